@@ -1,0 +1,124 @@
+import type { Capabilities, DoctorCheck, RunListItem, RunUpdate, Service, StreamSource } from '#shared/contract/contract.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { ProcessTick } from '#shared/model/delta.ts';
+import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { HostInfo, Identity, MachineSummary, ProcessDetail, ProcessRow, SignalName, SignalResult } from '#shared/model/process.ts';
+import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
+
+/** One whole-machine measurement over an interval. */
+export interface ProcessList {
+  readonly time: string;
+  readonly elapsedMs: number;
+  readonly host: HostInfo;
+  readonly summary: MachineSummary;
+  readonly processes: ProcessRow[];
+}
+
+/** A fast lane of the sampler for the processes of one run. */
+export interface Track {
+  /** Which pids to follow from now on; a pid that vanished is simply no longer in the samples. */
+  readonly setPids: (pids: readonly number[]) => void;
+  /** Takes one sample now and resolves after it was delivered. */
+  readonly sampleNow: () => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** What the supervisor and the contract need of the sampler; implemented in `monitor/`. */
+export interface Monitor {
+  /** Which backend reads the processes. */
+  readonly backend: 'native' | 'portable';
+  readonly host: () => HostInfo;
+  readonly list: (intervalMs: number) => Promise<ProcessList>;
+  readonly watch: (intervalMs: number) => StreamSource<ProcessTick>;
+  readonly detail: (pid: number, startTime?: string) => Promise<ProcessDetail>;
+  /** Reads who has this pid right now, straight from the OS; null when nobody. */
+  readonly identify: (pid: number) => Promise<Identity | null>;
+  /** Live processes (zombies left out) whose environment carries PROCESSION_RUN=runId. */
+  readonly findTagged: (runId: string) => Promise<Identity[]>;
+  /** Samples `pids` every `intervalMs`; `atHrNs` is process.hrtime.bigint() at the measurement. */
+  readonly track: (options: {
+    readonly intervalMs: number;
+    readonly onSample: (atHrNs: bigint, processes: readonly ActorSample[]) => void;
+  }) => Track;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Signals processes after checking who they are; implemented in `terminate/`. */
+export interface Terminator {
+  /** One signal to each target, or to each with all its descendants, children before parents. */
+  readonly signal: (options: { readonly targets: readonly Identity[]; readonly signal: SignalName; readonly tree: boolean }) => Promise<SignalResult>;
+  /**
+   * Ends the targets and their descendants: SIGTERM (when `graceMs` > 0), then SIGKILL for what
+   * is left after the grace. Resolves with those still alive at the end; normally none.
+   */
+  readonly endTree: (options: { readonly targets: readonly Identity[]; readonly graceMs: number }) => Promise<Identity[]>;
+}
+
+/** The session log; implemented in `session/`. Recording never throws: trouble goes to `onProblem`, once. */
+export interface SessionStore {
+  /** Null when nothing can be recorded (read-only directory, full disk). */
+  readonly current: { readonly id: string; readonly path: string } | null;
+  readonly startRun: (run: RunInfo) => void;
+  readonly appendEvents: (runId: string, events: readonly LabEvent[]) => void;
+  readonly appendSamples: (runId: string, samples: readonly RunSample[]) => void;
+  /** Writes the verdicts and marks the run as ended. */
+  readonly finishRun: (report: RunReport) => void;
+  /** Resolves when everything given so far is committed. */
+  readonly flush: () => Promise<void>;
+  readonly list: () => Promise<SessionInfo[]>;
+  readonly runs: (sessionId?: string) => Promise<RunListItem[]>;
+  /** A stored run as the updates that a live one would have sent. */
+  readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
+  readonly remove: (sessionId: string) => Promise<void>;
+  readonly exportTo: (options: {
+    /** A session id of the sessions folder, or a path. */
+    readonly session: string;
+    readonly runId?: string | undefined;
+    readonly format: ExportFormat;
+    readonly path: string;
+    readonly overwrite: boolean;
+    readonly onProgress?: (rows: number, totalRows: number) => void;
+    readonly signal?: AbortSignal;
+  }) => Promise<ExportResult>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Where files go that a person asks for; each host has its own way. Null = the person cancelled. */
+export type ExportTarget = (suggestedName: string) => Promise<{
+  readonly path: string;
+  readonly overwrite: boolean;
+  /** Called when the file is complete; gives the address to fetch it from, if that is how this host hands it over. */
+  readonly finish: (result: ExportResult) => Promise<Pick<ExportProgress, 'downloadUrl'>>;
+} | null>;
+
+/** Paths of the files that run in their own process or thread; given by the host, never computed here. */
+export interface EntryPaths {
+  readonly actor: string;
+  readonly sampler: string;
+  readonly store: string;
+}
+
+export interface EngineOptions {
+  readonly entries: EntryPaths;
+  /** Where sessions and the record of started actors live. */
+  readonly dataDir: string;
+  /** Write the session here instead of a new file under `dataDir`. */
+  readonly sessionFile?: string | undefined;
+  /** False: do not record at all (commands that only look). */
+  readonly record: boolean;
+  readonly sampler: 'auto' | 'native' | 'portable';
+  readonly host: Capabilities['host'];
+  readonly exportTarget: ExportTarget;
+  /** Told of trouble that does not stop the engine, such as a full disk. */
+  readonly onProblem: (error: AppError) => void;
+  /** Checks of the host itself for `doctor` (Electron runtime, browser). */
+  readonly hostChecks?: () => Promise<DoctorCheck[]>;
+}
+
+/** The engine: a service any host can show. */
+export interface Engine extends Service {
+  readonly monitor: Monitor;
+  readonly store: SessionStore;
+  /** Stops every run, ends every process we started, closes the log. Safe to call twice. */
+  readonly dispose: () => Promise<void>;
+}

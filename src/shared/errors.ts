@@ -1,0 +1,68 @@
+/**
+ * Every failure a person can meet, as a closed set of codes. The words for each code
+ * live in the message catalogue (`i18n/*\/errors.ts`), so that both languages always have them.
+ */
+export const errorCodes = [
+  'internal',
+  'invalid-input',
+  'unknown-call',
+  'unknown-scenario',
+  'unknown-variant',
+  'unknown-parameter',
+  'parameter-out-of-range',
+  'parameter-wrong-type',
+  'platform-missing',
+  'run-not-found',
+  'run-limit',
+  'process-gone',
+  'process-reused',
+  'process-forbidden',
+  'process-protected',
+  'signal-unknown',
+  'session-not-found',
+  'session-not-a-session',
+  'session-newer',
+  'session-truncated',
+  'session-in-use',
+  'file-exists',
+  'file-not-writable',
+  'disk-full',
+  'port-taken',
+  'usage',
+  'unknown-command',
+  'unknown-field',
+  'sampler-failed',
+  'disconnected',
+  'cancelled',
+  'not-supported',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Values that fill the placeholders of a message; only text and numbers cross the wire. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** An error with a code that the catalogue can put into words in either language. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: MessageParams;
+
+  constructor(code: ErrorCode, params: MessageParams = {}, options?: { readonly cause?: unknown }) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Anything thrown, as an AppError; what we did not foresee becomes `internal` with its text kept. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return new AppError('internal', { detail }, { cause: thrown });
+}
+
+/** Makes a switch over a union exhaustive: a missing case does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}

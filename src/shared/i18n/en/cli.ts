@@ -1,0 +1,2 @@
+/** Texts of the `cli` namespace. */
+export const cli = {};

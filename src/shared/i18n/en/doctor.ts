@@ -1,0 +1,2 @@
+/** Texts of the `doctor` namespace. */
+export const doctor = {};

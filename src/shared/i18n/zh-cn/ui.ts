@@ -1,0 +1,2 @@
+/** Texts of the `ui` namespace. */
+export const ui = {};

@@ -1,0 +1,174 @@
+import type { ProcessState } from './process.ts';
+import type { Message, ParamValue } from './scenario.ts';
+
+/** What an actor can wait for or hold. `actor` is another process or thread (join). */
+export const objectTypes = [
+  'mutex', 'rlock', 'file-lock', 'semaphore', 'event', 'condition', 'barrier', 'queue', 'timer', 'actor', 'pipe',
+] as const;
+export type ObjectType = (typeof objectTypes)[number];
+
+export interface SyncObject {
+  readonly id: string;
+  readonly type: ObjectType;
+}
+
+interface EventBase {
+  /** Place in the run's log, from 1, given by the supervisor in order of arrival. */
+  readonly seq: number;
+  readonly actor: string;
+  /** Nanoseconds of the system-wide monotonic clock since the run began. */
+  readonly atNs: number;
+}
+
+/**
+ * What actors report. Everything that may block follows one pattern: `wait` just before
+ * blocking, `proceed` when it is over (or at once when it need not block), `release` when a
+ * hold ends. Between `wait` and `proceed` the actor is waiting for the object; between a
+ * `proceed` with outcome ok on a lock and its last `release` it holds it.
+ */
+export type LabEventBody =
+  | {
+      readonly kind: 'actor-started'; readonly role: string; readonly actorKind: 'process' | 'thread'; readonly pid: number;
+      readonly tid: number | null; readonly ppid: number; readonly parent: string | null; readonly startTime: string | null;
+    }
+  /** The role's function returned (0), threw (1), or called exit with a code; told by itself. */
+  | { readonly kind: 'actor-ended'; readonly exitCode: number }
+  /** The parent collected the exit status (wait), or the supervisor saw the actor's end. */
+  | { readonly kind: 'actor-exited'; readonly subject: string; readonly exitCode: number | null; readonly signal: string | null }
+  | { readonly kind: 'note'; readonly message: Message }
+  | { readonly kind: 'value'; readonly name: string; readonly op: 'read' | 'write'; readonly value: ParamValue | readonly ParamValue[] }
+  | { readonly kind: 'metric'; readonly name: string; readonly value: number; readonly unit: string }
+  | {
+      readonly kind: 'wait'; readonly object: SyncObject; readonly op: string;
+      /** Grows with each wait of this actor: the same number at two looks is the same wait. */
+      readonly waitSeq: number;
+      /** A wait with a time limit resolves itself, so it is no edge of the wait-for graph. */
+      readonly timed: boolean; readonly held: readonly string[];
+    }
+  | {
+      readonly kind: 'proceed'; readonly object: SyncObject; readonly op: string; readonly outcome: 'ok' | 'timeout' | 'refused';
+      readonly waitSeq: number; readonly held: readonly string[];
+      /** Recursion depth after a recursive lock was taken. */
+      readonly depth?: number;
+      /** Length of a queue, or permits left, right after the operation. */
+      readonly size?: number; readonly item?: ParamValue;
+      /** True for try-lock: it can never block, so it adds no lock-order edge into the lock. */
+      readonly nonBlocking?: boolean;
+    }
+  | { readonly kind: 'release'; readonly object: SyncObject; readonly op: string; readonly depth?: number; readonly size?: number }
+  /** An uncaught failure inside a role. */
+  | { readonly kind: 'failure'; readonly name: string; readonly detail: string };
+
+export type LabEvent = EventBase & LabEventBody;
+export type LabEventKind = LabEvent['kind'];
+
+export interface ActorInfo {
+  /** Unique in the run: `main`, `child-1`, … */
+  readonly id: string;
+  readonly role: string;
+  readonly kind: 'process' | 'thread';
+  readonly pid: number;
+  readonly tid: number | null;
+  readonly ppid: number;
+  readonly parent: string | null;
+  /** Start time of its process, which with pid is the identity; null until it was sampled. */
+  readonly startTime: string | null;
+  readonly startedAtNs: number;
+  readonly endedAtNs: number | null;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+}
+
+/** One process of a run at one sample. */
+export interface ActorSample {
+  readonly pid: number;
+  readonly startTime: string;
+  readonly ppid: number | null;
+  /** Name of the parent process, to show who adopted an orphan. */
+  readonly parentName: string | null;
+  readonly pgid: number | null;
+  readonly sid: number | null;
+  readonly tty: string | null;
+  readonly state: ProcessState;
+  readonly rssBytes: number | null;
+  readonly cpuPercent: number | null;
+  readonly threads: readonly { readonly tid: number; readonly state: ProcessState; readonly waitChannel: string | null }[] | null;
+}
+
+/** What the sampler saw of a run's processes at one instant; a process not listed was gone. */
+export interface RunSample {
+  readonly atNs: number;
+  readonly processes: readonly ActorSample[];
+}
+
+export const checkStatuses = ['passed', 'failed', 'inconclusive'] as const;
+export type CheckStatus = (typeof checkStatuses)[number];
+
+export interface CheckResult {
+  readonly id: string;
+  readonly status: CheckStatus;
+  readonly expected: Message;
+  readonly observed: Message;
+}
+
+export const findingKinds = ['deadlock', 'lock-order', 'race', 'zombie', 'orphan', 'starvation', 'leak'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly atNs: number;
+  readonly actors: readonly string[];
+  readonly objects: readonly string[];
+  /** A sentence from the shared `findings` namespace of the catalogue. */
+  readonly detail: Message;
+}
+
+export const runOutcomes = ['passed', 'failed', 'stopped', 'timed-out', 'error'] as const;
+export type RunOutcome = (typeof runOutcomes)[number];
+
+export interface RunInfo {
+  readonly id: string;
+  readonly scenario: string;
+  readonly variant: string;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly durationMs: number | null;
+  /** Null while it runs. */
+  readonly outcome: RunOutcome | null;
+  /** Why an `error` outcome came about. */
+  readonly error: string | null;
+}
+
+export interface Metric {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** The verdicts of a run; complete once `run.outcome` is not null. */
+export interface RunReport {
+  readonly run: RunInfo;
+  readonly actors: readonly ActorInfo[];
+  readonly checks: readonly CheckResult[];
+  readonly findings: readonly Finding[];
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly events: { readonly written: number; readonly dropped: number };
+  /** Processes with this run's tag that were still alive after clean-up; must be empty. */
+  readonly leftovers: readonly { readonly pid: number; readonly startTime: string }[];
+}
+
+/** Everything that checks may look at. */
+export interface Observation {
+  readonly run: RunInfo;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly variant: string;
+  readonly platform: string;
+  readonly cores: number;
+  readonly actors: readonly ActorInfo[];
+  readonly events: readonly LabEvent[];
+  readonly samples: readonly RunSample[];
+  readonly findings: readonly Finding[];
+  readonly metrics: Readonly<Record<string, Metric>>;
+  /** How the run ended before its checks: by itself, its time limit, or the user. */
+  readonly endedBy: 'itself' | 'limit' | 'user';
+}

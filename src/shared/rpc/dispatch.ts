@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { calls, contractVersion, streams, type CallName, type Service, type StreamName, type StreamSource } from '../contract/contract.ts';
+import { AppError, toAppError } from '../errors.ts';
+import { errorWords } from '../i18n/error-words.ts';
+import { clientFrameSchema, toWireError, type ClientFrame, type ServerFrame } from './frames.ts';
+import type { Transport } from './transport.ts';
+
+interface Subscription {
+  readonly source: StreamSource<unknown>;
+  credit: number;
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new AppError('invalid-input', { where: issue?.path.join('.') || 'input', detail: issue?.message ?? '' });
+}
+
+/** Validates one call's input and runs its handler; every way in goes through here. */
+export async function invoke(service: Service, name: string, input: unknown): Promise<unknown> {
+  if (!Object.hasOwn(calls, name)) throw new AppError('unknown-call', { name });
+  const callName = name as CallName;
+  const handler = service.calls[callName] as (input: unknown) => unknown;
+  return await handler(parse(calls[callName].input, input));
+}
+
+function openStream(service: Service, name: string, params: unknown): StreamSource<unknown> {
+  if (!Object.hasOwn(streams, name)) throw new AppError('unknown-call', { name });
+  const streamName = name as StreamName;
+  const handler = service.streams[streamName] as (params: unknown) => StreamSource<unknown>;
+  return handler(parse(streams[streamName].params, params));
+}
+
+/** Most subscriptions one client may hold; a client that needs more is not ours. */
+const maxSubscriptions = 64;
+
+/** Serves `service` over one transport until it closes. */
+export function dispatch(service: Service, transport: Transport): void {
+  const subscriptions = new Map<number, Subscription>();
+  let closed = false;
+  const send = (frame: ServerFrame): void => {
+    if (!closed) transport.send(frame);
+  };
+  const sendError = (id: number, thrown: unknown): void => {
+    const error = toAppError(thrown);
+    send({ t: 'err', id, error: toWireError(error, errorWords(error, 'en')) });
+  };
+  const unsubscribe = (id: number): void => {
+    const subscription = subscriptions.get(id);
+    subscriptions.delete(id);
+    subscription?.source.dispose();
+  };
+  const pump = (id: number): void => {
+    const subscription = subscriptions.get(id);
+    if (!subscription) return;
+    try {
+      while (subscription.credit > 0) {
+        const message = subscription.source.next();
+        if (message === undefined) break;
+        subscription.credit -= 1;
+        send({ t: 'event', id, message });
+      }
+      if (subscription.source.done()) {
+        send({ t: 'end', id });
+        unsubscribe(id);
+      }
+    } catch (error) {
+      sendError(id, error);
+      unsubscribe(id);
+    }
+  };
+  const subscribe = (frame: Extract<ClientFrame, { t: 'sub' }>): void => {
+    try {
+      if (subscriptions.has(frame.id) || subscriptions.size >= maxSubscriptions) {
+        throw new AppError('invalid-input', { where: 'id', detail: 'too many or repeated subscriptions' });
+      }
+      const source = openStream(service, frame.name, frame.params);
+      subscriptions.set(frame.id, { source, credit: frame.credit });
+      source.start(
+        () => pump(frame.id),
+        (error) => {
+          sendError(frame.id, error);
+          unsubscribe(frame.id);
+        },
+      );
+      pump(frame.id);
+    } catch (error) {
+      sendError(frame.id, error);
+    }
+  };
+
+  transport.onClose(() => {
+    closed = true;
+    for (const id of [...subscriptions.keys()]) unsubscribe(id);
+  });
+  transport.onMessage((raw) => {
+    const parsed = clientFrameSchema.safeParse(raw);
+    if (!parsed.success) return transport.close(); // not our protocol: nothing to answer to
+    const frame = parsed.data;
+    if (frame.t === 'sub') subscribe(frame);
+    else if (frame.t === 'unsub') unsubscribe(frame.id);
+    else if (frame.t === 'credit') {
+      const subscription = subscriptions.get(frame.id);
+      if (subscription) subscription.credit = Math.min(subscription.credit + frame.n, 1024);
+      pump(frame.id);
+    } else {
+      invoke(service, frame.name, frame.input).then(
+        (output) => send({ t: 'ok', id: frame.id, output }),
+        (error: unknown) => sendError(frame.id, error),
+      );
+    }
+  });
+  send({ t: 'hello', version: contractVersion, capabilities: service.capabilities });
+}
