@@ -56,6 +56,14 @@ export type LabEventBody =
       readonly nonBlocking?: boolean;
     }
   | { readonly kind: 'release'; readonly object: SyncObject; readonly op: string; readonly depth?: number; readonly size?: number }
+  /**
+   * Accesses to a variable or file that several actors share, summed up since the last report:
+   * the lockset analysis intersects what was held. Atomic accesses need no lock.
+   */
+  | {
+      readonly kind: 'access'; readonly variable: string; readonly op: 'read' | 'write'; readonly count: number;
+      readonly atomic: boolean; readonly held: readonly string[];
+    }
   /** An uncaught failure inside a role. */
   | { readonly kind: 'failure'; readonly name: string; readonly detail: string };
 

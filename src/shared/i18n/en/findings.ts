@@ -5,6 +5,7 @@ export const findings = {
   'deadlock-step': '{{actor}} waits for {{object}}, held by {{holder}}.',
   'self-deadlock': 'Deadlock with itself: {{actor}} waits for {{object}}, which it already holds.',
   'lock-order': 'Lock-order hazard: {{cycle}}. This run was lucky; another schedule can deadlock.',
+  'lock-order-struck': 'Lock-order hazard: {{cycle}}. In this run it struck.',
   race: 'Race: {{detail}}',
   zombie: '{{count}} zombies under process {{ppid}} that does not collect their exit status.',
   orphan: 'Process {{pid}} lost its parent and was adopted by {{adopter}} (pid {{ppid}}).',

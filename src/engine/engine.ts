@@ -1,0 +1,88 @@
+import { scenarios } from '#scenarios/index.ts';
+import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/errors.ts';
+import { runDoctor } from './doctor.ts';
+import { exportSource } from './export-source.ts';
+import { createMonitor } from './monitor/monitor.ts';
+import type { Engine, EngineOptions } from './ports.ts';
+import { createSessionStore } from './session/session-store.ts';
+import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
+import { createTerminator } from './terminate/terminator.ts';
+
+/** A stream of one list that is sent again whenever it changes. */
+function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {
+  let dirty = true;
+  let stop: () => void = () => {};
+  return {
+    next: () => {
+      if (!dirty) return undefined;
+      dirty = false;
+      return list();
+    },
+    done: () => false,
+    start: (wake) => {
+      stop = supervisor.onRunsChanged.on(() => {
+        dirty = true;
+        wake();
+      });
+    },
+    dispose: () => stop(),
+  };
+}
+
+/** Wires monitor, supervisor and session log into one service. */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const monitor = await createMonitor({ entry: options.entries.sampler, mode: options.sampler, onProblem: options.onProblem });
+  const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> => (await monitor.list(20)).processes;
+  const terminator = createTerminator({ rows, identify: monitor.identify });
+  const store = await createSessionStore({
+    entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record, onProblem: options.onProblem,
+  });
+  const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
+  const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
+
+  const calls: CallHandlers = {
+    'host.info': () => monitor.host(),
+    'process.list': ({ intervalMs }) => monitor.list(intervalMs),
+    'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
+    'process.signal': (input) => terminator.signal(input),
+    'scenario.list': () =>
+      scenarios.map(({ manifest, texts }) => ({ manifest, texts, available: (manifest.platforms as readonly string[]).includes(process.platform) })),
+    'run.start': (input) => ({ runId: supervisor.start(input).id }),
+    'run.stop': ({ runId }) => ({ stopped: supervisor.stop(runId) }),
+    'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),
+    'session.list': () => store.list(),
+    'session.delete': async ({ sessionId }) => {
+      await store.remove(sessionId);
+      return { deleted: true };
+    },
+    'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
+  };
+  const streams: StreamHandlers = {
+    'processes.watch': ({ intervalMs }) => monitor.watch(intervalMs),
+    'run.watch': ({ runId, sessionId }) => {
+      const live = sessionId === undefined || sessionId === store.current?.id ? supervisor.watch(runId) : null;
+      if (live) return live;
+      const session = sessionId ?? store.current?.id;
+      if (session === undefined) throw new AppError('run-not-found', { id: runId });
+      return store.replay(session, runId);
+    },
+    'runs.watch': () => listSource(supervisor, currentRuns),
+    'session.export': (request) => exportSource({ request, store, exportTarget: options.exportTarget }),
+  };
+
+  let disposing: Promise<void> | null = null;
+  const disposeAll = async (): Promise<void> => {
+    await supervisor.dispose();
+    await store.dispose();
+    await monitor.dispose();
+  };
+  return {
+    calls,
+    streams,
+    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux' },
+    monitor,
+    store,
+    dispose: () => (disposing ??= disposeAll()),
+  };
+}

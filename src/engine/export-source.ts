@@ -1,0 +1,48 @@
+import type { StreamSource } from '#shared/contract/contract.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
+import type { ExportFormat, ExportProgress } from '#shared/model/session.ts';
+import type { ExportTarget, SessionStore } from './ports.ts';
+
+const endings: Readonly<Record<ExportFormat, string>> = { jsonl: 'jsonl', csv: 'zip', sqlite: 'sqlite' };
+
+/** Exports to where the host's person wants it, as a stream of progress; disposing it cancels. */
+export function exportSource(options: {
+  readonly request: { readonly sessionId?: string | undefined; readonly runId?: string | undefined; readonly format: ExportFormat };
+  readonly store: SessionStore;
+  readonly exportTarget: ExportTarget;
+}): StreamSource<ExportProgress> {
+  const { request, store } = options;
+  const abort = new AbortController();
+  let latest: ExportProgress | null = null;
+  let finished = false;
+  const run = async (wake: () => void): Promise<void> => {
+    const session = request.sessionId ?? store.current?.id;
+    if (session === undefined) throw new AppError('session-not-found', { name: '' });
+    const target = await options.exportTarget(`${request.runId ?? session}.${endings[request.format]}`);
+    if (!target) throw new AppError('cancelled');
+    const result = await store.exportTo({
+      session, runId: request.runId, format: request.format, path: target.path, overwrite: target.overwrite, signal: abort.signal,
+      onProgress: (rows, totalRows) => {
+        latest = { rows, totalRows, done: null, downloadUrl: null };
+        wake();
+      },
+    });
+    const { downloadUrl } = await target.finish(result);
+    const rows = result.events + result.samples;
+    latest = { rows, totalRows: rows, done: result, downloadUrl };
+    finished = true;
+    wake();
+  };
+  return {
+    next: () => {
+      const message = latest ?? undefined;
+      latest = null;
+      return message;
+    },
+    done: () => finished && latest === null,
+    start: (wake, fail) => {
+      run(wake).catch((error: unknown) => fail(toAppError(error)));
+    },
+    dispose: () => abort.abort(),
+  };
+}

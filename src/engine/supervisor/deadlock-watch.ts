@@ -1,0 +1,40 @@
+import { advance, createSyncState } from '#shared/analysis/sync-state.ts';
+import { describeCycle, findDeadlocks, sameDeadlock, waitForEdges, type Deadlock } from '#shared/analysis/wait-for.ts';
+import type { Finding, LabEvent } from '#shared/model/lab.ts';
+
+/** Looks at the wait-for graph of a live run; a cycle seen twice, unchanged, is a deadlock. */
+export class DeadlockWatch {
+  readonly #state = createSyncState();
+  #candidates: readonly Deadlock[] = [];
+  readonly #confirmed: Deadlock[] = [];
+
+  take(events: readonly LabEvent[]): void {
+    for (const event of events) advance(this.#state, event);
+  }
+
+  /** One look at time `atNs`; returns deadlocks that this look confirmed. */
+  look(atNs: number): readonly Finding[] {
+    const seen = findDeadlocks(waitForEdges(this.#state));
+    const fresh = seen.filter(
+      (deadlock) =>
+        this.#candidates.some((candidate) => sameDeadlock(candidate, deadlock)) &&
+        !this.#confirmed.some((known) => sameDeadlock(known, deadlock)),
+    );
+    this.#candidates = seen;
+    this.#confirmed.push(...fresh);
+    return fresh.map((deadlock) => toFinding(deadlock, atNs));
+  }
+}
+
+function toFinding({ cycle, stuck }: Deadlock, atNs: number): Finding {
+  const objects = cycle.map((edge) => edge.object);
+  const first = cycle[0];
+  const actors = cycle.map((edge) => edge.actor);
+  if (first && cycle.length === 1) {
+    return { kind: 'deadlock', atNs, actors, objects, detail: { key: 'self-deadlock', params: { actor: first.actor, object: first.object } } };
+  }
+  const text = describeCycle(cycle);
+  const detail =
+    stuck.length > 0 ? { key: 'deadlock-stuck', params: { cycle: text, stuck: stuck.join(', ') } } : { key: 'deadlock', params: { cycle: text } };
+  return { kind: 'deadlock', atNs, actors, objects, detail };
+}

@@ -1,0 +1,55 @@
+import { closest } from 'fastest-levenshtein';
+import { AppError } from '#shared/errors.ts';
+import type { ParamSpec, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
+
+/** The scenario's manifest by id, or an error that names the nearest one. */
+export function findManifest(manifests: readonly ScenarioManifest[], id: string): ScenarioManifest {
+  const found = manifests.find((manifest) => manifest.id === id);
+  if (found) return found;
+  const ids = manifests.map((manifest) => manifest.id);
+  throw new AppError('unknown-scenario', { name: id, nearest: closest(id, ids), known: ids.join(', ') });
+}
+
+/** The variant by id (the first when none is named), or an error that names the valid ones. */
+export function findVariant(manifest: ScenarioManifest, id: string | undefined): VariantSpec {
+  if (id === undefined) return manifest.variants[0];
+  const found = manifest.variants.find((variant) => variant.id === id);
+  if (found) return found;
+  throw new AppError('unknown-variant', { scenario: manifest.id, name: id, known: manifest.variants.map((variant) => variant.id).join(', ') });
+}
+
+/** All parameters of a run: the given ones checked, the others from the variant's and the scenario's defaults. */
+export function resolveParams(
+  manifest: ScenarioManifest,
+  variant: VariantSpec,
+  given: Readonly<Record<string, ParamValue>>,
+): Readonly<Record<string, ParamValue>> {
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(manifest.params, name)) continue;
+    throw new AppError('unknown-parameter', { scenario: manifest.id, name, known: Object.keys(manifest.params).join(', ') });
+  }
+  return Object.fromEntries(
+    Object.entries(manifest.params).map(([name, spec]) => {
+      const value = given[name];
+      return [name, value === undefined ? (variant.defaults?.[name] ?? spec.default) : checkParam(name, spec, value)];
+    }),
+  );
+}
+
+function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValue {
+  const wrongType = (known: string): AppError => new AppError('parameter-wrong-type', { name, value: String(value), known });
+  switch (spec.type) {
+    case 'boolean':
+      if (typeof value !== 'boolean') throw wrongType('true, false');
+      return value;
+    case 'choice':
+      if (typeof value !== 'string' || !spec.choices.includes(value)) throw wrongType(spec.choices.join(', '));
+      return value;
+    default:
+      if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(`${spec.min}–${spec.max}`);
+      if (value < spec.min || value > spec.max) {
+        throw new AppError('parameter-out-of-range', { name, value, min: spec.min, max: spec.max });
+      }
+      return value;
+  }
+}

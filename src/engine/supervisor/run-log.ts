@@ -1,0 +1,61 @@
+import { advanceActors } from '#shared/analysis/actors.ts';
+import type { ActorInfo, ActorSample, LabEvent, Metric, RunSample } from '#shared/model/lab.ts';
+import type { StampedEvent } from './wire.ts';
+
+/** Everything one run has reported so far. */
+export class RunLog {
+  readonly events: LabEvent[] = [];
+  readonly samples: RunSample[] = [];
+  readonly actors = new Map<string, ActorInfo>();
+  readonly metrics: Record<string, Metric> = {};
+  readonly #maxEvents: number;
+  #dropped = 0;
+  #seq = 0;
+
+  constructor(maxEvents: number) {
+    this.#maxEvents = maxEvents;
+  }
+
+  /** Events that came after the limit and were counted only. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** Takes events in and returns them numbered. Life-cycle events are kept even past the limit. */
+  append(actor: string, bodies: readonly StampedEvent[]): readonly LabEvent[] {
+    const taken: LabEvent[] = [];
+    for (const body of bodies) {
+      if (this.events.length >= this.#maxEvents && !body.kind.startsWith('actor-')) {
+        this.#dropped += 1;
+        continue;
+      }
+      this.#seq += 1;
+      const event: LabEvent = { ...body, seq: this.#seq, actor };
+      this.events.push(event);
+      taken.push(event);
+      advanceActors(this.actors, event);
+      if (event.kind === 'metric') this.metrics[event.name] = { value: event.value, unit: event.unit };
+    }
+    return taken;
+  }
+
+  /** Takes a sample in and fills in start times that were not known yet. */
+  appendSample(atNs: number, processes: readonly ActorSample[]): RunSample {
+    const sample = { atNs, processes };
+    this.samples.push(sample);
+    for (const process of processes) this.identify(process.pid, process.startTime);
+    return sample;
+  }
+
+  /** Sets the start time of the actors in process `pid`. */
+  identify(pid: number, startTime: string): void {
+    for (const actor of this.actors.values()) {
+      if (actor.pid === pid && actor.startTime === null) this.actors.set(actor.id, { ...actor, startTime });
+    }
+  }
+
+  /** Pids of every process actor that ever started. */
+  pids(): readonly number[] {
+    return [...new Set([...this.actors.values()].map((actor) => actor.pid))];
+  }
+}

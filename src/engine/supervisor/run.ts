@@ -1,0 +1,249 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Scenario } from '#scenarios/scenario.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
+import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
+import type { Identity } from '#shared/model/process.ts';
+import type { VariantSpec } from '#shared/model/scenario.ts';
+import type { Monitor, Terminator, Track } from '../ports.ts';
+import { DeadlockWatch } from './deadlock-watch.ts';
+import { findingsOf } from './findings.ts';
+import type { Gateway, RunSink } from './gateway.ts';
+import { coreCount, evaluateChecks, judge } from './judge.ts';
+import type { Ledger } from './ledger.ts';
+import { RunLog } from './run-log.ts';
+import { RunWatch } from './run-watch.ts';
+import { launchStage, type Stage } from './stage-process.ts';
+import type { StampedEvent } from './wire.ts';
+
+/** How often the run's processes are sampled and its waits looked at, in ms. */
+const lookMs = 100;
+/** What actors get to end by themselves after SIGTERM, in ms. */
+const graceMs = 500;
+
+export interface RunDependencies {
+  readonly entry: string;
+  /** A folder of the engine's own; every run has one inside. */
+  readonly workspace: string;
+  readonly gateway: Gateway;
+  readonly monitor: Pick<Monitor, 'track' | 'identify' | 'findTagged'>;
+  readonly terminator: Pick<Terminator, 'endTree'>;
+  readonly ledger: Ledger | null;
+  readonly onEvents: (runId: string, events: readonly LabEvent[]) => void;
+  readonly onSample: (runId: string, sample: RunLog['samples'][number]) => void;
+}
+
+/** One run of a scenario, from its first process to its verdict. */
+export class Run {
+  #info: RunInfo;
+  readonly #scenario: Scenario;
+  readonly #variant: VariantSpec;
+  readonly #limitMs: number;
+  readonly #deps: RunDependencies;
+  readonly #originNs = process.hrtime.bigint();
+  readonly #log: RunLog;
+  readonly #deadlocks = new DeadlockWatch();
+  readonly #watches = new Set<RunWatch>();
+  readonly #open = new Set<string>();
+  readonly #ending = Promise.withResolvers<Observation['endedBy']>();
+  #findings: readonly Finding[] = [];
+  #checks: readonly CheckResult[] = [];
+  #leftovers: readonly Identity[] = [];
+  #error: string | null = null;
+  #isEnding = false;
+  #notifyTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: { readonly info: RunInfo; readonly scenario: Scenario; readonly variant: VariantSpec; readonly limitMs: number; readonly deps: RunDependencies }) {
+    this.#info = options.info;
+    this.#scenario = options.scenario;
+    this.#variant = options.variant;
+    this.#limitMs = options.limitMs;
+    this.#deps = options.deps;
+    this.#log = new RunLog(options.scenario.manifest.limits.events);
+  }
+
+  get info(): RunInfo {
+    return this.#info;
+  }
+
+  /** Ends the run as the user's wish; the verdict follows as always. */
+  stop(): void {
+    this.#ending.resolve('user');
+  }
+
+  /** A live view of the run; works after its end too. */
+  watch(): RunWatch {
+    const watch = new RunWatch(
+      { report: () => this.report(), events: this.#log.events, samples: this.#log.samples, isOver: () => this.#info.outcome !== null },
+      (disposed) => this.#watches.delete(disposed),
+    );
+    this.#watches.add(watch);
+    return watch;
+  }
+
+  report(): RunReport {
+    return {
+      run: this.#info,
+      actors: [...this.#log.actors.values()],
+      checks: this.#checks,
+      findings: this.#findings,
+      metrics: this.#log.metrics,
+      events: { written: this.#log.events.length, dropped: this.#log.dropped },
+      leftovers: this.#leftovers,
+    };
+  }
+
+  /** Runs to the end and resolves with the verdict. Never rejects: trouble becomes the outcome `error`. */
+  async execute(): Promise<RunReport> {
+    const { gateway, monitor } = this.#deps;
+    const tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
+    const unregister = gateway.register(this.#info.id, this.#sink());
+    const track = monitor.track({ intervalMs: lookMs, onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes) });
+    const look = setInterval(() => this.#look(track), lookMs);
+    const limit = setTimeout(() => this.#ending.resolve('limit'), this.#limitMs);
+    let stage: Stage | null = null;
+    let endedBy: Observation['endedBy'] = 'itself';
+    try {
+      stage = await launchStage(this.#config(tempDir, gateway.address));
+      await this.#record(stage.pid);
+      stage.exited.then(() => this.#fail('the stage process ended'), () => {});
+      endedBy = await this.#ending.promise;
+      this.#isEnding = true;
+      this.#look(track);
+      await track.sampleNow();
+    } catch (error) {
+      this.#error ??= (error as AppError).message;
+    } finally {
+      clearTimeout(limit);
+      clearInterval(look);
+    }
+    await this.#endEverything(stage, track);
+    unregister();
+    track.dispose();
+    rmSync(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    this.#conclude(endedBy);
+    return this.report();
+  }
+
+  #config(tempDir: string, supervisor: SupervisorAddress): RunConfig {
+    const { id, scenario, variant, params } = this.#info;
+    return {
+      runId: id, scenario, variant, params, supervisor, originNs: String(this.#originNs), tempDir,
+      entry: this.#deps.entry, maxActors: this.#scenario.manifest.limits.actors,
+    };
+  }
+
+  #sink(): RunSink {
+    return {
+      onConnect: (hello) => this.#open.add(`${hello.actor}/${hello.kind}`),
+      onDisconnect: (hello) => this.#open.delete(`${hello.actor}/${hello.kind}`),
+      onEvents: (actor, events) => this.#onEvents(actor, events),
+    };
+  }
+
+  #onEvents(actor: string, bodies: readonly StampedEvent[]): void {
+    const taken = this.#log.append(actor, bodies);
+    this.#deadlocks.take(taken);
+    this.#deps.onEvents(this.#info.id, taken);
+    for (const event of taken) {
+      if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
+      if (event.kind === 'failure') this.#error ??= `${event.actor}: ${event.detail}`;
+      if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
+    }
+    const { actors } = this.#scenario.manifest.limits;
+    if (this.#log.actors.size > actors) this.#fail(`more than ${actors} actors`);
+    this.#changed();
+  }
+
+  /** Notes who a started process is: for the sweep after a crash, and for the end of the run. */
+  async #record(pid: number): Promise<void> {
+    const identity = await this.#deps.monitor.identify(pid);
+    if (!identity) return; // it ended before we could look
+    this.#log.identify(pid, identity.startTime);
+    this.#deps.ledger?.record(identity);
+  }
+
+  #onSample(atHrNs: bigint, processes: Parameters<RunLog['appendSample']>[1]): void {
+    if (this.#info.outcome !== null) return;
+    this.#deps.onSample(this.#info.id, this.#log.appendSample(Number(atHrNs - this.#originNs), processes));
+    this.#changed();
+  }
+
+  #look(track: Track): void {
+    track.setPids(this.#log.pids());
+    const found = this.#deadlocks.look(Number(process.hrtime.bigint() - this.#originNs));
+    if (found.length === 0) return;
+    this.#findings = [...this.#findings, ...found];
+    this.#changed();
+  }
+
+  #fail(reason: string): void {
+    if (this.#isEnding) return; // whatever ends from now on was meant to
+    this.#error ??= reason;
+    this.#ending.resolve('itself');
+  }
+
+  async #endEverything(stage: Stage | null, track: Track): Promise<void> {
+    const { terminator, monitor } = this.#deps;
+    stage?.exited.catch(() => {});
+    const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
+    const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) => this.#isOurs(identity));
+    await terminator.endTree({ targets: known, graceMs });
+    const tagged = await monitor.findTagged(this.#info.id);
+    await terminator.endTree({ targets: tagged, graceMs: 0 });
+    this.#leftovers = await monitor.findTagged(this.#info.id);
+    await this.#drained();
+    track.setPids(this.#log.pids());
+    await track.sampleNow();
+    const atNs = Number(process.hrtime.bigint() - this.#originNs);
+    const ended = alive.filter((id) => this.#log.actors.get(id)?.endedAtNs === null);
+    this.#onEvents('supervisor', ended.map((subject) => ({ kind: 'actor-exited', subject, exitCode: null, signal: null, atNs })));
+  }
+
+  /** A pid counts only with the start time we know it by: it may have been reused since. */
+  #isOurs(identity: Identity | null): identity is Identity {
+    if (!identity) return false;
+    return [...this.#log.actors.values()].some((actor) => actor.pid === identity.pid && actor.startTime === identity.startTime);
+  }
+
+  /** Waits until every connection of the run is closed, so that its last events are in; at most a second. */
+  async #drained(): Promise<void> {
+    for (let turn = 0; this.#open.size > 0 && turn < 100; turn += 1) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 10);
+      });
+    }
+  }
+
+  #conclude(endedBy: Observation['endedBy']): void {
+    const endedAt = new Date();
+    const events = this.#log.events.toSorted((a, b) => a.atNs - b.atNs);
+    const actors = [...this.#log.actors.values()];
+    const deadlocks = this.#findings;
+    this.#findings = [...deadlocks, ...findingsOf({ events, samples: this.#log.samples, actors, leftovers: this.#leftovers, deadlocks })];
+    const observation: Observation = {
+      run: this.#info, params: this.#info.params, variant: this.#info.variant, platform: process.platform, cores: coreCount(),
+      actors, events, samples: this.#log.samples, findings: this.#findings, metrics: this.#log.metrics, endedBy,
+    };
+    try {
+      this.#checks = evaluateChecks(this.#scenario, observation, this.#log.dropped);
+    } catch (error) {
+      this.#error ??= `a check failed to run: ${String(error)}`;
+    }
+    const outcome = judge({ variant: this.#variant, endedBy, error: this.#error, checks: this.#checks });
+    const durationMs = Math.round(Number(process.hrtime.bigint() - this.#originNs) / 1e6);
+    this.#info = { ...this.#info, endedAt: endedAt.toISOString(), durationMs, outcome, error: this.#error };
+    clearTimeout(this.#notifyTimer);
+    this.#notifyTimer = undefined;
+    for (const watch of [...this.#watches]) watch.notify();
+  }
+
+  /** Tells the watchers, at most twenty times a second. */
+  #changed(): void {
+    this.#notifyTimer ??= setTimeout(() => {
+      this.#notifyTimer = undefined;
+      for (const watch of [...this.#watches]) watch.notify();
+    }, 50);
+  }
+}

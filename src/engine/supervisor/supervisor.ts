@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Scenario } from '#scenarios/scenario.ts';
+import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
+import { Emitter } from '#shared/disposable.ts';
+import { AppError } from '#shared/errors.ts';
+import type { RunInfo } from '#shared/model/lab.ts';
+import type { ParamValue } from '#shared/model/scenario.ts';
+import type { Monitor, SessionStore, Terminator } from '../ports.ts';
+import { openGateway } from './gateway.ts';
+import { Ledger, workspacePrefix } from './ledger.ts';
+import { findManifest, findVariant, resolveParams } from './params.ts';
+import { Run } from './run.ts';
+import { sweep } from './sweep.ts';
+
+/** Runs at the same time; more would only measure each other. */
+const maxConcurrentRuns = 4;
+/** Ended runs kept in memory for watching; older ones come from the session file. */
+const maxKeptRuns = 20;
+
+/** Starts, watches and ends runs. */
+export interface Supervisor {
+  readonly start: (request: {
+    readonly scenario: string;
+    readonly variant?: string | undefined;
+    readonly params: Readonly<Record<string, ParamValue>>;
+    readonly timeoutMs?: number | undefined;
+  }) => RunInfo;
+  /** False when the run is over already. Throws for an unknown one. */
+  readonly stop: (runId: string) => boolean;
+  /** Runs in memory, newest first. */
+  readonly runs: () => readonly RunInfo[];
+  readonly onRunsChanged: Emitter<void>;
+  /** Null for a run that is not in memory. */
+  readonly watch: (runId: string) => StreamSource<RunUpdate> | null;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Opens the socket for actors and sweeps what an earlier crash left. */
+export async function createSupervisor(options: {
+  readonly entry: string;
+  readonly dataDir: string;
+  readonly scenarios: readonly Scenario[];
+  readonly monitor: Monitor;
+  readonly terminator: Terminator;
+  readonly store: SessionStore;
+}): Promise<Supervisor> {
+  const { monitor, terminator, store, scenarios, dataDir } = options;
+  await sweep({ dataDir, identify: monitor.identify, endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }) });
+  const workspace = mkdtempSync(join(tmpdir(), workspacePrefix));
+  const gateway = await openGateway(workspace);
+  const engine = await monitor.identify(process.pid);
+  const ledger = engine && Ledger.open({ dataDir, engine, workspace });
+  const runs = new Map<string, Run>();
+  const going = new Map<string, Promise<unknown>>();
+  const onRunsChanged = new Emitter<void>();
+  const deps = {
+    entry: options.entry, workspace, gateway, monitor, terminator, ledger,
+    onEvents: store.appendEvents,
+    onSample: (runId: string, sample: Parameters<SessionStore['appendSamples']>[1][number]) => store.appendSamples(runId, [sample]),
+  };
+
+  const forgetOld = (): void => {
+    for (const id of runs.keys()) {
+      if (runs.size <= maxKeptRuns) return;
+      if (!going.has(id)) runs.delete(id);
+    }
+  };
+
+  return {
+    onRunsChanged,
+    runs: () => [...runs.values()].map((run) => run.info).reverse(),
+    watch: (runId) => runs.get(runId)?.watch() ?? null,
+    start: (request) => {
+      const manifest = findManifest(scenarios.map((scenario) => scenario.manifest), request.scenario);
+      const variant = findVariant(manifest, request.variant);
+      const params = resolveParams(manifest, variant, request.params);
+      const scenario = scenarios.find((candidate) => candidate.manifest === manifest);
+      if (!scenario || !(manifest.platforms as readonly string[]).includes(process.platform)) {
+        throw new AppError('platform-missing', { what: manifest.id, platform: process.platform, needs: manifest.platforms.join(', ') });
+      }
+      if (going.size >= maxConcurrentRuns) throw new AppError('run-limit', { count: going.size });
+      const startedAt = new Date();
+      const id = `${manifest.id}-${startedAt.toISOString().replaceAll(/\D/g, '').slice(0, 14)}-${randomBytes(3).toString('hex')}`;
+      const info: RunInfo = {
+        id, scenario: manifest.id, variant: variant.id, params, startedAt: startedAt.toISOString(),
+        endedAt: null, durationMs: null, outcome: null, error: null,
+      };
+      const ownLimit = variant.endsBy === 'limit' ? Number(params['limitMs']) : manifest.limits.durationMs;
+      const run = new Run({ info, scenario, variant, limitMs: Math.min(ownLimit, request.timeoutMs ?? Infinity), deps });
+      runs.set(id, run);
+      forgetOld();
+      store.startRun(info);
+      const finished = run.execute().then((report) => {
+        store.finishRun(report);
+        going.delete(id);
+        onRunsChanged.emit();
+      });
+      going.set(id, finished);
+      onRunsChanged.emit();
+      return info;
+    },
+    stop: (runId) => {
+      const run = runs.get(runId);
+      if (!run) throw new AppError('run-not-found', { id: runId });
+      if (run.info.outcome !== null) return false;
+      run.stop();
+      return true;
+    },
+    dispose: async () => {
+      for (const id of going.keys()) runs.get(id)?.stop();
+      await Promise.all(going.values());
+      await gateway.close();
+      rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
+      ledger?.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname } from 'node:path';
+import type { Identity } from '#shared/model/process.ts';
+import { readLedgers, workspacePrefix } from './ledger.ts';
+
+/**
+ * Ends what a crashed engine left behind. Only recorded identities are touched, never names,
+ * and only if the engine that recorded them is gone. Returns what it ended.
+ */
+export async function sweep(options: {
+  readonly dataDir: string;
+  readonly identify: (pid: number) => Promise<Identity | null>;
+  readonly endTree: (targets: readonly Identity[]) => Promise<unknown>;
+}): Promise<readonly Identity[]> {
+  const isAlive = async (identity: Identity): Promise<boolean> =>
+    (await options.identify(identity.pid))?.startTime === identity.startTime;
+  const swept: Identity[] = [];
+  for (const ledger of readLedgers(options.dataDir)) {
+    if (await isAlive(ledger.engine)) continue;
+    const alive: Identity[] = [];
+    for (const { pid, startTime } of ledger.started) if (await isAlive({ pid, startTime })) alive.push({ pid, startTime });
+    if (alive.length > 0) await options.endTree(alive);
+    swept.push(...alive);
+    const { workspace } = ledger.engine;
+    if (workspace && isWorkspace(workspace)) rmSync(workspace, { recursive: true, force: true });
+    rmSync(ledger.path, { force: true });
+  }
+  return swept;
+}
+
+/** The ledger is a file that anybody with our rights may have edited: only what can be ours is removed. */
+function isWorkspace(path: string): boolean {
+  return dirname(path) === tmpdir() && basename(path).startsWith(workspacePrefix);
+}

@@ -1,0 +1,24 @@
+import { threadId } from 'node:worker_threads';
+import type { SyncObject } from '#shared/model/lab.ts';
+import type { Probe } from '../runtime/probe.ts';
+
+/** What is handed to another thread so that it can open the same primitive. */
+export interface SharedHandle {
+  readonly object: SyncObject;
+  readonly buffer: SharedArrayBuffer;
+  /** Fixed sizes such as permits, parties or capacity. */
+  readonly limit: number;
+  /** Memory of the simpler primitives that this one is made of. */
+  readonly parts?: readonly SharedArrayBuffer[];
+}
+
+/** This thread's number in lock words: never 0, which means nobody. */
+export const self = threadId + 1;
+
+/** A probe that hears nothing. */
+export const silent: Probe = { wait: () => {}, proceed: () => {}, release: () => {}, flush: () => {} };
+
+/** Misuse of a primitive, such as unlocking what another thread holds. */
+export class SyncError extends Error {
+  override readonly name = 'SyncError';
+}

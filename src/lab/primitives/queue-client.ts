@@ -1,0 +1,82 @@
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { SyncObject } from '#shared/model/lab.ts';
+import type { Probe } from '../runtime/probe.ts';
+import type { QueueAnswer, QueueRequest } from './queue-broker.ts';
+
+type RequestBody = QueueRequest extends infer R ? (R extends QueueRequest ? Omit<R, 'id'> : never) : never;
+
+/** One process's connection to a queue in another process. */
+export class QueueClient {
+  readonly object: SyncObject;
+  readonly #socket: Socket;
+  readonly #probe: Probe;
+  readonly #pending = new Map<number, (answer: QueueAnswer) => void>();
+  #nextId = 1;
+
+  private constructor(socket: Socket, id: string, probe: Probe) {
+    this.object = { id, type: 'queue' };
+    this.#socket = socket;
+    this.#probe = probe;
+    createInterface({ input: socket }).on('line', (line) => {
+      const answer = JSON.parse(line) as QueueAnswer;
+      this.#pending.get(answer.id)?.(answer);
+      this.#pending.delete(answer.id);
+    });
+    socket.on('error', () => {}); // the owner of the queue ended; whoever waits is ended too
+  }
+
+  static async connect(path: string, id: string, probe: Probe): Promise<QueueClient> {
+    const socket = connect(path);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+    await promise;
+    return new QueueClient(socket, id, probe);
+  }
+
+  /** Appends an item, waiting while the queue is full; false when `timeoutMs` passed first. */
+  async put(item: number, timeoutMs?: number): Promise<boolean> {
+    const answer = await this.#ask({ op: 'put', item, timeoutMs: timeoutMs ?? null }, timeoutMs !== undefined);
+    return answer.outcome === 'ok';
+  }
+
+  /** Removes the oldest item, waiting while there is none; undefined when `timeoutMs` passed first. */
+  async get(timeoutMs?: number): Promise<number | undefined> {
+    const answer = await this.#ask({ op: 'get', timeoutMs: timeoutMs ?? null }, timeoutMs !== undefined);
+    return answer.outcome === 'ok' ? (answer.item ?? undefined) : undefined;
+  }
+
+  /** Says that one item that was got is finished; false when there was none unfinished. */
+  async taskDone(): Promise<boolean> {
+    this.#probe.release(this.object, 'task-done');
+    this.#probe.flush(); // whoever joins may end this process as soon as it hears of it
+    const answer = await this.#send({ op: 'task-done' });
+    return answer.outcome === 'ok';
+  }
+
+  /** Waits until every item ever put is finished. */
+  async join(): Promise<void> {
+    await this.#ask({ op: 'join', timeoutMs: null }, false);
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  async #ask(request: Exclude<RequestBody, { op: 'task-done' }>, timed: boolean): Promise<QueueAnswer> {
+    this.#probe.wait(this.object, request.op, timed);
+    const answer = await this.#send(request);
+    const { outcome, size, item } = answer;
+    this.#probe.proceed(this.object, request.op, outcome, item === null ? { size } : { size, item });
+    return answer;
+  }
+
+  #send(request: RequestBody): Promise<QueueAnswer> {
+    const id = this.#nextId++;
+    return new Promise((resolve) => {
+      this.#pending.set(id, resolve);
+      this.#socket.write(`${JSON.stringify({ id, ...request })}\n`);
+    });
+  }
+}

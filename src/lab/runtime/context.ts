@@ -1,0 +1,69 @@
+import type { LabEventBody } from '#shared/model/lab.ts';
+import type { MessageParams } from '#shared/errors.ts';
+import type { ParamValue } from '#shared/model/scenario.ts';
+import type { ActorHandle, ProcessHandle, ThreadHandle } from './handles.ts';
+import type { ReportingProbe } from './probe.ts';
+
+/** How a child process is started. */
+export interface SpawnOptions {
+  readonly args?: unknown;
+  /** Default: the role's name and a number. */
+  readonly id?: string;
+  /** Own session (setsid on Unix), so that it survives its starter and has no terminal. */
+  readonly detached?: boolean;
+  /** Python's meaning: ended when the one that started it ends. */
+  readonly daemon?: boolean;
+}
+
+/** What a role gets to work with: the only way its code touches processes, threads and the log. */
+export interface ActorContext {
+  readonly id: string;
+  readonly role: string;
+  readonly variant: string;
+  /** What the starter handed over. */
+  readonly args: unknown;
+  readonly tempDir: string;
+  readonly probe: ReportingProbe;
+  /** A number parameter of the run. */
+  readonly num: (name: string) => number;
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string;
+  /** Starts a real OS process in `role` and resolves when the OS has made it. */
+  readonly spawn: (role: string, options?: SpawnOptions) => Promise<ProcessHandle>;
+  /** Starts a real thread of this process in `role`; `args` may hold SharedArrayBuffers. */
+  readonly thread: (role: string, options?: { readonly args?: unknown; readonly id?: string }) => ThreadHandle;
+  /** Waits until the actor ended and its exit status was collected. */
+  readonly join: (handle: ActorHandle) => Promise<ExitStatus>;
+  /** A sentence in the log: a key of the scenario's messages. */
+  readonly note: (key: string, params?: MessageParams) => void;
+  readonly value: (name: string, op: 'read' | 'write', value: ParamValue | readonly ParamValue[]) => void;
+  /** `count` accesses to something shared, with the locks held now. */
+  readonly access: (variable: string, op: 'read' | 'write', options?: { readonly count?: number; readonly atomic?: boolean }) => void;
+  readonly metric: (name: string, value: number, unit: string) => void;
+  readonly emit: (body: LabEventBody) => void;
+  /** Sleeps without blocking the event loop. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Blocks the whole thread: its event loop does not turn, so ended children stay unreaped. */
+  readonly block: (milliseconds: number) => void;
+  /** Nanoseconds since the run began. */
+  readonly now: () => number;
+  /** The next message that the starter sends; undefined when it is gone. */
+  readonly receive: () => Promise<unknown>;
+  /** Sends a message to the starter. */
+  readonly reply: (message: unknown) => void;
+  /** Writes pending events. */
+  readonly flush: () => void;
+  /** Ends this actor with an exit code. */
+  readonly exit: (code: number) => never;
+}
+
+export interface ExitStatus {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+}
+
+/** The code of one role. */
+export type Role = (context: ActorContext) => Promise<void> | void;
+
+/** All roles of a scenario, by name. */
+export type Roles = Readonly<Record<string, Role>>;

@@ -1,0 +1,127 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ActorConfig } from '#shared/lab/actor-config.ts';
+import type { ParamValue } from '#shared/model/scenario.ts';
+import type { ActorContext, ExitStatus } from './context.ts';
+import type { EventWriter } from './event-writer.ts';
+import { processHandle, threadHandle, type ActorHandle, type ProcessHandle } from './handles.ts';
+import { launchProcess, launchThread } from './launch.ts';
+import { Mailbox } from './mailbox.ts';
+import type { ReportingProbe } from './probe.ts';
+
+const timer = { id: 'sleep', type: 'timer' } as const;
+
+function parameter<T extends ParamValue>(config: ActorConfig, name: string, type: string): T {
+  const value = config.run.params[name];
+  if (typeof value !== type) throw new Error(`parameter ${name} is not a ${type}`);
+  return value as T;
+}
+
+function openMailbox(): Mailbox {
+  const mailbox = new Mailbox();
+  if (isMainThread) {
+    process.on('message', (message) => mailbox.put(message));
+    process.on('disconnect', () => mailbox.close());
+  } else {
+    parentPort?.on('message', (message) => mailbox.put(message));
+  }
+  return mailbox;
+}
+
+/**
+ * Builds the context of one actor. `finish` does what follows the role's function, as in
+ * Python's multiprocessing: daemon children are ended, all others are waited for.
+ */
+export function createContext(
+  config: ActorConfig,
+  writer: EventWriter,
+  probe: ReportingProbe,
+): { readonly context: ActorContext; readonly finish: () => Promise<void> } {
+  const mailbox = openMailbox();
+  const children: ProcessHandle[] = [];
+  const threads: ActorHandle[] = [];
+  const counters = new Map<string, number>();
+  const nextId = (role: string): string => {
+    const number = (counters.get(role) ?? 0) + 1;
+    counters.set(role, number);
+    return config.id === 'main' ? `${role}-${number}` : `${config.id}.${role}-${number}`;
+  };
+  const childConfig = (role: string, id: string, kind: 'process' | 'thread', args: unknown, daemon: boolean): ActorConfig => ({
+    run: config.run, id, role, parent: config.id, kind, args, daemon,
+  });
+  const reportExit = (subject: string) => (status: ExitStatus) => writer.emit({ kind: 'actor-exited', subject, ...status });
+
+  const context: ActorContext = {
+    id: config.id,
+    role: config.role,
+    variant: config.run.variant,
+    args: config.args,
+    tempDir: config.run.tempDir,
+    probe,
+    num: (name) => parameter<number>(config, name, 'number'),
+    flag: (name) => parameter<boolean>(config, name, 'boolean'),
+    text: (name) => parameter<string>(config, name, 'string'),
+    spawn: async (role, options = {}) => {
+      const id = options.id ?? nextId(role);
+      const detached = options.detached ?? false;
+      const daemon = options.daemon ?? false;
+      const child = await launchProcess(childConfig(role, id, 'process', options.args ?? null, daemon), { detached });
+      const handle = processHandle(child, { id, daemon, detached, onExit: reportExit(id) });
+      children.push(handle);
+      return handle;
+    },
+    thread: (role, options = {}) => {
+      const id = options.id ?? nextId(role);
+      const worker = launchThread(childConfig(role, id, 'thread', options.args ?? null, false));
+      const handle = threadHandle(worker, { id, onExit: reportExit(id) });
+      threads.push(handle);
+      return handle;
+    },
+    join: async (handle: ActorHandle) => {
+      const object = { id: handle.id, type: 'actor' } as const;
+      if (!handle.hasExited()) probe.wait(object, 'join', false);
+      const status = await handle.exited;
+      probe.proceed(object, 'join', 'ok');
+      return status;
+    },
+    note: (key, params) => writer.emit({ kind: 'note', message: params ? { key, params } : { key } }),
+    value: (name, op, value) => writer.emit({ kind: 'value', name, op, value }),
+    access: (variable, op, options = {}) =>
+      writer.emit({ kind: 'access', variable, op, count: options.count ?? 1, atomic: options.atomic ?? false, held: probe.held }),
+    metric: (name, value, unit) => writer.emit({ kind: 'metric', name, value, unit }),
+    emit: (body) => writer.emit(body),
+    sleep: async (milliseconds) => {
+      probe.wait(timer, 'sleep', true);
+      // Node may fire a timer up to 1 ms early against hrtime; a sleep never returns early.
+      const until = process.hrtime.bigint() + BigInt(Math.round(milliseconds * 1e6));
+      for (let left = milliseconds; left > 0; left = Number(until - process.hrtime.bigint()) / 1e6) await delay(Math.ceil(left));
+      probe.proceed(timer, 'sleep', 'ok');
+    },
+    block: (milliseconds) => {
+      probe.wait(timer, 'block', true);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+      probe.proceed(timer, 'block', 'ok');
+      writer.flush();
+    },
+    now: () => writer.now(),
+    receive: () => mailbox.take(),
+    reply: (message) => {
+      if (!isMainThread) parentPort?.postMessage(message);
+      else if (process.connected) process.send?.(message);
+    },
+    flush: () => writer.flush(),
+    exit: (code) => {
+      writer.emit({ kind: 'actor-ended', exitCode: code });
+      writer.flush();
+      process.exit(code);
+    },
+  };
+
+  const finish = async (): Promise<void> => {
+    for (const child of children) if (child.daemon && !child.hasExited()) child.kill('SIGTERM');
+    for (const child of children) if (!child.hasExited() && !child.detached) await child.exited;
+    for (const thread of threads) await thread.exited;
+    writer.flush();
+  };
+  return { context, finish };
+}

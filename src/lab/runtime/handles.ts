@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Worker } from 'node:worker_threads';
+import type { ExitStatus } from './context.ts';
+import { Mailbox } from './mailbox.ts';
+
+/** A started actor as its starter sees it. */
+export interface ActorHandle {
+  readonly id: string;
+  /** Resolves when it ended and, for a process, its exit status was collected (wait). */
+  readonly exited: Promise<ExitStatus>;
+  readonly hasExited: () => boolean;
+  readonly send: (message: unknown) => void;
+  /** The next message from the actor; undefined when it has ended. */
+  readonly receive: () => Promise<unknown>;
+}
+
+export interface ProcessHandle extends ActorHandle {
+  readonly pid: number;
+  readonly daemon: boolean;
+  readonly detached: boolean;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Lets the starter end while this one goes on. */
+  readonly disown: () => void;
+}
+
+export interface ThreadHandle extends ActorHandle {
+  readonly terminate: () => Promise<void>;
+}
+
+function settle(onExit: (status: ExitStatus) => void): { exited: Promise<ExitStatus>; end: (status: ExitStatus) => void; ended: () => boolean } {
+  const { promise, resolve } = Promise.withResolvers<ExitStatus>();
+  let ended = false;
+  return {
+    exited: promise,
+    ended: () => ended,
+    end: (status) => {
+      if (ended) return;
+      ended = true;
+      onExit(status);
+      resolve(status);
+    },
+  };
+}
+
+/** Wraps a child process. `onExit` is called before `exited` resolves. */
+export function processHandle(
+  child: ChildProcess,
+  options: { readonly id: string; readonly daemon: boolean; readonly detached: boolean; readonly onExit: (status: ExitStatus) => void },
+): ProcessHandle {
+  const { exited, end, ended } = settle(options.onExit);
+  const mailbox = new Mailbox();
+  child.on('message', (message) => mailbox.put(message));
+  child.on('exit', (exitCode, signal) => {
+    mailbox.close();
+    end({ exitCode, signal });
+  });
+  return {
+    id: options.id,
+    pid: child.pid ?? 0,
+    daemon: options.daemon,
+    detached: options.detached,
+    exited,
+    hasExited: ended,
+    send: (message) => {
+      if (child.connected) child.send(message as object);
+    },
+    receive: () => mailbox.take(),
+    // The handle's own kill never hits a reused pid: Node refuses it once the exit was collected.
+    kill: (signal) => void child.kill(signal),
+    disown: () => {
+      child.disconnect();
+      child.unref();
+    },
+  };
+}
+
+/** Wraps a thread. */
+export function threadHandle(worker: Worker, options: { readonly id: string; readonly onExit: (status: ExitStatus) => void }): ThreadHandle {
+  const { exited, end, ended } = settle(options.onExit);
+  const mailbox = new Mailbox();
+  worker.on('message', (message) => mailbox.put(message));
+  worker.on('error', () => {}); // reported by the thread itself; the exit code follows
+  worker.on('exit', (exitCode) => {
+    mailbox.close();
+    end({ exitCode, signal: null });
+  });
+  return {
+    id: options.id,
+    exited,
+    hasExited: ended,
+    send: (message) => worker.postMessage(message),
+    receive: () => mailbox.take(),
+    terminate: async () => void (await worker.terminate()),
+  };
+}

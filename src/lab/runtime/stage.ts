@@ -1,0 +1,20 @@
+import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
+import { EventWriter } from './event-writer.ts';
+import { launchProcess } from './launch.ts';
+
+/**
+ * The small process that a run's `main` is forked from: forking from the host would block
+ * it for as long as copying its page tables takes. It reports how `main` ended and then
+ * waits for the supervisor to end it.
+ */
+export async function runStage(config: ActorConfig): Promise<void> {
+  const { run } = config;
+  const hello: ConnectionHello = { token: run.supervisor.token, runId: run.runId, actor: config.id, kind: 'stage' };
+  const writer = await EventWriter.open(run.supervisor.socketPath, hello, BigInt(run.originNs));
+  writer.onClose(() => process.exit(0));
+  const main = await launchProcess({ run, id: 'main', role: 'main', parent: null, kind: 'process', args: null, daemon: false }, { detached: false });
+  main.once('exit', (exitCode, signal) => {
+    writer.emit({ kind: 'actor-exited', subject: 'main', exitCode, signal });
+    writer.flush();
+  });
+}

@@ -1,0 +1,69 @@
+import { Barrier } from '../../primitives/barrier.ts';
+import { Mutex } from '../../primitives/mutex.ts';
+import type { SharedHandle } from '../../primitives/object.ts';
+import { RecursiveLock } from '../../primitives/recursive-lock.ts';
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+
+interface WorkerArgs {
+  /** In the order in which this thread takes them. */
+  readonly locks: readonly [SharedHandle, SharedHandle];
+  /** Null where the threads come one after another. */
+  readonly start: SharedHandle | null;
+  readonly number: number;
+}
+
+type Lock = Mutex | RecursiveLock;
+
+function openLock(context: ActorContext, handle: SharedHandle): Lock {
+  return handle.object.type === 'rlock' ? new RecursiveLock(handle, context.probe) : new Mutex(handle, context.probe);
+}
+
+/** Takes both locks, holding the first while it waits for the second. */
+function takeBoth(context: ActorContext, first: Lock, second: Lock): void {
+  first.lock();
+  context.block(context.num('pauseMs'));
+  second.lock();
+}
+
+/** Gives the first lock back when the second is taken, and tries again after a pause that differs by thread. */
+function takeBothOrBackOff(context: ActorContext, first: Lock, second: Lock, number: number): void {
+  for (let attempt = 1; ; attempt += 1) {
+    first.lock();
+    context.block(context.num('pauseMs'));
+    if (second.tryLock()) return;
+    first.unlock();
+    context.note('backed-off', { lock: second.object.id, attempt });
+    context.block(number * context.num('pauseMs'));
+  }
+}
+
+export const roles: Roles = {
+  async main(context) {
+    const count = context.num('threads');
+    const recursive = RecursiveLock.create('lock-ab').handle;
+    const [a, b] = context.variant === 'recursive' ? [recursive, recursive] : [Mutex.create('lock-a').handle, Mutex.create('lock-b').handle];
+    const together = context.variant !== 'lucky';
+    const start = together ? Barrier.create('start', count).handle : null;
+    const threads = [];
+    for (let number = 1; number <= count; number += 1) {
+      const reversed = number % 2 === 0 && context.variant !== 'ordered';
+      const args: WorkerArgs = { locks: reversed ? [b, a] : [a, b], start, number };
+      const thread = context.thread('worker', { args });
+      threads.push(thread);
+      if (!together) await context.join(thread);
+    }
+    if (together) for (const thread of threads) await context.join(thread);
+    context.note('all-done');
+  },
+  worker(context) {
+    const { locks, start, number } = context.args as WorkerArgs;
+    const first = openLock(context, locks[0]);
+    const second = openLock(context, locks[1]);
+    if (start) new Barrier(start, context.probe).arrive();
+    if (context.variant === 'try-lock') takeBothOrBackOff(context, first, second, number);
+    else takeBoth(context, first, second);
+    context.note('has-both');
+    second.unlock();
+    first.unlock();
+  },
+};

@@ -1,0 +1,36 @@
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { ProcessHandle } from '../../runtime/handles.ts';
+
+/** How many units each child sleeps, in the order they are started and joined. */
+function lengths(context: ActorContext): readonly number[] {
+  const ascending = Array.from({ length: context.num('children') }, (_, index) => index + 1);
+  return context.variant === 'descending' ? ascending.toReversed() : ascending;
+}
+
+/** Joins and reports how long after the start of the phase the join returned. */
+async function join(context: ActorContext, child: ProcessHandle, sinceNs: number): Promise<void> {
+  await context.join(child);
+  context.value('joined-ms', 'read', Math.round((context.now() - sinceNs) / 1e6));
+}
+
+export const roles: Roles = {
+  async main(context) {
+    const sinceNs = context.now();
+    const start = (units: number): Promise<ProcessHandle> => context.spawn('sleeper', { args: units });
+    if (context.variant === 'one-after-another') {
+      for (const units of lengths(context)) await join(context, await start(units), sinceNs);
+    } else {
+      const children: ProcessHandle[] = [];
+      for (const units of lengths(context)) children.push(await start(units));
+      const joined = context.variant === 'none' ? [] : context.variant === 'one' ? children.slice(0, 1) : children;
+      for (const child of joined) await join(context, child, sinceNs);
+    }
+    context.metric('elapsed', Math.round((context.now() - sinceNs) / 1e6), 'ms');
+    context.note('parent-line', { ms: Math.round((context.now() - sinceNs) / 1e6) });
+  },
+  async sleeper(context) {
+    const milliseconds = Number(context.args) * context.num('unitMs');
+    context.note('sleeping', { ms: milliseconds });
+    await context.sleep(milliseconds);
+  },
+};

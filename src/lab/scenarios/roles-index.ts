@@ -1,0 +1,22 @@
+import type { Roles } from '../runtime/context.ts';
+
+/** Loads the code of one scenario; called inside actors only. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>> = {
+  'process-create': () => import('./process-create/roles.ts'),
+  isolation: () => import('./isolation/roles.ts'),
+  join: () => import('./join/roles.ts'),
+  zombie: () => import('./zombie/roles.ts'),
+  orphan: () => import('./orphan/roles.ts'),
+  daemon: () => import('./daemon/roles.ts'),
+  'ticket-race': () => import('./ticket-race/roles.ts'),
+  'counter-race': () => import('./counter-race/roles.ts'),
+  deadlock: () => import('./deadlock/roles.ts'),
+  'producer-consumer': () => import('./producer-consumer/roles.ts'),
+};
+
+/** The roles of a scenario. Throws for an unknown one. */
+export async function loadRoles(scenario: string): Promise<Roles> {
+  const load = loaders[scenario];
+  if (!load) throw new Error(`no roles for scenario ${scenario}`);
+  return (await load()).roles;
+}

@@ -1,0 +1,25 @@
+import type { Localised, ScenarioTexts } from '#shared/model/scenario.ts';
+
+/** Sentences that any scenario's checks may use. */
+const common: Localised<Readonly<Record<string, string>>> = {
+  en: {
+    'common.dropped': 'cannot be decided: {{dropped}} events were dropped at the run’s limit',
+    'common.no-sample': 'cannot be decided: the sampler saw none of the processes in time',
+    'common.one-core': 'cannot be decided: this machine has one core, so threads never run at the same instant',
+    'common.no-session-ids': 'cannot be decided: this platform tells no session ids',
+  },
+  'zh-CN': {
+    'common.dropped': '无法判定：超出运行上限，丢弃了 {{dropped}} 个事件',
+    'common.no-sample': '无法判定：采样器没有及时看到这些进程',
+    'common.one-core': '无法判定：本机只有一个核心，线程不会真正同时运行',
+    'common.no-session-ids': '无法判定：该平台不提供会话号',
+  },
+};
+
+/** A scenario's texts in both languages, with the sentences common to all. */
+export function defineTexts(en: ScenarioTexts, zh: ScenarioTexts): Localised<ScenarioTexts> {
+  return {
+    en: { ...en, messages: { ...common.en, ...en.messages } },
+    'zh-CN': { ...zh, messages: { ...common['zh-CN'], ...zh.messages } },
+  };
+}

@@ -1,0 +1,53 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileLock } from '../../primitives/file-lock.ts';
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+
+const dataFile = (context: ActorContext): string => join(context.tempDir, 'data.json');
+
+function readTickets(context: ActorContext): number {
+  return (JSON.parse(readFileSync(dataFile(context), 'utf8')) as { tickets: number }).tickets;
+}
+
+/** Writes beside and renames, so that no reader meets half a file: that is another fault than the race. */
+function writeTickets(context: ActorContext, tickets: number): void {
+  const temporary = `${dataFile(context)}.${context.id}`;
+  writeFileSync(temporary, JSON.stringify({ tickets }));
+  renameSync(temporary, dataFile(context));
+}
+
+/** Reads, thinks, and writes: three steps that are one purchase only if nobody comes between. */
+async function buy(context: ActorContext): Promise<boolean> {
+  const tickets = readTickets(context);
+  context.access('data.json', 'read');
+  if (tickets <= 0) return false;
+  await context.sleep(context.num('thinkMs'));
+  writeTickets(context, tickets - 1);
+  context.access('data.json', 'write');
+  return true;
+}
+
+export const roles: Roles = {
+  async main(context) {
+    writeTickets(context, context.num('tickets'));
+    const buyers = [];
+    for (let number = 1; number <= context.num('buyers'); number += 1) buyers.push(await context.spawn('buyer'));
+    await Promise.all(buyers.map((buyer) => buyer.receive()));
+    for (const buyer of buyers) buyer.send('go');
+    for (const buyer of buyers) await context.join(buyer);
+    context.value('left', 'read', readTickets(context));
+    context.note('left', { left: readTickets(context) });
+  },
+  async buyer(context) {
+    const lock = new FileLock(join(context.tempDir, 'data.lock'), 'data.lock', context.probe);
+    context.reply('ready');
+    await context.receive();
+    const seen = readTickets(context); // looking up needs no lock: it may be stale, and that is fine
+    context.note('looked', { seen });
+    if (context.variant === 'lock') await lock.lock();
+    const bought = await buy(context);
+    if (context.variant === 'lock') lock.unlock();
+    context.value('bought', 'write', bought);
+    context.note(bought ? 'bought' : 'sold-out');
+  },
+};

@@ -1,0 +1,77 @@
+import type { ActorInfo, ActorSample, LabEvent, LabEventKind, Observation } from '../model/lab.ts';
+
+type EventOf<K extends LabEventKind> = Extract<LabEvent, { kind: K }>;
+
+/** Events of one kind, in time order. */
+export function eventsOf<K extends LabEventKind>(observation: Observation, kind: K): readonly EventOf<K>[] {
+  return observation.events.filter((event): event is EventOf<K> => event.kind === kind);
+}
+
+/** Values reported under `name`, in time order. */
+export function valuesOf(observation: Observation, name: string, op?: 'read' | 'write'): readonly EventOf<'value'>[] {
+  return eventsOf(observation, 'value').filter((event) => event.name === name && (op === undefined || event.op === op));
+}
+
+/** Times in ns at which a note with this key was written. */
+export function notesOf(observation: Observation, key: string): readonly EventOf<'note'>[] {
+  return eventsOf(observation, 'note').filter((event) => event.message.key === key);
+}
+
+/** When the actor's exit status was collected, in ns since the run began; null if never. */
+export function exitOf(observation: Observation, actor: string): EventOf<'actor-exited'> | null {
+  return eventsOf(observation, 'actor-exited').find((event) => event.subject === actor) ?? null;
+}
+
+/** Actors in a role. */
+export function actorsIn(observation: Observation, role: string): readonly ActorInfo[] {
+  return observation.actors.filter((actor) => actor.role === role);
+}
+
+/** A number parameter of the run. */
+export function num(observation: Observation, name: string): number {
+  const value = observation.params[name];
+  if (typeof value !== 'number') throw new Error(`parameter ${name} is not a number`);
+  return value;
+}
+
+/** A span of time in ns since the run began. */
+export interface Interval {
+  readonly actor: string;
+  readonly fromNs: number;
+  readonly toNs: number;
+}
+
+/** From each acquire of `object` to its release; what was never released ends at the last event. */
+export function holdsOf(observation: Observation, object: string): readonly Interval[] {
+  const open = new Map<string, number>();
+  const holds: Interval[] = [];
+  for (const event of observation.events) {
+    if (event.kind === 'proceed' && event.object.id === object && event.outcome === 'ok') {
+      if (!open.has(event.actor)) open.set(event.actor, event.atNs);
+    } else if (event.kind === 'release' && event.object.id === object && (event.depth ?? 0) === 0) {
+      const fromNs = open.get(event.actor);
+      if (fromNs !== undefined) holds.push({ actor: event.actor, fromNs, toNs: event.atNs });
+      open.delete(event.actor);
+    }
+  }
+  const lastNs = observation.events.at(-1)?.atNs ?? 0;
+  for (const [actor, fromNs] of open) holds.push({ actor, fromNs, toNs: lastNs });
+  return holds.sort((a, b) => a.fromNs - b.fromNs);
+}
+
+/** True when no two intervals share an instant. */
+export function disjoint(intervals: readonly Interval[]): boolean {
+  return intervals.every((interval, index) => index === 0 || (intervals[index - 1]?.toNs ?? 0) <= interval.fromNs);
+}
+
+/** Every sample of one process, with its time. */
+export function samplesOf(observation: Observation, pid: number): readonly (ActorSample & { readonly atNs: number })[] {
+  return observation.samples.flatMap((sample) =>
+    sample.processes.filter((process) => process.pid === pid).map((process) => ({ ...process, atNs: sample.atNs })),
+  );
+}
+
+/** Nanoseconds as whole milliseconds, for people. */
+export function toMs(ns: number): number {
+  return Math.round(ns / 1e6);
+}

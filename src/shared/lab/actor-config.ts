@@ -1,0 +1,54 @@
+import type { ParamValue } from '../model/scenario.ts';
+
+/** Environment variable with the run's id; every process of a run carries it. */
+export const runTag = 'PROCESSION_RUN';
+
+/** Environment variable with an actor's configuration as JSON. */
+export const actorConfigVariable = 'PROCESSION_ACTOR';
+
+/** How an actor reaches its supervisor. */
+export interface SupervisorAddress {
+  /** Unix socket path or Windows named pipe. */
+  readonly socketPath: string;
+  /** Proves that we started it; a stranger on the socket is cut off. */
+  readonly token: string;
+  readonly pid: number;
+}
+
+/** What every actor of one run shares. */
+export interface RunConfig {
+  readonly runId: string;
+  readonly scenario: string;
+  readonly variant: string;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly supervisor: SupervisorAddress;
+  /** process.hrtime.bigint() at the start of the run, as text; event times count from it. */
+  readonly originNs: string;
+  /** A folder of the run's own, removed after it. */
+  readonly tempDir: string;
+  /** The file that actors run, for those they start themselves. */
+  readonly entry: string;
+  /** Most actors this run may have. */
+  readonly maxActors: number;
+}
+
+/** What one actor is told at its start. `stage` starts `main` and reports its end, nothing else. */
+export interface ActorConfig {
+  readonly run: RunConfig;
+  readonly id: string;
+  readonly role: string;
+  readonly parent: string | null;
+  readonly kind: 'process' | 'thread' | 'stage' | 'watchdog';
+  /** What the starter hands over: JSON for processes, anything cloneable for threads. */
+  readonly args: unknown;
+  /** Python's meaning of daemon: ended when the one that started it ends. */
+  readonly daemon: boolean;
+}
+
+/** First line on a connection; everything after it is events, one JSON object a line. */
+export interface ConnectionHello {
+  readonly token: string;
+  readonly runId: string;
+  readonly actor: string;
+  readonly kind: ActorConfig['kind'];
+}
