@@ -25,7 +25,7 @@ export class LineReader {
 
 /** The first line of a connection; null unless it carries our token. */
 export function parseHello(line: string, token: string): ConnectionHello | null {
-  const hello = parseObject(line) as Partial<ConnectionHello> | null;
+  const hello: Partial<ConnectionHello> | null = parseObject(line);
   if (!hello || typeof hello.token !== 'string' || typeof hello.runId !== 'string' || typeof hello.actor !== 'string') return null;
   const given = Buffer.from(hello.token);
   const wanted = Buffer.from(token);
@@ -36,7 +36,7 @@ export function parseHello(line: string, token: string): ConnectionHello | null 
 export function parseEvents(lines: readonly string[]): readonly StampedEvent[] | null {
   const events: StampedEvent[] = [];
   for (const line of lines) {
-    const event = parseObject(line) as Partial<StampedEvent> | null;
+    const event: Partial<StampedEvent> | null = parseObject(line);
     if (!event || typeof event.kind !== 'string' || typeof event.atNs !== 'number') return null;
     events.push(event as StampedEvent);
   }

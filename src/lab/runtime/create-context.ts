@@ -11,10 +11,10 @@ import type { ReportingProbe } from './probe.ts';
 
 const timer = { id: 'sleep', type: 'timer' } as const;
 
-function parameter<T extends ParamValue>(config: ActorConfig, name: string, type: string): T {
+function parameter(config: ActorConfig, name: string): ParamValue {
   const value = config.run.params[name];
-  if (typeof value !== type) throw new Error(`parameter ${name} is not a ${type}`);
-  return value as T;
+  if (value === undefined) throw new Error(`there is no parameter ${name}`);
+  return value;
 }
 
 function openMailbox(): Mailbox {
@@ -58,9 +58,9 @@ export function createContext(
     args: config.args,
     tempDir: config.run.tempDir,
     probe,
-    num: (name) => parameter<number>(config, name, 'number'),
-    flag: (name) => parameter<boolean>(config, name, 'boolean'),
-    text: (name) => parameter<string>(config, name, 'string'),
+    num: (name) => Number(parameter(config, name)),
+    flag: (name) => parameter(config, name) === true,
+    text: (name) => String(parameter(config, name)),
     spawn: async (role, options = {}) => {
       const id = options.id ?? nextId(role);
       const detached = options.detached ?? false;

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { scenarios } from '#scenarios/index.ts';
+import { openEngine, runToEnd, type OpenEngine } from '../../support/open-engine.ts';
+
+/** Shorter than the defaults where the scenario allows it. */
+const quick: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  join: { unitMs: 300 },
+  zombie: { unreapedMs: 1200 },
+  deadlock: { limitMs: 1500 },
+};
+
+let open: OpenEngine;
+before(async () => {
+  open = await openEngine();
+});
+after(async () => open[Symbol.asyncDispose]());
+
+for (const { manifest } of scenarios) {
+  const skip = (manifest.platforms as readonly string[]).includes(process.platform) ? false : `needs ${manifest.platforms.join(', ')}`;
+  describe(manifest.id, { skip }, () => {
+    for (const variant of manifest.variants) {
+      test(`${variant.id}: every check passes and nothing is left`, async () => {
+        const { report, events } = await runToEnd(open.client, { scenario: manifest.id, variant: variant.id, params: { ...quick[manifest.id] } });
+        const wrong = report.checks.filter((check) => check.status !== 'passed');
+        assert.deepEqual({ outcome: report.run.outcome, error: report.run.error, wrong, leftovers: report.leftovers }, { outcome: 'passed', error: null, wrong: [], leftovers: [] });
+        assert.ok(report.checks.length > 0);
+        assert.deepEqual(await open.engine.monitor.findTagged(report.run.id), []);
+        assert.deepEqual(events.map((event) => event.seq), events.map((_, index) => index + 1), 'sequence numbers have no gap');
+        assert.ok(report.actors.every((actor) => actor.endedAtNs !== null), 'every actor’s end is known');
+      });
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { scenarios } from '#scenarios/index.ts';
+import { loadRoles } from '#lab/scenarios/roles-index.ts';
+import { languages } from '#shared/model/scenario.ts';
+
+const folder = (id: string, file: string): URL => new URL(`../../../src/lab/scenarios/${id}/${file}`, import.meta.url);
+
+for (const { manifest, texts, checks } of scenarios) {
+  test(`${manifest.id}: roles, checks and texts fit the manifest`, async () => {
+    assert.deepEqual(Object.keys(await loadRoles(manifest.id)).toSorted(), [...manifest.roles].toSorted());
+    const variants = manifest.variants.map((variant) => variant.id);
+    assert.ok(checks.every((check) => (check.variants ?? []).every((variant) => variants.includes(variant))), 'checks name known variants');
+    for (const variant of variants) assert.ok(checks.some((check) => !check.variants || check.variants.includes(variant)), `${variant} has a check`);
+    for (const language of languages) {
+      const words = texts[language];
+      assert.deepEqual(Object.keys(words.params).toSorted(), Object.keys(manifest.params).toSorted());
+      assert.deepEqual(Object.keys(words.variants).toSorted(), variants.toSorted());
+      assert.deepEqual(Object.keys(words.roles).toSorted(), [...manifest.roles].toSorted());
+      assert.deepEqual(Object.keys(words.checks).toSorted(), checks.map((check) => check.id).toSorted());
+    }
+    for (const variant of manifest.variants) if (variant.endsBy === 'limit') assert.ok(manifest.params['limitMs'], 'a limit to end by');
+  });
+
+  test(`${manifest.id}: both languages have every sentence, with the same placeholders, and differ`, () => {
+    const placeholders = (text: string): readonly string[] => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? '').toSorted();
+    const english = texts.en.messages;
+    const chinese = texts['zh-CN'].messages;
+    assert.deepEqual(Object.keys(english).toSorted(), Object.keys(chinese).toSorted());
+    for (const [key, text] of Object.entries(english)) {
+      assert.deepEqual(placeholders(chinese[key] ?? ''), placeholders(text), key);
+      assert.notEqual(chinese[key], text, key);
+    }
+    assert.notEqual(texts.en.title, texts['zh-CN'].title);
+    for (const section of ['see', 'why', 'avoid', 'os'] as const) assert.notEqual(texts.en.explanation[section], texts['zh-CN'].explanation[section]);
+  });
+
+  test(`${manifest.id}: every sentence its code uses exists`, () => {
+    const code = ['roles.ts', 'checks.ts'].filter((file) => existsSync(folder(manifest.id, file))).map((file) => readFileSync(folder(manifest.id, file), 'utf8')).join('\n');
+    const used = [...code.matchAll(/(?:note\(|key: )(?:\w+ \? )?'([\w.-]+)'(?: : '([\w.-]+)')?/g)].flatMap((match) => [match[1], match[2]].filter((key) => key !== undefined));
+    const missing = used.filter((key) => !Object.hasOwn(texts.en.messages, key));
+    assert.deepEqual(missing, []);
+  });
+}
