@@ -17,6 +17,7 @@ export async function runActor(config: ActorConfig): Promise<void> {
     isMainThread ? launchWatchdog(config) : null,
   ]);
   writer.onClose(() => process.exit(1));
+  if (isMainThread) process.title = config.id; // the name in every process table, ours and others'
   writer.emit({
     kind: 'actor-started', role: config.role, actorKind: isMainThread ? 'process' : 'thread', pid: process.pid,
     tid: kernelThreadId(), ppid: process.ppid, parent: config.parent, startTime: null,

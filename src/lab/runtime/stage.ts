@@ -9,6 +9,7 @@ import { launchProcess } from './launch.ts';
  */
 export async function runStage(config: ActorConfig): Promise<void> {
   const { run } = config;
+  process.title = config.id;
   const hello: ConnectionHello = { token: run.supervisor.token, runId: run.runId, actor: config.id, kind: 'stage' };
   const writer = await EventWriter.open(run.supervisor.socketPath, hello, BigInt(run.originNs));
   writer.onClose(() => process.exit(0));

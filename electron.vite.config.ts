@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      sourcemap: true,
+      // Every entry runs in its own process or thread; what they share goes into out/main/chunks.
+      rollupOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          actor: at('src/lab/runtime/actor-entry.ts'),
+          sampler: at('src/engine/monitor/sampler-worker.ts'),
+          store: at('src/engine/session/store-worker.ts'),
+          cli: at('src/cli/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // The sandbox loads one CommonJS file and resolves no packages.
+      externalizeDeps: false,
+      rollupOptions: { input: { index: at('src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { outDir: 'out/renderer', rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+  },
+});

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { prepare } from './lib/build.mjs';
+import { electronExecutable } from './lib/electron-runtime.mjs';
+import { at, pinnedNode, root } from './lib/project.mjs';
+import { run, script } from './lib/run.mjs';
+import { say } from './lib/words.mjs';
+
+// `npm run dev`: hot reload. With Electron's runtime in a desktop window; else Vite serves the
+// screen and passes /ws on to the browser host, which restarts when its sources change.
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function cookieFor(url) {
+  const response = await fetch(url, { redirect: 'manual' });
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+async function browserHost() {
+  const { createServer } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  const headers = {}; // the proxy reads it for each request: a restarted host has another cookie
+  const port = 5990;
+  const host = spawn(pinnedNode(), ['--watch', '--watch-preserve-output', at('src/cli/index.ts'), 'serve', '--json', '--port', String(port)], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  createInterface({ input: host.stdout }).on('line', (line) => {
+    if (!line.startsWith('{')) return;
+    const enter = async () => Object.assign(headers, { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, cookie: await cookieFor(JSON.parse(line).url) });
+    enter().catch((error) => process.stderr.write(`${error.message}\n`));
+  });
+  const target = { target: `http://127.0.0.1:${port}`, ws: true, headers };
+  const vite = await createServer({
+    configFile: false, root: at('src/renderer'), plugins: [react()], server: { host: '127.0.0.1', proxy: { '/ws': target, '/download': target } },
+  });
+  await vite.listen();
+  process.stdout.write(`${say.dev(vite.resolvedUrls.local[0])}\n`);
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
+    host.once('exit', resolve);
+  });
+  host.kill('SIGTERM');
+  await vite.close();
+  return 0;
+}
+
+await script(async () => {
+  await prepare();
+  if (electronExecutable() && hasDisplay) return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'], { cwd: root });
+  return browserHost();
+});

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from './run.mjs';
+import { say } from './words.mjs';
+
+/** The folder of package.json. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A path inside the project. */
+export const at = (...parts) => join(root, ...parts);
+
+/** The Node that runs everything: the pinned package, or this one if it is new enough. */
+export function pinnedNode() {
+  const pinned = at('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(pinned)) return pinned;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new Refusal(say.noNode);
+}
+
+/** The npm that started us, without a shell; else whatever PATH has. */
+export function npmCommand() {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('.js') ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+}

@@ -1,0 +1,28 @@
+import { globSync } from 'node:fs';
+import { at } from './project.mjs';
+
+const tool = (...parts) => at('node_modules', ...parts);
+
+/** Checks that either pass or fail as a whole: name → programs to run under the pinned Node, each with its arguments. */
+export const staticStages = {
+  types: [[tool('typescript', 'bin', 'tsc'), '-b']],
+  lint: [[tool('oxlint', 'bin', 'oxlint'), '--type-aware']],
+  knip: [[tool('knip', 'bin', 'knip.js')], [tool('knip', 'bin', 'knip.js'), '--production']],
+};
+
+/** Folders of tests, run by node:test one after another. */
+export const testStages = ['unit', 'integration', 'browser'];
+
+/** Every stage, in the order of `npm test`. */
+export const stageNames = [...Object.keys(staticStages), ...testStages];
+
+/** The test files of a stage, in a fixed order. */
+export function testFiles(stage) {
+  return globSync(`test/${stage}/**/*.test.ts`, { cwd: at() }).sort();
+}
+
+/** Sums up the closing lines of node:test's TAP output. */
+export function countTap(text) {
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
+}

@@ -1,0 +1,96 @@
+import { statSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
+import type { RunReport } from '#shared/model/lab.ts';
+import type { SessionInfo } from '#shared/model/session.ts';
+import { reading } from './open-database.ts';
+import type { ReplayCursor, SessionRef } from './protocol.ts';
+import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Row } from './rows.ts';
+
+/** Rows per batch of a replay. */
+const pageRows = 2000;
+
+function bytesOf(path: string): number {
+  return [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+
+function rowsOf(database: DatabaseSync, sql: string, ...params: (string | number)[]): Row[] {
+  return database.prepare(sql).all(...params) as Row[];
+}
+
+/** What a list says about one session file; a file that cannot be read is listed with the reason. */
+export function describeSession(session: SessionRef & { readonly current: boolean }): SessionInfo {
+  const { id, path, current } = session;
+  const base = { id, path, current, bytes: bytesOf(path) };
+  try {
+    return reading(path, (database) => {
+      const [row] = rowsOf(
+        database,
+        `SELECT (SELECT value FROM meta WHERE key = 'created_at') AS created_at, (SELECT count(*) FROM runs) AS runs,
+          (SELECT coalesce(sum(coalesce(events_written, (SELECT count(*) FROM events WHERE run_id = runs.id))), 0) FROM runs) AS events`,
+      );
+      return { ...base, createdAt: String(row?.['created_at']), runs: Number(row?.['runs']), events: Number(row?.['events']), problem: null };
+    });
+  } catch (error) {
+    const createdAt = (statSync(path, { throwIfNoEntry: false })?.birthtime ?? new Date(0)).toISOString();
+    return { ...base, createdAt, runs: 0, events: 0, problem: toAppError(error).code };
+  }
+}
+
+/** The runs of a session, newest first. */
+export function listRuns(session: SessionRef): RunListItem[] {
+  return reading(session.path, (database) =>
+    rowsOf(database, 'SELECT * FROM runs ORDER BY started_at DESC, rowid DESC').map((row) => ({
+      run: toRun(row, session.live.includes(String(row['id']))),
+      sessionId: session.id,
+    })),
+  );
+}
+
+/** Everything about one run except its events and samples. */
+function readReport(database: DatabaseSync, runId: string, isLive: boolean): RunReport {
+  const [row] = rowsOf(database, 'SELECT * FROM runs WHERE id = ?', runId);
+  if (!row) throw new AppError('run-not-found', { id: runId });
+  const all = (table: string, order: string): Row[] => rowsOf(database, `SELECT * FROM ${table} WHERE run_id = ? ORDER BY ${order}`, runId);
+  const written = row['events_written'] ?? rowsOf(database, 'SELECT count(*) AS n FROM events WHERE run_id = ?', runId)[0]?.['n'];
+  return {
+    run: toRun(row, isLive),
+    actors: all('actors', 'started_at_ns').map(toActor),
+    checks: all('checks', 'rowid').map(toCheck),
+    findings: all('findings', 'rowid').map(toFinding),
+    metrics: Object.fromEntries(all('metrics', 'name').map((m) => [m['name'], { value: Number(m['value']), unit: String(m['unit']) }])),
+    events: { written: Number(written), dropped: Number(row['events_dropped'] ?? 0) },
+    leftovers: toLeftovers(row),
+  };
+}
+
+/** The part of a stored run's updates that begins at `cursor`, and where to go on. */
+export function readPage(session: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor }): {
+  updates: RunUpdate[];
+  next: ReplayCursor | null;
+} {
+  const { path, runId, cursor, live } = session;
+  return reading(path, (database) => {
+    if (cursor.stage === 'report') {
+      const report = readReport(database, runId, live.includes(runId));
+      return { updates: [{ type: 'report', report }], next: { stage: 'events', after: 0 } };
+    }
+    if (cursor.stage === 'events') {
+      const rows = rowsOf(database, 'SELECT * FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?', runId, cursor.after, pageRows);
+      const last = Number(rows.at(-1)?.['seq'] ?? 0);
+      const next: ReplayCursor = rows.length < pageRows ? { stage: 'samples', after: -1 } : { stage: 'events', after: last };
+      return { updates: rows.length > 0 ? [{ type: 'events', events: rows.map(toEvent) }] : [], next };
+    }
+    // A page ends with a whole look: looks that begin in it are read to their last row.
+    const looks = rowsOf(
+      database, 'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?', runId, cursor.after, pageRows / 10,
+    );
+    const last = looks.at(-1)?.['at_ns'];
+    if (typeof last !== 'number') return { updates: [{ type: 'end' }], next: null };
+    const rows = rowsOf(
+      database, 'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? AND at_ns <= ? ORDER BY at_ns, rowid', runId, cursor.after, last,
+    );
+    return { updates: [{ type: 'samples', samples: toSamples(rows) }], next: { stage: 'samples', after: last } };
+  });
+}

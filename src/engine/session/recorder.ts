@@ -1,0 +1,62 @@
+import { toAppError, type AppError } from '#shared/errors.ts';
+import type { WriteOp } from './protocol.ts';
+import { startWorker, type WorkerClient } from './worker-client.ts';
+
+/** Writes the current session; after its first trouble it only keeps quiet. */
+export interface Recorder {
+  readonly recording: () => boolean;
+  /** Whether a file was begun, so that readers find one. */
+  readonly hasFile: () => boolean;
+  /** Starts the worker now instead of at the first run; rejects with the reason when it cannot. */
+  readonly open: () => Promise<void>;
+  readonly write: (op: WriteOp) => void;
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Records to `path` from the first operation on, and creates the file then. */
+export function createRecorder(options: {
+  readonly entry: string;
+  readonly path: string;
+  readonly mustExist: boolean;
+  readonly onProblem: (error: AppError) => void;
+}): Recorder {
+  const { entry, path, mustExist, onProblem } = options;
+  let worker: WorkerClient | null = null;
+  let failed = false;
+  let closed = false;
+
+  const fail = (thrown: unknown): void => {
+    if (failed || closed) return;
+    failed = true;
+    onProblem(toAppError(thrown));
+  };
+  const started = (): WorkerClient => {
+    worker ??= startWorker(entry, { role: 'writer', path, mustExist }, fail);
+    return worker;
+  };
+  return {
+    recording: () => !failed && !closed,
+    hasFile: () => worker !== null,
+    open: () => started().ready,
+    write: (op) => {
+      if (failed || closed) return;
+      const isFirst = worker === null;
+      const target = started();
+      if (isFirst) target.ready.catch(fail);
+      target.write(op);
+    },
+    flush: async () => {
+      if (!worker || failed) return;
+      await worker.ready.catch(fail);
+      if (!failed) await worker.call('flush', null).catch(fail);
+    },
+    close: async () => {
+      if (closed) return;
+      const last = worker;
+      if (last) await last.ready.catch(fail);
+      closed = true;
+      await last?.close();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import type { SessionStore } from '../ports.ts';
+import type { SessionRef } from './protocol.ts';
+import { createRecorder } from './recorder.ts';
+import { createReplay } from './replay.ts';
+import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
+import { startWorker, type WorkerClient } from './worker-client.ts';
+
+/** Codes of an existing session file that must not be written to. */
+const refusals = new Set(['session-not-a-session', 'session-newer', 'session-truncated']);
+
+/** Opens the session log. Looking at sessions leaves no file; the first run that is recorded creates one. */
+export async function createSessionStore(options: {
+  /** The store worker's entry file. */
+  readonly entry: string;
+  readonly dataDir: string;
+  readonly sessionFile?: string | undefined;
+  readonly record: boolean;
+  readonly onProblem: (error: AppError) => void;
+}): Promise<SessionStore> {
+  const { entry, record, onProblem } = options;
+  const folder = resolve(options.dataDir, 'sessions');
+  const newId = newSessionId(new Date());
+  const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
+  const id = options.sessionFile === undefined ? newId : idOfPath(path);
+  const live = new Set<string>();
+  const exports = new Map<Promise<unknown>, Int32Array<SharedArrayBuffer>>();
+  let disposed = false;
+  let reader: WorkerClient | null = null;
+
+  const mustExist = options.sessionFile !== undefined && existsSync(path);
+  const recorder = createRecorder({ entry, path, mustExist, onProblem });
+  if (mustExist && record) {
+    try {
+      await recorder.open();
+    } catch (error) {
+      if (error instanceof AppError && refusals.has(error.code)) {
+        await recorder.close();
+        throw error;
+      }
+      await recorder.flush(); // tells the problem, once; the file may still be looked at
+    }
+  }
+
+  const reading = (): WorkerClient => {
+    if (disposed) throw new AppError('cancelled');
+    reader ??= startWorker(entry, { role: 'reader' }, onProblem);
+    return reader;
+  };
+  const refer = (session: string): SessionRef => {
+    if (session === id || resolve(session) === path) return { id, path, live: [...live] };
+    const isPath = looksLikePath(session);
+    const found = isPath ? resolve(session) : pathOfId(folder, session);
+    if (!existsSync(found)) throw new AppError('session-not-found', { name: session });
+    return { id: isPath ? idOfPath(found) : session, path: found, live: [] };
+  };
+  /** What was recorded so far must be in the file before it is read. */
+  const settled = async (session: string): Promise<SessionRef> => {
+    const reference = refer(session);
+    if (reference.path === path) await recorder.flush();
+    return reference;
+  };
+  const hasCurrentFile = (): boolean => existsSync(path);
+
+  return {
+    get current() {
+      return record && recorder.recording() ? { id, path } : null;
+    },
+    startRun: (run) => {
+      live.add(run.id);
+      if (record) recorder.write({ op: 'start-run', run });
+    },
+    appendEvents: (runId, events) => {
+      if (record && events.length > 0) recorder.write({ op: 'events', runId, events });
+    },
+    appendSamples: (runId, samples) => {
+      if (record && samples.length > 0) recorder.write({ op: 'samples', runId, samples });
+    },
+    finishRun: (report) => {
+      live.delete(report.run.id);
+      if (record) recorder.write({ op: 'finish-run', report });
+    },
+    flush: () => recorder.flush(),
+    list: async () => {
+      await recorder.flush();
+      const ids = idsAmong(existsSync(folder) ? readdirSync(folder) : []);
+      const stored = ids.map((one) => ({ id: one, path: pathOfId(folder, one), live: [], current: pathOfId(folder, one) === path && record }));
+      const elsewhere = stored.some((one) => one.path === path) || !hasCurrentFile() ? [] : [{ id, path, live: [], current: record }];
+      const sessions = await reading().call('describe', { sessions: [...stored, ...elsewhere] });
+      return sessions.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    },
+    runs: async (session = id) => {
+      const reference = await settled(session);
+      if (reference.path === path && !hasCurrentFile()) return [];
+      return await reading().call('runs', reference);
+    },
+    replay: (session, runId) =>
+      createReplay(async (cursor) => {
+        const reference = cursor.stage === 'report' ? await settled(session) : refer(session);
+        return await reading().call('page', { ...reference, runId, cursor });
+      }),
+    remove: async (session) => {
+      if (session === id) throw new AppError('session-in-use', { name: session });
+      const target = pathOfId(folder, session);
+      if (!existsSync(target)) throw new AppError('session-not-found', { name: session });
+      await reading().call('remove', { path: target, id: session });
+    },
+    exportTo: async ({ session, runId, format, path: target, overwrite, onProgress, signal }) => {
+      const reference = await settled(session);
+      signal?.throwIfAborted();
+      const abort = new Int32Array(new SharedArrayBuffer(4));
+      const stop = (): void => void Atomics.store(abort, 0, 1);
+      signal?.addEventListener('abort', stop, { once: true });
+      const result = reading().call('export', { ...reference, runId, format, target, overwrite, abort }, onProgress);
+      exports.set(result, abort);
+      try {
+        return await result;
+      } finally {
+        exports.delete(result);
+        signal?.removeEventListener('abort', stop);
+      }
+    },
+    dispose: async () => {
+      if (disposed) return;
+      disposed = true;
+      for (const abort of exports.values()) Atomics.store(abort, 0, 1);
+      await Promise.allSettled(exports.keys());
+      await Promise.all([recorder.close(), reader?.close()]);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { AppError } from '#shared/errors.ts';
+
+/** Primary result codes, sqlite3.h; the low byte of what node:sqlite calls `errcode`. */
+const codes = { busy: 5, locked: 6, corrupt: 11, full: 13, notADatabase: 26 } as const;
+
+function primaryCode(thrown: unknown): number | null {
+  const code = (thrown as { errcode?: unknown } | null)?.errcode;
+  return typeof code === 'number' ? code & 0xff : null;
+}
+
+/** True when another program holds the file's lock for the moment. */
+export function isBusy(thrown: unknown): boolean {
+  const code = primaryCode(thrown);
+  return code === codes.busy || code === codes.locked;
+}
+
+function detailOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Why a session or an export could not be written. */
+export function writeError(thrown: unknown, path: string): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const systemCode = (thrown as { code?: unknown } | null)?.code;
+  const isFull = primaryCode(thrown) === codes.full || systemCode === 'ENOSPC' || systemCode === 'EDQUOT';
+  if (isFull) return new AppError('disk-full', { path }, { cause: thrown });
+  return new AppError('file-not-writable', { path, detail: detailOf(thrown) }, { cause: thrown });
+}
+
+/** Why a session could not be read. */
+export function readError(thrown: unknown, path: string): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const code = primaryCode(thrown);
+  if (code === codes.notADatabase) return new AppError('session-not-a-session', { path }, { cause: thrown });
+  if (code === codes.corrupt) return new AppError('session-truncated', { path }, { cause: thrown });
+  return new AppError('internal', { detail: `${path}: ${detailOf(thrown)}` }, { cause: thrown });
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { assertNever } from '#shared/errors.ts';
+import type { LabEvent, RunReport } from '#shared/model/lab.ts';
+import type { WriteOp } from './protocol.ts';
+import { actorRow, eventRow, sampleRows } from './rows.ts';
+
+function insertInto(database: DatabaseSync, table: string, columns: number): StatementSync {
+  return database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
+}
+
+/** Prepares every statement once; the function returned applies one operation inside the caller's transaction. */
+export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
+  const startRun = database.prepare('INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)');
+  const endRun = database.prepare(
+    'UPDATE runs SET ended_at = ?, duration_ms = ?, outcome = ?, error = ?, events_written = ?, events_dropped = ?, leftovers = ? WHERE id = ?',
+  );
+  const actor = insertInto(database, 'actors', 13);
+  const actorExit = database.prepare('UPDATE actors SET ended_at_ns = ?, exit_code = ?, signal = ? WHERE run_id = ? AND id = ?');
+  const event = insertInto(database, 'events', 7);
+  const sample = insertInto(database, 'samples', 13);
+  const finding = insertInto(database, 'findings', 6);
+  const check = insertInto(database, 'checks', 5);
+  const metric = insertInto(database, 'metrics', 4);
+
+  /** Actors are also kept as they come and go, so that a run cut off still has them. */
+  const followActor = (runId: string, e: LabEvent): void => {
+    if (e.kind === 'actor-started') {
+      const { role, actorKind, pid, tid, ppid, parent, startTime, atNs } = e;
+      actor.run(...actorRow(runId, {
+        id: e.actor, role, kind: actorKind, pid, tid, ppid, parent, startTime, startedAtNs: atNs, endedAtNs: null, exitCode: null, signal: null,
+      }));
+    } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
+  };
+  const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport): void => {
+    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error, events.written, events.dropped, JSON.stringify(leftovers), run.id);
+    for (const one of actors) actor.run(...actorRow(run.id, one));
+    for (const { kind, atNs, actors: ids, objects, detail } of findings) {
+      finding.run(run.id, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
+    }
+    for (const { id, status, expected, observed } of checks) check.run(run.id, id, status, JSON.stringify(expected), JSON.stringify(observed));
+    for (const [name, { value, unit }] of Object.entries(metrics)) metric.run(run.id, name, value, unit);
+  };
+
+  return (op) => {
+    if (op.op === 'start-run') startRun.run(op.run.id, op.run.scenario, op.run.variant, JSON.stringify(op.run.params), op.run.startedAt);
+    else if (op.op === 'events') {
+      for (const one of op.events) {
+        event.run(...eventRow(op.runId, one));
+        followActor(op.runId, one);
+      }
+    } else if (op.op === 'samples') {
+      for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
+    } else if (op.op === 'finish-run') finish(op.report);
+    else assertNever(op);
+  };
+}

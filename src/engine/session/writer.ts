@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { arch, cpus, hostname, totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AppError } from '#shared/errors.ts';
+import { sessionSchemaVersion } from '#shared/model/session.ts';
+import { assertSessionFile } from './open-database.ts';
+import type { WriteOp } from './protocol.ts';
+import { applicationId, schemaSql } from './schema.ts';
+import { isBusy, readError, writeError } from './sqlite-errors.ts';
+import { prepareWrites } from './statements.ts';
+
+/** Longest time that something recorded stays uncommitted. */
+const batchMs = 50;
+
+/** Larger files are not read through before appending: it would take seconds. */
+const fullCheckBytes = 64 * 2 ** 20;
+
+/** Writes one session file in batches. */
+export interface Writer {
+  readonly add: (op: WriteOp) => void;
+  readonly commit: () => void;
+  readonly close: () => void;
+}
+
+function describeMachine(database: DatabaseSync): void {
+  const insert = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+  const facts = {
+    created_at: new Date().toISOString(), hostname: hostname(), platform: process.platform, arch: arch(),
+    cores: cpus().length, memory_bytes: totalmem(), node: process.version,
+  };
+  for (const [key, value] of Object.entries(facts)) insert.run(key, String(value));
+}
+
+function open(path: string, mustExist: boolean): DatabaseSync {
+  if (mustExist) assertSessionFile(path);
+  else mkdirSync(dirname(path), { recursive: true });
+  const isNew = !existsSync(path);
+  const database = new DatabaseSync(path, { timeout: 2000 });
+  if (isNew) {
+    // The schema goes into the main file before the log is switched on: its header is right from the first moment.
+    database.exec(`BEGIN; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; ${schemaSql}`);
+    describeMachine(database);
+    database.exec('COMMIT');
+  } else {
+    const size = database.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size').get();
+    const verdict = Number(size?.['bytes']) <= fullCheckBytes ? database.prepare('PRAGMA quick_check(1)').get() : undefined;
+    if (verdict && verdict['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
+  }
+  // NORMAL: a commit is in the kernel's hands when it returns, so it survives our crash; only a power cut may lose the last ones.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  return database;
+}
+
+/** Opens or creates the file; throws an AppError. `onFailure` is told once, after which nothing is written any more. */
+export function createWriter(options: {
+  readonly path: string;
+  readonly mustExist: boolean;
+  readonly onFailure: (error: AppError) => void;
+}): Writer {
+  const { path, mustExist, onFailure } = options;
+  let database: DatabaseSync;
+  try {
+    database = open(path, mustExist);
+  } catch (error) {
+    throw mustExist && [11, 26].includes(Number((error as { errcode?: number }).errcode) & 0xff) ? readError(error, path) : writeError(error, path);
+  }
+  const apply = prepareWrites(database);
+  let queue: WriteOp[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let failed = false;
+
+  const fail = (error: unknown): void => {
+    failed = true;
+    queue = [];
+    onFailure(writeError(error, path));
+  };
+  const commit = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (failed || queue.length === 0) return;
+    try {
+      // A removed file would still take our writes, to be lost with the last descriptor.
+      if (!existsSync(path)) throw new AppError('file-not-writable', { path, detail: 'the file was removed' });
+      database.exec('BEGIN IMMEDIATE');
+      for (const op of queue) apply(op);
+      database.exec('COMMIT');
+      queue = [];
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      if (isBusy(error)) timer = setTimeout(commit, batchMs);
+      else fail(error);
+    }
+  };
+
+  return {
+    add: (op) => {
+      if (failed) return;
+      queue.push(op);
+      timer ??= setTimeout(commit, batchMs);
+    },
+    commit,
+    close: () => {
+      commit();
+      if (timer) clearTimeout(timer);
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { join } from 'node:path';
+import { defaultDataDir } from '#engine/data-dir.ts';
+import { createEngine } from '#engine/engine.ts';
+import type { Engine } from '#engine/ports.ts';
+import { toAppError, type AppError } from '#shared/errors.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
+import { languageOf, translator } from '#shared/i18n/translator.ts';
+import { registerAppScheme, serveScreen } from './app-protocol.ts';
+import { answerPages } from './connect.ts';
+import { entryPaths } from './entry-paths.ts';
+import { denyPermissions, guardContents } from './guard.ts';
+import { openMainWindow } from './main-window.ts';
+import { menuModel } from './menu-model.ts';
+import { quitAfter } from './quit.ts';
+import { createSaveDialog } from './save-dialog.ts';
+
+/** Set by electron-vite while developing: the address of the server with hot reload. */
+const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const language = languageOf(app.getLocale());
+  const tell = (error: AppError): void => {
+    const { message, hint } = errorWords(error, language);
+    dialog.showErrorBox(translator(language)('host:dialog.problem'), `${message}\n\n${hint}`);
+  };
+  let engine: Engine;
+  try {
+    engine = await createEngine({
+      entries: entryPaths(import.meta.dirname), dataDir: defaultDataDir(), record: true, sampler: 'auto', host: 'desktop',
+      exportTarget: createSaveDialog(language), onProblem: tell,
+    });
+  } catch (error) {
+    tell(toAppError(error));
+    app.exit(1);
+    return;
+  }
+  quitAfter(app, () => engine.dispose());
+  denyPermissions(session.defaultSession);
+  serveScreen(session.defaultSession, join(import.meta.dirname, '../renderer'));
+  answerPages(engine, devUrl);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuModel({ platform: process.platform, language, isDevelopment: !app.isPackaged })));
+  const open = (): BrowserWindow => openMainWindow({ stateDir: app.getPath('userData'), preload: join(import.meta.dirname, '../preload/index.cjs'), devUrl });
+  open();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+}
+
+app.setAppUserModelId('dev.procession.desktop');
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme();
+  guardContents(app, devUrl);
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void start();
+} else app.quit();

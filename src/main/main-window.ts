@@ -1,0 +1,38 @@
+import { BrowserWindow, screen } from 'electron';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { appOrigin } from './origin.ts';
+import { minimumSize, parseBounds, placeWindow, type Bounds } from './window-bounds.ts';
+
+function readBounds(file: string): Bounds | null {
+  try {
+    return parseBounds(readFileSync(file, 'utf8'));
+  } catch {
+    return null; // first start
+  }
+}
+
+function remember(file: string, bounds: Bounds): void {
+  try {
+    writeFileSync(file, JSON.stringify(bounds));
+  } catch {
+    // A window that opens in the middle next time is no reason to disturb anyone.
+  }
+}
+
+/** Opens the one window, where it was last time. */
+export function openMainWindow(options: { readonly stateDir: string; readonly preload: string; readonly devUrl: string | undefined }): BrowserWindow {
+  const file = join(options.stateDir, 'window.json');
+  const window = new BrowserWindow({
+    ...placeWindow(readBounds(file), screen.getAllDisplays().map((display) => display.workArea)),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: 'Procession',
+    show: false,
+    webPreferences: { preload: options.preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => remember(file, window.getNormalBounds()));
+  void window.loadURL(options.devUrl ?? `${appOrigin}/`);
+  return window;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A secret nobody can guess: 256 bits, safe in an address and in a cookie. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function isSame(given: string, secret: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+/** Value of one cookie of a Cookie header. */
+function cookieOf(header: string | undefined, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [key, ...value] = part.trim().split('=');
+    if (key === name) return value.join('=');
+  }
+  return null;
+}
+
+/** Host names by which a page on this machine may address us. */
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/**
+ * True when the Host header names us. A page that made its own name resolve to 127.0.0.1
+ * (DNS rebinding) still sends its own name here.
+ */
+export function isOurHost(header: string | undefined, bound: { readonly host: string; readonly port: number }): boolean {
+  const [, name = '', port = '80'] = /^(\[[\da-f:]+\]|[^:[\]]+)(?::(\d+))?$/i.exec(header ?? '') ?? [];
+  if (Number(port) !== bound.port) return false;
+  if (loopbackNames.has(name.toLowerCase())) return true;
+  const isAnyAddress = bound.host === '0.0.0.0' || bound.host === '::';
+  // Bound to every address on the user's word: any literal address is one of ours, a name may be anyone's.
+  if (isAnyAddress) return name.startsWith('[') || /^\d+(\.\d+){3}$/.test(name);
+  return name.toLowerCase() === bracketed(bound.host).toLowerCase();
+}
+
+/** True when a request that may change something comes from our own page. */
+export function isOurOrigin(headers: IncomingHttpHeaders): boolean {
+  return headers.origin !== undefined && headers.origin === `http://${headers.host}`;
+}
+
+/** Decides who may come in: the token of the printed address is exchanged for a cookie. */
+export interface Access {
+  readonly token: string;
+  readonly isToken: (given: string) => boolean;
+  readonly hasCookie: (headers: IncomingHttpHeaders) => boolean;
+  readonly setCookie: string;
+}
+
+/** Secrets of one server. Cookies are shared by all ports of a host, so its name carries the port. */
+export function createAccess(port: number): Access {
+  const token = newSecret();
+  const session = newSecret();
+  const name = `procession-${port}`;
+  return {
+    token,
+    isToken: (given) => isSame(given, token),
+    hasCookie: (headers) => isSame(cookieOf(headers.cookie, name) ?? '', session),
+    setCookie: `${name}=${session}; Path=/; HttpOnly; SameSite=Strict`,
+  };
+}
+
+/** Address to open, with brackets where IPv6 needs them; a server on every address is reached by loopback. */
+export function addressOf(bound: { readonly host: string; readonly port: number }): string {
+  const host = bound.host === '0.0.0.0' ? '127.0.0.1' : bound.host === '::' ? '::1' : bound.host;
+  return `http://${bracketed(host)}:${bound.port}`;
+}

@@ -1,0 +1,51 @@
+import { posix, win32 } from 'node:path';
+
+/** What the choice of a browser depends on. */
+export interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const namesOnPath: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  win32: ['chrome.exe', 'msedge.exe', 'chromium.exe'],
+  darwin: ['chromium', 'google-chrome'],
+};
+const linuxNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser'];
+
+const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
+const windowsPlaces = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
+
+/** Where a Chromium, Chrome or Edge may lie, the likeliest first; PROCESSION_BROWSER is the only one when set. */
+export function browserCandidates({ platform, env }: Surroundings): string[] {
+  if (env['PROCESSION_BROWSER']) return [env['PROCESSION_BROWSER']];
+  const path = platform === 'win32' ? win32 : posix;
+  const join = (...parts: string[]): string => path.join(...parts);
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = (namesOnPath[platform] ?? linuxNames).flatMap((name) => folders.map((folder) => join(folder, name)));
+  if (platform === 'darwin') {
+    const roots = ['/Applications', ...(env['HOME'] ? [join(env['HOME'], 'Applications')] : [])];
+    return [...macApplications.flatMap((name) => roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`)), ...onPath];
+  }
+  if (platform === 'win32') {
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
+    return [...windowsPlaces.flatMap((place) => roots.map((root) => join(root, place))), ...onPath];
+  }
+  return onPath;
+}
+
+/** Whether a window can appear at all. */
+export function hasDisplay({ platform, env }: Surroundings): boolean {
+  return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
+}
+
+/** The program that opens an address in the default browser, and its arguments; no shell has a part in it. */
+export function defaultOpener(url: string, platform: NodeJS.Platform): readonly [string, ...string[]] {
+  if (platform === 'darwin') return ['open', url];
+  if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler', url];
+  return ['xdg-open', url];
+}
+
+/** Arguments for a window that looks like an application's own. */
+export function appWindowArguments(url: string, profile: string): string[] {
+  return [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync'];
+}

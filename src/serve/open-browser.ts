@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { appWindowArguments, browserCandidates, defaultOpener, hasDisplay, type Surroundings } from './browsers.ts';
+
+/** What came of showing the page. */
+export interface OpenedBrowser {
+  readonly how: 'app-window' | 'default-browser' | 'none';
+  /** Resolves when the app window was closed; null where that cannot be known. */
+  readonly closed: Promise<void> | null;
+  /** Closes the app window, if it is ours, and removes its profile. */
+  readonly close: () => Promise<void>;
+}
+
+const nothing: OpenedBrowser = { how: 'none', closed: null, close: () => Promise.resolve() };
+
+/** A browser that ends this soon did not open (no display, refused to run as root). */
+const settleMs = 2000;
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the program started, and either still runs or ended well. */
+async function started(child: ChildProcess): Promise<boolean> {
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+  const settled = new AbortController();
+  const stillRuns = new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(true), settleMs);
+    settled.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+  const result = await Promise.race([ended, stillRuns]);
+  settled.abort();
+  return result;
+}
+
+async function openAppWindow(browser: string, url: string, dataDir: string): Promise<OpenedBrowser | null> {
+  await mkdir(dataDir, { recursive: true });
+  const profile = await mkdtemp(join(dataDir, 'browser-'));
+  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const child = spawn(browser, appWindowArguments(url, profile), { stdio: 'ignore', windowsHide: false });
+  const closed = once(child, 'exit').then(removeProfile, removeProfile);
+  if (!(await started(child)) || child.exitCode !== null) {
+    await closed;
+    return null;
+  }
+  return {
+    how: 'app-window',
+    closed,
+    close: async () => {
+      child.kill('SIGTERM');
+      await closed;
+    },
+  };
+}
+
+async function openDefaultBrowser(url: string, platform: NodeJS.Platform): Promise<OpenedBrowser> {
+  const [program, ...args] = defaultOpener(url, platform);
+  const child = spawn(program, args, { stdio: 'ignore', detached: true });
+  const opened = await started(child);
+  child.unref();
+  return opened ? { ...nothing, how: 'default-browser' } : nothing;
+}
+
+/** Shows `url` in an app window of an installed browser, else in the default browser, else not at all. */
+export async function openBrowser(options: { readonly url: string; readonly dataDir: string } & Partial<Surroundings>): Promise<OpenedBrowser> {
+  const { url, dataDir, platform = process.platform, env = process.env } = options;
+  const surroundings = { platform, env };
+  if (!hasDisplay(surroundings) && !env['PROCESSION_BROWSER']) return nothing;
+  const browser = browserCandidates(surroundings).find(isExecutable);
+  const window = browser === undefined ? null : await openAppWindow(browser, url, dataDir);
+  return window ?? (hasDisplay(surroundings) ? await openDefaultBrowser(url, platform) : nothing);
+}

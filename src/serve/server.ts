@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { securityHeaders } from '#engine/screen/page-headers.ts';
+import { readStaticFile } from '#engine/screen/static-files.ts';
+import type { Service } from '#shared/contract/contract.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
+import { addressOf, createAccess, isOurHost, isOurOrigin } from './access.ts';
+import type { ServeExportTarget } from './export-target.ts';
+import { createSockets } from './sockets.ts';
+import { wordsPage } from './words-page.ts';
+
+/** A running browser host. */
+export interface RunningServer {
+  /** The address to open, token included. */
+  readonly url: string;
+  readonly token: string;
+  readonly close: () => Promise<void>;
+}
+
+function listenError(error: NodeJS.ErrnoException, where: { readonly host: string; readonly port: number }): AppError {
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return new AppError('port-taken', { port: where.port }, { cause: error });
+  return new AppError('usage', { detail: `${where.host}: ${error.message}` }, { cause: error });
+}
+
+function answer(response: ServerResponse, status: number, page: Parameters<typeof wordsPage>[0]): void {
+  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(wordsPage(page));
+}
+
+/** Serves the screen and the contract over HTTP and WebSocket; port 0 takes any free one. */
+export async function startServer(options: {
+  readonly engine: Service;
+  readonly host: string;
+  readonly port: number;
+  readonly rendererDir: string;
+  /** Where the engine's exports go; the same that the engine was given. */
+  readonly exportTarget?: ServeExportTarget;
+  readonly onProblem: (error: AppError) => void;
+}): Promise<RunningServer> {
+  const { engine, host, rendererDir, exportTarget, onProblem } = options;
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, options)));
+    server.listen(options.port, host, resolve);
+  });
+  const bound = { host, port: (server.address() as AddressInfo).port };
+  const access = createAccess(bound.port);
+  const sockets = createSockets(engine);
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isOurHost(request.headers.host, bound)) return answer(response, 403, 'wrong-host');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    // Joined as text: given as a relative address, `//name/` would count as a host.
+    const address = `http://procession.invalid${request.url ?? '/'}`;
+    if (!request.url?.startsWith('/') || !URL.canParse(address)) return answer(response, 404, 'not-found');
+    const url = new URL(address);
+    const token = url.searchParams.get('token');
+    if (token !== null && url.pathname === '/' && access.isToken(token)) {
+      response.writeHead(303, { ...securityHeaders, 'Set-Cookie': access.setCookie, Location: '/', 'Cache-Control': 'no-store' }).end();
+      return;
+    }
+    if (!access.hasCookie(request.headers)) return answer(response, 401, 'unauthorised');
+    const download = /^\/download\/([\w-]+)$/.exec(url.pathname)?.[1];
+    if (download !== undefined) {
+      const sent = request.method === 'GET' && (await exportTarget?.send(download, response, securityHeaders));
+      if (!sent) answer(response, 404, 'not-found');
+      return;
+    }
+    const file = await readStaticFile(rendererDir, url.pathname);
+    if (!file) return answer(response, 404, 'not-found');
+    response.writeHead(200, { ...securityHeaders, 'Content-Type': file.type, 'Content-Length': file.body.byteLength, 'Cache-Control': file.cache });
+    response.end(request.method === 'HEAD' ? undefined : file.body);
+  };
+
+  server.on('error', (error) => onProblem(toAppError(error)));
+  server.on('request', (request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      response.destroy();
+      onProblem(toAppError(error));
+    });
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy()); // a client that resets the connection is no news
+    const { headers, url } = request;
+    const status = !isOurHost(headers.host, bound) || !isOurOrigin(headers) ? 403 : !access.hasCookie(headers) ? 401 : url !== '/ws' ? 404 : null;
+    if (status === null) sockets.upgrade(request, socket, head);
+    else socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+
+  return {
+    url: `${addressOf(bound)}/?token=${access.token}`,
+    token: access.token,
+    close: async () => {
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await exportTarget?.dispose();
+    },
+  };
+}

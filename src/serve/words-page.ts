@@ -1,0 +1,15 @@
+import { translator } from '#shared/i18n/translator.ts';
+import { languages } from '#shared/model/scenario.ts';
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** A page that says in every language why there is nothing to see; no script, no style. */
+export function wordsPage(key: 'unauthorised' | 'not-found' | 'wrong-host'): string {
+  const parts = languages.map((language) => {
+    const t = translator(language);
+    return `<section lang="${language}"><h1>${escapeHtml(t(`host:pages.${key}.title`))}</h1><p>${escapeHtml(t(`host:pages.${key}.text`))}</p></section>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Procession</title>${parts.join('')}</html>\n`;
+}

@@ -1,0 +1,19 @@
+/** Texts of the hosts themselves: menus, dialogs, and pages of the browser host that need no program. */
+export const host = {
+  pages: {
+    unauthorised: {
+      title: 'This page needs its key',
+      text: 'Open the complete address that Procession printed when it started (it contains “token=”). If you have just done so, reload this page.',
+    },
+    'not-found': { title: 'There is nothing here', text: 'The file was fetched already, or never existed.' },
+    'wrong-host': { title: 'This address is not answered', text: 'Open the address that Procession printed when it started.' },
+  },
+  menu: {
+    file: 'File', edit: 'Edit', view: 'View', window: 'Window', help: 'Help', quit: 'Quit Procession', about: 'About Procession',
+    processes: 'Processes', lab: 'Lab', sessions: 'Sessions',
+    undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select All',
+    reload: 'Reload', zoomIn: 'Zoom In', zoomOut: 'Zoom Out', resetZoom: 'Actual Size', fullScreen: 'Full Screen', developerTools: 'Developer Tools',
+    minimise: 'Minimise', close: 'Close',
+  },
+  dialog: { save: 'Save', problem: 'Procession', failedToStart: 'Procession could not start' },
+};

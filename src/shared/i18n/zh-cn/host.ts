@@ -1,0 +1,19 @@
+/** Texts of the hosts themselves: menus, dialogs, and pages of the browser host that need no program. */
+export const host = {
+  pages: {
+    unauthorised: {
+      title: '此页面需要密钥',
+      text: '请打开 Procession 启动时打印的完整地址（其中含有“token=”）。如果刚刚打开过，请刷新此页面。',
+    },
+    'not-found': { title: '这里什么也没有', text: '文件已被取走，或从未存在。' },
+    'wrong-host': { title: '此地址不予应答', text: '请打开 Procession 启动时打印的地址。' },
+  },
+  menu: {
+    file: '文件', edit: '编辑', view: '查看', window: '窗口', help: '帮助', quit: '退出 Procession', about: '关于 Procession',
+    processes: '进程', lab: '实验室', sessions: '会话',
+    undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选',
+    reload: '重新加载', zoomIn: '放大', zoomOut: '缩小', resetZoom: '实际大小', fullScreen: '全屏', developerTools: '开发者工具',
+    minimise: '最小化', close: '关闭',
+  },
+  dialog: { save: '保存', problem: 'Procession', failedToStart: 'Procession 无法启动' },
+};

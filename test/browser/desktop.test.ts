@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openApp, skipReason } from '../support/hosts.ts';
+import { until } from '../support/until.ts';
+
+const skip = skipReason('double') ?? false;
+
+test('the window is isolated and sandboxed, and the page sees nothing of Electron or Node', { skip }, async () => {
+  await using app = await openApp('double');
+  const [window] = app.double?.state.windows ?? [];
+  const { preload, ...preferences } = window?.options.webPreferences ?? {};
+  assert.match(preload ?? '', /index\.cjs$/);
+  assert.deepEqual(preferences, { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, spellcheck: false });
+  assert.equal(window?.shown, true);
+  const seen = await app.page.evaluate(() => ({ bridge: (window as { procession?: unknown }).procession, require: 'require' in window, process: 'process' in window }));
+  assert.deepEqual(seen, { bridge: { host: 'desktop' }, require: false, process: false });
+});
+
+test('every way out of the page is closed', { skip }, async () => {
+  await using app = await openApp('double');
+  const { page, double } = app;
+  await page.evaluate(() => void window.open('https://elsewhere.example/'));
+  await until(() => double?.state.deniedWindows.length === 1);
+  await page.evaluate(() => window.location.assign('https://elsewhere.example/'));
+  await until(() => double?.state.deniedNavigations.length === 1);
+  assert.match(page.url(), /^https:\/\/procession\.test\//);
+  const answers: boolean[] = [];
+  for (const permission of ['geolocation', 'media', 'notifications']) double?.state.permissionHandler?.(null, permission, (granted) => answers.push(granted));
+  assert.deepEqual(answers, [false, false, false]);
+});
+
+test('the second quit waits for the first, the bounds are remembered, and a reload gets a new port', { skip }, async () => {
+  await using app = await openApp('double');
+  await app.page.waitForSelector('main');
+  await app.page.reload();
+  await app.page.waitForSelector('main');
+  const { app: electronApp } = await import('../support/electron-double/electron.ts');
+  const [window] = app.double?.state.windows ?? [];
+  electronApp.emit('second-instance');
+  assert.equal(window?.focused, 1);
+  window?.emit('close', { preventDefault: () => {} });
+  assert.deepEqual(JSON.parse(readFileSync(join(app.home, 'userData', 'window.json'), 'utf8')), window?.getNormalBounds());
+  electronApp.quit();
+});

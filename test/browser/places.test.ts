@@ -1,0 +1,16 @@
+import { test } from 'node:test';
+import { hostKinds, openApp, skipReason } from '../support/hosts.ts';
+
+for (const kind of hostKinds) {
+  const skip = skipReason(kind) ?? false;
+
+  test(`${kind}: the app loads, and Ctrl+1 to 3 reach its three places`, { skip }, async () => {
+    await using app = await openApp(kind);
+    await app.page.waitForSelector('main');
+    for (const [key, place] of [['Control+2', 'lab'], ['Control+3', 'sessions'], ['Control+1', 'monitor']] as const) {
+      await app.page.keyboard.press(key);
+      await app.page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);
+    }
+    await app.page.waitForSelector('main [role="row"]'); // processes of this machine have arrived
+  });
+}

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { WebSocket } from 'ws';
+import { createServeExportTarget } from '#serve/export-target.ts';
+import { startServer, type RunningServer } from '#serve/server.ts';
+import { AppError } from '#shared/errors.ts';
+import { createClient } from '#shared/rpc/client.ts';
+import { createSocketTransport } from '#shared/rpc/socket-transport.ts';
+import { stubService } from '../../support/stub-service.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { until } from '../../support/until.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+interface Served extends AsyncDisposable {
+  readonly server: RunningServer;
+  readonly origin: string;
+  readonly cookie: string;
+  readonly exportTarget: ReturnType<typeof createServeExportTarget>;
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Promise<Answer>;
+}
+
+function ask(origin: string, path: string, headers: Readonly<Record<string, string>>, method: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    // `path` goes out as it is: fetch would tidy away the `..` that we want to try.
+    const outgoing = request({ hostname, port, path, headers, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+async function serve(rendererDir: string): Promise<Served> {
+  const exportTarget = createServeExportTarget();
+  const server = await startServer({ engine: stubService(), host: '127.0.0.1', port: 0, rendererDir, exportTarget, onProblem: () => {} });
+  const { origin, search } = new URL(server.url);
+  const entry = await ask(origin, `/${search}`, {}, 'GET');
+  const cookie = entry.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  return {
+    server, origin, cookie, exportTarget,
+    get: (path, headers = { cookie }, method = 'GET') => ask(origin, path, headers, method),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
+
+/** Whether a WebSocket with these headers is let in. */
+function knock(served: Served, headers: Readonly<Record<string, string>>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, { headers });
+    socket.on('open', () => resolve(true));
+    socket.on('open', () => socket.terminate());
+    socket.on('error', () => resolve(false));
+  });
+}
+
+function site(folder: string): string {
+  const root = join(folder, 'site');
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html><p>screen');
+  writeFileSync(join(root, 'assets', 'app.js'), '1');
+  writeFileSync(join(folder, 'secret.json'), 'secret');
+  symlinkSync(join(folder, 'secret.json'), join(root, 'link.json'));
+  return root;
+}
+
+test('the token of the address is exchanged for a cookie, and the cookie opens the page', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const entry = await served.get(`/?token=${served.server.token}`, {});
+  assert.equal(entry.status, 303);
+  assert.equal(entry.headers.location, '/');
+  assert.match(entry.headers['set-cookie']?.[0] ?? '', /^procession-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  const page = await served.get('/');
+  assert.deepEqual([page.status, page.body, page.headers['content-type']], [200, '<!doctype html><p>screen', 'text/html; charset=utf-8']);
+  assert.match(String(page.headers['content-security-policy']), /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/);
+  assert.equal(page.headers['x-content-type-options'], 'nosniff');
+  assert.equal(page.headers['access-control-allow-origin'], undefined);
+  assert.equal((await served.get('/assets/app.js')).headers['content-type'], 'text/javascript; charset=utf-8');
+});
+
+test('without a valid cookie: a page that says what to do, in both languages', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  for (const [path, cookie] of [['/', ''], ['/?token=wrong', ''], ['/assets/app.js', `${served.cookie.split('=')[0]}=x`]] as const) {
+    const refused = await served.get(path, { cookie });
+    assert.equal(refused.status, 401);
+    assert.match(refused.body, /needs its key.*需要密钥/s);
+  }
+});
+
+test('other names for our address are refused (DNS rebinding)', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const { port } = new URL(served.origin);
+  for (const host of [`evil.example:${port}`, `127.0.0.1.evil.example:${port}`, '127.0.0.1:1', '127.0.0.1']) {
+    assert.equal((await served.get('/', { cookie: served.cookie, host })).status, 403, host);
+  }
+  assert.equal((await served.get('/', { cookie: served.cookie, host: `localhost:${port}` })).status, 200);
+});
+
+test('nothing outside the page\'s folder is served, and nothing is written by a request', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  for (const path of ['/../secret.json', '/%2e%2e/secret.json', '/assets/..%2f..%2fsecret.json', '/link.json', '//secret.json', '/assets', '/nobody.js', '/%']) {
+    const refused = await served.get(path);
+    assert.ok([400, 404].includes(refused.status), `${path} → ${refused.status}`);
+    assert.ok(!refused.body.includes('secret'));
+  }
+  assert.equal((await served.get('/', { cookie: served.cookie }, 'POST')).status, 405);
+});
+
+test('a WebSocket needs the cookie, our own origin and our own host name', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const { cookie, origin } = served;
+  assert.deepEqual(
+    await Promise.all([
+      knock(served, { cookie, origin }), knock(served, { origin }), knock(served, { cookie }),
+      knock(served, { cookie, origin: 'http://evil.example' }), knock(served, { cookie, origin: 'http://evil.example', host: 'evil.example' }),
+    ]),
+    [true, false, false, false, false],
+  );
+});
+
+test('calls go through the WebSocket, and closing the server ends it', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, { headers: { cookie: served.cookie, origin: served.origin } });
+  const client = createClient(createSocketTransport(socket));
+  assert.equal((await client.hello).host, 'browser');
+  assert.equal((await client.call('host.info', {})).hostname, 'stub');
+  const closed = new Promise<void>((resolve) => void client.onClose(resolve));
+  await served.server.close();
+  await closed;
+  await new Promise<void>((resolve) => connect(Number(new URL(served.origin).port), '127.0.0.1').on('error', () => resolve()));
+});
+
+test('a client that sends too much is cut off', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const open = (): WebSocket => new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, { headers: { cookie: served.cookie, origin: served.origin } });
+  const codeWhen = (act: (socket: WebSocket) => void): Promise<number> =>
+    new Promise((resolve) => {
+      const socket = open();
+      socket.on('open', () => act(socket)).on('close', resolve).on('error', () => {});
+    });
+  const flood = (socket: WebSocket): void => {
+    for (let id = 1; id < 10_000; id++) socket.send(JSON.stringify({ t: 'credit', id, n: 1 }));
+  };
+  assert.equal(await codeWhen((socket) => socket.send('x'.repeat(2 ** 20 + 1))), 1009);
+  assert.equal(await codeWhen(flood), 1008);
+});
+
+test('an export is fetched once and then gone; what was not fetched goes with the server', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const offer = async (name: string): Promise<{ path: string; url: string }> => {
+    const target = await served.exportTarget(name);
+    assert.ok(target);
+    writeFileSync(target.path, 'rows');
+    const { downloadUrl } = await target.finish({ path: target.path, bytes: 4, runs: 1, events: 1, samples: 0 });
+    return { path: target.path, url: downloadUrl ?? '' };
+  };
+  const first = await offer('../../odd name.jsonl');
+  const second = await offer('tables.csv');
+  assert.match(second.path, /tables\.zip$/);
+  assert.equal((await served.get(first.url, {})).status, 401);
+  const fetched = await served.get(first.url);
+  assert.deepEqual([fetched.status, fetched.body, fetched.headers['content-disposition']], [200, 'rows', 'attachment; filename="odd_name.jsonl"']);
+  assert.equal((await served.get(first.url)).status, 404);
+  await until(() => !existsSync(dirname(first.path)));
+  await served.server.close();
+  assert.ok(!existsSync(dirname(second.path)));
+});
+
+test('a taken port is said in words', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const port = Number(new URL(served.origin).port);
+  const again = startServer({ engine: stubService(), host: '127.0.0.1', port, rendererDir: folder.path, onProblem: () => {} });
+  await assert.rejects(again, (error) => error instanceof AppError && error.code === 'port-taken');
+});

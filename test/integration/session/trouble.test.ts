@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '#shared/errors.ts';
+import { openStore } from '../../support/open-store.ts';
+import { sampleEvents, sampleReport, sampleRun } from '../../support/session-samples.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+async function writeSession(file: string, dataDir: string): Promise<void> {
+  await using opened = await openStore({ dataDir, sessionFile: file });
+  opened.store.startRun(sampleRun('r1'));
+  opened.store.appendEvents('r1', sampleEvents(5000));
+  opened.store.finishRun(sampleReport('r1', 5000));
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(() => null, (thrown: unknown) => thrown);
+  return error instanceof AppError ? error.code : String(error);
+}
+
+test('killed in the middle of recording: the file opens, without gaps, and at most 250 ms are missing', async () => {
+  using folder = temporaryFolder();
+  const child = fork(fileURLToPath(new URL('recording-child.ts', import.meta.url)), [folder.path]);
+  const told: { path: string; seq: number; at: bigint }[] = [];
+  const enough = Promise.withResolvers<void>();
+  child.on('message', (message: { path: string; seq: number; at: string }) => {
+    told.push({ ...message, at: BigInt(message.at) });
+    if (told.length === 300) enough.resolve();
+  });
+  await enough.promise;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+
+  const last = told.at(-1);
+  assert.ok(last);
+  await using looking = await openStore({ dataDir: folder.path });
+  const [session] = await looking.store.list();
+  const [item] = await looking.store.runs(session?.id);
+  assert.deepEqual([item?.run.outcome, item?.run.endedAt, session?.problem], ['error', null, null]);
+  const database = new DatabaseSync(last.path, { readOnly: true });
+  const row = database.prepare('SELECT count(*) AS n, max(seq) AS last, min(seq) AS first FROM events').get();
+  const actors = database.prepare('SELECT id FROM actors').all().length;
+  const check = database.prepare('PRAGMA integrity_check').get()?.['integrity_check'];
+  database.close();
+  assert.deepEqual({ first: row?.['first'], n: row?.['n'], actors, check }, { first: 1, n: row?.['last'], actors: 1, check: 'ok' });
+  const firstLost = told.find((one) => one.seq > Number(row?.['last']));
+  const lostMs = firstLost ? Number(last.at - firstLost.at) / 1e6 : 0;
+  assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
+});
+
+test('a file that is not a readable session is refused and left untouched', async () => {
+  using folder = temporaryFolder();
+  const file = (name: string): string => join(folder.path, name);
+  await writeSession(file('good.sqlite'), folder.path);
+  writeFileSync(file('text.sqlite'), 'my diary');
+  writeFileSync(file('empty.sqlite'), '');
+  const stranger = new DatabaseSync(file('stranger.sqlite'));
+  stranger.exec('CREATE TABLE t (a)');
+  stranger.close();
+  copyFileSync(file('good.sqlite'), file('newer.sqlite'));
+  const newer = new DatabaseSync(file('newer.sqlite'));
+  newer.exec('PRAGMA user_version = 99; PRAGMA journal_mode = DELETE');
+  newer.close();
+  copyFileSync(file('good.sqlite'), file('short.sqlite'));
+  truncateSync(file('short.sqlite'), 50_000);
+  const damaged = readFileSync(file('good.sqlite'));
+  damaged.fill(0x5a, 8192, 60_000);
+  writeFileSync(file('damaged.sqlite'), damaged);
+
+  const cases = {
+    text: 'session-not-a-session', empty: 'session-not-a-session', stranger: 'session-not-a-session',
+    newer: 'session-newer', short: 'session-truncated', damaged: 'session-truncated',
+  };
+  for (const [name, code] of Object.entries(cases)) {
+    const path = file(`${name}.sqlite`);
+    const before = readFileSync(path);
+    assert.equal(await codeOf(openStore({ dataDir: folder.path, sessionFile: path })), code, name);
+    assert.deepEqual(readFileSync(path), before, name);
+  }
+  assert.deepEqual(readdirSync(folder.path).filter((name) => !name.endsWith('.sqlite')), []);
+  await using looking = await openStore({ dataDir: folder.path });
+  assert.equal(await codeOf(looking.store.runs(file('short.sqlite'))), 'session-truncated');
+  assert.equal(await codeOf(looking.store.runs(file('nobody.sqlite'))), 'session-not-found');
+});
+
+test('a damaged file in the sessions folder is listed with its reason and may be deleted', async () => {
+  using folder = temporaryFolder();
+  mkdirSync(join(folder.path, 'sessions'));
+  writeFileSync(join(folder.path, 'sessions', 'bad.sqlite'), 'not a database');
+  await using opened = await openStore({ dataDir: folder.path });
+  assert.deepEqual((await opened.store.list()).map(({ id, problem }) => ({ id, problem })), [{ id: 'bad', problem: 'session-not-a-session' }]);
+  await opened.store.remove('bad');
+  assert.deepEqual(await opened.store.list(), []);
+});
+
+test('a place that cannot be written: one problem, and everything else goes on', async () => {
+  using folder = temporaryFolder();
+  writeFileSync(join(folder.path, 'file'), '');
+  await using opened = await openStore({ dataDir: join(folder.path, 'file', 'below') });
+  opened.store.startRun(sampleRun('r1'));
+  opened.store.appendEvents('r1', sampleEvents(10));
+  await opened.store.flush();
+  opened.store.appendEvents('r1', sampleEvents(10, 11));
+  opened.store.finishRun(sampleReport('r1', 20));
+  await opened.store.flush();
+  assert.deepEqual(opened.problems.map((error) => error.code), ['file-not-writable']);
+  assert.equal(opened.store.current, null);
+  assert.deepEqual(await opened.store.list(), []);
+});
+
+test('a session removed while it is written: one problem', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path });
+  opened.store.startRun(sampleRun('r1'));
+  await opened.store.flush();
+  rmSync(join(folder.path, 'sessions'), { recursive: true });
+  for (const from of [1, 11]) {
+    opened.store.appendEvents('r1', sampleEvents(10, from));
+    await opened.store.flush();
+  }
+  assert.deepEqual(opened.problems.map((error) => error.code), ['file-not-writable']);
+  assert.deepEqual(await opened.store.runs(), []);
+});
+
+function mountSmallDisk(path: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', path], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('a full disk: one problem, the file stays whole, an export says so and leaves nothing', async (t) => {
+  using folder = temporaryFolder();
+  const disk = join(folder.path, 'disk');
+  mkdirSync(disk);
+  if (!mountSmallDisk(disk)) return t.skip('a small file system cannot be mounted here');
+  try {
+    await using opened = await openStore({ dataDir: disk });
+    opened.store.startRun(sampleRun('r1'));
+    opened.store.appendEvents('r1', sampleEvents(10));
+    await opened.store.flush();
+    const { path = '', id = '' } = opened.store.current ?? {};
+    opened.store.appendEvents('r1', sampleEvents(20_000, 11));
+    await opened.store.flush();
+    opened.store.appendEvents('r1', sampleEvents(10, 20_011));
+    await opened.store.flush();
+    assert.deepEqual(opened.problems.map((error) => error.code), ['disk-full']);
+    assert.equal((await opened.store.runs(id)).length, 1);
+
+    const source = join(folder.path, 'big.sqlite');
+    await writeSession(source, folder.path);
+    const target = join(disk, 'out.jsonl');
+    assert.equal(await codeOf(opened.store.exportTo({ session: source, format: 'jsonl', path: target, overwrite: false })), 'disk-full');
+    assert.deepEqual(readdirSync(disk), ['sessions']);
+    assert.ok(existsSync(path));
+  } finally {
+    execFileSync('umount', [disk]);
+  }
+});

@@ -1,0 +1,67 @@
+// Stands in for the electron module while the built main bundle runs under Node: same names,
+// same events, a real Chromium behind BrowserWindow. `satisfies` breaks when Electron's types change.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as Electron from 'electron';
+import { BrowserWindowDouble } from './browser-window.ts';
+import { MessageChannelDouble } from './message-ports.ts';
+import { appEvents, double, ipcEvents } from './state.ts';
+
+async function exit(code = 0): Promise<void> {
+  await Promise.all([...double().windows].map((window) => window.destroy()));
+  double().exited.resolve(code);
+}
+
+const appMethods = {
+  isPackaged: true,
+  whenReady: () => Promise.resolve(),
+  getLocale: () => double().locale,
+  getPath: (name) => {
+    const path = join(double().folder, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  },
+  setAppUserModelId: () => {},
+  requestSingleInstanceLock: () => true,
+  exit: (code) => void exit(code),
+  quit: () => {
+    let prevented = false;
+    appEvents.emit('before-quit', { preventDefault: () => (prevented = true) });
+    if (!prevented) void exit(0);
+  },
+} satisfies Partial<Electron.App>;
+
+export const app = Object.assign(appEvents, appMethods);
+
+export const BrowserWindow = BrowserWindowDouble;
+export const MessageChannelMain = MessageChannelDouble;
+export const ipcMain = ipcEvents;
+
+export const protocol = { registerSchemesAsPrivileged: () => {} } satisfies Partial<Electron.Protocol>;
+
+export const session = {
+  defaultSession: {
+    protocol: {
+      handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>) => void (double().protocolHandler = handler),
+    },
+    setPermissionRequestHandler: (handler: NonNullable<ReturnType<typeof double>['permissionHandler']>) => void (double().permissionHandler = handler),
+    setPermissionCheckHandler: () => {},
+  },
+};
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } } as Electron.Display],
+} satisfies Partial<Electron.Screen>;
+
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (menu: unknown) => void double().menus.push(menu),
+};
+
+export const dialog = {
+  showErrorBox: (title, content) => void double().errorBoxes.push({ title, content }),
+  showSaveDialog: () => {
+    const filePath = double().saveAnswers.shift() ?? null;
+    return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  },
+} satisfies Partial<Electron.Dialog>;

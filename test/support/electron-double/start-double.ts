@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { registerHooks } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { appEvents, beginDouble, type DoubleState } from './state.ts';
+
+const builtMain = new URL('../../../out/main/index.js', import.meta.url);
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' && context.parentURL?.includes('/out/main/')
+      ? { url: new URL('electron.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
+});
+
+/** The desktop app on the double: its page and everything the double recorded. */
+export interface DoubleApp {
+  readonly state: DoubleState;
+  readonly page: Page;
+  /** Quits as the menu would; gives the exit code. */
+  readonly quit: () => Promise<number>;
+}
+
+/** Runs the built main entry in this process. Its data goes where PROCESSION_HOME says. */
+export async function startDouble(options: { readonly context: BrowserContext; readonly folder: string; readonly locale?: string }): Promise<DoubleApp> {
+  appEvents.removeAllListeners();
+  const signalListeners = ['SIGINT', 'SIGTERM'].map((signal) => [signal, process.listeners(signal as NodeJS.Signals)] as const);
+  const state = beginDouble({ locale: 'en-US', ...options });
+  await import(`${builtMain.href}?start=${randomUUID()}`); // evaluated anew for each app
+  while (state.windows.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const page = await state.windows[0]?.loaded.promise;
+  if (!page) throw new Error('no window was opened');
+  const quit = async (): Promise<number> => {
+    const { app } = await import('./electron.ts');
+    app.quit();
+    const code = await state.exited.promise;
+    for (const [signal, before] of signalListeners) {
+      for (const listener of process.listeners(signal as NodeJS.Signals)) if (!before.includes(listener)) process.off(signal, listener);
+    }
+    return code;
+  };
+  return { state, page, quit };
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { createSessionStore } from '#engine/session/session-store.ts';
+import type { SessionStore } from '#engine/ports.ts';
+import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
+import type { AppError } from '#shared/errors.ts';
+
+/** The store worker's source, which Node runs as it is. */
+const storeEntry = fileURLToPath(new URL('../../src/engine/session/store-worker.ts', import.meta.url));
+
+/** A store that closes at the end of its scope, and the problems it told of. */
+export async function openStore(options: {
+  readonly dataDir: string;
+  readonly sessionFile?: string;
+  readonly record?: boolean;
+}): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {
+  const problems: AppError[] = [];
+  const store = await createSessionStore({ record: true, ...options, entry: storeEntry, onProblem: (error) => problems.push(error) });
+  return { store, problems, [Symbol.asyncDispose]: () => store.dispose() };
+}
+
+/** Everything a stream gives until it ends. */
+export function collect(source: StreamSource<RunUpdate>): Promise<RunUpdate[]> {
+  return new Promise((resolve, reject) => {
+    const updates: RunUpdate[] = [];
+    const pull = (): void => {
+      for (let update = source.next(); update !== undefined; update = source.next()) updates.push(update);
+      if (source.done()) resolve(updates);
+    };
+    source.start(pull, reject);
+    pull();
+  });
+}

@@ -1,0 +1,11 @@
+import type { Service } from '#shared/contract/contract.ts';
+
+/** A service that answers `host.info` and nothing else. */
+export function stubService(): Service {
+  const hostInfo = { hostname: 'stub', platform: 'linux', cores: 2, totalMemoryBytes: 1, uptimeSeconds: 1 };
+  return {
+    capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true },
+    calls: { 'host.info': () => hostInfo } as unknown as Service['calls'],
+    streams: {} as Service['streams'],
+  };
+}
