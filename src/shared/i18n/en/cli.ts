@@ -1,2 +1,58 @@
-/** Texts of the `cli` namespace. */
-export const cli = {};
+/** Texts of the `cli` namespace: everything the terminal host says. */
+export const cli = {
+  column: {
+    user: 'USER', state: 'S', cpu: 'CPU% (of 1 core)', memory: 'RSS', threads: 'THR', name: 'NAME', command: 'COMMAND', waitChannel: 'WAITS IN',
+    id: 'ID', group: 'GROUP', variants: 'VARIANTS', title: 'TITLE',
+  },
+  detail: {
+    threads: 'Threads', children: 'Children', openFiles: 'Open files', locks: 'File locks', blockedBy: 'Blocked by', io: 'Storage', limits: 'Limits (soft / hard)',
+    environment: 'Environment', held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
+    failed: { 'permission-denied': 'not permitted', gone: 'gone meanwhile', unsupported: 'not available on this platform' },
+  },
+  watch: { summary: '{{time}}  {{processes}} processes, {{threads}} threads  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used' },
+  kill: {
+    signalled: '{{signal}} sent to process {{pid}}.',
+    refused: {
+      gone: 'Process {{pid}} is gone; nothing was sent.', reused: 'Process id {{pid}} now belongs to another process; nothing was sent.',
+      forbidden: 'You may not signal process {{pid}}: it belongs to another user.', protected: 'Process {{pid}} is protected and never signalled.',
+      self: 'Process {{pid}} is this program itself.', unsupported: '{{signal}} does not exist on this platform.',
+    },
+  },
+  run: {
+    outcome: { passed: 'passed', failed: 'failed', stopped: 'stopped', 'timed-out': 'timed out', error: 'error' },
+    facts: '{{ms}} ms, {{actors}} actors, {{events}} events ({{dropped}} dropped)',
+    progress: '{{title}}: {{seconds}} s, {{actors}} actors, {{events}} events',
+    expected: 'expected:', observed: 'observed:', leftovers: 'Still alive after the run: {{pids}}',
+    summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
+  },
+  export: { done: '{{path}}: {{size}}, {{runs}} runs, {{events}} events, {{samples}} samples' },
+  serve: { listening: 'Procession is at {{url}} (Ctrl-C ends it)' },
+  usage: {
+    'unknown-option': 'There is no option “{{name}}”. Did you mean “{{nearest}}”?', 'missing-argument': 'The argument “{{name}}” is missing.',
+    'missing-value': 'The option “{{name}}” needs a value.', 'missing-option': 'The option “{{name}}” is required.',
+    'excess-argument': '“{{name}}” is one argument too many.', 'run-what': 'Name the scenarios to run, or use --all, but not both.',
+    nearest: 'Did you mean “{{nearest}}”?', 'see-help': 'See --help.',
+  },
+  help: {
+    program: 'Watches processes and runs concurrency experiments.',
+    titles: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
+    default: 'default: {{value}}',
+    json: 'one JSON value, or a line of JSON per message', lang: 'en or zh-CN', help: 'show this help',
+    filter: 'words, or terms such as cpu>20 rss>100M state:Z user:root not NAME',
+    sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
+    ps: {
+      about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',
+      limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process',
+    },
+    watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples' },
+    kill: { about: 'signal a process', signal: 'which signal', tree: 'with all descendants, children first', 'start-time': 'refuse if it did not start then' },
+    scenarios: { about: 'list the scenarios' },
+    run: {
+      about: 'run scenarios and check what happens', all: 'every scenario this platform can run', variant: 'which variant',
+      param: 'a parameter; may be repeated', timeout: 'limit of each run in ms', repeat: 'run each so many times',
+    },
+    export: { about: 'write a session to a file', format: 'jsonl, csv or sqlite', output: 'file to write', run: 'only this run', force: 'overwrite the file' },
+    serve: { about: 'show the dashboard in a browser', port: 'port, 0 for any free one', host: 'address to listen on', open: 'open it in the browser' },
+    doctor: { about: 'check what works on this machine' },
+  },
+};

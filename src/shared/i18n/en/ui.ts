@@ -1,2 +1,7 @@
+import { uiLab } from './ui-lab.ts';
+import { uiMonitor } from './ui-monitor.ts';
+import { uiSessions } from './ui-sessions.ts';
+import { uiShell } from './ui-shell.ts';
+
 /** Texts of the `ui` namespace. */
-export const ui = {};
+export const ui = { ...uiShell, ...uiMonitor, ...uiLab, ...uiSessions };

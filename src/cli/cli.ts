@@ -1,0 +1,90 @@
+import { isatty } from 'node:tty';
+import { CommanderError, type Command } from 'commander';
+import { toAppError, type AppError } from '#shared/errors.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
+import { languageOf, translator } from '#shared/i18n/translator.ts';
+import { languages, type Language } from '#shared/model/scenario.ts';
+import type { Context, Paths } from './context.ts';
+import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
+import { listenForInterrupts } from './interrupts.ts';
+import { oneOf } from './option-parsers.ts';
+import { createProgram } from './program.ts';
+import { usageError } from './usage-error.ts';
+
+const systemLanguage = (): Language => languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']);
+
+/** The language asked for with `--lang`, wherever it stands; it is needed before the options can be read. */
+function askedLanguage(argv: readonly string[]): Language | null {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const text = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  return text === undefined ? null : oneOf('--lang', languages)(text);
+}
+
+/** Helps in the language: commander's own headings go through the catalogue. */
+function localise(command: Command, t: Context['t']): void {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t('cli:help.titles.usage'), 'Options:': t('cli:help.titles.options'), 'Commands:': t('cli:help.titles.commands'),
+    'Arguments:': t('cli:help.titles.arguments'), 'Global Options:': t('cli:help.titles.options'),
+  };
+  command.configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: (option) => option.defaultValue === undefined || Array.isArray(option.defaultValue) || option.defaultValue === false
+      ? option.description : `${option.description} (${t('cli:help.default', { value: String(option.defaultValue) })})`,
+  });
+  command.exitOverride();
+  command.configureOutput({ writeErr: () => {}, writeOut: (text) => void process.stdout.write(text) });
+  for (const child of command.commands) localise(child, t);
+}
+
+function report(error: AppError, language: Language, t: Context['t']): ExitCode {
+  const { message, hint } = errorWords(error, language);
+  const near = error.params['nearest'];
+  // Some hints name it themselves.
+  const nearest = near && !hint.includes(`“${near}”`) ? `${t('cli:usage.nearest', { nearest: near })}\n` : '';
+  const code = exitCodeOf(error.code);
+  const help = code === exitCodes.usage && !hint.includes('--help') ? `\n${t('cli:usage.see-help')}` : '';
+  process.stderr.write(`procession: ${message}\n${nearest}${hint}${help}\n`);
+  return code;
+}
+
+/** The terminal host: runs one command and answers the exit code. Never throws. */
+export async function main(argv: readonly string[], paths: Paths): Promise<number> {
+  let language = systemLanguage();
+  let t = translator(language);
+  let result: ExitCode = exitCodes.done;
+  const interrupts = listenForInterrupts();
+  try {
+    language = askedLanguage(argv) ?? language;
+    t = translator(language);
+    const { stdout } = process;
+    const isTty = isatty(1);
+    const makeContext = (json: boolean): Context => ({
+      paths, language, t, json, isTty,
+      color: isTty && !process.env['NO_COLOR'], width: isTty ? stdout.columns : Infinity, height: isTty ? stdout.rows : 24,
+      out: (text) => void stdout.write(text),
+      // Progress redraws its line and so brings its own ending.
+      say: (text) => void process.stderr.write(text.startsWith('\r') ? text : `${text}\n`),
+      signal: interrupts.signal,
+    });
+    const program = createProgram(t, async (_options, command) => {
+      result = await command(makeContext(argv.includes('--json')));
+    });
+    localise(program, t);
+    if (argv.length === 0) {
+      process.stderr.write(program.helpInformation());
+      return exitCodes.usage;
+    }
+    try {
+      await program.parseAsync([...argv], { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (error.exitCode === 0) return exitCodes.done; // help was asked for and printed
+      throw usageError(error, { program, argv, t });
+    }
+    return interrupts.exitCode() ?? result;
+  } catch (thrown) {
+    return interrupts.exitCode() ?? report(toAppError(thrown), language, t);
+  } finally {
+    interrupts.dispose();
+  }
+}

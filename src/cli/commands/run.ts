@@ -1,0 +1,85 @@
+import { AppError } from '#shared/errors.ts';
+import type { RunReport } from '#shared/model/lab.ts';
+import type { Client } from '#shared/rpc/client.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { runText } from '../output/run-text.ts';
+import { findScenario, planRun, type PlannedRun } from '../run-plan.ts';
+import { runJson } from '../run-report.ts';
+import { follow, withEngine } from '../with-engine.ts';
+import { scenariosOf } from './scenarios.ts';
+
+/** Options of `run`, already checked. */
+export interface RunOptions {
+  readonly all?: boolean;
+  readonly group?: string;
+  readonly variant?: string;
+  readonly param: readonly (readonly [string, string])[];
+  readonly session?: string;
+  readonly timeout?: number;
+  readonly repeat: number;
+}
+
+const clearLine = '\r\u001B[2K';
+
+/** Starts one run and follows it to its verdicts. */
+async function runOne(context: Context, client: Client, planned: PlannedRun, timeoutMs: number | undefined): Promise<RunReport> {
+  const { manifest, texts } = planned.scenario;
+  const title = texts[context.language].title;
+  const { runId } = await client.call('run.start', {
+    scenario: manifest.id, params: { ...planned.params },
+    ...(planned.variant === undefined ? {} : { variant: planned.variant }), ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+  const startedAtMs = performance.now();
+  let report: RunReport | null = null;
+  let events = 0;
+  const showProgress = context.isTty && !context.json;
+  await follow(client, 'run.watch', { runId }, (update) => {
+    if (update.type === 'report') report = update.report;
+    else if (update.type === 'events') events += update.events.length;
+    if (showProgress) {
+      const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
+      context.say(`${clearLine}${context.t('cli:run.progress', { title, seconds, events, actors: report?.actors.length ?? 0 })}`);
+    }
+    return update.type !== 'end';
+  }).finally(() => showProgress && context.say(clearLine));
+  const last = report as RunReport | null;
+  if (!last) throw new AppError('run-not-found', { id: runId });
+  return last;
+}
+
+function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenariosOf>>, ids: readonly string[], options: RunOptions): { planned: PlannedRun[]; skipped: number } {
+  if (options.all) {
+    const chosen = scenariosOf(scenarios, options.group);
+    const able = chosen.filter(({ available }) => available);
+    return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), skipped: chosen.length - able.length };
+  }
+  const planned = ids.map((id) => planRun(findScenario(scenarios, id), options.variant, options.param));
+  const missing = planned.find(({ scenario }) => !scenario.available)?.scenario;
+  if (missing) {
+    const what = missing.texts[context.language].title;
+    throw new AppError('platform-missing', { what, platform: process.platform, needs: missing.manifest.platforms.join(', ') });
+  }
+  return { planned, skipped: 0 };
+}
+
+/** `procession run`: scenarios one after another, each with its verdicts. */
+export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
+  if (options.all ? ids.length > 0 : ids.length === 0) throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
+  return withEngine(context, { record: true, sessionFile: options.session }, async (client) => {
+    const { planned, skipped } = planAll(context, await client.call('scenario.list', {}), ids, options);
+    const summary = { passed: 0, failed: 0, skipped };
+    for (const one of planned) {
+      for (let turn = 0; turn < options.repeat; turn += 1) {
+        const report = await runOne(context, client, one, options.timeout);
+        if (report.run.outcome === 'passed') summary.passed += 1;
+        else summary.failed += 1;
+        const result = runJson(report, one.scenario, context);
+        const title = one.scenario.texts[context.language].title;
+        context.out(context.json ? `${JSON.stringify(result)}\n` : runText(context, result, title));
+      }
+    }
+    if (options.all) context.out(context.json ? `${JSON.stringify({ summary })}\n` : `${context.t('cli:run.summary', summary)}\n`);
+    return summary.failed === 0 ? exitCodes.done : exitCodes.failed;
+  });
+}

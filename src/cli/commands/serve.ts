@@ -1,0 +1,41 @@
+import { errorWords } from '#shared/i18n/error-words.ts';
+import { createServeExportTarget } from '#serve/export-target.ts';
+import { openBrowser } from '#serve/open-browser.ts';
+import { startServer } from '#serve/server.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { withEngine } from '../with-engine.ts';
+
+/** Options of `serve`, already checked. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly open?: boolean;
+  readonly session?: string;
+}
+
+/** `procession serve`: the dashboard for any browser, until stopped or, with `--open`, until its window is closed. */
+export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
+  const exportTarget = createServeExportTarget();
+  try {
+    return await withEngine(context, { record: true, host: 'browser', sessionFile: options.session, exportTarget }, async (_client, engine) => {
+      await using stack = new AsyncDisposableStack();
+      const server = await startServer({
+        engine, host: options.host, port: options.port, rendererDir: context.paths.rendererDir, exportTarget,
+        onProblem: (error) => context.say(errorWords(error, context.language).message),
+      });
+      stack.defer(() => server.close());
+      if (context.json) context.out(`${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
+      else context.out(`${context.t('cli:serve.listening', { url: server.url })}\n`);
+      const stopped = new Promise<void>((resolve) => {
+        context.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      const opened = options.open ? await openBrowser({ url: server.url, dataDir: context.paths.dataDir }) : null;
+      if (opened) stack.defer(() => opened.close());
+      await Promise.race(opened?.closed ? [stopped, opened.closed] : [stopped]);
+      return exitCodes.done;
+    });
+  } finally {
+    await exportTarget.dispose();
+  }
+}

@@ -1,0 +1,31 @@
+import type { Translate } from '#shared/i18n/translator.ts';
+import type { Language } from '#shared/model/scenario.ts';
+import type { EntryPaths } from '#engine/ports.ts';
+
+/** Where the program's parts and its data are; computed once by the process entry. */
+export interface Paths {
+  readonly entries: EntryPaths;
+  readonly dataDir: string;
+  /** Folder of the built dashboard, for `serve`. */
+  readonly rendererDir: string;
+}
+
+/** What every command is given. */
+export interface Context {
+  readonly paths: Paths;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly json: boolean;
+  /** Colours and a redrawn screen only where a person looks. */
+  readonly color: boolean;
+  readonly isTty: boolean;
+  /** Columns of the terminal; Infinity where output goes to a file or pipe. */
+  readonly width: number;
+  readonly height: number;
+  /** Text to stdout. */
+  readonly out: (text: string) => void;
+  /** A message to people, on stderr. */
+  readonly say: (text: string) => void;
+  /** Aborted by SIGINT, SIGTERM, a broken pipe or the end of the process that started us. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,22 @@
+import { assertNever, type ErrorCode } from '#shared/errors.ts';
+
+/** What the exit code tells a script. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, missing: 3, interrupted: 130, terminated: 143 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The exit code for an error: wrong usage, something the machine lacks, or a failure. */
+export function exitCodeOf(code: ErrorCode): ExitCode {
+  switch (code) {
+    case 'usage': case 'unknown-command': case 'unknown-field': case 'unknown-scenario': case 'unknown-variant': case 'unknown-parameter':
+    case 'parameter-out-of-range': case 'parameter-wrong-type': case 'signal-unknown': case 'invalid-input':
+      return exitCodes.usage;
+    case 'platform-missing': case 'not-supported':
+      return exitCodes.missing;
+    case 'internal': case 'unknown-call': case 'run-not-found': case 'run-limit': case 'process-gone': case 'process-reused': case 'process-forbidden':
+    case 'process-protected': case 'session-not-found': case 'session-not-a-session': case 'session-newer': case 'session-truncated': case 'session-in-use':
+    case 'file-exists': case 'file-not-writable': case 'disk-full': case 'port-taken': case 'sampler-failed': case 'disconnected': case 'cancelled':
+      return exitCodes.failed;
+    default:
+      return assertNever(code);
+  }
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { defaultDataDir } from '#engine/data-dir.ts';
+import { main } from './cli.ts';
+import type { Paths } from './context.ts';
+
+const here = import.meta.dirname;
+// From sources every part is where it was written; the build puts them side by side in out/.
+const fromSources = import.meta.filename.endsWith('.ts');
+
+const paths: Paths = {
+  entries: fromSources
+    ? {
+        actor: join(here, '../lab/runtime/actor-entry.ts'), sampler: join(here, '../engine/monitor/sampler-worker.ts'),
+        store: join(here, '../engine/session/store-worker.ts'),
+      }
+    : { actor: join(here, '../main/actor.js'), sampler: join(here, '../main/sampler.js'), store: join(here, '../main/store.js') },
+  dataDir: defaultDataDir(),
+  rendererDir: join(here, fromSources ? '../../out/renderer' : '../renderer'),
+};
+
+const code = await main(process.argv.slice(2), paths);
+// Pipes may still hold output; an exit now would cut it off.
+await new Promise<void>((resolve) => {
+  if (!process.stdout.writable) resolve();
+  else process.stdout.write('', () => resolve());
+});
+process.exit(code);

@@ -1,0 +1,35 @@
+import { createFormatter } from '#shared/view/format.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
+import type { Context } from '../context.ts';
+import { createStyle } from './style.ts';
+import { tableLines, type Column } from './table.ts';
+
+/** A row with what the tree draws before its command. */
+export interface ShownRow {
+  readonly row: ProcessRow;
+  readonly branch: string;
+}
+
+/** The lines of a process table for people. */
+export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, shown: readonly ShownRow[]): string[] {
+  const { t } = context;
+  const format = createFormatter(context.language);
+  const style = createStyle(context.color);
+  const plain = (value: number | string | null): string => (value === null ? '–' : String(value));
+  const stateStyle = ({ row }: ShownRow, text: string): string => {
+    if (row.state === 'R') return style.good(text);
+    return row.state === 'Z' || row.state === 'D' ? style.bad(text) : row.state === 'T' || row.state === 't' ? style.warn(text) : text;
+  };
+  const columns: readonly Column<ShownRow>[] = [
+    { title: 'PID', align: 'right', text: ({ row }) => String(row.pid) },
+    { title: 'PPID', align: 'right', text: ({ row }) => plain(row.ppid) },
+    { title: t('cli:column.user'), align: 'left', text: ({ row }) => plain(row.user) },
+    { title: t('cli:column.state'), align: 'left', text: ({ row }) => row.state, style: stateStyle },
+    { title: t('cli:column.cpu'), align: 'right', text: ({ row }) => format.percent(row.cpuPercent) },
+    { title: t('cli:column.memory'), align: 'right', text: ({ row }) => format.bytes(row.rssBytes) },
+    { title: t('cli:column.threads'), align: 'right', text: ({ row }) => plain(row.threads) },
+    { title: t('cli:column.name'), align: 'left', text: ({ row }) => row.name },
+    { title: t('cli:column.command'), align: 'left', text: ({ row, branch }) => branch + row.command },
+  ];
+  return tableLines(columns, shown, { width: context.width, heading: style.bold });
+}

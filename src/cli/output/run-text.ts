@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts';
+import type { RunJson } from '../run-report.ts';
+import { createStyle } from './style.ts';
+
+const marks = { passed: '✓', failed: '✗', inconclusive: '?' } as const;
+
+/** The verdicts of a run for people. */
+export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, title: string): string {
+  const { t } = context;
+  const style = createStyle(context.color);
+  const { run } = result;
+  const outcome = run.outcome ?? 'error';
+  const paint = outcome === 'passed' ? style.good : style.bad;
+  const lines = [
+    `${style.bold(title)}  ${run.scenario} · ${run.variant}`,
+    `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', { ms: run.durationMs ?? 0, actors: result.actors.length, events: result.events.written, dropped: result.events.dropped })}`,
+  ];
+  if (run.error) lines.push(`  ${style.bad(run.error)}`);
+  for (const check of result.checks) {
+    const color = check.status === 'passed' ? style.good : check.status === 'failed' ? style.bad : style.warn;
+    lines.push(`  ${color(marks[check.status])} ${check.title}`);
+    lines.push(`      ${t('cli:run.expected')} ${check.expected}`, `      ${t('cli:run.observed')} ${check.observed}`);
+  }
+  for (const finding of result.findings) lines.push(`  ${style.warn('!')} ${finding.detail}`);
+  for (const [name, { value, unit }] of Object.entries(result.metrics)) lines.push(`  ${name}: ${value} ${unit}`.trimEnd());
+  if (result.leftovers.length > 0) lines.push(`  ${style.bad(t('cli:run.leftovers', { pids: result.leftovers.map(({ pid }) => pid).join(', ') }))}`);
+  return `${lines.join('\n')}\n`;
+}

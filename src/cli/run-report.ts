@@ -1,0 +1,29 @@
+import type { Translate } from '#shared/i18n/translator.ts';
+import type { RunReport } from '#shared/model/lab.ts';
+import type { Language, ScenarioInfo } from '#shared/model/scenario.ts';
+import { messageWords } from '#shared/view/message-words.ts';
+
+const statuses = { passed: true, failed: false, inconclusive: null } as const;
+
+/** A run as `run --json` prints it: every sentence in the language, every time as ISO 8601. */
+export function runJson(report: RunReport, scenario: ScenarioInfo, options: { readonly language: Language; readonly t: Translate }) {
+  const texts = scenario.texts[options.language];
+  const { run } = report;
+  const isoAt = (ns: number | null): string | null => (ns === null ? null : new Date(Date.parse(run.startedAt) + ns / 1e6).toISOString());
+  return {
+    run,
+    checks: report.checks.map(({ id, status, expected, observed }) => ({
+      id, title: texts.checks[id] ?? id, passed: statuses[status], status, expected: messageWords(texts, expected), observed: messageWords(texts, observed),
+    })),
+    findings: report.findings.map(({ kind, actors, objects, atNs, detail }) => ({
+      kind, actors, objects, at: isoAt(atNs), detail: options.t(`findings:${detail.key}`, detail.params),
+    })),
+    metrics: report.metrics,
+    actors: report.actors.map(({ id, role, kind, pid, tid, parent, startTime, startedAtNs, endedAtNs, exitCode, signal }) => ({
+      name: id, role, kind, pid, tid, parent, startTime, startedAt: isoAt(startedAtNs), endedAt: isoAt(endedAtNs), exitCode, signal,
+    })),
+    events: report.events,
+    leftovers: report.leftovers,
+  };
+}
+export type RunJson = ReturnType<typeof runJson>;

@@ -1,0 +1,32 @@
+import { AppError } from '#shared/errors.ts';
+import { rowFields, type ProcessRow, type RowField } from '#shared/model/process.ts';
+import { nearest } from './nearest.ts';
+
+const aliases: Readonly<Record<string, RowField>> = {
+  cpu: 'cpuPercent', time: 'cpuTimeMs', rss: 'rssBytes', mem: 'rssBytes', memory: 'rssBytes', vsz: 'virtualBytes', start: 'startTime', cmd: 'command', exe: 'executable',
+};
+// What people look for in these is the most, in the others the order.
+const mostFirst: ReadonlySet<RowField> = new Set(['cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads']);
+
+/** The field for what was typed after `--sort`. Throws `unknown-field` with the valid ones. */
+export function parseSortField(text: string): RowField {
+  const field = rowFields.find((known) => known.toLowerCase() === text.toLowerCase()) ?? aliases[text.toLowerCase()];
+  if (!field) throw new AppError('unknown-field', { name: text, nearest: nearest(text, [...rowFields, ...Object.keys(aliases)]), known: rowFields.join(', ') });
+  return field;
+}
+
+function compareValues(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Rows in the order of a field, unknown values last, equal ones by pid. */
+export function sortRows(rows: readonly ProcessRow[], field: RowField): ProcessRow[] {
+  const direction = mostFirst.has(field) ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const left = a[field];
+    const right = b[field];
+    if (left === null || right === null) return left === right ? a.pid - b.pid : left === null ? 1 : -1;
+    return compareValues(left, right) * direction || a.pid - b.pid;
+  });
+}

@@ -1,0 +1,74 @@
+import { createEngine } from '#engine/engine.ts';
+import type { Engine, EngineOptions, ExportTarget } from '#engine/ports.ts';
+import type { DoctorCheck, StreamMessage, StreamName, StreamParams } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/errors.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
+import { createClient, type Client } from '#shared/rpc/client.ts';
+import { dispatch } from '#shared/rpc/dispatch.ts';
+import { createMemoryPair } from '#shared/rpc/memory-transport.ts';
+import type { Context } from './context.ts';
+
+export type SamplerMode = EngineOptions['sampler'];
+
+const noTarget: ExportTarget = async () => null;
+
+/** Rejects with `cancelled` as soon as the signal aborts. */
+function untilAborted(signal: AbortSignal): { readonly promise: Promise<never>; readonly stop: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(new AppError('cancelled'));
+  promise.catch(() => {}); // the race below hears of it; here only against an unhandled rejection
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  return { promise, stop: () => signal.removeEventListener('abort', abort) };
+}
+
+/**
+ * Runs `work` with an engine and a client that speaks the contract to it, and disposes both
+ * whatever happens; an interrupt ends the work at once.
+ */
+export async function withEngine<T>(
+  context: Context,
+  options: {
+    readonly record?: boolean; readonly sampler?: SamplerMode; readonly sessionFile?: string | undefined;
+    readonly host?: 'terminal' | 'browser'; readonly hostChecks?: () => Promise<DoctorCheck[]>; readonly exportTarget?: ExportTarget;
+  },
+  work: (client: Client, engine: Engine) => Promise<T>,
+): Promise<T> {
+  const interrupted = untilAborted(context.signal);
+  try {
+    await using stack = new AsyncDisposableStack();
+    const engine = await createEngine({
+      entries: context.paths.entries, dataDir: context.paths.dataDir, sessionFile: options.sessionFile, record: options.record ?? false,
+      sampler: options.sampler ?? 'auto', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget,
+      onProblem: (error) => context.say(errorWords(error, context.language).message),
+      ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),
+    });
+    stack.defer(() => engine.dispose());
+    const [near, far] = createMemoryPair();
+    const client = createClient(near);
+    stack.defer(() => client.close());
+    dispatch(engine, far);
+    return await Promise.race([work(client, engine), interrupted.promise]);
+  } finally {
+    interrupted.stop();
+  }
+}
+
+/** Follows a stream until it ends or `onMessage` answers false. */
+export function follow<N extends StreamName>(client: Client, name: N, params: StreamParams<N>, onMessage: (message: StreamMessage<N>) => boolean): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const stop = client.subscribe(name, params, {
+    onMessage: (message) => {
+      try {
+        if (onMessage(message)) return;
+        stop();
+        resolve();
+      } catch (error) {
+        stop();
+        reject(error);
+      }
+    },
+    onEnd: (error) => (error ? reject(error) : resolve()),
+  });
+  return promise;
+}

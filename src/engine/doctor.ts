@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { DoctorCheck } from '#shared/contract/contract.ts';
+import { toAppError } from '#shared/errors.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { lacks, works } from './doctor/check.ts';
+import { checkLinux } from './doctor/check-linux.ts';
+import { checkPython } from './doctor/check-python.ts';
+import { checkDataDir, checkNode } from './doctor/check-storage.ts';
+import type { Monitor } from './ports.ts';
+
+const run = promisify(execFile);
+const sampleMs = 100;
+
+async function checkSampler(monitor: Monitor): Promise<{ check: DoctorCheck; rows: readonly ProcessRow[] }> {
+  try {
+    const { processes, summary } = await monitor.list(sampleMs);
+    const params = { processes: processes.length, ms: summary.samplerCpuMs ?? 0 };
+    return { check: works('sampler', monitor.backend, params), rows: processes };
+  } catch (error) {
+    return { check: lacks('sampler', 'failed', { detail: toAppError(error).message }), rows: [] };
+  }
+}
+
+async function checkPortableSampler(platform: string): Promise<DoctorCheck> {
+  const tool = platform === 'win32' ? 'powershell.exe' : 'ps';
+  try {
+    await run(tool, platform === 'win32' ? ['-NoProfile', '-Command', 'exit'] : ['-p', String(process.pid)], { timeout: 10_000, windowsHide: true });
+    return works('portable-sampler', 'found', { tool });
+  } catch {
+    return lacks('portable-sampler', 'missing', { tool });
+  }
+}
+
+/** Looks at what works on this machine; nothing is changed. */
+export async function runDoctor(options: {
+  readonly monitor: Monitor;
+  readonly dataDir: string;
+  readonly hostChecks?: () => Promise<DoctorCheck[]>;
+}): Promise<DoctorCheck[]> {
+  const platform = process.platform;
+  const sampler = checkSampler(options.monitor);
+  const [{ check, rows }, portable, python, node, host] = await Promise.all([
+    sampler, checkPortableSampler(platform), checkPython(platform), checkNode(), options.hostChecks?.() ?? [],
+  ]);
+  const linux = platform === 'linux' ? checkLinux(rows) : [];
+  return [check, portable, ...node, checkDataDir(options.dataDir), ...linux, ...python, ...host];
+}

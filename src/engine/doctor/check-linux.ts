@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { DoctorCheck } from '#shared/contract/contract.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { lacks, works } from './check.ts';
+
+const fewDescriptors = 1024;
+const fewPids = 1000;
+
+function readNumber(path: string, pattern: RegExp): number | null {
+  try {
+    const value = pattern.exec(readFileSync(path, 'utf8'))?.[1];
+    if (value === undefined) return null;
+    return value === 'unlimited' ? Number.MAX_SAFE_INTEGER : Number(value);
+  } catch {
+    return null; // not every kernel has every file
+  }
+}
+
+function checkDescriptors(): DoctorCheck {
+  const limit = readNumber('/proc/self/limits', /^Max open files +(\d+|unlimited)/m) ?? 0;
+  return limit >= fewDescriptors ? works('descriptors', 'limit', { limit }) : lacks('descriptors', 'limit', { limit });
+}
+
+function checkPids(threads: number): DoctorCheck {
+  const max = readNumber('/proc/sys/kernel/pid_max', /(\d+)/) ?? 0;
+  const free = Math.max(0, max - threads);
+  return free >= fewPids ? works('pids', 'free', { free, max }) : lacks('pids', 'free', { free, max });
+}
+
+/** May we read the environment of other users' processes? Without it their details have gaps. */
+function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
+  const uid = process.getuid?.();
+  const other = rows.find((row) => row.uid !== uid && row.executable === null && !row.command.startsWith('[')) ?? rows.find((row) => row.uid !== uid && !row.command.startsWith('['));
+  if (uid === 0) return works('others', 'root');
+  if (!other) return works('others', 'nobody');
+  try {
+    readFileSync(`/proc/${other.pid}/environ`);
+    return works('others', 'readable');
+  } catch {
+    return lacks('others', 'unreadable', { user: other.user ?? '' });
+  }
+}
+
+/** What only Linux tells: limits, and what we may see of others. */
+export function checkLinux(rows: readonly ProcessRow[]): DoctorCheck[] {
+  return [checkOthers(rows), checkDescriptors(), checkPids(rows.reduce((sum, row) => sum + (row.threads ?? 1), 0))];
+}

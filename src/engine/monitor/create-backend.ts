@@ -1,0 +1,9 @@
+import { createLinuxBackend } from './linux/backend.ts';
+import { createPortableBackend } from './portable/backend.ts';
+import type { SamplerData } from './protocol.ts';
+import type { Backend } from './reading.ts';
+
+/** The backend for this system, or the one that was asked for. */
+export function createBackend(mode: SamplerData['mode']): Backend {
+  return process.platform === 'linux' && mode !== 'portable' ? createLinuxBackend() : createPortableBackend();
+}

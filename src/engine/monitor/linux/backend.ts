@@ -1,0 +1,67 @@
+import type { Identity } from '#shared/model/process.ts';
+import type { Backend, Scan } from '../reading.ts';
+import { createActorTracker } from './actor-tracker.ts';
+import { runVariable } from './facts.ts';
+import { readMachine } from './machine.ts';
+import { findVariable, parseMachineStat, parseMemoryUsed } from './parse-proc.ts';
+import { parseStat, type StatFields } from './parse-stat.ts';
+import { startedAtMs } from './proc-entry.ts';
+import { readScratch, tryReadText } from './proc-files.ts';
+import { ProcTable } from './proc-table.ts';
+import { DetailReader, listPids } from './read-detail.ts';
+
+function readStat(pid: number): StatFields | null {
+  try {
+    const bytes = readScratch(`/proc/${pid}/stat`);
+    return parseStat(bytes, bytes.length);
+  } catch {
+    return null; // nobody has this pid
+  }
+}
+
+/** Reads `/proc` directly, with synchronous calls: made for a worker thread. */
+export function createLinuxBackend(): Backend {
+  const machine = readMachine();
+  const table = new ProcTable(machine);
+  const details = new DetailReader(table, machine.tickMs);
+
+  const identify = (pid: number): Identity | null => {
+    const stat = pid > 0 ? readStat(pid) : null;
+    return stat ? { pid, startTime: new Date(startedAtMs(stat, machine)).toISOString() } : null;
+  };
+  const isTagged = (pid: number, runId: string): boolean => {
+    try {
+      return findVariable(readScratch(`/proc/${pid}/environ`), runVariable) === runId;
+    } catch {
+      return false; // gone or another user's, which the lab never starts
+    }
+  };
+  const scan = (): Scan => {
+    const atMs = performance.now();
+    const uptimeMs = Number.parseFloat(tryReadText('/proc/uptime') ?? '0') * 1000;
+    return {
+      clockMs: machine.bootMs + uptimeMs, atMs, readings: table.scan(),
+      machine: parseMachineStat(tryReadText('/proc/stat') ?? ''), memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
+    };
+  };
+
+  return {
+    kind: 'native',
+    minIntervalMs: 20,
+    scan,
+    detail: (pid, startTime) => details.read(pid, startTime),
+    identify,
+    findTagged: (runId) => {
+      const found: Identity[] = [];
+      for (const pid of listPids()) {
+        if (!isTagged(pid, runId)) continue;
+        const stat = readStat(pid);
+        const identity = stat && stat.state !== 'Z' && stat.state !== 'X' ? identify(pid) : null;
+        if (identity) found.push(identity);
+      }
+      return found;
+    },
+    tracker: () => createActorTracker(table),
+    dispose: () => table.dispose(),
+  };
+}

@@ -1,0 +1,35 @@
+/** One line of `/proc/locks`. */
+export interface LockLine {
+  /** Lines of the same number belong together: one lock and those who wait for it. */
+  readonly number: number;
+  readonly waiting: boolean;
+  readonly type: string;
+  readonly mode: string;
+  /** -1 for a lock that belongs to an open file, not to a process. */
+  readonly pid: number;
+  /** `major:minor:inode`, the device in hexadecimal. */
+  readonly inode: string;
+}
+
+/** Every lock and waiter of `/proc/locks`; a waiter's line has an arrow, deeper the longer the queue. */
+export function parseLocks(text: string): LockLine[] {
+  const lines: LockLine[] = [];
+  for (const line of text.split('\n')) {
+    const match = /^(\d+): +(-> +)?(\S+) +\S+ +(\S+) +(-?\d+) (\S+) /.exec(line);
+    if (!match) continue;
+    const [, number, arrow, type, mode, pid, inode] = match;
+    lines.push({
+      number: Number(number), waiting: arrow !== undefined, type: type as string, mode: mode as string, pid: Number(pid), inode: inode as string,
+    });
+  }
+  return lines;
+}
+
+/** The locks a process holds, those it waits for, and who holds the latter. */
+export function locksOf(lines: readonly LockLine[], pid: number): { held: LockLine[]; waitingFor: LockLine[]; blockers: number[] } {
+  const held = lines.filter((line) => line.pid === pid && !line.waiting);
+  const waitingFor = lines.filter((line) => line.pid === pid && line.waiting);
+  const numbers = new Set(waitingFor.map((line) => line.number));
+  const blockers = lines.filter((line) => !line.waiting && numbers.has(line.number) && line.pid > 0 && line.pid !== pid);
+  return { held, waitingFor, blockers: [...new Set(blockers.map((line) => line.pid))] };
+}

@@ -1,0 +1,131 @@
+import type { ProcessState } from '#shared/model/process.ts';
+import { cleanText } from '../clean-text.ts';
+import type { Reading, RowBase } from '../reading.ts';
+import { readFacts, sameFacts, type Facts } from './facts.ts';
+import type { StatFields } from './parse-stat.ts';
+import { ttyName } from './parse-tty.ts';
+
+// Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
+const forkedWithoutExec = 0x40;
+const kernelThread = 0x20_0000;
+// A young process may be seen in the middle of its exec, so its facts are read a few times.
+const youngLooks = 3;
+
+/** Constants of the machine that turn ticks and pages into our units. */
+export interface Machine {
+  readonly bootMs: number;
+  readonly tickMs: number;
+  readonly pageBytes: number;
+  readonly userName: (uid: number) => string | null;
+}
+
+/** Wall-clock ms of a process's start; whole ticks after boot, so every reader gets the same. */
+export function startedAtMs(stat: StatFields, machine: Machine): number {
+  return machine.bootMs + stat.startTicks * machine.tickMs;
+}
+
+const isDead = (state: ProcessState): boolean => state === 'Z' || state === 'X';
+
+function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: Machine): RowBase {
+  const name = cleanText(stat.comm, 64);
+  const dead = isDead(stat.state);
+  return {
+    pid: stat.pid, ppid: stat.ppid, pgid: stat.pgid, sid: stat.sid,
+    uid: facts.uid, user: facts.uid === null ? null : (machine.userName(facts.uid) ?? String(facts.uid)),
+    state: stat.state, name,
+    // A zombie has neither any more; a fresh look could not tell, so neither do we.
+    command: dead || facts.commandLine === '' ? `[${name}]` : facts.commandLine,
+    executable: dead ? null : facts.executable,
+    startTime, cpuTimeMs: stat.cpuTicks * machine.tickMs,
+    rssBytes: stat.rssPages * machine.pageBytes, virtualBytes: stat.virtualBytes,
+    threads: stat.threads, nice: stat.nice, tty: ttyName(stat.ttyNr), runId: facts.runId,
+  };
+}
+
+/**
+ * One process between passes. Mutable on purpose: with 10,000 of them most do nothing between
+ * two passes, and then nothing is allocated for them.
+ */
+export class ProcEntry implements Reading {
+  readonly pid: number;
+  readonly startTicks: number;
+  readonly startedAtMs: number;
+  /** Kept open on `/proc/PID/stat`; answers ESRCH after its process is gone, never another one. */
+  fd: number | null;
+  atMs = 0;
+  /** Decaying sum of clock ticks used per pass. */
+  heat = 0;
+  /** Number of the pass that saw it last. */
+  seenInPass = 0;
+  base: RowBase;
+  stat: StatFields;
+  #facts: Facts;
+  #looks = 1;
+  #raw: Buffer;
+  #rawLength: number;
+  readonly #startTime: string;
+  readonly #machine: Machine;
+
+  constructor(stat: StatFields, raw: Buffer, rawLength: number, fd: number | null, machine: Machine) {
+    this.pid = stat.pid;
+    this.startTicks = stat.startTicks;
+    this.startedAtMs = startedAtMs(stat, machine);
+    this.fd = fd;
+    this.stat = stat;
+    this.#raw = Buffer.from(raw.subarray(0, rawLength));
+    this.#rawLength = rawLength;
+    this.#machine = machine;
+    this.#startTime = new Date(this.startedAtMs).toISOString();
+    this.#facts = readFacts(this.pid, this.isKernelThread);
+    this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine);
+  }
+
+  get isKernelThread(): boolean {
+    return (this.stat.flags & kernelThread) !== 0;
+  }
+
+  get hasDescriptor(): boolean {
+    return this.fd !== null;
+  }
+
+  /** True if these bytes are the ones read last time: nothing to parse, nothing changed. */
+  isUnchanged(raw: Buffer, length: number): boolean {
+    return length === this.#rawLength && raw.compare(this.#raw, 0, length, 0, length) === 0;
+  }
+
+  /** Takes a new reading; facts are read again after an exec. */
+  update(stat: StatFields, raw: Buffer, length: number): void {
+    const before = this.stat;
+    this.heat = this.heat / 2 + stat.cpuTicks - before.cpuTicks;
+    this.stat = stat;
+    if (this.#raw.length < length) this.#raw = Buffer.allocUnsafe(length + 32);
+    raw.copy(this.#raw, 0, 0, length);
+    this.#rawLength = length;
+    const execed = stat.comm !== before.comm || stat.startStack !== before.startStack
+      || ((before.flags & ~stat.flags) & forkedWithoutExec) !== 0;
+    if (execed) this.#looks = 0;
+    if (!isDead(stat.state) && this.#looks < youngLooks) this.#readFacts();
+    this.base = rowBaseOf(stat, this.#facts, this.#startTime, this.#machine);
+  }
+
+  /** Looks again at what rarely changes (user, title), and at the young ones. */
+  verify(): void {
+    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
+      this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine);
+    }
+  }
+
+  get isYoung(): boolean {
+    return this.#looks < youngLooks;
+  }
+
+  #readFacts(): boolean {
+    this.#looks += 1;
+    const facts = readFacts(this.pid, this.isKernelThread);
+    if (sameFacts(facts, this.#facts)) return false;
+    // Dying between the two reads leaves everything empty: keep what was known.
+    if (facts.uid === null && this.#facts.uid !== null) return false;
+    this.#facts = facts;
+    return true;
+  }
+}

@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError } from '#shared/errors.ts';
+import type { FileLock, Identity, Part, ProcessDetail, ThreadRow } from '#shared/model/process.ts';
+import { readOpenFiles, readOpenInodes } from './open-files.ts';
+import { locksOf, parseLocks, type LockLine } from './parse-locks.ts';
+import { parseEnvironment, parseIo, parseLimits } from './parse-proc.ts';
+import type { ProcEntry } from './proc-entry.ts';
+import { failureOf, readText } from './proc-files.ts';
+import type { ProcTable } from './proc-table.ts';
+import { readThreads, type ThreadTicks } from './threads.ts';
+
+const secondLookMs = 100;
+const staleMs = 15_000;
+
+function part<T>(read: () => T): Part<T> {
+  try {
+    return read();
+  } catch (error) {
+    return { error: failureOf(error) };
+  }
+}
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new Error('not in the expected form');
+  return value;
+}
+
+interface Look {
+  readonly threads: ThreadTicks;
+  readonly cpuTimeMs: number;
+  readonly atMs: number;
+}
+
+/** Reads everything of one process; remembers the last look at a few, so CPU % covers the time since. */
+export class DetailReader {
+  readonly #table: ProcTable;
+  readonly #tickMs: number;
+  readonly #looks = new Map<string, Look>();
+
+  constructor(table: ProcTable, tickMs: number) {
+    this.#table = table;
+    this.#tickMs = tickMs;
+  }
+
+  async read(pid: number, startTime: string | undefined): Promise<ProcessDetail> {
+    let entry = this.#find(pid, startTime);
+    const key = `${pid}@${entry.base.startTime}`;
+    let look = this.#looks.get(key);
+    if (!look || performance.now() - look.atMs > staleMs) {
+      look = this.#lookAt(entry);
+      await delay(secondLookMs);
+      entry = this.#find(pid, entry.base.startTime);
+    }
+    const before = look;
+    const threads: Part<{ threads: ThreadRow[]; next: ThreadTicks }> = part(() => readThreads(pid, before.threads, this.#tickMs));
+    const cpuTimeMs = entry.base.cpuTimeMs ?? 0;
+    const cpuPercent = Math.round(((cpuTimeMs - before.cpuTimeMs) / (entry.atMs - before.atMs)) * 1000) / 10;
+    if ('next' in threads) this.#remember(key, { threads: threads.next, cpuTimeMs, atMs: entry.atMs });
+    return {
+      row: { ...entry.base, cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
+      threads: 'next' in threads ? threads.threads : threads,
+      environment: part(() => parseEnvironment(readText(`/proc/${pid}/environ`))),
+      openFiles: part(() => readOpenFiles(pid)),
+      limits: part(() => parseLimits(readText(`/proc/${pid}/limits`))),
+      io: part(() => required(parseIo(readText(`/proc/${pid}/io`)))),
+      ...this.#locks(pid),
+      children: [...this.#table.scan()].filter(({ base }) => base.ppid === pid)
+        .map(({ base }) => ({ pid: base.pid, startTime: base.startTime, name: base.name, state: base.state })),
+    };
+  }
+
+  #find(pid: number, startTime: string | undefined): ProcEntry {
+    const entry = this.#table.look(pid);
+    if (!entry) throw new AppError('process-gone', { pid });
+    if (startTime !== undefined && entry.base.startTime !== startTime) throw new AppError('process-reused', { pid });
+    return entry;
+  }
+
+  #lookAt(entry: ProcEntry): Look {
+    const threads = part(() => readThreads(entry.pid, null, this.#tickMs));
+    const none = { atMs: performance.now(), ticks: new Map<string, number>() };
+    return { threads: 'next' in threads ? threads.next : none, cpuTimeMs: entry.base.cpuTimeMs ?? 0, atMs: entry.atMs };
+  }
+
+  #remember(key: string, look: Look): void {
+    this.#looks.delete(key);
+    this.#looks.set(key, look);
+    const oldest = this.#looks.keys().next().value;
+    if (this.#looks.size > 16 && oldest !== undefined) this.#looks.delete(oldest);
+  }
+
+  #locks(pid: number): Pick<ProcessDetail, 'locks' | 'blockedBy'> {
+    const found = part(() => locksOf(parseLocks(readText('/proc/locks')), pid));
+    if ('error' in found) return { locks: found, blockedBy: found };
+    const paths = found.held.length + found.waitingFor.length > 0 ? part(() => readOpenInodes(pid)) : new Map<string, string>();
+    const toLock = (line: LockLine): FileLock => ({
+      type: line.type, mode: line.mode, inode: line.inode,
+      path: 'error' in paths ? null : (paths.get(line.inode.slice(line.inode.lastIndexOf(':') + 1)) ?? null),
+    });
+    const blockedBy: (Identity & { name: string })[] = [];
+    for (const blocker of found.blockers) {
+      const base = this.#table.look(blocker)?.base;
+      if (base) blockedBy.push({ pid: base.pid, startTime: base.startTime, name: base.name });
+    }
+    return { locks: { held: found.held.map(toLock), waitingFor: found.waitingFor.map(toLock) }, blockedBy };
+  }
+}
+
+/** The pids that are there now. */
+export function listPids(): number[] {
+  return readdirSync('/proc').filter((name) => name >= '1' && name < ':').map(Number);
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import type { ThreadRow } from '#shared/model/process.ts';
+import { cleanText } from '../clean-text.ts';
+import { parseStat } from './parse-stat.ts';
+import { readScratch, tryReadText } from './proc-files.ts';
+
+/** CPU ticks of each thread at one look, keyed by thread id and start so that a reused id starts anew. */
+export interface ThreadTicks {
+  readonly atMs: number;
+  readonly ticks: ReadonlyMap<string, number>;
+}
+
+const roundTenth = (value: number): number => Math.round(value * 10) / 10;
+
+function waitChannelOf(path: string): string | null {
+  const text = tryReadText(path);
+  return text === null || text === '' || text === '0' ? null : cleanText(text, 64);
+}
+
+/**
+ * Every thread of a process with CPU % since `before`. Throws if the process may not be looked
+ * at or is gone; a thread that ends meanwhile is left out.
+ */
+export function readThreads(pid: number, before: ThreadTicks | null, tickMs: number): { threads: ThreadRow[]; next: ThreadTicks } {
+  const atMs = performance.now();
+  const ticks = new Map<string, number>();
+  const threads: ThreadRow[] = [];
+  for (const tid of readdirSync(`/proc/${pid}/task`)) {
+    const base = `/proc/${pid}/task/${tid}`;
+    let stat;
+    try {
+      const bytes = readScratch(`${base}/stat`);
+      stat = parseStat(bytes, bytes.length);
+    } catch {
+      continue; // ended since the listing
+    }
+    if (!stat) continue;
+    const key = `${tid}@${stat.startTicks}`;
+    const old = before?.ticks.get(key);
+    ticks.set(key, stat.cpuTicks);
+    threads.push({
+      tid: Number(tid), name: cleanText(stat.comm, 64), state: stat.state,
+      cpuPercent: before === null || old === undefined ? null : roundTenth(((stat.cpuTicks - old) * tickMs * 100) / (atMs - before.atMs)),
+      waitChannel: stat.state === 'R' ? null : waitChannelOf(`${base}/wchan`),
+    });
+  }
+  return { threads, next: { atMs, ticks } };
+}

@@ -1,0 +1,92 @@
+import { cpus, hostname, totalmem, uptime } from 'node:os';
+import { AppError } from '#shared/errors.ts';
+import type { HostInfo } from '#shared/model/process.ts';
+import type { Monitor, Track } from '../ports.ts';
+import type { SamplerData } from './protocol.ts';
+import { SamplerLink } from './sampler-link.ts';
+import { WatchHub } from './watch-hub.ts';
+
+interface Lane {
+  readonly intervalMs: number;
+  pids: readonly number[];
+  readonly onSample: Parameters<Monitor['track']>[0]['onSample'];
+}
+
+function hostInfo(): HostInfo {
+  return { hostname: hostname(), platform: process.platform, cores: cpus().length, totalMemoryBytes: totalmem(), uptimeSeconds: Math.round(uptime()) };
+}
+
+/** The monitor: a sampler in a worker thread, one loop for all who watch. */
+export async function createMonitor(options: {
+  /** Path of the sampler worker's file. */
+  readonly entry: string;
+  readonly mode: SamplerData['mode'];
+  readonly onProblem: (error: AppError) => void;
+}): Promise<Monitor> {
+  const lanes = new Map<number, Lane>();
+  let nextLane = 1;
+  let reported: string | null = null;
+  const ready = Promise.withResolvers<'native' | 'portable'>();
+
+  const reportOnce = (detail: string): void => {
+    if (reported === detail) return;
+    reported = detail;
+    options.onProblem(new AppError('sampler-failed', { detail }));
+  };
+  const link: SamplerLink = new SamplerLink({
+    entry: options.entry,
+    data: { mode: options.mode },
+    onReady: (backend) => {
+      ready.resolve(backend);
+      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs });
+      for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
+    },
+    onCrash: (error) => {
+      ready.reject(error);
+      options.onProblem(error);
+    },
+    onMessage: (message) => {
+      if (message.t === 'problem') reportOnce(message.detail);
+      else if (message.t === 'tick') hub.receive(message.tick, message.fresh);
+      else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
+    },
+  });
+  const hub = new WatchHub({ setInterval: (intervalMs) => link.post({ t: 'watch', intervalMs }), now: () => performance.now() });
+
+  let backend: 'native' | 'portable';
+  try {
+    backend = await ready.promise;
+  } catch (error) {
+    await link.dispose(); // it never worked: no point in trying again and again
+    throw error;
+  }
+
+  const track: Monitor['track'] = ({ intervalMs, onSample }): Track => {
+    const id = nextLane++;
+    const lane: Lane = { intervalMs, pids: [], onSample };
+    lanes.set(id, lane);
+    link.post({ t: 'track', track: id, intervalMs, pids: [] });
+    return {
+      setPids: (pids) => {
+        lane.pids = [...pids];
+        link.post({ t: 'track', track: id, intervalMs, pids: lane.pids });
+      },
+      sampleNow: async () => void (await link.call('trackNow', { track: id })),
+      dispose: () => {
+        if (lanes.delete(id)) link.post({ t: 'untrack', track: id });
+      },
+    };
+  };
+
+  return {
+    backend,
+    host: hostInfo,
+    list: async (intervalMs) => ({ ...(await link.call('list', { intervalMs })), host: hostInfo() }),
+    watch: (intervalMs) => hub.watch(intervalMs),
+    detail: (pid, startTime) => link.call('detail', { pid, startTime }),
+    identify: (pid) => link.call('identify', { pid }),
+    findTagged: (runId) => link.call('findTagged', { runId }),
+    track,
+    dispose: () => link.dispose(),
+  };
+}

@@ -1,0 +1,76 @@
+import { cpus, freemem, totalmem } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import pidusage from 'pidusage';
+import { AppError } from '#shared/errors.ts';
+import type { ActorSample } from '#shared/model/lab.ts';
+import type { Identity, ProcessDetail } from '#shared/model/process.ts';
+import { beginInterval, endInterval } from '../measure.ts';
+import type { Backend, Scan } from '../reading.ts';
+import { findInEnvironment } from './parse-ps.ts';
+import { createPortableTracker } from './portable-tracker.ts';
+import { readAllByPs, readPs } from './read-ps.ts';
+import { readAllOnWindows } from './read-windows.ts';
+import { runTool } from './run-tool.ts';
+import { StartTimes } from './start-times.ts';
+
+const isWindows = process.platform === 'win32';
+const detailIntervalMs = 200;
+
+function machineTimes(): Scan['machine'] {
+  let busy = 0;
+  let idle = 0;
+  for (const { times } of cpus()) {
+    busy += times.user + times.nice + times.sys + times.irq;
+    idle += times.idle;
+  }
+  return busy + idle === 0 ? null : { busy, total: busy + idle };
+}
+
+/** Looks through the tools of the system: slower than `/proc`, and the same on every system. */
+export function createPortableBackend(): Backend {
+  const startTimes = new StartTimes();
+  const scan = async (): Promise<Scan> => {
+    const atMs = performance.now();
+    const clockMs = Date.now();
+    const readings = isWindows ? await readAllOnWindows() : await readAllByPs(startTimes);
+    return { clockMs, atMs, readings, machine: machineTimes(), memoryUsedBytes: totalmem() - freemem() };
+  };
+  const identify = async (pid: number): Promise<Identity | null> => {
+    if (pid <= 0) return null;
+    if (isWindows) {
+      const found = (await readAllOnWindows()).find(({ base }) => base.pid === pid);
+      return found ? { pid, startTime: found.base.startTime } : null;
+    }
+    const [line] = await readPs([pid]);
+    return line ? { pid, startTime: new Date(startTimes.settle(pid, line.startedAtMs)).toISOString() } : null;
+  };
+  const detail = async (pid: number, startTime: string | undefined): Promise<ProcessDetail> => {
+    const before = beginInterval(await scan());
+    await delay(detailIntervalMs);
+    const rows = [...endInterval(before, await scan()).rows.values()];
+    const row = rows.find((candidate) => candidate.pid === pid);
+    if (!row) throw new AppError('process-gone', { pid });
+    if (startTime !== undefined && row.startTime !== startTime) throw new AppError('process-reused', { pid });
+    const unsupported = { error: 'unsupported' };
+    return {
+      row, threads: unsupported, environment: unsupported, openFiles: unsupported, limits: unsupported, io: unsupported, locks: unsupported, blockedBy: unsupported,
+      children: rows.filter((child) => child.ppid === pid).map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
+    };
+  };
+  return {
+    kind: 'portable',
+    minIntervalMs: isWindows ? 2000 : 300,
+    scan,
+    detail,
+    identify,
+    findTagged: async (runId) => {
+      if (isWindows) return []; // Windows does not show the environment of others
+      const text = await runTool('ps', [process.platform === 'darwin' ? 'axEww' : 'axeww', '-o', 'pid=,command=']);
+      const lines = await readPs(findInEnvironment(text, `PROCESSION_RUN=${runId}`));
+      return lines.filter((line) => line.state !== 'Z')
+        .map((line) => ({ pid: line.pid, startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString() }));
+    },
+    tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) => createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
+    dispose: () => pidusage.clear(),
+  };
+}

@@ -1,0 +1,77 @@
+import type { ProcessState } from '#shared/model/process.ts';
+import { cleanText } from '../clean-text.ts';
+
+/** One line of our `ps` call. */
+export interface PsLine {
+  readonly pid: number;
+  readonly ppid: number;
+  readonly pgid: number | null;
+  readonly sid: number | null;
+  readonly state: ProcessState;
+  readonly threads: number | null;
+  readonly nice: number | null;
+  readonly tty: string | null;
+  readonly virtualBytes: number;
+  readonly rssBytes: number;
+  readonly uid: number;
+  readonly user: string;
+  /** Start in ms since the epoch, to the second. */
+  readonly startedAtMs: number;
+  readonly name: string;
+}
+
+/** Columns to ask `ps` for, in the order `parsePsLine` reads them; `-` where a system has no such column. */
+export function psColumns(platform: string): string {
+  // macOS tells neither session ids (its `sess` is an address) nor thread counts; `pid` only fills the place.
+  const [sid, threads, user] = platform === 'linux' ? ['sid', 'nlwp', 'user:32'] : ['pid', 'pid', 'user'];
+  return ['pid', 'ppid', 'pgid', sid, 'stat', threads, 'ni', 'tty', 'vsz', 'rss', 'uid', user, 'lstart', 'comm'].map((column) => `${column}=`).join(',');
+}
+
+/** The state for the letter of `ps`; macOS says U for uninterruptible and I for sleeping longer than 20 s. */
+function stateOfPs(stat: string, platform: string): ProcessState {
+  const letter = stat.charAt(0);
+  if (platform !== 'linux') return ({ R: 'R', S: 'S', I: 'S', U: 'D', T: 'T', Z: 'Z' } as const)[letter] ?? '?';
+  return ({ R: 'R', S: 'S', D: 'D', Z: 'Z', T: 'T', t: 't', I: 'I', X: 'X' } as const)[letter] ?? '?';
+}
+
+const linePattern = /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(-?\d+)\s+(\S+)\s+(\d+)\s+(-?\d+|-)\s+(\S+)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\S+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/;
+
+/** Reads one line of `ps` printed with `psColumns`; null if it is no such line. */
+export function parsePsLine(line: string, platform: string): PsLine | null {
+  const match = linePattern.exec(line);
+  if (!match) return null;
+  const [, pid, ppid, pgid, sid, stat, threads, nice, tty, vsz, rss, uid, user, lstart, comm] = match as unknown as string[];
+  const startedAtMs = Date.parse(lstart as string);
+  if (Number.isNaN(startedAtMs)) return null;
+  const isLinux = platform === 'linux';
+  const path = (comm as string).trimEnd();
+  return {
+    pid: Number(pid), ppid: Number(ppid), pgid: Number(pgid),
+    sid: isLinux ? Number(sid) : null, state: stateOfPs(stat as string, platform),
+    threads: isLinux ? Number(threads) : null, nice: nice === '-' ? null : Number(nice),
+    tty: tty === '?' || tty === '??' || tty === '-' ? null : (tty as string),
+    virtualBytes: Number(vsz) * 1024, rssBytes: Number(rss) * 1024, uid: Number(uid), user: user as string, startedAtMs,
+    // macOS prints the whole path here; procps marks the dead.
+    name: cleanText(isLinux ? path.replace(/ <defunct>$/, '') : path.slice(path.lastIndexOf('/') + 1), 64),
+  };
+}
+
+/** Threads per process from `ps -axM` of macOS: one line per thread, the user only in a process's first. */
+export function countThreads(text: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const line of text.split('\n').slice(1)) {
+    const pid = Number((/^\s+(\d+)\s/.exec(line) ?? /^\S+\s+(\d+)\s/.exec(line))?.[1]);
+    if (Number.isInteger(pid)) counts.set(pid, (counts.get(pid) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Pids whose environment, printed by `ps` after the command, carries exactly `NAME=value`. */
+export function findInEnvironment(text: string, variable: string): number[] {
+  const pids: number[] = [];
+  for (const line of text.split('\n')) {
+    const match = /^\s*(\d+)\s(.*)$/.exec(line);
+    if (match && ` ${match[2]} `.includes(` ${variable} `)) pids.push(Number(match[1]));
+  }
+  return pids;
+}

@@ -1,0 +1,25 @@
+import psList from 'ps-list';
+import type { Reading } from '../reading.ts';
+import { cimCommand, parseCim } from './parse-cim.ts';
+import { runTool } from './run-tool.ts';
+
+/** Every process of Windows: the list by ps-list, everything else by one CIM query. */
+export async function readAllOnWindows(): Promise<Reading[]> {
+  const [listed, json] = await Promise.all([
+    psList().catch(() => []), // ps-list has no list for Windows on ARM; CIM has all
+    runTool('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', cimCommand]),
+  ]);
+  const names = new Map(listed.map(({ pid, name }) => [pid, name]));
+  const atMs = performance.now();
+  return parseCim(json).filter((line) => !(line.ppid === process.pid && /^powershell|^fastlist/i.test(line.name))).map((line): Reading => {
+    const { pid, ppid, executable, startTime, cpuTimeMs, rssBytes, virtualBytes, threads } = line;
+    const name = line.name || names.get(pid) || String(pid);
+    return {
+      atMs, startedAtMs: Date.parse(startTime),
+      base: {
+        pid, ppid, pgid: null, sid: null, uid: null, user: null, state: '?', name, command: line.command ?? `[${name}]`, executable,
+        startTime, cpuTimeMs, rssBytes, virtualBytes, threads, nice: null, tty: null, runId: null,
+      },
+    };
+  });
+}

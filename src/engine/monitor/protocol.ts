@@ -1,0 +1,38 @@
+import type { ErrorCode, MessageParams } from '#shared/errors.ts';
+import type { ProcessTick } from '#shared/model/delta.ts';
+import type { ActorSample } from '#shared/model/lab.ts';
+import type { Identity, ProcessDetail } from '#shared/model/process.ts';
+import type { ProcessList } from '../ports.ts';
+
+/** What the worker is told when it starts. */
+export interface SamplerData {
+  readonly mode: 'auto' | 'native' | 'portable';
+}
+
+/** Questions to the sampler worker and their answers. */
+export interface SamplerCalls {
+  readonly list: { readonly input: { readonly intervalMs: number }; readonly output: Omit<ProcessList, 'host'> };
+  readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined }; readonly output: ProcessDetail };
+  readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
+  readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
+  readonly trackNow: { readonly input: { readonly track: number }; readonly output: null };
+}
+export type SamplerCallName = keyof SamplerCalls;
+
+/** Messages to the worker. */
+export type ToSampler =
+  | { readonly t: 'watch'; readonly intervalMs: number | null }
+  | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }
+  | { readonly t: 'untrack'; readonly track: number }
+  | { readonly t: 'call'; readonly id: number; readonly name: SamplerCallName; readonly input: unknown };
+
+/** Messages from the worker. */
+export type FromSampler =
+  | { readonly t: 'ready'; readonly backend: 'native' | 'portable' }
+  /** `fresh`: the first tick of a loop, which adds every row. */
+  | { readonly t: 'tick'; readonly fresh: boolean; readonly tick: Omit<ProcessTick, 'seq'> }
+  | { readonly t: 'tracked'; readonly track: number; readonly atHrNs: bigint; readonly processes: readonly ActorSample[] }
+  | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
+  | { readonly t: 'err'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }
+  /** A loop could not read; it goes on trying. */
+  | { readonly t: 'problem'; readonly detail: string };

@@ -1,0 +1,40 @@
+import type { ActorSample } from '#shared/model/lab.ts';
+import type { Identity, ProcessDetail, ProcessRow } from '#shared/model/process.ts';
+
+/** A row without the CPU %, which needs two readings; the same object as long as nothing in it changed. */
+export type RowBase = Omit<ProcessRow, 'cpuPercent'>;
+
+/** One process as one pass over all of them saw it. */
+export interface Reading {
+  readonly base: RowBase;
+  /** Monotonic ms at which its CPU time was read. */
+  readonly atMs: number;
+  /** Start in ms since the epoch, on the clock of `Scan.clockMs`. */
+  readonly startedAtMs: number;
+}
+
+/** One pass over all processes. */
+export interface Scan {
+  /** The beginning of the pass, on the clock that start times are told in (Linux rounds its boot time, so the wall clock is another). */
+  readonly clockMs: number;
+  /** Monotonic ms at the beginning of the pass. */
+  readonly atMs: number;
+  readonly readings: Iterable<Reading>;
+  /** CPU time of the whole machine, in any unit, since boot; null if the platform does not tell. */
+  readonly machine: { readonly busy: number; readonly total: number } | null;
+  readonly memoryUsedBytes: number | null;
+}
+
+/** What the worker can do on one kind of system. */
+export interface Backend {
+  readonly kind: 'native' | 'portable';
+  /** Shortest interval in ms that makes sense; asking for less gets this. */
+  readonly minIntervalMs: number;
+  readonly scan: () => Scan | Promise<Scan>;
+  readonly detail: (pid: number, startTime: string | undefined) => Promise<ProcessDetail>;
+  readonly identify: (pid: number) => Identity | null | Promise<Identity | null>;
+  readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
+  /** A meter that samples some processes, with CPU % over the time since its last call. */
+  readonly tracker: () => (pids: readonly number[]) => readonly ActorSample[] | Promise<readonly ActorSample[]>;
+  readonly dispose: () => void;
+}

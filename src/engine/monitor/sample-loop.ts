@@ -1,0 +1,77 @@
+import { diffRows, type RowTable } from '#shared/model/delta.ts';
+import { beginInterval, endInterval, type Baseline } from './measure.ts';
+import type { FromSampler } from './protocol.ts';
+import type { Backend } from './reading.ts';
+
+// The first tick comes soon, yet with a CPU % for everyone.
+const firstIntervalMs = 150;
+
+/** CPU time of this thread in ms. */
+function threadCpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Samples everything at a steady pace while somebody watches. */
+export class SampleLoop {
+  readonly #backend: Backend;
+  readonly #post: (message: FromSampler) => void;
+  #intervalMs: number | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #baseline: Baseline | null = null;
+  #rows: RowTable | null = null;
+  #round = 0;
+
+  constructor(backend: Backend, post: (message: FromSampler) => void) {
+    this.#backend = backend;
+    this.#post = post;
+  }
+
+  /** Sets the pace; null stops and forgets. A new pace starts with the next tick. */
+  setInterval(intervalMs: number | null): void {
+    const wasRunning = this.#intervalMs !== null;
+    this.#intervalMs = intervalMs === null ? null : Math.max(intervalMs, this.#backend.minIntervalMs);
+    clearTimeout(this.#timer);
+    if (this.#intervalMs === null) {
+      this.#round += 1; // whatever is under way belongs to the past
+      this.#baseline = null;
+      this.#rows = null;
+    } else if (!wasRunning) void this.#tick(this.#round);
+    else this.#schedule(this.#intervalMs);
+  }
+
+  #schedule(delayMs: number): void {
+    const round = this.#round;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#tick(round), Math.max(0, delayMs));
+  }
+
+  async #tick(round: number): Promise<void> {
+    const startedAtMs = performance.now();
+    try {
+      await this.#sample(round);
+    } catch (error) {
+      this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
+    }
+    if (round !== this.#round || this.#intervalMs === null) return;
+    const intervalMs = this.#rows ? this.#intervalMs : Math.min(this.#intervalMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
+    this.#schedule(startedAtMs + intervalMs - performance.now());
+  }
+
+  async #sample(round: number): Promise<void> {
+    const cpuBefore = threadCpuMs();
+    const scan = await this.#backend.scan();
+    if (round !== this.#round) return;
+    if (!this.#baseline) {
+      this.#baseline = beginInterval(scan);
+      return;
+    }
+    const { elapsedMs, rows, summary, next } = endInterval(this.#baseline, scan);
+    const delta = diffRows(this.#rows ?? new Map(), rows);
+    const fresh = this.#rows === null;
+    this.#baseline = next;
+    this.#rows = rows;
+    const samplerCpuMs = Math.round((threadCpuMs() - cpuBefore) * 100) / 100;
+    this.#post({ t: 'tick', fresh, tick: { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, samplerCpuMs } } });
+  }
+}

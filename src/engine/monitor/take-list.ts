@@ -1,0 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ProcessList } from '../ports.ts';
+import { beginInterval, endInterval } from './measure.ts';
+import type { Backend } from './reading.ts';
+
+/** Two passes `intervalMs` apart, by themselves: a loop that runs meanwhile is not disturbed. */
+export async function takeList(backend: Backend, intervalMs: number): Promise<Omit<ProcessList, 'host'>> {
+  const cpuBefore = process.threadCpuUsage();
+  const before = beginInterval(await backend.scan());
+  await delay(Math.max(intervalMs, backend.minIntervalMs));
+  const { elapsedMs, rows, summary } = endInterval(before, await backend.scan());
+  const { user, system } = process.threadCpuUsage(cpuBefore);
+  return { time: new Date().toISOString(), elapsedMs, summary: { ...summary, samplerCpuMs: (user + system) / 1000 }, processes: [...rows.values()] };
+}

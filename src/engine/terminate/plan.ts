@@ -1,0 +1,91 @@
+import { identityKey, type Identity, type ProcessRow, type RefusalReason } from '#shared/model/process.ts';
+
+/** What the plan looks at of a row. */
+export type PlanRow = Pick<ProcessRow, 'pid' | 'ppid' | 'pgid' | 'startTime' | 'state'>;
+
+/** Whom to signal, in order, and whom not. */
+interface SignalPlan {
+  readonly steps: readonly Identity[];
+  readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
+}
+
+// Linux: kthreadd, the parent of every kernel thread.
+const kernelParent = 2;
+
+/** Why this process is never signalled, or null if it may be. */
+export function protectionOf(pid: number, ppid: number | null, who: { readonly ownPid: number; readonly platform: string }): RefusalReason | null {
+  if (pid === who.ownPid) return 'self';
+  if (pid <= 1) return 'protected';
+  return who.platform === 'linux' && (pid === kernelParent || ppid === kernelParent) ? 'protected' : null;
+}
+
+/** Everyone below `pid`, children before parents; a row that is its own ancestor does not loop. */
+export function descendantsOf<R extends PlanRow>(rows: readonly R[], pid: number): R[] {
+  const children = new Map<number, R[]>();
+  for (const row of rows) {
+    if (row.ppid === null || row.ppid === row.pid) continue;
+    const siblings = children.get(row.ppid);
+    if (siblings) siblings.push(row);
+    else children.set(row.ppid, [row]);
+  }
+  const found: R[] = [];
+  const seen = new Set([pid]);
+  // Level by level, then turned round: everyone stands after all of their descendants.
+  for (let level: readonly number[] = [pid]; level.length > 0;) {
+    const next = level.flatMap((parent) => children.get(parent) ?? []).filter((row) => !seen.has(row.pid));
+    for (const row of next) seen.add(row.pid);
+    found.push(...next);
+    level = next.map((row) => row.pid);
+  }
+  return found.toReversed();
+}
+
+/**
+ * Decides who is signalled, in which order. Pure: whether they still are who they were is
+ * checked again right before each signal.
+ */
+export function planSignals(options: {
+  readonly rows: readonly PlanRow[];
+  readonly targets: readonly Identity[];
+  readonly tree: boolean;
+  readonly ownPid: number;
+  readonly platform: string;
+}): SignalPlan {
+  const { rows, targets, tree } = options;
+  const byPid = new Map(rows.map((row) => [row.pid, row]));
+  const steps = new Map<string, Identity>();
+  const refused = new Map<string, { identity: Identity; reason: RefusalReason }>();
+  const consider = ({ pid, startTime }: Identity): boolean => {
+    const identity = { pid, startTime };
+    const row = byPid.get(pid);
+    const reason = protectionOf(pid, row?.ppid ?? null, options) ?? (row ? (row.startTime === startTime ? null : 'reused') : 'gone');
+    if (reason) refused.set(identityKey(identity), { identity, reason });
+    else steps.set(identityKey(identity), identity);
+    return reason === null;
+  };
+  const below = targets.map((target) => {
+    const isTheSame = byPid.get(target.pid)?.startTime === target.startTime;
+    const mayHaveTree = isTheSame && protectionOf(target.pid, byPid.get(target.pid)?.ppid ?? null, options) === null;
+    return tree && mayHaveTree ? descendantsOf(rows, target.pid).filter((row) => row.state !== 'Z' && row.state !== 'X') : [];
+  });
+  for (const [index, target] of targets.entries()) {
+    for (const row of below[index] ?? []) consider(row);
+    consider(target);
+  }
+  if (!tree) return { steps: [...steps.values()], refused: [...refused.values()] };
+  // Targets may lie below one another.
+  return { steps: deepestFirst(rows, [...steps.values()]), refused: [...refused.values()] };
+}
+
+/** The same processes in an order in which nobody stands before one of their descendants. */
+export function deepestFirst(rows: readonly PlanRow[], identities: readonly Identity[]): Identity[] {
+  const byPid = new Map(rows.map((row) => [row.pid, row]));
+  const depths = new Map(identities.map((identity) => [identity, depthOf(byPid, identity.pid)]));
+  return [...identities].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+}
+
+function depthOf(byPid: ReadonlyMap<number, PlanRow>, pid: number): number {
+  let depth = 0;
+  for (let row = byPid.get(pid); row?.ppid && depth < byPid.size; row = byPid.get(row.ppid)) depth += 1;
+  return depth;
+}

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useToastStore } from '../stores/toast-store.ts';
+
+/** Copies a text and says whether that worked. */
+export function useCopy(): (text: string) => void {
+  const { t } = useTranslation();
+  const show = useToastStore((state) => state.show);
+  return useCallback(
+    (text) => {
+      const say = (tone: 'good' | 'bad', title: string): void => show({ tone, title, lines: [] });
+      // Absent on an insecure origin.
+      const clipboard = navigator.clipboard as Clipboard | undefined;
+      if (!clipboard) return say('bad', t('common.copyFailed'));
+      clipboard.writeText(text).then(() => say('good', t('common.copied')), () => say('bad', t('common.copyFailed')));
+    },
+    [show, t],
+  );
+}

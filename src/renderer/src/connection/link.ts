@@ -1,0 +1,107 @@
+import type { CallInput, CallName, CallOutput, Capabilities, StreamMessage, StreamName, StreamParams } from '#shared/contract/contract.ts';
+import { Emitter, type Dispose } from '#shared/disposable.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
+import { createClient, type Client } from '#shared/rpc/client.ts';
+import type { Transport } from '#shared/rpc/transport.ts';
+
+/** How the screen stands to its host. */
+export interface LinkState {
+  readonly status: 'connecting' | 'connected' | 'disconnected';
+  readonly capabilities: Capabilities | null;
+  readonly error: AppError | null;
+}
+
+/** A subscription that survives reconnecting. `onStart` comes before the first message of each new start. */
+export interface LinkListener<M> {
+  readonly onStart?: () => void;
+  readonly onMessage: (message: M) => void;
+  /** The host ended the stream: null when complete. A lost connection does not count. */
+  readonly onEnd?: (error: AppError | null) => void;
+}
+
+/** The contract over a connection that comes back by itself. */
+export interface Link {
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  readonly subscribe: <N extends StreamName>(name: N, params: StreamParams<N>, listener: LinkListener<StreamMessage<N>>) => Dispose;
+  readonly state: () => LinkState;
+  readonly onState: (listener: (state: LinkState) => void) => Dispose;
+  readonly close: () => void;
+}
+
+const firstDelayMs = 250;
+const longestDelayMs = 5000;
+
+/** Keeps a connection made by `connect`, trying again with growing pauses when it breaks. */
+export function createLink(connect: () => Promise<Transport>): Link {
+  const states = new Emitter<LinkState>();
+  const starters = new Set<(client: Client) => void>();
+  let state: LinkState = { status: 'connecting', capabilities: null, error: null };
+  let client: Client | null = null;
+  let delayMs = firstDelayMs;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const become = (next: LinkState): void => {
+    state = next;
+    states.emit(next);
+  };
+  const retryLater = (error: AppError): void => {
+    client = null;
+    if (closed) return;
+    become({ ...state, status: 'disconnected', error });
+    timer = setTimeout(() => void open(), delayMs);
+    delayMs = Math.min(delayMs * 2, longestDelayMs);
+  };
+  const open = async (): Promise<void> => {
+    let fresh: Client | null = null;
+    try {
+      fresh = createClient(await connect());
+      const capabilities = await fresh.hello;
+      if (closed) return fresh.close();
+      fresh.onClose(() => retryLater(new AppError('disconnected')));
+      client = fresh;
+      delayMs = firstDelayMs;
+      become({ status: 'connected', capabilities, error: null });
+      for (const start of [...starters]) start(fresh);
+    } catch (error) {
+      fresh?.close(); // a host of another version: it may be replaced by a fitting one
+      retryLater(toAppError(error));
+    }
+  };
+  void open();
+
+  return {
+    call: (name, input) => (client ? client.call(name, input) : Promise.reject(new AppError('disconnected'))),
+    subscribe: (name, params, listener) => {
+      let stop: Dispose = () => {};
+      const start = (current: Client): void => {
+        let started = false;
+        stop = current.subscribe(name, params, {
+          onMessage: (message) => {
+            if (!started) listener.onStart?.();
+            started = true;
+            listener.onMessage(message);
+          },
+          onEnd: (error) => {
+            if (error?.code === 'disconnected') return; // started again with the next connection
+            starters.delete(start);
+            listener.onEnd?.(error);
+          },
+        });
+      };
+      starters.add(start);
+      if (client) start(client);
+      return () => {
+        starters.delete(start);
+        stop();
+      };
+    },
+    state: () => state,
+    onState: (listener) => states.on(listener),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      client?.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ActorInfo } from '#shared/model/lab.ts';
+import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { unknownText } from '#shared/view/format.ts';
+
+/** The processes and threads of a run. */
+export function ActorsTable({ actors, texts }: { readonly actors: readonly ActorInfo[]; readonly texts: ScenarioTexts | null }) {
+  const { t } = useTranslation();
+  if (actors.length === 0) return <Text size="sm" className="muted">{t('run.noActors')}</Text>;
+  const ending = (actor: ActorInfo): string => {
+    if (actor.endedAtNs === null) return t('actor.alive');
+    return actor.signal ?? (actor.exitCode === null ? unknownText : t('actor.code', { code: actor.exitCode }));
+  };
+  return (
+    <Table.ScrollContainer minWidth={640} maxHeight={320}>
+      <Table fz="xs" verticalSpacing={3}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('actor.id')}</Table.Th><Table.Th>{t('actor.role')}</Table.Th><Table.Th>{t('actor.kind')}</Table.Th>
+            <Table.Th ta="right">{t('field.pid')}</Table.Th><Table.Th ta="right">{t('details.tid')}</Table.Th><Table.Th ta="right">{t('field.ppid')}</Table.Th>
+            <Table.Th>{t('actor.parent')}</Table.Th><Table.Th>{t('actor.exit')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody className="numeric">
+          {actors.map((actor) => (
+            <Table.Tr key={actor.id} data-actor={actor.id}>
+              <Table.Td>{actor.id}</Table.Td><Table.Td>{texts?.roles[actor.role] ?? actor.role}</Table.Td><Table.Td>{t(`actor.${actor.kind}`)}</Table.Td>
+              <Table.Td ta="right">{actor.pid}</Table.Td><Table.Td ta="right">{actor.tid ?? unknownText}</Table.Td><Table.Td ta="right">{actor.ppid}</Table.Td>
+              <Table.Td>{actor.parent ?? unknownText}</Table.Td><Table.Td>{ending(actor)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

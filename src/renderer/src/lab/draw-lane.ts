@@ -1,0 +1,67 @@
+import type { Lane, LaneState } from '#shared/view/lanes.ts';
+
+/** Height of a lane in CSS pixels; the hold bar lies in its lowest part. */
+export const laneHeight = 28;
+const bandHeight = 20;
+
+interface Drawing {
+  readonly lane: Lane;
+  readonly endNs: number;
+  readonly width: number;
+  readonly words: (state: LaneState) => string;
+}
+
+const heavy = new Set<LaneState>(['lock', 'zombie']);
+
+/** Black or white, whichever reads better on `background`, a colour as `rgb(r, g, b)`. */
+function textColour(background: string): string {
+  const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/gu) ?? []).map((part) => (Number(part) / 255) ** 2.2);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000' : '#fff';
+}
+
+/** Draws a lane. Stretches narrower than a pixel share it, so 50,000 of them cost no more than the width. */
+export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words }: Drawing): void {
+  const ratio = window.devicePixelRatio;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(laneHeight * ratio);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${laneHeight}px`;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const styles = getComputedStyle(canvas);
+  // A canvas cannot resolve light-dark(), so each colour is asked of an element that uses it.
+  const colours = new Map<string, string>();
+  const colourOf = (name: string): string => {
+    let colour = colours.get(name);
+    if (colour === undefined) {
+      canvas.style.color = `var(--lane-${name})`;
+      colour = styles.color;
+      colours.set(name, colour);
+    }
+    return colour;
+  };
+  context.scale(ratio, ratio);
+  const x = (ns: number): number => (ns / endNs) * width;
+  context.font = `600 11px ${styles.fontFamily}`;
+  context.textBaseline = 'middle';
+  let drawnTo = -1;
+  for (const { state, fromNs, toNs, object } of lane.segments) {
+    const from = x(fromNs);
+    const to = Math.max(x(toNs ?? endNs), from + 1);
+    if (to - drawnTo < 0.5 && !heavy.has(state)) continue;
+    drawnTo = to;
+    context.fillStyle = colourOf(state);
+    context.fillRect(from, state === 'dead' ? 8 : 2, to - from, state === 'dead' ? 4 : bandHeight - 4);
+    if (state === 'running' || state === 'dead') continue;
+    const label = object && object.type !== 'timer' ? object.id : words(state);
+    if (context.measureText(label).width + 8 > to - from) continue;
+    context.fillStyle = textColour(colourOf(state));
+    context.fillText(label, from + 4, bandHeight / 2 + 0.5);
+  }
+  context.fillStyle = colourOf('hold');
+  for (const { fromNs, toNs } of lane.holds) {
+    const from = x(fromNs);
+    context.fillRect(from, bandHeight + 2, Math.max(1, x(toNs ?? endNs) - from), 3);
+  }
+  canvas.style.color = '';
+}

@@ -1,0 +1,77 @@
+import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
+import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { filterEvents } from '#shared/view/event-filter.ts';
+import { eventWords } from '#shared/view/event-words.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useWords } from '../common/use-words.ts';
+import classes from './run-page.module.css';
+
+const rowHeight = 24;
+const kinds: readonly LabEventKind[] = ['actor-started', 'actor-ended', 'actor-exited', 'note', 'value', 'metric', 'wait', 'proceed', 'release', 'access', 'failure'];
+
+interface Props {
+  readonly events: readonly LabEvent[];
+  readonly version: number;
+  readonly texts: ScenarioTexts | null;
+  readonly running: boolean;
+}
+
+/** What happened, in words, newest at the end; follows the end while the run goes on. */
+export function EventLog({ events, version, texts, running }: Props) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const format = useFormatter();
+  const [text, setText] = useState('');
+  const [actor, setActor] = useState('');
+  const [kind, setKind] = useState('');
+  const [follow, setFollow] = useState(true);
+  const wanted = useDeferredValue(text);
+  // `version` stands for the events, which grow in place.
+  const actors = useMemo(() => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []), [events, version]);
+  const indices = useMemo(
+    () => (version >= 0 ? filterEvents(events, { text: wanted, actor: actor === '' ? null : actor, kind: kind === '' ? null : (kind as LabEventKind) }, (event) => eventWords(event, { t: words, texts })) : []),
+    [events, version, wanted, actor, kind, words, texts],
+  );
+  const frame = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
+  const virtual = useVirtualizer({ count: indices.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 10 });
+  useEffect(() => {
+    if (follow && running && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
+  }, [follow, running, indices.length, virtual]);
+  const all = { value: '', label: t('log.all') };
+  return (
+    <>
+      <Group gap="xs" mb="xs" align="end" wrap="nowrap">
+        <TextInput size="xs" flex={1} miw={80} aria-label={t('log.filter')} placeholder={t('log.filter')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <NativeSelect size="xs" w={96} aria-label={t('log.actor')} value={actor} data={[all, ...actors]} onChange={(event) => setActor(event.currentTarget.value)} />
+        <NativeSelect size="xs" w={86} aria-label={t('log.kind')} value={kind} data={[all, ...kinds.map((name) => ({ value: name, label: t(`log.kinds.${name}`) }))]} onChange={(event) => setKind(event.currentTarget.value)} />
+        {running ? <Checkbox size="xs" mb={7} label={t('log.follow')} checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} /> : null}
+      </Group>
+      <Text size="xs" className="muted numeric" mb={4}>
+        {t('log.count', { shown: format.count(indices.length), total: format.count(events.length) })}
+        {indices.length === 0 ? ` — ${t(events.length === 0 ? 'log.waiting' : 'log.none')}` : ''}
+      </Text>
+      <div ref={frame} className={classes['log']} tabIndex={0} role="table" aria-label={t('run.log')} aria-rowcount={indices.length}>
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const event = events[indices[index] ?? -1];
+            if (!event) return null;
+            const sentence = eventWords(event, { t: words, texts });
+            return (
+              <div key={event.seq} role="row" aria-rowindex={index + 1} className={classes['event']} style={{ transform: `translateY(${start}px)` }} data-testid="event-row" data-kind={event.kind} data-actor={event.actor}>
+                <span role="cell" className={classes['time']}>{format.seconds(event.atNs)}</span>
+                <b role="cell" className="ellipsis">{event.actor}</b>
+                <span role="cell" className="muted ellipsis">{t(`log.kinds.${event.kind}`)}</span>
+                <span role="cell" className="ellipsis" title={sentence}>{sentence}</span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}

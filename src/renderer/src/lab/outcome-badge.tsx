@@ -1,0 +1,27 @@
+import { Badge, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock, IconLoader, IconPlayerStop, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RunOutcome } from '#shared/model/lab.ts';
+
+const looks = {
+  running: { color: 'var(--tone-info)', icon: IconLoader },
+  passed: { color: 'var(--tone-good)', icon: IconCheck },
+  failed: { color: 'var(--tone-bad)', icon: IconX },
+  stopped: { color: 'var(--tone-muted)', icon: IconPlayerStop },
+  'timed-out': { color: 'var(--tone-warn)', icon: IconClock },
+  error: { color: 'var(--tone-bad)', icon: IconAlertTriangle },
+} as const;
+
+/** How a run ended, as icon and word. */
+export function OutcomeBadge({ outcome }: { readonly outcome: RunOutcome | null }) {
+  const { t } = useTranslation();
+  const key = outcome ?? 'running';
+  const { color, icon: Icon } = looks[key];
+  return (
+    <Tooltip label={t(`run.outcomeHelp.${key}`)}>
+      <Badge variant="outline" tt="none" style={{ color, borderColor: color, flex: 'none' }} leftSection={<Icon size={12} aria-hidden />} data-testid="run-outcome" data-outcome={key}>
+        {t(`run.outcome.${key}`)}
+      </Badge>
+    </Tooltip>
+  );
+}

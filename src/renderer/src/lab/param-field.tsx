@@ -1,0 +1,40 @@
+import { NativeSelect, NumberInput, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ParamSpec, ParamValue } from '#shared/model/scenario.ts';
+
+interface Props {
+  readonly spec: ParamSpec;
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly value: ParamValue;
+  readonly problem: string | null;
+  readonly onChange: (value: ParamValue) => void;
+}
+
+/** The field of one parameter, made from its specification. */
+export function ParamField({ spec, label, help, value, problem, onChange }: Props) {
+  const { t } = useTranslation();
+  const common = { label, error: problem ?? false, size: 'sm' } as const;
+  if (spec.type === 'boolean') {
+    return <Switch {...common} description={help} mt={26} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+  }
+  if (spec.type === 'choice') {
+    return <NativeSelect {...common} w={220} description={help} value={String(value)} data={[...spec.choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
+  }
+  const range = t('lab.field.between', { min: spec.min, max: spec.max });
+  return (
+    <NumberInput
+      {...common}
+      w={220}
+      description={[help, range].filter(Boolean).join(' · ')}
+      suffix={spec.unit === null ? '' : ` ${spec.unit}`}
+      value={typeof value === 'boolean' ? '' : value}
+      allowDecimal={false}
+      clampBehavior="none"
+      min={spec.min}
+      max={spec.max}
+      step={spec.type === 'ms' ? 100 : 1}
+      onChange={(next) => onChange(next === '' || typeof next === 'number' ? next : Number(next))}
+    />
+  );
+}

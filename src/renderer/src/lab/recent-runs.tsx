@@ -1,0 +1,35 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunListItem } from '#shared/contract/contract.ts';
+import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import { routeHash } from '#shared/view/route.ts';
+import { useLink } from '../connection/link-context.ts';
+import { useUiStore } from '../stores/ui-store.ts';
+import classes from './launcher-page.module.css';
+import { OutcomeBadge } from './outcome-badge.tsx';
+
+const shown = 8;
+
+/** The latest runs of this session. */
+export function RecentRuns({ scenarios }: { readonly scenarios: readonly ScenarioInfo[] }) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const language = useUiStore((state) => state.language);
+  const [runs, setRuns] = useState<readonly RunListItem[]>([]);
+  useEffect(() => link.subscribe('runs.watch', {}, { onMessage: setRuns }), [link]);
+  if (runs.length === 0) return null;
+  return (
+    <section className={classes['recent']} aria-label={t('lab.recent')}>
+      <Text component="h2" size="xs" fw={700} className="muted">{t('lab.recent')}</Text>
+      {runs.slice(0, shown).map(({ run }) => (
+        <Group key={run.id} justify="space-between" wrap="nowrap" gap="xs">
+          <Anchor size="sm" className="ellipsis" href={routeHash({ place: 'run', runId: run.id, sessionId: null })}>
+            {scenarios.find(({ manifest }) => manifest.id === run.scenario)?.texts[language].title ?? run.scenario}
+          </Anchor>
+          <OutcomeBadge outcome={run.outcome} />
+        </Group>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Anchor, Button, Group, Menu, Text, Title } from '@mantine/core';
+import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RunReport } from '#shared/model/lab.ts';
+import { exportFormats } from '#shared/model/session.ts';
+import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLink } from '../connection/link-context.ts';
+import { useExport } from '../sessions/use-export.ts';
+import { ExportProgressBar } from '../sessions/export-progress-bar.tsx';
+import { goTo } from '../shell/use-route.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+import { OutcomeBadge } from './outcome-badge.tsx';
+
+interface Props {
+  readonly report: RunReport;
+  readonly info: ScenarioInfo | null;
+  readonly texts: ScenarioTexts | null;
+  readonly sessionId: string | null;
+  readonly lastNs: number;
+}
+
+/** Which run this is, how it stands, and what can be done with it. */
+export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const format = useFormatter();
+  const words = useErrorWords();
+  const show = useToastStore((state) => state.show);
+  const exporting = useExport();
+  const { run } = report;
+  const failed = (error: unknown): void => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] });
+  const stop = (): void => {
+    link.call('run.stop', { runId: run.id }).then(() => show({ tone: 'plain', title: t('run.stopped'), lines: [] }), failed);
+  };
+  const again = (): void => {
+    link.call('run.start', { scenario: run.scenario, variant: run.variant, params: { ...run.params } }).then(({ runId }) => goTo({ place: 'run', runId, sessionId: null }), failed);
+  };
+  const unitOf = (name: string): string => {
+    const spec = info?.manifest.params[name];
+    return spec && 'unit' in spec && spec.unit !== null ? ` ${spec.unit}` : '';
+  };
+  const params = Object.entries(run.params).map(([name, value]) => `${texts?.params[name]?.label ?? name}: ${String(value)}${unitOf(name)}`);
+  return (
+    <div>
+      <Anchor size="xs" href={`#/lab/${run.scenario}`}>← {t('run.back')}</Anchor>
+      <Group justify="space-between" align="start" wrap="nowrap">
+        <div style={{ minWidth: 0 }}>
+          <Group gap="sm">
+            <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
+            <OutcomeBadge outcome={run.outcome} />
+          </Group>
+          <Text size="sm" className="muted numeric">
+            {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} · {t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}
+          </Text>
+        </div>
+        <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+          {run.outcome === null
+            ? <Button size="xs" color="red" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={stop}>{t('run.stop')}</Button>
+            : <Button size="xs" leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>{t('run.again')}</Button>}
+          <Menu withinPortal position="bottom-end">
+            <Menu.Target><Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>{t('run.export')}</Button></Menu.Target>
+            <Menu.Dropdown>
+              {exportFormats.map((name) => (
+                <Menu.Item key={name} onClick={() => exporting.start({ runId: run.id, format: name, ...(sessionId === null ? {} : { sessionId }) })}>{t(`export.format.${name}`)}</Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+      </Group>
+      <ExportProgressBar progress={exporting.progress} onCancel={exporting.cancel} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Accordion, Alert, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../common/empty-state.tsx';
+import { ErrorNotice } from '../common/error-notice.tsx';
+import { useCall } from '../common/use-call.ts';
+import { useRunStore } from '../stores/run-store.ts';
+import { useUiStore } from '../stores/ui-store.ts';
+import { ActorsTable } from './actors-table.tsx';
+import { ChecksPanel } from './checks-panel.tsx';
+import { EventLog } from './event-log.tsx';
+import { Explanation } from './explanation.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { LanesPanel } from './lanes-panel.tsx';
+import { MetricsPanel } from './metrics-panel.tsx';
+import { Panel } from './panel.tsx';
+import { RunHeader } from './run-header.tsx';
+import classes from './run-page.module.css';
+import { useRunFeed } from './use-run-feed.ts';
+import { WaitGraph } from './wait-graph.tsx';
+
+/** One run, live or from a session file. */
+export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
+  const { t } = useTranslation();
+  useRunFeed({ runId, sessionId });
+  const { data: scenarios } = useCall('scenario.list', {});
+  const language = useUiStore((state) => state.language);
+  const { report, events, board, graph, version, error } = useRunStore();
+  if (!report) {
+    return (
+      <>
+        <h1 className="visually-hidden">{t('run.title', { id: runId })}</h1>
+        {error ? <ErrorNotice error={error} /> : <EmptyState title={t('run.loading')} />}
+      </>
+    );
+  }
+  const info = scenarios?.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
+  const texts = info?.texts[language] ?? null;
+  const running = report.run.outcome === null;
+  return (
+    <div className={classes['page']} tabIndex={0} role="region" aria-label={t('run.title', { id: runId })}>
+      <RunHeader report={report} info={info} texts={texts} sessionId={sessionId} lastNs={board.lastNs} />
+      {report.run.error === null ? null : <Alert color="red" variant="light" role="alert">{report.run.error}</Alert>}
+      {report.events.dropped === 0 ? null : <Alert color="orange" variant="light">{t('run.dropped', { number: report.events.dropped })}</Alert>}
+      {report.leftovers.length === 0 ? null : <Alert color="red" variant="light">{t('run.leftovers', { pids: report.leftovers.map(({ pid }) => pid).join(', ') })}</Alert>}
+      {texts ? (
+        <Accordion variant="contained" chevronPosition="left">
+          <Accordion.Item value="explanation">
+            <Accordion.Control><Text size="sm" fw={600}>{t('explain.title')}</Text></Accordion.Control>
+            <Accordion.Panel><Explanation texts={texts} columns={2} /></Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
+      ) : null}
+      <Panel title={t('run.timeline')}><LanesPanel board={board} version={version} running={running} /></Panel>
+      <div className={classes['columns']} data-graph={graph.sawLocks}>
+        <div className={classes['stack']}>
+          <Panel title={t('run.checks')}><ChecksPanel checks={report.checks} texts={texts} running={running} /></Panel>
+          <Panel title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
+        </div>
+        {graph.sawLocks ? <Panel title={t('run.graph')}><WaitGraph graph={graph} version={version} /></Panel> : null}
+        <div className={classes['wide']}>
+          <Panel title={t('run.log')}><EventLog events={events} version={version} texts={texts} running={running} /></Panel>
+        </div>
+      </div>
+      <Panel title={t('run.actors')}><ActorsTable actors={report.actors} texts={texts} /></Panel>
+      <Panel title={t('run.metrics')}><MetricsPanel metrics={report.metrics} /></Panel>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import { goTo } from '../shell/use-route.ts';
+import { useUiStore } from '../stores/ui-store.ts';
+import classes from './launcher-page.module.css';
+
+/** One scenario in the list. One that cannot run here can still be read. */
+export function ScenarioCard({ info, selected }: { readonly info: ScenarioInfo; readonly selected: boolean }) {
+  const { t } = useTranslation();
+  const language = useUiStore((state) => state.language);
+  const { manifest, available } = info;
+  const texts = info.texts[language];
+  return (
+    <button
+      type="button"
+      className={classes['card']}
+      aria-pressed={selected}
+      data-testid="scenario-card"
+      data-scenario={manifest.id}
+      data-selected={selected}
+      data-available={available}
+      onClick={() => goTo({ place: 'lab', scenario: manifest.id })}
+    >
+      <Text component="span" display="block" size="sm" fw={600} className={available ? '' : 'muted'}>{texts.title}</Text>
+      <Text component="span" display="block" size="xs" className="muted" lineClamp={2}>{texts.summary}</Text>
+      <span className={classes['kinds']}>
+        {manifest.kinds.map((kind) => t(`lab.kind.${kind}`)).join(' · ')}
+        {available ? '' : ` — ${t('lab.unavailable', { needs: manifest.platforms.join(', ') })}`}
+      </span>
+    </button>
+  );
+}

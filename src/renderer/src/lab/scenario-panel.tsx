@@ -1,0 +1,98 @@
+import { Alert, Button, Divider, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError, type AppError } from '#shared/errors.ts';
+import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
+import { defaultParams, fieldOfError, paramProblems } from '#shared/view/param-form.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLink } from '../connection/link-context.ts';
+import { goTo } from '../shell/use-route.ts';
+import { useUiStore } from '../stores/ui-store.ts';
+import { Explanation } from './explanation.tsx';
+import { ParamField } from './param-field.tsx';
+
+/** One scenario: what it shows, its variants and parameters, and the button that starts it. */
+export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const format = useFormatter();
+  const words = useErrorWords();
+  const language = useUiStore((state) => state.language);
+  const { manifest, available } = info;
+  const texts = info.texts[language];
+  const [variant, setVariant] = useState(manifest.variants[0].id);
+  const [values, setValues] = useState<Readonly<Record<string, ParamValue>>>(() => defaultParams(manifest, variant));
+  const [error, setError] = useState<AppError | null>(null);
+  const [starting, setStarting] = useState(false);
+  const problems = paramProblems(manifest, values);
+  const badField = error ? fieldOfError(error) : null;
+  const names = Object.keys(manifest.params);
+  const choose = (id: string): void => {
+    setVariant(id);
+    setValues(defaultParams(manifest, id));
+    setError(null);
+  };
+  const start = (): void => {
+    setStarting(true);
+    setError(null);
+    link.call('run.start', { scenario: manifest.id, variant, params: values }).then(
+      ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
+      (thrown: unknown) => {
+        setStarting(false);
+        setError(toAppError(thrown));
+      },
+    );
+  };
+  const problemOf = (name: string): string | null => {
+    const problem = problems[name];
+    if (problem) return t(problem.key, problem.params);
+    return error && badField === name ? `${words(error).message} ${words(error).hint}` : null;
+  };
+  return (
+    <Stack component="form" gap="md" p="lg" maw={980} onSubmit={(event) => { event.preventDefault(); start(); }}>
+      <div>
+        <Title order={2} size="h3">{texts.title}</Title>
+        <Text className="muted">{texts.summary}</Text>
+      </div>
+      {available ? null : <Alert color="gray" variant="light">{t('lab.unavailable', { needs: manifest.platforms.join(', ') })}</Alert>}
+      <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
+        <Stack gap={8} mt={6}>
+          {manifest.variants.map(({ id, endsBy }) => (
+            <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={[texts.variants[id]?.note, endsBy === 'limit' ? t('lab.endsByLimit') : null].filter(Boolean).join(' ')} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+        <Group component="legend" gap="sm" mb={6}>
+          <Text size="sm" fw={600}>{t('lab.parameters')}</Text>
+          {names.length === 0 ? null : <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>{t('lab.reset')}</Button>}
+        </Group>
+        {names.length === 0 ? <Text size="sm" className="muted">{t('lab.noParameters')}</Text> : null}
+        <Group align="start" gap="md">
+          {Object.entries(manifest.params).map(([name, spec]) => (
+            <ParamField
+              key={name}
+              spec={spec}
+              label={texts.params[name]?.label ?? name}
+              help={texts.params[name]?.help}
+              value={values[name] ?? spec.default}
+              problem={problemOf(name)}
+              onChange={(value) => { setValues({ ...values, [name]: value }); setError(null); }}
+            />
+          ))}
+        </Group>
+      </fieldset>
+      {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).message} {words(error).hint}</Alert> : null}
+      <Group gap="md">
+        <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
+        <Text size="xs" className="muted">
+          {t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
+        </Text>
+      </Group>
+      <Divider label={t('explain.title')} labelPosition="left" />
+      <Explanation texts={texts} columns={2} />
+    </Stack>
+  );
+}

@@ -1,0 +1,23 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FileLock, ProcessDetail } from '#shared/model/process.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import { usePartWords } from './use-part-words.ts';
+
+const lockText = (lock: FileLock): string => `${lock.type} ${lock.mode} · ${cleanText(lock.path ?? lock.inode)}`;
+
+/** The file locks a process holds and those it waits for. */
+export function LocksView({ locks }: { readonly locks: ProcessDetail['locks'] }) {
+  const { t } = useTranslation();
+  const words = usePartWords();
+  if ('error' in locks) return <Text size="xs" className="muted">{t('details.locksHeld')}: {words(locks.error)}</Text>;
+  const parts = [['details.locksHeld', locks.held], ['details.waitingFor', locks.waitingFor]] as const;
+  return parts.map(([title, list]) => (
+    <div key={title}>
+      <Text size="xs" fw={600}>{t(title)}</Text>
+      {list.length === 0 ? <Text size="xs" className="muted">{t('details.nothing')}</Text> : (
+        <List size="xs">{list.map((lock) => <List.Item key={lockText(lock)} className="mono">{lockText(lock)}</List.Item>)}</List>
+      )}
+    </div>
+  ));
+}

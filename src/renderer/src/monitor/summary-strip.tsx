@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { unknownText } from '#shared/view/format.ts';
+import type { HistoryPoint } from '#shared/view/history.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useProcessStore } from '../stores/process-store.ts';
+import { HistoryChart } from './history-chart.tsx';
+import { StateCounts } from './state-counts.tsx';
+import classes from './summary-strip.module.css';
+import { SummaryTile } from './summary-tile.tsx';
+
+const cpuOf = (point: HistoryPoint): number | null => point.cpuPercent;
+const memoryOf = (point: HistoryPoint): number | null => point.memoryBytes;
+
+/** The machine as a whole: CPU, memory, processes by state. */
+export function SummaryStrip() {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { host, table, machine } = useProcessStore();
+  const summary = table?.summary;
+  const percent = summary?.cpuPercent ?? null;
+  return (
+    <section className={classes['strip']} aria-label={t('summary.processes')}>
+      <SummaryTile title={t('summary.cpu')} value={percent === null ? unknownText : `${format.percent(percent)} %`} note={host ? t('summary.ofMachine', { cores: host.cores }) : ''}>
+        <HistoryChart label={t('summary.cpuChart')} points={machine} value={cpuOf} color="blue.6" height={48} max={100} />
+      </SummaryTile>
+      <SummaryTile title={t('summary.memory')} value={format.bytes(summary?.memoryUsedBytes ?? null)} note={host ? t('summary.ofTotal', { total: format.bytes(host.totalMemoryBytes) }) : ''}>
+        <HistoryChart label={t('summary.memoryChart')} points={machine} value={memoryOf} color="violet.6" height={48} max={host?.totalMemoryBytes} />
+      </SummaryTile>
+      <SummaryTile title={t('summary.processes')} value={format.count(summary?.processes ?? null)} note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}>
+        {summary ? <StateCounts states={summary.states} /> : <Text size="xs" className="muted">{t('monitor.waiting')}</Text>}
+      </SummaryTile>
+    </section>
+  );
+}

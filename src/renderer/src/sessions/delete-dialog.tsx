@@ -1,0 +1,42 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionInfo } from '#shared/model/session.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLink } from '../connection/link-context.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+
+interface Props {
+  readonly session: SessionInfo;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** Asks before a session file is removed. */
+export function DeleteDialog({ session, onClose, onDeleted }: Props) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const format = useFormatter();
+  const words = useErrorWords();
+  const show = useToastStore((state) => state.show);
+  const [error, setError] = useState<unknown>(null);
+  const remove = (): void => {
+    link.call('session.delete', { sessionId: session.id }).then(() => {
+      show({ tone: 'good', title: t('sessions.deleted', { name: session.id }), lines: [] });
+      onDeleted();
+    }, setError);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('sessions.deleteTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Stack gap="sm">
+        <Text size="sm">{t('sessions.deleteBody', { name: session.id, runs: format.count(session.runs), bytes: format.bytes(session.bytes) })}</Text>
+        {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).message} {words(error).hint}</Alert>}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={onClose}>{t('common.cancel')}</Button>
+          <Button color="red" onClick={remove}>{t('sessions.deleteDo')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { routeHash } from '#shared/view/route.ts';
+import { ErrorNotice } from '../common/error-notice.tsx';
+import { useCall } from '../common/use-call.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { OutcomeBadge } from '../lab/outcome-badge.tsx';
+import { useUiStore } from '../stores/ui-store.ts';
+
+/** The runs of one session. */
+export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const language = useUiStore((state) => state.language);
+  const { data, error, reload } = useCall('run.list', { sessionId });
+  const { data: scenarios } = useCall('scenario.list', {});
+  if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
+  if (!data) return <Text size="sm" className="muted" p="xs">{t('common.loading')}</Text>;
+  if (data.length === 0) return <Text size="sm" className="muted" p="xs">{t('sessions.noRuns')} {t('sessions.noRunsHelp')}</Text>;
+  return (
+    <Table fz="sm" mt="xs" verticalSpacing={4} layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('sessions.scenario')}</Table.Th><Table.Th>{t('sessions.variant')}</Table.Th><Table.Th>{t('sessions.started')}</Table.Th>
+          <Table.Th ta="right" w={100}>{t('sessions.duration')}</Table.Th><Table.Th w={130}>{t('sessions.outcome')}</Table.Th><Table.Th w={90}><span className="visually-hidden">{t('sessions.open')}</span></Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody className="numeric">
+        {data.map(({ run }) => {
+          const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
+          return (
+            <Table.Tr key={run.id}>
+              <Table.Td>{texts?.title ?? run.scenario}</Table.Td><Table.Td>{texts?.variants[run.variant]?.title ?? run.variant}</Table.Td>
+              <Table.Td>{format.dateTime(run.startedAt)}</Table.Td><Table.Td ta="right">{format.duration(run.durationMs)}</Table.Td>
+              <Table.Td><OutcomeBadge outcome={run.outcome} /></Table.Td>
+              <Table.Td><Button component="a" size="compact-xs" variant="light" href={routeHash({ place: 'run', runId: run.id, sessionId })} aria-label={t('sessions.openRun', { id: run.id })}>{t('sessions.open')}</Button></Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,42 @@
+import { AppShell } from '@mantine/core';
+import type { Route } from '#shared/view/route.ts';
+import { LauncherPage } from '../lab/launcher-page.tsx';
+import { RunPage } from '../lab/run-page.tsx';
+import { MonitorPage } from '../monitor/monitor-page.tsx';
+import { useProcessFeed } from '../monitor/use-process-feed.ts';
+import { SessionsPage } from '../sessions/sessions-page.tsx';
+import classes from './app-frame.module.css';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { Toasts } from './toasts.tsx';
+import { usePlaceShortcuts } from './use-place-shortcuts.ts';
+import { useRoute } from './use-route.ts';
+
+function Place({ route }: { readonly route: Route }) {
+  if (route.place === 'monitor') return <MonitorPage />;
+  if (route.place === 'lab') return <LauncherPage scenarioId={route.scenario} />;
+  if (route.place === 'run') return <RunPage key={`${route.sessionId}/${route.runId}`} runId={route.runId} sessionId={route.sessionId} />;
+  return <SessionsPage />;
+}
+
+/** The frame around every place: sidebar, banner, content, messages. */
+export function AppFrame() {
+  const route = useRoute();
+  usePlaceShortcuts();
+  useProcessFeed({ watching: route.place === 'monitor' });
+  return (
+    <AppShell navbar={{ width: 176, breakpoint: 0 }} padding={0}>
+      <Sidebar place={route.place} />
+      <AppShell.Main className={classes['main']} tabIndex={-1}>
+        <ConnectionBanner />
+        <div className={classes['content']}>
+          <ErrorBoundary key={route.place}>
+            <Place route={route} />
+          </ErrorBoundary>
+        </div>
+      </AppShell.Main>
+      <Toasts />
+    </AppShell>
+  );
+}

@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+import type { ProcessTick } from '#shared/model/delta.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { HostInfo } from '#shared/model/process.ts';
+import { appendPoint, type HistoryPoint } from '#shared/view/history.ts';
+import { freezeTable, startTable, stepTable, sweepMarks, type LiveTable } from '#shared/view/live-table.ts';
+
+interface ProcessStore {
+  readonly host: HostInfo | null;
+  readonly table: LiveTable | null;
+  /** What a paused view shows while data keeps coming into `table`. */
+  readonly frozen: LiveTable | null;
+  readonly machine: readonly HistoryPoint[];
+  /** The history of the selected process only. */
+  readonly process: readonly HistoryPoint[];
+  readonly selected: string | null;
+  /** True while what is shown is from a connection that was lost. */
+  readonly stale: boolean;
+  readonly error: AppError | null;
+  readonly fail: (error: AppError | null) => void;
+  readonly setHost: (host: HostInfo) => void;
+  readonly take: (tick: ProcessTick, options: { readonly first: boolean; readonly nowMs: number }) => void;
+  readonly sweep: (nowMs: number) => void;
+  readonly markStale: () => void;
+  readonly pause: (paused: boolean) => void;
+  readonly select: (key: string | null) => void;
+}
+
+function processPoint(table: LiveTable, key: string | null, timeMs: number): HistoryPoint | null {
+  const row = key === null || table.gone.has(key) ? undefined : table.rows.get(key);
+  return row ? { timeMs, cpuPercent: row.cpuPercent, memoryBytes: row.rssBytes } : null;
+}
+
+/** The processes as the host streams them. */
+export const useProcessStore = create<ProcessStore>()((set, get) => ({
+  host: null,
+  table: null,
+  frozen: null,
+  machine: [],
+  process: [],
+  selected: null,
+  stale: false,
+  error: null,
+  fail: (error) => set({ error, stale: true }),
+  setHost: (host) => set({ host }),
+  take: (tick, { first, nowMs }) => {
+    const { table: before, machine, process, selected } = get();
+    const table = first || !before ? startTable(tick) : stepTable(before, tick, nowMs);
+    const timeMs = Date.parse(tick.time);
+    const point = processPoint(table, selected, timeMs);
+    set({
+      table,
+      stale: false,
+      error: null,
+      machine: appendPoint(machine, { timeMs, cpuPercent: tick.summary.cpuPercent, memoryBytes: tick.summary.memoryUsedBytes }),
+      process: point ? appendPoint(process, point) : process,
+    });
+  },
+  sweep: (nowMs) => {
+    const { table } = get();
+    if (!table || (table.fresh.size === 0 && table.gone.size === 0)) return;
+    sweepMarks(table, nowMs);
+    set({ table: { ...table } });
+  },
+  markStale: () => set({ stale: true }),
+  pause: (paused) => {
+    const { table } = get();
+    set({ frozen: paused && table ? freezeTable(table) : null });
+  },
+  select: (key) => {
+    if (get().selected !== key) set({ selected: key, process: [] });
+  },
+}));
+

@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { RunUpdate } from '#shared/contract/contract.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { LabEvent, RunReport } from '#shared/model/lab.ts';
+import { createLaneBoard, foldLaneEvent, foldLaneSample, type LaneBoard } from '#shared/view/lanes.ts';
+import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/view/wait-graph-view.ts';
+
+interface RunStore {
+  readonly report: RunReport | null;
+  /** Events so far, appended in place; `version` says that there are more. */
+  readonly events: LabEvent[];
+  readonly board: LaneBoard;
+  readonly graph: WaitGraphState;
+  readonly version: number;
+  readonly complete: boolean;
+  readonly error: AppError | null;
+  readonly reset: () => void;
+  readonly takeAll: (updates: readonly RunUpdate[]) => void;
+  readonly fail: (error: AppError) => void;
+}
+
+const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'version' | 'complete' | 'error'> => ({
+  report: null, events: [], board: createLaneBoard(), graph: createWaitGraph(), version: 0, complete: false, error: null,
+});
+
+/** The run that is being looked at. */
+export const useRunStore = create<RunStore>()((set, get) => ({
+  ...fresh(),
+  reset: () => set(fresh()),
+  takeAll: (updates) => {
+    const { events, board, graph, version } = get();
+    let { report, complete } = get();
+    for (const update of updates) {
+      if (update.type === 'report') ({ report } = update);
+      else if (update.type === 'end') complete = true;
+      else if (update.type === 'samples') for (const sample of update.samples) foldLaneSample(board, sample);
+      else {
+        for (const event of update.events) {
+          events.push(event);
+          foldLaneEvent(board, event);
+          foldGraphEvent(graph, event);
+        }
+      }
+    }
+    set({ report, complete, version: version + 1 });
+  },
+  fail: (error) => set({ error }),
+}));

@@ -1,0 +1,16 @@
+/** Texts around the places: navigation, connection, common words. */
+export const uiShell = {
+  app: { name: 'Procession', navigation: 'Places', skip: 'Skip to content' },
+  place: { monitor: 'Monitor', lab: 'Lab', sessions: 'Sessions' },
+  link: {
+    connecting: 'Connecting…', connected: 'Connected', disconnected: 'Connection lost',
+    banner: 'The connection was lost. What you see may be out of date; reconnecting…',
+  },
+  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
+  language: { label: 'Language' },
+  common: {
+    cancel: 'Cancel', close: 'Close', retry: 'Try again', loading: 'Loading…', copied: 'Copied', copyFailed: 'Could not copy',
+    dismiss: 'Dismiss message', notices: 'Messages',
+  },
+  crash: { title: 'This view failed', body: 'The rest of Procession goes on. {{detail}}', retry: 'Show it again' },
+};

@@ -1,0 +1,16 @@
+/** Texts around the places: navigation, connection, common words. */
+export const uiShell = {
+  app: { name: 'Procession', navigation: '位置', skip: '跳到内容' },
+  place: { monitor: '监视', lab: '实验室', sessions: '会话' },
+  link: {
+    connecting: '正在连接…', connected: '已连接', disconnected: '连接已断开',
+    banner: '连接已断开，您看到的内容可能已过时；正在重新连接…',
+  },
+  theme: { label: '主题', auto: '自动', light: '浅色', dark: '深色' },
+  language: { label: '语言' },
+  common: {
+    cancel: '取消', close: '关闭', retry: '重试', loading: '正在加载…', copied: '已复制', copyFailed: '无法复制',
+    dismiss: '关闭消息', notices: '消息',
+  },
+  crash: { title: '此视图出错', body: 'Procession 的其余部分仍在运行。{{detail}}', retry: '重新显示' },
+};

@@ -1,0 +1,64 @@
+import type { Language } from '../model/scenario.ts';
+
+/** Shown where a value is not known; never 0. */
+export const unknownText = '–';
+
+const byteUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
+
+/** Number and time formats of one language; every method shows null as a dash. */
+export interface Formatter {
+  readonly count: (value: number | null) => string;
+  readonly percent: (value: number | null) => string;
+  readonly bytes: (value: number | null) => string;
+  /** A span in ms, in the largest unit that keeps it readable: `850 ms`, `12.4 s`, `3:05`. */
+  readonly duration: (ms: number | null) => string;
+  /** A point of a run in seconds since its start, from ns. */
+  readonly seconds: (ns: number | null) => string;
+  readonly time: (iso: string | null) => string;
+  readonly dateTime: (iso: string | null) => string;
+}
+
+function clockText(ms: number): string {
+  const total = Math.floor(ms / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${minutes}:${two(total % 60)}`;
+}
+
+function byteParts(value: number): { readonly amount: number; readonly unit: string } {
+  let amount = value;
+  let index = 0;
+  while (Math.abs(amount) >= 1024 && index < byteUnits.length - 1) {
+    amount /= 1024;
+    index += 1;
+  }
+  return { amount, unit: byteUnits[index] ?? 'B' };
+}
+
+/** Makes the formats of a language. Intl objects are costly, so callers keep the result. */
+export function createFormatter(language: Language): Formatter {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const fine = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hour12: false });
+  const orDash = <T>(value: T | null, words: (value: T) => string): string => (value === null ? unknownText : words(value));
+  return {
+    count: (value) => orDash(value, (v) => whole.format(v)),
+    percent: (value) => orDash(value, (v) => tenth.format(v)),
+    bytes: (value) =>
+      orDash(value, (v) => {
+        const { amount, unit } = byteParts(v);
+        return `${unit === 'B' || amount >= 100 ? whole.format(amount) : tenth.format(amount)} ${unit}`;
+      }),
+    duration: (ms) =>
+      orDash(ms, (v) => {
+        if (v < 1000) return `${whole.format(v)} ms`;
+        return v < 60_000 ? `${tenth.format(v / 1000)} s` : clockText(v);
+      }),
+    seconds: (ns) => orDash(ns, (v) => `${fine.format(v / 1e9)} s`),
+    time: (iso) => orDash(iso, (v) => time.format(new Date(v))),
+    dateTime: (iso) => orDash(iso, (v) => dateTime.format(new Date(v))),
+  };
+}

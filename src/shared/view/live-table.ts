@@ -1,0 +1,65 @@
+import { applyDelta, type ProcessTick, type RowTable } from '../model/delta.ts';
+import { identityKey, type MachineSummary } from '../model/process.ts';
+
+/** How long a new row is marked and an ended row stays, in ms. */
+export const markMs = 1000;
+
+/** The table as the screen holds it. Its maps are changed in place: they can have 10,000 entries. */
+export interface LiveTable {
+  readonly rows: RowTable;
+  /** Rows that appeared lately, with the time at which the mark goes. */
+  readonly fresh: Map<string, number>;
+  /** Rows that ended lately and are still shown, with the time at which they go. */
+  readonly gone: Map<string, number>;
+  readonly seq: number;
+  readonly time: string;
+  readonly elapsedMs: number;
+  readonly summary: MachineSummary;
+}
+
+function metaOf(tick: ProcessTick): Pick<LiveTable, 'seq' | 'time' | 'elapsedMs' | 'summary'> {
+  return { seq: tick.seq, time: tick.time, elapsedMs: tick.elapsedMs, summary: tick.summary };
+}
+
+/** The table after the first tick of a subscription: nothing in it counts as new. */
+export function startTable(tick: ProcessTick): LiveTable {
+  return { rows: applyDelta(new Map(), tick), fresh: new Map(), gone: new Map(), ...metaOf(tick) };
+}
+
+/** Drops marks that are over, and the rows whose time has come. */
+export function sweepMarks(table: LiveTable, nowMs: number): void {
+  for (const [key, until] of table.fresh) {
+    if (until <= nowMs) table.fresh.delete(key);
+  }
+  for (const [key, until] of table.gone) {
+    if (until > nowMs) continue;
+    table.gone.delete(key);
+    table.rows.delete(key);
+  }
+}
+
+/** Applies a tick: new rows get a mark, ended ones stay for a moment. */
+export function stepTable(table: LiveTable, tick: ProcessTick, nowMs: number): LiveTable {
+  sweepMarks(table, nowMs);
+  const ended = tick.removed.flatMap((identity) => {
+    const row = table.rows.get(identityKey(identity));
+    return row ? [row] : [];
+  });
+  applyDelta(table.rows, tick);
+  for (const row of tick.added) {
+    table.gone.delete(identityKey(row));
+    table.fresh.set(identityKey(row), nowMs + markMs);
+  }
+  for (const row of ended) {
+    const key = identityKey(row);
+    table.rows.set(key, row);
+    table.fresh.delete(key);
+    table.gone.set(key, nowMs + markMs);
+  }
+  return { ...table, ...metaOf(tick) };
+}
+
+/** A copy that later ticks do not change, for a paused view. */
+export function freezeTable(table: LiveTable): LiveTable {
+  return { ...table, rows: new Map(table.rows), fresh: new Map(), gone: new Map(table.gone) };
+}

@@ -1,0 +1,8 @@
+/** What 100 % CPU means: one busy core, or the whole machine. */
+export type CpuBasis = 'core' | 'machine';
+
+/** A per-core CPU percentage in the basis that the person chose. */
+export function cpuInBasis(percent: number | null, options: { readonly basis: CpuBasis; readonly cores: number }): number | null {
+  if (percent === null || options.basis === 'core') return percent;
+  return percent / Math.max(1, options.cores);
+}

@@ -1,0 +1,12 @@
+import type { Message, ScenarioTexts } from '../model/scenario.ts';
+
+/** A scenario's message in words: its text with the placeholders filled; the key where there is no text. */
+export function messageWords(texts: ScenarioTexts | null, message: Message): string {
+  const template = texts?.messages[message.key];
+  const params = message.params ?? {};
+  if (template === undefined) {
+    const values = Object.entries(params).map(([name, value]) => `${name} ${value}`);
+    return [message.key, ...values].join(' · ');
+  }
+  return template.replace(/\{\{\s*([\w-]+)\s*\}\}/gu, (whole, name: string) => String(params[name] ?? whole));
+}

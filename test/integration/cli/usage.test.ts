@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { runCli } from '../../support/run-cli.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+  [['pz'], /“pz”[^]*“ps”/],
+  [['ps', '--sort', 'rssByte'], /“rssByte”[^]*“rssBytes”[^]*Valid: pid, ppid/],
+  [['ps', '--filter', 'stat:Z'], /“stat”[^]*“state”/],
+  [['ps', '--intervall', '5'], /“--intervall”[^]*“--interval”/],
+  [['ps', '--interval', '5'], /20[^]*60000/],
+  [['ps', '--interval', 'soon'], /“soon”/],
+  [['ps', '--sort'], /needs a value/],
+  [['ps', 'x'], /“x” is one argument too many/],
+  [['ps', '--lang', 'fr'], /“fr”[^]*en, zh-CN/],
+  [['ps', '--sampler', 'magic'], /native, portable/],
+  [['kill'], /“PID” is missing/],
+  [['kill', 'x'], /“x”/],
+  [['kill', '5', '--signal', 'SIGFOO'], /“SIGFOO”[^]*TERM, KILL/],
+  [['kill', '5', '--start-time', 'yesterday'], /“yesterday”/],
+  [['run'], /--all/],
+  [['run', 'no-such-scenario'], /“no-such-scenario”/],
+  [['export', 'x', '--format', 'xml', '--output', 'y'], /jsonl, csv, sqlite/],
+  [['export', 'x', '--output', 'y'], /--format/],
+  [['watch', '--count', '0'], /1[^]*1000000000/],
+  [[], /Usage:/],
+];
+
+for (const [args, says] of cases) {
+  test(`“${args.join(' ')}” is wrong usage and says what is right`, async () => {
+    using home = temporaryFolder();
+    const { code, stdout, stderr } = await runCli(args, { home: home.path });
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, says);
+    assert.match(stderr, /--help/);
+    assert.doesNotMatch(stderr, /\n\s+at |\{\{/);
+  });
+}
+
+test('a mistake is told in Chinese where that is the language', async () => {
+  using home = temporaryFolder();
+  const { code, stderr } = await runCli(['ps', '--sort', 'x'], { home: home.path, env: { LC_ALL: 'zh_CN.UTF-8' } });
+  assert.equal(code, 2);
+  assert.match(stderr, /没有字段“x”/);
+});
+
+for (const command of ['ps', 'watch', 'kill', 'scenarios', 'run', 'export', 'serve', 'doctor']) {
+  test(`${command} --help explains itself on stdout`, async () => {
+    using home = temporaryFolder();
+    const { code, stdout, stderr } = await runCli([command, '--help', '--lang', 'zh-CN'], { home: home.path });
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, new RegExp(`^用法： procession ${command}[^]*--json[^]*--lang`));
+    assert.doesNotMatch(stdout, /help\.|cli:/);
+  });
+}

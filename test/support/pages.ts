@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Fails on any accessibility fault that axe calls serious or critical. */
+export async function assertAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } };
+    return (await axe.run({ resultTypes: ['violations'] })).violations;
+  });
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  assert.deepEqual(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`), [], screen);
+}
+
+/** Goes to one of the three places by its key and waits until it is shown. */
+export async function goTo(page: Page, place: 'monitor' | 'lab' | 'sessions'): Promise<void> {
+  const key = { monitor: '1', lab: '2', sessions: '3' }[place];
+  await page.keyboard.press(`Control+${key}`);
+  await page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);
+}
+
+/** Starts a scenario from the launcher, as a person does, and waits for its run view. */
+export async function startScenario(
+  page: Page,
+  options: { readonly scenario: string; readonly variant?: string; readonly params?: Readonly<Record<string, number>> },
+): Promise<void> {
+  await goTo(page, 'lab');
+  await page.locator(`[data-testid=scenario-card][data-scenario="${options.scenario}"]`).click();
+  if (options.variant) await page.getByRole('radio', { name: options.variant }).check();
+  for (const [label, value] of Object.entries(options.params ?? {})) {
+    await page.getByLabel(label, { exact: true }).fill(String(value));
+    await page.keyboard.press('Tab');
+  }
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.waitForSelector('[data-testid=run-lane]');
+}
+
+/** Waits for the run's verdict and returns it with the status of each check. */
+export async function verdict(page: Page): Promise<{ readonly outcome: string; readonly checks: Readonly<Record<string, string>> }> {
+  const badge = page.locator('[data-testid=run-outcome]:not([data-outcome=running])');
+  await badge.waitFor({ timeout: 30_000 });
+  const outcome = (await badge.getAttribute('data-outcome')) ?? '';
+  const rows = await page.locator('[data-testid=check-row]').evaluateAll((all) => all.map((row) => [row.getAttribute('data-check') ?? '', row.getAttribute('data-status') ?? '']));
+  return { outcome, checks: Object.fromEntries(rows) as Record<string, string> };
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
+import { flatOrder, heldOrder, treeOrder } from '#shared/view/process-order.ts';
+import { fakeRow } from '../../support/fake-processes.ts';
+
+const at = (second: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+const row = (pid: number, ppid: number, extra: Partial<ProcessRow> = {}): ProcessRow => ({ ...fakeRow(pid), ppid, startTime: at(pid), ...extra });
+const table = (...rows: readonly ProcessRow[]): Map<string, ProcessRow> => new Map(rows.map((one) => [identityKey(one), one]));
+const pids = (ordered: readonly { readonly key: string }[]): readonly number[] => ordered.map(({ key }) => Number(key.split('@')[0]));
+const everything = (): boolean => true;
+
+test('a flat list is sorted, equal values by pid and unknown ones last in both directions', () => {
+  const rows = table(row(1, 0, { cpuPercent: 5 }), row(2, 1, { cpuPercent: null }), row(4, 1, { cpuPercent: 9 }), row(3, 1, { cpuPercent: 5 }));
+  const by = (descending: boolean): readonly number[] => pids(flatOrder(rows, { sort: { field: 'cpuPercent', descending }, test: everything }));
+  assert.deepEqual([by(true), by(false)], [[4, 1, 3, 2], [1, 3, 4, 2]]);
+});
+
+test('the tree keeps the ancestors of a match and says that they did not match', () => {
+  const rows = table(row(1, 0), row(2, 1), row(3, 2), row(4, 1));
+  const ordered = treeOrder(rows, { sort: { field: 'pid', descending: false }, test: ({ pid }) => pid === 3, collapsed: new Set() });
+  assert.deepEqual(ordered.map(({ key, depth, matched }) => [Number(key.split('@')[0]), depth, matched]), [[1, 0, false], [2, 1, false], [3, 2, true]]);
+});
+
+test('a collapsed row hides its descendants', () => {
+  const rows = table(row(1, 0), row(2, 1), row(3, 2), row(4, 1));
+  const ordered = treeOrder(rows, { sort: { field: 'pid', descending: true }, test: everything, collapsed: new Set([`2@${at(2)}`]) });
+  assert.deepEqual(pids(ordered), [1, 4, 2]);
+});
+
+test('a process whose parent id was reused by a younger process becomes a root', () => {
+  const rows = table(row(5, 9, { startTime: at(1) }), row(9, 0, { startTime: at(50) }));
+  const ordered = treeOrder(rows, { sort: { field: 'pid', descending: false }, test: everything, collapsed: new Set() });
+  assert.deepEqual(ordered.map(({ depth }) => depth), [0, 0]);
+});
+
+test('a held order keeps places, drops who is gone and puts new ones at the end', () => {
+  const sort = { field: 'pid', descending: false } as const;
+  const before = flatOrder(table(row(3, 0), row(2, 0), row(5, 0)), { sort, test: everything }).toReversed();
+  const next = flatOrder(table(row(1, 0), row(2, 0), row(5, 0)), { sort, test: everything });
+  assert.deepEqual(pids(heldOrder(before, next)), [5, 2, 1]);
+});

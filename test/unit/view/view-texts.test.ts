@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AppError } from '#shared/errors.ts';
+import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import { eventWords } from '#shared/view/event-words.ts';
+import { createFormatter } from '#shared/view/format.ts';
+import { messageWords } from '#shared/view/message-words.ts';
+import { defaultParams, fieldOfError, paramProblem } from '#shared/view/param-form.ts';
+import { parseRoute, routeHash } from '#shared/view/route.ts';
+import { signalWords } from '#shared/view/signal-words.ts';
+import { fakeEvents } from '../../support/fake-run.ts';
+import { fakeScenarios } from '../../support/fake-scenario.ts';
+
+const scenario = fakeScenarios[0];
+assert.ok(scenario);
+
+test('figures are short, and unknown ones a dash', () => {
+  const format = createFormatter('en');
+  assert.deepEqual(
+    [format.bytes(1023), format.bytes(1536), format.bytes(200 * 1024 ** 2), format.duration(850), format.duration(12_400), format.duration(185_000), format.percent(null)],
+    ['1,023 B', '1.5 KiB', '200 MiB', '850 ms', '12.4 s', '3:05', '–'],
+  );
+});
+
+test('text of other programs cannot reorder or break the line', () => {
+  assert.equal(cleanText('a\u202Eb\nc'), 'a\uFFFDb\uFFFDc');
+});
+
+test('every event has a sentence in both languages', () => {
+  for (const language of ['en', 'zh-CN'] as const) {
+    const t = translator(language);
+    const texts: ScenarioTexts = scenario.texts[language];
+    const sentences = fakeEvents(1).map((event) => eventWords(event, { t, texts }));
+    assert.deepEqual(sentences.filter((sentence) => sentence.startsWith('event.') || sentence.includes('{{')), []);
+  }
+});
+
+test('a message without text shows its key and values instead of nothing', () => {
+  assert.deepEqual([messageWords(scenario.texts.en, { key: 'begin', params: { count: 2 } }), messageWords(null, { key: 'begin', params: { count: 2 } })], ['takes 2 locks', 'begin · count 2']);
+});
+
+test('a parameter outside its range names the range', () => {
+  const spec = { type: 'int', default: 2, min: 2, max: 8, unit: null } as const;
+  assert.deepEqual([paramProblem(spec, 9), paramProblem(spec, 2.5)?.key, paramProblem(spec, 8)], [{ key: 'lab.field.range', params: { min: 2, max: 8 } }, 'lab.field.whole', null]);
+  assert.deepEqual(defaultParams(scenario.manifest, 'deadlock'), { workers: 2, limitMs: 3000 });
+  assert.equal(fieldOfError(new AppError('parameter-out-of-range', { name: 'workers', value: 9, min: 2, max: 8 })), 'workers');
+});
+
+test('an address and a place are the same thing twice', () => {
+  for (const hash of ['#/monitor', '#/lab', '#/lab/zombie', '#/lab/run/r1', '#/lab/run/s1/r1', '#/sessions']) assert.equal(routeHash(parseRoute(hash)), hash);
+  assert.deepEqual(parseRoute('#/nonsense'), { place: 'monitor' });
+});
+
+test('a refused signal says why', () => {
+  const identity = { pid: 7, startTime: '2026-01-01T00:00:00.000Z' };
+  const words = signalWords({ signalled: [], refused: [{ identity, reason: 'forbidden' }] }, { t: translator('en'), signal: 'SIGTERM' });
+  assert.deepEqual(words, { ok: false, title: 'SIGTERM was sent to nobody', lines: ['Process 7 belongs to another user: you may not signal it.'] });
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
+import { createWaitGraph, foldGraphEvent, waitGraphView, type WaitGraphView } from '#shared/view/wait-graph-view.ts';
+import { fakeEvents } from '../../support/fake-run.ts';
+
+const graphOf = (events: readonly LabEvent[]): WaitGraphView => {
+  const state = createWaitGraph();
+  for (const event of events) foldGraphEvent(state, event);
+  return waitGraphView(state);
+};
+const event = (seq: number, actor: string, body: LabEventBody): LabEvent => ({ seq, actor, atNs: seq, ...body });
+const wait = (seq: number, actor: string, id: string, timed = false): LabEvent => event(seq, actor, { kind: 'wait', object: { id, type: 'mutex' }, op: 'acquire', waitSeq: seq, timed, held: [] });
+const got = (seq: number, actor: string, id: string, waitSeq: number): LabEvent => event(seq, actor, { kind: 'proceed', object: { id, type: 'mutex' }, op: 'acquire', outcome: 'ok', waitSeq, held: [] });
+const opposite = [wait(1, 'a', 'X'), got(2, 'a', 'X', 1), wait(3, 'b', 'Y'), got(4, 'b', 'Y', 3), wait(5, 'a', 'Y')];
+
+test('two actors that hold what the other wants are a cycle', () => {
+  assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X')]).cycle, ['actor:b', 'object:X', 'actor:a', 'object:Y']);
+});
+
+test('a wait with a time limit closes no cycle', () => {
+  assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X', true)]).cycle, []);
+});
+
+test('who goes on was not deadlocked', () => {
+  const release = event(7, 'a', { kind: 'release', object: { id: 'X', type: 'mutex' }, op: 'release' });
+  assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X'), release, got(8, 'b', 'X', 6)]).cycle, []);
+});
+
+test('a deadlock stays in the picture when its actors are killed', () => {
+  const killed = event(9, 'main', { kind: 'actor-exited', subject: 'worker-1', exitCode: null, signal: 'SIGKILL' });
+  const view = graphOf([...fakeEvents(), killed]);
+  assert.deepEqual([view.cycle.length, view.atNs], [4, 1e9]);
+});
