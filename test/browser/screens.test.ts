@@ -28,6 +28,7 @@ for (const kind of hostKinds) {
   test(`${kind}: no screen has a serious accessibility fault, in either theme`, { skip }, async () => {
     await using app = await openApp(kind);
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' }); // colours in mid-transition are nobody's choice
     for (const theme of ['Light', 'Dark']) {
       await page.getByText(theme, { exact: true }).click();
       await goTo(page, 'monitor');

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '#scenarios/scenario.ts';
-import type { AppError } from '#shared/errors.ts';
 import type { RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { Identity } from '#shared/model/process.ts';
@@ -97,7 +96,7 @@ export class Run {
   /** Runs to the end and resolves with the verdict. Never rejects: trouble becomes the outcome `error`. */
   async execute(): Promise<RunReport> {
     const { gateway, monitor } = this.#deps;
-    const tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
+    let tempDir: string | null = null;
     const unregister = gateway.register(this.#info.id, this.#sink());
     const track = monitor.track({ intervalMs: lookMs, onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes) });
     const look = setInterval(() => this.#look(track), lookMs);
@@ -105,6 +104,7 @@ export class Run {
     let stage: Stage | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
+      tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
       stage = await launchStage(this.#config(tempDir, gateway.address));
       await this.#record(stage.pid);
       stage.exited.then(() => this.#fail('the stage process ended'), () => {});
@@ -113,7 +113,8 @@ export class Run {
       this.#look(track);
       await track.sampleNow();
     } catch (error) {
-      this.#error ??= (error as AppError).message;
+      this.#isEnding = true;
+      this.#error ??= String(error);
     } finally {
       clearTimeout(limit);
       clearInterval(look);
@@ -121,7 +122,7 @@ export class Run {
     await this.#endEverything(stage, track);
     unregister();
     track.dispose();
-    rmSync(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    if (tempDir !== null) rmSync(tempDir, { recursive: true, force: true, maxRetries: 3 });
     this.#conclude(endedBy);
     return this.report();
   }

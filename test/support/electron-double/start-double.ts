@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { registerHooks } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
-import { appEvents, beginDouble, type DoubleState } from './state.ts';
+import { appEvents, beginDouble, ipcEvents, type DoubleState } from './state.ts';
 
 const builtMain = new URL('../../../out/main/index.js', import.meta.url);
 
@@ -23,6 +23,7 @@ export interface DoubleApp {
 /** Runs the built main entry in this process. Its data goes where PROCESSION_HOME says. */
 export async function startDouble(options: { readonly context: BrowserContext; readonly folder: string; readonly locale?: string }): Promise<DoubleApp> {
   appEvents.removeAllListeners();
+  ipcEvents.removeAllListeners();
   const signalListeners = ['SIGINT', 'SIGTERM'].map((signal) => [signal, process.listeners(signal as NodeJS.Signals)] as const);
   const state = beginDouble({ locale: 'en-US', ...options });
   await import(`${builtMain.href}?start=${randomUUID()}`); // evaluated anew for each app

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserContext } from 'playwright-core';
 import type { BrowserWindowDouble } from './browser-window.ts';
 
-/** What the double was told, and how it is to answer; one app per test process. */
+/** What the double was told, and how it is to answer; one app at a time. */
 export interface DoubleState {
   readonly context: BrowserContext;
   /** Stands in for userData, downloads and the like. */
