@@ -48,7 +48,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.signal': (input) => terminator.signal(input),
     'scenario.list': () =>
       scenarios.map(({ manifest, texts }) => ({ manifest, texts, available: (manifest.platforms as readonly string[]).includes(process.platform) })),
-    'run.start': (input) => ({ runId: supervisor.start(input).id }),
+    'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),
     'run.stop': ({ runId }) => ({ stopped: supervisor.stop(runId) }),
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),
     'session.list': () => store.list(),

@@ -1,4 +1,4 @@
-import type { ActorInfo, LabEvent, LabEventBody, RunReport, RunSample, SyncObject } from '#shared/model/lab.ts';
+import type { LabEvent, LabEventBody, RunSample, SyncObject } from '#shared/model/lab.ts';
 
 const lock = (id: string): SyncObject => ({ id, type: 'mutex' });
 const timer: SyncObject = { id: 'timer', type: 'timer' };
@@ -47,24 +47,3 @@ export const fakeSamples: readonly RunSample[] = [1300, 2000, 2800].map((atMs) =
     pid, startTime: '2026-01-01T10:00:00.000Z', ppid: 4000, parentName: 'stage', pgid: 4000, sid: 4000, tty: null, state: pid === 4120 ? ('Z' as const) : ('S' as const), rssBytes: 45e6, cpuPercent: 0, threads: null,
   })),
 }));
-
-const actor = (id: string, kind: ActorInfo['kind'], pid: number, exitCode: number | null): ActorInfo => ({
-  id, role: id === 'main' ? 'main' : 'worker', kind, pid, tid: pid + 1, ppid: 4000, parent: id === 'main' ? null : 'main', startTime: '2026-01-01T10:00:00.000Z', startedAtNs: 0, endedAtNs: exitCode === null ? null : 2e9, exitCode, signal: null,
-});
-
-/** The report of that run, still going on or over. */
-export function fakeReport(id: string, ended: boolean): RunReport {
-  return {
-    run: { id, scenario: 'lock-order', variant: 'deadlock', params: { workers: 2, limitMs: 3000 }, startedAt: '2026-01-01T10:00:00.000Z', endedAt: ended ? '2026-01-01T10:00:03.000Z' : null, durationMs: ended ? 3012 : null, outcome: ended ? 'failed' : null, error: null },
-    actors: [actor('main', 'process', 4100, null), actor('worker-1', 'thread', 4100, null), actor('worker-2', 'thread', 4100, null), actor('child-1', 'process', 4120, 7)],
-    checks: ended ? [
-      { id: 'cycle-found', status: 'passed', expected: { key: 'cycle-expected', params: { count: 2 } }, observed: { key: 'cycle-observed', params: { count: 2 } } },
-      { id: 'cpu-idle', status: 'failed', expected: { key: 'idle', params: { percent: 5 } }, observed: { key: 'idle', params: { percent: 12 } } },
-      { id: 'other', status: 'inconclusive', expected: { key: 'idle', params: { percent: 5 } }, observed: { key: 'idle', params: { percent: 5 } } },
-    ] : [],
-    findings: [{ kind: 'deadlock', atNs: 1e9, actors: ['worker-1', 'worker-2'], objects: ['A', 'B'], detail: { key: 'deadlock', params: { cycle: 'worker-1 → B → worker-2 → A' } } }],
-    metrics: { 'acquire latency': { value: 12.5, unit: 'ms' }, throughput: { value: 1234, unit: '1/s' } },
-    events: { written: 24, dropped: 0 },
-    leftovers: [],
-  };
-}

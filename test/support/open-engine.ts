@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
 /** The files that run in their own process or thread, from the sources. */
-export const sourceEntries: EngineOptions['entries'] = {
+const sourceEntries: EngineOptions['entries'] = {
   actor: source('lab/runtime/actor-entry.ts'),
   sampler: source('engine/monitor/sampler-worker.ts'),
   store: source('engine/session/store-worker.ts'),

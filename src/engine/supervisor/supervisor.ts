@@ -9,7 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { Monitor, SessionStore, Terminator } from '../ports.ts';
-import { openGateway } from './gateway.ts';
+import { openGateway, type Gateway } from './gateway.ts';
 import { Ledger, workspacePrefix } from './ledger.ts';
 import { findManifest, findVariant, resolveParams } from './params.ts';
 import { Run } from './run.ts';
@@ -27,7 +27,7 @@ export interface Supervisor {
     readonly variant?: string | undefined;
     readonly params: Readonly<Record<string, ParamValue>>;
     readonly timeoutMs?: number | undefined;
-  }) => RunInfo;
+  }) => Promise<RunInfo>;
   /** False when the run is over already. Throws for an unknown one. */
   readonly stop: (runId: string) => boolean;
   /** Runs in memory, newest first. */
@@ -38,7 +38,35 @@ export interface Supervisor {
   readonly dispose: () => Promise<void>;
 }
 
-/** Opens the socket for actors and sweeps what an earlier crash left. */
+/** What the first run needs and later ones share; an engine that only looks never makes it. */
+interface Backstage {
+  readonly workspace: string;
+  readonly gateway: Gateway;
+  readonly ledger: Ledger | null;
+}
+
+function makeWorkspace(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), workspacePrefix));
+  } catch (error) {
+    throw new AppError('file-not-writable', { path: tmpdir(), detail: (error as Error).message }, { cause: error });
+  }
+}
+
+async function openBackstage(dataDir: string, monitor: Monitor): Promise<Backstage> {
+  const workspace = makeWorkspace();
+  const gateway = await openGateway(workspace);
+  const engine = await monitor.identify(process.pid);
+  return { workspace, gateway, ledger: engine && Ledger.open({ dataDir, engine, workspace }) };
+}
+
+async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promise<void> {
+  await gateway.close();
+  rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
+  ledger?.close();
+}
+
+/** Sweeps what an earlier crash left, and is then ready to start runs. */
 export async function createSupervisor(options: {
   readonly entry: string;
   readonly dataDir: string;
@@ -49,15 +77,12 @@ export async function createSupervisor(options: {
 }): Promise<Supervisor> {
   const { monitor, terminator, store, scenarios, dataDir } = options;
   await sweep({ dataDir, identify: monitor.identify, endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }) });
-  const workspace = mkdtempSync(join(tmpdir(), workspacePrefix));
-  const gateway = await openGateway(workspace);
-  const engine = await monitor.identify(process.pid);
-  const ledger = engine && Ledger.open({ dataDir, engine, workspace });
+  let backstage: Promise<Backstage> | null = null;
   const runs = new Map<string, Run>();
   const going = new Map<string, Promise<unknown>>();
   const onRunsChanged = new Emitter<void>();
-  const deps = {
-    entry: options.entry, workspace, gateway, monitor, terminator, ledger,
+  const shared = {
+    entry: options.entry, monitor, terminator,
     onEvents: store.appendEvents,
     onSample: (runId: string, sample: Parameters<SessionStore['appendSamples']>[1][number]) => store.appendSamples(runId, [sample]),
   };
@@ -71,9 +96,9 @@ export async function createSupervisor(options: {
 
   return {
     onRunsChanged,
-    runs: () => [...runs.values()].map((run) => run.info).reverse(),
+    runs: () => [...runs.values()].map((run) => run.info).toReversed(),
     watch: (runId) => runs.get(runId)?.watch() ?? null,
-    start: (request) => {
+    start: async (request) => {
       const manifest = findManifest(scenarios.map((scenario) => scenario.manifest), request.scenario);
       const variant = findVariant(manifest, request.variant);
       const params = resolveParams(manifest, variant, request.params);
@@ -81,6 +106,11 @@ export async function createSupervisor(options: {
       if (!scenario || !(manifest.platforms as readonly string[]).includes(process.platform)) {
         throw new AppError('platform-missing', { what: manifest.id, platform: process.platform, needs: manifest.platforms.join(', ') });
       }
+      backstage ??= openBackstage(dataDir, monitor).catch((error: unknown) => {
+        backstage = null; // the next run may find room again
+        throw error;
+      });
+      const deps = { ...shared, ...(await backstage) };
       if (going.size >= maxConcurrentRuns) throw new AppError('run-limit', { count: going.size });
       const startedAt = new Date();
       const id = `${manifest.id}-${startedAt.toISOString().replaceAll(/\D/g, '').slice(0, 14)}-${randomBytes(3).toString('hex')}`;
@@ -112,9 +142,7 @@ export async function createSupervisor(options: {
     dispose: async () => {
       for (const id of going.keys()) runs.get(id)?.stop();
       await Promise.all(going.values());
-      await gateway.close();
-      rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
-      ledger?.close();
+      if (backstage) await closeBackstage(await backstage);
     },
   };
 }

@@ -10,6 +10,7 @@ const freezeRounds = 10;
  * Everyone to end who is alive now: those known already (an orphan stays known), whoever they
  * have started since, and orphans of a process group that one of them leads. Children stand
  * before their parents.
+ * @internal exported for tests
  */
 export function aliveOf(
   rows: readonly PlanRow[],

@@ -58,7 +58,10 @@ export function advance(state: SyncState, event: LabEvent): void {
   }
 }
 
-/** The state after all `events`. */
+/**
+ * The state after all `events`.
+ * @internal exported for tests
+ */
 export function syncStateOf(events: Iterable<LabEvent>): SyncState {
   const state = createSyncState();
   for (const event of events) advance(state, event);

@@ -2,10 +2,18 @@ import type { ProcessState } from './process.ts';
 import type { Message, ParamValue } from './scenario.ts';
 
 /** What an actor can wait for or hold. `actor` is another process or thread (join). */
-export const objectTypes = [
-  'mutex', 'rlock', 'file-lock', 'semaphore', 'event', 'condition', 'barrier', 'queue', 'timer', 'actor', 'pipe',
-] as const;
-export type ObjectType = (typeof objectTypes)[number];
+export type ObjectType =
+  | 'mutex'
+  | 'rlock'
+  | 'file-lock'
+  | 'semaphore'
+  | 'event'
+  | 'condition'
+  | 'barrier'
+  | 'queue'
+  | 'timer'
+  | 'actor'
+  | 'pipe';
 
 export interface SyncObject {
   readonly id: string;
@@ -109,8 +117,7 @@ export interface RunSample {
   readonly processes: readonly ActorSample[];
 }
 
-export const checkStatuses = ['passed', 'failed', 'inconclusive'] as const;
-export type CheckStatus = (typeof checkStatuses)[number];
+export type CheckStatus = 'passed' | 'failed' | 'inconclusive';
 
 export interface CheckResult {
   readonly id: string;
@@ -119,8 +126,7 @@ export interface CheckResult {
   readonly observed: Message;
 }
 
-export const findingKinds = ['deadlock', 'lock-order', 'race', 'zombie', 'orphan', 'starvation', 'leak'] as const;
-export type FindingKind = (typeof findingKinds)[number];
+export type FindingKind = 'deadlock' | 'lock-order' | 'race' | 'zombie' | 'orphan' | 'starvation' | 'leak';
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -131,8 +137,7 @@ export interface Finding {
   readonly detail: Message;
 }
 
-export const runOutcomes = ['passed', 'failed', 'stopped', 'timed-out', 'error'] as const;
-export type RunOutcome = (typeof runOutcomes)[number];
+export type RunOutcome = 'passed' | 'failed' | 'stopped' | 'timed-out' | 'error';
 
 export interface RunInfo {
   readonly id: string;

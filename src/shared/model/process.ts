@@ -118,8 +118,7 @@ export const signalNames = [
 export type SignalName = (typeof signalNames)[number];
 
 /** Why a process was not signalled; the catalogue has the words. */
-export const refusalReasons = ['gone', 'reused', 'forbidden', 'protected', 'self', 'unsupported'] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
+export type RefusalReason = 'gone' | 'reused' | 'forbidden' | 'protected' | 'self' | 'unsupported';
 
 export interface SignalResult {
   readonly signalled: readonly Identity[];

@@ -12,11 +12,9 @@ export interface Message {
   readonly params?: MessageParams;
 }
 
-export const platforms = ['linux', 'darwin', 'win32'] as const;
-export type Platform = (typeof platforms)[number];
+export type Platform = 'linux' | 'darwin' | 'win32';
 
-export const scenarioKinds = ['process', 'thread', 'simulation', 'card'] as const;
-export type ScenarioKind = (typeof scenarioKinds)[number];
+export type ScenarioKind = 'process' | 'thread' | 'simulation' | 'card';
 
 export type ParamValue = number | boolean | string;
 
@@ -89,14 +87,4 @@ export function int(spec: { readonly default: number; readonly min: number; read
 /** A duration parameter in milliseconds. */
 export function ms(spec: { readonly default: number; readonly min: number; readonly max: number }): ParamSpec {
   return { type: 'ms', unit: 'ms', ...spec };
-}
-
-/** An on/off parameter. */
-export function flag(value: boolean): ParamSpec {
-  return { type: 'boolean', default: value };
-}
-
-/** One of several named values; the first is the default. */
-export function choice(...choices: readonly [string, ...string[]]): ParamSpec {
-  return { type: 'choice', default: choices[0], choices };
 }

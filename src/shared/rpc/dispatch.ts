@@ -18,7 +18,7 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 }
 
 /** Validates one call's input and runs its handler; every way in goes through here. */
-export async function invoke(service: Service, name: string, input: unknown): Promise<unknown> {
+async function invoke(service: Service, name: string, input: unknown): Promise<unknown> {
   if (!Object.hasOwn(calls, name)) throw new AppError('unknown-call', { name });
   const callName = name as CallName;
   const handler = service.calls[callName] as (input: unknown) => unknown;

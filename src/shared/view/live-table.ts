@@ -1,7 +1,10 @@
 import { applyDelta, type ProcessTick, type RowTable } from '../model/delta.ts';
 import { identityKey, type MachineSummary } from '../model/process.ts';
 
-/** How long a new row is marked and an ended row stays, in ms. */
+/**
+ * How long a new row is marked and an ended row stays, in ms.
+ * @internal exported for tests
+ */
 export const markMs = 1000;
 
 /** The table as the screen holds it. Its maps are changed in place: they can have 10,000 entries. */

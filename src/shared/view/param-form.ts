@@ -16,7 +16,10 @@ export function defaultParams(manifest: ScenarioManifest, variantId: string): Pa
   return { ...defaults, ...variant?.defaults };
 }
 
-/** What is wrong with a value, or null. The host checks again; this is for a quick answer. */
+/**
+ * What is wrong with a value, or null. The host checks again; this is for a quick answer.
+ * @internal exported for tests
+ */
 export function paramProblem(spec: ParamSpec, value: ParamValue): FieldProblem | null {
   if (spec.type === 'boolean') return typeof value === 'boolean' ? null : { key: 'lab.field.boolean', params: {} };
   if (spec.type === 'choice') {

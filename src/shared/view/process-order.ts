@@ -28,7 +28,7 @@ function compareValues(a: string | number, b: string | number): number {
 }
 
 /** Compares two rows; unknown values come last in both directions, equal ones go by pid. */
-export function compareRows(rule: SortRule): (a: ProcessRow, b: ProcessRow) => number {
+function compareRows(rule: SortRule): (a: ProcessRow, b: ProcessRow) => number {
   const sign = rule.descending ? -1 : 1;
   return (a, b) => {
     const left = a[rule.field];

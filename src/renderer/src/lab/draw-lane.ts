@@ -1,7 +1,7 @@
 import type { Lane, LaneState } from '#shared/view/lanes.ts';
 
 /** Height of a lane in CSS pixels; the hold bar lies in its lowest part. */
-export const laneHeight = 28;
+const laneHeight = 28;
 const bandHeight = 20;
 
 interface Drawing {
