@@ -32,7 +32,7 @@ for (const kind of hostKinds) {
     for (const theme of ['Light', 'Dark']) {
       await page.getByText(theme, { exact: true }).click();
       await goTo(page, 'monitor');
-      await page.waitForSelector('[data-testid=process-row]');
+      await page.waitForSelector('[data-testid=process-table][data-stale=false] [data-testid=process-row]');
       await assertAccessible(page, `monitor, ${theme}`);
       await page.locator('[data-testid=process-row]').first().click();
       await page.keyboard.press('Enter');

@@ -131,7 +131,7 @@ export class Run {
     const { id, scenario, variant, params } = this.#info;
     return {
       runId: id, scenario, variant, params, supervisor, originNs: String(this.#originNs), tempDir,
-      entry: this.#deps.entry, maxActors: this.#scenario.manifest.limits.actors,
+      entry: this.#deps.entry,
     };
   }
 

@@ -28,8 +28,6 @@ export interface RunConfig {
   readonly tempDir: string;
   /** The file that actors run, for those they start themselves. */
   readonly entry: string;
-  /** Most actors this run may have. */
-  readonly maxActors: number;
 }
 
 /** What one actor is told at its start. `stage` starts `main` and reports its end, nothing else. */

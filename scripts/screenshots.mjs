@@ -1,0 +1,39 @@
+// Takes the pictures of README from the real app on this machine: `npm run screenshots`.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openApp } from '../test/support/hosts.ts';
+import { goTo, startScenario, verdict } from '../test/support/pages.ts';
+import { at } from './lib/project.mjs';
+
+const folder = at('resources', 'screenshots');
+mkdirSync(folder, { recursive: true });
+
+/** Long enough on screen for the history charts to show something. */
+const historyMs = 20_000;
+
+await using app = await openApp('serve');
+const { page } = app;
+await page.setViewportSize({ width: 1440, height: 900 });
+await page.emulateMedia({ reducedMotion: 'reduce' });
+await page.waitForSelector('[data-testid=process-row]');
+
+async function shoot(name) {
+  for (const theme of ['Light', 'Dark']) {
+    await page.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click();
+    await page.waitForSelector(`html[data-mantine-color-scheme=${theme.toLowerCase()}]`);
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: join(folder, `${name}-${theme.toLowerCase()}.png`) });
+  }
+}
+
+await page.waitForTimeout(historyMs);
+await shoot('monitor');
+await goTo(page, 'lab');
+await page.locator('[data-testid=scenario-card][data-scenario=ticket-race]').click();
+await shoot('launcher');
+await startScenario(page, { scenario: 'deadlock' });
+await verdict(page);
+await shoot('deadlock');
+await startScenario(page, { scenario: 'zombie', params: { Children: 5 } });
+await verdict(page);
+await shoot('zombie');
