@@ -29,12 +29,8 @@ function refuse(text) {
 
 function run(node) {
   const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  // The terminal sends Ctrl-C to both of us; this one only waits then. From elsewhere it is passed on.
-  process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT');
-  });
-  // A closed channel ends it like SIGTERM, and does no harm when the signal went to both of us.
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.connected && child.disconnect());
+  // Told as a message: the child may have had the same signal from the terminal, and knows the two apart.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.connected && child.send({ signal }, () => {}));
   child.on('error', (error) => refuse(`procession: ${node}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

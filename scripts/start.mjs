@@ -1,7 +1,7 @@
 import { prepare } from './lib/build.mjs';
 import { downloadElectron, electronExecutable } from './lib/electron-runtime.mjs';
 import { at, pinnedNode, root } from './lib/project.mjs';
-import { Refusal, run, script } from './lib/run.mjs';
+import { Refusal, run, runProgram, script } from './lib/run.mjs';
 import { say } from './lib/words.mjs';
 
 // `npm start [-- --no-open --port N --no-sandbox]`: the desktop window where Electron can run,
@@ -45,7 +45,7 @@ await script(async () => {
     process.stderr.write(`${say.fallback(reason)}\n`);
   }
   const serve = [at('out', 'main', 'cli.js'), 'serve', '--port', options.port, ...(options.open ? ['--open'] : [])];
-  const code = await run(pinnedNode(), serve, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const code = await runProgram(pinnedNode(), serve);
   // Ctrl-C is how it is meant to end; npm would call any other code an error.
   return code === 130 || code === 143 ? 0 : code;
 });

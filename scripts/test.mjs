@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { prepare } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { pinnedNode, root } from './lib/project.mjs';
-import { Refusal, run, script } from './lib/run.mjs';
+import { Refusal, runStep, script } from './lib/run.mjs';
 import { countTap, stageNames, staticStages, testFiles, testStages } from './lib/stages.mjs';
 import { say } from './lib/words.mjs';
 
@@ -12,7 +12,7 @@ import { say } from './lib/words.mjs';
 
 async function staticStage(name) {
   for (const args of staticStages[name]) {
-    if ((await run(pinnedNode(), args, { cwd: root })) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+    if ((await runStep(pinnedNode(), args, { cwd: root })) !== 0) return { passed: 0, failed: 1, skipped: 0 };
   }
   return { passed: 1, failed: 0, skipped: 0 };
 }
@@ -26,7 +26,7 @@ async function testStage(name, scratch) {
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tap}`];
   // Tests of one machine's processes and browsers disturb each other when many run at once.
   const concurrency = name === 'unit' ? [] : ['--test-concurrency=1'];
-  const code = await run(pinnedNode(), ['--test', '--test-timeout=180000', '--test-force-exit', ...concurrency, ...reporters, ...files], { cwd: root, env });
+  const code = await runStep(pinnedNode(), ['--test', '--test-timeout=180000', '--test-force-exit', ...concurrency, ...reporters, ...files], { cwd: root, env });
   const counts = countTap(readFileSync(tap, 'utf8'));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { linkBin } from './link-bin.mjs';
 import { at, npmCommand, pinnedNode, root } from './project.mjs';
-import { Refusal, run } from './run.mjs';
+import { Refusal, runStep } from './run.mjs';
 import { say } from './words.mjs';
 
 const stampFile = at('out', '.stamp');
@@ -34,7 +34,7 @@ async function install() {
   if (existsSync(installed) && modified(at('package-lock.json')) <= modified(installed)) return;
   tell(say.installing);
   const [file, ...args] = npmCommand();
-  if ((await run(file, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })) !== 0) throw new Refusal(say.failed('npm ci'));
+  if ((await runStep(file, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })) !== 0) throw new Refusal(say.failed('npm ci'));
   const now = new Date();
   if (existsSync(installed)) utimesSync(installed, now, now);
 }
@@ -84,7 +84,7 @@ export async function build({ force = false } = {}) {
     tell(say.building);
     rmSync(stampFile, { force: true });
     const args = [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'];
-    const code = await run(pinnedNode(), args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
+    const code = await runStep(pinnedNode(), args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
     if (code !== 0) throw new Refusal(say.failed('electron-vite build'));
     writeFileSync(stampFile, digest);
   });

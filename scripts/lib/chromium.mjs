@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
+import { runStep } from './run.mjs';
 import { say } from './words.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -26,7 +26,7 @@ export async function findChromium() {
   if (found || !isDebianRoot()) return found;
   process.stderr.write(`${say.chromium}\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = async (...args) => (await run('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] })) === 0;
+  const apt = async (...args) => (await runStep('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] })) === 0;
   await apt('update');
   return (await apt('install', '-y', '--no-install-recommends', 'chromium')) ? find() : null;
 }

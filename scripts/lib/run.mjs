@@ -4,20 +4,52 @@ import { constants } from 'node:os';
 /** Stops a script with one line instead of a stack. */
 export class Refusal extends Error {}
 
-/** Runs a program to its end; gives its exit code, 128 + n for signal n. Ctrl-C reaches it by itself. */
+/** Stops a script without a word: whoever pressed Ctrl-C knows why. */
+class Interruption extends Error {}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Passes a signal on. The child may have had it already, from the terminal or with the whole
+ * process group: one with a channel is told by message and knows the two apart.
+ */
+function pass(child, signal) {
+  if (child.connected) child.send({ signal }, () => {});
+  // On Windows `kill` would end it without a chance to clean up, and the console has told it anyway.
+  else if (process.platform !== 'win32' && !(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
+}
+
+/** Runs a program to its end; gives its exit code, 128 + n for signal n. */
 export function run(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
-    const pass = (signal) => {
-      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    const onSignal = (signal) => pass(child, signal);
+    for (const signal of signals) process.on(signal, onSignal);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, pass);
+      for (const name of signals) process.off(name, onSignal);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/** Runs one step of several: a signal during it stops the whole script, whatever the tool makes of it. */
+export async function runStep(file, args, options) {
+  let stopped = null;
+  const onSignal = (signal) => (stopped ??= signal);
+  for (const signal of signals) process.on(signal, onSignal);
+  try {
+    const code = await run(file, args, options);
+    if (stopped) throw new Interruption(stopped);
+    return code;
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+  }
+}
+
+/** Runs a part of the program itself, which listens on a channel. */
+export function runProgram(node, args) {
+  return run(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 }
 
 /** The body of a script: a refusal is one line and exit code 1. */
@@ -25,6 +57,10 @@ export async function script(body) {
   try {
     process.exitCode = await body();
   } catch (error) {
+    if (error instanceof Interruption) {
+      process.exitCode = 128 + constants.signals[error.message];
+      return;
+    }
     process.stderr.write(`${error instanceof Refusal ? error.message : (error?.stack ?? error)}\n`);
     process.exitCode = 1;
   }

@@ -85,6 +85,6 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
   } catch (thrown) {
     return interrupts.exitCode() ?? report(toAppError(thrown), language, t);
   } finally {
-    interrupts.dispose();
+    interrupts.finish();
   }
 }

@@ -5,46 +5,58 @@ interface Interrupts {
   readonly signal: AbortSignal;
   /** The exit code that says why; null when nothing interrupted. */
   readonly exitCode: () => ExitCode | null;
-  readonly dispose: () => void;
+  /** From now on nothing is left to clean up, and a signal ends the program at once. */
+  readonly finish: () => void;
 }
+
+/** How a request to stop came: a signal of our own, or one that the program before us passed on. */
+type Source = 'signal' | 'forwarded';
+
+/** Requests of one source closer together than this are one: npm and shells repeat what the terminal sent. */
+const hurryAfterMs = 500;
+
+const codes: Readonly<Record<string, ExitCode>> = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: exitCodes.terminated };
 
 /**
  * Turns SIGINT, SIGTERM, a broken pipe and the end of the process that holds our IPC channel into
- * one abort. A second signal ends at once: the watchdogs of the actors clean up then.
+ * one abort. A signal to the whole process group arrives twice, once directly and once forwarded,
+ * so only a second one of the same source counts as impatience and ends at once: the watchdogs of
+ * the actors clean up then.
  */
 export function listenForInterrupts(): Interrupts {
   const controller = new AbortController();
+  const firstAt = new Map<Source, number>();
   let code: ExitCode | null = null;
+  let finished = false;
   const abort = (reason: ExitCode): void => {
-    if (controller.signal.aborted) process.exit(code ?? reason);
-    code = reason;
+    code ??= reason;
     controller.abort();
   };
-  const onInterrupt = (): void => abort(exitCodes.interrupted);
-  const onTerminate = (): void => abort(exitCodes.terminated);
-  const onDisconnect = (): void => {
-    if (!controller.signal.aborted) abort(exitCodes.terminated);
+  const request = (source: Source, name: string): void => {
+    const now = performance.now();
+    const isHurried = now - (firstAt.get(source) ?? now) > hurryAfterMs;
+    const isNews = code === null;
+    if (!firstAt.has(source)) firstAt.set(source, now);
+    abort(codes[name] ?? exitCodes.terminated);
+    if (isHurried || (finished && isNews)) process.exit(code ?? exitCodes.terminated);
   };
-  const onOutputError = (error: NodeJS.ErrnoException): void => {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => request('signal', name));
+  if (process.channel) {
+    process.on('message', (message: { readonly signal?: unknown } | null) => {
+      if (typeof message?.signal === 'string') request('forwarded', message.signal);
+    });
+    process.on('disconnect', () => abort(exitCodes.terminated));
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Nobody reads any more (`| head`): that is an end like any other.
-    if (controller.signal.aborted) return;
     abort(error.code === 'EPIPE' ? exitCodes.done : exitCodes.failed);
-  };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onTerminate);
-  process.on('SIGHUP', onTerminate);
-  if (process.channel) process.on('disconnect', onDisconnect);
-  process.stdout.on('error', onOutputError);
+  });
   process.stderr.on('error', () => {}); // nobody reads the messages: nothing to say it to
   return {
     signal: controller.signal,
     exitCode: () => code,
-    dispose: () => {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onTerminate);
-      process.off('SIGHUP', onTerminate);
-      process.off('disconnect', onDisconnect);
-      // The listener of stdout stays: a late EPIPE must not become a stack trace.
+    finish: () => {
+      finished = true;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, session, type Tray } from 'electron';
 import { join } from 'node:path';
 import { defaultDataDir } from '#engine/data-dir.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -14,6 +14,7 @@ import { openMainWindow } from './main-window.ts';
 import { menuModel } from './menu-model.ts';
 import { quitAfter } from './quit.ts';
 import { createSaveDialog } from './save-dialog.ts';
+import { createTray } from './tray.ts';
 
 /** Set by electron-vite while developing: the address of the server with hot reload. */
 const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -23,6 +24,9 @@ function focusWindow(): void {
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }
+
+/** Held here, or the icon would be collected as garbage. */
+let tray: Tray | null = null;
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -42,16 +46,22 @@ async function start(): Promise<void> {
     app.exit(1);
     return;
   }
-  quitAfter(app, () => engine.dispose());
+  quitAfter(app, () => {
+    tray?.destroy();
+    return engine.dispose();
+  });
   denyPermissions(session.defaultSession);
   serveScreen(session.defaultSession, join(import.meta.dirname, '../renderer'));
   answerPages(engine, devUrl);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuModel({ platform: process.platform, language, isDevelopment: !app.isPackaged })));
   const open = (): BrowserWindow => openMainWindow({ stateDir: app.getPath('userData'), preload: join(import.meta.dirname, '../preload/index.cjs'), devUrl });
-  open();
-  app.on('activate', () => {
+  const show = (): void => {
     if (BrowserWindow.getAllWindows().length === 0) open();
-  });
+    else focusWindow();
+  };
+  open();
+  app.on('activate', show);
+  tray = createTray({ icon: join(import.meta.dirname, '../../resources/tray.png'), language, show, quit: () => app.quit() });
 }
 
 app.setAppUserModelId('dev.procession.desktop');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openApp, skipReason } from '../support/hosts.ts';
@@ -43,4 +43,16 @@ test('the second quit waits for the first, the bounds are remembered, and a relo
   window?.emit('close', { preventDefault: () => {} });
   assert.deepEqual(JSON.parse(readFileSync(join(app.home, 'userData', 'window.json'), 'utf8')), window?.getNormalBounds());
   electronApp.quit();
+});
+
+test('the tray shows the window again and goes with the app', { skip }, async () => {
+  await using app = await openApp('double');
+  const [window] = app.double?.state.windows ?? [];
+  const [tray] = app.double?.state.trays ?? [];
+  assert.ok(tray && existsSync(tray.icon), 'its icon is there');
+  tray.click();
+  assert.equal(window?.focused, 1);
+  assert.deepEqual(tray.menu.map(({ label }) => label), ['Show Procession', undefined, 'Quit Procession']);
+  tray.menu[2]?.click?.();
+  await until(() => tray.destroyed);
 });

@@ -1,4 +1,5 @@
 import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
+import { correctLane, notePassing, noteSighting, type Sighting } from './lane-sightings.ts';
 
 /** What an actor is doing in a stretch of its lane. */
 export const laneStates = ['running', 'lock', 'signal', 'queue', 'sleeping', 'joining', 'stopped', 'zombie', 'dead'] as const;
@@ -25,15 +26,24 @@ export interface Lane {
   readonly kind: 'process' | 'thread';
   readonly pid: number;
   readonly startedNs: number;
-  readonly segments: LaneSegment[];
+  /** What to draw, after `settleLanes`: what was told, corrected by what the kernel showed. */
+  segments: readonly LaneSegment[];
+  /** What its events told. */
+  readonly told: LaneSegment[];
   readonly holds: LaneHold[];
+  /** When its end was told, or its exit status collected. */
+  readonly exitsNs: number[];
   endedNs: number | null;
 }
 
-/** Lanes under construction. Changed in place: a run has up to 100,000 events and each is folded once. */
+/**
+ * Lanes under construction. Changed in place: a run has up to 100,000 events and each is folded once.
+ * Events and samples are kept apart until `settleLanes`, so that it does not matter which arrive first:
+ * live they come mixed, from a file all events come before all samples.
+ */
 export interface LaneBoard {
   readonly lanes: Map<string, Lane>;
-  readonly processLaneByPid: Map<number, Lane>;
+  readonly sightings: Map<number, Sighting[]>;
   lastNs: number;
 }
 
@@ -47,18 +57,18 @@ const stateByType: Readonly<Record<ObjectType, LaneState>> = {
 
 /** No lanes yet. */
 export function createLaneBoard(): LaneBoard {
-  return { lanes: new Map(), processLaneByPid: new Map(), lastNs: 0 };
+  return { lanes: new Map(), sightings: new Map(), lastNs: 0 };
 }
 
 function openSegment(lane: Lane, segment: LaneSegment): void {
-  const last = lane.segments.at(-1);
+  const last = lane.told.at(-1);
   if (last && last.toNs === null) {
     if (last.state === segment.state && last.object?.id === segment.object?.id) return;
     // Clocks of two actors may differ by a hair: a stretch never ends before it began.
     last.toNs = Math.max(last.fromNs, segment.fromNs);
-    if (last.toNs === last.fromNs) lane.segments.pop();
+    if (last.toNs === last.fromNs) lane.told.pop();
   }
-  lane.segments.push(segment);
+  lane.told.push(segment);
 }
 
 function endLane(lane: Lane, atNs: number): void {
@@ -68,12 +78,16 @@ function endLane(lane: Lane, atNs: number): void {
   openSegment(lane, { state: 'dead', fromNs: atNs, toNs: null, object: null });
 }
 
+/** Threads end with their process, and nobody tells of it. */
+function endThreads(board: LaneBoard, pid: number, atNs: number): void {
+  for (const lane of board.lanes.values()) if (lane.kind === 'thread' && lane.pid === pid) endLane(lane, atNs);
+}
+
 function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-started' }>): void {
   if (board.lanes.has(event.actor)) return;
   const running: LaneSegment = { state: 'running', fromNs: event.atNs, toNs: null, object: null };
-  const lane: Lane = { actor: event.actor, kind: event.actorKind, pid: event.pid, startedNs: event.atNs, segments: [running], holds: [], endedNs: null };
+  const lane: Lane = { actor: event.actor, kind: event.actorKind, pid: event.pid, startedNs: event.atNs, segments: [], told: [running], holds: [], exitsNs: [], endedNs: null };
   board.lanes.set(event.actor, lane);
-  if (event.actorKind === 'process') board.processLaneByPid.set(event.pid, lane);
 }
 
 /** Takes in one event. */
@@ -83,9 +97,9 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   if (event.kind === 'actor-exited') {
     const subject = board.lanes.get(event.subject);
     if (!subject) return;
+    subject.exitsNs.push(event.atNs);
     endLane(subject, event.atNs);
-    // A zombie ends when its exit status is collected.
-    openSegment(subject, { state: 'dead', fromNs: event.atNs, toNs: null, object: null });
+    if (subject.kind === 'process') endThreads(board, subject.pid, event.atNs);
     return;
   }
   const lane = board.lanes.get(event.actor);
@@ -104,23 +118,24 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   }
 }
 
-/** Takes in one sample: only the kernel can tell that a process is a zombie or stopped. */
-export function foldLaneSample(board: LaneBoard, sample: RunSample): void {
-  board.lastNs = Math.max(board.lastNs, sample.atNs);
-  const seen = new Map(sample.processes.map((process) => [process.pid, process]));
-  for (const [pid, lane] of board.processLaneByPid) {
-    const process = seen.get(pid);
-    const current = lane.segments.at(-1)?.state;
-    if (process?.state === 'Z' && current !== 'zombie') {
-      lane.endedNs ??= sample.atNs;
-      openSegment(lane, { state: 'zombie', fromNs: sample.atNs, toNs: null, object: null });
-    } else if (process?.state === 'T' && current !== 'stopped' && lane.endedNs === null) {
-      openSegment(lane, { state: 'stopped', fromNs: sample.atNs, toNs: null, object: null });
-    } else if (process && process.state !== 'T' && current === 'stopped') {
-      openSegment(lane, { state: 'running', fromNs: sample.atNs, toNs: null, object: null });
-    } else if (!process && current === 'zombie') {
-      openSegment(lane, { state: 'dead', fromNs: sample.atNs, toNs: null, object: null });
-    }
+/** Takes in one sample: only the kernel can tell that a process is a zombie or stopped. Samples come in the order of their times. */
+export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample): void {
+  board.lastNs = Math.max(board.lastNs, atNs);
+  const alive = new Set<number>();
+  for (const { pid, state } of processes) {
+    alive.add(pid);
+    const sightings = board.sightings.get(pid) ?? [];
+    board.sightings.set(pid, sightings);
+    noteSighting(sightings, { state, atNs });
+  }
+  for (const [pid, sightings] of board.sightings) if (!alive.has(pid)) notePassing(sightings, atNs);
+}
+
+/** Brings the lanes up to date with all that was taken in. */
+export function settleLanes(board: LaneBoard): void {
+  for (const lane of board.lanes.values()) {
+    const sightings = lane.kind === 'process' ? (board.sightings.get(lane.pid) ?? []) : [];
+    lane.segments = correctLane(lane, sightings);
   }
 }
 

@@ -58,6 +58,37 @@ export const Menu = {
   setApplicationMenu: (menu: unknown) => void double().menus.push(menu),
 };
 
+/** A tray that is only recorded. */
+export class Tray {
+  menu: readonly { readonly label?: string; readonly click?: () => void }[] = [];
+  readonly icon: string;
+  destroyed = false;
+  readonly #listeners = new Map<string, () => void>();
+
+  constructor(icon: string) {
+    this.icon = icon;
+    double().trays.push(this);
+  }
+
+  setToolTip(): void {}
+
+  setContextMenu(menu: Tray['menu']): void {
+    this.menu = menu;
+  }
+
+  on(event: string, listener: () => void): void {
+    this.#listeners.set(event, listener);
+  }
+
+  click(): void {
+    this.#listeners.get('click')?.();
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+  }
+}
+
 export const dialog = {
   showErrorBox: (title, content) => void double().errorBoxes.push({ title, content }),
   showSaveDialog: () => {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserContext } from 'playwright-core';
 import type { BrowserWindowDouble } from './browser-window.ts';
+import type { Tray as TrayDouble } from './electron.ts';
 
 /** What the double was told, and how it is to answer; one app at a time. */
 export interface DoubleState {
@@ -10,6 +11,7 @@ export interface DoubleState {
   readonly locale: string;
   readonly windows: BrowserWindowDouble[];
   readonly menus: unknown[];
+  readonly trays: TrayDouble[];
   /** Paths that the next save dialogs answer; null = cancelled. */
   readonly saveAnswers: (string | null)[];
   readonly errorBoxes: { readonly title: string; readonly content: string }[];
@@ -25,7 +27,7 @@ let current: DoubleState | null = null;
 /** Begins a new app: the module's own state is only this. */
 export function beginDouble(options: Pick<DoubleState, 'context' | 'folder' | 'locale'>): DoubleState {
   current = {
-    ...options, windows: [], menus: [], saveAnswers: [], errorBoxes: [], deniedWindows: [], deniedNavigations: [], protocolHandler: null,
+    ...options, windows: [], menus: [], trays: [], saveAnswers: [], errorBoxes: [], deniedWindows: [], deniedNavigations: [], protocolHandler: null,
     permissionHandler: null, exited: Promise.withResolvers<number>(),
   };
   return current;

@@ -1,3 +1,4 @@
+import { textOn } from '#shared/view/contrast.ts';
 import type { Lane, LaneState } from '#shared/view/lanes.ts';
 
 /** Height of a lane in CSS pixels; the hold bar lies in its lowest part. */
@@ -12,12 +13,6 @@ interface Drawing {
 }
 
 const heavy = new Set<LaneState>(['lock', 'zombie']);
-
-/** Black or white, whichever reads better on `background`, a colour as `rgb(r, g, b)`. */
-function textColour(background: string): string {
-  const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/gu) ?? []).map((part) => (Number(part) / 255) ** 2.2);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000' : '#fff';
-}
 
 /** Draws a lane. Stretches narrower than a pixel share it, so 50,000 of them cost no more than the width. */
 export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words }: Drawing): void {
@@ -55,7 +50,7 @@ export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words 
     if (state === 'running' || state === 'dead') continue;
     const label = object && object.type !== 'timer' ? object.id : words(state);
     if (context.measureText(label).width + 8 > to - from) continue;
-    context.fillStyle = textColour(colourOf(state));
+    context.fillStyle = textOn((colourOf(state).match(/[\d.]+/gu) ?? []).map(Number)).colour;
     context.fillText(label, from + 4, bandHeight / 2 + 0.5);
   }
   context.fillStyle = colourOf('hold');

@@ -22,7 +22,8 @@ export function LaneRow({ lane, endNs, version, running }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [track, width] = useElementWidth();
   const themeKey = useThemeKey();
-  const [looked, setLooked] = useState<LaneSegment | null>(null);
+  const [lookedNs, setLookedNs] = useState<number | null>(null);
+  const looked = lookedNs === null ? null : segmentAt(lane, lookedNs);
   useEffect(() => {
     if (canvas.current && width > 0) drawLane(canvas.current, { lane, endNs, width, words: (state) => t(`lane.${state}`) });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the lane grows in place, and colours come from the theme
@@ -42,7 +43,7 @@ export function LaneRow({ lane, endNs, version, running }: Props) {
 
   const point = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    setLooked(segmentAt(lane, ((event.clientX - box.left) / box.width) * endNs));
+    setLookedNs(((event.clientX - box.left) / box.width) * endNs);
   };
   const step = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -50,7 +51,7 @@ export function LaneRow({ lane, endNs, version, running }: Props) {
     if (move === undefined) return;
     event.preventDefault();
     const at = looked ? lane.segments.indexOf(looked) : move > 0 ? -1 : lane.segments.length;
-    setLooked(lane.segments[Math.max(0, Math.min(lane.segments.length - 1, at + move))] ?? null);
+    setLookedNs(lane.segments[Math.max(0, Math.min(lane.segments.length - 1, at + move))]?.fromNs ?? null);
   };
   const kindWords = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
@@ -67,9 +68,9 @@ export function LaneRow({ lane, endNs, version, running }: Props) {
           tabIndex={0}
           aria-label={`${summary} ${looked ? segmentWords(looked) : t('lane.help')}`}
           onPointerMove={point}
-          onPointerLeave={() => setLooked(null)}
+          onPointerLeave={() => setLookedNs(null)}
           onKeyDown={step}
-          onBlur={() => setLooked(null)}
+          onBlur={() => setLookedNs(null)}
         >
           <canvas ref={canvas} aria-hidden />
         </div>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { LabEvent, RunReport } from '#shared/model/lab.ts';
-import { createLaneBoard, foldLaneEvent, foldLaneSample, type LaneBoard } from '#shared/view/lanes.ts';
+import { createLaneBoard, foldLaneEvent, foldLaneSample, settleLanes, type LaneBoard } from '#shared/view/lanes.ts';
 import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/view/wait-graph-view.ts';
 
 interface RunStore {
@@ -42,6 +42,7 @@ export const useRunStore = create<RunStore>()((set, get) => ({
         }
       }
     }
+    settleLanes(board);
     set({ report, complete, version: version + 1 });
   },
   fail: (error) => set({ error }),

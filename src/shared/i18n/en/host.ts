@@ -15,5 +15,6 @@ export const host = {
     reload: 'Reload', zoomIn: 'Zoom In', zoomOut: 'Zoom Out', resetZoom: 'Actual Size', fullScreen: 'Full Screen', developerTools: 'Developer Tools',
     minimise: 'Minimise', close: 'Close',
   },
+  tray: { show: 'Show Procession' },
   dialog: { save: 'Save', problem: 'Procession', failedToStart: 'Procession could not start' },
 };

@@ -15,5 +15,6 @@ export const host = {
     reload: '重新加载', zoomIn: '放大', zoomOut: '缩小', resetZoom: '实际大小', fullScreen: '全屏', developerTools: '开发者工具',
     minimise: '最小化', close: '关闭',
   },
+  tray: { show: '显示 Procession' },
   dialog: { save: '保存', problem: 'Procession', failedToStart: 'Procession 无法启动' },
 };
