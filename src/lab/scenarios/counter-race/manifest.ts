@@ -8,7 +8,7 @@ export const manifest: ScenarioManifest = {
   platforms: ['linux', 'darwin', 'win32'],
   params: {
     threads: int({ default: 4, min: 2, max: 16 }),
-    increments: int({ default: 1_000_000, min: 1_000, max: 5_000_000 }),
+    increments: int({ default: 5_000_000, min: 1_000, max: 20_000_000 }),
     rounds: int({ default: 5, min: 1, max: 20 }),
   },
   variants: [{ id: 'racy' }, { id: 'mutex', defaults: { increments: 50_000, rounds: 3 } }, { id: 'atomic', defaults: { increments: 500_000, rounds: 3 } }],

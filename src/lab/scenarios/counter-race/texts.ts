@@ -3,7 +3,7 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'The counter race',
-    summary: 'Threads add one to a shared counter a million times: without protection updates are lost; a mutex or an atomic add loses none.',
+    summary: 'Threads add one to a shared counter millions of times: without protection updates are lost; a mutex or an atomic add loses none.',
     explanation: {
       see: 'All threads start at the same instant and add one to the same number, many times. Without protection the final number is smaller than it should be, and different in every round. With a mutex or with an atomic add it is exact.',
       why: 'Adding one is three steps: load, add, store. Two threads that load the same number both store the same result, and one update is lost. That a run came out right proves nothing: look at the rounds together.',
@@ -40,7 +40,7 @@ export const texts = defineTexts(
   },
   {
     title: '计数竞态',
-    summary: '多个线程对共享计数器各加一百万次：不加保护会丢失更新；用互斥锁或原子加法则一次不丢。',
+    summary: '多个线程对共享计数器各加数百万次：不加保护会丢失更新；用互斥锁或原子加法则一次不丢。',
     explanation: {
       see: '所有线程同时起跑，对同一个数反复加一。不加保护时，最终的数小于应有的值，而且每轮都不同。用互斥锁或原子加法则完全准确。',
       why: '加一是三步：取、加、存。两个线程取到同一个数，会存入同样的结果，于是丢失一次更新。某次运行结果正确并不能说明什么：要把各轮放在一起看。',
