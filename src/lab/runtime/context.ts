@@ -1,7 +1,7 @@
 import type { LabEventBody } from '#shared/model/lab.ts';
 import type { MessageParams } from '#shared/errors.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
-import type { ActorHandle, ProcessHandle, ThreadHandle } from './handles.ts';
+import type { ActorHandle, ExitStatus, ProcessHandle, ThreadHandle } from './handles.ts';
 import type { ReportingProbe } from './probe.ts';
 
 /** How a child process is started. */
@@ -55,11 +55,6 @@ export interface ActorContext {
   readonly flush: () => void;
   /** Ends this actor with an exit code. */
   readonly exit: (code: number) => never;
-}
-
-export interface ExitStatus {
-  readonly exitCode: number | null;
-  readonly signal: string | null;
 }
 
 /** The code of one role. */

@@ -1,7 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Worker } from 'node:worker_threads';
-import type { ExitStatus } from './context.ts';
 import { Mailbox } from './mailbox.ts';
+
+/** How an actor ended: its code, or the signal that ended it. */
+export interface ExitStatus {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+}
 
 /** A started actor as its starter sees it. */
 export interface ActorHandle {
