@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
+import { startNode } from '../support/children.ts';
 import { hostKinds, openApp, skipReason } from '../support/hosts.ts';
 import { goTo } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
 /** A child that does nothing, to be found in the table. */
-const idle = ['-e', 'setInterval(() => {}, 1000)'];
+const idle = 'setInterval(() => {}, 1000)';
 
 for (const kind of hostKinds) {
   const skip = skipReason(kind) ?? false;
@@ -16,27 +16,27 @@ for (const kind of hostKinds) {
     await using app = await openApp(kind);
     const { page } = app;
     const filter = page.getByRole('textbox', { name: 'Filter processes' });
-    const row = (pid: number | undefined) => page.locator(`[data-testid=process-row][data-pid="${pid}"]`);
+    const row = (pid: number) => page.locator(`[data-testid=process-row][data-pid="${pid}"]`);
     await filter.fill(`pid:${process.pid}`);
     await row(process.pid).waitFor();
 
-    const child = spawn(process.execPath, idle, { stdio: 'ignore' });
-    try {
-      await filter.fill(`pid:${child.pid}`);
-      await row(child.pid).waitFor();
-      assert.equal(await row(child.pid).locator('[data-field=ppid]').innerText(), String(process.pid));
-    } finally {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+    let pid: number;
+    {
+      await using child = await startNode(idle);
+      pid = child.pid;
+      await filter.fill(`pid:${pid}`);
+      await row(pid).waitFor();
+      assert.equal(await row(pid).locator('[data-field=ppid]').innerText(), String(process.pid));
     }
-    await row(child.pid).waitFor({ state: 'detached' });
+    await row(pid).waitFor({ state: 'detached' });
   });
 
   test(`${kind}: keyboard and menu terminate a process, after asking`, { skip }, async () => {
     await using app = await openApp(kind);
     const { page } = app;
-    const child = spawn(process.execPath, idle, { stdio: 'ignore' });
-    const ended = once(child, 'exit');
+    await using child = await startNode(idle);
+    const ended = once(child.child, 'exit');
+    await page.waitForSelector('main');
     await page.keyboard.press('Control+f');
     await page.keyboard.type(`pid:${child.pid}`);
     const row = page.locator(`[data-testid=process-row][data-pid="${child.pid}"]`);
