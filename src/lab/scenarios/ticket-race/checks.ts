@@ -16,7 +16,7 @@ export const checks: readonly Check[] = [
   {
     id: 'inconsistent',
     variants: ['no-lock'],
-    evaluate: (o) => verdict(left(o) !== num(o, 'tickets') - sold(o), { key: 'inconsistent.expected' }, figures(o)),
+    evaluate: (o) => verdict(Number.isFinite(left(o)) && left(o) !== num(o, 'tickets') - sold(o), { key: 'inconsistent.expected' }, figures(o)),
   },
   {
     id: 'race-found',
