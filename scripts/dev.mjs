@@ -16,8 +16,18 @@ async function cookieFor(url) {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
+/** What React did not make (the catalogue, the filter language) keeps its old state when it is swapped, so the page loads anew. */
+const reloadForShared = {
+  name: 'procession-reload-for-shared',
+  hotUpdate({ file, modules }) {
+    if (modules.length === 0 || !file.startsWith(at('src', 'shared').replaceAll('\\', '/'))) return undefined;
+    this.environment.hot.send({ type: 'full-reload' });
+    return [];
+  },
+};
+
 async function browserHost() {
-  const { createServer } = await import('vite');
+  const { createLogger, createServer } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const headers = {}; // the proxy reads it for each request: a restarted host has another cookie
   const port = 5990;
@@ -29,9 +39,16 @@ async function browserHost() {
     const enter = async () => Object.assign(headers, { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, cookie: await cookieFor(JSON.parse(line).url) });
     enter().catch((error) => process.stderr.write(`${error.message}\n`));
   });
+  // While the host restarts, the page finds nobody and tries again: no reason for a stack trace.
+  const customLogger = createLogger();
+  const logError = customLogger.error.bind(customLogger);
+  customLogger.error = (text, options) => {
+    if (!/proxy (socket )?error/.test(text)) logError(text, options);
+  };
   const target = { target: `http://127.0.0.1:${port}`, ws: true, headers };
   const vite = await createServer({
-    configFile: false, root: at('src/renderer'), plugins: [react()], server: { host: '127.0.0.1', proxy: { '/ws': target, '/download': target } },
+    configFile: false, customLogger, root: at('src/renderer'), plugins: [react(), reloadForShared],
+    server: { host: '127.0.0.1', proxy: { '/ws': target, '/download': target } },
   });
   await vite.listen();
   process.stdout.write(`${say.dev(vite.resolvedUrls.local[0])}\n`);

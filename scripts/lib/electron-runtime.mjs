@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at, pinnedNode } from './project.mjs';
+import { Interruption } from './run.mjs';
 import { say } from './words.mjs';
 
 const patienceMs = 60_000;
@@ -30,11 +31,11 @@ function reasonOf(output, code) {
     ?? /(?:HTTPError|Error): ([^\n]+)/.exec(output)?.[1]?.trim() ?? `exit code ${code}`;
 }
 
-/** Downloads the runtime with Electron's own script; resolves with null when it is there, else with the reason. */
+/** Downloads the runtime with Electron's own script; resolves with null when it is there, else with the reason. Ctrl-C rejects. */
 export function downloadElectron() {
   // The script downloads below TMPDIR, so the growth of a folder of our own is its progress.
   const folder = mkdtempSync(join(tmpdir(), 'procession-electron-'));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(pinnedNode(), [at('node_modules', 'electron', 'install.js')], {
       stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     });
@@ -59,13 +60,18 @@ export function downloadElectron() {
       clearInterval(timer);
       rmSync(folder, { recursive: true, force: true });
       if (bytes > 0 && process.stderr.isTTY) process.stderr.write('\n');
-      resolve(reason);
+      if (stopped) reject(new Interruption(stopped));
+      else resolve(reason);
     };
-    const interrupt = () => child.kill('SIGKILL');
-    process.once('SIGINT', interrupt);
+    let stopped = null;
+    const interrupt = (signal) => {
+      stopped ??= signal;
+      child.kill('SIGKILL');
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt);
     child.on('error', (error) => end(error.message));
     child.on('exit', (code) => {
-      process.off('SIGINT', interrupt);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
       end(electronExecutable() ? null : stalled ? say.stalled : reasonOf(output, code));
     });
   });

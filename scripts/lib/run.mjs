@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 export class Refusal extends Error {}
 
 /** Stops a script without a word: whoever pressed Ctrl-C knows why. */
-class Interruption extends Error {}
+export class Interruption extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

@@ -39,8 +39,7 @@ function localise(command: Command, t: Context['t']): void {
 function report(error: AppError, language: Language, t: Context['t']): ExitCode {
   const { message, hint } = errorWords(error, language);
   const near = error.params['nearest'];
-  // Some hints name it themselves.
-  const nearest = near && !hint.includes(`“${near}”`) ? `${t('cli:usage.nearest', { nearest: near })}\n` : '';
+  const nearest = near ? `${t('cli:usage.nearest', { nearest: near })}\n` : '';
   const code = exitCodeOf(error.code);
   const help = code === exitCodes.usage && !hint.includes('--help') ? `\n${t('cli:usage.see-help')}` : '';
   process.stderr.write(`procession: ${message}\n${nearest}${hint}${help}\n`);

@@ -23,6 +23,6 @@ export function oneOf<const W extends string>(option: string, words: readonly W[
 /** A point in time, as ISO 8601 UTC with milliseconds. */
 export function parseIsoTime(text: string): string {
   const ms = Date.parse(text);
-  if (Number.isNaN(ms)) throw new AppError('parameter-wrong-type', { name: '--start-time', value: text, known: '2026-01-31T12:00:00.000Z' });
+  if (Number.isNaN(ms)) throw new AppError('parameter-wrong-type', { name: '--start-time', value: text, known: 'ISO 8601, 2026-01-31T12:00:00.000Z' });
   return new Date(ms).toISOString();
 }

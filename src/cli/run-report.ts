@@ -11,14 +11,16 @@ export function runJson(report: RunReport, scenario: ScenarioInfo, options: { re
   const { run } = report;
   const isoAt = (ns: number | null): string | null => (ns === null ? null : new Date(Date.parse(run.startedAt) + ns / 1e6).toISOString());
   return {
-    run,
+    run: { ...run, error: run.error && options.t(`findings:${run.error.key}`, run.error.params) },
     checks: report.checks.map(({ id, status, expected, observed }) => ({
       id, title: texts.checks[id] ?? id, passed: statuses[status], status, expected: messageWords(texts, expected), observed: messageWords(texts, observed),
     })),
     findings: report.findings.map(({ kind, actors, objects, atNs, detail }) => ({
       kind, actors, objects, at: isoAt(atNs), detail: options.t(`findings:${detail.key}`, detail.params),
     })),
-    metrics: report.metrics,
+    metrics: Object.fromEntries(
+      Object.entries(report.metrics).map(([name, { value, unit }]) => [name, { value, unit, title: texts.metrics?.[name] ?? name }]),
+    ),
     actors: report.actors.map(({ id, role, kind, pid, tid, parent, startTime, startedAtNs, endedAtNs, exitCode, signal }) => ({
       name: id, role, kind, pid, tid, parent, startTime, startedAt: isoAt(startedAtNs), endedAt: isoAt(endedAtNs), exitCode, signal,
     })),

@@ -13,8 +13,10 @@ export function usageError(error: CommanderError, context: { readonly program: C
       return new AppError('unknown-command', { name, nearest: nearest(name, program.commands.map((known) => known.name())) });
     case 'commander.unknownOption': {
       const options = command.options.flatMap(({ long, short }) => [long, short].flatMap((flag) => flag ?? []));
-      return new AppError('usage', { detail: t('cli:usage.unknown-option', { name, nearest: nearest(name, [...options, '--help']) }) });
+      return new AppError('usage', { detail: t('cli:usage.unknown-option', { name }), nearest: nearest(name, [...options, '--help']) });
     }
+    case 'commander.help':
+      return new AppError('usage', { detail: t('cli:usage.no-command') });
     case 'commander.missingArgument':
       return new AppError('usage', { detail: t('cli:usage.missing-argument', { name }) });
     case 'commander.optionMissingArgument':

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine, EngineOptions, ExportTarget } from '#engine/ports.ts';
 import type { DoctorCheck, StreamMessage, StreamName, StreamParams } from '#shared/contract/contract.ts';
@@ -9,6 +10,9 @@ import { createMemoryPair } from '#shared/rpc/memory-transport.ts';
 import type { Context } from './context.ts';
 
 export type SamplerMode = EngineOptions['sampler'];
+
+/** Longest wait for interrupted work that does not come to its end. */
+const clearUpMs = 5000;
 
 const noTarget: ExportTarget = async () => null;
 
@@ -35,12 +39,16 @@ export async function withEngine<T>(
   work: (client: Client, engine: Engine) => Promise<T>,
 ): Promise<T> {
   const interrupted = untilAborted(context.signal);
+  let working: Promise<T> | null = null;
   try {
     await using stack = new AsyncDisposableStack();
     const engine = await createEngine({
       entries: context.paths.entries, dataDir: context.paths.dataDir, sessionFile: options.sessionFile, record: options.record ?? false,
       sampler: options.sampler ?? 'auto', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget,
-      onProblem: (error) => context.say(errorWords(error, context.language).message),
+      onProblem: (error) => {
+        const { message, hint } = errorWords(error, context.language);
+        context.say(`${message} ${hint}`);
+      },
       ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),
     });
     stack.defer(() => engine.dispose());
@@ -48,9 +56,12 @@ export async function withEngine<T>(
     const client = createClient(near);
     stack.defer(() => client.close());
     dispatch(engine, far);
-    return await Promise.race([work(client, engine), interrupted.promise]);
+    working = work(client, engine);
+    return await Promise.race([working, interrupted.promise]);
   } finally {
     interrupted.stop();
+    // Interrupted work has its own things to put away, such as the window of a browser.
+    if (working) await Promise.race([working.catch(() => {}), setTimeout(clearUpMs)]);
   }
 }
 

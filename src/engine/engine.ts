@@ -47,7 +47,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
     'process.signal': (input) => terminator.signal(input),
     'scenario.list': () =>
-      scenarios.map(({ manifest, texts }) => ({ manifest, texts, available: (manifest.platforms as readonly string[]).includes(process.platform) })),
+      scenarios.map(({ manifest, texts, checks }) => ({
+        manifest,
+        texts,
+        checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
+        available: (manifest.platforms as readonly string[]).includes(process.platform),
+      })),
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),
     'run.stop': ({ runId }) => ({ stopped: supervisor.stop(runId) }),
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),

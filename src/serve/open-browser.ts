@@ -8,13 +8,17 @@ import { appWindowArguments, browserCandidates, defaultOpener, hasDisplay, type 
 /** What came of showing the page. */
 export interface OpenedBrowser {
   readonly how: 'app-window' | 'default-browser' | 'none';
+  /** Why nothing was opened; null when something was. */
+  readonly problem: 'no-display' | 'root' | 'failed' | null;
   /** Resolves when the app window was closed; null where that cannot be known. */
   readonly closed: Promise<void> | null;
   /** Closes the app window, if it is ours, and removes its profile. */
   readonly close: () => Promise<void>;
 }
 
-const nothing: OpenedBrowser = { how: 'none', closed: null, close: () => Promise.resolve() };
+function nothing(problem: NonNullable<OpenedBrowser['problem']>): OpenedBrowser {
+  return { how: 'none', problem, closed: null, close: () => Promise.resolve() };
+}
 
 /** A browser that ends this soon did not open (no display, refused to run as root). */
 const settleMs = 2000;
@@ -56,6 +60,7 @@ async function openAppWindow(browser: string, url: string, dataDir: string): Pro
   }
   return {
     how: 'app-window',
+    problem: null,
     closed,
     close: async () => {
       child.kill('SIGTERM');
@@ -69,15 +74,18 @@ async function openDefaultBrowser(url: string, platform: NodeJS.Platform): Promi
   const child = spawn(program, args, { stdio: 'ignore', detached: true });
   const opened = await started(child);
   child.unref();
-  return opened ? { ...nothing, how: 'default-browser' } : nothing;
+  return opened ? { how: 'default-browser', problem: null, closed: null, close: () => Promise.resolve() } : nothing('failed');
 }
 
 /** Shows `url` in an app window of an installed browser, else in the default browser, else not at all. */
-export async function openBrowser(options: { readonly url: string; readonly dataDir: string } & Partial<Surroundings>): Promise<OpenedBrowser> {
-  const { url, dataDir, platform = process.platform, env = process.env } = options;
+export async function openBrowser(options: { readonly url: string; readonly dataDir: string; readonly uid?: number | undefined } & Partial<Surroundings>): Promise<OpenedBrowser> {
+  const { url, dataDir, platform = process.platform, env = process.env, uid = process.getuid?.() } = options;
   const surroundings = { platform, env };
-  if (!hasDisplay(surroundings) && !env['PROCESSION_BROWSER']) return nothing;
+  const isChosen = Boolean(env['PROCESSION_BROWSER']);
+  if (!hasDisplay(surroundings) && !isChosen) return nothing('no-display');
+  // Chromium refuses to run as root with its sandbox on, and to switch the sandbox off is nobody's decision but the user's.
+  if (platform === 'linux' && uid === 0 && !isChosen) return nothing('root');
   const browser = browserCandidates(surroundings).find(isExecutable);
   const window = browser === undefined ? null : await openAppWindow(browser, url, dataDir);
-  return window ?? (hasDisplay(surroundings) ? await openDefaultBrowser(url, platform) : nothing);
+  return window ?? (hasDisplay(surroundings) && !isChosen ? await openDefaultBrowser(url, platform) : nothing('failed'));
 }

@@ -20,7 +20,7 @@ export interface RunningServer {
 
 function listenError(error: NodeJS.ErrnoException, where: { readonly host: string; readonly port: number }): AppError {
   if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return new AppError('port-taken', { port: where.port }, { cause: error });
-  return new AppError('usage', { detail: `${where.host}: ${error.message}` }, { cause: error });
+  return new AppError('invalid-input', { where: where.host, detail: error.message }, { cause: error });
 }
 
 function answer(response: ServerResponse, status: number, page: Parameters<typeof wordsPage>[0]): void {

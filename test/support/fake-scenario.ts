@@ -28,6 +28,7 @@ function variation(id: string, group: string, titles: readonly [string, string],
       variants: [{ id: 'deadlock', endsBy: 'limit' }, { id: 'ordered' }], roles: ['main', 'worker'], limits: { actors: 16, durationMs: 60_000, events: 100_000 },
     },
     texts: { en: { ...english, title: titles[0] }, 'zh-CN': { ...chinese, title: titles[1] } },
+    checks: [{ id: 'cycle-found', variants: null }, { id: 'cpu-idle', variants: null }],
     available,
   };
 }

@@ -32,6 +32,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
       });
       const opened = options.open ? await openBrowser({ url: server.url, dataDir: context.paths.dataDir }) : null;
       if (opened) stack.defer(() => opened.close());
+      if (opened?.problem) context.say(context.t(`cli:serve.not-opened.${opened.problem}`));
       await Promise.race(opened?.closed ? [stopped, opened.closed] : [stopped]);
       return exitCodes.done;
     });

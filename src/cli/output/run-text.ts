@@ -22,7 +22,7 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
     lines.push(`      ${t('cli:run.expected')} ${check.expected}`, `      ${t('cli:run.observed')} ${check.observed}`);
   }
   for (const finding of result.findings) lines.push(`  ${style.warn('!')} ${finding.detail}`);
-  for (const [name, { value, unit }] of Object.entries(result.metrics)) lines.push(`  ${name}: ${value} ${unit}`.trimEnd());
+  for (const { value, unit, title: name } of Object.values(result.metrics)) lines.push(`  ${name}: ${value} ${unit}`.trimEnd());
   if (result.leftovers.length > 0) lines.push(`  ${style.bad(t('cli:run.leftovers', { pids: result.leftovers.map(({ pid }) => pid).join(', ') }))}`);
   return `${lines.join('\n')}\n`;
 }

@@ -22,11 +22,8 @@ export interface SessionRef {
   readonly live: readonly string[];
 }
 
-/** Where reading a run's updates goes on. */
-export interface ReplayCursor {
-  readonly stage: 'report' | 'events' | 'samples';
-  readonly after: number;
-}
+/** Where reading a run's updates goes on: after the report, after this event and after the look at this time. */
+export type ReplayCursor = { readonly stage: 'report' } | { readonly stage: 'rows'; readonly seq: number; readonly atNs: number };
 
 /** Requests with an answer: name → input and output. */
 export interface StoreCalls {

@@ -4,12 +4,16 @@ import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
+import { interleave } from './interleave.ts';
 import { reading } from './open-database.ts';
 import type { ReplayCursor, SessionRef } from './protocol.ts';
 import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Row } from './rows.ts';
 
 /** Rows per batch of a replay. */
 const pageRows = 2000;
+
+/** Looks at the run's processes per batch of a replay; each has a row per process. */
+const pageLooks = 200;
 
 function bytesOf(path: string): number {
   return [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
@@ -74,23 +78,21 @@ export function readPage(session: SessionRef & { readonly runId: string; readonl
   return reading(path, (database) => {
     if (cursor.stage === 'report') {
       const report = readReport(database, runId, live.includes(runId));
-      return { updates: [{ type: 'report', report }], next: { stage: 'events', after: 0 } };
+      return { updates: [{ type: 'report', report }], next: { stage: 'rows', seq: 0, atNs: -1 } };
     }
-    if (cursor.stage === 'events') {
-      const rows = rowsOf(database, 'SELECT * FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?', runId, cursor.after, pageRows);
-      const last = Number(rows.at(-1)?.['seq'] ?? 0);
-      const next: ReplayCursor = rows.length < pageRows ? { stage: 'samples', after: -1 } : { stage: 'events', after: last };
-      return { updates: rows.length > 0 ? [{ type: 'events', events: rows.map(toEvent) }] : [], next };
-    }
+    const events = rowsOf(database, 'SELECT * FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?', runId, cursor.seq, pageRows).map(toEvent);
     // A page ends with a whole look: looks that begin in it are read to their last row.
-    const looks = rowsOf(
-      database, 'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?', runId, cursor.after, pageRows / 10,
+    const times = rowsOf(database, 'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?', runId, cursor.atNs, pageLooks);
+    const last = Number(times.at(-1)?.['at_ns'] ?? cursor.atNs);
+    const samples = toSamples(
+      rowsOf(database, 'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? AND at_ns <= ? ORDER BY at_ns, rowid', runId, cursor.atNs, last),
     );
-    const last = looks.at(-1)?.['at_ns'];
-    if (typeof last !== 'number') return { updates: [{ type: 'end' }], next: null };
-    const rows = rowsOf(
-      database, 'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? AND at_ns <= ? ORDER BY at_ns, rowid', runId, cursor.after, last,
-    );
-    return { updates: [{ type: 'samples', samples: toSamples(rows) }], next: { stage: 'samples', after: last } };
+    const complete = { events: events.length < pageRows, samples: times.length < pageLooks };
+    const merged = interleave({ items: events, complete: complete.events }, { items: samples, complete: complete.samples });
+    if (complete.events && complete.samples) return { updates: [...merged.updates, { type: 'end' }], next: null };
+    return {
+      updates: merged.updates,
+      next: { stage: 'rows', seq: events[merged.events - 1]?.seq ?? cursor.seq, atNs: samples[merged.samples - 1]?.atNs ?? cursor.atNs },
+    };
   });
 }

@@ -25,6 +25,7 @@ export function createRecorder(options: {
   let worker: WorkerClient | null = null;
   let failed = false;
   let closed = false;
+  let wrote = false;
 
   const fail = (thrown: unknown): void => {
     if (failed || closed) return;
@@ -42,6 +43,7 @@ export function createRecorder(options: {
     write: (op) => {
       if (failed || closed) return;
       const isFirst = worker === null;
+      wrote = true;
       const target = started();
       if (isFirst) target.ready.catch(fail);
       target.write(op);
@@ -54,7 +56,8 @@ export function createRecorder(options: {
     close: async () => {
       if (closed) return;
       const last = worker;
-      if (last) await last.ready.catch(fail);
+      // Where nothing was written, whoever opened it heard the reason.
+      if (last) await last.ready.catch(wrote ? fail : () => {});
       closed = true;
       await last?.close();
     },

@@ -7,7 +7,7 @@ export type LoadPage = (cursor: ReplayCursor) => Promise<{ readonly updates: rea
 /** A stored run as a stream: one part is read ahead of the reader, never more. */
 export function createReplay(load: LoadPage): StreamSource<RunUpdate> {
   let ready: RunUpdate[] = [];
-  let cursor: ReplayCursor | null = { stage: 'report', after: 0 };
+  let cursor: ReplayCursor | null = { stage: 'report' };
   let loading = false;
   let disposed = false;
   let wake = (): void => {};

@@ -70,7 +70,7 @@ export function toRun(row: Row, isLive: boolean): RunInfo {
   return {
     id: row['id'], scenario: row['scenario'], variant: row['variant'], params: parse(row['params']), startedAt: row['started_at'],
     endedAt: row['ended_at'], durationMs: row['duration_ms'], outcome: cutOff ? 'error' : row['outcome'],
-    error: cutOff ? 'The program that ran it ended before the run did.' : row['error'],
+    error: cutOff ? { key: 'run-cut-off' } : row['error'] === null ? null : parse(row['error']),
   } as RunInfo;
 }
 

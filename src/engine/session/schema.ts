@@ -23,7 +23,7 @@ CREATE TABLE runs (
   ended_at TEXT, -- null: still running, or the program that ran it died
   duration_ms REAL,
   outcome TEXT, -- passed, failed, stopped, timed-out, error
-  error TEXT, -- why the outcome is error
+  error TEXT, -- why the outcome is error: JSON {key, params}, a sentence of the message catalogue
   events_written INTEGER,
   events_dropped INTEGER, -- events over the run's limit
   leftovers TEXT -- JSON array of {pid, startTime} still alive after clean-up

@@ -32,7 +32,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
     } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
   };
   const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport): void => {
-    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error, events.written, events.dropped, JSON.stringify(leftovers), run.id);
+    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error && JSON.stringify(run.error), events.written, events.dropped, JSON.stringify(leftovers), run.id);
     for (const one of actors) actor.run(...actorRow(run.id, one));
     for (const { kind, atNs, actors: ids, objects, detail } of findings) {
       finding.run(run.id, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));

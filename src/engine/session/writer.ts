@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { arch, cpus, hostname, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -32,9 +32,21 @@ function describeMachine(database: DatabaseSync): void {
   for (const [key, value] of Object.entries(facts)) insert.run(key, String(value));
 }
 
+/** Makes a folder and those above it; of a failure it tells the true reason, which a recursive mkdir hides behind ENOENT. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    let existing = folder;
+    while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
+    accessSync(existing, constants.W_OK);
+    throw error;
+  }
+}
+
 function open(path: string, mustExist: boolean): DatabaseSync {
   if (mustExist) assertSessionFile(path);
-  else mkdirSync(dirname(path), { recursive: true });
+  else makeFolder(dirname(path));
   const isNew = !existsSync(path);
   const database = new DatabaseSync(path, { timeout: 2000 });
   if (isNew) {

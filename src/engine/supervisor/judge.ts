@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import type { Scenario } from '#scenarios/scenario.ts';
 import type { CheckResult, Observation, RunOutcome } from '#shared/model/lab.ts';
-import type { VariantSpec } from '#shared/model/scenario.ts';
+import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 
 /** Evaluates every check of the variant. With dropped events no check can be decided. */
 export function evaluateChecks(scenario: Scenario, observation: Observation, dropped: number): readonly CheckResult[] {
@@ -18,7 +18,7 @@ export function evaluateChecks(scenario: Scenario, observation: Observation, dro
 export function judge(options: {
   readonly variant: VariantSpec;
   readonly endedBy: Observation['endedBy'];
-  readonly error: string | null;
+  readonly error: Message | null;
   readonly checks: readonly CheckResult[];
 }): RunOutcome {
   const { variant, endedBy, error, checks } = options;

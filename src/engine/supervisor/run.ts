@@ -4,7 +4,7 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import type { RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { Identity } from '#shared/model/process.ts';
-import type { VariantSpec } from '#shared/model/scenario.ts';
+import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 import type { Monitor, Terminator, Track } from '../ports.ts';
 import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
@@ -49,7 +49,7 @@ export class Run {
   #findings: readonly Finding[] = [];
   #checks: readonly CheckResult[] = [];
   #leftovers: readonly Identity[] = [];
-  #error: string | null = null;
+  #error: Message | null = null;
   #isEnding = false;
   #notifyTimer: NodeJS.Timeout | undefined;
 
@@ -107,14 +107,14 @@ export class Run {
       tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
       stage = await launchStage(this.#config(tempDir, gateway.address));
       await this.#record(stage.pid);
-      stage.exited.then(() => this.#fail('the stage process ended'), () => {});
+      stage.exited.then(() => this.#fail({ key: 'run-stage-ended' }), () => {});
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
       this.#look(track);
       await track.sampleNow();
     } catch (error) {
       this.#isEnding = true;
-      this.#error ??= String(error);
+      this.#error ??= { key: 'run-not-started', params: { detail: String(error) } };
     } finally {
       clearTimeout(limit);
       clearInterval(look);
@@ -149,11 +149,11 @@ export class Run {
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
       if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
-      if (event.kind === 'failure') this.#error ??= `${event.actor}: ${event.detail}`;
+      if (event.kind === 'failure') this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
       if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
     }
     const { actors } = this.#scenario.manifest.limits;
-    if (this.#log.actors.size > actors) this.#fail(`more than ${actors} actors`);
+    if (this.#log.actors.size > actors) this.#fail({ key: 'run-actor-limit', params: { limit: actors } });
     this.#changed();
   }
 
@@ -179,7 +179,7 @@ export class Run {
     this.#changed();
   }
 
-  #fail(reason: string): void {
+  #fail(reason: Message): void {
     if (this.#isEnding) return; // whatever ends from now on was meant to
     this.#error ??= reason;
     this.#ending.resolve('itself');
@@ -230,7 +230,7 @@ export class Run {
     try {
       this.#checks = evaluateChecks(this.#scenario, observation, this.#log.dropped);
     } catch (error) {
-      this.#error ??= `a check failed to run: ${String(error)}`;
+      this.#error ??= { key: 'run-check-broke', params: { detail: String(error) } };
     }
     const outcome = judge({ variant: this.#variant, endedBy, error: this.#error, checks: this.#checks });
     const durationMs = Math.round(Number(process.hrtime.bigint() - this.#originNs) / 1e6);

@@ -149,8 +149,8 @@ export interface RunInfo {
   readonly durationMs: number | null;
   /** Null while it runs. */
   readonly outcome: RunOutcome | null;
-  /** Why an `error` outcome came about. */
-  readonly error: string | null;
+  /** Why an `error` outcome came about: a sentence of the catalogue's `findings` namespace. */
+  readonly error: Message | null;
 }
 
 export interface Metric {

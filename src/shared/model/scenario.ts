@@ -65,6 +65,8 @@ export interface ScenarioTexts {
   readonly params: Readonly<Record<string, { readonly label: string; readonly help?: string }>>;
   readonly variants: Readonly<Record<string, { readonly title: string; readonly note: string }>>;
   readonly roles: Readonly<Record<string, string>>;
+  /** Title of each metric that the scenario reports, by its name. */
+  readonly metrics?: Readonly<Record<string, string>>;
   /** Title of each check by its id. */
   readonly checks: Readonly<Record<string, string>>;
   /** Sentences with `{{placeholders}}`: notes in the log, and expected and observed of checks. */
@@ -75,6 +77,8 @@ export interface ScenarioTexts {
 export interface ScenarioInfo {
   readonly manifest: ScenarioManifest;
   readonly texts: Localised<ScenarioTexts>;
+  /** Every check, with the variants it is made in; null = all of them. */
+  readonly checks: readonly { readonly id: string; readonly variants: readonly string[] | null }[];
   /** False where this platform cannot run it; the screen greys it with the platforms it needs. */
   readonly available: boolean;
 }

@@ -6,22 +6,38 @@ export interface PlacedNode extends GraphNode {
   readonly y: number;
 }
 
-/** Nodes in the order of the cycle first, then each next to what it touches, so that edges cross little. */
+/** The cycle first; everything else right after what it touches, so that edges cross little. */
 function circleOrder(view: WaitGraphView): readonly GraphNode[] {
-  const byId = new Map(view.nodes.map((node) => [node.id, node]));
+  const neighbours = new Map<string, string[]>(view.nodes.map(({ id }) => [id, []]));
+  for (const { from, to } of view.edges) {
+    neighbours.get(from)?.push(to);
+    neighbours.get(to)?.push(from);
+  }
   const order: string[] = [...view.cycle];
   const placed = new Set(order);
-  const visit = (id: string): void => {
-    if (placed.has(id)) return;
-    placed.add(id);
-    order.push(id);
-    for (const edge of view.edges) {
-      if (edge.from === id) visit(edge.to);
-      else if (edge.to === id) visit(edge.from);
+  const placeAround = (id: string): void => {
+    for (const next of neighbours.get(id) ?? []) {
+      if (placed.has(next)) continue;
+      placed.add(next);
+      order.splice(order.indexOf(id) + 1, 0, next);
+      placeAround(next);
     }
   };
-  for (const node of view.nodes) visit(node.id);
+  for (const id of view.cycle) placeAround(id);
+  for (const { id } of view.nodes) {
+    if (placed.has(id)) continue;
+    placed.add(id);
+    order.push(id);
+    placeAround(id);
+  }
+  const byId = new Map(view.nodes.map((node) => [node.id, node]));
   return order.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Room for so many nodes around an ellipse without one touching the next. */
+export function graphSize(nodes: number): { readonly width: number; readonly height: number } {
+  if (nodes <= 6) return { width: 500, height: 290 };
+  return { width: Math.max(620, 66 * nodes), height: Math.max(340, 34 * nodes) };
 }
 
 /** Places the nodes on an ellipse of the given size, the first at the top, clockwise. */

@@ -12,7 +12,7 @@ test('ps --json: one value with the promised fields, filtered, sorted, limited',
   using home = temporaryFolder();
   await using one = await startChild('sleep', ['71.001']);
   await using two = await startChild('sleep', ['71.002']);
-  const { code, stdout, stderr } = await runCli(['ps', '--json', '--interval', '50', '--filter', 'name:sleep 71.00', '--sort', 'command'], { home: home.path });
+  const { code, stdout, stderr } = await runCli(['ps', '--json', '--interval', '50', '--filter', `ppid:${process.pid} name:sleep 71.00`, '--sort', 'command'], { home: home.path });
   const value = JSON.parse(stdout) as { time: string; host: object; processes: ProcessRow[] };
   assert.deepEqual([code, stderr], [0, '']);
   assert.deepEqual(Object.keys(value.host), ['hostname', 'platform', 'cores', 'totalMemoryBytes', 'uptimeSeconds']);

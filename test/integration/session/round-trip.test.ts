@@ -47,6 +47,22 @@ test('a run comes back as it was recorded', async () => {
   assert.deepEqual({ runs: session?.runs, events: session?.events, current: session?.current, problem: session?.problem }, { runs: 1, events: eventCount, current: true, problem: null });
 });
 
+test('events and looks come back interleaved by time, as live', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path });
+  const { store } = opened;
+  const looks = Array.from({ length: 450 }, (_, index) => ({ atNs: index * 10_000 + 500, processes: [] })); // more than two pages of looks
+  store.startRun(sampleRun('r1'));
+  store.appendEvents('r1', sampleEvents(eventCount));
+  store.appendSamples('r1', looks);
+  store.finishRun(sampleReport('r1', eventCount));
+  const updates = await collect(store.replay(store.current?.id ?? '', 'r1'));
+  const times = updates.flatMap((update) => (update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : []).map(({ atNs }) => atNs));
+  assert.deepEqual(times, times.toSorted((a, b) => a - b));
+  assert.equal(times.length, eventCount + looks.length);
+  assert.ok(updates.length > 800 && updates.length < 1000, `${updates.length} updates`);
+});
+
 test('a session given by path is appended to, and an older one is read without leaving anything beside it', async () => {
   using folder = temporaryFolder();
   const file = join(folder.path, 'mine.sqlite');
@@ -102,6 +118,41 @@ test('CSV: an independent parser reads what was recorded, and no cell is a formu
   const unzipped = unzipSync(readFileSync(zip));
   assert.deepEqual(Object.keys(unzipped).sort(), readdirSync(path).sort());
   assert.equal(new TextDecoder().decode(unzipped['events.csv']), readFileSync(join(path, 'events.csv'), 'utf8'));
+});
+
+test('hostile text comes through JSONL and CSV unharmed and harmless', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path });
+  const hostile = [
+    'two\nlines\r\nthree', 'a "quoted" word', '"', ',;\t', '=HYPERLINK("http://x","y")', '+1+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '\n=1', '＝1+1',
+    '\u202Eright to left\u202C', 'עברית עם "ציטוט"', '\u2028\u2029', '\u0000nul', '\uD83D\uDE00 and a lone \uD83D', '逗号，“引号”', '',
+  ];
+  const [template] = sampleSamples;
+  const target = opened.store;
+  target.startRun(sampleRun('r1'));
+  target.appendEvents('r1', hostile.map((text, index) => ({ seq: index + 1, atNs: index, actor: text, kind: 'note', message: { key: 'said', params: { text } } })));
+  target.appendSamples('r1', hostile.map((parentName, atNs) => ({ atNs, processes: (template?.processes ?? []).slice(0, 1).map((one) => ({ ...one, parentName })) })));
+  target.finishRun(sampleReport('r1', hostile.length));
+  const session = opened.store.current?.id ?? '';
+  // What a database keeps: a lone surrogate has no UTF-8.
+  const kept = hostile.map((text) => text.toWellFormed());
+
+  const jsonl = join(folder.path, 'out.jsonl');
+  await opened.store.exportTo({ session, format: 'jsonl', path: jsonl, overwrite: false });
+  const lines = readFileSync(jsonl, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { type: string; actor: string; message: { params: { text: string } }; processes: { parentName: string }[] });
+  const events = lines.filter(({ type }) => type === 'event');
+  assert.deepEqual(events.map(({ actor }) => actor), kept);
+  assert.deepEqual(events.map(({ message }) => message.params.text), hostile);
+  assert.deepEqual(lines.filter(({ type }) => type === 'sample').map(({ processes }) => processes[0]?.parentName), kept);
+
+  const tables = join(folder.path, 'tables');
+  await opened.store.exportTo({ session, format: 'csv', path: tables, overwrite: false });
+  const rows: Record<string, string>[] = parse(readFileSync(join(tables, 'events.csv'), 'utf8'), { columns: true });
+  const samples: Record<string, string>[] = parse(readFileSync(join(tables, 'samples.csv'), 'utf8'), { columns: true });
+  for (const cells of [rows.map((row) => row['actor'] ?? ''), samples.map((row) => row['parent_name'] ?? '')]) {
+    assert.deepEqual(cells.map((cell) => cell.replace(/^'/, '')), kept);
+    assert.ok(cells.every((cell) => !/^[=+\-@\t\r\n＝]/.test(cell)));
+  }
 });
 
 test('SQLite: a whole copy, or one run of it', async () => {

@@ -7,6 +7,11 @@ import { languages } from '#shared/model/scenario.ts';
 
 const folder = (id: string, file: string): URL => new URL(`../../../src/lab/scenarios/${id}/${file}`, import.meta.url);
 
+/** Names of the metrics that a scenario's code reports. */
+function metricsOf(id: string): readonly string[] {
+  return [...readFileSync(folder(id, 'roles.ts'), 'utf8').matchAll(/context\.metric\('(\w+)'/g)].map((match) => match[1] ?? '').toSorted();
+}
+
 for (const { manifest, texts, checks } of scenarios) {
   test(`${manifest.id}: roles, checks and texts fit the manifest`, async () => {
     assert.deepEqual(Object.keys(await loadRoles(manifest.id)).toSorted(), [...manifest.roles].toSorted());
@@ -17,6 +22,7 @@ for (const { manifest, texts, checks } of scenarios) {
       const words = texts[language];
       assert.deepEqual(Object.keys(words.params).toSorted(), Object.keys(manifest.params).toSorted());
       assert.deepEqual(Object.keys(words.variants).toSorted(), variants.toSorted());
+      assert.deepEqual(Object.keys(words.metrics ?? {}).toSorted(), metricsOf(manifest.id));
       assert.deepEqual(Object.keys(words.roles).toSorted(), [...manifest.roles].toSorted());
       assert.deepEqual(Object.keys(words.checks).toSorted(), checks.map((check) => check.id).toSorted());
     }

@@ -44,7 +44,7 @@ test('the outcome follows from how a run ended and what its checks say', () => {
     { endsBy: 'limit', endedBy: 'limit', error: null, checks: checks('passed'), outcome: 'passed' },
     { endsBy: 'limit', endedBy: 'limit', error: null, checks: checks('failed'), outcome: 'failed' },
     { endsBy: 'limit', endedBy: 'user', error: null, checks: checks('passed'), outcome: 'stopped' },
-    { endsBy: 'itself', endedBy: 'itself', error: 'main: broke', checks: checks('passed'), outcome: 'error' },
+    { endsBy: 'itself', endedBy: 'itself', error: { key: 'run-role-failed' }, checks: checks('passed'), outcome: 'error' },
   ] as const;
   for (const { endsBy, endedBy, error, checks: results, outcome } of table) {
     assert.equal(judge({ variant: { id: 'v', endsBy }, endedBy, error, checks: results }), outcome);

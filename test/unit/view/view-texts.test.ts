@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { scenarios } from '#scenarios/index.ts';
 import { AppError } from '#shared/errors.ts';
+import { resources } from '#shared/i18n/resources.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
@@ -57,4 +59,9 @@ test('a refused signal says why', () => {
   const identity = { pid: 7, startTime: '2026-01-01T00:00:00.000Z' };
   const words = signalWords({ signalled: [], refused: [{ identity, reason: 'forbidden' }] }, { t: translator('en'), signal: 'SIGTERM' });
   assert.deepEqual(words, { ok: false, title: 'SIGTERM was sent to nobody', lines: ['Process 7 belongs to another user: you may not signal it.'] });
+});
+
+test('every group of scenarios has a title in both languages', () => {
+  const untitled = scenarios.flatMap(({ manifest: { group } }) => Object.values(resources).filter(({ ui }) => !(group in ui.lab.group)).map(() => group));
+  assert.deepEqual(untitled, []);
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foldWaiters } from '#shared/view/fold-waiters.ts';
 import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
-import { createWaitGraph, foldGraphEvent, waitGraphView, type WaitGraphView } from '#shared/view/wait-graph-view.ts';
+import { createWaitGraph, foldGraphEvent, waitGraphView, type GraphEdge, type GraphNode, type WaitGraphView } from '#shared/view/wait-graph-view.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
 
 const graphOf = (events: readonly LabEvent[]): WaitGraphView => {
@@ -31,4 +32,17 @@ test('a deadlock stays in the picture when its actors are killed', () => {
   const killed = event(9, 'main', { kind: 'actor-exited', subject: 'worker-1', exitCode: null, signal: 'SIGKILL' });
   const view = graphOf([...fakeEvents(), killed]);
   assert.deepEqual([view.cycle.length, view.atNs], [4, 1e9]);
+});
+
+test('actors that only wait for the same thing are drawn as one, those of the cycle never', () => {
+  const actor = (name: string): GraphNode => ({ id: `actor:${name}`, type: 'actor', label: name });
+  const lock: GraphNode = { id: 'object:A', type: 'object', label: 'A' };
+  const wait = (name: string): GraphEdge => ({ from: `actor:${name}`, to: lock.id, type: 'wait', timed: false });
+  const view = foldWaiters({
+    nodes: [lock, ...['holder', 'a', 'b', 'c', 'joined', 'joiner'].map(actor)],
+    edges: [{ from: lock.id, to: 'actor:holder', type: 'hold', timed: false }, ...['a', 'b', 'c', 'joined'].map(wait), { from: 'actor:joiner', to: 'actor:joined', type: 'wait', timed: false }],
+    cycle: ['actor:c'], atNs: 0,
+  });
+  assert.deepEqual(view.nodes.map(({ label }) => label), ['A', 'holder', 'a +1', 'c', 'joined', 'joiner']);
+  assert.equal(view.edges.length, 5);
 });

@@ -8,7 +8,8 @@ import { columnsOf, readMeta, rowsOf } from './select.ts';
 import { openTextFile } from './text-file.ts';
 import { openZip } from './zip-file.ts';
 
-const risky = /^[=+\-@\t\r]/;
+// The last four are what a Chinese keyboard types for the first; spreadsheets take them too.
+const risky = /^[=+\-@\t\r\n＝＋－＠]/;
 const plainNumber = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**
@@ -32,7 +33,7 @@ export function csvLines(rows: readonly (readonly Cell[])[]): string {
 function asShown(table: RunTable, row: Row, live: readonly string[]): Row {
   if (table !== 'runs') return row;
   const { outcome, error } = toRun(row, live.includes(String(row['id'])));
-  return { ...row, outcome, error };
+  return { ...row, outcome, error: error && JSON.stringify(error) };
 }
 
 interface Folder extends Disposable {

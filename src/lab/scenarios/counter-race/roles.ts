@@ -45,7 +45,7 @@ export const roles: Roles = {
       context.note('round', { round: round + 1, final, expected });
       lost += expected - final;
     }
-    context.metric('lostUpdates', lost, 'updates');
+    context.metric('lostUpdates', lost, '');
     context.metric('lostShare', Math.round((1000 * lost) / (expected * rounds)) / 10, '%');
   },
   counter(context) {

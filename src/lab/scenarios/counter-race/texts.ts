@@ -21,6 +21,7 @@ export const texts = defineTexts(
       atomic: { title: 'Atomic add', note: 'Exact, for one number.' },
     },
     roles: { main: 'main thread', counter: 'counting thread' },
+    metrics: { lostUpdates: 'Lost updates', lostShare: 'Share lost' },
     checks: {
       'lost-updates': 'Updates were lost',
       'race-found': 'The lockset analysis found the race',
@@ -58,6 +59,7 @@ export const texts = defineTexts(
       atomic: { title: '原子加法', note: '准确，只限一个数。' },
     },
     roles: { main: '主线程', counter: '计数线程' },
+    metrics: { lostUpdates: '丢失的更新', lostShare: '丢失比例' },
     checks: {
       'lost-updates': '丢失了更新',
       'race-found': '锁集分析发现了竞态',

@@ -22,6 +22,7 @@ export const texts = defineTexts(
       descending: { title: 'Join the slowest first', note: 'The other joins return at once.' },
     },
     roles: { main: 'parent', sleeper: 'sleeping child' },
+    metrics: { elapsed: 'Time until the parent’s line' },
     checks: {
       'makespan-max': 'It took the longest sleep, not the sum',
       'makespan-sum': 'It took the sum of all sleeps',
@@ -68,6 +69,7 @@ export const texts = defineTexts(
       descending: { title: '先 join 最慢的', note: '其余的 join 立即返回。' },
     },
     roles: { main: '父进程', sleeper: '睡眠的子进程' },
+    metrics: { elapsed: '父进程那一行之前的时间' },
     checks: {
       'makespan-max': '用时是最长的睡眠，而不是总和',
       'makespan-sum': '用时是所有睡眠之和',

@@ -2,13 +2,22 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '#shared/errors.ts';
 
+interface ErrorWords {
+  readonly message: string;
+  readonly hint: string;
+  /** Both, one after the other. */
+  readonly whole: string;
+}
+
 /** Puts anything thrown into words in the language of the screen. */
-export function useErrorWords(): (thrown: unknown) => { readonly message: string; readonly hint: string } {
+export function useErrorWords(): (thrown: unknown) => ErrorWords {
   const { t } = useTranslation();
   return useCallback(
     (thrown) => {
       const { code, params } = toAppError(thrown);
-      return { message: t(`errors:${code}.message`, params), hint: t(`errors:${code}.hint`, params) };
+      const message = t(`errors:${code}.message`, params);
+      const hint = t(`errors:${code}.hint`, params);
+      return { message, hint, whole: t('common.sentences', { first: message, second: hint }) };
     },
     [t],
   );

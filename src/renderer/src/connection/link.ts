@@ -28,18 +28,33 @@ export interface Link {
   readonly close: () => void;
 }
 
+interface Greeting {
+  readonly fresh: Client;
+  readonly capabilities: Capabilities;
+}
+
+/** Calls `act` after `ms`; what it returns takes that back. */
+export type After = (ms: number, act: () => void) => Dispose;
+
 const firstDelayMs = 250;
 const longestDelayMs = 5000;
+/** A host that has not said hello by then is given up: it hangs, or is not ours. */
+const helloLimitMs = 10_000;
+
+const afterTimeout: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
 
 /** Keeps a connection made by `connect`, trying again with growing pauses when it breaks. */
-export function createLink(connect: () => Promise<Transport>): Link {
+export function createLink(connect: () => Promise<Transport>, after: After = afterTimeout): Link {
   const states = new Emitter<LinkState>();
   const starters = new Set<(client: Client) => void>();
   let state: LinkState = { status: 'connecting', capabilities: null, error: null };
   let client: Client | null = null;
   let delayMs = firstDelayMs;
   let closed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopRetry: Dispose = () => {};
 
   const become = (next: LinkState): void => {
     state = next;
@@ -49,14 +64,36 @@ export function createLink(connect: () => Promise<Transport>): Link {
     client = null;
     if (closed) return;
     become({ ...state, status: 'disconnected', error });
-    timer = setTimeout(() => void open(), delayMs);
+    stopRetry = after(delayMs, () => void open());
     delayMs = Math.min(delayMs * 2, longestDelayMs);
   };
-  const open = async (): Promise<void> => {
-    let fresh: Client | null = null;
+  /** Resolves once the host has said hello, else closes what was opened and fails. */
+  const greet = async (): Promise<Greeting> => {
+    let late = false;
+    let giveUp: Dispose = () => {};
+    const limit = Promise.withResolvers<never>();
+    const stopLimit = after(helloLimitMs, () => {
+      late = true;
+      limit.reject(new AppError('disconnected'));
+    });
+    const hello = async (): Promise<Greeting> => {
+      const fresh = createClient(await connect());
+      giveUp = fresh.close;
+      if (late || closed) fresh.close(); // nobody waits for it any more
+      return { fresh, capabilities: await fresh.hello };
+    };
     try {
-      fresh = createClient(await connect());
-      const capabilities = await fresh.hello;
+      return await Promise.race([hello(), limit.promise]);
+    } catch (error) {
+      giveUp(); // a host of another version: it may be replaced by a fitting one
+      throw error;
+    } finally {
+      stopLimit();
+    }
+  };
+  const open = async (): Promise<void> => {
+    try {
+      const { fresh, capabilities } = await greet();
       if (closed) return fresh.close();
       fresh.onClose(() => retryLater(new AppError('disconnected')));
       client = fresh;
@@ -64,7 +101,6 @@ export function createLink(connect: () => Promise<Transport>): Link {
       become({ status: 'connected', capabilities, error: null });
       for (const start of [...starters]) start(fresh);
     } catch (error) {
-      fresh?.close(); // a host of another version: it may be replaced by a fitting one
       retryLater(toAppError(error));
     }
   };
@@ -100,7 +136,7 @@ export function createLink(connect: () => Promise<Transport>): Link {
     onState: (listener) => states.on(listener),
     close: () => {
       closed = true;
-      clearTimeout(timer);
+      stopRetry();
       client?.close();
     },
   };

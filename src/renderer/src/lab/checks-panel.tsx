@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconCheck, IconHelp, IconX } from '@tabler/icons-react';
+import { IconCheck, IconHelp, IconHourglassEmpty, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CheckResult } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
@@ -11,10 +11,30 @@ const looks = {
   inconclusive: { icon: IconHelp, color: 'var(--tone-warn)' },
 } as const;
 
-/** What was expected, what was observed, and the verdict. */
-export function ChecksPanel({ checks, texts, running }: { readonly checks: readonly CheckResult[]; readonly texts: ScenarioTexts | null; readonly running: boolean }) {
+interface Props {
+  readonly checks: readonly CheckResult[];
+  /** Titles of the checks that will be made, as far as they are known before. */
+  readonly coming: readonly string[];
+  readonly texts: ScenarioTexts | null;
+  readonly running: boolean;
+}
+
+/** What was expected, what was observed, and the verdict; while the run goes on, what will be checked. */
+export function ChecksPanel({ checks, coming, texts, running }: Props) {
   const { t } = useTranslation();
-  if (checks.length === 0) return <Text size="sm" className="muted">{t(running ? 'run.noChecksYet' : 'run.noChecks')}</Text>;
+  if (checks.length === 0) {
+    return (
+      <Stack gap="xs">
+        {(running ? coming : []).map((title) => (
+          <Group key={title} gap="xs" align="start" wrap="nowrap" mih={54} className="muted">
+            <IconHourglassEmpty size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+            <Text size="sm" fw={600}>{title} <Text span size="xs">{t('run.check.pending')}</Text></Text>
+          </Group>
+        ))}
+        <Text size="sm" className="muted">{t(running ? 'run.noChecksYet' : 'run.noChecks')}</Text>
+      </Stack>
+    );
+  }
   return (
     <Stack gap="xs">
       {checks.map(({ id, status, expected, observed }) => {

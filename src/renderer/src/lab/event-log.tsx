@@ -1,16 +1,19 @@
 import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { filterEvents } from '#shared/view/event-filter.ts';
 import { eventWords } from '#shared/view/event-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useWords } from '../common/use-words.ts';
 import classes from './run-page.module.css';
+import { useEventSearch } from './use-event-search.ts';
 
 const rowHeight = 24;
+const typingPauseMs = 150;
+const noIndices: readonly number[] = [];
 const kinds: readonly LabEventKind[] = ['actor-started', 'actor-ended', 'actor-exited', 'note', 'value', 'metric', 'wait', 'proceed', 'release', 'access', 'failure'];
 
 interface Props {
@@ -29,13 +32,12 @@ export function EventLog({ events, version, texts, running }: Props) {
   const [actor, setActor] = useState('');
   const [kind, setKind] = useState('');
   const [follow, setFollow] = useState(true);
-  const wanted = useDeferredValue(text);
+  const [wanted] = useDebouncedValue(text, typingPauseMs);
   // `version` stands for the events, which grow in place.
   const actors = useMemo(() => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []), [events, version]);
-  const indices = useMemo(
-    () => (version >= 0 ? filterEvents(events, { text: wanted, actor: actor === '' ? null : actor, kind: kind === '' ? null : (kind as LabEventKind) }, (event) => eventWords(event, { t: words, texts })) : []),
-    [events, version, wanted, actor, kind, words, texts],
-  );
+  const wordsOf = useCallback((event: LabEvent) => eventWords(event, { t: words, texts }), [words, texts]);
+  const found = useEventSearch({ events, version, text: wanted, actor: actor === '' ? null : actor, kind: kind === '' ? null : (kind as LabEventKind), wordsOf });
+  const indices = found ?? noIndices;
   const frame = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({ count: indices.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 10 });
@@ -53,9 +55,9 @@ export function EventLog({ events, version, texts, running }: Props) {
       </Group>
       <Text size="xs" className="muted numeric" mb={4}>
         {t('log.count', { shown: format.count(indices.length), total: format.count(events.length) })}
-        {indices.length === 0 ? ` — ${t(events.length === 0 ? 'log.waiting' : 'log.none')}` : ''}
+        {found?.length === 0 ? ` — ${t(events.length === 0 ? 'log.waiting' : 'log.none')}` : ''}
       </Text>
-      <div ref={frame} className={classes['log']} tabIndex={0} role="table" aria-label={t('run.log')} aria-rowcount={indices.length}>
+      <div ref={frame} className={classes['log']} tabIndex={0} role="table" aria-label={t('run.log')} aria-rowcount={indices.length} aria-busy={text !== wanted || found === null}>
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const event = events[indices[index] ?? -1];

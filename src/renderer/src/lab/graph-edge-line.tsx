@@ -9,29 +9,34 @@ interface Props {
   readonly label: string;
 }
 
-const gap = 4;
+/** Free space between an edge and the outline of a node, so that the arrowhead stands clear of it. */
+const gap = 5;
+const head = { length: 11, half: 5.5 } as const;
 
 /** How far an edge stays from the middle of a node: the outline of its shape in that direction. */
 function clearance(type: PlacedNode['type'], unit: { readonly x: number; readonly y: number }): number {
   const across = Math.abs(unit.x);
   const down = Math.abs(unit.y);
   if (type === 'object') return gap + 1 / (across / 50 + down / 22);
-  return gap + Math.min(46 / Math.max(across, 1e-6), 15 / Math.max(down, 1e-6));
+  return gap + Math.min(54 / Math.max(across, 1e-6), 15 / Math.max(down, 1e-6));
 }
 
 /** An arrow: solid for holds and waits, dashed for waits with a time limit, red in a cycle. */
 export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const start = { x: from.x + unit.x * clearance(from.type, unit), y: from.y + unit.y * clearance(from.type, unit) };
-  const end = { x: to.x - unit.x * clearance(to.type, unit), y: to.y - unit.y * clearance(to.type, unit) };
+  const along = (distance: number): { readonly x: number; readonly y: number } => ({ x: from.x + unit.x * distance, y: from.y + unit.y * distance });
+  const start = along(clearance(from.type, unit));
+  const tip = along(length - clearance(to.type, unit));
+  // The line ends inside the head: a thick line would blunt its tip.
+  const neck = along(length - clearance(to.type, unit) - head.length);
   const colour = bad ? 'var(--tone-bad)' : edge.type === 'hold' ? 'var(--tone-muted)' : 'var(--tone-warn)';
-  const wing = (side: number): string => `${end.x - unit.x * 9 - side * unit.y * 5},${end.y - unit.y * 9 + side * unit.x * 5}`;
+  const wing = (side: number): string => `${neck.x - side * unit.y * head.half},${neck.y + side * unit.x * head.half}`;
   return (
     <g>
       <title>{label}</title>
-      <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} stroke={colour} strokeWidth={bad ? 3 : 1.8} strokeDasharray={edge.timed ? '5 4' : undefined} />
-      <polygon points={`${end.x},${end.y} ${wing(1)} ${wing(-1)}`} fill={colour} />
+      <line x1={start.x} y1={start.y} x2={neck.x} y2={neck.y} stroke={colour} strokeWidth={bad ? 2.6 : 1.8} strokeDasharray={edge.timed ? '5 4' : undefined} />
+      <polygon points={`${tip.x},${tip.y} ${wing(1)} ${wing(-1)}`} fill={colour} />
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { PlacedNode } from '#shared/view/circle-layout.ts';
 
-const longest = 14;
+const longest = 16;
 
 /** An actor as a rounded box, a lock as a diamond. */
 export function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad: boolean }) {
@@ -11,7 +11,7 @@ export function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; reado
     <g>
       <title>{label}</title>
       {type === 'actor'
-        ? <rect x={x - 46} y={y - 15} width={92} height={30} rx={9} fill="var(--surface-raised)" stroke={stroke} strokeWidth={bad ? 2.5 : 1.2} />
+        ? <rect x={x - 54} y={y - 15} width={108} height={30} rx={9} fill="var(--surface-raised)" stroke={stroke} strokeWidth={bad ? 2.5 : 1.2} />
         : <polygon points={`${x},${y - 22} ${x + 50},${y} ${x},${y + 22} ${x - 50},${y}`} fill="var(--surface-raised)" stroke={stroke} strokeWidth={bad ? 2.5 : 1.2} />}
       <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fill="currentColor">{shown}</text>
     </g>

@@ -11,16 +11,17 @@ export function LanesPanel({ board, version, running }: { readonly board: LaneBo
   const format = useFormatter();
   const lanes = [...board.lanes.values()];
   const endNs = Math.max(board.lastNs, 1);
-  if (lanes.length === 0) return <Text size="sm" className="muted">{t('run.noActors')}</Text>;
   return (
     <div data-testid="run-lanes">
       <ul className={classes['legend']} aria-label={t('lane.legend')}>
         {laneStates.map((state) => <li key={state}><span className={classes['swatch']} data-state={state} /> {t(`lane.${state}`)}</li>)}
         <li><span className={classes['swatch']} data-state="hold" /> {t('lane.hold')}</li>
       </ul>
-      <div className={classes['lanes']} role="list" aria-label={t('run.timeline')}>
-        {lanes.map((lane) => <LaneRow key={lane.actor} lane={lane} endNs={endNs} version={version} running={running} />)}
-      </div>
+      {lanes.length === 0 ? <Text size="sm" className={`muted ${classes['lanes']}`}>{t('run.noActors')}</Text> : (
+        <div className={classes['lanes']} role="list" aria-label={t('run.timeline')}>
+          {lanes.map((lane) => <LaneRow key={lane.actor} lane={lane} endNs={endNs} version={version} running={running} />)}
+        </div>
+      )}
       <div className={classes['axis']} aria-hidden>
         {[0, 0.25, 0.5, 0.75, 1].map((part) => <span key={part}>{format.seconds(endNs * part)}</span>)}
       </div>

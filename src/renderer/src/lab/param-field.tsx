@@ -2,6 +2,9 @@ import { NativeSelect, NumberInput, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ParamSpec, ParamValue } from '#shared/model/scenario.ts';
 
+/** Help below its field, so that fields in a row stand in a line. */
+const belowInput: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
+
 interface Props {
   readonly spec: ParamSpec;
   readonly label: string;
@@ -19,12 +22,13 @@ export function ParamField({ spec, label, help, value, problem, onChange }: Prop
     return <Switch {...common} description={help} mt={26} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
   }
   if (spec.type === 'choice') {
-    return <NativeSelect {...common} w={220} description={help} value={String(value)} data={[...spec.choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
+    return <NativeSelect {...common} inputWrapperOrder={belowInput} w={220} description={help} value={String(value)} data={[...spec.choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
   const range = t('lab.field.between', { min: spec.min, max: spec.max });
   return (
     <NumberInput
       {...common}
+      inputWrapperOrder={belowInput}
       w={220}
       description={[help, range].filter(Boolean).join(' · ')}
       suffix={spec.unit === null ? '' : ` ${spec.unit}`}

@@ -45,20 +45,15 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   return (
     <div>
       <Anchor size="xs" href={`#/lab/${run.scenario}`}>← {t('run.back')}</Anchor>
-      <Group justify="space-between" align="start" wrap="nowrap">
-        <div style={{ minWidth: 0 }}>
-          <Group gap="sm">
-            <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
-            <OutcomeBadge outcome={run.outcome} />
-          </Group>
-          <Text size="sm" className="muted numeric">
-            {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} · {t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}
-          </Text>
-        </div>
+      <Group justify="space-between" align="center" wrap="nowrap">
+        <Group gap="sm" miw={0}>
+          <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
+          <OutcomeBadge outcome={run.outcome} />
+        </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
           {run.outcome === null
-            ? <Button size="xs" color="red" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={stop}>{t('run.stop')}</Button>
-            : <Button size="xs" leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>{t('run.again')}</Button>}
+            ? <Button size="xs" miw={128} color="red" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={stop}>{t('run.stop')}</Button>
+            : <Button size="xs" miw={128} leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>{t('run.again')}</Button>}
           <Menu withinPortal position="bottom-end">
             <Menu.Target><Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>{t('run.export')}</Button></Menu.Target>
             <Menu.Dropdown>
@@ -69,6 +64,9 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
           </Menu>
         </Group>
       </Group>
+      <Text size="sm" className="muted numeric">
+        {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} · <span style={{ whiteSpace: 'nowrap' }}>{t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}</span>
+      </Text>
       <ExportProgressBar progress={exporting.progress} onCancel={exporting.cancel} />
     </div>
   );

@@ -1,8 +1,9 @@
-import { Accordion, Alert, Text } from '@mantine/core';
+import { Accordion, Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
+import { useWords } from '../common/use-words.ts';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ActorsTable } from './actors-table.tsx';
@@ -21,6 +22,7 @@ import { WaitGraph } from './wait-graph.tsx';
 /** One run, live or from a session file. */
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
   const { t } = useTranslation();
+  const words = useWords();
   useRunFeed({ runId, sessionId });
   const { data: scenarios } = useCall('scenario.list', {});
   const language = useUiStore((state) => state.language);
@@ -29,17 +31,25 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
     return (
       <>
         <h1 className="visually-hidden">{t('run.title', { id: runId })}</h1>
-        {error ? <ErrorNotice error={error} /> : <EmptyState title={t('run.loading')} />}
+        {error ? <ErrorNotice error={error}><Button component="a" href={sessionId === null ? '#/lab' : '#/sessions'} variant="light">{t(sessionId === null ? 'run.back' : 'place.sessions')}</Button></ErrorNotice> : <EmptyState title={t('run.loading')} />}
       </>
     );
   }
   const info = scenarios?.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
   const texts = info?.texts[language] ?? null;
   const running = report.run.outcome === null;
+  const made = info?.checks.filter(({ variants }) => variants === null || variants.includes(report.run.variant)) ?? [];
+  const coming = made.map(({ id }) => texts?.checks[id] ?? id);
+  const noticed = (
+    <>
+      <Panel title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
+      <Panel title={t('run.metrics')}><MetricsPanel metrics={report.metrics} texts={texts} running={running} /></Panel>
+    </>
+  );
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('run.title', { id: runId })}>
       <RunHeader report={report} info={info} texts={texts} sessionId={sessionId} lastNs={board.lastNs} />
-      {report.run.error === null ? null : <Alert color="red" variant="light" role="alert">{report.run.error}</Alert>}
+      {report.run.error === null ? null : <Alert color="red" variant="light" role="alert">{words(`findings:${report.run.error.key}`, report.run.error.params)}</Alert>}
       {report.events.dropped === 0 ? null : <Alert color="orange" variant="light">{t('run.dropped', { number: report.events.dropped })}</Alert>}
       {report.leftovers.length === 0 ? null : <Alert color="red" variant="light">{t('run.leftovers', { pids: report.leftovers.map(({ pid }) => pid).join(', ') })}</Alert>}
       {texts ? (
@@ -53,16 +63,15 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       <Panel title={t('run.timeline')}><LanesPanel board={board} version={version} running={running} /></Panel>
       <div className={classes['columns']} data-graph={graph.sawLocks}>
         <div className={classes['stack']}>
-          <Panel title={t('run.checks')}><ChecksPanel checks={report.checks} texts={texts} running={running} /></Panel>
-          <Panel title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
+          <Panel title={t('run.checks')}><ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} /></Panel>
+          {graph.sawLocks ? noticed : null}
         </div>
-        {graph.sawLocks ? <Panel title={t('run.graph')}><WaitGraph graph={graph} version={version} /></Panel> : null}
-        <div className={classes['wide']}>
-          <Panel title={t('run.log')}><EventLog events={events} version={version} texts={texts} running={running} /></Panel>
+        <div className={classes['stack']}>
+          {graph.sawLocks ? <Panel title={t('run.graph')}><WaitGraph graph={graph} version={version} /></Panel> : noticed}
         </div>
       </div>
+      <Panel title={t('run.log')}><EventLog events={events} version={version} texts={texts} running={running} /></Panel>
       <Panel title={t('run.actors')}><ActorsTable actors={report.actors} texts={texts} /></Panel>
-      <Panel title={t('run.metrics')}><MetricsPanel metrics={report.metrics} /></Panel>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const problemOf = (name: string): string | null => {
     const problem = problems[name];
     if (problem) return t(problem.key, problem.params);
-    return error && badField === name ? `${words(error).message} ${words(error).hint}` : null;
+    return error && badField === name ? words(error).whole : null;
   };
   return (
     <Stack component="form" gap="md" p="lg" maw={980} onSubmit={(event) => { event.preventDefault(); start(); }}>
@@ -60,7 +60,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
       <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
         <Stack gap={8} mt={6}>
           {manifest.variants.map(({ id, endsBy }) => (
-            <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={[texts.variants[id]?.note, endsBy === 'limit' ? t('lab.endsByLimit') : null].filter(Boolean).join(' ')} />
+            <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={endsBy === 'limit' ? t('common.sentences', { first: texts.variants[id]?.note ?? '', second: t('lab.endsByLimit') }) : texts.variants[id]?.note} />
           ))}
         </Stack>
       </Radio.Group>
@@ -84,7 +84,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
           ))}
         </Group>
       </fieldset>
-      {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).message} {words(error).hint}</Alert> : null}
+      {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
       <Group gap="md">
         <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
         <Text size="xs" className="muted">

@@ -8,7 +8,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { DetailsDrawer } from './details/details-drawer.tsx';
-import { EndDialog } from './end-dialog.tsx';
+import { EndDialog, endingSignals } from './end-dialog.tsx';
 import classes from './monitor-page.module.css';
 import { MonitorToolbar } from './monitor-toolbar.tsx';
 import { ProcessTable } from './process-table.tsx';
@@ -25,6 +25,7 @@ interface OpenMenu {
 interface Ending {
   readonly targets: readonly ProcessRow[];
   readonly tree: boolean;
+  readonly signal: SignalName;
 }
 
 /** The monitor: the machine at a glance, and every process. */
@@ -35,13 +36,13 @@ export function MonitorPage() {
   const { sort, tree, cpuBasis } = useUiStore();
   const [filter, setFilter] = useState('');
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [pointerInside, setPointerInside] = useState(false);
+  const [attended, setAttended] = useState(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
   const [detailsOf, setDetailsOf] = useState<ProcessRow | null>(null);
   const signal = useSignal();
   const table = frozen ?? live;
-  const held = pointerInside || menu !== null || ending !== null;
+  const held = attended || menu !== null || ending !== null || detailsOf !== null;
   const order = useOrder({ table, sort, tree, collapsed, filter, held });
   const context = useMemo(() => ({ format, basis: cpuBasis, cores: host?.cores ?? 1 }), [format, cpuBasis, host]);
 
@@ -60,7 +61,10 @@ export function MonitorPage() {
     setEnding(null);
   };
   const clear = (): void => {
-    if (filter === '') select(null);
+    if (filter === '') {
+      select(null);
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // the order is free again
+    }
     else setFilter('');
   };
   const openDetails = (row: ProcessRow): void => {
@@ -83,11 +87,11 @@ export function MonitorPage() {
           context={context}
           onSelect={select}
           onOpen={withRow(openDetails)}
-          onTerminate={withRow((row) => setEnding({ targets: [row], tree: false }))}
+          onTerminate={withRow((row) => setEnding({ targets: [row], tree: false, signal: 'SIGTERM' }))}
           onMenu={(key, at) => withRow((row) => setMenu({ row, at }))(key)}
           onFold={fold}
           onClear={clear}
-          onPointer={setPointerInside}
+          onAttend={setAttended}
         />
       ) : (
         <div className={classes['instead']}>
@@ -101,11 +105,11 @@ export function MonitorPage() {
           at={menu.at}
           onClose={() => setMenu(null)}
           onDetails={() => openDetails(menu.row)}
-          onSignal={(name) => signal([menu.row], name)}
-          onEndTree={() => setEnding({ targets: subtree(live?.rows ?? new Map(), menu.row), tree: true })}
+          onSignal={(name) => (endingSignals.includes(name) ? setEnding({ targets: [menu.row], tree: false, signal: name }) : signal([menu.row], name))}
+          onEndTree={() => setEnding({ targets: subtree(live?.rows ?? new Map(), menu.row), tree: true, signal: 'SIGTERM' })}
         />
       ) : null}
-      {ending ? <EndDialog {...ending} onClose={() => setEnding(null)} onConfirm={confirmEnd} /> : null}
+      {ending ? <EndDialog key={ending.signal} {...ending} onClose={() => setEnding(null)} onConfirm={confirmEnd} /> : null}
       {detailsOf ? <DetailsDrawer key={`${detailsOf.pid}@${detailsOf.startTime}`} row={detailsOf} context={context} onClose={() => setDetailsOf(null)} onOpen={openDetails} /> : null}
     </div>
   );

@@ -37,7 +37,7 @@ export function MonitorToolbar({ filter, problem, paused, onFilter, onPause }: P
         leftSection={<IconSearch size={14} aria-hidden />}
         rightSection={filter === '' ? null : <CloseButton size="xs" aria-label={t('monitor.clearFilter')} onClick={() => onFilter('')} />}
         value={filter}
-        error={problem ? `${words(problem).message} ${words(problem).hint}` : undefined}
+        error={problem ? words(problem).whole : undefined}
         // Above the table, not in the flow: a half-typed filter must not make the rows jump.
         classNames={{ root: classes['filter'] ?? '', error: classes['problem'] ?? '' }}
         onChange={(event) => onFilter(event.currentTarget.value)}

@@ -8,6 +8,7 @@ import type { FieldContext } from './field-text.ts';
 import { ProcessTableRow } from './process-row.tsx';
 import classes from './process-table.module.css';
 import { TableHeader } from './table-header.tsx';
+import { useAttention } from './use-attention.ts';
 import { useColumns } from './use-columns.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
@@ -27,12 +28,13 @@ interface Props {
   readonly onMenu: (key: string, at: { readonly x: number; readonly y: number }) => void;
   readonly onFold: (key: string, expanded: boolean) => void;
   readonly onClear: () => void;
-  readonly onPointer: (inside: boolean) => void;
+  /** True while somebody points at the rows or has the keyboard's focus in them. */
+  readonly onAttend: (attended: boolean) => void;
 }
 
 /** The virtual table of processes: only rows in sight are in the document. */
 export function ProcessTable(props: Props) {
-  const { table, rows, selected, tree, stale, context, onSelect, onOpen, onMenu, onFold, onPointer } = props;
+  const { table, rows, selected, tree, stale, context, onSelect, onOpen, onMenu, onFold, onAttend } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const columnTable = useColumns();
@@ -62,8 +64,8 @@ export function ProcessTable(props: Props) {
       return selectedIndex >= 0 && !indices.includes(selectedIndex) ? [...indices, selectedIndex].sort((a, b) => a - b) : indices;
     },
   });
-  // A table that goes away under the pointer never hears that it left.
-  useEffect(() => () => onPointer(false), [onPointer]);
+  const body = useRef<HTMLDivElement>(null);
+  const attention = useAttention(body, onAttend);
   const refocus = useRef(false);
   useEffect(() => {
     if (!refocus.current || selected === null) return;
@@ -108,14 +110,14 @@ export function ProcessTable(props: Props) {
       <div style={{ minWidth: totalWidth }} role="presentation">
         <TableHeader table={columnTable} />
         <div
+          ref={body}
           role="rowgroup"
           className={classes['body']}
           style={{ height: virtual.getTotalSize() }}
           onClick={withKey(onSelect)}
           onDoubleClick={withKey(onOpen)}
           onContextMenu={openMenu}
-          onPointerEnter={() => onPointer(true)}
-          onPointerLeave={() => onPointer(false)}
+          {...attention}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const place = rows[index];

@@ -12,6 +12,9 @@ import { SummaryTile } from './summary-tile.tsx';
 const cpuOf = (point: HistoryPoint): number | null => point.cpuPercent;
 const memoryOf = (point: HistoryPoint): number | null => point.memoryBytes;
 
+const mostOf = (points: readonly HistoryPoint[], value: (point: HistoryPoint) => number | null): number | null =>
+  points.reduce<number | null>((most, point) => Math.max(most ?? 0, value(point) ?? 0), null);
+
 /** The machine as a whole: CPU, memory, processes by state. */
 export function SummaryStrip() {
   const { t } = useTranslation();
@@ -22,10 +25,10 @@ export function SummaryStrip() {
   return (
     <section className={classes['strip']} aria-label={t('summary.processes')}>
       <SummaryTile title={t('summary.cpu')} value={percent === null ? unknownText : `${format.percent(percent)} %`} note={host ? t('summary.ofMachine', { cores: host.cores }) : ''}>
-        <HistoryChart label={t('summary.cpuChart')} points={machine} value={cpuOf} color="blue.6" height={48} max={100} />
+        <HistoryChart label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })} points={machine} value={cpuOf} color="blue.6" height={48} max={100} />
       </SummaryTile>
       <SummaryTile title={t('summary.memory')} value={format.bytes(summary?.memoryUsedBytes ?? null)} note={host ? t('summary.ofTotal', { total: format.bytes(host.totalMemoryBytes) }) : ''}>
-        <HistoryChart label={t('summary.memoryChart')} points={machine} value={memoryOf} color="violet.6" height={48} max={host?.totalMemoryBytes} />
+        <HistoryChart label={t('summary.memoryChart', { now: format.bytes(summary?.memoryUsedBytes ?? null), most: format.bytes(mostOf(machine, memoryOf)), total: format.bytes(host?.totalMemoryBytes ?? null) })} points={machine} value={memoryOf} color="violet.6" height={48} max={host?.totalMemoryBytes} />
       </SummaryTile>
       <SummaryTile title={t('summary.processes')} value={format.count(summary?.processes ?? null)} note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}>
         {summary ? <StateCounts states={summary.states} /> : <Text size="xs" className="muted">{t('monitor.waiting')}</Text>}

@@ -28,13 +28,13 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
     }, setError);
   };
   return (
-    <Modal opened onClose={onClose} title={t('sessions.deleteTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal opened onClose={onClose} title={t(session.problem === null ? 'sessions.deleteTitle' : 'sessions.deleteFileTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <Stack gap="sm">
-        <Text size="sm">{t('sessions.deleteBody', { name: session.id, runs: format.count(session.runs), bytes: format.bytes(session.bytes) })}</Text>
-        {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).message} {words(error).hint}</Alert>}
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{session.problem === null ? t('sessions.deleteBody', { name: session.id, runs: format.count(session.runs), bytes: format.bytes(session.bytes) }) : t('sessions.deleteFileBody', { path: session.path, bytes: format.bytes(session.bytes) })}</Text>
+        {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={onClose}>{t('common.cancel')}</Button>
-          <Button color="red" onClick={remove}>{t('sessions.deleteDo')}</Button>
+          <Button color="red" onClick={remove}>{t(session.problem === null ? 'sessions.deleteDo' : 'sessions.deleteFileDo')}</Button>
         </Group>
       </Stack>
     </Modal>

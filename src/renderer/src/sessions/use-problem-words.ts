@@ -1,19 +1,22 @@
 import { useCallback } from 'react';
-import { errorCodes, type ErrorCode } from '#shared/errors.ts';
+import { useTranslation } from 'react-i18next';
 import { AppError } from '#shared/errors.ts';
 import { useErrorWords } from '../common/use-error-words.ts';
 
-const isCode = (text: string): text is ErrorCode => (errorCodes as readonly string[]).includes(text);
+/** Errors whose words need no more than the path. */
+const told = ['session-not-a-session', 'session-truncated'] as const;
 
-/** Why a session file cannot be read, in words. */
+/** Why a session file cannot be read, in words. A list tells only the kind of problem, no particulars. */
 export function useProblemWords(): (problem: string, path: string) => string {
+  const { t } = useTranslation();
   const words = useErrorWords();
   return useCallback(
     (problem, path) => {
-      if (!isCode(problem)) return problem;
-      const { message, hint } = words(new AppError(problem, { path, name: path, version: '?', known: '1' }));
-      return `${message} ${hint}`;
+      if (problem === 'session-newer') return t('sessions.newer', { path });
+      const code = told.find((known) => known === problem);
+      if (!code) return t('sessions.unreadable', { path });
+      return words(new AppError(code, { path })).whole;
     },
-    [words],
+    [t, words],
   );
 }

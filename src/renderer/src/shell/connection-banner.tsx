@@ -13,7 +13,7 @@ export function ConnectionBanner() {
   return (
     <Group role="status" gap="xs" px="md" py={6} bg="light-dark(#fff3bf, #4d3b00)" wrap="nowrap">
       <Loader size={14} aria-hidden />
-      <Text size="sm">{other ? `${other.message} ${other.hint}` : t('link.banner')}</Text>
+      <Text size="sm">{other ? other.whole : t('link.banner')}</Text>
     </Group>
   );
 }

@@ -1,14 +1,18 @@
 /** Sentences for what the analyses found. */
 export const findings = {
-  deadlock: 'Deadlock: {{cycle}}',
-  'deadlock-stuck': 'Deadlock: {{cycle}} Stuck behind it: {{stuck}}.',
-  'deadlock-step': '{{actor}} waits for {{object}}, held by {{holder}}.',
+  deadlock: 'Deadlock: {{cycle}}.',
+  'deadlock-stuck': 'Deadlock: {{cycle}}. Stuck behind it: {{stuck}}.',
   'self-deadlock': 'Deadlock with itself: {{actor}} waits for {{object}}, which it already holds.',
   'lock-order': 'Lock-order hazard: {{cycle}}. This run was lucky; another schedule can deadlock.',
   'lock-order-struck': 'Lock-order hazard: {{cycle}}. In this run it struck.',
-  race: 'Race: {{detail}}',
+  race: 'Race: {{detail}}, with no lock in common.',
   zombie: '{{count}} zombies under process {{ppid}} that does not collect their exit status.',
   orphan: 'Process {{pid}} lost its parent and was adopted by {{adopter}} (pid {{ppid}}).',
-  starvation: '{{actor}} waited {{ms}} ms, far longer than the others.',
   leak: 'Process {{pid}} was still alive after the run.',
+  'run-stage-ended': 'The process that starts the run’s actors ended unexpectedly.',
+  'run-not-started': 'The run could not be started: {{detail}}',
+  'run-role-failed': '{{actor}} failed: {{detail}}',
+  'run-actor-limit': 'The run was ended: it had more than {{limit}} processes and threads.',
+  'run-check-broke': 'A check could not be evaluated: {{detail}}',
+  'run-cut-off': 'The program that ran it ended before the run did.',
 };

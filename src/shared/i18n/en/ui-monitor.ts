@@ -16,25 +16,25 @@ export const uiMonitor = {
     columns: 'Columns', columnsReset: 'Back to the usual columns', basisCore: 'of 1 core', basisMachine: 'of machine', basis: 'CPU basis',
     basisHelp: 'What 100 % means: one busy core, or the whole machine', sortBy: 'Sort by {{field}}',
     expand: 'Expand {{name}}', collapse: 'Collapse {{name}}', held: 'order held',
-    heldHelp: 'Rows keep their places while you point at them; values go on updating.',
+    heldHelp: 'Rows keep their places while you point at them, have the focus among them or a dialog is open; values go on updating. Escape sets them free.',
     waiting: 'Waiting for the first sample…', none: 'No process matches “{{filter}}”.', noneHelp: 'Change or clear the filter.',
     actions: 'Actions for {{name}}',
   },
   summary: {
     cpu: 'CPU', memory: 'Memory', processes: 'Processes', threads: 'Threads: {{number}}', ofMachine: 'of {{cores}} cores', ofTotal: 'of {{total}}',
-    cpuChart: 'CPU use of the machine over the last two minutes', memoryChart: 'Memory in use over the last two minutes', byState: 'Processes by state',
+    cpuChart: 'CPU use of the machine over the last two minutes: now {{now}} %, at most {{most}} %', memoryChart: 'Memory in use over the last two minutes: now {{now}}, at most {{most}}, of {{total}}', byState: 'Processes by state',
   },
   status: {
     shown: '{{shown}} of {{total}} processes', sample: 'Sample {{time}}', interval: 'Every', cost: 'Sampler: {{ms}} ms CPU per sample', costShare: '{{percent}} % of one core',
     stale: 'out of date', seconds: '{{seconds}} s',
   },
   menu: {
-    details: 'Details', terminate: 'Terminate (TERM)', kill: 'Kill (KILL)', stop: 'Stop (STOP)', continue: 'Continue (CONT)', other: 'Other signal', endTree: 'End process tree…',
+    details: 'Details', terminate: 'Terminate (TERM)…', kill: 'Kill (KILL)…', stop: 'Stop (STOP)', continue: 'Continue (CONT)', other: 'Other signal', endTree: 'End process tree…',
     copyPid: 'Copy PID', copyCommand: 'Copy command', copyRow: 'Copy row', noSignals: 'This host cannot send signals',
   },
   confirm: {
-    terminateTitle: 'Terminate this process?', treeTitle: 'End this process tree?', treeBody: 'The signal reaches these {{number}} processes, children first:', oneBody: 'The signal goes to:',
-    pinned: 'Each is pinned to its start time: if one ends meanwhile, no other process is hit in its place.', signal: 'Signal', more: 'and {{number}} more', doTree: 'End {{number}} processes', doOne: 'Terminate',
+    terminateTitle: 'Terminate this process?', killTitle: 'Kill this process?', killHelp: 'KILL cannot be handled: the process ends at once and saves nothing.', started: 'started {{time}}', treeTitle: 'End this process tree?', treeBody: 'The signal reaches these {{number}} processes, children first:', oneBody: 'The signal goes to:',
+    pinned: 'Each is pinned to its start time: if one ends meanwhile, no other process is hit in its place.', signal: 'Signal', more: 'and {{number}} more', doTree: 'End {{number}} processes', doOne: 'Terminate', doKill: 'Kill',
   },
   signal: {
     none: '{{signal}} was sent to nobody', one: '{{signal}} was sent to process {{pid}}', many: '{{signal}} was sent to {{number}} processes', more: 'and {{number}} more were not signalled',

@@ -10,7 +10,7 @@ export const uiShell = {
   language: { label: 'Language' },
   common: {
     cancel: 'Cancel', close: 'Close', retry: 'Try again', loading: 'Loading…', copied: 'Copied', copyFailed: 'Could not copy',
-    dismiss: 'Dismiss message', notices: 'Messages',
+    sentences: '{{first}} {{second}}', dismiss: 'Dismiss message', notices: 'Messages',
   },
   crash: { title: 'This view failed', body: 'The rest of Procession goes on. {{detail}}', retry: 'Show it again' },
 };

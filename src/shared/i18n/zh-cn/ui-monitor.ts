@@ -3,12 +3,12 @@ export const uiMonitor = {
   field: {
     pid: 'PID', ppid: '父 PID', pgid: '进程组', sid: '会话', uid: '用户 ID', user: '用户', state: '状态', name: '名称', command: '命令',
     executable: '可执行文件', startTime: '启动时间', cpuPercent: 'CPU %', cpuTimeMs: 'CPU 时间', rssBytes: '内存', virtualBytes: '虚拟内存',
-    threads: '线程', nice: '优先级', tty: '终端', runId: '实验运行',
+    threads: '线程', nice: 'nice 值', tty: '终端', runId: '实验运行',
   },
   state: {
-    R: '运行或就绪', S: '睡眠', D: '不可中断阻塞', Z: '僵尸', T: '已停止', t: '被跟踪', I: '空闲内核线程', X: '已死', '?': '未知',
+    R: '运行或就绪', S: '睡眠（可中断阻塞）', D: '不可中断阻塞', Z: '僵尸进程', T: '挂起（已停止）', t: '被跟踪', I: '空闲内核线程', X: '已消亡', '?': '未知',
   },
-  stateShort: { R: '运行', S: '睡眠', D: '阻塞', Z: '僵尸', T: '停止', t: '跟踪', I: '空闲', X: '已死', '?': '未知' },
+  stateShort: { R: '运行', S: '睡眠', D: '阻塞', Z: '僵尸', T: '挂起', t: '跟踪', I: '空闲', X: '消亡', '?': '未知' },
   mark: { fresh: '新', gone: '已结束', ours: '实验', freshHelp: '刚刚启动', goneHelp: '此进程已结束', oursHelp: '由实验运行 {{run}} 启动' },
   monitor: {
     table: '进程', tree: '树', treeHelp: '将子进程显示在父进程之下', filter: '筛选进程',
@@ -16,25 +16,25 @@ export const uiMonitor = {
     columns: '列', columnsReset: '恢复默认列', basisCore: '占单核', basisMachine: '占整机', basis: 'CPU 基准',
     basisHelp: '100 % 指什么：一个满载的核，还是整台机器', sortBy: '按{{field}}排序',
     expand: '展开 {{name}}', collapse: '折叠 {{name}}', held: '顺序保持',
-    heldHelp: '指针停留时行的位置不变，数值继续更新。',
+    heldHelp: '指针停留在行上、焦点在行内或对话框打开时，行的位置不变，数值继续更新。按 Esc 可解除。',
     waiting: '正在等待第一次采样…', none: '没有进程符合“{{filter}}”。', noneHelp: '请修改或清除筛选。',
     actions: '{{name}} 的操作',
   },
   summary: {
     cpu: 'CPU', memory: '内存', processes: '进程', threads: '线程：{{number}}', ofMachine: '共 {{cores}} 核', ofTotal: '共 {{total}}',
-    cpuChart: '最近两分钟整机 CPU 使用率', memoryChart: '最近两分钟内存用量', byState: '按状态统计的进程',
+    cpuChart: '最近两分钟整机 CPU 使用率：现在 {{now}} %，最高 {{most}} %', memoryChart: '最近两分钟内存用量：现在 {{now}}，最高 {{most}}，共 {{total}}', byState: '按状态统计的进程',
   },
   status: {
     shown: '{{shown}} / {{total}} 个进程', sample: '采样 {{time}}', interval: '间隔', cost: '采样器：每次 {{ms}} 毫秒 CPU', costShare: '占单核 {{percent}} %',
     stale: '已过时', seconds: '{{seconds}} 秒',
   },
   menu: {
-    details: '详情', terminate: '终止 (TERM)', kill: '杀死 (KILL)', stop: '停止 (STOP)', continue: '继续 (CONT)', other: '其他信号', endTree: '结束进程树…',
+    details: '详情', terminate: '终止 (TERM)…', kill: '强制终止 (KILL)…', stop: '挂起 (STOP)', continue: '继续 (CONT)', other: '其他信号', endTree: '结束进程树…',
     copyPid: '复制 PID', copyCommand: '复制命令', copyRow: '复制整行', noSignals: '此主机不能发送信号',
   },
   confirm: {
-    terminateTitle: '终止此进程？', treeTitle: '结束此进程树？', treeBody: '信号将发给这 {{number}} 个进程，先子后父：', oneBody: '信号将发给：',
-    pinned: '每个进程都以启动时间锁定：若其中之一已结束，不会误伤占用同一进程号的其他进程。', signal: '信号', more: '另有 {{number}} 个', doTree: '结束 {{number}} 个进程', doOne: '终止',
+    terminateTitle: '终止此进程？', killTitle: '强制终止此进程？', killHelp: 'KILL 信号无法被捕获：进程立即结束，来不及保存任何数据。', started: '启动于 {{time}}', treeTitle: '结束此进程树？', treeBody: '信号将发给这 {{number}} 个进程，先子后父：', oneBody: '信号将发给：',
+    pinned: '每个进程都以启动时间锁定：若其中之一已结束，不会误伤占用同一进程号的其他进程。', signal: '信号', more: '另有 {{number}} 个', doTree: '结束 {{number}} 个进程', doOne: '终止', doKill: '强制终止',
   },
   signal: {
     none: '{{signal}} 未发给任何进程', one: '已向进程 {{pid}} 发送 {{signal}}', many: '已向 {{number}} 个进程发送 {{signal}}', more: '另有 {{number}} 个未收到信号',

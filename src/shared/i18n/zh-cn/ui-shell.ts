@@ -1,6 +1,6 @@
 /** Texts around the places: navigation, connection, common words. */
 export const uiShell = {
-  app: { name: 'Procession', navigation: '位置', skip: '跳到内容' },
+  app: { name: 'Procession', navigation: '导航', skip: '跳到内容' },
   place: { monitor: '监视', lab: '实验室', sessions: '会话' },
   link: {
     connecting: '正在连接…', connected: '已连接', disconnected: '连接已断开',
@@ -10,7 +10,7 @@ export const uiShell = {
   language: { label: '语言' },
   common: {
     cancel: '取消', close: '关闭', retry: '重试', loading: '正在加载…', copied: '已复制', copyFailed: '无法复制',
-    dismiss: '关闭消息', notices: '消息',
+    sentences: '{{first}}{{second}}', dismiss: '关闭消息', notices: '消息',
   },
   crash: { title: '此视图出错', body: 'Procession 的其余部分仍在运行。{{detail}}', retry: '重新显示' },
 };

@@ -36,7 +36,7 @@ export function DetailsDrawer({ row, context, onClose, onOpen }: Props) {
       overlayProps={{ backgroundOpacity: 0.2 }}
     >
       {ended ? <Alert color="orange" variant="light" mb="sm" role="status">{t('details.ended')}</Alert> : null}
-      {error ? <Alert color="red" variant="light" mb="sm" role="alert">{words(error).message} {words(error).hint}</Alert> : null}
+      {error ? <Alert color="red" variant="light" mb="sm" role="alert">{words(error).whole}</Alert> : null}
       <Tabs defaultValue="overview" keepMounted={false}>
         <Tabs.List mb="sm">
           {tabs.map((tab) => <Tabs.Tab key={tab} value={tab}>{t(`details.${tab}`)}</Tabs.Tab>)}

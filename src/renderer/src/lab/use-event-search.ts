@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import type { LabEvent } from '#shared/model/lab.ts';
+import { createEventSearch, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
+
+/** How long a step of a search may keep the screen from answering. */
+const stepMs = 8;
+
+interface Wanted extends EventFilter {
+  readonly events: readonly LabEvent[];
+  /** Says that there are more events: they grow in place. */
+  readonly version: number;
+  readonly wordsOf: (event: LabEvent) => string;
+}
+
+interface Remembered {
+  readonly events: readonly LabEvent[];
+  readonly wordsOf: Wanted['wordsOf'];
+  readonly texts: string[];
+}
+
+/**
+ * The indices of the events that pass; null before the first answer. Putting 100,000 events into words takes most of a
+ * second, so it is done in steps between which the screen stays alive, and the words are kept for the next search.
+ */
+export function useEventSearch({ events, version, text, actor, kind, wordsOf }: Wanted): readonly number[] | null {
+  const [indices, setIndices] = useState<readonly number[] | null>(null);
+  const memory = useRef<Remembered>({ events, wordsOf, texts: [] });
+  useEffect(() => {
+    if (memory.current.events !== events || memory.current.wordsOf !== wordsOf) memory.current = { events, wordsOf, texts: [] };
+    const { texts } = memory.current;
+    const wordsAt = (index: number): string => {
+      const event = events[index];
+      texts[index] ??= event ? `${event.actor} ${wordsOf(event)}`.toLowerCase() : '';
+      return texts[index];
+    };
+    const search = createEventSearch();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const step = (): void => {
+      const untilMs = performance.now() + stepMs;
+      if (searchEvents(search, events, { filter: { text, actor, kind }, wordsAt, isLate: () => performance.now() > untilMs })) setIndices(search.indices);
+      else timer = setTimeout(step);
+    };
+    step();
+    return () => clearTimeout(timer);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new version brings more events
+  }, [events, version, text, actor, kind, wordsOf]);
+  return indices;
+}

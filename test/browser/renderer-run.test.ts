@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openApp, skipReason } from '../support/hosts.ts';
+import { goTo, startScenario, verdict } from '../support/pages.ts';
+import { until } from '../support/until.ts';
+
+const skip = skipReason('serve') ?? false;
+
+test('serve: no nodes of the wait graph touch, and every arrow ends outside them', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await startScenario(page, { scenario: 'deadlock', params: { 'Time limit': 2000, Threads: 10 } });
+  await page.locator('[data-testid=wait-graph][data-cycle=true]').waitFor();
+  await verdict(page);
+  const hidden = await page.getByTestId('wait-graph').locator('svg').evaluate((svg) => {
+    const groups = [...svg.querySelectorAll('g')];
+    const shapes = groups.filter((group) => group.querySelector('text')).map((group) => group.querySelector<SVGGeometryElement>('rect, polygon'));
+    const heads = groups.filter((group) => group.querySelector('line')).map((group) => group.querySelector('polygon'));
+    const inside = heads.filter((head) => [...(head?.points ?? [])].some((point) => shapes.some((shape) => shape?.isPointInFill(point))));
+    const boxes = shapes.flatMap((shape) => shape?.getBoundingClientRect() ?? []);
+    const touching = boxes.some((a, at) => boxes.slice(at + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+    return { heads: heads.length, inside: inside.length, touching };
+  });
+  assert.ok(hidden.heads >= 4, String(hidden.heads));
+  assert.deepEqual([hidden.inside, hidden.touching], [0, false]);
+});
+
+test('serve: finding a text in the event log narrows it down', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await startScenario(page, { scenario: 'isolation' });
+  await verdict(page);
+  const rows = page.getByTestId('event-row');
+  const before = await rows.count();
+  await page.getByRole('textbox', { name: 'Find in events' }).fill('exited with code');
+  await until(async () => (await rows.count()) < before && (await rows.count()) > 0);
+  assert.ok((await rows.allInnerTexts()).every((text) => text.includes('exited with code')));
+  await page.getByRole('textbox', { name: 'Find in events' }).fill('no such words');
+  await page.getByText('No events match.').waitFor();
+});
+
+test('serve: a file that is no session is told apart, and an unknown run leads back', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page, home } = app;
+  await startScenario(page, { scenario: 'isolation' }); // the first run makes the folder
+  await verdict(page);
+  writeFileSync(join(home, 'sessions', 'x.sqlite'), 'a text\n');
+  await goTo(page, 'sessions');
+  const row = page.locator('[data-testid=session-row][data-session=x]');
+  await row.getByText(/is not a session file/).waitFor();
+  assert.equal(await row.getByRole('button', { name: 'Export session' }).isDisabled(), true);
+  await page.evaluate(() => { window.location.hash = '#/lab/run/nothing'; });
+  await page.getByText('There is no run “nothing”.').waitFor();
+  await page.getByRole('link', { name: 'All scenarios' }).click();
+  await page.getByTestId('scenario-card').first().waitFor();
+});
