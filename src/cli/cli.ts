@@ -67,7 +67,7 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
     });
     const program = createProgram(t, async (_options, command) => {
       result = await command(makeContext(argv.includes('--json')));
-    });
+    }, paths.version);
     localise(program, t);
     if (argv.length === 0) {
       process.stderr.write(program.helpInformation());

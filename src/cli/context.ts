@@ -6,6 +6,8 @@ import type { EntryPaths } from '#engine/ports.ts';
 export interface Paths {
   readonly entries: EntryPaths;
   readonly dataDir: string;
+  /** Of this program, from package.json. */
+  readonly version: string;
   /** Folder of the built dashboard, for `serve`. */
   readonly rendererDir: string;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultDataDir } from '#engine/data-dir.ts';
 import { main } from './cli.ts';
@@ -7,7 +8,10 @@ const here = import.meta.dirname;
 // From sources every part is where it was written; the build puts them side by side in out/.
 const fromSources = import.meta.filename.endsWith('.ts');
 
+const { version } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as { version: string };
+
 const paths: Paths = {
+  version,
   entries: fromSources
     ? {
         actor: join(here, '../lab/runtime/actor-entry.ts'), sampler: join(here, '../engine/monitor/sampler-worker.ts'),

@@ -21,8 +21,8 @@ const maxPid = 4_194_304;
 export type Start = (options: { readonly json?: boolean }, command: (context: Context) => Promise<ExitCode>) => Promise<void>;
 
 /** All commands with their options and localised help; each action ends in `start`. */
-export function createProgram(t: Translate, start: Start): Command {
-  const program = new Command('procession').description(t('cli:help.program')).helpCommand(false);
+export function createProgram(t: Translate, start: Start, version: string): Command {
+  const program = new Command('procession').description(t('cli:help.program')).version(version, '-V, --version', t('cli:help.version')).helpCommand(false);
   const common = (command: Command): Command =>
     command.option('--json', t('cli:help.json')).option('--lang <LANG>', t('cli:help.lang')).helpOption('-h, --help', t('cli:help.help'));
   const add = (usage: string, name: string): Command => common(program.command(usage).description(t(`cli:help.${name}.about`)));

@@ -49,7 +49,10 @@ export function isOurOrigin(headers: IncomingHttpHeaders): boolean {
 /** Decides who may come in: the token of the printed address is exchanged for a cookie. */
 export interface Access {
   readonly token: string;
-  readonly isToken: (given: string) => boolean;
+  /** A token that opens the door once: for an address that others may read in a program's arguments. */
+  readonly oneTimeToken: () => string;
+  /** Whether this token opens the door; one for one time is used up by asking. */
+  readonly useToken: (given: string) => boolean;
   readonly hasCookie: (headers: IncomingHttpHeaders) => boolean;
   readonly setCookie: string;
 }
@@ -59,9 +62,18 @@ export function createAccess(port: number): Access {
   const token = newSecret();
   const session = newSecret();
   const name = `procession-${port}`;
+  const once = new Set<string>();
   return {
     token,
-    isToken: (given) => isSame(given, token),
+    oneTimeToken: () => {
+      const secret = newSecret();
+      once.add(secret);
+      return secret;
+    },
+    useToken: (given) => {
+      for (const secret of once) if (isSame(given, secret)) return once.delete(secret);
+      return isSame(given, token);
+    },
     hasCookie: (headers) => isSame(cookieOf(headers.cookie, name) ?? '', session),
     setCookie: `${name}=${session}; Path=/; HttpOnly; SameSite=Strict`,
   };

@@ -15,6 +15,8 @@ export interface RunningServer {
   /** The address to open, token included. */
   readonly url: string;
   readonly token: string;
+  /** An address that works once, for starting a browser: programs' arguments can be read by other users. */
+  readonly windowUrl: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -59,7 +61,7 @@ export async function startServer(options: {
     if (!request.url?.startsWith('/') || !URL.canParse(address)) return answer(response, 404, 'not-found');
     const url = new URL(address);
     const token = url.searchParams.get('token');
-    if (token !== null && url.pathname === '/' && access.isToken(token)) {
+    if (token !== null && url.pathname === '/' && request.method === 'GET' && access.useToken(token)) {
       response.writeHead(303, { ...securityHeaders, 'Set-Cookie': access.setCookie, Location: '/', 'Cache-Control': 'no-store' }).end();
       return;
     }
@@ -94,6 +96,7 @@ export async function startServer(options: {
   return {
     url: `${addressOf(bound)}/?token=${access.token}`,
     token: access.token,
+    windowUrl: () => `${addressOf(bound)}/?token=${access.oneTimeToken()}`,
     close: async () => {
       sockets.close();
       server.closeAllConnections();

@@ -30,7 +30,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
       const stopped = new Promise<void>((resolve) => {
         context.signal.addEventListener('abort', () => resolve(), { once: true });
       });
-      const opened = options.open ? await openBrowser({ url: server.url, dataDir: context.paths.dataDir }) : null;
+      const opened = options.open ? await openBrowser({ url: server.windowUrl(), dataDir: context.paths.dataDir }) : null;
       if (opened) stack.defer(() => opened.close());
       if (opened?.problem) context.say(context.t(`cli:serve.not-opened.${opened.problem}`));
       await Promise.race(opened?.closed ? [stopped, opened.closed] : [stopped]);

@@ -1,14 +1,27 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DoctorCheck } from '#shared/contract/contract.ts';
 import { lacks, works } from './check.ts';
 
-/** Can sessions be written? Looks at the nearest folder that exists and creates nothing. */
+/** Enough to notice a full disk. */
+const trialBytes = 64 * 1024;
+
+/** Writes and removes a file: permissions alone tell neither a full disk nor a read-only one. */
+function tryWriting(folder: string): void {
+  const trial = mkdtempSync(join(folder, '.procession-'));
+  try {
+    writeFileSync(join(trial, 'trial'), Buffer.alloc(trialBytes));
+  } finally {
+    rmSync(trial, { recursive: true, force: true });
+  }
+}
+
+/** Can sessions be written? Tries it in the nearest folder that exists, and leaves nothing behind. */
 export function checkDataDir(dataDir: string): DoctorCheck {
   let folder = resolve(dataDir);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   try {
-    accessSync(folder, constants.W_OK);
+    tryWriting(folder);
     return works('data-dir', 'writable', { path: dataDir });
   } catch {
     return lacks('data-dir', 'read-only', { path: dataDir });

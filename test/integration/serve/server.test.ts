@@ -89,6 +89,17 @@ test('the token of the address is exchanged for a cookie, and the cookie opens t
   assert.equal((await served.get('/assets/app.js')).headers['content-type'], 'text/javascript; charset=utf-8');
 });
 
+test('the address for a window opens the door once, and another one does not use it up', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  const address = new URL(served.server.windowUrl());
+  const path = `${address.pathname}${address.search}`;
+  assert.equal((await served.get(path, {}, 'HEAD')).status, 401);
+  assert.equal((await served.get(path, {})).status, 303);
+  assert.equal((await served.get(path, {})).status, 401);
+  assert.equal((await served.get(`/?token=${served.server.token}`, {})).status, 303);
+});
+
 test('without a valid cookie: a page that says what to do, in both languages', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));

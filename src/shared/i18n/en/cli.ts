@@ -44,7 +44,7 @@ export const cli = {
     program: 'Watches processes and runs concurrency experiments.',
     titles: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
     default: 'default: {{value}}',
-    json: 'one JSON value, or a line of JSON per message', lang: 'en or zh-CN', help: 'show this help',
+    json: 'one JSON value, or a line of JSON per message', version: 'show the version', lang: 'en or zh-CN', help: 'show this help',
     filter: 'words, or terms such as cpu>20 rss>100M state:Z user:root not NAME',
     sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
     ps: {

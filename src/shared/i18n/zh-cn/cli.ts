@@ -44,7 +44,7 @@ export const cli = {
     program: '监视进程，并运行并发实验。',
     titles: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
     default: '默认 {{value}}',
-    json: '输出一个 JSON 值，或每条消息一行 JSON', lang: 'en 或 zh-CN', help: '显示本帮助',
+    json: '输出一个 JSON 值，或每条消息一行 JSON', version: '显示版本', lang: 'en 或 zh-CN', help: '显示本帮助',
     filter: '若干词，或 cpu>20 rss>100M state:Z user:root not NAME 之类的条件',
     sampler: 'native 或 portable', group: '只要该分组的场景', session: '记录到此文件',
     ps: {
