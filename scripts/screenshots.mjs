@@ -26,8 +26,15 @@ async function shoot(name) {
   }
 }
 
+await startScenario(page, { scenario: 'zombie', params: { 'Uncollected for': 60_000 } });
+await goTo(page, 'monitor');
+const newest = page.getByRole('columnheader', { name: /^PID/ });
+while ((await newest.getAttribute('aria-sort')) !== 'descending') await newest.getByRole('button').first().click();
 await page.waitForTimeout(historyMs);
 await shoot('monitor');
+await page.goBack();
+await page.getByRole('button', { name: 'Stop' }).click();
+await verdict(page);
 await goTo(page, 'lab');
 await page.locator('[data-testid=scenario-card][data-scenario=ticket-race]').click();
 await shoot('launcher');

@@ -115,6 +115,17 @@ export class ProcEntry implements Reading {
     }
   }
 
+  /** A zombie that was first seen as one, so that its run is not known. */
+  get isUntoldZombie(): boolean {
+    return this.base.state === 'Z' && this.base.runId === null;
+  }
+
+  /** Takes over the run of its parent. */
+  inheritRun(runId: string): void {
+    this.#facts = { ...this.#facts, runId };
+    this.base = { ...this.base, runId };
+  }
+
   get isYoung(): boolean {
     return this.#looks < youngLooks;
   }

@@ -29,7 +29,10 @@ export class ProcTable {
       const first = name.codePointAt(0) as number;
       if (first >= 0x31 && first <= 0x39) this.#refresh(Number(name));
     }
-    for (const entry of this.#entries.values()) if (entry.seenInPass !== this.#pass) this.#drop(entry);
+    for (const entry of this.#entries.values()) {
+      if (entry.seenInPass !== this.#pass) this.#drop(entry);
+      else if (entry.isUntoldZombie) this.#inherit(entry);
+    }
     if (this.#entries.size > this.#budget && this.#pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }
@@ -72,6 +75,12 @@ export class ProcTable {
     entry.update(stat, buffer, length);
     if ((entry.pid + this.#pass) % verifyEveryPasses === 0) entry.verify();
     return true;
+  }
+
+  /** A zombie has no environment any more; the environment that it had came from its parent. */
+  #inherit(entry: ProcEntry): void {
+    const runId = this.#entries.get(entry.base.ppid ?? 0)?.base.runId;
+    if (runId) entry.inheritRun(runId);
   }
 
   #admit(pid: number): ProcEntry | undefined {
