@@ -27,21 +27,22 @@ export interface OpenEngine extends AsyncDisposable {
 
 /** Starts an engine from the sources. */
 export async function openEngine(options: Partial<EngineOptions> = {}): Promise<OpenEngine> {
-  const folder = temporaryFolder();
+  const folder = options.dataDir === undefined ? temporaryFolder() : null;
+  const dataDir = options.dataDir ?? folder?.path ?? '';
   const problems: AppError[] = [];
   const engine = await createEngine({
-    entries: sourceEntries, dataDir: folder.path, record: true, sampler: 'auto', host: 'terminal',
+    entries: sourceEntries, dataDir, record: true, sampler: 'auto', host: 'terminal',
     exportTarget: async () => null, onProblem: (error) => problems.push(error), ...options,
   });
   const [near, far] = createMemoryPair();
   dispatch(engine, far);
   const client = createClient(near);
   return {
-    engine, client, problems, dataDir: options.dataDir ?? folder.path,
+    engine, client, problems, dataDir,
     [Symbol.asyncDispose]: async () => {
       client.close();
       await engine.dispose();
-      folder[Symbol.dispose]();
+      folder?.[Symbol.dispose]();
     },
   };
 }
