@@ -26,7 +26,7 @@ async function testStage(name, scratch) {
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tap}`];
   // Tests of one machine's processes and browsers disturb each other when many run at once.
   const concurrency = name === 'unit' ? [] : ['--test-concurrency=1'];
-  const code = await runStep(pinnedNode(), ['--test', '--test-timeout=180000', '--test-force-exit', ...concurrency, ...reporters, ...files], { cwd: root, env });
+  const code = await runStep(pinnedNode(), ['--test', '--test-timeout=180000', ...concurrency, ...reporters, ...files], { cwd: root, env });
   const counts = countTap(readFileSync(tap, 'utf8'));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
