@@ -12,6 +12,7 @@ import { goTo } from '../shell/use-route.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { Explanation } from './explanation.tsx';
 import { ParamField } from './param-field.tsx';
+import classes from './launcher-page.module.css';
 
 /** One scenario: what it shows, its variants and parameters, and the button that starts it. */
 export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
@@ -85,7 +86,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
         </Group>
       </fieldset>
       {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
-      <Group gap="md">
+      <Group gap="md" className={classes['start'] ?? ''}>
         <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
         <Text size="xs" className="muted">
           {t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
