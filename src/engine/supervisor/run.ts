@@ -13,7 +13,7 @@ import { coreCount, evaluateChecks, judge } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
-import { launchStage, type Stage } from './stage-process.ts';
+import { launchStage } from './stage-process.ts';
 import type { StampedEvent } from './wire.ts';
 
 /** How often the run's processes are sampled and its waits looked at, in ms. */
@@ -101,13 +101,13 @@ export class Run {
     const track = monitor.track({ intervalMs: lookMs, onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes) });
     const look = setInterval(() => this.#look(track), lookMs);
     const limit = setTimeout(() => this.#ending.resolve('limit'), this.#limitMs);
-    let stage: Stage | null = null;
+    let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
       tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
-      stage = await launchStage(this.#config(tempDir, gateway.address));
-      await this.#record(stage.pid);
-      stage.exited.then(() => this.#fail({ key: 'run-stage-ended' }), () => {});
+      const started = await launchStage(this.#config(tempDir, gateway.address));
+      stage = await this.#record(started.pid);
+      void started.exited.then(() => this.#fail({ key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
       this.#look(track);
@@ -158,11 +158,12 @@ export class Run {
   }
 
   /** Notes who a started process is: for the sweep after a crash, and for the end of the run. */
-  async #record(pid: number): Promise<void> {
+  async #record(pid: number): Promise<Identity | null> {
     const identity = await this.#deps.monitor.identify(pid);
-    if (!identity) return; // it ended before we could look
+    if (!identity) return null; // it ended before we could look
     this.#log.identify(pid, identity.startTime);
     this.#deps.ledger?.record(identity);
+    return identity;
   }
 
   #onSample(atHrNs: bigint, processes: Parameters<RunLog['appendSample']>[1]): void {
@@ -185,14 +186,14 @@ export class Run {
     this.#ending.resolve('itself');
   }
 
-  async #endEverything(stage: Stage | null, track: Track): Promise<void> {
+  async #endEverything(stage: Identity | null, track: Track): Promise<void> {
     const { terminator, monitor } = this.#deps;
-    stage?.exited.catch(() => {});
     const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
     const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) => this.#isOurs(identity));
     await terminator.endTree({ targets: known, graceMs });
     const tagged = await monitor.findTagged(this.#info.id);
-    await terminator.endTree({ targets: tagged, graceMs: 0 });
+    // The stage comes last, after it has reported how main ended; not every system finds it by its tag.
+    await terminator.endTree({ targets: stage ? [...tagged, stage] : tagged, graceMs: 0 });
     this.#leftovers = await monitor.findTagged(this.#info.id);
     await this.#drained();
     track.setPids(this.#log.pids());

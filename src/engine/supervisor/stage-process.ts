@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { actorConfigVariable, runTag, type ActorConfig, type RunConfig } from '#shared/lab/actor-config.ts';
+import { actorEnvironment, type ActorConfig, type RunConfig } from '#shared/lab/actor-config.ts';
 
 /** The process that a run's actors descend from. */
 export interface Stage {
@@ -11,10 +11,8 @@ export interface Stage {
 /** Starts the stage of a run, which starts `main`. */
 export async function launchStage(run: RunConfig): Promise<Stage> {
   const config: ActorConfig = { run, id: 'stage', role: 'stage', parent: null, kind: 'stage', args: null, daemon: false };
-  // A copy of the environment, never process.env itself; no Node options of ours may reach the lab.
-  const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, NODE_TEST_CONTEXT: _test, ...environment } = process.env;
   const child = fork(run.entry, ['stage'], {
-    env: { ...environment, [runTag]: run.runId, [actorConfigVariable]: JSON.stringify(config) },
+    env: actorEnvironment(process.env, config),
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -1,17 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
-import { actorConfigVariable, runTag, type ActorConfig } from '#shared/lab/actor-config.ts';
-
-/** The environment of a lab process: ours, its tag and its configuration; never inherited Node options. */
-function environmentFor(config: ActorConfig): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, NODE_TEST_CONTEXT: _test, ...environment } = process.env;
-  return { ...environment, [runTag]: config.run.runId, [actorConfigVariable]: JSON.stringify(config) };
-}
+import { actorEnvironment, type ActorConfig } from '#shared/lab/actor-config.ts';
 
 /** Starts a process actor. It resolves when the OS has made it; rejects when it could not. */
 export async function launchProcess(config: ActorConfig, options: { readonly detached: boolean }): Promise<ChildProcess> {
   const child = fork(config.run.entry, [config.id], {
-    env: environmentFor(config),
+    env: actorEnvironment(process.env, config),
     execArgv: ['--disable-warning=ExperimentalWarning'],
     detached: options.detached,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,7 +1,7 @@
+import { runTag } from '#shared/lab/actor-config.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Backend, Scan } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
-import { runVariable } from './facts.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseMachineStat, parseMemoryUsed } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
@@ -31,7 +31,7 @@ export function createLinuxBackend(): Backend {
   };
   const isTagged = (pid: number, runId: string): boolean => {
     try {
-      return findVariable(readScratch(`/proc/${pid}/environ`), runVariable) === runId;
+      return findVariable(readScratch(`/proc/${pid}/environ`), runTag) === runId;
     } catch {
       return false; // gone or another user's, which the lab never starts
     }

@@ -1,3 +1,4 @@
+import { runTag } from '#shared/lab/actor-config.ts';
 import { cleanText } from '../clean-text.ts';
 import { findVariable, parseCommandLine, parseEffectiveUid } from './parse-proc.ts';
 import { readScratch, readText, tryReadLink } from './proc-files.ts';
@@ -10,9 +11,6 @@ export interface Facts {
   readonly commandLine: string;
   readonly runId: string | null;
 }
-
-/** Name of the variable by which we know the processes that the lab started. */
-export const runVariable = 'PROCESSION_RUN';
 
 const kernelFacts: Facts = { uid: 0, executable: null, commandLine: '', runId: null };
 
@@ -32,7 +30,7 @@ export function readFacts(pid: number, isKernelThread: boolean): Facts {
     uid: attempt(() => parseEffectiveUid(readText(`/proc/${pid}/status`))),
     executable: executable === null ? null : cleanText(executable),
     commandLine: attempt(() => parseCommandLine(readText(`/proc/${pid}/cmdline`))) ?? '',
-    runId: attempt(() => findVariable(readScratch(`/proc/${pid}/environ`), runVariable)),
+    runId: attempt(() => findVariable(readScratch(`/proc/${pid}/environ`), runTag)),
   };
 }
 

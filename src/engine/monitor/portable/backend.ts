@@ -2,6 +2,7 @@ import { cpus, freemem, totalmem } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import pidusage from 'pidusage';
 import { AppError } from '#shared/errors.ts';
+import { runTag } from '#shared/lab/actor-config.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { Identity, ProcessDetail } from '#shared/model/process.ts';
 import { beginInterval, endInterval } from '../measure.ts';
@@ -66,7 +67,7 @@ export function createPortableBackend(): Backend {
     findTagged: async (runId) => {
       if (isWindows) return []; // Windows does not show the environment of others
       const text = await runTool('ps', [process.platform === 'darwin' ? 'axEww' : 'axeww', '-o', 'pid=,command=']);
-      const lines = await readPs(findInEnvironment(text, `PROCESSION_RUN=${runId}`));
+      const lines = await readPs(findInEnvironment(text, `${runTag}=${runId}`));
       return lines.filter((line) => line.state !== 'Z')
         .map((line) => ({ pid: line.pid, startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString() }));
     },
