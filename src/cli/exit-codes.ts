@@ -8,7 +8,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export function exitCodeOf(code: ErrorCode): ExitCode {
   switch (code) {
     case 'usage': case 'unknown-command': case 'unknown-field': case 'unknown-scenario': case 'unknown-variant': case 'unknown-parameter':
-    case 'parameter-out-of-range': case 'parameter-wrong-type': case 'signal-unknown': case 'invalid-input':
+    case 'card-not-runnable': case 'parameter-out-of-range': case 'parameter-wrong-type': case 'signal-unknown': case 'invalid-input':
       return exitCodes.usage;
     case 'platform-missing': case 'not-supported':
       return exitCodes.missing;

@@ -25,13 +25,13 @@ export interface OpenEngine extends AsyncDisposable {
   readonly problems: readonly AppError[];
 }
 
-/** Starts an engine from the sources. */
-export async function openEngine(options: Partial<EngineOptions> = {}): Promise<OpenEngine> {
+/** Starts an engine from the sources; `actor` replaces the file that its actors run. */
+export async function openEngine({ actor, ...options }: Partial<EngineOptions> & { readonly actor?: string } = {}): Promise<OpenEngine> {
   const folder = options.dataDir === undefined ? temporaryFolder() : null;
   const dataDir = options.dataDir ?? folder?.path ?? '';
   const problems: AppError[] = [];
   const engine = await createEngine({
-    entries: sourceEntries, dataDir, record: true, sampler: 'auto', host: 'terminal',
+    entries: { ...sourceEntries, ...(actor === undefined ? {} : { actor }) }, dataDir, record: true, sampler: 'auto', host: 'terminal',
     exportTarget: async () => null, onProblem: (error) => problems.push(error), ...options,
   });
   const [near, far] = createMemoryPair();

@@ -55,6 +55,8 @@ function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenario
     return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), skipped: chosen.length - able.length };
   }
   const planned = ids.map((id) => planRun(findScenario(scenarios, id), options.variant, options.param));
+  const card = planned.find(({ scenario }) => scenario.manifest.variants.length === 0)?.scenario;
+  if (card) throw new AppError('card-not-runnable', { scenario: card.texts[context.language].title });
   const missing = planned.find(({ scenario }) => !scenario.available)?.scenario;
   if (missing) {
     const what = missing.texts[context.language].title;

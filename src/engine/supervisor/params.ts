@@ -10,12 +10,12 @@ export function findManifest(manifests: readonly ScenarioManifest[], id: string)
   throw new AppError('unknown-scenario', { name: id, nearest: closest(id, ids), known: ids.join(', ') });
 }
 
-/** The variant by id (the first when none is named), or an error that names the valid ones. */
+/** The variant by id (the first when none is named), or an error that names the valid ones. A card has none. */
 export function findVariant(manifest: ScenarioManifest, id: string | undefined): VariantSpec {
-  if (id === undefined) return manifest.variants[0];
-  const found = manifest.variants.find((variant) => variant.id === id);
+  if (manifest.variants.length === 0) throw new AppError('card-not-runnable', { scenario: manifest.id });
+  const found = id === undefined ? manifest.variants[0] : manifest.variants.find((variant) => variant.id === id);
   if (found) return found;
-  throw new AppError('unknown-variant', { scenario: manifest.id, name: id, known: manifest.variants.map((variant) => variant.id).join(', ') });
+  throw new AppError('unknown-variant', { scenario: manifest.id, name: id ?? '', known: manifest.variants.map((variant) => variant.id).join(', ') });
 }
 
 /** All parameters of a run: the given ones checked, the others from the variant's and the scenario's defaults. */

@@ -52,21 +52,50 @@ export interface ScenarioManifest {
   readonly kinds: readonly ScenarioKind[];
   readonly platforms: readonly Platform[];
   readonly params: Readonly<Record<string, ParamSpec>>;
-  readonly variants: readonly [VariantSpec, ...VariantSpec[]];
+  /** The first is the default; none for a card, which is read and never run. */
+  readonly variants: readonly VariantSpec[];
   readonly roles: readonly string[];
   readonly limits: RunLimits;
+  /** Figures published for this demonstration elsewhere, shown beside what this machine measures. */
+  readonly references?: readonly ReferenceFigure[];
+}
+
+/** A published figure to compare a metric with. */
+export interface ReferenceFigure {
+  readonly id: string;
+  /** The metric of this scenario that it stands beside. */
+  readonly metric: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What a learner reads about a scenario or concept. */
+export interface Explanation {
+  readonly see: string;
+  readonly why: string;
+  /** How to avoid it in one's own programs, where it is something to avoid. */
+  readonly avoid?: string;
+  readonly os: string;
+  /** Common mistakes and wrong claims, each with what is true. */
+  readonly mistakes?: readonly string[];
+  /** How Python, Node, POSIX and Windows differ. */
+  readonly platforms?: string;
+  /** Further reading by name: book and chapter, manual page, standard. */
+  readonly reading?: readonly string[];
 }
 
 /** Everything a person reads about a scenario, in one language. */
 export interface ScenarioTexts {
   readonly title: string;
   readonly summary: string;
-  readonly explanation: { readonly see: string; readonly why: string; readonly avoid: string; readonly os: string };
+  readonly explanation: Explanation;
   readonly params: Readonly<Record<string, { readonly label: string; readonly help?: string }>>;
   readonly variants: Readonly<Record<string, { readonly title: string; readonly note: string }>>;
   readonly roles: Readonly<Record<string, string>>;
   /** Title of each metric that the scenario reports, by its name. */
   readonly metrics?: Readonly<Record<string, string>>;
+  /** Under what circumstances each reference figure was measured, and why it may differ here. */
+  readonly references?: Readonly<Record<string, string>>;
   /** Title of each check by its id. */
   readonly checks: Readonly<Record<string, string>>;
   /** Sentences with `{{placeholders}}`: notes in the log, and expected and observed of checks. */

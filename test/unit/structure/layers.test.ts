@@ -28,7 +28,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** The pure parts of a scenario; the rest of its folder runs in actors and belongs to the lab. */
-const pureScenario = /^src\/lab\/scenarios\/(?:[^/]+\/(?:manifest|checks|texts)|index|scenario|texts)\.ts$/;
+const pureScenario = /^src\/lab\/scenarios\/(?:[^/]+\/(?:scenario|manifest|checks[\w-]*|texts[\w-]*)|index|scenario|card|texts)\.ts$/;
 
 /** The layer of a file: the longest folder of the table that holds it. */
 function layerOf(file: string): string {

@@ -23,7 +23,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const language = useUiStore((state) => state.language);
   const { manifest, available } = info;
   const texts = info.texts[language];
-  const [variant, setVariant] = useState(manifest.variants[0].id);
+  const [variant, setVariant] = useState(manifest.variants[0]?.id ?? '');
   const [values, setValues] = useState<Readonly<Record<string, ParamValue>>>(() => defaultParams(manifest, variant));
   const [error, setError] = useState<AppError | null>(null);
   const [starting, setStarting] = useState(false);
@@ -58,40 +58,44 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
         <Text className="muted">{texts.summary}</Text>
       </div>
       {available ? null : <Alert color="gray" variant="light">{t('lab.unavailable', { needs: manifest.platforms.join(', ') })}</Alert>}
-      <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
-        <Stack gap={8} mt={6}>
-          {manifest.variants.map(({ id, endsBy }) => (
-            <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={endsBy === 'limit' ? t('common.sentences', { first: texts.variants[id]?.note ?? '', second: t('lab.endsByLimit') }) : texts.variants[id]?.note} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-        <Group component="legend" gap="sm" mb={6}>
-          <Text size="sm" fw={600}>{t('lab.parameters')}</Text>
-          {names.length === 0 ? null : <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>{t('lab.reset')}</Button>}
-        </Group>
-        {names.length === 0 ? <Text size="sm" className="muted">{t('lab.noParameters')}</Text> : null}
-        <Group align="start" gap="md">
-          {Object.entries(manifest.params).map(([name, spec]) => (
-            <ParamField
-              key={name}
-              spec={spec}
-              label={texts.params[name]?.label ?? name}
-              help={texts.params[name]?.help}
-              value={values[name] ?? spec.default}
-              problem={problemOf(name)}
-              onChange={(value) => { setValues({ ...values, [name]: value }); setError(null); }}
-            />
-          ))}
-        </Group>
-      </fieldset>
-      {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
-      <Group gap="md" className={classes['start'] ?? ''}>
-        <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
-        <Text size="xs" className="muted">
-          {t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
-        </Text>
-      </Group>
+      {manifest.variants.length === 0 ? null : (
+        <>
+          <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
+            <Stack gap={8} mt={6}>
+              {manifest.variants.map(({ id, endsBy }) => (
+                <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={endsBy === 'limit' ? t('common.sentences', { first: texts.variants[id]?.note ?? '', second: t('lab.endsByLimit') }) : texts.variants[id]?.note} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+            <Group component="legend" gap="sm" mb={6}>
+              <Text size="sm" fw={600}>{t('lab.parameters')}</Text>
+              {names.length === 0 ? null : <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>{t('lab.reset')}</Button>}
+            </Group>
+            {names.length === 0 ? <Text size="sm" className="muted">{t('lab.noParameters')}</Text> : null}
+            <Group align="start" gap="md">
+              {Object.entries(manifest.params).map(([name, spec]) => (
+                <ParamField
+                  key={name}
+                  spec={spec}
+                  label={texts.params[name]?.label ?? name}
+                  help={texts.params[name]?.help}
+                  value={values[name] ?? spec.default}
+                  problem={problemOf(name)}
+                  onChange={(value) => { setValues({ ...values, [name]: value }); setError(null); }}
+                />
+              ))}
+            </Group>
+          </fieldset>
+          {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
+          <Group gap="md" className={classes['start'] ?? ''}>
+            <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
+            <Text size="xs" className="muted">
+              {t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
+            </Text>
+          </Group>
+        </>
+      )}
       <Divider label={t('explain.title')} labelPosition="left" />
       <Explanation texts={texts} columns={2} />
     </Stack>

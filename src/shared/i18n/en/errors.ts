@@ -12,6 +12,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'parameter-wrong-type': { message: 'Parameter “{{name}}” cannot be “{{value}}”.', hint: 'Valid values: {{known}}.' },
   'platform-missing': { message: '“{{what}}” cannot run on {{platform}}.', hint: 'It needs: {{needs}}.' },
   'run-not-found': { message: 'There is no run “{{id}}”.', hint: 'List the runs of the session to see which there are.' },
+  'card-not-runnable': { message: '“{{scenario}}” is a concept card: it is read, not run.', hint: 'Open it in the lab, or see docs/scenarios.md.' },
   'run-limit': { message: '{{count}} runs are already going on.', hint: 'Stop one, or wait until one ends.' },
   'process-gone': { message: 'Process {{pid}} is gone.', hint: 'It has ended, or there never was one.' },
   'process-reused': { message: 'Process id {{pid}} now belongs to another process.', hint: 'The one you meant has ended; nothing was signalled.' },

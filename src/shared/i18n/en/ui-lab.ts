@@ -12,7 +12,7 @@ export const uiLab = {
       os: 'Operating system', process: 'Processes', lifecycle: 'Process life', mutex: 'Mutual exclusion', ipc: 'Inter-process communication', prodcon: 'Producers and consumers', thread: 'Threads', race: 'Race conditions', gil: 'Global interpreter lock', locks: 'Locks, deadlock, semaphores', deadlock: 'Deadlock', scheduling: 'Scheduling', sync: 'Synchronisation', signals: 'Signals', pool: 'Pools', perf: 'Computing and waiting', coro: 'Coroutines', tcp: 'TCP servers',
     },
   },
-  explain: { title: 'Explanation', see: 'What you see', why: 'Why it happens', avoid: 'How to avoid it', os: 'What the operating system does' },
+  explain: { title: 'Explanation', see: 'What you see', why: 'Why it happens', avoid: 'How to avoid it', os: 'What the operating system does', mistakes: 'Common mistakes', platforms: 'Python, Node, POSIX and Windows', reading: 'Further reading' },
   run: {
     title: 'Run {{id}}', back: 'All scenarios', stop: 'Stop', again: 'Run again', export: 'Export', elapsed: 'Elapsed', loading: 'Loading the run…', stopped: 'Asked the run to stop',
     outcome: { running: 'running', passed: 'passed', failed: 'failed', stopped: 'stopped', 'timed-out': 'timed out', error: 'error' },

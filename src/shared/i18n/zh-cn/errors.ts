@@ -12,6 +12,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'parameter-wrong-type': { message: '参数“{{name}}”不能是“{{value}}”。', hint: '可用的值：{{known}}。' },
   'platform-missing': { message: '“{{what}}”不能在 {{platform}} 上运行。', hint: '它需要：{{needs}}。' },
   'run-not-found': { message: '没有运行“{{id}}”。', hint: '请列出会话中的运行以查看有哪些。' },
+  'card-not-runnable': { message: '“{{scenario}}”是概念卡片：供阅读，不能运行。', hint: '请在实验室中打开，或参阅 docs/scenarios.md。' },
   'run-limit': { message: '已有 {{count}} 个运行在进行。', hint: '请停止一个，或等其中一个结束。' },
   'process-gone': { message: '进程 {{pid}} 已不存在。', hint: '它已经结束，或从未存在。' },
   'process-reused': { message: '进程号 {{pid}} 现在属于另一个进程。', hint: '您所指的进程已结束；没有发送任何信号。' },

@@ -12,7 +12,7 @@ export const uiLab = {
       os: '操作系统', process: '进程', lifecycle: '进程生命周期', mutex: '互斥', ipc: '进程通信', prodcon: '生产者与消费者', thread: '线程', race: '竞态条件', gil: '全局解释器锁', locks: '锁、死锁与信号量', deadlock: '死锁', scheduling: '处理机调度', sync: '同步', signals: '信号', pool: '进程池与线程池', perf: '计算密集与 I/O 密集', coro: '协程', tcp: 'TCP 服务器',
     },
   },
-  explain: { title: '说明', see: '您会看到什么', why: '为什么会这样', avoid: '如何避免', os: '操作系统做了什么' },
+  explain: { title: '说明', see: '您会看到什么', why: '为什么会这样', avoid: '如何避免', os: '操作系统做了什么', mistakes: '常见误解', platforms: 'Python、Node、POSIX 与 Windows', reading: '延伸阅读' },
   run: {
     title: '运行 {{id}}', back: '所有场景', stop: '停止', again: '再次运行', export: '导出', elapsed: '已用时间', loading: '正在加载运行…', stopped: '已请求停止运行',
     outcome: { running: '运行中', passed: '通过', failed: '未通过', stopped: '已停止', 'timed-out': '超时', error: '错误' },

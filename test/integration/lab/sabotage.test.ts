@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { openEngine, runToEnd, type OpenEngine } from '../../support/open-engine.ts';
+import { sabotageVariable, type Sabotage } from '../../support/sabotage.ts';
+
+const folder = new URL('../../sabotage/', import.meta.url);
+const actor = fileURLToPath(new URL('../../support/sabotaged-actor.ts', import.meta.url));
+
+let open: OpenEngine;
+before(async () => {
+  open = await openEngine({ actor });
+});
+after(async () => {
+  delete process.env[sabotageVariable];
+  await open[Symbol.asyncDispose]();
+});
+
+for (const file of readdirSync(folder).toSorted()) {
+  const scenario = file.replace(/\.ts$/, '');
+  const { sabotages } = (await import(new URL(file, folder).href)) as { sabotages: Readonly<Record<string, Sabotage>> };
+  for (const [name, { breaks, variant, params, fails }] of Object.entries(sabotages)) {
+    test(`${scenario}, ${variant}: when ${breaks}, ${fails.join(', ')} fail`, async () => {
+      process.env[sabotageVariable] = `${scenario}/${name}`;
+      const { report } = await runToEnd(open.client, { scenario, variant, params: { ...params } });
+      const status = new Map(report.checks.map((check) => [check.id, check.status]));
+      assert.deepEqual(Object.fromEntries(fails.map((id) => [id, status.get(id)])), Object.fromEntries(fails.map((id) => [id, 'failed'])));
+      assert.deepEqual(report.leftovers, []);
+    });
+  }
+}

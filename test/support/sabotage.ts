@@ -1,0 +1,24 @@
+import type { ActorContext, Roles } from '#lab/runtime/context.ts';
+import type { ParamValue } from '#shared/model/scenario.ts';
+
+/** One way to break what a scenario shows, and what must notice. */
+export interface Sabotage {
+  /** What is broken, for the test's name: "the lock lets everybody in". */
+  readonly breaks: string;
+  readonly variant: string;
+  readonly params?: Readonly<Record<string, ParamValue>>;
+  /** Checks of which each must not pass; usually the one that states the mechanism. */
+  readonly fails: readonly string[];
+  /** Breaks it; called in every process and thread of the run before its role starts. */
+  readonly apply: () => void;
+}
+
+/** The environment variable that names the sabotage to actors, as `scenario/name`. */
+export const sabotageVariable = 'PROCESSION_TEST_SABOTAGE';
+
+/** Runs a role with some of its context replaced. */
+export function changeRole(roles: Roles, name: string, change: (context: ActorContext) => Partial<ActorContext>): void {
+  const original = roles[name];
+  if (!original) throw new Error(`there is no role ${name}`);
+  (roles as Record<string, Roles[string]>)[name] = (context) => original({ ...context, ...change(context) });
+}
