@@ -4,7 +4,9 @@ import type { Client } from '#shared/rpc/client.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { runText } from '../output/run-text.ts';
+import { fitText } from '../output/text-width.ts';
 import { findScenario, planRun, type PlannedRun } from '../run-plan.ts';
+import { placeText, type RunPlace } from '../output/run-progress.ts';
 import { runJson } from '../run-report.ts';
 import { follow, withEngine } from '../with-engine.ts';
 import { scenariosOf } from './scenarios.ts';
@@ -22,8 +24,15 @@ export interface RunOptions {
 
 const clearLine = '\r\u001B[2K';
 
+/** A scenario that `--all` lists but does not run. */
+interface NotRun {
+  readonly id: string;
+  readonly reason: 'card' | 'platform';
+}
+
 /** Starts one run and follows it to its verdicts. */
-async function runOne(context: Context, client: Client, planned: PlannedRun, timeoutMs: number | undefined): Promise<RunReport> {
+async function runOne(context: Context, client: Client, planned: PlannedRun, options: { readonly timeoutMs: number | undefined; readonly place: RunPlace }): Promise<RunReport> {
+  const { timeoutMs, place } = options;
   const { manifest, texts } = planned.scenario;
   const title = texts[context.language].title;
   const { runId } = await client.call('run.start', {
@@ -39,7 +48,9 @@ async function runOne(context: Context, client: Client, planned: PlannedRun, tim
     else if (update.type === 'events') events += update.events.length;
     if (showProgress) {
       const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
-      context.say(`${clearLine}${context.t('cli:run.progress', { title, seconds, events, actors: report?.actors.length ?? 0 })}`);
+      const now = context.t('cli:run.progress', { title, seconds, events, actors: report?.actors.length ?? 0 });
+      const line = place.total > 1 ? `${placeText(context.t, place, performance.now())} ${now}` : now;
+      context.say(`${clearLine}${fitText(line, context.width - 1)}`);
     }
     return update.type !== 'end';
   }).finally(() => showProgress && context.say(clearLine));
@@ -48,11 +59,13 @@ async function runOne(context: Context, client: Client, planned: PlannedRun, tim
   return last;
 }
 
-function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenariosOf>>, ids: readonly string[], options: RunOptions): { planned: PlannedRun[]; skipped: number } {
+function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenariosOf>>, ids: readonly string[], options: RunOptions): { planned: PlannedRun[]; notRun: NotRun[] } {
   if (options.all) {
     const chosen = scenariosOf(scenarios, options.group);
-    const able = chosen.filter(({ available }) => available);
-    return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), skipped: chosen.length - able.length };
+    const able = chosen.filter(({ available, manifest }) => available && manifest.variants.length > 0);
+    const notRun = chosen.filter((scenario) => !able.includes(scenario))
+      .map(({ manifest }): NotRun => ({ id: manifest.id, reason: manifest.variants.length === 0 ? 'card' : 'platform' }));
+    return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), notRun };
   }
   const planned = ids.map((id) => planRun(findScenario(scenarios, id), options.variant, options.param));
   const card = planned.find(({ scenario }) => scenario.manifest.variants.length === 0)?.scenario;
@@ -62,18 +75,19 @@ function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenario
     const what = missing.texts[context.language].title;
     throw new AppError('platform-missing', { what, platform: process.platform, needs: missing.manifest.platforms.join(', ') });
   }
-  return { planned, skipped: 0 };
+  return { planned, notRun: [] };
 }
 
 /** `procession run`: scenarios one after another, each with its verdicts. */
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
   if (options.all ? ids.length > 0 : ids.length === 0) throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
   return withEngine(context, { record: true, sessionFile: options.session }, async (client) => {
-    const { planned, skipped } = planAll(context, await client.call('scenario.list', {}), ids, options);
-    const summary = { passed: 0, failed: 0, skipped };
+    const { planned, notRun } = planAll(context, await client.call('scenario.list', {}), ids, options);
+    const summary = { passed: 0, failed: 0, skipped: notRun.length };
+    const place = { startedAtMs: performance.now(), total: planned.length * options.repeat };
     for (const one of planned) {
       for (let turn = 0; turn < options.repeat; turn += 1) {
-        const report = await runOne(context, client, one, options.timeout);
+        const report = await runOne(context, client, one, { timeoutMs: options.timeout, place: { ...place, done: summary.passed + summary.failed } });
         if (report.run.outcome === 'passed') summary.passed += 1;
         else summary.failed += 1;
         const result = runJson(report, one.scenario, context);
@@ -81,7 +95,11 @@ export async function run(context: Context, ids: readonly string[], options: Run
         context.out(context.json ? `${JSON.stringify(result)}\n` : runText(context, result, title));
       }
     }
-    if (options.all) context.out(context.json ? `${JSON.stringify({ summary })}\n` : `${context.t('cli:run.summary', summary)}\n`);
+    if (options.all && context.json) context.out(`${JSON.stringify({ summary: { ...summary, notRun } })}\n`);
+    else if (options.all) {
+      for (const { id, reason } of notRun) context.out(`${context.t(`cli:run.not-run.${reason}`, { id })}\n`);
+      context.out(`${context.t('cli:run.summary', summary)}\n`);
+    }
     return summary.failed === 0 ? exitCodes.done : exitCodes.failed;
   });
 }

@@ -21,6 +21,8 @@ export const cli = {
   run: {
     outcome: { passed: 'passed', failed: 'failed', stopped: 'stopped', 'timed-out': 'timed out', error: 'error' },
     facts: '{{ms}} ms, {{actors}} actors, {{events}} events ({{dropped}} dropped)',
+    place: '[{{number}}/{{total}}]', 'place-seconds': '[{{number}}/{{total}}, about {{seconds}} s left]', 'place-minutes': '[{{number}}/{{total}}, about {{minutes}} min left]',
+    'not-run': { card: '{{id}}: a concept card, read and not run', platform: '{{id}}: not on this platform' },
     progress: '{{title}}: {{seconds}} s, {{actors}} actors, {{events}} events',
     expected: 'expected:', observed: 'observed:', leftovers: 'Still alive after the run: {{pids}}',
     summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
