@@ -24,6 +24,8 @@ export interface ActorContext {
   readonly args: unknown;
   readonly tempDir: string;
   readonly probe: ReportingProbe;
+  /** The path of a file beside the actors' entry, for libraries that start workers of their own. */
+  readonly partPath: (name: string) => string;
   /** A number parameter of the run. */
   readonly num: (name: string) => number;
   readonly flag: (name: string) => boolean;
@@ -47,10 +49,12 @@ export interface ActorContext {
   readonly block: (milliseconds: number) => void;
   /** Nanoseconds since the run began. */
   readonly now: () => number;
-  /** The next message that the starter sends; undefined when it is gone. */
+  /** The next message that the starter sends (a `SocketMessage` if a connection came with it); undefined when it is gone. */
   readonly receive: () => Promise<unknown>;
   /** Sends a message to the starter. */
   readonly reply: (message: unknown) => void;
+  /** Called once the role's function is over, before daemon children are ended. */
+  readonly onFinish: (callback: () => void) => void;
   /** Writes pending events. */
   readonly flush: () => void;
   /** Ends this actor with an exit code. */

@@ -1,3 +1,4 @@
+import { dirname, extname, join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ActorConfig } from '#shared/lab/actor-config.ts';
@@ -20,7 +21,7 @@ function parameter(config: ActorConfig, name: string): ParamValue {
 function openMailbox(): Mailbox {
   const mailbox = new Mailbox();
   if (isMainThread) {
-    process.on('message', (message) => mailbox.put(message));
+    process.on('message', (message, socket) => mailbox.put(socket === undefined ? message : { message, socket }));
     process.on('disconnect', () => mailbox.close());
   } else {
     parentPort?.on('message', (message) => mailbox.put(message));
@@ -40,6 +41,7 @@ export function createContext(
   const mailbox = openMailbox();
   const children: ProcessHandle[] = [];
   const threads: ActorHandle[] = [];
+  const finishers: (() => void)[] = [];
   const counters = new Map<string, number>();
   const nextId = (role: string): string => {
     const number = (counters.get(role) ?? 0) + 1;
@@ -58,6 +60,8 @@ export function createContext(
     args: config.args,
     tempDir: config.run.tempDir,
     probe,
+    // Built files are .js, sources .ts: the part has its entry's ending.
+    partPath: (name) => join(dirname(config.run.entry), `${name}${extname(config.run.entry)}`),
     num: (name) => Number(parameter(config, name)),
     flag: (name) => parameter(config, name) === true,
     text: (name) => String(parameter(config, name)),
@@ -109,6 +113,7 @@ export function createContext(
       if (!isMainThread) parentPort?.postMessage(message);
       else if (process.connected) process.send?.(message);
     },
+    onFinish: (callback) => void finishers.push(callback),
     flush: () => writer.flush(),
     exit: (code) => {
       writer.emit({ kind: 'actor-ended', exitCode: code });
@@ -118,6 +123,7 @@ export function createContext(
   };
 
   const finish = async (): Promise<void> => {
+    for (const callback of finishers) callback();
     for (const child of children) if (child.daemon && !child.hasExited()) child.kill('SIGTERM');
     for (const child of children) if (!child.hasExited() && !child.detached) await child.exited;
     for (const thread of threads) await thread.exited;

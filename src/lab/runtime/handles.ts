@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import type { Worker } from 'node:worker_threads';
 import { Mailbox } from './mailbox.ts';
 
@@ -26,6 +27,14 @@ export interface ProcessHandle extends ActorHandle {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Lets the starter end while this one goes on. */
   readonly disown: () => void;
+  /** Sends a message together with a connection, which then belongs to the other process. */
+  readonly sendSocket: (message: unknown, socket: Socket) => void;
+}
+
+/** A message that came with a connection. */
+export interface SocketMessage {
+  readonly message: unknown;
+  readonly socket: Socket;
 }
 
 export interface ThreadHandle extends ActorHandle {
@@ -72,6 +81,9 @@ export function processHandle(
     receive: () => mailbox.take(),
     // The handle's own kill never hits a reused pid: Node refuses it once the exit was collected.
     kill: (signal) => void child.kill(signal),
+    sendSocket: (message, socket) => {
+      if (child.connected) child.send(message as object, socket);
+    },
     disown: () => {
       child.disconnect();
       child.unref();

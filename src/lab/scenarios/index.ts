@@ -8,6 +8,13 @@ import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
 import { producerConsumer } from './producer-consumer/scenario.ts';
+import { pool } from './pool/scenario.ts';
+import { poolLifetime } from './pool-lifetime/scenario.ts';
+import { poolCallback } from './pool-callback/scenario.ts';
+import { executor } from './executor/scenario.ts';
+import { poolFailure } from './pool-failure/scenario.ts';
+import { poolCrawler } from './pool-crawler/scenario.ts';
+import { poolCompare } from './pool-compare/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -22,4 +29,11 @@ export const scenarios: readonly Scenario[] = [
   counterRace,
   deadlock,
   producerConsumer,
+  pool,
+  poolLifetime,
+  poolCallback,
+  executor,
+  poolFailure,
+  poolCrawler,
+  poolCompare,
 ];

@@ -12,6 +12,13 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'counter-race': () => import('./counter-race/roles.ts'),
   deadlock: () => import('./deadlock/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
+  pool: () => import('./pool/roles.ts'),
+  'pool-lifetime': () => import('./pool-lifetime/roles.ts'),
+  'pool-callback': () => import('./pool-callback/roles.ts'),
+  executor: () => import('./executor/roles.ts'),
+  'pool-failure': () => import('./pool-failure/roles.ts'),
+  'pool-crawler': () => import('./pool-crawler/roles.ts'),
+  'pool-compare': () => import('./pool-compare/roles.ts'),
 };
 
 /** The roles of a scenario. Throws for an unknown one. */

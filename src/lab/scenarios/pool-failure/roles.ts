@@ -1,0 +1,42 @@
+import { TaskPool, WorkerLostError, serveTasks } from '../../pool/task-pool.ts';
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { ProcessHandle } from '../../runtime/handles.ts';
+
+/** The task, counted from 0, that fails or loses its worker. */
+const unlucky = 1;
+
+/** Ends the worker that the unlucky task is with, while it works. */
+async function killWorkerOf(context: ActorContext, pool: TaskPool): Promise<void> {
+  const victim = pool.workers[unlucky % pool.workers.length] as ProcessHandle;
+  await context.sleep(context.num('taskMs') / 3);
+  context.value('killed', 'write', victim.id);
+  victim.kill('SIGKILL');
+}
+
+export const roles: Roles = {
+  async main(context) {
+    const pool = await TaskPool.start(context, { size: context.num('workers'), kind: 'process', role: 'worker' });
+    const futures = Array.from({ length: context.num('tasks') }, (_, number) => pool.submit(context.variant === 'task-throws' && number === unlucky ? 'fail' : 'nap', number));
+    if (context.variant === 'worker-killed') await killWorkerOf(context, pool);
+    for (const future of futures) {
+      const outcome = await future.outcome();
+      if (outcome.ok) context.value('succeeded', 'read', future.task);
+      else {
+        context.value('failed', 'read', [future.task, outcome.error.name]);
+        context.note(outcome.error instanceof WorkerLostError ? 'worker-lost' : 'task-failed', { task: future.task, error: outcome.error.message });
+      }
+    }
+    context.value('workers', 'read', pool.workerCount);
+    await pool.shutdown();
+  },
+  worker: (context) => serveTasks(context, {
+    nap: async (worker, argument) => {
+      await worker.sleep(worker.num('taskMs'));
+      return argument;
+    },
+    fail: async (worker) => {
+      await worker.sleep(worker.num('taskMs') / 2);
+      throw new RangeError('this task always fails');
+    },
+  }),
+};
