@@ -31,7 +31,7 @@ export async function launchWatchdog(config: ActorConfig): Promise<void> {
   });
   worker.unref();
   const { promise, resolve } = Promise.withResolvers<void>();
-  worker.once('online', resolve);
+  worker.once('message', () => resolve());
   worker.once('error', () => process.kill(process.pid, 'SIGKILL')); // unwatched, it must not go on
   await promise;
 }

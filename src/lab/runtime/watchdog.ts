@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { parentPort } from 'node:worker_threads';
 import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
 
 /** How often the supervisor's existence is polled, in ms; the socket usually tells sooner. */
@@ -15,7 +16,10 @@ export function watch(config: ActorConfig): void {
   const end = (): void => void process.kill(process.pid, 'SIGKILL');
   const socket = connect(supervisor.socketPath);
   const hello: ConnectionHello = { token: supervisor.token, runId, actor: config.id, kind: 'watchdog' };
-  socket.on('connect', () => socket.write(`${JSON.stringify(hello)}\n`));
+  socket.on('connect', () => {
+    socket.write(`${JSON.stringify(hello)}\n`);
+    parentPort?.postMessage('watching');
+  });
   socket.on('error', end);
   socket.on('close', end);
   socket.resume();

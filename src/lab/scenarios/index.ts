@@ -15,6 +15,9 @@ import { executor } from './executor/scenario.ts';
 import { poolFailure } from './pool-failure/scenario.ts';
 import { poolCrawler } from './pool-crawler/scenario.ts';
 import { poolCompare } from './pool-compare/scenario.ts';
+import { tcpServer } from './tcp-server/scenario.ts';
+import { tcpDialogue } from './tcp-dialogue/scenario.ts';
+import { tcpAcceptors } from './tcp-acceptors/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -36,4 +39,7 @@ export const scenarios: readonly Scenario[] = [
   poolFailure,
   poolCrawler,
   poolCompare,
+  tcpServer,
+  tcpDialogue,
+  tcpAcceptors,
 ];

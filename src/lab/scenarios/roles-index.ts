@@ -19,6 +19,9 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'pool-failure': () => import('./pool-failure/roles.ts'),
   'pool-crawler': () => import('./pool-crawler/roles.ts'),
   'pool-compare': () => import('./pool-compare/roles.ts'),
+  'tcp-server': () => import('./tcp-server/roles.ts'),
+  'tcp-dialogue': () => import('./tcp-dialogue/roles.ts'),
+  'tcp-acceptors': () => import('./tcp-acceptors/roles.ts'),
 };
 
 /** The roles of a scenario. Throws for an unknown one. */
