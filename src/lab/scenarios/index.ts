@@ -18,6 +18,8 @@ import { poolCompare } from './pool-compare/scenario.ts';
 import { tcpServer } from './tcp-server/scenario.ts';
 import { tcpDialogue } from './tcp-dialogue/scenario.ts';
 import { tcpAcceptors } from './tcp-acceptors/scenario.ts';
+import { tcpFraming } from './tcp-framing/scenario.ts';
+import { spawnLimit } from './spawn-limit/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -42,4 +44,6 @@ export const scenarios: readonly Scenario[] = [
   tcpServer,
   tcpDialogue,
   tcpAcceptors,
+  tcpFraming,
+  spawnLimit,
 ];

@@ -22,6 +22,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'tcp-server': () => import('./tcp-server/roles.ts'),
   'tcp-dialogue': () => import('./tcp-dialogue/roles.ts'),
   'tcp-acceptors': () => import('./tcp-acceptors/roles.ts'),
+  'tcp-framing': () => import('./tcp-framing/roles.ts'),
+  'spawn-limit': () => import('./spawn-limit/roles.ts'),
 };
 
 /** The roles of a scenario. Throws for an unknown one. */
