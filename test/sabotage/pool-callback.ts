@@ -20,11 +20,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     fails: ['value-of-the-task'],
     apply: () => {
       const { addDoneCallback } = Future.prototype;
-      let first: Future | null = null;
+      const futures: Future[] = [];
       Future.prototype.addDoneCallback = function wrong(callback) {
-        first ??= this;
-        const given = first;
-        addDoneCallback.call(this, (done) => callback(Object.assign(Object.create(Future.prototype) as Future, { task: done.task, result: () => given.result() })));
+        futures.push(this);
+        addDoneCallback.call(this, (done) => callback(Object.assign(Object.create(Future.prototype) as Future, { task: done.task, result: () => futures[0]?.result() })));
       };
     },
   },

@@ -11,7 +11,7 @@ export interface PeerAnswer {
 }
 
 /** The task that a pool from a library runs in its own workers: it waits for so many ms. */
-export default async function peerTask({ task, ms }: { readonly task: number; readonly ms: number }): Promise<PeerAnswer> {
+export async function peerTask({ task, ms }: { readonly task: number; readonly ms: number }): Promise<PeerAnswer> {
   const from = process.hrtime.bigint();
   const until = from + BigInt(Math.round(ms * 1e6));
   for (let now = from; now < until; now = process.hrtime.bigint()) await delay(Math.ceil(Number(until - now) / 1e6));

@@ -20,6 +20,9 @@ import { tcpDialogue } from './tcp-dialogue/scenario.ts';
 import { tcpAcceptors } from './tcp-acceptors/scenario.ts';
 import { tcpFraming } from './tcp-framing/scenario.ts';
 import { spawnLimit } from './spawn-limit/scenario.ts';
+import { coroutines } from './coroutines/scenario.ts';
+import { generatorCost } from './generator-cost/scenario.ts';
+import { cooperativeSleeps } from './cooperative-sleeps/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -46,4 +49,7 @@ export const scenarios: readonly Scenario[] = [
   tcpAcceptors,
   tcpFraming,
   spawnLimit,
+  coroutines,
+  generatorCost,
+  cooperativeSleeps,
 ];

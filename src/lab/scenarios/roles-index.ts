@@ -24,6 +24,9 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'tcp-acceptors': () => import('./tcp-acceptors/roles.ts'),
   'tcp-framing': () => import('./tcp-framing/roles.ts'),
   'spawn-limit': () => import('./spawn-limit/roles.ts'),
+  coroutines: () => import('./coroutines/roles.ts'),
+  'generator-cost': () => import('./generator-cost/roles.ts'),
+  'cooperative-sleeps': () => import('./cooperative-sleeps/roles.ts'),
 };
 
 /** The roles of a scenario. Throws for an unknown one. */

@@ -28,7 +28,7 @@ async function runOwn(context: ActorContext): Promise<void> {
 async function runPeer(context: ActorContext): Promise<void> {
   const size = context.num('workers');
   const pool = new Tinypool({
-    filename: context.partPath('peer-task'), runtime: context.variant === 'thread' ? 'worker_threads' : 'child_process',
+    filename: context.partPath('peer-task'), name: 'peerTask', runtime: context.variant === 'thread' ? 'worker_threads' : 'child_process',
     minThreads: size, maxThreads: size, execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   // One task each first: its workers start on their own time, ours were ready before the clock ran.

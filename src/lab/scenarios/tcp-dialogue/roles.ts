@@ -49,8 +49,8 @@ export const roles: Roles = {
   async operator(context) {
     for (let number = 1; ; number += 1) {
       const line = await context.receive();
-      if (line === null || line === undefined) return;
-      context.reply(`answer ${number} to ${String(line)}`);
+      if (typeof line !== 'string') return;
+      context.reply(`answer ${number} to ${line}`);
     }
   },
   async client(context) {

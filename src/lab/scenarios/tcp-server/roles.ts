@@ -38,8 +38,8 @@ export const roles: Roles = {
     }
     for (;;) {
       const request = await context.receive();
-      if (request === undefined || typeof request === 'object') return;
-      context.reply(answer(String(request)));
+      if (typeof request !== 'string') return;
+      context.reply(answer(request));
     }
   },
   worker: (context) => serveTasks(context, { upper: (_worker, request) => answer(String(request)) }),

@@ -1,0 +1,26 @@
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+
+/** The sleeps of the three tasks, in units. */
+const sleeps = [1, 3, 5];
+
+/** Sleeps so that the others go on, or so that nobody does. */
+async function nap(context: ActorContext, units: number): Promise<void> {
+  const ms = units * context.num('unitMs');
+  context.value('task-start', 'write', units);
+  if (context.variant === 'blocking') context.block(ms);
+  else await context.sleep(ms);
+  context.value('task-end', 'write', units);
+  context.note('slept', { units });
+}
+
+export const roles: Roles = {
+  async main(context) {
+    // Deferred to one loop turn each, so that all three are tasks before the first begins.
+    const tasks = sleeps.map(async (units) => {
+      await Promise.resolve();
+      await nap(context, units);
+    });
+    for (const task of tasks) await task; // joined one by one
+    context.note('all-done');
+  },
+};

@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+
+/** One coroutine: a step, a pause in which the others go on, the next step. */
+async function coroutine(context: ActorContext, task: number): Promise<void> {
+  for (let step = 1; step <= context.num('steps'); step += 1) {
+    context.value('step', 'write', [task, step, threadId]);
+    await delay(context.num('pauseMs'));
+  }
+}
+
+/** Keeps the thread to itself for a while, without a single await. */
+async function selfish(context: ActorContext): Promise<void> {
+  await delay(context.num('pauseMs'));
+  context.value('blocking', 'write', true);
+  context.block(context.num('blockMs'));
+  context.value('blocking', 'write', false);
+}
+
+/** Takes one off a shared number, with an await between reading and writing: that is where others come in. */
+async function decrement(context: ActorContext, shared: { left: number }): Promise<void> {
+  const seen = shared.left;
+  await delay(context.num('pauseMs'));
+  shared.left = seen - 1;
+}
+
+export const roles: Roles = {
+  async main(context) {
+    const before = process.cpuUsage();
+    const from = context.now();
+    const numbers = Array.from({ length: context.num('tasks') }, (_, index) => index + 1);
+    if (context.variant === 'lost-update') {
+      const shared = { left: numbers.length };
+      await Promise.all(numbers.map(() => decrement(context, shared)));
+      context.value('left', 'read', [numbers.length, shared.left, threadId]);
+    } else {
+      const tasks = numbers.map((number) => coroutine(context, number));
+      if (context.variant === 'one-blocks') tasks.push(selfish(context));
+      await Promise.all(tasks);
+    }
+    const { user, system } = process.cpuUsage(before);
+    const wallNs = context.now() - from;
+    context.value('cpu-share', 'read', Math.round(((user + system) * 1000 * 1000) / wallNs) / 1000);
+    context.metric('cpuPerWall', Math.round(((user + system) * 1000 * 100) / wallNs) / 100, '');
+    context.note('done', { tasks: numbers.length, ms: Math.round(wallNs / 1e6) });
+  },
+};
