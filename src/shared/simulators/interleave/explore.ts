@@ -29,7 +29,7 @@ export interface Exploration {
 }
 
 /** Most states that are looked at. */
-export const maxStates = 200_000;
+const maxStates = 200_000;
 
 interface Node {
   readonly state: MachineState;

@@ -8,7 +8,7 @@ import type { MachineState } from './machine.ts';
 const maxThreads = 8;
 const word = whole(-(2 ** 31), 2 ** 31 - 1);
 
-const scheduleSchema = z.preprocess((value) => (typeof value === 'string' ? [...value].map(Number) : value), list(whole(0, maxThreads - 1), { min: 1, max: 100_000 }));
+const scheduleSchema = z.preprocess((value) => (typeof value === 'string' ? value.split('').map(Number) : value), list(whole(0, maxThreads - 1), { min: 1, max: 100_000 }));
 
 const inputSchema = fields({
   programs: list(z.string(), { min: 1, max: maxThreads }),

@@ -65,18 +65,18 @@ export function runMulticore(request: ScheduleRequest, keepTicks: boolean): Sche
       running.map((task, cpu) => ({ job: task?.job.id ?? null, chosenAgain: now % quantum === 0 && task !== null && task === before[cpu] && rivals })),
       () => ({ queues: queues.shown(), blocked: [] }),
     );
-    running.forEach((task, cpu) => {
-      if (!task) return;
+    for (const [cpu, task] of running.entries()) {
+      if (!task) continue;
       const cache = caches[cpu];
       const rate = cache?.isWarm(task.job) ? warmRate : 1;
       execute(task, now);
       task.remaining = Math.max(0, task.remaining + 1 - rate);
       cache?.tick(task.job);
-      if (task.remaining > 0) return;
+      if (task.remaining > 0) continue;
       task.completion = now + 1;
       unfinished -= 1;
       running[cpu] = null;
-    });
+    }
   }
   return recorder.finish('multicore', tasks);
 }
