@@ -9,6 +9,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
   switch (code) {
     case 'usage': case 'unknown-command': case 'unknown-field': case 'unknown-scenario': case 'unknown-variant': case 'unknown-parameter':
     case 'card-not-runnable': case 'parameter-out-of-range': case 'parameter-wrong-type': case 'signal-unknown': case 'invalid-input':
+    case 'value-missing': case 'duplicate-id': case 'lengths-differ': case 'option-missing': case 'option-unused': case 'option-conflict':
+    case 'input-not-json': case 'file-not-readable': case 'program-invalid': case 'randoms-used-up': case 'simulation-too-long':
       return exitCodes.usage;
     case 'platform-missing': case 'not-supported':
       return exitCodes.missing;

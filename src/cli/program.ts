@@ -10,6 +10,7 @@ import type { ServeOptions } from './commands/serve.ts';
 import { watch, type WatchOptions } from './commands/watch.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { addSimulators } from './program-simulators.ts';
 import { oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
 import { splitParam } from './run-plan.ts';
 import { parseSortField } from './sort-rows.ts';
@@ -77,6 +78,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .action((options: ServeOptions & { json?: boolean }) =>
       // Only this command needs the web server: the others start faster without it.
       start(options, async (context) => (await import('./commands/serve.ts')).serve(context, options)));
+  addSimulators(add, t, start);
   add('doctor', 'doctor')
     .action((options: { json?: boolean }) => start(options, (context) => doctor(context)));
   return program;

@@ -36,6 +36,17 @@ export const errorCodes = [
   'disconnected',
   'cancelled',
   'not-supported',
+  'value-missing',
+  'duplicate-id',
+  'lengths-differ',
+  'option-missing',
+  'option-unused',
+  'option-conflict',
+  'input-not-json',
+  'file-not-readable',
+  'program-invalid',
+  'randoms-used-up',
+  'simulation-too-long',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -5,6 +5,7 @@ import { host as hostEn } from './en/host.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { ui as uiEn } from './en/ui.ts';
 import { docs as docsEn } from './en/docs.ts';
+import { sim as simEn } from './en/sim.ts';
 import { errors as errorsZh } from './zh-cn/errors.ts';
 import { findings as findingsZh } from './zh-cn/findings.ts';
 import { doctor as doctorZh } from './zh-cn/doctor.ts';
@@ -12,9 +13,10 @@ import { host as hostZh } from './zh-cn/host.ts';
 import { cli as cliZh } from './zh-cn/cli.ts';
 import { ui as uiZh } from './zh-cn/ui.ts';
 import { docs as docsZh } from './zh-cn/docs.ts';
+import { sim as simZh } from './zh-cn/sim.ts';
 
 /** The message catalogue: language → namespace → key → text. */
 export const resources = {
-  en: { errors: errorsEn, findings: findingsEn, doctor: doctorEn, cli: cliEn, ui: uiEn, host: hostEn, docs: docsEn },
-  'zh-CN': { errors: errorsZh, findings: findingsZh, doctor: doctorZh, cli: cliZh, ui: uiZh, host: hostZh, docs: docsZh },
+  en: { errors: errorsEn, findings: findingsEn, doctor: doctorEn, cli: cliEn, ui: uiEn, host: hostEn, sim: simEn, docs: docsEn },
+  'zh-CN': { errors: errorsZh, findings: findingsZh, doctor: doctorZh, cli: cliZh, ui: uiZh, host: hostZh, sim: simZh, docs: docsZh },
 };

@@ -62,6 +62,17 @@ export const cli = {
     },
     export: { about: 'write a session to a file', format: 'jsonl, csv or sqlite', output: 'file to write; csv goes into a new folder, or a .zip', run: 'only this run', force: 'overwrite the file' },
     serve: { about: 'show the dashboard in a browser', port: 'port, 0 for any free one', host: 'address to listen on', open: 'open it in the browser' },
+    schedule: {
+      about: 'schedule jobs on a simulated CPU', policy: 'fcfs, sjf, srtf, hrrn, priority, priority-rr, rr, mlfq, lottery, stride or multicore',
+      jobs: 'JSON list of jobs, or @FILE; only “length” is required', compare: 'all policies of one CPU on the same jobs', ticks: 'add the queues at every tick to the JSON',
+      quantum: 'length of a slice; for mlfq one per queue, the highest first', tie: 'arrival-first, expired-first or new-first: who is queued first when a slice ends as a job arrives',
+      order: 'low-first or high-first: which priority is the most urgent', preemptive: 'a more urgent arrival takes the CPU', 'preempted-to': 'head or tail: where a pre-empted job waits in its queue',
+      allotment: 'slices in a queue before a job drops, the highest queue first', boost: 'all jobs to the top queue every so many ticks, 0 = never', stay: 'an I/O renews slice and allotment (can be gamed)',
+      'io-bump': 'a finished I/O puts the job at the head of its queue', seed: 'draws of Python’s random.seed(N)', randoms: 'the draws themselves, separated by commas',
+      cpus: 'number of CPUs', 'per-cpu-queues': 'a queue per CPU instead of one for all', 'warm-up': 'ticks until a cache is warm for a job', 'warm-rate': 'work per tick with a warm cache',
+      'cache-size': 'working sets that fit into a cache',
+    },
+    simulate: { about: 'run a simulation: process-states, interleave, bankers, deadlock-detection, batch, four-tasks or gil', input: 'JSON, or @FILE; docs/simulators.md has an example of each' },
     doctor: { about: 'check what works on this machine' },
   },
 };

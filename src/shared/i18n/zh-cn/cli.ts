@@ -62,6 +62,17 @@ export const cli = {
     },
     export: { about: '把会话写到文件', format: 'jsonl、csv 或 sqlite', output: '要写的文件；csv 写入新文件夹，或 .zip', run: '只要这次运行', force: '覆盖已有文件' },
     serve: { about: '在浏览器中显示界面', port: '端口，0 表示任意空闲端口', host: '监听的地址', open: '在浏览器中打开' },
+    schedule: {
+      about: '在模拟的 CPU 上调度作业', policy: 'fcfs、sjf、srtf、hrrn、priority、priority-rr、rr、mlfq、lottery、stride 或 multicore',
+      jobs: '作业的 JSON 列表，或 @文件；只有“length”必须给出', compare: '把所有单 CPU 策略用于同样的作业', ticks: '在 JSON 中加上每个时刻的队列',
+      quantum: '时间片长度；mlfq 每个队列一个，从最高的开始', tie: 'arrival-first、expired-first 或 new-first：时间片结束时恰有作业到达，谁先入队',
+      order: 'low-first 或 high-first：哪种优先数更紧急', preemptive: '更紧急的作业到达时抢占 CPU', 'preempted-to': 'head 或 tail：被抢占的作业在队列中的位置',
+      allotment: '在一个队列中用完多少个时间片后降级，从最高的开始', boost: '每隔多少时间单位把所有作业提升到最高队列，0 表示从不', stay: 'I/O 会恢复时间片和配额（可被钻空子）',
+      'io-bump': 'I/O 完成后作业排到队首', seed: '使用 Python random.seed(N) 的随机数', randoms: '直接给出随机数，用逗号分隔',
+      cpus: 'CPU 个数', 'per-cpu-queues': '每个 CPU 一个队列，而不是共用一个', 'warm-up': '缓存对一个作业变热所需的时间单位', 'warm-rate': '缓存热时每个时间单位完成的工作量',
+      'cache-size': '缓存能容纳的工作集大小',
+    },
+    simulate: { about: '运行一个模拟：process-states、interleave、bankers、deadlock-detection、batch、four-tasks 或 gil', input: 'JSON，或 @文件；docs/simulators.md 中各有一例' },
     doctor: { about: '检查这台机器上哪些功能可用' },
   },
 };
