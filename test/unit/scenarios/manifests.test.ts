@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { scenarios } from '#scenarios/index.ts';
 import { loadRoles } from '#lab/scenarios/roles-index.ts';
@@ -7,9 +7,14 @@ import { languages } from '#shared/model/scenario.ts';
 
 const folder = (id: string, file: string): URL => new URL(`../../../src/lab/scenarios/${id}/${file}`, import.meta.url);
 
+/** All code of a scenario, without its texts. */
+function codeOf(id: string): string {
+  return readdirSync(folder(id, '.')).filter((file) => !file.startsWith('texts')).map((file) => readFileSync(folder(id, file), 'utf8')).join('\n');
+}
+
 /** Names of the metrics that a scenario's code reports. */
 function metricsOf(id: string): readonly string[] {
-  return [...readFileSync(folder(id, 'roles.ts'), 'utf8').matchAll(/context\.metric\('(\w+)'/g)].map((match) => match[1] ?? '').toSorted();
+  return [...new Set([...codeOf(id).matchAll(/(?:context|worker)\.metric\('(\w+)'/g)].map((match) => match[1] ?? ''))].toSorted();
 }
 
 for (const { manifest, texts, checks } of scenarios.filter(({ manifest: { variants } }) => variants.length > 0)) {
@@ -43,8 +48,7 @@ for (const { manifest, texts, checks } of scenarios.filter(({ manifest: { varian
   });
 
   test(`${manifest.id}: every sentence its code uses exists`, () => {
-    const code = ['roles.ts', 'checks.ts'].filter((file) => existsSync(folder(manifest.id, file))).map((file) => readFileSync(folder(manifest.id, file), 'utf8')).join('\n');
-    const used = [...code.matchAll(/(?:note\(|key: )(?:\w+ \? )?'([\w.-]+)'(?: : '([\w.-]+)')?/g)].flatMap((match) => [match[1], match[2]].filter((key) => key !== undefined));
+    const used = [...codeOf(manifest.id).matchAll(/(?:note\(|key: )(?:\w+ \? )?'([\w.-]+)'(?: : '([\w.-]+)')?/g)].flatMap((match) => [match[1], match[2]].filter((key) => key !== undefined));
     const missing = used.filter((key) => !Object.hasOwn(texts.en.messages, key));
     assert.deepEqual(missing, []);
   });

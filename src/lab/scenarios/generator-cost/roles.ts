@@ -32,7 +32,7 @@ export const roles: Roles = {
   async main(context) {
     const steps = context.num('steps');
     const spans: { serial: number[]; switching: number[] } = { serial: [], switching: [] };
-    const note = (name: 'serial' | 'switching', work: () => number): void => {
+    const measure = (name: 'serial' | 'switching', work: () => number): void => {
       const from = context.now();
       const result = work();
       const span = context.now() - from;
@@ -42,8 +42,8 @@ export const roles: Roles = {
     plain(steps); // both are compiled before the clock runs
     alternate(stepwise(steps / 10), stepwise(steps / 10));
     for (let round = 0; round < context.num('rounds'); round += 1) {
-      note('serial', () => plain(steps) + plain(steps));
-      note('switching', () => alternate(stepwise(steps), stepwise(steps)));
+      measure('serial', () => plain(steps) + plain(steps));
+      measure('switching', () => alternate(stepwise(steps), stepwise(steps)));
     }
     context.metric('serialMs', Math.round(median(spans.serial) / 1e4) / 100, 'ms');
     context.metric('switchingMs', Math.round(median(spans.switching) / 1e4) / 100, 'ms');
