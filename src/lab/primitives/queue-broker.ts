@@ -1,23 +1,30 @@
+import type { ParamValue } from '#shared/model/scenario.ts';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /** A client's request; answers carry the same id and come when the operation is over. */
-export type QueueRequest =
-  | { readonly id: number; readonly op: 'put'; readonly item: number; readonly timeoutMs: number | null }
-  | { readonly id: number; readonly op: 'get' | 'join'; readonly timeoutMs: number | null }
-  | { readonly id: number; readonly op: 'task-done' };
+export type QueueRequest = QueueWait | { readonly id: number; readonly op: 'task-done' } | { readonly id: number; readonly op: 'look' };
+
+/** A request that may have to wait. */
+export type QueueWait =
+  | { readonly id: number; readonly op: 'put'; readonly item: ParamValue; readonly timeoutMs: number | null }
+  | { readonly id: number; readonly op: 'get' | 'join'; readonly timeoutMs: number | null };
+
+/** A time limit that means: do not wait at all. */
+export const noWait = 0;
 
 export interface QueueAnswer {
   readonly id: number;
   readonly outcome: 'ok' | 'timeout' | 'refused';
   readonly size: number;
-  readonly item: number | null;
+  readonly capacity: number;
+  readonly item: ParamValue | null;
 }
 
 interface Waiter {
   readonly ready: () => boolean;
-  readonly act: () => number | null;
-  readonly answer: (outcome: 'ok' | 'timeout', item: number | null) => void;
+  readonly act: () => ParamValue | null;
+  readonly answer: (outcome: QueueAnswer['outcome'], item: ParamValue | null) => void;
 }
 
 /**
@@ -26,7 +33,7 @@ interface Waiter {
  * they came. A client that goes away takes its waits along.
  */
 export class QueueBroker {
-  readonly #items: number[] = [];
+  readonly #items: ParamValue[] = [];
   readonly #capacity: number;
   readonly #waiters = new Set<Waiter>();
   readonly #sockets = new Set<Socket>();
@@ -63,11 +70,12 @@ export class QueueBroker {
     });
     createInterface({ input: socket }).on('line', (line) => {
       const request = JSON.parse(line) as QueueRequest;
-      const send = (outcome: QueueAnswer['outcome'], item: number | null): void => {
-        const answer: QueueAnswer = { id: request.id, outcome, size: this.#items.length, item };
+      const send = (outcome: QueueAnswer['outcome'], item: ParamValue | null): void => {
+        const answer: QueueAnswer = { id: request.id, outcome, size: this.#items.length, capacity: this.#capacity, item };
         if (socket.writable) socket.write(`${JSON.stringify(answer)}\n`);
       };
       if (request.op === 'task-done') this.#taskDone(send);
+      else if (request.op === 'look') send('ok', null);
       else this.#enqueue(request, mine, send);
     });
   }
@@ -79,7 +87,7 @@ export class QueueBroker {
     this.#settle();
   }
 
-  #enqueue(request: Exclude<QueueRequest, { op: 'task-done' }>, mine: Set<Waiter>, send: Waiter['answer']): void {
+  #enqueue(request: QueueWait, mine: Set<Waiter>, send: Waiter['answer']): void {
     const waiter: Waiter = {
       ...this.#operation(request),
       answer: (outcome, item) => {
@@ -89,13 +97,15 @@ export class QueueBroker {
         send(outcome, item);
       },
     };
-    const timer = request.timeoutMs === null ? undefined : setTimeout(() => waiter.answer('timeout', null), request.timeoutMs);
+    const waits = request.timeoutMs !== null && request.timeoutMs !== noWait;
+    const timer = !waits ? undefined : setTimeout(() => waiter.answer('timeout', null), request.timeoutMs ?? 0);
     mine.add(waiter);
     this.#waiters.add(waiter);
     this.#settle();
+    if (request.timeoutMs === noWait && this.#waiters.has(waiter)) waiter.answer('refused', null);
   }
 
-  #operation(request: Exclude<QueueRequest, { op: 'task-done' }>): Pick<Waiter, 'ready' | 'act'> {
+  #operation(request: QueueWait): Pick<Waiter, 'ready' | 'act'> {
     if (request.op === 'put') {
       return {
         ready: () => this.#items.length < this.#capacity,

@@ -1,10 +1,28 @@
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { SyncObject } from '#shared/model/lab.ts';
+import type { ParamValue } from '#shared/model/scenario.ts';
 import type { Probe } from '../runtime/probe.ts';
-import type { QueueAnswer, QueueRequest } from './queue-broker.ts';
+import { noWait, type QueueAnswer, type QueueRequest } from './queue-broker.ts';
 
 type RequestBody = QueueRequest extends infer R ? (R extends QueueRequest ? Omit<R, 'id'> : never) : never;
+
+/** The queue was full, and the time limit passed or there was none to wait for. */
+export class QueueFullError extends Error {
+  override readonly name = 'QueueFullError';
+}
+
+/** The queue was empty, and the time limit passed or there was none to wait for. */
+export class QueueEmptyError extends Error {
+  override readonly name = 'QueueEmptyError';
+}
+
+/** What a queue looked like at one instant: stale as soon as it is known, if others use it. */
+export interface QueueLook {
+  readonly size: number;
+  readonly full: boolean;
+  readonly empty: boolean;
+}
 
 /** One process's connection to a queue in another process. */
 export class QueueClient {
@@ -36,15 +54,33 @@ export class QueueClient {
   }
 
   /** Appends an item, waiting while the queue is full; false when `timeoutMs` passed first. */
-  async put(item: number, timeoutMs?: number): Promise<boolean> {
+  async put(item: ParamValue, timeoutMs?: number): Promise<boolean> {
     const answer = await this.#ask({ op: 'put', item, timeoutMs: timeoutMs ?? null }, timeoutMs !== undefined);
     return answer.outcome === 'ok';
   }
 
   /** Removes the oldest item, waiting while there is none; undefined when `timeoutMs` passed first. */
-  async get(timeoutMs?: number): Promise<number | undefined> {
+  async get(timeoutMs?: number): Promise<ParamValue | undefined> {
     const answer = await this.#ask({ op: 'get', timeoutMs: timeoutMs ?? null }, timeoutMs !== undefined);
     return answer.outcome === 'ok' ? (answer.item ?? undefined) : undefined;
+  }
+
+  /** Appends an item at once. Throws `QueueFullError` if there is no room now. */
+  async putNoWait(item: ParamValue): Promise<void> {
+    if (!(await this.put(item, noWait))) throw new QueueFullError('the queue is full');
+  }
+
+  /** Removes the oldest item at once. Throws `QueueEmptyError` if there is none now. */
+  async getNoWait(): Promise<ParamValue> {
+    const item = await this.get(noWait);
+    if (item === undefined) throw new QueueEmptyError('the queue is empty');
+    return item;
+  }
+
+  /** What the queue holds at this instant. */
+  async look(): Promise<QueueLook> {
+    const { size, capacity } = await this.#send({ op: 'look' });
+    return { size, full: size >= capacity, empty: size === 0 };
   }
 
   /** Says that one item that was got is finished; false when there was none unfinished. */
@@ -64,7 +100,7 @@ export class QueueClient {
     this.#socket.destroy();
   }
 
-  async #ask(request: Exclude<RequestBody, { op: 'task-done' }>, timed: boolean): Promise<QueueAnswer> {
+  async #ask(request: Exclude<RequestBody, { readonly op: 'task-done' | 'look' }>, timed: boolean): Promise<QueueAnswer> {
     this.#probe.wait(this.object, request.op, timed);
     const answer = await this.#send(request);
     const { outcome, size, item } = answer;

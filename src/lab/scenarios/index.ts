@@ -23,6 +23,14 @@ import { spawnLimit } from './spawn-limit/scenario.ts';
 import { coroutines } from './coroutines/scenario.ts';
 import { generatorCost } from './generator-cost/scenario.ts';
 import { cooperativeSleeps } from './cooperative-sleeps/scenario.ts';
+import { printer } from './printer/scenario.ts';
+import { tornOutput } from './torn-output/scenario.ts';
+import { fileIpc } from './file-ipc/scenario.ts';
+import { processQueue } from './process-queue/scenario.ts';
+import { pipe } from './pipe/scenario.ts';
+import { pipeReaders } from './pipe-readers/scenario.ts';
+import { manager } from './manager/scenario.ts';
+import { consumerEndings } from './consumer-endings/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -52,4 +60,12 @@ export const scenarios: readonly Scenario[] = [
   coroutines,
   generatorCost,
   cooperativeSleeps,
+  printer,
+  tornOutput,
+  fileIpc,
+  processQueue,
+  pipe,
+  pipeReaders,
+  manager,
+  consumerEndings,
 ];

@@ -27,6 +27,14 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   coroutines: () => import('./coroutines/roles.ts'),
   'generator-cost': () => import('./generator-cost/roles.ts'),
   'cooperative-sleeps': () => import('./cooperative-sleeps/roles.ts'),
+  printer: () => import('./printer/roles.ts'),
+  'torn-output': () => import('./torn-output/roles.ts'),
+  'file-ipc': () => import('./file-ipc/roles.ts'),
+  'process-queue': () => import('./process-queue/roles.ts'),
+  pipe: () => import('./pipe/roles.ts'),
+  'pipe-readers': () => import('./pipe-readers/roles.ts'),
+  manager: () => import('./manager/roles.ts'),
+  'consumer-endings': () => import('./consumer-endings/roles.ts'),
 };
 
 /** The roles of a scenario. Throws for an unknown one. */

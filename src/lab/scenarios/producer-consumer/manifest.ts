@@ -2,8 +2,8 @@ import { int, ms, type ScenarioManifest } from '#shared/model/scenario.ts';
 
 export const manifest: ScenarioManifest = {
   id: 'producer-consumer',
-  group: 'ipc',
-  covers: ['prodcons-model', 'prodcons-timeout-stop', 'prodcons-sentinel', 'prodcons-task-done', 'queue-fifo-bounded'],
+  group: 'prodcon',
+  covers: ['prodcons-model'],
   kinds: ['process'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
@@ -6,16 +6,11 @@ import type { ActorContext, Roles } from '../../runtime/context.ts';
 /** The end marker: one for each consumer, put after all producers are done. */
 const pill = -1;
 
-function queuePath(context: ActorContext): string {
-  // Windows has no socket files; a named pipe with the run's folder in its name is as private.
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${context.tempDir.replaceAll(/[^\w]/g, '-')}` : join(context.tempDir, 'queue.sock');
-}
-
-const openQueue = (context: ActorContext): Promise<QueueClient> => QueueClient.connect(queuePath(context), 'queue', context.probe);
+const openQueue = (context: ActorContext): Promise<QueueClient> => QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
 
 export const roles: Roles = {
   async main(context) {
-    const broker = await QueueBroker.listen(queuePath(context), context.num('capacity'));
+    const broker = await QueueBroker.listen(localPath(context.tempDir, 'queue'), context.num('capacity'));
     const queue = await openQueue(context);
     const daemon = context.variant === 'join';
     const consumers = [];
@@ -54,7 +49,7 @@ export const roles: Roles = {
         break;
       }
       if (context.num('consumeMs') > 0) await context.sleep(context.num('consumeMs'));
-      context.value('consumed', 'read', item);
+      context.value('consumed', 'read', Number(item));
       await queue.taskDone();
     }
     queue.close();

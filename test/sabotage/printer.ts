@@ -1,0 +1,27 @@
+import { FileLock } from '#lab/primitives/file-lock.ts';
+import { roles } from '#lab/scenarios/printer/roles.ts';
+import { changeRole, type Sabotage } from '../support/sabotage.ts';
+
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'open-lock': {
+    breaks: 'the lock lets everybody in',
+    variant: 'lock',
+    fails: ['one-at-a-time'],
+    apply: () => {
+      FileLock.prototype.lock = async () => {};
+      FileLock.prototype.unlock = () => {};
+    },
+  },
+  'early-join': {
+    breaks: 'join returns at once',
+    variant: 'join',
+    fails: ['one-at-a-time'],
+    apply: () => changeRole(roles, 'main', () => ({ join: async () => ({ exitCode: 0, signal: null }) })),
+  },
+  'joined-anyway': {
+    breaks: 'each is joined before the next starts',
+    variant: 'free',
+    fails: ['overlap'],
+    apply: () => changeRole(roles, 'main', () => ({ variant: 'join' })),
+  },
+};
