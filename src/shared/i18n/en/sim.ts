@@ -8,10 +8,10 @@ export const sim = {
   },
   preemptive: '{{policy}}, pre-emptive',
   column: {
-    job: 'JOB', arrival: 'ARRIVAL', length: 'LENGTH', firstRun: 'FIRST RUN', completion: 'COMPLETION', response: 'RESPONSE', turnaround: 'TURNAROUND', wait: 'WAIT',
-    policy: 'POLICY', switches: 'SWITCHES', utilisation: 'CPU BUSY', makespan: 'TICKS', average: 'average',
-    tick: 'TICK', io: 'I/O', step: 'STEP', thread: 'THREAD', instruction: 'INSTRUCTION', process: 'PROCESS', free: 'FREE', holds: 'HOLDS', max: 'MAX', need: 'NEED', asks: 'ASKS FOR',
-    outcome: 'END', schedules: 'INTERLEAVINGS', example: 'EXAMPLE', model: 'MODEL', work: 'WORK', cores: 'CORES', processes: 'PROCESSES', threads: 'THREADS', time: 'TIME', event: 'EVENT',
+    job: 'Job', arrival: 'Arrival', length: 'Length', firstRun: 'First run', completion: 'Completion', response: 'Response', turnaround: 'Turnaround', wait: 'Wait',
+    policy: 'Policy', switches: 'Switches', utilisation: 'CPU busy', makespan: 'Ticks', average: 'average',
+    tick: 'Tick', io: 'I/O', step: 'Step', thread: 'Thread', instruction: 'Instruction', process: 'Process', free: 'Free', holds: 'Holds', max: 'Max', need: 'Need', asks: 'Asks for',
+    outcome: 'End', schedules: 'Interleavings', example: 'Example', model: 'Model', work: 'Work', cores: 'Cores', processes: 'Processes', threads: 'Threads', time: 'Time', event: 'Event',
   },
   gantt: {
     legend: '█ runs   ░ ready   · I/O', scale: 'one character = {{ticks}} ticks', cpus: 'digits: the CPU it runs on', lanes: '█ busy',
