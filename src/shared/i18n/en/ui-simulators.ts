@@ -2,8 +2,8 @@
 export const uiSimulators = {
   simulators: {
     title: 'Simulators', simulated: 'Simulated', about: 'A model: the same input always gives the same result. Nothing of this runs on your machine; real processes and threads are in the Lab.',
-    panes: 'Simulators', wrong: 'This input cannot be simulated', add: 'Add', remove: 'Remove {{name}}', reset: 'Start values', asTable: 'As a table', result: 'Result', input: 'Input', preset: 'Example', ownInput: 'Own input',
-    place: '{{list}} {{row}}: {{field}}', none: 'none', labelled: '{{label}}: {{value}}', inBrackets: '{{text}} ({{more}})', of: '{{part}} of {{whole}}', settings: 'Settings',
+    panes: 'Simulators', wrong: 'This input cannot be simulated', add: 'Add', remove: 'Remove {{name}}', asTable: 'As a table', result: 'Result', input: 'Input', preset: 'Example', ownInput: 'Own input',
+    place: '{{list}} {{row}}: {{field}}', none: 'none', labelled: '{{label}}: {{value}}', inBrackets: '{{text}} ({{more}})', settings: 'Settings',
     pane: {
       scheduling: 'Scheduling', 'process-states': 'Process states', interleaving: 'Interleaving', bankers: 'Banker’s algorithm', 'deadlock-detection': 'Deadlock detection', batch: 'Batch era',
     },
@@ -23,7 +23,6 @@ export const uiSimulators = {
       allocation: 'Holds', max: 'Maximum', need: 'Need', request: 'Asks for', amounts: 'Amount', available: 'Free', resources: 'Resources', process: 'Process',
       load: 'Operator', read: 'Card reading', run: 'Computing', unload: 'Printing', rounds: 'Rounds', inMemory: 'Programs in memory', ioLength: 'I/O time', switchOn: 'Switch', ioDone: 'A finished I/O', jobs: 'Jobs', processes: 'Processes', schedule: 'Schedule', registers: 'Registers at the start', interval: 'Interval',
     },
-    unit: { ticks: 'ticks' },
     player: {
       label: 'Steps', first: 'To the start', back: 'One step back', play: 'Play', pause: 'Pause', forward: 'One step on', last: 'To the end', speed: 'Speed', perSecond: '{{number}} per second', position: '{{unit}} {{now}} of {{last}}',
       tick: 'Tick', step: 'Step', hide: 'Hide what comes later',
@@ -31,26 +30,27 @@ export const uiSimulators = {
     schedule: {
       view: 'What to show', one: 'One policy', all: 'All policies side by side', policy: 'Policy', jobs: 'Jobs', chart: 'Gantt chart', queues: 'Queues at this tick', running: 'Running', cpu: 'CPU {{number}}', ready: 'Ready', level: 'Ready, queue {{level}}', cpuQueue: 'Ready, CPU {{level}}', priorityQueue: 'Ready, priority {{level}}', io: 'In I/O', back: '{{job}} (back at {{tick}})', idle: 'idle', empty: 'nobody',
       next: 'first to run on the left', results: 'Times', averages: 'Averages', comparison: 'All policies on the same jobs', switches: 'Context switches', utilisation: 'CPU busy', total: 'Total time', from: 'From', to: 'To', highest: 'highest', queue: 'Queue', cpuColumn: 'CPU',
-      chartSummary: '{{policy}}: {{jobs}} jobs over {{ticks}} ticks. The table below tells the same.', segment: '{{job}}: {{state}}, {{from}} to {{to}}', state: { run: 'runs', ready: 'ready', io: 'in I/O', idle: 'idle', waiting: 'waits' },
+      chartSummary: '{{policy}}: {{jobs}} jobs over {{ticks}} ticks. The table below tells the same.', segment: '{{job}}: {{state}}, {{from}} to {{to}}', state: { run: 'runs', ready: 'ready', io: 'in I/O', idle: 'idle' },
       maxJobs: 'At most {{number}} jobs.', comparedWith: 'Quantum {{quantum}}, MLFQ queues {{levels}} with a boost every 50 ticks, lottery seed 0.', options: { 'low-first': 'the lowest number', 'high-first': 'the highest number', 'arrival-first': 'the arriving job first', 'expired-first': 'the expired job first', 'new-first': 'jobs that never ran first', head: 'the head of its queue', tail: 'the tail of its queue' },
+      short: { fcfs: 'FCFS', sjf: 'SJF', srtf: 'SRTF', hrrn: 'HRRN', priority: 'Priority', preemptive: 'Pre-emptive', 'priority-rr': 'Priority RR', rr: 'RR', mlfq: 'MLFQ', lottery: 'Lottery', stride: 'Stride' },
       tieHelp: 'When a slice ends just as a job arrives. Textbooks differ here.', boostHelp: '0 = never',
       preset: { silberschatz: 'Three jobs: 24, 3, 3', convoy: 'Convoy effect', gaming: 'Gaming the MLFQ', starvation: 'Starvation', ties: 'Tie rules of round robin', interactive: 'Interactive and hog', caches: 'Two CPUs with caches' },
     },
     states: {
-      programHelp: 'c7 = 7 ticks of computing, i = an I/O; separated by commas', switchOnIo: 'when a process starts an I/O', switchOnEnd: 'only when a process ends', later: 'waits for its turn', immediate: 'takes the CPU at once', diagram: 'State diagram at this tick', timeline: 'Timeline', process: 'P{{number}}', now: 'At this tick', cpuBusy: 'CPU busy', ioBusy: 'I/O going on',
+      programHelp: 'c7 = 7 ticks of computing, i = an I/O; separated by commas', switchOnIo: 'when a process starts an I/O', switchOnEnd: 'only when a process ends', later: 'waits for its turn', immediate: 'takes the CPU at once', diagram: 'State diagram at this tick', timeline: 'Timeline', process: 'P{{number}}', now: 'At this tick',
       arrow: { dispatched: 'chosen', preempted: 'pre-empted', 'io-started': 'starts I/O', 'io-finished': 'I/O done', exited: 'ends' }, chart: 'States of {{processes}} processes over {{ticks}} ticks. The table below tells the same.', executes: { cpu: 'computes', io: 'starts I/O', io_done: 'takes the result' },
       preset: { overlap: 'I/O and computing overlap', alone: 'No switch during I/O', immediate: 'I/O done: later or at once?', convoy: 'Three processes' },
     },
     interleave: {
-      program: 'Program {{number}}', registersHelp: 'such as bx=3, cx=1', scheduleHelp: 'the thread of each step, such as 0110; empty = by interval', shared: 'Shared memory', thread: 'Thread {{number}}', registers: 'Registers', finished: 'finished', next: 'next', start: 'Before the first step', steps: 'Steps', instruction: 'Instruction', explore: 'Look at all interleavings', outcomes: 'All possible ends', end: 'Memory at the end', count: 'Interleavings', share: 'Share', use: 'Show this one', useLabel: 'Show an interleaving that ends with {{memory}}', chart: 'How often each end comes up', noMemory: 'no shared variable', language: 'Instructions', help: 'mov from, to · add, sub · test a, b and je jne jgt jgte jlt jlte (b against a) · j · xchg and fetchadd in one step · nop, yield, halt. $5 number, %ax register, .var name variable, .label jump target.', switchMark: 'switch', all: 'Every interleaving is counted once. On real hardware they are not equally likely.',
+      program: 'Program {{number}}', registersHelp: 'such as bx=3, cx=1', scheduleHelp: 'the thread of each step, such as 0110; empty = by interval', shared: 'Shared memory', thread: 'Thread {{number}}', finished: 'finished', next: 'next', steps: 'Steps', outcomes: 'All possible ends', end: 'Memory at the end', count: 'Interleavings', share: 'Share', use: 'Show this one', useLabel: 'Show this one: {{memory}}', noMemory: 'no shared variable', help: 'mov from, to · add, sub · test a, b and je jne jgt jgte jlt jlte (b against a) · j · xchg and fetchadd in one step · nop, yield, halt. $5 number, %ax register, .var name variable, .label jump target.', all: 'Every interleaving is counted once. On real hardware they are not equally likely.',
       preset: { lost: 'Lost update', loop: 'Lost updates in a loop', lock: 'With a spin lock', flag: 'Broken flag lock', peterson: 'Peterson’s algorithm', deadlock: 'Two locks, opposite order' },
     },
     bankers: {
-      table: 'Claims and allocation', state: 'Is the state safe?', ask: 'Ask', askFor: 'Ask for', who: 'Process', requests: 'Requests', clear: 'Clear requests', noRequests: 'No request yet.', judged: '{{process}} asks for ({{amounts}}). {{reason}}', order: 'For instance {{sequence}}.', kinds: 'Kinds of resources', count: 'Processes', safe: 'safe', unsafe: 'unsafe', current: 'After the granted requests',
+      table: 'Claims and allocation', state: 'Is the state safe?', ask: 'Ask', askFor: 'Ask for', who: 'Process', requests: 'Requests', clear: 'Clear requests', noRequests: 'No request yet.', judged: '{{process}} asks for ({{amounts}}). {{reason}}', order: 'For instance {{sequence}}.', kinds: 'Kinds of resources',
       preset: { book: 'Textbook: five processes, three kinds', tight: 'Unsafe, but not deadlocked', one: 'One kind' },
     },
     detection: {
-      graph: 'Resource allocation graph', table: 'Allocation and requests', verdict: 'Who can go on?', chart: '{{processes}} processes and {{resources}} kinds of resources. The table beside it tells the same.', holds: 'is held by', asks: 'asks for', deadlocked: 'deadlocked', stuck: 'cannot go on', finishes: 'can finish',
+      graph: 'Resource allocation graph', table: 'Allocation and requests', verdict: 'Who can go on?', chart: '{{processes}} processes and {{resources}} kinds of resources. The table beside it tells the same.', holds: 'is held by', asks: 'asks for',
       preset: { book: 'Textbook: no deadlock', deadlock: 'Textbook: one more request', ring: 'A ring of two', knot: 'A cycle without deadlock' },
     },
     batch: {

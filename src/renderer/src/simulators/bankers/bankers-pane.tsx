@@ -17,7 +17,7 @@ const run = (input: BankersForm) => runBankers(parseBankers(bankersRequest(input
 /** The banker's algorithm: the table, its safety check, and requests one after another. */
 export function BankersPane() {
   const { t } = useTranslation();
-  const { input, preset, change, choose } = usePaneInput<BankersForm>('bankers', bankersPresets, 'book');
+  const { input, preset, round, change, choose } = usePaneInput<BankersForm>('bankers', bankersPresets, 'book');
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
@@ -29,7 +29,7 @@ export function BankersPane() {
         {result ? (
           <Panel title={t('simulators.bankers.state')}>
             <Text size="sm" mb={6} className={classes['verdict'] ?? ''} data-tone={result.safe ? 'good' : 'bad'} data-testid="safety">{result.safe ? t('sim:bankers.safe', { sequence: result.sequence.join(' → ') }) : t('sim:bankers.unsafe')}</Text>
-            <ExplainedSteps steps={result.steps} />
+            <ExplainedSteps key={round} steps={result.steps} />
           </Panel>
         ) : <Problem error={error} />}
       </div>

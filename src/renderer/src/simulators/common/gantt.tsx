@@ -48,7 +48,7 @@ const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
 /** About how wide a text is: CJK characters are square. */
 function textWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 12 : 7), 0);
+  return Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 12 : 7), 0);
 }
 
 /** Rows over time, as SVG; what it shows is told again in a table by the caller. */

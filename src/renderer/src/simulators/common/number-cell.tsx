@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A small field for a whole number in a table; what is wrong with it is told by the pane. */
-export function NumberCell({ label, value, onChange, min = 0, max = 9999, invalid = false, width = 64 }: Props) {
+export function NumberCell({ label, value, onChange, min = 0, max = 9999, invalid = false, width = 56 }: Props) {
   return (
     <NumberInput
       size="xs"

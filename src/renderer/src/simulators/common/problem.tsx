@@ -6,11 +6,14 @@ import { useErrorWords } from '../../common/use-error-words.ts';
 
 const path = /^(\w+)\[(\d+)\](?:\.(\w+))?/u;
 
+/** Lists whose entries are numbered from 0 on screen, as P0 and thread 0 are. */
+const fromZero: ReadonlySet<string> = new Set(['processes', 'programs', 'threads']);
+
 /** `Job 2: Length` for `jobs[1].length`; names that are no place stay. */
 function placeWords(name: string, t: TFunction): string {
   const [, list, index, field] = path.exec(name) ?? [];
   if (list === undefined) return t(`simulators.field.${name}`, { defaultValue: name });
-  const row = Number(index) + 1;
+  const row = Number(index) + (fromZero.has(list) ? 0 : 1);
   const listWords = t(`simulators.list.${list}`, { defaultValue: t(`simulators.field.${list}`, { defaultValue: list }) });
   return field === undefined ? `${listWords} ${row}` : t('simulators.place', { list: listWords, row, field: t(`simulators.field.${field}`, { defaultValue: field }) });
 }

@@ -36,7 +36,7 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
         return (
           <g key={`${from}-${to}-${kind}`}>
             <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="var(--tone-muted)" strokeWidth="1.5" {...(kind === 'requests' ? { strokeDasharray: '5 4' } : {})} markerEnd="url(#allocation-head)"><title>{t('simulators.labelled', { label: `${from} ${t(`simulators.detection.${kind === 'holds' ? 'holds' : 'asks'}`)} ${to}`, value: count })}</title></line>
-            {count > 1 ? <text x={x1 + (x2 - x1) * part + 7} y={y1 + (y2 - y1) * part} fontSize="12" fontWeight="700" fill="currentColor">{count}</text> : null}
+            {count > 1 ? <text x={x1 + (x2 - x1) * part + 7} y={y1 + (y2 - y1) * part} fontSize="12" fontWeight="700" fill="currentColor" stroke="var(--mantine-color-body)" strokeWidth="4" paintOrder="stroke">{count}</text> : null}
           </g>
         );
       })}

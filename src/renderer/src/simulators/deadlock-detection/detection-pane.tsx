@@ -31,7 +31,7 @@ function Verdict({ result }: { readonly result: DetectionResult }) {
 /** Deadlock detection with several instances of each kind. */
 export function DetectionPane() {
   const { t } = useTranslation();
-  const { input, preset, change, choose } = usePaneInput<DetectionForm>('deadlock-detection', detectionPresets, 'ring');
+  const { input, preset, round, change, choose } = usePaneInput<DetectionForm>('deadlock-detection', detectionPresets, 'ring');
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
@@ -42,7 +42,7 @@ export function DetectionPane() {
         </Panel>
         {result ? <Panel title={t('simulators.detection.graph')}><AllocationGraph result={result} /></Panel> : <Problem error={error} />}
       </div>
-      {result ? <Panel title={t('simulators.detection.verdict')}><Verdict result={result} /></Panel> : null}
+      {result ? <Panel title={t('simulators.detection.verdict')}><Verdict key={round} result={result} /></Panel> : null}
     </Pane>
   );
 }

@@ -26,7 +26,7 @@ function withHalf(pair: readonly [string, string], half: number, text: string): 
 /** Two programs over one memory: one interleaving step by step, and the ends of all of them. */
 export function InterleavingPane() {
   const { t } = useTranslation();
-  const { input, preset, change, choose } = usePaneInput<InterleaveForm>('interleaving', interleavePresets, 'lost');
+  const { input, preset, round, change, choose } = usePaneInput<InterleaveForm>('interleaving', interleavePresets, 'lost');
   const { result, error } = useSimulation(input, run);
   const wrong = error?.params['name'];
   return (
@@ -52,7 +52,7 @@ export function InterleavingPane() {
         </Panel>
         <Panel title={t('simulators.interleave.outcomes')}>{error ? null : <Outcomes input={input} onShow={(schedule) => change({ schedule })} />}</Panel>
       </div>
-      {error ? <Problem error={error} /> : <InterleavingRun parsed={result.parsed} result={result.result} programs={input.programs} />}
+      {error ? <Problem error={error} /> : <InterleavingRun key={`${round}/${input.schedule}`} parsed={result.parsed} result={result.result} programs={input.programs} />}
     </Pane>
   );
 }

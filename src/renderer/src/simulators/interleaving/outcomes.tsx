@@ -38,7 +38,7 @@ export function Outcomes({ input, onShow }: { readonly input: InterleaveForm; re
       {endless ? <Text size="xs">{t('sim:interleave.endless')}</Text> : null}
       {stuck ? <Text size="xs" fw={600} c="var(--tone-bad)">{t('sim:interleave.stuck')}</Text> : null}
       {complete ? null : <Text size="xs" c="var(--tone-warn)">{t('sim:interleave.incomplete', { states })}</Text>}
-      <Text size="xs" className="muted">{t('simulators.interleave.all')}</Text>
+      {schedules === null ? null : <Text size="xs" className="muted">{t('simulators.interleave.all')}</Text>}
     </Stack>
   );
 }

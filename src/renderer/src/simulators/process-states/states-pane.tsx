@@ -64,13 +64,13 @@ function StatesResult({ result }: { readonly result: ProcessStatesResult }) {
 /** What processes with I/O do on one CPU. */
 export function StatesPane() {
   const { t } = useTranslation();
-  const { input, preset, change, choose } = usePaneInput<StatesInput>('process-states', statesPresets, 'overlap');
+  const { input, preset, round, change, choose } = usePaneInput<StatesInput>('process-states', statesPresets, 'overlap');
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
     <Pane pane="process-states" presets={Object.keys(statesPresets)} presetKey="states" preset={preset} onPreset={choose}>
       <Panel title={t('simulators.field.processes')}><StatesForm input={input} wrongPlace={typeof name === 'string' ? name : null} onChange={change} /></Panel>
-      {error ? <Problem error={error} /> : <StatesResult result={result} />}
+      {error ? <Problem error={error} /> : <StatesResult key={round} result={result} />}
     </Pane>
   );
 }

@@ -16,6 +16,7 @@ export function Comparison({ compared, quantum }: { readonly compared: readonly 
     const policy = t(`sim:policy.${row.policy}`);
     return row.options['preemptive'] === true ? t('sim:preemptive', { policy }) : policy;
   };
+  const shortOf = ({ row }: Compared): string => t(`simulators.schedule.short.${row.options['preemptive'] === true ? 'preemptive' : row.policy}`);
   const total = Math.max(...compared.map(({ row }) => row.makespan));
   const rows = compared.map((one, index) => {
     const words = ({ job, kind, start, end }: { readonly job: string; readonly kind: string; readonly start: number; readonly end: number }): string =>
@@ -30,7 +31,7 @@ export function Comparison({ compared, quantum }: { readonly compared: readonly 
         <div role="img" aria-label={t('simulators.schedule.averages')}>
           <BarChart
             h={260}
-            data={compared.map((one) => ({ policy: nameOf(one), ...one.row.averages }))}
+            data={compared.map((one) => ({ policy: shortOf(one), ...one.row.averages }))}
             dataKey="policy"
             series={measures.map((name) => ({ name, color: colours[name], label: t(`sim:column.${name}`) }))}
             withLegend
@@ -38,7 +39,7 @@ export function Comparison({ compared, quantum }: { readonly compared: readonly 
             tickLine="y"
             gridAxis="y"
             valueFormatter={(value) => value.toFixed(1)}
-            xAxisProps={{ interval: 0, tick: { fontSize: 10 }, height: 48 }}
+            xAxisProps={{ interval: 0, tick: { fontSize: 11 }, height: 30 }}
             barProps={{ isAnimationActive: false }}
             barChartProps={{ accessibilityLayer: false }}
           />

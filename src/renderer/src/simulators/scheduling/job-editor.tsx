@@ -40,7 +40,7 @@ export function JobEditor({ jobs, fields, wrongPlace, onChange }: Props) {
           <Table.Tbody>
             {jobs.map((job, at) => (
               <Table.Tr key={at}>
-                <Table.Td><TextInput size="xs" w={72} aria-label={label(at, 'id')} value={job.id} error={isWrong(at, 'id')} onChange={(event) => set(at, { id: event.currentTarget.value })} /></Table.Td>
+                <Table.Td><TextInput size="xs" w={68} aria-label={label(at, 'id')} value={job.id} error={isWrong(at, 'id')} onChange={(event) => set(at, { id: event.currentTarget.value })} /></Table.Td>
                 {fields.map((field) => (
                   <Table.Td key={field}><NumberCell label={label(at, field)} value={job[field]} invalid={isWrong(at, field)} onChange={(value: Cell) => set(at, { [field]: value })} /></Table.Td>
                 ))}
