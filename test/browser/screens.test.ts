@@ -57,7 +57,7 @@ for (const kind of hostKinds) {
     const { page } = app;
     for (const size of [{ width: 1024, height: 700 }, { width: 1920, height: 1080 }]) {
       await page.setViewportSize(size);
-      for (const place of ['monitor', 'lab', 'sessions'] as const) {
+      for (const place of ['monitor', 'lab', 'sessions', 'simulators'] as const) {
         await goTo(page, place);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(overflow, 0, `${place} at ${size.width}`);

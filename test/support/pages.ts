@@ -19,9 +19,9 @@ export async function assertAccessible(page: Page, screen: string): Promise<void
   assert.deepEqual(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`), [], screen);
 }
 
-/** Goes to one of the three places by its key and waits until it is shown. */
-export async function goTo(page: Page, place: 'monitor' | 'lab' | 'sessions'): Promise<void> {
-  const key = { monitor: '1', lab: '2', sessions: '3' }[place];
+/** Goes to one of the places by its key and waits until it is shown. */
+export async function goTo(page: Page, place: 'monitor' | 'lab' | 'sessions' | 'simulators'): Promise<void> {
+  const key = { monitor: '1', lab: '2', sessions: '3', simulators: '4' }[place];
   await page.waitForSelector('main'); // before that nobody listens to keys
   await page.keyboard.press(`Control+${key}`);
   await page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);

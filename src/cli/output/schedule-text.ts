@@ -30,9 +30,9 @@ export function scheduleText(context: View, result: ScheduleResult): string {
   const { t } = context;
   const style = createStyle(context.color);
   const number = (title: string, text: (row: Partial<Record<string, string | number>>) => string | number | undefined): Column<Partial<Record<string, string | number>>> =>
-    ({ title: t(`sim:column.${title}`), align: 'right', text: (row) => String(text(row) ?? '') });
+    ({ title: t(`sim:column.${title}`).toUpperCase(), align: 'right', text: (row) => String(text(row) ?? '') });
   const columns: readonly Column<Partial<Record<string, string | number>>>[] = [
-    { title: t('sim:column.job'), align: 'left', text: (row) => String(row['id']) },
+    { title: t('sim:column.job').toUpperCase(), align: 'left', text: (row) => String(row['id']) },
     ...['arrival', 'length', 'firstRun', 'completion', 'response', 'turnaround', 'wait'].map((name) => number(name, (row) => row[name])),
   ];
   const { averages } = result;
@@ -57,13 +57,13 @@ export function comparisonText(context: View, compared: readonly Compared[]): st
     return row.options['preemptive'] === true ? t('sim:preemptive', { policy }) : policy;
   };
   const lines = tableLines<Compared>([
-    { title: t('sim:column.policy'), align: 'left', text: policyOf },
-    { title: t('sim:column.response'), align: 'right', text: ({ row }) => mean(row.averages.response) },
-    { title: t('sim:column.turnaround'), align: 'right', text: ({ row }) => mean(row.averages.turnaround) },
-    { title: t('sim:column.wait'), align: 'right', text: ({ row }) => mean(row.averages.wait) },
-    { title: t('sim:column.switches'), align: 'right', text: ({ row }) => String(row.contextSwitches) },
-    { title: t('sim:column.utilisation'), align: 'right', text: ({ row }) => `${(row.utilisation * 100).toFixed(1)} %` },
-    { title: t('sim:column.makespan'), align: 'right', text: ({ row }) => String(row.makespan) },
+    { title: t('sim:column.policy').toUpperCase(), align: 'left', text: policyOf },
+    { title: t('sim:column.response').toUpperCase(), align: 'right', text: ({ row }) => mean(row.averages.response) },
+    { title: t('sim:column.turnaround').toUpperCase(), align: 'right', text: ({ row }) => mean(row.averages.turnaround) },
+    { title: t('sim:column.wait').toUpperCase(), align: 'right', text: ({ row }) => mean(row.averages.wait) },
+    { title: t('sim:column.switches').toUpperCase(), align: 'right', text: ({ row }) => String(row.contextSwitches) },
+    { title: t('sim:column.utilisation').toUpperCase(), align: 'right', text: ({ row }) => `${(row.utilisation * 100).toFixed(1)} %` },
+    { title: t('sim:column.makespan').toUpperCase(), align: 'right', text: ({ row }) => String(row.makespan) },
   ], compared, { width: context.width, heading: style.bold });
   return `${[style.bold(t('sim:schedule.compared', { jobs: compared[0]?.result.jobs.length ?? 0, simulated: t('sim:simulated') })), '', ...lines].join('\n')}\n`;
 }

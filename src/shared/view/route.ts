@@ -1,10 +1,15 @@
+/** The panes of the simulators, in their order. */
+export const simulatorPanes = ['scheduling', 'process-states', 'interleaving', 'bankers', 'deadlock-detection', 'batch'] as const;
+export type SimulatorPane = (typeof simulatorPanes)[number];
+
 /** A place of the screen, as the address' fragment names it. */
 export type Route =
   | { readonly place: 'monitor' }
   | { readonly place: 'lab'; readonly scenario: string | null }
   /** A run of the current session, or of a stored one. */
   | { readonly place: 'run'; readonly runId: string; readonly sessionId: string | null }
-  | { readonly place: 'sessions' };
+  | { readonly place: 'sessions' }
+  | { readonly place: 'simulators'; readonly pane: SimulatorPane };
 
 function decode(part: string): string {
   try {
@@ -18,6 +23,7 @@ function decode(part: string): string {
 export function parseRoute(hash: string): Route {
   const parts = hash.replace(/^#?\/?/u, '').split('/').filter(Boolean).map(decode);
   if (parts[0] === 'sessions') return { place: 'sessions' };
+  if (parts[0] === 'simulators') return { place: 'simulators', pane: simulatorPanes.find((pane) => pane === parts[1]) ?? 'scheduling' };
   if (parts[0] !== 'lab') return { place: 'monitor' };
   const [, second, third, fourth] = parts;
   if (second === 'run' && third !== undefined) {
@@ -33,5 +39,5 @@ export function routeHash(route: Route): string {
     return route.sessionId === null ? `#/lab/run/${id}` : `#/lab/run/${encodeURIComponent(route.sessionId)}/${id}`;
   }
   if (route.place === 'lab') return route.scenario === null ? '#/lab' : `#/lab/${encodeURIComponent(route.scenario)}`;
-  return `#/${route.place}`;
+  return route.place === 'simulators' ? `#/simulators/${route.pane}` : `#/${route.place}`;
 }

@@ -51,8 +51,9 @@ test('a parameter outside its range names the range', () => {
 });
 
 test('an address and a place are the same thing twice', () => {
-  for (const hash of ['#/monitor', '#/lab', '#/lab/zombie', '#/lab/run/r1', '#/lab/run/s1/r1', '#/sessions']) assert.equal(routeHash(parseRoute(hash)), hash);
+  for (const hash of ['#/monitor', '#/lab', '#/lab/zombie', '#/lab/run/r1', '#/lab/run/s1/r1', '#/sessions', '#/simulators/scheduling', '#/simulators/bankers']) assert.equal(routeHash(parseRoute(hash)), hash);
   assert.deepEqual(parseRoute('#/nonsense'), { place: 'monitor' });
+  assert.deepEqual(['#/simulators', '#/simulators/nonsense'].map(parseRoute), [{ place: 'simulators', pane: 'scheduling' }, { place: 'simulators', pane: 'scheduling' }]);
 });
 
 test('a refused signal says why', () => {

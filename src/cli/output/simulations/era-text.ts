@@ -33,10 +33,10 @@ export function fourTasksLines(view: View, { tasks, seconds }: FourTasksInput, r
   const style = createStyle(view.color);
   const time = (value: number): string => t('sim:tasks.seconds', { seconds: Number(value.toFixed(2)) });
   return [style.bold(t('sim:tasks.title', { tasks, seconds })), '', ...tableLines([
-    { title: t('sim:column.work'), align: 'left', text: ({ kind }) => t(`sim:tasks.kind.${kind}`) },
-    { title: t('sim:column.cores'), align: 'right', text: ({ cores }) => String(cores) },
-    { title: t('sim:column.processes'), align: 'right', text: ({ processesSeconds }) => time(processesSeconds) },
-    { title: t('sim:column.threads'), align: 'right', text: ({ threadsSeconds }) => time(threadsSeconds) },
+    { title: t('sim:column.work').toUpperCase(), align: 'left', text: ({ kind }) => t(`sim:tasks.kind.${kind}`) },
+    { title: t('sim:column.cores').toUpperCase(), align: 'right', text: ({ cores }) => String(cores) },
+    { title: t('sim:column.processes').toUpperCase(), align: 'right', text: ({ processesSeconds }) => time(processesSeconds) },
+    { title: t('sim:column.threads').toUpperCase(), align: 'right', text: ({ threadsSeconds }) => time(threadsSeconds) },
   ], rows, { width: view.width, heading: style.bold })];
 }
 
@@ -53,9 +53,9 @@ export function gilLines(view: View, intervalMs: number, { events, segments, tot
   return [
     style.bold(t('sim:gil.title', { simulated: t('sim:simulated'), ms: totalMs, switches })), '', ...chart.lines, style.dim(legendOf(view, t('sim:gil.legend'), chart.ticksEach)), '',
     ...tableLines([
-      { title: t('sim:column.time'), align: 'right', text: ({ timeMs }) => `${timeMs} ms` },
-      { title: t('sim:column.thread'), align: 'left', text: ({ thread }) => thread },
-      { title: t('sim:column.event'), align: 'left', text: ({ event, reason }) => (event === 'acquire' ? t('sim:gil.acquire') : t(`sim:gil.release.${reason}`, { ms: intervalMs })) },
+      { title: t('sim:column.time').toUpperCase(), align: 'right', text: ({ timeMs }) => `${timeMs} ms` },
+      { title: t('sim:column.thread').toUpperCase(), align: 'left', text: ({ thread }) => thread },
+      { title: t('sim:column.event').toUpperCase(), align: 'left', text: ({ event, reason }) => (event === 'acquire' ? t('sim:gil.acquire') : t(`sim:gil.release.${reason}`, { ms: intervalMs })) },
     ], events, { width: view.width, heading: style.bold }),
   ];
 }

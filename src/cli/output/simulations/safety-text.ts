@@ -15,9 +15,9 @@ function safetyLines({ t }: View, { safe, sequence, steps }: Safety): readonly s
 export function bankersLines(view: View, result: BankersResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
-  const kinds = (column: string): string => `${t(`sim:column.${column}`)} ${named(result.resources)}`;
+  const kinds = (column: string): string => `${t(`sim:column.${column}`).toUpperCase()} ${named(result.resources)}`;
   const table = tableLines([
-    { title: t('sim:column.process'), align: 'left', text: ({ id }) => id },
+    { title: t('sim:column.process').toUpperCase(), align: 'left', text: ({ id }) => id },
     { title: kinds('holds'), align: 'right', text: ({ allocation }) => vector(allocation) },
     { title: kinds('max'), align: 'right', text: ({ max }) => vector(max) },
     { title: kinds('need'), align: 'right', text: ({ need }) => vector(need) },
@@ -35,9 +35,9 @@ const named = (names: readonly string[]): string => `(${names.join(' ')})`;
 export function detectionLines(view: View, result: DetectionResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
-  const kinds = (column: string): string => `${t(`sim:column.${column}`)} ${named(result.resources)}`;
+  const kinds = (column: string): string => `${t(`sim:column.${column}`).toUpperCase()} ${named(result.resources)}`;
   const table = tableLines([
-    { title: t('sim:column.process'), align: 'left', text: ({ id }) => id },
+    { title: t('sim:column.process').toUpperCase(), align: 'left', text: ({ id }) => id },
     { title: kinds('holds'), align: 'right', text: ({ allocation }) => vector(allocation) },
     { title: kinds('asks'), align: 'right', text: ({ request }) => vector(request) },
   ], result.processes, { width: view.width, heading: style.bold });

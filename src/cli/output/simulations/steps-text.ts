@@ -14,15 +14,15 @@ export function statesLines(view: View, { rows, totals }: ProcessStatesResult): 
   const style = createStyle(view.color);
   const processes = rows[0]?.processes ?? [];
   const table = tableLines([
-    { title: t('sim:column.tick'), align: 'right', text: ({ tick, ioFinished }) => `${tick}${ioFinished ? '*' : ' '}` },
+    { title: t('sim:column.tick').toUpperCase(), align: 'right', text: ({ tick, ioFinished }) => `${tick}${ioFinished ? '*' : ' '}` },
     ...processes.map((_, index) => ({
-      title: `${t('sim:column.process')} ${index}`, align: 'left' as const,
+      title: `${t('sim:column.process').toUpperCase()} ${index}`, align: 'left' as const,
       text: (row: ProcessStatesResult['rows'][number]): string => {
         const one = row.processes[index];
         return one?.instruction ? t(`sim:states.instruction.${one.instruction}`) : t(`sim:states.${one?.state ?? 'done'}`);
       },
     })),
-    { title: t('sim:column.io'), align: 'right', text: ({ ioInFlight }) => (ioInFlight > 0 ? String(ioInFlight) : '') },
+    { title: t('sim:column.io').toUpperCase(), align: 'right', text: ({ ioInFlight }) => (ioInFlight > 0 ? String(ioInFlight) : '') },
   ], rows, { width: view.width, heading: style.bold });
   return [
     style.bold(t('sim:states.title', { simulated: t('sim:simulated'), processes: processes.length, ticks: totals.ticks })), '', ...table, '',
@@ -35,11 +35,11 @@ export function interleaveLines(view: View, { steps, memory, threads, finished }
   const { t } = view;
   const style = createStyle(view.color);
   const table = tableLines([
-    { title: t('sim:column.step'), align: 'right', text: ({ step }) => String(step) },
-    { title: t('sim:column.thread'), align: 'right', text: ({ thread }) => String(thread) },
+    { title: t('sim:column.step').toUpperCase(), align: 'right', text: ({ step }) => String(step) },
+    { title: t('sim:column.thread').toUpperCase(), align: 'right', text: ({ thread }) => String(thread) },
     ...Object.keys(memory).map((name) => ({ title: name, align: 'right' as const, text: (step: InterleaveResult['steps'][number]) => String(step.memory[name] ?? 0) })),
     ...Object.keys(threads[0]?.registers ?? {}).map((name) => ({ title: `%${name}`, align: 'right' as const, text: ({ registers }: InterleaveResult['steps'][number]) => String(registers[name as keyof typeof registers] ?? 0) })),
-    { title: t('sim:column.instruction'), align: 'left', text: ({ thread, instruction, switched }) => `${'    '.repeat(thread * 4)}${instruction}${switched ? ' ⇄' : ''}` },
+    { title: t('sim:column.instruction').toUpperCase(), align: 'left', text: ({ thread, instruction, switched }) => `${'    '.repeat(thread * 4)}${instruction}${switched ? ' ⇄' : ''}` },
   ], steps, { width: view.width, heading: style.bold });
   return [
     style.bold(t('sim:interleave.title', { simulated: t('sim:simulated'), threads: threads.length, steps: steps.length })), '', ...table, '',
@@ -52,9 +52,9 @@ export function explorationLines(view: View, { outcomes, schedules, states, comp
   const { t } = view;
   const style = createStyle(view.color);
   const table = tableLines([
-    { title: t('sim:column.outcome'), align: 'left', text: ({ memory }) => memoryText(memory) },
-    { title: t('sim:column.schedules'), align: 'right', text: (outcome) => String(outcome.schedules ?? t('sim:interleave.unlimited')) },
-    { title: t('sim:column.example'), align: 'left', text: ({ example }) => example.join('') },
+    { title: t('sim:column.outcome').toUpperCase(), align: 'left', text: ({ memory }) => memoryText(memory) },
+    { title: t('sim:column.schedules').toUpperCase(), align: 'right', text: (outcome) => String(outcome.schedules ?? t('sim:interleave.unlimited')) },
+    { title: t('sim:column.example').toUpperCase(), align: 'left', text: ({ example }) => example.join('') },
   ], outcomes, { width: view.width, heading: style.bold });
   return [
     style.bold(t('sim:interleave.explored', { simulated: t('sim:simulated'), outcomes: outcomes.length, states })), '', ...table, '',

@@ -5,6 +5,7 @@ import { RunPage } from '../lab/run-page.tsx';
 import { MonitorPage } from '../monitor/monitor-page.tsx';
 import { useProcessFeed } from '../monitor/use-process-feed.ts';
 import { SessionsPage } from '../sessions/sessions-page.tsx';
+import { SimulatorsPage } from '../simulators/simulators-page.tsx';
 import classes from './app-frame.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -17,6 +18,7 @@ function Place({ route }: { readonly route: Route }) {
   if (route.place === 'monitor') return <MonitorPage />;
   if (route.place === 'lab') return <LauncherPage scenarioId={route.scenario} />;
   if (route.place === 'run') return <RunPage key={`${route.sessionId}/${route.runId}`} runId={route.runId} sessionId={route.sessionId} />;
+  if (route.place === 'simulators') return <SimulatorsPage pane={route.pane} />;
   return <SessionsPage />;
 }
 

@@ -1,5 +1,5 @@
 import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconActivity, IconFlask, IconHistory } from '@tabler/icons-react';
+import { IconActivity, IconFlask, IconHistory, IconTimeline } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -9,6 +9,7 @@ const places = [
   { place: 'monitor', hash: '#/monitor', icon: IconActivity },
   { place: 'lab', hash: '#/lab', icon: IconFlask },
   { place: 'sessions', hash: '#/sessions', icon: IconHistory },
+  { place: 'simulators', hash: '#/simulators', icon: IconTimeline },
 ] as const;
 
 /** A button, not a link: the address' fragment names the place. */
@@ -16,7 +17,7 @@ function skip(): void {
   document.querySelector<HTMLElement>('main')?.focus();
 }
 
-/** The way to the three places, and the switches for theme and language. */
+/** The way to the places, and the switches for theme and language. */
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const { t } = useTranslation();
   const current = place === 'run' ? 'lab' : place;

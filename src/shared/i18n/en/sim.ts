@@ -8,25 +8,25 @@ export const sim = {
   },
   preemptive: '{{policy}}, pre-emptive',
   column: {
-    job: 'JOB', arrival: 'ARRIVAL', length: 'LENGTH', firstRun: 'FIRST RUN', completion: 'COMPLETION', response: 'RESPONSE', turnaround: 'TURNAROUND', wait: 'WAIT',
-    policy: 'POLICY', switches: 'SWITCHES', utilisation: 'CPU BUSY', makespan: 'TICKS', average: 'average',
-    tick: 'TICK', io: 'I/O', step: 'STEP', thread: 'THREAD', instruction: 'INSTRUCTION', process: 'PROCESS', free: 'FREE', holds: 'HOLDS', max: 'MAX', need: 'NEED', asks: 'ASKS FOR',
-    outcome: 'END', schedules: 'INTERLEAVINGS', example: 'EXAMPLE', model: 'MODEL', work: 'WORK', cores: 'CORES', processes: 'PROCESSES', threads: 'THREADS', time: 'TIME', event: 'EVENT',
+    job: 'Job', arrival: 'Arrival', length: 'Length', firstRun: 'First run', completion: 'Completion', response: 'Response', turnaround: 'Turnaround', wait: 'Wait',
+    policy: 'Policy', switches: 'Switches', utilisation: 'CPU busy', makespan: 'Ticks', average: 'average',
+    tick: 'Tick', io: 'I/O', step: 'Step', thread: 'Thread', instruction: 'Instruction', process: 'Process', free: 'Free', holds: 'Holds', max: 'Max', need: 'Need', asks: 'Asks for',
+    outcome: 'End', schedules: 'Interleavings', example: 'Example', model: 'Model', work: 'Work', cores: 'Cores', processes: 'Processes', threads: 'Threads', time: 'Time', event: 'Event',
   },
   gantt: {
     legend: '█ runs   ░ ready   · I/O', scale: 'one character = {{ticks}} ticks', cpus: 'digits: the CPU it runs on', lanes: '█ busy',
   },
   schedule: {
-    title: '{{policy}} ({{simulated}}): {{jobs}} jobs, {{ticks}} ticks', facts: 'Context switches: {{switches}}. CPU busy: {{percent}} %.',
-    compared: 'All policies on the same {{jobs}} jobs ({{simulated}})',
+    title: '{{policy}} ({{simulated}}). Jobs: {{jobs}}, ticks: {{ticks}}', facts: 'Context switches: {{switches}}. CPU busy: {{percent}} %.',
+    compared: 'All policies on the same jobs ({{simulated}}). Jobs: {{jobs}}',
   },
   states: {
-    title: 'Process states ({{simulated}}): {{processes}} processes, {{ticks}} ticks', facts: 'CPU busy in {{cpu}} of {{ticks}} ticks, I/O going on in {{io}}.',
+    title: 'Process states ({{simulated}}). Processes: {{processes}}, ticks: {{ticks}}', facts: 'CPU busy in {{cpu}} of {{ticks}} ticks, I/O going on in {{io}}.',
     ready: 'ready', running: 'running', blocked: 'blocked', done: 'done', instruction: { cpu: 'run: cpu', io: 'run: start I/O', io_done: 'run: take I/O' },
   },
   interleave: {
-    title: 'Interleaving ({{simulated}}): {{threads}} threads, {{steps}} steps', unfinished: 'Stopped after {{steps}} steps: some threads are not finished.',
-    final: 'Memory at the end: {{memory}}', explored: 'All interleavings ({{simulated}}): {{outcomes}} different ends, {{states}} states', total: '{{schedules}} interleavings in all.',
+    title: 'Interleaving ({{simulated}}). Threads: {{threads}}, steps: {{steps}}', unfinished: 'Stopped after {{steps}} steps: some threads are not finished.',
+    final: 'Memory at the end: {{memory}}', explored: 'All interleavings ({{simulated}}). Different ends: {{outcomes}}, states: {{states}}', total: '{{schedules}} interleavings in all.',
     unlimited: 'no limit', endless: 'Some interleavings never end (a thread may spin for ever), so they cannot be counted.', stuck: 'From some states no end can be reached: the threads wait for each other for ever.',
     incomplete: 'Not complete: stopped after {{states}} states, so there may be more ends.', fair: 'On real hardware interleavings are not equally likely.',
   },
@@ -59,7 +59,7 @@ export const sim = {
     title: '{{tasks}} tasks of {{seconds}} s (calculated)', kind: { 'cpu-bound': 'computing', 'io-bound': 'waiting for I/O' }, seconds: '{{seconds}} s',
   },
   gil: {
-    title: 'Threads under a global interpreter lock ({{simulated}}): {{ms}} ms, {{switches}} switches', legend: '█ runs   ░ waits for the lock   · blocked',
+    title: 'Threads under a global interpreter lock ({{simulated}}). {{ms}} ms, switches: {{switches}}', legend: '█ runs   ░ waits for the lock   · blocked',
     acquire: 'takes the lock', release: { interval: 'gives up the lock: another has waited {{ms}} ms', blocking: 'gives up the lock: blocking call', finished: 'gives up the lock: done' },
   },
 };

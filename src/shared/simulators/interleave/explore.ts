@@ -28,8 +28,8 @@ export interface Exploration {
   readonly stuck: boolean;
 }
 
-/** Most states that are looked at. */
-const maxStates = 200_000;
+/** Most states that are looked at where nothing else is said. */
+const defaultMaxStates = 200_000;
 
 interface Node {
   readonly state: MachineState;
@@ -51,7 +51,7 @@ function settle(input: InterleaveInput, state: MachineState): MachineState {
 }
 
 /** The graph of all states, breadth first, so that the examples are as short as possible. */
-function buildGraph(input: InterleaveInput): { readonly nodes: readonly Node[]; readonly complete: boolean } {
+function buildGraph(input: InterleaveInput, maxStates: number): { readonly nodes: readonly Node[]; readonly complete: boolean } {
   const start = settle(input, input.start);
   const nodes: Node[] = [{ state: start, from: null, next: [] }];
   const known = new Map([[keyOf(start), 0]]);
@@ -115,8 +115,8 @@ function hasStuck(nodes: readonly Node[]): boolean {
 const asNumber = (count: bigint | null): number | null => (count === null || count > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(count));
 
 /** Looks at every interleaving of the programs' instructions, up to a limit of states. */
-export function exploreInterleavings(input: InterleaveInput): Exploration {
-  const { nodes, complete } = buildGraph(input);
+export function exploreInterleavings(input: InterleaveInput, maxStates: number = defaultMaxStates): Exploration {
+  const { nodes, complete } = buildGraph(input, maxStates);
   const order = complete ? sortTopologically(nodes) : null;
   const ways = order && countWays(nodes, order);
   const ends = new Map<string, { readonly memory: Outcome['memory']; readonly at: number; count: bigint | null }>();

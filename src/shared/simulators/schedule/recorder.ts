@@ -56,7 +56,7 @@ export function createRecorder(options: { readonly cpus: number; readonly keepTi
     finish(policy, tasks) {
       const jobs = tasks.map((task) => jobResult(task, now));
       const trace = lanes.flat().sort((a, b) => a.start - b.start || (a.cpu ?? 0) - (b.cpu ?? 0));
-      const busy = trace.reduce((sum, { job, start, end }) => sum + (job === null ? 0 : end - start), 0);
+      const busy = tasks.reduce((sum, { onCpu }) => sum + onCpu, 0);
       return {
         policy, trace, jobs,
         averages: { response: mean(jobs.map(({ response }) => response)), turnaround: mean(jobs.map(({ turnaround }) => turnaround)), wait: mean(jobs.map(({ wait }) => wait)) },

@@ -4,11 +4,11 @@ import { jobsSchema, maxTicks, type Job } from './job.ts';
 import { neededOptions, optionNames, policyIds, usedOptions, type OptionName, type PolicyId } from './policies.ts';
 
 /** Where a job whose slice ends goes, when another arrives at the same tick. */
-const tieRules = ['arrival-first', 'expired-first', 'new-first'] as const;
+export const tieRules = ['arrival-first', 'expired-first', 'new-first'] as const;
 /** Which end of the numbers is the most urgent. */
-const priorityOrders = ['low-first', 'high-first'] as const;
+export const priorityOrders = ['low-first', 'high-first'] as const;
 /** Where a pre-empted job waits in its queue: at the head with the rest of its slice, or at the tail with a new one. */
-const preemptedPlaces = ['head', 'tail'] as const;
+export const preemptedPlaces = ['head', 'tail'] as const;
 
 const maxLevels = 32;
 const numbers = (min: number, max: number): z.ZodType<readonly number[] | undefined> =>

@@ -57,7 +57,7 @@ export interface ScheduleResult {
   readonly averages: Averages;
   /** How often a CPU went on with another job than the one it ran last; the first dispatch is none. */
   readonly contextSwitches: number;
-  /** Share of the CPU time up to the last completion in which a job had the CPU, 0 to 1. */
+  /** Share of the CPU time up to the last completion in which a job executed, 0 to 1; the rest of a quantum that the lottery charges is none. */
   readonly utilisation: number;
   readonly ticks: readonly TickState[];
 }

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Message } from '#shared/model/scenario.ts';
+import classes from '../simulators.module.css';
+import { Player } from './player.tsx';
+import { usePlayer } from './use-player.ts';
+
+/** The steps of an algorithm as sentences, one after another. */
+export function ExplainedSteps({ steps }: { readonly steps: readonly { readonly explanation: Message }[] }) {
+  const { t } = useTranslation();
+  const player = usePlayer(steps.length);
+  return (
+    <>
+      <Player player={player} unit="step" />
+      <ol className={classes['steps']} data-testid="explained-steps" style={{ marginTop: 6 }}>
+        {steps.map(({ explanation }, index) => (
+          <li key={index} data-current={index + 1 === player.at} data-later={player.at > 0 && index >= player.at} {...(index + 1 === player.at ? { 'aria-current': 'step' as const } : {})}>
+            {index + 1}. {t(`sim:${explanation.key}`, explanation.params ?? {})}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Alert } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '#shared/errors.ts';
+import { useErrorWords } from '../../common/use-error-words.ts';
+
+const path = /^(\w+)\[(\d+)\](?:\.(\w+))?/u;
+
+/** Lists whose entries are numbered from 0 on screen, as P0 and thread 0 are. */
+const fromZero: ReadonlySet<string> = new Set(['processes', 'programs', 'threads']);
+
+/** `Job 2: Length` for `jobs[1].length`; names that are no place stay. */
+function placeWords(name: string, t: TFunction): string {
+  const [, list, index, field] = path.exec(name) ?? [];
+  if (list === undefined) return t(`simulators.field.${name}`, { defaultValue: name });
+  const row = Number(index) + (fromZero.has(list) ? 0 : 1);
+  const listWords = t(`simulators.list.${list}`, { defaultValue: t(`simulators.field.${list}`, { defaultValue: list }) });
+  return field === undefined ? `${listWords} ${row}` : t('simulators.place', { list: listWords, row, field: t(`simulators.field.${field}`, { defaultValue: field }) });
+}
+
+/** Why the input cannot be simulated, with places and options named as they are on screen. */
+export function Problem({ error }: { readonly error: AppError }) {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const { name, option, policy } = error.params;
+  const named = new AppError(error.code, {
+    ...error.params,
+    ...(typeof name === 'string' ? { name: placeWords(name, t) } : {}),
+    ...(typeof option === 'string' ? { option: option.split(' / ').map((one) => placeWords(one, t)).join(' / ') } : {}),
+    ...(typeof policy === 'string' ? { policy: t(`sim:policy.${policy}`) } : {}),
+  });
+  return <Alert color="red" variant="light" role="alert" data-testid="problem" title={t('simulators.wrong')}>{words(named).whole}</Alert>;
+}

@@ -1,0 +1,9 @@
+import { IconCalculator } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from '../simulators.module.css';
+
+/** Says that what is shown was computed and not observed. */
+export function SimulatedMark() {
+  const { t } = useTranslation();
+  return <span className={classes['simulated']} data-testid="simulated"><IconCalculator size={14} aria-hidden /> {t('simulators.simulated')}</span>;
+}
