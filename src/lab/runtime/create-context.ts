@@ -9,6 +9,11 @@ import { launchProcess, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
 
+/** A rule of daemon processes was broken. */
+export class DaemonError extends Error {
+  override readonly name = 'DaemonError';
+}
+
 const timer = { id: 'sleep', type: 'timer' } as const;
 
 function parameter(config: ActorConfig, name: string): ParamValue {
@@ -57,11 +62,15 @@ export function createContext(
     variant: config.run.variant,
     args: config.args,
     tempDir: config.run.tempDir,
+    supervisorPid: config.run.supervisor.pid,
+    daemon: config.daemon,
     probe,
     num: (name) => Number(parameter(config, name)),
     flag: (name) => parameter(config, name) === true,
     text: (name) => String(parameter(config, name)),
     spawn: async (role, options = {}) => {
+      // Ended without notice, it would leave them as orphans; Python's multiprocessing refuses too.
+      if (config.daemon) throw new DaemonError('a daemon process may not have children');
       const id = options.id ?? nextId(role);
       const detached = options.detached ?? false;
       const daemon = options.daemon ?? false;

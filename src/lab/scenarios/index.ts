@@ -1,3 +1,6 @@
+import { multiprogramming } from './multiprogramming/scenario.ts';
+import { cpuRelease } from './cpu-release/scenario.ts';
+import { programAndProcess } from './program-and-process/scenario.ts';
 import { processCreate } from './process-create/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
@@ -12,6 +15,9 @@ import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
 export const scenarios: readonly Scenario[] = [
+  multiprogramming,
+  cpuRelease,
+  programAndProcess,
   processCreate,
   isolation,
   join,

@@ -2,6 +2,9 @@ import type { Roles } from '../runtime/context.ts';
 
 /** Loads the code of one scenario; called inside actors only. */
 const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>> = {
+  multiprogramming: () => import('./multiprogramming/roles.ts'),
+  'cpu-release': () => import('./cpu-release/roles.ts'),
+  'program-and-process': () => import('./program-and-process/roles.ts'),
   'process-create': () => import('./process-create/roles.ts'),
   isolation: () => import('./isolation/roles.ts'),
   join: () => import('./join/roles.ts'),
