@@ -1,6 +1,8 @@
 import { multiprogramming } from './multiprogramming/scenario.ts';
 import { cpuRelease } from './cpu-release/scenario.ts';
 import { programAndProcess } from './program-and-process/scenario.ts';
+import { unresponsive } from './unresponsive/scenario.ts';
+import { processStates } from './process-states/scenario.ts';
 import { processCreate } from './process-create/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
@@ -18,6 +20,8 @@ export const scenarios: readonly Scenario[] = [
   multiprogramming,
   cpuRelease,
   programAndProcess,
+  unresponsive,
+  processStates,
   processCreate,
   isolation,
   join,
