@@ -3,6 +3,10 @@ import { cpuRelease } from './cpu-release/scenario.ts';
 import { programAndProcess } from './program-and-process/scenario.ts';
 import { unresponsive } from './unresponsive/scenario.ts';
 import { processStates } from './process-states/scenario.ts';
+import { niceShare } from './nice-share/scenario.ts';
+import { jobSubmission } from './job-submission/scenario.ts';
+import { blockingIo } from './blocking-io/scenario.ts';
+import { parallelism } from './parallelism/scenario.ts';
 import { processCreate } from './process-create/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
@@ -22,6 +26,10 @@ export const scenarios: readonly Scenario[] = [
   programAndProcess,
   unresponsive,
   processStates,
+  niceShare,
+  jobSubmission,
+  blockingIo,
+  parallelism,
   processCreate,
   isolation,
   join,
