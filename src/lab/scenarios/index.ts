@@ -8,6 +8,8 @@ import { jobSubmission } from './job-submission/scenario.ts';
 import { blockingIo } from './blocking-io/scenario.ts';
 import { parallelism } from './parallelism/scenario.ts';
 import { processCreate } from './process-create/scenario.ts';
+import { startMethods } from './start-methods/scenario.ts';
+import { startOrder } from './start-order/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
 import { zombie } from './zombie/scenario.ts';
@@ -31,6 +33,8 @@ export const scenarios: readonly Scenario[] = [
   blockingIo,
   parallelism,
   processCreate,
+  startMethods,
+  startOrder,
   isolation,
   join,
   zombie,
