@@ -10,6 +10,8 @@ import { parallelism } from './parallelism/scenario.ts';
 import { processCreate } from './process-create/scenario.ts';
 import { startMethods } from './start-methods/scenario.ts';
 import { startOrder } from './start-order/scenario.ts';
+import { processAttributes } from './process-attributes/scenario.ts';
+import { authKey } from './auth-key/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
 import { zombie } from './zombie/scenario.ts';
@@ -35,6 +37,8 @@ export const scenarios: readonly Scenario[] = [
   processCreate,
   startMethods,
   startOrder,
+  processAttributes,
+  authKey,
   isolation,
   join,
   zombie,
