@@ -14,6 +14,8 @@ import { processAttributes } from './process-attributes/scenario.ts';
 import { authKey } from './auth-key/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
+import { terminate } from './terminate/scenario.ts';
+import { killedLockHolder } from './killed-lock-holder/scenario.ts';
 import { zombie } from './zombie/scenario.ts';
 import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
@@ -41,6 +43,8 @@ export const scenarios: readonly Scenario[] = [
   authKey,
   isolation,
   join,
+  terminate,
+  killedLockHolder,
   zombie,
   orphan,
   daemon,
