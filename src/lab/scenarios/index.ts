@@ -12,10 +12,13 @@ import { startMethods } from './start-methods/scenario.ts';
 import { startOrder } from './start-order/scenario.ts';
 import { processAttributes } from './process-attributes/scenario.ts';
 import { authKey } from './auth-key/scenario.ts';
+import { processTree } from './process-tree/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
 import { terminate } from './terminate/scenario.ts';
 import { killedLockHolder } from './killed-lock-holder/scenario.ts';
+import { pidReclaim } from './pid-reclaim/scenario.ts';
+import { parentWaits } from './parent-waits/scenario.ts';
 import { zombie } from './zombie/scenario.ts';
 import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
@@ -41,10 +44,13 @@ export const scenarios: readonly Scenario[] = [
   startOrder,
   processAttributes,
   authKey,
+  processTree,
   isolation,
   join,
   terminate,
   killedLockHolder,
+  pidReclaim,
+  parentWaits,
   zombie,
   orphan,
   daemon,
