@@ -31,6 +31,7 @@ const changed = (o: Observation): string => String(num(o, 'changed'));
 export const checks: readonly Check[] = [
   compare('scalar', 'scalar', (o) => ({ other: changed(o), main: original(o) }), 'child-1'),
   compare('list', 'list', () => ({ other: '11,22,33,44', main: '11,22,33' }), 'child-1'),
+  compare('not-across', 'sent', (o) => ({ other: changed(o), main: original(o) }), 'child-1'),
   compare('shared', 'shared', (o) => ({ other: changed(o), main: changed(o) }), 'thread-1'),
   compare('plain', 'plain', (o) => ({ other: changed(o), main: original(o) }), 'thread-1'),
   {
