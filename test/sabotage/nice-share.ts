@@ -4,7 +4,7 @@ import type { Sabotage } from '../support/sabotage.ts';
 
 /** From now on every process of the run has this niceness, whatever it asks for. */
 function everybodyHas(setPriority: (nice: number) => void): void {
-  os.setPriority = setPriority as typeof os.setPriority;
+  os.setPriority = setPriority;
   syncBuiltinESMExports();
 }
 

@@ -17,7 +17,12 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'parent-exits',
     fails: ['adopted', 'lives-on'],
     apply: () => {
-      changeRole(roles, 'middle', (context) => ({ exit: () => context.block(60_000) as never }));
+      changeRole(roles, 'middle', (context) => ({
+        exit: (code) => {
+          context.block(3000);
+          return context.exit(code);
+        },
+      }));
       changeRole(roles, 'main', () => ({ join: async () => ({ exitCode: 0, signal: null }) }));
     },
   },

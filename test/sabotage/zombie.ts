@@ -13,7 +13,12 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'reap',
     params: { children: 2 },
     fails: ['all-zombies', 'code-kept'],
-    apply: () => changeRole(roles, 'child', (context) => ({ exit: () => setTimeout(() => context.exit(7), 4000) as never })),
+    apply: () => changeRole(roles, 'child', (context) => ({
+        receive: async () => {
+          await context.receive();
+          await context.sleep(4000);
+        },
+      })),
   },
   'not-stopped': {
     breaks: 'the parent is not stopped',
@@ -35,7 +40,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }),
         join: async () => ({ exitCode: null, signal: 'SIGKILL' }),
       }));
-      changeRole(roles, 'holder', (context) => ({ block: () => context.block(15_000) }));
+      changeRole(roles, 'holder', (context) => ({ block: () => context.block(9000), receive: async () => {} }));
     },
   },
 };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** The processors that this process may use, such as `0-1`, as the kernel lists them; null where it does not tell. */
-export function allowedCores(): string | null {
+function allowedCores(): string | null {
   try {
     return /^Cpus_allowed_list:\s*(\S+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? null;
   } catch {

@@ -38,7 +38,7 @@ export const checks: readonly Check[] = [
     id: 'two-processes',
     evaluate: (o) => {
       const pid = (id: string): number => o.actors.find((actor) => actor.id === id)?.pid ?? 0;
-      const passed = pid('child-1') !== pid('main') && pid('thread-1') === pid('main');
+      const passed = pid('child-1') > 0 && pid('child-1') !== pid('main') && pid('thread-1') === pid('main');
       return verdict(passed, { key: 'two-processes.expected' }, { key: 'two-processes.observed', params: { main: pid('main'), child: pid('child-1'), thread: pid('thread-1') } });
     },
   },

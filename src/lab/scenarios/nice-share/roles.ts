@@ -30,7 +30,7 @@ export const roles: Roles = {
     for (const child of children) await child.receive();
     const untilNs = context.now() + context.num('windowMs') * 1e6;
     for (const child of children) child.send(untilNs);
-    const [favoured = 0, other = 0] = [Number(await children[0]?.receive()), Number(await children[1]?.receive())];
+    const [favoured, other] = [Number(await children[0]?.receive()), Number(await children[1]?.receive())];
     context.metric('ratio', Math.round((10 * favoured) / Math.max(other, 1)) / 10, '×');
     for (const child of children) await context.join(child);
   },

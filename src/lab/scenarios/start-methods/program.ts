@@ -1,5 +1,5 @@
 /** Processes of this generation start no more: the run must end, whatever the program does. */
-export const lastGeneration = 2;
+const lastGeneration = 2;
 
 /**
  * A program that starts itself: text of an ES module, since it must be a file of its own to be
