@@ -44,7 +44,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'flag',
     fails: ['no-children'],
     apply: () => {
-      const start = Reflect.get(LabProcess.prototype, 'start') as (this: LabProcess) => ReturnType<LabProcess['start']>;
+      const start: (this: LabProcess) => ReturnType<LabProcess['start']> = Reflect.get(LabProcess.prototype, 'start');
       LabProcess.prototype.start = function undeclared() {
         this.daemon = false;
         return start.call(this);

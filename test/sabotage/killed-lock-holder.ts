@@ -19,7 +19,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     params: { limitMs: 3000 },
     fails: ['all-finished', 'recovered-once', 'still-exclusive'],
     apply: () => {
-      const lock = Reflect.get(RecoverableLock.prototype, 'lock') as (this: RecoverableLock) => Promise<number>;
+      const lock: (this: RecoverableLock) => Promise<number> = Reflect.get(RecoverableLock.prototype, 'lock');
       RecoverableLock.prototype.lock = function impatient() {
         return lock.call(this);
       };

@@ -25,7 +25,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         return {
           receive: async () => {
             const message = await context.receive();
-            while (message === 'go' && !takeTurn(turn)) await delay(5);
+            if (message !== 'go') return message;
+            while (!takeTurn(turn)) await delay(5);
             return message;
           },
           reply: (message) => {

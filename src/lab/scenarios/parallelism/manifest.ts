@@ -8,7 +8,7 @@ export const manifest: ScenarioManifest = {
   platforms: ['linux', 'darwin', 'win32'],
   params: {
     slices: int({ default: 80, min: 20, max: 1000 }),
-    rounds: int({ default: 3, min: 1, max: 10 }),
+    rounds: int({ default: 5, min: 1, max: 10 }),
   },
   variants: [{ id: 'concurrent' }, { id: 'parallel' }],
   roles: ['main', 'worker'],
