@@ -22,16 +22,20 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () => changeRole(roles, 'starter', () => ({ join: async () => ({ exitCode: 0, signal: null }) })),
   },
   'not-detached': {
-    breaks: 'the service stays in its starter’s session and ends with it',
+    breaks: 'the service stays in its starter’s session',
     variant: 'detached',
-    fails: ['own-session', 'survives'],
-    apply: () => {
-      changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, detached: false }) }));
+    fails: ['own-session'],
+    apply: () => changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, detached: false }) })),
+  },
+  'ends-along': {
+    breaks: 'the service ends with its starter',
+    variant: 'detached',
+    fails: ['survives'],
+    apply: () =>
       changeRole(roles, 'service', () => {
         process.on('disconnect', () => setTimeout(() => process.exit(0), 50));
         return {};
-      });
-    },
+      }),
   },
   'no-rules': {
     breaks: 'the flag can be changed at any time',

@@ -6,7 +6,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-lock': {
     breaks: 'the lock lets everybody in',
     variant: 'no-recovery',
-    params: { limitMs: 2500 },
     fails: ['stuck', 'killed-inside'],
     apply: () => {
       RecoverableLock.prototype.lock = async () => 0;
@@ -16,7 +15,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-recovery': {
     breaks: 'nobody looks whether the holder lives',
     variant: 'recovery',
-    params: { limitMs: 3000 },
+    params: { giveUpMs: 3000 },
     fails: ['all-finished', 'recovered-once', 'still-exclusive'],
     apply: () => {
       const lock: (this: RecoverableLock) => Promise<number> = Reflect.get(RecoverableLock.prototype, 'lock');

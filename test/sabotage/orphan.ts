@@ -15,7 +15,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'parent-stays': {
     breaks: 'the parent does not end',
     variant: 'parent-exits',
-    fails: ['adopted', 'lives-on'],
+    fails: ['lives-on'],
     apply: () => {
       changeRole(roles, 'middle', (context) => ({
         exit: (code) => {

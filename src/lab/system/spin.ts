@@ -11,10 +11,14 @@ export function spinWhile(condition: () => boolean): void {
   if (value === 0.5) throw new Error('impossible'); // so that the loop has a use and stays
 }
 
-/** Uses up `milliseconds` of CPU time, however long that takes. */
+/**
+ * Uses up `milliseconds` of CPU time, however long that takes; never less than that in elapsed
+ * time either, though other threads of the process use some as well.
+ */
 export function spinCpu(milliseconds: number): void {
   const until = cpuMs() + milliseconds;
-  spinWhile(() => cpuMs() < until);
+  const notBefore = performance.now() + milliseconds;
+  spinWhile(() => cpuMs() < until || performance.now() < notBefore);
 }
 
 /** Computes for `milliseconds` of elapsed time. */

@@ -1,4 +1,4 @@
-import { actorsIn, disjoint, eventsOf, exitOf, holdsOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, disjoint, eventsOf, exitOf, holdsOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -23,10 +23,10 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const waits = eventsOf(o, 'wait').filter((event) => event.object.id === 'shared.lock');
       const got = eventsOf(o, 'proceed').filter((event) => event.object.id === 'shared.lock' && event.atNs > deathNs(o)).length;
-      const lastNs = o.samples.at(-1)?.atNs ?? 0;
-      const ms = toMs(lastNs - deathNs(o));
-      const passed = waits.length === num(o, 'waiters') && got === 0 && finished(o) === 0 && ms >= num(o, 'patienceMs');
-      return verdict(passed, { key: 'stuck.expected', params: { waiters: num(o, 'waiters'), ms: num(o, 'patienceMs') } }, { key: 'stuck.observed', params: { waiting: waits.length, got, ms: Number.isFinite(ms) ? ms : -1 } });
+      const gaveUpNs = notesOf(o, 'giving-up')[0]?.atNs ?? -1;
+      const ms = toMs(gaveUpNs - deathNs(o));
+      const passed = waits.length === num(o, 'waiters') && got === 0 && finished(o) === 0 && ms >= num(o, 'giveUpMs');
+      return verdict(passed, { key: 'stuck.expected', params: { waiters: num(o, 'waiters'), ms: num(o, 'giveUpMs') } }, { key: 'stuck.observed', params: { waiting: waits.length, got, ms: Number.isFinite(ms) ? ms : -1 } });
     },
   },
   {

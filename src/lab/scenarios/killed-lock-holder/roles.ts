@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { RecoverableLock } from '../../primitives/recoverable-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
@@ -15,6 +16,16 @@ export const roles: Roles = {
     context.flush();
     holder.kill('SIGKILL');
     await context.join(holder);
+    let isOver = false;
+    const all = Promise.all(waiters.map((waiter) => waiter.exited)).then(() => {
+      isOver = true;
+    });
+    await Promise.race([all, delay(context.num('giveUpMs'), undefined, { ref: false })]);
+    if (!isOver) {
+      context.note('giving-up', { ms: context.num('giveUpMs') });
+      context.flush();
+      for (const waiter of waiters) waiter.kill('SIGKILL');
+    }
     for (const waiter of waiters) await context.join(waiter);
   },
   async holder(context) {

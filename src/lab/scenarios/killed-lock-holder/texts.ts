@@ -5,7 +5,7 @@ export const texts = defineTexts(
     title: 'A lock whose holder was killed',
     summary: 'A process is killed inside its critical section and leaves its lock file behind: the others wait for ever, unless they find out that the holder is dead.',
     explanation: {
-      see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait until the run’s limit ends them. With recovery a waiter reads from the lock file who holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
+      see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait, until the parent gives up and kills them. With recovery a waiter reads from the lock file who holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
       why: 'Nobody frees a lock file but the one who took it, and SIGKILL gives no chance to. The same happens without any killing when an exception leaves the section before release.',
       avoid: 'Release in finally or with a context manager. Prefer locks that the kernel frees with their holder (flock, fcntl). If it must be a lock file, write pid and start time into it. And mind the data: the dead holder may have left it half changed.',
       os: 'The pid alone is not enough: it may have been given to another process since. Pid and start time together identify a process. A zombie counts as dead. Removing a stale lock must itself be exclusive, or two waiters remove one lock each, and the second removes a living one’s.',
@@ -19,11 +19,11 @@ export const texts = defineTexts(
     },
     params: {
       waiters: { label: 'Waiters' },
-      limitMs: { label: 'Limit', help: 'When a run that does not end by itself is ended' },
+      giveUpMs: { label: 'Limit', help: 'How long after the death the parent lets them wait' },
       patienceMs: { label: 'Patience', help: 'How long a waiter waits before it asks whether the holder lives' },
     },
     variants: {
-      'no-recovery': { title: 'No recovery', note: 'All wait until the limit.' },
+      'no-recovery': { title: 'No recovery', note: 'All wait in vain.' },
       recovery: { title: 'Recovery by identity', note: 'A waiter removes the dead one’s lock.' },
     },
     roles: { main: 'parent', holder: 'holder that is killed', waiter: 'waiter' },
@@ -37,6 +37,7 @@ export const texts = defineTexts(
     messages: {
       killing: 'Kills process {{pid}} inside its critical section.',
       inside: 'Process {{pid}} is inside the critical section.',
+      'giving-up': 'Nobody could go on for {{ms}} ms: the waiters are killed.',
       recovered: 'Process {{pid}} found the holder dead and removed its lock.',
       'killed-inside.expected': 'took the lock, was killed, never freed it',
       'killed-inside.observed': 'took it: {{took}}; ended by {{signal}}; freed it: {{freed}}',
@@ -55,7 +56,7 @@ export const texts = defineTexts(
     title: '锁的持有者被杀死',
     summary: '进程在临界区内被杀死，留下锁文件：其他进程永远等待，除非它们发现持有者已死。',
     explanation: {
-      see: '持有者取得锁，还没释放就被 SIGKILL 杀死。没有恢复时，其他进程一直等到运行的上限。有恢复时，等待者从锁文件读出持有者是谁，发现该进程已死，删除锁，大家依次完成，仍然一次一个。',
+      see: '持有者取得锁，还没释放就被 SIGKILL 杀死。没有恢复时，其他进程一直等待，直到父进程放弃并杀死它们。有恢复时，等待者从锁文件读出持有者是谁，发现该进程已死，删除锁，大家依次完成，仍然一次一个。',
       why: '锁文件只由取得它的进程释放，而 SIGKILL 不给机会。即使没有杀死，异常在释放之前离开临界区，结果也一样。',
       avoid: '在 finally 中释放，或使用上下文管理器。优先使用随持有者死亡由内核释放的锁（flock、fcntl）。若必须用锁文件，就把 pid 和启动时间写进去。还要当心数据：死去的持有者可能只改了一半。',
       os: '只有 pid 不够：它可能已分给别的进程。pid 加启动时间才能确定一个进程。僵尸算作已死。删除失效的锁这一步本身也必须互斥，否则两个等待者各删一次，第二次删掉的是活人的锁。',
@@ -69,11 +70,11 @@ export const texts = defineTexts(
     },
     params: {
       waiters: { label: '等待者数' },
-      limitMs: { label: '上限', help: '自己不会结束的运行何时被结束' },
+      giveUpMs: { label: '上限', help: '持有者死后，父进程让它们等多久' },
       patienceMs: { label: '耐心', help: '等待者等多久才询问持有者是否存活' },
     },
     variants: {
-      'no-recovery': { title: '没有恢复', note: '都等到上限。' },
+      'no-recovery': { title: '没有恢复', note: '都在白等。' },
       recovery: { title: '按身份恢复', note: '一个等待者删除死者的锁。' },
     },
     roles: { main: '父进程', holder: '被杀死的持有者', waiter: '等待者' },
@@ -87,6 +88,7 @@ export const texts = defineTexts(
     messages: {
       killing: '在临界区内杀死进程 {{pid}}。',
       inside: '进程 {{pid}} 在临界区内。',
+      'giving-up': '{{ms}} 毫秒内谁也无法继续：杀死等待者。',
       recovered: '进程 {{pid}} 发现持有者已死，删除了它的锁。',
       'killed-inside.expected': '取得锁，被杀死，从未释放',
       'killed-inside.observed': '取得：{{took}}；被 {{signal}} 结束；释放：{{freed}}',
