@@ -36,17 +36,4 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         };
       }),
   },
-  'together-after-all': {
-    breaks: 'a second thread computes beside the two flows',
-    variant: 'concurrent',
-    params: { rounds: 2 },
-    fails: ['never-at-once'],
-    apply: () =>
-      changeRole(roles, 'main', (context) => {
-        const worker = context.thread('worker');
-        for (let round = 0; round < 10; round += 1) worker.send('go');
-        worker.send('end');
-        return {};
-      }),
-  },
 };
