@@ -23,6 +23,10 @@ export interface ActorContext {
   /** What the starter handed over. */
   readonly args: unknown;
   readonly tempDir: string;
+  /** Pid of the process that runs the lab: the root of every run's process tree. */
+  readonly supervisorPid: number;
+  /** True when the starter marked this process as a daemon: it may then have no children itself. */
+  readonly daemon: boolean;
   readonly probe: ReportingProbe;
   /** The path of a file beside the actors' entry, for libraries that start workers of their own. */
   readonly partPath: (name: string) => string;
@@ -30,7 +34,7 @@ export interface ActorContext {
   readonly num: (name: string) => number;
   readonly flag: (name: string) => boolean;
   readonly text: (name: string) => string;
-  /** Starts a real OS process in `role` and resolves when the OS has made it. */
+  /** Starts a real OS process in `role` and resolves when the OS has made it. Rejects in a daemon. */
   readonly spawn: (role: string, options?: SpawnOptions) => Promise<ProcessHandle>;
   /** Starts a real thread of this process in `role`; `args` may hold SharedArrayBuffers. */
   readonly thread: (role: string, options?: { readonly args?: unknown; readonly id?: string }) => ThreadHandle;

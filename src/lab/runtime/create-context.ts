@@ -10,6 +10,11 @@ import { launchProcess, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
 
+/** A rule of daemon processes was broken. */
+export class DaemonError extends Error {
+  override readonly name = 'DaemonError';
+}
+
 const timer = { id: 'sleep', type: 'timer' } as const;
 
 function parameter(config: ActorConfig, name: string): ParamValue {
@@ -59,6 +64,8 @@ export function createContext(
     variant: config.run.variant,
     args: config.args,
     tempDir: config.run.tempDir,
+    supervisorPid: config.run.supervisor.pid,
+    daemon: config.daemon,
     probe,
     // Built files are .js, sources .ts: the part has its entry's ending.
     partPath: (name) => join(dirname(config.run.entry), `${name}${extname(config.run.entry)}`),
@@ -66,6 +73,8 @@ export function createContext(
     flag: (name) => parameter(config, name) === true,
     text: (name) => String(parameter(config, name)),
     spawn: async (role, options = {}) => {
+      // Ended without notice, it would leave them as orphans; Python's multiprocessing refuses too.
+      if (config.daemon) throw new DaemonError('a daemon process may not have children');
       const id = options.id ?? nextId(role);
       const detached = options.detached ?? false;
       const daemon = options.daemon ?? false;

@@ -1,6 +1,24 @@
+import { multiprogramming } from './multiprogramming/scenario.ts';
+import { cpuRelease } from './cpu-release/scenario.ts';
+import { programAndProcess } from './program-and-process/scenario.ts';
+import { unresponsive } from './unresponsive/scenario.ts';
+import { processStates } from './process-states/scenario.ts';
+import { niceShare } from './nice-share/scenario.ts';
+import { jobSubmission } from './job-submission/scenario.ts';
+import { blockingIo } from './blocking-io/scenario.ts';
+import { parallelism } from './parallelism/scenario.ts';
 import { processCreate } from './process-create/scenario.ts';
+import { startMethods } from './start-methods/scenario.ts';
+import { startOrder } from './start-order/scenario.ts';
+import { processAttributes } from './process-attributes/scenario.ts';
+import { authKey } from './auth-key/scenario.ts';
+import { processTree } from './process-tree/scenario.ts';
 import { isolation } from './isolation/scenario.ts';
 import { join } from './join/scenario.ts';
+import { terminate } from './terminate/scenario.ts';
+import { killedLockHolder } from './killed-lock-holder/scenario.ts';
+import { pidReclaim } from './pid-reclaim/scenario.ts';
+import { parentWaits } from './parent-waits/scenario.ts';
 import { zombie } from './zombie/scenario.ts';
 import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
@@ -35,9 +53,27 @@ import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
 export const scenarios: readonly Scenario[] = [
+  multiprogramming,
+  cpuRelease,
+  programAndProcess,
+  unresponsive,
+  processStates,
+  niceShare,
+  jobSubmission,
+  blockingIo,
+  parallelism,
   processCreate,
+  startMethods,
+  startOrder,
+  processAttributes,
+  authKey,
+  processTree,
   isolation,
   join,
+  terminate,
+  killedLockHolder,
+  pidReclaim,
+  parentWaits,
   zombie,
   orphan,
   daemon,

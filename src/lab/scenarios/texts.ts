@@ -7,12 +7,16 @@ const common: Localised<Readonly<Record<string, string>>> = {
     'common.no-sample': 'cannot be decided: the sampler saw none of the processes in time',
     'common.one-core': 'cannot be decided: this machine has one core, so threads never run at the same instant',
     'common.no-session-ids': 'cannot be decided: this platform tells no session ids',
+    'common.not-pinned': 'cannot be decided: processes could not be confined to one core here (needs taskset)',
+    'common.no-process-facts': 'cannot be decided: this platform does not tell what would be looked at',
   },
   'zh-CN': {
     'common.dropped': '无法判定：超出运行上限，丢弃了 {{dropped}} 个事件',
     'common.no-sample': '无法判定：采样器没有及时看到这些进程',
     'common.one-core': '无法判定：本机只有一个核心，线程不会真正同时运行',
     'common.no-session-ids': '无法判定：该平台不提供会话号',
+    'common.not-pinned': '无法判定：本机无法把进程限制在一个核心上（需要 taskset）',
+    'common.no-process-facts': '无法判定：该平台不提供要查看的信息',
   },
 };
 

@@ -1,9 +1,15 @@
 import { exitOf, notesOf, num, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
-import { inconclusive, verdict, type Check } from '../scenario.ts';
+import { inconclusive, verdict, type Check, type Verdict } from '../scenario.ts';
 
 const pidOf = (o: Observation, id: string): number => o.actors.find((actor) => actor.id === id)?.pid ?? -1;
 const codeEndsNs = (o: Observation): number => notesOf(o, 'code-ends')[0]?.atNs ?? Infinity;
+
+/** A reported truth value must be this one. */
+function flag(o: Observation, name: string, wanted: boolean, key: string): Verdict {
+  const value = valuesOf(o, name)[0]?.value;
+  return verdict(value === wanted, { key }, { key: 'flag', params: { value: String(value) } });
+}
 
 export const checks: readonly Check[] = [
   {
@@ -71,6 +77,26 @@ export const checks: readonly Check[] = [
       const pid = pidOf(o, 'service');
       const alive = o.samples.at(-1)?.processes.some((process) => process.pid === pid && process.state !== 'Z') ?? true;
       return verdict(!alive, { key: 'ended-with-run.expected' }, { key: alive ? 'alive' : 'gone', params: { pid } });
+    },
+  },
+  {
+    id: 'default-false',
+    variants: ['flag'],
+    evaluate: (o) => flag(o, 'flag.default', false, 'default-false.expected'),
+  },
+  {
+    id: 'late-refused',
+    variants: ['flag'],
+    evaluate: (o) => flag(o, 'flag.changed-late', false, 'late-refused.expected'),
+  },
+  {
+    id: 'no-children',
+    variants: ['flag'],
+    evaluate: (o) => {
+      const isDaemon = valuesOf(o, 'flag.in-child')[0]?.value === true;
+      const started = o.actors.some((actor) => actor.id === 'grandchild');
+      const told = flag(o, 'flag.had-child', false, 'no-children.expected');
+      return verdict(told.status === 'passed' && isDaemon && !started, told.expected, told.observed);
     },
   },
 ];

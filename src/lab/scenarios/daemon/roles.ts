@@ -1,10 +1,32 @@
-import type { Roles } from '../../runtime/context.ts';
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { DaemonError } from '../../runtime/create-context.ts';
+import { LabProcess, LabProcessError } from '../../runtime/lab-process.ts';
 
 /** A service that nobody ends gives up after this many units. */
 const selfDestructUnits = 100;
 
+/** Tries what the rules of the flag forbid, and reports whether it was refused. */
+async function tryFlag(context: ActorContext): Promise<void> {
+  const child = new LabProcess(context, 'helper');
+  context.value('flag.default', 'read', child.daemon);
+  child.daemon = true;
+  const handle = await child.start();
+  await handle.receive();
+  try {
+    child.daemon = false;
+    context.value('flag.changed-late', 'write', true);
+  } catch (error) {
+    if (!(error instanceof LabProcessError)) throw error;
+    context.value('flag.changed-late', 'write', false);
+    context.note('refused-late');
+  }
+  handle.send('go');
+  await child.join();
+}
+
 export const roles: Roles = {
   async main(context) {
+    if (context.variant === 'flag') return tryFlag(context);
     await context.join(await context.spawn('starter', { id: 'starter' }));
     context.note('starter-gone');
     if (context.variant === 'detached') await context.sleep(3 * context.num('unitMs'));
@@ -26,6 +48,20 @@ export const roles: Roles = {
   },
   async helper(context) {
     context.reply('ready');
+    if (context.variant === 'flag') {
+      await context.receive();
+      context.value('flag.in-child', 'read', context.daemon);
+      try {
+        const grandchild = await context.spawn('sibling', { id: 'grandchild' });
+        context.value('flag.had-child', 'write', true);
+        grandchild.kill('SIGKILL');
+      } catch (error) {
+        if (!(error instanceof DaemonError)) throw error;
+        context.value('flag.had-child', 'write', false);
+        context.note('refused-child');
+      }
+      return;
+    }
     await context.sleep((context.variant === 'joined' ? 1 : 8) * context.num('unitMs'));
     context.note('helper-complete');
   },

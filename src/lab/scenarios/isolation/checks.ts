@@ -31,13 +31,14 @@ const changed = (o: Observation): string => String(num(o, 'changed'));
 export const checks: readonly Check[] = [
   compare('scalar', 'scalar', (o) => ({ other: changed(o), main: original(o) }), 'child-1'),
   compare('list', 'list', () => ({ other: '11,22,33,44', main: '11,22,33' }), 'child-1'),
+  compare('not-across', 'sent', (o) => ({ other: changed(o), main: original(o) }), 'child-1'),
   compare('shared', 'shared', (o) => ({ other: changed(o), main: changed(o) }), 'thread-1'),
   compare('plain', 'plain', (o) => ({ other: changed(o), main: original(o) }), 'thread-1'),
   {
     id: 'two-processes',
     evaluate: (o) => {
       const pid = (id: string): number => o.actors.find((actor) => actor.id === id)?.pid ?? 0;
-      const passed = pid('child-1') !== pid('main') && pid('thread-1') === pid('main');
+      const passed = pid('child-1') > 0 && pid('child-1') !== pid('main') && pid('thread-1') === pid('main');
       return verdict(passed, { key: 'two-processes.expected' }, { key: 'two-processes.observed', params: { main: pid('main'), child: pid('child-1'), thread: pid('thread-1') } });
     },
   },

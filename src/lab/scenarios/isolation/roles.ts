@@ -20,9 +20,13 @@ export const roles: Roles = {
     list = [11, 22, 33];
     report(context, 'write');
 
+    const sent = new Int32Array(new SharedArrayBuffer(4));
+    sent[0] = context.num('original');
     const child = await context.spawn('child', { args: { scalar, list } });
+    child.send(sent);
     await context.join(child);
     report(context, 'read');
+    context.value('sent', 'read', Atomics.load(sent, 0));
     context.note('after-process', { value: scalar });
 
     const shared = new Int32Array(new SharedArrayBuffer(4));
@@ -34,13 +38,16 @@ export const roles: Roles = {
     context.value('plain', 'read', plain.value);
     context.note('after-thread', { shared: Atomics.load(shared, 0), plain: plain.value });
   },
-  child(context) {
+  async child(context) {
     const given = context.args as { readonly scalar: number; readonly list: number[] };
     scalar = given.scalar;
     list = given.list;
     scalar = context.num('changed');
     list.push(44);
     report(context, 'write');
+    const received = (await context.receive()) as Record<number, number>; // what is left of shared memory behind a pipe
+    received[0] = context.num('changed');
+    context.value('sent', 'write', received[0]);
     context.note('child-changed', { pid: process.pid, value: scalar });
   },
   thread(context) {

@@ -9,6 +9,14 @@ export const texts = defineTexts(
       why: 'Each process has its own address space. What a child gets at its start is a copy, whether the value is mutable or not. Threads live in one address space, so memory they share is the same memory.',
       avoid: 'To get a result out of a process, send it: through a pipe, a queue, a file, or memory shared on purpose. Wait for the child before you look, or you prove nothing: the parent may print before the child has run.',
       os: 'The kernel gives every process its own page tables. After fork the pages are shared until one side writes (copy on write). Processes can share memory explicitly (shm_open, mmap, CreateFileMapping). In Node a thread has a heap of its own as well: only SharedArrayBuffer is shared, and a plain object handed to a thread is a copy.',
+      mistakes: [
+        '“Processes cannot share memory.” — Not by default. Shared memory can be asked for explicitly, from the system (shm_open, mmap) or by multiprocessing.shared_memory.',
+        '“Only immutable values are isolated; a list is shared.” — A list is copied like anything else.',
+        '“The parent printed the old value, so the child’s change was not seen.” — It proves little without a join: the parent may have printed before the child ran.',
+        '“A SharedArrayBuffer can be sent to a child process.” — It is shared between threads of one process only; behind a pipe it is a copy.',
+      ],
+      platforms: 'Python threads share every object of the interpreter; Node threads share SharedArrayBuffer only. Between processes: multiprocessing.Value and shared_memory in Python; nothing built in for Node; mmap and shm_open in POSIX; CreateFileMapping on Windows.',
+      reading: ['OSTEP, chapter 13 “The Abstraction: Address Spaces”', 'shm_overview(7), mmap(2)', 'Python documentation: multiprocessing.shared_memory', '汤小丹《计算机操作系统》第二章“进程通信”'],
     },
     params: {
       original: { label: 'Original value', help: 'What the parent sets' },
@@ -19,6 +27,7 @@ export const texts = defineTexts(
     checks: {
       scalar: 'The child changed its number, the parent’s stayed',
       list: 'The child changed its list, the parent’s stayed',
+      'not-across': 'Shared memory sent to a process arrives as a copy',
       shared: 'The thread’s write to shared memory is seen by the parent',
       plain: 'A plain object handed to a thread is a copy',
       'two-processes': 'The child is another process, the thread is in the same one',
@@ -41,6 +50,14 @@ export const texts = defineTexts(
       why: '每个进程有自己的地址空间。子进程启动时得到的是副本，与值是否可变无关。线程处在同一个地址空间，所以它们共享的内存就是同一块内存。',
       avoid: '要从进程取回结果，就把它发送出来：用管道、队列、文件，或有意共享的内存。查看之前先等待子进程，否则什么也证明不了：父进程可能在子进程运行之前就打印了。',
       os: '内核给每个进程独立的页表。fork 之后，页面在任何一方写入之前是共享的（写时复制）。进程可以显式共享内存（shm_open、mmap、CreateFileMapping）。在 Node 里线程也有自己的堆：只有 SharedArrayBuffer 是共享的，交给线程的普通对象只是副本。',
+      mistakes: [
+        '“进程不能共享内存。”——只是默认不共享。可以显式申请：系统的 shm_open、mmap，或 multiprocessing.shared_memory。',
+        '“只有不可变的值才隔离，列表是共享的。”——列表和别的值一样被复制。',
+        '“父进程打印旧值，说明看不到子进程的修改。”——不 join 就证明不了多少：父进程可能在子进程运行之前就打印了。',
+        '“SharedArrayBuffer 可以发给子进程。”——它只在同一进程的线程之间共享，过了管道就是副本。',
+      ],
+      platforms: 'Python 的线程共享解释器中的所有对象；Node 的线程只共享 SharedArrayBuffer。进程之间：Python 有 multiprocessing.Value 和 shared_memory；Node 没有内建的；POSIX 有 mmap 和 shm_open；Windows 有 CreateFileMapping。',
+      reading: ['OSTEP 第 13 章“抽象：地址空间”', '手册页 shm_overview(7)、mmap(2)', 'Python 文档：multiprocessing.shared_memory', '汤小丹《计算机操作系统》第二章“进程通信”'],
     },
     params: {
       original: { label: '原值', help: '父进程设定的值' },
@@ -51,6 +68,7 @@ export const texts = defineTexts(
     checks: {
       scalar: '子进程改了自己的数，父进程的没变',
       list: '子进程改了自己的列表，父进程的没变',
+      'not-across': '发给进程的共享内存到达时只是副本',
       shared: '线程对共享内存的写入被父进程看到',
       plain: '交给线程的普通对象是副本',
       'two-processes': '子进程是另一个进程，线程在同一进程内',

@@ -64,6 +64,28 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    id: 'one-line',
+    variants: ['all', 'none', 'one', 'one-after-another', 'descending'],
+    evaluate: (o) => {
+      const lines = notesOf(o, 'parent-line').length;
+      return verdict(lines === 1, { key: 'one-line.expected' }, { key: 'lines', params: { lines, times: toMs(parentLineNs(o)) } });
+    },
+  },
+  {
+    id: 'line-per-join',
+    variants: ['line-in-loop'],
+    evaluate: (o) => {
+      const lines = notesOf(o, 'parent-line').map((event) => event.atNs);
+      const exits = actorsIn(o, 'sleeper').map((actor) => ({ atNs: exitOf(o, actor.id)?.atNs ?? Infinity, order: Number(actor.id.split('-').at(-1)) }));
+      const inOrder = exits.toSorted((a, b) => a.order - b.order).map(({ atNs }) => atNs);
+      const passed = lines.length === num(o, 'children') && inOrder.length === lines.length
+        && lines.every((line, index) => line >= (inOrder[index] ?? Infinity) && toMs(line - startNs(o)) >= (index + 1) * num(o, 'unitMs'))
+        && (lines[0] ?? Infinity) < Math.max(...inOrder);
+      const times = lines.map((line) => toMs(line - startNs(o))).join(', ');
+      return verdict(passed, { key: 'line-per-join.expected', params: { children: num(o, 'children') } }, { key: 'lines', params: { lines: lines.length, times } });
+    },
+  },
+  {
     id: 'others-at-once',
     variants: ['descending'],
     evaluate: (o) => {

@@ -29,6 +29,23 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    id: 'same-pid',
+    variants: withChildren,
+    evaluate: (o) => {
+      const children = o.actors.filter((actor) => actor.parent === 'main');
+      const told = children.map((child) => ({
+        handle: valuesOf(o, `handle.${child.id}`)[0]?.value,
+        itself: valuesOf(o, 'run.pid').find((event) => event.actor === child.id)?.value,
+        sampler: samplesOf(o, child.pid)[0]?.pid,
+      }));
+      const expected = { key: 'same-pid.expected' };
+      const text = told.map(({ handle, itself, sampler }) => `${String(handle)} / ${String(itself)} / ${sampler ?? '-'}`).join(', ');
+      const agree = told.length === num(o, 'children') && told.every(({ handle, itself }) => handle !== undefined && handle === itself);
+      if (agree && told.some(({ sampler }) => sampler === undefined)) return inconclusive(expected, { key: 'common.no-sample' });
+      return verdict(agree && told.every(({ handle, sampler }) => handle === sampler), expected, { key: 'same-pid.observed', params: { text } });
+    },
+  },
+  {
     id: 'exit-codes',
     variants: withChildren,
     evaluate: (o) => {

@@ -3,7 +3,7 @@ import { int, ms, type ScenarioManifest } from '#shared/model/scenario.ts';
 export const manifest: ScenarioManifest = {
   id: 'process-create',
   group: 'process',
-  covers: ['proc-create-function', 'proc-create-subclass', 'pid-ppid', 'proc-attr-exitcode'],
+  covers: ['proc-create-function', 'proc-create-subclass', 'pid-ppid'],
   kinds: ['process'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

@@ -37,6 +37,7 @@ export const roles: Roles = {
     const start = (number: number): Promise<ProcessHandle> =>
       context.variant === 'class' ? new SleepingWorker(`worker-${number}`).start(context) : context.spawn('work', { args: `work-${number}` });
     const children = await Promise.all(numbers.map(start));
+    for (const child of children) context.value(`handle.${child.id}`, 'read', child.pid);
     for (const child of children) {
       const { exitCode } = await context.join(child);
       context.note('collected', { name: child.id, pid: child.pid, code: exitCode ?? -1 });

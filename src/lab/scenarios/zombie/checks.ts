@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, notesOf, num, samplesOf, toMs } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, notesOf, num, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import type { ActorInfo, Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -40,8 +40,15 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    id: 'signal-0',
+    evaluate: (o) => {
+      const answered = Number(valuesOf(o, 'signal-0')[0]?.value ?? -1);
+      return verdict(answered === num(o, 'children'), { key: 'signal-0.expected', params: { count: num(o, 'children') } }, { key: 'signal-0.observed', params: { count: answered } });
+    },
+  },
+  {
     id: 'code-kept',
-    variants: ['reap'],
+    variants: ['reap', 'stopped-parent'],
     evaluate: (o) => {
       const wanted = Math.min(300, num(o, 'unreapedMs') / 2);
       const kept = actorsIn(o, 'child').map((child) => {
@@ -57,12 +64,12 @@ export const checks: readonly Check[] = [
   },
   {
     id: 'reaped',
-    variants: ['reap'],
+    variants: ['reap', 'stopped-parent'],
     evaluate: (o) => {
       const wokeNs = notesOf(o, 'reaped')[0]?.atNs ?? Infinity;
       const after = o.samples.filter((sample) => sample.atNs > wokeNs);
       const left = after.at(-1)?.processes.filter((process) => childPids(o).includes(process.pid)).length ?? -1;
-      const parentAlive = after.some((sample) => sample.processes.some((process) => process.pid === holderOf(o)?.pid && process.state !== 'Z'));
+      const parentAlive = after.some((sample) => sample.processes.some((process) => process.pid === holderOf(o)?.pid && process.state !== 'Z' && process.state !== 'T'));
       return verdict(left === 0 && parentAlive, { key: 'reaped.expected' }, { key: 'reaped.observed', params: { left, parent: parentAlive ? 'R/S' : '-' } });
     },
   },

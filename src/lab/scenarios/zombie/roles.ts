@@ -1,4 +1,7 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { ProcessHandle } from '../../runtime/handles.ts';
+import { pidExists, processFacts } from '../../system/process-facts.ts';
+import { pidLimit, userProcessLimit } from '../../system/process-limits.ts';
 
 /** What the children choose as exit code, to be read long after they died. */
 const exitCode = 7;
@@ -6,55 +9,78 @@ const exitCode = 7;
 const longestHoldMs = 120_000;
 /** How long the adopter gets to collect what it was given, in ms. */
 const adoptionMs = 5000;
+/** How long a child waits for its parent to be stopped, in ms. */
+const stopMs = 10_000;
 
-/**
- * Lets the children die and blocks before the event loop turns again: libuv collects dead
- * children when SIGCHLD is handled in the loop, so until then they are zombies.
- */
-async function holdZombies(context: ActorContext, blockMs: number): Promise<readonly number[]> {
-  const children = [];
+async function startChildren(context: ActorContext): Promise<readonly ProcessHandle[]> {
+  const children: ProcessHandle[] = [];
   for (let number = 1; number <= context.num('children'); number += 1) children.push(await context.spawn('child'));
   for (const child of children) await child.receive();
-  context.note('blocking', { pid: process.pid, count: children.length });
+  context.note('holding', { pid: process.pid, count: children.length });
   context.reply(children.map((child) => child.pid));
   for (const child of children) child.send('go');
-  context.block(blockMs);
-  for (const child of children) await child.exited;
-  return children.map((child) => child.pid);
+  return children;
 }
 
-/** True while the pid exists; signal 0 succeeds on a zombie too. */
-function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+/** Signal 0 asks whether a process exists: it does, although it is dead. */
+function reportExistence(context: ActorContext, pids: readonly number[]): void {
+  context.value('signal-0', 'read', pids.filter(pidExists).length);
+}
+
+/** How many processes there can be at all: what a flood of zombies uses up. */
+function reportHeadroom(context: ActorContext): void {
+  const [numbers, processes] = [pidLimit(), userProcessLimit()];
+  if (numbers !== null) context.metric('pidLimit', numbers, 'pids');
+  if (processes !== null) context.metric('userLimit', processes, 'processes');
 }
 
 export const roles: Roles = {
   async main(context) {
+    reportHeadroom(context);
     if (context.variant === 'reap') {
-      const pids = await holdZombies(context, context.num('unreapedMs'));
-      context.note('reaped', { count: pids.length, code: exitCode });
+      const children = await startChildren(context);
+      // libuv collects dead children when SIGCHLD is handled in the event loop: until then they are zombies.
+      context.block(context.num('unreapedMs'));
+      reportExistence(context, children.map((child) => child.pid));
+      for (const child of children) await child.exited;
+      context.note('reaped', { count: children.length, code: exitCode });
       await context.sleep(300);
       return;
     }
     const holder = await context.spawn('holder', { id: 'holder' });
     const pids = (await holder.receive()) as readonly number[];
+    if (context.variant === 'stopped-parent') holder.kill('SIGSTOP');
     await context.sleep(context.num('unreapedMs'));
+    reportExistence(context, pids);
+    if (context.variant === 'stopped-parent') {
+      context.note('resuming', { pid: holder.pid });
+      holder.kill('SIGCONT');
+      await holder.receive();
+      context.note('reaped', { count: pids.length, code: exitCode });
+      await context.sleep(300);
+      holder.send('end');
+      await context.join(holder);
+      return;
+    }
     context.note('killing', { pid: holder.pid });
     holder.kill('SIGKILL');
     await context.join(holder);
-    for (let waited = 0; waited < adoptionMs && pids.some(exists); waited += 50) await context.sleep(50);
-    context.note('adopted', { left: pids.filter(exists).length });
+    for (let waited = 0; waited < adoptionMs && pids.some(pidExists); waited += 50) await context.sleep(50);
+    context.note('adopted', { left: pids.filter(pidExists).length });
   },
   async holder(context) {
-    await holdZombies(context, longestHoldMs);
+    const children = await startChildren(context);
+    if (context.variant === 'kill-parent') context.block(longestHoldMs);
+    for (const child of children) await child.exited;
+    context.reply('reaped');
+    await context.receive();
   },
   async child(context) {
     context.reply('ready');
     await context.receive();
+    if (context.variant === 'stopped-parent') {
+      for (let waited = 0; waited < stopMs && processFacts(process.ppid)?.state !== 'T'; waited += 50) await context.sleep(50);
+    }
     context.exit(exitCode);
   },
 };

@@ -1,0 +1,34 @@
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { ProcessHandle } from '../../runtime/handles.ts';
+
+async function submit(context: ActorContext, name: string, lengthMs: number): Promise<ProcessHandle> {
+  context.value('submitted', 'write', name);
+  context.note('submitted', { name, ms: lengthMs });
+  return context.spawn('job', { id: name, args: lengthMs });
+}
+
+/** Waits for the result of a job: its exit code, delivered when the promise resolves. */
+async function collect(context: ActorContext, job: ProcessHandle): Promise<void> {
+  const { exitCode } = await context.join(job);
+  context.value('result', 'read', exitCode ?? -1);
+  context.note('result', { name: job.id });
+}
+
+export const roles: Roles = {
+  async main(context) {
+    const sinceNs = context.now();
+    const [firstMs, secondMs] = [context.num('firstMs'), context.num('secondMs')];
+    if (context.variant === 'synchronous') {
+      await collect(context, await submit(context, 'job-1', firstMs));
+      await collect(context, await submit(context, 'job-2', secondMs));
+    } else {
+      const jobs = [await submit(context, 'job-1', firstMs), await submit(context, 'job-2', secondMs)];
+      context.note('carrying-on');
+      await Promise.all(jobs.map((job) => collect(context, job)));
+    }
+    context.metric('total', Math.round((context.now() - sinceNs) / 1e6), 'ms');
+  },
+  async job(context) {
+    await context.sleep(Number(context.args));
+  },
+};

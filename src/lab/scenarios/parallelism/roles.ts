@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { cpuMs } from '../../system/spin.ts';
+
+/** Two tasks at a time, as in the model of two people at one or two desks. */
+const tasks = 2;
+/** Multiplications in a slice of work: a few milliseconds. */
+const sliceTurns = 2_000_000;
+
+let sum = 0;
+function computeSlice(): void {
+  for (let turn = 0; turn < sliceTurns; turn += 1) sum = Math.imul(sum ^ turn, 48_271);
+}
+
+/** How long this thread was ready but had to wait for a core so far, in ms; null where the kernel does not tell. */
+function queuedMs(): number | null {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return null; // no Linux, or built without these statistics
+  }
+}
+
+/** One task as a flow of its own on the only thread: it lets the other go on after every slice. */
+async function takeTurns(context: ActorContext, task: number): Promise<void> {
+  for (let slice = 0; slice < context.num('slices'); slice += 1) {
+    computeSlice();
+    if (slice % 10 === 0) context.value('progress', 'write', task);
+    await nextTurn();
+  }
+}
+
+export const roles: Roles = {
+  async main(context) {
+    const workers = context.variant === 'parallel' ? Array.from({ length: tasks }, () => context.thread('worker')) : [];
+    for (const worker of workers) await worker.receive();
+    computeSlice(); // compiled before it is measured
+    for (let round = 0; round < context.num('rounds'); round += 1) {
+      const since = performance.now();
+      const cpuBefore = cpuMs();
+      const queuedBefore = queuedMs();
+      let queued = 0;
+      if (workers.length > 0) {
+        for (const worker of workers) worker.send('go');
+        for (const worker of workers) queued += Number(await worker.receive());
+      } else {
+        await Promise.all(Array.from({ length: tasks }, (_, task) => takeTurns(context, task)));
+        queued = (queuedMs() ?? 0) - (queuedBefore ?? 0);
+      }
+      const wall = performance.now() - since;
+      const ratio = (cpuMs() - cpuBefore) / wall;
+      context.value('ratio', 'read', ratio);
+      context.value('ratio-if-undisturbed', 'read', ratio + queued / wall);
+      context.metric('wall', Math.round(wall), 'ms');
+      context.note('round', { ms: Math.round(wall), ratio: Math.round(ratio * 100) / 100 });
+    }
+    for (const worker of workers) worker.send('end');
+    for (const worker of workers) await context.join(worker);
+  },
+  async worker(context) {
+    computeSlice();
+    context.reply('ready');
+    while ((await context.receive()) === 'go') {
+      const before = queuedMs();
+      for (let slice = 0; slice < context.num('slices'); slice += 1) {
+        computeSlice();
+        if (slice % 10 === 0) context.value('progress', 'write', context.id);
+      }
+      context.reply((queuedMs() ?? 0) - (before ?? 0));
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Roles } from '../../runtime/context.ts';
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+export const roles: Roles = {
+  async main(context) {
+    const gaps: number[] = [];
+    for (let number = 1; number <= context.num('starts'); number += 1) {
+      context.value('asked', 'write', number);
+      const child = await context.spawn('child', { args: number });
+      context.value('returned', 'write', number);
+      const returnedNs = context.now();
+      if (context.variant === 'busy-parent') context.block(context.num('busyMs'));
+      context.value('parent-line', 'write', number);
+      gaps.push((Number(await child.receive()) - returnedNs) / 1e6);
+      await context.join(child);
+    }
+    context.metric('gap', Math.round(median(gaps)), 'ms');
+    context.note('gaps', { shortest: Math.round(Math.min(...gaps)), longest: Math.round(Math.max(...gaps)) });
+  },
+  child(context) {
+    context.value('child-line', 'write', Number(context.args));
+    context.reply(context.now());
+  },
+};

@@ -1,0 +1,46 @@
+import { roles } from '#lab/scenarios/zombie/roles.ts';
+import { changeRole, type Sabotage } from '../support/sabotage.ts';
+
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'loop-turns': {
+    breaks: 'the parent’s event loop turns, so that it collects at once',
+    variant: 'reap',
+    fails: ['all-zombies', 'no-memory', 'code-kept'],
+    apply: () => changeRole(roles, 'main', () => ({ block: () => {} })),
+  },
+  'not-dead': {
+    breaks: 'the children do not end',
+    variant: 'reap',
+    params: { children: 2 },
+    fails: ['all-zombies', 'code-kept'],
+    apply: () => changeRole(roles, 'child', (context) => ({
+        receive: async () => {
+          await context.receive();
+          await context.sleep(4000);
+        },
+      })),
+  },
+  'not-stopped': {
+    breaks: 'the parent is not stopped',
+    variant: 'stopped-parent',
+    params: { children: 3 },
+    fails: ['all-zombies', 'no-memory', 'code-kept'],
+    apply: () => {
+      changeRole(roles, 'main', (context) => ({ spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }) }));
+      changeRole(roles, 'child', () => ({ variant: 'reap' }));
+    },
+  },
+  'lives-on': {
+    breaks: 'the parent survives',
+    variant: 'kill-parent',
+    params: { children: 3 },
+    fails: ['adopted', 'killed'],
+    apply: () => {
+      changeRole(roles, 'main', (context) => ({
+        spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }),
+        join: async () => ({ exitCode: null, signal: 'SIGKILL' }),
+      }));
+      changeRole(roles, 'holder', (context) => ({ block: () => context.block(9000), receive: async () => {} }));
+    },
+  },
+};
