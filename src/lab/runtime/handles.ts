@@ -29,6 +29,7 @@ export interface ProcessHandle extends ActorHandle {
 }
 
 export interface ThreadHandle extends ActorHandle {
+  readonly daemon: boolean;
   readonly terminate: () => Promise<void>;
 }
 
@@ -80,7 +81,10 @@ export function processHandle(
 }
 
 /** Wraps a thread. */
-export function threadHandle(worker: Worker, options: { readonly id: string; readonly onExit: (status: ExitStatus) => void }): ThreadHandle {
+export function threadHandle(
+  worker: Worker,
+  options: { readonly id: string; readonly daemon: boolean; readonly onExit: (status: ExitStatus) => void },
+): ThreadHandle {
   const { exited, end, ended } = settle(options.onExit);
   const mailbox = new Mailbox();
   worker.on('message', (message) => mailbox.put(message));
@@ -91,6 +95,7 @@ export function threadHandle(worker: Worker, options: { readonly id: string; rea
   });
   return {
     id: options.id,
+    daemon: options.daemon,
     exited,
     hasExited: ended,
     send: (message) => worker.postMessage(message),
