@@ -4,6 +4,7 @@ import { join } from './join/scenario.ts';
 import { zombie } from './zombie/scenario.ts';
 import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
+import { daemonThread } from './daemon-thread/scenario.ts';
 import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
@@ -18,6 +19,7 @@ export const scenarios: readonly Scenario[] = [
   zombie,
   orphan,
   daemon,
+  daemonThread,
   ticketRace,
   counterRace,
   deadlock,
