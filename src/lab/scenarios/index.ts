@@ -5,6 +5,7 @@ import { zombie } from './zombie/scenario.ts';
 import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
 import { daemonThread } from './daemon-thread/scenario.ts';
+import { threadsInProcess } from './threads-in-process/scenario.ts';
 import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
@@ -20,6 +21,7 @@ export const scenarios: readonly Scenario[] = [
   orphan,
   daemon,
   daemonThread,
+  threadsInProcess,
   ticketRace,
   counterRace,
   deadlock,

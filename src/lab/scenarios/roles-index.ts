@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   orphan: () => import('./orphan/roles.ts'),
   daemon: () => import('./daemon/roles.ts'),
   'daemon-thread': () => import('./daemon-thread/roles.ts'),
+  'threads-in-process': () => import('./threads-in-process/roles.ts'),
   'ticket-race': () => import('./ticket-race/roles.ts'),
   'counter-race': () => import('./counter-race/roles.ts'),
   deadlock: () => import('./deadlock/roles.ts'),

@@ -8,6 +8,13 @@ import { sabotageVariable, type Sabotage } from '../../support/sabotage.ts';
 const folder = new URL('../../sabotage/', import.meta.url);
 const actor = fileURLToPath(new URL('../../support/sabotaged-actor.ts', import.meta.url));
 
+type Sabotages = Readonly<Record<string, Sabotage>>;
+// All at once and before any hook: the runner takes a file that waits between its tests for finished.
+const suites = await Promise.all(readdirSync(folder).toSorted().map(async (file) => {
+  const { sabotages } = (await import(new URL(file, folder).href)) as { readonly sabotages: Sabotages };
+  return { scenario: file.replace(/\.ts$/, ''), sabotages };
+}));
+
 let open: OpenEngine;
 before(async () => {
   open = await openEngine({ actor });
@@ -17,9 +24,7 @@ after(async () => {
   await open[Symbol.asyncDispose]();
 });
 
-for (const file of readdirSync(folder).toSorted()) {
-  const scenario = file.replace(/\.ts$/, '');
-  const { sabotages } = (await import(new URL(file, folder).href)) as { sabotages: Readonly<Record<string, Sabotage>> };
+for (const { scenario, sabotages } of suites) {
   for (const [name, { breaks, variant, params, fails }] of Object.entries(sabotages)) {
     test(`${scenario}, ${variant}: when ${breaks}, ${fails.join(', ')} fail`, async () => {
       process.env[sabotageVariable] = `${scenario}/${name}`;
