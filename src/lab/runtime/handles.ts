@@ -29,6 +29,8 @@ export interface ProcessHandle extends ActorHandle {
 }
 
 export interface ThreadHandle extends ActorHandle {
+  /** Node's number of the thread, unique in its process; the main thread's is 0. */
+  readonly threadId: number;
   readonly daemon: boolean;
   readonly terminate: () => Promise<void>;
 }
@@ -95,6 +97,7 @@ export function threadHandle(
   });
   return {
     id: options.id,
+    threadId: worker.threadId,
     daemon: options.daemon,
     exited,
     hasExited: ended,

@@ -6,6 +6,9 @@ import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
 import { daemonThread } from './daemon-thread/scenario.ts';
 import { threadsInProcess } from './threads-in-process/scenario.ts';
+import { threadCreate } from './thread-create/scenario.ts';
+import { threadRegistry } from './thread-registry/scenario.ts';
+import { threadJoin } from './thread-join/scenario.ts';
 import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
@@ -22,6 +25,9 @@ export const scenarios: readonly Scenario[] = [
   daemon,
   daemonThread,
   threadsInProcess,
+  threadCreate,
+  threadRegistry,
+  threadJoin,
   ticketRace,
   counterRace,
   deadlock,
