@@ -9,6 +9,10 @@ import { threadsInProcess } from './threads-in-process/scenario.ts';
 import { threadCreate } from './thread-create/scenario.ts';
 import { threadRegistry } from './thread-registry/scenario.ts';
 import { threadJoin } from './thread-join/scenario.ts';
+import { threadCost } from './thread-cost/scenario.ts';
+import { editor } from './editor/scenario.ts';
+import { threadLifetime } from './thread-lifetime/scenario.ts';
+import { threadControl } from './thread-control/scenario.ts';
 import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
@@ -28,6 +32,10 @@ export const scenarios: readonly Scenario[] = [
   threadCreate,
   threadRegistry,
   threadJoin,
+  threadCost,
+  editor,
+  threadLifetime,
+  threadControl,
   ticketRace,
   counterRace,
   deadlock,
