@@ -10,7 +10,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     fails: ['same-text'],
     apply: () => {
       const write = fs.writeFileSync;
-      fs.writeFileSync = (path, data) => write(path, String(data).slice(0, -1));
+      fs.writeFileSync = (path, data) => write(path, (data as string).slice(0, -1));
       syncBuiltinESMExports();
     },
   },

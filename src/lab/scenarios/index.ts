@@ -15,6 +15,8 @@ import { threadLifetime } from './thread-lifetime/scenario.ts';
 import { threadControl } from './thread-control/scenario.ts';
 import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
+import { lostUpdates } from './lost-updates/scenario.ts';
+import { lockWidth } from './lock-width/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
 import { producerConsumer } from './producer-consumer/scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -38,6 +40,8 @@ export const scenarios: readonly Scenario[] = [
   threadControl,
   ticketRace,
   counterRace,
+  lostUpdates,
+  lockWidth,
   deadlock,
   producerConsumer,
 ];

@@ -19,6 +19,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'thread-control': () => import('./thread-control/roles.ts'),
   'ticket-race': () => import('./ticket-race/roles.ts'),
   'counter-race': () => import('./counter-race/roles.ts'),
+  'lost-updates': () => import('./lost-updates/roles.ts'),
+  'lock-width': () => import('./lock-width/roles.ts'),
   deadlock: () => import('./deadlock/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
 };
