@@ -5,7 +5,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'lost-items': {
     breaks: 'every third item is lost on its way', variant: 'timeout', fails: ['nothing-lost'],
     apply: () => {
-      const put = Reflect.get(QueueClient.prototype, 'put') as QueueClient['put'];
+      const put: QueueClient['put'] = Reflect.get(QueueClient.prototype, 'put');
       QueueClient.prototype.put = async function lossy(this: QueueClient, item: number, timeoutMs?: number) {
         return item % 3 === 0 ? true : put.call(this, item, timeoutMs);
       };
@@ -20,7 +20,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'impatient': {
     breaks: 'get gives up before its time limit', variant: 'timeout', fails: ['left-after-timeout'],
     apply: () => {
-      const get = Reflect.get(QueueClient.prototype, 'get') as QueueClient['get'];
+      const get: QueueClient['get'] = Reflect.get(QueueClient.prototype, 'get');
       QueueClient.prototype.get = function impatient(this: QueueClient, timeoutMs?: number) {
         return get.call(this, timeoutMs === undefined ? undefined : timeoutMs / 4);
       };
@@ -29,7 +29,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'swallowed-markers': {
     breaks: 'end markers are taken for nothing', variant: 'poison-pill', fails: ['one-pill-each'],
     apply: () => {
-      const get = Reflect.get(QueueClient.prototype, 'get') as QueueClient['get'];
+      const get: QueueClient['get'] = Reflect.get(QueueClient.prototype, 'get');
       QueueClient.prototype.get = async function deaf(this: QueueClient, timeoutMs?: number) {
         const item = await get.call(this, timeoutMs);
         return item === -1 ? undefined : item;

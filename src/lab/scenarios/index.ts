@@ -18,6 +18,8 @@ import { counterRace } from './counter-race/scenario.ts';
 import { lostUpdates } from './lost-updates/scenario.ts';
 import { lockWidth } from './lock-width/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
+import { recursiveLock } from './recursive-lock/scenario.ts';
+import { semaphore } from './semaphore/scenario.ts';
 import { producerConsumer } from './producer-consumer/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -43,5 +45,7 @@ export const scenarios: readonly Scenario[] = [
   lostUpdates,
   lockWidth,
   deadlock,
+  recursiveLock,
+  semaphore,
   producerConsumer,
 ];

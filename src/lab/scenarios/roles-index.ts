@@ -22,6 +22,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'lost-updates': () => import('./lost-updates/roles.ts'),
   'lock-width': () => import('./lock-width/roles.ts'),
   deadlock: () => import('./deadlock/roles.ts'),
+  'recursive-lock': () => import('./recursive-lock/roles.ts'),
+  semaphore: () => import('./semaphore/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
 };
 
