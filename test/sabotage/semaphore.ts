@@ -17,7 +17,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the extra release is lost', variant: 'extra-release', fails: ['one-more'],
     apply: () => changeRole(roles, 'main', (context) => ({
       thread: (role, options) => {
-        const { semaphore, ...rest } = options?.args as { readonly semaphore: SharedHandle };
+        const { semaphore, ...rest } = (options?.args ?? {}) as { readonly semaphore: SharedHandle };
         const words = new Int32Array(semaphore.buffer);
         Atomics.compareExchange(words, 0, context.num('places') + 1, context.num('places'));
         return context.thread(role, { ...options, args: { ...rest, semaphore } });

@@ -20,6 +20,8 @@ import { lockWidth } from './lock-width/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
 import { recursiveLock } from './recursive-lock/scenario.ts';
 import { semaphore } from './semaphore/scenario.ts';
+import { semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
+import { busyWait } from './busy-wait/scenario.ts';
 import { producerConsumer } from './producer-consumer/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -47,5 +49,7 @@ export const scenarios: readonly Scenario[] = [
   deadlock,
   recursiveLock,
   semaphore,
+  semaphoreVsPool,
+  busyWait,
   producerConsumer,
 ];

@@ -24,6 +24,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   deadlock: () => import('./deadlock/roles.ts'),
   'recursive-lock': () => import('./recursive-lock/roles.ts'),
   semaphore: () => import('./semaphore/roles.ts'),
+  'semaphore-vs-pool': () => import('./semaphore-vs-pool/roles.ts'),
+  'busy-wait': () => import('./busy-wait/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
 };
 
