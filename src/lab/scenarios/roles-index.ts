@@ -26,6 +26,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   semaphore: () => import('./semaphore/roles.ts'),
   'semaphore-vs-pool': () => import('./semaphore-vs-pool/roles.ts'),
   'busy-wait': () => import('./busy-wait/roles.ts'),
+  'thread-queue': () => import('./thread-queue/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
 };
 
