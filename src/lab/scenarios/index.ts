@@ -22,6 +22,8 @@ import { recursiveLock } from './recursive-lock/scenario.ts';
 import { semaphore } from './semaphore/scenario.ts';
 import { semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
 import { busyWait } from './busy-wait/scenario.ts';
+import { timer } from './timer/scenario.ts';
+import { event } from './event/scenario.ts';
 import { threadQueue } from './thread-queue/scenario.ts';
 import { producerConsumer } from './producer-consumer/scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -52,6 +54,8 @@ export const scenarios: readonly Scenario[] = [
   semaphore,
   semaphoreVsPool,
   busyWait,
+  timer,
+  event,
   threadQueue,
   producerConsumer,
 ];

@@ -26,6 +26,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   semaphore: () => import('./semaphore/roles.ts'),
   'semaphore-vs-pool': () => import('./semaphore-vs-pool/roles.ts'),
   'busy-wait': () => import('./busy-wait/roles.ts'),
+  timer: () => import('./timer/roles.ts'),
+  event: () => import('./event/roles.ts'),
   'thread-queue': () => import('./thread-queue/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
 };

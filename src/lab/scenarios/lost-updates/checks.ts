@@ -6,10 +6,14 @@ const finals = (o: Observation): readonly number[] => valuesOf(o, 'final').map((
 const written = (o: Observation): number => valuesOf(o, 'written').length;
 const observed = (o: Observation) => ({ key: 'finals', params: { finals: finals(o).join(', ') || '-', written: written(o) } });
 
+/** When each read or write was made, as the thread itself took the time, in ns. */
+const times = (o: Observation, name: 'seen' | 'written'): readonly number[] =>
+  valuesOf(o, name).flatMap((event) => (Array.isArray(event.value) ? [Number(event.value[2])] : []));
+
 /** True when everybody had read before anybody wrote: then all must have seen the same number. */
 function allReadFirst(o: Observation): boolean {
-  const lastRead = Math.max(...valuesOf(o, 'seen').map((event) => event.atNs));
-  const firstWrite = Math.min(...valuesOf(o, 'written').map((event) => event.atNs));
+  const lastRead = Math.max(...times(o, 'seen'));
+  const firstWrite = Math.min(...times(o, 'written'));
   return lastRead < firstWrite;
 }
 

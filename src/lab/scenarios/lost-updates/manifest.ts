@@ -9,7 +9,7 @@ export const manifest: ScenarioManifest = {
   params: {
     threads: int({ default: 100, min: 2, max: 120 }),
     rounds: int({ default: 1, min: 1, max: 20 }),
-    pauseMs: ms({ default: 3000, min: 1, max: 10_000 }),
+    pauseMs: ms({ default: 500, min: 1, max: 5000 }),
     seed: int({ default: 1, min: 1, max: 1_000_000 }),
   },
   variants: [

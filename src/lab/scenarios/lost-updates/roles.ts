@@ -10,15 +10,25 @@ interface TakerArgs {
   readonly number: number;
 }
 
-/** Takes one off the number in three steps: reads, pauses, writes. Nobody is kept out in between. */
-async function takeOne(context: ActorContext, numbers: Int32Array, round: number, pauseMs: number): Promise<void> {
+/**
+ * Takes one off the number in three steps: reads, pauses, writes. Nobody is kept out in between.
+ * What was seen is reported after the pause, so that a hundred reports do not delay the reads.
+ */
+async function takeOne(context: ActorContext, numbers: Int32Array, round: number, pause: () => Promise<void> | void): Promise<void> {
   const seen = Atomics.load(numbers, round);
-  context.value('seen', 'read', [round, seen]);
-  context.access('number', 'read');
-  await context.sleep(pauseMs);
+  const seenNs = context.now();
+  await pause();
+  const writtenNs = context.now();
   Atomics.store(numbers, round, seen - 1);
-  context.value('written', 'write', [round, seen - 1]);
+  context.value('seen', 'read', [round, seen, seenNs]);
+  context.access('number', 'read');
+  context.value('written', 'write', [round, seen - 1, writtenNs]);
   context.access('number', 'write');
+}
+
+/** Sleeps the thread and nothing else. */
+function nap(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 export const roles: Roles = {
@@ -26,7 +36,7 @@ export const roles: Roles = {
     const [count, rounds] = [context.num('threads'), context.num('rounds')];
     const numbers = new Int32Array(new SharedArrayBuffer(4 * rounds)).fill(count);
     if (context.variant === 'one-thread') {
-      for (let round = 0; round < rounds; round += 1) await Promise.all(Array.from({ length: count }, () => takeOne(context, numbers, round, context.num('pauseMs'))));
+      for (let round = 0; round < rounds; round += 1) await Promise.all(Array.from({ length: count }, () => takeOne(context, numbers, round, () => context.sleep(context.num('pauseMs')))));
     } else {
       const start = Barrier.create('start', count).handle;
       const takers = Array.from({ length: count }, (_, number) => context.thread('taker', { args: { numbers: numbers.buffer, start, number } satisfies TakerArgs }));
@@ -43,14 +53,12 @@ export const roles: Roles = {
     const random = seededRandom(context.num('seed') * 1000 + number);
     const barrier = new Barrier(start);
     const unit = context.num('pauseMs');
-    await context.sleep(1); // what is slow the first time is over before they start together
-    context.value('ready', 'write', [number, 0]);
-    context.flush();
     for (let round = 0; round < context.num('rounds'); round += 1) {
       barrier.arrive();
       const isRandom = context.variant === 'random';
-      if (isRandom) await context.sleep(unit * (1 + random()));
-      await takeOne(context, new Int32Array(numbers), round, isRandom ? unit * (1 + 2 * random()) : unit);
+      if (isRandom) nap(unit * (1 + random()));
+      const pauseMs = isRandom ? unit * (1 + 2 * random()) : unit;
+      await takeOne(context, new Int32Array(numbers), round, () => nap(pauseMs));
     }
   },
 };
