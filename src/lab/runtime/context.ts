@@ -15,6 +15,20 @@ export interface SpawnOptions {
   readonly daemon?: boolean;
 }
 
+/** How a thread is started. */
+export interface ThreadOptions {
+  /** May hold SharedArrayBuffers. */
+  readonly args?: unknown;
+  /** Default: the role's name and a number. */
+  readonly id?: string;
+  /**
+   * Python's meaning: it does not keep its process alive. By default inherited from the thread
+   * that starts it; a process's main thread is never a daemon. In Node a thread that ends takes
+   * those along that it started, so one that has started non-daemons waits for them.
+   */
+  readonly daemon?: boolean;
+}
+
 /** What a role gets to work with: the only way its code touches processes, threads and the log. */
 export interface ActorContext {
   readonly id: string;
@@ -36,8 +50,8 @@ export interface ActorContext {
   readonly text: (name: string) => string;
   /** Starts a real OS process in `role` and resolves when the OS has made it. Rejects in a daemon. */
   readonly spawn: (role: string, options?: SpawnOptions) => Promise<ProcessHandle>;
-  /** Starts a real thread of this process in `role`; `args` may hold SharedArrayBuffers. */
-  readonly thread: (role: string, options?: { readonly args?: unknown; readonly id?: string }) => ThreadHandle;
+  /** Starts a real thread of this process in `role`. */
+  readonly thread: (role: string, options?: ThreadOptions) => ThreadHandle;
   /** Waits until the actor ended and its exit status was collected. */
   readonly join: (handle: ActorHandle) => Promise<ExitStatus>;
   /** A sentence in the log: a key of the scenario's messages. */

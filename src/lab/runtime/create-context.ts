@@ -5,10 +5,11 @@ import type { ActorConfig } from '#shared/lab/actor-config.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { ActorContext } from './context.ts';
 import type { EventWriter } from './event-writer.ts';
-import { processHandle, threadHandle, type ActorHandle, type ExitStatus, type ProcessHandle } from './handles.ts';
+import { processHandle, threadHandle, type ActorHandle, type ExitStatus, type ProcessHandle, type ThreadHandle } from './handles.ts';
 import { launchProcess, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
+import { ThreadCensus } from './thread-census.ts';
 
 /** A rule of daemon processes was broken. */
 export class DaemonError extends Error {
@@ -36,7 +37,8 @@ function openMailbox(): Mailbox {
 
 /**
  * Builds the context of one actor. `finish` does what follows the role's function, as in
- * Python's multiprocessing: daemon children are ended, all others are waited for.
+ * Python: daemon child processes are ended and all others waited for; then the main thread
+ * waits for every thread of its process that is no daemon. Daemon threads go with the process.
  */
 export function createContext(
   config: ActorConfig,
@@ -45,7 +47,8 @@ export function createContext(
 ): { readonly context: ActorContext; readonly finish: () => Promise<void> } {
   const mailbox = openMailbox();
   const children: ProcessHandle[] = [];
-  const threads: ActorHandle[] = [];
+  const threads: ThreadHandle[] = [];
+  const census = new ThreadCensus(config.census?.live);
   const finishers: (() => void)[] = [];
   const counters = new Map<string, number>();
   const nextId = (role: string): string => {
@@ -85,8 +88,15 @@ export function createContext(
     },
     thread: (role, options = {}) => {
       const id = options.id ?? nextId(role);
-      const worker = launchThread(childConfig(role, id, 'thread', options.args ?? null, false));
-      const handle = threadHandle(worker, { id, onExit: reportExit(id) });
+      const daemon = options.daemon ?? (config.kind === 'thread' && config.daemon);
+      const ticket = daemon ? null : census.enter();
+      const worker = launchThread({ ...childConfig(role, id, 'thread', options.args ?? null, daemon), census: { live: census.buffer, ticket } });
+      const report = reportExit(id);
+      const onExit = (status: ExitStatus): void => {
+        if (ticket) census.leave(ticket);
+        report(status);
+      };
+      const handle = threadHandle(worker, { id, daemon, onExit });
       threads.push(handle);
       return handle;
     },
@@ -127,6 +137,7 @@ export function createContext(
     exit: (code) => {
       writer.emit({ kind: 'actor-ended', exitCode: code });
       writer.flush();
+      if (config.census?.ticket) census.leave(config.census.ticket);
       process.exit(code);
     },
   };
@@ -135,7 +146,8 @@ export function createContext(
     for (const callback of finishers) callback();
     for (const child of children) if (child.daemon && !child.hasExited()) child.kill('SIGTERM');
     for (const child of children) if (!child.hasExited() && !child.detached) await child.exited;
-    for (const thread of threads) await thread.exited;
+    for (const thread of threads) if (!thread.daemon) await thread.exited;
+    if (isMainThread) await census.whenEmpty();
     writer.flush();
   };
   return { context, finish };

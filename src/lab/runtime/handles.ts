@@ -38,6 +38,9 @@ export interface SocketMessage {
 }
 
 export interface ThreadHandle extends ActorHandle {
+  /** Node's number of the thread, unique in its process; the main thread's is 0. */
+  readonly threadId: number;
+  readonly daemon: boolean;
   readonly terminate: () => Promise<void>;
 }
 
@@ -92,7 +95,10 @@ export function processHandle(
 }
 
 /** Wraps a thread. */
-export function threadHandle(worker: Worker, options: { readonly id: string; readonly onExit: (status: ExitStatus) => void }): ThreadHandle {
+export function threadHandle(
+  worker: Worker,
+  options: { readonly id: string; readonly daemon: boolean; readonly onExit: (status: ExitStatus) => void },
+): ThreadHandle {
   const { exited, end, ended } = settle(options.onExit);
   const mailbox = new Mailbox();
   worker.on('message', (message) => mailbox.put(message));
@@ -103,6 +109,8 @@ export function threadHandle(worker: Worker, options: { readonly id: string; rea
   });
   return {
     id: options.id,
+    threadId: worker.threadId,
+    daemon: options.daemon,
     exited,
     hasExited: ended,
     send: (message) => worker.postMessage(message),

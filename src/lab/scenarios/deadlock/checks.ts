@@ -3,18 +3,19 @@ import type { Finding, Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
 const foundDeadlock = (o: Observation): Finding | undefined => o.findings.find((finding) => finding.kind === 'deadlock');
+const hanging = ['ab-ba', 'two-recursive', 'aliased-plain'];
 const finishing = ['ordered', 'recursive', 'try-lock', 'lucky'];
 
 /** When the last of the deadlocked threads began the wait it never ended. */
 function lastWaitNs(o: Observation, deadlock: Finding): number {
-  const waits = eventsOf(o, 'wait').filter((event) => deadlock.actors.includes(event.actor) && event.object.type === 'mutex');
+  const waits = eventsOf(o, 'wait').filter((event) => deadlock.actors.includes(event.actor) && (event.object.type === 'mutex' || event.object.type === 'rlock'));
   return Math.max(...waits.map((event) => event.atNs));
 }
 
 export const checks: readonly Check[] = [
   {
     id: 'deadlock-found',
-    variants: ['ab-ba'],
+    variants: ['ab-ba', 'two-recursive'],
     evaluate: (o) => {
       const deadlock = foundDeadlock(o);
       const objects = deadlock?.objects.toSorted().join(', ') ?? '-';
@@ -23,8 +24,17 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    id: 'self-deadlock',
+    variants: ['aliased-plain'],
+    evaluate: (o) => {
+      const deadlock = foundDeadlock(o);
+      const objects = deadlock?.objects.join(', ') ?? '-';
+      return verdict(deadlock?.actors.length === 1 && objects === 'lock-ab', { key: 'self-deadlock.expected' }, { key: 'deadlock-found.observed', params: { actors: deadlock?.actors.join(', ') ?? '-', objects } });
+    },
+  },
+  {
     id: 'found-fast',
-    variants: ['ab-ba'],
+    variants: hanging,
     evaluate: (o) => {
       const deadlock = foundDeadlock(o);
       const ms = deadlock ? toMs(deadlock.atNs - lastWaitNs(o, deadlock)) : -1;
@@ -33,7 +43,7 @@ export const checks: readonly Check[] = [
   },
   {
     id: 'asleep',
-    variants: ['ab-ba'],
+    variants: hanging,
     evaluate: (o) => {
       const expected = { key: 'asleep.expected' };
       const deadlock = foundDeadlock(o);
@@ -48,7 +58,7 @@ export const checks: readonly Check[] = [
   },
   {
     id: 'no-progress',
-    variants: ['ab-ba'],
+    variants: hanging,
     evaluate: (o) => {
       const done = notesOf(o, 'all-done').length;
       return verdict(done === 0, { key: 'no-progress.expected' }, { key: done === 0 ? 'no-progress.stuck' : 'finished.observed', params: { count: notesOf(o, 'has-both').length } });
@@ -82,7 +92,7 @@ export const checks: readonly Check[] = [
   },
   {
     id: 'hazard-predicted',
-    variants: ['lucky', 'ab-ba'],
+    variants: ['lucky', 'ab-ba', 'two-recursive'],
     evaluate: (o) => {
       const hazard = o.findings.find((finding) => finding.kind === 'lock-order');
       return verdict(hazard !== undefined, { key: 'hazard-predicted.expected' }, { key: hazard ? 'hazard.yes' : 'hazard.no' });

@@ -2,7 +2,7 @@ import { int, ms, type ScenarioManifest } from '#shared/model/scenario.ts';
 
 export const manifest: ScenarioManifest = {
   id: 'deadlock',
-  group: 'mutex',
+  group: 'locks',
   covers: ['deadlock-two-locks', 'rlock-alias-fix'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
@@ -11,7 +11,7 @@ export const manifest: ScenarioManifest = {
     pauseMs: ms({ default: 200, min: 20, max: 2000 }),
     limitMs: ms({ default: 3000, min: 1000, max: 600_000 }),
   },
-  variants: [{ id: 'ab-ba', endsBy: 'limit' }, { id: 'ordered' }, { id: 'recursive' }, { id: 'try-lock' }, { id: 'lucky' }],
+  variants: [{ id: 'ab-ba', endsBy: 'limit' }, { id: 'ordered' }, { id: 'recursive' }, { id: 'two-recursive', endsBy: 'limit' }, { id: 'aliased-plain', endsBy: 'limit' }, { id: 'try-lock' }, { id: 'lucky' }],
   roles: ['main', 'worker'],
   limits: { actors: 15, durationMs: 60_000, events: 20_000 },
 };

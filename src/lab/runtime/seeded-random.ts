@@ -1,0 +1,13 @@
+/**
+ * Numbers from 0 up to 1 that look random and are the same for the same seed, so that two
+ * variants can be compared under the same chances (mulberry32, T. Ettinger; not for secrets).
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,16 @@
+import { Mutex } from '#lab/primitives/mutex.ts';
+import { RecursiveLock } from '#lab/primitives/recursive-lock.ts';
+import type { Sabotage } from '../support/sabotage.ts';
+
+const openLocks = (): void => {
+  for (const Lock of [Mutex, RecursiveLock]) {
+    Lock.prototype.lock = () => true;
+    Lock.prototype.unlock = () => {};
+  }
+};
+
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'open-locks': { breaks: 'the locks let everybody in', variant: 'ab-ba', fails: ['deadlock-found', 'no-progress', 'hazard-predicted'], apply: openLocks },
+  'open-recursive': { breaks: 'the locks let everybody in', variant: 'two-recursive', fails: ['deadlock-found', 'no-progress'], apply: openLocks },
+  'open-alias': { breaks: 'the lock lets its owner in twice', variant: 'aliased-plain', fails: ['self-deadlock', 'no-progress'], apply: openLocks },
+};

@@ -1,0 +1,14 @@
+import { Mutex } from '#lab/primitives/mutex.ts';
+import type { Sabotage } from '../support/sabotage.ts';
+
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'open-lock': {
+    breaks: 'the mutex lets everybody in',
+    variant: 'compare',
+    fails: ['both-exact', 'wide-serial', 'narrow-faster', 'one-at-a-time', 'no-race'],
+    apply: () => {
+      Mutex.prototype.lock = () => true;
+      Mutex.prototype.unlock = () => {};
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import { Mutex } from '#lab/primitives/mutex.ts';
+import { RecursiveLock } from '#lab/primitives/recursive-lock.ts';
+import type { Sabotage } from '../support/sabotage.ts';
+
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'open-recursive': {
+    breaks: 'the re-entrant lock lets everybody in', variant: 'recursive', fails: ['counters', 'exclusive'],
+    apply: () => {
+      RecursiveLock.prototype.lock = () => true;
+      RecursiveLock.prototype.unlock = () => {};
+    },
+  },
+  'open-plain': {
+    breaks: 'the plain lock lets its owner in again', variant: 'plain', fails: ['self-deadlock', 'nobody-adds'],
+    apply: () => {
+      Mutex.prototype.lock = () => true;
+      Mutex.prototype.unlock = () => {};
+    },
+  },
+};
