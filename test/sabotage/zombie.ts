@@ -8,17 +8,12 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     fails: ['all-zombies', 'no-memory', 'code-kept'],
     apply: () => changeRole(roles, 'main', () => ({ block: () => {} })),
   },
-  'not-dead': {
-    breaks: 'the children do not end',
+  'code-lost': {
+    breaks: 'the children’s exit code is lost',
     variant: 'reap',
     params: { children: 2 },
-    fails: ['all-zombies', 'code-kept'],
-    apply: () => changeRole(roles, 'child', (context) => ({
-        receive: async () => {
-          await context.receive();
-          await context.sleep(4000);
-        },
-      })),
+    fails: ['code-kept'],
+    apply: () => changeRole(roles, 'child', (context) => ({ exit: () => context.exit(0) })),
   },
   'not-stopped': {
     breaks: 'the parent is not stopped',

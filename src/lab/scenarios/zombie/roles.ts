@@ -9,6 +9,8 @@ const exitCode = 7;
 const longestHoldMs = 120_000;
 /** How long the adopter gets to collect what it was given, in ms. */
 const adoptionMs = 5000;
+/** How long the children get to end, in ms; many of them need a while on a busy machine. */
+const dyingMs = 15_000;
 /** How long a child waits for its parent to be stopped, in ms. */
 const stopMs = 10_000;
 
@@ -21,6 +23,9 @@ async function startChildren(context: ActorContext): Promise<readonly ProcessHan
   for (const child of children) child.send('go');
   return children;
 }
+
+/** True when every child has ended: as a zombie it stays until it is collected. */
+const allDead = (pids: readonly number[]): boolean => pids.every((pid) => (processFacts(pid)?.state ?? 'Z') === 'Z');
 
 /** Signal 0 asks whether a process exists: it does, although it is dead. */
 function reportExistence(context: ActorContext, pids: readonly number[]): void {
@@ -40,8 +45,10 @@ export const roles: Roles = {
     if (context.variant === 'reap') {
       const children = await startChildren(context);
       // libuv collects dead children when SIGCHLD is handled in the event loop: until then they are zombies.
+      const pids = children.map((child) => child.pid);
+      for (let waited = 0; waited < dyingMs && !allDead(pids); waited += 100) context.block(100);
       context.block(context.num('unreapedMs'));
-      reportExistence(context, children.map((child) => child.pid));
+      reportExistence(context, pids);
       for (const child of children) await child.exited;
       context.note('reaped', { count: children.length, code: exitCode });
       await context.sleep(300);
@@ -50,6 +57,7 @@ export const roles: Roles = {
     const holder = await context.spawn('holder', { id: 'holder' });
     const pids = (await holder.receive()) as readonly number[];
     if (context.variant === 'stopped-parent') holder.kill('SIGSTOP');
+    for (let waited = 0; waited < dyingMs && !allDead(pids); waited += 100) await context.sleep(100);
     await context.sleep(context.num('unreapedMs'));
     reportExistence(context, pids);
     if (context.variant === 'stopped-parent') {
