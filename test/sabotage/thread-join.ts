@@ -8,6 +8,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'overlapping': { breaks: 'join returns at once', variant: 'serial', fails: ['sum', 'never-overlap'], apply: noJoin },
   'no-sleep': {
     breaks: 'sleep returns at once', variant: 'together', fails: ['one-sleep'],
-    apply: () => changeRole(roles, 'sleeper', () => ({ sleep: async () => {} })),
+    apply: () => changeRole(roles, 'sleeper', () => ({ num: () => 0 })),
   },
 };

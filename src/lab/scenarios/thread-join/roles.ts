@@ -28,6 +28,7 @@ async function allAtOnce(context: ActorContext): Promise<number> {
   const go = Event.create('go', context.probe);
   const threads = await Promise.all(Array.from({ length: context.num('threads') }, () => ready(context, go.handle)));
   const sinceNs = context.now();
+  context.value('go', 'read', sinceNs);
   go.set();
   const joined = context.variant === 'one' ? threads.slice(0, 1) : threads;
   for (const thread of joined) await context.join(thread);
@@ -46,8 +47,11 @@ export const roles: Roles = {
   },
   async sleeper(context) {
     context.reply('ready');
-    new Event(context.args as SharedHandle, context.probe).wait();
-    await context.sleep(context.num('units') * context.num('unitMs'));
+    await context.sleep(1); // so that the message leaves before the thread blocks
+    new Event(context.args as SharedHandle).wait();
+    // Slept in silence and reported afterwards: fifty reports at the same instant would take longer than their sleep.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, context.num('units') * context.num('unitMs'));
+    context.value('woke', 'read', context.now());
     context.note('greets');
   },
 };

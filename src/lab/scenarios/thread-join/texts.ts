@@ -44,7 +44,8 @@ export const texts = defineTexts(
       'sum.expected': 'at least {{ms}} ms',
       'never-overlap.expected': 'each starts after the one before has ended',
       'never-overlap.observed': '{{overlaps}} of {{threads}} started earlier',
-      'one-sleep.expected': 'at least {{ms}} ms and less than {{twice}} ms (the sum is {{sum}} ms)',
+      'one-sleep.expected': 'the last thread awake after at least {{ms}} ms and less than {{twice}} ms (the sum is {{sum}} ms)',
+      'one-sleep.observed': 'the last one awake after {{woke}} ms, the last join over after {{ms}} ms',
     },
   },
   {
@@ -90,7 +91,8 @@ export const texts = defineTexts(
       'sum.expected': '至少 {{ms}} 毫秒',
       'never-overlap.expected': '每个都在前一个结束之后启动',
       'never-overlap.observed': '{{threads}} 个中有 {{overlaps}} 个提前启动',
-      'one-sleep.expected': '至少 {{ms}} 毫秒，少于 {{twice}} 毫秒（总和为 {{sum}} 毫秒）',
+      'one-sleep.expected': '最后一个线程醒来时，至少过了 {{ms}} 毫秒，少于 {{twice}} 毫秒（总和为 {{sum}} 毫秒）',
+      'one-sleep.observed': '{{woke}} 毫秒后最后一个醒来，{{ms}} 毫秒后最后一次 join 返回',
     },
   },
 );
