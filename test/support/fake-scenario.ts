@@ -2,7 +2,7 @@ import { int, ms, type ScenarioInfo, type ScenarioTexts } from '#shared/model/sc
 
 const english: ScenarioTexts = {
   title: 'Lock order', summary: 'Two workers take two locks in opposite order and wait for each other for ever.',
-  explanation: { see: 'Both lanes turn red.', why: 'Each holds what the other wants.', avoid: 'Take locks in one global order.', os: 'Both sleep in a futex wait.' },
+  explanation: { see: 'Both lanes turn red.', why: 'Each holds what the other wants.', avoid: 'Take locks in one global order.', os: 'Both sleep in a futex wait.', mistakes: ['“It never happens here.” — It waits for load.'], platforms: 'The same everywhere.', reading: ['OSTEP, chapter 32'] },
   params: { workers: { label: 'Workers', help: 'How many take part' }, limitMs: { label: 'Time limit' } },
   variants: { deadlock: { title: 'Opposite order', note: 'Hangs.' }, ordered: { title: 'Same order', note: 'Ends by itself.' } },
   roles: { main: 'coordinator', worker: 'worker' },
@@ -12,7 +12,7 @@ const english: ScenarioTexts = {
 
 const chinese: ScenarioTexts = {
   title: '加锁顺序', summary: '两个工作者以相反的顺序加两把锁，永远互相等待。',
-  explanation: { see: '两条泳道都变红。', why: '每一方都持有对方想要的锁。', avoid: '按全局一致的顺序加锁。', os: '两者都在 futex 等待中睡眠。' },
+  explanation: { see: '两条泳道都变红。', why: '每一方都持有对方想要的锁。', avoid: '按全局一致的顺序加锁。', os: '两者都在 futex 等待中睡眠。', mistakes: ['“这里从不发生。”——它在等负载。'], platforms: '处处相同。', reading: ['OSTEP 第 32 章'] },
   params: { workers: { label: '工作者', help: '参与的数量' }, limitMs: { label: '时间限制' } },
   variants: { deadlock: { title: '相反顺序', note: '会挂起。' }, ordered: { title: '相同顺序', note: '会自行结束。' } },
   roles: { main: '协调者', worker: '工作者' },

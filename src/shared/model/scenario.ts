@@ -77,11 +77,11 @@ export interface Explanation {
   readonly avoid?: string;
   readonly os: string;
   /** Common mistakes and wrong claims, each with what is true. */
-  readonly mistakes?: readonly string[];
+  readonly mistakes: readonly string[];
   /** How Python, Node, POSIX and Windows differ. */
-  readonly platforms?: string;
+  readonly platforms: string;
   /** Further reading by name: book and chapter, manual page, standard. */
-  readonly reading?: readonly string[];
+  readonly reading: readonly string[];
 }
 
 /** Everything a person reads about a scenario, in one language. */

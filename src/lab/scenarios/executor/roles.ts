@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { seededRandom } from '#shared/random.ts';
+import { seededRandom } from '../../runtime/seeded-random.ts';
 import { PoolStateError, TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { seededRandom } from '#shared/random.ts';
+import { seededRandom } from '../../runtime/seeded-random.ts';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
