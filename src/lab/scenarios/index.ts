@@ -67,6 +67,7 @@ import { pipe } from './pipe/scenario.ts';
 import { pipeReaders } from './pipe-readers/scenario.ts';
 import { manager } from './manager/scenario.ts';
 import { consumerEndings } from './consumer-endings/scenario.ts';
+import { threadConsumers } from './thread-consumers/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -140,4 +141,5 @@ export const scenarios: readonly Scenario[] = [
   pipeReaders,
   manager,
   consumerEndings,
+  threadConsumers,
 ];

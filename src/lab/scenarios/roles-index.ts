@@ -71,6 +71,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'pipe-readers': () => import('./pipe-readers/roles.ts'),
   manager: () => import('./manager/roles.ts'),
   'consumer-endings': () => import('./consumer-endings/roles.ts'),
+  'thread-consumers': () => import('./thread-consumers/roles.ts'),
 };
 
 /** The roles of a scenario. Throws for an unknown one. */
