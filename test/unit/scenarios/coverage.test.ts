@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { scenarios } from '#scenarios/index.ts';
 
@@ -13,4 +13,9 @@ test('every concept of the course is shown by a scenario or told on a card', () 
 
 test('nothing claims to cover what the course does not have', () => {
   assert.deepEqual(covered.filter((id) => !concepts.includes(id)), []);
+});
+
+test('every scenario that runs has a sabotage that must be noticed', () => {
+  const ids = scenarios.filter(({ manifest }) => manifest.variants.length > 0).map(({ manifest }) => manifest.id);
+  assert.deepEqual(ids.filter((id) => !existsSync(new URL(`../../sabotage/${id}.ts`, import.meta.url))), []);
 });
