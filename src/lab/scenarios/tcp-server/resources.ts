@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import type { ActorContext } from '../../runtime/context.ts';
 
@@ -6,6 +6,17 @@ import type { ActorContext } from '../../runtime/context.ts';
 interface Resources {
   readonly descriptors: number | null;
   readonly threads: number | null;
+  /** This process and its children. */
+  readonly processes: number | null;
+}
+
+/** Children of any thread of this process, from /proc/self/task/TID/children (proc(5)). */
+function countChildren(): number | null {
+  try {
+    return readdirSync('/proc/self/task').flatMap((tid) => readFileSync(`/proc/self/task/${tid}/children`, 'utf8').split(' ').filter(Boolean)).length;
+  } catch {
+    return null; // not Linux, built without that file, or a thread that just ended
+  }
 }
 
 function countOf(folder: string): number | null {
@@ -16,10 +27,11 @@ function countOf(folder: string): number | null {
   }
 }
 
-/** Open descriptors and threads of this process. Listing the folder opens one more, which is not counted. */
+/** Open descriptors, threads and processes of this server. Listing the folder opens one more, which is not counted. */
 export function resources(): Resources {
   const descriptors = countOf('/proc/self/fd');
-  return { descriptors: descriptors === null ? null : descriptors - 1, threads: countOf('/proc/self/task') };
+  const children = countChildren();
+  return { descriptors: descriptors === null ? null : descriptors - 1, threads: countOf('/proc/self/task'), processes: children === null ? null : children + 1 };
 }
 
 /** Waits until no more descriptors are open than `count`, or a second has passed: closing one takes a loop turn or two. */
@@ -30,11 +42,12 @@ export async function descriptorsBackTo(context: ActorContext, count: number | n
 
 /** Reports what this process uses, under `when` for the checks and as metrics over time. */
 export function reportResources(context: ActorContext, when: string): void {
-  const { descriptors, threads } = resources();
+  const { descriptors, threads, processes } = resources();
   if (descriptors === null || threads === null) return;
   context.value(`resources-${when}`, 'read', [descriptors, threads]);
   context.metric('serverDescriptors', descriptors, '');
   context.metric('serverThreads', threads, '');
+  if (processes !== null) context.metric('serverProcesses', processes, '');
 }
 
 /** Share of one core, in per cent, that this whole process uses over the next `ms` ms. */

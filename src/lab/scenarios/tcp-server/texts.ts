@@ -34,7 +34,7 @@ export const texts = defineTexts(
     roles: { main: 'organiser', server: 'server', handler: 'serves one connection', worker: 'worker of the pool', client: 'client process' },
     metrics: {
       throughput: 'Replies a second', latencyP50: 'Latency, half of the replies within', latencyP95: 'Latency, 95 % within', latencyP99: 'Latency, 99 % within',
-      serverDescriptors: 'Open descriptors of the server', serverThreads: 'Threads of the server', restCpu: 'Processor use of the server at rest',
+      serverDescriptors: 'Open descriptors of the server', serverThreads: 'Threads of the server', serverProcesses: 'Processes of the server', restCpu: 'Processor use of the server at rest',
     },
     checks: {
       replies: 'Every reply was right', 'all-at-once': 'All clients were connected at once', 'process-each': 'A process for each connection', 'thread-each': 'A thread for each connection', 'pool-limit': 'The pool kept its limit',
@@ -97,7 +97,7 @@ export const texts = defineTexts(
     roles: { main: '组织者', server: '服务器', handler: '服务一个连接', worker: '池的工作者', client: '客户端进程' },
     metrics: {
       throughput: '每秒回复数', latencyP50: '延迟：一半的回复不超过', latencyP95: '延迟：95 % 不超过', latencyP99: '延迟：99 % 不超过',
-      serverDescriptors: '服务器打开的描述符', serverThreads: '服务器的线程数', restCpu: '服务器空闲时的处理器占用',
+      serverDescriptors: '服务器打开的描述符', serverThreads: '服务器的线程数', serverProcesses: '服务器的进程数', restCpu: '服务器空闲时的处理器占用',
     },
     checks: {
       replies: '每条回复都正确', 'all-at-once': '所有客户端同时在线', 'process-each': '每连接一个进程', 'thread-each': '每连接一个线程', 'pool-limit': '池没有超过上限',
