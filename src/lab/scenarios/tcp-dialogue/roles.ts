@@ -2,10 +2,13 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
+/** How many times its silence the silent client stays at most. */
+const patience = 8;
+
 interface ClientArgs {
   readonly port: number;
   readonly number: number;
-  /** Says nothing for the whole silence, then takes its leave. */
+  /** Says nothing, and takes its leave when it is told to. */
   readonly silent: boolean;
 }
 
@@ -42,6 +45,11 @@ export const roles: Roles = {
     const clients = [context.thread('client', { id: 'silent', args: { port, number: 0, silent: true } satisfies ClientArgs })];
     await clients[0]?.receive(); // the silent one came first
     for (let number = 1; number <= context.num('talkers'); number += 1) clients.push(context.thread('client', { args: { port, number, silent: false } satisfies ClientArgs }));
+    await context.sleep(context.num('silenceMs'));
+    // Side by side, the talkers need no leave of the silent one: it stays until they are done, or all patience is over.
+    const talked = Promise.all(clients.slice(1).map((client) => client.exited));
+    if (context.variant === 'thread-each') await Promise.race([talked, context.sleep(patience * context.num('silenceMs'))]);
+    clients[0]?.send('leave');
     for (const client of clients) await context.join(client);
     await Promise.all(served);
     server.close();
@@ -62,7 +70,7 @@ export const roles: Roles = {
     context.reply('connected');
     context.value('stays', 'write', silent);
     if (silent) {
-      await context.sleep(context.num('silenceMs'));
+      await context.receive(); // until it is told to leave
     } else {
       const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
       for (let round = 1; round <= context.num('rounds'); round += 1) {
