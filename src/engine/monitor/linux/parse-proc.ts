@@ -11,6 +11,12 @@ export function parseMachineStat(text: string): { readonly busy: number; readonl
   return { busy: total - (values[3] ?? 0) - (values[4] ?? 0), total, bootSeconds: Number(boot) };
 }
 
+/** Tasks that run or are ready now, `procs_running` of `/proc/stat`; null if it is not there. */
+export function parseRunnable(text: string): number | null {
+  const count = /^procs_running (\d+)$/m.exec(text)?.[1];
+  return count === undefined ? null : Number(count);
+}
+
 /** MemTotal - MemAvailable of `/proc/meminfo`, in bytes. */
 export function parseMemoryUsed(text: string): number | null {
   const total = /^MemTotal: +(\d+) kB$/m.exec(text)?.[1];

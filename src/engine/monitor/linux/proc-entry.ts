@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import type { Reading, RowBase } from '../reading.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
 import type { StatFields } from './parse-stat.ts';
+import type { RunLine } from './run-line.ts';
 import { ttyName } from './parse-tty.ts';
 
 // Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
@@ -52,6 +53,12 @@ export class ProcEntry implements Reading {
   readonly startedAtMs: number;
   /** Kept open on `/proc/PID/stat`; answers ESRCH after its process is gone, never another one. */
   fd: number | null;
+  /** Tells cheaply whether it has run; null without one. */
+  runLine: RunLine | null = null;
+  /** True when the last pass took its `stat` as unchanged without reading it. */
+  rested = false;
+  /** True when it has run since its facts were verified: only by running can it change them. */
+  mayHaveChanged = true;
   atMs = 0;
   /** Decaying sum of clock ticks used per pass. */
   heat = 0;
@@ -84,6 +91,11 @@ export class ProcEntry implements Reading {
     return (this.stat.flags & kernelThread) !== 0;
   }
 
+  /** Its main thread's run line speaks for the whole process. */
+  get isSingleThreaded(): boolean {
+    return this.stat.threads <= 1;
+  }
+
   get hasDescriptor(): boolean {
     return this.fd !== null;
   }
@@ -110,6 +122,7 @@ export class ProcEntry implements Reading {
 
   /** Looks again at what rarely changes (user, title), and at the young ones. */
   verify(): void {
+    this.mayHaveChanged = false;
     if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
       this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine);
     }

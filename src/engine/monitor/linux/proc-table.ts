@@ -3,17 +3,23 @@ import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { ProcEntry, type Machine } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
+import { RunLine } from './run-line.ts';
 
 const buffer = Buffer.allocUnsafe(8192);
 /** Passes after which everyone's facts were verified once. */
 const verifyEveryPasses = 16;
 const rebalanceEveryPasses = 8;
+/** Share of the descriptors up to which a process gets one for its stat and one for its run line. */
+const generous = 0.5;
+/** A process that has not run is read in full every so many passes: nice, parent and memory can change from outside. */
+const restPasses = 5;
 
 /** Every process there is, kept between passes so that a pass reads one small file each. */
 export class ProcTable {
   readonly #machine: Machine;
   readonly #entries = new Map<number, ProcEntry>();
   #pass = 0;
+  /** Descriptors kept on stat and schedstat files. */
   #open = 0;
   #budget: number;
 
@@ -22,17 +28,28 @@ export class ProcTable {
     this.#budget = descriptorBudget(readText('/proc/self/limits'));
   }
 
-  /** One pass over all processes. */
-  scan(): Iterable<ProcEntry> {
+  /**
+   * One pass over all processes. `runnable` is how many tasks the kernel says are running or
+   * ready (procs_running of /proc/stat), null if unknown: a sleeper that was woken and has not
+   * run yet is found by it.
+   */
+  scan(runnable: number | null = null): Iterable<ProcEntry> {
     this.#pass += 1;
+    const gone = new Set<number>();
     for (const name of readdirSync('/proc')) {
       const first = name.codePointAt(0) as number;
       if (first >= 0x31 && first <= 0x39) this.#refresh(Number(name));
     }
     for (const entry of this.#entries.values()) {
-      if (entry.seenInPass !== this.#pass) this.#drop(entry);
-      else if (entry.isUntoldZombie) this.#inherit(entry);
+      if (entry.seenInPass !== this.#pass) {
+        this.#drop(entry);
+        gone.add(entry.pid);
+      } else if (entry.base.state === 'Z') {
+        gone.add(entry.pid);
+        if (entry.isUntoldZombie) this.#inherit(entry);
+      }
     }
+    this.#wakeRested(gone, runnable);
     if (this.#entries.size > this.#budget && this.#pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }
@@ -60,20 +77,55 @@ export class ProcTable {
     return this.#admit(pid);
   }
 
+  /** Reads what rested after all: children of the dead have new parents, and somebody may be ready who was not. */
+  #wakeRested(gone: ReadonlySet<number>, runnable: number | null): void {
+    let ready = 0;
+    for (const entry of this.#entries.values()) {
+      // The threads of one process beyond its first may be running without its own state telling.
+      ready += (entry.base.state === 'R' ? 1 : 0) + (entry.heat > 0 ? Math.max(0, entry.stat.threads - 1) : 0);
+    }
+    const someoneIsReady = runnable !== null && runnable > ready;
+    if (gone.size === 0 && !someoneIsReady) return;
+    for (const entry of this.#entries.values()) {
+      if (!entry.rested || !(gone.has(entry.base.ppid ?? 0) || (someoneIsReady && entry.base.state === 'S'))) continue;
+      entry.rested = false;
+      if (!this.#readFully(entry)) this.#drop(entry);
+    }
+  }
+
   #reread(entry: ProcEntry): boolean {
+    const due = (entry.pid + this.#pass) % restPasses === 0;
+    // Read even when it is due: the line must be older than the full reading that follows.
+    const ran = entry.runLine?.read() ?? 'moved';
+    if (ran === 'gone') return false;
+    if (ran === 'moved' || !entry.isSingleThreaded) entry.mayHaveChanged = true;
+    entry.rested = ran === 'same' && !due && !entry.isYoung && entry.isSingleThreaded;
+    if (!entry.rested) return this.#readFully(entry);
+    entry.atMs = performance.now();
+    entry.seenInPass = this.#pass;
+    entry.heat /= 2;
+    this.#verifyInTurn(entry);
+    return true;
+  }
+
+  #verifyInTurn(entry: ProcEntry): void {
+    if (entry.isYoung || (entry.mayHaveChanged && (entry.pid + this.#pass) % verifyEveryPasses === 0)) entry.verify();
+  }
+
+  #readFully(entry: ProcEntry): boolean {
     const length = entry.fd === null ? this.#readOnce(entry.pid) : this.#readKept(entry.fd);
     if (length <= 0) return false;
     entry.atMs = performance.now();
     entry.seenInPass = this.#pass;
     if (entry.isUnchanged(buffer, length)) {
       entry.heat /= 2;
-      if (entry.isYoung || (entry.pid + this.#pass) % verifyEveryPasses === 0) entry.verify();
+      this.#verifyInTurn(entry);
       return true;
     }
     const stat = parseStat(buffer, length);
     if (!stat || stat.startTicks !== entry.startTicks) return false;
     entry.update(stat, buffer, length);
-    if ((entry.pid + this.#pass) % verifyEveryPasses === 0) entry.verify();
+    this.#verifyInTurn(entry);
     return true;
   }
 
@@ -90,7 +142,8 @@ export class ProcTable {
       const length = readSync(fd, buffer, 0, buffer.length, 0);
       const stat: StatFields | null = parseStat(buffer, length);
       if (!stat) throw new Error('not a stat line');
-      const keep = this.#open < this.#budget;
+      // Where there is not room for both, the run line is the one to keep: most processes rest.
+      const keep = this.#open < this.#budget * generous;
       const at = performance.now();
       const raw = Buffer.from(buffer.subarray(0, length));
       const entry = new ProcEntry(stat, raw, length, keep ? fd : null, this.#machine);
@@ -99,6 +152,10 @@ export class ProcTable {
       this.#entries.set(pid, entry);
       if (keep) this.#open += 1;
       else closeSync(fd);
+      if (this.#open < this.#budget) {
+        entry.runLine = RunLine.open(pid);
+        if (entry.runLine) this.#open += 1;
+      }
       return entry;
     } catch (error) {
       if (fd !== null) closeSync(fd);
@@ -134,6 +191,11 @@ export class ProcTable {
   }
 
   #release(entry: ProcEntry): void {
+    if (entry.runLine) {
+      closeSync(entry.runLine.fd);
+      entry.runLine = null;
+      this.#open -= 1;
+    }
     if (entry.fd === null) return;
     closeSync(entry.fd);
     entry.fd = null;

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { test } from 'node:test';
+import { readMachine } from '#engine/monitor/linux/machine.ts';
+import { parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
+import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
+import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
+import { seededRandom } from '#lab/runtime/seeded-random.ts';
+
+// PROCESSION_CHURN_PASSES=6000 makes it the ten minutes' comparison.
+const passes = Number(process.env['PROCESSION_CHURN_PASSES'] ?? 60);
+const intervalMs = 100;
+
+/** How many passes in a row a value may be behind the kernel's. */
+const patience: Readonly<Partial<Record<keyof StatFields, number>>> = { state: 1, cpuTicks: 1, ppid: 5, nice: 5, threads: 5, rssPages: 5 };
+
+function fullRead(pid: number): StatFields | null {
+  try {
+    const bytes = readFileSync(`/proc/${pid}/stat`);
+    return parseStat(bytes, bytes.length);
+  } catch {
+    return null; // gone
+  }
+}
+
+/** Sleeps; works for a moment now and then; has a child that it leaves behind when it is killed. */
+const programs = [
+  'sleep 600',
+  'while :; do i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; sleep 0.3; done',
+  'sleep 600 & wait',
+];
+
+class Churn implements Disposable {
+  readonly #children = new Map<number, ChildProcess>();
+  readonly #random = seededRandom(11);
+  readonly strays = new Set<number>();
+
+  get pids(): readonly number[] {
+    return [...this.#children.keys(), ...this.strays];
+  }
+
+  grow(): void {
+    const child = spawn('sh', ['-c', this.#pick(programs)], { stdio: 'ignore', env: { ...process.env, PROCESSION_TEST_CHURN: '1' } });
+    if (child.pid === undefined) return;
+    const { pid } = child;
+    this.#children.set(pid, child);
+    child.once('exit', () => this.#children.delete(pid));
+  }
+
+  /** Something from outside happens to one of them. */
+  disturb(): void {
+    const pid = this.#pick([...this.#children.keys()]);
+    const child = this.#children.get(pid);
+    for (const stray of childrenOf(pid)) this.strays.add(stray);
+    switch (Math.floor(this.#random() * 5)) {
+      case 0: child?.kill('SIGSTOP'); break;
+      case 1: child?.kill('SIGCONT'); break;
+      case 2: setPriority(pid, Math.floor(this.#random() * 20)); break;
+      case 3: child?.kill('SIGKILL'); break;
+      default: this.grow();
+    }
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#random() * list.length)] as T;
+  }
+
+  [Symbol.dispose](): void {
+    for (const [pid, child] of this.#children) {
+      for (const stray of childrenOf(pid)) this.strays.add(stray);
+      child.kill('SIGKILL');
+    }
+    for (const pid of this.strays) {
+      try {
+        if (readFileSync(`/proc/${pid}/environ`, 'utf8').includes('PROCESSION_TEST_CHURN=1')) process.kill(pid, 'SIGKILL');
+      } catch {
+        // gone
+      }
+    }
+  }
+}
+
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return []; // gone
+  }
+}
+
+test('processes that rest are as right as those that are read in full', { skip: process.platform !== 'linux' }, async () => {
+  using churn = new Churn();
+  const table = new ProcTable(readMachine());
+  const behind = new Map<string, number>();
+  const late: string[] = [];
+  let rested = 0;
+  for (let count = 0; count < 30; count += 1) churn.grow();
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (let count = 0; count < 3; count += 1) churn.disturb();
+    await delay(intervalMs);
+    const before = new Map(churn.pids.map((pid) => [pid, fullRead(pid)]));
+    const entries = [...table.scan(parseRunnable(readFileSync('/proc/stat', 'utf8')))];
+    for (const entry of entries) {
+      const [early, now] = [before.get(entry.pid), fullRead(entry.pid)];
+      if (!early || !now || early.startTicks !== entry.startTicks || now.startTicks !== entry.startTicks) continue;
+      rested += entry.rested ? 1 : 0;
+      for (const [field, most] of Object.entries(patience) as [keyof StatFields, number][]) {
+        const key = `${entry.pid}@${entry.startTicks} ${field}`;
+        // Between the two full readings anything may have happened; it must be one of them or lie between.
+        const right = [early[field], now[field]].includes(entry.stat[field]) || (typeof now[field] === 'number' && Number(entry.stat[field]) > Number(early[field]) && Number(entry.stat[field]) < now[field]);
+        const times = right ? 0 : (behind.get(key) ?? 0) + 1;
+        behind.set(key, times);
+        if (times > most) late.push(`${key}: ${String(entry.stat[field])} instead of ${String(now[field])} for ${times} passes`);
+      }
+    }
+  }
+  table.dispose();
+  assert.deepEqual(late, []);
+  assert.ok(rested > passes, `most of them rest (${rested} rests)`);
+});
