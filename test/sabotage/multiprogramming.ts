@@ -14,7 +14,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'busy-waiting': {
     breaks: 'a waiting job does not give up the core',
     variant: 'one-core',
-    fails: ['overlap'],
+    fails: ['core-given-up'],
     apply: () => changeRole(roles, 'job', () => ({ sleep: spin })),
   },
 };

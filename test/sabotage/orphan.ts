@@ -19,11 +19,14 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () => {
       changeRole(roles, 'middle', (context) => ({
         exit: (code) => {
-          context.block(3000);
+          context.block(60_000); // longer than the run lasts
           return context.exit(code);
         },
       }));
-      changeRole(roles, 'main', () => ({ join: async () => ({ exitCode: 0, signal: null }) }));
+      changeRole(roles, 'main', (context) => ({
+        spawn: (role, options) => context.spawn(role, { ...options, detached: true }), // it is not waited for at the end
+        join: async () => ({ exitCode: 0, signal: null }),
+      }));
     },
   },
 };

@@ -43,6 +43,15 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    id: 'core-given-up',
+    evaluate: (o) => {
+      const used = valuesOf(o, `together.cpu.${best(o).attempt}`).map((event) => Number(event.value));
+      const cpu = Math.round(used.reduce((sum, ms) => sum + ms, 0));
+      const computing = num(o, 'jobs') * num(o, 'rounds') * num(o, 'computeMs');
+      return verdict(used.length === num(o, 'jobs') && cpu < 1.5 * computing, { key: 'core-given-up.expected', params: { limit: 1.5 * computing } }, { key: 'core-given-up.observed', params: { cpu } });
+    },
+  },
+  {
     id: 'time-shared',
     variants: ['one-core'],
     evaluate: (o) => {

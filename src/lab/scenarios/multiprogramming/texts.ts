@@ -31,6 +31,7 @@ export const texts = defineTexts(
     checks: {
       'serial-sum': 'One after another took the sum of all jobs',
       overlap: 'Together took less than three quarters of that',
+      'core-given-up': 'Waiting used no processor time',
       'time-shared': 'They shared the time of one core',
       'space-shared': 'They were in memory at the same time',
     },
@@ -40,6 +41,8 @@ export const texts = defineTexts(
       ms: 'took {{ms}} ms',
       'serial-sum.expected': 'at least {{sum}} ms, all jobs added up',
       'overlap.expected': 'at least {{alone}} ms (one job alone), less than {{limit}} ms (0.75 of one after another)',
+      'core-given-up.expected': 'less than {{limit}} ms of processor time: one and a half times the computing alone',
+      'core-given-up.observed': '{{cpu}} ms of processor time',
       'overlap.observed': 'together {{together}} ms, one after another {{serial}} ms',
       'time-shared.expected': 'all on the same core, CPU time of all no more than the time that passed',
       'time-shared.observed': '{{cpu}} ms of CPU time in {{wall}} ms on core {{core}}',
@@ -77,6 +80,7 @@ export const texts = defineTexts(
     checks: {
       'serial-sum': '逐个运行用时是所有作业之和',
       overlap: '一起运行用时不到它的四分之三',
+      'core-given-up': '等待不占用处理器时间',
       'time-shared': '它们共享一个核心的时间',
       'space-shared': '它们同时在内存中',
     },
@@ -86,6 +90,8 @@ export const texts = defineTexts(
       ms: '用时 {{ms}} 毫秒',
       'serial-sum.expected': '至少 {{sum}} 毫秒，即所有作业之和',
       'overlap.expected': '至少 {{alone}} 毫秒（单个作业），少于 {{limit}} 毫秒（逐个运行的 0.75）',
+      'core-given-up.expected': '处理器时间少于 {{limit}} 毫秒：纯计算的一倍半',
+      'core-given-up.observed': '处理器时间 {{cpu}} 毫秒',
       'overlap.observed': '一起 {{together}} 毫秒，逐个 {{serial}} 毫秒',
       'time-shared.expected': '都在同一个核心上，CPU 时间之和不超过经过的时间',
       'time-shared.observed': '在核心 {{core}} 上，{{wall}} 毫秒内用了 {{cpu}} 毫秒 CPU 时间',

@@ -45,6 +45,8 @@ export const roles: Roles = {
     const clients = [context.thread('client', { id: 'silent', args: { port, number: 0, silent: true } satisfies ClientArgs })];
     await clients[0]?.receive(); // the silent one came first
     for (let number = 1; number <= context.num('talkers'); number += 1) clients.push(context.thread('client', { args: { port, number, silent: false } satisfies ClientArgs }));
+    for (const client of clients.slice(1)) await client.receive();
+    for (const client of clients.slice(1)) client.send('talk'); // all are there: now they begin
     await context.sleep(context.num('silenceMs'));
     // Side by side, the talkers need no leave of the silent one: it stays until they are done, or all patience is over.
     const talked = Promise.all(clients.slice(1).map((client) => client.exited));
@@ -72,6 +74,7 @@ export const roles: Roles = {
     if (silent) {
       await context.receive(); // until it is told to leave
     } else {
+      await context.receive();
       const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
       for (let round = 1; round <= context.num('rounds'); round += 1) {
         const sent = `client-${number} line ${round}`;
