@@ -14,6 +14,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'busy-waiting': {
     breaks: 'a waiting job does not give up the core',
     variant: 'one-core',
+    params: { jobs: 2, rounds: 1, computeMs: 50, waitMs: 150 },
     fails: ['core-given-up'],
     apply: () => changeRole(roles, 'job', () => ({ sleep: spin })),
   },
