@@ -1,3 +1,4 @@
+import { batchEra } from './batch-era/scenario.ts';
 import { multiprogramming } from './multiprogramming/scenario.ts';
 import { cpuRelease } from './cpu-release/scenario.ts';
 import { programAndProcess } from './program-and-process/scenario.ts';
@@ -71,6 +72,7 @@ import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
 export const scenarios: readonly Scenario[] = [
+  batchEra,
   multiprogramming,
   cpuRelease,
   programAndProcess,

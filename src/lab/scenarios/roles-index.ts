@@ -2,6 +2,7 @@ import type { Roles } from '../runtime/context.ts';
 
 /** Loads the code of one scenario; called inside actors only. */
 const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>> = {
+  'batch-era': () => import('./batch-era/roles.ts'),
   multiprogramming: () => import('./multiprogramming/roles.ts'),
   'cpu-release': () => import('./cpu-release/roles.ts'),
   'program-and-process': () => import('./program-and-process/roles.ts'),
