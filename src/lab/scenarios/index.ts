@@ -4,6 +4,7 @@ import { cpuRelease } from './cpu-release/scenario.ts';
 import { programAndProcess } from './program-and-process/scenario.ts';
 import { unresponsive } from './unresponsive/scenario.ts';
 import { processStates } from './process-states/scenario.ts';
+import { scheduling } from './scheduling/scenario.ts';
 import { niceShare } from './nice-share/scenario.ts';
 import { jobSubmission } from './job-submission/scenario.ts';
 import { blockingIo } from './blocking-io/scenario.ts';
@@ -78,6 +79,7 @@ export const scenarios: readonly Scenario[] = [
   programAndProcess,
   unresponsive,
   processStates,
+  scheduling,
   niceShare,
   jobSubmission,
   blockingIo,
