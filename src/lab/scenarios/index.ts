@@ -5,6 +5,7 @@ import { programAndProcess } from './program-and-process/scenario.ts';
 import { unresponsive } from './unresponsive/scenario.ts';
 import { processStates } from './process-states/scenario.ts';
 import { scheduling } from './scheduling/scenario.ts';
+import { realSchedule } from './real-schedule/scenario.ts';
 import { niceShare } from './nice-share/scenario.ts';
 import { jobSubmission } from './job-submission/scenario.ts';
 import { blockingIo } from './blocking-io/scenario.ts';
@@ -80,6 +81,7 @@ export const scenarios: readonly Scenario[] = [
   unresponsive,
   processStates,
   scheduling,
+  realSchedule,
   niceShare,
   jobSubmission,
   blockingIo,

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   unresponsive: () => import('./unresponsive/roles.ts'),
   'process-states': () => import('./process-states/roles.ts'),
   scheduling: () => import('./scheduling/roles.ts'),
+  'real-schedule': () => import('./real-schedule/roles.ts'),
   'nice-share': () => import('./nice-share/roles.ts'),
   'job-submission': () => import('./job-submission/roles.ts'),
   'blocking-io': () => import('./blocking-io/roles.ts'),

@@ -1,6 +1,6 @@
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 
-/** 同一内容的中文。 */
+/** What is read about the simulated schedulers, in Chinese. */
 export const chinese: ScenarioTexts = {
   title: '纸上的调度：先来先服务、短作业优先、时间片轮转、多级反馈队列',
   summary: '模拟：同样的作业在一个 CPU 上按四种经典策略运行，等待时间由得到的调度结果算出。',
