@@ -11,6 +11,7 @@ const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.ma
 
 function range(spec) {
   if ('min' in spec) return `${spec.min} – ${spec.max}${spec.unit ? ` ${spec.unit}` : ''}`;
+  if ('maxLength' in spec) return `≤ ${spec.maxLength}`;
   return 'choices' in spec ? spec.choices.join(', ') : 'true, false';
 }
 

@@ -21,7 +21,7 @@ function valueOf(scenario: ScenarioInfo, name: string, text: string): ParamValue
   const spec = params[name];
   const known = Object.keys(params);
   if (!spec) throw new AppError('unknown-parameter', { scenario: id, name, nearest: nearest(name, known), known: known.join(', ') });
-  if (spec.type === 'choice') return text;
+  if (spec.type === 'choice' || spec.type === 'text') return text;
   if (spec.type === 'boolean') {
     if (text === 'true' || text === 'false') return text === 'true';
     throw new AppError('parameter-wrong-type', { name, value: text, known: 'true, false' });

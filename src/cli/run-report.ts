@@ -2,6 +2,7 @@ import type { Translate } from '#shared/i18n/translator.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { Language, ScenarioInfo } from '#shared/model/scenario.ts';
 import { messageWords } from '#shared/view/message-words.ts';
+import { metricTitle } from '#shared/view/metric-names.ts';
 
 const statuses = { passed: true, failed: false, inconclusive: null } as const;
 
@@ -11,6 +12,8 @@ export function runJson(report: RunReport, scenario: ScenarioInfo, options: { re
   const { run } = report;
   const isoAt = (ns: number | null): string | null => (ns === null ? null : new Date(Date.parse(run.startedAt) + ns / 1e6).toISOString());
   return {
+    /** True where what happened was computed by a model and not observed. */
+    simulated: scenario.manifest.kinds.includes('simulation'),
     run: { ...run, error: run.error && options.t(`findings:${run.error.key}`, run.error.params) },
     checks: report.checks.map(({ id, status, expected, observed }) => ({
       id, title: texts.checks[id] ?? id, passed: statuses[status], status, expected: messageWords(texts, expected), observed: messageWords(texts, observed),
@@ -19,7 +22,7 @@ export function runJson(report: RunReport, scenario: ScenarioInfo, options: { re
       kind, actors, objects, at: isoAt(atNs), detail: options.t(`findings:${detail.key}`, detail.params),
     })),
     metrics: Object.fromEntries(
-      Object.entries(report.metrics).map(([name, { value, unit }]) => [name, { value, unit, title: texts.metrics?.[name] ?? name }]),
+      Object.entries(report.metrics).map(([name, { value, unit }]) => [name, { value, unit, title: metricTitle(texts, name) }]),
     ),
     actors: report.actors.map(({ id, role, kind, pid, tid, parent, startTime, startedAtNs, endedAtNs, exitCode, signal }) => ({
       name: id, role, kind, pid, tid, parent, startTime, startedAt: isoAt(startedAtNs), endedAt: isoAt(endedAtNs), exitCode, signal,

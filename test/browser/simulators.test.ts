@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openApp, skipReason } from '../support/hosts.ts';
-import { assertAccessible, goTo } from '../support/pages.ts';
+import { assertAccessible, goTo, startScenario, verdict } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
@@ -193,4 +193,30 @@ test('serve: the four eras keep the CPU busier one after another', { skip }, asy
   assert.equal(busy.length, 4);
   assert.ok(busy.every((percent, index) => index === 0 || percent > (busy[index - 1] ?? 0)), busy.join(' '));
   assert.equal(await page.getByTestId('gantt').count(), 4);
+});
+
+test('serve: the jobs of the pane run as real processes, with simulated times beside the measured ones', { skip: skip || (process.platform === 'linux' ? false : 'needs Linux') }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openPane(page, 'Scheduling');
+  await page.getByRole('textbox', { name: 'Nice of B' }).fill('99');
+  await page.getByTestId('run-real').click();
+  await page.getByTestId('problem').getByText('outside 0 to 19').waitFor();
+  await page.getByRole('textbox', { name: 'Nice of B' }).fill('5');
+  await page.getByTestId('run-real').click();
+  assert.equal((await verdict(page)).outcome, 'passed');
+  const table = page.getByTestId('metric-table');
+  assert.deepEqual(await table.locator('tbody th').allInnerTexts(), ['A', 'B', 'C']);
+  assert.match(await table.locator('thead').innerText(), /Turnaround, measured[^]*Turnaround, simulated/);
+  await assertAccessible(page, 'run with a table of metrics');
+});
+
+test('serve: a simulated scenario says so before and during its run', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await startScenario(page, { scenario: 'batch-era' });
+  await verdict(page);
+  assert.equal(await page.getByTestId('simulated').innerText(), 'Simulated');
+  await page.getByRole('link', { name: 'All scenarios' }).click();
+  await page.getByTestId('simulated').waitFor();
 });

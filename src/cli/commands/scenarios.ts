@@ -11,7 +11,7 @@ function paramJson(name: string, spec: ParamSpec): object {
   return {
     name, type: spec.type, default: spec.default,
     min: 'min' in spec ? spec.min : null, max: 'max' in spec ? spec.max : null,
-    choices: 'choices' in spec ? spec.choices : null, unit: 'unit' in spec ? spec.unit : null,
+    choices: 'choices' in spec ? spec.choices : null, maxLength: 'maxLength' in spec ? spec.maxLength : null, unit: 'unit' in spec ? spec.unit : null,
   };
 }
 

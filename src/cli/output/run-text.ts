@@ -12,7 +12,7 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   const outcome = run.outcome ?? 'error';
   const paint = outcome === 'passed' ? style.good : style.bad;
   const lines = [
-    `${style.bold(title)}  ${run.scenario} · ${run.variant}`,
+    `${style.bold(title)}  ${[run.scenario, run.variant, ...(result.simulated ? [t('sim:simulated')] : [])].join(' · ')}`,
     `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', { ms: run.durationMs ?? 0, actors: result.actors.length, events: result.events.written, dropped: result.events.dropped })}`,
   ];
   if (run.error) lines.push(`  ${style.bad(run.error)}`);

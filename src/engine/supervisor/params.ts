@@ -45,6 +45,10 @@ function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValu
     case 'choice':
       if (typeof value !== 'string' || !spec.choices.includes(value)) throw wrongType(spec.choices.join(', '));
       return value;
+    case 'text':
+      if (typeof value !== 'string') throw wrongType('"…"');
+      if (value.length > spec.maxLength) throw wrongType(`≤ ${spec.maxLength}`);
+      return value;
     default:
       if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(`${spec.min}–${spec.max}`);
       if (value < spec.min || value > spec.max) {

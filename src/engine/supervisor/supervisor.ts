@@ -106,6 +106,7 @@ export async function createSupervisor(options: {
       if (!scenario || !(manifest.platforms as readonly string[]).includes(process.platform)) {
         throw new AppError('platform-missing', { what: manifest.id, platform: process.platform, needs: manifest.platforms.join(', ') });
       }
+      scenario.checkParams?.(params);
       backstage ??= openBackstage(dataDir, monitor).catch((error: unknown) => {
         backstage = null; // the next run may find room again
         throw error;

@@ -1,8 +1,11 @@
+import { batchEra } from './batch-era/scenario.ts';
 import { multiprogramming } from './multiprogramming/scenario.ts';
 import { cpuRelease } from './cpu-release/scenario.ts';
 import { programAndProcess } from './program-and-process/scenario.ts';
 import { unresponsive } from './unresponsive/scenario.ts';
 import { processStates } from './process-states/scenario.ts';
+import { scheduling } from './scheduling/scenario.ts';
+import { realSchedule } from './real-schedule/scenario.ts';
 import { niceShare } from './nice-share/scenario.ts';
 import { jobSubmission } from './job-submission/scenario.ts';
 import { blockingIo } from './blocking-io/scenario.ts';
@@ -72,11 +75,14 @@ import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
 export const scenarios: readonly Scenario[] = [
+  batchEra,
   multiprogramming,
   cpuRelease,
   programAndProcess,
   unresponsive,
   processStates,
+  scheduling,
+  realSchedule,
   niceShare,
   jobSubmission,
   blockingIo,

@@ -2,11 +2,14 @@ import type { Roles } from '../runtime/context.ts';
 
 /** Loads the code of one scenario; called inside actors only. */
 const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>> = {
+  'batch-era': () => import('./batch-era/roles.ts'),
   multiprogramming: () => import('./multiprogramming/roles.ts'),
   'cpu-release': () => import('./cpu-release/roles.ts'),
   'program-and-process': () => import('./program-and-process/roles.ts'),
   unresponsive: () => import('./unresponsive/roles.ts'),
   'process-states': () => import('./process-states/roles.ts'),
+  scheduling: () => import('./scheduling/roles.ts'),
+  'real-schedule': () => import('./real-schedule/roles.ts'),
   'nice-share': () => import('./nice-share/roles.ts'),
   'job-submission': () => import('./job-submission/roles.ts'),
   'blocking-io': () => import('./blocking-io/roles.ts'),

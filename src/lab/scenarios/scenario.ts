@@ -1,5 +1,5 @@
 import type { CheckStatus, Observation } from '#shared/model/lab.ts';
-import type { Localised, Message, ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts';
+import type { Localised, Message, ParamValue, ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts';
 
 /** What a check says; `expected` and `observed` are keys of the scenario's messages. */
 export interface Verdict {
@@ -21,6 +21,8 @@ export interface Scenario {
   readonly manifest: ScenarioManifest;
   readonly texts: Localised<ScenarioTexts>;
   readonly checks: readonly Check[];
+  /** Refuses what types and ranges cannot, before anything starts: throws an AppError that names the parameter. */
+  readonly checkParams?: (params: Readonly<Record<string, ParamValue>>) => void;
 }
 
 /** A verdict from a condition. */

@@ -22,7 +22,9 @@ export type ParamValue = number | boolean | string;
 export type ParamSpec =
   | { readonly type: 'int' | 'ms'; readonly default: number; readonly min: number; readonly max: number; readonly unit: string | null }
   | { readonly type: 'boolean'; readonly default: boolean }
-  | { readonly type: 'choice'; readonly default: string; readonly choices: readonly string[] };
+  | { readonly type: 'choice'; readonly default: string; readonly choices: readonly string[] }
+  /** Free text of at most so many characters; what it must hold, the scenario's `checkParams` says. */
+  | { readonly type: 'text'; readonly default: string; readonly maxLength: number };
 
 /** What a run may use at most; the supervisor enforces it. */
 export interface RunLimits {

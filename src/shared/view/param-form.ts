@@ -25,6 +25,7 @@ export function paramProblem(spec: ParamSpec, value: ParamValue): FieldProblem |
   if (spec.type === 'choice') {
     return spec.choices.includes(String(value)) ? null : { key: 'lab.field.choice', params: { choices: spec.choices.join(', ') } };
   }
+  if (spec.type === 'text') return String(value).length <= spec.maxLength ? null : { key: 'lab.field.tooLong', params: { max: spec.maxLength } };
   const range = { min: spec.min, max: spec.max };
   if (typeof value !== 'number' || !Number.isInteger(value)) return { key: 'lab.field.whole', params: range };
   return value < spec.min || value > spec.max ? { key: 'lab.field.range', params: range } : null;
@@ -45,5 +46,6 @@ const fieldErrors = new Set(['parameter-out-of-range', 'parameter-wrong-type', '
 /** The field that an error of the host is about, or null when it is about the whole form. */
 export function fieldOfError(error: AppError): string | null {
   const name = error.params['name'];
-  return fieldErrors.has(error.code) && typeof name === 'string' ? name : null;
+  // What is wrong inside a value is named by its place, such as `jobs[1].length`.
+  return fieldErrors.has(error.code) && typeof name === 'string' ? (/^[^.[]+/.exec(name)?.[0] ?? null) : null;
 }

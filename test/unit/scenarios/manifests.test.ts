@@ -12,9 +12,9 @@ function codeOf(id: string): string {
   return readdirSync(folder(id, '.')).filter((file) => !file.startsWith('texts')).map((file) => readFileSync(folder(id, file), 'utf8')).join('\n');
 }
 
-/** Names of the metrics that a scenario's code reports. */
+/** Names of the metrics that a scenario's code reports, without their subjects. */
 function metricsOf(id: string): readonly string[] {
-  return [...new Set([...codeOf(id).matchAll(/(?:context|worker)\.metric\('(\w+)'/g)].map((match) => match[1] ?? ''))].toSorted();
+  return [...new Set([...codeOf(id).matchAll(/(?:context|worker)\.metric\(['`](\w+)['`/]/g)].map((match) => match[1] ?? ''))].toSorted();
 }
 
 for (const { manifest, texts, checks } of scenarios.filter(({ manifest: { variants } }) => variants.length > 0)) {

@@ -48,6 +48,12 @@ test('a parameter outside its range names the range', () => {
   assert.deepEqual([paramProblem(spec, 9), paramProblem(spec, 2.5)?.key, paramProblem(spec, 8)], [{ key: 'lab.field.range', params: { min: 2, max: 8 } }, 'lab.field.whole', null]);
   assert.deepEqual(defaultParams(scenario.manifest, 'deadlock'), { workers: 2, limitMs: 3000 });
   assert.equal(fieldOfError(new AppError('parameter-out-of-range', { name: 'workers', value: 9, min: 2, max: 8 })), 'workers');
+  assert.equal(fieldOfError(new AppError('parameter-out-of-range', { name: 'jobs[1].length', value: 0, min: 1, max: 8 })), 'jobs');
+});
+
+test('a text that is too long says how long it may be', () => {
+  const spec = { type: 'text', default: '', maxLength: 3 } as const;
+  assert.deepEqual([paramProblem(spec, 'abc'), paramProblem(spec, 'abcd')], [null, { key: 'lab.field.tooLong', params: { max: 3 } }]);
 });
 
 test('an address and a place are the same thing twice', () => {

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Switch } from '@mantine/core';
+import { NativeSelect, NumberInput, Switch, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ParamSpec, ParamValue } from '#shared/model/scenario.ts';
 
@@ -23,6 +23,14 @@ export function ParamField({ spec, label, help, value, problem, onChange }: Prop
   }
   if (spec.type === 'choice') {
     return <NativeSelect {...common} inputWrapperOrder={belowInput} w={220} description={help} value={String(value)} data={[...spec.choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
+  }
+  if (spec.type === 'text') {
+    return (
+      <Textarea
+        {...common} inputWrapperOrder={belowInput} w={456} autosize minRows={2} maxRows={8} description={help} value={String(value)} spellCheck={false}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }} onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
   }
   const range = t('lab.field.between', { min: spec.min, max: spec.max });
   return (

@@ -10,6 +10,7 @@ import { useLink } from '../connection/link-context.ts';
 import { useExport } from '../sessions/use-export.ts';
 import { ExportProgressBar } from '../sessions/export-progress-bar.tsx';
 import { goTo } from '../shell/use-route.ts';
+import { SimulatedMark } from '../simulators/common/simulated-mark.tsx';
 import { useToastStore } from '../stores/toast-store.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 
@@ -19,6 +20,13 @@ interface Props {
   readonly texts: ScenarioTexts | null;
   readonly sessionId: string | null;
   readonly lastNs: number;
+}
+
+/** Most characters of a text parameter that the heading shows. */
+const shownLength = 60;
+
+function shortened(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text;
 }
 
 /** Which run this is, how it stands, and what can be done with it. */
@@ -41,13 +49,14 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
     const spec = info?.manifest.params[name];
     return spec && 'unit' in spec && spec.unit !== null ? ` ${spec.unit}` : '';
   };
-  const params = Object.entries(run.params).map(([name, value]) => `${texts?.params[name]?.label ?? name}: ${String(value)}${unitOf(name)}`);
+  const params = Object.entries(run.params).map(([name, value]) => `${texts?.params[name]?.label ?? name}: ${shortened(String(value))}${unitOf(name)}`);
   return (
     <div>
       <Anchor size="xs" href={`#/lab/${run.scenario}`}>← {t('run.back')}</Anchor>
       <Group justify="space-between" align="center" wrap="nowrap">
         <Group gap="sm" miw={0}>
           <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
+          {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
           <OutcomeBadge outcome={run.outcome} />
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>

@@ -9,6 +9,7 @@ import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../shell/use-route.ts';
+import { SimulatedMark } from '../simulators/common/simulated-mark.tsx';
 import { useUiStore } from '../stores/ui-store.ts';
 import { Explanation } from './explanation.tsx';
 import { ParamField } from './param-field.tsx';
@@ -54,7 +55,10 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   return (
     <Stack component="form" gap="md" p="lg" maw={980} onSubmit={(event) => { event.preventDefault(); start(); }}>
       <div>
-        <Title order={2} size="h3">{texts.title}</Title>
+        <Group gap="sm">
+          <Title order={2} size="h3">{texts.title}</Title>
+          {manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
+        </Group>
         <Text className="muted">{texts.summary}</Text>
       </div>
       {available ? null : <Alert color="gray" variant="light">{t('lab.unavailable', { needs: manifest.platforms.join(', ') })}</Alert>}

@@ -7,7 +7,7 @@ export const uiLab = {
     reset: 'Defaults', start: 'Start', limits: 'Limits', limitActors: 'at most {{number}} processes and threads', limitTime: 'at most {{time}}', limitEvents: 'at most {{number}} events',
     endsByLimit: 'Does not end by itself: ended by its time limit or by you.', recent: 'Recent runs',
     kind: { process: 'processes', thread: 'threads', simulation: 'simulation', card: 'reference' },
-    field: { range: 'Choose a whole number from {{min}} to {{max}}.', whole: 'Type a whole number from {{min}} to {{max}}.', boolean: 'Choose on or off.', choice: 'Choose one of: {{choices}}.', between: '{{min}} to {{max}}' },
+    field: { range: 'Choose a whole number from {{min}} to {{max}}.', whole: 'Type a whole number from {{min}} to {{max}}.', boolean: 'Choose on or off.', choice: 'Choose one of: {{choices}}.', tooLong: 'At most {{max}} characters.', between: '{{min}} to {{max}}' },
     group: {
       os: 'Operating system', process: 'Processes', lifecycle: 'Process life', mutex: 'Mutual exclusion', ipc: 'Inter-process communication', prodcon: 'Producers and consumers', thread: 'Threads', race: 'Race conditions', gil: 'Global interpreter lock', locks: 'Locks, deadlock, semaphores', deadlock: 'Deadlock', scheduling: 'Scheduling', sync: 'Synchronisation', signals: 'Signals', pool: 'Pools', perf: 'Computing and waiting', coro: 'Coroutines', tcp: 'TCP servers',
     },

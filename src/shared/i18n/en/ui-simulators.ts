@@ -17,7 +17,7 @@ export const uiSimulators = {
     },
     list: { jobs: 'Job', processes: 'Process', requests: 'Request', programs: 'Program', threads: 'Thread' },
     field: {
-      id: 'Name', arrival: 'Arrival', length: 'Length', priority: 'Priority', tickets: 'Tickets', ioEvery: 'I/O every', ioTime: 'I/O time', workingSet: 'Working set',
+      id: 'Name', arrival: 'Arrival', length: 'Length', priority: 'Priority', tickets: 'Tickets', ioEvery: 'I/O every', ioTime: 'I/O time', workingSet: 'Working set', nice: 'Niceness', tickMs: 'Tick',
       quantum: 'Quantum', allotment: 'Allotment', boost: 'Boost every', tie: 'Tie at the end of a slice', order: 'Most urgent', preemptive: 'Pre-emptive', preemptedTo: 'A pre-empted job goes to', stay: 'An I/O renews slice and allotment',
       ioBump: 'A finished I/O goes to the head', seed: 'Seed', cpus: 'CPUs', perCpuQueues: 'A queue per CPU', warmUp: 'Warm-up', warmRate: 'Speed when warm', cacheSize: 'Cache size', levels: 'Queues', program: 'Program',
       allocation: 'Holds', max: 'Maximum', need: 'Need', request: 'Asks for', amounts: 'Amount', available: 'Free', resources: 'Resources', process: 'Process',
@@ -34,6 +34,7 @@ export const uiSimulators = {
       maxJobs: 'At most {{number}} jobs.', comparedWith: 'Quantum {{quantum}}, MLFQ queues {{levels}} with a boost every 50 ticks, lottery seed 0.', options: { 'low-first': 'the lowest number', 'high-first': 'the highest number', 'arrival-first': 'the arriving job first', 'expired-first': 'the expired job first', 'new-first': 'jobs that never ran first', head: 'the head of its queue', tail: 'the tail of its queue' },
       short: { fcfs: 'FCFS', sjf: 'SJF', srtf: 'SRTF', hrrn: 'HRRN', priority: 'Priority', preemptive: 'Pre-emptive', 'priority-rr': 'Priority RR', rr: 'RR', mlfq: 'MLFQ', lottery: 'Lottery', stride: 'Stride' },
       tieHelp: 'When a slice ends just as a job arrives. Textbooks differ here.', boostHelp: '0 = never',
+      real: { title: 'The same jobs in earnest', about: 'Each job becomes a process; all share one core and compute for their CPU time. The kernel schedules them by its own policy, with the niceness given here; the run shows times measured beside times simulated.', niceOf: 'Nice of {{job}}', start: 'Run as real processes' },
       preset: { silberschatz: 'Three jobs: 24, 3, 3', convoy: 'Convoy effect', gaming: 'Gaming the MLFQ', starvation: 'Starvation', ties: 'Tie rules of round robin', interactive: 'Interactive and hog', caches: 'Two CPUs with caches' },
     },
     states: {

@@ -7,7 +7,7 @@ export const uiLab = {
     reset: '恢复默认', start: '开始', limits: '限制', limitActors: '进程和线程最多 {{number}} 个', limitTime: '最长 {{time}}', limitEvents: '事件最多 {{number}} 条',
     endsByLimit: '不会自行结束：由时间限制或由您结束。', recent: '最近的运行',
     kind: { process: '进程', thread: '线程', simulation: '模拟', card: '参考' },
-    field: { range: '请选择 {{min}} 到 {{max}} 之间的整数。', whole: '请输入 {{min}} 到 {{max}} 之间的整数。', boolean: '请选择开或关。', choice: '请选择其一：{{choices}}。', between: '{{min}} 到 {{max}}' },
+    field: { range: '请选择 {{min}} 到 {{max}} 之间的整数。', whole: '请输入 {{min}} 到 {{max}} 之间的整数。', tooLong: '最多 {{max}} 个字符。', boolean: '请选择开或关。', choice: '请选择其一：{{choices}}。', between: '{{min}} 到 {{max}}' },
     group: {
       os: '操作系统', process: '进程', lifecycle: '进程生命周期', mutex: '互斥', ipc: '进程通信', prodcon: '生产者与消费者', thread: '线程', race: '竞态条件', gil: '全局解释器锁', locks: '锁、死锁与信号量', deadlock: '死锁', scheduling: '处理机调度', sync: '同步', signals: '信号', pool: '进程池与线程池', perf: '计算密集与 I/O 密集', coro: '协程', tcp: 'TCP 服务器',
     },

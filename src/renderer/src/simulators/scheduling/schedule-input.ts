@@ -28,6 +28,8 @@ export interface ScheduleInput {
   readonly warmUp: number;
   readonly warmRate: number;
   readonly cacheSize: Cell;
+  /** Niceness by job, for running them as real processes; 0 where none is given. */
+  readonly nice: Readonly<Record<string, Cell>>;
 }
 
 /** Most jobs that the screen takes; the chart has a row for each. */
@@ -72,4 +74,20 @@ export function scheduleRequest(input: ScheduleInput): object {
 /** The request for the comparison: what each policy uses of the jobs, and one quantum. */
 export function comparisonRequest({ jobs, quantum }: ScheduleInput): object {
   return { jobs: jobs.map((job) => jobRequest(job, jobFields.filter((field) => field !== 'workingSet'))), quantum };
+}
+
+/** The scenario that runs jobs as real processes. */
+export const realScenario = 'real-schedule';
+
+/** A real run should take about so long at most; the tick gets shorter for it, down to what can still be measured. */
+const realRunMs = 10_000;
+const [minTickMs, usualTickMs] = [10, 50];
+
+/** What starts the jobs as real processes. Columns that the policy does not show count for nothing. */
+export function realRequest({ jobs, nice }: ScheduleInput, shown: readonly JobField[]) {
+  const fields = (['arrival', 'length', 'ioEvery', 'ioTime'] as const).filter((field) => shown.includes(field));
+  const list = jobs.map((job) => ({ ...jobRequest(job, fields), nice: cellValue(nice[job.id] ?? 0) }));
+  const ticks = jobs.reduce((sum, { length }) => sum + Number(length), 0);
+  const tickMs = Math.max(minTickMs, Math.min(usualTickMs, Math.floor(realRunMs / Math.max(1, ticks))));
+  return { scenario: realScenario, variant: 'own', params: { jobs: JSON.stringify(list), tickMs } };
 }

@@ -2,7 +2,7 @@ import { jobInput, type ScheduleInput } from './schedule-input.ts';
 
 const base: ScheduleInput = {
   policy: 'fcfs', jobs: [], quantum: 4, levels: [{ quantum: 2, allotment: 1 }, { quantum: 4, allotment: 1 }, { quantum: 8, allotment: 1 }], boost: 50, stay: false, ioBump: false,
-  tie: 'arrival-first', order: 'low-first', preemptive: false, preemptedTo: 'head', seed: 0, cpus: 2, perCpuQueues: false, warmUp: 10, warmRate: 1, cacheSize: 100,
+  tie: 'arrival-first', order: 'low-first', preemptive: false, preemptedTo: 'head', seed: 0, cpus: 2, perCpuQueues: false, warmUp: 10, warmRate: 1, cacheSize: 100, nice: {},
 };
 
 /** Examples that each show one thing. */

@@ -16,6 +16,7 @@ import { Comparison } from './comparison.tsx';
 import { JobEditor } from './job-editor.tsx';
 import { OnePolicy } from './one-policy.tsx';
 import { OptionFields } from './option-fields.tsx';
+import { RealRun } from './real-run.tsx';
 import { comparisonRequest, fieldsOf, jobFields, scheduleRequest, type ScheduleInput } from './schedule-input.ts';
 import { schedulePresets } from './schedule-presets.ts';
 
@@ -40,12 +41,13 @@ export function SchedulingPane() {
   const [view, setView] = useState<'one' | 'all'>('one');
   const { error } = useSimulation<ScheduleInput, unknown>(input, view === 'one' ? runOne : runAll);
   const name = error?.params['name'];
+  const fields = view === 'one' ? fieldsOf(input.policy) : jobFields.filter((field) => field !== 'workingSet');
   return (
     <Pane pane="scheduling" presets={Object.keys(schedulePresets)} presetKey="schedule" preset={preset} onPreset={choose}>
       <SegmentedControl size="xs" style={{ alignSelf: 'start' }} aria-label={t('simulators.schedule.view')} value={view} onChange={setView} data={(['one', 'all'] as const).map((value) => ({ value, label: t(`simulators.schedule.${value}`) }))} />
       <div className={classes['setup']}>
         <Panel title={t('simulators.schedule.jobs')}>
-          <JobEditor jobs={input.jobs} fields={view === 'one' ? fieldsOf(input.policy) : jobFields.filter((field) => field !== 'workingSet')} wrongPlace={typeof name === 'string' ? name : null} onChange={(jobs) => change({ jobs })} />
+          <JobEditor jobs={input.jobs} fields={fields} wrongPlace={typeof name === 'string' ? name : null} onChange={(jobs) => change({ jobs })} />
         </Panel>
         <Panel title={t('simulators.settings')}>
           {view === 'one' ? (
@@ -57,6 +59,7 @@ export function SchedulingPane() {
         </Panel>
       </div>
       {view === 'one' ? <OneResult key={round} input={input} /> : <AllResults input={input} />}
+      <RealRun input={input} fields={fields} wrong={error !== null} onChange={change} />
     </Pane>
   );
 }
