@@ -22,7 +22,7 @@ export function CatalogueGroup({ group, open, fixed, chosenId, onToggle }: Props
   const bodyId = useId();
   const name = t(`lab.group.${group.group}`, { defaultValue: group.group });
   return (
-    <section aria-label={name} data-testid="scenario-group" data-group={group.group}>
+    <section data-testid="scenario-group" data-group={group.group}>
       <h2 className={classes['heading']}>
         <button type="button" className={classes['toggle']} aria-expanded={open} aria-controls={open ? bodyId : undefined} aria-disabled={fixed} data-entry="group" onClick={() => { if (!fixed) onToggle(); }}>
           <IconChevronRight size={14} aria-hidden className={classes['chevron'] ?? ''} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { mistakeParts, platformParts } from '#shared/view/explanation-parts.ts';
@@ -6,7 +7,7 @@ import classes from './explanation.module.css';
 const prose = ['see', 'why', 'avoid', 'os'] as const;
 
 /** What there is to understand about a scenario or concept, question by question; in two columns where there is room. */
-export function Explanation({ texts }: { readonly texts: ScenarioTexts }) {
+export const Explanation = memo(function Explanation({ texts }: { readonly texts: ScenarioTexts }) {
   const { t } = useTranslation();
   const { explanation } = texts;
   return (
@@ -40,4 +41,4 @@ export function Explanation({ texts }: { readonly texts: ScenarioTexts }) {
       </div>
     </div>
   );
-}
+});

@@ -35,7 +35,7 @@ export function SeriesChart({ series, endNs, title }: Props) {
     <figure className={classes['figure']} data-testid="series-chart" data-metric={series.name} data-points={points.length}>
       <figcaption className={classes['caption']}>
         <span className="ellipsis" title={title}>{title}</span>
-        <span className="numeric"><b>{words(last)}</b> <span className="muted">{t('series.range', { low: words(low), high: words(high) })}</span></span>
+        <span className="numeric"><b>{words(last)}</b>{low === high ? null : <span className="muted"> · {t('series.range', { low: words(low), high: words(high) })}</span>}</span>
       </figcaption>
       <div role="img" aria-label={t('series.summary', { name: title, count: format.count(points.length), first: words(first), last: words(last), low: words(low), high: words(high) })}>
         <LineChart

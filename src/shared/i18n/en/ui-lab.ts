@@ -28,9 +28,9 @@ export const uiLab = {
   lane: {
     running: 'running', lock: 'waiting for a lock', signal: 'waiting for a signal', queue: 'blocked on a queue', sleeping: 'sleeping', joining: 'waiting for another to end', stopped: 'stopped', zombie: 'zombie', dead: 'ended',
     hold: 'holding a lock', waitingFor: '{{state}}: {{object}}', segment: '{{state}}, {{from}} to {{to}} ({{length}})', now: 'now',
-    summary: '{{actor}}: {{parts}}', part: '{{state}} {{time}}', help: 'Left and right arrow keys walk through the stretches.', holds: 'holds {{objects}}', kindProcess: 'process {{pid}}', kindThread: 'thread of {{pid}}', legend: 'Legend',
+    summary: '{{actor}}: {{parts}}', part: '{{state}} {{time}}', help: 'Left and right arrow keys walk through the stretches.', holds: 'holds {{objects}}', kindProcess: 'process {{pid}}', kindThread: 'thread of {{pid}}', legend: 'Legend', find: 'Find an actor', count: '{{shown}} of {{total}} actors',
   },
-  series: { summary: '{{name}}: {{count}} values from {{first}} to {{last}}, lowest {{low}}, highest {{high}}', range: '{{low}} to {{high}}', at: 'at {{time}}', more: '{{number}} more' },
+  series: { summary: '{{name}}: {{count}} values from {{first}} to {{last}}, lowest {{low}}, highest {{high}}', range: '{{low}} to {{high}}', at: 'at {{time}}' },
   graph: { wait: '{{from}} waits for {{to}}', timed: '{{from}} waits for {{to}} for a limited time', hold: '{{to}} holds {{from}}', none: 'Nobody waits for a lock now.', cycle: 'Cycle: {{cycle}}.', snapshot: 'As it stood at {{time}}.', noCycle: 'No cycle.' },
   log: { filter: 'Find in events', actor: 'Actor', kind: 'Kind', all: 'All', count: '{{shown}} of {{total}} events', none: 'No events match.', waiting: 'No events yet.', follow: 'Follow',
     kinds: { 'actor-started': 'started', 'actor-ended': 'ended', 'actor-exited': 'exited', note: 'note', value: 'value', metric: 'metric', access: 'access', wait: 'wait', proceed: 'proceed', release: 'release', failure: 'failure' } },
@@ -43,5 +43,5 @@ export const uiLab = {
     'access-read': 'read {{variable}} {{count}} times, holding {{held}}', 'access-write': 'wrote {{variable}} {{count}} times, holding {{held}}',
     timeout: 'gave up on {{object}}: time was over', refused: 'was refused {{object}}', failure: 'failed with {{name}}: {{detail}}',
   },
-  actor: { id: 'Actor', role: 'Role', kind: 'Kind', parent: 'Parent', exit: 'Ended with', process: 'process', thread: 'thread', alive: 'alive', code: 'code {{code}}' },
+  actor: { id: 'Actor', role: 'Role', kind: 'Kind', parent: 'Parent', exit: 'Ended with', process: 'process', thread: 'thread', alive: 'alive', code: 'code {{code}}', showAll: 'Show all {{number}}' },
 };

@@ -28,9 +28,9 @@ export const uiLab = {
   lane: {
     running: '运行', lock: '等待锁', signal: '等待信号', queue: '阻塞于队列', sleeping: '睡眠', joining: '等待其他执行者结束', stopped: '挂起', zombie: '僵尸进程', dead: '已结束',
     hold: '持有锁', waitingFor: '{{state}}：{{object}}', segment: '{{state}}，{{from}} 到 {{to}}（{{length}}）', now: '现在',
-    summary: '{{actor}}：{{parts}}', part: '{{state}} {{time}}', help: '左右方向键逐段查看。', holds: '持有 {{objects}}', kindProcess: '进程 {{pid}}', kindThread: '{{pid}} 的线程', legend: '图例',
+    summary: '{{actor}}：{{parts}}', part: '{{state}} {{time}}', help: '左右方向键逐段查看。', holds: '持有 {{objects}}', kindProcess: '进程 {{pid}}', kindThread: '{{pid}} 的线程', legend: '图例', find: '查找执行者', count: '{{shown}} / {{total}} 个执行者',
   },
-  series: { summary: '{{name}}：{{count}} 个值，从 {{first}} 到 {{last}}，最低 {{low}}，最高 {{high}}', range: '{{low}} 到 {{high}}', at: '{{time}} 时', more: '另有 {{number}} 项' },
+  series: { summary: '{{name}}：{{count}} 个值，从 {{first}} 到 {{last}}，最低 {{low}}，最高 {{high}}', range: '{{low}} 到 {{high}}', at: '{{time}} 时' },
   graph: { wait: '{{from}} 等待 {{to}}', timed: '{{from}} 限时等待 {{to}}', hold: '{{to}} 持有 {{from}}', none: '现在没有执行者在等待锁。', cycle: '环：{{cycle}}。', snapshot: '{{time}} 时的情形。', noCycle: '没有环。' },
   log: { filter: '在事件中查找', actor: '执行者', kind: '类型', all: '全部', count: '{{shown}} / {{total}} 条事件', none: '没有符合的事件。', waiting: '还没有事件。', follow: '跟随',
     kinds: { 'actor-started': '启动', 'actor-ended': '结束', 'actor-exited': '退出', note: '说明', value: '值', metric: '指标', access: '访问', wait: '等待', proceed: '继续', release: '释放', failure: '失败' } },
@@ -43,5 +43,5 @@ export const uiLab = {
     'access-read': '读取 {{variable}} {{count}} 次，持有 {{held}}', 'access-write': '写入 {{variable}} {{count}} 次，持有 {{held}}',
     timeout: '放弃 {{object}}：时间到', refused: '被拒绝 {{object}}', failure: '失败 {{name}}：{{detail}}',
   },
-  actor: { id: '执行者', role: '角色', kind: '种类', parent: '父级', exit: '结束方式', process: '进程', thread: '线程', alive: '存活', code: '代码 {{code}}' },
+  actor: { id: '执行者', role: '角色', kind: '种类', parent: '父级', exit: '结束方式', process: '进程', thread: '线程', alive: '存活', code: '代码 {{code}}', showAll: '显示全部 {{number}} 个' },
 };
