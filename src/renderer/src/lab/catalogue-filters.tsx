@@ -27,7 +27,7 @@ export function CatalogueFilters({ scenarios, onEnterList }: { readonly scenario
   };
   return (
     <Group gap="xs" px="md" pt="sm" pb={6} wrap="nowrap">
-      <TextInput ref={field} flex={1} miw={0} size="xs" aria-label={t('lab.search')} aria-keyshortcuts="/" placeholder={t('lab.search')} leftSection={<IconSearch size={14} aria-hidden />} value={search} onChange={(event) => look({ search: event.currentTarget.value })} onKeyDown={onKeyDown} />
+      <TextInput ref={field} data-testid="catalogue-search" flex={1} miw={0} size="xs" aria-label={t('lab.search')} aria-keyshortcuts="/" placeholder={t('lab.search')} leftSection={<IconSearch size={14} aria-hidden />} value={search} onChange={(event) => look({ search: event.currentTarget.value })} onKeyDown={onKeyDown} />
       <NativeSelect size="xs" w={132} aria-label={t('lab.kindFilter')} value={kind ?? ''} data={[{ value: '', label: t('lab.everyKind') }, ...options]} onChange={(event) => look({ kind: kinds.find((name) => name === event.currentTarget.value) ?? null })} />
     </Group>
   );
