@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostKinds, openApp, skipReason, type HostKind } from '../support/hosts.ts';
 import { processesOf } from '../support/leftovers.ts';
-import { goTo, startScenario, verdict } from '../support/pages.ts';
+import { chooseScenario, goTo, startScenario, verdict } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
 const linux = process.platform === 'linux';
@@ -50,8 +50,7 @@ for (const kind of hostKinds) {
   test(`${kind}: a parameter out of range is told beside its field, and nothing starts`, { skip: skipOn(kind) }, async () => {
     await using app = await openApp(kind);
     const { page } = app;
-    await goTo(page, 'lab');
-    await page.locator('[data-testid=scenario-card][data-scenario=zombie]').click();
+    await chooseScenario(page, 'zombie');
     await page.getByLabel('Children', { exact: true }).fill('999');
     await page.keyboard.press('Tab');
     await page.getByText(/1 .*50/).first().waitFor();

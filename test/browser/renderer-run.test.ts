@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openApp, skipReason } from '../support/hosts.ts';
-import { goTo, startScenario, verdict } from '../support/pages.ts';
+import { assertAccessible, goTo, startScenario, verdict } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
@@ -55,4 +55,47 @@ test('serve: a file that is no session is told apart, and an unknown run leads b
   await page.getByText('There is no run “nothing”.').waitFor();
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByTestId('scenario-card').first().waitFor();
+});
+
+test('serve: values that come again and again are drawn over time, live and from the session', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const charts = page.getByTestId('series-chart');
+  const metrics = (): Promise<(string | null)[]> => charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('data-metric')));
+  await startScenario(page, { scenario: 'tcp-server', params: { Clients: 20, 'Watched after the last client': 1500 } });
+  await charts.first().waitFor();
+  await page.locator('[data-testid=run-outcome][data-outcome=running]').waitFor(); // the first charts come before the end
+  assert.equal((await verdict(page)).outcome, 'passed');
+  await until(async () => (await page.locator('[data-testid=series-chart] .recharts-line-curve').count()) >= 2);
+  const live = await metrics();
+  assert.ok(live.includes('serverDescriptors') && live.includes('serverThreads'), live.join());
+  assert.match((await charts.first().getByRole('img').first().getAttribute('aria-label')) ?? '', /^Open descriptors of the server: \d+ values from /);
+  await assertAccessible(page, 'run with charts');
+  await goTo(page, 'sessions');
+  await page.locator('[data-testid=session-row][data-current=true]').getByRole('button').first().click();
+  await page.getByRole('link', { name: /^Open run/ }).or(page.getByRole('button', { name: /^Open run/ })).first().click();
+  await charts.first().waitFor();
+  assert.deepEqual(await metrics(), live);
+});
+
+test('serve: a run without such values has no such pane', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await startScenario(page, { scenario: 'isolation' });
+  await verdict(page);
+  assert.equal(await page.getByRole('region', { name: 'Values over time' }).count(), 0);
+});
+
+test('serve: of a hundred lanes only those in sight are drawn, and one is found by its name', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await startScenario(page, { scenario: 'lost-updates', params: { Threads: 100, Rounds: 1 } });
+  await verdict(page);
+  await page.locator('[data-testid=run-lanes][data-lanes="101"]').waitFor();
+  assert.ok((await page.getByTestId('run-lane').count()) < 25);
+  await page.getByRole('textbox', { name: 'Find an actor' }).fill('taker-77');
+  await page.locator('[data-testid=run-lane][data-actor=taker-77]').waitFor();
+  assert.equal(await page.getByTestId('run-lane').count(), 1);
+  await assertAccessible(page, 'run with many lanes');
 });

@@ -27,13 +27,22 @@ export async function goTo(page: Page, place: 'monitor' | 'lab' | 'sessions' | '
   await page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);
 }
 
+/** Finds a scenario in the catalogue by its id and chooses it; the search is cleared again. */
+export async function chooseScenario(page: Page, scenario: string): Promise<void> {
+  await goTo(page, 'lab');
+  const search = page.getByTestId('catalogue-search');
+  await search.fill(scenario);
+  await page.locator(`[data-testid=scenario-card][data-scenario="${scenario}"]`).click();
+  await search.fill('');
+  await page.locator(`[data-testid=scenario-card][data-scenario="${scenario}"][data-selected=true]`).waitFor();
+}
+
 /** Starts a scenario from the launcher, as a person does, and waits for its run view. */
 export async function startScenario(
   page: Page,
   options: { readonly scenario: string; readonly variant?: string; readonly params?: Readonly<Record<string, number>> },
 ): Promise<void> {
-  await goTo(page, 'lab');
-  await page.locator(`[data-testid=scenario-card][data-scenario="${options.scenario}"]`).click();
+  await chooseScenario(page, options.scenario);
   if (options.variant) await page.getByRole('radio', { name: options.variant }).check();
   for (const [label, value] of Object.entries(options.params ?? {})) {
     await page.getByLabel(label, { exact: true }).fill(String(value));

@@ -50,6 +50,8 @@ export function createContext(
   const threads: ThreadHandle[] = [];
   const census = new ThreadCensus(config.census?.live);
   const finishers: (() => void)[] = [];
+  /** Replies on their way: whoever exits before they are written takes them along. */
+  const replies: Promise<void>[] = [];
   const counters = new Map<string, number>();
   const nextId = (role: string): string => {
     const number = (counters.get(role) ?? 0) + 1;
@@ -130,7 +132,7 @@ export function createContext(
     receive: () => mailbox.take(),
     reply: (message) => {
       if (!isMainThread) parentPort?.postMessage(message);
-      else if (process.connected) process.send?.(message);
+      else if (process.connected) replies.push(new Promise((resolve) => process.send?.(message, () => resolve())));
     },
     onFinish: (callback) => void finishers.push(callback),
     flush: () => writer.flush(),
@@ -144,6 +146,7 @@ export function createContext(
 
   const finish = async (): Promise<void> => {
     for (const callback of finishers) callback();
+    await Promise.all(replies);
     for (const child of children) if (child.daemon && !child.hasExited()) child.kill('SIGTERM');
     for (const child of children) if (!child.hasExited() && !child.detached) await child.exited;
     for (const thread of threads) if (!thread.daemon) await thread.exited;

@@ -1,12 +1,17 @@
-import { Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorInfo } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText } from '#shared/view/format.ts';
 
+/** More rows than this are shown only when asked for: a run may have a thousand actors, and renews them often. */
+const fewRows = 60;
+
 /** The processes and threads of a run. */
-export function ActorsTable({ actors, texts }: { readonly actors: readonly ActorInfo[]; readonly texts: ScenarioTexts | null }) {
+export const ActorsTable = memo(function ActorsTable({ actors, texts }: { readonly actors: readonly ActorInfo[]; readonly texts: ScenarioTexts | null }) {
   const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
   if (actors.length === 0) return <Text size="sm" className="muted">{t('run.noActors')}</Text>;
   const ending = (actor: ActorInfo): string => {
     if (actor.endedAtNs === null) return t('actor.alive');
@@ -23,7 +28,7 @@ export function ActorsTable({ actors, texts }: { readonly actors: readonly Actor
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody className="numeric">
-          {actors.map((actor) => (
+          {(whole ? actors : actors.slice(0, fewRows)).map((actor) => (
             <Table.Tr key={actor.id} data-actor={actor.id}>
               <Table.Td>{actor.id}</Table.Td><Table.Td>{texts?.roles[actor.role] ?? actor.role}</Table.Td><Table.Td>{t(`actor.${actor.kind}`)}</Table.Td>
               <Table.Td ta="right">{actor.pid}</Table.Td><Table.Td ta="right">{actor.tid ?? unknownText}</Table.Td><Table.Td ta="right">{actor.ppid}</Table.Td>
@@ -32,6 +37,7 @@ export function ActorsTable({ actors, texts }: { readonly actors: readonly Actor
           ))}
         </Table.Tbody>
       </Table>
+      {whole || actors.length <= fewRows ? null : <Button size="compact-xs" variant="subtle" mt={4} onClick={() => setWhole(true)}>{t('actor.showAll', { number: actors.length })}</Button>}
     </Table.ScrollContainer>
   );
-}
+});

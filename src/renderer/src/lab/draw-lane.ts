@@ -5,6 +5,9 @@ import type { Lane, LaneState } from '#shared/view/lanes.ts';
 const laneHeight = 28;
 const bandHeight = 20;
 
+/** No word fits into less, in CSS pixels. */
+const narrowest = 16;
+
 interface Drawing {
   readonly lane: Lane;
   readonly endNs: number;
@@ -48,6 +51,8 @@ export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words 
     context.fillStyle = colourOf(state);
     context.fillRect(from, state === 'dead' ? 8 : 2, to - from, state === 'dead' ? 4 : bandHeight - 4);
     if (state === 'running' || state === 'dead') continue;
+    // Measuring a word costs more than a rectangle, and there may be thousands too narrow for any.
+    if (to - from < narrowest) continue;
     const label = object && object.type !== 'timer' ? object.id : words(state);
     if (context.measureText(label).width + 8 > to - from) continue;
     context.fillStyle = textOn((colourOf(state).match(/[\d.]+/gu) ?? []).map(Number)).colour;

@@ -32,6 +32,8 @@ export function EventLog({ events, version, texts, running }: Props) {
   const [actor, setActor] = useState('');
   const [kind, setKind] = useState('');
   const [follow, setFollow] = useState(true);
+  /** The last events of a run come after the word that it has ended, and are followed, too. */
+  const wasLive = useRef(running);
   const [wanted] = useDebouncedValue(text, typingPauseMs);
   // `version` stands for the events, which grow in place.
   const actors = useMemo(() => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []), [events, version]);
@@ -42,8 +44,13 @@ export function EventLog({ events, version, texts, running }: Props) {
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({ count: indices.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 10 });
   useEffect(() => {
-    if (follow && running && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
+    if (running) wasLive.current = true;
+    if (follow && wasLive.current && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
   }, [follow, running, indices.length, virtual]);
+  // Whoever looks for something in a run that has ended begins at its beginning.
+  useEffect(() => {
+    if (!running && (wanted !== '' || actor !== '' || kind !== '')) wasLive.current = false;
+  }, [running, wanted, actor, kind]);
   const all = { value: '', label: t('log.all') };
   return (
     <>

@@ -1,26 +1,44 @@
-import { List, SimpleGrid, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { mistakeParts, platformParts } from '#shared/view/explanation-parts.ts';
+import classes from './explanation.module.css';
 
-const sections = ['see', 'why', 'avoid', 'os', 'mistakes', 'platforms', 'reading'] as const;
+const prose = ['see', 'why', 'avoid', 'os'] as const;
 
-/** What there is to understand about a scenario or concept, question by question. */
-export function Explanation({ texts, columns }: { readonly texts: ScenarioTexts; readonly columns: number }) {
+/** What there is to understand about a scenario or concept, question by question; in two columns where there is room. */
+export const Explanation = memo(function Explanation({ texts }: { readonly texts: ScenarioTexts }) {
   const { t } = useTranslation();
+  const { explanation } = texts;
   return (
-    <SimpleGrid cols={columns} spacing="md" verticalSpacing="xs">
-      {sections.map((section) => {
-        const words = texts.explanation[section];
-        if (words === undefined) return null;
-        return (
-          <div key={section}>
-            <Text component="h3" size="sm" fw={600} my={0}>{t(`explain.${section}`)}</Text>
-            {typeof words === 'string'
-              ? <Text size="sm" style={{ whiteSpace: 'pre-line' }}>{words}</Text>
-              : <List size="sm" spacing={2} withPadding>{words.map((item) => <List.Item key={item}>{item}</List.Item>)}</List>}
-          </div>
-        );
-      })}
-    </SimpleGrid>
+    <div className={classes['frame']} data-testid="explanation">
+      <div className={classes['columns']}>
+        {prose.map((section) => explanation[section] === undefined ? null : (
+          <section key={section} className={classes['section']}>
+            <h3>{t(`explain.${section}`)}</h3>
+            <p>{explanation[section]}</p>
+          </section>
+        ))}
+      </div>
+      <section className={classes['mistakes']}>
+        <h3>{t('explain.mistakes')}</h3>
+        <ul>
+          {explanation.mistakes.map((mistake) => {
+            const { claim, truth } = mistakeParts(mistake);
+            return <li key={mistake}>{truth === '' ? claim : <><b>{claim}</b> <span>{truth}</span></>}</li>;
+          })}
+        </ul>
+      </section>
+      <div className={classes['columns']}>
+        <section className={classes['section']}>
+          <h3>{t('explain.platforms')}</h3>
+          {platformParts(explanation.platforms).map((part) => <p key={part}>{part}</p>)}
+        </section>
+        <section className={classes['section']}>
+          <h3>{t('explain.reading')}</h3>
+          <ul>{explanation.reading.map((item) => <li key={item}>{item}</li>)}</ul>
+        </section>
+      </div>
+    </div>
   );
-}
+});

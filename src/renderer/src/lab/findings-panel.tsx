@@ -1,10 +1,11 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
 /** What the analyses noticed. */
-export function FindingsPanel({ findings, running }: { readonly findings: readonly Finding[]; readonly running: boolean }) {
+export const FindingsPanel = memo(function FindingsPanel({ findings, running }: { readonly findings: readonly Finding[]; readonly running: boolean }) {
   const { t } = useTranslation();
   const format = useFormatter();
   if (findings.length === 0) return <Text size="sm" className="muted">{t(running ? 'run.noFindingsYet' : 'run.noFindings')}</Text>;
@@ -18,4 +19,4 @@ export function FindingsPanel({ findings, running }: { readonly findings: readon
       ))}
     </Stack>
   );
-}
+});

@@ -10,13 +10,15 @@ import { useThemeKey } from './use-theme-key.ts';
 
 interface Props {
   readonly lane: Lane;
+  /** Where it stands among the lanes, of which only some are in the page. */
+  readonly place: { readonly index: number; readonly count: number; readonly top: number };
   readonly endNs: number;
   readonly version: number;
   readonly running: boolean;
 }
 
 /** One actor's lane: drawn on a canvas, told in words to those who point, focus or listen. */
-export function LaneRow({ lane, endNs, version, running }: Props) {
+export function LaneRow({ lane, place, endNs, version, running }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -55,26 +57,26 @@ export function LaneRow({ lane, endNs, version, running }: Props) {
   };
   const kindWords = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
-    <div role="listitem" className={classes['lane']} data-testid="run-lane" data-actor={lane.actor} data-now={current?.state}>
+    <div role="listitem" aria-posinset={place.index + 1} aria-setsize={place.count} className={classes['lane']} style={{ transform: `translateY(${place.top}px)` }} data-testid="run-lane" data-actor={lane.actor} data-now={current?.state}>
       <div className={classes['name']}>
-        <span className="ellipsis">{lane.actor}</span>
+        <span className="ellipsis" title={lane.actor}>{lane.actor}</span>
         <span className={classes['pid']}>{kindWords}</span>
       </div>
-      <Tooltip label={looked ? segmentWords(looked) : ''} opened={looked !== null} withinPortal>
-        <div
-          ref={track}
-          className={classes['track']}
-          role="img"
-          tabIndex={0}
-          aria-label={`${summary} ${looked ? segmentWords(looked) : t('lane.help')}`}
-          onPointerMove={point}
-          onPointerLeave={() => setLookedNs(null)}
-          onKeyDown={step}
-          onBlur={() => setLookedNs(null)}
-        >
-          <canvas ref={canvas} aria-hidden />
-        </div>
-      </Tooltip>
+      <div
+        ref={track}
+        className={classes['track']}
+        role="img"
+        tabIndex={0}
+        aria-label={`${summary} ${looked ? segmentWords(looked) : t('lane.help')}`}
+        onPointerMove={point}
+        onPointerLeave={() => setLookedNs(null)}
+        onKeyDown={step}
+        onBlur={() => setLookedNs(null)}
+      >
+        <canvas ref={canvas} aria-hidden />
+        {/* Only where one looks: a tooltip for each of many lanes would be renewed ten times a second. */}
+        {looked && lookedNs !== null ? <Tooltip label={segmentWords(looked)} opened withinPortal><span className={classes['looked']} style={{ left: (lookedNs / endNs) * width }} /></Tooltip> : null}
+      </div>
     </div>
   );
 }

@@ -1,12 +1,23 @@
-import { Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { SimulatedMark } from '../common/simulated-mark.tsx';
 import classes from './run-page.module.css';
 
+interface Props {
+  readonly title: string;
+  /** Says beside the title that nothing of it was observed. */
+  readonly simulated: boolean;
+  readonly children: ReactNode;
+}
+
 /** One framed part of the run view. */
-export function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Panel({ title, simulated, children }: Props) {
   return (
     <section className={classes['panel']} aria-label={title}>
-      <Title order={2} size="h6" mb={6}>{title}</Title>
+      <Group gap="xs" mb={6}>
+        <Title order={2} size="h6">{title}</Title>
+        {simulated ? <SimulatedMark /> : null}
+      </Group>
       {children}
     </section>
   );

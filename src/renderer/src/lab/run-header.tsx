@@ -10,8 +10,9 @@ import { useLink } from '../connection/link-context.ts';
 import { useExport } from '../sessions/use-export.ts';
 import { ExportProgressBar } from '../sessions/export-progress-bar.tsx';
 import { goTo } from '../shell/use-route.ts';
-import { SimulatedMark } from '../simulators/common/simulated-mark.tsx';
 import { useToastStore } from '../stores/toast-store.ts';
+import { SimulatedMark } from '../common/simulated-mark.tsx';
+import { GlossaryButton } from '../glossary/glossary-button.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 
 interface Props {
@@ -52,12 +53,16 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const params = Object.entries(run.params).map(([name, value]) => `${texts?.params[name]?.label ?? name}: ${shortened(String(value))}${unitOf(name)}`);
   return (
     <div>
-      <Anchor size="xs" href={`#/lab/${run.scenario}`}>← {t('run.back')}</Anchor>
+      <Group justify="space-between">
+        <Anchor size="xs" href={`#/lab/${run.scenario}`}>← {t('run.back')}</Anchor>
+        <GlossaryButton />
+      </Group>
       <Group justify="space-between" align="center" wrap="nowrap">
         <Group gap="sm" miw={0}>
           <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
           {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
           <OutcomeBadge outcome={run.outcome} />
+          {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
           {run.outcome === null

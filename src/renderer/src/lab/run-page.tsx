@@ -1,5 +1,6 @@
 import { Accordion, Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { drawableSeries } from '#shared/view/metric-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
@@ -15,6 +16,7 @@ import { LanesPanel } from './lanes-panel.tsx';
 import { MetricsPanel } from './metrics-panel.tsx';
 import { Panel } from './panel.tsx';
 import { RunHeader } from './run-header.tsx';
+import { SeriesPanel } from './series-panel.tsx';
 import classes from './run-page.module.css';
 import { useRunFeed } from './use-run-feed.ts';
 import { WaitGraph } from './wait-graph.tsx';
@@ -26,7 +28,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   useRunFeed({ runId, sessionId });
   const { data: scenarios } = useCall('scenario.list', {});
   const language = useUiStore((state) => state.language);
-  const { report, events, board, graph, version, error } = useRunStore();
+  const { report, events, board, graph, series, version, error } = useRunStore();
   if (!report) {
     return (
       <>
@@ -37,13 +39,15 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   }
   const info = scenarios?.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
   const texts = info?.texts[language] ?? null;
+  const simulated = info?.manifest.kinds.includes('simulation') ?? false;
+  const drawn = drawableSeries(series);
   const running = report.run.outcome === null;
   const made = info?.checks.filter(({ variants }) => variants === null || variants.includes(report.run.variant)) ?? [];
   const coming = made.map(({ id }) => texts?.checks[id] ?? id);
   const noticed = (
     <>
-      <Panel title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
-      <Panel title={t('run.metrics')}><MetricsPanel metrics={report.metrics} texts={texts} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.metrics')}><MetricsPanel metrics={report.metrics} texts={texts} running={running} /></Panel>
     </>
   );
   return (
@@ -56,22 +60,23 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
         <Accordion variant="contained" chevronPosition="left">
           <Accordion.Item value="explanation">
             <Accordion.Control><Text size="sm" fw={600}>{t('explain.title')}</Text></Accordion.Control>
-            <Accordion.Panel><Explanation texts={texts} columns={2} /></Accordion.Panel>
+            <Accordion.Panel><Explanation texts={texts} /></Accordion.Panel>
           </Accordion.Item>
         </Accordion>
       ) : null}
-      <Panel title={t('run.timeline')}><LanesPanel board={board} version={version} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.timeline')}><LanesPanel board={board} version={version} running={running} /></Panel>
       <div className={classes['columns']} data-graph={graph.sawLocks}>
         <div className={classes['stack']}>
-          <Panel title={t('run.checks')}><ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} /></Panel>
+          <Panel simulated={simulated} title={t('run.checks')}><ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} /></Panel>
           {graph.sawLocks ? noticed : null}
         </div>
         <div className={classes['stack']}>
-          {graph.sawLocks ? <Panel title={t('run.graph')}><WaitGraph graph={graph} version={version} /></Panel> : noticed}
+          {graph.sawLocks ? <Panel simulated={simulated} title={t('run.graph')}><WaitGraph graph={graph} version={version} /></Panel> : noticed}
         </div>
       </div>
-      <Panel title={t('run.log')}><EventLog events={events} version={version} texts={texts} running={running} /></Panel>
-      <Panel title={t('run.actors')}><ActorsTable actors={report.actors} texts={texts} /></Panel>
+      {drawn.length === 0 ? null : <Panel simulated={simulated} title={t('run.series')}><SeriesPanel series={drawn} endNs={Math.max(board.lastNs, 1)} version={version} texts={texts} /></Panel>}
+      <Panel simulated={simulated} title={t('run.log')}><EventLog events={events} version={version} texts={texts} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.actors')}><ActorsTable actors={report.actors} texts={texts} /></Panel>
     </div>
   );
 }

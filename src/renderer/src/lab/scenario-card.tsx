@@ -16,14 +16,15 @@ export function ScenarioCard({ info, selected }: { readonly info: ScenarioInfo; 
       type="button"
       className={classes['card']}
       aria-pressed={selected}
+      data-entry="scenario"
       data-testid="scenario-card"
       data-scenario={manifest.id}
       data-selected={selected}
       data-available={available}
       onClick={() => goTo({ place: 'lab', scenario: manifest.id })}
     >
-      <Text component="span" display="block" size="sm" fw={600} className={available ? '' : 'muted'}>{texts.title}</Text>
-      <Text component="span" display="block" size="xs" className="muted" lineClamp={2}>{texts.summary}</Text>
+      <span className={`${classes['title']} ${available ? '' : 'muted'}`}>{texts.title}</span>
+      <Text component="span" size="xs" className="muted" lineClamp={2}>{texts.summary}</Text>
       <span className={classes['kinds']}>
         {manifest.kinds.map((kind) => t(`lab.kind.${kind}`)).join(' · ')}
         {available ? '' : ` — ${t('lab.unavailable', { needs: manifest.platforms.join(', ') })}`}

@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Divider, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,10 @@ import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../shell/use-route.ts';
-import { SimulatedMark } from '../simulators/common/simulated-mark.tsx';
 import { useUiStore } from '../stores/ui-store.ts';
 import { Explanation } from './explanation.tsx';
 import { ParamField } from './param-field.tsx';
+import { ScenarioHead } from './scenario-head.tsx';
 import classes from './launcher-page.module.css';
 
 /** One scenario: what it shows, its variants and parameters, and the button that starts it. */
@@ -53,55 +53,56 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
     return error && badField === name ? words(error).whole : null;
   };
   return (
-    <Stack component="form" gap="md" p="lg" maw={980} onSubmit={(event) => { event.preventDefault(); start(); }}>
-      <div>
-        <Group gap="sm">
-          <Title order={2} size="h3">{texts.title}</Title>
-          {manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
-        </Group>
-        <Text className="muted">{texts.summary}</Text>
+    <form className={classes['form']} onSubmit={(event) => { event.preventDefault(); start(); }}>
+      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={texts.title}>
+        <div className={classes['content']}>
+          <ScenarioHead manifest={manifest} texts={texts} />
+          {available ? null : <Alert color="gray" variant="light">{t('lab.unavailable', { needs: manifest.platforms.join(', ') })}</Alert>}
+          {manifest.variants.length === 0 ? null : (
+            <>
+              <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
+                <Stack gap={8} mt={6}>
+                  {manifest.variants.map(({ id, endsBy }) => (
+                    <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={endsBy === 'limit' ? t('common.sentences', { first: texts.variants[id]?.note ?? '', second: t('lab.endsByLimit') }) : texts.variants[id]?.note} />
+                  ))}
+                </Stack>
+              </Radio.Group>
+              <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+                <Group component="legend" gap="sm" mb={6}>
+                  <Text size="sm" fw={600}>{t('lab.parameters')}</Text>
+                  {names.length === 0 ? null : <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>{t('lab.reset')}</Button>}
+                </Group>
+                {names.length === 0 ? <Text size="sm" className="muted">{t('lab.noParameters')}</Text> : null}
+                <Group align="start" gap="md">
+                  {Object.entries(manifest.params).map(([name, spec]) => (
+                    <ParamField
+                      key={name}
+                      spec={spec}
+                      label={texts.params[name]?.label ?? name}
+                      help={texts.params[name]?.help}
+                      value={values[name] ?? spec.default}
+                      problem={problemOf(name)}
+                      onChange={(value) => { setValues({ ...values, [name]: value }); setError(null); }}
+                    />
+                  ))}
+                </Group>
+              </fieldset>
+            </>
+          )}
+          {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
+          <Explanation texts={texts} />
+          {manifest.covers.length === 0 ? null : <Text size="xs" className="muted">{t('lab.covers', { ids: manifest.covers.join(', ') })}</Text>}
+        </div>
       </div>
-      {available ? null : <Alert color="gray" variant="light">{t('lab.unavailable', { needs: manifest.platforms.join(', ') })}</Alert>}
+      {error && badField === null ? <Alert mx="lg" mb="xs" style={{ flex: 'none' }} color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
       {manifest.variants.length === 0 ? null : (
-        <>
-          <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
-            <Stack gap={8} mt={6}>
-              {manifest.variants.map(({ id, endsBy }) => (
-                <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={endsBy === 'limit' ? t('common.sentences', { first: texts.variants[id]?.note ?? '', second: t('lab.endsByLimit') }) : texts.variants[id]?.note} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-            <Group component="legend" gap="sm" mb={6}>
-              <Text size="sm" fw={600}>{t('lab.parameters')}</Text>
-              {names.length === 0 ? null : <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>{t('lab.reset')}</Button>}
-            </Group>
-            {names.length === 0 ? <Text size="sm" className="muted">{t('lab.noParameters')}</Text> : null}
-            <Group align="start" gap="md">
-              {Object.entries(manifest.params).map(([name, spec]) => (
-                <ParamField
-                  key={name}
-                  spec={spec}
-                  label={texts.params[name]?.label ?? name}
-                  help={texts.params[name]?.help}
-                  value={values[name] ?? spec.default}
-                  problem={problemOf(name)}
-                  onChange={(value) => { setValues({ ...values, [name]: value }); setError(null); }}
-                />
-              ))}
-            </Group>
-          </fieldset>
-          {error && badField === null ? <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
-          <Group gap="md" className={classes['start'] ?? ''}>
-            <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
-            <Text size="xs" className="muted">
-              {t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
-            </Text>
-          </Group>
-        </>
+        <div className={classes['start']}>
+          <Button type="submit" style={{ flex: 'none' }} leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
+          {Object.keys(problems).length > 0
+            ? <Text size="xs" style={{ color: 'var(--tone-bad)' }} role="status">{t('lab.fixFirst', { names: Object.keys(problems).map((name) => texts.params[name]?.label ?? name).join(', ') })}</Text>
+            : <Text size="xs" className="muted">{t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}</Text>}
+        </div>
       )}
-      <Divider label={t('explain.title')} labelPosition="left" />
-      <Explanation texts={texts} columns={2} />
-    </Stack>
+    </form>
   );
 }

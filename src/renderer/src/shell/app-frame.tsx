@@ -1,5 +1,6 @@
 import { AppShell } from '@mantine/core';
 import type { Route } from '#shared/view/route.ts';
+import { GlossaryDrawer } from '../glossary/glossary-drawer.tsx';
 import { LauncherPage } from '../lab/launcher-page.tsx';
 import { RunPage } from '../lab/run-page.tsx';
 import { MonitorPage } from '../monitor/monitor-page.tsx';
@@ -38,6 +39,7 @@ export function AppFrame() {
           </ErrorBoundary>
         </div>
       </AppShell.Main>
+      <GlossaryDrawer />
       <Toasts />
     </AppShell>
   );

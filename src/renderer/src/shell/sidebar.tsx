@@ -1,7 +1,8 @@
 import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconActivity, IconFlask, IconHistory, IconTimeline } from '@tabler/icons-react';
+import { IconActivity, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
+import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -20,6 +21,7 @@ function skip(): void {
 /** The way to the places, and the switches for theme and language. */
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const { t } = useTranslation();
+  const { opened, open } = useGlossaryStore();
   const current = place === 'run' ? 'lab' : place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
@@ -43,6 +45,16 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
         ))}
       </Stack>
       <Stack gap="xs">
+        <NavLink
+          component="button"
+          label={t('glossary.title')}
+          leftSection={<IconVocabulary size={18} aria-hidden />}
+          rightSection={<Text size="xs" className="faint" aria-hidden>F1</Text>}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          aria-keyshortcuts="F1"
+          onClick={open}
+        />
         <LanguageSwitch />
         <ThemeSwitch />
       </Stack>

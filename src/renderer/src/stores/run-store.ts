@@ -3,6 +3,7 @@ import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { LabEvent, RunReport } from '#shared/model/lab.ts';
 import { createLaneBoard, foldLaneEvent, foldLaneSample, settleLanes, type LaneBoard } from '#shared/view/lanes.ts';
+import { foldSeriesEvent, type SeriesBoard } from '#shared/view/metric-series.ts';
 import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/view/wait-graph-view.ts';
 
 interface RunStore {
@@ -11,6 +12,7 @@ interface RunStore {
   readonly events: LabEvent[];
   readonly board: LaneBoard;
   readonly graph: WaitGraphState;
+  readonly series: SeriesBoard;
   readonly version: number;
   readonly complete: boolean;
   readonly error: AppError | null;
@@ -19,8 +21,8 @@ interface RunStore {
   readonly fail: (error: AppError) => void;
 }
 
-const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'version' | 'complete' | 'error'> => ({
-  report: null, events: [], board: createLaneBoard(), graph: createWaitGraph(), version: 0, complete: false, error: null,
+const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'series' | 'version' | 'complete' | 'error'> => ({
+  report: null, events: [], board: createLaneBoard(), graph: createWaitGraph(), series: new Map(), version: 0, complete: false, error: null,
 });
 
 /** The run that is being looked at. */
@@ -28,7 +30,7 @@ export const useRunStore = create<RunStore>()((set, get) => ({
   ...fresh(),
   reset: () => set(fresh()),
   takeAll: (updates) => {
-    const { events, board, graph, version } = get();
+    const { events, board, graph, series, version } = get();
     let { report, complete } = get();
     for (const update of updates) {
       if (update.type === 'report') ({ report } = update);
@@ -39,6 +41,7 @@ export const useRunStore = create<RunStore>()((set, get) => ({
           events.push(event);
           foldLaneEvent(board, event);
           foldGraphEvent(graph, event);
+          foldSeriesEvent(series, event);
         }
       }
     }

@@ -12,5 +12,6 @@ export const uiShell = {
     cancel: 'Cancel', close: 'Close', retry: 'Try again', loading: 'Loading…', copied: 'Copied', copyFailed: 'Could not copy',
     sentences: '{{first}} {{second}}', dismiss: 'Dismiss message', notices: 'Messages',
   },
+  glossary: { title: 'Glossary', search: 'Search terms, in either language', count: '{{shown}} of {{total}} terms', none: 'No term matches. Try another word.' },
   crash: { title: 'This view failed', body: 'The rest of Procession goes on. {{detail}}', retry: 'Show it again' },
 };

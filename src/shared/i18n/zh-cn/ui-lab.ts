@@ -1,13 +1,15 @@
 /** Texts of the lab. */
 export const uiLab = {
   lab: {
-    title: '实验室', search: '搜索场景', none: '没有场景符合“{{text}}”。', noneHelp: '请换一个词，或清除搜索。', empty: '还没有场景', emptyHelp: '此主机不提供场景。',
-    choose: '请选择一个场景', chooseHelp: '每个场景都运行真实的进程或线程，并展示发生了什么。请在左侧选择。',
+    title: '实验室', search: '搜索场景', none: '没有符合的场景', noneHelp: '请换一个词或类别，或清除搜索。', empty: '还没有场景', emptyHelp: '此主机不提供场景。',
+    choose: '请选择一个场景', chooseHelp: '每个场景都运行真实的进程或线程，并展示发生了什么；概念卡片供阅读。请在左侧选择，或按 / 搜索。',
     unavailable: '此系统不可用：需要 {{needs}}', variant: '变体', parameters: '参数', noParameters: '此场景没有参数。',
     reset: '恢复默认', start: '开始', limits: '限制', limitActors: '进程和线程最多 {{number}} 个', limitTime: '最长 {{time}}', limitEvents: '事件最多 {{number}} 条',
     endsByLimit: '不会自行结束：由时间限制或由您结束。', recent: '最近的运行',
-    kind: { process: '进程', thread: '线程', simulation: '模拟', card: '参考' },
-    field: { range: '请选择 {{min}} 到 {{max}} 之间的整数。', whole: '请输入 {{min}} 到 {{max}} 之间的整数。', tooLong: '最多 {{max}} 个字符。', boolean: '请选择开或关。', choice: '请选择其一：{{choices}}。', between: '{{min}} 到 {{max}}' },
+    kind: { process: '进程', thread: '线程', simulation: '模拟', card: '概念卡片' },
+    everyKind: '所有类别', kindFilter: '场景类别', kindOption: '{{kind}}（{{number}}）', count: '{{total}} 个场景', shown: '{{shown}} / {{total}} 个场景', clear: '清除', openAll: '全部展开', closeAll: '全部收起',
+    cardHelp: '供阅读，不会启动任何进程或线程。', covers: '概念：{{ids}}', fixFirst: '请先更正：{{names}}',
+    field: { range: '请选择 {{min}} 到 {{max}} 之间的整数。', whole: '请输入 {{min}} 到 {{max}} 之间的整数。', boolean: '请选择开或关。', choice: '请选择其一：{{choices}}。', tooLong: '最多 {{max}} 个字符。', between: '{{min}} 到 {{max}}' },
     group: {
       os: '操作系统', process: '进程', lifecycle: '进程生命周期', mutex: '互斥', ipc: '进程通信', prodcon: '生产者与消费者', thread: '线程', race: '竞态条件', gil: '全局解释器锁', locks: '锁、死锁与信号量', deadlock: '死锁', scheduling: '处理机调度', sync: '同步', signals: '信号', pool: '进程池与线程池', perf: '计算密集与 I/O 密集', coro: '协程', tcp: 'TCP 服务器',
     },
@@ -17,7 +19,7 @@ export const uiLab = {
     title: '运行 {{id}}', back: '所有场景', stop: '停止', again: '再次运行', export: '导出', elapsed: '已用时间', loading: '正在加载运行…', stopped: '已请求停止运行',
     outcome: { running: '运行中', passed: '通过', failed: '未通过', stopped: '已停止', 'timed-out': '超时', error: '错误' },
     outcomeHelp: { running: '正在进行', passed: '所有检查均通过', failed: '至少一项检查未通过', stopped: '由用户结束', 'timed-out': '因时间限制结束', error: '无法执行' },
-    timeline: '时间线', log: '事件', checks: '检查', findings: '发现', metrics: '指标', actors: '执行者', graph: '谁在等谁', leftovers: '清理后仍存活：{{pids}}',
+    timeline: '时间线', log: '事件', checks: '检查', findings: '发现', metrics: '指标', actors: '执行者', graph: '谁在等谁', series: '数值随时间变化', leftovers: '清理后仍存活：{{pids}}',
     dropped: '事件过多，丢弃了 {{number}} 条。', noFindings: '未发现可疑之处。', noFindingsYet: '目前未发现可疑之处。', noMetrics: '此运行没有其他指标。', noMetricsYet: '目前还没有指标。', noChecksYet: '运行结束后进行检查。', noChecks: '此运行没有检查。',
     noActors: '还没有进程或线程启动。', expected: '预期', observed: '观察到',
     check: { pending: '待检查', passed: '通过', failed: '未通过', inconclusive: '无法判定' },
@@ -26,8 +28,9 @@ export const uiLab = {
   lane: {
     running: '运行', lock: '等待锁', signal: '等待信号', queue: '阻塞于队列', sleeping: '睡眠', joining: '等待其他执行者结束', stopped: '挂起', zombie: '僵尸进程', dead: '已结束',
     hold: '持有锁', waitingFor: '{{state}}：{{object}}', segment: '{{state}}，{{from}} 到 {{to}}（{{length}}）', now: '现在',
-    summary: '{{actor}}：{{parts}}', part: '{{state}} {{time}}', help: '左右方向键逐段查看。', holds: '持有 {{objects}}', kindProcess: '进程 {{pid}}', kindThread: '{{pid}} 的线程', legend: '图例',
+    summary: '{{actor}}：{{parts}}', part: '{{state}} {{time}}', help: '左右方向键逐段查看。', holds: '持有 {{objects}}', kindProcess: '进程 {{pid}}', kindThread: '{{pid}} 的线程', legend: '图例', find: '查找执行者', count: '{{shown}} / {{total}} 个执行者',
   },
+  series: { summary: '{{name}}：{{count}} 个值，从 {{first}} 到 {{last}}，最低 {{low}}，最高 {{high}}', range: '{{low}} 到 {{high}}', at: '{{time}} 时' },
   graph: { wait: '{{from}} 等待 {{to}}', timed: '{{from}} 限时等待 {{to}}', hold: '{{to}} 持有 {{from}}', none: '现在没有执行者在等待锁。', cycle: '环：{{cycle}}。', snapshot: '{{time}} 时的情形。', noCycle: '没有环。' },
   log: { filter: '在事件中查找', actor: '执行者', kind: '类型', all: '全部', count: '{{shown}} / {{total}} 条事件', none: '没有符合的事件。', waiting: '还没有事件。', follow: '跟随',
     kinds: { 'actor-started': '启动', 'actor-ended': '结束', 'actor-exited': '退出', note: '说明', value: '值', metric: '指标', access: '访问', wait: '等待', proceed: '继续', release: '释放', failure: '失败' } },
@@ -40,5 +43,5 @@ export const uiLab = {
     'access-read': '读取 {{variable}} {{count}} 次，持有 {{held}}', 'access-write': '写入 {{variable}} {{count}} 次，持有 {{held}}',
     timeout: '放弃 {{object}}：时间到', refused: '被拒绝 {{object}}', failure: '失败 {{name}}：{{detail}}',
   },
-  actor: { id: '执行者', role: '角色', kind: '种类', parent: '父级', exit: '结束方式', process: '进程', thread: '线程', alive: '存活', code: '代码 {{code}}' },
+  actor: { id: '执行者', role: '角色', kind: '种类', parent: '父级', exit: '结束方式', process: '进程', thread: '线程', alive: '存活', code: '代码 {{code}}', showAll: '显示全部 {{number}} 个' },
 };

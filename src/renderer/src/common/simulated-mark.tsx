@@ -1,6 +1,6 @@
 import { IconCalculator } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from '../simulators.module.css';
+import classes from './simulated-mark.module.css';
 
 /** Says that what is shown was computed and not observed. */
 export function SimulatedMark() {

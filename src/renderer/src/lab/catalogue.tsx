@@ -1,0 +1,71 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import { groupScenarios } from '#shared/view/scenario-groups.ts';
+import { EmptyState } from '../common/empty-state.tsx';
+import { useFormatter } from '../common/use-formatter.ts';
+import { GlossaryButton } from '../glossary/glossary-button.tsx';
+import { useLauncherStore } from '../stores/launcher-store.ts';
+import { useUiStore } from '../stores/ui-store.ts';
+import { CatalogueFilters } from './catalogue-filters.tsx';
+import { CatalogueGroup } from './catalogue-group.tsx';
+import classes from './launcher-page.module.css';
+import { useChosenInSight } from './use-chosen-in-sight.ts';
+import { useEntryKeys } from './use-entry-keys.ts';
+
+const nothing: readonly ScenarioInfo[] = [];
+
+interface Props {
+  /** Null until the host has answered. */
+  readonly scenarios: readonly ScenarioInfo[] | null;
+  readonly chosen: ScenarioInfo | null;
+}
+
+/** Every scenario, in groups that open and close; a search opens whatever it finds. */
+export function Catalogue({ scenarios, chosen }: Props) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const language = useUiStore((state) => state.language);
+  const { search, kind, open, look, setOpen } = useLauncherStore();
+  const all = scenarios ?? nothing;
+  const groups = useMemo(() => groupScenarios(all, { search, kind, language }), [all, search, kind, language]);
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = useEntryKeys(list);
+  const narrowed = search.trim() !== '' || kind !== null;
+  const chosenId = chosen?.manifest.id ?? null;
+  const chosenGroup = chosen?.manifest.group ?? null;
+  const names = groups.map(({ group }) => group);
+  const opened = open ?? new Set([chosenGroup ?? names[0] ?? '']);
+  const allOpen = names.every((name) => opened.has(name));
+  const shown = groups.reduce((sum, group) => sum + group.scenarios.length, 0);
+
+  useChosenInSight(list, chosen?.manifest ?? null, { narrowed, listed: narrowed || opened.has(chosenGroup ?? '') });
+  const toggle = (group: string): void => {
+    const next = new Set(opened);
+    if (!next.delete(group)) next.add(group);
+    setOpen(next);
+  };
+  return (
+    <>
+      <Group justify="space-between" px="md" pt="md" wrap="nowrap">
+        <Title order={1} size="h4">{t('lab.title')}</Title>
+        <GlossaryButton />
+      </Group>
+      <CatalogueFilters scenarios={all} onEnterList={() => list.current?.querySelector<HTMLElement>('[data-entry=scenario]')?.focus()} />
+      <Group justify="space-between" px="md" mb={4} mih={24}>
+        <Text size="xs" className="muted numeric" role="status">{narrowed ? t('lab.shown', { shown: format.count(shown), total: format.count(all.length) }) : t('lab.count', { total: format.count(all.length) })}</Text>
+        {narrowed
+          ? <Button size="compact-xs" variant="subtle" onClick={() => look({ search: '', kind: null })}>{t('lab.clear')}</Button>
+          : <Button size="compact-xs" variant="subtle" onClick={() => setOpen(new Set(allOpen ? [] : names))}>{t(allOpen ? 'lab.closeAll' : 'lab.openAll')}</Button>}
+      </Group>
+      <div ref={list} className={classes['entries']} onKeyDown={onKeyDown} data-testid="catalogue">
+        {groups.map((group) => (
+          <CatalogueGroup key={group.group} group={group} open={narrowed || opened.has(group.group)} fixed={narrowed} chosenId={chosenId} onToggle={() => toggle(group.group)} />
+        ))}
+        {scenarios && groups.length === 0 ? <EmptyState title={narrowed ? t('lab.none') : t('lab.empty')} help={narrowed ? t('lab.noneHelp') : t('lab.emptyHelp')} /> : null}
+        {scenarios ? null : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useThrottledValue } from '@mantine/hooks';
+import { memo } from 'react';
+import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import type { MetricSeries } from '#shared/view/metric-series.ts';
+import { SeriesChart } from './series-chart.tsx';
+import classes from './series.module.css';
+
+/** Charts are the dearest part of the page to redraw: twice a second is often enough. */
+const redrawMs = 500;
+
+interface Props {
+  readonly series: readonly MetricSeries[];
+  /** How long the run has lasted, in ns: the right end of every chart, as of the timeline. */
+  readonly endNs: number;
+  readonly version: number;
+  readonly texts: ScenarioTexts | null;
+}
+
+function sameLook(before: Props, after: Props): boolean {
+  return before.version === after.version && before.series.length === after.series.length && before.texts === after.texts;
+}
+
+/** The charts as they stood at one version; the points grow in place, so each look gets arrays of its own. */
+const Charts = memo(function Charts({ series, endNs, texts }: Props) {
+  return (
+    <div className={classes['charts']} data-testid="series">
+      {series.map(({ name, unit, points }) => <SeriesChart key={name} series={{ name, unit, points: [...points] }} endNs={endNs} title={texts?.metrics?.[name] ?? name} />)}
+    </div>
+  );
+}, sameLook);
+
+/** Metrics that were reported again and again, each as a line over the time of the run. */
+export function SeriesPanel(props: Props) {
+  const version = useThrottledValue(props.version, redrawMs);
+  return <Charts {...props} version={version} />;
+}
