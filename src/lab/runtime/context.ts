@@ -15,6 +15,13 @@ export interface SpawnOptions {
   readonly daemon?: boolean;
 }
 
+/** How a Python process is started. */
+export interface PythonOptions {
+  readonly args?: unknown;
+  /** The interpreter's own options, such as `-X gil=1`. */
+  readonly flags?: readonly string[];
+}
+
 /** What a role gets to work with: the only way its code touches processes, threads and the log. */
 export interface ActorContext {
   readonly id: string;
@@ -36,6 +43,11 @@ export interface ActorContext {
   readonly text: (name: string) => string;
   /** Starts a real OS process in `role` and resolves when the OS has made it. Rejects in a daemon. */
   readonly spawn: (role: string, options?: SpawnOptions) => Promise<ProcessHandle>;
+  /**
+   * Starts a script of resources/python as a process in one of the manifest's `pythonRoles`, with the
+   * CPython that the parameter `runtime` chose. An exit code other than 0 fails the run.
+   */
+  readonly python: (role: string, script: string, options?: PythonOptions) => Promise<ProcessHandle>;
   /** Starts a real thread of this process in `role`; `args` may hold SharedArrayBuffers. */
   readonly thread: (role: string, options?: { readonly args?: unknown; readonly id?: string }) => ThreadHandle;
   /** Waits until the actor ended and its exit status was collected. */

@@ -49,6 +49,7 @@ import { pipe } from './pipe/scenario.ts';
 import { pipeReaders } from './pipe-readers/scenario.ts';
 import { manager } from './manager/scenario.ts';
 import { consumerEndings } from './consumer-endings/scenario.ts';
+import { gil } from './gil/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -79,6 +80,7 @@ export const scenarios: readonly Scenario[] = [
   daemon,
   ticketRace,
   counterRace,
+  gil,
   deadlock,
   producerConsumer,
   pool,

@@ -28,6 +28,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   daemon: () => import('./daemon/roles.ts'),
   'ticket-race': () => import('./ticket-race/roles.ts'),
   'counter-race': () => import('./counter-race/roles.ts'),
+  gil: () => import('./gil/roles.ts'),
   deadlock: () => import('./deadlock/roles.ts'),
   'producer-consumer': () => import('./producer-consumer/roles.ts'),
   pool: () => import('./pool/roles.ts'),

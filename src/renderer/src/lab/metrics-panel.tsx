@@ -1,11 +1,18 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Metric } from '#shared/model/lab.ts';
-import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import type { ReferenceFigure, ScenarioTexts } from '#shared/model/scenario.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
-/** The figures that a run measured. */
-export function MetricsPanel({ metrics, texts, running }: { readonly metrics: Readonly<Record<string, Metric>>; readonly texts: ScenarioTexts | null; readonly running: boolean }) {
+interface Props {
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly references: readonly ReferenceFigure[];
+  readonly texts: ScenarioTexts | null;
+  readonly running: boolean;
+}
+
+/** The figures that a run measured, each beside those published for it, with their circumstances. */
+export function MetricsPanel({ metrics, references, texts, running }: Props) {
   const { t } = useTranslation();
   const language = useUiStore((state) => state.language);
   const entries = Object.entries(metrics);
@@ -17,6 +24,11 @@ export function MetricsPanel({ metrics, texts, running }: { readonly metrics: Re
         <div key={name}>
           <Text size="xs" className="muted ellipsis" title={name}>{texts?.metrics?.[name] ?? name}</Text>
           <Text fw={600} className="numeric">{number.format(value)} <Text span size="xs" className="muted">{unit}</Text></Text>
+          {references.filter(({ metric }) => metric === name).map((reference) => (
+            <Text key={reference.id} size="xs" className="muted">
+              {t('common.sentences', { first: t('run.published', { figure: `${number.format(reference.value)} ${reference.unit}`.trim() }), second: texts?.references?.[reference.id] ?? '' })}
+            </Text>
+          ))}
         </div>
       ))}
     </SimpleGrid>

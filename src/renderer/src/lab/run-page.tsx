@@ -43,7 +43,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const noticed = (
     <>
       <Panel title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
-      <Panel title={t('run.metrics')}><MetricsPanel metrics={report.metrics} texts={texts} running={running} /></Panel>
+      <Panel title={t('run.metrics')}><MetricsPanel metrics={report.metrics} references={info?.manifest.references ?? []} texts={texts} running={running} /></Panel>
     </>
   );
   return (
