@@ -11,6 +11,7 @@ import { actorEnvironment, type ActorConfig } from '#shared/lab/actor-config.ts'
 import { AppError } from '#shared/errors.ts';
 import { openEngine } from '../../support/open-engine.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { until } from '../../support/until.ts';
 
 const scripts = fileURLToPath(new URL('../../../resources/python', import.meta.url));
 const { python, 'python-free-threaded': free } = await findPythons(process.platform);
@@ -41,14 +42,12 @@ async function startScript(script: string, folder: string) {
     id: 'python-1', role: 'interpreter', parent: 'main', kind: 'process', args: null, daemon: false,
   };
   const child = spawn(python?.executable ?? '', ['-B', join(scripts, script)], { env: actorEnvironment(process.env, config), stdio: 'ignore' });
-  return { child, lines, sockets, server, until: async (enough: () => boolean) => {
-    while (!enough()) await once(sockets.at(-1) ?? server, sockets.length > 0 ? 'data' : 'connection');
-  } };
+  return { child, lines, sockets, server };
 }
 
 test('a Python process says what a Node one says, by the same clock, and ends when its supervisor is gone', { skip, timeout: 20_000 }, async () => {
   using folder = temporaryFolder();
-  const { child, lines, sockets, server, until } = await startScript('gil.py', folder.path);
+  const { child, lines, sockets, server } = await startScript('gil.py', folder.path);
   await until(() => lines.filter(({ kind }) => kind === 'actor-started').length === 3);
   const started = lines.filter(({ kind }) => kind === 'actor-started');
   assert.deepEqual(lines.filter(({ kind }) => kind === 'watchdog').map(({ actor }) => actor), ['python-1']);
