@@ -50,6 +50,7 @@ import { pipeReaders } from './pipe-readers/scenario.ts';
 import { manager } from './manager/scenario.ts';
 import { consumerEndings } from './consumer-endings/scenario.ts';
 import { gil } from './gil/scenario.ts';
+import { cpuBound } from './cpu-bound/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -94,6 +95,7 @@ export const scenarios: readonly Scenario[] = [
   tcpDialogue,
   tcpAcceptors,
   tcpFraming,
+  cpuBound,
   spawnLimit,
   coroutines,
   generatorCost,
