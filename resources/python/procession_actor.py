@@ -246,8 +246,8 @@ def processor():
 def _member(actor, start, end, results, number, work, rounds):
     """One member of a crew: does its share between two barriers, in each round."""
     for turn in range(rounds):
+        queued = queued_ns()  # before the wait: a member that is woken may stand in the queue first
         start.wait()
-        queued = queued_ns()
         cpu = time.thread_time_ns()
         done = work(actor, number, turn)
         cpu = time.thread_time_ns() - cpu
@@ -282,6 +282,8 @@ class Round:
         self.wall_ns = wall_ns
         self.cpu_ns = sum(cpu for cpu, _, _ in members)
         self.queued_ns = sum(queued for _, queued, _ in members)
+        #: The most that a single member lost so: the round may be that much too long.
+        self.delayed_ns = max(queued for _, queued, _ in members)
         self.done = [done for _, _, done in members]
 
     @property

@@ -9,6 +9,8 @@ export interface CrewRound {
   readonly cpuMs: number;
   /** How long members were ready but stood behind others for a core; 0 where the kernel does not tell. */
   readonly queuedMs: number;
+  /** The most that a single member, and the one that waits for it, lost so: the round may be that much too long. */
+  readonly delayedMs: number;
   /** What each member's work answered. */
   readonly answers: readonly unknown[];
 }
@@ -24,9 +26,8 @@ const threadCpuMs = (): number => {
   return (user + system) / 1000;
 };
 
-/** Does `work` and measures this thread's CPU time and queueing while it does. */
-async function measured(work: () => unknown): Promise<Told> {
-  const queuedBefore = queuedMs();
+/** Does `work` and measures this thread's CPU time while it does, and its queueing since `queuedBefore`. */
+async function measured(work: () => unknown, queuedBefore: number | null): Promise<Told> {
   const cpuBefore = threadCpuMs();
   const answer = await work();
   const cpuMs = threadCpuMs() - cpuBefore;
@@ -36,14 +37,18 @@ async function measured(work: () => unknown): Promise<Told> {
 /** The same work in the calling thread, alone. */
 export async function aloneRound(work: () => unknown): Promise<CrewRound> {
   const since = performance.now();
-  const { cpuMs, queuedMs: queued, answer } = await measured(work);
-  return { wallMs: performance.now() - since, cpuMs, queuedMs: queued, answers: [answer] };
+  const { cpuMs, queuedMs: queued, answer } = await measured(work, queuedMs());
+  return { wallMs: performance.now() - since, cpuMs, queuedMs: queued, delayedMs: queued, answers: [answer] };
 }
 
 /** What a member of a crew does: its work in each round, until there is none. */
 export async function workInCrew(context: ActorContext, work: () => unknown): Promise<void> {
+  let before = queuedMs(); // from before the wait: a member that is woken may stand in the queue first
   context.reply('ready');
-  while ((await context.receive()) === 'go') context.reply(await measured(work));
+  while ((await context.receive()) === 'go') {
+    context.reply(await measured(work, before));
+    before = queuedMs();
+  }
 }
 
 /** Threads or processes in one role that work in rounds which all begin together. */
@@ -67,11 +72,14 @@ export class Crew {
   /** Lets all work once; resolves when the last is done. */
   async round(): Promise<CrewRound> {
     const since = performance.now();
+    const queuedBefore = queuedMs();
     for (const member of this.#members) member.send('go');
     const told: Told[] = [];
     for (const member of this.#members) told.push((await member.receive()) as Told);
     const sum = (of: (one: Told) => number): number => told.reduce((total, one) => total + of(one), 0);
-    return { wallMs: performance.now() - since, cpuMs: sum((one) => one.cpuMs), queuedMs: sum((one) => one.queuedMs), answers: told.map((one) => one.answer) };
+    const wallMs = performance.now() - since;
+    const delayedMs = Math.max(...told.map((one) => one.queuedMs)) + (queuedMs() ?? 0) - (queuedBefore ?? 0);
+    return { wallMs, cpuMs: sum((one) => one.cpuMs), queuedMs: sum((one) => one.queuedMs), delayedMs, answers: told.map((one) => one.answer) };
   }
 
   /** Ends the members and waits for them. */

@@ -51,6 +51,7 @@ import { manager } from './manager/scenario.ts';
 import { consumerEndings } from './consumer-endings/scenario.ts';
 import { gil } from './gil/scenario.ts';
 import { cpuBound } from './cpu-bound/scenario.ts';
+import { ioBound } from './io-bound/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -96,6 +97,7 @@ export const scenarios: readonly Scenario[] = [
   tcpAcceptors,
   tcpFraming,
   cpuBound,
+  ioBound,
   spawnLimit,
   coroutines,
   generatorCost,

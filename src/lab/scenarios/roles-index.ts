@@ -43,6 +43,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly roles: Roles }>>
   'tcp-acceptors': () => import('./tcp-acceptors/roles.ts'),
   'tcp-framing': () => import('./tcp-framing/roles.ts'),
   'cpu-bound': () => import('./cpu-bound/roles.ts'),
+  'io-bound': () => import('./io-bound/roles.ts'),
   'spawn-limit': () => import('./spawn-limit/roles.ts'),
   coroutines: () => import('./coroutines/roles.ts'),
   'generator-cost': () => import('./generator-cost/roles.ts'),
