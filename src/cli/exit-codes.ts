@@ -12,7 +12,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'value-missing': case 'duplicate-id': case 'lengths-differ': case 'option-missing': case 'option-unused': case 'option-conflict':
     case 'input-not-json': case 'file-not-readable': case 'program-invalid': case 'randoms-used-up': case 'simulation-too-long':
       return exitCodes.usage;
-    case 'platform-missing': case 'not-supported':
+    case 'platform-missing': case 'interpreter-missing': case 'not-supported':
       return exitCodes.missing;
     case 'internal': case 'unknown-call': case 'run-not-found': case 'run-limit': case 'process-gone': case 'process-reused': case 'process-forbidden':
     case 'process-protected': case 'session-not-found': case 'session-not-a-session': case 'session-newer': case 'session-truncated': case 'session-in-use':

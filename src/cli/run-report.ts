@@ -22,7 +22,12 @@ export function runJson(report: RunReport, scenario: ScenarioInfo, options: { re
       kind, actors, objects, at: isoAt(atNs), detail: options.t(`findings:${detail.key}`, detail.params),
     })),
     metrics: Object.fromEntries(
-      Object.entries(report.metrics).map(([name, { value, unit }]) => [name, { value, unit, title: metricTitle(texts, name) }]),
+      Object.entries(report.metrics).map(([name, { value, unit }]) => [name, {
+        value, unit, title: metricTitle(texts, name),
+        published: (scenario.manifest.references ?? []).filter(({ metric }) => metric === name).map((reference) => ({
+          value: reference.value, unit: reference.unit, note: texts.references?.[reference.id] ?? '',
+        })),
+      }]),
     ),
     actors: report.actors.map(({ id, role, kind, pid, tid, parent, startTime, startedAtNs, endedAtNs, exitCode, signal }) => ({
       name: id, role, kind, pid, tid, parent, startTime, startedAt: isoAt(startedAtNs), endedAt: isoAt(endedAtNs), exitCode, signal,

@@ -5,7 +5,9 @@ import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import type { Engine, EngineOptions } from './ports.ts';
+import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
+import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './terminate/terminator.ts';
 
@@ -46,13 +48,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.list': ({ intervalMs }) => monitor.list(intervalMs),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
     'process.signal': (input) => terminator.signal(input),
-    'scenario.list': () =>
-      scenarios.map(({ manifest, texts, checks }) => ({
+    'scenario.list': async () => {
+      const pythons = await findPythons(process.platform);
+      return scenarios.map(({ manifest, texts, checks }) => ({
         manifest,
         texts,
         checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
         available: (manifest.platforms as readonly string[]).includes(process.platform),
-      })),
+        missing: neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
+      }));
+    },
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),
     'run.stop': ({ runId }) => ({ stopped: supervisor.stop(runId) }),
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),

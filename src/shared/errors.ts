@@ -12,6 +12,7 @@ export const errorCodes = [
   'parameter-out-of-range',
   'parameter-wrong-type',
   'platform-missing',
+  'interpreter-missing',
   'card-not-runnable',
   'run-not-found',
   'run-limit',

@@ -30,6 +30,7 @@ function variation(id: string, group: string, titles: readonly [string, string],
     texts: { en: { ...english, title: titles[0] }, 'zh-CN': { ...chinese, title: titles[1] } },
     checks: [{ id: 'cycle-found', variants: null }, { id: 'cpu-idle', variants: null }],
     available,
+    missing: [],
   };
 }
 

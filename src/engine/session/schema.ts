@@ -67,7 +67,7 @@ CREATE TABLE samples (
   state TEXT, -- the kernel's letter
   rss_bytes INTEGER,
   cpu_percent REAL, -- 100 = one core
-  threads TEXT -- JSON array of {tid, state, waitChannel}
+  threads TEXT -- JSON array of {tid, state, waitChannel, processor}
 );
 CREATE INDEX samples_by_time ON samples (run_id, at_ns);
 CREATE TABLE findings (

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { AppError } from '#shared/errors.ts';
-import type { ParamSpec, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
+import type { Interpreter, ParamSpec, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
 
 /** The scenario's manifest by id, or an error that names the nearest one. */
 export function findManifest(manifests: readonly ScenarioManifest[], id: string): ScenarioManifest {
@@ -56,4 +56,21 @@ function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValu
       }
       return value;
   }
+}
+
+/** Every interpreter that some choice of the scenario's parameters needs. */
+export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {
+  return [...new Set(Object.values(manifest.params).flatMap((spec) => (spec.type === 'choice' ? Object.values(spec.needs ?? {}) : [])))];
+}
+
+/** The interpreter that the chosen values need, with the parameter that says so; null when none does. */
+export function interpreterOf(
+  manifest: ScenarioManifest,
+  params: Readonly<Record<string, ParamValue>>,
+): { readonly name: string; readonly interpreter: Interpreter } | null {
+  for (const [name, spec] of Object.entries(manifest.params)) {
+    const interpreter = spec.type === 'choice' ? spec.needs?.[String(params[name])] : undefined;
+    if (interpreter) return { name, interpreter };
+  }
+  return null;
 }

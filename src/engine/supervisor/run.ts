@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '#scenarios/scenario.ts';
-import type { RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
+import type { PythonConfig, RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
@@ -39,6 +39,7 @@ export class Run {
   readonly #scenario: Scenario;
   readonly #variant: VariantSpec;
   readonly #limitMs: number;
+  readonly #python: PythonConfig | null;
   readonly #deps: RunDependencies;
   readonly #originNs = process.hrtime.bigint();
   readonly #log: RunLog;
@@ -53,11 +54,12 @@ export class Run {
   #isEnding = false;
   #notifyTimer: NodeJS.Timeout | undefined;
 
-  constructor(options: { readonly info: RunInfo; readonly scenario: Scenario; readonly variant: VariantSpec; readonly limitMs: number; readonly deps: RunDependencies }) {
+  constructor(options: { readonly info: RunInfo; readonly scenario: Scenario; readonly variant: VariantSpec; readonly limitMs: number; readonly python: PythonConfig | null; readonly deps: RunDependencies }) {
     this.#info = options.info;
     this.#scenario = options.scenario;
     this.#variant = options.variant;
     this.#limitMs = options.limitMs;
+    this.#python = options.python;
     this.#deps = options.deps;
     this.#log = new RunLog(options.scenario.manifest.limits.events);
   }
@@ -131,7 +133,7 @@ export class Run {
     const { id, scenario, variant, params } = this.#info;
     return {
       runId: id, scenario, variant, params, supervisor, originNs: String(this.#originNs), tempDir,
-      entry: this.#deps.entry,
+      entry: this.#deps.entry, python: this.#python,
     };
   }
 

@@ -6,12 +6,14 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
+import type { PythonConfig } from '#shared/lab/actor-config.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
-import type { ParamValue } from '#shared/model/scenario.ts';
+import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 import type { Monitor, SessionStore, Terminator } from '../ports.ts';
+import { findPythons, pythonScripts } from '../python.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { Ledger, workspacePrefix } from './ledger.ts';
-import { findManifest, findVariant, resolveParams } from './params.ts';
+import { findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
 import { Run } from './run.ts';
 import { sweep } from './sweep.ts';
 
@@ -66,6 +68,16 @@ async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promis
   ledger?.close();
 }
 
+/** The CPython that the parameters ask for; null when they ask for none. Throws `interpreter-missing`. */
+async function pythonFor(manifest: ScenarioManifest, params: Readonly<Record<string, ParamValue>>, entry: string): Promise<PythonConfig | null> {
+  const wanted = interpreterOf(manifest, params);
+  if (!wanted) return null;
+  const python = (await findPythons(process.platform))[wanted.interpreter];
+  if (python) return { executable: python.executable, scripts: pythonScripts(entry) };
+  const what = wanted.interpreter === 'python' ? 'CPython 3 (python3)' : 'free-threaded CPython (python3.14t, python3.13t)';
+  throw new AppError('interpreter-missing', { name: wanted.name, value: String(params[wanted.name]), what });
+}
+
 /** Sweeps what an earlier crash left, and is then ready to start runs. */
 export async function createSupervisor(options: {
   readonly entry: string;
@@ -107,6 +119,7 @@ export async function createSupervisor(options: {
         throw new AppError('platform-missing', { what: manifest.id, platform: process.platform, needs: manifest.platforms.join(', ') });
       }
       scenario.checkParams?.(params);
+      const python = await pythonFor(manifest, params, options.entry);
       backstage ??= openBackstage(dataDir, monitor).catch((error: unknown) => {
         backstage = null; // the next run may find room again
         throw error;
@@ -120,7 +133,7 @@ export async function createSupervisor(options: {
         endedAt: null, durationMs: null, outcome: null, error: null,
       };
       const ownLimit = variant.endsBy === 'limit' ? Number(params['limitMs']) : manifest.limits.durationMs;
-      const run = new Run({ info, scenario, variant, limitMs: Math.min(ownLimit, request.timeoutMs ?? Infinity), deps });
+      const run = new Run({ info, scenario, variant, limitMs: Math.min(ownLimit, request.timeoutMs ?? Infinity), python, deps });
       runs.set(id, run);
       forgetOld();
       store.startRun(info);

@@ -29,6 +29,13 @@ export interface ThreadOptions {
   readonly daemon?: boolean;
 }
 
+/** How a Python process is started. */
+export interface PythonOptions {
+  readonly args?: unknown;
+  /** The interpreter's own options, such as `-X gil=1`. */
+  readonly flags?: readonly string[];
+}
+
 /** What a role gets to work with: the only way its code touches processes, threads and the log. */
 export interface ActorContext {
   readonly id: string;
@@ -52,6 +59,11 @@ export interface ActorContext {
   readonly spawn: (role: string, options?: SpawnOptions) => Promise<ProcessHandle>;
   /** Starts a real thread of this process in `role`. */
   readonly thread: (role: string, options?: ThreadOptions) => ThreadHandle;
+  /**
+   * Starts a script of resources/python as a process in one of the manifest's `pythonRoles`, with the
+   * CPython that the parameter `runtime` chose. An exit code other than 0 fails the run.
+   */
+  readonly python: (role: string, script: string, options?: PythonOptions) => Promise<ProcessHandle>;
   /** Waits until the actor ended and its exit status was collected. */
   readonly join: (handle: ActorHandle) => Promise<ExitStatus>;
   /** A sentence in the log: a key of the scenario's messages. */

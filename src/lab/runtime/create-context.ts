@@ -6,7 +6,7 @@ import type { ParamValue } from '#shared/model/scenario.ts';
 import type { ActorContext } from './context.ts';
 import type { EventWriter } from './event-writer.ts';
 import { processHandle, threadHandle, type ActorHandle, type ExitStatus, type ProcessHandle, type ThreadHandle } from './handles.ts';
-import { launchProcess, launchThread } from './launch.ts';
+import { launchProcess, launchPython, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
 import { ThreadCensus } from './thread-census.ts';
@@ -85,6 +85,17 @@ export function createContext(
       const daemon = options.daemon ?? false;
       const child = await launchProcess(childConfig(role, id, 'process', options.args ?? null, daemon), { detached });
       const handle = processHandle(child, { id, daemon, detached, onExit: reportExit(id) });
+      children.push(handle);
+      return handle;
+    },
+    python: async (role, script, options = {}) => {
+      const id = nextId(role);
+      const { child, complaint } = await launchPython(childConfig(role, id, 'process', options.args ?? null, false), script, options.flags ?? []);
+      const onExit = (status: ExitStatus): void => {
+        if (status.exitCode) writer.emit({ kind: 'failure', name: 'PythonError', detail: `${script}: ${complaint() || `exit code ${status.exitCode}`}` });
+        reportExit(id)(status);
+      };
+      const handle = processHandle(child, { id, daemon: false, detached: false, onExit });
       children.push(handle);
       return handle;
     },

@@ -1,4 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { actorEnvironment, type ActorConfig } from '#shared/lab/actor-config.ts';
 
@@ -16,6 +17,32 @@ export async function launchProcess(config: ActorConfig, options: { readonly det
   await promise;
   child.on('error', () => {}); // a failed send to a child that just ended is no fault of the run
   return child;
+}
+
+/** A Python process, and what it last wrote to its standard error. */
+interface PythonChild {
+  readonly child: ChildProcess;
+  readonly complaint: () => string;
+}
+
+/** Starts a script of ours with the run's Python. Rejects when the run has none or it could not be started. */
+export async function launchPython(config: ActorConfig, script: string, flags: readonly string[]): Promise<PythonChild> {
+  const { python } = config.run;
+  if (!python) throw new Error('this run has no Python');
+  // -B: no __pycache__ beside our scripts; -E: no PYTHON… variables of the user's.
+  const child = spawn(python.executable, ['-B', '-E', ...flags, join(python.scripts, script)], {
+    env: actorEnvironment(process.env, config), stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true,
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-2000);
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  child.once('spawn', resolve);
+  child.once('error', reject);
+  await promise;
+  child.on('error', () => {}); // a signal to a process that just ended
+  return { child, complaint: () => errors.trim().split('\n').at(-1) ?? '' };
 }
 
 /** Starts a thread actor; its name becomes the OS thread's name where the platform has one. */

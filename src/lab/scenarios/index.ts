@@ -71,6 +71,9 @@ import { pipeReaders } from './pipe-readers/scenario.ts';
 import { manager } from './manager/scenario.ts';
 import { consumerEndings } from './consumer-endings/scenario.ts';
 import { threadConsumers } from './thread-consumers/scenario.ts';
+import { gil } from './gil/scenario.ts';
+import { cpuBound } from './cpu-bound/scenario.ts';
+import { ioBound } from './io-bound/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -115,6 +118,7 @@ export const scenarios: readonly Scenario[] = [
   counterRace,
   lostUpdates,
   lockWidth,
+  gil,
   deadlock,
   recursiveLock,
   semaphore,
@@ -135,6 +139,8 @@ export const scenarios: readonly Scenario[] = [
   tcpDialogue,
   tcpAcceptors,
   tcpFraming,
+  cpuBound,
+  ioBound,
   spawnLimit,
   coroutines,
   generatorCost,

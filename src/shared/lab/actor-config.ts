@@ -15,6 +15,13 @@ export interface SupervisorAddress {
   readonly pid: number;
 }
 
+/** The CPython of a run that asked for one. */
+export interface PythonConfig {
+  readonly executable: string;
+  /** Folder of our Python scripts. */
+  readonly scripts: string;
+}
+
 /** What every actor of one run shares. */
 export interface RunConfig {
   readonly runId: string;
@@ -28,6 +35,8 @@ export interface RunConfig {
   readonly tempDir: string;
   /** The file that actors run, for those they start themselves. */
   readonly entry: string;
+  /** Null when no parameter asks for Python. */
+  readonly python: PythonConfig | null;
 }
 
 /** What one actor is told at its start. `stage` starts `main` and reports its end, nothing else. */

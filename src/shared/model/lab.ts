@@ -108,7 +108,11 @@ export interface ActorSample {
   readonly state: ProcessState;
   readonly rssBytes: number | null;
   readonly cpuPercent: number | null;
-  readonly threads: readonly { readonly tid: number; readonly state: ProcessState; readonly waitChannel: string | null }[] | null;
+  readonly threads: readonly {
+    readonly tid: number; readonly state: ProcessState; readonly waitChannel: string | null;
+    /** The processor it ran on last, from 0; null where it is not told. */
+    readonly processor?: number | null;
+  }[] | null;
 }
 
 /** What the sampler saw of a run's processes at one instant; a process not listed was gone. */

@@ -82,6 +82,8 @@ export interface ThreadRow {
   readonly name: string;
   readonly state: ProcessState;
   readonly cpuPercent: number | null;
+  /** The processor it ran on last, from 0. */
+  readonly processor: number | null;
   /** The kernel function it sleeps in (`/proc/PID/task/TID/wchan`), null if running or unknown. */
   readonly waitChannel: string | null;
 }

@@ -18,11 +18,19 @@ export type ScenarioKind = 'process' | 'thread' | 'simulation' | 'card';
 
 export type ParamValue = number | boolean | string;
 
+/** A language's interpreter that a scenario may ask for; the free-threaded one has no global lock. */
+export const interpreters = ['python', 'python-free-threaded'] as const;
+export type Interpreter = (typeof interpreters)[number];
+
 /** One parameter; the form on screen and the checks of the terminal host come from it. */
 export type ParamSpec =
   | { readonly type: 'int' | 'ms'; readonly default: number; readonly min: number; readonly max: number; readonly unit: string | null }
   | { readonly type: 'boolean'; readonly default: boolean }
-  | { readonly type: 'choice'; readonly default: string; readonly choices: readonly string[] }
+  | {
+      readonly type: 'choice'; readonly default: string; readonly choices: readonly string[];
+      /** What a choice needs on this machine, by its name. */
+      readonly needs?: Readonly<Record<string, Interpreter>>;
+    }
   /** Free text of at most so many characters; what it must hold, the scenario's `checkParams` says. */
   | { readonly type: 'text'; readonly default: string; readonly maxLength: number };
 
@@ -58,6 +66,8 @@ export interface ScenarioManifest {
   readonly variants: readonly VariantSpec[];
   readonly roles: readonly string[];
   readonly limits: RunLimits;
+  /** Roles played by Python (resources/python); they have no code of ours in Node. */
+  readonly pythonRoles?: readonly string[];
   /** Figures published for this demonstration elsewhere, shown beside what this machine measures. */
   readonly references?: readonly ReferenceFigure[];
 }
@@ -112,6 +122,8 @@ export interface ScenarioInfo {
   readonly checks: readonly { readonly id: string; readonly variants: readonly string[] | null }[];
   /** False where this platform cannot run it; the screen greys it with the platforms it needs. */
   readonly available: boolean;
+  /** Interpreters that its parameters ask for and this machine lacks. */
+  readonly missing: readonly Interpreter[];
 }
 
 /** A whole-number parameter. */
@@ -123,3 +135,9 @@ export function int(spec: { readonly default: number; readonly min: number; read
 export function ms(spec: { readonly default: number; readonly min: number; readonly max: number }): ParamSpec {
   return { type: 'ms', unit: 'ms', ...spec };
 }
+
+/** Who runs the demonstration: worker threads of Node, or CPython where it is installed. */
+export const runtime: ParamSpec = {
+  type: 'choice', default: 'node', choices: ['node', ...interpreters],
+  needs: { python: 'python', 'python-free-threaded': 'python-free-threaded' },
+};

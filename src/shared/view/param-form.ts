@@ -41,7 +41,7 @@ export function paramProblems(manifest: ScenarioManifest, values: Readonly<Recor
   return problems;
 }
 
-const fieldErrors = new Set(['parameter-out-of-range', 'parameter-wrong-type', 'unknown-parameter']);
+const fieldErrors = new Set(['interpreter-missing', 'parameter-out-of-range', 'parameter-wrong-type', 'unknown-parameter']);
 
 /** The field that an error of the host is about, or null when it is about the whole form. */
 export function fieldOfError(error: AppError): string | null {

@@ -19,7 +19,7 @@ function metricsOf(id: string): readonly string[] {
 
 for (const { manifest, texts, checks } of scenarios.filter(({ manifest: { variants } }) => variants.length > 0)) {
   test(`${manifest.id}: roles, checks and texts fit the manifest`, async () => {
-    assert.deepEqual(Object.keys(await loadRoles(manifest.id)).toSorted(), [...manifest.roles].toSorted());
+    assert.deepEqual([...Object.keys(await loadRoles(manifest.id)), ...(manifest.pythonRoles ?? [])].toSorted(), [...manifest.roles].toSorted());
     const variants = manifest.variants.map((variant) => variant.id);
     assert.ok(checks.every((check) => (check.variants ?? []).every((variant) => variants.includes(variant))), 'checks name known variants');
     for (const variant of variants) assert.ok(checks.some((check) => !check.variants || check.variants.includes(variant)), `${variant} has a check`);

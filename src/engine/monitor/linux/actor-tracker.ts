@@ -8,7 +8,7 @@ type ThreadStates = ActorSample['threads'];
 
 function threadStates(pid: number): ThreadStates {
   try {
-    return readThreads(pid, null, 1).threads.map(({ tid, state, waitChannel }) => ({ tid, state, waitChannel }));
+    return readThreads(pid, null, 1).threads.map(({ tid, state, waitChannel, processor }) => ({ tid, state, waitChannel, processor }));
   } catch {
     return null; // ended since its stat was read, or not permitted
   }

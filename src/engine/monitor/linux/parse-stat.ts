@@ -73,3 +73,10 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
     virtualBytes: field(23), rssPages: field(24), startStack: field(28),
   };
 }
+
+/** The processor it ran on last (field 39, from 0), apart from the fields of every pass; null if the line has none. */
+export function parseProcessor(bytes: Buffer, length: number): number | null {
+  const text = bytes.toString('latin1', 0, length);
+  const processor = Number.parseInt(text.slice(text.lastIndexOf(')') + 2).split(' ')[36] ?? '', 10);
+  return Number.isInteger(processor) ? processor : null;
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { ThreadRow } from '#shared/model/process.ts';
 import { cleanText } from '../clean-text.ts';
-import { parseStat } from './parse-stat.ts';
+import { parseProcessor, parseStat } from './parse-stat.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
 
 /** CPU ticks of each thread at one look, keyed by thread id and start so that a reused id starts anew. */
@@ -28,9 +28,11 @@ export function readThreads(pid: number, before: ThreadTicks | null, tickMs: num
   for (const tid of readdirSync(`/proc/${pid}/task`)) {
     const base = `/proc/${pid}/task/${tid}`;
     let stat;
+    let processor: number | null;
     try {
       const bytes = readScratch(`${base}/stat`);
       stat = parseStat(bytes, bytes.length);
+      processor = parseProcessor(bytes, bytes.length);
     } catch {
       continue; // ended since the listing
     }
@@ -39,7 +41,7 @@ export function readThreads(pid: number, before: ThreadTicks | null, tickMs: num
     const old = before?.ticks.get(key);
     ticks.set(key, stat.cpuTicks);
     threads.push({
-      tid: Number(tid), name: cleanText(stat.comm, 64), state: stat.state,
+      tid: Number(tid), name: cleanText(stat.comm, 64), state: stat.state, processor,
       cpuPercent: before === null || old === undefined ? null : roundTenth(((stat.cpuTicks - old) * tickMs * 100) / (atMs - before.atMs)),
       waitChannel: stat.state === 'R' ? null : waitChannelOf(`${base}/wchan`),
     });

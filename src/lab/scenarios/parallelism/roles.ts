@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { queuedMs } from '../../system/queued.ts';
 import { cpuMs } from '../../system/spin.ts';
 
 /** Two tasks at a time, as in the model of two people at one or two desks. */
@@ -11,15 +11,6 @@ const sliceTurns = 2_000_000;
 let sum = 0;
 function computeSlice(): void {
   for (let turn = 0; turn < sliceTurns; turn += 1) sum = Math.imul(sum ^ turn, 48_271);
-}
-
-/** How long this thread was ready but had to wait for a core so far, in ms; null where the kernel does not tell. */
-function queuedMs(): number | null {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;
-  } catch {
-    return null; // no Linux, or built without these statistics
-  }
 }
 
 /** One task as a flow of its own on the only thread: it lets the other go on after every slice. */

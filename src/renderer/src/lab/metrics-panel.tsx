@@ -2,12 +2,13 @@ import { SimpleGrid, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Metric } from '#shared/model/lab.ts';
-import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import type { ReferenceFigure, ScenarioTexts } from '#shared/model/scenario.ts';
 import { arrangeMetrics, type MetricTable } from '#shared/view/metric-names.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 interface Props {
   readonly metrics: Readonly<Record<string, Metric>>;
+  readonly references: readonly ReferenceFigure[];
   readonly texts: ScenarioTexts | null;
   readonly running: boolean;
 }
@@ -37,8 +38,8 @@ function SubjectsTable({ table, format }: { readonly table: MetricTable; readonl
   );
 }
 
-/** The figures that a run measured. */
-export function MetricsPanel({ metrics, texts, running }: Props) {
+/** The figures that a run measured, each beside those published for it, with their circumstances. */
+export function MetricsPanel({ metrics, references, texts, running }: Props) {
   const { t } = useTranslation();
   const language = useUiStore((state) => state.language);
   const { single, table } = useMemo(() => arrangeMetrics(metrics, texts), [metrics, texts]);
@@ -51,6 +52,11 @@ export function MetricsPanel({ metrics, texts, running }: Props) {
           <div key={name}>
             <Text size="xs" className="muted ellipsis" title={name}>{title}</Text>
             <Text fw={600} className="numeric">{format.format(value)} <Text span size="xs" className="muted">{unit}</Text></Text>
+            {references.filter(({ metric }) => metric === name).map((reference) => (
+              <Text key={reference.id} size="xs" className="muted">
+                {t('common.sentences', { first: t('run.published', { figure: `${format.format(reference.value)} ${reference.unit}`.trim() }), second: texts?.references?.[reference.id] ?? '' })}
+              </Text>
+            ))}
           </div>
         ))}
       </SimpleGrid>

@@ -1,12 +1,14 @@
 import { NativeSelect, NumberInput, Switch, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ParamSpec, ParamValue } from '#shared/model/scenario.ts';
+import type { Interpreter, ParamSpec, ParamValue } from '#shared/model/scenario.ts';
 
 /** Help below its field, so that fields in a row stand in a line. */
 const belowInput: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 
 interface Props {
   readonly spec: ParamSpec;
+  /** Interpreters this machine lacks: choices that need them are greyed. */
+  readonly missing: readonly Interpreter[];
   readonly label: string;
   readonly help: string | undefined;
   readonly value: ParamValue;
@@ -15,14 +17,19 @@ interface Props {
 }
 
 /** The field of one parameter, made from its specification. */
-export function ParamField({ spec, label, help, value, problem, onChange }: Props) {
+export function ParamField({ spec, missing, label, help, value, problem, onChange }: Props) {
   const { t } = useTranslation();
   const common = { label, error: problem ?? false, size: 'sm' } as const;
   if (spec.type === 'boolean') {
     return <Switch {...common} description={help} mt={26} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
   }
   if (spec.type === 'choice') {
-    return <NativeSelect {...common} inputWrapperOrder={belowInput} w={220} description={help} value={String(value)} data={[...spec.choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
+    const choices = spec.choices.map((choice) => {
+      const need = spec.needs?.[choice];
+      const disabled = need !== undefined && missing.includes(need);
+      return { value: choice, label: disabled ? t('lab.field.missing', { choice }) : choice, disabled };
+    });
+    return <NativeSelect {...common} inputWrapperOrder={belowInput} w={220} description={help} value={String(value)} data={choices} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
   if (spec.type === 'text') {
     return (

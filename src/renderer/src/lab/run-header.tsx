@@ -62,7 +62,6 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
           <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
           {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
           <OutcomeBadge outcome={run.outcome} />
-          {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
           {run.outcome === null

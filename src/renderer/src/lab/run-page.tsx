@@ -47,7 +47,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const noticed = (
     <>
       <Panel simulated={simulated} title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
-      <Panel simulated={simulated} title={t('run.metrics')}><MetricsPanel metrics={report.metrics} texts={texts} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.metrics')}><MetricsPanel metrics={report.metrics} references={info?.manifest.references ?? []} texts={texts} running={running} /></Panel>
     </>
   );
   return (

@@ -22,7 +22,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const format = useFormatter();
   const words = useErrorWords();
   const language = useUiStore((state) => state.language);
-  const { manifest, available } = info;
+  const { manifest, available, missing } = info;
   const texts = info.texts[language];
   const [variant, setVariant] = useState(manifest.variants[0]?.id ?? '');
   const [values, setValues] = useState<Readonly<Record<string, ParamValue>>>(() => defaultParams(manifest, variant));
@@ -78,6 +78,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
                     <ParamField
                       key={name}
                       spec={spec}
+                      missing={missing}
                       label={texts.params[name]?.label ?? name}
                       help={texts.params[name]?.help}
                       value={values[name] ?? spec.default}

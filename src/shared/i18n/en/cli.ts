@@ -24,7 +24,7 @@ export const cli = {
     place: '[{{number}}/{{total}}]', 'place-seconds': '[{{number}}/{{total}}, about {{seconds}} s left]', 'place-minutes': '[{{number}}/{{total}}, about {{minutes}} min left]',
     'not-run': { card: '{{id}}: a concept card, read and not run', platform: '{{id}}: not on this platform' },
     progress: '{{title}}: {{seconds}} s, {{actors}} actors, {{events}} events',
-    expected: 'expected:', observed: 'observed:', leftovers: 'Still alive after the run: {{pids}}',
+    expected: 'expected:', observed: 'observed:', published: 'published: {{figure}}. {{note}}', leftovers: 'Still alive after the run: {{pids}}',
     summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
   },
   export: { done: '{{path}}: {{size}}, {{runs}} runs, {{events}} events, {{samples}} samples' },

@@ -11,6 +11,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'parameter-out-of-range': { message: 'Parameter “{{name}}” is {{value}}, outside {{min}} to {{max}}.', hint: 'Choose a value from {{min}} to {{max}}.' },
   'parameter-wrong-type': { message: 'Parameter “{{name}}” cannot be “{{value}}”.', hint: 'Valid values: {{known}}.' },
   'platform-missing': { message: '“{{what}}” cannot run on {{platform}}.', hint: 'It needs: {{needs}}.' },
+  'interpreter-missing': { message: '{{name}}={{value}} needs an interpreter that was not found: {{what}}.', hint: 'Install it, or name its program in the environment variable PROCESSION_PYTHON; “procession doctor” tells what is found.' },
   'run-not-found': { message: 'There is no run “{{id}}”.', hint: 'List the runs of the session to see which there are.' },
   'card-not-runnable': { message: '“{{scenario}}” is a concept card: it is read, not run.', hint: 'Open it in the lab, or see docs/scenarios.md.' },
   'run-limit': { message: '{{count}} runs are already going on.', hint: 'Stop one, or wait until one ends.' },

@@ -9,7 +9,7 @@ export const uiLab = {
     kind: { process: 'processes', thread: 'threads', simulation: 'simulation', card: 'concept card' },
     everyKind: 'Every kind', kindFilter: 'Kind of scenario', kindOption: '{{kind}} ({{number}})', count: '{{total}} scenarios', shown: '{{shown}} of {{total}} scenarios', clear: 'Clear', openAll: 'Open all', closeAll: 'Close all',
     cardHelp: 'To be read; nothing is started.', covers: 'Concepts: {{ids}}', fixFirst: 'To be corrected first: {{names}}',
-    field: { range: 'Choose a whole number from {{min}} to {{max}}.', whole: 'Type a whole number from {{min}} to {{max}}.', boolean: 'Choose on or off.', choice: 'Choose one of: {{choices}}.', tooLong: 'At most {{max}} characters.', between: '{{min}} to {{max}}' },
+    field: { range: 'Choose a whole number from {{min}} to {{max}}.', whole: 'Type a whole number from {{min}} to {{max}}.', boolean: 'Choose on or off.', choice: 'Choose one of: {{choices}}.', tooLong: 'At most {{max}} characters.', between: '{{min}} to {{max}}', missing: '{{choice}} (not found on this machine)' },
     group: {
       os: 'Operating system', process: 'Processes', lifecycle: 'Process life', mutex: 'Mutual exclusion', ipc: 'Inter-process communication', prodcon: 'Producers and consumers', thread: 'Threads', race: 'Race conditions', gil: 'Global interpreter lock', locks: 'Locks, deadlock, semaphores', deadlock: 'Deadlock', scheduling: 'Scheduling', sync: 'Synchronisation', signals: 'Signals', pool: 'Pools', perf: 'Computing and waiting', coro: 'Coroutines', tcp: 'TCP servers',
     },
@@ -20,6 +20,7 @@ export const uiLab = {
     outcome: { running: 'running', passed: 'passed', failed: 'failed', stopped: 'stopped', 'timed-out': 'timed out', error: 'error' },
     outcomeHelp: { running: 'Going on now', passed: 'Every check passed', failed: 'At least one check failed', stopped: 'Ended by a person', 'timed-out': 'Ended by its time limit', error: 'Could not be carried out' },
     timeline: 'Timeline', log: 'Events', checks: 'Checks', findings: 'Findings', metrics: 'Metrics', actors: 'Actors', graph: 'Who waits for whom', series: 'Values over time', leftovers: 'Still alive after clean-up: {{pids}}',
+    published: 'Published: {{figure}}.',
     dropped: '{{number}} events were dropped because there were too many.', noFindings: 'Nothing suspicious was found.', noFindingsYet: 'Nothing suspicious so far.', noMetrics: 'This run measured nothing else.', noMetricsYet: 'Nothing measured so far.', noChecksYet: 'Checks are made when the run has ended.', noChecks: 'This run has no checks.',
     noActors: 'No process or thread has started yet.', expected: 'Expected', observed: 'Observed',
     check: { pending: 'pending', passed: 'passed', failed: 'failed', inconclusive: 'inconclusive' },

@@ -24,7 +24,7 @@ export const cli = {
     place: '[{{number}}/{{total}}]', 'place-seconds': '[{{number}}/{{total}}，约剩 {{seconds}} 秒]', 'place-minutes': '[{{number}}/{{total}}，约剩 {{minutes}} 分钟]',
     'not-run': { card: '{{id}}：概念卡片，供阅读，不运行', platform: '{{id}}：此平台不支持' },
     progress: '{{title}}：{{seconds}} s，{{actors}} 个角色，{{events}} 个事件',
-    expected: '预期：', observed: '观察到：', leftovers: '运行之后仍然存活：{{pids}}',
+    expected: '预期：', observed: '观察到：', published: '已发表：{{figure}}。{{note}}', leftovers: '运行之后仍然存活：{{pids}}',
     summary: '通过 {{passed}}，未通过 {{failed}}，跳过 {{skipped}}',
   },
   export: { done: '{{path}}：{{size}}，{{runs}} 次运行，{{events}} 个事件，{{samples}} 个样本' },

@@ -11,6 +11,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'parameter-out-of-range': { message: '参数“{{name}}”为 {{value}}，超出 {{min}} 到 {{max}} 的范围。', hint: '请选择 {{min}} 到 {{max}} 之间的值。' },
   'parameter-wrong-type': { message: '参数“{{name}}”不能是“{{value}}”。', hint: '可用的值：{{known}}。' },
   'platform-missing': { message: '“{{what}}”不能在 {{platform}} 上运行。', hint: '它需要：{{needs}}。' },
+  'interpreter-missing': { message: '{{name}}={{value}} 需要的解释器没有找到：{{what}}。', hint: '请安装它，或用环境变量 PROCESSION_PYTHON 指明其程序；“procession doctor”会说明找到了什么。' },
   'run-not-found': { message: '没有运行“{{id}}”。', hint: '请列出会话中的运行以查看有哪些。' },
   'card-not-runnable': { message: '“{{scenario}}”是概念卡片：供阅读，不能运行。', hint: '请在实验室中打开，或参阅 docs/scenarios.md。' },
   'run-limit': { message: '已有 {{count}} 个运行在进行。', hint: '请停止一个，或等其中一个结束。' },

@@ -9,7 +9,7 @@ export const uiLab = {
     kind: { process: '进程', thread: '线程', simulation: '模拟', card: '概念卡片' },
     everyKind: '所有类别', kindFilter: '场景类别', kindOption: '{{kind}}（{{number}}）', count: '{{total}} 个场景', shown: '{{shown}} / {{total}} 个场景', clear: '清除', openAll: '全部展开', closeAll: '全部收起',
     cardHelp: '供阅读，不会启动任何进程或线程。', covers: '概念：{{ids}}', fixFirst: '请先更正：{{names}}',
-    field: { range: '请选择 {{min}} 到 {{max}} 之间的整数。', whole: '请输入 {{min}} 到 {{max}} 之间的整数。', boolean: '请选择开或关。', choice: '请选择其一：{{choices}}。', tooLong: '最多 {{max}} 个字符。', between: '{{min}} 到 {{max}}' },
+    field: { range: '请选择 {{min}} 到 {{max}} 之间的整数。', whole: '请输入 {{min}} 到 {{max}} 之间的整数。', boolean: '请选择开或关。', choice: '请选择其一：{{choices}}。', tooLong: '最多 {{max}} 个字符。', between: '{{min}} 到 {{max}}', missing: '{{choice}}（本机未找到）' },
     group: {
       os: '操作系统', process: '进程', lifecycle: '进程生命周期', mutex: '互斥', ipc: '进程通信', prodcon: '生产者与消费者', thread: '线程', race: '竞态条件', gil: '全局解释器锁', locks: '锁、死锁与信号量', deadlock: '死锁', scheduling: '处理机调度', sync: '同步', signals: '信号', pool: '进程池与线程池', perf: '计算密集与 I/O 密集', coro: '协程', tcp: 'TCP 服务器',
     },
@@ -20,6 +20,7 @@ export const uiLab = {
     outcome: { running: '运行中', passed: '通过', failed: '未通过', stopped: '已停止', 'timed-out': '超时', error: '错误' },
     outcomeHelp: { running: '正在进行', passed: '所有检查均通过', failed: '至少一项检查未通过', stopped: '由用户结束', 'timed-out': '因时间限制结束', error: '无法执行' },
     timeline: '时间线', log: '事件', checks: '检查', findings: '发现', metrics: '指标', actors: '执行者', graph: '谁在等谁', series: '数值随时间变化', leftovers: '清理后仍存活：{{pids}}',
+    published: '已发表：{{figure}}。',
     dropped: '事件过多，丢弃了 {{number}} 条。', noFindings: '未发现可疑之处。', noFindingsYet: '目前未发现可疑之处。', noMetrics: '此运行没有其他指标。', noMetricsYet: '目前还没有指标。', noChecksYet: '运行结束后进行检查。', noChecks: '此运行没有检查。',
     noActors: '还没有进程或线程启动。', expected: '预期', observed: '观察到',
     check: { pending: '待检查', passed: '通过', failed: '未通过', inconclusive: '无法判定' },

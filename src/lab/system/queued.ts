@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+
+/** How long this thread was ready but had to wait for a core so far, in ms; null where the kernel does not tell. */
+export function queuedMs(): number | null {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return null; // no Linux, or built without these statistics
+  }
+}
