@@ -51,10 +51,10 @@ export function jobCount(o: Observation): number {
   return parseJobs(String(o.params['jobs'])).length;
 }
 
-/** True when every job was confined to one and the same core. */
+/** True when every job that told was confined to one and the same core. */
 export function onOneCore(o: Observation): boolean {
   const cores = valuesOf(o, 'cores').map(({ value }) => String(value));
-  return cores.length === jobCount(o) && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
+  return cores.length > 0 && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
 }
 
 /** Time in which at least one job was there, in ms: stretches from begin to end, overlaps counted once. */

@@ -34,7 +34,7 @@ export const uiSimulators = {
       maxJobs: 'At most {{number}} jobs.', comparedWith: 'Quantum {{quantum}}, MLFQ queues {{levels}} with a boost every 50 ticks, lottery seed 0.', options: { 'low-first': 'the lowest number', 'high-first': 'the highest number', 'arrival-first': 'the arriving job first', 'expired-first': 'the expired job first', 'new-first': 'jobs that never ran first', head: 'the head of its queue', tail: 'the tail of its queue' },
       short: { fcfs: 'FCFS', sjf: 'SJF', srtf: 'SRTF', hrrn: 'HRRN', priority: 'Priority', preemptive: 'Pre-emptive', 'priority-rr': 'Priority RR', rr: 'RR', mlfq: 'MLFQ', lottery: 'Lottery', stride: 'Stride' },
       tieHelp: 'When a slice ends just as a job arrives. Textbooks differ here.', boostHelp: '0 = never',
-      real: { title: 'The same jobs in earnest', about: 'Each job becomes a process; all share one core and compute for their CPU time. The kernel schedules them by its own policy, with the niceness given here; the run shows times measured beside times simulated.', niceOf: 'Nice of {{job}}', start: 'Run as real processes' },
+      real: { title: 'The same jobs in earnest', about: 'Each job becomes a process; all share one core and compute for their CPU time. The kernel schedules them by its own policy, with the niceness given here; the run shows times measured beside those of a simulation with the same shares.', niceOf: 'Nice of {{job}}', start: 'Run as real processes' },
       preset: { silberschatz: 'Three jobs: 24, 3, 3', convoy: 'Convoy effect', gaming: 'Gaming the MLFQ', starvation: 'Starvation', ties: 'Tie rules of round robin', interactive: 'Interactive and hog', caches: 'Two CPUs with caches' },
     },
     states: {

@@ -34,7 +34,7 @@ export const uiSimulators = {
       maxJobs: '最多 {{number}} 个作业。', comparedWith: '时间片 {{quantum}}，MLFQ 各队列 {{levels}}，每 50 个时间单位提升一次，彩票种子 0。', options: { 'low-first': '数值最小者', 'high-first': '数值最大者', 'arrival-first': '新到达的作业在先', 'expired-first': '时间片用完的作业在先', 'new-first': '从未运行过的作业在先', head: '所在队列的队首', tail: '所在队列的队尾' },
       short: { fcfs: 'FCFS', sjf: 'SJF', srtf: 'SRTF', hrrn: 'HRRN', priority: '优先级', preemptive: '抢占优先级', 'priority-rr': '优先级轮转', rr: 'RR', mlfq: 'MLFQ', lottery: '彩票', stride: '步长' },
       tieHelp: '时间片结束时恰有作业到达，谁先入队？各教材规定不同。', boostHelp: '0 表示从不',
-      real: { title: '让同样的作业真正运行', about: '每个作业成为一个进程，全部共用一个核心，各自计算到用完所需的 CPU 时间。由内核按它自己的策略和这里给出的 nice 值调度；运行页面把实测时间与模拟时间并列。', niceOf: '{{job}} 的 nice 值', start: '作为真实进程运行' },
+      real: { title: '让同样的作业真正运行', about: '每个作业成为一个进程，全部共用一个核心，各自计算到用完所需的 CPU 时间。由内核按它自己的策略和这里给出的 nice 值调度；运行页面把实测时间与按同样份额模拟的时间并列。', niceOf: '{{job}} 的 nice 值', start: '作为真实进程运行' },
       preset: { silberschatz: '三个作业：24、3、3', convoy: '护航效应', gaming: '钻 MLFQ 的空子', starvation: '饥饿', ties: '轮转的先后规则', interactive: '交互式与计算密集', caches: '两个带缓存的 CPU' },
     },
     states: {
