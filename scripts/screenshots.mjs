@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp } from '../test/support/hosts.ts';
-import { goTo, startScenario, verdict } from '../test/support/pages.ts';
+import { chooseScenario, goTo, startScenario, verdict } from '../test/support/pages.ts';
 import { at } from './lib/project.mjs';
 
 const folder = at('resources', 'screenshots');
@@ -35,12 +35,24 @@ await shoot('monitor');
 await page.goBack();
 await page.getByRole('button', { name: 'Stop' }).click();
 await verdict(page);
-await goTo(page, 'lab');
-await page.locator('[data-testid=scenario-card][data-scenario=ticket-race]').click();
+await chooseScenario(page, 'ticket-race');
 await shoot('launcher');
+await page.getByRole('button', { name: 'Open all' }).click();
+await page.setViewportSize({ width: 1440, height: 1600 });
+await shoot('catalogue');
+await page.setViewportSize({ width: 1440, height: 900 });
 await startScenario(page, { scenario: 'deadlock' });
 await verdict(page);
 await shoot('deadlock');
 await startScenario(page, { scenario: 'zombie', params: { Children: 5 } });
 await verdict(page);
 await shoot('zombie');
+await startScenario(page, { scenario: 'tcp-server' });
+await verdict(page);
+// The whole run: timeline, checks, figures and their course.
+await page.setViewportSize({ width: 1440, height: 1180 });
+await shoot('tcp-server');
+await page.setViewportSize({ width: 1440, height: 900 });
+await goTo(page, 'simulators');
+await page.getByTestId('gantt').first().waitFor();
+await shoot('scheduling');

@@ -43,3 +43,9 @@ export function searchEvents(search: EventSearch, events: readonly LabEvent[], {
   }
   return true;
 }
+
+/** The found events in the order of their times: those of several actors arrive a little out of order. Ties stay as they came. */
+export function inTimeOrder(indices: readonly number[], events: readonly LabEvent[]): readonly number[] {
+  const atNs = (index: number): number => events[index]?.atNs ?? 0;
+  return indices.toSorted((a, b) => atNs(a) - atNs(b));
+}

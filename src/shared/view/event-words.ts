@@ -18,9 +18,8 @@ export function eventWords(event: LabEvent, context: { readonly t: Translate; re
     case 'actor-ended':
       return t('ui:event.ended', { code: event.exitCode });
     case 'actor-exited':
-      return event.signal === null
-        ? t('ui:event.exited', { subject: event.subject, code: event.exitCode ?? '?' })
-        : t('ui:event.killed', { subject: event.subject, signal: event.signal });
+      if (event.signal !== null) return t('ui:event.killed', { subject: event.subject, signal: event.signal });
+      return event.exitCode === null ? t('ui:event.gone', { subject: event.subject }) : t('ui:event.exited', { subject: event.subject, code: event.exitCode });
     case 'note':
       return messageWords(texts, event.message);
     case 'value': {
@@ -28,7 +27,7 @@ export function eventWords(event: LabEvent, context: { readonly t: Translate; re
       return t(`ui:event.${event.op}`, { name: event.name, value });
     }
     case 'metric':
-      return t('ui:event.metric', { name: event.name, value: event.value, unit: event.unit });
+      return t('ui:event.metric', { name: texts?.metrics?.[event.name] ?? event.name, value: event.value, unit: event.unit });
     case 'wait':
       return t(`ui:event.wait-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
     case 'proceed':

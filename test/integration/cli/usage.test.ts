@@ -28,7 +28,7 @@ const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['nothing-like-it'], /no command “nothing-like-it”\.\nSee --help/],
   [['run', 'dedlock'], /“dedlock”[^]*“deadlock”/],
   [['run', 'zombie', '--param', 'children=999'], /1 to 50/],
-  [['run', 'zombie', '--variant', 'x'], /reap, kill-parent/],
+  [['run', 'zombie', '--variant', 'x'], /reap, stopped-parent, kill-parent/],
   [['serve', '--host', 'nonsense.invalid'], /nonsense\.invalid/],
   [['watch', '--count', '0'], /1[^]*1000000000/],
   [[], /Usage:/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createEventSearch, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
+import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
 
 const events = fakeEvents(1000);
@@ -26,4 +26,11 @@ test('a search that is always late still gets on, step by step, to the same answ
   while (!searchEvents(search, events, { filter: { ...everything, text: 'value' }, wordsAt, isLate: () => true })) steps += 1;
   assert.deepEqual(search.indices, found({ text: 'value' }));
   assert.ok(steps > 10 && steps < 20, String(steps));
+});
+
+test('what was found is read in the order of time, and ties as they came', () => {
+  const [first] = events;
+  assert.ok(first);
+  const late = [30, 10, 20, 10].map((atNs, index) => ({ ...first, seq: index + 1, atNs }));
+  assert.deepEqual(inTimeOrder([0, 1, 2, 3], late), [1, 3, 2, 0]);
 });

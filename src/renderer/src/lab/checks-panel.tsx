@@ -44,8 +44,8 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
             <Icon size={18} color={color} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
             <div>
               <Text size="sm" fw={600}>{texts?.checks[id] ?? id} <Text span size="xs" style={{ color }}>{t(`run.check.${status}`)}</Text></Text>
-              <Text size="xs"><span className="muted">{t('run.expected')}:</span> {messageWords(texts, expected)}</Text>
-              <Text size="xs"><span className="muted">{t('run.observed')}:</span> {messageWords(texts, observed)}</Text>
+              <Text size="xs"><span className="muted">{t('common.label', { label: t('run.expected') })}</span> {messageWords(texts, expected)}</Text>
+              <Text size="xs"><span className="muted">{t('common.label', { label: t('run.observed') })}</span> {messageWords(texts, observed)}</Text>
             </div>
           </Group>
         );

@@ -50,7 +50,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
     const spec = info?.manifest.params[name];
     return spec && 'unit' in spec && spec.unit !== null ? ` ${spec.unit}` : '';
   };
-  const params = Object.entries(run.params).map(([name, value]) => `${texts?.params[name]?.label ?? name}: ${shortened(String(value))}${unitOf(name)}`);
+  const params = Object.entries(run.params).map(([name, value]) => t('common.labelled', { label: texts?.params[name]?.label ?? name, value: `${shortened(String(value))}${unitOf(name)}` }));
   return (
     <div>
       <Group justify="space-between">

@@ -101,7 +101,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
           <Button type="submit" style={{ flex: 'none' }} leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
           {Object.keys(problems).length > 0
             ? <Text size="xs" style={{ color: 'var(--tone-bad)' }} role="status">{t('lab.fixFirst', { names: Object.keys(problems).map((name) => texts.params[name]?.label ?? name).join(', ') })}</Text>
-            : <Text size="xs" className="muted">{t('lab.limits')}: {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}</Text>}
+            : <Text size="xs" className="muted">{t('common.label', { label: t('lab.limits') })} {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}</Text>}
         </div>
       )}
     </form>

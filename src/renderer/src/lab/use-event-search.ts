@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LabEvent } from '#shared/model/lab.ts';
-import { createEventSearch, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
+import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
 
 /** How long a step of a search may keep the screen from answering. */
 const stepMs = 8;
@@ -19,7 +19,7 @@ interface Remembered {
 }
 
 /**
- * The indices of the events that pass; null before the first answer. Putting 100,000 events into words takes most of a
+ * The indices of the events that pass, in the order of their times; null before the first answer. Putting 100,000 events into words takes most of a
  * second, so it is done in steps between which the screen stays alive, and the words are kept for the next search.
  */
 export function useEventSearch({ events, version, text, actor, kind, wordsOf }: Wanted): readonly number[] | null {
@@ -37,7 +37,7 @@ export function useEventSearch({ events, version, text, actor, kind, wordsOf }: 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const step = (): void => {
       const untilMs = performance.now() + stepMs;
-      if (searchEvents(search, events, { filter: { text, actor, kind }, wordsAt, isLate: () => performance.now() > untilMs })) setIndices(search.indices);
+      if (searchEvents(search, events, { filter: { text, actor, kind }, wordsAt, isLate: () => performance.now() > untilMs })) setIndices(inTimeOrder(search.indices, events));
       else timer = setTimeout(step);
     };
     step();

@@ -6,7 +6,7 @@ export const findings = {
   'lock-order': 'Lock-order hazard: {{cycle}}. This run was lucky; another schedule can deadlock.',
   'lock-order-struck': 'Lock-order hazard: {{cycle}}. In this run it struck.',
   race: 'Race: {{detail}}, with no lock in common.',
-  zombie: '{{count}} zombies under process {{ppid}} that does not collect their exit status.',
+  zombie: 'Process {{ppid}} does not collect the exit status of its children: zombies under it: {{count}}.',
   orphan: 'Process {{pid}} lost its parent and was adopted by {{adopter}} (pid {{ppid}}).',
   leak: 'Process {{pid}} was still alive after the run.',
   'run-stage-ended': 'The process that starts the run’s actors ended unexpectedly.',

@@ -37,7 +37,7 @@ export const uiLab = {
     kinds: { 'actor-started': 'started', 'actor-ended': 'ended', 'actor-exited': 'exited', note: 'note', value: 'value', metric: 'metric', access: 'access', wait: 'wait', proceed: 'proceed', release: 'release', failure: 'failure' } },
   event: {
     'started-process': 'started as process {{pid}} ({{role}})', 'started-thread': 'started as thread {{tid}} of process {{pid}} ({{role}})', ended: 'came to its end with code {{code}}',
-    exited: '{{subject}} exited with code {{code}}', killed: '{{subject}} was ended by {{signal}}', read: 'read {{name}} = {{value}}', write: 'wrote {{name}} = {{value}}', metric: '{{name}} = {{value}} {{unit}}',
+    exited: '{{subject}} exited with code {{code}}', killed: '{{subject}} was ended by {{signal}}', gone: '{{subject}} is gone; nobody learned its exit code', read: 'read {{name}} = {{value}}', write: 'wrote {{name}} = {{value}}', metric: '{{name}} = {{value}} {{unit}}',
     'wait-lock': 'wants {{object}}', 'wait-signal': 'waits at {{object}} ({{op}})', 'wait-queue': 'wants to {{op}} on {{object}}', 'wait-timer': 'sleeps', 'wait-actor': 'waits for {{object}} to end',
     'proceed-lock': 'got {{object}}', 'proceed-signal': 'passed {{object}} ({{op}})', 'proceed-queue': '{{op}} on {{object}} done', 'proceed-timer': 'woke up', 'proceed-actor': 'saw {{object}} end',
     'release-lock': 'released {{object}}', 'release-signal': '{{op}} on {{object}}', 'release-queue': '{{op}} on {{object}}', 'release-timer': 'set {{object}} off', 'release-actor': 'let {{object}} go',

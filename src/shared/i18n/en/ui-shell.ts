@@ -10,7 +10,7 @@ export const uiShell = {
   language: { label: 'Language' },
   common: {
     cancel: 'Cancel', close: 'Close', retry: 'Try again', loading: 'Loading…', copied: 'Copied', copyFailed: 'Could not copy',
-    sentences: '{{first}} {{second}}', dismiss: 'Dismiss message', notices: 'Messages',
+    sentences: '{{first}} {{second}}', labelled: '{{label}}: {{value}}', label: '{{label}}:', dismiss: 'Dismiss message', notices: 'Messages',
   },
   glossary: { title: 'Glossary', search: 'Search terms, in either language', count: '{{shown}} of {{total}} terms', none: 'No term matches. Try another word.' },
   crash: { title: 'This view failed', body: 'The rest of Procession goes on. {{detail}}', retry: 'Show it again' },

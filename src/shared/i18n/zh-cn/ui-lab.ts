@@ -37,7 +37,7 @@ export const uiLab = {
     kinds: { 'actor-started': '启动', 'actor-ended': '结束', 'actor-exited': '退出', note: '说明', value: '值', metric: '指标', access: '访问', wait: '等待', proceed: '继续', release: '释放', failure: '失败' } },
   event: {
     'started-process': '作为进程 {{pid}} 启动（{{role}}）', 'started-thread': '作为进程 {{pid}} 的线程 {{tid}} 启动（{{role}}）', ended: '以代码 {{code}} 结束',
-    exited: '{{subject}} 以代码 {{code}} 退出', killed: '{{subject}} 被 {{signal}} 结束', read: '读到 {{name}} = {{value}}', write: '写入 {{name}} = {{value}}', metric: '{{name}} = {{value}} {{unit}}',
+    exited: '{{subject}} 以代码 {{code}} 退出', killed: '{{subject}} 被 {{signal}} 结束', gone: '{{subject}} 已不在，无人得知其退出码', read: '读到 {{name}} = {{value}}', write: '写入 {{name}} = {{value}}', metric: '{{name}} = {{value}} {{unit}}',
     'wait-lock': '想要 {{object}}', 'wait-signal': '在 {{object}} 处等待（{{op}}）', 'wait-queue': '想在 {{object}} 上 {{op}}', 'wait-timer': '睡眠', 'wait-actor': '等待 {{object}} 结束',
     'proceed-lock': '得到 {{object}}', 'proceed-signal': '通过 {{object}}（{{op}}）', 'proceed-queue': '在 {{object}} 上 {{op}} 完成', 'proceed-timer': '醒来', 'proceed-actor': '看到 {{object}} 结束',
     'release-lock': '释放 {{object}}', 'release-signal': '在 {{object}} 上 {{op}}', 'release-queue': '在 {{object}} 上 {{op}}', 'release-timer': '触发 {{object}}', 'release-actor': '放开 {{object}}',

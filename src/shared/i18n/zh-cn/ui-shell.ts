@@ -10,7 +10,7 @@ export const uiShell = {
   language: { label: '语言' },
   common: {
     cancel: '取消', close: '关闭', retry: '重试', loading: '正在加载…', copied: '已复制', copyFailed: '无法复制',
-    sentences: '{{first}}{{second}}', dismiss: '关闭消息', notices: '消息',
+    sentences: '{{first}}{{second}}', labelled: '{{label}}：{{value}}', label: '{{label}}：', dismiss: '关闭消息', notices: '消息',
   },
   glossary: { title: '术语表', search: '搜索术语，中英文均可', count: '{{shown}} / {{total}} 个术语', none: '没有符合的术语，请换一个词。' },
   crash: { title: '此视图出错', body: 'Procession 的其余部分仍在运行。{{detail}}', retry: '重新显示' },

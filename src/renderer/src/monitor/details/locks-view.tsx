@@ -10,7 +10,7 @@ const lockText = (lock: FileLock): string => `${lock.type} ${lock.mode} · ${cle
 export function LocksView({ locks }: { readonly locks: ProcessDetail['locks'] }) {
   const { t } = useTranslation();
   const words = usePartWords();
-  if ('error' in locks) return <Text size="xs" className="muted">{t('details.locksHeld')}: {words(locks.error)}</Text>;
+  if ('error' in locks) return <Text size="xs" className="muted">{t('common.labelled', { label: t('details.locksHeld'), value: words(locks.error) })}</Text>;
   const parts = [['details.locksHeld', locks.held], ['details.waitingFor', locks.waitingFor]] as const;
   return parts.map(([title, list]) => (
     <div key={title}>
