@@ -74,6 +74,12 @@ import { threadConsumers } from './thread-consumers/scenario.ts';
 import { gil } from './gil/scenario.ts';
 import { cpuBound } from './cpu-bound/scenario.ts';
 import { ioBound } from './io-bound/scenario.ts';
+import { gilNotLanguage } from './gil-not-language/scenario.ts';
+import { gilWhy } from './gil-why/scenario.ts';
+import { evalLoop } from './eval-loop/scenario.ts';
+import { gilRemoval } from './gil-removal/scenario.ts';
+import { fourTasks } from './four-tasks/scenario.ts';
+import { guidance } from './guidance/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -119,6 +125,10 @@ export const scenarios: readonly Scenario[] = [
   lostUpdates,
   lockWidth,
   gil,
+  gilNotLanguage,
+  gilWhy,
+  evalLoop,
+  gilRemoval,
   deadlock,
   recursiveLock,
   semaphore,
@@ -141,6 +151,8 @@ export const scenarios: readonly Scenario[] = [
   tcpFraming,
   cpuBound,
   ioBound,
+  fourTasks,
+  guidance,
   spawnLimit,
   coroutines,
   generatorCost,

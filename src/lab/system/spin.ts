@@ -26,3 +26,13 @@ export function spinFor(milliseconds: number): void {
   const until = performance.now() + milliseconds;
   spinWhile(() => performance.now() < until);
 }
+
+/** Uses up `milliseconds` of the calling thread's own CPU time, however long that takes. */
+export function spinThread(milliseconds: number): void {
+  const used = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  const until = used() + milliseconds;
+  spinWhile(() => used() < until);
+}

@@ -2,7 +2,7 @@ import { num, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
-const expectedTotal = (o: Observation): number => num(o, 'threads') * num(o, 'increments');
+const expectedTotal = (o: Observation): number => num(o, 'threads') * num(o, o.params['runtime'] === 'node' ? 'increments' : 'pythonIncrements');
 const finals = (o: Observation): readonly number[] => valuesOf(o, 'final').map((event) => Number(event.value));
 const observed = (o: Observation) => ({ key: 'finals', params: { finals: finals(o).join(', '), lost: o.metrics['lostUpdates']?.value ?? 0 } });
 

@@ -2,6 +2,7 @@ import { Barrier } from '../../primitives/barrier.ts';
 import { Mutex } from '../../primitives/mutex.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { runPython, wantsPython } from '../../runtime/run-python.ts';
 
 interface CounterArgs {
   /** One counter per round. */
@@ -28,6 +29,7 @@ function addMany(context: ActorContext, counters: Int32Array, round: number, mut
 
 export const roles: Roles = {
   async main(context) {
+    if (wantsPython(context)) return runPython(context, 'counter_race.py');
     const rounds = context.num('rounds');
     const counters = new Int32Array(new SharedArrayBuffer(4 * rounds));
     const args: CounterArgs = {

@@ -10,16 +10,18 @@ export const texts = defineTexts(
       avoid: 'Protect every access with the same mutex, or use an atomic operation if one number is all there is to protect. An atomic add does not help when two numbers must fit together.',
       os: 'The losses come from the processor’s cores working at the same time, and on one core from the scheduler switching between load and store. Atomic operations lock the cache line for an instant; a mutex adds a system call (futex on Linux) only when somebody has to sleep. Python’s interpreter lock does not make x += 1 safe, in no version: it switches rarely between the steps, but it may.',
       mistakes: [
-        '“Python 3 locks x -= 1 by itself, only Python 2.7 could be wrong” – no version does. Newer interpreters only switch more rarely, at fewer points; with a function call between read and write the losses are large again.',
-        '“The result was right a hundred times, so the code is right” – a race shows or does not, by chance and by load. The lockset analysis finds it in a run that came out right.',
+        '“In Python 3 the result is always right.” — A lucky run. Until 3.9 CPython could switch threads between any two byte codes; since 3.10 it looks for that only at calls and at the end of a loop’s turn, so that a bare x += 1 often survives. With a call between load and store, as in runtime “python” here, updates are lost in every version.',
+        '“One correct run proves it.” — A race shows when it likes; repeat it, and look at the lockset analysis, which needs no luck.',
         '“Sleep first, then subtract shows the race” – the sleep lies outside of the update, so the gap stays a few instructions wide.',
       ],
-      platforms: 'Python: threading.Lock; there are no atomic integers in the standard library. Node: plain access to a SharedArrayBuffer races, Atomics.add does not. POSIX and C11: atomic_fetch_add, pthread_mutex_lock. Windows: InterlockedIncrement.',
-      reading: ['OSTEP, chapters 26 and 28', 'S. Savage et al.: Eraser: A Dynamic Data Race Detector for Multithreaded Programs, 1997', 'ECMAScript specification: Memory Model, Atomics'],
+      platforms: 'Node’s workers run on several cores and lose updates by the million. CPython’s threads take turns every 5 ms (shortened here to make the loss visible), so they lose fewer; a free-threaded build loses like Node. Python has no atomic addition: its variant “atomic” appends to a deque, which its documentation calls thread-safe, and counts the entries.',
+      reading: ['OSTEP, chapter 26 “Concurrency: An Introduction”', 'Python documentation: threading.Lock', 'Python documentation: collections.deque', '汤小丹《计算机操作系统》第二章“进程的描述与控制”'],
     },
     params: {
       threads: { label: 'Threads' },
       increments: { label: 'Increments', help: 'Per thread and round' },
+      runtime: { label: 'Runtime' },
+      pythonIncrements: { label: 'Increments (Python)', help: 'Per thread and round; Python is slower' },
       rounds: { label: 'Rounds', help: 'One round proves little: the losses differ' },
     },
     variants: {
@@ -27,7 +29,7 @@ export const texts = defineTexts(
       mutex: { title: 'Mutex', note: 'Exact; pays for every lock.' },
       atomic: { title: 'Atomic add', note: 'Exact, for one number.' },
     },
-    roles: { main: 'main thread', counter: 'counting thread' },
+    roles: { main: 'main thread', counter: 'counting thread', interpreter: 'CPython' },
     metrics: { lostUpdates: 'Lost updates', lostShare: 'Share lost' },
     checks: {
       'lost-updates': 'Updates were lost',
@@ -55,16 +57,18 @@ export const texts = defineTexts(
       avoid: '用同一把互斥锁保护每次访问；若要保护的只有一个数，可用原子操作。若两个数必须彼此一致，原子加法就帮不上忙。',
       os: '丢失来自处理器各核心同时工作；在单核上则来自调度器在取与存之间切换。原子操作只锁住缓存行一瞬间；互斥锁只有在需要睡眠时才多一次系统调用（Linux 上是 futex）。Python 的解释器锁在任何版本中都不能保证 x += 1 安全：它很少在步骤之间切换，但确实可能。',
       mistakes: [
-        '“Python 3 会自动给 x -= 1 加锁，只有 Python 2.7 才会出错”：没有哪个版本会。较新的解释器只是切换得更少、切换点更少；读与写之间若有函数调用，丢失又会很多。',
-        '“结果对了一百次，所以代码正确”：竞态显不显现取决于运气和负载。即使结果正确，锁集分析也能发现它。',
+        '“在 Python 3 里结果总是对的。”——只是碰巧。3.9 及以前，CPython 可以在任意两条字节码之间切换线程；3.10 起只在调用处和每次循环结束时检查，所以单独的 x += 1 常常没事。取与存之间若有一次调用，如这里的运行环境“python”，任何版本都会丢失更新。',
+        '“一次正确的运行就是证明。”——竞态什么时候出现由不得你；要反复运行，并看不靠运气的锁集分析。',
         '“先睡眠再减一能显示竞态”：睡眠在更新之外，空隙仍然只有几条指令那么宽。',
       ],
-      platforms: 'Python：threading.Lock；标准库里没有原子整数。Node：普通访问 SharedArrayBuffer 会有竞态，Atomics.add 不会。POSIX 与 C11：atomic_fetch_add、pthread_mutex_lock。Windows：InterlockedIncrement。',
-      reading: ['OSTEP 第 26、28 章', 'S. Savage 等：Eraser: A Dynamic Data Race Detector for Multithreaded Programs，1997', 'ECMAScript 规范：内存模型，Atomics'],
+      platforms: 'Node 的工作线程在多个核心上运行，会丢失上百万次更新。CPython 的线程每 5 毫秒轮换（这里调短，使丢失看得见），丢得少一些；自由线程构建像 Node 一样丢失。Python 没有原子加法：其“原子”变体往 deque 里追加（文档说明它是线程安全的），再数条目。',
+      reading: ['OSTEP 第 26 章“并发：介绍”', 'Python 文档 threading.Lock', 'Python 文档 collections.deque', '汤小丹《计算机操作系统》第二章“进程的描述与控制”'],
     },
     params: {
       threads: { label: '线程数' },
       increments: { label: '加一次数', help: '每个线程每轮' },
+      runtime: { label: '运行环境' },
+      pythonIncrements: { label: '加一次数（Python）', help: '每个线程每轮；Python 较慢' },
       rounds: { label: '轮数', help: '一轮说明不了什么：丢失的数量各不相同' },
     },
     variants: {
@@ -72,7 +76,7 @@ export const texts = defineTexts(
       mutex: { title: '互斥锁', note: '准确；每次加锁都有代价。' },
       atomic: { title: '原子加法', note: '准确，只限一个数。' },
     },
-    roles: { main: '主线程', counter: '计数线程' },
+    roles: { main: '主线程', counter: '计数线程', interpreter: 'CPython' },
     metrics: { lostUpdates: '丢失的更新', lostShare: '丢失比例' },
     checks: {
       'lost-updates': '丢失了更新',

@@ -8,11 +8,11 @@ const sleepsOf = (o: Observation, kind: string): readonly number[] => valuesOf(o
 /** From the common start to the end of the last task, in ms; NaN when it was not reported once. */
 function wallOf(o: Observation, kind: string): number {
   const told = valuesOf(o, kind);
-  return told.length === 1 ? Number((told[0]?.value as readonly number[])[0]) : Number.NaN;
+  return told.length === 1 ? Number([told[0]?.value ?? []].flat()[0]) : Number.NaN;
 }
 
 /** What of that tasks may have lost by standing behind other programs for a core, in ms. */
-const delayOf = (o: Observation, kind: string): number => Number((valuesOf(o, kind)[0]?.value as readonly number[] | undefined)?.[2] ?? 0);
+const delayOf = (o: Observation, kind: string): number => Number([valuesOf(o, kind)[0]?.value ?? []].flat()[2] ?? 0);
 
 const walls = (o: Observation): string => kinds(o).map((kind) => Math.round(wallOf(o, kind))).join(', ');
 

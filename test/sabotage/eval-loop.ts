@@ -1,0 +1,31 @@
+import { roles } from '#lab/scenarios/eval-loop/roles.ts';
+import { changeRole, type Sabotage } from '../support/sabotage.ts';
+
+/** Reports only the steps that `keep` lets through. */
+const keepSteps = (keep: (step: readonly unknown[]) => boolean): void =>
+  changeRole(roles, 'main', (context) => ({
+    value: (name, op, value) => {
+      if (keep(value as readonly unknown[])) context.value(name, op, value);
+    },
+  }));
+
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'never-gives-up': {
+    breaks: 'nobody gives the lock up when the interval is over',
+    variant: 'computing',
+    fails: ['loop'],
+    apply: () => keepSteps((step) => step[3] !== 'interval'),
+  },
+  'other-interval': {
+    breaks: 'the interval is another one',
+    variant: 'computing',
+    fails: ['interval'],
+    apply: () => changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'intervalMs' ? 2 : context.num(name)) })),
+  },
+  unfinished: {
+    breaks: 'B never comes to its end',
+    variant: 'blocking',
+    fails: ['both-end'],
+    apply: () => keepSteps((step) => step[1] !== 'B'),
+  },
+};
