@@ -63,7 +63,7 @@ export class Crew {
 
   /** Starts one member for each of `args`; resolves when all are ready to work. */
   static async start(context: ActorContext, kind: 'thread' | 'process', role: string, args: readonly unknown[]): Promise<Crew> {
-    const start = (arg: unknown): ActorHandle | Promise<ActorHandle> => (kind === 'thread' ? context.thread(role, { args: arg }) : context.spawn(role, { args: arg }));
+    const start = async (arg: unknown): Promise<ActorHandle> => (kind === 'thread' ? context.thread(role, { args: arg }) : context.spawn(role, { args: arg }));
     const members = await Promise.all(args.map(start));
     for (const member of members) await member.receive();
     return new Crew(context, members);

@@ -2,7 +2,7 @@ import { int, runtime, type ScenarioManifest } from '#shared/model/scenario.ts';
 
 export const manifest: ScenarioManifest = {
   id: 'counter-race',
-  group: 'mutex',
+  group: 'race',
   covers: ['race-augmented-assign'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
