@@ -6,8 +6,8 @@ const ways = ['processes', 'threads'] as const;
 
 /** What was measured: [elapsed, CPU, at most lost to other programs] in ms; NaN when it was not reported once. */
 function measured(o: Observation, way: string): readonly [number, number, number] {
-  const told = valuesOf(o, way);
-  const [wall, cpu, delayed] = told.length === 1 ? [told[0]?.value ?? []].flat().map(Number) : [];
+  const told = valuesOf(o, way).map(({ value }) => value as readonly number[]);
+  const [wall, cpu, delayed] = told.length === 1 ? (told[0] ?? []) : [];
   return [wall ?? Number.NaN, cpu ?? Number.NaN, delayed ?? 0];
 }
 

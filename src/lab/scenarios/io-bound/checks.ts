@@ -5,14 +5,17 @@ import { inconclusive, verdict, type Check } from '../scenario.ts';
 const kinds = (o: Observation): readonly string[] => (o.variant === 'four' ? ['threads', 'processes', 'timers'] : ['threads', 'timers']);
 const sleepsOf = (o: Observation, kind: string): readonly number[] => valuesOf(o, `slept-${kind}`).map(({ value }) => Number(value)).toSorted((a, b) => a - b);
 
-/** From the common start to the end of the last task, in ms; NaN when it was not reported once. */
-function wallOf(o: Observation, kind: string): number {
-  const told = valuesOf(o, kind);
-  return told.length === 1 ? Number([told[0]?.value ?? []].flat()[0]) : Number.NaN;
+/** What was reported: [elapsed, with starting and ending, at most lost to other programs] in ms; empty when not once. */
+function figuresOf(o: Observation, kind: string): readonly number[] {
+  const told = valuesOf(o, kind).map(({ value }) => value as readonly number[]);
+  return told.length === 1 ? (told[0] ?? []) : [];
 }
 
+/** From the common start to the end of the last task, in ms. */
+const wallOf = (o: Observation, kind: string): number => figuresOf(o, kind)[0] ?? Number.NaN;
+
 /** What of that tasks may have lost by standing behind other programs for a core, in ms. */
-const delayOf = (o: Observation, kind: string): number => Number([valuesOf(o, kind)[0]?.value ?? []].flat()[2] ?? 0);
+const delayOf = (o: Observation, kind: string): number => figuresOf(o, kind)[2] ?? 0;
 
 const walls = (o: Observation): string => kinds(o).map((kind) => Math.round(wallOf(o, kind))).join(', ');
 
