@@ -26,6 +26,17 @@ import { zombie } from './zombie/scenario.ts';
 import { orphan } from './orphan/scenario.ts';
 import { daemon } from './daemon/scenario.ts';
 import { daemonThread } from './daemon-thread/scenario.ts';
+import { printer } from './printer/scenario.ts';
+import { tornOutput } from './torn-output/scenario.ts';
+import { ticketRace } from './ticket-race/scenario.ts';
+import { fileIpc } from './file-ipc/scenario.ts';
+import { processQueue } from './process-queue/scenario.ts';
+import { pipe } from './pipe/scenario.ts';
+import { pipeReaders } from './pipe-readers/scenario.ts';
+import { manager } from './manager/scenario.ts';
+import { producerConsumer } from './producer-consumer/scenario.ts';
+import { consumerEndings } from './consumer-endings/scenario.ts';
+import { threadConsumers } from './thread-consumers/scenario.ts';
 import { threadsInProcess } from './threads-in-process/scenario.ts';
 import { threadCreate } from './thread-create/scenario.ts';
 import { threadRegistry } from './thread-registry/scenario.ts';
@@ -34,10 +45,14 @@ import { threadCost } from './thread-cost/scenario.ts';
 import { editor } from './editor/scenario.ts';
 import { threadLifetime } from './thread-lifetime/scenario.ts';
 import { threadControl } from './thread-control/scenario.ts';
-import { ticketRace } from './ticket-race/scenario.ts';
 import { counterRace } from './counter-race/scenario.ts';
 import { lostUpdates } from './lost-updates/scenario.ts';
 import { lockWidth } from './lock-width/scenario.ts';
+import { gil } from './gil/scenario.ts';
+import { gilNotLanguage } from './gil-not-language/scenario.ts';
+import { gilWhy } from './gil-why/scenario.ts';
+import { evalLoop } from './eval-loop/scenario.ts';
+import { gilRemoval } from './gil-removal/scenario.ts';
 import { deadlock } from './deadlock/scenario.ts';
 import { recursiveLock } from './recursive-lock/scenario.ts';
 import { semaphore } from './semaphore/scenario.ts';
@@ -46,7 +61,6 @@ import { busyWait } from './busy-wait/scenario.ts';
 import { timer } from './timer/scenario.ts';
 import { event } from './event/scenario.ts';
 import { threadQueue } from './thread-queue/scenario.ts';
-import { producerConsumer } from './producer-consumer/scenario.ts';
 import { pool } from './pool/scenario.ts';
 import { poolLifetime } from './pool-lifetime/scenario.ts';
 import { poolCallback } from './pool-callback/scenario.ts';
@@ -54,32 +68,18 @@ import { executor } from './executor/scenario.ts';
 import { poolFailure } from './pool-failure/scenario.ts';
 import { poolCrawler } from './pool-crawler/scenario.ts';
 import { poolCompare } from './pool-compare/scenario.ts';
+import { cpuBound } from './cpu-bound/scenario.ts';
+import { ioBound } from './io-bound/scenario.ts';
+import { fourTasks } from './four-tasks/scenario.ts';
+import { guidance } from './guidance/scenario.ts';
+import { coroutines } from './coroutines/scenario.ts';
+import { generatorCost } from './generator-cost/scenario.ts';
+import { cooperativeSleeps } from './cooperative-sleeps/scenario.ts';
 import { tcpServer } from './tcp-server/scenario.ts';
 import { tcpDialogue } from './tcp-dialogue/scenario.ts';
 import { tcpAcceptors } from './tcp-acceptors/scenario.ts';
 import { tcpFraming } from './tcp-framing/scenario.ts';
 import { spawnLimit } from './spawn-limit/scenario.ts';
-import { coroutines } from './coroutines/scenario.ts';
-import { generatorCost } from './generator-cost/scenario.ts';
-import { cooperativeSleeps } from './cooperative-sleeps/scenario.ts';
-import { printer } from './printer/scenario.ts';
-import { tornOutput } from './torn-output/scenario.ts';
-import { fileIpc } from './file-ipc/scenario.ts';
-import { processQueue } from './process-queue/scenario.ts';
-import { pipe } from './pipe/scenario.ts';
-import { pipeReaders } from './pipe-readers/scenario.ts';
-import { manager } from './manager/scenario.ts';
-import { consumerEndings } from './consumer-endings/scenario.ts';
-import { threadConsumers } from './thread-consumers/scenario.ts';
-import { gil } from './gil/scenario.ts';
-import { cpuBound } from './cpu-bound/scenario.ts';
-import { ioBound } from './io-bound/scenario.ts';
-import { gilNotLanguage } from './gil-not-language/scenario.ts';
-import { gilWhy } from './gil-why/scenario.ts';
-import { evalLoop } from './eval-loop/scenario.ts';
-import { gilRemoval } from './gil-removal/scenario.ts';
-import { fourTasks } from './four-tasks/scenario.ts';
-import { guidance } from './guidance/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, in the order of the course. */
@@ -112,6 +112,17 @@ export const scenarios: readonly Scenario[] = [
   orphan,
   daemon,
   daemonThread,
+  printer,
+  tornOutput,
+  ticketRace,
+  fileIpc,
+  processQueue,
+  pipe,
+  pipeReaders,
+  manager,
+  producerConsumer,
+  consumerEndings,
+  threadConsumers,
   threadsInProcess,
   threadCreate,
   threadRegistry,
@@ -120,7 +131,6 @@ export const scenarios: readonly Scenario[] = [
   editor,
   threadLifetime,
   threadControl,
-  ticketRace,
   counterRace,
   lostUpdates,
   lockWidth,
@@ -137,7 +147,6 @@ export const scenarios: readonly Scenario[] = [
   timer,
   event,
   threadQueue,
-  producerConsumer,
   pool,
   poolLifetime,
   poolCallback,
@@ -145,25 +154,16 @@ export const scenarios: readonly Scenario[] = [
   poolFailure,
   poolCrawler,
   poolCompare,
-  tcpServer,
-  tcpDialogue,
-  tcpAcceptors,
-  tcpFraming,
   cpuBound,
   ioBound,
   fourTasks,
   guidance,
-  spawnLimit,
   coroutines,
   generatorCost,
   cooperativeSleeps,
-  printer,
-  tornOutput,
-  fileIpc,
-  processQueue,
-  pipe,
-  pipeReaders,
-  manager,
-  consumerEndings,
-  threadConsumers,
+  tcpServer,
+  tcpDialogue,
+  tcpAcceptors,
+  tcpFraming,
+  spawnLimit,
 ];
