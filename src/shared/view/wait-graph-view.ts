@@ -34,6 +34,8 @@ interface Waiting {
 /** The graph under construction, changed in place by each event. */
 export interface WaitGraphState {
   readonly holders: Map<string, Set<string>>;
+  /** When the present holder of a lock got it: releases may be told late, but two cannot hold it at once. */
+  readonly heldSince: Map<string, number>;
   readonly types: Map<string, ObjectType>;
   readonly waits: Map<string, Waiting>;
   /** The last cycle, kept when its members are killed: how it stood is what one wants to see. */
@@ -44,7 +46,7 @@ export interface WaitGraphState {
 
 /** No locks seen yet. */
 export function createWaitGraph(): WaitGraphState {
-  return { holders: new Map(), types: new Map(), waits: new Map(), deadlock: null, sawLocks: false, lastNs: 0 };
+  return { holders: new Map(), heldSince: new Map(), types: new Map(), waits: new Map(), deadlock: null, sawLocks: false, lastNs: 0 };
 }
 
 const actorNode = (actor: string): string => `actor:${actor}`;
@@ -121,8 +123,9 @@ export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
     state.waits.delete(event.actor);
     if (event.outcome !== 'ok' || !ownedTypes.has(event.object.type)) return;
     state.sawLocks = true;
-    const holders = state.holders.get(event.object.id) ?? new Set<string>();
-    state.holders.set(event.object.id, holders.add(event.actor));
+    if (event.atNs < (state.heldSince.get(event.object.id) ?? 0)) return;
+    state.heldSince.set(event.object.id, event.atNs);
+    state.holders.set(event.object.id, new Set([event.actor]));
     for (const waiting of state.waits.keys()) {
       if (state.waits.get(waiting)?.object.id === event.object.id) rememberCycle(state, waiting);
     }

@@ -28,6 +28,12 @@ test('who goes on was not deadlocked', () => {
   assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X'), release, got(8, 'b', 'X', 6)]).cycle, []);
 });
 
+test('a lock has one holder, the latest that got it, even when the release is told late', () => {
+  const holders = (events: readonly LabEvent[]): readonly string[] => graphOf(events).edges.filter(({ type }) => type === 'hold').map(({ to }) => to);
+  assert.deepEqual(holders([got(2, 'a', 'X', 1), got(5, 'b', 'X', 3)]), ['actor:b']);
+  assert.deepEqual(holders([got(5, 'b', 'X', 3), got(2, 'a', 'X', 1), event(4, 'a', { kind: 'release', object: { id: 'X', type: 'mutex' }, op: 'release' })]), ['actor:b']);
+});
+
 test('a deadlock stays in the picture when its actors are killed', () => {
   const killed = event(9, 'main', { kind: 'actor-exited', subject: 'worker-1', exitCode: null, signal: 'SIGKILL' });
   const view = graphOf([...fakeEvents(), killed]);
