@@ -48,14 +48,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.list': ({ intervalMs }) => monitor.list(intervalMs),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
     'process.signal': (input) => terminator.signal(input),
-    'scenario.list': async () => {
-      const pythons = await findPythons(process.platform);
+    'scenario.list': async ({ interpreters }) => {
+      const pythons = interpreters === false ? null : await findPythons(process.platform);
       return scenarios.map(({ manifest, texts, checks }) => ({
         manifest,
         texts,
         checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
         available: (manifest.platforms as readonly string[]).includes(process.platform),
-        missing: neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
+        missing: pythons === null ? [] : neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
       }));
     },
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),

@@ -82,7 +82,7 @@ function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenario
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
   if (options.all ? ids.length > 0 : ids.length === 0) throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
   return withEngine(context, { record: true, sessionFile: options.session }, async (client) => {
-    const { planned, notRun } = planAll(context, await client.call('scenario.list', {}), ids, options);
+    const { planned, notRun } = planAll(context, await client.call('scenario.list', { interpreters: false }), ids, options);
     const summary = { passed: 0, failed: 0, skipped: notRun.length };
     const place = { startedAtMs: performance.now(), total: planned.length * options.repeat };
     for (const one of planned) {

@@ -26,7 +26,7 @@ export function scenariosOf(all: readonly ScenarioInfo[], group: string | undefi
 /** `procession scenarios`: the catalogue. */
 export async function scenarios(context: Context, options: { readonly group?: string }): Promise<ExitCode> {
   return withEngine(context, {}, async (client) => {
-    const list = scenariosOf(await client.call('scenario.list', {}), options.group);
+    const list = scenariosOf(await client.call('scenario.list', { interpreters: false }), options.group);
     if (context.json) {
       const catalogue = list.map(({ manifest, texts, available }) => ({
         id: manifest.id, group: manifest.group, title: texts[context.language].title, summary: texts[context.language].summary,

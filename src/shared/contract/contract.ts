@@ -56,7 +56,8 @@ export const calls = {
   'process.signal': call<SignalResult>()(
     z.object({ targets: z.array(identitySchema).min(1).max(1000), signal: z.enum(signalNames), tree: z.boolean().default(false) }),
   ),
-  'scenario.list': call<ScenarioInfo[]>()(z.object({})),
+  /** Every scenario. To tell which interpreters are missing, each is started once; `interpreters: false` leaves that out. */
+  'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
   'run.start': call<{ runId: string }>()(
     z.object({
       scenario: z.string(),
