@@ -66,3 +66,19 @@ for (const { manifest, texts } of scenarios) {
     assert.deepEqual({ latin, han }, { latin: [], han: [] });
   });
 }
+
+/** Every text under a value, with its path. */
+function textsIn(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  return value === undefined ? [] : Object.entries(value as object).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
+}
+
+test('no text is the same in both languages, but names and quotations', () => {
+  const same = scenarios.flatMap(({ manifest, texts }) => {
+    const { explanation: { reading: _names, ...told }, ...rest } = texts.en;
+    const chinese = new Map(textsIn({ ...texts['zh-CN'] }, manifest.id));
+    // One word such as “map”, “shutdown” or “CPython” is a name; what is read stands under the name that it has.
+    return textsIn({ ...rest, explanation: told }, manifest.id).filter(([path, text]) => chinese.get(path) === text && !/^[\w-]+$/u.test(text));
+  });
+  assert.deepEqual(same, []);
+});
