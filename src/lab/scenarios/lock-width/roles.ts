@@ -45,6 +45,7 @@ export const roles: Roles = {
     takeOne(context, numbers, 0, pauseMs);
     wide.unlock();
     context.note('wide-ends');
+    context.flush(); // this barrier tells nobody that it blocks, and the release should be seen before
 
     start.arrive();
     context.note('narrow-begins');
