@@ -25,7 +25,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the service stays in its starter’s session',
     variant: 'detached',
     fails: ['own-session'],
-    apply: () => changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, detached: false }) })),
+    apply: () => {
+      changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, detached: false }) }));
+      changeRole(roles, 'service', (context) => ({ sleep: () => context.sleep(10) })); // its starter waits for it now: a short life is enough
+    },
   },
   'ends-along': {
     breaks: 'the service ends with its starter',
