@@ -105,9 +105,17 @@ class Actor:
     def text(self, name):
         return str(self._run['params'][name])
 
+    def at(self, clock):
+        """A reading of clock_ns, of any actor, as ns since the run began."""
+        return clock - self._origin_ns
+
+    def now(self):
+        """Nanoseconds since the run began."""
+        return self.at(clock_ns())
+
     def emit(self, kind, **body):
         """Writes one event; it is in the kernel when this returns."""
-        self._connection.write(_line(dict(atNs=clock_ns() - self._origin_ns, kind=kind, **body)))
+        self._connection.write(_line(dict(atNs=self.now(), kind=kind, **body)))
 
     def note(self, key, **params):
         self.emit('note', message={'key': key, 'params': params} if params else {'key': key})
@@ -150,10 +158,11 @@ class Actor:
         """`with actor.lock('name', lock):` holds a threading.Lock and reports it."""
         return _ReportedLock(self, lock_id, lock)
 
-    def child(self, role):
-        """The configuration of a thread or process that this one starts."""
+    def child(self, role, name=None):
+        """The configuration of a thread or process that this one starts; without a name its role gets a number."""
         self._children[role] = number = self._children.get(role, 0) + 1
-        return {'run': self._run, 'id': '%s.%s-%d' % (self.id, role, number), 'role': role, 'parent': self.id, 'args': self.args}
+        child_id = name or '%s.%s-%d' % (self.id, role, number)
+        return {'run': self._run, 'id': child_id, 'role': role, 'parent': self.id, 'args': self.args}
 
     def end(self, code=0):
         self.emit('actor-ended', exitCode=code)
@@ -205,6 +214,11 @@ def _play(config, kind, body):
         actor.emit('failure', name=type(error).__name__, detail=str(error))
     actor.end(code)
     return code
+
+
+def play_thread(config, body):
+    """Runs `body(actor)` as the actor that this thread is; `config` comes from the starter's `child`."""
+    _play(config, 'thread', body)
 
 
 def main(body):

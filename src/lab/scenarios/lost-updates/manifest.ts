@@ -1,4 +1,4 @@
-import { int, ms, type ScenarioManifest } from '#shared/model/scenario.ts';
+import { int, ms, runtime, type ScenarioManifest } from '#shared/model/scenario.ts';
 
 export const manifest: ScenarioManifest = {
   id: 'lost-updates',
@@ -7,6 +7,7 @@ export const manifest: ScenarioManifest = {
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {
+    runtime,
     threads: int({ default: 100, min: 2, max: 120 }),
     rounds: int({ default: 1, min: 1, max: 20 }),
     pauseMs: ms({ default: 500, min: 1, max: 5000 }),
@@ -18,6 +19,7 @@ export const manifest: ScenarioManifest = {
     { id: 'short-pause', defaults: { pauseMs: 1 } },
     { id: 'one-thread', defaults: { pauseMs: 100 } },
   ],
-  roles: ['main', 'taker'],
+  roles: ['main', 'taker', 'interpreter'],
+  pythonRoles: ['interpreter'],
   limits: { actors: 125, durationMs: 120_000, events: 20_000 },
 };

@@ -1,6 +1,7 @@
 import { Barrier } from '../../primitives/barrier.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { runPython, wantsPython } from '../../runtime/run-python.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
 
 interface TakerArgs {
@@ -33,6 +34,7 @@ function nap(milliseconds: number): void {
 
 export const roles: Roles = {
   async main(context) {
+    if (wantsPython(context)) return runPython(context, 'lost_updates.py');
     const [count, rounds] = [context.num('threads'), context.num('rounds')];
     const numbers = new Int32Array(new SharedArrayBuffer(4 * rounds)).fill(count);
     if (context.variant === 'one-thread') {

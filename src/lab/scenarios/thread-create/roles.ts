@@ -1,5 +1,6 @@
 import { threadId } from 'node:worker_threads';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { runPython, wantsPython } from '../../runtime/run-python.ts';
 
 /** What a subclass overrides: the work of the thread. */
 class LabThread {
@@ -32,7 +33,7 @@ async function countOrders(context: ActorContext): Promise<void> {
   for (let round = 0; round < context.num('rounds'); round += 1) {
     const thread = context.thread('liner');
     const mainNs = context.now();
-    context.value('main-line', 'write', round + 1);
+    context.value('main-line', 'write', mainNs);
     mainFirst += mainNs < Number(await thread.receive()) ? 1 : 0;
     await context.join(thread);
   }
@@ -42,9 +43,11 @@ async function countOrders(context: ActorContext): Promise<void> {
 
 export const roles: Roles = {
   async main(context) {
+    if (wantsPython(context)) return runPython(context, 'thread_create.py');
     if (context.variant === 'order') return countOrders(context);
     const thread = context.variant === 'function' ? context.thread('greeter', { args: 2 }) : context.thread('runner', { id: 'song', args: { className: 'Singer', name: 'song' } });
     context.note('main-line');
+    context.value('main-thread-id', 'read', threadId);
     await context.join(thread);
   },
   async greeter(context) {
@@ -60,7 +63,7 @@ export const roles: Roles = {
   },
   async liner(context) {
     const atNs = context.now();
-    context.value('thread-line', 'write', true);
+    context.value('thread-line', 'write', atNs);
     context.flush();
     context.reply(atNs);
     await context.sleep(1); // so that the message leaves before the thread does
