@@ -35,8 +35,8 @@ function reportExistence(context: ActorContext, pids: readonly number[]): void {
 /** How many processes there can be at all: what a flood of zombies uses up. */
 function reportHeadroom(context: ActorContext): void {
   const [numbers, processes] = [pidLimit(), userProcessLimit()];
-  if (numbers !== null) context.metric('pidLimit', numbers, 'pids');
-  if (processes !== null) context.metric('userLimit', processes, 'processes');
+  if (numbers !== null) context.metric('pidLimit', numbers, '');
+  if (processes !== null) context.metric('userLimit', processes, '');
 }
 
 export const roles: Roles = {
