@@ -221,6 +221,13 @@ def play_thread(config, body):
     _play(config, 'thread', body)
 
 
+def play_process(config, body):
+    """The same for a process that a script started with multiprocessing (spawn); ends it with its exit code."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _watch(config)
+    sys.exit(_play(config, 'process', body))
+
+
 def main(body):
     """Runs a script started by Procession; anybody else is told so."""
     text = os.environ.get(_CONFIG)
@@ -271,9 +278,7 @@ def _member(actor, start, end, results, number, work, rounds):
 
 def _member_process(config, start, end, results, number, work, rounds):
     """Entry of a process that belongs to a crew."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _watch(config)
-    sys.exit(_play(config, 'process', lambda actor: _member(actor, start, end, results, number, work, rounds)))
+    play_process(config, lambda actor: _member(actor, start, end, results, number, work, rounds))
 
 
 class _Results:

@@ -6,15 +6,13 @@ const finals = (o: Observation): readonly number[] => valuesOf(o, 'final').map((
 const written = (o: Observation): number => valuesOf(o, 'written').length;
 const observed = (o: Observation) => ({ key: 'finals', params: { finals: finals(o).join(', ') || '-', written: written(o) } });
 
-/** When each read or write was made, as the thread itself took the time, in ns. */
-const times = (o: Observation, name: 'seen' | 'written'): readonly number[] =>
-  valuesOf(o, name).flatMap((event) => (Array.isArray(event.value) ? [Number(event.value[2])] : []));
+/** When each read or write of a round was made, as the thread itself took the time, in ns. */
+const times = (o: Observation, name: 'seen' | 'written', round: number): readonly number[] =>
+  valuesOf(o, name).flatMap((event) => (Array.isArray(event.value) && event.value[0] === round ? [Number(event.value[2])] : []));
 
-/** True when everybody had read before anybody wrote: then all must have seen the same number. */
+/** True when in each round everybody had read before anybody wrote: then all must have seen the same number. */
 function allReadFirst(o: Observation): boolean {
-  const lastRead = Math.max(...times(o, 'seen'));
-  const firstWrite = Math.min(...times(o, 'written'));
-  return lastRead < firstWrite;
+  return Array.from({ length: num(o, 'rounds') }, (_, round) => round).every((round) => Math.max(...times(o, 'seen', round)) < Math.min(...times(o, 'written', round)));
 }
 
 export const checks: readonly Check[] = [

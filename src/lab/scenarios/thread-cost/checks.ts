@@ -5,12 +5,12 @@ import { inconclusive, verdict, type Check } from '../scenario.ts';
 type Kind = 'thread' | 'process' | 'native';
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const round = (value: number): number => Math.round(value * 10) / 10;
+const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** From the starter's line to the member's own, in ms, one for each member of the kind. */
+/** From the starter's line to when the member took the time, in ms, one for each member of the kind. */
 function readyTimes(o: Observation, kind: 'thread' | 'process'): readonly number[] {
   const starts = valuesOf(o, `${kind}-start`);
-  const ready = actorsIn(o, 'member').filter((actor) => actor.kind === kind).flatMap((actor) => valuesOf(o, 'ready').find((event) => event.actor === actor.id)?.atNs ?? []);
+  const ready = actorsIn(o, 'member').filter((actor) => actor.kind === kind).flatMap((actor) => valuesOf(o, 'ready').find((event) => event.actor === actor.id)?.value ?? []).map(Number);
   return ready.toSorted((a, b) => a - b).map((atNs, index) => (atNs - (starts[index]?.atNs ?? Infinity)) / 1e6);
 }
 

@@ -1,4 +1,4 @@
-import { int, ms, type ScenarioManifest } from '#shared/model/scenario.ts';
+import { int, ms, runtime, type ScenarioManifest } from '#shared/model/scenario.ts';
 
 export const manifest: ScenarioManifest = {
   id: 'thread-cost',
@@ -7,12 +7,14 @@ export const manifest: ScenarioManifest = {
   kinds: ['thread', 'process'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {
+    runtime,
     count: int({ default: 20, min: 2, max: 30 }),
     rounds: int({ default: 3, min: 1, max: 5 }),
     unitMs: ms({ default: 300, min: 100, max: 3000 }),
   },
   variants: [{ id: 'start' }, { id: 'sleep' }],
-  roles: ['main', 'member'],
+  roles: ['main', 'member', 'interpreter'],
+  pythonRoles: ['interpreter'],
   limits: { actors: 310, durationMs: 120_000, events: 20_000 },
   references: [
     { id: 'threads', metric: 'threadsMakespan', value: 1107.3, unit: 'ms' },

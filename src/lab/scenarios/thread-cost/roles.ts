@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ActorHandle } from '../../runtime/handles.ts';
+import { runPython, wantsPython } from '../../runtime/run-python.ts';
 
 type Kind = 'thread' | 'process';
 
@@ -64,14 +65,17 @@ async function compareSleeps(context: ActorContext): Promise<void> {
 }
 
 export const roles: Roles = {
-  main: (context) => (context.variant === 'start' ? compareStarts(context) : compareSleeps(context)),
+  main(context) {
+    if (wantsPython(context)) return runPython(context, 'thread_cost.py');
+    return context.variant === 'start' ? compareStarts(context) : compareSleeps(context);
+  },
   async member(context) {
     const readyNs = context.now();
     if (context.variant === 'sleep') {
       await context.sleep(context.num('unitMs'));
       return;
     }
-    context.value('ready', 'write', true);
+    context.value('ready', 'write', readyNs);
     context.reply(readyNs);
     await context.receive();
   },
