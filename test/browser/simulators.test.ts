@@ -28,7 +28,7 @@ test('serve: every simulator says that it is one, fits at 1024×700 and is acces
     await page.getByText(theme, { exact: true }).click();
     for (const pane of panes) {
       await openPane(page, pane);
-      assert.equal(await page.getByTestId('simulated').innerText(), 'Simulated');
+      assert.equal(await page.getByTestId('simulated').first().innerText(), 'Simulated');
       const overflow = await page.evaluate(() => [document.documentElement, document.querySelector('[data-testid=simulator]')].map((element) => (element ? element.scrollWidth - element.clientWidth : -1)));
       assert.deepEqual(overflow, [0, 0], pane);
       await assertAccessible(page, `${pane}, ${theme}`);
@@ -216,7 +216,7 @@ test('serve: a simulated scenario says so before and during its run', { skip }, 
   const { page } = app;
   await startScenario(page, { scenario: 'batch-era' });
   await verdict(page);
-  assert.equal(await page.getByTestId('simulated').innerText(), 'Simulated');
+  assert.equal(await page.getByTestId('simulated').first().innerText(), 'Simulated');
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByTestId('simulated').waitFor();
 });

@@ -17,7 +17,7 @@ const clearlyApart = 0.25;
 function aboutCore(o: Observation, facts: readonly JobFacts[], made: Verdict): Verdict {
   if (facts.length > 0 && !onOneCore(o)) return inconclusive(made.expected, { key: 'common.not-pinned' });
   if (made.status !== 'failed' || foreignShare(facts) <= muchForeign) return made;
-  return inconclusive(made.expected, { key: 'foreign', params: { percent: Math.round(100 * foreignShare(facts)) } });
+  return inconclusive(made.expected, { key: 'core-busy', params: { percent: Math.round(100 * foreignShare(facts)) } });
 }
 
 /** True when the niceness asked for was the one that the system then told. */

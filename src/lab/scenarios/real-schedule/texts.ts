@@ -50,7 +50,7 @@ export const texts = defineTexts(
       'any-order': 'cannot be decided: these jobs may end in any order',
       'not-alike': 'cannot be decided: these jobs are not alike',
       'nice-refused': 'cannot be decided: the system did not take the niceness',
-      foreign: 'cannot be decided: programs from outside had the core for {{percent}} % of the time',
+      'core-busy': 'cannot be decided: programs from outside had the core for {{percent}} % of the time',
     },
   },
   {
@@ -102,7 +102,7 @@ export const texts = defineTexts(
       'any-order': '无法判定：这些作业以任何次序完成都可以',
       'not-alike': '无法判定：这些作业并不相同',
       'nice-refused': '无法判定：系统没有接受 nice 值',
-      foreign: '无法判定：外部程序占用核心 {{percent}} % 的时间',
+      'core-busy': '无法判定：外部程序占用核心 {{percent}} % 的时间',
     },
   },
 );
