@@ -11,7 +11,7 @@ import { observationOf, spoiled } from '../../support/spoiled.ts';
 const quick: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   join: { unitMs: 300 },
   zombie: { unreapedMs: 1200 },
-  deadlock: { limitMs: 1500 },
+  deadlock: { limitMs: 2500 },
 };
 
 /** A check that cannot even be evaluated does not pass. */

@@ -11,7 +11,7 @@ export const manifest: ScenarioManifest = {
     produceMs: ms({ default: 60, min: 0, max: 1000 }),
     consumeMs: ms({ default: 90, min: 0, max: 1000 }),
     seed: int({ default: 3, min: 0, max: 1_000_000 }),
-    limitMs: ms({ default: 2500, min: 1000, max: 60_000 }),
+    limitMs: ms({ default: 4000, min: 1000, max: 60_000 }),
   },
   variants: [
     { id: 'task-done', defaults: { produceMs: 0, consumeMs: 20 } },
