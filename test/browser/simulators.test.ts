@@ -218,5 +218,5 @@ test('serve: a simulated scenario says so before and during its run', { skip }, 
   await verdict(page);
   assert.equal(await page.getByTestId('simulated').first().innerText(), 'Simulated');
   await page.getByRole('link', { name: 'All scenarios' }).click();
-  await page.getByTestId('simulated').waitFor();
+  await page.getByTestId('simulated').first().waitFor();
 });
