@@ -11,6 +11,10 @@ import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './terminate/terminator.ts';
 
+const notYet = (what: string) => (): never => {
+  throw new AppError('not-supported', { what });
+};
+
 /** A stream of one list that is sent again whenever it changes. */
 function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {
   let dirty = true;
@@ -48,6 +52,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.list': ({ intervalMs }) => monitor.list(intervalMs),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
     'process.signal': (input) => terminator.signal(input),
+    'process.renice': notYet('process.renice'),
+    'process.setAffinity': notYet('process.setAffinity'),
+    'process.waits': notYet('process.waits'),
+    'process.troubles': notYet('process.troubles'),
+    'alerts.set': notYet('alerts.set'),
     'scenario.list': async ({ interpreters }) => {
       const pythons = interpreters === false ? null : await findPythons(process.platform);
       return scenarios.map(({ manifest, texts, checks }) => ({
@@ -70,6 +79,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   const streams: StreamHandlers = {
     'processes.watch': ({ intervalMs }) => monitor.watch(intervalMs),
+    'machine.watch': notYet('machine.watch'),
+    'lives.watch': notYet('lives.watch'),
+    'alerts.watch': notYet('alerts.watch'),
     'run.watch': ({ runId, sessionId }) => {
       const live = sessionId === undefined || sessionId === store.current?.id ? supervisor.watch(runId) : null;
       if (live) return live;

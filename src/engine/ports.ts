@@ -2,7 +2,8 @@ import type { Capabilities, DoctorCheck, RunListItem, RunUpdate, Service, Stream
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
-import type { HostInfo, Identity, MachineSummary, ProcessDetail, ProcessRow, SignalName, SignalResult } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { HostInfo, Identity, MachineSummary, ProcessRow, SignalName, SignalResult } from '#shared/model/process.ts';
 import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
 
 /** One whole-machine measurement over an interval. */

@@ -1,5 +1,5 @@
 import { createFormatter } from '#shared/view/format.ts';
-import type { Part, ProcessDetail } from '#shared/model/process.ts';
+import type { Part, ProcessDetail } from '#shared/model/detail.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { createStyle } from '../output/style.ts';

@@ -19,7 +19,7 @@ export interface Baseline {
 interface Measured {
   readonly elapsedMs: number;
   readonly rows: Map<string, ProcessRow>;
-  readonly summary: Omit<MachineSummary, 'samplerCpuMs'>;
+  readonly summary: Omit<MachineSummary, 'samplerCpuMs' | 'hostCpuPercent' | 'hostRssBytes'>;
   readonly next: Baseline;
 }
 

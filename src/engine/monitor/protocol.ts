@@ -1,7 +1,8 @@
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
-import type { Identity, ProcessDetail } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { Identity } from '#shared/model/process.ts';
 import type { ProcessList } from '../ports.ts';
 
 /** What the worker is told when it starts. */

@@ -1,5 +1,6 @@
 import type { ActorSample } from '#shared/model/lab.ts';
-import type { Identity, ProcessDetail, ProcessRow } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { Identity, ProcessRow } from '#shared/model/process.ts';
 
 /** A row without the CPU %, which needs two readings; the same object as long as nothing in it changed. */
 export type RowBase = Omit<ProcessRow, 'cpuPercent'>;

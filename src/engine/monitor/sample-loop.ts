@@ -72,6 +72,6 @@ export class SampleLoop {
     this.#baseline = next;
     this.#rows = rows;
     const samplerCpuMs = Math.round((threadCpuMs() - cpuBefore) * 100) / 100;
-    this.#post({ t: 'tick', fresh, tick: { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, samplerCpuMs } } });
+    this.#post({ t: 'tick', fresh, tick: { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, samplerCpuMs, hostCpuPercent: null, hostRssBytes: null } } });
   }
 }

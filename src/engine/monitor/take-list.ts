@@ -10,5 +10,5 @@ export async function takeList(backend: Backend, intervalMs: number): Promise<Om
   await delay(Math.max(intervalMs, backend.minIntervalMs));
   const { elapsedMs, rows, summary } = endInterval(before, await backend.scan());
   const { user, system } = process.threadCpuUsage(cpuBefore);
-  return { time: new Date().toISOString(), elapsedMs, summary: { ...summary, samplerCpuMs: (user + system) / 1000 }, processes: [...rows.values()] };
+  return { time: new Date().toISOString(), elapsedMs, summary: { ...summary, samplerCpuMs: (user + system) / 1000, hostCpuPercent: null, hostRssBytes: null }, processes: [...rows.values()] };
 }

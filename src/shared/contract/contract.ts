@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import type { ProcessTick } from '../model/delta.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '../model/lab.ts';
-import type { HostInfo, MachineSummary, ProcessDetail, ProcessRow, SignalResult } from '../model/process.ts';
-import { identitySchema, signalNames } from '../model/process.ts';
+import type { AlertsUpdate } from '../model/alerts.ts';
+import type { ProcessDetail } from '../model/detail.ts';
+import type { LivesUpdate } from '../model/lives.ts';
+import type { MachineTick } from '../model/machine.ts';
+import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult } from '../model/process.ts';
+import { identitySchema, rowExtras, signalNames } from '../model/process.ts';
+import type { Troubles, WaitReport } from '../model/waits.ts';
 import type { ScenarioInfo } from '../model/scenario.ts';
 import { exportFormats, type ExportProgress, type SessionInfo } from '../model/session.ts';
 import { call, stream } from './define.ts';
 
 /** Grows with every breaking change; `hello` carries it so that a stale page says so. */
-export const contractVersion = 1;
+export const contractVersion = 2;
 
 const intervalMs = z.int().min(100).max(60_000);
 const sessionId = z.string().regex(/^[\w.-]{1,120}$/);
+const extras = z.array(z.enum(rowExtras)).default([]);
+const targets = z.array(identitySchema).min(1).max(1000);
 const runId = z.string().regex(/^[\w-]{1,60}$/);
 
 /** What a host can do; the screen hides what it cannot. */
@@ -49,12 +56,24 @@ export interface DoctorCheck {
 export const calls = {
   'host.info': call<HostInfo>()(z.object({})),
   'process.list': call<{ time: string; elapsedMs: number; host: HostInfo; summary: MachineSummary; processes: ProcessRow[] }>()(
-    z.object({ intervalMs: z.int().min(20).max(60_000).default(500) }),
+    z.object({ intervalMs: z.int().min(20).max(60_000).default(500), extras }),
   ),
   'process.detail': call<ProcessDetail>()(z.object({ pid: z.int().min(0), startTime: z.iso.datetime().optional() })),
   /** Signals the named processes, or each with all its descendants, children before parents. */
   'process.signal': call<SignalResult>()(
-    z.object({ targets: z.array(identitySchema).min(1).max(1000), signal: z.enum(signalNames), tree: z.boolean().default(false) }),
+    z.object({ targets, signal: z.enum(signalNames), tree: z.boolean().default(false) }),
+  ),
+  /** Sets the nice value of each; lowering it needs a privilege. */
+  'process.renice': call<ActionResult>()(z.object({ targets, nice: z.int().min(-20).max(19) })),
+  /** Sets the processors that each, with all its threads, may run on, from 0. */
+  'process.setAffinity': call<ActionResult>()(z.object({ targets, processors: z.array(z.int().min(0).max(4095)).min(1) })),
+  /** What a process is waiting for, down to whom to blame. */
+  'process.waits': call<WaitReport>()(identitySchema),
+  /** Zombies by parent, processes that wait for each other, adopted orphans. */
+  'process.troubles': call<Troubles>()(z.object({})),
+  /** Replaces the rules that are watched for; they hold until replaced. Throws `invalid-input` and changes nothing if one cannot be read. */
+  'alerts.set': call<{ count: number }>()(
+    z.object({ rules: z.array(z.object({ id: z.string().min(1).max(60), text: z.string().min(1).max(500), enabled: z.boolean() })).max(100) }),
   ),
   /** Every scenario. To tell which interpreters are missing, each is started once; `interpreters: false` leaves that out. */
   'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
@@ -76,7 +95,13 @@ export const calls = {
 
 /** Every subscription: name → params and message. */
 export const streams = {
-  'processes.watch': stream<ProcessTick>()(z.object({ intervalMs: intervalMs.default(1000) })),
+  'processes.watch': stream<ProcessTick>()(z.object({ intervalMs: intervalMs.default(1000), extras })),
+  /** The machine beyond its processes. */
+  'machine.watch': stream<MachineTick>()(z.object({ intervalMs: intervalMs.default(1000) })),
+  /** Births and deaths: first all that are kept, then what is new. It does not sample by itself: it tells what other watchers saw. */
+  'lives.watch': stream<LivesUpdate>()(z.object({})),
+  /** Rules in force and what fired; samples once a second while there are rules, whoever else watches. */
+  'alerts.watch': stream<AlertsUpdate>()(z.object({})),
   /** A run of the current session live, or of any stored session from its file. */
   'run.watch': stream<RunUpdate>()(z.object({ runId, sessionId: sessionId.optional() })),
   /** The list of the current session's runs, again whenever one starts or ends. */

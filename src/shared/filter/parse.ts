@@ -8,7 +8,9 @@ type FilterField = Exclude<keyof ProcessRow, 'startTime'>;
 const fieldKinds: Readonly<Record<FilterField, FieldKind>> = {
   pid: 'number', ppid: 'number', pgid: 'number', sid: 'number', uid: 'number', user: 'text', state: 'text', name: 'text', command: 'text',
   executable: 'text', cpuPercent: 'number', cpuTimeMs: 'number', rssBytes: 'bytes', virtualBytes: 'bytes', threads: 'number', nice: 'number',
-  tty: 'text', runId: 'text',
+  tty: 'text', runId: 'text', userTimeMs: 'number', systemTimeMs: 'number', totalTimeMs: 'number', minorFaults: 'number', majorFaults: 'number',
+  readBytes: 'bytes', writtenBytes: 'bytes', readBytesPerSecond: 'bytes', writtenBytesPerSecond: 'bytes', pssBytes: 'bytes',
+  voluntarySwitches: 'number', involuntarySwitches: 'number', cgroup: 'text', container: 'text', descriptors: 'number',
 };
 const aliases: Readonly<Record<string, FilterField>> = {
   cpu: 'cpuPercent', time: 'cpuTimeMs', rss: 'rssBytes', mem: 'rssBytes', memory: 'rssBytes', vsz: 'virtualBytes', virtual: 'virtualBytes',

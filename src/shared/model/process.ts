@@ -37,7 +37,12 @@ export interface ProcessRow {
   readonly startTime: string;
   /** 100 = one core fully busy over the last interval. */
   readonly cpuPercent: number | null;
+  /** CPU time of its own: user and system. */
   readonly cpuTimeMs: number | null;
+  readonly userTimeMs: number | null;
+  readonly systemTimeMs: number | null;
+  /** Its own CPU time and that of the children it has waited for. */
+  readonly totalTimeMs: number | null;
   readonly rssBytes: number | null;
   readonly virtualBytes: number | null;
   readonly threads: number | null;
@@ -46,12 +51,45 @@ export interface ProcessRow {
   readonly tty: string | null;
   /** The run that the lab started this process for, from its PROCESSION_RUN tag. */
   readonly runId: string | null;
+  /** Page faults served without and with reading from a disk, since the start. */
+  readonly minorFaults: number | null;
+  readonly majorFaults: number | null;
+  /** Extra `io`: bytes that reached or came from a disk, since the start and per second of the interval. */
+  readonly readBytes: number | null;
+  readonly writtenBytes: number | null;
+  readonly readBytesPerSecond: number | null;
+  readonly writtenBytesPerSecond: number | null;
+  /** Extra `pss`: its share of memory, where a page shared by n processes counts 1/n to each. */
+  readonly pssBytes: number | null;
+  /** Extra `switches`: times that it gave up the CPU by itself, or lost it, since the start; all threads. */
+  readonly voluntarySwitches: number | null;
+  readonly involuntarySwitches: number | null;
+  /** Extra `cgroup`: path in the (unified) hierarchy, and the short name of the container where the path names one. */
+  readonly cgroup: string | null;
+  readonly container: string | null;
+  /** Extra `descriptors`: how many it has open. */
+  readonly descriptors: number | null;
 }
+
+/**
+ * Fields that cost a reading of their own per process; null in every row unless somebody asks.
+ * PSS walks the page tables and takes a lock of the process it measures, so it may slow that down.
+ */
+export const rowExtras = ['io', 'pss', 'switches', 'cgroup', 'descriptors'] as const;
+export type RowExtra = (typeof rowExtras)[number];
+
+/** Which extra fills a field. */
+export const extraOfField: Readonly<Partial<Record<keyof ProcessRow, RowExtra>>> = {
+  readBytes: 'io', writtenBytes: 'io', readBytesPerSecond: 'io', writtenBytesPerSecond: 'io', pssBytes: 'pss',
+  voluntarySwitches: 'switches', involuntarySwitches: 'switches', cgroup: 'cgroup', container: 'cgroup', descriptors: 'descriptors',
+};
 
 /** Fields by which rows can be sorted and shown; also the columns of the table. */
 export const rowFields = [
   'pid', 'ppid', 'pgid', 'sid', 'uid', 'user', 'state', 'name', 'command', 'executable', 'startTime',
   'cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads', 'nice', 'tty', 'runId',
+  'userTimeMs', 'systemTimeMs', 'totalTimeMs', 'minorFaults', 'majorFaults', 'readBytes', 'writtenBytes', 'readBytesPerSecond',
+  'writtenBytesPerSecond', 'pssBytes', 'voluntarySwitches', 'involuntarySwitches', 'cgroup', 'container', 'descriptors',
 ] as const satisfies readonly (keyof ProcessRow)[];
 export type RowField = (typeof rowFields)[number];
 
@@ -65,6 +103,9 @@ export interface MachineSummary {
   readonly memoryUsedBytes: number | null;
   /** What the sampler itself cost for this tick: CPU time in ms. */
   readonly samplerCpuMs: number | null;
+  /** What the whole host process of Procession (sampler, log and all) used over the interval: % of one core. */
+  readonly hostCpuPercent: number | null;
+  readonly hostRssBytes: number | null;
 }
 
 /** What does not change while the engine runs. */
@@ -76,53 +117,30 @@ export interface HostInfo {
   readonly uptimeSeconds: number;
 }
 
-/** One thread of a process, read on demand. */
-export interface ThreadRow {
-  readonly tid: number;
-  readonly name: string;
-  readonly state: ProcessState;
-  readonly cpuPercent: number | null;
-  /** The processor it ran on last, from 0. */
-  readonly processor: number | null;
-  /** The kernel function it sleeps in (`/proc/PID/task/TID/wchan`), null if running or unknown. */
-  readonly waitChannel: string | null;
-}
-
-/** One file lock as in `/proc/locks`. */
-export interface FileLock {
-  readonly type: string;
-  readonly mode: string;
-  readonly path: string | null;
-  readonly inode: string;
-}
-
-/** A part of the detail view that could not be read says why. */
-export type Part<T> = T | { readonly error: string };
-
-/** Everything known of one process, read on demand. */
-export interface ProcessDetail {
-  readonly row: ProcessRow;
-  readonly threads: Part<readonly ThreadRow[]>;
-  readonly environment: Part<Readonly<Record<string, string>>>;
-  readonly openFiles: Part<readonly { readonly fd: number; readonly target: string }[]>;
-  readonly limits: Part<readonly { readonly name: string; readonly soft: string; readonly hard: string; readonly unit: string }[]>;
-  readonly io: Part<{ readonly readBytes: number; readonly writtenBytes: number }>;
-  readonly locks: Part<{ readonly held: readonly FileLock[]; readonly waitingFor: readonly FileLock[] }>;
-  /** Processes that hold a file lock this one waits for. */
-  readonly blockedBy: Part<readonly (Identity & { readonly name: string })[]>;
-  readonly children: readonly (Identity & { readonly name: string; readonly state: ProcessState })[];
-}
-
 /** Signals that may be sent, by POSIX name. */
 export const signalNames = [
   'SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGSTOP', 'SIGCONT', 'SIGUSR1', 'SIGUSR2',
+  'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGWINCH', 'SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGPIPE', 'SIGCHLD', 'SIGIO', 'SIGURG', 'SIGPWR',
+  'SIGABRT', 'SIGILL', 'SIGTRAP', 'SIGBUS', 'SIGFPE', 'SIGSEGV', 'SIGSYS', 'SIGXCPU', 'SIGXFSZ', 'SIGSTKFLT',
 ] as const;
 export type SignalName = (typeof signalNames)[number];
 
 /** Why a process was not signalled; the catalogue has the words. */
 export type RefusalReason = 'gone' | 'reused' | 'forbidden' | 'protected' | 'self' | 'unsupported';
 
+/** What became of an action on several processes, each by its identity. */
+export interface ActionResult {
+  readonly done: readonly Identity[];
+  readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
+}
+
 export interface SignalResult {
   readonly signalled: readonly Identity[];
   readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
 }
+
+/** The fields of every extra, untold: what a row holds until somebody asks for them. */
+export const noExtras: Readonly<Pick<ProcessRow, 'readBytes' | 'writtenBytes' | 'readBytesPerSecond' | 'writtenBytesPerSecond' | 'pssBytes' | 'voluntarySwitches' | 'involuntarySwitches' | 'cgroup' | 'container' | 'descriptors'>> = {
+  readBytes: null, writtenBytes: null, readBytesPerSecond: null, writtenBytesPerSecond: null, pssBytes: null, voluntarySwitches: null,
+  involuntarySwitches: null, cgroup: null, container: null, descriptors: null,
+};

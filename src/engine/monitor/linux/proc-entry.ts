@@ -1,4 +1,4 @@
-import type { ProcessState } from '#shared/model/process.ts';
+import { noExtras, type ProcessState } from '#shared/model/process.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Reading, RowBase } from '../reading.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
@@ -40,6 +40,7 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
     startTime, cpuTimeMs: stat.cpuTicks * machine.tickMs,
     rssBytes: stat.rssPages * machine.pageBytes, virtualBytes: stat.virtualBytes,
     threads: stat.threads, nice: stat.nice, tty: ttyName(stat.ttyNr), runId: facts.runId,
+    userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
   };
 }
 

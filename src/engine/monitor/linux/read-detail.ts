@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
-import type { FileLock, Identity, Part, ProcessDetail, ThreadRow } from '#shared/model/process.ts';
+import type { FileLock, Part, ProcessDetail, ThreadRow } from '#shared/model/detail.ts';
+import type { Identity } from '#shared/model/process.ts';
 import { readOpenFiles, readOpenInodes } from './open-files.ts';
 import { locksOf, parseLocks, type LockLine } from './parse-locks.ts';
 import { parseEnvironment, parseIo, parseLimits } from './parse-proc.ts';
@@ -61,10 +62,12 @@ export class DetailReader {
       row: { ...entry.base, cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
       threads: 'next' in threads ? threads.threads : threads,
       environment: part(() => parseEnvironment(readText(`/proc/${pid}/environ`))),
-      openFiles: part(() => readOpenFiles(pid)),
+      openFiles: part(() => readOpenFiles(pid).map((file) => ({ ...file, kind: 'other' as const, endpoint: null, peers: [] }))),
       limits: part(() => parseLimits(readText(`/proc/${pid}/limits`))),
       io: part(() => required(parseIo(readText(`/proc/${pid}/io`)))),
       ...this.#locks(pid),
+      ancestors: [], memory: { error: 'unsupported' }, scheduling: { error: 'unsupported' }, signals: { error: 'unsupported' }, cgroup: { error: 'unsupported' },
+      namespaces: { error: 'unsupported' }, capabilities: { error: 'unsupported' }, waits: { error: 'unsupported' }, adopted: null,
       children: [...this.#table.scan()].filter(({ base }) => base.ppid === pid)
         .map(({ base }) => ({ pid: base.pid, startTime: base.startTime, name: base.name, state: base.state })),
     };

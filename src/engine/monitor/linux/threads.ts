@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { ThreadRow } from '#shared/model/process.ts';
+import type { ThreadRow } from '#shared/model/detail.ts';
 import { cleanText } from '../clean-text.ts';
 import { parseProcessor, parseStat } from './parse-stat.ts';
 import { readScratch, tryReadText } from './proc-files.ts';

@@ -4,7 +4,8 @@ import pidusage from 'pidusage';
 import { AppError } from '#shared/errors.ts';
 import { runTag } from '#shared/lab/actor-config.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
-import type { Identity, ProcessDetail } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { Identity } from '#shared/model/process.ts';
 import { beginInterval, endInterval } from '../measure.ts';
 import type { Backend, Scan } from '../reading.ts';
 import { findInEnvironment } from './parse-ps.ts';
@@ -55,6 +56,8 @@ export function createPortableBackend(): Backend {
     const unsupported = { error: 'unsupported' };
     return {
       row, threads: unsupported, environment: unsupported, openFiles: unsupported, limits: unsupported, io: unsupported, locks: unsupported, blockedBy: unsupported,
+      ancestors: [], memory: unsupported, scheduling: unsupported, signals: unsupported, cgroup: unsupported, namespaces: unsupported,
+      capabilities: unsupported, waits: unsupported, adopted: null,
       children: rows.filter((child) => child.ppid === pid).map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
     };
   };

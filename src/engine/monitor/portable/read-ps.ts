@@ -1,6 +1,7 @@
 import pidusage from 'pidusage';
 import psList from 'ps-list';
 import { cleanText } from '../clean-text.ts';
+import { noExtras } from '#shared/model/process.ts';
 import type { Reading } from '../reading.ts';
 import { countThreads, parsePsLine, psColumns, type PsLine } from './parse-ps.ts';
 import { runTool } from './run-tool.ts';
@@ -53,7 +54,7 @@ export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
         startTime: new Date(startedAtMs).toISOString(),
         cpuTimeMs: usage.get(pid)?.cpuTimeMs ?? null, rssBytes: usage.get(pid)?.rssBytes ?? line.rssBytes,
         threads: line.threads ?? threadCounts.get(pid) ?? null,
-        runId: null,
+        runId: null, userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
       },
     };
   });

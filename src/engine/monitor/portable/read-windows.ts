@@ -1,4 +1,5 @@
 import psList from 'ps-list';
+import { noExtras } from '#shared/model/process.ts';
 import type { Reading } from '../reading.ts';
 import { cimCommand, parseCim } from './parse-cim.ts';
 import { runTool } from './run-tool.ts';
@@ -18,7 +19,7 @@ export async function readAllOnWindows(): Promise<Reading[]> {
       atMs, startedAtMs: Date.parse(startTime),
       base: {
         pid, ppid, pgid: null, sid: null, uid: null, user: null, state: '?', name, command: line.command ?? `[${name}]`, executable,
-        startTime, cpuTimeMs, rssBytes, virtualBytes, threads, nice: null, tty: null, runId: null,
+        startTime, cpuTimeMs, rssBytes, virtualBytes, threads, nice: null, tty: null, runId: null, userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
       },
     };
   });

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcessDetail } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { PartTable } from './part-table.tsx';
 

@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FileLock, ProcessDetail } from '#shared/model/process.ts';
+import type { FileLock, ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { usePartWords } from './use-part-words.ts';
 

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { rowFields, type Identity, type ProcessDetail, type ProcessRow } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import { rowFields, type Identity, type ProcessRow } from '#shared/model/process.ts';
 import type { HistoryPoint } from '#shared/view/history.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { useProcessStore } from '../../stores/process-store.ts';

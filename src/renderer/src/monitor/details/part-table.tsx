@@ -1,7 +1,7 @@
 import { Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Part } from '#shared/model/process.ts';
+import type { Part } from '#shared/model/detail.ts';
 import { usePartWords } from './use-part-words.ts';
 
 interface Column<T> {

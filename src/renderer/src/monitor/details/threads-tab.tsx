@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Part, ThreadRow } from '#shared/model/process.ts';
+import type { Part, ThreadRow } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { unknownText, type Formatter } from '#shared/view/format.ts';
 import { PartTable } from './part-table.tsx';

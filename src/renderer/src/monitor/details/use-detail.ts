@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import type { Identity, ProcessDetail } from '#shared/model/process.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { Identity } from '#shared/model/process.ts';
 import { useLink } from '../../connection/link-context.ts';
 
 const periodMs = 1000;

@@ -1,0 +1,61 @@
+import type { Identity, ProcessState } from './process.ts';
+
+/** A process as a link of a chain names it. */
+export type Party = Identity & { readonly name: string; readonly state: ProcessState };
+
+/** What a process sleeps in. `none`: it runs or is ready. */
+export type WaitReason =
+  | 'none' | 'file-lock' | 'pipe-read' | 'pipe-write' | 'socket' | 'lab-lock' | 'child' | 'futex' | 'timer' | 'poll' | 'terminal' | 'disk' | 'stopped' | 'zombie' | 'other';
+
+/** One process of the chain: in what it waits, and who could end that. */
+export interface WaitStep {
+  readonly waiter: Party;
+  readonly reason: WaitReason;
+  /** The path of the lock's file, the pipe's number, the lab's name of the lock; null where nothing names it. */
+  readonly resource: string | null;
+  /** The kernel function it sleeps in, null if unknown. */
+  readonly waitChannel: string | null;
+  /** Who holds what it waits for; empty where nobody can be named (a timer, a person at a terminal, another machine). */
+  readonly blockers: readonly Party[];
+}
+
+/** "What is it waiting for", answered from what the kernel shows at one instant. */
+export interface WaitReport {
+  readonly verdict: 'running' | 'waiting' | 'blocked' | 'deadlock';
+  /** The process asked about first, then those it waits for, and so on; each process once. */
+  readonly steps: readonly WaitStep[];
+  /** The processes of a cycle, in order, empty without one: nobody in it can go on by itself. */
+  readonly cycle: readonly Party[];
+  /** The end of the chain: who, by going on or ending, would set the others free. Null in a deadlock, or if nobody is known. */
+  readonly blame: Party | null;
+}
+
+/** Zombies of one parent, which does not reap them. */
+export interface ZombieGroup {
+  readonly parent: (Party & { readonly command: string }) | null;
+  readonly zombies: readonly (Identity & {
+    readonly name: string;
+    /** Its command line while it lived, if we saw it then. */
+    readonly lastCommand: string | null;
+    /** When it was first seen as a zombie; it may have been one for longer if `sinceBefore`. */
+    readonly since: string;
+    readonly sinceBefore: boolean;
+  })[];
+}
+
+/** A process whose parent died while we watched. */
+export interface Adoption {
+  readonly process: Party;
+  readonly from: Identity & { readonly name: string };
+  readonly to: Identity & { readonly name: string };
+  readonly time: string;
+}
+
+/** What on this machine needs a person's attention. */
+export interface Troubles {
+  readonly time: string;
+  readonly zombies: readonly ZombieGroup[];
+  /** Cycles of processes that wait for each other. */
+  readonly deadlocks: readonly WaitReport[];
+  readonly adoptions: readonly Adoption[];
+}
