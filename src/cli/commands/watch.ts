@@ -2,6 +2,8 @@ import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { parseFilter } from '#shared/filter/parse.ts';
 import { createFormatter } from '#shared/view/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
+import type { RowExtra, RowField } from '#shared/model/process.ts';
+import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { nearest } from '../nearest.ts';
@@ -14,6 +16,7 @@ export interface WatchOptions {
   readonly interval: number;
   readonly count?: number;
   readonly filter?: string;
+  readonly with?: readonly RowExtra[];
   readonly sampler?: Exclude<SamplerMode, 'auto'>;
 }
 
@@ -30,11 +33,11 @@ function summaryLine(context: Context, tick: ProcessTick): string {
 }
 
 /** A screen that is redrawn on a terminal; elsewhere what changed since the last tick. */
-function humanText(context: Context, tick: ProcessTick, rows: RowTable): string {
+function humanText(context: Context, tick: ProcessTick, rows: RowTable, fields: readonly RowField[]): string {
   const summary = summaryLine(context, tick);
   if (context.isTty) {
     const busiest = sortRows([...rows.values()], 'cpuPercent').slice(0, Math.max(1, context.height - 4));
-    return `${clearScreen}${[summary, ...processTable(context, busiest.map((row) => ({ row, branch: '' })))].join('\n')}\n`;
+    return `${clearScreen}${[summary, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields)].join('\n')}\n`;
   }
   const added = tick.added.map((row) => `  + ${row.pid} ${row.name}`);
   const removed = tick.removed.map((identity) => `  - ${identity.pid}`);
@@ -48,12 +51,12 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     const all: RowTable = new Map();
     let shown: RowTable = new Map();
     let ticks = 0;
-    await follow(client, 'processes.watch', { intervalMs: options.interval }, (tick) => {
+    await follow(client, 'processes.watch', { intervalMs: options.interval, extras: extrasFor([], options.with) }, (tick) => {
       applyDelta(all, tick);
       const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row)));
       const filtered: ProcessTick = { ...tick, ...diffRows(shown, next) };
       shown = next;
-      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown));
+      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown, columnsFor([], options.with)));
       ticks += 1;
       return ticks < (options.count ?? Infinity);
     });

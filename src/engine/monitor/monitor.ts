@@ -38,7 +38,7 @@ export async function createMonitor(options: {
     data: { mode: options.mode },
     onReady: (backend) => {
       ready.resolve(backend);
-      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs });
+      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
       for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
     },
     onCrash: (error) => {
@@ -51,7 +51,7 @@ export async function createMonitor(options: {
       else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
     },
   });
-  const hub = new WatchHub({ setInterval: (intervalMs) => link.post({ t: 'watch', intervalMs }), now: () => performance.now() });
+  const hub = new WatchHub({ setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }), now: () => performance.now() });
 
   let backend: 'native' | 'portable';
   try {
@@ -81,8 +81,8 @@ export async function createMonitor(options: {
   return {
     backend,
     host: hostInfo,
-    list: async (intervalMs) => ({ ...(await link.call('list', { intervalMs })), host: hostInfo() }),
-    watch: (intervalMs) => hub.watch(intervalMs),
+    list: async (intervalMs, extras = []) => ({ ...(await link.call('list', { intervalMs, extras })), host: hostInfo() }),
+    watch: (intervalMs, extras) => hub.watch(intervalMs, extras),
     detail: (pid, startTime) => link.call('detail', { pid, startTime }),
     identify: (pid) => link.call('identify', { pid }),
     findTagged: (runId) => link.call('findTagged', { runId }),

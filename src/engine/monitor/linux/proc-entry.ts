@@ -1,6 +1,7 @@
-import { noExtras, type ProcessState } from '#shared/model/process.ts';
+import type { ProcessState } from '#shared/model/process.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Reading, RowBase } from '../reading.ts';
+import { untold, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
 import type { StatFields } from './parse-stat.ts';
 import type { RunLine } from './run-line.ts';
@@ -27,7 +28,7 @@ export function startedAtMs(stat: StatFields, machine: Machine): number {
 
 const isDead = (state: ProcessState): boolean => state === 'Z' || state === 'X';
 
-function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: Machine): RowBase {
+function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: Machine, extras: ExtraFields): RowBase {
   const name = cleanText(stat.comm, 64);
   const dead = isDead(stat.state);
   return {
@@ -40,7 +41,9 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
     startTime, cpuTimeMs: stat.cpuTicks * machine.tickMs,
     rssBytes: stat.rssPages * machine.pageBytes, virtualBytes: stat.virtualBytes,
     threads: stat.threads, nice: stat.nice, tty: ttyName(stat.ttyNr), runId: facts.runId,
-    userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
+    userTimeMs: stat.userTicks * machine.tickMs, systemTimeMs: stat.systemTicks * machine.tickMs,
+    totalTimeMs: (stat.cpuTicks + stat.childTicks) * machine.tickMs, minorFaults: stat.minorFaults, majorFaults: stat.majorFaults,
+    ...extras,
   };
 }
 
@@ -65,9 +68,14 @@ export class ProcEntry implements Reading {
   heat = 0;
   /** Number of the pass that saw it last. */
   seenInPass = 0;
+  /** When its storage counters held; null while nobody asks for them. */
+  ioAtMs: number | null = null;
+  /** Extras read so far, made with the first that somebody asks for. */
+  extras: ExtraCache | null = null;
   base: RowBase;
   stat: StatFields;
   #facts: Facts;
+  #shown: ExtraFields = untold;
   #looks = 1;
   #raw: Buffer;
   #rawLength: number;
@@ -85,7 +93,7 @@ export class ProcEntry implements Reading {
     this.#machine = machine;
     this.#startTime = new Date(this.startedAtMs).toISOString();
     this.#facts = readFacts(this.pid, this.isKernelThread);
-    this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine);
+    this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
   }
 
   get isKernelThread(): boolean {
@@ -118,14 +126,14 @@ export class ProcEntry implements Reading {
       || ((before.flags & ~stat.flags) & forkedWithoutExec) !== 0;
     if (execed) this.#looks = 0;
     if (!isDead(stat.state) && this.#looks < youngLooks) this.#readFacts();
-    this.base = rowBaseOf(stat, this.#facts, this.#startTime, this.#machine);
+    this.base = rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown);
   }
 
   /** Looks again at what rarely changes (user, title), and at the young ones. */
   verify(): void {
     this.mayHaveChanged = false;
     if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
-      this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine);
+      this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown);
     }
   }
 
@@ -138,6 +146,13 @@ export class ProcEntry implements Reading {
   inheritRun(runId: string): void {
     this.#facts = { ...this.#facts, runId };
     this.base = { ...this.base, runId };
+  }
+
+  /** Puts extras into the row; the same object means that nothing changed. */
+  show(extras: ExtraFields): void {
+    if (extras === this.#shown) return;
+    this.#shown = extras;
+    this.base = { ...this.base, ...extras };
   }
 
   get isYoung(): boolean {

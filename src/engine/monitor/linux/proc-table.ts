@@ -115,6 +115,7 @@ export class ProcTable {
   #readFully(entry: ProcEntry): boolean {
     const length = entry.fd === null ? this.#readOnce(entry.pid) : this.#readKept(entry.fd);
     if (length <= 0) return false;
+    if (entry.extras) entry.extras.stale = -1;
     entry.atMs = performance.now();
     entry.seenInPass = this.#pass;
     if (entry.isUnchanged(buffer, length)) {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { FileLock, Part, ProcessDetail, ThreadRow } from '#shared/model/detail.ts';
-import type { Identity } from '#shared/model/process.ts';
+import { noExtras, type Identity } from '#shared/model/process.ts';
 import { readOpenFiles, readOpenInodes } from './open-files.ts';
 import { locksOf, parseLocks, type LockLine } from './parse-locks.ts';
 import { parseEnvironment, parseIo, parseLimits } from './parse-proc.ts';
@@ -59,7 +59,7 @@ export class DetailReader {
     const cpuPercent = Math.round(((cpuTimeMs - before.cpuTimeMs) / (entry.atMs - before.atMs)) * 1000) / 10;
     if ('next' in threads) this.#remember(key, { threads: threads.next, cpuTimeMs, atMs: entry.atMs });
     return {
-      row: { ...entry.base, cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
+      row: { ...entry.base, ...noExtras, cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
       threads: 'next' in threads ? threads.threads : threads,
       environment: part(() => parseEnvironment(readText(`/proc/${pid}/environ`))),
       openFiles: part(() => readOpenFiles(pid).map((file) => ({ ...file, kind: 'other' as const, endpoint: null, peers: [] }))),

@@ -4,6 +4,12 @@ export const cli = {
     user: 'USER', state: 'S', cpu: 'CPU% (of 1 core)', memory: 'RSS', threads: 'THR', name: 'NAME', command: 'COMMAND', waitChannel: 'WAITS IN',
     id: 'ID', group: 'GROUP', variants: 'VARIANTS', title: 'TITLE',
   },
+  field: {
+    pgid: 'PGID', sid: 'SID', uid: 'UID', executable: 'EXECUTABLE', startTime: 'STARTED', cpuTimeMs: 'CPU TIME', virtualBytes: 'VIRTUAL', nice: 'NICE', tty: 'TERMINAL', runId: 'RUN',
+    userTimeMs: 'USER TIME', systemTimeMs: 'SYSTEM TIME', totalTimeMs: 'WITH CHILDREN', minorFaults: 'FAULTS', majorFaults: 'DISK FAULTS',
+    readBytes: 'READ', writtenBytes: 'WRITTEN', readBytesPerSecond: 'READ/S', writtenBytesPerSecond: 'WRITTEN/S', pssBytes: 'PSS',
+    voluntarySwitches: 'YIELDS', involuntarySwitches: 'PREEMPTED', cgroup: 'CGROUP', container: 'CONTAINER', descriptors: 'FILES',
+  },
   detail: {
     threads: 'Threads', children: 'Children', openFiles: 'Open files', locks: 'File locks', blockedBy: 'Blocked by', io: 'Storage', limits: 'Limits (soft / hard)',
     environment: 'Environment', held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
@@ -48,6 +54,7 @@ export const cli = {
     default: 'default: {{value}}',
     json: 'one JSON value, or a line of JSON per message', version: 'show the version', lang: 'en or zh-CN', help: 'show this help',
     filter: 'words, or terms such as cpu>20 rss>100M state:Z user:root not NAME',
+    with: 'also read io, pss, switches, cgroup, descriptors, or all; separated by commas',
     sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
     ps: {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',

@@ -4,6 +4,12 @@ export const cli = {
     user: '用户', state: '状态', cpu: 'CPU%（单核）', memory: '内存', threads: '线程', name: '名称', command: '命令', waitChannel: '等待于',
     id: '标识', group: '分组', variants: '变体', title: '标题',
   },
+  field: {
+    pgid: '进程组', sid: '会话', uid: '用户号', executable: '可执行文件', startTime: '启动于', cpuTimeMs: 'CPU 时间', virtualBytes: '虚拟内存', nice: '友善值', tty: '终端', runId: '运行',
+    userTimeMs: '用户态时间', systemTimeMs: '内核态时间', totalTimeMs: '连同子进程', minorFaults: '缺页', majorFaults: '读盘缺页',
+    readBytes: '已读', writtenBytes: '已写', readBytesPerSecond: '读/秒', writtenBytesPerSecond: '写/秒', pssBytes: '分摊内存',
+    voluntarySwitches: '主动让出', involuntarySwitches: '被抢占', cgroup: '控制组', container: '容器', descriptors: '打开数',
+  },
   detail: {
     threads: '线程', children: '子进程', openFiles: '打开的文件', locks: '文件锁', blockedBy: '被谁阻塞', io: '存储读写', limits: '限制（软 / 硬）',
     environment: '环境变量', held: '持有', waitingFor: '等待', read: '读', written: '写', none: '无',
@@ -48,6 +54,7 @@ export const cli = {
     default: '默认 {{value}}',
     json: '输出一个 JSON 值，或每条消息一行 JSON', version: '显示版本', lang: 'en 或 zh-CN', help: '显示本帮助',
     filter: '若干词，或 cpu>20 rss>100M state:Z user:root not NAME 之类的条件',
+    with: '另外读取 io、pss、switches、cgroup、descriptors 或 all；用逗号分隔',
     sampler: 'native 或 portable', group: '只要该分组的场景', session: '记录到此文件',
     ps: {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',
