@@ -39,6 +39,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--with <EXTRAS>', t('cli:help.with'), parseWith)
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .option('--pid <PID>', t('cli:help.ps.pid'), wholeNumber('--pid', 0, maxPid))
+    .option('--show-secrets', t('cli:help.ps.show-secrets'))
     .action((options: PsOptions & { json?: boolean }) => start(options, (context) => ps(context, options)));
   add('watch', 'watch')
     .option('--interval <MS>', t('cli:help.watch.interval'), wholeNumber('--interval', 100, 60_000), 1000)

@@ -21,6 +21,7 @@ export interface PsOptions {
   readonly interval: number;
   readonly sampler?: Exclude<SamplerMode, 'auto'>;
   readonly pid?: number;
+  readonly showSecrets?: boolean;
   readonly with?: readonly RowExtra[];
 }
 
@@ -32,7 +33,7 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
     throw new AppError('platform-missing', { what: '--sampler native', platform: process.platform, needs: 'linux' });
   }
   return withEngine(context, { sampler }, async (client) => {
-    if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }));
+    if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }), options.showSecrets ?? false);
     const fields: readonly RowField[] = options.sort === undefined ? [] : [options.sort];
     const list = await client.call('process.list', { intervalMs: options.interval, extras: extrasFor(fields, options.with) });
     const sorted = sortRows(list.processes.filter((row) => matchesFilter(filter, row)), options.sort ?? 'pid');

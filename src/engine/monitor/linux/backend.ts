@@ -3,13 +3,14 @@ import type { Identity } from '#shared/model/process.ts';
 import type { Backend, Scan, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
+import { listPids } from './list-pids.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
-import { DetailReader, listPids } from './read-detail.ts';
+import { DetailReader } from './read-detail.ts';
 
 const plain: ScanRequest = { extras: [], pssBudget: 0 };
 

@@ -64,6 +64,14 @@ export class ProcEntry implements Reading {
   /** True when it has run since its facts were verified: only by running can it change them. */
   mayHaveChanged = true;
   atMs = 0;
+  /** The parent that the last pass knew; it may be gone. */
+  parent: ProcEntry | null = null;
+  /** Gone, and no longer in the table. */
+  isDropped = false;
+  /** When it was first seen as a zombie, ms since the epoch; null if it is none. */
+  zombieSinceMs: number | null = null;
+  /** It was a zombie when it was first seen. */
+  wasBornDead = false;
   /** Decaying sum of clock ticks used per pass. */
   heat = 0;
   /** Number of the pass that saw it last. */
@@ -94,6 +102,8 @@ export class ProcEntry implements Reading {
     this.#startTime = new Date(this.startedAtMs).toISOString();
     this.#facts = readFacts(this.pid, this.isKernelThread);
     this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
+    this.wasBornDead = stat.state === 'Z';
+    if (this.wasBornDead) this.zombieSinceMs = Date.now();
   }
 
   get isKernelThread(): boolean {
@@ -118,6 +128,7 @@ export class ProcEntry implements Reading {
   update(stat: StatFields, raw: Buffer, length: number): void {
     const before = this.stat;
     this.heat = this.heat / 2 + stat.cpuTicks - before.cpuTicks;
+    if (stat.state === 'Z') this.zombieSinceMs ??= Date.now();
     this.stat = stat;
     if (this.#raw.length < length) this.#raw = Buffer.allocUnsafe(length + 32);
     raw.copy(this.#raw, 0, 0, length);
@@ -135,6 +146,11 @@ export class ProcEntry implements Reading {
     if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
       this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown);
     }
+  }
+
+  /** Its command line while it lived, if it was seen then. */
+  get lastCommand(): string | null {
+    return this.#facts.commandLine === '' ? null : this.#facts.commandLine;
   }
 
   /** A zombie that was first seen as one, so that its run is not known. */
@@ -164,7 +180,7 @@ export class ProcEntry implements Reading {
     const facts = readFacts(this.pid, this.isKernelThread);
     if (sameFacts(facts, this.#facts)) return false;
     // Dying between the two reads leaves everything empty: keep what was known.
-    if (facts.uid === null && this.#facts.uid !== null) return false;
+    if ((facts.uid === null && this.#facts.uid !== null) || (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')) return false;
     this.#facts = facts;
     return true;
   }

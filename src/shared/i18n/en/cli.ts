@@ -12,7 +12,15 @@ export const cli = {
   },
   detail: {
     threads: 'Threads', children: 'Children', openFiles: 'Open files', locks: 'File locks', blockedBy: 'Blocked by', io: 'Storage', limits: 'Limits (soft / hard)',
-    environment: 'Environment', held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
+    environment: 'Environment', waits: 'What it waits for', ancestors: 'Ancestors', adopted: 'Adopted', memory: 'Memory', scheduling: 'Scheduling', signals: 'Signals',
+    cgroup: 'Control group', namespaces: 'Namespaces (* not ours)', capabilities: 'Capabilities', blame: 'until {{process}} goes on or ends',
+    adoption: 'child of {{from}} until {{time}}, now of {{to}}', set: { pending: 'pending', blocked: 'blocked', ignored: 'ignored', caught: 'caught' },
+    verdict: { running: 'runs or is ready', waiting: 'waits, held up by nobody', blocked: 'held up', deadlock: 'deadlock' },
+    reason: {
+      none: 'runs', 'file-lock': 'file lock', 'pipe-read': 'reads from a pipe', 'pipe-write': 'writes into a full pipe', socket: 'socket', 'lab-lock': 'lock of the lab', child: 'the end of a child',
+      futex: 'lock or signal within the process', timer: 'timer', poll: 'any of several events', terminal: 'terminal', disk: 'disk', stopped: 'stopped', zombie: 'zombie', other: 'something else',
+    },
+    held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
     failed: { 'permission-denied': 'not permitted', gone: 'gone meanwhile', unsupported: 'not available on this platform' },
   },
   watch: { summary: '{{time}}  {{processes}} processes, {{threads}} threads  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used' },
@@ -58,7 +66,7 @@ export const cli = {
     sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
     ps: {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',
-      limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process',
+      limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process', 'show-secrets': 'with --pid: also the values of variables that look secret',
     },
     watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples' },
     kill: { about: 'signal a process', signal: 'TERM, KILL, INT, HUP, QUIT, STOP, CONT, USR1 or USR2', tree: 'with all descendants, children first', 'start-time': 'refuse if it did not start then' },
