@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import { extraOfField, rowExtras, type RowExtra, type RowField } from '#shared/model/process.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 /** A parser for `--with`: extras separated by commas, or `all`; may be repeated. */
 export function parseWith(text: string, before: readonly RowExtra[] = []): readonly RowExtra[] {

@@ -1,6 +1,6 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { applyDelta, diffRows, mergeDeltas, type ProcessTick, type RowDelta, type RowTable } from '#shared/model/delta.ts';
-import { identityKey, rowExtras, type RowExtra } from '#shared/model/process.ts';
+import { identityKey, rowExtras, type ProcessRow, type RowExtra } from '#shared/model/process.ts';
 
 interface Watcher {
   readonly intervalMs: number;
@@ -12,6 +12,16 @@ interface Watcher {
   due: boolean;
 }
 
+/** What one tick of the loop told, for those who follow along without watching by themselves. */
+export interface Seen {
+  readonly tick: Omit<ProcessTick, 'seq'>;
+  readonly delta: RowDelta;
+  /** Every row after the tick; belongs to the hub. */
+  readonly rows: ReadonlyMap<string, ProcessRow>;
+  /** The first tick since nobody watched: what is in it was there before, for all one knows. */
+  readonly first: boolean;
+}
+
 // Timers are never exact: a tick this much early still counts as on time.
 const early = 0.85;
 
@@ -20,13 +30,15 @@ export class WatchHub {
   readonly #watchers = new Set<Watcher>();
   readonly #setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void;
   readonly #now: () => number;
+  readonly #onTick: (seen: Seen) => void;
   #table: RowTable = new Map();
   #last: ProcessTick | null = null;
   #seq = 0;
 
-  constructor(options: { readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void; readonly now: () => number }) {
+  constructor(options: { readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void; readonly now: () => number; readonly onTick?: (seen: Seen) => void }) {
     this.#setPace = options.setPace;
     this.#now = options.now;
+    this.#onTick = options.onTick ?? (() => {});
   }
 
   /** Shortest interval anybody asks for; null when nobody watches. */
@@ -63,7 +75,9 @@ export class WatchHub {
   receive(tick: Omit<ProcessTick, 'seq'>, fresh: boolean): void {
     // The last watcher left while it was on its way; or that, and a new one came.
     if (this.#watchers.size === 0 || (this.#last === null && !fresh)) return;
+    const first = this.#last === null;
     const delta = this.#advance(tick, fresh);
+    this.#onTick({ tick, delta, rows: this.#table, first });
     this.#seq += 1;
     this.#last = { ...tick, seq: this.#seq };
     for (const watcher of [...this.#watchers]) {

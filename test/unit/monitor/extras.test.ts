@@ -47,7 +47,7 @@ function reading(pid: number, bytes: number | null, ioAtMs: number | null, start
   return { base, atMs: 0, ioAtMs, startedAtMs };
 }
 
-const scan = (atMs: number, readings: Reading[]): Scan => ({ atMs, clockMs: start + 100_000 + atMs, readings, machine: null, memoryUsedBytes: null });
+const scan = (atMs: number, readings: Reading[]): Scan => ({ atMs, clockMs: start + 100_000 + atMs, readings, machine: null, forks: null, memoryUsedBytes: null });
 
 test('rates cover the time between the two readings of the counters; the newborn from the last pass on; the others none', () => {
   const before = beginInterval(scan(1000, [reading(1, 100, 1010), reading(2, null, null), reading(3, 50, 1000)]));

@@ -5,7 +5,7 @@ import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
 import { readMachine } from './machine.ts';
-import { findVariable, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
+import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
@@ -47,7 +47,7 @@ export function createLinuxBackend(): Backend {
     const uptimeMs = Number.parseFloat(tryReadText('/proc/uptime') ?? '0') * 1000;
     return {
       clockMs: machine.bootMs + uptimeMs, atMs, readings: extraReader.fill(table.scan(parseRunnable(stat)), extras, pssBudget), machine: parseMachineStat(stat),
-      memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
+      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
     };
   };
 
