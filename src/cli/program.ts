@@ -9,6 +9,7 @@ import { run, type RunOptions } from './commands/run.ts';
 import { scenarios } from './commands/scenarios.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { watch, type WatchOptions } from './commands/watch.ts';
+import { parseWith } from './asked-extras.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { addSimulators } from './program-simulators.ts';
@@ -36,13 +37,16 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--tree', t('cli:help.ps.tree'))
     .option('--limit <N>', t('cli:help.ps.limit'), wholeNumber('--limit', 0, 1_000_000))
     .option('--interval <MS>', t('cli:help.ps.interval'), wholeNumber('--interval', 20, 60_000), 500)
+    .option('--with <EXTRAS>', t('cli:help.with'), parseWith)
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .option('--pid <PID>', t('cli:help.ps.pid'), wholeNumber('--pid', 0, maxPid))
+    .option('--show-secrets', t('cli:help.ps.show-secrets'))
     .action((options: PsOptions & { json?: boolean }) => start(options, (context) => ps(context, options)));
   add('watch', 'watch')
     .option('--interval <MS>', t('cli:help.watch.interval'), wholeNumber('--interval', 100, 60_000), 1000)
     .option('--count <N>', t('cli:help.watch.count'), wholeNumber('--count', 1, 1_000_000_000))
     .option('--filter <EXPR>', t('cli:help.filter'))
+    .option('--with <EXTRAS>', t('cli:help.with'), parseWith)
     .option('--alert <RULE>', t('cli:help.watch.alert'), (text: string, before: readonly string[]) => [...before, text], [])
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .action((options: WatchOptions & { json?: boolean }) => start(options, (context) => watch(context, options)));
