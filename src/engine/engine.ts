@@ -60,12 +60,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
     'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
-    'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
+    'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
     'process.signal': (input) => terminator.signal(input),
     'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
     'process.setAffinity': ({ targets, processors }) => actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
-    'process.waits': notYet('process.waits'),
-    'process.troubles': notYet('process.troubles'),
+    'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
+    'process.troubles': () => monitor.troubles(),
     'alerts.set': ({ rules }) => {
       alerts.setRules(rules);
       return { count: rules.length };

@@ -3,6 +3,8 @@ import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity, RowExtra } from '#shared/model/process.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
+import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessList } from '../ports.ts';
 
 /** What the worker is told when it starts. */
@@ -13,7 +15,9 @@ export interface SamplerData {
 /** Questions to the sampler worker and their answers. */
 export interface SamplerCalls {
   readonly list: { readonly input: { readonly intervalMs: number; readonly extras: readonly RowExtra[] }; readonly output: Omit<ProcessList, 'host'> };
-  readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined }; readonly output: ProcessDetail };
+  readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined; readonly lab: readonly LabWait[] }; readonly output: ProcessDetail };
+  readonly waits: { readonly input: { readonly identity: Identity; readonly lab: readonly LabWait[] }; readonly output: WaitReport };
+  readonly troubles: { readonly input: null; readonly output: Troubles };
   readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
   readonly trackNow: { readonly input: { readonly track: number }; readonly output: null };

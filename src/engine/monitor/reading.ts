@@ -1,4 +1,6 @@
 import type { ActorSample } from '#shared/model/lab.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
+import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity, ProcessRow, RowExtra } from '#shared/model/process.ts';
 
@@ -43,7 +45,10 @@ export interface Backend {
   /** Shortest interval in ms that makes sense; asking for less gets this. */
   readonly minIntervalMs: number;
   readonly scan: (request?: ScanRequest) => Scan | Promise<Scan>;
-  readonly detail: (pid: number, startTime: string | undefined) => Promise<ProcessDetail>;
+  readonly detail: (pid: number, startTime: string | undefined, lab: readonly LabWait[]) => Promise<ProcessDetail>;
+  /** What a process waits for; `lab`: what is known of waits that the kernel cannot tell. */
+  readonly waits: (identity: Identity, lab: readonly LabWait[]) => Promise<WaitReport>;
+  readonly troubles: () => Promise<Troubles>;
   readonly identify: (pid: number) => Identity | null | Promise<Identity | null>;
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
   /** A meter that samples some processes, with CPU % over the time since its last call. */

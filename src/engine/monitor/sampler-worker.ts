@@ -17,7 +17,9 @@ const tracks = new TrackLoop(backend, post);
 
 const handlers: Handlers = {
   list: ({ intervalMs, extras }) => takeList(backend, intervalMs, extras),
-  detail: ({ pid, startTime }) => backend.detail(pid, startTime),
+  detail: ({ pid, startTime, lab }) => backend.detail(pid, startTime, lab),
+  waits: ({ identity, lab }) => backend.waits(identity, lab),
+  troubles: () => backend.troubles(),
   identify: async ({ pid }) => backend.identify(pid),
   findTagged: async ({ runId }) => backend.findTagged(runId),
   trackNow: async ({ track }) => {

@@ -10,7 +10,10 @@ import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
+import { UnixPairs } from './detail/unix-pairs.ts';
 import { DetailReader } from './read-detail.ts';
+import { readTroubles } from './troubles.ts';
+import { WaitFinder } from './waits/wait-finder.ts';
 
 const plain: ScanRequest = { extras: [], pssBudget: 0 };
 
@@ -27,8 +30,10 @@ function readStat(pid: number): StatFields | null {
 export function createLinuxBackend(): Backend {
   const machine = readMachine();
   const table = new ProcTable(machine);
+  const unixPairs = new UnixPairs();
+  const finder = new WaitFinder(table, unixPairs);
   const extraReader = new ExtraReader();
-  const details = new DetailReader(table, machine.tickMs);
+  const details = new DetailReader({ table, tickMs: machine.tickMs, unixPairs, finder });
 
   const identify = (pid: number): Identity | null => {
     const stat = pid > 0 ? readStat(pid) : null;
@@ -55,7 +60,12 @@ export function createLinuxBackend(): Backend {
     kind: 'native',
     minIntervalMs: 20,
     scan,
-    detail: (pid, startTime) => details.read(pid, startTime),
+    detail: (pid, startTime, lab) => details.read(pid, startTime, lab),
+    waits: async ({ pid, startTime }, lab) => {
+      details.find(pid, startTime);
+      return finder.report(pid, lab);
+    },
+    troubles: () => readTroubles(table, finder),
     identify,
     findTagged: (runId) => {
       const found: Identity[] = [];

@@ -68,6 +68,11 @@ export class ProcTable {
     return entry;
   }
 
+  /** Every process by its parent, from a pass of its own. */
+  children(): ReadonlyMap<number, readonly ProcEntry[]> {
+    return Map.groupBy(this.scan(), (entry) => entry.stat.ppid);
+  }
+
   dispose(): void {
     for (const entry of this.#entries.values()) this.#drop(entry);
   }
