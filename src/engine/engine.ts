@@ -18,10 +18,6 @@ import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './terminate/terminator.ts';
 
-const notYet = (what: string) => (): never => {
-  throw new AppError('not-supported', { what });
-};
-
 /** A stream of one list that is sent again whenever it changes. */
 function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {
   let dirty = true;
@@ -92,7 +88,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   const streams: StreamHandlers = {
     'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
-    'machine.watch': notYet('machine.watch'),
+    'machine.watch': ({ intervalMs }) => monitor.watchMachine(intervalMs),
     'lives.watch': () => livesSource(lives, monitor),
     'alerts.watch': () => alerts.source(),
     'run.watch': ({ runId, sessionId }) => {

@@ -2,6 +2,7 @@ import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { MachineTick } from '#shared/model/machine.ts';
 import type { Identity, RowExtra } from '#shared/model/process.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
@@ -27,6 +28,8 @@ export type SamplerCallName = keyof SamplerCalls;
 /** Messages to the worker. */
 export type ToSampler =
   | { readonly t: 'watch'; readonly intervalMs: number | null; readonly extras: readonly RowExtra[] }
+  /** Watch the machine at this pace; null: no longer. */
+  | { readonly t: 'machine'; readonly id: number; readonly intervalMs: number | null }
   | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }
   | { readonly t: 'untrack'; readonly track: number }
   | { readonly t: 'call'; readonly id: number; readonly name: SamplerCallName; readonly input: unknown };
@@ -36,6 +39,7 @@ export type FromSampler =
   | { readonly t: 'ready'; readonly backend: 'native' | 'portable' }
   /** `fresh`: the first tick of a loop, which adds every row. */
   | { readonly t: 'tick'; readonly fresh: boolean; readonly tick: Omit<ProcessTick, 'seq'> }
+  | { readonly t: 'machine'; readonly id: number; readonly tick: MachineTick }
   | { readonly t: 'tracked'; readonly track: number; readonly atHrNs: bigint; readonly processes: readonly ActorSample[] }
   | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
   | { readonly t: 'err'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }

@@ -3,6 +3,7 @@ import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity, ProcessRow, RowExtra } from '#shared/model/process.ts';
+import type { MachineCounters } from './machine-counters.ts';
 
 /** A row without the rates, which need two readings; the same object as long as nothing in it changed. */
 export type RowBase = Omit<ProcessRow, 'cpuPercent' | 'readBytesPerSecond' | 'writtenBytesPerSecond'>;
@@ -53,5 +54,7 @@ export interface Backend {
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
   /** A meter that samples some processes, with CPU % over the time since its last call. */
   readonly tracker: () => (pids: readonly number[]) => readonly ActorSample[] | Promise<readonly ActorSample[]>;
+  /** What the machine has counted since boot. */
+  readonly machine: () => MachineCounters;
   readonly dispose: () => void;
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '#shared/errors.ts';
 import { createBackend } from './create-backend.ts';
+import { MachineLoop } from './machine-loop.ts';
 import type { FromSampler, SamplerCalls, SamplerCallName, SamplerData, ToSampler } from './protocol.ts';
 import { SampleLoop } from './sample-loop.ts';
 import { takeList } from './take-list.ts';
@@ -13,6 +14,7 @@ if (!port) throw new Error('the sampler runs as a worker thread');
 const post = (message: FromSampler): void => port.postMessage(message);
 const backend = createBackend((workerData as SamplerData).mode);
 const loop = new SampleLoop(backend, post);
+const machine = new MachineLoop(backend, post);
 const tracks = new TrackLoop(backend, post);
 
 const handlers: Handlers = {
@@ -30,7 +32,10 @@ const handlers: Handlers = {
 
 port.on('message', (message: ToSampler) => {
   if (message.t === 'watch') loop.setPace(message.intervalMs, message.extras);
-  else if (message.t === 'track') tracks.set(message.track, message.intervalMs, message.pids);
+  else if (message.t === 'machine') {
+    if (message.intervalMs === null) machine.stop(message.id);
+    else machine.start(message.id, message.intervalMs);
+  } else if (message.t === 'track') tracks.set(message.track, message.intervalMs, message.pids);
   else if (message.t === 'untrack') tracks.remove(message.track);
   else {
     const handler = handlers[message.name] as (input: unknown) => Promise<unknown>;

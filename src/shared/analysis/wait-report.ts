@@ -103,8 +103,9 @@ export function deadlockReports(graph: WaitGraph): WaitReport[] {
   const stuck = stuckIn(graph);
   const reports = new Map<string, WaitReport>();
   for (const start of stuck) {
-    const [head, ...rest] = cycleFrom(graph, stuck, start);
-    const name = [head, ...rest].toSorted().join(' ');
+    const cycle = cycleFrom(graph, stuck, start);
+    const [head] = cycle;
+    const name = cycle.toSorted().join(' ');
     // Told from within rather than by somebody who waits behind it.
     const report = head === undefined || reports.has(name) ? null : waitReport(graph, head);
     if (report) reports.set(name, report);

@@ -4,6 +4,7 @@ import type { Backend, Scan, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
+import { readMachineCounters } from './machine-counters.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
@@ -78,6 +79,7 @@ export function createLinuxBackend(): Backend {
       return found;
     },
     tracker: () => createActorTracker(table),
+    machine: readMachineCounters,
     dispose: () => table.dispose(),
   };
 }

@@ -8,6 +8,7 @@ import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { beginInterval, endInterval } from '../measure.ts';
 import type { Backend, Scan } from '../reading.ts';
+import { readPortableCounters } from './machine-counters.ts';
 import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
 import { readAllByPs, readPs } from './read-ps.ts';
@@ -79,6 +80,7 @@ export function createPortableBackend(): Backend {
         .map((line) => ({ pid: line.pid, startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString() }));
     },
     tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) => createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
+    machine: readPortableCounters,
     dispose: () => pidusage.clear(),
   };
 }
