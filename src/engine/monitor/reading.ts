@@ -1,6 +1,9 @@
 import type { ActorSample } from '#shared/model/lab.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
+import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity, ProcessRow, RowExtra } from '#shared/model/process.ts';
+import type { MachineCounters } from './machine-counters.ts';
 
 /** A row without the rates, which need two readings; the same object as long as nothing in it changed. */
 export type RowBase = Omit<ProcessRow, 'cpuPercent' | 'readBytesPerSecond' | 'writtenBytesPerSecond'>;
@@ -60,10 +63,15 @@ export interface Backend {
   /** Shortest interval in ms that makes sense; asking for less gets this. */
   readonly minIntervalMs: number;
   readonly scan: (request?: ScanRequest) => Scan | Promise<Scan>;
-  readonly detail: (pid: number, startTime: string | undefined) => Promise<ProcessDetail>;
+  readonly detail: (pid: number, startTime: string | undefined, lab: readonly LabWait[]) => Promise<ProcessDetail>;
+  /** What a process waits for; `lab`: what is known of waits that the kernel cannot tell. */
+  readonly waits: (identity: Identity, lab: readonly LabWait[]) => Promise<WaitReport>;
+  readonly troubles: () => Promise<Troubles>;
   readonly identify: (pid: number) => Identity | null | Promise<Identity | null>;
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
   /** A meter that samples some processes, with CPU % over the time since its last call. */
   readonly tracker: () => (pids: readonly number[]) => readonly ActorSample[] | Promise<readonly ActorSample[]>;
+  /** What the machine has counted since boot. */
+  readonly machine: () => MachineCounters;
   readonly dispose: () => void;
 }

@@ -4,13 +4,17 @@ import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
+import { readMachineCounters } from './machine-counters.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { KeptFile, readScratch } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
+import { UnixPairs } from './detail/unix-pairs.ts';
 import { DetailReader } from './read-detail.ts';
+import { readTroubles } from './troubles.ts';
+import { WaitFinder } from './waits/wait-finder.ts';
 
 const plain: ScanRequest = { extras: [], pssBudget: 0 };
 
@@ -27,8 +31,10 @@ function readStat(pid: number): StatFields | null {
 export function createLinuxBackend(): Backend {
   const machine = readMachine();
   const table = new ProcTable(machine);
+  const unixPairs = new UnixPairs();
+  const finder = new WaitFinder(table, unixPairs);
   const extraReader = new ExtraReader();
-  const details = new DetailReader(table, machine.tickMs);
+  const details = new DetailReader({ table, tickMs: machine.tickMs, unixPairs, finder });
   const statFile = new KeptFile('/proc/stat');
   const memoryFile = new KeptFile('/proc/meminfo');
   const uptimeFile = new KeptFile('/proc/uptime');
@@ -77,7 +83,12 @@ export function createLinuxBackend(): Backend {
     kind: 'native',
     minIntervalMs: 20,
     scan,
-    detail: (pid, startTime) => details.read(pid, startTime),
+    detail: (pid, startTime, lab) => details.read(pid, startTime, lab),
+    waits: async ({ pid, startTime }, lab) => {
+      details.find(pid, startTime);
+      return finder.report(pid, lab);
+    },
+    troubles: () => readTroubles(table, finder),
     identify,
     findTagged: (runId) => {
       const found: Identity[] = [];
@@ -90,6 +101,7 @@ export function createLinuxBackend(): Backend {
       return found;
     },
     tracker: () => createActorTracker(table),
+    machine: readMachineCounters,
     dispose: () => {
       table.dispose();
       for (const file of [statFile, memoryFile, uptimeFile]) file.close();

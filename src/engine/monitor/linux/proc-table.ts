@@ -47,6 +47,8 @@ export class ProcTable {
   readonly #toVerify = new Set<ProcEntry>();
   /** Those that run, are ready, or used the CPU lately. */
   readonly #lively = new Set<ProcEntry>();
+  /** Changes up to here are in `lineage`, also those that looks between two passes found. */
+  #settledTo = 0;
   #forks: number | null = null;
   #listedInPass = -Infinity;
   /** Descriptors kept on stat and schedstat files. */
@@ -62,7 +64,6 @@ export class ProcTable {
   scan(signs: Signs = noSigns): Iterable<ProcEntry> {
     const clock = this.#clock;
     clock.pass += 1;
-    const before = this.changes.end;
     const runnableBefore = signs.runnable();
     const bereaved = new Set<number>();
     this.#readKnown(bereaved);
@@ -73,7 +74,9 @@ export class ProcTable {
     }
     this.#wakeRested(bereaved, runnableBefore, signs);
     this.#verifyInTurn();
-    this.lineage.settle(this.#entries, this.changes.since(before)?.changed ?? this.#entries.values());
+    const changes = this.changes.since(this.#settledTo);
+    this.lineage.settle(this.#entries, changes?.changed ?? this.#entries.values());
+    this.#settledTo = this.changes.end;
     if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }
@@ -87,6 +90,11 @@ export class ProcTable {
       this.#drop(known); // gone; somebody new may have the pid already
     }
     return this.#admit(pid);
+  }
+
+  /** Every process by its parent, from a pass of its own. */
+  children(): ReadonlyMap<number, readonly ProcEntry[]> {
+    return Map.groupBy(this.scan(), (entry) => entry.stat.ppid);
   }
 
   dispose(): void {

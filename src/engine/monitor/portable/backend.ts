@@ -8,10 +8,12 @@ import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { Meter } from '../meter.ts';
 import type { Backend, Scan } from '../reading.ts';
+import { readPortableCounters } from './machine-counters.ts';
 import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
 import { readAllByPs, readPs } from './read-ps.ts';
 import { readAllOnWindows } from './read-windows.ts';
+import { PortableTroubles } from './troubles.ts';
 import { runTool } from './run-tool.ts';
 import { StartTimes } from './start-times.ts';
 
@@ -62,11 +64,14 @@ export function createPortableBackend(): Backend {
       children: rows.filter((child) => child.ppid === pid).map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
     };
   };
+  const troubles = new PortableTroubles();
   return {
     kind: 'portable',
     minIntervalMs: isWindows ? 2000 : 300,
     scan,
     detail,
+    waits: () => Promise.reject(new AppError('not-supported', { what: 'process.waits' })),
+    troubles: async () => troubles.take([...(await scan()).readings]),
     identify,
     findTagged: async (runId) => {
       if (isWindows) return []; // Windows does not show the environment of others
@@ -76,6 +81,7 @@ export function createPortableBackend(): Backend {
         .map((line) => ({ pid: line.pid, startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString() }));
     },
     tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) => createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
+    machine: readPortableCounters,
     dispose: () => pidusage.clear(),
   };
 }
