@@ -1,5 +1,5 @@
 import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconActivity, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
+import { IconActivity, IconBell, IconCpu, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
@@ -8,6 +8,8 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 const places = [
   { place: 'monitor', hash: '#/monitor', icon: IconActivity },
+  { place: 'machine', hash: '#/machine', icon: IconCpu },
+  { place: 'attention', hash: '#/attention', icon: IconBell },
   { place: 'lab', hash: '#/lab', icon: IconFlask },
   { place: 'sessions', hash: '#/sessions', icon: IconHistory },
   { place: 'simulators', hash: '#/simulators', icon: IconTimeline },
