@@ -42,6 +42,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--interval <MS>', t('cli:help.watch.interval'), wholeNumber('--interval', 100, 60_000), 1000)
     .option('--count <N>', t('cli:help.watch.count'), wholeNumber('--count', 1, 1_000_000_000))
     .option('--filter <EXPR>', t('cli:help.filter'))
+    .option('--alert <RULE>', t('cli:help.watch.alert'), (text: string, before: readonly string[]) => [...before, text], [])
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .action((options: WatchOptions & { json?: boolean }) => start(options, (context) => watch(context, options)));
   add('kill <PID>', 'kill')

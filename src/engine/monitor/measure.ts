@@ -76,7 +76,7 @@ export function endInterval(before: Baseline, scan: Scan): Measured {
   }
   const summary = {
     processes: rows.size, threads, states,
-    cpuPercent: machinePercent(before.machine, scan.machine), memoryUsedBytes: scan.memoryUsedBytes,
+    cpuPercent: machinePercent(before.machine, scan.machine), forks: scan.forks, memoryUsedBytes: scan.memoryUsedBytes,
   };
   const next = { atMs: scan.atMs, clockMs: scan.clockMs, machine: scan.machine, marks };
   return { elapsedMs: Math.round((scan.atMs - before.atMs) * 10) / 10, rows, summary, next };

@@ -23,6 +23,8 @@ export interface Scan {
   readonly readings: Iterable<Reading>;
   /** CPU time of the whole machine, in any unit, since boot; null if the platform does not tell. */
   readonly machine: { readonly busy: number; readonly total: number } | null;
+  /** Tasks made since boot; null if the platform does not count. */
+  readonly forks: number | null;
   readonly memoryUsedBytes: number | null;
 }
 

@@ -1,6 +1,6 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { applyDelta, diffRows, mergeDeltas, type ProcessTick, type RowDelta, type RowTable } from '#shared/model/delta.ts';
-import { identityKey } from '#shared/model/process.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 
 interface Watcher {
   readonly intervalMs: number;
@@ -11,6 +11,16 @@ interface Watcher {
   due: boolean;
 }
 
+/** What one tick of the loop told, for those who follow along without watching by themselves. */
+export interface Seen {
+  readonly tick: Omit<ProcessTick, 'seq'>;
+  readonly delta: RowDelta;
+  /** Every row after the tick; belongs to the hub. */
+  readonly rows: ReadonlyMap<string, ProcessRow>;
+  /** The first tick since nobody watched: what is in it was there before, for all one knows. */
+  readonly first: boolean;
+}
+
 // Timers are never exact: a tick this much early still counts as on time.
 const early = 0.85;
 
@@ -19,13 +29,15 @@ export class WatchHub {
   readonly #watchers = new Set<Watcher>();
   readonly #setInterval: (intervalMs: number | null) => void;
   readonly #now: () => number;
+  readonly #onTick: (seen: Seen) => void;
   #table: RowTable = new Map();
   #last: ProcessTick | null = null;
   #seq = 0;
 
-  constructor(options: { readonly setInterval: (intervalMs: number | null) => void; readonly now: () => number }) {
+  constructor(options: { readonly setInterval: (intervalMs: number | null) => void; readonly now: () => number; readonly onTick?: (seen: Seen) => void }) {
     this.#setInterval = options.setInterval;
     this.#now = options.now;
+    this.#onTick = options.onTick ?? (() => {});
   }
 
   /** Shortest interval anybody asks for; null when nobody watches. */
@@ -56,7 +68,9 @@ export class WatchHub {
   receive(tick: Omit<ProcessTick, 'seq'>, fresh: boolean): void {
     // The last watcher left while it was on its way; or that, and a new one came.
     if (this.#watchers.size === 0 || (this.#last === null && !fresh)) return;
+    const first = this.#last === null;
     const delta = this.#advance(tick, fresh);
+    this.#onTick({ tick, delta, rows: this.#table, first });
     this.#seq += 1;
     this.#last = { ...tick, seq: this.#seq };
     for (const watcher of [...this.#watchers]) {

@@ -3,7 +3,7 @@ import type { Identity } from '#shared/model/process.ts';
 import type { Backend, Scan } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { readMachine } from './machine.ts';
-import { findVariable, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
+import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
@@ -42,7 +42,7 @@ export function createLinuxBackend(): Backend {
     const uptimeMs = Number.parseFloat(tryReadText('/proc/uptime') ?? '0') * 1000;
     return {
       clockMs: machine.bootMs + uptimeMs, atMs, readings: table.scan(parseRunnable(stat)), machine: parseMachineStat(stat),
-      memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
+      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
     };
   };
 

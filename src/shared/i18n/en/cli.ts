@@ -9,7 +9,7 @@ export const cli = {
     environment: 'Environment', held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
     failed: { 'permission-denied': 'not permitted', gone: 'gone meanwhile', unsupported: 'not available on this platform' },
   },
-  watch: { summary: '{{time}}  {{processes}} processes, {{threads}} threads  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used' },
+  watch: { summary: '{{time}}  {{processes}} processes, {{threads}} threads  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used', fired: '! {{time}}  {{rule}}:  {{pid}} {{name}}{{value}}', ended: '  {{time}}  over: {{rule}}:  {{pid}} {{name}}' },
   kill: {
     signalled: '{{signal}} sent to process {{pid}}.',
     refused: {
@@ -47,13 +47,13 @@ export const cli = {
     titles: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
     default: 'default: {{value}}',
     json: 'one JSON value, or a line of JSON per message', version: 'show the version', lang: 'en or zh-CN', help: 'show this help',
-    filter: 'words, or terms such as cpu>20 rss>100M state:Z user:root not NAME',
+    filter: 'words, /patterns/, or terms such as cpu>20 rss>100M age<1m state:Z user:root,jane name~/^node/, with not, or, parentheses',
     sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
     ps: {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',
       limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process',
     },
-    watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples' },
+    watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples', alert: 'tell when it happens, e.g. "zombie>30s", "cpu>90 for 10s name:node", "growth>100M in 60s", "appears name:ssh"; more than once for more rules' },
     kill: { about: 'signal a process', signal: 'TERM, KILL, INT, HUP, QUIT, STOP, CONT, USR1 or USR2', tree: 'with all descendants, children first', 'start-time': 'refuse if it did not start then' },
     scenarios: { about: 'list the scenarios' },
     run: {

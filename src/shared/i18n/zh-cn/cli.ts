@@ -9,7 +9,7 @@ export const cli = {
     environment: '环境变量', held: '持有', waitingFor: '等待', read: '读', written: '写', none: '无',
     failed: { 'permission-denied': '没有权限', gone: '已结束', unsupported: '此平台不提供' },
   },
-  watch: { summary: '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}' },
+  watch: { summary: '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}', fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{value}}', ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}' },
   kill: {
     signalled: '已向进程 {{pid}} 发送 {{signal}}。',
     refused: {
@@ -47,13 +47,13 @@ export const cli = {
     titles: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
     default: '默认 {{value}}',
     json: '输出一个 JSON 值，或每条消息一行 JSON', version: '显示版本', lang: 'en 或 zh-CN', help: '显示本帮助',
-    filter: '若干词，或 cpu>20 rss>100M state:Z user:root not NAME 之类的条件',
+    filter: '词语、/模式/，或如 cpu>20 rss>100M age<1m state:Z user:root,jane name~/^node/ 的条件，可用 not、or 和括号',
     sampler: 'native 或 portable', group: '只要该分组的场景', session: '记录到此文件',
     ps: {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',
       limit: '最多多少行', interval: '两次采样相隔的毫秒数', pid: '此进程的全部信息',
     },
-    watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止' },
+    watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止', alert: '发生时提示，例如 "zombie>30s"、"cpu>90 for 10s name:node"、"growth>100M in 60s"、"appears name:ssh"；可多次给出' },
     kill: { about: '向进程发送信号', signal: 'TERM、KILL、INT、HUP、QUIT、STOP、CONT、USR1 或 USR2', tree: '连同所有后代，先子后父', 'start-time': '若它不是此时启动则拒绝' },
     scenarios: { about: '列出场景' },
     run: {
