@@ -1,6 +1,7 @@
 import { AppShell } from '@mantine/core';
 import type { Route } from '#shared/view/route.ts';
 import { AttentionPage } from '../attention/attention-page.tsx';
+import { useAlertsFeed } from '../attention/use-alerts-feed.ts';
 import { GlossaryDrawer } from '../glossary/glossary-drawer.tsx';
 import { LauncherPage } from '../lab/launcher-page.tsx';
 import { RunPage } from '../lab/run-page.tsx';
@@ -34,6 +35,7 @@ export function AppFrame() {
   const route = useRoute();
   usePlaceShortcuts();
   useProcessFeed({ watching: route.place === 'monitor' || route.place === 'machine' || route.place === 'attention' });
+  useAlertsFeed();
   useMachineFeed({ watching: route.place === 'monitor' || route.place === 'machine' });
   return (
     <AppShell navbar={{ width: 176, breakpoint: 0 }} padding={0}>

@@ -1,7 +1,8 @@
-import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
+import { AppShell, Badge, Group, NavLink, Stack, Text } from '@mantine/core';
 import { IconActivity, IconBell, IconCpu, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
+import { useUnseenAlerts } from '../stores/alerts-store.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -24,6 +25,7 @@ function skip(): void {
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const { t } = useTranslation();
   const { opened, open } = useGlossaryStore();
+  const unseen = useUnseenAlerts();
   const current = place === 'run' ? 'lab' : place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
@@ -38,7 +40,12 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
             href={hash}
             label={t(`place.${id}`)}
             leftSection={<Icon size={18} aria-hidden />}
-            rightSection={<Text size="xs" className="faint" aria-hidden>{index + 1}</Text>}
+            rightSection={(
+              <>
+                {id === 'attention' && unseen > 0 ? <Badge size="sm" color="red.9" mr={6} circle={unseen < 10} aria-label={t('attention.unseen', { number: unseen })} role="img" data-testid="unseen">{unseen}</Badge> : null}
+                <Text size="xs" className="faint" component="span" aria-hidden>{index + 1}</Text>
+              </>
+            )}
             active={current === id}
             aria-current={current === id ? 'page' : undefined}
             aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
