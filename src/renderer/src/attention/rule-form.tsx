@@ -31,7 +31,11 @@ export function RuleForm() {
     const wrong = ruleProblem(text);
     setProblem(wrong);
     if (wrong || full) return;
-    change({ rules: [...rules, { id: newId(), text: text.trim(), enabled: true }] });
+    const wanted = text.trim();
+    // The same rule once more is the wish that it be in force.
+    const others = rules.filter((rule) => rule.text !== wanted);
+    const known = rules.find((rule) => rule.text === wanted);
+    change({ rules: [...others, { id: known?.id ?? newId(), text: wanted, enabled: true }] });
     setText('');
   };
   return (

@@ -24,12 +24,11 @@ export function ZombieGroupCard({ group: { parent, zombies }, nowMs }: { readonl
         {parent ? <><Text size="sm">{t('zombies.of')}</Text><ProcessLink target={parent} /><Text size="xs" className="mono ellipsis" maw={480} title={parent.command}>{cleanText(parent.command)}</Text></> : <Text size="sm">{t('zombies.unknownParent')}</Text>}
       </Group>
       <Table fz="xs" verticalSpacing={3} mt={4}>
-        <Table.Thead><Table.Tr><Table.Th>{t('field.pid')}</Table.Th><Table.Th>{t('field.name')}</Table.Th><Table.Th>{t('zombies.was')}</Table.Th><Table.Th>{t('zombies.since')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr><Table.Th>{t('adoptions.process')}</Table.Th><Table.Th>{t('zombies.was')}</Table.Th><Table.Th>{t('zombies.since')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {zombies.map((zombie) => (
             <Table.Tr key={identityKey(zombie)}>
               <Table.Td><ProcessLink target={zombie} /></Table.Td>
-              <Table.Td>{cleanText(zombie.name)}</Table.Td>
               <Table.Td className={zombie.lastCommand === null ? 'muted' : 'mono'} style={{ overflowWrap: 'anywhere' }}>{zombie.lastCommand === null ? t('zombies.notSeen') : cleanText(zombie.lastCommand)}</Table.Td>
               <Table.Td className="numeric">{t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', { time: format.time(zombie.since), span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))) })}</Table.Td>
             </Table.Tr>

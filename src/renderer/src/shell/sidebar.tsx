@@ -1,11 +1,11 @@
-import { AppShell, Badge, Group, NavLink, Stack, Text } from '@mantine/core';
+import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
 import { IconActivity, IconBell, IconCpu, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
-import { useUnseenAlerts } from '../stores/alerts-store.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { UnseenMark } from './unseen-mark.tsx';
 
 const places = [
   { place: 'monitor', hash: '#/monitor', icon: IconActivity },
@@ -25,7 +25,6 @@ function skip(): void {
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const { t } = useTranslation();
   const { opened, open } = useGlossaryStore();
-  const unseen = useUnseenAlerts();
   const current = place === 'run' ? 'lab' : place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
@@ -39,13 +38,8 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
             key={id}
             href={hash}
             label={t(`place.${id}`)}
-            leftSection={<Icon size={18} aria-hidden />}
-            rightSection={(
-              <>
-                {id === 'attention' && unseen > 0 ? <Badge size="sm" color="red.9" mr={6} circle={unseen < 10} aria-label={t('attention.unseen', { number: unseen })} role="img" data-testid="unseen">{unseen}</Badge> : null}
-                <Text size="xs" className="faint" component="span" aria-hidden>{index + 1}</Text>
-              </>
-            )}
+            leftSection={id === 'attention' ? <UnseenMark><Icon size={18} aria-hidden /></UnseenMark> : <Icon size={18} aria-hidden />}
+            rightSection={<Text size="xs" className="faint" aria-hidden>{index + 1}</Text>}
             active={current === id}
             aria-current={current === id ? 'page' : undefined}
             aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
