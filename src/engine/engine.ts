@@ -59,7 +59,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
-    'process.list': ({ intervalMs }) => monitor.list(intervalMs),
+    'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
     'process.signal': (input) => terminator.signal(input),
     'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
@@ -91,7 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
   const streams: StreamHandlers = {
-    'processes.watch': ({ intervalMs }) => monitor.watch(intervalMs),
+    'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
     'machine.watch': notYet('machine.watch'),
     'lives.watch': () => livesSource(lives, monitor),
     'alerts.watch': () => alerts.source(),

@@ -1,7 +1,9 @@
 import { matchesFilter } from '#shared/filter/evaluate.ts';
-import { parseFilter } from '#shared/filter/parse.ts';
+import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import { createFormatter } from '#shared/view/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
+import type { RowExtra, RowField } from '#shared/model/process.ts';
+import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -15,6 +17,7 @@ export interface WatchOptions {
   readonly interval: number;
   readonly count?: number;
   readonly filter?: string;
+  readonly with?: readonly RowExtra[];
   readonly sampler?: Exclude<SamplerMode, 'auto'>;
   readonly alert?: readonly string[];
 }
@@ -34,11 +37,11 @@ function summaryLine(context: Context, tick: ProcessTick): string {
 }
 
 /** A screen that is redrawn on a terminal; elsewhere what changed since the last tick. */
-function humanText(context: Context, tick: ProcessTick, rows: RowTable, alerts: readonly string[]): string {
+function humanText(context: Context, tick: ProcessTick, rows: RowTable, alerts: readonly string[], fields: readonly RowField[]): string {
   const summary = summaryLine(context, tick);
   if (context.isTty) {
     const busiest = sortRows([...rows.values()], 'cpuPercent').slice(0, Math.max(1, context.height - 4 - alerts.length));
-    return `${clearScreen}${[summary, ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })))].join('\n')}\n`;
+    return `${clearScreen}${[summary, ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields)].join('\n')}\n`;
   }
   const added = tick.added.map((row) => `  + ${row.pid} ${row.name}`);
   const removed = tick.removed.map((identity) => `  - ${identity.pid}`);
@@ -54,6 +57,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     const all: RowTable = new Map();
     let shown: RowTable = new Map();
     let ticks = 0;
+    const fields = filterFields(filter);
     const alerts: string[] = [];
     const stop = await followAlerts(client, rules, (alert) => {
       const line = alertLine(context, alert);
@@ -61,13 +65,13 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
       if (context.json) context.out(`${alertJson(alert)}\n`);
       else if (!context.isTty) context.out(`${line}\n`);
     });
-    await follow(client, 'processes.watch', { intervalMs: options.interval }, (tick) => {
+    await follow(client, 'processes.watch', { intervalMs: options.interval, extras: extrasFor(fields, options.with) }, (tick) => {
       applyDelta(all, tick);
       const nowMs = Date.parse(tick.time);
       const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
       const filtered: ProcessTick = { ...tick, ...diffRows(shown, next) };
       shown = next;
-      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown, alerts.slice(-mostAlerts)));
+      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown, alerts.slice(-mostAlerts), columnsFor(fields, options.with)));
       ticks += 1;
       return ticks < (options.count ?? Infinity);
     }).finally(stop);

@@ -40,7 +40,7 @@ export async function createMonitor(options: {
     data: { mode: options.mode },
     onReady: (backend) => {
       ready.resolve(backend);
-      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs });
+      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
       for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
     },
     onCrash: (error) => {
@@ -53,7 +53,7 @@ export async function createMonitor(options: {
       else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
     },
   });
-  const hub = new WatchHub({ setInterval: (intervalMs) => link.post({ t: 'watch', intervalMs }), now: () => performance.now(), onTick: (seen) => onTick.emit(seen) });
+  const hub = new WatchHub({ setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }), now: () => performance.now(), onTick: (seen) => onTick.emit(seen) });
 
   let backend: 'native' | 'portable';
   try {
@@ -84,8 +84,8 @@ export async function createMonitor(options: {
     backend,
     onTick,
     host: hostInfo,
-    list: async (intervalMs) => ({ ...(await link.call('list', { intervalMs })), host: hostInfo() }),
-    watch: (intervalMs) => hub.watch(intervalMs),
+    list: async (intervalMs, extras = []) => ({ ...(await link.call('list', { intervalMs, extras })), host: hostInfo() }),
+    watch: (intervalMs, extras) => hub.watch(intervalMs, extras),
     detail: (pid, startTime) => link.call('detail', { pid, startTime }),
     identify: (pid) => link.call('identify', { pid }),
     findTagged: (runId) => link.call('findTagged', { runId }),

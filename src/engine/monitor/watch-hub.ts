@@ -1,9 +1,10 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { applyDelta, diffRows, mergeDeltas, type ProcessTick, type RowDelta, type RowTable } from '#shared/model/delta.ts';
-import { identityKey, type ProcessRow } from '#shared/model/process.ts';
+import { identityKey, rowExtras, type ProcessRow, type RowExtra } from '#shared/model/process.ts';
 
 interface Watcher {
   readonly intervalMs: number;
+  readonly extras: readonly RowExtra[];
   wake: () => void;
   pending: RowDelta | null;
   /** Monotonic ms at which the last tick was handed over. */
@@ -27,15 +28,15 @@ const early = 0.85;
 /** Gives every watcher its own merged view of the one loop, at its own pace. */
 export class WatchHub {
   readonly #watchers = new Set<Watcher>();
-  readonly #setInterval: (intervalMs: number | null) => void;
+  readonly #setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void;
   readonly #now: () => number;
   readonly #onTick: (seen: Seen) => void;
   #table: RowTable = new Map();
   #last: ProcessTick | null = null;
   #seq = 0;
 
-  constructor(options: { readonly setInterval: (intervalMs: number | null) => void; readonly now: () => number; readonly onTick?: (seen: Seen) => void }) {
-    this.#setInterval = options.setInterval;
+  constructor(options: { readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void; readonly now: () => number; readonly onTick?: (seen: Seen) => void }) {
+    this.#setPace = options.setPace;
     this.#now = options.now;
     this.#onTick = options.onTick ?? (() => {});
   }
@@ -46,9 +47,15 @@ export class WatchHub {
     return intervals.length === 0 ? null : Math.min(...intervals);
   }
 
+  /** Every extra that anybody asks for. */
+  get extras(): readonly RowExtra[] {
+    const asked = new Set([...this.#watchers].flatMap((watcher) => watcher.extras));
+    return rowExtras.filter((extra) => asked.has(extra));
+  }
+
   /** A source of ticks; its first one adds every row. */
-  watch(intervalMs: number): StreamSource<ProcessTick> {
-    const watcher: Watcher = { intervalMs, wake: () => {}, pending: null, takenAtMs: 0, due: false };
+  watch(intervalMs: number, extras: readonly RowExtra[] = []): StreamSource<ProcessTick> {
+    const watcher: Watcher = { intervalMs, extras, wake: () => {}, pending: null, takenAtMs: 0, due: false };
     return {
       start: (wake) => {
         watcher.wake = wake;
@@ -103,13 +110,13 @@ export class WatchHub {
   }
 
   #change(update: () => void): void {
-    const before = this.intervalMs;
+    const [before, extrasBefore] = [this.intervalMs, this.extras.join()];
     update();
     const after = this.intervalMs;
     if (after === null) {
       this.#table = new Map();
       this.#last = null;
     }
-    if (after !== before) this.#setInterval(after);
+    if (after !== before || this.extras.join() !== extrasBefore) this.#setPace(after, this.extras);
   }
 }
