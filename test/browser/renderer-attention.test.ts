@@ -56,7 +56,7 @@ test('fake host: births and deaths come newest first, stand still while pointed 
   lives.push(fakeLives(204, 210));
   await page.getByText('held still: 7 newer ones wait').waitFor();
   assert.equal(await newest(), '203');
-  await page.getByText('up to 50 came and went between two looks', { exact: false }).waitFor();
+  await page.getByText('up to 50 of them came and went between two looks', { exact: false }).waitFor();
   await page.getByRole('textbox', { name: /^Find by name/ }).fill('sigkill');
   await page.mouse.move(0, 0);
   await until(async () => (await newest()) === '207');

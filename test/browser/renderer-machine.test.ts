@@ -16,8 +16,13 @@ test('fake host: the machine shows every processor and follows what comes', { sk
   await goTo(page, 'machine');
   await until(async () => (await page.getByTestId('core').count()) === 4);
   const load = page.getByRole('region', { name: 'Load' });
-  await load.locator('.recharts-area-curve').first().waitFor();
   machine.push({ ...fakeMachine(Date.now() + 1000), load: [7.7, 2, 1] });
+  await load.getByText('7.7', { exact: true }).waitFor();
+  const plot = load.getByTestId('time-chart').locator('svg');
+  assert.equal(await plot.locator('path[d^=M]').count(), 6, 'three lines and their areas');
+  await plot.hover();
+  await until(async () => (await load.getByText('7.7', { exact: true }).count()) === 0); // what it was then, in place of what it is now
+  await page.mouse.move(0, 0);
   await load.getByText('7.7', { exact: true }).waitFor();
   for (const name of ['Memory', 'Pressure', 'Disks', 'Networks', 'Context switches', 'New processes and threads', 'Processes by state']) await page.getByRole('region', { name, exact: true }).waitFor();
   assert.match((await page.getByTestId('core').first().getByRole('img').getAttribute('aria-label')) ?? '', /^CPU 0: [\d.]+ % busy now/);

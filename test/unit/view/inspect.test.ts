@@ -4,6 +4,7 @@ import { resources } from '#shared/i18n/resources.ts';
 import { corePaths } from '#shared/view/core-paths.ts';
 import { historyMs } from '#shared/view/history.ts';
 import { keepRecent, machinePoints, statePoints } from '#shared/view/machine-series.ts';
+import { nearestPoint, niceTop, timePaths } from '#shared/view/time-paths.ts';
 import { appendLook, emptyTrend, type TrendLook } from '#shared/view/trend.ts';
 import { channelMeaning } from '#shared/view/wait-channel.ts';
 import { fakeMachine } from '../../support/fake-machine.ts';
@@ -57,4 +58,19 @@ test('a core is drawn as layers on top of each other, with a gap where nothing i
   });
   const gapped = corePaths([at(0, 80), at(1000, 40), at(2000, null), at(3000, 40), at(4000, 40)], 0, size).user;
   assert.equal(gapped.split('M').length - 1, 2);
+});
+
+test('the top of a scale is a round number, in powers of 1024 for bytes', () => {
+  assert.deepEqual([1, 3, 7.2, 45, 100, 101, 2769].map((value) => niceTop(value, 1000)), [1, 5, 10, 50, 100, 200, 5000]);
+  assert.deepEqual([700, 1001, 3 * 1024, 1500 * 1024].map((value) => niceTop(value, 1024)), [1000, 1024, 5 * 1024, 2 * 1024 ** 2]);
+});
+
+test('lines leave gaps where nothing is known, stacked areas stand on each other, old points are left out', () => {
+  const frame = { startMs: 0, endMs: 10, top: 10, width: 10, height: 10 };
+  const points = [{ time: -5, a: 9, b: 9 }, { time: 0, a: 1, b: 2 }, { time: 1, a: 2, b: 2 }, { time: 2, a: null, b: 5 }, { time: 3, a: 4, b: 20 }, { time: 4, a: 4, b: 1 }];
+  const [a, b] = timePaths(points, ['a', 'b'], frame, true);
+  assert.deepEqual(a, { line: 'M0.0,9.0L1.0,8.0M3.0,6.0L4.0,6.0', area: 'M0.0,9.0L1.0,8.0L1.0,10.0L0.0,10.0ZM3.0,6.0L4.0,6.0L4.0,10.0L3.0,10.0Z' });
+  assert.equal(b?.line, 'M0.0,7.0L1.0,6.0L2.0,5.0L3.0,0.0L4.0,5.0');
+  assert.equal(timePaths(points, ['b'], frame, false)[0]?.line, 'M0.0,8.0L1.0,8.0L2.0,5.0L3.0,0.0L4.0,9.0');
+  assert.deepEqual([nearestPoint(points, 2.4)?.time, nearestPoint(points, 99)?.time, nearestPoint([], 1)], [2, 4, null]);
 });

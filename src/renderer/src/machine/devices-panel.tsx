@@ -36,7 +36,7 @@ export function DevicesPanel({ title, heading, none, label, inward, outward, dev
     <MachinePanel title={title}>
       {devices === null ? <NotTold /> : devices.length === 0 ? <Text size="sm" className="muted">{none}</Text> : (
         <>
-          <TimeChart title="" label={label} points={points} words={rate} scaleWidth={92} series={[{ ...inward, color: 'teal.6' }, { ...outward, color: 'orange.6' }]} />
+          <TimeChart title="" label={label} points={points} words={rate} base={1024} scaleWidth={80} series={[{ ...inward, color: 'var(--mantine-color-teal-6)' }, { ...outward, color: 'var(--mantine-color-orange-6)' }]} />
           <Table fz="xs" verticalSpacing={2} mt="xs" className="numeric">
             <Table.Thead>
               <Table.Tr>

@@ -18,7 +18,7 @@ export function LoadPanel({ last, points }: { readonly last: MachineTick; readon
         <TimeChart
           title={t('machine.loadCores', { cores })} label={t('machine.loadNow', { one: tenth(load[0]), five: tenth(load[1]), fifteen: tenth(load[2]), cores })}
           points={points} words={tenth} reference={{ at: cores, label: t('machine.loadCores', { cores }) }}
-          series={[{ name: 'load1', label: t('machine.load1'), color: 'blue.6' }, { name: 'load5', label: t('machine.load5'), color: 'teal.6' }, { name: 'load15', label: t('machine.load15'), color: 'gray.6' }]}
+          series={[{ name: 'load1', label: t('machine.load1'), color: 'var(--mantine-color-blue-6)' }, { name: 'load5', label: t('machine.load5'), color: 'var(--mantine-color-teal-6)' }, { name: 'load15', label: t('machine.load15'), color: 'var(--mantine-color-gray-6)' }]}
         />
       )}
     </MachinePanel>

@@ -17,13 +17,13 @@ export function MemoryPanel({ last, points }: { readonly last: MachineTick; read
     <MachinePanel title={t('machine.memory')}>
       <TimeChart
         title={bytes(totalBytes)} label={t('machine.memoryNow', { used: bytes(now?.used ?? null), total: bytes(totalBytes), cache: bytes(now?.cache ?? null) })}
-        points={points} words={bytes} max={totalBytes} stacked scaleWidth={76}
-        series={[{ name: 'used', label: t('machine.used'), color: 'violet.6' }, { name: 'cache', label: t('machine.cache'), color: 'gray.5' }]}
+        points={points} words={bytes} max={totalBytes} stacked scaleWidth={68}
+        series={[{ name: 'used', label: t('machine.used'), color: 'var(--mantine-color-violet-6)' }, { name: 'cache', label: t('machine.cache'), color: 'var(--mantine-color-gray-5)' }]}
       />
       {swapTotalBytes === null ? <NotTold /> : swapTotalBytes === 0 ? <Text size="sm" className="muted" mt="xs">{t('machine.noSwap')}</Text> : (
         <TimeChart
           title={`${t('machine.swap')} · ${bytes(swapTotalBytes)}`} label={t('machine.swapNow', { used: bytes(now?.swap ?? null), total: bytes(swapTotalBytes) })}
-          points={points} words={bytes} max={swapTotalBytes} height={70} scaleWidth={76} series={[{ name: 'swap', label: t('machine.swapUsed'), color: 'pink.6' }]}
+          points={points} words={bytes} max={swapTotalBytes} height={70} scaleWidth={68} series={[{ name: 'swap', label: t('machine.swapUsed'), color: 'var(--mantine-color-pink-6)' }]}
         />
       )}
     </MachinePanel>

@@ -22,8 +22,8 @@ export function PressurePanel({ last, points }: { readonly last: MachineTick; re
         <div className={classes['three']}>
           {resources.map((what) => {
             const { some10, full10, some60, some300 } = pressure[what];
-            const some = { name: `${what}Some`, label: t('machine.some'), color: 'orange.6' };
-            const full = { name: `${what}Full`, label: t('machine.full'), color: 'red.8' };
+            const some = { name: `${what}Some`, label: t('machine.some'), color: 'var(--mantine-color-orange-6)' };
+            const full = { name: `${what}Full`, label: t('machine.full'), color: 'var(--mantine-color-red-8)' };
             return (
               <div key={what}>
                 <TimeChart

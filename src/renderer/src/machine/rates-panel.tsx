@@ -5,7 +5,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
 import { NotTold } from './not-told.tsx';
 
-const kinds = [['switches', 'grape.6'], ['forks', 'lime.7']] as const;
+const kinds = [['switches', 'var(--mantine-color-grape-6)'], ['forks', 'var(--mantine-color-lime-7)']] as const;
 
 /** Context switches, and new processes and threads, per second. */
 export function RatesPanel({ points }: { readonly points: readonly MachinePoint[] }) {
@@ -18,7 +18,7 @@ export function RatesPanel({ points }: { readonly points: readonly MachinePoint[
     return (
       <MachinePanel key={name} title={title}>
         {points.at(-1)?.[name] === null ? <NotTold /> : (
-          <TimeChart title="" label={t('machine.rateNow', { name: title, now: format.count(points.at(-1)?.[name] ?? null), most: format.count(values.length === 0 ? null : Math.max(...values)) })} points={points} words={rate} height={90} scaleWidth={76} series={[{ name, label: title, color }]} />
+          <TimeChart title="" label={t('machine.rateNow', { name: title, now: format.count(points.at(-1)?.[name] ?? null), most: format.count(values.length === 0 ? null : Math.max(...values)) })} points={points} words={rate} height={90} scaleWidth={68} series={[{ name, label: title, color }]} />
         )}
       </MachinePanel>
     );

@@ -4,7 +4,7 @@ import { TimeChart } from '../common/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
 
-const colors = { R: 'green.7', D: 'orange.6', Z: 'grape.6', T: 'blue.6', t: 'cyan.6' } as const;
+const colors = { R: 'var(--mantine-color-green-7)', D: 'var(--mantine-color-orange-6)', Z: 'var(--mantine-color-grape-6)', T: 'var(--mantine-color-blue-6)', t: 'var(--mantine-color-cyan-6)' } as const;
 
 /** How many processes were running, blocked, zombies or stopped. */
 export function StatesPanel({ states }: { readonly states: readonly StatesPoint[] }) {

@@ -21,7 +21,7 @@ export const uiAttention = {
   },
   alerts: {
     rules: '规则', newRule: '新规则', add: '添加规则', about: '要提醒您什么。规则之后可加进程筛选，指明针对哪些进程，如 name:node user:root。', enabled: '监视 {{rule}}', remove: '删除 {{rule}}', noRules: '尚无规则。请写一条，或点击示例。',
-    tooMany: '已有 100 条规则，达到上限。', examples: '示例', notSent: '规则未生效：{{detail}}', firedTimes: '触发 {{number}} 次', unreadable: '此规则已无法识别：{{detail}}',
+    tooMany: '已有 100 条规则，达到上限。', examples: '示例', notSent: '规则未生效：{{detail}}', firedTimes: '已触发 {{number}} 次', unreadable: '此规则已无法识别：{{detail}}',
     example: { zombie: '进程成为僵尸超过此时长', blocked: '进程不可中断睡眠超过此时长', cpu: 'CPU 持续高于单核的此比例', memory: '内存持续高于此值', growth: '内存在此时间内增长这么多', appears: '出现这样的进程', disappears: '这样的进程消失' },
     fired: '已触发', noFired: '尚无触发。', time: '时间', rule: '规则', process: '进程', value: '测得', state: '状态', lasts: '持续中', over: '结束于 {{time}}', once: '已发生', more: '另有更早的 {{number}} 条', firesLine: '{{name}} {{pid}} {{value}}', several: '触发了 {{number}} 条警报',
     notify: '同时发送桌面通知', granted: 'Procession 打开期间（包括在后台）会发送通知。', denied: '系统或浏览器拒绝通知，请先在那里允许。Procession 内的消息照常显示。', unavailable: '此处无法使用通知。Procession 内的消息照常显示。',

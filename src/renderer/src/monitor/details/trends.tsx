@@ -29,13 +29,13 @@ export function Trends({ identity, context: { format, basis, cores } }: { readon
   };
   return (
     <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs" style={{ alignItems: 'end' }}>
-      <TimeChart title={t('inspect.cpu')} label={ofOne(t('inspect.cpu'), 'cpu', percent)} points={data} series={[{ name: 'cpu', label: t('inspect.cpu'), color: 'blue.6' }]} words={percent} height={height} />
-      <TimeChart title={t('inspect.memory')} label={ofOne(t('inspect.memory'), 'memory', format.bytes)} points={data} series={[{ name: 'memory', label: t('inspect.memory'), color: 'violet.6' }]} words={format.bytes} height={height} scaleWidth={76} />
+      <TimeChart title={t('inspect.cpu')} label={ofOne(t('inspect.cpu'), 'cpu', percent)} points={data} series={[{ name: 'cpu', label: t('inspect.cpu'), color: 'var(--mantine-color-blue-6)' }]} words={percent} height={height} />
+      <TimeChart title={t('inspect.memory')} label={ofOne(t('inspect.memory'), 'memory', format.bytes)} points={data} series={[{ name: 'memory', label: t('inspect.memory'), color: 'var(--mantine-color-violet-6)' }]} words={format.bytes} height={height} base={1024} scaleWidth={64} />
       <TimeChart
-        title={t('inspect.io')} label={t('inspect.ioCourse', { read: format.bytes(now?.read ?? null), written: format.bytes(now?.written ?? null) })} points={data} words={rate} height={height} scaleWidth={92}
-        series={[{ name: 'read', label: t('inspect.read'), color: 'teal.6' }, { name: 'written', label: t('inspect.written'), color: 'orange.6' }]}
+        title={t('inspect.io')} label={t('inspect.ioCourse', { read: format.bytes(now?.read ?? null), written: format.bytes(now?.written ?? null) })} points={data} words={rate} height={height} base={1024} scaleWidth={76}
+        series={[{ name: 'read', label: t('inspect.read'), color: 'var(--mantine-color-teal-6)' }, { name: 'written', label: t('inspect.written'), color: 'var(--mantine-color-orange-6)' }]}
       />
-      <TimeChart title={t('inspect.threads')} label={ofOne(t('inspect.threads'), 'threads', format.count)} points={data} series={[{ name: 'threads', label: t('inspect.threads'), color: 'cyan.7' }]} words={format.count} height={height} />
+      <TimeChart title={t('inspect.threads')} label={ofOne(t('inspect.threads'), 'threads', format.count)} points={data} series={[{ name: 'threads', label: t('inspect.threads'), color: 'var(--mantine-color-cyan-7)' }]} words={format.count} height={height} />
     </SimpleGrid>
   );
 }
