@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlertRule, AlertsUpdate } from '#shared/model/alerts.ts';
 import { fakeFired } from '../support/fake-attention.ts';
-import { openFakeHost } from '../support/fake-host.ts';
+import { openFakeApp } from '../support/fake-app.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { skipReason } from '../support/hosts.ts';
 import { assertAccessible, goTo } from '../support/pages.ts';
@@ -30,7 +30,7 @@ function fakeAlerts(): Alerts {
 
 test('fake host: a rule is written, put in force, switched off, remembered and deleted; a mistake is marked', { skip }, async () => {
   const { stream, sent, set } = fakeAlerts();
-  await using app = await openFakeHost({ calls: { 'alerts.set': set }, streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
+  await using app = await openFakeApp({ calls: { 'alerts.set': set }, streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
   const { page } = app;
   const field = page.getByRole('textbox', { name: 'New rule' });
   await field.fill('cpu>ninety for 10s');
@@ -58,7 +58,7 @@ test('fake host: a rule is written, put in force, switched off, remembered and d
 
 test('fake host: what fires is told wherever one is, counted until looked at, and leads to the process', { skip }, async () => {
   const { stream } = fakeAlerts();
-  await using app = await openFakeHost({ streams: { 'alerts.watch': stream.source } });
+  await using app = await openFakeApp({ streams: { 'alerts.watch': stream.source } });
   const { page } = app;
   await until(() => stream.readers === 1);
   stream.push({ rules: [], fired: [fakeFired(1)] });
@@ -79,7 +79,7 @@ test('fake host: what fires is told wherever one is, counted until looked at, an
 
 test('fake host: the desktop is asked only on a click, and a refusal is said', { skip }, async () => {
   const { stream } = fakeAlerts();
-  await using app = await openFakeHost({ streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
+  await using app = await openFakeApp({ streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
   const { page } = app;
   const state = { asked: 0, shown: [] as string[] };
   await page.exposeFunction('noteNotification', (what: string) => void (what === 'asked' ? (state.asked += 1) : state.shown.push(what)));

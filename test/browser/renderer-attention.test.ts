@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Troubles } from '#shared/model/waits.ts';
 import { fakeLives, fakeTroubles, noTroubles } from '../support/fake-attention.ts';
-import { openFakeHost } from '../support/fake-host.ts';
+import { openFakeApp } from '../support/fake-app.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { skipReason } from '../support/hosts.ts';
 import { assertAccessible, goTo } from '../support/pages.ts';
@@ -13,7 +13,7 @@ const skip = skipReason('serve') ?? false;
 test('fake host: zombies come under the parent that leaves them, with their last words; circles and orphans, too', { skip }, async () => {
   let troubles: Troubles = noTroubles;
   const signalled: unknown[] = [];
-  await using app = await openFakeHost({
+  await using app = await openFakeApp({
     calls: {
       'process.troubles': () => troubles,
       'process.signal': (input) => {
@@ -44,7 +44,7 @@ test('fake host: zombies come under the parent that leaves them, with their last
 
 test('fake host: births and deaths come newest first, stand still while pointed at, and can be searched', { skip }, async () => {
   const lives = new FakeStream(() => [fakeLives(1, 200)]);
-  await using app = await openFakeHost({ streams: { 'lives.watch': lives.source }, place: '#/attention/lives' });
+  await using app = await openFakeApp({ streams: { 'lives.watch': lives.source }, place: '#/attention/lives' });
   const { page } = app;
   const rows = page.getByTestId('life');
   const newest = (): Promise<string | null> => rows.evaluateAll((all) => all.map((row) => Number(row.dataset['seq'])).sort((a, b) => b - a)[0]?.toString() ?? null);
@@ -69,7 +69,7 @@ test('fake host: births and deaths come newest first, stand still while pointed 
 
 test('fake host: births and deaths are watched only while they are looked at', { skip }, async () => {
   const lives = new FakeStream(() => [fakeLives(1, 3)]);
-  await using app = await openFakeHost({ streams: { 'lives.watch': lives.source }, place: '#/attention/lives' });
+  await using app = await openFakeApp({ streams: { 'lives.watch': lives.source }, place: '#/attention/lives' });
   const { page } = app;
   await until(() => lives.readers === 1);
   await page.getByRole('tab', { name: 'Needs attention' }).click();

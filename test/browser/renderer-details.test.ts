@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { AppError } from '#shared/errors.ts';
 import { fakeDeadlock, fakeDetail } from '../support/fake-detail.ts';
-import { openFakeHost } from '../support/fake-host.ts';
+import { openFakeApp } from '../support/fake-app.ts';
 import { fakeRow } from '../support/fake-processes.ts';
 import { skipReason } from '../support/hosts.ts';
 import { assertAccessible } from '../support/pages.ts';
@@ -23,7 +23,7 @@ async function openDetails(page: Page, pid: number): Promise<Locator> {
 }
 
 test('fake host: every part of the details is shown, and one that cannot be read says why', { skip }, async () => {
-  await using app = await openFakeHost();
+  await using app = await openFakeApp();
   const drawer = await openDetails(app.page, 14);
   const expected = {
     Waits: 'It is blocked by another process.', Threads: 'worker-1', Files: 'TCP 127.0.0.1:8080', Memory: 'Largest mappings', Limits: 'Max open files', Environment: 'TOKEN',
@@ -41,7 +41,7 @@ test('fake host: every part of the details is shown, and one that cannot be read
 });
 
 test('fake host: the chain of waits leads to the one to blame, and from process to process', { skip }, async () => {
-  await using app = await openFakeHost();
+  await using app = await openFakeApp();
   const drawer = await openDetails(app.page, 14);
   await drawer.getByRole('tab', { name: 'Waits' }).click();
   const steps = drawer.getByTestId('wait-step');
@@ -53,7 +53,7 @@ test('fake host: the chain of waits leads to the one to blame, and from process 
 });
 
 test('fake host: a circle of waits is called a deadlock', { skip }, async () => {
-  await using app = await openFakeHost({ calls: { 'process.detail': ({ pid }) => ({ ...fakeDetail(rowOf(pid), rows), waits: fakeDeadlock(rowOf(pid), rowOf(9)) }) } });
+  await using app = await openFakeApp({ calls: { 'process.detail': ({ pid }) => ({ ...fakeDetail(rowOf(pid), rows), waits: fakeDeadlock(rowOf(pid), rowOf(9)) }) } });
   const drawer = await openDetails(app.page, 14);
   await drawer.getByRole('tab', { name: 'Waits' }).click();
   await drawer.locator('[data-testid=wait-chain][data-verdict=deadlock]').waitFor();
@@ -62,7 +62,7 @@ test('fake host: a circle of waits is called a deadlock', { skip }, async () => 
 
 test('fake host: new values come in while focus, search and order stay', { skip }, async () => {
   let asked = 0;
-  await using app = await openFakeHost({
+  await using app = await openFakeApp({
     calls: {
       'process.detail': ({ pid }) => {
         asked += 1;
@@ -89,7 +89,7 @@ test('fake host: new values come in while focus, search and order stay', { skip 
 
 test('fake host: details stay when the process ends, and say so', { skip }, async () => {
   let gone = false;
-  await using app = await openFakeHost({
+  await using app = await openFakeApp({
     calls: {
       'process.detail': ({ pid }) => {
         if (gone) throw new AppError('process-gone', { pid });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openFakeHost } from '../support/fake-host.ts';
+import { openFakeApp } from '../support/fake-app.ts';
 import { fakeMachine, fakeMachineHistory } from '../support/fake-machine.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { skipReason } from '../support/hosts.ts';
@@ -11,7 +11,7 @@ const skip = skipReason('serve') ?? false;
 
 test('fake host: the machine shows every processor and follows what comes', { skip }, async () => {
   const machine = new FakeStream(() => fakeMachineHistory(30));
-  await using app = await openFakeHost({ streams: { 'machine.watch': machine.source } });
+  await using app = await openFakeApp({ streams: { 'machine.watch': machine.source } });
   const { page } = app;
   await goTo(page, 'machine');
   await until(async () => (await page.getByTestId('core').count()) === 4);
@@ -30,7 +30,7 @@ test('fake host: the machine shows every processor and follows what comes', { sk
 });
 
 test('fake host: a system that does not tell is said to not tell', { skip }, async () => {
-  await using app = await openFakeHost({ streams: { 'machine.watch': new FakeStream(() => fakeMachineHistory(3, { bare: true })).source } });
+  await using app = await openFakeApp({ streams: { 'machine.watch': new FakeStream(() => fakeMachineHistory(3, { bare: true })).source } });
   const { page } = app;
   await goTo(page, 'machine');
   for (const name of ['Load', 'Pressure', 'Disks', 'Networks', 'Context switches']) await page.getByRole('region', { name, exact: true }).getByText('This system does not tell.').waitFor();
@@ -38,7 +38,7 @@ test('fake host: a system that does not tell is said to not tell', { skip }, asy
 
 test('fake host: the machine is watched only where somebody looks at it', { skip }, async () => {
   const machine = new FakeStream(() => fakeMachineHistory(3));
-  await using app = await openFakeHost({ streams: { 'machine.watch': machine.source } });
+  await using app = await openFakeApp({ streams: { 'machine.watch': machine.source } });
   const { page } = app;
   await until(() => machine.readers === 1);
   await goTo(page, 'lab');
@@ -48,7 +48,7 @@ test('fake host: the machine is watched only where somebody looks at it', { skip
 });
 
 test('fake host: without the stream the place says what is missing', { skip }, async () => {
-  await using app = await openFakeHost();
+  await using app = await openFakeApp();
   await goTo(app.page, 'machine');
   await app.page.getByText('“machine.watch” is not supported here.').waitFor();
 });

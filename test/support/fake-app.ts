@@ -19,7 +19,7 @@ const notSupported = (what: string) => (): never => {
 const notTold = { 'machine.watch': notSupported('machine.watch'), 'lives.watch': notSupported('lives.watch'), 'alerts.watch': notSupported('alerts.watch') };
 
 /** The built screen in a real Chromium over a host that tells what the test wants. Calls and streams that are not given do the usual with a few fake processes. */
-export async function openFakeHost(options: { readonly calls?: Partial<CallHandlers>; readonly streams?: Partial<StreamHandlers>; readonly place?: string } = {}): Promise<AsyncDisposable & { readonly page: Page }> {
+export async function openFakeApp(options: { readonly calls?: Partial<CallHandlers>; readonly streams?: Partial<StreamHandlers>; readonly place?: string } = {}): Promise<AsyncDisposable & { readonly page: Page }> {
   const rows = Array.from({ length: 40 }, (_, index) => fakeRow(index + 1));
   const tick = { type: 'tick', seq: 1, time: new Date().toISOString(), elapsedMs: 1000, added: rows, changed: [], removed: [], summary: fakeSummary(rows, 1) } as const;
   const detail: CallHandlers['process.detail'] = ({ pid }) => {
