@@ -7,6 +7,7 @@ import { languages, type Language } from '#shared/model/scenario.ts';
 import type { Context, Paths } from './context.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
 import { listenForInterrupts } from './interrupts.ts';
+import { textWidth } from './output/text-width.ts';
 import { oneOf } from './option-parsers.ts';
 import { createProgram } from './program.ts';
 import { usageError } from './usage-error.ts';
@@ -36,13 +37,21 @@ function localise(command: Command, t: Context['t']): void {
   for (const child of command.commands) localise(child, t);
 }
 
+/** The text that was wrong with a mark under the place, where the error knows one. */
+function pointer({ params }: AppError): string {
+  const { input, start, end } = params;
+  if (typeof input !== 'string' || typeof start !== 'number' || typeof end !== 'number') return '';
+  const shown = input.replaceAll(/\s/gu, ' ');
+  return `  ${shown}\n  ${' '.repeat(textWidth(shown.slice(0, start)))}${'^'.repeat(Math.max(1, textWidth(shown.slice(start, end))))}\n`;
+}
+
 function report(error: AppError, language: Language, t: Context['t']): ExitCode {
   const { message, hint } = errorWords(error, language);
   const near = error.params['nearest'];
   const nearest = near ? `${t('cli:usage.nearest', { nearest: near })}\n` : '';
   const code = exitCodeOf(error.code);
   const help = code === exitCodes.usage && !hint.includes('--help') ? `\n${t('cli:usage.see-help')}` : '';
-  process.stderr.write(`procession: ${message}\n${nearest}${hint}${help}\n`);
+  process.stderr.write(`procession: ${message}\n${pointer(error)}${nearest}${hint}${help}\n`);
   return code;
 }
 

@@ -11,6 +11,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'card-not-runnable': case 'parameter-out-of-range': case 'parameter-wrong-type': case 'signal-unknown': case 'invalid-input':
     case 'value-missing': case 'duplicate-id': case 'lengths-differ': case 'option-missing': case 'option-unused': case 'option-conflict':
     case 'input-not-json': case 'file-not-readable': case 'program-invalid': case 'randoms-used-up': case 'simulation-too-long':
+    case 'filter-unclosed': case 'filter-missing': case 'filter-comparison': case 'filter-number': case 'filter-percent': case 'filter-size':
+    case 'filter-duration': case 'filter-state': case 'filter-regex':
       return exitCodes.usage;
     case 'platform-missing': case 'interpreter-missing': case 'not-supported':
       return exitCodes.missing;

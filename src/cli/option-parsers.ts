@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 /** A parser for whole numbers within bounds, for one option. */
 export function wholeNumber(option: string, min: number, max: number): (text: string) => number {

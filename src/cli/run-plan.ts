@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 /** One run to start. */
 export interface PlannedRun {

@@ -1,5 +1,5 @@
 import { AppError, type MessageParams } from '#shared/errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 /** `--io-bump` for the option `ioBump`. */
 function flagOf(name: string): string {

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import { rowFields, type ProcessRow, type RowField } from '#shared/model/process.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 const aliases: Readonly<Record<string, RowField>> = {
   cpu: 'cpuPercent', time: 'cpuTimeMs', rss: 'rssBytes', mem: 'rssBytes', memory: 'rssBytes', vsz: 'virtualBytes', start: 'startTime', cmd: 'command', exe: 'executable',

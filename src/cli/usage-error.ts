@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 /** What commander complains about, as one of our errors with words in the person's language. */
 export function usageError(error: CommanderError, context: { readonly program: Command; readonly argv: readonly string[]; readonly t: Translate }): AppError {

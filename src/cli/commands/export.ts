@@ -4,7 +4,7 @@ import { exportFormats, type ExportFormat } from '#shared/model/session.ts';
 import { createFormatter } from '#shared/view/format.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 import { withEngine } from '../with-engine.ts';
 
 /** Options of `export`, already checked. */

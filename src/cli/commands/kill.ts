@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import { signalNames, type SignalName, type SignalResult } from '#shared/model/process.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 import { withEngine } from '../with-engine.ts';
 
 /** Options of `kill`, already checked. */

@@ -4,7 +4,6 @@ import { parseFilter } from '#shared/filter/parse.ts';
 import type { RowField } from '#shared/model/process.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { nearest } from '../nearest.ts';
 import { processTable } from '../output/process-table.ts';
 import { sortRows } from '../sort-rows.ts';
 import { treeRows } from '../tree-rows.ts';
@@ -24,7 +23,7 @@ export interface PsOptions {
 
 /** `procession ps`: one look at all processes, or at everything of one. */
 export async function ps(context: Context, options: PsOptions): Promise<ExitCode> {
-  const filter = parseFilter(options.filter ?? '', nearest);
+  const filter = parseFilter(options.filter ?? '');
   const sampler = options.sampler ?? 'auto';
   if (options.sampler === 'native' && process.platform !== 'linux') {
     throw new AppError('platform-missing', { what: '--sampler native', platform: process.platform, needs: 'linux' });
@@ -32,7 +31,8 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
   return withEngine(context, { sampler }, async (client) => {
     if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }));
     const list = await client.call('process.list', { intervalMs: options.interval });
-    const sorted = sortRows(list.processes.filter((row) => matchesFilter(filter, row)), options.sort ?? 'pid');
+    const nowMs = Date.parse(list.time);
+    const sorted = sortRows(list.processes.filter((row) => matchesFilter(filter, row, nowMs)), options.sort ?? 'pid');
     const shown = (options.tree ? treeRows(sorted) : sorted.map((row) => ({ row, branch: '' }))).slice(0, options.limit);
     if (context.json) context.out(`${JSON.stringify({ time: list.time, host: list.host, processes: shown.map(({ row }) => row) })}\n`);
     else context.out(`${processTable(context, shown).join('\n')}\n`);

@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ParamSpec, ScenarioInfo } from '#shared/model/scenario.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 import { createStyle } from '../output/style.ts';
 import { tableLines } from '../output/table.ts';
 import { withEngine } from '../with-engine.ts';

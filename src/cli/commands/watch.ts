@@ -4,7 +4,6 @@ import { createFormatter } from '#shared/view/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { nearest } from '../nearest.ts';
 import { processTable } from '../output/process-table.ts';
 import { sortRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
@@ -43,14 +42,15 @@ function humanText(context: Context, tick: ProcessTick, rows: RowTable): string 
 
 /** `procession watch`: a tick per interval until stopped, or `--count` of them. */
 export async function watch(context: Context, options: WatchOptions): Promise<ExitCode> {
-  const filter = parseFilter(options.filter ?? '', nearest);
+  const filter = parseFilter(options.filter ?? '');
   return withEngine(context, { sampler: options.sampler ?? 'auto' }, async (client) => {
     const all: RowTable = new Map();
     let shown: RowTable = new Map();
     let ticks = 0;
     await follow(client, 'processes.watch', { intervalMs: options.interval }, (tick) => {
       applyDelta(all, tick);
-      const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row)));
+      const nowMs = Date.parse(tick.time);
+      const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
       const filtered: ProcessTick = { ...tick, ...diffRows(shown, next) };
       shown = next;
       context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown));

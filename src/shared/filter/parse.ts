@@ -1,83 +1,147 @@
 import { AppError } from '../errors.ts';
-import type { ProcessRow } from '../model/process.ts';
+import type { ProcessState, RowField } from '../model/process.ts';
+import { nearest } from '../nearest.ts';
+import { fieldKinds, fieldOfName, filterNames, type FilterField } from './fields.ts';
+import { scanFilter, type Comparison, type Token } from './scan.ts';
+import { parseAmount, parseState } from './values.ts';
 
-/** Fields that a filter can name, with the units a number may carry. */
-type FieldKind = 'text' | 'number' | 'bytes';
-type FilterField = Exclude<keyof ProcessRow, 'startTime'>;
+type NumberComparison = Exclude<Comparison, '~'>;
+type Term = Extract<Token, { kind: 'term' }>;
 
-const fieldKinds: Readonly<Record<FilterField, FieldKind>> = {
-  pid: 'number', ppid: 'number', pgid: 'number', sid: 'number', uid: 'number', user: 'text', state: 'text', name: 'text', command: 'text',
-  executable: 'text', cpuPercent: 'number', cpuTimeMs: 'number', rssBytes: 'bytes', virtualBytes: 'bytes', threads: 'number', nice: 'number',
-  tty: 'text', runId: 'text', userTimeMs: 'number', systemTimeMs: 'number', totalTimeMs: 'number', minorFaults: 'number', majorFaults: 'number',
-  readBytes: 'bytes', writtenBytes: 'bytes', readBytesPerSecond: 'bytes', writtenBytesPerSecond: 'bytes', pssBytes: 'bytes',
-  voluntarySwitches: 'number', involuntarySwitches: 'number', cgroup: 'text', container: 'text', descriptors: 'number',
-};
-const aliases: Readonly<Record<string, FilterField>> = {
-  cpu: 'cpuPercent', time: 'cpuTimeMs', rss: 'rssBytes', mem: 'rssBytes', memory: 'rssBytes', vsz: 'virtualBytes', virtual: 'virtualBytes',
-  exe: 'executable', cmd: 'command', run: 'runId',
-};
+/** A filter as a tree; see `matchesFilter` for what each node means. */
+export type Filter =
+  | { readonly kind: 'all'; readonly of: readonly Filter[] }
+  | { readonly kind: 'any'; readonly of: readonly Filter[] }
+  | { readonly kind: 'not'; readonly of: Filter }
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'regex'; readonly pattern: RegExp }
+  | { readonly kind: 'pattern'; readonly field: FilterField; readonly pattern: RegExp }
+  | { readonly kind: 'text'; readonly field: FilterField; readonly exact: boolean; readonly values: readonly string[] }
+  | { readonly kind: 'state'; readonly values: readonly ProcessState[] }
+  | { readonly kind: 'number'; readonly field: FilterField; readonly comparison: NumberComparison; readonly values: readonly number[] };
 
-/** Every spelling of a field that a filter understands. */
-const filterFields: readonly string[] = [...Object.keys(fieldKinds), ...Object.keys(aliases)];
+/** What each kind of value looks like, for the message about a wrong one. */
+const forms = {
+  number: 'filter-number', percent: 'filter-percent', bytes: 'filter-size', time: 'filter-duration',
+} as const;
 
-export type Comparison = ':' | '=' | '>' | '<' | '>=' | '<=';
-
-/** One condition. All terms of a filter must hold. */
-export type FilterTerm =
-  | { readonly kind: 'word'; readonly word: string; readonly not: boolean }
-  | { readonly kind: 'text'; readonly field: FilterField; readonly comparison: ':' | '='; readonly value: string; readonly not: boolean }
-  | { readonly kind: 'number'; readonly field: FilterField; readonly comparison: Comparison; readonly value: number; readonly not: boolean };
-
-export type Filter = readonly FilterTerm[];
-
-const termPattern = /^([A-Za-z]+)(>=|<=|[:=<>])(.*)$/s;
-// Words, or "quoted words"; quotes may also stand around a value.
-const tokenPattern = /(?:[^\s"]|"[^"]*"?)+/g;
-
-function parseNumber(text: string, kind: FieldKind): number {
-  const match = /^(-?\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?%?$/i.exec(text);
-  const scale = kind === 'bytes' ? 1024 ** ' KMGT'.indexOf(match?.[2]?.toUpperCase() || ' ') : 1;
-  if (!match || (match[2] && kind !== 'bytes')) return Number.NaN;
-  return Number(match[1]) * scale;
+function patternOf(source: string, flags: string | null, place: { readonly input: string; readonly start: number; readonly end: number }): RegExp {
+  try {
+    return new RegExp(source, flags === null || flags === '' ? 'iu' : `${flags.replaceAll(/[^ims]/gu, '')}u`);
+  } catch (error) {
+    throw new AppError('filter-regex', { text: source, detail: error instanceof Error ? error.message : String(error), ...place });
+  }
 }
 
-function resolveField(name: string, nearest: (name: string, known: readonly string[]) => string): FilterField {
-  const exact = Object.keys(fieldKinds).find((field) => field.toLowerCase() === name.toLowerCase());
-  const field = exact ?? aliases[name.toLowerCase()];
-  if (field === undefined) throw new AppError('unknown-field', { name, nearest: nearest(name, filterFields), known: filterFields.join(', ') });
-  return field as FilterField;
+/** Reads terms between and, or, not and parentheses; "not" binds closest, then a blank (and), then "or". */
+class Parser {
+  readonly #input: string;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(input: string) {
+    this.#input = input;
+    this.#tokens = scanFilter(input);
+  }
+
+  parse(): Filter {
+    if (this.#tokens.length === 0) return { kind: 'all', of: [] };
+    return this.#any();
+  }
+
+  #any(): Filter {
+    const parts = [this.#all()];
+    while (this.#tokens[this.#at]?.kind === 'or') {
+      this.#at += 1;
+      parts.push(this.#all());
+    }
+    return parts.length === 1 ? (parts[0] as Filter) : { kind: 'any', of: parts };
+  }
+
+  #all(): Filter {
+    const parts: Filter[] = [];
+    for (let token = this.#tokens[this.#at]; token && token.kind !== 'or' && token.kind !== 'close'; token = this.#tokens[this.#at]) parts.push(this.#one());
+    if (parts.length === 0) throw this.#missing();
+    return parts.length === 1 ? (parts[0] as Filter) : { kind: 'all', of: parts };
+  }
+
+  #one(): Filter {
+    const token = this.#tokens[this.#at];
+    if (!token || token.kind === 'or' || token.kind === 'close') throw this.#missing();
+    this.#at += 1;
+    if (token.kind === 'not') return { kind: 'not', of: this.#one() };
+    if (token.kind === 'word') return { kind: 'word', word: token.word.toLowerCase() };
+    if (token.kind === 'regex') return { kind: 'regex', pattern: patternOf(token.source, token.flags, this.#place(token)) };
+    if (token.kind === 'term') return this.#term(token);
+    const inner = this.#any();
+    if (this.#tokens[this.#at]?.kind !== 'close') throw new AppError('filter-unclosed', { what: '(', ...this.#place(token) });
+    this.#at += 1;
+    return inner;
+  }
+
+  /** Something should stand here: after "not" or "or", or between parentheses. */
+  #missing(): AppError {
+    const before = this.#tokens[this.#at - 1] ?? this.#tokens[this.#at];
+    return new AppError('filter-missing', { text: before ? this.#input.slice(before.start, before.end) : '', ...this.#place(before ?? { start: 0, end: this.#input.length }) });
+  }
+
+  #place({ start, end }: { readonly start: number; readonly end: number }): { input: string; start: number; end: number } {
+    return { input: this.#input, start, end };
+  }
+
+  #term({ name, comparison, value, start, end }: Term): Filter {
+    const field = fieldOfName(name);
+    if (field === null) {
+      throw new AppError('unknown-field', { name, nearest: nearest(name, filterNames), known: filterNames.join(', '), ...this.#place({ start, end: start + name.length }) });
+    }
+    if (value.text === '') throw new AppError('filter-missing', { text: this.#input.slice(start, end), ...this.#place({ start, end }) });
+    const place = this.#place(value);
+    const kind = fieldKinds[field];
+    const parts = value.quoted ? [value.text] : value.text.split(',').filter((part) => part !== '');
+    const isOrdering = comparison === '<' || comparison === '>' || comparison === '<=' || comparison === '>=';
+    if (comparison === '~') {
+      if (kind !== 'text') throw new AppError('filter-comparison', { field: name, comparison, known: kind === 'state' ? ': = !=' : ': = != > < >= <=', ...this.#place({ start, end }) });
+      return { kind: 'pattern', field, pattern: patternOf(value.text, value.flags, place) };
+    }
+    if (kind === 'text' || kind === 'state') {
+      if (isOrdering) throw new AppError('filter-comparison', { field: name, comparison, known: kind === 'text' ? ': = != ~' : ': = !=', ...this.#place({ start, end }) });
+      const found: Filter = kind === 'state'
+        ? { kind: 'state', values: parts.map((part) => this.#state(part, place)) }
+        // A comma lists users and terminals; in a command line it is a comma.
+        : { kind: 'text', field, exact: comparison !== ':', values: (field === 'command' ? [value.text] : parts).map((part) => part.toLowerCase()) };
+      return comparison === '!=' ? { kind: 'not', of: found } : found;
+    }
+    const values = parts.map((part) => {
+      const amount = parseAmount(part, kind);
+      if (amount === null) throw new AppError(forms[kind], { text: part, field: name, ...place });
+      return amount;
+    });
+    if (isOrdering && values.length !== 1) throw new AppError(forms[kind], { text: value.text, field: name, ...place });
+    return { kind: 'number', field, comparison, values };
+  }
+
+  #state(text: string, place: { readonly input: string; readonly start: number; readonly end: number }): ProcessState {
+    const state = parseState(text);
+    if (state === null) throw new AppError('filter-state', { text, ...place });
+    return state;
+  }
 }
 
 /**
- * Reads a filter: words to find in name, command or user, terms such as `cpu>20`, `rss>100M`,
- * `state:Z`, `user:root`, and `not` before what must not hold. Throws `unknown-field` or
- * `invalid-input`. `nearest` finds the valid spelling closest to a wrong one.
+ * Reads a filter: words to find in name, command or user, `/patterns/`, terms such as `cpu>20`,
+ * `rss>100M`, `age<1m`, `state:Z`, `user:root,jane`, `name~/^node/`, with `not`, `or` and
+ * parentheses. Throws an AppError whose `start` and `end` are the offsets of what is wrong and
+ * whose `input` is the text.
  */
-export function parseFilter(text: string, nearest: (name: string, known: readonly string[]) => string): Filter {
-  const terms: FilterTerm[] = [];
-  let not = false;
-  for (const token of text.match(tokenPattern) ?? []) {
-    if (token.toLowerCase() === 'not' || token === '!') {
-      not = !not;
-      continue;
-    }
-    const match = token.startsWith('"') ? null : termPattern.exec(token);
-    if (!match) terms.push({ kind: 'word', word: token.replaceAll('"', '').toLowerCase(), not });
-    else {
-      const field = resolveField(match[1] as string, nearest);
-      const comparison = match[2] as Comparison;
-      const raw = (match[3] as string).replaceAll('"', '');
-      const kind = fieldKinds[field];
-      if (kind === 'text') {
-        if (raw === '' || (comparison !== ':' && comparison !== '=')) throw new AppError('invalid-input', { where: token, detail: `${field}:TEXT` });
-        terms.push({ kind: 'text', field, comparison, value: field === 'state' ? raw : raw.toLowerCase(), not });
-      } else {
-        const value = parseNumber(raw, kind);
-        if (Number.isNaN(value)) throw new AppError('invalid-input', { where: token, detail: `${field}>NUMBER` });
-        terms.push({ kind: 'number', field, comparison, value, not });
-      }
-    }
-    not = false;
-  }
-  return terms;
+export function parseFilter(text: string): Filter {
+  return new Parser(text).parse();
+}
+
+/** The fields of a row that the filter looks at, without those it searches for words. */
+export function filterFields(filter: Filter): readonly RowField[] {
+  if (filter.kind === 'all' || filter.kind === 'any') return [...new Set(filter.of.flatMap((part) => filterFields(part)))];
+  if (filter.kind === 'not') return filterFields(filter.of);
+  if (filter.kind === 'state') return ['state'];
+  if (filter.kind === 'word' || filter.kind === 'regex') return [];
+  return [filter.field === 'age' ? 'startTime' : filter.field];
 }

@@ -1,21 +1,23 @@
-import { closest } from 'fastest-levenshtein';
 import { toAppError, type AppError } from '../errors.ts';
 import { matchesFilter } from '../filter/evaluate.ts';
-import { parseFilter } from '../filter/parse.ts';
-import type { RowTest } from './process-order.ts';
+import { filterFields, parseFilter } from '../filter/parse.ts';
+import type { ProcessRow, RowField } from '../model/process.ts';
 
 /** What a filter text selects, or why it cannot be read; then it selects everything. */
 export interface RowFilter {
-  readonly test: RowTest;
+  /** Whether the row is selected at `nowMs` (since the epoch), by default now. */
+  readonly test: (row: ProcessRow, nowMs?: number) => boolean;
   readonly problem: AppError | null;
+  /** The fields that it looks at. */
+  readonly fields: readonly RowField[];
 }
 
 /** The test for a filter text; the one place that knows how the table is filtered. */
 export function rowFilter(text: string): RowFilter {
   try {
-    const filter = parseFilter(text, (name, known) => closest(name, [...known]));
-    return { test: (row) => matchesFilter(filter, row), problem: null };
+    const filter = parseFilter(text);
+    return { test: (row, nowMs = Date.now()) => matchesFilter(filter, row, nowMs), problem: null, fields: filterFields(filter) };
   } catch (error) {
-    return { test: () => true, problem: toAppError(error) };
+    return { test: () => true, problem: toAppError(error), fields: [] };
   }
 }

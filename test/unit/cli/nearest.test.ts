@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nearest } from '../../../src/cli/nearest.ts';
+import { nearest } from '#shared/nearest.ts';
 
 test('a slip of the finger is mended, anything else is not guessed at', () => {
   const commands = ['ps', 'watch', 'kill', 'scenarios', 'run', 'export', 'serve', 'doctor'];

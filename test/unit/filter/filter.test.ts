@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
 import { AppError } from '#shared/errors.ts';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
-import { parseFilter } from '#shared/filter/parse.ts';
-import { nearest } from '#cli/nearest.ts';
+import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import { rowWith } from '../../support/rows.ts';
+
+/** The rows of `rowWith` started a minute before. */
+const nowMs = Date.parse('2026-01-05T08:01:00.000Z');
 
 const rows = [
   rowWith({ pid: 1, name: 'systemd', command: '/sbin/init', user: 'root', cpuPercent: 0, rssBytes: 12 * 1024 ** 2 }),
@@ -37,17 +40,81 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
   ['threads>10', [20]],
   ['not not node', [20, 30]],
   ['--x', [40]],
+  ['user!=jane', [1, 40]],
+  ['user:root,jane not state:Z', [1, 20]],
+  ['pid:1,20', [1, 20]],
+  ['state:zombie,stopped', [30, 40]],
+  ['state!=Z node', [20]],
+  ['state:z', [30]],
+  ['node or user:root', [1, 20, 30]],
+  ['(node or user:root) not state:Z', [1, 20]],
+  ['not (node or user:root)', [40]],
+  ['node and state:R or pid:40', [20, 40]],
+  ['name~/^n.de$/', [20, 30]],
+  ['name~/^N.DE$/m', []],
+  ['command~server\\.js', [20]],
+  ['/serv[e]r/', [20]],
+  ['path:/usr', [1, 20, 30, 40]],
+  ['not path:/usr', []],
+  ['age<2m', [1, 20, 30, 40]],
+  ['age>60', []],
+  ['age>=1m', [1, 20, 30, 40]],
+  ['tty:pts/1', []],
+  ['pss>1', []],
 ];
 
 for (const [text, pids] of cases) {
   test(`filter ${JSON.stringify(text)} selects ${pids.join(', ') || 'nobody'}`, () => {
-    const filter = parseFilter(text, nearest);
-    assert.deepEqual(rows.filter((row) => matchesFilter(filter, row)).map(({ pid }) => pid), pids);
+    const filter = parseFilter(text);
+    assert.deepEqual(rows.filter((row) => matchesFilter(filter, row, nowMs)).map(({ pid }) => pid), pids);
   });
 }
 
-for (const [text, code, near] of [['cpuu>1', 'unknown-field', 'cpu'], ['stat:Z', 'unknown-field', 'state'], ['pid:x', 'invalid-input', undefined], ['cpu>5M', 'invalid-input', undefined], ['name>a', 'invalid-input', undefined]] as const) {
-  test(`filter ${JSON.stringify(text)} is refused as ${code}`, () => {
-    assert.throws(() => parseFilter(text, nearest), (error) => error instanceof AppError && error.code === code && error.params['nearest'] === near);
+const wrong: readonly (readonly [text: string, code: string, marked: string, nearest?: string])[] = [
+  ['cpuu>1', 'unknown-field', 'cpuu', 'cpu'],
+  ['node stat:Z', 'unknown-field', 'stat', 'state'],
+  ['pid:x', 'filter-number', 'x'],
+  ['cpu>5M', 'filter-percent', '5M'],
+  ['rss>1q', 'filter-size', '1q'],
+  ['age<1y', 'filter-duration', '1y'],
+  ['state:Q', 'filter-state', 'Q'],
+  ['name>a', 'filter-comparison', 'name>a'],
+  ['pid~1', 'filter-comparison', 'pid~1'],
+  ['cpu>', 'filter-missing', 'cpu>'],
+  ['node or', 'filter-missing', 'or'],
+  ['not', 'filter-missing', 'not'],
+  ['()', 'filter-missing', '('],
+  ['a (b', 'filter-unclosed', '('],
+  ['name:"a b', 'filter-unclosed', '"a b'],
+  ['name~/a', 'filter-unclosed', '/a'],
+  ['name~/(/', 'filter-regex', '/(/'],
+  ['cpu>1,2', 'filter-percent', '1,2'],
+];
+for (const [text, code, marked, near] of wrong) {
+  test(`filter ${JSON.stringify(text)} is refused as ${code} and points at ${JSON.stringify(marked)}`, () => {
+    assert.throws(() => parseFilter(text), (error) => {
+      assert.ok(error instanceof AppError);
+      assert.equal(error.code, code);
+      assert.equal(error.params['nearest'], near);
+      assert.equal(text.slice(Number(error.params['start']), Number(error.params['end'])), marked);
+      return true;
+    });
   });
 }
+
+test('a filter tells which fields it looks at', () => {
+  assert.deepEqual(filterFields(parseFilter('node (cpu>1 or not pss>2M) age<1m state:Z')), ['cpuPercent', 'pssBytes', 'startTime', 'state']);
+});
+
+test('whatever is typed is read or refused with a place in it, never anything else', () => {
+  const piece = fc.constantFrom('cpu', 'name', 'state', 'age', '>', '<=', ':', '~', '!=', '/', '"', '(', ')', ' ', 'not', 'or', 'Z', '5M', '1,2', '\\', '\u202E', '中');
+  fc.assert(fc.property(fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ maxLength: 40 })), (text) => {
+    try {
+      for (const row of rows) matchesFilter(parseFilter(text), row, nowMs);
+    } catch (error) {
+      assert.ok(error instanceof AppError, String(error));
+      const { start, end, input } = error.params;
+      assert.ok(input === text && Number(start) >= 0 && Number(start) < Number(end) && Number(end) <= text.length, `${error.code} ${start}-${end} of ${JSON.stringify(text)}`);
+    }
+  }), { numRuns: 2000 });
+});

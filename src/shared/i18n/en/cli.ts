@@ -47,7 +47,7 @@ export const cli = {
     titles: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
     default: 'default: {{value}}',
     json: 'one JSON value, or a line of JSON per message', version: 'show the version', lang: 'en or zh-CN', help: 'show this help',
-    filter: 'words, or terms such as cpu>20 rss>100M state:Z user:root not NAME',
+    filter: 'words, /patterns/, or terms such as cpu>20 rss>100M age<1m state:Z user:root,jane name~/^node/, with not, or, parentheses',
     sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
     ps: {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',

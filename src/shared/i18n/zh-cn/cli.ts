@@ -47,7 +47,7 @@ export const cli = {
     titles: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
     default: '默认 {{value}}',
     json: '输出一个 JSON 值，或每条消息一行 JSON', version: '显示版本', lang: 'en 或 zh-CN', help: '显示本帮助',
-    filter: '若干词，或 cpu>20 rss>100M state:Z user:root not NAME 之类的条件',
+    filter: '词语、/模式/，或如 cpu>20 rss>100M age<1m state:Z user:root,jane name~/^node/ 的条件，可用 not、or 和括号',
     sampler: 'native 或 portable', group: '只要该分组的场景', session: '记录到此文件',
     ps: {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',

@@ -1,0 +1,38 @@
+import { processStates, type ProcessState } from '../model/process.ts';
+import type { FieldKind } from './fields.ts';
+
+const scales: Readonly<Record<'bytes' | 'time', Readonly<Record<string, number>>>> = {
+  bytes: { '': 1, b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 },
+  time: { '': 1000, ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 },
+};
+
+const stateNames: Readonly<Record<string, ProcessState>> = {
+  running: 'R', sleeping: 'S', blocked: 'D', zombie: 'Z', stopped: 'T', traced: 't', idle: 'I', dead: 'X',
+};
+
+/** The words for states that a filter understands besides the letters. */
+export const stateWords: readonly string[] = Object.keys(stateNames);
+
+/**
+ * A number with the unit of its kind: `5`, `5%`, `100M` (1024-based, so is `100MiB`), `90s`,
+ * `1.5h`; a time without a unit is in seconds. The result is in bytes, ms or as it stands;
+ * null if it is no such number.
+ */
+export function parseAmount(text: string, kind: Exclude<FieldKind, 'text' | 'state'>): number | null {
+  const match = /^(-?\d+(?:\.\d+)?)\s*([A-Za-z]*|%)$/u.exec(text);
+  if (!match) return null;
+  const unit = (match[2] as string).toLowerCase();
+  if (kind === 'number' || kind === 'percent') return unit === '' || (unit === '%' && kind === 'percent') ? Number(match[1]) : null;
+  const scale = scales[kind][kind === 'bytes' && unit !== 'b' ? unit.replace(/i?b$/u, '') : unit];
+  return scale === undefined ? null : Number(match[1]) * scale;
+}
+
+/** The state of a letter (T and t differ) or of a word; null if there is no such state. */
+export function parseState(text: string): ProcessState | null {
+  const letter = processStates.find((state) => state === text);
+  if (letter) return letter;
+  const word = stateNames[text.toLowerCase()];
+  if (word) return word;
+  const upper = text.toUpperCase();
+  return text.length === 1 && upper !== 'T' ? (processStates.find((state) => state === upper) ?? null) : null;
+}
