@@ -7,9 +7,15 @@ import { compareIndices, sortValues, type SortRule } from './sort-values.ts';
 export const groupings = ['application', 'user', 'session', 'container'] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** The file's name in a path; the kernel marks a file that was replaced under a running program, proc(5). */
+function fileName(path: string): string {
+  return path.replace(/ \(deleted\)$/u, '').split(/[/\\]/u).findLast((part) => part !== '') ?? path;
+}
+
 /** What the rows of a group share; empty where it is not known. A cgroup counts where no container is named. */
-export function groupOf(row: ProcessRow, by: Grouping): string {
-  if (by === 'application') return row.executable ?? row.name;
+function groupOf(row: ProcessRow, by: Grouping): string {
+  // By the file's name and not its path: of other people's processes only the name is known.
+  if (by === 'application') return row.executable === null ? row.name : fileName(row.executable);
   if (by === 'user') return row.user ?? String(row.uid ?? '');
   if (by === 'session') return String(row.sid ?? '');
   return row.container ?? row.cgroup ?? '';
@@ -21,11 +27,6 @@ interface GroupOptions {
   readonly by: Grouping;
   /** Keys of the groups whose rows are shown. */
   readonly opened: ReadonlySet<string>;
-}
-
-/** The key of a group's line. */
-export function groupKey(group: string): string {
-  return `group:${group}`;
 }
 
 interface Group {
@@ -68,7 +69,7 @@ export function groupOrder(rows: ReadonlyMap<string, ProcessRow>, { sort, test, 
   const compare = compareIndices(list, values, sort.descending);
   const ordered: OrderedRow[] = [];
   for (const { name, indices } of [...groups.values()].sort(compareGroups(sort))) {
-    const key = groupKey(name);
+    const key = `group:${name}`;
     const expanded = opened.has(key);
     const sorted = expanded ? indices.sort(compare) : indices;
     const members = sorted.map((index) => keys[index] ?? '');

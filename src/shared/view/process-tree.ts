@@ -1,7 +1,7 @@
 import type { ProcessRow } from '../model/process.ts';
 
-/** The process and all its descendants, children before parents, as a signal to the tree would reach them. */
-export function subtree(rows: ReadonlyMap<string, ProcessRow>, root: ProcessRow): readonly ProcessRow[] {
+/** The processes and all their descendants, each once, children before parents, as a signal to the trees would reach them. */
+export function subtrees(rows: ReadonlyMap<string, ProcessRow>, roots: readonly ProcessRow[]): readonly ProcessRow[] {
   const children = new Map<number, ProcessRow[]>();
   for (const row of rows.values()) {
     if (row.ppid === null || row.ppid === row.pid) continue;
@@ -19,6 +19,6 @@ export function subtree(rows: ReadonlyMap<string, ProcessRow>, root: ProcessRow)
     }
     found.push(row);
   };
-  walk(root);
+  for (const root of roots) walk(root);
   return found;
 }

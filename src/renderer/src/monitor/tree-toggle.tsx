@@ -17,7 +17,7 @@ export function TreeToggle({ place, name, onToggle }: { readonly place: OrderedR
       tabIndex={-1}
       className={classes['toggle']}
       style={style}
-      aria-label={t(place.expanded ? 'monitor.collapse' : 'monitor.expand', { name })}
+      aria-label={t(`${place.group === null ? 'monitor' : 'group'}.${place.expanded ? 'collapse' : 'expand'}`, { name })}
       onClick={(event) => {
         event.stopPropagation();
         onToggle(place.key);
