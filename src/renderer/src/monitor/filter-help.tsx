@@ -11,10 +11,8 @@ const examples = {
 } as const;
 const names = Object.keys(examples) as (keyof typeof examples)[];
 
-/** The shortest spellings of a field, for the list of fields. */
-function spellings(field: FilterField): string {
-  return filterNames.filter((name) => fieldOfName(name) === field).join(', ');
-}
+/** Every field with its spellings, short ones first. */
+const fields = (Object.keys(fieldKinds) as FilterField[]).map((field) => ({ field, spellings: filterNames.filter((name) => fieldOfName(name) === field).join(', ') }));
 
 /** Explains the language of filters by examples, which can be tried, and lists its fields. */
 export function FilterHelp() {
@@ -41,8 +39,8 @@ export function FilterHelp() {
             </Table>
             <Text size="sm" fw={600}>{t('filterUi.fields')}</Text>
             <dl className={classes['fields']}>
-              {(Object.keys(fieldKinds) as FilterField[]).map((field) => (
-                <div key={field}><dt className="mono">{spellings(field)}</dt><dd>{t(`field.${field}`)}</dd></div>
+              {fields.map(({ field, spellings }) => (
+                <div key={field}><dt className="mono">{spellings}</dt><dd>{t(`field.${field}`)}</dd></div>
               ))}
             </dl>
           </Stack>

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
+import type { LiveTable } from '#shared/view/live-table.ts';
+import type { OrderedRow } from '#shared/view/process-order.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -26,6 +28,12 @@ interface OpenMenu {
   readonly at: { readonly x: number; readonly y: number };
 }
 
+/** How many processes that match a line stands for. What a group sums up is counted with it and not again below. */
+function countOf(place: OrderedRow, table: LiveTable | null): number {
+  if (place.members !== null) return place.group !== null && place.expanded ? 0 : place.members.length;
+  return place.matched && !table?.gone.has(place.key) ? 1 : 0;
+}
+
 /** The monitor: the machine at a glance, and every process. */
 export function MonitorPage() {
   const { t } = useTranslation();
@@ -38,15 +46,15 @@ export function MonitorPage() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [detailsOf, setDetailsOf] = useState<ProcessRow | null>(null);
   const { request, close, act } = useActions();
-  // A tick and a keystroke are shown in a task of their own, which gives way to what a person does.
+  // A tick, a keystroke, another order are shown in a task of their own, which gives way to what a person does.
   const table = useDeferredValue(frozen ?? live);
-  const shownFilter = useDeferredValue(filter);
+  const rule = useMemo(() => ({ sort, tree, grouping, turned, root: scope?.key ?? null, filter }), [sort, tree, grouping, turned, scope, filter]);
+  const shownRule = useDeferredValue(rule);
   const held = attended || columnMenu || menu !== null || request !== null || detailsOf !== null;
-  const order = useOrder({ table, sort, tree, grouping, turned, root: scope?.key ?? null, filter: shownFilter, held });
+  const order = useOrder({ table, ...shownRule, held });
   const context = useMemo(() => ({ format, basis: cpuBasis, cores: host?.cores ?? 1 }), [format, cpuBasis, host]);
   const targets = useChosenRows(table);
-  const shown = useMemo(() => order.rows.reduce((sum, { key, group }) => sum + (group === null && !table?.gone.has(key) ? 1 : 0), 0), [order.rows, table]);
-  const inGroups = useMemo(() => order.rows.reduce((sum, { group, childCount }) => sum + (group === null ? 0 : childCount), 0), [order.rows]);
+  const shown = useMemo(() => order.rows.reduce((sum, place) => sum + countOf(place, table), 0), [order.rows, table]);
 
   const clear = (): void => {
     if (filter === '') {
@@ -77,8 +85,8 @@ export function MonitorPage() {
           <ProcessTable
             table={table}
             rows={order.rows}
-            tree={tree || scope !== null}
-            grouping={scope === null ? grouping : null}
+            tree={shownRule.tree || shownRule.root !== null}
+            grouping={shownRule.root === null ? shownRule.grouping : null}
             stale={stale}
             context={context}
             onOpen={(key) => {
@@ -97,7 +105,7 @@ export function MonitorPage() {
         )}
         {targets.length > 1 ? <SelectionBar targets={targets} onAct={(action) => act(action, targets)} onClear={() => select(null)} /> : null}
       </div>
-      <StatusBar shown={grouping === null || scope !== null ? shown : inGroups} held={held && frozen === null} />
+      <StatusBar shown={shown} held={held && frozen === null} />
       {menu ? (
         <RowMenu
           targets={menu.targets}

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { IconBinaryTree2, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors.ts';
 import { groupings } from '#shared/view/group-order.ts';
@@ -16,8 +17,8 @@ interface Props {
   readonly onColumnMenu: (opened: boolean) => void;
 }
 
-/** What shapes the table: filter, tree, groups, CPU basis, columns, pause. */
-export function MonitorToolbar({ problem, paused, onPause, onColumnMenu }: Props) {
+/** What shapes the table: filter, tree, groups, CPU basis, columns, pause. No tick changes it. */
+export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, onPause, onColumnMenu }: Props) {
   const { t } = useTranslation();
   const { tree, grouping, cpuBasis, change } = useUiStore();
   return (
@@ -57,4 +58,4 @@ export function MonitorToolbar({ problem, paused, onPause, onColumnMenu }: Props
       {paused ? <Text size="xs" role="status" className="ellipsis">{t('monitor.paused')}</Text> : null}
     </Group>
   );
-}
+});
