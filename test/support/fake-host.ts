@@ -28,7 +28,7 @@ function tickOf(rows: readonly ProcessRow[], round: number, first: boolean): Pro
     const { pid, startTime, cpuPercent } = fakeRow(row.pid, round);
     return cpuPercent === fakeRow(row.pid, round - 1).cpuPercent ? [] : [{ pid, startTime, cpuPercent, cpuTimeMs: pid * 1000 + round }];
   });
-  return { type: 'tick', seq: round + 1, time: new Date(Date.UTC(2026, 0, 2, 9, 0, round)).toISOString(), elapsedMs: 1000, summary: fakeSummary(rows, round), added: first ? rows : [], changed, removed: [] };
+  return { type: 'tick', seq: round + 1, time: new Date(Date.UTC(2026, 0, 2, 9, 0, round)).toISOString(), elapsedMs: 1000, summary: fakeSummary(rows, round), added: first ? rows.map((row) => ({ ...row, cpuPercent: fakeRow(row.pid, round).cpuPercent })) : [], changed, removed: [] };
 }
 
 /** Serves `count` processes and opens the built screen on them. With `tickMs` they move by themselves, else by `tick`. */
@@ -66,6 +66,7 @@ export async function openFakeHost({ count, tickMs }: { readonly count: number; 
       const { summary, time, elapsedMs } = tickOf(rows, round, true);
       return { time, elapsedMs, summary, host: {}, processes: rows.map(({ pid }) => fakeRow(pid, round)) };
     },
+    'process.detail': () => ({ scheduling: { affinity: '0-1' } }),
     'process.signal': act('signal', 'signalled'), 'process.renice': act('renice', 'done'), 'process.setAffinity': act('setAffinity', 'done'),
   };
   const service = {

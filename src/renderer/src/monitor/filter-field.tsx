@@ -76,7 +76,7 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
         aria-expanded={opened}
         aria-controls={opened ? `${id}-options` : undefined}
         aria-activedescendant={active >= 0 && opened ? optionId(active) : undefined}
-        aria-invalid={problem !== null}
+        error={problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
         autoComplete="off"
         spellCheck={false}

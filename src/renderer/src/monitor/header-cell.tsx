@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { DragEvent } from 'react';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sortFieldOf, type ColumnId } from '#shared/view/field-groups.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -18,10 +18,7 @@ interface Props {
   readonly onSort: () => void;
   readonly onResize: (event: unknown) => void;
   readonly onResetSize: () => void;
-  readonly onDrag: (event: DragEvent) => void;
-  readonly onDragOver: (event: DragEvent) => void;
-  readonly onDragEnd: () => void;
-  readonly onDrop: (event: DragEvent) => void;
+  readonly onPress: (event: PointerEvent) => void;
 }
 
 /** One heading: its name with unit, the direction of sorting, the edge that resizes. */
@@ -45,13 +42,9 @@ export function HeaderCell(props: Props) {
       data-grow={last}
       data-drop={dropTarget}
       style={{ width }}
-      onDragOver={props.onDragOver}
-      onDragEnd={props.onDragEnd}
-      onDrop={props.onDrop}
     >
       <button
         type="button"
-        draggable
         tabIndex={tabbable ? 0 : -1}
         className={classes['sort']}
         data-numeric={fieldColumns[field].numeric}
@@ -59,7 +52,7 @@ export function HeaderCell(props: Props) {
         title={help + t('column.heading', { field: label })}
         onFocus={props.onFocus}
         onClick={props.onSort}
-        onDragStart={props.onDrag}
+        onPointerDown={props.onPress}
       >
         <span className="ellipsis">{label}</span>
         {sorted ? <Arrow size={13} aria-hidden style={{ flex: 'none' }} /> : null}

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTableStore } from '../stores/table-store.ts';
-import { useUiStore } from '../stores/ui-store.ts';
+import { useUiStore, type SavedFilter } from '../stores/ui-store.ts';
 
 /** Filters kept under names: to apply, to add the present one, to delete. */
 export function SavedFilters() {
@@ -12,13 +12,21 @@ export function SavedFilters() {
   const { filter, setFilter } = useTableStore();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
+  const list = useRef<HTMLDivElement>(null);
   const text = filter.trim();
+  // A button that is gone or disabled takes the focus with it, and then Escape closes nothing.
+  const keepFocus = (): void => list.current?.focus();
   const save = (): void => {
     const called = name.trim();
     if (called === '' || text === '') return;
     // A name that is there already gets the new filter.
     change({ savedFilters: [...savedFilters.filter((saved) => saved.name !== called), { name: called, text }] });
     setName('');
+    keepFocus();
+  };
+  const remove = (saved: SavedFilter): void => {
+    change({ savedFilters: savedFilters.filter((other) => other !== saved) });
+    keepFocus();
   };
   return (
     <Popover position="bottom-start" shadow="md" withinPortal trapFocus width={340} opened={opened} onChange={setOpened}>
@@ -26,7 +34,7 @@ export function SavedFilters() {
         <ActionIcon size={30} variant="default" aria-label={t('filterUi.saved')} title={t('filterUi.saved')} onClick={() => setOpened(!opened)}><IconBookmark size={16} aria-hidden /></ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('filterUi.saved')}>
-        <Stack gap="xs">
+        <Stack gap="xs" ref={list} tabIndex={-1} style={{ outline: 'none' }}>
           {savedFilters.length === 0 ? <Text size="sm" className="muted">{t('filterUi.noneSaved')}</Text> : null}
           {savedFilters.map((saved) => (
             <Group key={saved.name} gap={4} wrap="nowrap">
@@ -45,7 +53,7 @@ export function SavedFilters() {
               >
                 <span className="ellipsis">{saved.name} <span className="mono muted">{saved.text}</span></span>
               </Button>
-              <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('filterUi.remove', { name: saved.name })} onClick={() => change({ savedFilters: savedFilters.filter((other) => other !== saved) })}><IconTrash size={14} aria-hidden /></ActionIcon>
+              <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('filterUi.remove', { name: saved.name })} onClick={() => remove(saved)}><IconTrash size={14} aria-hidden /></ActionIcon>
             </Group>
           ))}
           {text === '' ? (savedFilters.length === 0 ? null : <Text size="xs" className="muted">{t('filterUi.nothing')}</Text>) : (

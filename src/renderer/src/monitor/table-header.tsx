@@ -1,11 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { sortFieldOf, type ColumnId } from '#shared/view/field-groups.ts';
 import { useUiStore } from '../stores/ui-store.ts';
-import { moveColumnBy, moveColumnTo, widenColumn } from './change-columns.ts';
+import { moveColumnBy, widenColumn } from './change-columns.ts';
 import { startsDescending } from './field-columns.ts';
 import { HeaderCell } from './header-cell.tsx';
 import classes from './process-table.module.css';
 import type { ColumnTable } from './use-columns.ts';
+import { useHeadingDrag } from './use-heading-drag.ts';
 
 const resizeStep = 16;
 
@@ -13,8 +14,7 @@ const resizeStep = 16;
 export function TableHeader({ table }: { readonly table: ColumnTable }) {
   const { sort, change } = useUiStore();
   const [current, setCurrent] = useState<ColumnId | null>(null);
-  const [over, setOver] = useState<ColumnId | null>(null);
-  const [dragged, setDragged] = useState<ColumnId | null>(null);
+  const drag = useHeadingDrag();
   const line = useRef<HTMLDivElement>(null);
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const fields = headers.map(({ column }) => column.id as ColumnId);
@@ -49,29 +49,12 @@ export function TableHeader({ table }: { readonly table: ColumnTable }) {
             last={index === headers.length - 1}
             width={header.getSize()}
             tabbable={field === tabStop}
-            dropTarget={over === field && dragged !== field}
+            dropTarget={drag.over === field}
             onFocus={() => setCurrent(field)}
-            onSort={() => sortBy(field)}
+            onSort={() => drag.wasDragged() || sortBy(field)}
             onResize={header.getResizeHandler()}
             onResetSize={() => header.column.resetSize()}
-            onDrag={(event) => {
-              setDragged(field);
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', field); // Firefox drags nothing without data
-            }}
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              if (over !== field) setOver(field);
-            }}
-            onDragEnd={() => {
-              setDragged(null);
-              setOver(null);
-            }}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (dragged !== null) moveColumnTo(dragged, field);
-            }}
+            onPress={(event) => drag.start(event, field)}
           />
         );
       })}
