@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Translate } from '#shared/i18n/translator.ts';
+import type { BenchCommandOptions } from './commands/bench.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportSession, parseFormat, type ExportOptions } from './commands/export.ts';
 import { kill, parseSignal, type KillOptions } from './commands/kill.ts';
@@ -8,6 +9,7 @@ import { run, type RunOptions } from './commands/run.ts';
 import { scenarios } from './commands/scenarios.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { watch, type WatchOptions } from './commands/watch.ts';
+import { parseWith } from './asked-extras.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { addSimulators } from './program-simulators.ts';
@@ -35,13 +37,17 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--tree', t('cli:help.ps.tree'))
     .option('--limit <N>', t('cli:help.ps.limit'), wholeNumber('--limit', 0, 1_000_000))
     .option('--interval <MS>', t('cli:help.ps.interval'), wholeNumber('--interval', 20, 60_000), 500)
+    .option('--with <EXTRAS>', t('cli:help.with'), parseWith)
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .option('--pid <PID>', t('cli:help.ps.pid'), wholeNumber('--pid', 0, maxPid))
+    .option('--show-secrets', t('cli:help.ps.show-secrets'))
     .action((options: PsOptions & { json?: boolean }) => start(options, (context) => ps(context, options)));
   add('watch', 'watch')
     .option('--interval <MS>', t('cli:help.watch.interval'), wholeNumber('--interval', 100, 60_000), 1000)
     .option('--count <N>', t('cli:help.watch.count'), wholeNumber('--count', 1, 1_000_000_000))
     .option('--filter <EXPR>', t('cli:help.filter'))
+    .option('--with <EXTRAS>', t('cli:help.with'), parseWith)
+    .option('--alert <RULE>', t('cli:help.watch.alert'), (text: string, before: readonly string[]) => [...before, text], [])
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .action((options: WatchOptions & { json?: boolean }) => start(options, (context) => watch(context, options)));
   add('kill <PID>', 'kill')
@@ -79,6 +85,14 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
       // Only this command needs the web server: the others start faster without it.
       start(options, async (context) => (await import('./commands/serve.ts')).serve(context, options)));
   addSimulators(add, t, start);
+  add('bench <NAME...>', 'bench')
+    .option('--processes <N>', t('cli:help.bench.processes'), wholeNumber('--processes', 1, 30_000))
+    .option('--seconds <N>', t('cli:help.bench.seconds'), wholeNumber('--seconds', 1, 600), 10)
+    .option('--rounds <N>', t('cli:help.bench.rounds'), wholeNumber('--rounds', 1, 99), 3)
+    .option('--write <FILE>', t('cli:help.bench.write'))
+    .action((names: string[], options: BenchCommandOptions & { json?: boolean }) =>
+      // Peers and a browser: what no other command needs is loaded when it is used.
+      start(options, async (context) => (await import('./commands/bench.ts')).bench(context, names, options)));
   add('doctor', 'doctor')
     .action((options: { json?: boolean }) => start(options, (context) => doctor(context)));
   return program;

@@ -4,9 +4,13 @@ import { nearest } from '#shared/nearest.ts';
 
 const aliases: Readonly<Record<string, RowField>> = {
   cpu: 'cpuPercent', time: 'cpuTimeMs', rss: 'rssBytes', mem: 'rssBytes', memory: 'rssBytes', vsz: 'virtualBytes', start: 'startTime', cmd: 'command', exe: 'executable',
+  pss: 'pssBytes', read: 'readBytesPerSecond', written: 'writtenBytesPerSecond', fds: 'descriptors', faults: 'majorFaults',
 };
 // What people look for in these is the most, in the others the order.
-const mostFirst: ReadonlySet<RowField> = new Set(['cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads']);
+const mostFirst: ReadonlySet<RowField> = new Set([
+  'cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads', 'userTimeMs', 'systemTimeMs', 'totalTimeMs', 'minorFaults', 'majorFaults',
+  'readBytes', 'writtenBytes', 'readBytesPerSecond', 'writtenBytesPerSecond', 'pssBytes', 'voluntarySwitches', 'involuntarySwitches', 'descriptors',
+]);
 
 /** The field for what was typed after `--sort`. Throws `unknown-field` with the valid ones. */
 export function parseSortField(text: string): RowField {

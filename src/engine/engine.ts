@@ -1,8 +1,15 @@
 import { scenarios } from '#scenarios/index.ts';
 import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
+import { actOn } from './actions/act.ts';
+import { renice } from './actions/renice.ts';
+import { setAffinity } from './actions/set-affinity.ts';
+import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
+import { endingOfZombie } from './lives/exit-status.ts';
+import { LifeLog } from './lives/life-log.ts';
+import { livesSource } from './lives/lives-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import type { Engine, EngineOptions } from './ports.ts';
 import { findPythons } from './python.ts';
@@ -45,18 +52,24 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record, onProblem: options.onProblem,
   });
   const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
+  const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
+  const stopLog = monitor.onTick.on((seen) => lives.take(seen));
+  const alerts = new AlertKeeper(monitor);
   const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
-    'process.list': ({ intervalMs }) => monitor.list(intervalMs),
+    'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
     'process.signal': (input) => terminator.signal(input),
-    'process.renice': notYet('process.renice'),
-    'process.setAffinity': notYet('process.setAffinity'),
+    'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
+    'process.setAffinity': ({ targets, processors }) => actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
     'process.waits': notYet('process.waits'),
     'process.troubles': notYet('process.troubles'),
-    'alerts.set': notYet('alerts.set'),
+    'alerts.set': ({ rules }) => {
+      alerts.setRules(rules);
+      return { count: rules.length };
+    },
     'scenario.list': async ({ interpreters }) => {
       const pythons = interpreters === false ? null : await findPythons(process.platform);
       return scenarios.map(({ manifest, texts, checks }) => ({
@@ -78,10 +91,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
   const streams: StreamHandlers = {
-    'processes.watch': ({ intervalMs }) => monitor.watch(intervalMs),
+    'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
     'machine.watch': notYet('machine.watch'),
-    'lives.watch': notYet('lives.watch'),
-    'alerts.watch': notYet('alerts.watch'),
+    'lives.watch': () => livesSource(lives, monitor),
+    'alerts.watch': () => alerts.source(),
     'run.watch': ({ runId, sessionId }) => {
       const live = sessionId === undefined || sessionId === store.current?.id ? supervisor.watch(runId) : null;
       if (live) return live;
@@ -95,6 +108,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   let disposing: Promise<void> | null = null;
   const disposeAll = async (): Promise<void> => {
+    stopLog();
+    alerts.dispose();
     await supervisor.dispose();
     await store.dispose();
     await monitor.dispose();

@@ -1,9 +1,11 @@
 import type { Capabilities, DoctorCheck, RunListItem, RunUpdate, Service, StreamSource } from '#shared/contract/contract.ts';
+import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import type { HostInfo, Identity, MachineSummary, ProcessRow, SignalName, SignalResult } from '#shared/model/process.ts';
+import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalName, SignalResult } from '#shared/model/process.ts';
+import type { Seen } from './monitor/watch-hub.ts';
 import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
 
 /** One whole-machine measurement over an interval. */
@@ -29,8 +31,11 @@ export interface Monitor {
   /** Which backend reads the processes. */
   readonly backend: 'native' | 'portable';
   readonly host: () => HostInfo;
-  readonly list: (intervalMs: number) => Promise<ProcessList>;
-  readonly watch: (intervalMs: number) => StreamSource<ProcessTick>;
+  /** `extras`: fields that cost a reading of their own; null in every row unless asked for. */
+  readonly list: (intervalMs: number, extras?: readonly RowExtra[]) => Promise<ProcessList>;
+  readonly watch: (intervalMs: number, extras?: readonly RowExtra[]) => StreamSource<ProcessTick>;
+  /** Every tick that watchers cause, before they get it. */
+  readonly onTick: Emitter<Seen>;
   readonly detail: (pid: number, startTime?: string) => Promise<ProcessDetail>;
   /** Reads who has this pid right now, straight from the OS; null when nobody. */
   readonly identify: (pid: number) => Promise<Identity | null>;

@@ -20,5 +20,5 @@ export function fakeRow(pid: number, round = 0): ProcessRow {
 export function fakeSummary(rows: readonly ProcessRow[], round: number): MachineSummary {
   const counts: Partial<Record<ProcessState, number>> = {};
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
-  return { processes: rows.length, threads: rows.length * 6, states: counts, cpuPercent: 35 + 20 * Math.sin(round / 4), memoryUsedBytes: 7e9 + 5e8 * Math.sin(round / 9), samplerCpuMs: 14.2, hostCpuPercent: 1.2, hostRssBytes: 80_000_000 };
+  return { processes: rows.length, threads: rows.length * 6, states: counts, cpuPercent: 35 + 20 * Math.sin(round / 4), forks: 1000, memoryUsedBytes: 7e9 + 5e8 * Math.sin(round / 9), samplerCpuMs: 14.2, hostCpuPercent: 1.2, hostRssBytes: 80_000_000 };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createMonitor } from '#engine/monitor/monitor.ts';
 import type { Monitor } from '#engine/ports.ts';
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
-import type { ProcessRow } from '#shared/model/process.ts';
+import type { ProcessRow, RowExtra } from '#shared/model/process.ts';
 
 /** A monitor that is disposed at the end of its scope; trouble fails the test that uses it. */
 export async function openMonitor(mode: 'native' | 'portable' = 'native'): Promise<Monitor & AsyncDisposable> {
@@ -12,10 +12,10 @@ export async function openMonitor(mode: 'native' | 'portable' = 'native'): Promi
 }
 
 /** Keeps a table up to date from a watch. */
-export function watchTable(monitor: Monitor, intervalMs: number): Disposable & { readonly row: (pid: number) => ProcessRow | undefined; readonly ticks: () => number; readonly table: RowTable } {
+export function watchTable(monitor: Monitor, intervalMs: number, extras: readonly RowExtra[] = []): Disposable & { readonly row: (pid: number) => ProcessRow | undefined; readonly ticks: () => number; readonly table: RowTable } {
   const table: RowTable = new Map();
   let ticks = 0;
-  const source = monitor.watch(intervalMs);
+  const source = monitor.watch(intervalMs, extras);
   source.start(() => {
     for (let tick = source.next(); tick; tick = source.next()) {
       applyDelta(table, tick);

@@ -1,7 +1,8 @@
 import { AppError } from '#shared/errors.ts';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
-import { parseFilter } from '#shared/filter/parse.ts';
-import type { RowField } from '#shared/model/process.ts';
+import { filterFields, parseFilter } from '#shared/filter/parse.ts';
+import type { RowExtra, RowField } from '#shared/model/process.ts';
+import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { processTable } from '../output/process-table.ts';
@@ -19,6 +20,8 @@ export interface PsOptions {
   readonly interval: number;
   readonly sampler?: Exclude<SamplerMode, 'auto'>;
   readonly pid?: number;
+  readonly showSecrets?: boolean;
+  readonly with?: readonly RowExtra[];
 }
 
 /** `procession ps`: one look at all processes, or at everything of one. */
@@ -29,13 +32,14 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
     throw new AppError('platform-missing', { what: '--sampler native', platform: process.platform, needs: 'linux' });
   }
   return withEngine(context, { sampler }, async (client) => {
-    if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }));
-    const list = await client.call('process.list', { intervalMs: options.interval });
+    if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }), options.showSecrets ?? false);
+    const fields: readonly RowField[] = [...filterFields(filter), ...(options.sort === undefined ? [] : [options.sort])];
+    const list = await client.call('process.list', { intervalMs: options.interval, extras: extrasFor(fields, options.with) });
     const nowMs = Date.parse(list.time);
     const sorted = sortRows(list.processes.filter((row) => matchesFilter(filter, row, nowMs)), options.sort ?? 'pid');
     const shown = (options.tree ? treeRows(sorted) : sorted.map((row) => ({ row, branch: '' }))).slice(0, options.limit);
     if (context.json) context.out(`${JSON.stringify({ time: list.time, host: list.host, processes: shown.map(({ row }) => row) })}\n`);
-    else context.out(`${processTable(context, shown).join('\n')}\n`);
+    else context.out(`${processTable(context, shown, columnsFor(fields, options.with)).join('\n')}\n`);
     return exitCodes.done;
   });
 }

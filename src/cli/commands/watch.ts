@@ -1,9 +1,13 @@
 import { matchesFilter } from '#shared/filter/evaluate.ts';
-import { parseFilter } from '#shared/filter/parse.ts';
+import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import { createFormatter } from '#shared/view/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
+import type { RowExtra, RowField } from '#shared/model/process.ts';
+import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
+import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { alertJson, alertLine } from '../output/alert-text.ts';
 import { processTable } from '../output/process-table.ts';
 import { sortRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
@@ -13,9 +17,13 @@ export interface WatchOptions {
   readonly interval: number;
   readonly count?: number;
   readonly filter?: string;
+  readonly with?: readonly RowExtra[];
   readonly sampler?: Exclude<SamplerMode, 'auto'>;
+  readonly alert?: readonly string[];
 }
 
+/** Latest alerts that a redrawn screen keeps in sight. */
+const mostAlerts = 5;
 const clearScreen = '\u001B[H\u001B[2J';
 
 function summaryLine(context: Context, tick: ProcessTick): string {
@@ -29,11 +37,11 @@ function summaryLine(context: Context, tick: ProcessTick): string {
 }
 
 /** A screen that is redrawn on a terminal; elsewhere what changed since the last tick. */
-function humanText(context: Context, tick: ProcessTick, rows: RowTable): string {
+function humanText(context: Context, tick: ProcessTick, rows: RowTable, alerts: readonly string[], fields: readonly RowField[]): string {
   const summary = summaryLine(context, tick);
   if (context.isTty) {
-    const busiest = sortRows([...rows.values()], 'cpuPercent').slice(0, Math.max(1, context.height - 4));
-    return `${clearScreen}${[summary, ...processTable(context, busiest.map((row) => ({ row, branch: '' })))].join('\n')}\n`;
+    const busiest = sortRows([...rows.values()], 'cpuPercent').slice(0, Math.max(1, context.height - 4 - alerts.length));
+    return `${clearScreen}${[summary, ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields)].join('\n')}\n`;
   }
   const added = tick.added.map((row) => `  + ${row.pid} ${row.name}`);
   const removed = tick.removed.map((identity) => `  - ${identity.pid}`);
@@ -43,20 +51,30 @@ function humanText(context: Context, tick: ProcessTick, rows: RowTable): string 
 /** `procession watch`: a tick per interval until stopped, or `--count` of them. */
 export async function watch(context: Context, options: WatchOptions): Promise<ExitCode> {
   const filter = parseFilter(options.filter ?? '');
+  const rules = options.alert ?? [];
+  checkRules(rules);
   return withEngine(context, { sampler: options.sampler ?? 'auto' }, async (client) => {
     const all: RowTable = new Map();
     let shown: RowTable = new Map();
     let ticks = 0;
-    await follow(client, 'processes.watch', { intervalMs: options.interval }, (tick) => {
+    const fields = filterFields(filter);
+    const alerts: string[] = [];
+    const stop = await followAlerts(client, rules, (alert) => {
+      const line = alertLine(context, alert);
+      alerts.push(line);
+      if (context.json) context.out(`${alertJson(alert)}\n`);
+      else if (!context.isTty) context.out(`${line}\n`);
+    });
+    await follow(client, 'processes.watch', { intervalMs: options.interval, extras: extrasFor(fields, options.with) }, (tick) => {
       applyDelta(all, tick);
       const nowMs = Date.parse(tick.time);
       const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
       const filtered: ProcessTick = { ...tick, ...diffRows(shown, next) };
       shown = next;
-      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown));
+      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown, alerts.slice(-mostAlerts), columnsFor(fields, options.with)));
       ticks += 1;
       return ticks < (options.count ?? Infinity);
-    });
+    }).finally(stop);
     return exitCodes.done;
   });
 }

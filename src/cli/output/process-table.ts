@@ -1,6 +1,7 @@
 import { createFormatter } from '#shared/view/format.ts';
-import type { ProcessRow } from '#shared/model/process.ts';
+import type { ProcessRow, RowField } from '#shared/model/process.ts';
 import type { Context } from '../context.ts';
+import { extraColumns } from './extra-columns.ts';
 import { createStyle } from './style.ts';
 import { tableLines, type Column } from './table.ts';
 
@@ -10,8 +11,8 @@ export interface ShownRow {
   readonly branch: string;
 }
 
-/** The lines of a process table for people. */
-export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, shown: readonly ShownRow[]): string[] {
+/** The lines of a process table for people; `fields` get a column each besides those that are always there. */
+export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, shown: readonly ShownRow[], fields: readonly RowField[] = []): string[] {
   const { t } = context;
   const format = createFormatter(context.language);
   const style = createStyle(context.color);
@@ -28,6 +29,7 @@ export function processTable(context: Pick<Context, 'language' | 't' | 'color' |
     { title: t('cli:column.cpu'), align: 'right', text: ({ row }) => format.percent(row.cpuPercent) },
     { title: t('cli:column.memory'), align: 'right', text: ({ row }) => format.bytes(row.rssBytes) },
     { title: t('cli:column.threads'), align: 'right', text: ({ row }) => plain(row.threads) },
+    ...extraColumns(fields, t, format),
     { title: t('cli:column.name'), align: 'left', text: ({ row }) => row.name },
     { title: t('cli:column.command'), align: 'left', text: ({ row, branch }) => branch + row.command },
   ];

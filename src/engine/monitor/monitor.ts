@@ -1,10 +1,11 @@
 import { cpus, hostname, totalmem, uptime } from 'node:os';
+import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
 import type { Monitor, Track } from '../ports.ts';
 import type { SamplerData } from './protocol.ts';
 import { SamplerLink } from './sampler-link.ts';
-import { WatchHub } from './watch-hub.ts';
+import { WatchHub, type Seen } from './watch-hub.ts';
 
 interface Lane {
   readonly intervalMs: number;
@@ -24,6 +25,7 @@ export async function createMonitor(options: {
   readonly onProblem: (error: AppError) => void;
 }): Promise<Monitor> {
   const lanes = new Map<number, Lane>();
+  const onTick = new Emitter<Seen>();
   let nextLane = 1;
   let reported: string | null = null;
   const ready = Promise.withResolvers<'native' | 'portable'>();
@@ -38,7 +40,7 @@ export async function createMonitor(options: {
     data: { mode: options.mode },
     onReady: (backend) => {
       ready.resolve(backend);
-      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs });
+      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
       for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
     },
     onCrash: (error) => {
@@ -51,7 +53,7 @@ export async function createMonitor(options: {
       else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
     },
   });
-  const hub = new WatchHub({ setInterval: (intervalMs) => link.post({ t: 'watch', intervalMs }), now: () => performance.now() });
+  const hub = new WatchHub({ setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }), now: () => performance.now(), onTick: (seen) => onTick.emit(seen) });
 
   let backend: 'native' | 'portable';
   try {
@@ -80,9 +82,10 @@ export async function createMonitor(options: {
 
   return {
     backend,
+    onTick,
     host: hostInfo,
-    list: async (intervalMs) => ({ ...(await link.call('list', { intervalMs })), host: hostInfo() }),
-    watch: (intervalMs) => hub.watch(intervalMs),
+    list: async (intervalMs, extras = []) => ({ ...(await link.call('list', { intervalMs, extras })), host: hostInfo() }),
+    watch: (intervalMs, extras) => hub.watch(intervalMs, extras),
     detail: (pid, startTime) => link.call('detail', { pid, startTime }),
     identify: (pid) => link.call('identify', { pid }),
     findTagged: (runId) => link.call('findTagged', { runId }),

@@ -2,7 +2,7 @@ import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import type { Identity } from '#shared/model/process.ts';
+import type { Identity, RowExtra } from '#shared/model/process.ts';
 import type { ProcessList } from '../ports.ts';
 
 /** What the worker is told when it starts. */
@@ -12,7 +12,7 @@ export interface SamplerData {
 
 /** Questions to the sampler worker and their answers. */
 export interface SamplerCalls {
-  readonly list: { readonly input: { readonly intervalMs: number }; readonly output: Omit<ProcessList, 'host'> };
+  readonly list: { readonly input: { readonly intervalMs: number; readonly extras: readonly RowExtra[] }; readonly output: Omit<ProcessList, 'host'> };
   readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined }; readonly output: ProcessDetail };
   readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
@@ -22,7 +22,7 @@ export type SamplerCallName = keyof SamplerCalls;
 
 /** Messages to the worker. */
 export type ToSampler =
-  | { readonly t: 'watch'; readonly intervalMs: number | null }
+  | { readonly t: 'watch'; readonly intervalMs: number | null; readonly extras: readonly RowExtra[] }
   | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }
   | { readonly t: 'untrack'; readonly track: number }
   | { readonly t: 'call'; readonly id: number; readonly name: SamplerCallName; readonly input: unknown };

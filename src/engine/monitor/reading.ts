@@ -1,15 +1,17 @@
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import type { Identity, ProcessRow } from '#shared/model/process.ts';
+import type { Identity, ProcessRow, RowExtra } from '#shared/model/process.ts';
 
-/** A row without the CPU %, which needs two readings; the same object as long as nothing in it changed. */
-export type RowBase = Omit<ProcessRow, 'cpuPercent'>;
+/** A row without the rates, which need two readings; the same object as long as nothing in it changed. */
+export type RowBase = Omit<ProcessRow, 'cpuPercent' | 'readBytesPerSecond' | 'writtenBytesPerSecond'>;
 
 /** One process as one pass over all of them saw it. */
 export interface Reading {
   readonly base: RowBase;
   /** Monotonic ms at which its CPU time was read. */
   readonly atMs: number;
+  /** Monotonic ms at which its storage counters held; null if they were not asked for or cannot be told. */
+  readonly ioAtMs?: number | null;
   /** Start in ms since the epoch, on the clock of `Scan.clockMs`. */
   readonly startedAtMs: number;
 }
@@ -23,7 +25,16 @@ export interface Scan {
   readonly readings: Iterable<Reading>;
   /** CPU time of the whole machine, in any unit, since boot; null if the platform does not tell. */
   readonly machine: { readonly busy: number; readonly total: number } | null;
+  /** Tasks made since boot; null if the platform does not count. */
+  readonly forks: number | null;
   readonly memoryUsedBytes: number | null;
+}
+
+/** What a pass reads beyond the fields of every row. */
+export interface ScanRequest {
+  readonly extras: readonly RowExtra[];
+  /** How many processes may have their PSS measured in this pass; the kernel locks each meanwhile. */
+  readonly pssBudget: number;
 }
 
 /** What the worker can do on one kind of system. */
@@ -31,7 +42,7 @@ export interface Backend {
   readonly kind: 'native' | 'portable';
   /** Shortest interval in ms that makes sense; asking for less gets this. */
   readonly minIntervalMs: number;
-  readonly scan: () => Scan | Promise<Scan>;
+  readonly scan: (request?: ScanRequest) => Scan | Promise<Scan>;
   readonly detail: (pid: number, startTime: string | undefined) => Promise<ProcessDetail>;
   readonly identify: (pid: number) => Identity | null | Promise<Identity | null>;
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;

@@ -1,3 +1,4 @@
+import type { RowExtra } from '#shared/model/process.ts';
 import { diffRows, type RowTable } from '#shared/model/delta.ts';
 import { beginInterval, endInterval, type Baseline } from './measure.ts';
 import type { FromSampler } from './protocol.ts';
@@ -5,6 +6,8 @@ import type { Backend } from './reading.ts';
 
 // The first tick comes soon, yet with a CPU % for everyone.
 const firstIntervalMs = 150;
+/** Measuring the PSS of a process takes from 0.1 to some ms, in which it cannot map memory. */
+const pssPerPass = 48;
 
 /** CPU time of this thread in ms. */
 function threadCpuMs(): number {
@@ -17,6 +20,8 @@ export class SampleLoop {
   readonly #backend: Backend;
   readonly #post: (message: FromSampler) => void;
   #intervalMs: number | null = null;
+  #extras: readonly RowExtra[] = [];
+  #askedMs: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #baseline: Baseline | null = null;
   #rows: RowTable | null = null;
@@ -27,8 +32,12 @@ export class SampleLoop {
     this.#post = post;
   }
 
-  /** Sets the pace; null stops and forgets. A new pace starts with the next tick. */
-  setInterval(intervalMs: number | null): void {
+  /** Sets the pace and what to read beyond the fields of every row; null stops and forgets. Both hold from the next tick on. */
+  setPace(intervalMs: number | null, extras: readonly RowExtra[]): void {
+    this.#extras = extras;
+    const isSame = intervalMs !== null && this.#askedMs === intervalMs;
+    this.#askedMs = intervalMs;
+    if (isSame) return; // only the extras changed: the timer stays
     const wasRunning = this.#intervalMs !== null;
     this.#intervalMs = intervalMs === null ? null : Math.max(intervalMs, this.#backend.minIntervalMs);
     clearTimeout(this.#timer);
@@ -60,7 +69,7 @@ export class SampleLoop {
 
   async #sample(round: number): Promise<void> {
     const cpuBefore = threadCpuMs();
-    const scan = await this.#backend.scan();
+    const scan = await this.#backend.scan({ extras: this.#extras, pssBudget: pssPerPass });
     if (round !== this.#round) return;
     if (!this.#baseline) {
       this.#baseline = beginInterval(scan);

@@ -16,7 +16,7 @@ const loop = new SampleLoop(backend, post);
 const tracks = new TrackLoop(backend, post);
 
 const handlers: Handlers = {
-  list: ({ intervalMs }) => takeList(backend, intervalMs),
+  list: ({ intervalMs, extras }) => takeList(backend, intervalMs, extras),
   detail: ({ pid, startTime }) => backend.detail(pid, startTime),
   identify: async ({ pid }) => backend.identify(pid),
   findTagged: async ({ runId }) => backend.findTagged(runId),
@@ -27,7 +27,7 @@ const handlers: Handlers = {
 };
 
 port.on('message', (message: ToSampler) => {
-  if (message.t === 'watch') loop.setInterval(message.intervalMs);
+  if (message.t === 'watch') loop.setPace(message.intervalMs, message.extras);
   else if (message.t === 'track') tracks.set(message.track, message.intervalMs, message.pids);
   else if (message.t === 'untrack') tracks.remove(message.track);
   else {

@@ -1,14 +1,25 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { applyDelta, diffRows, mergeDeltas, type ProcessTick, type RowDelta, type RowTable } from '#shared/model/delta.ts';
-import { identityKey } from '#shared/model/process.ts';
+import { identityKey, rowExtras, type ProcessRow, type RowExtra } from '#shared/model/process.ts';
 
 interface Watcher {
   readonly intervalMs: number;
+  readonly extras: readonly RowExtra[];
   wake: () => void;
   pending: RowDelta | null;
   /** Monotonic ms at which the last tick was handed over. */
   takenAtMs: number;
   due: boolean;
+}
+
+/** What one tick of the loop told, for those who follow along without watching by themselves. */
+export interface Seen {
+  readonly tick: Omit<ProcessTick, 'seq'>;
+  readonly delta: RowDelta;
+  /** Every row after the tick; belongs to the hub. */
+  readonly rows: ReadonlyMap<string, ProcessRow>;
+  /** The first tick since nobody watched: what is in it was there before, for all one knows. */
+  readonly first: boolean;
 }
 
 // Timers are never exact: a tick this much early still counts as on time.
@@ -17,15 +28,17 @@ const early = 0.85;
 /** Gives every watcher its own merged view of the one loop, at its own pace. */
 export class WatchHub {
   readonly #watchers = new Set<Watcher>();
-  readonly #setInterval: (intervalMs: number | null) => void;
+  readonly #setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void;
   readonly #now: () => number;
+  readonly #onTick: (seen: Seen) => void;
   #table: RowTable = new Map();
   #last: ProcessTick | null = null;
   #seq = 0;
 
-  constructor(options: { readonly setInterval: (intervalMs: number | null) => void; readonly now: () => number }) {
-    this.#setInterval = options.setInterval;
+  constructor(options: { readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void; readonly now: () => number; readonly onTick?: (seen: Seen) => void }) {
+    this.#setPace = options.setPace;
     this.#now = options.now;
+    this.#onTick = options.onTick ?? (() => {});
   }
 
   /** Shortest interval anybody asks for; null when nobody watches. */
@@ -34,9 +47,15 @@ export class WatchHub {
     return intervals.length === 0 ? null : Math.min(...intervals);
   }
 
+  /** Every extra that anybody asks for. */
+  get extras(): readonly RowExtra[] {
+    const asked = new Set([...this.#watchers].flatMap((watcher) => watcher.extras));
+    return rowExtras.filter((extra) => asked.has(extra));
+  }
+
   /** A source of ticks; its first one adds every row. */
-  watch(intervalMs: number): StreamSource<ProcessTick> {
-    const watcher: Watcher = { intervalMs, wake: () => {}, pending: null, takenAtMs: 0, due: false };
+  watch(intervalMs: number, extras: readonly RowExtra[] = []): StreamSource<ProcessTick> {
+    const watcher: Watcher = { intervalMs, extras, wake: () => {}, pending: null, takenAtMs: 0, due: false };
     return {
       start: (wake) => {
         watcher.wake = wake;
@@ -56,7 +75,9 @@ export class WatchHub {
   receive(tick: Omit<ProcessTick, 'seq'>, fresh: boolean): void {
     // The last watcher left while it was on its way; or that, and a new one came.
     if (this.#watchers.size === 0 || (this.#last === null && !fresh)) return;
+    const first = this.#last === null;
     const delta = this.#advance(tick, fresh);
+    this.#onTick({ tick, delta, rows: this.#table, first });
     this.#seq += 1;
     this.#last = { ...tick, seq: this.#seq };
     for (const watcher of [...this.#watchers]) {
@@ -89,13 +110,13 @@ export class WatchHub {
   }
 
   #change(update: () => void): void {
-    const before = this.intervalMs;
+    const [before, extrasBefore] = [this.intervalMs, this.extras.join()];
     update();
     const after = this.intervalMs;
     if (after === null) {
       this.#table = new Map();
       this.#last = null;
     }
-    if (after !== before) this.#setInterval(after);
+    if (after !== before || this.extras.join() !== extrasBefore) this.#setPace(after, this.extras);
   }
 }

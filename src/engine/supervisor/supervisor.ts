@@ -8,6 +8,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { PythonConfig } from '#shared/lab/actor-config.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
 import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 import type { Monitor, SessionStore, Terminator } from '../ports.ts';
 import { findPythons, pythonScripts } from '../python.ts';
@@ -37,6 +38,8 @@ export interface Supervisor {
   readonly onRunsChanged: Emitter<void>;
   /** Null for a run that is not in memory. */
   readonly watch: (runId: string) => StreamSource<RunUpdate> | null;
+  /** How a process of a run in memory ended, as its parent was told; null if it is none, or that is not known yet. */
+  readonly endingOf: (row: Pick<ProcessRow, 'pid' | 'runId'>) => { readonly exitCode: number | null; readonly signal: string | null } | null;
   readonly dispose: () => Promise<void>;
 }
 
@@ -152,6 +155,11 @@ export async function createSupervisor(options: {
       if (run.info.outcome !== null) return false;
       run.stop();
       return true;
+    },
+    endingOf: ({ pid, runId }) => {
+      const run = runId === null ? undefined : runs.get(runId);
+      const actor = run?.report().actors.findLast((candidate) => candidate.kind === 'process' && candidate.pid === pid);
+      return actor && (actor.exitCode !== null || actor.signal !== null) ? { exitCode: actor.exitCode, signal: actor.signal } : null;
     },
     dispose: async () => {
       for (const id of going.keys()) runs.get(id)?.stop();

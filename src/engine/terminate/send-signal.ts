@@ -1,15 +1,12 @@
 import type { Identity, RefusalReason, SignalName } from '#shared/model/process.ts';
+import { checkIdentity, refusalOf, type Identify } from '../actions/act.ts';
 
 // Windows knows only these, and ends the process with each of them.
 const windowsSignals: ReadonlySet<SignalName> = new Set(['SIGTERM', 'SIGKILL', 'SIGINT']);
 
-async function check(identity: Identity, signal: SignalName, identify: (pid: number) => Promise<Identity | null>): Promise<RefusalReason | null> {
-  // kill(2) takes 0 and negative numbers for whole groups: never from here, whatever the plan said.
-  if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1) return 'protected';
+async function check(identity: Identity, signal: SignalName, identify: Identify): Promise<RefusalReason | null> {
   if (process.platform === 'win32' && !windowsSignals.has(signal)) return 'unsupported';
-  const now = await identify(identity.pid);
-  if (!now) return 'gone';
-  return now.startTime === identity.startTime ? null : 'reused';
+  return checkIdentity(identity, identify);
 }
 
 function deliver(pid: number, signal: SignalName): RefusalReason | null {
@@ -17,9 +14,7 @@ function deliver(pid: number, signal: SignalName): RefusalReason | null {
     process.kill(pid, signal);
     return null;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ESRCH') return 'gone';
-    return code === 'EPERM' ? 'forbidden' : 'unsupported';
+    return refusalOf(error);
   }
 }
 
@@ -31,7 +26,7 @@ function deliver(pid: number, signal: SignalName): RefusalReason | null {
 export async function sendSignals(
   identities: readonly Identity[],
   signal: SignalName,
-  identify: (pid: number) => Promise<Identity | null>,
+  identify: Identify,
 ): Promise<(RefusalReason | null)[]> {
   const reasons = await Promise.all(identities.map((identity) => check(identity, signal, identify)));
   return identities.map(({ pid }, index) => reasons[index] ?? deliver(pid, signal));

@@ -98,7 +98,7 @@ export const streams = {
   'processes.watch': stream<ProcessTick>()(z.object({ intervalMs: intervalMs.default(1000), extras })),
   /** The machine beyond its processes. */
   'machine.watch': stream<MachineTick>()(z.object({ intervalMs: intervalMs.default(1000) })),
-  /** Births and deaths: first all that are kept, then what is new. It does not sample by itself: it tells what other watchers saw. */
+  /** Births and deaths: first all that are kept, then what is new. Samples once a second while somebody watches it. */
   'lives.watch': stream<LivesUpdate>()(z.object({})),
   /** Rules in force and what fired; samples once a second while there are rules, whoever else watches. */
   'alerts.watch': stream<AlertsUpdate>()(z.object({})),

@@ -100,6 +100,8 @@ export interface MachineSummary {
   readonly states: Readonly<Partial<Record<ProcessState, number>>>;
   /** Share of the whole machine, 0 to 100. */
   readonly cpuPercent: number | null;
+  /** Processes and threads made since boot, as the kernel counts them; null where it does not. */
+  readonly forks: number | null;
   readonly memoryUsedBytes: number | null;
   /** What the sampler itself cost for this tick: CPU time in ms. */
   readonly samplerCpuMs: number | null;

@@ -15,7 +15,9 @@ const passes = Number(process.env['PROCESSION_CHURN_PASSES'] ?? 60);
 const intervalMs = 100;
 
 /** How many passes in a row a value may be behind the kernel's. */
-const patience: Readonly<Partial<Record<keyof StatFields, number>>> = { state: 1, cpuTicks: 1, ppid: 5, nice: 5, threads: 5, rssPages: 5 };
+const patience: Readonly<Partial<Record<keyof StatFields, number>>> = {
+  state: 1, cpuTicks: 1, userTicks: 1, systemTicks: 1, childTicks: 1, minorFaults: 5, majorFaults: 5, ppid: 5, nice: 5, threads: 5, rssPages: 5,
+};
 
 function fullRead(pid: number): StatFields | null {
   try {

@@ -13,7 +13,7 @@ function reading(pid: number, cpuTimeMs: number, atMs: number, startedAtMs = sta
 }
 
 function scan(atMs: number, readings: Reading[], busy = 0): Scan {
-  return { atMs, clockMs: start + 100_000 + atMs, readings, machine: { busy, total: atMs * 2 }, memoryUsedBytes: 1 };
+  return { atMs, clockMs: start + 100_000 + atMs, readings, machine: { busy, total: atMs * 2 }, forks: null, memoryUsedBytes: 1 };
 }
 
 test('CPU % is per core over the measured interval', () => {

@@ -27,7 +27,7 @@ class TestStream {
   push(seq: number, pid = seq): void {
     const tick: ProcessTick = {
       type: 'tick', seq, time: '2026-01-05T08:00:00.000Z', elapsedMs: 100, added: [rowWith({ pid })], changed: [], removed: [],
-      summary: { processes: 1, threads: 1, states: {}, cpuPercent: 0, memoryUsedBytes: 0, samplerCpuMs: 0, hostCpuPercent: 1.2, hostRssBytes: 80_000_000 },
+      summary: { processes: 1, threads: 1, states: {}, cpuPercent: 0, forks: 1000, memoryUsedBytes: 0, samplerCpuMs: 0, hostCpuPercent: 1.2, hostRssBytes: 80_000_000 },
     };
     this.pending = this.pending ? { ...tick, ...mergeDeltas(this.pending, tick) } : tick;
     this.wake();

@@ -1,14 +1,18 @@
 import { runTag } from '#shared/lab/actor-config.ts';
 import type { Identity } from '#shared/model/process.ts';
-import type { Backend, Scan } from '../reading.ts';
+import type { Backend, Scan, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
+import { ExtraReader } from './extras.ts';
+import { listPids } from './list-pids.ts';
 import { readMachine } from './machine.ts';
-import { findVariable, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
+import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
-import { DetailReader, listPids } from './read-detail.ts';
+import { DetailReader } from './read-detail.ts';
+
+const plain: ScanRequest = { extras: [], pssBudget: 0 };
 
 function readStat(pid: number): StatFields | null {
   try {
@@ -23,6 +27,7 @@ function readStat(pid: number): StatFields | null {
 export function createLinuxBackend(): Backend {
   const machine = readMachine();
   const table = new ProcTable(machine);
+  const extraReader = new ExtraReader();
   const details = new DetailReader(table, machine.tickMs);
 
   const identify = (pid: number): Identity | null => {
@@ -36,13 +41,13 @@ export function createLinuxBackend(): Backend {
       return false; // gone or another user's, which the lab never starts
     }
   };
-  const scan = (): Scan => {
+  const scan = ({ extras, pssBudget }: ScanRequest = plain): Scan => {
     const atMs = performance.now();
     const stat = tryReadText('/proc/stat') ?? '';
     const uptimeMs = Number.parseFloat(tryReadText('/proc/uptime') ?? '0') * 1000;
     return {
-      clockMs: machine.bootMs + uptimeMs, atMs, readings: table.scan(parseRunnable(stat)), machine: parseMachineStat(stat),
-      memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
+      clockMs: machine.bootMs + uptimeMs, atMs, readings: extraReader.fill(table.scan(parseRunnable(stat)), extras, pssBudget), machine: parseMachineStat(stat),
+      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
     };
   };
 

@@ -1,12 +1,18 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { cleanText } from '../clean-text.ts';
 
+/** One descriptor and where its link points, as the kernel writes it. */
+export interface OpenLink {
+  readonly fd: number;
+  readonly target: string;
+}
+
 /** Open descriptors and what they lead to. Throws if we may not look. */
-export function readOpenFiles(pid: number): { fd: number; target: string }[] {
-  const files: { fd: number; target: string }[] = [];
+export function readOpenFiles(pid: number): OpenLink[] {
+  const files: OpenLink[] = [];
   for (const name of readdirSync(`/proc/${pid}/fd`)) {
     try {
-      files.push({ fd: Number(name), target: cleanText(readlinkSync(`/proc/${pid}/fd/${name}`)) });
+      files.push({ fd: Number(name), target: readlinkSync(`/proc/${pid}/fd/${name}`) });
     } catch {
       // closed since the listing
     }
@@ -19,7 +25,7 @@ export function readOpenInodes(pid: number): Map<string, string> {
   const paths = new Map<string, string>();
   for (const { fd, target } of readOpenFiles(pid)) {
     try {
-      paths.set(String(statSync(`/proc/${pid}/fd/${fd}`, { bigint: true }).ino), target);
+      paths.set(String(statSync(`/proc/${pid}/fd/${fd}`, { bigint: true }).ino), cleanText(target));
     } catch {
       // closed since the listing
     }

@@ -17,6 +17,12 @@ export function parseRunnable(text: string): number | null {
   return count === undefined ? null : Number(count);
 }
 
+/** Tasks (processes and threads) made since boot, `processes` of `/proc/stat`; null if it is not there. */
+export function parseForks(text: string): number | null {
+  const count = /^processes (\d+)$/m.exec(text)?.[1];
+  return count === undefined ? null : Number(count);
+}
+
 /** MemTotal - MemAvailable of `/proc/meminfo`, in bytes. */
 export function parseMemoryUsed(text: string): number | null {
   const total = /^MemTotal: +(\d+) kB$/m.exec(text)?.[1];

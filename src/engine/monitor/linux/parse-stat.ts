@@ -10,8 +10,15 @@ export interface StatFields {
   readonly sid: number;
   readonly ttyNr: number;
   readonly flags: number;
+  /** Page faults without and with a read from a disk. */
+  readonly minorFaults: number;
+  readonly majorFaults: number;
+  readonly userTicks: number;
+  readonly systemTicks: number;
   /** utime + stime in clock ticks. */
   readonly cpuTicks: number;
+  /** cutime + cstime: what the children took that it has waited for, and theirs. */
+  readonly childTicks: number;
   readonly nice: number;
   readonly threads: number;
   readonly startTicks: number;
@@ -69,7 +76,8 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
     comm: bytes.toString('utf8', open + 1, close),
     state: stateOfLetter(String.fromCharCode(bytes[close + 2] as number)),
     ppid: field(4), pgid: field(5), sid: field(6), ttyNr: field(7), flags: field(9),
-    cpuTicks: field(14) + field(15), nice: field(19), threads: field(20), startTicks: field(22),
+    minorFaults: field(10), majorFaults: field(12), userTicks: field(14), systemTicks: field(15),
+    cpuTicks: field(14) + field(15), childTicks: field(16) + field(17), nice: field(19), threads: field(20), startTicks: field(22),
     virtualBytes: field(23), rssPages: field(24), startStack: field(28),
   };
 }

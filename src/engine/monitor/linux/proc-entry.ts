@@ -1,6 +1,7 @@
-import { noExtras, type ProcessState } from '#shared/model/process.ts';
+import type { ProcessState } from '#shared/model/process.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Reading, RowBase } from '../reading.ts';
+import { untold, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
 import type { StatFields } from './parse-stat.ts';
 import type { RunLine } from './run-line.ts';
@@ -27,7 +28,7 @@ export function startedAtMs(stat: StatFields, machine: Machine): number {
 
 const isDead = (state: ProcessState): boolean => state === 'Z' || state === 'X';
 
-function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: Machine): RowBase {
+function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: Machine, extras: ExtraFields): RowBase {
   const name = cleanText(stat.comm, 64);
   const dead = isDead(stat.state);
   return {
@@ -40,7 +41,9 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
     startTime, cpuTimeMs: stat.cpuTicks * machine.tickMs,
     rssBytes: stat.rssPages * machine.pageBytes, virtualBytes: stat.virtualBytes,
     threads: stat.threads, nice: stat.nice, tty: ttyName(stat.ttyNr), runId: facts.runId,
-    userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
+    userTimeMs: stat.userTicks * machine.tickMs, systemTimeMs: stat.systemTicks * machine.tickMs,
+    totalTimeMs: (stat.cpuTicks + stat.childTicks) * machine.tickMs, minorFaults: stat.minorFaults, majorFaults: stat.majorFaults,
+    ...extras,
   };
 }
 
@@ -61,13 +64,26 @@ export class ProcEntry implements Reading {
   /** True when it has run since its facts were verified: only by running can it change them. */
   mayHaveChanged = true;
   atMs = 0;
+  /** The parent that the last pass knew; it may be gone. */
+  parent: ProcEntry | null = null;
+  /** Gone, and no longer in the table. */
+  isDropped = false;
+  /** When it was first seen as a zombie, ms since the epoch; null if it is none. */
+  zombieSinceMs: number | null = null;
+  /** It was a zombie when it was first seen. */
+  wasBornDead = false;
   /** Decaying sum of clock ticks used per pass. */
   heat = 0;
   /** Number of the pass that saw it last. */
   seenInPass = 0;
+  /** When its storage counters held; null while nobody asks for them. */
+  ioAtMs: number | null = null;
+  /** Extras read so far, made with the first that somebody asks for. */
+  extras: ExtraCache | null = null;
   base: RowBase;
   stat: StatFields;
   #facts: Facts;
+  #shown: ExtraFields = untold;
   #looks = 1;
   #raw: Buffer;
   #rawLength: number;
@@ -85,7 +101,9 @@ export class ProcEntry implements Reading {
     this.#machine = machine;
     this.#startTime = new Date(this.startedAtMs).toISOString();
     this.#facts = readFacts(this.pid, this.isKernelThread);
-    this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine);
+    this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
+    this.wasBornDead = stat.state === 'Z';
+    if (this.wasBornDead) this.zombieSinceMs = Date.now();
   }
 
   get isKernelThread(): boolean {
@@ -110,6 +128,7 @@ export class ProcEntry implements Reading {
   update(stat: StatFields, raw: Buffer, length: number): void {
     const before = this.stat;
     this.heat = this.heat / 2 + stat.cpuTicks - before.cpuTicks;
+    if (stat.state === 'Z') this.zombieSinceMs ??= Date.now();
     this.stat = stat;
     if (this.#raw.length < length) this.#raw = Buffer.allocUnsafe(length + 32);
     raw.copy(this.#raw, 0, 0, length);
@@ -118,15 +137,20 @@ export class ProcEntry implements Reading {
       || ((before.flags & ~stat.flags) & forkedWithoutExec) !== 0;
     if (execed) this.#looks = 0;
     if (!isDead(stat.state) && this.#looks < youngLooks) this.#readFacts();
-    this.base = rowBaseOf(stat, this.#facts, this.#startTime, this.#machine);
+    this.base = rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown);
   }
 
   /** Looks again at what rarely changes (user, title), and at the young ones. */
   verify(): void {
     this.mayHaveChanged = false;
     if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
-      this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine);
+      this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown);
     }
+  }
+
+  /** Its command line while it lived, if it was seen then. */
+  get lastCommand(): string | null {
+    return this.#facts.commandLine === '' ? null : this.#facts.commandLine;
   }
 
   /** A zombie that was first seen as one, so that its run is not known. */
@@ -140,6 +164,13 @@ export class ProcEntry implements Reading {
     this.base = { ...this.base, runId };
   }
 
+  /** Puts extras into the row; the same object means that nothing changed. */
+  show(extras: ExtraFields): void {
+    if (extras === this.#shown) return;
+    this.#shown = extras;
+    this.base = { ...this.base, ...extras };
+  }
+
   get isYoung(): boolean {
     return this.#looks < youngLooks;
   }
@@ -149,7 +180,7 @@ export class ProcEntry implements Reading {
     const facts = readFacts(this.pid, this.isKernelThread);
     if (sameFacts(facts, this.#facts)) return false;
     // Dying between the two reads leaves everything empty: keep what was known.
-    if (facts.uid === null && this.#facts.uid !== null) return false;
+    if ((facts.uid === null && this.#facts.uid !== null) || (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')) return false;
     this.#facts = facts;
     return true;
   }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
 import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
+import { Lineage } from './lineage.ts';
 import { ProcEntry, type Machine } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
 import { RunLine } from './run-line.ts';
@@ -18,6 +19,8 @@ const restPasses = 5;
 export class ProcTable {
   readonly #machine: Machine;
   readonly #entries = new Map<number, ProcEntry>();
+  /** Who was whose parent before. */
+  readonly lineage = new Lineage();
   #pass = 0;
   /** Descriptors kept on stat and schedstat files. */
   #open = 0;
@@ -50,6 +53,7 @@ export class ProcTable {
       }
     }
     this.#wakeRested(gone, runnable);
+    this.lineage.settle(this.#entries);
     if (this.#entries.size > this.#budget && this.#pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }
@@ -115,6 +119,7 @@ export class ProcTable {
   #readFully(entry: ProcEntry): boolean {
     const length = entry.fd === null ? this.#readOnce(entry.pid) : this.#readKept(entry.fd);
     if (length <= 0) return false;
+    if (entry.extras) entry.extras.stale = -1;
     entry.atMs = performance.now();
     entry.seenInPass = this.#pass;
     if (entry.isUnchanged(buffer, length)) {
@@ -186,6 +191,8 @@ export class ProcTable {
   }
 
   #drop(entry: ProcEntry): void {
+    entry.isDropped = true;
+    entry.parent = null; // who still remembers this one need not remember its ancestors
     this.#release(entry);
     if (this.#entries.get(entry.pid) === entry) this.#entries.delete(entry.pid);
   }

@@ -1,31 +1,24 @@
-import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { FileLock, Part, ProcessDetail, ThreadRow } from '#shared/model/detail.ts';
-import type { Identity } from '#shared/model/process.ts';
-import { readOpenFiles, readOpenInodes } from './open-files.ts';
+import { noExtras, type Identity } from '#shared/model/process.ts';
+import { describeOpenFiles } from './detail/open-files.ts';
+import { FdIndex } from './detail/fd-index.ts';
+import { part, readParts, required } from './detail/read-parts.ts';
+import { SocketTables } from './detail/socket-tables.ts';
+import { UnixPairs } from './detail/unix-pairs.ts';
+import { readOpenInodes } from './open-files.ts';
 import { locksOf, parseLocks, type LockLine } from './parse-locks.ts';
 import { parseEnvironment, parseIo, parseLimits } from './parse-proc.ts';
 import type { ProcEntry } from './proc-entry.ts';
 import { failureOf, readText } from './proc-files.ts';
 import type { ProcTable } from './proc-table.ts';
+import { readCgroup, readDescriptorCount, readIo, readPss, readSwitches } from './read-extras.ts';
 import { readThreads, type ThreadTicks } from './threads.ts';
 
 const secondLookMs = 100;
 const staleMs = 15_000;
-
-function part<T>(read: () => T): Part<T> {
-  try {
-    return read();
-  } catch (error) {
-    return { error: failureOf(error) };
-  }
-}
-
-function required<T>(value: T | null): T {
-  if (value === null) throw new Error('not in the expected form');
-  return value;
-}
+const indexStaleMs = 2500;
 
 interface Look {
   readonly threads: ThreadTicks;
@@ -38,6 +31,8 @@ export class DetailReader {
   readonly #table: ProcTable;
   readonly #tickMs: number;
   readonly #looks = new Map<string, Look>();
+  readonly #unixPairs = new UnixPairs();
+  #index: FdIndex | null = null;
 
   constructor(table: ProcTable, tickMs: number) {
     this.#table = table;
@@ -58,19 +53,54 @@ export class DetailReader {
     const cpuTimeMs = entry.base.cpuTimeMs ?? 0;
     const cpuPercent = Math.round(((cpuTimeMs - before.cpuTimeMs) / (entry.atMs - before.atMs)) * 1000) / 10;
     if ('next' in threads) this.#remember(key, { threads: threads.next, cpuTimeMs, atMs: entry.atMs });
+    const openFiles = await this.#openFiles(pid);
     return {
-      row: { ...entry.base, cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
+      row: { ...entry.base, ...noExtras, ...readIo(pid), ...readPss(pid), ...readSwitches(pid), ...readCgroup(pid), ...readDescriptorCount(pid), cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
       threads: 'next' in threads ? threads.threads : threads,
       environment: part(() => parseEnvironment(readText(`/proc/${pid}/environ`))),
-      openFiles: part(() => readOpenFiles(pid).map((file) => ({ ...file, kind: 'other' as const, endpoint: null, peers: [] }))),
+      openFiles,
       limits: part(() => parseLimits(readText(`/proc/${pid}/limits`))),
       io: part(() => required(parseIo(readText(`/proc/${pid}/io`)))),
       ...this.#locks(pid),
-      ancestors: [], memory: { error: 'unsupported' }, scheduling: { error: 'unsupported' }, signals: { error: 'unsupported' }, cgroup: { error: 'unsupported' },
-      namespaces: { error: 'unsupported' }, capabilities: { error: 'unsupported' }, waits: { error: 'unsupported' }, adopted: null,
+      ...readParts(pid, entry),
+      ancestors: this.#ancestors(entry),
+      adopted: this.#table.lineage.lastOf(entry.base),
+      waits: { error: 'unsupported' },
       children: [...this.#table.scan()].filter(({ base }) => base.ppid === pid)
         .map(({ base }) => ({ pid: base.pid, startTime: base.startTime, name: base.name, state: base.state })),
     };
+  }
+
+  async #openFiles(pid: number): Promise<ProcessDetail['openFiles']> {
+    let sockets: SocketTables | undefined;
+    try {
+      return await describeOpenFiles(pid, {
+        index: () => this.#freshIndex(), sockets: () => (sockets ??= new SocketTables(pid)), unixPairs: this.#unixPairs, nameOf: (peer) => this.#named(peer),
+      });
+    } catch (error) {
+      return { error: failureOf(error) };
+    }
+  }
+
+  /** Looking at everybody's descriptors costs some ms: somebody who looks once a second need not have it anew. */
+  #freshIndex(): FdIndex {
+    if (!this.#index || performance.now() - this.#index.atMs > indexStaleMs) this.#index = new FdIndex();
+    return this.#index;
+  }
+
+  #named(pid: number): (Identity & { name: string }) | null {
+    const base = this.#table.look(pid)?.base;
+    return base ? { pid: base.pid, startTime: base.startTime, name: base.name } : null;
+  }
+
+  #ancestors(entry: ProcEntry): ProcessDetail['ancestors'] {
+    const found: ProcessDetail['ancestors'][number][] = [];
+    const seen = new Set([entry.pid]);
+    for (let at = this.#table.look(entry.stat.ppid); at && !seen.has(at.pid); at = this.#table.look(at.stat.ppid)) {
+      seen.add(at.pid);
+      found.push({ pid: at.pid, startTime: at.base.startTime, name: at.base.name, command: at.base.command });
+    }
+    return found;
   }
 
   #find(pid: number, startTime: string | undefined): ProcEntry {
@@ -103,14 +133,9 @@ export class DetailReader {
     });
     const blockedBy: (Identity & { name: string })[] = [];
     for (const blocker of found.blockers) {
-      const base = this.#table.look(blocker)?.base;
-      if (base) blockedBy.push({ pid: base.pid, startTime: base.startTime, name: base.name });
+      const holder = this.#named(blocker);
+      if (holder) blockedBy.push(holder);
     }
     return { locks: { held: found.held.map(toLock), waitingFor: found.waitingFor.map(toLock) }, blockedBy };
   }
-}
-
-/** The pids that are there now. */
-export function listPids(): number[] {
-  return readdirSync('/proc').filter((name) => name >= '1' && name < ':').map(Number);
 }

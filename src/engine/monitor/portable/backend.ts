@@ -35,7 +35,7 @@ export function createPortableBackend(): Backend {
     const atMs = performance.now();
     const clockMs = Date.now();
     const readings = isWindows ? await readAllOnWindows() : await readAllByPs(startTimes);
-    return { clockMs, atMs, readings, machine: machineTimes(), memoryUsedBytes: totalmem() - freemem() };
+    return { clockMs, atMs, readings, machine: machineTimes(), forks: null, memoryUsedBytes: totalmem() - freemem() };
   };
   const identify = async (pid: number): Promise<Identity | null> => {
     if (pid <= 0) return null;

@@ -4,12 +4,27 @@ export const cli = {
     user: 'USER', state: 'S', cpu: 'CPU% (of 1 core)', memory: 'RSS', threads: 'THR', name: 'NAME', command: 'COMMAND', waitChannel: 'WAITS IN',
     id: 'ID', group: 'GROUP', variants: 'VARIANTS', title: 'TITLE',
   },
+  field: {
+    pgid: 'PGID', sid: 'SID', uid: 'UID', executable: 'EXECUTABLE', startTime: 'STARTED', cpuTimeMs: 'CPU TIME', virtualBytes: 'VIRTUAL', nice: 'NICE', tty: 'TERMINAL', runId: 'RUN',
+    userTimeMs: 'USER TIME', systemTimeMs: 'SYSTEM TIME', totalTimeMs: 'WITH CHILDREN', minorFaults: 'FAULTS', majorFaults: 'DISK FAULTS',
+    readBytes: 'READ', writtenBytes: 'WRITTEN', readBytesPerSecond: 'READ/S', writtenBytesPerSecond: 'WRITTEN/S', pssBytes: 'PSS',
+    voluntarySwitches: 'YIELDS', involuntarySwitches: 'PREEMPTED', cgroup: 'CGROUP', container: 'CONTAINER', descriptors: 'FILES',
+  },
   detail: {
     threads: 'Threads', children: 'Children', openFiles: 'Open files', locks: 'File locks', blockedBy: 'Blocked by', io: 'Storage', limits: 'Limits (soft / hard)',
-    environment: 'Environment', held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
+    environment: 'Environment', waits: 'What it waits for', ancestors: 'Ancestors', adopted: 'Adopted', memory: 'Memory', scheduling: 'Scheduling', signals: 'Signals',
+    cgroup: 'Control group', namespaces: 'Namespaces (* not ours)', capabilities: 'Capabilities', blame: 'until {{process}} goes on or ends',
+    adoption: 'child of {{from}} until {{time}}, now of {{to}}', set: { pending: 'pending', blocked: 'blocked', ignored: 'ignored', caught: 'caught' },
+    verdict: { running: 'runs or is ready', waiting: 'waits, held up by nobody', blocked: 'held up', deadlock: 'deadlock' },
+    reason: {
+      none: 'runs', 'file-lock': 'file lock', 'pipe-read': 'reads from a pipe', 'pipe-write': 'writes into a full pipe', socket: 'socket', 'lab-lock': 'lock of the lab', child: 'the end of a child',
+      futex: 'lock or signal within the process', timer: 'timer', poll: 'any of several events', terminal: 'terminal', disk: 'disk', stopped: 'stopped', zombie: 'zombie', other: 'something else',
+    },
+    held: 'holds', waitingFor: 'waits for', read: 'read', written: 'written', none: 'none',
     failed: { 'permission-denied': 'not permitted', gone: 'gone meanwhile', unsupported: 'not available on this platform' },
   },
-  watch: { summary: '{{time}}  {{processes}} processes, {{threads}} threads  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used' },
+  bench: { value: 'Procession', ratio: 'ratio', peer: 'beside', goal: 'promised', what: 'what', met: '≤ {{goal}} kept', missed: '≤ {{goal}} MISSED' },
+  watch: { summary: '{{time}}  {{processes}} processes, {{threads}} threads  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used', fired: '! {{time}}  {{rule}}:  {{pid}} {{name}}{{value}}', ended: '  {{time}}  over: {{rule}}:  {{pid}} {{name}}' },
   kill: {
     signalled: '{{signal}} sent to process {{pid}}.',
     refused: {
@@ -48,12 +63,14 @@ export const cli = {
     default: 'default: {{value}}',
     json: 'one JSON value, or a line of JSON per message', version: 'show the version', lang: 'en or zh-CN', help: 'show this help',
     filter: 'words, /patterns/, or terms such as cpu>20 rss>100M age<1m state:Z user:root,jane name~/^node/, with not, or, parentheses',
+    with: 'also read io, pss, switches, cgroup, descriptors, or all; separated by commas',
     sampler: 'native or portable', group: 'only scenarios of this group', session: 'record into this file',
     ps: {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',
-      limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process',
+      limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process', 'show-secrets': 'with --pid: also the values of variables that look secret',
     },
-    watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples' },
+    bench: { about: 'measure this machine: idle, busy, large, rest, memory or all (Linux)', processes: 'processes to measure with', seconds: 'seconds to watch each tool for', rounds: 'rounds; the medians are shown', write: 'also write the figures as Markdown' },
+    watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples', alert: 'tell when it happens, e.g. "zombie>30s", "cpu>90 for 10s name:node", "growth>100M in 60s", "appears name:ssh"; more than once for more rules' },
     kill: { about: 'signal a process', signal: 'TERM, KILL, INT, HUP, QUIT, STOP, CONT, USR1 or USR2', tree: 'with all descendants, children first', 'start-time': 'refuse if it did not start then' },
     scenarios: { about: 'list the scenarios' },
     run: {

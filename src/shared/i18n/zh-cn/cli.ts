@@ -4,12 +4,27 @@ export const cli = {
     user: '用户', state: '状态', cpu: 'CPU%（单核）', memory: '内存', threads: '线程', name: '名称', command: '命令', waitChannel: '等待于',
     id: '标识', group: '分组', variants: '变体', title: '标题',
   },
+  field: {
+    pgid: '进程组', sid: '会话', uid: '用户号', executable: '可执行文件', startTime: '启动于', cpuTimeMs: 'CPU 时间', virtualBytes: '虚拟内存', nice: '友善值', tty: '终端', runId: '运行',
+    userTimeMs: '用户态时间', systemTimeMs: '内核态时间', totalTimeMs: '连同子进程', minorFaults: '缺页', majorFaults: '读盘缺页',
+    readBytes: '已读', writtenBytes: '已写', readBytesPerSecond: '读/秒', writtenBytesPerSecond: '写/秒', pssBytes: '分摊内存',
+    voluntarySwitches: '主动让出', involuntarySwitches: '被抢占', cgroup: '控制组', container: '容器', descriptors: '打开数',
+  },
   detail: {
     threads: '线程', children: '子进程', openFiles: '打开的文件', locks: '文件锁', blockedBy: '被谁阻塞', io: '存储读写', limits: '限制（软 / 硬）',
-    environment: '环境变量', held: '持有', waitingFor: '等待', read: '读', written: '写', none: '无',
+    environment: '环境变量', waits: '在等什么', ancestors: '祖先进程', adopted: '被收养', memory: '内存', scheduling: '调度', signals: '信号',
+    cgroup: '控制组', namespaces: '命名空间（* 与我们不同）', capabilities: '权能', blame: '直到 {{process}} 继续或结束',
+    adoption: '在 {{time}} 之前是 {{from}} 的子进程，现在属于 {{to}}', set: { pending: '待处理', blocked: '被阻塞', ignored: '被忽略', caught: '被捕获' },
+    verdict: { running: '运行或就绪', waiting: '在等待，没有被谁挡住', blocked: '被挡住', deadlock: '死锁' },
+    reason: {
+      none: '运行', 'file-lock': '文件锁', 'pipe-read': '从管道读', 'pipe-write': '向已满的管道写', socket: '套接字', 'lab-lock': '实验室的锁', child: '子进程结束',
+      futex: '进程内的锁或信号', timer: '定时器', poll: '若干事件之一', terminal: '终端', disk: '磁盘', stopped: '已停止', zombie: '僵尸', other: '其他',
+    },
+    held: '持有', waitingFor: '等待', read: '读', written: '写', none: '无',
     failed: { 'permission-denied': '没有权限', gone: '已结束', unsupported: '此平台不提供' },
   },
-  watch: { summary: '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}' },
+  bench: { value: '本程序', ratio: '比值', peer: '对照', goal: '承诺', what: '项目', met: '≤ {{goal}} 达到', missed: '≤ {{goal}} 未达到' },
+  watch: { summary: '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}', fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{value}}', ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}' },
   kill: {
     signalled: '已向进程 {{pid}} 发送 {{signal}}。',
     refused: {
@@ -48,12 +63,14 @@ export const cli = {
     default: '默认 {{value}}',
     json: '输出一个 JSON 值，或每条消息一行 JSON', version: '显示版本', lang: 'en 或 zh-CN', help: '显示本帮助',
     filter: '词语、/模式/，或如 cpu>20 rss>100M age<1m state:Z user:root,jane name~/^node/ 的条件，可用 not、or 和括号',
+    with: '另外读取 io、pss、switches、cgroup、descriptors 或 all；用逗号分隔',
     sampler: 'native 或 portable', group: '只要该分组的场景', session: '记录到此文件',
     ps: {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',
-      limit: '最多多少行', interval: '两次采样相隔的毫秒数', pid: '此进程的全部信息',
+      limit: '最多多少行', interval: '两次采样相隔的毫秒数', pid: '此进程的全部信息', 'show-secrets': '与 --pid 同用：也显示看似机密的变量值',
     },
-    watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止' },
+    bench: { about: '测量本机：idle、busy、large、rest、memory 或 all（仅 Linux）', processes: '测量所用的进程数', seconds: '每个工具观察多少秒', rounds: '轮数；显示中位数', write: '另将结果写成 Markdown' },
+    watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止', alert: '发生时提示，例如 "zombie>30s"、"cpu>90 for 10s name:node"、"growth>100M in 60s"、"appears name:ssh"；可多次给出' },
     kill: { about: '向进程发送信号', signal: 'TERM、KILL、INT、HUP、QUIT、STOP、CONT、USR1 或 USR2', tree: '连同所有后代，先子后父', 'start-time': '若它不是此时启动则拒绝' },
     scenarios: { about: '列出场景' },
     run: {

@@ -1,0 +1,30 @@
+import { parseAlert } from '#shared/alerts/parse.ts';
+import type { FiredAlert } from '#shared/model/alerts.ts';
+import type { Client } from '#shared/rpc/client.ts';
+
+/** Checks rules before anything is started. Throws what is wrong with the first bad one. */
+export function checkRules(rules: readonly string[]): void {
+  for (const rule of rules) parseAlert(rule);
+}
+
+/** Sets the rules and tells of each alert once when it fires and once when it is over. Answers how to stop. */
+export async function followAlerts(client: Client, rules: readonly string[], onAlert: (alert: FiredAlert) => void): Promise<() => void> {
+  if (rules.length === 0) return () => {};
+  await client.call('alerts.set', { rules: rules.map((text, index) => ({ id: String(index + 1), text, enabled: true })) });
+  let told = 0;
+  const lasting = new Set<number>();
+  return client.subscribe('alerts.watch', {}, {
+    onMessage: ({ fired }) => {
+      for (const alert of fired) {
+        const isNew = alert.seq > told;
+        if (isNew) {
+          told = alert.seq;
+          lasting.add(alert.seq);
+          onAlert({ ...alert, endedTime: null });
+        }
+        if (alert.endedTime !== null && lasting.delete(alert.seq)) onAlert(alert);
+      }
+    },
+    onEnd: () => {},
+  });
+}

@@ -1,0 +1,35 @@
+import type { ActionResult, Identity, RefusalReason } from '#shared/model/process.ts';
+
+/** Who has this pid right now, straight from the OS. */
+export type Identify = (pid: number) => Promise<Identity | null>;
+
+/**
+ * Does something to each process after checking that its pid is still the one that is meant;
+ * `apply` answers why it could not, or null.
+ */
+export async function actOn(targets: readonly Identity[], identify: Identify, apply: (pid: number) => Promise<RefusalReason | null> | RefusalReason | null): Promise<ActionResult> {
+  const done: Identity[] = [];
+  const refused: { identity: Identity; reason: RefusalReason }[] = [];
+  for (const identity of targets) {
+    const reason = await checkIdentity(identity, identify) ?? await apply(identity.pid);
+    if (reason === null) done.push(identity);
+    else refused.push({ identity, reason });
+  }
+  return { done, refused };
+}
+
+/** Why this identity may not be touched, or null: the first process of the machine, one that is gone, one whose number is somebody else's now. */
+export async function checkIdentity(identity: Identity, identify: Identify): Promise<RefusalReason | null> {
+  // 0 and negative numbers mean whole groups to the system: never from here.
+  if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1) return 'protected';
+  const now = await identify(identity.pid);
+  if (!now) return 'gone';
+  return now.startTime === identity.startTime ? null : 'reused';
+}
+
+/** What an error of a system call means for the person who asked. */
+export function refusalOf(error: unknown): RefusalReason {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ESRCH' || code === 'ENOENT') return 'gone';
+  return code === 'EPERM' || code === 'EACCES' ? 'forbidden' : 'unsupported';
+}

@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs';
+import type { OpenFile } from '#shared/model/detail.ts';
+import { cleanText } from '../../clean-text.ts';
+import { readOpenFiles, type OpenLink } from '../open-files.ts';
+import { fdModeOf, type FdIndex } from './fd-index.ts';
+import type { SocketTables } from './socket-tables.ts';
+import type { UnixPairs } from './unix-pairs.ts';
+
+type Peer = OpenFile['peers'][number];
+
+/** What naming the other ends needs. */
+export interface PeerSources {
+  readonly index: () => FdIndex;
+  readonly sockets: () => SocketTables;
+  readonly unixPairs: UnixPairs;
+  readonly nameOf: (pid: number) => Peer | null;
+}
+
+/** The number in `socket:[12]`; null for anything else. */
+export function socketInode(target: string): string | null {
+  return /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? null;
+}
+
+function kindOf(pid: number, { fd, target }: OpenLink): OpenFile['kind'] {
+  if (target.startsWith('pipe:[')) return 'pipe';
+  if (socketInode(target) !== null) return 'socket';
+  if (!target.startsWith('/')) return 'other';
+  const stat = statSync(`/proc/${pid}/fd/${fd}`, { throwIfNoEntry: false });
+  if (!stat) return 'other';
+  if (stat.isFIFO()) return 'pipe';
+  if (stat.isDirectory()) return 'directory';
+  return stat.isCharacterDevice() || stat.isBlockDevice() ? 'device' : stat.isFile() ? 'file' : 'other';
+}
+
+/** Who has the other end of the pipe that this descriptor is one end of. */
+export function pipePeerPids(pid: number, fd: number, target: string, index: FdIndex): number[] {
+  const mode = fdModeOf({ pid, fd });
+  if (!mode) return [];
+  const peers = new Set<number>();
+  for (const holder of index.holdersOf(target)) {
+    const other = fdModeOf(holder);
+    if (other && ((mode.canRead && other.canWrite) || (mode.canWrite && other.canRead)) && !(holder.pid === pid && holder.fd === fd)) peers.add(holder.pid);
+  }
+  return [...peers];
+}
+
+/** Who has the other end of this socket, as far as it is known. */
+export function socketPeerPids(inode: string, { sockets, unixPairs, index }: Pick<PeerSources, 'sockets' | 'unixPairs' | 'index'>): number[] {
+  const facts = sockets().get(inode);
+  const peer = facts?.isUnix ? unixPairs.peerOf(inode) : (facts?.peerInode ?? null);
+  return peer === null ? [] : [...new Set(index().holdersOf(`socket:[${peer}]`).map((holder) => holder.pid))];
+}
+
+/** Every descriptor of a process with what it leads to and who is at the other end. Throws if we may not look. */
+export async function describeOpenFiles(pid: number, sources: PeerSources): Promise<OpenFile[]> {
+  const links = readOpenFiles(pid);
+  const inodes = links.map(({ target }) => socketInode(target)).filter((inode) => inode !== null);
+  if (inodes.some((inode) => sources.sockets().get(inode)?.isUnix)) await sources.unixPairs.learn(inodes, sources.sockets().namespace);
+  return links.map((link) => {
+    const kind = kindOf(pid, link);
+    const inode = socketInode(link.target);
+    const pids = kind === 'pipe' ? pipePeerPids(pid, link.fd, link.target, sources.index()) : inode === null ? [] : socketPeerPids(inode, sources);
+    const peers = pids.flatMap((peer) => sources.nameOf(peer) ?? []);
+    const endpoint = inode === null ? (peers.length === 0 ? null : peers.map((peer) => `${peer.pid} ${peer.name}`).join(', ')) : (sources.sockets().get(inode)?.endpoint ?? null);
+    return { fd: link.fd, target: cleanText(link.target), kind, endpoint, peers };
+  });
+}

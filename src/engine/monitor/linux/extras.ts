@@ -1,0 +1,71 @@
+import type { RowExtra } from '#shared/model/process.ts';
+import { emptyCache, extraBits, fieldsShown, sameFields, untold, type ExtraCache, type ExtraFields } from './extra-cache.ts';
+import type { ProcEntry } from './proc-entry.ts';
+import { readCgroup, readDescriptorCount, readIo, readPss, readSwitches } from './read-extras.ts';
+
+const everyButPss: readonly Exclude<RowExtra, 'pss'>[] = ['io', 'switches', 'cgroup', 'descriptors'];
+
+const readers: Readonly<Record<Exclude<RowExtra, 'pss'>, (pid: number) => Partial<ExtraFields>>> = {
+  io: readIo, switches: readSwitches, cgroup: readCgroup, descriptors: readDescriptorCount,
+};
+
+/**
+ * Reads the extras that a pass was asked for. What only changes by running is read again for
+ * those that have run since, and for the fifth that every pass reads in full. Without extras
+ * it touches nobody.
+ */
+export class ExtraReader {
+  /** Some row shows an extra. */
+  #isShowing = false;
+
+  fill(entries: Iterable<ProcEntry>, extras: readonly RowExtra[], pssBudget: number): Iterable<ProcEntry> {
+    const bits = extras.reduce((sum, extra) => sum | extraBits[extra], 0);
+    if (bits === 0 && !this.#isShowing) return entries;
+    const list = [...entries];
+    for (const entry of list) this.#renew(entry, bits);
+    if ((bits & extraBits.pss) !== 0 && pssBudget > 0) measurePss(list, pssBudget);
+    for (const entry of list) show(entry, bits);
+    this.#isShowing = bits !== 0;
+    return list;
+  }
+
+  #renew(entry: ProcEntry, bits: number): void {
+    const cache = (entry.extras ??= emptyCache());
+    for (const extra of everyButPss) {
+      if ((bits & extraBits[extra]) === 0) continue;
+      if ((cache.stale & extraBits[extra]) !== 0) {
+        know(cache, readers[extra](entry.pid));
+        cache.stale &= ~extraBits[extra];
+        if (extra === 'io') cache.ioAtMs = performance.now();
+      } else if (extra === 'io') cache.ioAtMs = entry.atMs; // it has not run until then, so they still hold
+    }
+  }
+}
+
+function know(cache: ExtraCache, fields: Partial<ExtraFields>): void {
+  const known = { ...cache.known, ...fields };
+  if (!sameFields(known, cache.known)) cache.known = known;
+}
+
+/** Those whose PSS is oldest come first; kernel threads and zombies have no memory of their own. */
+function measurePss(entries: readonly ProcEntry[], budget: number): void {
+  const candidates = entries.filter((entry) => !entry.isKernelThread && entry.base.state !== 'Z' && entry.base.state !== 'X');
+  const ageOf = (entry: ProcEntry): number => entry.extras?.pssAtMs ?? -Infinity;
+  const oldest = candidates.length <= budget ? candidates : candidates.toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : 0));
+  for (const entry of oldest.slice(0, budget)) {
+    const cache = (entry.extras ??= emptyCache());
+    know(cache, readPss(entry.pid));
+    cache.pssAtMs = performance.now();
+  }
+}
+
+function show(entry: ProcEntry, bits: number): void {
+  const { extras: cache } = entry;
+  if (!cache) return;
+  const isDead = entry.base.state === 'Z' || entry.base.state === 'X';
+  const fields = bits === 0 ? untold : fieldsShown(isDead ? { ...cache.known, pssBytes: null, descriptors: null } : cache.known, bits);
+  if (cache.shownBits !== bits || !sameFields(fields, cache.shown)) cache.shown = fields;
+  cache.shownBits = bits;
+  entry.ioAtMs = (bits & extraBits.io) === 0 ? null : cache.ioAtMs;
+  entry.show(cache.shown);
+}
