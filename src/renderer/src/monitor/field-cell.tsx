@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow, RowField } from '#shared/model/process.ts';
+import { unknownText } from '#shared/view/format.ts';
 import { fieldText, valueText, type FieldContext } from './field-text.ts';
 import { StateBadge } from './state-badge.tsx';
 import type { FieldColumn } from './field-columns.ts';
@@ -26,6 +27,7 @@ export const FieldCell = memo(function FieldCell({ row, field, column, context }
 /** The sum over a group or a folded subtree, marked as one. */
 export function SumCell({ value, field, count, context }: { readonly value: number | null; readonly field: RowField; readonly count: number; readonly context: FieldContext }) {
   const { t } = useTranslation();
+  if (value === null) return <span data-dim>{unknownText}</span>;
   const help = t(field === 'rssBytes' || field === 'virtualBytes' ? 'group.sumShared' : 'group.sum', { number: context.format.count(count) });
   return <span className="ellipsis" data-dim={isDim(value, field)} title={help}><span className={classes['sum']} aria-label={help} role="img">{t('group.mark')}</span> {valueText(value, field, context)}</span>;
 }

@@ -14,7 +14,7 @@ function RefreshButton() {
   const { refreshing, refresh } = useRefresh();
   const connected = useLinkState().status === 'connected';
   const empty = useProcessStore((state) => state.table === null);
-  useHotkeys([['F5', refresh]]);
+  useHotkeys([['F5', refresh]], []); // wherever the focus is, also in the filter
   useEffect(() => {
     if (connected && empty) refresh();
   }, [connected, empty, refresh]);

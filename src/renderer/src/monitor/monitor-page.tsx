@@ -30,7 +30,7 @@ interface OpenMenu {
 
 /** How many processes that match a line stands for. What a group sums up is counted with it and not again below. */
 function countOf(place: OrderedRow, table: LiveTable | null): number {
-  if (place.members !== null) return place.group !== null && place.expanded ? 0 : place.members.length;
+  if (place.members !== null) return place.group !== null && place.expanded ? 0 : place.members.filter((key) => !table?.gone.has(key)).length;
   return place.matched && !table?.gone.has(place.key) ? 1 : 0;
 }
 

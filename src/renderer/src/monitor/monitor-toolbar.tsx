@@ -30,7 +30,8 @@ export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, on
       </Tooltip>
       <NativeSelect
         size="xs"
-        miw={110}
+        w={132}
+        style={{ flex: 'none' }}
         aria-label={t('group.by')}
         value={grouping ?? ''}
         onChange={(event) => {

@@ -32,7 +32,12 @@ interface Props {
 
 function GroupName({ name, place, context }: { readonly name: string; readonly place: OrderedRow; readonly context: FieldContext }) {
   const { t } = useTranslation();
-  return <span className="ellipsis" title={place.group ?? ''}><b>{name}</b> <span className="muted">{t('group.count', { number: context.format.count(place.childCount) })}</span></span>;
+  return (
+    <>
+      <b className="ellipsis" title={cleanText(place.group ?? '')}>{name}</b>
+      <span className="muted" style={{ flex: 'none' }}>{t('group.count', { number: context.format.count(place.childCount) })}</span>
+    </>
+  );
 }
 
 /** Ages, histories and sums change with every sample, the rest only with the row itself. */

@@ -38,12 +38,12 @@ interface Props {
 export function ProcessTable({ table, rows, tree, grouping, stale, context, onOpen, onTerminate, onMenu, onClear, onAttend }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const { table: columnTable, columns } = useColumns();
+  const nested = tree || grouping !== null;
+  const { table: columnTable, columns } = useColumns({ nested });
   const totalWidth = columns.reduce((sum, { size }) => sum + size, 0);
   const chosen = useProcessStore((state) => state.chosen);
   const turn = useTableStore((state) => state.turn);
   const { at, choose, chooseAll } = useSelection(rows);
-  const nested = tree || grouping !== null;
   // The selected row stays in the document, so that scrolling never loses the keyboard's place.
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({

@@ -28,7 +28,7 @@ export const uiMonitor = {
     cpuChart: 'CPU use of the machine over the last two minutes: now {{now}} %, at most {{most}} %', memoryChart: 'Memory in use over the last two minutes: now {{now}}, at most {{most}}, of {{total}}', byState: 'Processes by state',
   },
   status: {
-    shown: '{{shown}} of {{total}} processes', sample: 'Sample {{time}}', interval: 'Every', cost: 'Sampler: {{ms}} ms CPU per sample', costShare: '{{percent}} % of one core',
+    shown: '{{shown}} of {{total}} processes', sample: 'Sample {{time}}', interval: 'Every',
     stale: 'out of date', seconds: '{{seconds}} s',
   },
   menu: {

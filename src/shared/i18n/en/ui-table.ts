@@ -33,7 +33,7 @@ export const uiTable = {
     },
     intro: 'Words and conditions that stand side by side must all hold.', fields: 'Fields',
   },
-  interval: { manual: 'by hand', refresh: 'Refresh now', refreshing: 'Sampling…', hint: 'Nothing is sampled until you ask (F5).', slowed: 'slowed while hidden {{from}}–{{to}}', slowedHelp: 'Nobody could see this page, so it sampled every {{seconds}} s only.', own: 'Procession: {{cpu}} % of a core, {{memory}}', ownHelp: 'What the host process of Procession uses: sampler, session log and all.' },
+  interval: { manual: 'by hand', refresh: 'Refresh now', refreshing: 'Sampling…', hint: 'Nothing is sampled until you ask (F5).', slowed: 'slowed while hidden {{from}}–{{to}}', slowedHelp: 'Nobody could see this page, so it sampled every {{seconds}} s only.', own: '{{ms}} ms per sample · {{cpu}} % of a core · {{memory}}', ownHelp: 'What Procession itself costs: the sampler’s CPU time for this sample ({{percent}} % of a core), then CPU and memory of its whole host process.' },
   choice: { number: '{{number}} chosen', bar: 'Actions for the chosen processes', clear: 'Choose none', all: 'Choose all' },
   act: {
     end: 'End…', endTree: 'End with descendants…', stop: 'Suspend', continue: 'Resume', stopTree: 'Suspend with descendants', continueTree: 'Resume with descendants', signal: 'Send a signal…', nice: 'Priority (nice)…', affinity: 'Processors…',

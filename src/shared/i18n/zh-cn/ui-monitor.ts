@@ -28,7 +28,7 @@ export const uiMonitor = {
     cpuChart: '最近两分钟整机 CPU 使用率：现在 {{now}} %，最高 {{most}} %', memoryChart: '最近两分钟内存用量：现在 {{now}}，最高 {{most}}，共 {{total}}', byState: '按状态统计的进程',
   },
   status: {
-    shown: '{{shown}} / {{total}} 个进程', sample: '采样 {{time}}', interval: '间隔', cost: '采样器：每次 {{ms}} 毫秒 CPU', costShare: '占单核 {{percent}} %',
+    shown: '{{shown}} / {{total}} 个进程', sample: '采样 {{time}}', interval: '间隔',
     stale: '已过时', seconds: '{{seconds}} 秒',
   },
   menu: {

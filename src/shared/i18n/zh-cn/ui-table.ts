@@ -33,7 +33,7 @@ export const uiTable = {
     },
     intro: '并列的词和条件必须同时成立。', fields: '字段',
   },
-  interval: { manual: '手动', refresh: '立即刷新', refreshing: '正在采样…', hint: '在您要求之前不采样 (F5)。', slowed: '隐藏期间 {{from}}–{{to}} 已减慢采样', slowedHelp: '没有人能看到此页面，所以每 {{seconds}} 秒才采样一次。', own: 'Procession：占单核 {{cpu}} %，{{memory}}', ownHelp: 'Procession 主机进程的用量：包括采样器和会话日志。' },
+  interval: { manual: '手动', refresh: '立即刷新', refreshing: '正在采样…', hint: '在您要求之前不采样 (F5)。', slowed: '隐藏期间 {{from}}–{{to}} 已减慢采样', slowedHelp: '没有人能看到此页面，所以每 {{seconds}} 秒才采样一次。', own: '每次采样 {{ms}} 毫秒 · 占单核 {{cpu}} % · {{memory}}', ownHelp: 'Procession 自身的开销：采样器本次所用的 CPU 时间（占单核 {{percent}} %），以及其整个主机进程的 CPU 和内存。' },
   choice: { number: '已选 {{number}} 个', bar: '对所选进程的操作', clear: '取消选择', all: '全选' },
   act: {
     end: '结束…', endTree: '连同后代结束…', stop: '挂起', continue: '继续运行', stopTree: '连同后代挂起', continueTree: '连同后代继续运行', signal: '发送信号…', nice: '优先级 (nice)…', affinity: '处理器…',
