@@ -49,7 +49,7 @@ export function HeaderCell(props: Props) {
         className={classes['sort']}
         data-numeric={fieldColumns[field].numeric}
         aria-keyshortcuts="Control+Shift+ArrowLeft Control+Shift+ArrowRight Shift+ArrowLeft Shift+ArrowRight"
-        title={help + t('column.heading', { field: label })}
+        title={help + t(by === null ? 'column.plainHeading' : 'column.heading', { field: label })}
         onFocus={props.onFocus}
         onClick={props.onSort}
         onPointerDown={props.onPress}

@@ -117,6 +117,7 @@ export function ProcessTable({ table, rows, tree, grouping, stale, context, onOp
           onMouseDown={(event) => event.shiftKey && event.preventDefault() /* no text is selected on the way */}
           onClick={(event) => choose(indexOf(event), choiceOf(event, 'toggle'))}
           onDoubleClick={(event) => {
+            if ((event.target as HTMLElement).closest('button')) return; // folded and unfolded, that is all
             const place = rows[indexOf(event)];
             if (place?.group === null) onOpen(place.key);
             else if (place) turn(place.key);

@@ -6,6 +6,7 @@ export const uiTable = {
     extraHelp: 'Read only while it is shown, sorted by or filtered for.',
     left: 'Move {{field}} left', right: 'Move {{field}} right', remove: 'Remove {{field}}', drag: 'Drag to move. In the headings: Ctrl+Shift+arrow moves a column, Shift+arrow makes it wider or narrower.',
     heading: 'Sort by {{field}}. Drag or Ctrl+Shift+arrow moves the column, Shift+arrow resizes it.',
+    plainHeading: 'Drag or Ctrl+Shift+arrow moves the column, Shift+arrow resizes it.',
     group: { identity: 'Who it is', status: 'How it stands', cpu: 'CPU', memory: 'Memory', io: 'Disk', container: 'Container' },
     help: {
       rssBytes: 'Resident memory (RSS): pages in RAM. Shared pages count in full for each process.',

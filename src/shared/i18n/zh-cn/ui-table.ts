@@ -6,6 +6,7 @@ export const uiTable = {
     extraHelp: '只在显示、排序或筛选用到时才读取。',
     left: '左移{{field}}', right: '右移{{field}}', remove: '移除{{field}}', drag: '拖动可移动。在表头中：Ctrl+Shift+方向键移动列，Shift+方向键调整列宽。',
     heading: '按{{field}}排序。拖动或 Ctrl+Shift+方向键移动列，Shift+方向键调整列宽。',
+    plainHeading: '拖动或 Ctrl+Shift+方向键移动列，Shift+方向键调整列宽。',
     group: { identity: '身份', status: '状况', cpu: 'CPU', memory: '内存', io: '磁盘', container: '容器' },
     help: {
       rssBytes: '常驻内存 (RSS)：在物理内存中的页。共享页对每个进程都全额计入。',
