@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Translate } from '#shared/i18n/translator.ts';
+import type { BenchCommandOptions } from './commands/bench.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportSession, parseFormat, type ExportOptions } from './commands/export.ts';
 import { kill, parseSignal, type KillOptions } from './commands/kill.ts';
@@ -84,6 +85,14 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
       // Only this command needs the web server: the others start faster without it.
       start(options, async (context) => (await import('./commands/serve.ts')).serve(context, options)));
   addSimulators(add, t, start);
+  add('bench <NAME...>', 'bench')
+    .option('--processes <N>', t('cli:help.bench.processes'), wholeNumber('--processes', 1, 30_000))
+    .option('--seconds <N>', t('cli:help.bench.seconds'), wholeNumber('--seconds', 1, 600), 10)
+    .option('--rounds <N>', t('cli:help.bench.rounds'), wholeNumber('--rounds', 1, 99), 3)
+    .option('--write <FILE>', t('cli:help.bench.write'))
+    .action((names: string[], options: BenchCommandOptions & { json?: boolean }) =>
+      // Peers and a browser: what no other command needs is loaded when it is used.
+      start(options, async (context) => (await import('./commands/bench.ts')).bench(context, names, options)));
   add('doctor', 'doctor')
     .action((options: { json?: boolean }) => start(options, (context) => doctor(context)));
   return program;

@@ -42,6 +42,8 @@ export const errorCodes = [
   'filter-duration',
   'filter-state',
   'filter-regex',
+  'bench-unknown',
+  'bench-crowd',
   'alert-unknown',
   'alert-form',
   'alert-duration',

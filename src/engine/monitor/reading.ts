@@ -10,8 +10,10 @@ export type RowBase = Omit<ProcessRow, 'cpuPercent' | 'readBytesPerSecond' | 'wr
 
 /** One process as one pass over all of them saw it. */
 export interface Reading {
+  /** One string per identity. */
+  readonly key: string;
   readonly base: RowBase;
-  /** Monotonic ms at which its CPU time was read. */
+  /** Monotonic ms at which its CPU time was read; for one that has not run since, it holds until the pass. */
   readonly atMs: number;
   /** Monotonic ms at which its storage counters held; null if they were not asked for or cannot be told. */
   readonly ioAtMs?: number | null;
@@ -26,11 +28,26 @@ export interface Scan {
   /** Monotonic ms at the beginning of the pass. */
   readonly atMs: number;
   readonly readings: Iterable<Reading>;
+  /**
+   * Only those that changed after a place in the log of changes, so that nobody has to look at
+   * thousands that rest; null where all have to be looked at. Everyone else is as before.
+   */
+  readonly changes: ((since: number) => ScanChanges | null) | null;
   /** CPU time of the whole machine, in any unit, since boot; null if the platform does not tell. */
   readonly machine: { readonly busy: number; readonly total: number } | null;
   /** Tasks made since boot; null if the platform does not count. */
   readonly forks: number | null;
   readonly memoryUsedBytes: number | null;
+}
+
+/** Who changed since a reader's last pass. */
+export interface ScanChanges {
+  /** Those that came or changed and are there. */
+  readonly changed: readonly Reading[];
+  /** Keys of those that ended. */
+  readonly ended: readonly string[];
+  /** The place to ask from after the next pass. */
+  readonly next: number;
 }
 
 /** What a pass reads beyond the fields of every row. */

@@ -36,8 +36,16 @@ function byteParts(value: number): { readonly amount: number; readonly unit: str
   return { amount, unit: byteUnits[index] ?? 'B' };
 }
 
-/** Makes the formats of a language. Intl objects are costly, so callers keep the result. */
+const made = new Map<Language, Formatter>();
+
+/** The formats of a language, made once: Intl objects are costly. */
 export function createFormatter(language: Language): Formatter {
+  let formatter = made.get(language);
+  if (!formatter) made.set(language, (formatter = makeFormatter(language)));
+  return formatter;
+}
+
+function makeFormatter(language: Language): Formatter {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const fine = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });

@@ -1,6 +1,6 @@
 import { runTag } from '#shared/lab/actor-config.ts';
 import type { Identity } from '#shared/model/process.ts';
-import type { Backend, Scan, ScanRequest } from '../reading.ts';
+import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
@@ -9,7 +9,7 @@ import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
-import { readScratch, tryReadText } from './proc-files.ts';
+import { KeptFile, readScratch } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
 import { UnixPairs } from './detail/unix-pairs.ts';
 import { DetailReader } from './read-detail.ts';
@@ -35,6 +35,10 @@ export function createLinuxBackend(): Backend {
   const finder = new WaitFinder(table, unixPairs);
   const extraReader = new ExtraReader();
   const details = new DetailReader({ table, tickMs: machine.tickMs, unixPairs, finder });
+  const statFile = new KeptFile('/proc/stat');
+  const memoryFile = new KeptFile('/proc/meminfo');
+  const uptimeFile = new KeptFile('/proc/uptime');
+  const readUptimeMs = (): number => (Number.parseFloat(uptimeFile.read()) || 0) * 1000;
 
   const identify = (pid: number): Identity | null => {
     const stat = pid > 0 ? readStat(pid) : null;
@@ -47,13 +51,31 @@ export function createLinuxBackend(): Backend {
       return false; // gone or another user's, which the lab never starts
     }
   };
+  const changesSince = (since: number): ScanChanges | null => {
+    const found = table.changes.since(since);
+    if (!found) return null;
+    const changed = new Set(found.changed);
+    return {
+      changed: [...changed].filter((entry) => !entry.isDropped), ended: [...changed].flatMap((entry) => (entry.isDropped ? [entry.key] : [])), next: found.next,
+    };
+  };
   const scan = ({ extras, pssBudget }: ScanRequest = plain): Scan => {
     const atMs = performance.now();
-    const stat = tryReadText('/proc/stat') ?? '';
-    const uptimeMs = Number.parseFloat(tryReadText('/proc/uptime') ?? '0') * 1000;
+    const stat = statFile.read();
+    const runnable = parseRunnable(stat);
+    let isFirst = true;
+    const entries = table.scan({
+      forks: parseForks(stat),
+      runnable: () => {
+        const now = isFirst ? runnable : parseRunnable(statFile.read());
+        isFirst = false;
+        return now;
+      },
+    });
+    const readings = extraReader.fill(entries, extras, { pssBudget, nowMs: atMs });
     return {
-      clockMs: machine.bootMs + uptimeMs, atMs, readings: extraReader.fill(table.scan(parseRunnable(stat)), extras, pssBudget), machine: parseMachineStat(stat),
-      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
+      clockMs: machine.bootMs + readUptimeMs(), atMs, readings, changes: readings === entries ? changesSince : null, machine: parseMachineStat(stat),
+      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(memoryFile.read()),
     };
   };
 
@@ -80,6 +102,9 @@ export function createLinuxBackend(): Backend {
     },
     tracker: () => createActorTracker(table),
     machine: readMachineCounters,
-    dispose: () => table.dispose(),
+    dispose: () => {
+      table.dispose();
+      for (const file of [statFile, memoryFile, uptimeFile]) file.close();
+    },
   };
 }

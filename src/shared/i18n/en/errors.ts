@@ -41,6 +41,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'filter-duration': { message: '“{{text}}” is not a time for “{{field}}”.', hint: 'Write a number with ms, s, m, h or d, such as {{field}}>1m.' },
   'filter-state': { message: 'There is no state “{{text}}”.', hint: 'Valid: R S D Z T t I X, or running, sleeping, blocked, zombie, stopped, traced, idle.' },
   'filter-regex': { message: 'The pattern “{{text}}” cannot be read: {{detail}}.', hint: 'Correct it, or search for the text itself with “:”.' },
+  'bench-unknown': { message: 'There is no measurement “{{name}}”.', hint: 'Valid: {{known}}.' },
+  'bench-crowd': { message: '{{count}} processes could not be started: {{detail}}', hint: 'Measure with fewer (--processes), or raise the limit of processes (ulimit -u).' },
   'alert-unknown': { message: 'There is no alert “{{text}}”.', hint: 'A rule begins with one of: {{known}}.' },
   'alert-form': { message: 'This rule cannot be read.', hint: 'Write it like this: {{example}}.' },
   'alert-duration': { message: '“{{text}}” is not a time of at most a day.', hint: 'Write a number with ms, s, m or h, such as 30s.' },

@@ -23,6 +23,7 @@ export const cli = {
     held: '持有', waitingFor: '等待', read: '读', written: '写', none: '无',
     failed: { 'permission-denied': '没有权限', gone: '已结束', unsupported: '此平台不提供' },
   },
+  bench: { value: '本程序', ratio: '比值', peer: '对照', goal: '承诺', what: '项目', met: '≤ {{goal}} 达到', missed: '≤ {{goal}} 未达到' },
   watch: { summary: '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}', fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{value}}', ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}' },
   kill: {
     signalled: '已向进程 {{pid}} 发送 {{signal}}。',
@@ -68,6 +69,7 @@ export const cli = {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',
       limit: '最多多少行', interval: '两次采样相隔的毫秒数', pid: '此进程的全部信息', 'show-secrets': '与 --pid 同用：也显示看似机密的变量值',
     },
+    bench: { about: '测量本机：idle、busy、large、rest、memory 或 all（仅 Linux）', processes: '测量所用的进程数', seconds: '每个工具观察多少秒', rounds: '轮数；显示中位数', write: '另将结果写成 Markdown' },
     watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止', alert: '发生时提示，例如 "zombie>30s"、"cpu>90 for 10s name:node"、"growth>100M in 60s"、"appears name:ssh"；可多次给出' },
     kill: { about: '向进程发送信号', signal: 'TERM、KILL、INT、HUP、QUIT、STOP、CONT、USR1 或 USR2', tree: '连同所有后代，先子后父', 'start-time': '若它不是此时启动则拒绝' },
     scenarios: { about: '列出场景' },

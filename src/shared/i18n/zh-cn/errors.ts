@@ -41,6 +41,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'filter-duration': { message: '“{{text}}”不是“{{field}}”可用的时间。', hint: '请写带 ms、s、m、h 或 d 的数，例如 {{field}}>1m。' },
   'filter-state': { message: '没有“{{text}}”这种状态。', hint: '可用：R S D Z T t I X，或 running、sleeping、blocked、zombie、stopped、traced、idle。' },
   'filter-regex': { message: '无法读懂模式“{{text}}”：{{detail}}。', hint: '请改正它，或用“:”查找文字本身。' },
+  'bench-unknown': { message: '没有“{{name}}”这种测量。', hint: '可用：{{known}}。' },
+  'bench-crowd': { message: '无法启动 {{count}} 个进程：{{detail}}', hint: '请用较少的进程测量（--processes），或提高进程数上限（ulimit -u）。' },
   'alert-unknown': { message: '没有“{{text}}”这种警报。', hint: '规则应以下列之一开头：{{known}}。' },
   'alert-form': { message: '无法读懂这条规则。', hint: '请这样写：{{example}}。' },
   'alert-duration': { message: '“{{text}}”不是一天以内的时间。', hint: '请写带 ms、s、m 或 h 的数，例如 30s。' },

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { compared, type Bench } from './bench.ts';
+import { gather } from './crowd.ts';
+import { openPasses } from '#engine/passes.ts';
+
+const usual = 500;
+const ticks = 1000;
+const firstMark = 200;
+const everyMs = 50;
+
+// Fifty a second, each alive for about a second: at any moment as many come as go.
+const churn = 'while :; do sleep 1 & sleep 0.02; done';
+
+/** Collects all garbage now; the flag is set only for this. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
+/** Whether heap and descriptors stay as they are over 1,000 ticks while processes come and go. */
+export const memory: Bench = async (options) => {
+  const processes = options.processes ?? usual;
+  const collect = collector();
+  await using crowd = await gather({ idle: processes, busy: 0, signal: options.signal });
+  const busy = spawn('sh', ['-c', churn], { stdio: 'ignore', detached: true });
+  const ended = once(busy, 'exit').catch(() => []);
+  const heaps: number[] = [];
+  const open: number[] = [];
+  try {
+    using passes = openPasses();
+    for (let tick = 1; tick <= ticks; tick += 1) {
+      const cost = passes.next();
+      if (tick === firstMark || tick === ticks) {
+        collect();
+        heaps.push(process.memoryUsage().heapUsed / 1024 ** 2);
+        // Two are kept for each process that is there; what is left over would be a leak.
+        open.push(readdirSync('/proc/self/fd').length - 2 * cost.processes);
+      }
+      if (tick % 100 === 0) options.say(`${tick}/${ticks}`);
+      await delay(everyMs, undefined, { signal: options.signal });
+    }
+  } finally {
+    if (busy.pid !== undefined) process.kill(-busy.pid, 'SIGKILL');
+    await ended;
+  }
+  const [heapBefore = Number.NaN, heapAfter = Number.NaN] = heaps;
+  const about = `${crowd.size} processes, 50 a second come and go`;
+  return [
+    compared({ bench: 'memory', name: `Heap after ${ticks} ticks (${about})`, value: heapAfter, unit: 'MiB', peer: `after ${firstMark} ticks`, peerValue: heapBefore, goal: 1.05 }),
+    { bench: 'memory', name: `Descriptors beyond two per process, grown between tick ${firstMark} and ${ticks}`, value: (open[1] ?? Number.NaN) - (open[0] ?? Number.NaN), unit: 'descriptors', peer: null, peerValue: null, ratio: null, goal: 4 },
+  ];
+};

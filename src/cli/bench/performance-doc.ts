@@ -1,0 +1,35 @@
+import { benchNames, isMet, type BenchName, type BenchResult } from './bench.ts';
+import type { BenchMachine } from './machine.ts';
+
+const about: Readonly<Record<BenchName, string>> = {
+  idle: 'Two thousand processes that sleep, a full table each second. Every tool is started as it comes, on a terminal of 160 × 50 or writing to nowhere, warmed up for three seconds, and then watched: the CPU time of the whole tool with its children, per second. `ps -e` is the CPU time of one call. A *pass* is the sampler alone: reading, measuring, and the difference that would be sent.',
+  busy: 'The same with two hundred of them waking twenty times a second, so that each has run in every tick.',
+  large: 'Ten thousand processes: how the cost of a pass grows, and what everything costs from the sampler to the painted table in a headless Chromium that paints in software.',
+  rest: 'The dashboard left open behind another page: sampling has slowed down, and says so.',
+  memory: 'A thousand ticks while fifty processes a second come and go: the heap after a full garbage collection, and open descriptors.',
+};
+
+const digits = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+function line(result: BenchResult): string {
+  const { name, value, unit, peer, peerValue, ratio, goal } = result;
+  const met = isMet(result);
+  const promise = goal === null ? '' : `≤ ${peer === null ? `${digits(goal)} ${unit}` : `× ${digits(goal)}`}`;
+  const peerText = peer === null ? '' : peerValue === null ? `${peer}: not installed` : `${peer}: ${digits(peerValue)} ${unit}`;
+  return `| ${name} | ${digits(value)} ${unit} | ${peerText} | ${ratio === null ? '' : `× ${digits(ratio)}`} | ${promise} | ${met === null ? '' : met ? 'yes' : '**no**'} |`;
+}
+
+/** docs/performance.md: what was measured, on which machine, and whether it is as promised. */
+export function performanceDoc(machine: BenchMachine, results: readonly BenchResult[], when: Date): string {
+  const parts = benchNames.flatMap((bench) => {
+    const own = results.filter((result) => result.bench === bench);
+    if (own.length === 0) return [];
+    return [`## ${bench}`, '', about[bench], '', '| what | Procession | beside | ratio | promised | kept |', '| --- | ---: | --- | ---: | ---: | --- |', ...own.map((result) => line(result)), ''];
+  });
+  return [
+    '# Performance', '',
+    'Written by `npm run bench`; every figure and its peer were measured in the same run, medians of several rounds in which the tools took turns. Run it to get the figures of your machine.', '',
+    `Machine: ${machine.processor}, ${machine.cores} cores, ${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GiB, ${machine.system}, Node ${machine.node}; ${when.toISOString().slice(0, 10)}.`, '',
+    ...parts,
+  ].join('\n');
+}

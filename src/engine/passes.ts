@@ -1,0 +1,46 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createLinuxBackend } from './monitor/linux/backend.ts';
+import { Meter } from './monitor/meter.ts';
+
+/** What one pass of the sampler cost: CPU time and wall time in ms, for everything up to the difference that is sent. */
+export interface PassCost {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly processes: number;
+}
+
+/** The sampler in this thread, one pass at a time. */
+export interface Passes extends Disposable {
+  readonly next: () => PassCost;
+}
+
+/** Opens the sampler's table; the first pass opens descriptors and costs more than those that follow. */
+export function openPasses(): Passes {
+  const backend = createLinuxBackend();
+  const meter = new Meter();
+  return {
+    next: () => {
+      const before = process.threadCpuUsage();
+      const startedAtMs = performance.now();
+      const scan = backend.scan();
+      if (scan instanceof Promise) throw new Error('the native backend answers at once');
+      const processes = meter.take(scan)?.rows.size ?? 0;
+      const { user, system } = process.threadCpuUsage(before);
+      return { cpuMs: (user + system) / 1000, wallMs: performance.now() - startedAtMs, processes };
+    },
+    [Symbol.dispose]: () => backend.dispose(),
+  };
+}
+
+/** Costs of so many passes, `everyMs` apart, after a few that are not counted. */
+export async function measurePasses(options: { readonly count: number; readonly everyMs: number; readonly signal: AbortSignal }): Promise<PassCost[]> {
+  using passes = openPasses();
+  const costs: PassCost[] = [];
+  const warmUp = 6;
+  for (let index = 0; index < warmUp + options.count; index += 1) {
+    const cost = passes.next();
+    if (index >= warmUp) costs.push(cost);
+    await delay(options.everyMs, undefined, { signal: options.signal });
+  }
+  return costs;
+}
