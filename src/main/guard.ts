@@ -15,8 +15,11 @@ export function guardContents(app: App, allowedDevUrl: string | undefined): void
   });
 }
 
+/** What our page may ask for: to copy a text, and to tell of alerts on the desktop. */
+const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
+
 /** No page of ours needs a camera, a location or the clipboard's content unasked. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'clipboard-sanitized-write'));
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
 }

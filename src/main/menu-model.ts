@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/scenario.ts';
 
-/** The menu bar as data. Places are reached by Ctrl+1 to 4, which the page handles itself. */
+/** The menu bar as data. Places are reached by Ctrl+1 to 6, which the page handles itself. */
 export function menuModel(options: { readonly platform: NodeJS.Platform; readonly language: Language; readonly isDevelopment: boolean }): MenuItemConstructorOptions[] {
   const { platform, language, isDevelopment } = options;
   const t = translator(language);

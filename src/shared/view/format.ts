@@ -10,8 +10,12 @@ export interface Formatter {
   readonly count: (value: number | null) => string;
   readonly percent: (value: number | null) => string;
   readonly bytes: (value: number | null) => string;
+  /** Bytes per second. */
+  readonly rate: (bytesPerSecond: number | null) => string;
   /** A span in ms, in the largest unit that keeps it readable: `850 ms`, `12.4 s`, `3:05`. */
   readonly duration: (ms: number | null) => string;
+  /** How long something has lived, in ms: `0:07`, `3:05:00`, `12 d 3:05:00`. */
+  readonly age: (ms: number | null) => string;
   /** A point of a run in seconds since its start, from ns. */
   readonly seconds: (ns: number | null) => string;
   readonly time: (iso: string | null) => string;
@@ -52,13 +56,19 @@ function makeFormatter(language: Language): Formatter {
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hour12: false });
   const orDash = <T>(value: T | null, words: (value: T) => string): string => (value === null ? unknownText : words(value));
+  const bytes = (value: number): string => {
+    const { amount, unit } = byteParts(value);
+    return `${unit === 'B' || amount >= 100 ? whole.format(amount) : tenth.format(amount)} ${unit}`;
+  };
   return {
     count: (value) => orDash(value, (v) => whole.format(v)),
     percent: (value) => orDash(value, (v) => tenth.format(v)),
-    bytes: (value) =>
-      orDash(value, (v) => {
-        const { amount, unit } = byteParts(v);
-        return `${unit === 'B' || amount >= 100 ? whole.format(amount) : tenth.format(amount)} ${unit}`;
+    bytes: (value) => orDash(value, bytes),
+    rate: (value) => orDash(value, (v) => `${bytes(v)}/s`),
+    age: (ms) =>
+      orDash(ms, (v) => {
+        const days = Math.floor(v / 86_400_000);
+        return days > 0 ? `${whole.format(days)} d ${clockText(v - days * 86_400_000)}` : clockText(Math.max(0, v));
       }),
     duration: (ms) =>
       orDash(ms, (v) => {

@@ -2,9 +2,15 @@
 export const simulatorPanes = ['scheduling', 'process-states', 'interleaving', 'bankers', 'deadlock-detection', 'batch'] as const;
 export type SimulatorPane = (typeof simulatorPanes)[number];
 
+/** The tabs of what needs attention, in their order. */
+export const attentionTabs = ['troubles', 'lives', 'alerts'] as const;
+export type AttentionTab = (typeof attentionTabs)[number];
+
 /** A place of the screen, as the address' fragment names it. */
 export type Route =
   | { readonly place: 'monitor' }
+  | { readonly place: 'machine' }
+  | { readonly place: 'attention'; readonly tab: AttentionTab }
   | { readonly place: 'lab'; readonly scenario: string | null }
   /** A run of the current session, or of a stored one. */
   | { readonly place: 'run'; readonly runId: string; readonly sessionId: string | null }
@@ -23,6 +29,8 @@ function decode(part: string): string {
 export function parseRoute(hash: string): Route {
   const parts = hash.replace(/^#?\/?/u, '').split('/').filter(Boolean).map(decode);
   if (parts[0] === 'sessions') return { place: 'sessions' };
+  if (parts[0] === 'machine') return { place: 'machine' };
+  if (parts[0] === 'attention') return { place: 'attention', tab: attentionTabs.find((tab) => tab === parts[1]) ?? 'troubles' };
   if (parts[0] === 'simulators') return { place: 'simulators', pane: simulatorPanes.find((pane) => pane === parts[1]) ?? 'scheduling' };
   if (parts[0] !== 'lab') return { place: 'monitor' };
   const [, second, third, fourth] = parts;
@@ -39,5 +47,6 @@ export function routeHash(route: Route): string {
     return route.sessionId === null ? `#/lab/run/${id}` : `#/lab/run/${encodeURIComponent(route.sessionId)}/${id}`;
   }
   if (route.place === 'lab') return route.scenario === null ? '#/lab' : `#/lab/${encodeURIComponent(route.scenario)}`;
+  if (route.place === 'attention') return route.tab === 'troubles' ? '#/attention' : `#/attention/${route.tab}`;
   return route.place === 'simulators' ? `#/simulators/${route.pane}` : `#/${route.place}`;
 }

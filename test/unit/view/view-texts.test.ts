@@ -57,8 +57,9 @@ test('a text that is too long says how long it may be', () => {
 });
 
 test('an address and a place are the same thing twice', () => {
-  for (const hash of ['#/monitor', '#/lab', '#/lab/zombie', '#/lab/run/r1', '#/lab/run/s1/r1', '#/sessions', '#/simulators/scheduling', '#/simulators/bankers']) assert.equal(routeHash(parseRoute(hash)), hash);
+  for (const hash of ['#/monitor', '#/lab', '#/lab/zombie', '#/lab/run/r1', '#/lab/run/s1/r1', '#/sessions', '#/simulators/scheduling', '#/simulators/bankers', '#/machine', '#/attention', '#/attention/lives', '#/attention/alerts']) assert.equal(routeHash(parseRoute(hash)), hash);
   assert.deepEqual(parseRoute('#/nonsense'), { place: 'monitor' });
+  assert.deepEqual(parseRoute('#/attention/nonsense'), { place: 'attention', tab: 'troubles' });
   assert.deepEqual(['#/simulators', '#/simulators/nonsense'].map(parseRoute), [{ place: 'simulators', pane: 'scheduling' }, { place: 'simulators', pane: 'scheduling' }]);
 });
 

@@ -47,8 +47,8 @@ export class ProcTable {
   readonly #toVerify = new Set<ProcEntry>();
   /** Those that run, are ready, or used the CPU lately. */
   readonly #lively = new Set<ProcEntry>();
-  /** Up to where the log of changes has been searched for new parents; a look between two passes is in it too. */
-  #settled = 0;
+  /** Changes up to here are in `lineage`, also those that looks between two passes found. */
+  #settledTo = 0;
   #forks: number | null = null;
   #listedInPass = -Infinity;
   /** Descriptors kept on stat and schedstat files. */
@@ -74,9 +74,9 @@ export class ProcTable {
     }
     this.#wakeRested(bereaved, runnableBefore, signs);
     this.#verifyInTurn();
-    const { changed, next } = this.changes.since(this.#settled) ?? { changed: this.#entries.values(), next: this.changes.end };
-    this.lineage.settle(this.#entries, changed);
-    this.#settled = next;
+    const changes = this.changes.since(this.#settledTo);
+    this.lineage.settle(this.#entries, changes?.changed ?? this.#entries.values());
+    this.#settledTo = this.changes.end;
     if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }

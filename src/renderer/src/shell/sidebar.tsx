@@ -1,13 +1,16 @@
 import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconActivity, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
+import { IconActivity, IconBell, IconCpu, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { UnseenMark } from './unseen-mark.tsx';
 
 const places = [
   { place: 'monitor', hash: '#/monitor', icon: IconActivity },
+  { place: 'machine', hash: '#/machine', icon: IconCpu },
+  { place: 'attention', hash: '#/attention', icon: IconBell },
   { place: 'lab', hash: '#/lab', icon: IconFlask },
   { place: 'sessions', hash: '#/sessions', icon: IconHistory },
   { place: 'simulators', hash: '#/simulators', icon: IconTimeline },
@@ -35,7 +38,7 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
             key={id}
             href={hash}
             label={t(`place.${id}`)}
-            leftSection={<Icon size={18} aria-hidden />}
+            leftSection={id === 'attention' ? <UnseenMark><Icon size={18} aria-hidden /></UnseenMark> : <Icon size={18} aria-hidden />}
             rightSection={<Text size="xs" className="faint" aria-hidden>{index + 1}</Text>}
             active={current === id}
             aria-current={current === id ? 'page' : undefined}

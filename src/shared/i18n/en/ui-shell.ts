@@ -1,7 +1,7 @@
 /** Texts around the places: navigation, connection, common words. */
 export const uiShell = {
   app: { name: 'Procession', navigation: 'Places', skip: 'Skip to content' },
-  place: { monitor: 'Monitor', lab: 'Lab', sessions: 'Sessions', simulators: 'Simulators' },
+  place: { monitor: 'Monitor', machine: 'Machine', attention: 'Attention', lab: 'Lab', sessions: 'Sessions', simulators: 'Simulators' },
   link: {
     connecting: 'Connecting…', connected: 'Connected', disconnected: 'Connection lost',
     banner: 'The connection was lost. What you see may be out of date; reconnecting…',

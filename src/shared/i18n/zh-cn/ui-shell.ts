@@ -1,7 +1,7 @@
 /** Texts around the places: navigation, connection, common words. */
 export const uiShell = {
   app: { name: 'Procession', navigation: '导航', skip: '跳到内容' },
-  place: { monitor: '监视', lab: '实验室', sessions: '会话', simulators: '模拟器' },
+  place: { monitor: '监视', machine: '整机', attention: '关注', lab: '实验室', sessions: '会话', simulators: '模拟器' },
   link: {
     connecting: '正在连接…', connected: '已连接', disconnected: '连接已断开',
     banner: '连接已断开，您看到的内容可能已过时；正在重新连接…',

@@ -1,8 +1,12 @@
+import { uiAttention } from './ui-attention.ts';
+import { uiDetails } from './ui-details.ts';
 import { uiLab } from './ui-lab.ts';
+import { uiMachine } from './ui-machine.ts';
 import { uiMonitor } from './ui-monitor.ts';
 import { uiSessions } from './ui-sessions.ts';
 import { uiShell } from './ui-shell.ts';
 import { uiSimulators } from './ui-simulators.ts';
+import { uiTable } from './ui-table.ts';
 
 /** Texts of the `ui` namespace. */
-export const ui = { ...uiShell, ...uiMonitor, ...uiLab, ...uiSessions, ...uiSimulators };
+export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiSimulators, ...uiTable };

@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'react';
-import { toAppError, type AppError } from '#shared/errors.ts';
+import { useEffect } from 'react';
+import type { AppError } from '#shared/errors.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import type { Identity } from '#shared/model/process.ts';
-import { useLink } from '../../connection/link-context.ts';
+import { identityKey, type Identity } from '#shared/model/process.ts';
+import type { TrendLook } from '#shared/view/trend.ts';
+import { usePoll } from '../../common/use-poll.ts';
+import { useTrendStore } from '../../stores/trend-store.ts';
 
-const periodMs = 1000;
+const periodMs = 2000;
+const isGone = ({ code }: AppError): boolean => code === 'process-gone' || code === 'process-reused';
 
 interface DetailState {
   readonly detail: ProcessDetail | null;
@@ -12,30 +15,20 @@ interface DetailState {
   readonly ended: boolean;
 }
 
-/** Asks for the details of one process each second; the last ones stay when it has ended. */
+function lookOf({ row, io }: ProcessDetail): TrendLook {
+  const counters = 'error' in io ? null : io;
+  return {
+    timeMs: Date.now(), cpuPercent: row.cpuPercent, cpuTimeMs: row.cpuTimeMs, memoryBytes: row.rssBytes, threads: row.threads,
+    readBytes: counters?.readBytes ?? null, writtenBytes: counters?.writtenBytes ?? null,
+  };
+}
+
+/** Asks for the details of one process every two seconds and keeps their course; the last ones stay when it has ended. */
 export function useDetail({ pid, startTime }: Identity): DetailState {
-  const link = useLink();
-  const [state, setState] = useState<DetailState>({ detail: null, error: null, ended: false });
+  const { data: detail, error } = usePoll('process.detail', { pid, startTime }, { periodMs, isFinal: isGone });
+  const ended = error !== null && isGone(error);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let current = true;
-    const ask = async (): Promise<void> => {
-      let ended = false;
-      try {
-        const detail = await link.call('process.detail', { pid, startTime });
-        if (current) setState({ detail, error: null, ended: false });
-      } catch (thrown) {
-        const error = toAppError(thrown);
-        ended = error.code === 'process-gone' || error.code === 'process-reused';
-        if (current) setState((before) => ({ detail: before.detail, error: ended ? null : error, ended }));
-      }
-      if (current && !ended) timer = setTimeout(() => void ask(), periodMs);
-    };
-    void ask();
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [link, pid, startTime]);
-  return state;
+    if (detail) useTrendStore.getState().look(identityKey(detail.row), lookOf(detail));
+  }, [detail]);
+  return { detail, error: ended ? null : error, ended };
 }

@@ -1,0 +1,31 @@
+import { useDocumentVisibility } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAlertsStore } from '../stores/alerts-store.ts';
+import { AttentionPanel } from './attention-panel.tsx';
+import classes from './attention.module.css';
+import { FiredTable } from './fired-table.tsx';
+import { NotifySwitch } from './notify-switch.tsx';
+import { RuleForm } from './rule-form.tsx';
+import { RuleList } from './rule-list.tsx';
+
+/** What to be told about, and what was told. */
+export function AlertsTab() {
+  const { t } = useTranslation();
+  const { fired, seeUntil } = useAlertsStore();
+  const newest = fired.at(-1)?.time ?? '';
+  const visible = useDocumentVisibility() === 'visible';
+  useEffect(() => {
+    if (visible) seeUntil(newest);
+  }, [visible, newest, seeUntil]);
+  return (
+    <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.alerts')}>
+      <AttentionPanel title={t('alerts.rules')}>
+        <RuleList />
+        <RuleForm />
+        <NotifySwitch />
+      </AttentionPanel>
+      <AttentionPanel title={t('alerts.fired')} none={fired.length === 0 ? t('alerts.noFired') : undefined}><FiredTable fired={fired} /></AttentionPanel>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAlertsStore } from '../stores/alerts-store.ts';
+import { askToNotify, notifyState } from './notify.ts';
+
+/** Desktop notifications, on request; where they are refused it says so. */
+export function NotifySwitch() {
+  const { t } = useTranslation();
+  const { notify, change } = useAlertsStore();
+  const [state, setState] = useState(notifyState);
+  const [asked, setAsked] = useState(false);
+  const turn = async (on: boolean): Promise<void> => {
+    if (!on) return change({ notify: false });
+    const answer = await askToNotify();
+    setState(answer);
+    setAsked(true);
+    change({ notify: answer === 'granted' });
+  };
+  const on = notify && state === 'granted';
+  const note = state === 'unavailable' ? 'alerts.unavailable' : on ? 'alerts.granted' : state === 'denied' && (asked || notify) ? 'alerts.denied' : null;
+  return (
+    <>
+      <Switch mt="md" size="xs" label={t('alerts.notify')} checked={on} disabled={state === 'unavailable'} onChange={(event) => void turn(event.currentTarget.checked)} />
+      {note === null ? null : <Text size="xs" className="muted" mt={4} role="status">{t(note)}</Text>}
+    </>
+  );
+}

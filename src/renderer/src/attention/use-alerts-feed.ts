@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ruleProblem } from '#shared/alerts/stored.ts';
+import { toAppError } from '#shared/errors.ts';
+import type { FiredAlert } from '#shared/model/alerts.ts';
+import { alertValue } from '#shared/view/alert-value.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLink, useLinkState } from '../connection/link-context.ts';
+import { useAlertsStore } from '../stores/alerts-store.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+import { notifyDesktop } from './notify.ts';
+
+/** More at once are summed up in one message. */
+const mostAtOnce = 3;
+
+/** Keeps the host's rules the same as ours, and tells of what fires, wherever on the screen one is. */
+export function useAlertsFeed(): void {
+  const link = useLink();
+  const connected = useLinkState().status === 'connected';
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const rules = useAlertsStore((state) => state.rules);
+  const announce = useRef<(fired: readonly FiredAlert[]) => void>(() => {});
+  useEffect(() => {
+    announce.current = (fired) => {
+      const lines = fired.map((alert) => ({ title: alert.rule, line: t('alerts.firesLine', { name: cleanText(alert.name), pid: alert.identity.pid, value: alertValue(alert, format) }).trim() }));
+      const messages = lines.length > mostAtOnce ? [{ title: t('alerts.several', { number: lines.length }), line: lines.slice(-mostAtOnce).map(({ line }) => line).join(', ') }] : lines;
+      for (const { title, line } of messages) {
+        useToastStore.getState().show({ tone: 'plain', title, lines: [line] });
+        if (useAlertsStore.getState().notify) notifyDesktop(title, line);
+      }
+    };
+  }, [t, format]);
+  useEffect(() => {
+    const { take, fail } = useAlertsStore.getState();
+    return link.subscribe('alerts.watch', {}, {
+      onMessage: (update) => announce.current(take(update)),
+      onEnd: fail,
+    });
+  }, [link]);
+  useEffect(() => {
+    const { edited, fail } = useAlertsStore.getState();
+    // Nobody here asked for anything: another screen's rules stay in force.
+    if (!connected || (rules.length === 0 && !edited)) return;
+    link.call('alerts.set', { rules: rules.filter(({ text }) => ruleProblem(text) === null).map(({ id, text, enabled }) => ({ id, text, enabled })) })
+      .then(() => fail(null), (error: unknown) => fail(toAppError(error)));
+  }, [link, connected, rules]);
+}

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import type { LifeEntry } from '#shared/model/lives.ts';
+
+interface Held {
+  /** Entries after this one are not shown yet. */
+  readonly untilSeq: number;
+  readonly newer: number;
+}
+
+/** Up to which entry a list may show: all of them, or, while it is held, those that were there when that began. */
+export function useHeldSeq(entries: readonly LifeEntry[], held: boolean): Held {
+  const last = entries.at(-1)?.seq ?? 0;
+  const [heldAt, setHeldAt] = useState<number | null>(null);
+  if (held && heldAt === null) setHeldAt(last);
+  if (!held && heldAt !== null) setHeldAt(null);
+  // A host that begins anew counts from 1 again.
+  const untilSeq = held && heldAt !== null && heldAt <= last ? heldAt : last;
+  return { untilSeq, newer: last - untilSeq };
+}

@@ -1,0 +1,51 @@
+import { Button, Group, List, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { identityKey } from '#shared/model/process.ts';
+import type { ZombieGroup } from '#shared/model/waits.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLinkState } from '../connection/link-context.ts';
+import { ProcessLink } from '../monitor/details/process-link.tsx';
+import { useOpenProcess } from '../monitor/details/open-process.ts';
+import { useSignal } from '../monitor/use-signal.ts';
+import classes from './attention.module.css';
+
+/** The zombies of one parent, for how long they have been there, and what can be done. `nowMs` is the host's time. */
+export function ZombieGroupCard({ group: { parent, zombies }, nowMs }: { readonly group: ZombieGroup; readonly nowMs: number }) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const open = useOpenProcess();
+  const signal = useSignal();
+  const canSignal = useLinkState().capabilities?.signals === true;
+  return (
+    <div className={classes['group']} data-testid="zombie-group" data-parent={parent?.pid}>
+      <Group gap="xs">
+        <Text size="sm" fw={600}>{zombies.length === 1 ? t('zombies.one') : t('zombies.count', { number: format.count(zombies.length) })}</Text>
+        {parent ? <><Text size="sm">{t('zombies.of')}</Text><ProcessLink target={parent} /><Text size="xs" className="mono ellipsis" maw={480} title={parent.command}>{cleanText(parent.command)}</Text></> : <Text size="sm">{t('zombies.unknownParent')}</Text>}
+      </Group>
+      <Table fz="xs" verticalSpacing={3} mt={4}>
+        <Table.Thead><Table.Tr><Table.Th>{t('adoptions.process')}</Table.Th><Table.Th>{t('zombies.was')}</Table.Th><Table.Th>{t('zombies.since')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Tbody>
+          {zombies.map((zombie) => (
+            <Table.Tr key={identityKey(zombie)}>
+              <Table.Td><ProcessLink target={zombie} /></Table.Td>
+              <Table.Td className={zombie.lastCommand === null ? 'muted' : 'mono'} style={{ overflowWrap: 'anywhere' }}>{zombie.lastCommand === null ? t('zombies.notSeen') : cleanText(zombie.lastCommand)}</Table.Td>
+              <Table.Td className="numeric">{t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', { time: format.time(zombie.since), span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))) })}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <List size="xs" mt="xs">
+        <List.Item>{t('zombies.doWait')}</List.Item>
+        <List.Item>{t('zombies.doSignal')}</List.Item>
+        <List.Item>{t('zombies.doEnd')}</List.Item>
+      </List>
+      {parent ? (
+        <Group gap="xs" mt="xs">
+          <Button size="compact-xs" variant="default" onClick={() => open(parent)}>{t('zombies.openParent')}</Button>
+          <Button size="compact-xs" variant="default" disabled={!canSignal} onClick={() => signal([parent], 'SIGCHLD')}>{t('zombies.remind')}</Button>
+        </Group>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MachineTick } from '#shared/model/machine.ts';
+import { coreLayers, corePaths } from '#shared/view/core-paths.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import classes from './machine.module.css';
+
+const size = { width: 240, height: 44 };
+
+interface Props {
+  readonly ticks: readonly MachineTick[];
+  readonly index: number;
+}
+
+/** One processor's last two minutes. Three plain paths: a machine may have hundreds of processors, and a chart of its own for each would be too dear. */
+export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const now = ticks.at(-1)?.cores[index];
+  const paths = corePaths(ticks, index, size);
+  const label = t('machine.coreNow', {
+    number: index, busy: format.percent(now?.percent ?? null), user: format.percent(now?.userPercent ?? null),
+    system: format.percent(now?.systemPercent ?? null), iowait: format.percent(now?.iowaitPercent ?? null),
+  });
+  return (
+    <div className={classes['core']} data-testid="core">
+      <div className={classes['name']}><span className="muted">{t('machine.core', { number: index })}</span><b className="numeric">{format.percent(now?.percent ?? null)} %</b></div>
+      <svg className={classes['picture']} viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" role="img" aria-label={label}>
+        {coreLayers.map((layer) => <path key={layer} className={classes[layer]} d={paths[layer]} />)}
+      </svg>
+    </div>
+  );
+});

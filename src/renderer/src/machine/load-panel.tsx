@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { MachineTick } from '#shared/model/machine.ts';
+import type { MachinePoint } from '#shared/view/machine-series.ts';
+import { TimeChart } from '../common/time-chart.tsx';
+import { useFormatter } from '../common/use-formatter.ts';
+import { MachinePanel } from './machine-panel.tsx';
+import { NotTold } from './not-told.tsx';
+
+/** Load averages beside the number of processors. */
+export function LoadPanel({ last, points }: { readonly last: MachineTick; readonly points: readonly MachinePoint[] }) {
+  const { t } = useTranslation();
+  const { percent: tenth } = useFormatter();
+  const cores = last.cores.length;
+  const { load } = last;
+  return (
+    <MachinePanel title={t('machine.load')} help={t('machine.loadHelp', { cores })}>
+      {load === null ? <NotTold /> : (
+        <TimeChart
+          title={t('machine.loadCores', { cores })} label={t('machine.loadNow', { one: tenth(load[0]), five: tenth(load[1]), fifteen: tenth(load[2]), cores })}
+          points={points} words={tenth} reference={{ at: cores, label: t('machine.loadCores', { cores }) }}
+          series={[{ name: 'load1', label: t('machine.load1'), color: 'var(--mantine-color-blue-6)' }, { name: 'load5', label: t('machine.load5'), color: 'var(--mantine-color-teal-6)' }, { name: 'load15', label: t('machine.load15'), color: 'var(--mantine-color-gray-6)' }]}
+        />
+      )}
+    </MachinePanel>
+  );
+}

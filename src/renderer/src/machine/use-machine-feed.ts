@@ -1,0 +1,24 @@
+import { useDocumentVisibility } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useLink } from '../connection/link-context.ts';
+import { useMachineStore } from '../stores/machine-store.ts';
+import { useProcessStore } from '../stores/process-store.ts';
+
+const intervalMs = 1000;
+
+/** Fills the machine store while the page is visible and `watching`; states come from whoever watches the processes. */
+export function useMachineFeed({ watching }: { readonly watching: boolean }): void {
+  const link = useLink();
+  const visible = useDocumentVisibility() === 'visible';
+  useEffect(() => {
+    if (!watching || !visible) return;
+    const { take, fail } = useMachineStore.getState();
+    return link.subscribe('machine.watch', { intervalMs }, { onMessage: take, onEnd: fail });
+  }, [link, watching, visible]);
+  useEffect(
+    () => useProcessStore.subscribe(({ table }, { table: before }) => {
+      if (table && table.time !== before?.time) useMachineStore.getState().takeStates(table.time, table.summary.states);
+    }),
+    [],
+  );
+}

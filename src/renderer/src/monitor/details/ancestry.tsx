@@ -1,0 +1,36 @@
+import { Alert, Group, Text } from '@mantine/core';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import { identityKey } from '#shared/model/process.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import type { Formatter } from '#shared/view/format.ts';
+import { ProcessLink } from './process-link.tsx';
+
+/** Where a process comes from: its ancestors, the first of the machine at the left, and from whom it was adopted. */
+export function Ancestry({ detail, format }: { readonly detail: ProcessDetail; readonly format: Formatter }) {
+  const { t } = useTranslation();
+  const { adopted } = detail;
+  const chain = detail.ancestors.toReversed();
+  return (
+    <div>
+      <Text size="xs" fw={600} mb={2} title={t('inspect.ancestorsHelp')}>{t('inspect.ancestors')}</Text>
+      {chain.length === 0 ? <Text size="xs" className="muted">{t('details.nothing')}</Text> : (
+        <Group gap={4} role="group" aria-label={t('inspect.ancestors')}>
+          {chain.map((target) => (
+            <Fragment key={identityKey(target)}>
+              <ProcessLink target={target} />
+              <span className="muted" aria-hidden>›</span>
+            </Fragment>
+          ))}
+          <Text size="xs" fw={600} className="ellipsis">{cleanText(detail.row.name)} {detail.row.pid}</Text>
+        </Group>
+      )}
+      {adopted === null ? null : (
+        <Alert color="blue" variant="light" mt="xs" p="xs" fz="xs">
+          {t('inspect.adoptedFrom', { time: format.time(adopted.time), from: `${cleanText(adopted.from.name)} ${adopted.from.pid}`, to: `${cleanText(adopted.to.name)} ${adopted.to.pid}` })}
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { unknownText } from '#shared/view/format.ts';
+import { channelMeaning } from '#shared/view/wait-channel.ts';
+
+/** A kernel function that something sleeps in, and what that means where we know it. */
+export function ChannelName({ channel }: { readonly channel: string | null }) {
+  const { t } = useTranslation();
+  if (channel === null) return unknownText;
+  const meaning = channelMeaning(channel);
+  return <><span className="mono">{channel}</span>{meaning === null ? null : <span className="muted"> · {t(`waits.channel.${meaning}`)}</span>}</>;
+}

@@ -1,0 +1,24 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenFile, Part } from '#shared/model/detail.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import { PartTable, type PartColumn } from './part-table.tsx';
+import { ProcessLinks } from './process-links.tsx';
+
+const peersOf = ({ peers }: OpenFile): ReactNode => (peers.length === 0 ? null : <ProcessLinks targets={peers} />);
+
+/** Open descriptors: what each is, and who has the other end. */
+export function FilesTab({ part }: { readonly part: Part<readonly OpenFile[]> | null }) {
+  const { t } = useTranslation();
+  const columns = useMemo<readonly PartColumn<OpenFile>[]>(() => [
+    { title: t('details.fd'), text: (file) => String(file.fd), sort: (file) => file.fd, numeric: true, width: 48 },
+    { title: t('inspect.kind'), text: (file) => t(`inspect.kinds.${file.kind}`), sort: (file) => file.kind, width: 84 },
+    { title: t('details.target'), text: (file) => cleanText(file.target), sort: (file) => file.target, mono: true },
+    { title: t('inspect.endpoint'), text: (file) => cleanText(file.endpoint ?? ''), sort: (file) => file.endpoint, mono: true },
+    {
+      title: t('inspect.peers'), text: (file) => file.peers.map(({ name, pid }) => `${name} ${pid}`).join(' '),
+      show: peersOf,
+    },
+  ], [t]);
+  return <PartTable part={part} columns={columns} keyOf={(file) => file.fd} />;
+}

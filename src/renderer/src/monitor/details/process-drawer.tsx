@@ -1,0 +1,82 @@
+import { Alert, Drawer, Tabs, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import { useErrorWords } from '../../common/use-error-words.ts';
+import type { Target } from '../../stores/details-store.ts';
+import type { FieldContext } from '../field-text.ts';
+import { StateBadge } from '../state-badge.tsx';
+import { EnvironmentTab } from './environment-tab.tsx';
+import { FilesTab } from './files-tab.tsx';
+import { IsolationTab } from './isolation-tab.tsx';
+import { MemoryTab } from './memory-tab.tsx';
+import { OpenProcess } from './open-process.ts';
+import { OverviewTab } from './overview-tab.tsx';
+import { PartTable } from './part-table.tsx';
+import { SchedulingTab } from './scheduling-tab.tsx';
+import { SignalsTab } from './signals-tab.tsx';
+import { ThreadsTab } from './threads-tab.tsx';
+import { useDetail } from './use-detail.ts';
+import { WaitsTab } from './waits-tab.tsx';
+
+const tabs = [
+  ['overview', 'details.overview'], ['waits', 'inspect.waits'], ['threads', 'details.threads'], ['files', 'inspect.files'], ['memory', 'inspect.memory'],
+  ['limits', 'details.limits'], ['environment', 'details.environment'], ['scheduling', 'inspect.scheduling'], ['signals', 'inspect.signals'], ['isolation', 'inspect.isolation'],
+] as const;
+
+interface Props {
+  readonly target: Target;
+  /** What the table knows of it until the details come. */
+  readonly row: ProcessRow | null;
+  readonly context: FieldContext;
+  readonly onClose: () => void;
+  readonly onOpen: (target: Target) => void;
+}
+
+/** Everything known of one process, read again every two seconds; only values change, so focus and scroll stay. */
+export function ProcessDrawer({ target, row, context, onClose, onOpen }: Props) {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const { detail, error, ended } = useDetail(target);
+  const shown = detail?.row ?? row;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={760}
+      title={<>{cleanText(shown?.name ?? target.name)} · {target.pid} {shown ? <StateBadge state={shown.state} /> : null}</>}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      overlayProps={{ backgroundOpacity: 0.2 }}
+    >
+      {ended ? <Alert color="orange" variant="light" mb="sm" role="status">{t(shown ? 'details.ended' : 'inspect.thenGone')}</Alert> : null}
+      {error ? <Alert color="red" variant="light" mb="sm" role="alert">{words(error).whole}</Alert> : null}
+      {shown ? (
+        <OpenProcess.Provider value={onOpen}>
+          <Tabs defaultValue="overview" keepMounted={false}>
+            <Tabs.List mb="sm" aria-label={t('inspect.tabs')}>
+              {tabs.map(([tab, title]) => <Tabs.Tab key={tab} value={tab} px="sm">{t(title)}</Tabs.Tab>)}
+            </Tabs.List>
+            <Tabs.Panel value="overview"><OverviewTab row={shown} detail={detail} context={context} /></Tabs.Panel>
+            <Tabs.Panel value="waits"><WaitsTab part={detail?.waits ?? null} /></Tabs.Panel>
+            <Tabs.Panel value="threads"><ThreadsTab part={detail?.threads ?? null} format={context.format} /></Tabs.Panel>
+            <Tabs.Panel value="files"><FilesTab part={detail?.openFiles ?? null} /></Tabs.Panel>
+            <Tabs.Panel value="memory"><MemoryTab part={detail?.memory ?? null} format={context.format} /></Tabs.Panel>
+            <Tabs.Panel value="limits">
+              <PartTable part={detail?.limits ?? null} columns={[
+                { title: t('details.limit'), text: (limit) => limit.name },
+                { title: t('details.soft'), text: (limit) => limit.soft, numeric: true },
+                { title: t('details.hard'), text: (limit) => limit.hard, numeric: true },
+                { title: t('details.unit'), text: (limit) => limit.unit },
+              ]} />
+            </Tabs.Panel>
+            <Tabs.Panel value="environment"><EnvironmentTab part={detail?.environment ?? null} /></Tabs.Panel>
+            <Tabs.Panel value="scheduling"><SchedulingTab part={detail?.scheduling ?? null} format={context.format} /></Tabs.Panel>
+            <Tabs.Panel value="signals"><SignalsTab part={detail?.signals ?? null} /></Tabs.Panel>
+            <Tabs.Panel value="isolation"><IsolationTab detail={detail} /></Tabs.Panel>
+          </Tabs>
+        </OpenProcess.Provider>
+      ) : ended ? null : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+    </Drawer>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { cleanText } from '#shared/view/clean-text.ts';
+import type { Target } from '../../stores/details-store.ts';
+import { useOpenProcess } from './open-process.ts';
+
+/** A process by name and number; a click shows its details. `tone` says that it is to blame or part of a circle. */
+export function ProcessLink({ target, tone }: { readonly target: Target; readonly tone?: 'bad' | undefined }) {
+  const { t } = useTranslation();
+  const open = useOpenProcess();
+  return (
+    <Button
+      size="compact-xs"
+      variant={tone === 'bad' ? 'outline' : 'light'}
+      {...(tone === 'bad' ? { color: 'red' } : {})}
+      maw="100%"
+      title={t('details.openProcess', { pid: target.pid })}
+      onClick={() => open(target)}
+    >
+      {cleanText(target.name)} {target.pid}
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { identityKey, type Identity } from '#shared/model/process.ts';
+import type { WaitReport } from '#shared/model/waits.ts';
+import { ProcessLink } from './process-link.tsx';
+import { WaitStepItem } from './wait-step-item.tsx';
+import classes from './wait-chain.module.css';
+
+const colors = { running: 'green', waiting: 'blue', blocked: 'orange', deadlock: 'red' } as const;
+
+/** A wait report as the chain of processes it tells of, each to be clicked; a circle and the one to blame stand out. */
+export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readonly report: WaitReport }) {
+  const { t } = useTranslation();
+  const inCycle = new Set(cycle.map(identityKey));
+  const isBlamed = (identity: Identity): boolean => blame !== null && identityKey(blame) === identityKey(identity);
+  const blameHasStep = steps.some(({ waiter }) => isBlamed(waiter));
+  return (
+    <Stack gap="sm" data-testid="wait-chain" data-verdict={verdict}>
+      <Alert color={colors[verdict]} variant="light" p="xs" fz="sm">
+        {t(`waits.verdict.${verdict}`)}{verdict === 'deadlock' ? <Text size="xs" mt={4}>{t('waits.breakIt')}</Text> : null}
+      </Alert>
+      {cycle.length === 0 ? null : (
+        <Group gap={4} role="group" aria-label={t('waits.cycle')}>
+          <Text size="xs" fw={600}>{t('waits.cycle')}</Text>
+          {cycle.map((party) => <Group key={identityKey(party)} gap={4}><ProcessLink target={party} tone="bad" /><span className="muted" aria-hidden>→</span></Group>)}
+          <Text size="xs" className="muted">{cycle[0]?.name} {cycle[0]?.pid}</Text>
+        </Group>
+      )}
+      <ol className={classes['chain']} aria-label={t('waits.chain')}>
+        {steps.map((step) => <WaitStepItem key={identityKey(step.waiter)} step={step} cyclic={inCycle.has(identityKey(step.waiter))} blamed={isBlamed(step.waiter)} />)}
+        {blame === null || blameHasStep ? null : (
+          <li className={classes['step']} data-blame data-testid="wait-blame">
+            <div className={classes['line']}><span className={classes['tag']} data-tone="warn">{t('waits.blame')}</span><ProcessLink target={blame} /></div>
+            <div className={classes['small']}>{t('waits.blameHelp')}</div>
+          </li>
+        )}
+      </ol>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import { readAlertSettings, type AlertSettings } from '#shared/alerts/stored.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { AlertsUpdate, FiredAlert } from '#shared/model/alerts.ts';
+
+const storageKey = 'procession-alerts';
+
+interface AlertsStore extends AlertSettings {
+  /** Oldest first. */
+  readonly fired: readonly FiredAlert[];
+  /** Whether the host told what fired: before that nothing counts as new. */
+  readonly told: boolean;
+  /** Why the host does not watch for the rules. */
+  readonly error: AppError | null;
+  /** Whether the rules were changed here, so that even none at all must be sent. */
+  readonly edited: boolean;
+  readonly change: (changes: Partial<AlertSettings>) => void;
+  /** Takes in what fired and returns what is new since the last time. */
+  readonly take: (update: AlertsUpdate) => readonly FiredAlert[];
+  readonly fail: (error: AppError | null) => void;
+  /** Everything that fired until that time was looked at. */
+  readonly seeUntil: (seenTime: string) => void;
+}
+
+function load(): AlertSettings {
+  try {
+    return readAlertSettings(localStorage.getItem(storageKey));
+  } catch {
+    return readAlertSettings(null); // storage may be forbidden
+  }
+}
+
+const newestTime = (fired: readonly FiredAlert[]): string => fired.at(-1)?.time ?? '';
+
+/** Rules and what they told of. Rules are remembered in the browser and sent to each host that is connected to. */
+export const useAlertsStore = create<AlertsStore>()((set, get) => {
+  const save = (): void => {
+    const { rules, notify, seenTime } = get();
+    try {
+      localStorage.setItem(storageKey, JSON.stringify({ rules, notify, seenTime }));
+    } catch {
+      // then they last as long as the page
+    }
+  };
+  // Another window of the same address: its rules are ours, too.
+  globalThis.addEventListener('storage', ({ key }) => {
+    if (key === storageKey) set(load());
+  });
+  return {
+    ...load(), fired: [], told: false, error: null, edited: false,
+    change: (changes) => {
+      set({ ...changes, ...(changes.rules ? { edited: true } : {}) });
+      save();
+    },
+    take: ({ fired }) => {
+      const { fired: before, told } = get();
+      const since = newestTime(before);
+      set({ fired, told: true });
+      return told ? fired.filter(({ time }) => time > since) : [];
+    },
+    fail: (error) => set({ error }),
+    seeUntil: (seenTime) => {
+      if (seenTime <= get().seenTime) return;
+      set({ seenTime });
+      save();
+    },
+  };
+});
+
+/** How many alerts fired since somebody looked. */
+export function useUnseenAlerts(): number {
+  return useAlertsStore(({ fired, seenTime }) => fired.filter(({ time }) => time > seenTime).length);
+}

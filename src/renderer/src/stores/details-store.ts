@@ -1,0 +1,18 @@
+import { create } from 'zustand';
+import type { Identity } from '#shared/model/process.ts';
+
+/** A process by its identity, and the name it goes by until its details are there. */
+export type Target = Identity & { readonly name: string };
+
+interface DetailsStore {
+  readonly target: Target | null;
+  readonly open: (target: Target) => void;
+  readonly close: () => void;
+}
+
+/** Whose details lie over a place other than the monitor, which has its own drawer. */
+export const useDetailsStore = create<DetailsStore>()((set) => ({
+  target: null,
+  open: ({ pid, startTime, name }) => set({ target: { pid, startTime, name } }),
+  close: () => set({ target: null }),
+}));
