@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import { extraOfField, rowExtras, type RowExtra, type RowField } from '#shared/model/process.ts';
+import { extraOfField, extrasOf, rowExtras, type RowExtra, type RowField } from '#shared/model/process.ts';
 import { nearest } from '#shared/nearest.ts';
 
 /** A parser for `--with`: extras separated by commas, or `all`; may be repeated. */
@@ -16,7 +16,8 @@ export function parseWith(text: string, before: readonly RowExtra[] = []): reado
 
 /** The extras that must be read so that these fields are told, and those asked for by name. */
 export function extrasFor(fields: readonly RowField[], named: readonly RowExtra[] = []): RowExtra[] {
-  return rowExtras.filter((extra) => named.includes(extra) || fields.some((field) => extraOfField[field] === extra));
+  const needed = extrasOf(fields);
+  return rowExtras.filter((extra) => named.includes(extra) || needed.includes(extra));
 }
 
 /** The fields that get a column of their own: those asked for, and all of each extra asked for by name. */

@@ -3,7 +3,8 @@ import { parseAlert } from '#shared/alerts/parse.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
 import type { AlertRule, AlertsUpdate, FiredAlert } from '#shared/model/alerts.ts';
-import { identityKey } from '#shared/model/process.ts';
+import { filterFields } from '#shared/filter/parse.ts';
+import { extrasOf, identityKey, type RowExtra } from '#shared/model/process.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
 import type { Seen } from '../monitor/watch-hub.ts';
 import type { Monitor } from '../ports.ts';
@@ -27,6 +28,7 @@ export class AlertKeeper {
   #fired: FiredAlert[] = [];
   #seq = 0;
   #stopWatching: (() => void) | null = null;
+  #extras: readonly RowExtra[] = [];
   readonly #stopFollowing: () => void;
 
   constructor(monitor: Monitor) {
@@ -43,9 +45,19 @@ export class AlertKeeper {
     for (const { enabled, text } of rules) if (!enabled) parseAlert(text);
     this.#rules = [...rules];
     this.#kept = kept;
-    if (kept.length > 0) this.#stopWatching ??= keepWatching(this.#monitor, intervalMs);
-    else this.#stop();
+    this.#watchFor(kept);
     this.#onChange.emit();
+  }
+
+  /** What the filters of the rules look at is read as long as they hold. */
+  #watchFor(kept: readonly Kept[]): void {
+    const extras = extrasOf(kept.flatMap(({ rule }) => filterFields(parseAlert(rule.text).filter)));
+    if (kept.length > 0 && this.#stopWatching && extras.join() === this.#extras.join()) return;
+    const stopBefore = this.#stopWatching;
+    this.#extras = extras;
+    // The new watch begins before the old one ends, so that the sampler goes on without a gap.
+    this.#stopWatching = kept.length > 0 ? keepWatching(this.#monitor, intervalMs, extras) : null;
+    stopBefore?.();
   }
 
   source(): StreamSource<AlertsUpdate> {
@@ -69,13 +81,9 @@ export class AlertKeeper {
   }
 
   dispose(): void {
-    this.#stop();
-    this.#stopFollowing();
-  }
-
-  #stop(): void {
     this.#stopWatching?.();
     this.#stopWatching = null;
+    this.#stopFollowing();
   }
 
   #take({ tick, delta, rows, first }: Seen): void {

@@ -84,6 +84,11 @@ export const extraOfField: Readonly<Partial<Record<keyof ProcessRow, RowExtra>>>
   voluntarySwitches: 'switches', involuntarySwitches: 'switches', cgroup: 'cgroup', container: 'cgroup', descriptors: 'descriptors',
 };
 
+/** The extras that must be read so that these fields are told. */
+export function extrasOf(fields: readonly (keyof ProcessRow)[]): RowExtra[] {
+  return rowExtras.filter((extra) => fields.some((field) => extraOfField[field] === extra));
+}
+
 /** Fields by which rows can be sorted and shown; also the columns of the table. */
 export const rowFields = [
   'pid', 'ppid', 'pgid', 'sid', 'uid', 'user', 'state', 'name', 'command', 'executable', 'startTime',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { rowExtras } from '#shared/model/process.ts';
+import { rowExtras, type ProcessRow } from '#shared/model/process.ts';
 import { startNode } from '../../support/children.ts';
 import { openMonitor, watchTable } from '../../support/open-monitor.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -24,8 +24,11 @@ test('extras agree with what /proc says of the same process', linuxOnly, async (
   const written = (): number => Number(/^write_bytes: (\d+)/m.exec(readFileSync(join('/proc', String(child.pid), 'io'), 'utf8'))?.[1]);
   const switches = (): number => readdirSync(`/proc/${child.pid}/task`).reduce((sum, tid) => sum + Number(/^voluntary\D+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/task/${tid}/status`, 'utf8'))?.[1]), 0);
   const [writtenBefore, switchesBefore] = [written(), switches()];
-  const { processes } = await monitor.list(300, rowExtras);
-  const row = processes.find(({ pid }) => pid === child.pid);
+  let row: ProcessRow | undefined;
+  await until(async () => {
+    row = (await monitor.list(300, rowExtras)).processes.find(({ pid }) => pid === child.pid);
+    return row === undefined || row.pssBytes !== null;
+  });
   const [writtenAfter, switchesAfter] = [written(), switches()];
   assert.ok(row);
   assert.equal(row.descriptors, readdirSync(`/proc/${child.pid}/fd`).length);

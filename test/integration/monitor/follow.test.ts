@@ -77,3 +77,13 @@ test('nice and processors are set for all threads, for those that are still who 
   assert.equal(nowhere.refused[0]?.reason, 'unsupported');
   assert.equal(execFileSync('ps', ['-o', 'ni=', '-p', String(pid)], { encoding: 'utf8' }).trim(), '7');
 });
+
+test('a rule whose filter looks at what is only read on request has it read', { skip: linux }, async () => {
+  await using open = await openEngine({ record: false });
+  let last: AlertsUpdate | null = null;
+  open.client.subscribe('alerts.watch', {}, { onMessage: (update) => { last = update; }, onEnd: () => {} });
+  const code = 'for (let n = 0; n < 100; n += 1) require("node:fs").openSync("/dev/null"); setInterval(() => {}, 1000)';
+  await using child = await startNode(code);
+  await open.client.call('alerts.set', { rules: [{ id: 'd', text: `memory>1M descriptors>100 ppid:${process.pid}`, enabled: true }] });
+  await until(() => last?.fired.some(({ ruleId, identity }) => ruleId === 'd' && identity.pid === child.pid));
+});

@@ -61,7 +61,7 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
   for (let at = close + 4; at <= length; at += 1) {
     const byte = at < length ? (bytes[at] as number) : space;
     if (byte === minus) negative = true;
-    else if (byte >= zero && byte <= zero + 9) value = value * 10 + byte - zero;
+    else if (byte >= zero && byte <= zero + 9) value = value * 10 + (byte - zero);
     else {
       if (bytes[at - 1] !== space) numbers.push(negative ? -value : value);
       value = 0;
