@@ -24,13 +24,31 @@ function compareValues(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Rows in the order of a field, unknown values last, equal ones by pid. */
-export function sortRows(rows: readonly ProcessRow[], field: RowField): ProcessRow[] {
+function comparison(field: RowField): (a: ProcessRow, b: ProcessRow) => number {
   const direction = mostFirst.has(field) ? -1 : 1;
-  return [...rows].sort((a, b) => {
+  return (a, b) => {
     const left = a[field];
     const right = b[field];
     if (left === null || right === null) return left === right ? a.pid - b.pid : left === null ? 1 : -1;
     return compareValues(left, right) * direction || a.pid - b.pid;
-  });
+  };
+}
+
+/** Rows in the order of a field, unknown values last, equal ones by pid. */
+export function sortRows(rows: readonly ProcessRow[], field: RowField): ProcessRow[] {
+  return [...rows].sort(comparison(field));
+}
+
+/** The first `count` rows in that order, without sorting the thousands that do not fit on a screen. */
+export function firstRows(rows: Iterable<ProcessRow>, field: RowField, count: number): ProcessRow[] {
+  const compare = comparison(field);
+  const first: ProcessRow[] = [];
+  for (const row of rows) {
+    const last = first.at(-1);
+    if (first.length >= count && last && compare(row, last) >= 0) continue;
+    const place = first.findLastIndex((other) => compare(other, row) <= 0) + 1;
+    first.splice(place, 0, row);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }

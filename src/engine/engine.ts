@@ -18,10 +18,6 @@ import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './terminate/terminator.ts';
 
-const notYet = (what: string) => (): never => {
-  throw new AppError('not-supported', { what });
-};
-
 /** A stream of one list that is sent again whenever it changes. */
 function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {
   let dirty = true;
@@ -60,12 +56,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
     'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
-    'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime),
+    'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
     'process.signal': (input) => terminator.signal(input),
     'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
     'process.setAffinity': ({ targets, processors }) => actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
-    'process.waits': notYet('process.waits'),
-    'process.troubles': notYet('process.troubles'),
+    'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
+    'process.troubles': () => monitor.troubles(),
     'alerts.set': ({ rules }) => {
       alerts.setRules(rules);
       return { count: rules.length };
@@ -92,7 +88,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   const streams: StreamHandlers = {
     'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
-    'machine.watch': notYet('machine.watch'),
+    'machine.watch': ({ intervalMs }) => monitor.watchMachine(intervalMs),
     'lives.watch': () => livesSource(lives, monitor),
     'alerts.watch': () => alerts.source(),
     'run.watch': ({ runId, sessionId }) => {

@@ -3,9 +3,12 @@ import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { MachineTick } from '#shared/model/machine.ts';
 import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalName, SignalResult } from '#shared/model/process.ts';
 import type { Seen } from './monitor/watch-hub.ts';
+import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
 
 /** One whole-machine measurement over an interval. */
@@ -36,7 +39,11 @@ export interface Monitor {
   readonly watch: (intervalMs: number, extras?: readonly RowExtra[]) => StreamSource<ProcessTick>;
   /** Every tick that watchers cause, before they get it. */
   readonly onTick: Emitter<Seen>;
-  readonly detail: (pid: number, startTime?: string) => Promise<ProcessDetail>;
+  readonly watchMachine: (intervalMs: number) => StreamSource<MachineTick>;
+  readonly detail: (pid: number, startTime?: string, lab?: readonly LabWait[]) => Promise<ProcessDetail>;
+  /** What a process waits for; `lab`: the waits of the lab's actors, of which the kernel shows only that they sleep. */
+  readonly waits: (identity: Identity, lab: readonly LabWait[]) => Promise<WaitReport>;
+  readonly troubles: () => Promise<Troubles>;
   /** Reads who has this pid right now, straight from the OS; null when nobody. */
   readonly identify: (pid: number) => Promise<Identity | null>;
   /** Live processes (zombies left out) whose environment carries PROCESSION_RUN=runId. */

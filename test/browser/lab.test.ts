@@ -15,7 +15,7 @@ for (const kind of hostKinds) {
     await startScenario(page, { scenario: 'zombie', params: { 'Uncollected for': 6000 } });
     await page.locator('[data-testid=run-lane][data-now=zombie]').first().waitFor();
     await goTo(page, 'monitor');
-    await page.getByRole('textbox', { name: 'Filter processes' }).fill('state:Z child');
+    await page.getByRole('combobox', { name: 'Filter processes' }).fill('state:Z child');
     await page.locator('[data-testid=process-row][data-state=Z]').first().waitFor();
     await page.goBack();
     const { outcome, checks } = await verdict(page);

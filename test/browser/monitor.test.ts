@@ -15,7 +15,7 @@ for (const kind of hostKinds) {
   test(`${kind}: the table shows this very process and a child of it, and drops the child when it ends`, { skip }, async () => {
     await using app = await openApp(kind);
     const { page } = app;
-    const filter = page.getByRole('textbox', { name: 'Filter processes' });
+    const filter = page.getByRole('combobox', { name: 'Filter processes' });
     const row = (pid: number) => page.locator(`[data-testid=process-row][data-pid="${pid}"]`);
     await filter.fill(`pid:${process.pid}`);
     await row(process.pid).waitFor();

@@ -15,7 +15,7 @@ function idleChild(): ChildProcess & Disposable {
 }
 
 async function find(page: Page, pid: number | undefined): Promise<Locator> {
-  await page.getByRole('textbox', { name: 'Filter processes' }).fill(`pid:${pid}`);
+  await page.getByRole('combobox', { name: 'Filter processes' }).fill(`pid:${pid}`);
   const row = page.locator(`[data-testid=process-row][data-pid="${pid}"]`);
   await row.waitFor();
   return row;
@@ -70,7 +70,7 @@ test('serve: rows keep their order while the focus is among them, and Escape or 
   await page.getByTestId('process-row').nth(1).click();
   await page.mouse.move(400, 10);
   await held.waitFor();
-  await page.getByRole('textbox', { name: 'Filter processes' }).focus();
+  await page.getByRole('combobox', { name: 'Filter processes' }).focus();
   await held.waitFor({ state: 'detached' });
 });
 

@@ -29,7 +29,7 @@ test('serve: a lost connection is told, comes back by itself, and the table goes
     if (routes.length === before) throw new Error('no new connection was made');
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     try {
-      await page.getByRole('textbox', { name: 'Filter processes' }).fill(`pid:${child.pid}`);
+      await page.getByRole('combobox', { name: 'Filter processes' }).fill(`pid:${child.pid}`);
       await row(child.pid).waitFor();
       await page.locator('[data-testid=process-table][data-stale=false]').waitFor();
     } finally {
@@ -37,6 +37,6 @@ test('serve: a lost connection is told, comes back by itself, and the table goes
       await once(child, 'exit');
     }
     await row(child.pid).waitFor({ state: 'detached' });
-    await page.getByRole('textbox', { name: 'Filter processes' }).fill('');
+    await page.getByRole('combobox', { name: 'Filter processes' }).fill('');
   }
 });

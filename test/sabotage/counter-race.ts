@@ -1,13 +1,10 @@
-import { Mutex } from '#lab/primitives/mutex.ts';
+import { openMutex } from '../support/open-locks.ts';
 import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-lock': {
     breaks: 'the mutex lets everybody in', variant: 'mutex', params: { increments: 5_000_000 }, fails: ['exact', 'no-race'],
-    apply: () => {
-      Mutex.prototype.lock = () => true;
-      Mutex.prototype.unlock = () => {};
-    },
+    apply: openMutex,
   },
   'torn-add': {
     breaks: 'the atomic add is a load and a store', variant: 'atomic', params: { increments: 2_000_000 }, fails: ['exact'],

@@ -1,12 +1,11 @@
-import { Mutex } from '#lab/primitives/mutex.ts';
 import { RecursiveLock } from '#lab/primitives/recursive-lock.ts';
+import { openMutex } from '../support/open-locks.ts';
 import type { Sabotage } from '../support/sabotage.ts';
 
 const openLocks = (): void => {
-  for (const Lock of [Mutex, RecursiveLock]) {
-    Lock.prototype.lock = () => true;
-    Lock.prototype.unlock = () => {};
-  }
+  openMutex();
+  RecursiveLock.prototype.lock = () => true;
+  RecursiveLock.prototype.unlock = () => {};
 };
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {

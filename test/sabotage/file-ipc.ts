@@ -1,5 +1,5 @@
-import { FileLock } from '#lab/primitives/file-lock.ts';
 import { roles } from '#lab/scenarios/file-ipc/roles.ts';
+import { openFileLock } from '../support/open-locks.ts';
 import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
@@ -7,10 +7,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the lock lets everybody in',
     variant: 'lock',
     fails: ['exact'],
-    apply: () => {
-      FileLock.prototype.lock = async () => {};
-      FileLock.prototype.unlock = () => {};
-    },
+    apply: openFileLock,
   },
   locked: {
     breaks: 'counting is locked after all',

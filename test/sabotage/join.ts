@@ -1,5 +1,6 @@
 import { roles } from '#lab/scenarios/join/roles.ts';
 import { changeRole, type Sabotage } from '../support/sabotage.ts';
+import { spawnsAndWaits } from '../support/turns.ts';
 
 const atOnce = (): void => changeRole(roles, 'main', () => ({ join: async () => ({ exitCode: 0, signal: null }) }));
 
@@ -13,14 +14,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'starting a child waits for its end',
     variant: 'none',
     fails: ['parent-first'],
-    apply: () =>
-      changeRole(roles, 'main', (context) => ({
-        spawn: async (role, options) => {
-          const child = await context.spawn(role, options);
-          await child.exited;
-          return child;
-        },
-      })),
+    apply: () => changeRole(roles, 'main', spawnsAndWaits),
   },
   'said-twice': {
     breaks: 'the parent’s line is written twice',

@@ -1,4 +1,4 @@
-import { Mutex } from '#lab/primitives/mutex.ts';
+import { openMutex } from '../support/open-locks.ts';
 import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
@@ -6,9 +6,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the mutex lets everybody in',
     variant: 'compare',
     fails: ['both-exact', 'wide-serial', 'narrow-faster', 'one-at-a-time', 'no-race'],
-    apply: () => {
-      Mutex.prototype.lock = () => true;
-      Mutex.prototype.unlock = () => {};
-    },
+    apply: openMutex,
   },
 };

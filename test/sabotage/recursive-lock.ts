@@ -1,5 +1,5 @@
-import { Mutex } from '#lab/primitives/mutex.ts';
 import { RecursiveLock } from '#lab/primitives/recursive-lock.ts';
+import { openMutex } from '../support/open-locks.ts';
 import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
@@ -12,9 +12,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   },
   'open-plain': {
     breaks: 'the plain lock lets its owner in again', variant: 'plain', fails: ['self-deadlock', 'nobody-adds'],
-    apply: () => {
-      Mutex.prototype.lock = () => true;
-      Mutex.prototype.unlock = () => {};
-    },
+    apply: openMutex,
   },
 };

@@ -1,5 +1,6 @@
 import { roles } from '#lab/scenarios/start-order/roles.ts';
 import { changeRole, type Sabotage } from '../support/sabotage.ts';
+import { spawnsAndWaits } from '../support/turns.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'start-waits': {
@@ -7,14 +8,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'at-once',
     params: { starts: 5 },
     fails: ['start-returns-first', 'parent-first', 'creation-costs'],
-    apply: () =>
-      changeRole(roles, 'main', (context) => ({
-        spawn: async (role, options) => {
-          const child = await context.spawn(role, options);
-          await child.exited;
-          return child;
-        },
-      })),
+    apply: () => changeRole(roles, 'main', spawnsAndWaits),
   },
   'not-busy': {
     breaks: 'the parent is not busy',

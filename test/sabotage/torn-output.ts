@@ -1,4 +1,4 @@
-import { FileLock } from '#lab/primitives/file-lock.ts';
+import { openFileLock } from '../support/open-locks.ts';
 import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
@@ -6,9 +6,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the lock lets everybody in',
     variant: 'lock',
     fails: ['intact'],
-    apply: () => {
-      FileLock.prototype.lock = async () => {};
-      FileLock.prototype.unlock = () => {};
-    },
+    apply: openFileLock,
   },
 };

@@ -28,3 +28,14 @@ export function inARow(context: ActorContext): Partial<ActorContext> {
     },
   };
 }
+
+/** A role's way to start children so that each is over when `spawn` returns. */
+export function spawnsAndWaits(context: ActorContext): Partial<ActorContext> {
+  return {
+    spawn: async (role, options) => {
+      const child = await context.spawn(role, options);
+      await child.exited;
+      return child;
+    },
+  };
+}

@@ -1,11 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import psList from 'ps-list';
-import { compared, median, type Bench, type BenchName, type BenchOptions, type BenchResult } from './bench.ts';
+import { compared, mean, median, type Bench, type BenchName, type BenchOptions, type BenchResult } from './bench.ts';
 import { gather } from './crowd.ts';
-import { measurePasses } from './passes.ts';
+import { measurePasses } from '#engine/passes.ts';
 import { buildLoop, costOfProgram, costOnTerminal, costPerCall, hasProgram } from './tools.ts';
 
-const callsOfPs = 20;
-const passes = 30;
 
 /** Medians over the rounds; in each the tools take turns, so that a change of the machine hits all. */
 async function inRounds(options: BenchOptions, tools: Readonly<Record<string, (() => Promise<number>) | null>>): Promise<Record<string, number | null>> {
@@ -21,12 +20,13 @@ async function inRounds(options: BenchOptions, tools: Readonly<Record<string, ((
   return Object.fromEntries(Object.keys(tools).map((name) => [name, found[name] ? median(found[name]) : null]));
 }
 
-async function wallOfPsList(): Promise<number> {
+async function wallOfPsList({ seconds, signal }: BenchOptions): Promise<number> {
   const walls: number[] = [];
-  for (let index = 0; index < 5; index += 1) {
+  for (let index = 0; index < seconds; index += 1) {
     const startedAtMs = performance.now();
     await psList();
     walls.push(performance.now() - startedAtMs);
+    await delay(1000, undefined, { signal });
   }
   return median(walls);
 }
@@ -45,14 +45,14 @@ function againstMonitors(bench: BenchName, usual: { readonly processes: number; 
       procession: () => terminal([...options.program, 'watch', '--interval', '1000']),
       htop: htop ? () => terminal(['htop', '-d', '10']) : null,
       top: top ? () => costOfProgram(['top', '-b', '-d', '1'], options) : null,
-      'ps -e': () => costPerCall(['ps', '-e'], callsOfPs),
+      'ps -e': () => costPerCall(['ps', '-e'], options.seconds, options.signal),
       pass: async () => {
-        const costs = await measurePasses({ count: passes, everyMs: 200, signal: options.signal });
+        const costs = await measurePasses({ count: options.seconds, everyMs: 1000, signal: options.signal });
         wall = median(costs.map(({ wallMs }) => wallMs));
-        return median(costs.map(({ cpuMs }) => cpuMs));
+        return mean(costs.map(({ cpuMs }) => cpuMs));
       },
-      'C loop': loop ? () => loop.costPerPass(passes) : null,
-      'ps-list': wallOfPsList,
+      'C loop': loop ? () => loop.costPerPass(options.seconds, options.signal) : null,
+      'ps-list': () => wallOfPsList(options),
     });
     const about = `${crowd.size} processes, ${busy} busy`;
     const { goals } = usual;

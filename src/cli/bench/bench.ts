@@ -39,6 +39,11 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 }
 
+/** The mean; for CPU times of single passes, which the kernel counts in steps of its timer. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** A figure with its ratio to a peer's; without one where the peer could not be measured. */
 export function compared(figure: Omit<BenchResult, 'ratio'>): BenchResult {
   const { value, peerValue } = figure;

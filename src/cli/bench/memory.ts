@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { compared, type Bench } from './bench.ts';
 import { gather } from './crowd.ts';
-import { openPasses } from './passes.ts';
+import { openPasses } from '#engine/passes.ts';
 
 const usual = 500;
 const ticks = 1000;

@@ -61,11 +61,14 @@ export async function costOfProgram(command: readonly string[], options: { reado
   }
 }
 
-/** CPU time in ms of one call of a program, the mean of `times` calls, as the shell that waited for them is told. */
-export async function costPerCall(command: readonly string[], times: number): Promise<number> {
-  const script = 'n=$1; shift; i=0; while [ $i -lt "$n" ]; do "$@" >/dev/null; i=$((i+1)); done; times';
-  const { stdout } = await run('sh', ['-c', script, 'sh', String(times), ...command], { env: { ...process.env, LC_ALL: 'C' } });
-  // The last line: user and system time of the children, such as 0m1.230000s 0m0.450000s.
+/**
+ * CPU time in ms of one call of a program, the mean of `times` calls, one each second as in a
+ * watch; as the shell that waited for them is told. It waits without starting anything.
+ */
+export async function costPerCall(command: readonly string[], times: number, signal: AbortSignal): Promise<number> {
+  const script = 'n=$1; shift; exec 9<> <(:); for ((i = 0; i < n; i++)); do "$@" >/dev/null; read -r -t 1 -u 9 _; done; LC_ALL=C times';
+  const { stdout } = await run('bash', ['-c', script, 'bash', String(times), ...command], { signal });
+  // The last line: user and system time of the children, such as 0m1.230s 0m0.450s.
   const spans = stdout.trim().split('\n').at(-1)?.matchAll(/(\d+)m([\d.]+)s/gu) ?? [];
   const ms = [...spans].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000, 0);
   return ms / times;
@@ -78,7 +81,7 @@ const loopSource = `#include <ctype.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
-/* Opens, reads and closes every /proc/PID/stat; tells the CPU time of one pass in ms. */
+/* Opens, reads and closes every /proc/PID/stat, once a second; tells the CPU time of one pass in ms. */
 int main(int argc, char **argv) {
   int passes = atoi(argv[1]);
   char path[64], text[4096];
@@ -96,6 +99,7 @@ int main(int argc, char **argv) {
       close(fd);
     }
     closedir(proc);
+    sleep(1);
   }
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
   printf("%f\\n", ((to.tv_sec - from.tv_sec) * 1e3 + (to.tv_nsec - from.tv_nsec) / 1e6) / passes);
@@ -104,7 +108,7 @@ int main(int argc, char **argv) {
 `;
 
 /** A loop in C that opens, reads and closes every `/proc/PID/stat`, built here; null without a C compiler. */
-export async function buildLoop(): Promise<({ readonly costPerPass: (passes: number) => Promise<number> } & AsyncDisposable) | null> {
+export async function buildLoop(): Promise<({ readonly costPerPass: (passes: number, signal: AbortSignal) => Promise<number> } & AsyncDisposable) | null> {
   if (!(await hasProgram('cc'))) return null;
   const folder = await scratchFolder();
   const source = join(folder.path, 'loop.c');
@@ -113,7 +117,7 @@ export async function buildLoop(): Promise<({ readonly costPerPass: (passes: num
   await run('cc', ['-O2', '-o', program, source]);
   if (!existsSync(program)) return null;
   return {
-    costPerPass: async (passes) => Number((await run(program, [String(passes)])).stdout),
+    costPerPass: async (passes, signal) => Number((await run(program, [String(passes)], { signal })).stdout),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }

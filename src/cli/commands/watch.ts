@@ -9,7 +9,7 @@ import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
 import { processTable } from '../output/process-table.ts';
-import { sortRows } from '../sort-rows.ts';
+import { firstRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
 
 /** Options of `watch`, already checked. */
@@ -40,7 +40,7 @@ function summaryLine(context: Context, tick: ProcessTick): string {
 function humanText(context: Context, tick: ProcessTick, rows: RowTable, alerts: readonly string[], fields: readonly RowField[]): string {
   const summary = summaryLine(context, tick);
   if (context.isTty) {
-    const busiest = sortRows([...rows.values()], 'cpuPercent').slice(0, Math.max(1, context.height - 4 - alerts.length));
+    const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
     return `${clearScreen}${[summary, ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields)].join('\n')}\n`;
   }
   const added = tick.added.map((row) => `  + ${row.pid} ${row.name}`);
@@ -67,10 +67,14 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     });
     await follow(client, 'processes.watch', { intervalMs: options.interval, extras: extrasFor(fields, options.with) }, (tick) => {
       applyDelta(all, tick);
-      const nowMs = Date.parse(tick.time);
-      const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
-      const filtered: ProcessTick = { ...tick, ...diffRows(shown, next) };
-      shown = next;
+      let filtered = tick;
+      if (options.filter === undefined) shown = all;
+      else {
+        const nowMs = Date.parse(tick.time);
+        const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
+        filtered = { ...tick, ...diffRows(shown, next) };
+        shown = next;
+      }
       context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown, alerts.slice(-mostAlerts), columnsFor(fields, options.with)));
       ticks += 1;
       return ticks < (options.count ?? Infinity);

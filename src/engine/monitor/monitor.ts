@@ -3,6 +3,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
 import type { Monitor, Track } from '../ports.ts';
+import { MachineWatches } from './machine-watches.ts';
 import type { SamplerData } from './protocol.ts';
 import { SamplerLink } from './sampler-link.ts';
 import { WatchHub, type Seen } from './watch-hub.ts';
@@ -41,6 +42,7 @@ export async function createMonitor(options: {
     onReady: (backend) => {
       ready.resolve(backend);
       if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
+      machines.tellAll();
       for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
     },
     onCrash: (error) => {
@@ -50,9 +52,11 @@ export async function createMonitor(options: {
     onMessage: (message) => {
       if (message.t === 'problem') reportOnce(message.detail);
       else if (message.t === 'tick') hub.receive(message.tick, message.fresh);
+      else if (message.t === 'machine') machines.receive(message.id, message.tick);
       else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
     },
   });
+  const machines = new MachineWatches((message) => link.post(message));
   const hub = new WatchHub({ setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }), now: () => performance.now(), onTick: (seen) => onTick.emit(seen) });
 
   let backend: 'native' | 'portable';
@@ -86,7 +90,10 @@ export async function createMonitor(options: {
     host: hostInfo,
     list: async (intervalMs, extras = []) => ({ ...(await link.call('list', { intervalMs, extras })), host: hostInfo() }),
     watch: (intervalMs, extras) => hub.watch(intervalMs, extras),
-    detail: (pid, startTime) => link.call('detail', { pid, startTime }),
+    watchMachine: (intervalMs) => machines.watch(intervalMs),
+    detail: (pid, startTime, lab = []) => link.call('detail', { pid, startTime, lab }),
+    waits: (identity, lab) => link.call('waits', { identity, lab }),
+    troubles: () => link.call('troubles', null),
     identify: (pid) => link.call('identify', { pid }),
     findTagged: (runId) => link.call('findTagged', { runId }),
     track,

@@ -2,7 +2,10 @@ import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { MachineTick } from '#shared/model/machine.ts';
 import type { Identity, RowExtra } from '#shared/model/process.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
+import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessList } from '../ports.ts';
 
 /** What the worker is told when it starts. */
@@ -13,7 +16,9 @@ export interface SamplerData {
 /** Questions to the sampler worker and their answers. */
 export interface SamplerCalls {
   readonly list: { readonly input: { readonly intervalMs: number; readonly extras: readonly RowExtra[] }; readonly output: Omit<ProcessList, 'host'> };
-  readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined }; readonly output: ProcessDetail };
+  readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined; readonly lab: readonly LabWait[] }; readonly output: ProcessDetail };
+  readonly waits: { readonly input: { readonly identity: Identity; readonly lab: readonly LabWait[] }; readonly output: WaitReport };
+  readonly troubles: { readonly input: null; readonly output: Troubles };
   readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
   readonly trackNow: { readonly input: { readonly track: number }; readonly output: null };
@@ -23,6 +28,8 @@ export type SamplerCallName = keyof SamplerCalls;
 /** Messages to the worker. */
 export type ToSampler =
   | { readonly t: 'watch'; readonly intervalMs: number | null; readonly extras: readonly RowExtra[] }
+  /** Watch the machine at this pace; null: no longer. */
+  | { readonly t: 'machine'; readonly id: number; readonly intervalMs: number | null }
   | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }
   | { readonly t: 'untrack'; readonly track: number }
   | { readonly t: 'call'; readonly id: number; readonly name: SamplerCallName; readonly input: unknown };
@@ -32,6 +39,7 @@ export type FromSampler =
   | { readonly t: 'ready'; readonly backend: 'native' | 'portable' }
   /** `fresh`: the first tick of a loop, which adds every row. */
   | { readonly t: 'tick'; readonly fresh: boolean; readonly tick: Omit<ProcessTick, 'seq'> }
+  | { readonly t: 'machine'; readonly id: number; readonly tick: MachineTick }
   | { readonly t: 'tracked'; readonly track: number; readonly atHrNs: bigint; readonly processes: readonly ActorSample[] }
   | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
   | { readonly t: 'err'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }

@@ -1,6 +1,6 @@
 import type { RowExtra } from '#shared/model/process.ts';
-import { diffRows, type RowTable } from '#shared/model/delta.ts';
-import { beginInterval, endInterval, type Baseline } from './measure.ts';
+import { Meter } from './meter.ts';
+import { CostMeter } from './own-cost.ts';
 import type { FromSampler } from './protocol.ts';
 import type { Backend } from './reading.ts';
 
@@ -8,12 +8,6 @@ import type { Backend } from './reading.ts';
 const firstIntervalMs = 150;
 /** Measuring the PSS of a process takes from 0.1 to some ms, in which it cannot map memory. */
 const pssPerPass = 48;
-
-/** CPU time of this thread in ms. */
-function threadCpuMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
 
 /** Samples everything at a steady pace while somebody watches. */
 export class SampleLoop {
@@ -23,8 +17,9 @@ export class SampleLoop {
   #extras: readonly RowExtra[] = [];
   #askedMs: number | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #baseline: Baseline | null = null;
-  #rows: RowTable | null = null;
+  #meter = new Meter();
+  #cost = new CostMeter();
+  #hasTicked = false;
   #round = 0;
 
   constructor(backend: Backend, post: (message: FromSampler) => void) {
@@ -43,8 +38,9 @@ export class SampleLoop {
     clearTimeout(this.#timer);
     if (this.#intervalMs === null) {
       this.#round += 1; // whatever is under way belongs to the past
-      this.#baseline = null;
-      this.#rows = null;
+      this.#meter = new Meter();
+      this.#cost = new CostMeter();
+      this.#hasTicked = false;
     } else if (!wasRunning) void this.#tick(this.#round);
     else this.#schedule(this.#intervalMs);
   }
@@ -63,24 +59,20 @@ export class SampleLoop {
       this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
     }
     if (round !== this.#round || this.#intervalMs === null) return;
-    const intervalMs = this.#rows ? this.#intervalMs : Math.min(this.#intervalMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
+    const intervalMs = this.#hasTicked ? this.#intervalMs : Math.min(this.#intervalMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
     this.#schedule(startedAtMs + intervalMs - performance.now());
   }
 
   async #sample(round: number): Promise<void> {
-    const cpuBefore = threadCpuMs();
+    this.#cost.begin();
     const scan = await this.#backend.scan({ extras: this.#extras, pssBudget: pssPerPass });
     if (round !== this.#round) return;
-    if (!this.#baseline) {
-      this.#baseline = beginInterval(scan);
-      return;
-    }
-    const { elapsedMs, rows, summary, next } = endInterval(this.#baseline, scan);
-    const delta = diffRows(this.#rows ?? new Map(), rows);
-    const fresh = this.#rows === null;
-    this.#baseline = next;
-    this.#rows = rows;
-    const samplerCpuMs = Math.round((threadCpuMs() - cpuBefore) * 100) / 100;
-    this.#post({ t: 'tick', fresh, tick: { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, samplerCpuMs, hostCpuPercent: null, hostRssBytes: null } } });
+    const measured = this.#meter.take(scan);
+    const cost = this.#cost.end();
+    if (!measured) return;
+    const { elapsedMs, delta, summary } = measured;
+    const fresh = !this.#hasTicked;
+    this.#hasTicked = true;
+    this.#post({ t: 'tick', fresh, tick: { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, ...cost } } });
   }
 }

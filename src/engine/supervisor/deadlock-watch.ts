@@ -1,5 +1,5 @@
 import { advance, createSyncState } from '#shared/analysis/sync-state.ts';
-import { describeCycle, findDeadlocks, sameDeadlock, waitForEdges, type Deadlock } from '#shared/analysis/wait-for.ts';
+import { describeCycle, findDeadlocks, sameDeadlock, waitForEdges, type Deadlock, type WaitEdge } from '#shared/analysis/wait-for.ts';
 import type { Finding, LabEvent } from '#shared/model/lab.ts';
 
 /** Looks at the wait-for graph of a live run; a cycle seen twice, unchanged, is a deadlock. */
@@ -12,9 +12,19 @@ export class DeadlockWatch {
     for (const event of events) advance(this.#state, event);
   }
 
+  /** Deadlocks that two looks have found. */
+  get confirmed(): readonly Deadlock[] {
+    return this.#confirmed;
+  }
+
+  /** Who waits for whom after the events taken in so far. */
+  edges(): readonly WaitEdge[] {
+    return waitForEdges(this.#state);
+  }
+
   /** One look at time `atNs`; returns deadlocks that this look confirmed. */
   look(atNs: number): readonly Finding[] {
-    const seen = findDeadlocks(waitForEdges(this.#state));
+    const seen = findDeadlocks(this.edges());
     const fresh = seen.filter(
       (deadlock) =>
         this.#candidates.some((candidate) => sameDeadlock(candidate, deadlock)) &&

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Scenario } from '#scenarios/scenario.ts';
 import type { PythonConfig, RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 import type { Monitor, Terminator, Track } from '../ports.ts';
@@ -10,6 +11,7 @@ import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount, evaluateChecks, judge } from './judge.ts';
+import { labWaitsOf } from './lab-waits.ts';
 import type { Ledger } from './ledger.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
@@ -81,6 +83,11 @@ export class Run {
     );
     this.#watches.add(watch);
     return watch;
+  }
+
+  /** What its processes wait for now. */
+  labWaits(): LabWait[] {
+    return labWaitsOf(this.#deadlocks.edges(), this.#deadlocks.confirmed, this.#log.actors);
   }
 
   report(): RunReport {

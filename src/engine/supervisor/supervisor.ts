@@ -7,6 +7,7 @@ import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { PythonConfig } from '#shared/lab/actor-config.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
@@ -40,6 +41,8 @@ export interface Supervisor {
   readonly watch: (runId: string) => StreamSource<RunUpdate> | null;
   /** How a process of a run in memory ended, as its parent was told; null if it is none, or that is not known yet. */
   readonly endingOf: (row: Pick<ProcessRow, 'pid' | 'runId'>) => { readonly exitCode: number | null; readonly signal: string | null } | null;
+  /** Which processes of live runs wait for which, as far as only the lab knows. */
+  readonly labWaits: () => LabWait[];
   readonly dispose: () => Promise<void>;
 }
 
@@ -161,6 +164,7 @@ export async function createSupervisor(options: {
       const actor = run?.report().actors.findLast((candidate) => candidate.kind === 'process' && candidate.pid === pid);
       return actor && (actor.exitCode !== null || actor.signal !== null) ? { exitCode: actor.exitCode, signal: actor.signal } : null;
     },
+    labWaits: () => [...going.keys()].flatMap((id) => runs.get(id)?.labWaits() ?? []),
     dispose: async () => {
       for (const id of going.keys()) runs.get(id)?.stop();
       await Promise.all(going.values());

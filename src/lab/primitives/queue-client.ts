@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
+import { connected } from '../runtime/connected.ts';
 import type { Probe } from '../runtime/probe.ts';
 import { noWait, type QueueAnswer, type QueueRequest } from './queue-broker.ts';
 
@@ -46,10 +47,7 @@ export class QueueClient {
 
   static async connect(path: string, id: string, probe: Probe): Promise<QueueClient> {
     const socket = connect(path);
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    socket.once('connect', resolve);
-    socket.once('error', reject);
-    await promise;
+    await connected(socket);
     return new QueueClient(socket, id, probe);
   }
 

@@ -12,6 +12,22 @@ export function valuesOf(observation: Observation, name: string, op?: 'read' | '
   return eventsOf(observation, 'value').filter((event) => event.name === name && (op === undefined || event.op === op));
 }
 
+/** The numbers in a reported value: itself, or those of a list. */
+export function numbersIn(value: unknown): readonly number[] {
+  return [value].flat().map(Number);
+}
+
+/** The numbers that were reported under `name`, one each, in time order. */
+export function numbersOf(observation: Observation, name: string): readonly number[] {
+  return valuesOf(observation, name).map((event) => Number(event.value));
+}
+
+/** The first list of numbers that was reported under `name`; empty if none was. */
+export function listOf(observation: Observation, name: string): readonly number[] {
+  const [first] = valuesOf(observation, name);
+  return first ? numbersIn(first.value) : [];
+}
+
 /** Times in ns at which a note with this key was written. */
 export function notesOf(observation: Observation, key: string): readonly EventOf<'note'>[] {
   return eventsOf(observation, 'note').filter((event) => event.message.key === key);

@@ -25,7 +25,8 @@ export type RowTable = Map<string, ProcessRow>;
 
 const comparedFields = (row: ProcessRow): readonly (keyof ProcessRow)[] => Object.keys(row) as (keyof ProcessRow)[];
 
-function changeOf(before: ProcessRow, after: ProcessRow): RowChange | null {
+/** The fields of `after` that differ from `before`; null if none does. */
+export function changeOf(before: ProcessRow, after: ProcessRow): RowChange | null {
   let change: Record<string, unknown> | null = null;
   for (const field of comparedFields(after)) {
     if (Object.is(before[field], after[field])) continue;

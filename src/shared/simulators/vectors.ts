@@ -53,3 +53,6 @@ export function finishGreedily(available: Amounts, processes: readonly { readonl
   }
   return { steps, order, left: [...waiting] };
 }
+
+/** Amounts as they are written in an explanation: `(1, 0, 2)`. */
+export const asVector = (amounts: Amounts): string => `(${amounts.join(', ')})`;

@@ -10,8 +10,12 @@ export interface Formatter {
   readonly count: (value: number | null) => string;
   readonly percent: (value: number | null) => string;
   readonly bytes: (value: number | null) => string;
+  /** Bytes per second. */
+  readonly rate: (bytesPerSecond: number | null) => string;
   /** A span in ms, in the largest unit that keeps it readable: `850 ms`, `12.4 s`, `3:05`. */
   readonly duration: (ms: number | null) => string;
+  /** How long something has lived, in ms: `0:07`, `3:05:00`, `12 d 3:05:00`. */
+  readonly age: (ms: number | null) => string;
   /** A point of a run in seconds since its start, from ns. */
   readonly seconds: (ns: number | null) => string;
   readonly time: (iso: string | null) => string;
@@ -36,21 +40,35 @@ function byteParts(value: number): { readonly amount: number; readonly unit: str
   return { amount, unit: byteUnits[index] ?? 'B' };
 }
 
-/** Makes the formats of a language. Intl objects are costly, so callers keep the result. */
+const made = new Map<Language, Formatter>();
+
+/** The formats of a language, made once: Intl objects are costly. */
 export function createFormatter(language: Language): Formatter {
+  let formatter = made.get(language);
+  if (!formatter) made.set(language, (formatter = makeFormatter(language)));
+  return formatter;
+}
+
+function makeFormatter(language: Language): Formatter {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const fine = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hour12: false });
   const orDash = <T>(value: T | null, words: (value: T) => string): string => (value === null ? unknownText : words(value));
+  const bytes = (value: number): string => {
+    const { amount, unit } = byteParts(value);
+    return `${unit === 'B' || amount >= 100 ? whole.format(amount) : tenth.format(amount)} ${unit}`;
+  };
   return {
     count: (value) => orDash(value, (v) => whole.format(v)),
     percent: (value) => orDash(value, (v) => tenth.format(v)),
-    bytes: (value) =>
-      orDash(value, (v) => {
-        const { amount, unit } = byteParts(v);
-        return `${unit === 'B' || amount >= 100 ? whole.format(amount) : tenth.format(amount)} ${unit}`;
+    bytes: (value) => orDash(value, bytes),
+    rate: (value) => orDash(value, (v) => `${bytes(v)}/s`),
+    age: (ms) =>
+      orDash(ms, (v) => {
+        const days = Math.floor(v / 86_400_000);
+        return days > 0 ? `${whole.format(days)} d ${clockText(v - days * 86_400_000)}` : clockText(Math.max(0, v));
       }),
     duration: (ms) =>
       orDash(ms, (v) => {

@@ -1,5 +1,6 @@
 import { applyDelta, type ProcessTick, type RowTable } from '../model/delta.ts';
 import { identityKey, type MachineSummary } from '../model/process.ts';
+import { createCpuHistory, type CpuHistory } from './cpu-history.ts';
 
 /**
  * How long a new row is marked and an ended row stays, in ms.
@@ -14,6 +15,8 @@ export interface LiveTable {
   readonly fresh: Map<string, number>;
   /** Rows that ended lately and are still shown, with the time at which they go. */
   readonly gone: Map<string, number>;
+  /** The CPU use of each row over the last ticks; changed in place as well. */
+  readonly history: CpuHistory;
   readonly seq: number;
   readonly time: string;
   readonly elapsedMs: number;
@@ -24,9 +27,12 @@ function metaOf(tick: ProcessTick): Pick<LiveTable, 'seq' | 'time' | 'elapsedMs'
   return { seq: tick.seq, time: tick.time, elapsedMs: tick.elapsedMs, summary: tick.summary };
 }
 
-/** The table after the first tick of a subscription: nothing in it counts as new. */
-export function startTable(tick: ProcessTick): LiveTable {
-  return { rows: applyDelta(new Map(), tick), fresh: new Map(), gone: new Map(), ...metaOf(tick) };
+/** The table after the first tick of a subscription: nothing in it counts as new, and what `before` remembers goes on. */
+export function startTable(tick: ProcessTick, before: LiveTable | null = null): LiveTable {
+  const rows = applyDelta(new Map(), tick);
+  const history = before?.history ?? createCpuHistory();
+  history.push(rows);
+  return { rows, fresh: new Map(), gone: new Map(), history, ...metaOf(tick) };
 }
 
 /** Drops marks that are over, and the rows whose time has come. */
@@ -49,6 +55,7 @@ export function stepTable(table: LiveTable, tick: ProcessTick, nowMs: number): L
     return row ? [row] : [];
   });
   applyDelta(table.rows, tick);
+  table.history.push(table.rows);
   for (const row of tick.added) {
     table.gone.delete(identityKey(row));
     table.fresh.set(identityKey(row), nowMs + markMs);
@@ -64,5 +71,5 @@ export function stepTable(table: LiveTable, tick: ProcessTick, nowMs: number): L
 
 /** A copy that later ticks do not change, for a paused view. */
 export function freezeTable(table: LiveTable): LiveTable {
-  return { ...table, rows: new Map(table.rows), fresh: new Map(), gone: new Map(table.gone) };
+  return { ...table, rows: new Map(table.rows), fresh: new Map(), gone: new Map(table.gone), history: table.history.copy() };
 }

@@ -1,109 +1,41 @@
-import type { ProcessRow, RowField } from '../model/process.ts';
+import type { ProcessRow } from '../model/process.ts';
+import { compareIndices, sortValues, type SortRule } from './sort-values.ts';
 
-/** By which field rows are sorted. */
-export interface SortRule {
-  readonly field: RowField;
-  readonly descending: boolean;
-}
-
-/** One line of the table: which row, and its place in the tree. */
+/** One line of the table: a process or a group, and its place. */
 export interface OrderedRow {
+  /** Of a process its identity; of a group something that no identity is. */
   readonly key: string;
   readonly depth: number;
   readonly childCount: number;
   readonly expanded: boolean;
   /** False for an ancestor that is shown only because a descendant matches the filter. */
   readonly matched: boolean;
+  /** The processes that this line sums up, itself included: those of a group, or of a folded subtree. Else null. */
+  readonly members: readonly string[] | null;
+  /** What a group's rows have in common, empty where that is not known; null for a process. */
+  readonly group: string | null;
 }
 
 export type RowTest = (row: ProcessRow) => boolean;
-type Entry = readonly [key: string, row: ProcessRow];
 
-function compareValues(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const left = String(a);
-  const right = String(b);
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-/** Compares two rows; unknown values come last in both directions, equal ones go by pid. */
-function compareRows(rule: SortRule): (a: ProcessRow, b: ProcessRow) => number {
-  const sign = rule.descending ? -1 : 1;
-  return (a, b) => {
-    const left = a[rule.field];
-    const right = b[rule.field];
-    if (left === null || right === null) {
-      if (left === right) return a.pid - b.pid;
-      return left === null ? 1 : -1;
-    }
-    return sign * compareValues(left, right) || a.pid - b.pid;
-  };
-}
-
-function sortEntries(entries: Entry[], rule: SortRule): Entry[] {
-  const compare = compareRows(rule);
-  return entries.sort((a, b) => compare(a[1], b[1]));
+/** A process without children, as a line. */
+export function plainRow(key: string, depth: number): OrderedRow {
+  return { key, depth, childCount: 0, expanded: false, matched: true, members: null, group: null };
 }
 
 /** The plain list: rows that pass the test, sorted. */
 export function flatOrder(rows: ReadonlyMap<string, ProcessRow>, options: { readonly sort: SortRule; readonly test: RowTest }): OrderedRow[] {
-  const entries = [...rows].filter(([, row]) => options.test(row));
-  return sortEntries(entries, options.sort).map(([key]) => ({ key, depth: 0, childCount: 0, expanded: false, matched: true }));
-}
-
-/** Children by the key of their parent; '' holds the roots. A parent never starts after its child. */
-function childrenByParent(rows: ReadonlyMap<string, ProcessRow>): Map<string, Entry[]> {
-  const byPid = new Map<number, Entry[]>();
-  for (const entry of rows) {
-    const same = byPid.get(entry[1].pid);
-    if (same) same.push(entry);
-    else byPid.set(entry[1].pid, [entry]);
+  const keys: string[] = [];
+  const list: ProcessRow[] = [];
+  for (const [key, row] of rows) {
+    if (!options.test(row)) continue;
+    keys.push(key);
+    list.push(row);
   }
-  const children = new Map<string, Entry[]>();
-  for (const entry of rows) {
-    const row = entry[1];
-    const candidates = row.ppid === null || row.ppid === row.pid ? [] : (byPid.get(row.ppid) ?? []);
-    const parent = candidates.findLast(([, other]) => other.startTime <= row.startTime);
-    const parentKey = parent?.[0] ?? '';
-    const list = children.get(parentKey);
-    if (list) list.push(entry);
-    else children.set(parentKey, [entry]);
-  }
-  return children;
-}
-
-/** The tree: children under their parents, siblings sorted; ancestors of a match stay. */
-export function treeOrder(
-  rows: ReadonlyMap<string, ProcessRow>,
-  options: { readonly sort: SortRule; readonly test: RowTest; readonly collapsed: ReadonlySet<string> },
-): OrderedRow[] {
-  const children = childrenByParent(rows);
-  const wanted = new Set<string>();
-  const visited = new Set<string>();
-  const mark = ([key, row]: Entry): boolean => {
-    if (visited.has(key)) return wanted.has(key);
-    visited.add(key);
-    let keep = options.test(row);
-    for (const child of children.get(key) ?? []) keep = mark(child) || keep;
-    if (keep) wanted.add(key);
-    return keep;
-  };
+  const { field, descending } = options.sort;
+  const order = Uint32Array.from(list.keys()).sort(compareIndices(list, sortValues(list, field), descending));
   const ordered: OrderedRow[] = [];
-  const placed = new Set<string>();
-  const place = (entries: readonly Entry[], depth: number): void => {
-    const shown = entries.filter(([key]) => wanted.has(key) && !placed.has(key));
-    for (const [key, row] of sortEntries(shown, options.sort)) {
-      placed.add(key);
-      const below = (children.get(key) ?? []).filter(([childKey]) => wanted.has(childKey));
-      const expanded = below.length > 0 && !options.collapsed.has(key);
-      ordered.push({ key, depth, childCount: below.length, expanded, matched: options.test(row) });
-      if (expanded) place(below, depth + 1);
-    }
-  };
-  const roots = children.get('') ?? [];
-  for (const root of roots) mark(root);
-  place(roots, 0);
+  for (const index of order) ordered.push(plainRow(keys[index] ?? '', 0));
   return ordered;
 }
 
@@ -117,7 +49,7 @@ export function heldOrder(previous: readonly OrderedRow[], next: readonly Ordere
   for (const row of previous) {
     const now = fresh.get(row.key);
     if (!now) continue;
-    kept.push({ ...row, childCount: now.childCount });
+    kept.push({ ...now, depth: row.depth });
     fresh.delete(row.key);
   }
   return [...kept, ...fresh.values()];

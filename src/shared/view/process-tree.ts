@@ -1,7 +1,7 @@
 import type { ProcessRow } from '../model/process.ts';
 
-/** The process and all its descendants, children before parents, as a signal to the tree would reach them. */
-export function subtree(rows: ReadonlyMap<string, ProcessRow>, root: ProcessRow): readonly ProcessRow[] {
+/** The processes and all their descendants, each once, children before parents, as a signal to the trees would reach them. */
+export function subtrees(rows: ReadonlyMap<string, ProcessRow>, roots: readonly ProcessRow[]): readonly ProcessRow[] {
   const children = new Map<number, ProcessRow[]>();
   for (const row of rows.values()) {
     if (row.ppid === null || row.ppid === row.pid) continue;
@@ -11,14 +11,16 @@ export function subtree(rows: ReadonlyMap<string, ProcessRow>, root: ProcessRow)
   }
   const found: ProcessRow[] = [];
   const seen = new Set<ProcessRow>();
-  const walk = (row: ProcessRow): void => {
-    if (seen.has(row)) return;
-    seen.add(row);
-    for (const child of children.get(row.pid) ?? []) {
-      if (child.startTime >= row.startTime) walk(child);
+  // A stack of our own: a chain of 10,000 processes would be too deep for calls.
+  const waiting = roots.toReversed().map((row) => ({ row, below: false }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { row, below } = next;
+    if (below) found.push(row);
+    else if (!seen.has(row)) {
+      seen.add(row);
+      waiting.push({ row, below: true });
+      for (const child of children.get(row.pid) ?? []) if (child.startTime >= row.startTime) waiting.push({ row: child, below: false });
     }
-    found.push(row);
-  };
-  walk(root);
+  }
   return found;
 }

@@ -45,9 +45,9 @@ test('an alert fires for a zombie and is over when it is reaped; other rules sta
   await using open = await openEngine({ record: false });
   let last: AlertsUpdate | null = null;
   open.client.subscribe('alerts.watch', {}, { onMessage: (update) => { last = update; }, onEnd: () => {} });
-  await open.client.call('alerts.set', { rules: [{ id: 'z', text: 'zombie>100ms', enabled: true }, { id: 'off', text: 'cpu>0', enabled: false }] });
   await using parent = await startChild('sh', ['-c', 'sleep 0 & exec sleep 60']);
-  const ours = (): AlertsUpdate['fired'] => (last?.fired ?? []).filter(({ command }) => command.includes('sleep'));
+  await open.client.call('alerts.set', { rules: [{ id: 'z', text: `zombie>100ms ppid:${parent.pid}`, enabled: true }, { id: 'off', text: 'cpu>0', enabled: false }] });
+  const ours = (): AlertsUpdate['fired'] => last?.fired ?? [];
   await until(() => ours().length === 1);
   assert.deepEqual([ours()[0]?.ruleId, ours()[0]?.endedTime], ['z', null]);
   assert.ok(Number(ours()[0]?.value) >= 100);

@@ -5,7 +5,7 @@ import { setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { test } from 'node:test';
 import { readMachine } from '#engine/monitor/linux/machine.ts';
-import { parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
+import { parseForks, parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
 import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
 import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
 import { seededRandom } from '#lab/runtime/seeded-random.ts';
@@ -104,7 +104,7 @@ test('processes that rest are as right as those that are read in full', { skip: 
     for (let count = 0; count < 3; count += 1) churn.disturb();
     await delay(intervalMs);
     const before = new Map(churn.pids.map((pid) => [pid, fullRead(pid)]));
-    const entries = [...table.scan(parseRunnable(readFileSync('/proc/stat', 'utf8')))];
+    const entries = [...table.scan({ forks: parseForks(readFileSync('/proc/stat', 'utf8')), runnable: () => parseRunnable(readFileSync('/proc/stat', 'utf8')) })];
     for (const entry of entries) {
       const [early, now] = [before.get(entry.pid), fullRead(entry.pid)];
       if (!early || !now || early.startTicks !== entry.startTicks || now.startTicks !== entry.startTicks) continue;

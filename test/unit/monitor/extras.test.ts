@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { containerOf, parseCgroup } from '#engine/monitor/linux/parse-cgroup.ts';
 import { parseRollup, parseSwitches, statusValue } from '#engine/monitor/linux/parse-status.ts';
-import { beginInterval, endInterval } from '#engine/monitor/measure.ts';
+import { Meter } from '#engine/monitor/meter.ts';
 import type { Reading, Scan } from '#engine/monitor/reading.ts';
 import { WatchHub } from '#engine/monitor/watch-hub.ts';
+import { identityKey } from '#shared/model/process.ts';
 import { rowWith } from '../../support/rows.ts';
 
 const id = '3f4e'.repeat(16);
@@ -44,17 +45,18 @@ const start = Date.parse('2026-01-05T08:00:00.000Z');
 
 function reading(pid: number, bytes: number | null, ioAtMs: number | null, startedAtMs = start): Reading {
   const { cpuPercent: _c, readBytesPerSecond: _r, writtenBytesPerSecond: _w, ...base } = rowWith({ pid, readBytes: bytes, writtenBytes: bytes, startTime: new Date(startedAtMs).toISOString() });
-  return { base, atMs: 0, ioAtMs, startedAtMs };
+  return { key: identityKey(base), base, atMs: 0, ioAtMs, startedAtMs };
 }
 
-const scan = (atMs: number, readings: Reading[]): Scan => ({ atMs, clockMs: start + 100_000 + atMs, readings, machine: null, forks: null, memoryUsedBytes: null });
+const scan = (atMs: number, readings: Reading[]): Scan => ({ atMs, clockMs: start + 100_000 + atMs, readings, changes: null, machine: null, forks: null, memoryUsedBytes: null });
 
 test('rates cover the time between the two readings of the counters; the newborn from the last pass on; the others none', () => {
-  const before = beginInterval(scan(1000, [reading(1, 100, 1010), reading(2, null, null), reading(3, 50, 1000)]));
-  const { rows } = endInterval(before, scan(2000, [
+  const meter = new Meter();
+  meter.take(scan(1000, [reading(1, 100, 1010), reading(2, null, null), reading(3, 50, 1000)]));
+  const measured = meter.take(scan(2000, [
     reading(1, 1100, 2010), reading(2, 800, 2000), reading(3, 50, 2000), reading(4, 500, 2000, start + 101_500), reading(5, 500, 2000),
   ]));
-  assert.deepEqual([...rows.values()].map((row) => [row.pid, row.readBytesPerSecond, row.writtenBytesPerSecond]), [
+  assert.deepEqual([...(measured?.rows.values() ?? [])].map((row) => [row.pid, row.readBytesPerSecond, row.writtenBytesPerSecond]), [
     [1, 1000, 1000], [2, null, null], [3, 0, 0], [4, 500, 500], [5, null, null],
   ]);
 });

@@ -7,6 +7,11 @@ import { tableLines } from '../table.ts';
 type View = Pick<Context, 't' | 'color' | 'width'>;
 const vector = (amounts: readonly number[]): string => amounts.join(' ');
 
+/** The head of a column that has a figure for each kind of resource. */
+function kindsOf({ t }: View, resources: readonly string[]): (column: string) => string {
+  return (column) => `${t(`sim:column.${column}`).toUpperCase()} (${resources.join(' ')})`;
+}
+
 function safetyLines({ t }: View, { safe, sequence, steps }: Safety): readonly string[] {
   return [...steps.map(({ explanation }) => `  ${t(`sim:${explanation.key}`, explanation.params)}`), safe ? t('sim:bankers.safe', { sequence: sequence.join(' → ') }) : t('sim:bankers.unsafe')];
 }
@@ -15,7 +20,7 @@ function safetyLines({ t }: View, { safe, sequence, steps }: Safety): readonly s
 export function bankersLines(view: View, result: BankersResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
-  const kinds = (column: string): string => `${t(`sim:column.${column}`).toUpperCase()} ${named(result.resources)}`;
+  const kinds = kindsOf(view, result.resources);
   const table = tableLines([
     { title: t('sim:column.process').toUpperCase(), align: 'left', text: ({ id }) => id },
     { title: kinds('holds'), align: 'right', text: ({ allocation }) => vector(allocation) },
@@ -29,13 +34,11 @@ export function bankersLines(view: View, result: BankersResult): readonly string
   return [style.bold(t('sim:bankers.title', { simulated: t('sim:simulated') })), '', ...table, `${kinds('free')}: ${vector(result.available)}`, '', ...safetyLines(view, result), ...requests];
 }
 
-const named = (names: readonly string[]): string => `(${names.join(' ')})`;
-
 /** The allocation table, the steps of the detection and who is deadlocked, for people. */
 export function detectionLines(view: View, result: DetectionResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
-  const kinds = (column: string): string => `${t(`sim:column.${column}`).toUpperCase()} ${named(result.resources)}`;
+  const kinds = kindsOf(view, result.resources);
   const table = tableLines([
     { title: t('sim:column.process').toUpperCase(), align: 'left', text: ({ id }) => id },
     { title: kinds('holds'), align: 'right', text: ({ allocation }) => vector(allocation) },

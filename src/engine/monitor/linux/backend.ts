@@ -1,16 +1,20 @@
 import { runTag } from '#shared/lab/actor-config.ts';
 import type { Identity } from '#shared/model/process.ts';
-import type { Backend, Scan, ScanRequest } from '../reading.ts';
+import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
+import { readMachineCounters } from './machine-counters.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
-import { readScratch, tryReadText } from './proc-files.ts';
+import { KeptFile, readScratch } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
+import { UnixPairs } from './detail/unix-pairs.ts';
 import { DetailReader } from './read-detail.ts';
+import { readTroubles } from './troubles.ts';
+import { WaitFinder } from './waits/wait-finder.ts';
 
 const plain: ScanRequest = { extras: [], pssBudget: 0 };
 
@@ -27,8 +31,14 @@ function readStat(pid: number): StatFields | null {
 export function createLinuxBackend(): Backend {
   const machine = readMachine();
   const table = new ProcTable(machine);
+  const unixPairs = new UnixPairs();
+  const finder = new WaitFinder(table, unixPairs);
   const extraReader = new ExtraReader();
-  const details = new DetailReader(table, machine.tickMs);
+  const details = new DetailReader({ table, tickMs: machine.tickMs, unixPairs, finder });
+  const statFile = new KeptFile('/proc/stat');
+  const memoryFile = new KeptFile('/proc/meminfo');
+  const uptimeFile = new KeptFile('/proc/uptime');
+  const readUptimeMs = (): number => (Number.parseFloat(uptimeFile.read()) || 0) * 1000;
 
   const identify = (pid: number): Identity | null => {
     const stat = pid > 0 ? readStat(pid) : null;
@@ -41,13 +51,31 @@ export function createLinuxBackend(): Backend {
       return false; // gone or another user's, which the lab never starts
     }
   };
+  const changesSince = (since: number): ScanChanges | null => {
+    const found = table.changes.since(since);
+    if (!found) return null;
+    const changed = new Set(found.changed);
+    return {
+      changed: [...changed].filter((entry) => !entry.isDropped), ended: [...changed].flatMap((entry) => (entry.isDropped ? [entry.key] : [])), next: found.next,
+    };
+  };
   const scan = ({ extras, pssBudget }: ScanRequest = plain): Scan => {
     const atMs = performance.now();
-    const stat = tryReadText('/proc/stat') ?? '';
-    const uptimeMs = Number.parseFloat(tryReadText('/proc/uptime') ?? '0') * 1000;
+    const stat = statFile.read();
+    const runnable = parseRunnable(stat);
+    let isFirst = true;
+    const entries = table.scan({
+      forks: parseForks(stat),
+      runnable: () => {
+        const now = isFirst ? runnable : parseRunnable(statFile.read());
+        isFirst = false;
+        return now;
+      },
+    });
+    const readings = extraReader.fill(entries, extras, { pssBudget, nowMs: atMs });
     return {
-      clockMs: machine.bootMs + uptimeMs, atMs, readings: extraReader.fill(table.scan(parseRunnable(stat)), extras, pssBudget), machine: parseMachineStat(stat),
-      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(tryReadText('/proc/meminfo') ?? ''),
+      clockMs: machine.bootMs + readUptimeMs(), atMs, readings, changes: readings === entries ? changesSince : null, machine: parseMachineStat(stat),
+      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(memoryFile.read()),
     };
   };
 
@@ -55,7 +83,12 @@ export function createLinuxBackend(): Backend {
     kind: 'native',
     minIntervalMs: 20,
     scan,
-    detail: (pid, startTime) => details.read(pid, startTime),
+    detail: (pid, startTime, lab) => details.read(pid, startTime, lab),
+    waits: async ({ pid, startTime }, lab) => {
+      details.find(pid, startTime);
+      return finder.report(pid, lab);
+    },
+    troubles: () => readTroubles(table, finder),
     identify,
     findTagged: (runId) => {
       const found: Identity[] = [];
@@ -68,6 +101,10 @@ export function createLinuxBackend(): Backend {
       return found;
     },
     tracker: () => createActorTracker(table),
-    dispose: () => table.dispose(),
+    machine: readMachineCounters,
+    dispose: () => {
+      table.dispose();
+      for (const file of [statFile, memoryFile, uptimeFile]) file.close();
+    },
   };
 }

@@ -18,18 +18,18 @@ export class ExtraReader {
   /** Some row shows an extra. */
   #isShowing = false;
 
-  fill(entries: Iterable<ProcEntry>, extras: readonly RowExtra[], pssBudget: number): Iterable<ProcEntry> {
+  fill(entries: Iterable<ProcEntry>, extras: readonly RowExtra[], { pssBudget, nowMs }: { readonly pssBudget: number; readonly nowMs: number }): Iterable<ProcEntry> {
     const bits = extras.reduce((sum, extra) => sum | extraBits[extra], 0);
     if (bits === 0 && !this.#isShowing) return entries;
     const list = [...entries];
-    for (const entry of list) this.#renew(entry, bits);
+    for (const entry of list) this.#renew(entry, bits, nowMs);
     if ((bits & extraBits.pss) !== 0 && pssBudget > 0) measurePss(list, pssBudget);
     for (const entry of list) show(entry, bits);
     this.#isShowing = bits !== 0;
     return list;
   }
 
-  #renew(entry: ProcEntry, bits: number): void {
+  #renew(entry: ProcEntry, bits: number, nowMs: number): void {
     const cache = (entry.extras ??= emptyCache());
     for (const extra of everyButPss) {
       if ((bits & extraBits[extra]) === 0) continue;
@@ -37,7 +37,7 @@ export class ExtraReader {
         know(cache, readers[extra](entry.pid));
         cache.stale &= ~extraBits[extra];
         if (extra === 'io') cache.ioAtMs = performance.now();
-      } else if (extra === 'io') cache.ioAtMs = entry.atMs; // it has not run until then, so they still hold
+      } else if (extra === 'io') cache.ioAtMs = nowMs; // it has not run until then, so they still hold
     }
   }
 }

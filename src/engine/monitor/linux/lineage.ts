@@ -22,17 +22,25 @@ interface SeenAdoption {
  */
 export class Lineage {
   #adoptions: SeenAdoption[] = [];
+  /** Those whose parent was not in the table when it was looked for. */
+  #unsettled = new Set<ProcEntry>();
 
-  /** Compares each process's parent with the one it had; costs a comparison each unless something changed. */
-  settle(entries: ReadonlyMap<number, ProcEntry>): void {
-    for (const entry of entries.values()) {
-      if (entry.parent !== null && entry.parent.pid === entry.stat.ppid) continue;
-      const now = entries.get(entry.stat.ppid) ?? null;
-      if (now === entry.parent) continue;
-      if (entry.parent !== null && now !== null) this.#note(entry, entry.parent, now);
-      // While the new parent is not known yet, the old one stays, so that the change is told once it is.
-      if (now !== null) entry.parent = now;
-    }
+  /** Compares the parent of each of those that changed with the one it had. */
+  settle(entries: ReadonlyMap<number, ProcEntry>, touched: Iterable<ProcEntry>): void {
+    const waiting = [...this.#unsettled];
+    this.#unsettled.clear();
+    for (const entry of touched) if (!entry.isDropped) this.#settle(entry, entries);
+    for (const entry of waiting) if (!entry.isDropped) this.#settle(entry, entries);
+  }
+
+  #settle(entry: ProcEntry, entries: ReadonlyMap<number, ProcEntry>): void {
+    if (entry.parent !== null && entry.parent.pid === entry.stat.ppid && !entry.parent.isDropped) return;
+    const now = entries.get(entry.stat.ppid) ?? null;
+    if (now === entry.parent) return;
+    if (entry.parent !== null && now !== null) this.#note(entry, entry.parent, now);
+    // While the new parent is not known yet, the old one stays, so that the change is told once it is.
+    if (now !== null) entry.parent = now;
+    else this.#unsettled.add(entry);
   }
 
   /** Adoptions whose child is still there, newest first. */

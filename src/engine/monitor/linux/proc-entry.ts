@@ -1,10 +1,10 @@
-import type { ProcessState } from '#shared/model/process.ts';
+import { identityKey, type ProcessState } from '#shared/model/process.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Reading, RowBase } from '../reading.ts';
+import type { ChangeLog } from './change-log.ts';
 import { untold, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
 import type { StatFields } from './parse-stat.ts';
-import type { RunLine } from './run-line.ts';
 import { ttyName } from './parse-tty.ts';
 
 // Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
@@ -19,6 +19,12 @@ export interface Machine {
   readonly tickMs: number;
   readonly pageBytes: number;
   readonly userName: (uid: number) => string | null;
+}
+
+/** The pass that is going on, told to every entry by its table. */
+export interface PassClock {
+  /** Number of the pass. */
+  pass: number;
 }
 
 /** Wall-clock ms of a process's start; whole ticks after boot, so every reader gets the same. */
@@ -57,12 +63,14 @@ export class ProcEntry implements Reading {
   readonly startedAtMs: number;
   /** Kept open on `/proc/PID/stat`; answers ESRCH after its process is gone, never another one. */
   fd: number | null;
-  /** Tells cheaply whether it has run; null without one. */
-  runLine: RunLine | null = null;
-  /** True when the last pass took its `stat` as unchanged without reading it. */
-  rested = false;
+  /** Where its table keeps what it looks at in every pass. */
+  readonly slot: number;
+  readonly key: string;
+  /** Number of the pass that read its `stat` last. */
+  readInPass: number;
   /** True when it has run since its facts were verified: only by running can it change them. */
   mayHaveChanged = true;
+  /** Monotonic ms of its last full reading. */
   atMs = 0;
   /** The parent that the last pass knew; it may be gone. */
   parent: ProcEntry | null = null;
@@ -72,16 +80,16 @@ export class ProcEntry implements Reading {
   zombieSinceMs: number | null = null;
   /** It was a zombie when it was first seen. */
   wasBornDead = false;
-  /** Decaying sum of clock ticks used per pass. */
-  heat = 0;
-  /** Number of the pass that saw it last. */
-  seenInPass = 0;
   /** When its storage counters held; null while nobody asks for them. */
   ioAtMs: number | null = null;
   /** Extras read so far, made with the first that somebody asks for. */
   extras: ExtraCache | null = null;
-  base: RowBase;
   stat: StatFields;
+  #base: RowBase;
+  #heat = 0;
+  #heatInPass: number;
+  readonly #clock: PassClock;
+  readonly #changes: ChangeLog<ProcEntry>;
   #facts: Facts;
   #shown: ExtraFields = untold;
   #looks = 1;
@@ -90,20 +98,41 @@ export class ProcEntry implements Reading {
   readonly #startTime: string;
   readonly #machine: Machine;
 
-  constructor(stat: StatFields, raw: Buffer, rawLength: number, fd: number | null, machine: Machine) {
+  constructor({ stat, raw, fd, slot, machine, clock, changes }: { readonly stat: StatFields; readonly raw: Buffer; readonly fd: number | null; readonly slot: number; readonly machine: Machine; readonly clock: PassClock; readonly changes: ChangeLog<ProcEntry> }) {
     this.pid = stat.pid;
     this.startTicks = stat.startTicks;
     this.startedAtMs = startedAtMs(stat, machine);
     this.fd = fd;
+    this.slot = slot;
     this.stat = stat;
-    this.#raw = Buffer.from(raw.subarray(0, rawLength));
-    this.#rawLength = rawLength;
+    this.#raw = raw;
+    this.#rawLength = raw.length;
     this.#machine = machine;
+    this.#clock = clock;
+    this.#changes = changes;
+    this.readInPass = clock.pass;
+    this.#heatInPass = clock.pass;
     this.#startTime = new Date(this.startedAtMs).toISOString();
     this.#facts = readFacts(this.pid, this.isKernelThread);
-    this.base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
+    this.#base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
+    this.key = identityKey(this.#base);
     this.wasBornDead = stat.state === 'Z';
     if (this.wasBornDead) this.zombieSinceMs = Date.now();
+  }
+
+  /** Its row without the rates; a new object whenever something in it changed. */
+  get base(): RowBase {
+    return this.#base;
+  }
+
+  /** True when the pass took its `stat` as unchanged without reading it. */
+  get rested(): boolean {
+    return this.readInPass !== this.#clock.pass;
+  }
+
+  /** Clock ticks that it used, half of them forgotten with each pass. */
+  get heat(): number {
+    return this.#heat * 0.5 ** (this.#clock.pass - this.#heatInPass);
   }
 
   get isKernelThread(): boolean {
@@ -127,7 +156,8 @@ export class ProcEntry implements Reading {
   /** Takes a new reading; facts are read again after an exec. */
   update(stat: StatFields, raw: Buffer, length: number): void {
     const before = this.stat;
-    this.heat = this.heat / 2 + stat.cpuTicks - before.cpuTicks;
+    this.#heat = this.heat + stat.cpuTicks - before.cpuTicks;
+    this.#heatInPass = this.#clock.pass;
     if (stat.state === 'Z') this.zombieSinceMs ??= Date.now();
     this.stat = stat;
     if (this.#raw.length < length) this.#raw = Buffer.allocUnsafe(length + 32);
@@ -137,14 +167,14 @@ export class ProcEntry implements Reading {
       || ((before.flags & ~stat.flags) & forkedWithoutExec) !== 0;
     if (execed) this.#looks = 0;
     if (!isDead(stat.state) && this.#looks < youngLooks) this.#readFacts();
-    this.base = rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown);
+    this.#take(rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown));
   }
 
   /** Looks again at what rarely changes (user, title), and at the young ones. */
   verify(): void {
     this.mayHaveChanged = false;
     if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
-      this.base = rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown);
+      this.#take(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
     }
   }
 
@@ -161,18 +191,23 @@ export class ProcEntry implements Reading {
   /** Takes over the run of its parent. */
   inheritRun(runId: string): void {
     this.#facts = { ...this.#facts, runId };
-    this.base = { ...this.base, runId };
+    this.#take({ ...this.base, runId });
   }
 
   /** Puts extras into the row; the same object means that nothing changed. */
   show(extras: ExtraFields): void {
     if (extras === this.#shown) return;
     this.#shown = extras;
-    this.base = { ...this.base, ...extras };
+    this.#take({ ...this.base, ...extras });
   }
 
   get isYoung(): boolean {
     return this.#looks < youngLooks;
+  }
+
+  #take(base: RowBase): void {
+    this.#base = base;
+    this.#changes.note(this);
   }
 
   #readFacts(): boolean {

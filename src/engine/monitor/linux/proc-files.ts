@@ -56,3 +56,32 @@ export function tryReadLink(path: string): string | null {
     return null; // kernel threads have no executable, and others' may not be permitted
   }
 }
+
+/** A file of the whole machine that is read in every pass and so kept open. */
+export class KeptFile {
+  readonly #path: string;
+  #fd: number | null = null;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Its text now; empty where there is no such file. */
+  read(): string {
+    try {
+      this.#fd ??= openSync(this.#path, 'r');
+      for (;;) {
+        const length = readSync(this.#fd, scratch, 0, scratch.length, 0);
+        if (length < scratch.length || scratch.length >= largest) return scratch.toString('latin1', 0, length);
+        scratch = Buffer.allocUnsafe(scratch.length * 4);
+      }
+    } catch {
+      return ''; // not on this kernel: the caller shows a gap
+    }
+  }
+
+  close(): void {
+    if (this.#fd !== null) closeSync(this.#fd);
+    this.#fd = null;
+  }
+}

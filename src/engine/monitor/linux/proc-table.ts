@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
+import { ChangeLog } from './change-log.ts';
+import { Lineage } from './lineage.ts';
 import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
-import { Lineage } from './lineage.ts';
-import { ProcEntry, type Machine } from './proc-entry.ts';
+import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
-import { RunLine } from './run-line.ts';
+import { RunLines, runs } from './run-lines.ts';
 
 const buffer = Buffer.allocUnsafe(8192);
 /** Passes after which everyone's facts were verified once. */
@@ -14,14 +15,42 @@ const rebalanceEveryPasses = 8;
 const generous = 0.5;
 /** A process that has not run is read in full every so many passes: nice, parent and memory can change from outside. */
 const restPasses = 5;
+/** `/proc` is listed at least this often, whatever the kernel's counter of new tasks says. */
+const listEveryPasses = 16;
+
+/** What the kernel tells of all processes together, read right before a pass. */
+export interface Signs {
+  /** Tasks made since boot; null if unknown. As long as it stands still nobody can have come. */
+  readonly forks: number | null;
+  /** How many tasks run or are ready right now; null if unknown. */
+  readonly runnable: () => number | null;
+}
+
+const noSigns: Signs = { forks: null, runnable: () => null };
 
 /** Every process there is, kept between passes so that a pass reads one small file each. */
 export class ProcTable {
   readonly #machine: Machine;
   readonly #entries = new Map<number, ProcEntry>();
+  readonly #slots: (ProcEntry | null)[] = [];
+  readonly #freeSlots: number[] = [];
+  /** By slot: may be left alone while its line stands still. */
+  #mayRest = new Uint8Array(1024);
+  #pids = new Int32Array(1024);
+  readonly #lines = new RunLines();
   /** Who was whose parent before. */
   readonly lineage = new Lineage();
-  #pass = 0;
+  /** Who changed, came or ended. */
+  readonly changes = new ChangeLog<ProcEntry>();
+  readonly #clock: PassClock = { pass: 0 };
+  /** Those whose facts may have changed, or are new. */
+  readonly #toVerify = new Set<ProcEntry>();
+  /** Those that run, are ready, or used the CPU lately. */
+  readonly #lively = new Set<ProcEntry>();
+  /** Changes up to here are in `lineage`, also those that looks between two passes found. */
+  #settledTo = 0;
+  #forks: number | null = null;
+  #listedInPass = -Infinity;
   /** Descriptors kept on stat and schedstat files. */
   #open = 0;
   #budget: number;
@@ -31,89 +60,135 @@ export class ProcTable {
     this.#budget = descriptorBudget(readText('/proc/self/limits'));
   }
 
-  /**
-   * One pass over all processes. `runnable` is how many tasks the kernel says are running or
-   * ready (procs_running of /proc/stat), null if unknown: a sleeper that was woken and has not
-   * run yet is found by it.
-   */
-  scan(runnable: number | null = null): Iterable<ProcEntry> {
-    this.#pass += 1;
-    const gone = new Set<number>();
-    for (const name of readdirSync('/proc')) {
-      const first = name.codePointAt(0) as number;
-      if (first >= 0x31 && first <= 0x39) this.#refresh(Number(name));
+  /** One pass over all processes. */
+  scan(signs: Signs = noSigns): Iterable<ProcEntry> {
+    const clock = this.#clock;
+    clock.pass += 1;
+    const runnableBefore = signs.runnable();
+    const bereaved = new Set<number>();
+    this.#readKnown(bereaved);
+    if (signs.forks === null || signs.forks !== this.#forks || clock.pass - this.#listedInPass >= listEveryPasses) {
+      this.#forks = signs.forks;
+      this.#listedInPass = clock.pass;
+      this.#admitNew();
     }
-    for (const entry of this.#entries.values()) {
-      if (entry.seenInPass !== this.#pass) {
-        this.#drop(entry);
-        gone.add(entry.pid);
-      } else if (entry.base.state === 'Z') {
-        gone.add(entry.pid);
-        if (entry.isUntoldZombie) this.#inherit(entry);
-      }
-    }
-    this.#wakeRested(gone, runnable);
-    this.lineage.settle(this.#entries);
-    if (this.#entries.size > this.#budget && this.#pass % rebalanceEveryPasses === 0) this.#rebalance();
+    this.#wakeRested(bereaved, runnableBefore, signs);
+    this.#verifyInTurn();
+    const changes = this.changes.since(this.#settledTo);
+    this.lineage.settle(this.#entries, changes?.changed ?? this.#entries.values());
+    this.#settledTo = this.changes.end;
+    if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }
 
   /** Reads one process now; undefined when it is gone. */
   look(pid: number): ProcEntry | undefined {
-    const entry = this.#refresh(pid);
-    if (!entry) {
-      const old = this.#entries.get(pid);
-      if (old) this.#drop(old);
-    }
-    return entry;
-  }
-
-  dispose(): void {
-    for (const entry of this.#entries.values()) this.#drop(entry);
-  }
-
-  #refresh(pid: number): ProcEntry | undefined {
     const known = this.#entries.get(pid);
     if (known) {
-      if (this.#reread(known)) return known;
+      // Its line is older than what is read now, so that the next pass sees whatever happens in between.
+      if (this.#lines.read(known.slot) !== runs.gone && this.#readFully(known)) return known;
       this.#drop(known); // gone; somebody new may have the pid already
     }
     return this.#admit(pid);
   }
 
-  /** Reads what rested after all: children of the dead have new parents, and somebody may be ready who was not. */
-  #wakeRested(gone: ReadonlySet<number>, runnable: number | null): void {
-    let ready = 0;
-    for (const entry of this.#entries.values()) {
-      // The threads of one process beyond its first may be running without its own state telling.
-      ready += (entry.base.state === 'R' ? 1 : 0) + (entry.heat > 0 ? Math.max(0, entry.stat.threads - 1) : 0);
+  /** Every process by its parent, from a pass of its own. */
+  children(): ReadonlyMap<number, readonly ProcEntry[]> {
+    return Map.groupBy(this.scan(), (entry) => entry.stat.ppid);
+  }
+
+  dispose(): void {
+    for (const entry of [...this.#entries.values()]) this.#drop(entry);
+  }
+
+  /** Goes through the slots; whoever has rested costs one read and touches no object. */
+  #readKnown(bereaved: Set<number>): void {
+    const { pass } = this.#clock;
+    const slots = this.#slots.length;
+    for (let slot = 0; slot < slots; slot += 1) {
+      const pid = this.#pids[slot] as number;
+      if (pid === 0) continue;
+      // Read even when it is due: the line must be older than the full reading that follows.
+      const ran = this.#lines.read(slot);
+      if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
+      const entry = this.#slots[slot];
+      if (!entry) continue;
+      if (ran === runs.gone) {
+        bereaved.add(pid);
+        this.#drop(entry);
+        continue;
+      }
+      if (ran === runs.moved || !entry.isSingleThreaded) this.#mayHaveChanged(entry);
+      const wasDead = entry.base.state === 'Z';
+      if (!this.#readFully(entry)) {
+        bereaved.add(pid);
+        this.#drop(entry);
+      } else if (entry.base.state === 'Z') {
+        if (!wasDead) bereaved.add(pid);
+        if (entry.isUntoldZombie) this.#inherit(entry);
+      }
     }
-    const someoneIsReady = runnable !== null && runnable > ready;
-    if (gone.size === 0 && !someoneIsReady) return;
-    for (const entry of this.#entries.values()) {
-      if (!entry.rested || !(gone.has(entry.base.ppid ?? 0) || (someoneIsReady && entry.base.state === 'S'))) continue;
-      entry.rested = false;
+  }
+
+  #admitNew(): void {
+    for (const name of readdirSync('/proc')) {
+      const first = name.codePointAt(0) as number;
+      if (first < 0x31 || first > 0x39) continue;
+      const pid = Number(name);
+      if (!this.#entries.has(pid)) this.#admit(pid);
+    }
+  }
+
+  #mayHaveChanged(entry: ProcEntry): void {
+    if (entry.mayHaveChanged) return;
+    entry.mayHaveChanged = true;
+    this.#toVerify.add(entry);
+  }
+
+  /** Reads who rested after all: children of the dead have new parents, and somebody may be ready who was not. */
+  #wakeRested(bereaved: ReadonlySet<number>, runnableBefore: number | null, signs: Signs): void {
+    const someoneIsReady = runnableBefore !== null && this.#isAnyoneReady(runnableBefore, signs);
+    if (bereaved.size === 0 && !someoneIsReady) return;
+    for (const entry of [...this.#entries.values()]) {
+      if (!entry.rested || !(bereaved.has(entry.base.ppid ?? 0) || (someoneIsReady && entry.base.state === 'S'))) continue;
       if (!this.#readFully(entry)) this.#drop(entry);
     }
   }
 
-  #reread(entry: ProcEntry): boolean {
-    const due = (entry.pid + this.#pass) % restPasses === 0;
-    // Read even when it is due: the line must be older than the full reading that follows.
-    const ran = entry.runLine?.read() ?? 'moved';
-    if (ran === 'gone') return false;
-    if (ran === 'moved' || !entry.isSingleThreaded) entry.mayHaveChanged = true;
-    entry.rested = ran === 'same' && !due && !entry.isYoung && entry.isSingleThreaded;
-    if (!entry.rested) return this.#readFully(entry);
-    entry.atMs = performance.now();
-    entry.seenInPass = this.#pass;
-    entry.heat /= 2;
-    this.#verifyInTurn(entry);
-    return true;
+  /**
+   * Whether somebody is ready who was taken for asleep. Who is ready all through the pass is
+   * counted before and after it; the kernel's number is of one moment, and most who are in one of
+   * the two ran only then.
+   */
+  #isAnyoneReady(before: number, signs: Signs): boolean {
+    const known = this.#countLively();
+    return before > known && Math.min(before, signs.runnable() ?? before) > known;
   }
 
-  #verifyInTurn(entry: ProcEntry): void {
-    if (entry.isYoung || (entry.mayHaveChanged && (entry.pid + this.#pass) % verifyEveryPasses === 0)) entry.verify();
+  #countLively(): number {
+    let count = 0;
+    for (const entry of this.#lively) {
+      const { heat } = entry;
+      if (entry.isDropped || (entry.base.state !== 'R' && heat < 0.01)) this.#lively.delete(entry);
+      // The threads of one process beyond its first may be running without its own state telling.
+      else count += (entry.base.state === 'R' ? 1 : 0) + (heat > 0 ? Math.max(0, entry.stat.threads - 1) : 0);
+    }
+    return count;
+  }
+
+  #verifyInTurn(): void {
+    for (const entry of this.#toVerify) {
+      if (entry.isDropped) this.#toVerify.delete(entry);
+      else if (entry.isYoung || (entry.pid + this.#clock.pass) % verifyEveryPasses === 0) {
+        entry.verify();
+        this.#noteRest(entry);
+        if (!entry.isYoung) this.#toVerify.delete(entry);
+      }
+    }
+  }
+
+  #noteRest(entry: ProcEntry): void {
+    this.#mayRest[entry.slot] = entry.isSingleThreaded && !entry.isYoung && this.#lines.has(entry.slot) ? 1 : 0;
   }
 
   #readFully(entry: ProcEntry): boolean {
@@ -121,16 +196,14 @@ export class ProcTable {
     if (length <= 0) return false;
     if (entry.extras) entry.extras.stale = -1;
     entry.atMs = performance.now();
-    entry.seenInPass = this.#pass;
-    if (entry.isUnchanged(buffer, length)) {
-      entry.heat /= 2;
-      this.#verifyInTurn(entry);
-      return true;
-    }
+    entry.readInPass = this.#clock.pass;
+    if (entry.isUnchanged(buffer, length)) return true;
     const stat = parseStat(buffer, length);
     if (!stat || stat.startTicks !== entry.startTicks) return false;
     entry.update(stat, buffer, length);
-    this.#verifyInTurn(entry);
+    if (entry.isYoung) this.#toVerify.add(entry);
+    if (stat.state === 'R' || entry.heat > 0) this.#lively.add(entry);
+    this.#noteRest(entry);
     return true;
   }
 
@@ -151,22 +224,38 @@ export class ProcTable {
       const keep = this.#open < this.#budget * generous;
       const at = performance.now();
       const raw = Buffer.from(buffer.subarray(0, length));
-      const entry = new ProcEntry(stat, raw, length, keep ? fd : null, this.#machine);
+      const entry = new ProcEntry({ stat, raw, fd: keep ? fd : null, slot: this.#takeSlot(pid), machine: this.#machine, clock: this.#clock, changes: this.changes });
+      this.changes.note(entry);
       entry.atMs = at;
-      entry.seenInPass = this.#pass;
+      this.#slots[entry.slot] = entry;
       this.#entries.set(pid, entry);
+      this.#toVerify.add(entry);
+      if (stat.state === 'R') this.#lively.add(entry);
       if (keep) this.#open += 1;
       else closeSync(fd);
-      if (this.#open < this.#budget) {
-        entry.runLine = RunLine.open(pid);
-        if (entry.runLine) this.#open += 1;
-      }
+      if (this.#open < this.#budget && this.#lines.open(entry.slot, pid)) this.#open += 1;
+      if (entry.isUntoldZombie) this.#inherit(entry);
       return entry;
     } catch (error) {
       if (fd !== null) closeSync(fd);
       if ((error as NodeJS.ErrnoException).code === 'EMFILE') this.#tighten();
       return undefined; // ended between the listing and the reading
     }
+  }
+
+  #takeSlot(pid: number): number {
+    const slot = this.#freeSlots.pop() ?? this.#slots.length;
+    if (slot === this.#slots.length) this.#slots.push(null);
+    if (slot >= this.#pids.length) {
+      const pids = new Int32Array(this.#pids.length * 2);
+      pids.set(this.#pids);
+      const mayRest = new Uint8Array(pids.length);
+      mayRest.set(this.#mayRest);
+      [this.#pids, this.#mayRest] = [pids, mayRest];
+    }
+    this.#pids[slot] = pid;
+    this.#mayRest[slot] = 0;
+    return slot;
   }
 
   #readKept(fd: number): number {
@@ -191,17 +280,22 @@ export class ProcTable {
   }
 
   #drop(entry: ProcEntry): void {
+    if (entry.isDropped) return;
     entry.isDropped = true;
     entry.parent = null; // who still remembers this one need not remember its ancestors
     this.#release(entry);
+    this.changes.note(entry);
+    this.#pids[entry.slot] = 0;
+    this.#slots[entry.slot] = null;
+    this.#freeSlots.push(entry.slot);
     if (this.#entries.get(entry.pid) === entry) this.#entries.delete(entry.pid);
   }
 
   #release(entry: ProcEntry): void {
-    if (entry.runLine) {
-      closeSync(entry.runLine.fd);
-      entry.runLine = null;
+    if (this.#lines.has(entry.slot)) {
+      this.#lines.close(entry.slot);
       this.#open -= 1;
+      this.#mayRest[entry.slot] = 0;
     }
     if (entry.fd === null) return;
     closeSync(entry.fd);

@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { FileLock, Part, ProcessDetail, ThreadRow } from '#shared/model/detail.ts';
 import { noExtras, type Identity } from '#shared/model/process.ts';
 import { describeOpenFiles } from './detail/open-files.ts';
 import { FdIndex } from './detail/fd-index.ts';
 import { part, readParts, required } from './detail/read-parts.ts';
 import { SocketTables } from './detail/socket-tables.ts';
-import { UnixPairs } from './detail/unix-pairs.ts';
+import type { UnixPairs } from './detail/unix-pairs.ts';
 import { readOpenInodes } from './open-files.ts';
 import { locksOf, parseLocks, type LockLine } from './parse-locks.ts';
 import { parseEnvironment, parseIo, parseLimits } from './parse-proc.ts';
@@ -15,6 +16,7 @@ import { failureOf, readText } from './proc-files.ts';
 import type { ProcTable } from './proc-table.ts';
 import { readCgroup, readDescriptorCount, readIo, readPss, readSwitches } from './read-extras.ts';
 import { readThreads, type ThreadTicks } from './threads.ts';
+import type { WaitFinder } from './waits/wait-finder.ts';
 
 const secondLookMs = 100;
 const staleMs = 15_000;
@@ -31,22 +33,25 @@ export class DetailReader {
   readonly #table: ProcTable;
   readonly #tickMs: number;
   readonly #looks = new Map<string, Look>();
-  readonly #unixPairs = new UnixPairs();
+  readonly #unixPairs: UnixPairs;
+  readonly #finder: WaitFinder;
   #index: FdIndex | null = null;
 
-  constructor(table: ProcTable, tickMs: number) {
-    this.#table = table;
-    this.#tickMs = tickMs;
+  constructor(options: { readonly table: ProcTable; readonly tickMs: number; readonly unixPairs: UnixPairs; readonly finder: WaitFinder }) {
+    this.#table = options.table;
+    this.#tickMs = options.tickMs;
+    this.#unixPairs = options.unixPairs;
+    this.#finder = options.finder;
   }
 
-  async read(pid: number, startTime: string | undefined): Promise<ProcessDetail> {
-    let entry = this.#find(pid, startTime);
+  async read(pid: number, startTime: string | undefined, lab: readonly LabWait[]): Promise<ProcessDetail> {
+    let entry = this.find(pid, startTime);
     const key = `${pid}@${entry.base.startTime}`;
     let look = this.#looks.get(key);
     if (!look || performance.now() - look.atMs > staleMs) {
       look = this.#lookAt(entry);
       await delay(secondLookMs);
-      entry = this.#find(pid, entry.base.startTime);
+      entry = this.find(pid, entry.base.startTime);
     }
     const before = look;
     const threads: Part<{ threads: ThreadRow[]; next: ThreadTicks }> = part(() => readThreads(pid, before.threads, this.#tickMs));
@@ -54,6 +59,7 @@ export class DetailReader {
     const cpuPercent = Math.round(((cpuTimeMs - before.cpuTimeMs) / (entry.atMs - before.atMs)) * 1000) / 10;
     if ('next' in threads) this.#remember(key, { threads: threads.next, cpuTimeMs, atMs: entry.atMs });
     const openFiles = await this.#openFiles(pid);
+    const waits = await this.#finder.report(pid, lab);
     return {
       row: { ...entry.base, ...noExtras, ...readIo(pid), ...readPss(pid), ...readSwitches(pid), ...readCgroup(pid), ...readDescriptorCount(pid), cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
       threads: 'next' in threads ? threads.threads : threads,
@@ -65,7 +71,7 @@ export class DetailReader {
       ...readParts(pid, entry),
       ancestors: this.#ancestors(entry),
       adopted: this.#table.lineage.lastOf(entry.base),
-      waits: { error: 'unsupported' },
+      waits,
       children: [...this.#table.scan()].filter(({ base }) => base.ppid === pid)
         .map(({ base }) => ({ pid: base.pid, startTime: base.startTime, name: base.name, state: base.state })),
     };
@@ -103,7 +109,8 @@ export class DetailReader {
     return found;
   }
 
-  #find(pid: number, startTime: string | undefined): ProcEntry {
+  /** The process, if it is (still) the one that was asked for. Throws `process-gone` or `process-reused`. */
+  find(pid: number, startTime: string | undefined): ProcEntry {
     const entry = this.#table.look(pid);
     if (!entry) throw new AppError('process-gone', { pid });
     if (startTime !== undefined && entry.base.startTime !== startTime) throw new AppError('process-reused', { pid });

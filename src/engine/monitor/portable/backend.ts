@@ -6,12 +6,14 @@ import { runTag } from '#shared/lab/actor-config.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity } from '#shared/model/process.ts';
-import { beginInterval, endInterval } from '../measure.ts';
+import { Meter } from '../meter.ts';
 import type { Backend, Scan } from '../reading.ts';
+import { readPortableCounters } from './machine-counters.ts';
 import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
 import { readAllByPs, readPs } from './read-ps.ts';
 import { readAllOnWindows } from './read-windows.ts';
+import { PortableTroubles } from './troubles.ts';
 import { runTool } from './run-tool.ts';
 import { StartTimes } from './start-times.ts';
 
@@ -35,7 +37,7 @@ export function createPortableBackend(): Backend {
     const atMs = performance.now();
     const clockMs = Date.now();
     const readings = isWindows ? await readAllOnWindows() : await readAllByPs(startTimes);
-    return { clockMs, atMs, readings, machine: machineTimes(), forks: null, memoryUsedBytes: totalmem() - freemem() };
+    return { clockMs, atMs, readings, changes: null, machine: machineTimes(), forks: null, memoryUsedBytes: totalmem() - freemem() };
   };
   const identify = async (pid: number): Promise<Identity | null> => {
     if (pid <= 0) return null;
@@ -47,9 +49,10 @@ export function createPortableBackend(): Backend {
     return line ? { pid, startTime: new Date(startTimes.settle(pid, line.startedAtMs)).toISOString() } : null;
   };
   const detail = async (pid: number, startTime: string | undefined): Promise<ProcessDetail> => {
-    const before = beginInterval(await scan());
+    const meter = new Meter();
+    meter.take(await scan());
     await delay(detailIntervalMs);
-    const rows = [...endInterval(before, await scan()).rows.values()];
+    const rows = [...(meter.take(await scan())?.rows.values() ?? [])];
     const row = rows.find((candidate) => candidate.pid === pid);
     if (!row) throw new AppError('process-gone', { pid });
     if (startTime !== undefined && row.startTime !== startTime) throw new AppError('process-reused', { pid });
@@ -61,11 +64,14 @@ export function createPortableBackend(): Backend {
       children: rows.filter((child) => child.ppid === pid).map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
     };
   };
+  const troubles = new PortableTroubles();
   return {
     kind: 'portable',
     minIntervalMs: isWindows ? 2000 : 300,
     scan,
     detail,
+    waits: () => Promise.reject(new AppError('not-supported', { what: 'process.waits' })),
+    troubles: async () => troubles.take([...(await scan()).readings]),
     identify,
     findTagged: async (runId) => {
       if (isWindows) return []; // Windows does not show the environment of others
@@ -75,6 +81,7 @@ export function createPortableBackend(): Backend {
         .map((line) => ({ pid: line.pid, startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString() }));
     },
     tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) => createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
+    machine: readPortableCounters,
     dispose: () => pidusage.clear(),
   };
 }

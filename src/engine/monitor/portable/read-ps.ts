@@ -46,7 +46,7 @@ export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
     const dead = state === 'Z';
     const startedAtMs = startTimes.settle(pid, line.startedAtMs);
     return {
-      atMs, startedAtMs,
+      key: `${pid}@${new Date(startedAtMs).toISOString()}`, atMs, startedAtMs,
       base: {
         pid, ppid, pgid, sid, uid, user, state, nice, tty, name, virtualBytes,
         command: dead || command === '' ? `[${name}]` : command,

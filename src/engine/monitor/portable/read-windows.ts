@@ -16,7 +16,7 @@ export async function readAllOnWindows(): Promise<Reading[]> {
     const { pid, ppid, executable, startTime, cpuTimeMs, rssBytes, virtualBytes, threads } = line;
     const name = line.name || names.get(pid) || String(pid);
     return {
-      atMs, startedAtMs: Date.parse(startTime),
+      key: `${pid}@${startTime}`, atMs, startedAtMs: Date.parse(startTime),
       base: {
         pid, ppid, pgid: null, sid: null, uid: null, user: null, state: '?', name, command: line.command ?? `[${name}]`, executable,
         startTime, cpuTimeMs, rssBytes, virtualBytes, threads, nice: null, tty: null, runId: null, userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,

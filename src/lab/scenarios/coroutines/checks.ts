@@ -1,4 +1,4 @@
-import { num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { listOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -10,7 +10,7 @@ interface Step {
 }
 
 const steps = (o: Observation): readonly Step[] => valuesOf(o, 'step').map(({ value, atNs }) => {
-  const [task = 0, step = 0, thread = -1] = [value].flat().map(Number);
+  const [task = 0, step = 0, thread = -1] = numbersIn(value);
   return { task, step, thread, atNs };
 });
 
@@ -63,7 +63,7 @@ export const checks: readonly Check[] = [
     id: 'update-lost',
     variants: ['lost-update'],
     evaluate: (o) => {
-      const [start = Number.NaN, left = Number.NaN] = [valuesOf(o, 'left')[0]?.value ?? []].flat().map(Number);
+      const [start = Number.NaN, left = Number.NaN] = listOf(o, 'left');
       const passed = start === num(o, 'tasks') && left === start - 1;
       return verdict(passed, { key: 'update-lost.expected', params: { start: num(o, 'tasks'), left: num(o, 'tasks') - 1 } }, { key: 'update-lost.observed', params: { left: Number.isFinite(left) ? left : '-' } });
     },

@@ -1,11 +1,10 @@
-import { actorsIn, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, listOf, notesOf, num, numbersOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
 const size = (o: Observation): number => Number(valuesOf(o, 'size')[0]?.value ?? Number.NaN);
-const numbers = (o: Observation, name: string): readonly number[] => valuesOf(o, name).map((event) => Number(event.value));
-const lengths = (o: Observation): readonly number[] => [valuesOf(o, 'lengths')[0]?.value ?? []].flat().map(Number);
+const lengths = (o: Observation): readonly number[] => listOf(o, 'lengths');
 const inOrder = (list: readonly number[]): boolean => list.every((number, index) => number === index);
 
 /** The shortest possible time: the longest task, and an equal share of all work for each worker. */
@@ -74,7 +73,7 @@ export const checks: readonly Check[] = [
     id: 'ordered-results',
     variants: ['collect', 'result-later', 'thread-5'],
     evaluate: (o) => {
-      const results = numbers(o, 'result');
+      const results = numbersOf(o, 'result');
       return verdict(results.length === num(o, 'tasks') && inOrder(results), { key: 'ordered-results.expected' }, { key: 'list', params: { list: results.join(' ') || '-' } });
     },
   },
@@ -82,7 +81,7 @@ export const checks: readonly Check[] = [
     id: 'completion-differs',
     variants: ['collect'],
     evaluate: (o) => {
-      const completed = numbers(o, 'completed');
+      const completed = numbersOf(o, 'completed');
       return verdict(completed.length === num(o, 'tasks') && !inOrder(completed), { key: 'completion-differs.expected' }, { key: 'list', params: { list: completed.join(' ') || '-' } });
     },
   },

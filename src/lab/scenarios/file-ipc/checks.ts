@@ -1,4 +1,4 @@
-import { actorsIn, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, listOf, num, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -22,7 +22,7 @@ export const checks: readonly Check[] = [
   {
     id: 'both-measured',
     evaluate: (o) => {
-      const [file = 0, channel = 0] = [valuesOf(o, 'trips')[0]?.value ?? []].flat().map(Number);
+      const [file = 0, channel = 0] = listOf(o, 'trips');
       const us = (ns: number): number => Math.round(ns / 1000);
       return verdict(file > 0 && channel > 0, { key: 'both-measured.expected' }, { key: 'both-measured.observed', params: { file: us(file), channel: us(channel) } });
     },

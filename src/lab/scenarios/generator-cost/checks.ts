@@ -1,11 +1,11 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { median } from '#shared/analysis/median.ts';
+import { num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
 function measured(o: Observation, name: string) {
-  const rounds = valuesOf(o, name).map(({ value }) => [value].flat().map(Number));
-  const spans = rounds.map(([span = 0]) => span).toSorted((a, b) => a - b);
-  return { medianNs: spans[Math.floor(spans.length / 2)] ?? Number.NaN, results: new Set(rounds.map(([, result]) => result)), rounds: rounds.length };
+  const rounds = valuesOf(o, name).map(({ value }) => numbersIn(value));
+  return { medianNs: median(rounds.map(([span = 0]) => span)), results: new Set(rounds.map(([, result]) => result)), rounds: rounds.length };
 }
 const ms = (ns: number): number => Math.round(ns / 1e4) / 100;
 

@@ -1,3 +1,4 @@
+import { median } from '#shared/analysis/median.ts';
 import type { Roles } from '../../runtime/context.ts';
 
 /** Counts to `steps`, in one go. */
@@ -25,8 +26,6 @@ function alternate(a: Generator<void, number>, b: Generator<void, number>): numb
     if (first.done && second.done) return first.value + second.value;
   }
 }
-
-const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 export const roles: Roles = {
   async main(context) {

@@ -1,10 +1,9 @@
-import { actorsIn, disjoint, holdsOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, disjoint, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
-const numbers = (o: Observation, name: string): readonly number[] => valuesOf(o, name).map((event) => Number(event.value));
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-const ratios = (o: Observation) => ({ key: 'ratios', params: { ratios: numbers(o, 'ratio').map(rounded).join(', ') } });
+const ratios = (o: Observation) => ({ key: 'ratios', params: { ratios: numbersOf(o, 'ratio').map(rounded).join(', ') } });
 
 /** How often the next report of progress came from another worker than the one before. */
 function alternations(o: Observation): number {
@@ -29,7 +28,7 @@ function looksOnTwoProcessors(o: Observation): number | null {
 }
 
 function undisturbed(o: Observation): boolean {
-  return Math.max(0, ...numbers(o, 'ratio-if-undisturbed')) >= 1.5;
+  return Math.max(0, ...numbersOf(o, 'ratio-if-undisturbed')) >= 1.5;
 }
 
 /** An upper bound that a short disturbance may break in one round, never in all. */
@@ -61,7 +60,7 @@ export const checks: readonly Check[] = [
     id: 'one-core',
     variants: ['gil'],
     evaluate: (o) => {
-      const all = numbers(o, 'ratio');
+      const all = numbersOf(o, 'ratio');
       return verdict(all.length === num(o, 'rounds') && Math.min(...all) <= lowRatio, { key: 'one-core.expected' }, ratios(o));
     },
   },
@@ -71,10 +70,10 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const expected = { key: 'parallel.expected' };
       if (o.cores < 2) return inconclusive(expected, { key: 'common.one-core' });
-      const best = Math.max(0, ...numbers(o, 'ratio'));
+      const best = Math.max(0, ...numbersOf(o, 'ratio'));
       // Threads that were ready, but stood behind other programs, tell nothing about parallelism.
       if (best < 1.5 && undisturbed(o)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(best) } });
-      return verdict(best >= 1.5 && numbers(o, 'ratio').length >= num(o, 'rounds'), expected, ratios(o));
+      return verdict(best >= 1.5 && numbersOf(o, 'ratio').length >= num(o, 'rounds'), expected, ratios(o));
     },
   },
   {
@@ -85,7 +84,7 @@ export const checks: readonly Check[] = [
       if (o.cores < 2) return inconclusive(expected, { key: 'common.one-core' });
       const looks = looksOnTwoProcessors(o);
       if (looks === null) return inconclusive(expected, { key: 'common.no-process-facts' });
-      if (looks === 0 && undisturbed(o)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(Math.max(0, ...numbers(o, 'ratio'))) } });
+      if (looks === 0 && undisturbed(o)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(Math.max(0, ...numbersOf(o, 'ratio'))) } });
       return verdict(looks > 0, expected, { key: 'two-processors.observed', params: { looks, samples: o.samples.length } });
     },
   },
@@ -93,7 +92,7 @@ export const checks: readonly Check[] = [
     id: 'updates-lost',
     variants: ['no-lock'],
     evaluate: (o) => {
-      const left = numbers(o, 'left');
+      const left = numbersOf(o, 'left');
       const expected = num(o, 'threads') - 1;
       return verdict(left.length === 1 && left[0] === expected, { key: 'left.expected', params: { left: expected } }, { key: 'left.observed', params: { left: left.join(', ') } });
     },
@@ -102,7 +101,7 @@ export const checks: readonly Check[] = [
     id: 'none-lost',
     variants: ['lock'],
     evaluate: (o) => {
-      const left = numbers(o, 'left');
+      const left = numbersOf(o, 'left');
       const takers = actorsIn(o, 'taker').length;
       return verdict(left.length === 1 && left[0] === 0 && takers === num(o, 'threads'), { key: 'left.expected', params: { left: 0 } }, { key: 'left.observed', params: { left: left.join(', ') } });
     },

@@ -1,3 +1,4 @@
+import { median } from '#shared/analysis/median.ts';
 import { num, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
@@ -6,11 +7,6 @@ import { verdict, type Check } from '../scenario.ts';
 function timesOf(o: Observation): ReadonlyMap<string, readonly number[]> {
   const rows = valuesOf(o, 'took').map(({ value }) => value as readonly [string, number]);
   return new Map([...Map.groupBy(rows, ([way]) => way)].map(([way, members]) => [way, members.map(([, ms]) => ms)]));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
 }
 
 const told = (times: ReadonlyMap<string, readonly number[]>): string => [...times].map(([way, values]) => `${way} ${Math.round(median(values))}`).join(', ');

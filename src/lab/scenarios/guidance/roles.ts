@@ -1,3 +1,4 @@
+import { median } from '#shared/analysis/median.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { Crew, workInCrew } from '../../runtime/crew.ts';
 import { spinThread } from '../../system/spin.ts';
@@ -23,11 +24,6 @@ async function measure(context: ActorContext, way: Way): Promise<number> {
     await crew.end();
   }
   return performance.now() - since;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
 }
 
 export const roles: Roles = {

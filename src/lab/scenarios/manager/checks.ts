@@ -1,4 +1,4 @@
-import { actorsIn, eventsOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, eventsOf, listOf, num, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -13,7 +13,7 @@ export const checks: readonly Check[] = [
     variants: ['shared'],
     evaluate: (o) => {
       const dict = [valuesOf(o, 'dict')[0]?.value ?? []].flat().map(String);
-      const list = [valuesOf(o, 'list')[0]?.value ?? []].flat().map(Number);
+      const list = listOf(o, 'list');
       const all = Array.from({ length: num(o, 'children') }, (_, number) => number).every((number) => list.slice(5).includes(number));
       const passed = did(o) === num(o, 'children') && dict.length === 3 && list.length === 5 + num(o, 'children') && all;
       return verdict(passed, { key: 'shared-by-all.expected', params: { length: 5 + num(o, 'children') } }, { key: 'shared-by-all.observed', params: { keys: dict.length, length: list.length } });

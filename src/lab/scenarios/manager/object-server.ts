@@ -1,5 +1,6 @@
 import { connect, createServer, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
+import { connected } from '../../runtime/connected.ts';
 
 /** A call of a method of one shared object; the answer carries the same number. */
 interface Call {
@@ -56,9 +57,7 @@ export interface Proxy {
 /** Connects to the objects at a socket path. */
 export async function connectObjects(path: string): Promise<Proxy> {
   const socket = connect(path);
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve).once('error', reject);
-  });
+  await connected(socket);
   const pending = new Map<number, (result: unknown) => void>();
   let last = 0;
   createInterface({ input: socket }).on('line', (line) => {

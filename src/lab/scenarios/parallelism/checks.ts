@@ -1,8 +1,6 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
-import type { Observation } from '#shared/model/lab.ts';
+import { num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
-const numbers = (o: Observation, name: string): readonly number[] => valuesOf(o, name).map((event) => Number(event.value));
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 export const checks: readonly Check[] = [
@@ -19,7 +17,7 @@ export const checks: readonly Check[] = [
     id: 'never-at-once',
     variants: ['concurrent'],
     evaluate: (o) => {
-      const ratios = numbers(o, 'ratio');
+      const ratios = numbersOf(o, 'ratio');
       const best = Math.min(...ratios);
       return verdict(ratios.length === num(o, 'rounds') && best <= 1.1, { key: 'never-at-once.expected' }, { key: 'ratios', params: { ratios: ratios.map(rounded).join(', ') } });
     },
@@ -30,9 +28,9 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const expected = { key: 'at-once.expected' };
       if (o.cores < 2) return inconclusive(expected, { key: 'common.one-core' });
-      const ratios = numbers(o, 'ratio');
+      const ratios = numbersOf(o, 'ratio');
       const best = Math.max(0, ...ratios);
-      const undisturbed = Math.max(0, ...numbers(o, 'ratio-if-undisturbed'));
+      const undisturbed = Math.max(0, ...numbersOf(o, 'ratio-if-undisturbed'));
       // Threads that were ready, but stood in the queue behind other programs, tell nothing about parallelism.
       if (best < 1.5 && undisturbed >= 1.5) return inconclusive(expected, { key: 'at-once.busy', params: { best: rounded(best) } });
       return verdict(best >= 1.5, expected, { key: 'ratios', params: { ratios: ratios.map(rounded).join(', ') } });

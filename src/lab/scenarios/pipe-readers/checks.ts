@@ -1,9 +1,9 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
 function totals(o: Observation) {
-  const readers = valuesOf(o, 'read').map(({ value }) => [value].flat().map(Number));
+  const readers = valuesOf(o, 'read').map(({ value }) => numbersIn(value));
   return {
     readers: readers.length, intact: readers.reduce((sum, [intact = 0]) => sum + intact, 0), broken: readers.reduce((sum, [, broken = 0]) => sum + broken, 0),
     written: Number(valuesOf(o, 'written')[0]?.value ?? 0),

@@ -1,4 +1,4 @@
-import { actorsIn, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -12,7 +12,7 @@ interface Callback {
 
 function callbacksOf(o: Observation): readonly Callback[] {
   return valuesOf(o, 'callback').map(({ value, atNs }) => {
-    const [task = 0, result = 0, pid = 0, thread = -1] = [value].flat().map(Number);
+    const [task = 0, result = 0, pid = 0, thread = -1] = numbersIn(value);
     return { task, value: result, pid, thread, atNs };
   });
 }
@@ -39,7 +39,7 @@ export const checks: readonly Check[] = [
   {
     id: 'value-of-the-task',
     evaluate: (o) => {
-      const returned = new Map(valuesOf(o, 'returned').map(({ value }) => [value].flat().map(Number)).map(([task = 0, value = 0]) => [task, value]));
+      const returned = new Map(valuesOf(o, 'returned').map(({ value }) => numbersIn(value)).map(([task = 0, value = 0]) => [task, value]));
       const wrong = callbacksOf(o).filter(({ task, value }) => returned.get(task) !== value).length;
       return verdict(returned.size === num(o, 'tasks') && wrong === 0, { key: 'value-of-the-task.expected' }, { key: 'value-of-the-task.observed', params: { returned: returned.size, wrong } });
     },

@@ -1,4 +1,4 @@
-import { eventsOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { eventsOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf, type TaskInterval } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
@@ -6,7 +6,7 @@ import { verdict, type Check } from '../scenario.ts';
 /** Tasks that the library's pool did; its workers are named by process and thread. */
 function peerTasks(o: Observation): readonly TaskInterval[] {
   return valuesOf(o, 'peer-task').map(({ value }) => {
-    const [task = 0, pid = 0, thread = 0, fromNs = 0, toNs = 0] = [value].flat().map(Number);
+    const [task = 0, pid = 0, thread = 0, fromNs = 0, toNs = 0] = numbersIn(value);
     return { task, actor: `${pid}/${thread}`, fromNs, toNs };
   });
 }

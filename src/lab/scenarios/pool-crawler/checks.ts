@@ -1,4 +1,4 @@
-import { actorsIn, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, listOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
@@ -11,12 +11,12 @@ interface Parsed {
 }
 
 const parsed = (o: Observation): readonly Parsed[] => valuesOf(o, 'parsed').map(({ value }) => {
-  const [, links = 0, pid = 0, fromNs = 0, toNs = 0] = [value].flat().map(Number);
+  const [, links = 0, pid = 0, fromNs = 0, toNs = 0] = numbersIn(value);
   return { links, pid, fromNs, toNs };
 });
 const parseNs = (o: Observation): number => parsed(o).reduce((sum, { fromNs, toNs }) => sum + toNs - fromNs, 0);
 function crawlNs(o: Observation): number {
-  const [from = Number.NaN, to = Number.NaN] = [valuesOf(o, 'crawl')[0]?.value ?? []].flat().map(Number);
+  const [from = Number.NaN, to = Number.NaN] = listOf(o, 'crawl');
   return to - from;
 }
 const share = (o: Observation): number => Math.round((parseNs(o) / crawlNs(o)) * 1000) / 10;

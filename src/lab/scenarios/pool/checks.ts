@@ -1,10 +1,10 @@
-import { actorsIn, eventsOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, eventsOf, listOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
 const main = ['map', 'apply', 'apply-async', 'get-in-loop', 'close-join'];
-const list = (o: Observation): readonly number[] => [valuesOf(o, 'results')[0]?.value ?? []].flat().map(Number);
+const list = (o: Observation): readonly number[] => listOf(o, 'results');
 const expectedList = (o: Observation): string => Array.from({ length: num(o, 'tasks') }, (_, index) => index + 100).join(' ');
 const yes = (o: Observation, name: string): boolean => valuesOf(o, name).some((event) => event.value === true);
 

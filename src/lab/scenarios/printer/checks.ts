@@ -1,4 +1,4 @@
-import { disjoint, num, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
+import { disjoint, num, numbersIn, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
@@ -14,7 +14,7 @@ function printings(o: Observation): readonly Printing[] {
   const ends = valuesOf(o, 'print-end');
   return valuesOf(o, 'print-start').flatMap((start) => {
     const end = ends.find(({ actor }) => actor === start.actor);
-    const [person = 0, round = 0, locked = 0] = [start.value].flat().map(Number);
+    const [person = 0, round = 0, locked = 0] = numbersIn(start.value);
     return end ? [{ actor: start.actor, person, round, locked: locked === 1, fromNs: start.atNs, toNs: end.atNs }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
@@ -84,7 +84,7 @@ export const checks: readonly Check[] = [
     id: 'each-once',
     variants: ['two-consumers'],
     evaluate: (o) => {
-      const lists = valuesOf(o, 'mine').map(({ value }) => [value].flat().map(Number));
+      const lists = valuesOf(o, 'mine').map(({ value }) => numbersIn(value));
       const all = lists.flat();
       const passed = lists.length === 2 && all.length === num(o, 'items') && new Set(all).size === num(o, 'items') && Math.max(...all) === num(o, 'items') - 1;
       return verdict(passed, { key: 'each-once.expected', params: { items: num(o, 'items') } }, { key: 'each-once.observed', params: { counts: lists.map(({ length }) => length).join(' + ') || '-', distinct: new Set(all).size } });

@@ -1,10 +1,8 @@
-import { samplesOf, valuesOf } from '#shared/analysis/observe.ts';
+import { numbersOf, samplesOf } from '#shared/analysis/observe.ts';
 import type { ActorInfo, Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
 const actor = (o: Observation, id: string): ActorInfo | undefined => o.actors.find((candidate) => candidate.id === id);
-const numbers = (o: Observation, name: string): readonly number[] => valuesOf(o, name).map((event) => Number(event.value));
-
 export const checks: readonly Check[] = [
   {
     id: 'parent-numbers',
@@ -21,7 +19,7 @@ export const checks: readonly Check[] = [
       const expected = { key: 'same-number.expected' };
       const seen = ['runner', 'child'].map((id) => {
         const pid = actor(o, id)?.pid ?? -1;
-        return { handle: numbers(o, `handle.${id}`)[0] ?? -2, told: numbers(o, `told.${id}`)[0] ?? -3, sampled: samplesOf(o, pid)[0] };
+        return { handle: numbersOf(o, `handle.${id}`)[0] ?? -2, told: numbersOf(o, `told.${id}`)[0] ?? -3, sampled: samplesOf(o, pid)[0] };
       });
       const text = seen.map(({ handle, told, sampled }) => `${handle} / ${told} / ${sampled?.pid ?? '-'}`).join(', ');
       const agree = seen.every(({ handle, told }) => handle === told);
@@ -42,10 +40,10 @@ export const checks: readonly Check[] = [
   {
     id: 'unbroken',
     evaluate: (o) => {
-      const root = numbers(o, 'root')[0] ?? -1;
+      const root = numbersOf(o, 'root')[0] ?? -1;
       const expected = { key: 'unbroken.expected', params: { root } };
-      const pids = numbers(o, 'chain.pid');
-      const ppids = numbers(o, 'chain.ppid');
+      const pids = numbersOf(o, 'chain.pid');
+      const ppids = numbersOf(o, 'chain.ppid');
       if (pids.length === 0 && o.platform === 'win32') return inconclusive(expected, { key: 'common.no-process-facts' });
       const linked = pids.every((pid, index) => index === 0 || ppids[index - 1] === pid);
       const places = ['child', 'runner', 'main'].map((id) => pids.indexOf(actor(o, id)?.pid ?? -1));
@@ -57,7 +55,7 @@ export const checks: readonly Check[] = [
     id: 'parents-are-older',
     evaluate: (o) => {
       const expected = { key: 'parents-are-older.expected' };
-      const started = numbers(o, 'chain.started');
+      const started = numbersOf(o, 'chain.started');
       if (started.length === 0 && o.platform !== 'linux') return inconclusive(expected, { key: 'common.no-process-facts' });
       const wrong = started.filter((ticks, index) => index > 0 && ticks > (started[index - 1] ?? 0)).length;
       return verdict(started.length > 3 && wrong === 0, expected, { key: 'parents-are-older.observed', params: { wrong, links: Math.max(0, started.length - 1) } });

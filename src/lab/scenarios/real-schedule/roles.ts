@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
 import { pinToOneCore } from '../../system/pin-to-core.ts';
 import { cpuMs, spinFor, spinWhile } from '../../system/spin.ts';
+import { queuedMs } from '../../system/queued.ts';
 import { parseJobs, simulateShares, type RealJob } from './checks-jobs.ts';
 
 /** From "all are ready" to the common start, in ms: time for the news to reach everybody. */
@@ -15,15 +15,6 @@ interface Done {
   readonly turnaroundMs: number;
   /** Ready, but another had the core; null where the kernel does not tell. */
   readonly waitedMs: number | null;
-}
-
-/** How long this process's main thread has stood in a run queue, in ms, proc_pid_schedstat(5); null where it is not told. */
-function queuedMs(): number | null {
-  try {
-    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
-  } catch {
-    return null; // a kernel built without it
-  }
 }
 
 /** Works until the job has used its CPU time, and reports each tick of it. */

@@ -1,6 +1,5 @@
+import { median } from '#shared/analysis/median.ts';
 import type { Roles } from '../../runtime/context.ts';
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 export const roles: Roles = {
   async main(context) {

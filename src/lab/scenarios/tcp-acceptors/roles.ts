@@ -1,5 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { connected } from '../../runtime/connected.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
 /** Answers one client until it leaves. */
@@ -57,9 +58,7 @@ export const roles: Roles = {
   async client(context) {
     const { port, number } = context.args as { readonly port: number; readonly number: number };
     const socket = connect(port, '127.0.0.1');
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve).once('error', reject);
-    });
+    await connected(socket);
     context.reply('connected');
     await context.receive();
     socket.write(`hello from ${number}\n`);

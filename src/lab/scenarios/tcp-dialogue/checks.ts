@@ -1,4 +1,4 @@
-import { actorsIn, num, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
+import { actorsIn, num, numbersIn, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
 import { peakOf } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
@@ -13,7 +13,7 @@ function visits(o: Observation): readonly (Interval & { readonly silent: boolean
 }
 
 const answers = (o: Observation) => valuesOf(o, 'answer').map(({ value, atNs }) => {
-  const [right = 0, us = 0] = [value].flat().map(Number);
+  const [right = 0, us = 0] = numbersIn(value);
   return { right: right === 1, us, atNs };
 });
 const silentLeft = (o: Observation): number => visits(o).find(({ silent }) => silent)?.toNs ?? Number.NaN;

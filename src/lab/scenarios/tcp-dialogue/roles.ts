@@ -1,5 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { connected } from '../../runtime/connected.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
 /** How many times its silence the silent client stays at most. */
@@ -66,9 +67,7 @@ export const roles: Roles = {
   async client(context) {
     const { port, number, silent } = context.args as ClientArgs;
     const socket = connect(port, '127.0.0.1');
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve).once('error', reject);
-    });
+    await connected(socket);
     context.reply('connected');
     context.value('stays', 'write', silent);
     if (silent) {

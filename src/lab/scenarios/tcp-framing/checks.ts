@@ -1,9 +1,9 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { listOf, num, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
 function received(o: Observation) {
-  const [reads = Number.NaN, decoded = 0, wrong = 0] = [valuesOf(o, 'received')[0]?.value ?? []].flat().map(Number);
+  const [reads = Number.NaN, decoded = 0, wrong = 0] = listOf(o, 'received');
   return { reads, decoded, wrong };
 }
 const sent = (o: Observation): number => Number(valuesOf(o, 'sent')[0]?.value ?? 0);

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connected } from '../../runtime/connected.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { FrameDecoder, frame } from './framing.ts';
 
@@ -46,9 +47,7 @@ export const roles: Roles = {
   },
   async sender(context) {
     const socket = connect(Number(context.args), '127.0.0.1');
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve).once('error', reject);
-    });
+    await connected(socket);
     for (let number = 0; number < context.num('messages'); number += 1) socket.write(frame(messageOf(number)));
     context.value('sent', 'write', context.num('messages'));
     context.note('sent', { count: context.num('messages') });

@@ -1,9 +1,7 @@
-import { actorsIn, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
 import { peakOf, tasksOf } from '#shared/analysis/tasks.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
-
-const numbersOf = (value: unknown): readonly number[] => [value].flat().map(Number);
 
 interface Replies {
   readonly clients: number;
@@ -13,7 +11,7 @@ interface Replies {
 
 function repliesOf(o: Observation): Replies {
   return valuesOf(o, 'replies').reduce<Replies>((sum, { value }) => {
-    const [clients = 0, right = 0, wrong = 0] = numbersOf(value);
+    const [clients = 0, right = 0, wrong = 0] = numbersIn(value);
     return { clients: sum.clients + clients, right: sum.right + right, wrong: sum.wrong + wrong };
   }, { clients: 0, right: 0, wrong: 0 });
 }
@@ -21,7 +19,7 @@ function repliesOf(o: Observation): Replies {
 /** Descriptors and threads of the server at each report of this name. */
 const resourcesOf = (o: Observation, when: string): readonly { readonly descriptors: number; readonly threads: number }[] =>
   valuesOf(o, `resources-${when}`).map(({ value }) => {
-    const [descriptors = 0, threads = 0] = numbersOf(value);
+    const [descriptors = 0, threads = 0] = numbersIn(value);
     return { descriptors, threads };
   });
 

@@ -1,10 +1,10 @@
+import { median } from '#shared/analysis/median.ts';
 import { actorsIn, num, valuesOf } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
 type Kind = 'thread' | 'process' | 'native';
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** From the starter's line to when the member took the time, in ms, one for each member of the kind. */

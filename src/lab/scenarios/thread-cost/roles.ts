@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { median } from '#shared/analysis/median.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ActorHandle } from '../../runtime/handles.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
 
 type Kind = 'thread' | 'process';
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const inMs = (ns: number): number => Math.round(ns / 1e5) / 10;
 
 async function start(context: ActorContext, kind: Kind): Promise<ActorHandle> {

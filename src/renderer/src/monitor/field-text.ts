@@ -10,21 +10,39 @@ export interface FieldContext {
   readonly cores: number;
 }
 
-/** A field of a row as text. */
-export function fieldText(row: ProcessRow, field: RowField, { format, basis, cores }: FieldContext): string {
+/** A value of a field as text; also for sums of several rows. */
+export function valueText(value: ProcessRow[RowField], field: RowField, { format, basis, cores }: FieldContext): string {
+  if (typeof value !== 'number') return value === null ? unknownText : field === 'startTime' ? format.dateTime(value) : cleanText(value);
   switch (field) {
     case 'cpuPercent':
-      return format.percent(cpuInBasis(row.cpuPercent, { basis, cores }));
+      return format.percent(cpuInBasis(value, { basis, cores }));
     case 'cpuTimeMs':
-      return format.duration(row.cpuTimeMs);
+    case 'userTimeMs':
+    case 'systemTimeMs':
+    case 'totalTimeMs':
+      return format.duration(value);
     case 'rssBytes':
     case 'virtualBytes':
-      return format.bytes(row[field]);
-    case 'startTime':
-      return format.dateTime(row.startTime);
-    default: {
-      const value = row[field];
-      return value === null ? unknownText : cleanText(String(value));
-    }
+    case 'pssBytes':
+    case 'readBytes':
+    case 'writtenBytes':
+      return format.bytes(value);
+    case 'readBytesPerSecond':
+    case 'writtenBytesPerSecond':
+      return format.rate(value);
+    case 'minorFaults':
+    case 'majorFaults':
+    case 'voluntarySwitches':
+    case 'involuntarySwitches':
+    case 'threads':
+    case 'descriptors':
+      return format.count(value);
+    default:
+      return String(value); // identifiers are not grouped in thousands
   }
+}
+
+/** A field of a row as text. */
+export function fieldText(row: ProcessRow, field: RowField, context: FieldContext): string {
+  return valueText(row[field], field, context);
 }

@@ -1,115 +1,122 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcessRow, SignalName } from '#shared/model/process.ts';
-import { subtree } from '#shared/view/process-tree.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
+import type { LiveTable } from '#shared/view/live-table.ts';
+import type { OrderedRow } from '#shared/view/process-order.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useProcessStore } from '../stores/process-store.ts';
+import { useTableStore } from '../stores/table-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
+import { ActionDialogs } from './action-dialogs.tsx';
 import { DetailsDrawer } from './details/details-drawer.tsx';
-import { EndDialog, endingSignals } from './end-dialog.tsx';
 import classes from './monitor-page.module.css';
 import { MonitorToolbar } from './monitor-toolbar.tsx';
 import { ProcessTable } from './process-table.tsx';
 import { RowMenu } from './row-menu.tsx';
+import { ScopeBar } from './scope-bar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { SummaryStrip } from './summary-strip.tsx';
+import { useActions } from './use-actions.ts';
+import { useChosenRows } from './use-chosen-rows.ts';
 import { useOrder } from './use-order.ts';
-import { useSignal } from './use-signal.ts';
 
 interface OpenMenu {
-  readonly row: ProcessRow;
+  readonly targets: readonly ProcessRow[];
   readonly at: { readonly x: number; readonly y: number };
 }
-interface Ending {
-  readonly targets: readonly ProcessRow[];
-  readonly tree: boolean;
-  readonly signal: SignalName;
+
+/** How many processes that match a line stands for. What a group sums up is counted with it and not again below. */
+function countOf(place: OrderedRow, table: LiveTable | null): number {
+  if (place.members !== null) return place.group !== null && place.expanded ? 0 : place.members.filter((key) => !table?.gone.has(key)).length;
+  return place.matched && !table?.gone.has(place.key) ? 1 : 0;
 }
 
 /** The monitor: the machine at a glance, and every process. */
 export function MonitorPage() {
   const { t } = useTranslation();
   const format = useFormatter();
-  const { host, table: live, frozen, selected, stale, error, select, pause } = useProcessStore();
-  const { sort, tree, cpuBasis } = useUiStore();
-  const [filter, setFilter] = useState('');
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const { host, table: live, frozen, stale, error, select, pause } = useProcessStore();
+  const { sort, tree, grouping, cpuBasis } = useUiStore();
+  const { filter, scope, turned, setFilter, setScope } = useTableStore();
   const [attended, setAttended] = useState(false);
+  const [columnMenu, setColumnMenu] = useState(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const [ending, setEnding] = useState<Ending | null>(null);
   const [detailsOf, setDetailsOf] = useState<ProcessRow | null>(null);
-  const signal = useSignal();
-  const table = frozen ?? live;
-  const held = attended || menu !== null || ending !== null || detailsOf !== null;
-  const order = useOrder({ table, sort, tree, collapsed, filter, held });
+  const { request, close, act } = useActions();
+  // A tick, a keystroke, another order are shown in a task of their own, which gives way to what a person does.
+  const table = useDeferredValue(frozen ?? live);
+  const rule = useMemo(() => ({ sort, tree, grouping, turned, root: scope?.key ?? null, filter }), [sort, tree, grouping, turned, scope, filter]);
+  const shownRule = useDeferredValue(rule);
+  const held = attended || columnMenu || menu !== null || request !== null || detailsOf !== null;
+  const order = useOrder({ table, ...shownRule, held });
   const context = useMemo(() => ({ format, basis: cpuBasis, cores: host?.cores ?? 1 }), [format, cpuBasis, host]);
+  const targets = useChosenRows(table);
+  const shown = useMemo(() => order.rows.reduce((sum, place) => sum + countOf(place, table), 0), [order.rows, table]);
 
-  const withRow = (act: (row: ProcessRow) => void) => (key: string): void => {
-    const row = table?.rows.get(key);
-    if (row) act(row);
-  };
-  const fold = (key: string, expanded: boolean): void => {
-    const next = new Set(collapsed);
-    if (expanded) next.delete(key);
-    else next.add(key);
-    setCollapsed(next);
-  };
-  const confirmEnd = (name: SignalName): void => {
-    if (ending) signal(ending.targets, name);
-    setEnding(null);
-  };
   const clear = (): void => {
     if (filter === '') {
       select(null);
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // the order is free again
-    }
-    else setFilter('');
+    } else setFilter('');
   };
   const openDetails = (row: ProcessRow): void => {
     select(`${row.pid}@${row.startTime}`);
     setDetailsOf(row);
+  };
+  const openMenu = (key: string, at: OpenMenu['at']): void => {
+    // The choice has just changed; this render does not know it yet.
+    const { chosen } = useProcessStore.getState();
+    const rows = [...chosen].flatMap((one) => table?.rows.get(one) ?? []);
+    const row = table?.rows.get(key);
+    if (rows.length > 0 || row) setMenu({ targets: rows.length > 0 ? rows : row ? [row] : [], at });
   };
 
   return (
     <div className={classes['page']}>
       <h1 className="visually-hidden">{t('place.monitor')}</h1>
       <SummaryStrip />
-      <MonitorToolbar filter={filter} problem={order.problem} paused={frozen !== null} onFilter={setFilter} onPause={pause} />
-      {table && order.rows.length > 0 ? (
-        <ProcessTable
-          table={table}
-          rows={order.rows}
-          selected={selected}
-          tree={tree}
-          stale={stale}
-          context={context}
-          onSelect={select}
-          onOpen={withRow(openDetails)}
-          onTerminate={withRow((row) => setEnding({ targets: [row], tree: false, signal: 'SIGTERM' }))}
-          onMenu={(key, at) => withRow((row) => setMenu({ row, at }))(key)}
-          onFold={fold}
-          onClear={clear}
-          onAttend={setAttended}
-        />
-      ) : (
-        <div className={classes['instead']}>
-          {error ? <ErrorNotice error={error} /> : table ? <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} /> : <EmptyState title={t('monitor.waiting')} />}
-        </div>
-      )}
-      <StatusBar shown={order.rows.filter(({ key }) => !table?.gone.has(key)).length} held={held && frozen === null} />
+      <MonitorToolbar problem={order.problem} paused={frozen !== null} onPause={pause} onColumnMenu={setColumnMenu} />
+      <ScopeBar />
+      <div className={classes['middle']}>
+        {table && order.rows.length > 0 ? (
+          <ProcessTable
+            table={table}
+            rows={order.rows}
+            tree={shownRule.tree || shownRule.root !== null}
+            grouping={shownRule.root === null ? shownRule.grouping : null}
+            stale={stale}
+            context={context}
+            onOpen={(key) => {
+              const row = table.rows.get(key);
+              if (row) openDetails(row);
+            }}
+            onTerminate={() => act('end', targets)}
+            onMenu={openMenu}
+            onClear={clear}
+            onAttend={setAttended}
+          />
+        ) : (
+          <div className={classes['instead']}>
+            {error ? <ErrorNotice error={error} /> : !table ? <EmptyState title={t('monitor.waiting')} /> : scope !== null && filter === '' ? <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} /> : <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />}
+          </div>
+        )}
+        {targets.length > 1 ? <SelectionBar targets={targets} onAct={(action) => act(action, targets)} onClear={() => select(null)} /> : null}
+      </div>
+      <StatusBar shown={shown} held={held && frozen === null} />
       {menu ? (
         <RowMenu
-          row={menu.row}
+          targets={menu.targets}
           at={menu.at}
           onClose={() => setMenu(null)}
-          onDetails={() => openDetails(menu.row)}
-          onSignal={(name) => (endingSignals.includes(name) ? setEnding({ targets: [menu.row], tree: false, signal: name }) : signal([menu.row], name))}
-          onEndTree={() => setEnding({ targets: subtree(live?.rows ?? new Map(), menu.row), tree: true, signal: 'SIGTERM' })}
+          onDetails={openDetails}
+          onScope={(row) => setScope({ key: `${row.pid}@${row.startTime}`, name: `${row.name} ${row.pid}` })}
+          onAct={(action) => act(action, menu.targets)}
         />
       ) : null}
-      {ending ? <EndDialog key={ending.signal} {...ending} onClose={() => setEnding(null)} onConfirm={confirmEnd} /> : null}
+      {request ? <ActionDialogs request={request} onClose={close} /> : null}
       {detailsOf ? <DetailsDrawer key={`${detailsOf.pid}@${detailsOf.startTime}`} row={detailsOf} context={context} onClose={() => setDetailsOf(null)} onOpen={openDetails} /> : null}
     </div>
   );

@@ -1,20 +1,20 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
+import { cleanText } from '#shared/view/clean-text.ts';
+import type { Grouping } from '#shared/view/group-order.ts';
+import type { LiveTable } from '#shared/view/live-table.ts';
 import type { OrderedRow } from '#shared/view/process-order.ts';
-import { FieldCell } from './field-cell.tsx';
-import type { FieldColumn } from './field-columns.ts';
 import type { FieldContext } from './field-text.ts';
 import classes from './process-table.module.css';
+import { RowCell } from './row-cell.tsx';
 import { RowTags, type RowMark } from './row-tags.tsx';
 import { TreeToggle } from './tree-toggle.tsx';
-
-/** A visible column at its present width. */
-export interface SizedColumn extends FieldColumn {
-  readonly size: number;
-}
+import type { SizedColumn } from './use-columns.ts';
 
 interface Props {
-  readonly row: ProcessRow;
+  /** Null for a group. */
+  readonly row: ProcessRow | null;
   readonly place: OrderedRow;
   readonly index: number;
   readonly top: number;
@@ -23,30 +23,63 @@ interface Props {
   readonly mark: RowMark;
   readonly selected: boolean;
   readonly tabbable: boolean;
-  readonly tree: boolean;
+  /** Whether lines have children: a tree, or groups. */
+  readonly nested: boolean;
+  readonly grouping: Grouping | null;
+  readonly table: LiveTable;
   readonly onToggle: (key: string) => void;
 }
 
-/** One process. Pointer and keys are handled by the table, through `data-key`. */
+function GroupName({ name, place, context }: { readonly name: string; readonly place: OrderedRow; readonly context: FieldContext }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <b className="ellipsis" title={cleanText(place.group ?? '')}>{name}</b>
+      <span className="muted" style={{ flex: 'none' }}>{t('group.count', { number: context.format.count(place.childCount) })}</span>
+    </>
+  );
+}
+
+/** Ages, histories and sums change with every sample, the rest only with the row itself. */
+function isMoving({ place, columns }: Props): boolean {
+  return place.members !== null || columns.some(({ field }) => field === 'age' || field === 'history');
+}
+
+function samePlace(a: OrderedRow, b: OrderedRow): boolean {
+  return a === b || (a.key === b.key && a.depth === b.depth && a.childCount === b.childCount && a.expanded === b.expanded && a.matched === b.matched && a.members === b.members);
+}
+
+/** Every tick makes new places and a new table, but most rows look as before. */
+function looksTheSame(before: Props, after: Props): boolean {
+  const { place, table, ...others } = after;
+  if (!samePlace(before.place, place) || (before.table !== table && isMoving(after))) return false;
+  return (Object.keys(others) as (keyof typeof others)[]).every((key) => Object.is(before[key], after[key]));
+}
+
+/** One process, or a group of them. Pointer and keys are handled by the table, through `data-key`. */
 export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
-  const { row, place, index, top, columns, context, mark, selected, tabbable, tree, onToggle } = props;
-  const nested = tree ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) } : {};
+  const { row, place, index, top, columns, context, mark, selected, tabbable, nested, grouping, table, onToggle } = props;
+  const { t } = useTranslation();
+  const level = nested ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) } : {};
+  const shared = cleanText(place.group ?? '');
+  const name = row ? row.name : shared === '' ? t('group.unknown') : grouping === 'session' ? t('group.sessionTitle', { id: shared }) : shared;
+  const nameColumn = columns.some(({ field }) => field === 'name') ? 'name' : columns[0]?.field;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      {...nested}
+      {...level}
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
       tabIndex={tabbable ? 0 : -1}
-      data-testid="process-row"
+      data-testid={row ? 'process-row' : 'group-row'}
       data-key={place.key}
-      data-pid={row.pid}
-      data-state={row.state}
+      data-pid={row?.pid}
+      data-state={row?.state}
       data-mark={mark ?? undefined}
       data-matched={place.matched}
-      data-ours={row.runId !== null}
+      data-ours={row !== null && row.runId !== null}
     >
       {columns.map((column, columnIndex) => (
         <div
@@ -59,11 +92,11 @@ export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
           data-grow={columnIndex === columns.length - 1}
           style={{ width: column.size }}
         >
-          {tree && column.field === 'name' ? <TreeToggle place={place} name={row.name} onToggle={onToggle} /> : null}
-          <FieldCell row={row} column={column} context={context} />
-          {column.field === 'name' ? <RowTags mark={mark} runId={row.runId} /> : null}
+          {nested && column.field === nameColumn ? <TreeToggle place={place} name={name} onToggle={onToggle} /> : null}
+          {row === null && column.field === nameColumn ? <GroupName name={name} place={place} context={context} /> : <RowCell row={row} place={place} column={column} table={table} context={context} />}
+          {row !== null && column.field === nameColumn ? <RowTags mark={mark} runId={row.runId} /> : null}
         </div>
       ))}
     </div>
   );
-});
+}, looksTheSame);

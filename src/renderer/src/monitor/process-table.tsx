@@ -1,15 +1,19 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Grouping } from '#shared/view/group-order.ts';
 import type { LiveTable } from '#shared/view/live-table.ts';
 import type { OrderedRow } from '#shared/view/process-order.ts';
-import { fieldColumns } from './field-columns.ts';
+import { useProcessStore } from '../stores/process-store.ts';
+import { useTableStore } from '../stores/table-store.ts';
 import type { FieldContext } from './field-text.ts';
 import { ProcessTableRow } from './process-row.tsx';
 import classes from './process-table.module.css';
+import { isChosen } from './row-selection.ts';
 import { TableHeader } from './table-header.tsx';
 import { useAttention } from './use-attention.ts';
 import { useColumns } from './use-columns.ts';
+import { choiceOf, useSelection } from './use-selection.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
 const rowHeight = 26;
@@ -18,38 +22,28 @@ const headerHeight = 30;
 interface Props {
   readonly table: LiveTable;
   readonly rows: readonly OrderedRow[];
-  readonly selected: string | null;
   readonly tree: boolean;
+  readonly grouping: Grouping | null;
   readonly stale: boolean;
   readonly context: FieldContext;
-  readonly onSelect: (key: string) => void;
   readonly onOpen: (key: string) => void;
-  readonly onTerminate: (key: string) => void;
+  readonly onTerminate: () => void;
   readonly onMenu: (key: string, at: { readonly x: number; readonly y: number }) => void;
-  readonly onFold: (key: string, expanded: boolean) => void;
   readonly onClear: () => void;
   /** True while somebody points at the rows or has the keyboard's focus in them. */
   readonly onAttend: (attended: boolean) => void;
 }
 
 /** The virtual table of processes: only rows in sight are in the document. */
-export function ProcessTable(props: Props) {
-  const { table, rows, selected, tree, stale, context, onSelect, onOpen, onMenu, onFold, onAttend } = props;
+export function ProcessTable({ table, rows, tree, grouping, stale, context, onOpen, onTerminate, onMenu, onClear, onAttend }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const columnTable = useColumns();
-  const headers = columnTable.getHeaderGroups()[0]?.headers ?? [];
-  const layout = headers.map((header) => `${header.id}:${header.getSize()}`).join();
-  const columns = useMemo(
-    () => layout.split(',').flatMap((part) => {
-      const [field, size] = part.split(':');
-      const column = fieldColumns.find((candidate) => candidate.field === field);
-      return column ? [{ ...column, size: Number(size) }] : [];
-    }),
-    [layout],
-  );
+  const nested = tree || grouping !== null;
+  const { table: columnTable, columns } = useColumns({ nested });
   const totalWidth = columns.reduce((sum, { size }) => sum + size, 0);
-  const selectedIndex = rows.findIndex(({ key }) => key === selected);
+  const chosen = useProcessStore((state) => state.chosen);
+  const turn = useTableStore((state) => state.turn);
+  const { at, choose, chooseAll } = useSelection(rows);
   // The selected row stays in the document, so that scrolling never loses the keyboard's place.
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({
@@ -57,53 +51,59 @@ export function ProcessTable(props: Props) {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // A guess until the frame was measured, so that the first rows are rendered in slices and not all at once in the measuring.
+    initialRect: { width: 0, height: window.innerHeight - 200 },
     scrollPaddingStart: headerHeight,
     getItemKey: (index) => rows[index]?.key ?? index,
     rangeExtractor: (range) => {
       const indices = defaultRangeExtractor(range);
-      return selectedIndex >= 0 && !indices.includes(selectedIndex) ? [...indices, selectedIndex].sort((a, b) => a - b) : indices;
+      return at >= 0 && !indices.includes(at) ? [...indices, at].sort((a, b) => a - b) : indices;
     },
   });
   const body = useRef<HTMLDivElement>(null);
   const attention = useAttention(body, onAttend);
   const refocus = useRef(false);
   useEffect(() => {
-    if (!refocus.current || selected === null) return;
+    const key = rows[at]?.key;
+    if (!refocus.current || key === undefined) return;
     refocus.current = false;
-    frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`)?.focus({ preventScroll: true });
+    frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   });
   const onKeyDown = useTableKeys({
-    rows, selected, onOpen, onFold, onTerminate: props.onTerminate, onClear: props.onClear,
+    rows, at, onTerminate, onClear, onAll: chooseAll, onToggle: turn,
+    onOpen: (place) => (place.group === null ? onOpen(place.key) : turn(place.key)),
     pageSize: Math.max(1, Math.floor(((frame.current?.clientHeight ?? 600) - headerHeight) / rowHeight) - 1),
-    onSelect: (key, index) => {
+    onMove: (index, choice) => {
       refocus.current = true;
-      onSelect(key);
+      choose(index, choice);
       virtual.scrollToIndex(index);
     },
   });
-  const keyOf = (event: MouseEvent): string | null => (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null;
-  const withKey = (act: (key: string) => void) => (event: MouseEvent): void => {
-    const key = keyOf(event);
-    if (key !== null) act(key);
+  const indexOf = (event: MouseEvent): number => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key'];
+    return key === undefined ? -1 : rows.findIndex((row) => row.key === key);
   };
   const openMenu = (event: MouseEvent): void => {
-    const key = keyOf(event);
-    if (key === null) return;
+    const index = indexOf(event);
+    const place = rows[index];
+    if (!place) return;
     event.preventDefault();
-    onSelect(key);
+    choose(index, isChosen(chosen, place) ? 'keep' : 'only');
     const box = (event.target as HTMLElement).getBoundingClientRect();
-    onMenu(key, event.clientX === 0 && event.clientY === 0 ? { x: box.left + 40, y: box.bottom } : { x: event.clientX, y: event.clientY });
+    onMenu(place.key, event.clientX === 0 && event.clientY === 0 ? { x: box.left + 40, y: box.bottom } : { x: event.clientX, y: event.clientY });
   };
   return (
     <div
       ref={frame}
-      role={tree ? 'treegrid' : 'grid'}
+      role={nested ? 'treegrid' : 'grid'}
       aria-label={t('monitor.table')}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      aria-multiselectable
       aria-busy={stale}
       data-testid="process-table"
       data-stale={stale}
+      data-many={chosen.size > 1}
       className={classes['frame']}
       onKeyDown={onKeyDown}
     >
@@ -114,15 +114,21 @@ export function ProcessTable(props: Props) {
           role="rowgroup"
           className={classes['body']}
           style={{ height: virtual.getTotalSize() }}
-          onClick={withKey(onSelect)}
-          onDoubleClick={withKey(onOpen)}
+          onMouseDown={(event) => event.shiftKey && event.preventDefault() /* no text is selected on the way */}
+          onClick={(event) => choose(indexOf(event), choiceOf(event, 'toggle'))}
+          onDoubleClick={(event) => {
+            if ((event.target as HTMLElement).closest('button')) return; // folded and unfolded, that is all
+            const place = rows[indexOf(event)];
+            if (place?.group === null) onOpen(place.key);
+            else if (place) turn(place.key);
+          }}
           onContextMenu={openMenu}
           {...attention}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const place = rows[index];
-            const row = place && table.rows.get(place.key);
-            return !row || !place ? null : (
+            const row = (place && table.rows.get(place.key)) ?? null;
+            return !place || (row === null && place.group === null) ? null : (
               <ProcessTableRow
                 key={place.key}
                 row={row}
@@ -132,10 +138,12 @@ export function ProcessTable(props: Props) {
                 columns={columns}
                 context={context}
                 mark={table.gone.has(place.key) ? 'gone' : table.fresh.has(place.key) ? 'fresh' : null}
-                selected={index === selectedIndex}
-                tabbable={selectedIndex === -1 ? index === 0 : index === selectedIndex}
-                tree={tree}
-                onToggle={(key) => onFold(key, !place.expanded)}
+                selected={isChosen(chosen, place)}
+                tabbable={at === -1 ? index === 0 : index === at}
+                nested={nested}
+                grouping={grouping}
+                table={table}
+                onToggle={turn}
               />
             );
           })}

@@ -1,50 +1,60 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { rowFields, signalNames, type ProcessRow, type SignalName } from '#shared/model/process.ts';
-import { useCopy } from '../common/use-copy.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
 import { useLinkState } from '../connection/link-context.ts';
-
-const named = [['SIGTERM', 'terminate'], ['SIGKILL', 'kill'], ['SIGSTOP', 'stop'], ['SIGCONT', 'continue']] as const;
-const others = signalNames.filter((signal) => !named.some(([name]) => name === signal));
+import type { Action } from './use-actions.ts';
+import { useCopyRows } from './use-copy-rows.ts';
 
 interface Props {
-  readonly row: ProcessRow;
+  /** One, or all that are chosen. */
+  readonly targets: readonly ProcessRow[];
   readonly at: { readonly x: number; readonly y: number };
   readonly onClose: () => void;
-  readonly onDetails: () => void;
-  readonly onSignal: (signal: SignalName) => void;
-  readonly onEndTree: () => void;
+  readonly onDetails: (row: ProcessRow) => void;
+  readonly onScope: (row: ProcessRow) => void;
+  readonly onAct: (action: Action) => void;
 }
 
-/** What can be done with one process, where the pointer is. */
-export function RowMenu({ row, at, onClose, onDetails, onSignal, onEndTree }: Props) {
+const ending: readonly (readonly [Action, string])[] = [['end', 'menu.terminate'], ['kill', 'menu.kill'], ['stop', 'menu.stop'], ['continue', 'menu.continue']];
+const onTrees: readonly (readonly [Action, string])[] = [['endTree', 'menu.endTree'], ['stopTree', 'act.stopTree'], ['continueTree', 'act.continueTree']];
+const others: readonly (readonly [Action, string])[] = [['signal', 'act.signal'], ['nice', 'act.nice'], ['affinity', 'act.affinity']];
+
+/** So that the whole menu fits a window of 700 px. */
+const compact = { item: { paddingBlock: 4 } };
+
+/** What can be done with one process or several, where the pointer is. */
+export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Props) {
   const { t } = useTranslation();
-  const copy = useCopy();
+  const copy = useCopyRows();
   const canSignal = useLinkState().capabilities?.signals === true;
-  const label = t('monitor.actions', { name: `${row.name} ${row.pid}` });
+  const [only] = targets.length === 1 ? targets : [];
+  const label = only ? t('monitor.actions', { name: `${only.name} ${only.pid}` }) : t('choice.bar');
+  const items = (list: typeof ending) => list.map(([action, key]) => (
+    <Menu.Item key={action} disabled={!canSignal} {...(action === 'endTree' ? { c: 'var(--tone-bad)' } : {})} onClick={() => onAct(action)}>{t(key)}</Menu.Item>
+  ));
   return (
-    <Menu opened onClose={onClose} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus withInitialFocusPlaceholder={false}>
+    <Menu opened onClose={onClose} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus withInitialFocusPlaceholder={false} styles={compact}>
       <Menu.Target>
         <button type="button" tabIndex={-1} className="visually-hidden" aria-label={label} style={{ position: 'fixed', left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
-        <Menu.Item onClick={onDetails}>{t('menu.details')}</Menu.Item>
+        {only ? (
+          <>
+            <Menu.Item onClick={() => onDetails(only)}>{t('menu.details')}</Menu.Item>
+            <Menu.Item onClick={() => onScope(only)}>{t('scope.show')}</Menu.Item>
+          </>
+        ) : <Menu.Label>{t('choice.number', { number: targets.length })}</Menu.Label>}
         <Menu.Divider />
         {canSignal ? null : <Menu.Label>{t('menu.noSignals')}</Menu.Label>}
-        {named.map(([signal, label]) => (
-          <Menu.Item key={signal} disabled={!canSignal} onClick={() => onSignal(signal)}>{t(`menu.${label}`)}</Menu.Item>
-        ))}
-        <Menu.Sub>
-          <Menu.Sub.Target><Menu.Sub.Item disabled={!canSignal}>{t('menu.other')}</Menu.Sub.Item></Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {others.map((signal) => <Menu.Item key={signal} onClick={() => onSignal(signal)}>{signal}</Menu.Item>)}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Item disabled={!canSignal} c="var(--tone-bad)" onClick={onEndTree}>{t('menu.endTree')}</Menu.Item>
+        {items(ending)}
         <Menu.Divider />
-        <Menu.Item onClick={() => copy(String(row.pid))}>{t('menu.copyPid')}</Menu.Item>
-        <Menu.Item onClick={() => copy(row.command)}>{t('menu.copyCommand')}</Menu.Item>
-        <Menu.Item onClick={() => copy(rowFields.map((field) => row[field] ?? '').join('\t'))}>{t('menu.copyRow')}</Menu.Item>
+        {items(onTrees)}
+        <Menu.Divider />
+        {items(others)}
+        <Menu.Divider />
+        <Menu.Item onClick={() => copy.pids(targets)}>{t(only ? 'menu.copyPid' : 'act.copyPids')}</Menu.Item>
+        <Menu.Item onClick={() => copy.commands(targets)}>{t(only ? 'menu.copyCommand' : 'act.copyCommands')}</Menu.Item>
+        <Menu.Item onClick={() => copy.rows(targets)}>{t(only ? 'menu.copyRow' : 'act.copyRows')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

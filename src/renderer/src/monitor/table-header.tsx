@@ -1,40 +1,61 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import type { RowField } from '#shared/model/process.ts';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { sortFieldOf, type ColumnId } from '#shared/view/field-groups.ts';
 import { useUiStore } from '../stores/ui-store.ts';
-import { fieldColumns } from './field-columns.ts';
+import { moveColumnBy, widenColumn } from './change-columns.ts';
+import { startsDescending } from './field-columns.ts';
+import { HeaderCell } from './header-cell.tsx';
 import classes from './process-table.module.css';
 import type { ColumnTable } from './use-columns.ts';
+import { useHeadingDrag } from './use-heading-drag.ts';
 
-/** The headings: a click sorts, the right edge resizes. */
+const resizeStep = 16;
+
+/** The headings: a click sorts, dragging moves, the right edge resizes; keys do the same. */
 export function TableHeader({ table }: { readonly table: ColumnTable }) {
-  const { t } = useTranslation();
-  const basis = useUiStore((state) => state.cpuBasis);
+  const { sort, change } = useUiStore();
+  const [current, setCurrent] = useState<ColumnId | null>(null);
+  const drag = useHeadingDrag();
+  const line = useRef<HTMLDivElement>(null);
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const fields = headers.map(({ column }) => column.id as ColumnId);
+  const tabStop = current !== null && fields.includes(current) ? current : fields[0];
+
+  const sortBy = (column: ColumnId): void => {
+    const by = sortFieldOf(column);
+    if (by === null) return;
+    const descending = sort.field === by.field ? !sort.descending : startsDescending(column) !== by.reversed;
+    change({ sort: { field: by.field, descending } });
+  };
+  const focus = (column: ColumnId | undefined): void => line.current?.querySelector<HTMLElement>(`[data-column="${column}"] button`)?.focus();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const column = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')?.dataset['column'] as ColumnId | undefined;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (!column || (step === 0 && event.key !== 'Home' && event.key !== 'End')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (step !== 0 && event.shiftKey && (event.ctrlKey || event.metaKey)) moveColumnBy(column, step);
+    else if (step !== 0 && event.shiftKey) widenColumn(column, step * resizeStep);
+    else focus(step !== 0 ? fields[fields.indexOf(column) + step] : event.key === 'Home' ? fields[0] : fields.at(-1));
+  };
   return (
-    <div role="row" aria-rowindex={1} className={classes['header']}>
+    <div ref={line} role="row" aria-rowindex={1} className={classes['header']} onKeyDown={onKeyDown}>
       {headers.map((header, index) => {
-        const field = header.column.id as RowField;
-        const sorted = header.column.getIsSorted();
-        const numeric = fieldColumns.find((column) => column.field === field)?.numeric ?? false;
-        const Arrow = sorted === 'desc' ? IconArrowDown : IconArrowUp;
-        const label = field === 'cpuPercent' ? `${t('field.cpuPercent')} · ${t(basis === 'core' ? 'monitor.basisCore' : 'monitor.basisMachine')}` : t(`field.${field}`);
+        const field = header.column.id as ColumnId;
         return (
-          <div
-            key={header.id}
-            role="columnheader"
-            aria-colindex={index + 1}
-            aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
-            className={classes['heading']}
-            data-grow={index === headers.length - 1}
-            style={{ width: header.getSize() }}
-          >
-            <button type="button" className={classes['sort']} data-numeric={numeric} title={t('monitor.sortBy', { field: label })} onClick={header.column.getToggleSortingHandler()}>
-              <span className="ellipsis">{label}</span>
-              {sorted === false ? null : <Arrow size={13} aria-hidden style={{ flex: 'none' }} />}
-            </button>
-            <div className={classes['resizer']} aria-hidden onMouseDown={header.getResizeHandler()} onTouchStart={header.getResizeHandler()} onDoubleClick={() => header.column.resetSize()} />
-          </div>
+          <HeaderCell
+            key={field}
+            field={field}
+            index={index}
+            last={index === headers.length - 1}
+            width={header.getSize()}
+            tabbable={field === tabStop}
+            dropTarget={drag.over === field}
+            onFocus={() => setCurrent(field)}
+            onSort={() => drag.wasDragged() || sortBy(field)}
+            onResize={header.getResizeHandler()}
+            onResetSize={() => header.column.resetSize()}
+            onPress={(event) => drag.start(event, field)}
+          />
         );
       })}
     </div>

@@ -1,43 +1,46 @@
-import {
-  columnResizingFeature, columnSizingFeature, columnVisibilityFeature, rowSortingFeature, tableFeatures, useTable, type ColumnDef,
-} from '@tanstack/react-table';
-import { rowFields, type ProcessRow, type RowField } from '#shared/model/process.ts';
+import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { ProcessRow } from '#shared/model/process.ts';
+import type { ColumnId } from '#shared/view/field-groups.ts';
 import { useUiStore } from '../stores/ui-store.ts';
-import { fieldColumns } from './field-columns.ts';
+import { fieldColumns, widthLimits, type FieldColumn } from './field-columns.ts';
 
-const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature, rowSortingFeature });
+const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 
-const columns: ColumnDef<typeof features, ProcessRow>[] = fieldColumns.map(({ field, width, numeric }) => ({
-  id: field, accessorKey: field, size: width, minSize: 56, maxSize: 1200, sortDescFirst: numeric && field !== 'pid' && field !== 'ppid',
-}));
+/** A visible column at its present width. */
+export interface SizedColumn extends FieldColumn {
+  readonly size: number;
+}
+
+/** Names are indented in a tree, and groups say how many they are: room for that unless a width was chosen. */
+const nestedNameWidth = 280;
 
 /** The table never asks for rows: order, tree and virtual window are ours, so its row model stays empty. */
 const noRows: ProcessRow[] = [];
 
-/** Visible columns, their widths and the sort rule, as TanStack Table keeps them and our settings remember them. */
-export function useColumns() {
-  const { columns: shown, widths, sort, change } = useUiStore();
-  return useTable({
+function usualWidth(field: ColumnId, nested: boolean): number {
+  return nested && field === 'name' ? nestedNameWidth : fieldColumns[field].width;
+}
+
+/** Visible columns and their widths, as TanStack Table resizes them and our settings remember them. */
+export function useColumns({ nested }: { readonly nested: boolean }) {
+  const { columns: shown, widths, change } = useUiStore();
+  const columns = useMemo(
+    () => shown.map((field): ColumnDef<typeof features, ProcessRow> => ({ id: field, size: usualWidth(field, nested), minSize: widthLimits.least, maxSize: widthLimits.most })),
+    [shown, nested],
+  );
+  const table = useTable({
     features,
     columns,
     data: noRows,
-    manualSorting: true,
-    enableSortingRemoval: false,
     columnResizeMode: 'onChange',
-    state: {
-      sorting: [{ id: sort.field, desc: sort.descending }],
-      columnVisibility: Object.fromEntries(rowFields.map((field) => [field, shown.includes(field)])),
-      columnSizing: widths,
-    },
-    onSortingChange: (update) => {
-      const next = typeof update === 'function' ? update([{ id: sort.field, desc: sort.descending }]) : update;
-      const [first] = next;
-      if (first) change({ sort: { field: first.id as RowField, descending: first.desc } });
-    },
+    state: { columnSizing: widths },
     onColumnSizingChange: (update) => {
       change({ widths: typeof update === 'function' ? update({ ...useUiStore.getState().widths }) : update });
     },
   });
+  const sized = useMemo(() => shown.map((field): SizedColumn => ({ ...fieldColumns[field], size: widths[field] ?? usualWidth(field, nested) })), [shown, widths, nested]);
+  return { table, columns: sized };
 }
 
-export type ColumnTable = ReturnType<typeof useColumns>;
+export type ColumnTable = ReturnType<typeof useColumns>['table'];

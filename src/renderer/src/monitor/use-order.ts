@@ -1,25 +1,27 @@
 import { useMemo, useState } from 'react';
 import type { AppError } from '#shared/errors.ts';
+import { groupOrder, type Grouping } from '#shared/view/group-order.ts';
 import type { LiveTable } from '#shared/view/live-table.ts';
-import { flatOrder, heldOrder, treeOrder, type OrderedRow, type SortRule } from '#shared/view/process-order.ts';
+import { flatOrder, heldOrder, type OrderedRow } from '#shared/view/process-order.ts';
 import { rowFilter, type RowFilter } from '#shared/view/row-filter.ts';
+import type { SortRule } from '#shared/view/sort-values.ts';
+import { treeOrder } from '#shared/view/tree-order.ts';
 
 interface Wanted {
   readonly table: LiveTable | null;
   readonly sort: SortRule;
   readonly tree: boolean;
-  readonly collapsed: ReadonlySet<string>;
+  readonly grouping: Grouping | null;
+  /** Folded subtrees and opened groups. */
+  readonly turned: ReadonlySet<string>;
+  /** The process that is shown with its descendants only. */
+  readonly root: string | null;
   readonly filter: string;
   /** True while rows must keep their places. */
   readonly held: boolean;
 }
 
-interface Rule {
-  readonly filter: RowFilter;
-  readonly sort: SortRule;
-  readonly tree: boolean;
-  readonly collapsed: ReadonlySet<string>;
-}
+type Rule = Pick<Wanted, 'sort' | 'tree' | 'grouping' | 'turned' | 'root'> & { readonly filter: RowFilter };
 
 interface Order {
   readonly rows: readonly OrderedRow[];
@@ -32,13 +34,16 @@ interface Basis {
   readonly held: boolean;
 }
 
-function orderBy(table: LiveTable, { filter: { test }, sort, tree, collapsed }: Rule): readonly OrderedRow[] {
-  return tree ? treeOrder(table.rows, { sort, test, collapsed }) : flatOrder(table.rows, { sort, test });
+function orderBy(table: LiveTable, { filter, sort, tree, grouping, turned, root }: Rule): readonly OrderedRow[] {
+  const nowMs = Date.parse(table.time);
+  const test: Parameters<typeof flatOrder>[1]['test'] = (row) => filter.test(row, nowMs);
+  if (tree || root !== null) return treeOrder(table.rows, { sort, test, collapsed: turned, root });
+  return grouping === null ? flatOrder(table.rows, { sort, test }) : groupOrder(table.rows, { sort, test, by: grouping, opened: turned });
 }
 
 /** The rows in order. What a person asks for (sorting, filter, tree) is done at once even while rows are held. */
-export function useOrder({ table, sort, tree, collapsed, filter, held }: Wanted): Order {
-  const rule = useMemo<Rule>(() => ({ filter: rowFilter(filter), sort, tree, collapsed }), [filter, sort, tree, collapsed]);
+export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: Wanted): Order {
+  const rule = useMemo<Rule>(() => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }), [filter, sort, tree, grouping, turned, root]);
   const [last, setLast] = useState<{ readonly basis: Basis | null; readonly rows: readonly OrderedRow[] }>({ basis: null, rows: [] });
   const { problem } = rule.filter;
   if (last.basis?.table === table && last.basis.rule === rule && last.basis.held === held) return { rows: last.rows, problem };

@@ -1,9 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { RowExtra } from '#shared/model/process.ts';
+import { extrasFor } from '#shared/view/field-groups.ts';
+import { rowFilter } from '#shared/view/row-filter.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
+import { useTableStore } from '../stores/table-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 const hiddenGraceMs = 5000;
+/** How often is sampled while nobody can see the page, in ms. */
+export const hiddenIntervalMs = 10_000;
 
 /** False once the page has been hidden for a while. */
 function usePageVisible(): boolean {
@@ -24,32 +30,57 @@ function usePageVisible(): boolean {
   return visible;
 }
 
+/** The extras that something on the screen needs: a column, the sort rule, the grouping, the filter. */
+export function useExtras(): readonly RowExtra[] {
+  const { columns, sort, grouping } = useUiStore();
+  const filter = useTableStore((state) => state.filter);
+  const needed = extrasFor([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : []), ...rowFilter(filter).fields]).join();
+  return useMemo(() => (needed === '' ? [] : (needed.split(',') as RowExtra[])), [needed]);
+}
+
 /** Fills the process store while somebody can see it. */
 export function useProcessFeed({ watching }: { readonly watching: boolean }): void {
   const link = useLink();
   const status = useLinkState().status;
-  const intervalMs = useUiStore((state) => state.intervalMs);
+  const { intervalMs: chosenMs, manual } = useUiStore();
+  const extras = useExtras();
   const visible = usePageVisible();
+  const sampling = watching && !manual;
+  const slow = sampling && !visible && chosenMs < hiddenIntervalMs;
+  const intervalMs = slow ? hiddenIntervalMs : chosenMs;
   useEffect(() => {
-    if (!watching || !visible) return;
-    const { take, sweep } = useProcessStore.getState();
+    if (!sampling) return;
     let first = true;
-    const stop = link.subscribe('processes.watch', { intervalMs }, {
+    let over = false;
+    const stop = link.subscribe('processes.watch', { intervalMs, extras: [...extras] }, {
       onStart: () => { first = true; },
       onMessage: (tick) => {
-        take(tick, { first, nowMs: Date.now() });
+        if (over) return;
+        useProcessStore.getState().take(tick, { first, nowMs: Date.now() });
         first = false;
       },
       onEnd: (error) => useProcessStore.getState().fail(error),
     });
-    // Marks end between ticks, too.
-    const timer = setInterval(() => sweep(Date.now()), 500);
     return () => {
-      stop();
+      over = true;
+      // After the next one has begun: without any watcher the sampler would forget what it measures CPU use from.
+      setTimeout(stop);
+    };
+  }, [link, intervalMs, extras, sampling]);
+  useEffect(() => {
+    if (!slow) return;
+    const fromMs = Date.now();
+    return () => useProcessStore.getState().setSlowed({ fromMs, toMs: Date.now() });
+  }, [slow]);
+  useEffect(() => {
+    if (!watching) return;
+    // Marks end between ticks, too.
+    const timer = setInterval(() => useProcessStore.getState().sweep(Date.now()), 500);
+    return () => {
       clearInterval(timer);
       useProcessStore.getState().markStale();
     };
-  }, [link, intervalMs, watching, visible]);
+  }, [watching]);
   useEffect(() => {
     if (status === 'disconnected') useProcessStore.getState().markStale();
     if (status !== 'connected') return;

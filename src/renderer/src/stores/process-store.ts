@@ -13,7 +13,12 @@ interface ProcessStore {
   readonly machine: readonly HistoryPoint[];
   /** The history of the selected process only. */
   readonly process: readonly HistoryPoint[];
+  /** The row that keys start from; also a group's. */
   readonly selected: string | null;
+  /** The identities that actions are for. */
+  readonly chosen: ReadonlySet<string>;
+  /** From when to when sampling was slower because nobody could see the page; until the next such time or until told to forget. */
+  readonly slowed: { readonly fromMs: number; readonly toMs: number } | null;
   /** True while what is shown is from a connection that was lost. */
   readonly stale: boolean;
   readonly error: AppError | null;
@@ -23,8 +28,14 @@ interface ProcessStore {
   readonly sweep: (nowMs: number) => void;
   readonly markStale: () => void;
   readonly pause: (paused: boolean) => void;
+  /** Selects a row and nothing else. */
   readonly select: (key: string | null) => void;
+  /** Moves to a row, with any number of identities chosen. */
+  readonly choose: (key: string | null, chosen: ReadonlySet<string>) => void;
+  readonly setSlowed: (slowed: ProcessStore['slowed']) => void;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 function processPoint(table: LiveTable, key: string | null, timeMs: number): HistoryPoint | null {
   const row = key === null || table.gone.has(key) ? undefined : table.rows.get(key);
@@ -39,13 +50,15 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
   machine: [],
   process: [],
   selected: null,
+  chosen: nobody,
+  slowed: null,
   stale: false,
   error: null,
   fail: (error) => set({ error, stale: true }),
   setHost: (host) => set({ host }),
   take: (tick, { first, nowMs }) => {
     const { table: before, machine, process, selected } = get();
-    const table = first || !before ? startTable(tick) : stepTable(before, tick, nowMs);
+    const table = first || !before ? startTable(tick, before) : stepTable(before, tick, nowMs);
     const timeMs = Date.parse(tick.time);
     const point = processPoint(table, selected, timeMs);
     set({
@@ -67,8 +80,8 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
     const { table } = get();
     set({ frozen: paused && table ? freezeTable(table) : null });
   },
-  select: (key) => {
-    if (get().selected !== key) set({ selected: key, process: [] });
-  },
+  select: (key) => get().choose(key, key === null ? nobody : new Set([key])),
+  choose: (key, chosen) => set({ chosen, ...(get().selected === key ? {} : { selected: key, process: [] }) }),
+  setSlowed: (slowed) => set({ slowed }),
 }));
 

@@ -1,15 +1,17 @@
 import { languageOf } from '#shared/i18n/translator.ts';
 import { rowFields, type RowField } from '#shared/model/process.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
+import { isColumn, type ColumnId } from '#shared/view/field-groups.ts';
+import { groupings } from '#shared/view/group-order.ts';
 import type { Settings } from './ui-store.ts';
 
 const storageKey = 'procession-settings';
 
 /** Columns of a fresh start. */
-export const defaultColumns: readonly RowField[] = ['pid', 'name', 'state', 'cpuPercent', 'rssBytes', 'threads', 'user', 'ppid', 'command'];
+export const defaultColumns: readonly ColumnId[] = ['pid', 'name', 'state', 'cpuPercent', 'history', 'rssBytes', 'threads', 'user', 'ppid', 'command'];
 
 /** The sample intervals that can be chosen, in ms. */
-export const intervalChoices = [500, 1000, 2000, 5000] as const;
+export const intervalChoices = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000] as const;
 
 function defaults(): Settings {
   return {
@@ -18,9 +20,20 @@ function defaults(): Settings {
     widths: {},
     sort: { field: 'cpuPercent', descending: true },
     tree: false,
+    grouping: null,
     cpuBasis: 'core',
     intervalMs: 1000,
+    manual: false,
+    savedFilters: [],
   };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function readFilters(stored: unknown): Settings['savedFilters'] {
+  if (!Array.isArray(stored)) return [];
+  const items = stored as readonly ({ name?: unknown; text?: unknown } | null)[];
+  return items.flatMap((item) => (isText(item?.name) && isText(item.text) ? [{ name: item.name, text: item.text }] : []));
 }
 
 const isField = (value: unknown): value is RowField => (rowFields as readonly unknown[]).includes(value);
@@ -28,17 +41,21 @@ const isField = (value: unknown): value is RowField => (rowFields as readonly un
 /** Keeps of stored settings only what is still valid: they may come from an older version. */
 function readSettings(stored: Partial<Record<keyof Settings, unknown>>): Settings {
   const base = defaults();
-  const columns = Array.isArray(stored.columns) ? stored.columns.filter(isField) : [];
+  const columns = Array.isArray(stored.columns) ? [...new Set(stored.columns.filter(isColumn))] : [];
+  const grouping = groupings.find((choice) => choice === stored.grouping) ?? null;
   const sort = stored.sort as { field?: unknown; descending?: unknown } | undefined;
   const widths = (stored.widths ?? {}) as Record<string, unknown>;
   return {
     language: (languages as readonly unknown[]).includes(stored.language) ? (stored.language as Language) : base.language,
     columns: columns.length > 0 ? columns : base.columns,
-    widths: Object.fromEntries(Object.entries(widths).filter(([field, width]) => isField(field) && typeof width === 'number')),
+    widths: Object.fromEntries(Object.entries(widths).filter(([field, width]) => isColumn(field) && typeof width === 'number')),
     sort: isField(sort?.field) ? { field: sort.field, descending: sort.descending === true } : base.sort,
-    tree: stored.tree === true,
+    tree: stored.tree === true && grouping === null,
+    grouping,
     cpuBasis: stored.cpuBasis === 'machine' ? 'machine' : 'core',
     intervalMs: intervalChoices.find((choice) => choice === stored.intervalMs) ?? base.intervalMs,
+    manual: stored.manual === true,
+    savedFilters: readFilters(stored.savedFilters),
   };
 }
 

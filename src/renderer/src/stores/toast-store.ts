@@ -6,6 +6,8 @@ export interface Toast {
   readonly tone: 'good' | 'bad' | 'plain';
   readonly title: string;
   readonly lines: readonly string[];
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 interface ToastStore {
@@ -15,6 +17,8 @@ interface ToastStore {
 }
 
 const shownMs = 6000;
+/** Long enough to read it, to think it over and to get there. */
+const shownWithActionMs = 20_000;
 const mostShown = 4;
 let nextId = 1;
 
@@ -24,7 +28,7 @@ export const useToastStore = create<ToastStore>()((set, get) => ({
   show: (toast) => {
     const id = nextId++;
     set({ toasts: [...get().toasts, { ...toast, id }].slice(-mostShown) });
-    if (toast.tone !== 'bad') setTimeout(() => get().dismiss(id), shownMs);
+    if (toast.tone !== 'bad') setTimeout(() => get().dismiss(id), toast.action ? shownWithActionMs : shownMs);
   },
   dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
 }));

@@ -1,19 +1,32 @@
 import { create } from 'zustand';
-import type { RowField } from '#shared/model/process.ts';
 import type { Language } from '#shared/model/scenario.ts';
+import type { ColumnId } from '#shared/view/field-groups.ts';
+import type { Grouping } from '#shared/view/group-order.ts';
 import type { CpuBasis } from '#shared/view/machine-share.ts';
-import type { SortRule } from '#shared/view/process-order.ts';
+import type { SortRule } from '#shared/view/sort-values.ts';
 import { loadSettings, saveSettings } from './settings.ts';
+
+/** A filter kept under a name. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What a person set up and expects to find again. */
 export interface Settings {
   readonly language: Language;
-  readonly columns: readonly RowField[];
-  readonly widths: Readonly<Partial<Record<RowField, number>>>;
+  /** The visible columns, from left to right. */
+  readonly columns: readonly ColumnId[];
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
   readonly sort: SortRule;
+  /** Children under their parents; never together with a grouping. */
   readonly tree: boolean;
+  readonly grouping: Grouping | null;
   readonly cpuBasis: CpuBasis;
   readonly intervalMs: number;
+  /** Samples only when asked; the interval then waits to be chosen again. */
+  readonly manual: boolean;
+  readonly savedFilters: readonly SavedFilter[];
 }
 
 interface UiStore extends Settings {

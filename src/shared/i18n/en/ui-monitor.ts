@@ -4,6 +4,9 @@ export const uiMonitor = {
     pid: 'PID', ppid: 'Parent PID', pgid: 'Group', sid: 'Session', uid: 'User ID', user: 'User', state: 'State', name: 'Name', command: 'Command',
     executable: 'Executable', startTime: 'Started', cpuPercent: 'CPU %', cpuTimeMs: 'CPU time', rssBytes: 'Memory', virtualBytes: 'Virtual',
     threads: 'Threads', nice: 'Nice', tty: 'Terminal', runId: 'Lab run',
+    userTimeMs: 'User time', systemTimeMs: 'System time', totalTimeMs: 'Time with children', minorFaults: 'Minor faults', majorFaults: 'Major faults', readBytes: 'Read', writtenBytes: 'Written',
+    readBytesPerSecond: 'Read/s', writtenBytesPerSecond: 'Written/s', pssBytes: 'PSS', voluntarySwitches: 'Voluntary switches', involuntarySwitches: 'Forced switches', cgroup: 'Cgroup',
+    container: 'Container', descriptors: 'Descriptors', age: 'Age', history: 'CPU history',
   },
   state: {
     R: 'Running or ready', S: 'Sleeping', D: 'Blocked, uninterruptible', Z: 'Zombie', T: 'Stopped', t: 'Traced', I: 'Idle kernel thread', X: 'Dead', '?': 'Not known',
@@ -21,19 +24,19 @@ export const uiMonitor = {
     actions: 'Actions for {{name}}',
   },
   summary: {
-    cpu: 'CPU', memory: 'Memory', processes: 'Processes', threads: 'Threads: {{number}}', ofMachine: 'of {{cores}} cores', ofTotal: 'of {{total}}',
+    most: 'CPU over the last samples, at most {{value}} %', cpu: 'CPU', memory: 'Memory', processes: 'Processes', threads: 'Threads: {{number}}', ofMachine: 'of {{cores}} cores', ofTotal: 'of {{total}}',
     cpuChart: 'CPU use of the machine over the last two minutes: now {{now}} %, at most {{most}} %', memoryChart: 'Memory in use over the last two minutes: now {{now}}, at most {{most}}, of {{total}}', byState: 'Processes by state',
   },
   status: {
-    shown: '{{shown}} of {{total}} processes', sample: 'Sample {{time}}', interval: 'Every', cost: 'Sampler: {{ms}} ms CPU per sample', costShare: '{{percent}} % of one core',
+    shown: '{{shown}} of {{total}} processes', sample: 'Sample {{time}}', interval: 'Every',
     stale: 'out of date', seconds: '{{seconds}} s',
   },
   menu: {
-    details: 'Details', terminate: 'Terminate (TERM)…', kill: 'Kill (KILL)…', stop: 'Stop (STOP)', continue: 'Continue (CONT)', other: 'Other signal', endTree: 'End process tree…',
+    details: 'Details', terminate: 'Terminate (TERM)…', kill: 'Kill (KILL)…', stop: 'Stop (STOP)', continue: 'Continue (CONT)', endTree: 'End process tree…',
     copyPid: 'Copy PID', copyCommand: 'Copy command', copyRow: 'Copy row', noSignals: 'This host cannot send signals',
   },
   confirm: {
-    terminateTitle: 'Terminate this process?', killTitle: 'Kill this process?', killHelp: 'KILL cannot be handled: the process ends at once and saves nothing.', started: 'started {{time}}', treeTitle: 'End this process tree?', treeBody: 'The signal reaches these {{number}} processes, children first:', oneBody: 'The signal goes to:',
+    manyTitle: 'End {{number}} processes?', manyBody: 'The signal goes to these {{number}} processes:', terminateTitle: 'Terminate this process?', killTitle: 'Kill this process?', killHelp: 'KILL cannot be handled: the process ends at once and saves nothing.', started: 'started {{time}}', treeTitle: 'End this process tree?', treeBody: 'The signal reaches these {{number}} processes, children first:', oneBody: 'The signal goes to:',
     pinned: 'Each is pinned to its start time: if one ends meanwhile, no other process is hit in its place.', signal: 'Signal', more: 'and {{number}} more', doTree: 'End {{number}} processes', doOne: 'Terminate', doKill: 'Kill',
   },
   signal: {

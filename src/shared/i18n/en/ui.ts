@@ -6,6 +6,7 @@ import { uiMonitor } from './ui-monitor.ts';
 import { uiSessions } from './ui-sessions.ts';
 import { uiShell } from './ui-shell.ts';
 import { uiSimulators } from './ui-simulators.ts';
+import { uiTable } from './ui-table.ts';
 
 /** Texts of the `ui` namespace. */
-export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiSimulators };
+export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiSimulators, ...uiTable };

@@ -4,6 +4,9 @@ export const uiMonitor = {
     pid: 'PID', ppid: '父 PID', pgid: '进程组', sid: '会话', uid: '用户 ID', user: '用户', state: '状态', name: '名称', command: '命令',
     executable: '可执行文件', startTime: '启动时间', cpuPercent: 'CPU %', cpuTimeMs: 'CPU 时间', rssBytes: '内存', virtualBytes: '虚拟内存',
     threads: '线程', nice: 'nice 值', tty: '终端', runId: '实验运行',
+    userTimeMs: '用户态时间', systemTimeMs: '内核态时间', totalTimeMs: '含子进程时间', minorFaults: '次缺页', majorFaults: '主缺页', readBytes: '已读', writtenBytes: '已写',
+    readBytesPerSecond: '读取/秒', writtenBytesPerSecond: '写入/秒', pssBytes: 'PSS', voluntarySwitches: '主动切换', involuntarySwitches: '被动切换', cgroup: 'cgroup',
+    container: '容器', descriptors: '描述符', age: '存活时间', history: 'CPU 历史',
   },
   state: {
     R: '运行或就绪', S: '睡眠（可中断阻塞）', D: '不可中断阻塞', Z: '僵尸进程', T: '挂起（已停止）', t: '被跟踪', I: '空闲内核线程', X: '已消亡', '?': '未知',
@@ -21,19 +24,19 @@ export const uiMonitor = {
     actions: '{{name}} 的操作',
   },
   summary: {
-    cpu: 'CPU', memory: '内存', processes: '进程', threads: '线程：{{number}}', ofMachine: '共 {{cores}} 核', ofTotal: '共 {{total}}',
+    most: '最近采样的 CPU，最高 {{value}} %', cpu: 'CPU', memory: '内存', processes: '进程', threads: '线程：{{number}}', ofMachine: '共 {{cores}} 核', ofTotal: '共 {{total}}',
     cpuChart: '最近两分钟整机 CPU 使用率：现在 {{now}} %，最高 {{most}} %', memoryChart: '最近两分钟内存用量：现在 {{now}}，最高 {{most}}，共 {{total}}', byState: '按状态统计的进程',
   },
   status: {
-    shown: '{{shown}} / {{total}} 个进程', sample: '采样 {{time}}', interval: '间隔', cost: '采样器：每次 {{ms}} 毫秒 CPU', costShare: '占单核 {{percent}} %',
+    shown: '{{shown}} / {{total}} 个进程', sample: '采样 {{time}}', interval: '间隔',
     stale: '已过时', seconds: '{{seconds}} 秒',
   },
   menu: {
-    details: '详情', terminate: '终止 (TERM)…', kill: '强制终止 (KILL)…', stop: '挂起 (STOP)', continue: '继续 (CONT)', other: '其他信号', endTree: '结束进程树…',
+    details: '详情', terminate: '终止 (TERM)…', kill: '强制终止 (KILL)…', stop: '挂起 (STOP)', continue: '继续 (CONT)', endTree: '结束进程树…',
     copyPid: '复制 PID', copyCommand: '复制命令', copyRow: '复制整行', noSignals: '此主机不能发送信号',
   },
   confirm: {
-    terminateTitle: '终止此进程？', killTitle: '强制终止此进程？', killHelp: 'KILL 信号无法被捕获：进程立即结束，来不及保存任何数据。', started: '启动于 {{time}}', treeTitle: '结束此进程树？', treeBody: '信号将发给这 {{number}} 个进程，先子后父：', oneBody: '信号将发给：',
+    manyTitle: '结束 {{number}} 个进程？', manyBody: '信号将发给这 {{number}} 个进程：', terminateTitle: '终止此进程？', killTitle: '强制终止此进程？', killHelp: 'KILL 信号无法被捕获：进程立即结束，来不及保存任何数据。', started: '启动于 {{time}}', treeTitle: '结束此进程树？', treeBody: '信号将发给这 {{number}} 个进程，先子后父：', oneBody: '信号将发给：',
     pinned: '每个进程都以启动时间锁定：若其中之一已结束，不会误伤占用同一进程号的其他进程。', signal: '信号', more: '另有 {{number}} 个', doTree: '结束 {{number}} 个进程', doOne: '终止', doKill: '强制终止',
   },
   signal: {

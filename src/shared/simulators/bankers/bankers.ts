@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../../model/scenario.ts';
 import { fields, list, parseInput, refuse, refuseDuplicates } from '../parse-input.ts';
 import { amountsSchema, checkLength, maxEntries, processId, resourceNames, resourceNamesSchema } from '../resources-input.ts';
-import { atMost, finishGreedily, minus, plus, type Amounts } from '../vectors.ts';
+import { asVector, atMost, finishGreedily, minus, plus, type Amounts } from '../vectors.ts';
 
 const inputSchema = fields({
   resources: resourceNamesSchema,
@@ -85,8 +85,6 @@ export interface BankersResult extends Safety {
   readonly final: { readonly available: Amounts; readonly processes: readonly Claim[] };
 }
 
-const vector = (amounts: Amounts): string => `(${amounts.join(', ')})`;
-
 /** The safety check: can all finish if everybody now asks for all that it still may? */
 function checkSafety(available: Amounts, claims: readonly Claim[]): Safety {
   const { steps, order, left } = finishGreedily(available, claims.map(({ allocation, need }) => ({ holds: allocation, wants: need })));
@@ -96,7 +94,7 @@ function checkSafety(available: Amounts, claims: readonly Claim[]): Safety {
     sequence: order.map(idOf),
     steps: steps.map(({ process, wants, work, finishes, workAfter }) => ({
       process: idOf(process), need: wants, work, finishes, workAfter,
-      explanation: { key: finishes ? 'bankers.step.finishes' : 'bankers.step.waits', params: { process: idOf(process), need: vector(wants), work: vector(work), after: vector(workAfter) } },
+      explanation: { key: finishes ? 'bankers.step.finishes' : 'bankers.step.waits', params: { process: idOf(process), need: asVector(wants), work: asVector(work), after: asVector(workAfter) } },
     })),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../../model/scenario.ts';
 import { fields, list, parseInput, refuseDuplicates } from '../parse-input.ts';
 import { amountsSchema, checkLength, maxEntries, processId, resourceNames, resourceNamesSchema } from '../resources-input.ts';
-import { finishGreedily, type Amounts } from '../vectors.ts';
+import { asVector, finishGreedily, type Amounts } from '../vectors.ts';
 
 const inputSchema = fields({
   resources: resourceNamesSchema,
@@ -60,8 +60,6 @@ export interface DetectionResult {
   readonly edges: readonly AllocationEdge[];
 }
 
-const vector = (amounts: Amounts): string => `(${amounts.join(', ')})`;
-
 /** Detection with several instances per kind (Silberschatz et al.): lets everybody finish whose request fits into what is free. */
 export function detectDeadlock(input: DetectionInput): DetectionResult {
   const resources = resourceNames(input.resources, input.available.length);
@@ -75,7 +73,7 @@ export function detectDeadlock(input: DetectionInput): DetectionResult {
     deadlock: deadlocked.length > 0, deadlocked, stuckBehind: left.filter((process) => !holdsAny(process)).map(idOf), order: order.map(idOf),
     steps: steps.map(({ process, wants, work, finishes, workAfter }) => ({
       process: idOf(process), request: wants, work, finishes, workAfter,
-      explanation: { key: finishes ? 'detection.step.finishes' : 'detection.step.waits', params: { process: idOf(process), request: vector(wants), work: vector(work), after: vector(workAfter) } },
+      explanation: { key: finishes ? 'detection.step.finishes' : 'detection.step.waits', params: { process: idOf(process), request: asVector(wants), work: asVector(work), after: asVector(workAfter) } },
     })),
     edges: processes.flatMap(({ id, allocation, request }) => resources.flatMap((resource, kind): AllocationEdge[] => {
       const [held, asked] = [allocation[kind] ?? 0, request[kind] ?? 0];

@@ -33,7 +33,7 @@ function kindOf(pid: number, { fd, target }: OpenLink): OpenFile['kind'] {
 }
 
 /** Who has the other end of the pipe that this descriptor is one end of. */
-export function pipePeerPids(pid: number, fd: number, target: string, index: FdIndex): number[] {
+function pipePeerPids(pid: number, fd: number, target: string, index: FdIndex): number[] {
   const mode = fdModeOf({ pid, fd });
   if (!mode) return [];
   const peers = new Set<number>();

@@ -14,10 +14,7 @@ function signalName(number: number): string {
   return names.get(number) ?? (number >= firstRealtime ? `SIGRT${number - firstRealtime}` : `SIG${number}`);
 }
 
-/**
- * The signals of a mask in hexadecimal: bit 0 is signal 1.
- * @internal exported for tests
- */
+/** The signals of a mask in hexadecimal: bit 0 is signal 1. */
 export function signalsOf(mask: string): string[] {
   if (!/^[0-9a-f]{1,32}$/i.test(mask)) return [];
   const bits = BigInt(`0x${mask}`);

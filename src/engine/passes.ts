@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createLinuxBackend } from '#engine/monitor/linux/backend.ts';
-import { beginInterval, endInterval, type Baseline } from '#engine/monitor/measure.ts';
-import { diffRows, type RowTable } from '#shared/model/delta.ts';
+import { createLinuxBackend } from './monitor/linux/backend.ts';
+import { Meter } from './monitor/meter.ts';
 
 /** What one pass of the sampler cost: CPU time and wall time in ms, for everything up to the difference that is sent. */
 export interface PassCost {
@@ -18,22 +17,16 @@ export interface Passes extends Disposable {
 /** Opens the sampler's table; the first pass opens descriptors and costs more than those that follow. */
 export function openPasses(): Passes {
   const backend = createLinuxBackend();
-  let baseline: Baseline | null = null;
-  let rows: RowTable = new Map();
+  const meter = new Meter();
   return {
     next: () => {
       const before = process.threadCpuUsage();
       const startedAtMs = performance.now();
       const scan = backend.scan();
       if (scan instanceof Promise) throw new Error('the native backend answers at once');
-      if (baseline) {
-        const measured = endInterval(baseline, scan);
-        diffRows(rows, measured.rows);
-        rows = measured.rows;
-        baseline = measured.next;
-      } else baseline = beginInterval(scan);
+      const processes = meter.take(scan)?.rows.size ?? 0;
       const { user, system } = process.threadCpuUsage(before);
-      return { cpuMs: (user + system) / 1000, wallMs: performance.now() - startedAtMs, processes: rows.size };
+      return { cpuMs: (user + system) / 1000, wallMs: performance.now() - startedAtMs, processes };
     },
     [Symbol.dispose]: () => backend.dispose(),
   };

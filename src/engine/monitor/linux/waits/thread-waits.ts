@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { cleanText } from '../../clean-text.ts';
+import { parseStat } from '../parse-stat.ts';
+import { parseSwitches } from '../parse-status.ts';
+import { readScratch, tryReadLink, tryReadText } from '../proc-files.ts';
+import { classifyWait, type ThreadWait } from './classify.ts';
+import { parseSyscall } from './syscalls.ts';
+
+/** One thread as it waits. */
+export interface WaitingThread extends ThreadWait {
+  readonly tid: number;
+  readonly waitChannel: string | null;
+  /** Changes when it runs. */
+  readonly signature: string;
+}
+
+function readThread(pid: number, tid: number): WaitingThread | null {
+  const base = `/proc/${pid}/task/${tid}`;
+  try {
+    const bytes = readScratch(`${base}/stat`);
+    const stat = parseStat(bytes, bytes.length);
+    if (!stat) return null;
+    const channel = stat.state === 'R' ? null : tryReadText(`${base}/wchan`);
+    const waitChannel = channel === null || channel === '' || channel === '0' ? null : cleanText(channel, 64);
+    const call = parseSyscall(tryReadText(`${base}/syscall`) ?? '', process.arch);
+    const switches = parseSwitches(tryReadText(`${base}/status`) ?? '');
+    const signature = `${tid}@${stat.startTicks}:${stat.cpuTicks}:${switches ? `${switches.voluntary}+${switches.involuntary}` : ''}:${waitChannel}`;
+    return { tid, waitChannel, signature, ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`/proc/${pid}/fd/${fd}`)) };
+  } catch {
+    return null; // ended since the listing
+  }
+}
+
+/** Every thread of a process with what it sleeps in, the first one first; none when it is gone. */
+export function readWaitingThreads(pid: number): WaitingThread[] {
+  let tids: number[];
+  try {
+    tids = readdirSync(`/proc/${pid}/task`).map(Number);
+  } catch {
+    return []; // gone
+  }
+  return tids.sort((a, b) => a - b).flatMap((tid) => readThread(pid, tid) ?? []).sort((a, b) => Number(b.tid === pid) - Number(a.tid === pid));
+}

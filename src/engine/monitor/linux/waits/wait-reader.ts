@@ -1,0 +1,170 @@
+import { waitKey, type WaitKey, type WaitNode } from '#shared/analysis/wait-report.ts';
+import type { LabWait } from '#shared/model/lab-wait.ts';
+import { fdModeOf, FdIndex } from '../detail/fd-index.ts';
+import { socketInode, socketPeerPids } from '../detail/open-files.ts';
+import { signalsOf } from '../detail/signal-sets.ts';
+import { SocketTables } from '../detail/socket-tables.ts';
+import type { UnixPairs } from '../detail/unix-pairs.ts';
+import { readOpenFiles, type OpenLink } from '../open-files.ts';
+import { statusValue } from '../parse-status.ts';
+import type { ProcEntry } from '../proc-entry.ts';
+import { tryReadLink, tryReadText } from '../proc-files.ts';
+import { idleActorNode, labNode, partyOf } from './lab-nodes.ts';
+import { LockTable } from './lock-table.ts';
+import { readWaitingThreads, type WaitingThread } from './thread-waits.ts';
+
+/** What a thread waits for and who could end that. */
+interface Found {
+  readonly resource: string | null;
+  readonly pids: readonly number[];
+  /** It goes on only when somebody of every group does; null if that cannot be said. */
+  readonly groups: readonly (readonly number[])[] | null;
+}
+
+interface Sources {
+  readonly look: (pid: number) => ProcEntry | undefined;
+  readonly childrenOf: (pid: number) => readonly ProcEntry[];
+  readonly unixPairs: UnixPairs;
+  readonly lab: readonly LabWait[];
+}
+
+const nobody: Found = { resource: null, pids: [], groups: null };
+/** The reason of the process is that of its first thread, unless that one only waits for the others. */
+const telling: ReadonlySet<WaitingThread['reason']> = new Set(['file-lock', 'pipe-read', 'pipe-write']);
+
+function linksOf(pid: number): OpenLink[] {
+  try {
+    return readOpenFiles(pid);
+  } catch {
+    return []; // not permitted, or gone
+  }
+}
+
+/** Whether a handler of its own may write into the pipe it reads: the “self-pipe”, and the job server of make. */
+function catchesSignals(pid: number): boolean {
+  const caught = signalsOf(statusValue(tryReadText(`/proc/${pid}/status`) ?? '', 'SigCgt') ?? '');
+  // CPython catches SIGINT whatever the program does; 32 and 33 are the C library's.
+  return caught.some((name) => !['SIGINT', 'SIG32', 'SIG33'].includes(name));
+}
+
+/** One look at who waits for what; everything that is shared (locks, descriptors) is read once for all. */
+export class WaitReader {
+  readonly locks = new LockTable();
+  readonly #sources: Sources;
+  #index: FdIndex | null = null;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** What one process or actor waits for; null when it is gone. */
+  async read(key: WaitKey): Promise<WaitNode | null> {
+    const pid = Number.parseInt(key, 10);
+    const actor = key.split('/', 2)[1];
+    const entry = this.#sources.look(pid);
+    if (!entry) return null;
+    const { lab } = this.#sources;
+    if (actor !== undefined) {
+      const wait = lab.find(({ waiter }) => waiter.pid === pid && waiter.id === actor);
+      return wait ? labNode(wait, entry, this.#sources.look(wait.holder.pid)) : idleActorNode(actor, entry, lab);
+    }
+    const threads = readWaitingThreads(pid);
+    const [first] = threads;
+    if (!first) return null;
+    const waiter = partyOf(entry);
+    const signature = threads.map((thread) => thread.signature).join(' ');
+    const own = lab.find((wait) => wait.waiter.pid === pid && wait.waiter.kind === 'process');
+    if (own && first.reason !== 'none') return { ...labNode(own, entry, this.#sources.look(own.holder.pid)), waiter, waitChannel: first.waitChannel };
+    const others = threads.slice(1);
+    const chief = telling.has(first.reason) ? first : (others.find((thread) => telling.has(thread.reason)) ?? first);
+    const found = await this.#find(pid, chief, entry);
+    const base = { waiter, resource: found.resource, waitChannel: chief.waitChannel, ...this.#blockers(found.pids), signature };
+    if (chief.reason === 'futex' && others.some((thread) => thread.reason === 'none')) return { ...base, reason: 'none', needs: null };
+    return { ...base, reason: chief.reason, needs: await this.#needs(pid, threads, entry) };
+  }
+
+  /** Null as soon as one thread may go on by itself. One that waits endlessly for the others adds nothing. */
+  async #needs(pid: number, threads: readonly WaitingThread[], entry: ProcEntry): Promise<WaitNode['needs']> {
+    const needs: (readonly (readonly WaitKey[])[])[] = [];
+    for (const thread of threads) {
+      if (thread.reason === 'futex' && thread.isEndless) continue;
+      const { groups } = await this.#find(pid, thread, entry);
+      if (groups === null) return null;
+      needs.push(groups.map((group) => group.map((member) => waitKey(member))));
+    }
+    return needs.length === 0 ? null : needs;
+  }
+
+  async #find(pid: number, thread: WaitingThread, entry: ProcEntry): Promise<Found> {
+    switch (thread.reason) {
+      case 'file-lock': return this.#lock(pid, thread.fd);
+      case 'pipe-read':
+      case 'pipe-write': return this.#pipe(pid, thread.fd, thread.reason, entry);
+      case 'socket': return thread.fd === null ? nobody : this.#socket(pid, thread.fd);
+      case 'child': return this.#child(pid, thread.child);
+      case 'zombie': return { resource: null, pids: [entry.stat.ppid], groups: null };
+      case 'stopped': {
+        const tracer = Number(statusValue(tryReadText(`/proc/${pid}/status`) ?? '', 'TracerPid'));
+        return { resource: null, pids: tracer > 0 ? [tracer] : [], groups: null };
+      }
+      default: return nobody;
+    }
+  }
+
+  #lock(pid: number, fd: number | null): Found {
+    const wait = this.locks.waitOf(pid, fd);
+    if (!wait) return nobody;
+    const { path, inode, holders } = this.locks.awaited(wait, pid, () => this.#descriptors());
+    return { resource: path ?? inode, pids: holders, groups: holders.length === 0 ? null : [holders] };
+  }
+
+  #pipe(pid: number, fd: number | null, reason: 'pipe-read' | 'pipe-write', entry: ProcEntry): Found {
+    const needsWriter = reason === 'pipe-read';
+    const own = fd === null ? linksOf(pid).filter(({ target }) => target.startsWith('pipe:')) : [{ fd, target: tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '' }];
+    // Which of its pipes is not known without its system call: then whoever has another end of any.
+    const ours = own.filter((link) => {
+      const mode = fdModeOf({ pid, fd: link.fd });
+      return mode !== null && (needsWriter ? mode.canRead : mode.canWrite);
+    });
+    const index = this.#descriptors();
+    const ends = new Set<number>();
+    for (const { target } of ours) {
+      for (const holder of index.holdersOf(target)) {
+        const mode = fdModeOf(holder);
+        if (mode && (needsWriter ? mode.canWrite : mode.canRead)) ends.add(holder.pid);
+      }
+    }
+    // Who is not shown could have an end too; one of another session hardly ever does.
+    const hidden = [...index.unreadable].some((other) => this.#sources.look(other)?.stat.sid === entry.stat.sid);
+    const mayFeedItself = ends.has(pid) && catchesSignals(pid);
+    const resource = ours.length === 1 ? (ours[0]?.target ?? null) : null;
+    return { resource, pids: [...ends].filter((end) => end !== pid), groups: mayFeedItself || hidden || !index.isComplete || ends.size === 0 ? null : [[...ends]] };
+  }
+
+  async #socket(pid: number, fd: number): Promise<Found> {
+    const inode = socketInode(tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '');
+    if (inode === null) return nobody;
+    const tables = new SocketTables(pid);
+    const facts = tables.get(inode);
+    if (facts?.isUnix) await this.#sources.unixPairs.learn([inode], tables.namespace);
+    const peers = socketPeerPids(inode, { sockets: () => tables, unixPairs: this.#sources.unixPairs, index: () => this.#descriptors() });
+    // Never part of a deadlock: a socket may time out, and whoever has the other end may answer late.
+    return { resource: facts?.endpoint ?? null, pids: peers.filter((peer) => peer !== pid), groups: null };
+  }
+
+  #child(pid: number, only: number | null): Found {
+    const living = this.#sources.childrenOf(pid).filter(({ base }) => base.state !== 'Z' && base.state !== 'X').map((child) => child.pid);
+    // The number is that of its own pid namespace: if nobody here has it, any child may be meant.
+    const awaited = only !== null && living.includes(only) ? [only] : living;
+    return { resource: null, pids: awaited, groups: awaited.length === 0 ? null : [awaited] };
+  }
+
+  #descriptors(): FdIndex {
+    return (this.#index ??= new FdIndex());
+  }
+
+  #blockers(pids: readonly number[]): Pick<WaitNode, 'blockers' | 'blockerKeys'> {
+    const entries = pids.flatMap((pid) => this.#sources.look(pid) ?? []);
+    return { blockers: entries.map(partyOf), blockerKeys: entries.map((entry) => waitKey(entry.pid)) };
+  }
+}

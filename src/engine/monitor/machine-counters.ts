@@ -1,0 +1,26 @@
+import type { MachineTick, Pressure } from '#shared/model/machine.ts';
+
+/** CPU time of one processor since boot, in any unit. */
+export interface CoreCounters {
+  readonly name: string;
+  readonly user: number;
+  readonly system: number;
+  /** Idle while a disk was waited for; null if the platform does not tell it from idle. */
+  readonly iowait: number | null;
+  readonly total: number;
+  readonly busy: number;
+}
+
+/** What the machine has counted since boot, at one instant. A part the platform cannot tell is null. */
+export interface MachineCounters {
+  /** Monotonic ms. */
+  readonly atMs: number;
+  readonly cores: readonly CoreCounters[];
+  readonly memory: MachineTick['memory'];
+  readonly load: MachineTick['load'];
+  readonly pressure: { readonly cpu: Pressure; readonly memory: Pressure; readonly io: Pressure } | null;
+  readonly disks: readonly { readonly name: string; readonly readBytes: number; readonly writtenBytes: number; readonly busyMs: number }[] | null;
+  readonly networks: readonly { readonly name: string; readonly receivedBytes: number; readonly sentBytes: number }[] | null;
+  readonly contextSwitches: number | null;
+  readonly forks: number | null;
+}

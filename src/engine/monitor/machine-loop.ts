@@ -1,0 +1,53 @@
+import type { MachineCounters } from './machine-counters.ts';
+import { machineTick } from './measure-machine.ts';
+import type { FromSampler } from './protocol.ts';
+import type { Backend } from './reading.ts';
+
+// The first tick comes soon, yet with rates.
+const firstIntervalMs = 200;
+
+interface Lane {
+  readonly intervalMs: number;
+  before: MachineCounters;
+  timer: NodeJS.Timeout;
+}
+
+/** Measures the machine for each who watches, at a pace of their own, so that rates cover exactly their interval. */
+export class MachineLoop {
+  readonly #read: Backend['machine'];
+  readonly #post: (message: FromSampler) => void;
+  readonly #lanes = new Map<number, Lane>();
+
+  constructor(backend: Pick<Backend, 'machine'>, post: (message: FromSampler) => void) {
+    this.#read = backend.machine;
+    this.#post = post;
+  }
+
+  start(id: number, intervalMs: number): void {
+    this.stop(id);
+    this.#lanes.set(id, { intervalMs, before: this.#read(), timer: this.#schedule(id, Math.min(intervalMs, firstIntervalMs)) });
+  }
+
+  stop(id: number): void {
+    clearTimeout(this.#lanes.get(id)?.timer);
+    this.#lanes.delete(id);
+  }
+
+  #schedule(id: number, delayMs: number): NodeJS.Timeout {
+    return setTimeout(() => this.#tick(id), delayMs);
+  }
+
+  #tick(id: number): void {
+    const lane = this.#lanes.get(id);
+    if (!lane) return;
+    const startedAtMs = performance.now();
+    try {
+      const now = this.#read();
+      this.#post({ t: 'machine', id, tick: machineTick(lane.before, now, new Date().toISOString()) });
+      lane.before = now;
+    } catch (error) {
+      this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
+    }
+    lane.timer = this.#schedule(id, Math.max(0, startedAtMs + lane.intervalMs - performance.now()));
+  }
+}

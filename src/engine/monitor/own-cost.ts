@@ -1,0 +1,40 @@
+/** What Procession itself costs, per tick. */
+export interface OwnCost {
+  /** CPU time of the sampler's thread per tick, in ms. */
+  readonly samplerCpuMs: number;
+  /** CPU of the whole host process, % of one core; null before the second tick. */
+  readonly hostCpuPercent: number | null;
+  readonly hostRssBytes: number;
+}
+
+// The kernel counts a running thread's time in steps of its timer, 1 to 10 ms: one tick alone
+// would show 0 or 4 where it is 2.
+const smoothedTicks = 8;
+
+/** Measures the sampler's thread over the last ticks, and the host process over the last one. */
+export class CostMeter {
+  readonly #samplerMs: number[] = [];
+  #threadBefore = { user: 0, system: 0 };
+  #hostBefore: { readonly cpuMs: number; readonly atMs: number } | null = null;
+
+  /** Right before the work of a tick. */
+  begin(): void {
+    this.#threadBefore = process.threadCpuUsage();
+  }
+
+  /** Right after it. */
+  end(): OwnCost {
+    const { user, system } = process.threadCpuUsage(this.#threadBefore);
+    this.#samplerMs.push((user + system) / 1000);
+    if (this.#samplerMs.length > smoothedTicks) this.#samplerMs.shift();
+    const usage = process.cpuUsage();
+    const now = { cpuMs: (usage.user + usage.system) / 1000, atMs: performance.now() };
+    const before = this.#hostBefore;
+    this.#hostBefore = now;
+    return {
+      samplerCpuMs: Math.round((this.#samplerMs.reduce((sum, ms) => sum + ms, 0) / this.#samplerMs.length) * 100) / 100,
+      hostCpuPercent: before ? Math.round(((now.cpuMs - before.cpuMs) / Math.max(1, now.atMs - before.atMs)) * 1000) / 10 : null,
+      hostRssBytes: process.memoryUsage.rss(),
+    };
+  }
+}
