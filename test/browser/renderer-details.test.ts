@@ -27,7 +27,7 @@ test('fake host: every part of the details is shown, and one that cannot be read
   const drawer = await openDetails(app.page, 14);
   const expected = {
     Waits: 'It is blocked by another process.', Threads: 'worker-1', Files: 'TCP 127.0.0.1:8080', Memory: 'Largest mappings', Limits: 'Max open files', Environment: 'TOKEN',
-    Scheduling: 'normal (SCHED_OTHER)', Signals: 'please end', Isolation: 'You may not read this of another user’s process.',
+    Scheduling: 'normal (SCHED_OTHER)', Signals: 'Asks it to end', Isolation: 'You may not read this of another user’s process.',
   };
   for (const [tab, text] of Object.entries(expected)) {
     await drawer.getByRole('tab', { name: tab }).click();

@@ -4,8 +4,9 @@ import { examples } from '#shared/alerts/parse.ts';
 import { mostRules, readAlertSettings, ruleProblem } from '#shared/alerts/stored.ts';
 import { alertValue } from '#shared/view/alert-value.ts';
 import { createFormatter } from '#shared/view/format.ts';
+import { lastingZombies } from '#shared/view/lasting-zombies.ts';
 import { listLives } from '#shared/view/life-list.ts';
-import { fakeFired, fakeLife } from '../../support/fake-attention.ts';
+import { fakeFired, fakeLife, fakeTroubles } from '../../support/fake-attention.ts';
 
 test('what a person set up about alerts survives, and what is not ours is dropped', () => {
   const rule = { id: 'a', text: 'zombie>30s', enabled: true };
@@ -36,4 +37,13 @@ test('births and deaths are listed newest first, by kind and text, up to where t
   assert.deepEqual(seqs({ text: '', kind: 'adopted' }), [10, 4]);
   assert.deepEqual(seqs({ text: ' sigkill', kind: 'death' }), [9, 3]);
   assert.deepEqual(seqs({ text: String(fakeLife(5).identity.pid), kind: null }).includes(5), true);
+});
+
+test('a zombie of this moment is no trouble yet, unless nobody knows since when it is one', () => {
+  const pidsAt = (time: string): unknown => {
+    const { groups, passing } = lastingZombies(fakeTroubles.zombies, Date.parse(time));
+    return [groups.map(({ parent, zombies }) => [parent?.pid, zombies.map(({ pid }) => pid)]), passing];
+  };
+  assert.deepEqual(pidsAt('2026-01-01T12:00:02.000Z'), [[[4, [9, 19]]], 0]);
+  assert.deepEqual(pidsAt('2026-01-01T12:00:01.999Z'), [[[4, [19]]], 1]);
 });

@@ -10,6 +10,9 @@ import { useOpenProcess } from '../monitor/details/open-process.ts';
 import { useSignal } from '../monitor/use-signal.ts';
 import classes from './attention.module.css';
 
+const advice = ['zombies.doWait', 'zombies.doSignal', 'zombies.doEnd'] as const;
+const adviceForInit = ['zombies.doInit'] as const;
+
 /** The zombies of one parent, for how long they have been there, and what can be done. `nowMs` is the host's time. */
 export function ZombieGroupCard({ group: { parent, zombies }, nowMs }: { readonly group: ZombieGroup; readonly nowMs: number }) {
   const { t } = useTranslation();
@@ -29,16 +32,14 @@ export function ZombieGroupCard({ group: { parent, zombies }, nowMs }: { readonl
           {zombies.map((zombie) => (
             <Table.Tr key={identityKey(zombie)}>
               <Table.Td><ProcessLink target={zombie} /></Table.Td>
-              <Table.Td className={zombie.lastCommand === null ? 'muted' : 'mono'} style={{ overflowWrap: 'anywhere' }}>{zombie.lastCommand === null ? t('zombies.notSeen') : cleanText(zombie.lastCommand)}</Table.Td>
+              <Table.Td>{zombie.lastCommand === null ? <span className="muted">{t('zombies.notSeen')}</span> : <Text className="mono" lineClamp={2} title={zombie.lastCommand} style={{ overflowWrap: 'anywhere' }}>{cleanText(zombie.lastCommand)}</Text>}</Table.Td>
               <Table.Td className="numeric">{t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', { time: format.time(zombie.since), span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))) })}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
       <List size="xs" mt="xs">
-        <List.Item>{t('zombies.doWait')}</List.Item>
-        <List.Item>{t('zombies.doSignal')}</List.Item>
-        <List.Item>{t('zombies.doEnd')}</List.Item>
+        {(parent?.pid === 1 ? adviceForInit : advice).map((key) => <List.Item key={key}>{t(key)}</List.Item>)}
       </List>
       {parent ? (
         <Group gap="xs" mt="xs">

@@ -27,6 +27,9 @@ export const TimePlot = memo(function TimePlot({ points, series, span: { startMs
     const box = currentTarget.getBoundingClientRect();
     onPoint(startMs + ((clientX - box.left) / box.width) * (endMs - startMs));
   };
+  const referenceY = reference ? 1 - reference.at / top : 0;
+  /** Above the line where there is no room below it. */
+  const labelShift = referenceY > 0.7 ? 'translateY(-100%)' : 'none';
   const pointedX = pointedMs === null ? null : (width * (pointedMs - startMs)) / (endMs - startMs);
   return (
     <div className={classes['plot']} onPointerMove={point} onPointerLeave={() => onPoint(null)}>
@@ -40,10 +43,10 @@ export const TimePlot = memo(function TimePlot({ points, series, span: { startMs
             </g>
           );
         })}
-        {reference ? <line className={classes['reference']} x1={0} x2={width} y1={height * (1 - reference.at / top)} y2={height * (1 - reference.at / top)} /> : null}
+        {reference ? <line className={classes['reference']} x1={0} x2={width} y1={height * referenceY} y2={height * referenceY} /> : null}
         {pointedX === null ? null : <line className={classes['pointer']} x1={pointedX} x2={pointedX} y1={0} y2={height} />}
       </svg>
-      {reference ? <span className={classes['referenceLabel']} style={{ top: `calc(${100 * (1 - reference.at / top)}% + 1px)` }}>{reference.label}</span> : null}
+      {reference ? <span className={classes['referenceLabel']} style={{ top: `${100 * referenceY}%`, transform: labelShift }}>{reference.label}</span> : null}
       {points.length < 2 ? <div className={classes['waiting']}>{t('machine.collecting')}</div> : null}
     </div>
   );

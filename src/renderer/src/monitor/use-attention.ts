@@ -21,6 +21,13 @@ export function useAttention(element: RefObject<HTMLElement | null>, onChange: (
   useEffect(() => {
     if (now.current.focused && !element.current?.contains(document.activeElement)) set({ focused: false });
   });
+  // React tells of leaving only from what was entered; a row that went away under the pointer is not left any more.
+  useEffect(() => {
+    const watched = element.current;
+    const leave = (): void => set({ pointed: false });
+    watched?.addEventListener('pointerleave', leave);
+    return () => watched?.removeEventListener('pointerleave', leave);
+  });
   // An element that goes away under the pointer never hears that it left.
   useEffect(() => () => onChange(false), [onChange]);
   return {

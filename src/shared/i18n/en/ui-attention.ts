@@ -9,6 +9,8 @@ export const uiAttention = {
     was: 'Last command line', since: 'Since', sinceAt: '{{time}}, for {{span}}', sinceBefore: 'at least since {{time}}, for more than {{span}}', notSeen: 'not seen while it lived',
     why: 'A zombie uses no CPU and no memory, only a place in the process table; it goes when its parent collects it with wait(). That is for the parent to do: signals to the zombie have no effect.',
     doWait: 'The parent’s program should call wait() or waitpid() when a child ends.', doSignal: 'SIGCHLD reminds the parent that a child has ended; it helps if the parent handles it.', doEnd: 'If the parent ends, the first process of the machine adopts the zombies and collects them at once.',
+    doInit: 'Its parent is the first process of the machine (or of the container), whose task is to collect orphans. If it does not, that program is at fault; in a container, start it under an init such as tini.',
+    passing: '{{number}} more ended a moment ago and will most likely be collected at once.', passingOnly: 'Nothing lasting: {{number}} processes ended a moment ago and will most likely be collected at once.',
     openParent: 'Show the parent', remind: 'Send SIGCHLD',
   },
   deadlocks: { title: 'Deadlocks', none: 'No processes wait for each other in a circle.' },

@@ -15,7 +15,7 @@ export const uiDetails = {
     realtimePriority: 'Real-time priority', nice: 'Nice value', affinity: 'May run on processors', voluntary: 'Gave up the processor by itself', involuntary: 'Lost the processor to others',
     switchesHelp: 'Many voluntary switches: it waits often. Many involuntary ones: it computes and others want the processor, too.',
     signal: 'Signal', meaning: 'Meaning', pending: 'Pending', blocked: 'Blocked', ignored: 'Ignored', caught: 'Caught', yes: 'yes',
-    signalsHelp: 'Pending: sent and not yet delivered. Blocked: held back. Ignored: thrown away. Caught: the program has a handler.', noSignals: 'No signal is pending, blocked, ignored or caught.',
+    realtimeSignal: 'real-time signal, meaning chosen by the program', signalsHelp: 'Pending: sent and not yet delivered. Blocked: held back. Ignored: thrown away. Caught: the program has a handler.', noSignals: 'No signal is pending, blocked, ignored or caught.',
     cgroup: 'Control group', container: 'Container', noContainer: 'none that the path names', namespaces: 'Namespaces', ours: 'shared with Procession', own: 'another one', namespace: 'Namespace', number: 'Number', whose: 'Whose',
     capabilities: 'Capabilities', capability: 'Capability', effective: 'Effective', permitted: 'Permitted', inheritable: 'Inheritable', bounding: 'Bounding', noCapabilities: 'It has no capabilities: an ordinary process without privileges.',
   },
@@ -34,12 +34,5 @@ export const uiDetails = {
       accept: 'a new connection', receive: 'data at a socket', send: 'room in a socket’s buffer', signal: 'a signal', stop: 'being continued or traced', fileLock: 'a lock on a file', diskIo: 'a disk to answer', journal: 'the file system’s journal',
       kernelLock: 'a lock inside the kernel', worker: 'work for a kernel thread', message: 'a message in a queue', event: 'changes that it watches for', completion: 'something in the kernel to finish', exit: 'being collected by its parent', network: 'a server to answer a file request',
     },
-  },
-  signalMeaning: {
-    SIGHUP: 'the terminal is gone; daemons often read their settings again', SIGINT: 'interrupt, as by Ctrl-C', SIGQUIT: 'quit with a core dump, as by Ctrl-\\', SIGILL: 'illegal instruction', SIGTRAP: 'breakpoint or trace', SIGABRT: 'the program aborted itself',
-    SIGBUS: 'access to memory that has nothing behind it', SIGFPE: 'arithmetic error such as division by zero', SIGKILL: 'end at once; cannot be caught', SIGUSR1: 'free for the program', SIGSEGV: 'access to memory that is not its own', SIGUSR2: 'free for the program, a second one',
-    SIGPIPE: 'wrote to a pipe that nobody reads', SIGALRM: 'a timer has run out', SIGTERM: 'please end', SIGSTKFLT: 'unused today', SIGCHLD: 'a child has ended or stopped', SIGCONT: 'go on after a stop', SIGSTOP: 'stop; cannot be caught', SIGTSTP: 'stop, as by Ctrl-Z',
-    SIGTTIN: 'read from the terminal in the background', SIGTTOU: 'wrote to the terminal from the background', SIGURG: 'urgent data at a socket', SIGXCPU: 'CPU time limit exceeded', SIGXFSZ: 'file size limit exceeded', SIGVTALRM: 'a timer of its own CPU time has run out',
-    SIGPROF: 'a timer for profiling has run out', SIGWINCH: 'the terminal’s window changed its size', SIGIO: 'a descriptor became ready', SIGPWR: 'power failure', SIGSYS: 'forbidden or unknown system call', realtime: 'real-time signal, meaning chosen by the program',
   },
 };

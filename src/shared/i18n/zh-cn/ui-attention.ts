@@ -9,6 +9,8 @@ export const uiAttention = {
     was: '最后的命令行', since: '始于', sinceAt: '{{time}}，已 {{span}}', sinceBefore: '至少从 {{time}} 起，超过 {{span}}', notSeen: '生前未曾看到',
     why: '僵尸进程不占用 CPU 和内存，只占进程表的一个位置；父进程用 wait() 收取后即消失。这只能由父进程完成：向僵尸进程发送信号没有任何作用。',
     doWait: '父进程的程序应在子进程结束时调用 wait() 或 waitpid()。', doSignal: 'SIGCHLD 提醒父进程有子进程已结束；父进程处理该信号时才有用。', doEnd: '若父进程结束，机器的第一个进程会收养这些僵尸进程并立即收取。',
+    doInit: '其父进程是机器（或容器）的第一个进程，收取孤儿进程正是它的职责。若它不收取，就是该程序的问题；在容器中，请用 tini 之类的 init 启动。',
+    passing: '另有 {{number}} 个刚刚结束，多半马上会被收取。', passingOnly: '没有滞留的僵尸进程：{{number}} 个进程刚刚结束，多半马上会被收取。',
     openParent: '显示父进程', remind: '发送 SIGCHLD',
   },
   deadlocks: { title: '死锁', none: '没有循环等待的进程。' },

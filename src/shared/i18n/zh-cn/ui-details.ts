@@ -15,7 +15,7 @@ export const uiDetails = {
     realtimePriority: '实时优先级', nice: 'nice 值', affinity: '可在哪些处理器上运行', voluntary: '主动让出处理器的次数', involuntary: '被抢占的次数',
     switchesHelp: '主动切换多：它经常等待。被动切换多：它在计算，而别的进程也想用处理器。',
     signal: '信号', meaning: '含义', pending: '待处理', blocked: '已阻塞', ignored: '已忽略', caught: '已捕获', yes: '是',
-    signalsHelp: '待处理：已发出、尚未递送。已阻塞：被暂时扣留。已忽略：被丢弃。已捕获：程序设有处理函数。', noSignals: '没有待处理、被阻塞、被忽略或被捕获的信号。',
+    realtimeSignal: '实时信号，含义由程序决定', signalsHelp: '待处理：已发出、尚未递送。已阻塞：被暂时扣留。已忽略：被丢弃。已捕获：程序设有处理函数。', noSignals: '没有待处理、被阻塞、被忽略或被捕获的信号。',
     cgroup: '控制组', container: '容器', noContainer: '路径中未指明', namespaces: '命名空间', ours: '与 Procession 相同', own: '另一个', namespace: '命名空间', number: '编号', whose: '归属',
     capabilities: '权能', capability: '权能名', effective: '有效', permitted: '允许', inheritable: '可继承', bounding: '边界', noCapabilities: '它没有任何权能：一个无特权的普通进程。',
   },
@@ -34,12 +34,5 @@ export const uiDetails = {
       accept: '新的连接', receive: '套接字上的数据', send: '套接字缓冲区的空间', signal: '信号', stop: '被继续或被跟踪', fileLock: '文件上的锁', diskIo: '磁盘应答', journal: '文件系统日志',
       kernelLock: '内核中的锁', worker: '内核线程的工作', message: '队列中的消息', event: '所监视的变化', completion: '内核中某事完成', exit: '父进程收取', network: '服务器应答文件请求',
     },
-  },
-  signalMeaning: {
-    SIGHUP: '终端已断开；守护进程常借此重读配置', SIGINT: '中断，如按 Ctrl-C', SIGQUIT: '退出并转储核心，如按 Ctrl-\\', SIGILL: '非法指令', SIGTRAP: '断点或跟踪', SIGABRT: '程序自行中止',
-    SIGBUS: '访问了背后无物的内存', SIGFPE: '算术错误，如除以零', SIGKILL: '立即结束，无法捕获', SIGUSR1: '由程序自定', SIGSEGV: '访问了不属于它的内存', SIGUSR2: '由程序自定（第二个）',
-    SIGPIPE: '向无人读取的管道写入', SIGALRM: '定时器到时', SIGTERM: '请结束', SIGSTKFLT: '如今已不使用', SIGCHLD: '子进程已结束或停止', SIGCONT: '停止后继续', SIGSTOP: '停止，无法捕获', SIGTSTP: '停止，如按 Ctrl-Z',
-    SIGTTIN: '在后台读取终端', SIGTTOU: '在后台写终端', SIGURG: '套接字上有紧急数据', SIGXCPU: '超出 CPU 时间限制', SIGXFSZ: '超出文件大小限制', SIGVTALRM: '自身 CPU 时间定时器到时',
-    SIGPROF: '剖析定时器到时', SIGWINCH: '终端窗口大小改变', SIGIO: '描述符已就绪', SIGPWR: '电源故障', SIGSYS: '被禁止或未知的系统调用', realtime: '实时信号，含义由程序决定',
   },
 };

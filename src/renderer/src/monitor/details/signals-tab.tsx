@@ -9,7 +9,7 @@ const sets = ['pending', 'blocked', 'ignored', 'caught'] as const;
 /** Each signal that is pending, blocked, ignored or caught, and what it means. */
 export function SignalsTab({ part }: { readonly part: Part<SignalSets> | null }) {
   const { t } = useTranslation();
-  const meaning = (name: string): string => t(`signalMeaning.${name}`, { defaultValue: name.startsWith('SIGRT') ? t('signalMeaning.realtime') : '' });
+  const meaning = (name: string): string => t(`signalHelp.${name}`, { defaultValue: name.startsWith('SIGRT') ? t('inspect.realtimeSignal') : '' });
   return (
     <Readable part={part}>
       {(signals) => {
