@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { openApp, skipReason } from '../support/hosts.ts';
@@ -52,6 +54,26 @@ test('serve: Stop and Continue of the menu act at once', { skip: skip || (proces
   await until(async () => (await row.getAttribute('data-state')) === 'T');
   await choose(page, row, 'Continue (CONT)');
   await until(async () => (await row.getAttribute('data-state')) !== 'T');
+});
+
+test('serve: nice value and processors of the menu reach the process', { skip: skip || (process.platform === 'linux' ? false : 'processors are set on Linux only') }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  using child = idleChild();
+  const row = await find(page, child.pid);
+  const dialog = page.getByRole('dialog');
+  const allowed = (): string => /^Cpus_allowed_list:\s*(.*)$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? '';
+  const [first] = allowed().split(/[-,]/);
+  await choose(page, row, 'Priority (nice)…');
+  await dialog.getByRole('textbox', { name: 'Nice value' }).fill('9');
+  await dialog.getByRole('button', { name: 'Set nice 9' }).click();
+  await until(() => child.pid !== undefined && getPriority(child.pid) === 9);
+  await choose(page, row, 'Processors…');
+  await until(() => dialog.getByRole('checkbox', { name: `Processor ${first}`, exact: true }).isChecked());
+  await dialog.getByRole('button', { name: 'None' }).click();
+  await dialog.getByRole('checkbox', { name: `Processor ${first}`, exact: true }).check();
+  await dialog.getByRole('button', { name: 'Set processors' }).click();
+  await until(() => allowed() === first);
 });
 
 test('serve: rows keep their order while the focus is among them, and Escape or leaving sets them free', { skip }, async () => {

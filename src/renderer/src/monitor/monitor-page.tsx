@@ -47,7 +47,8 @@ export function MonitorPage() {
   const [detailsOf, setDetailsOf] = useState<ProcessRow | null>(null);
   const { request, close, act } = useActions();
   // A tick, a keystroke, another order are shown in a task of their own, which gives way to what a person does.
-  const table = useDeferredValue(frozen ?? live);
+  const flowing = useDeferredValue(live);
+  const table = frozen ?? flowing; // a pause holds at once: what flows is changed in place
   const rule = useMemo(() => ({ sort, tree, grouping, turned, root: scope?.key ?? null, filter }), [sort, tree, grouping, turned, scope, filter]);
   const shownRule = useDeferredValue(rule);
   const held = attended || columnMenu || menu !== null || request !== null || detailsOf !== null;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { RowExtra } from '#shared/model/process.ts';
+import { rowExtras, type RowExtra } from '#shared/model/process.ts';
 import { extrasFor } from '#shared/view/field-groups.ts';
 import { rowFilter } from '#shared/view/row-filter.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
@@ -32,9 +32,10 @@ function usePageVisible(): boolean {
 
 /** The extras that something on the screen needs: a column, the sort rule, the grouping, the filter. */
 export function useExtras(): readonly RowExtra[] {
-  const { columns, sort, grouping } = useUiStore();
-  const filter = useTableStore((state) => state.filter);
-  const needed = extrasFor([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : []), ...rowFilter(filter).fields]).join();
+  // As texts, so that whoever uses this is rendered again only when the need changes, not with every keystroke and dragged column.
+  const bySettings = useUiStore(({ columns, sort, grouping }) => extrasFor([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : [])]).join());
+  const byFilter = useTableStore(({ filter }) => extrasFor(rowFilter(filter).fields).join());
+  const needed = rowExtras.filter((extra) => `${bySettings},${byFilter}`.split(',').includes(extra)).join();
   return useMemo(() => (needed === '' ? [] : (needed.split(',') as RowExtra[])), [needed]);
 }
 
@@ -42,7 +43,8 @@ export function useExtras(): readonly RowExtra[] {
 export function useProcessFeed({ watching }: { readonly watching: boolean }): void {
   const link = useLink();
   const status = useLinkState().status;
-  const { intervalMs: chosenMs, manual } = useUiStore();
+  const chosenMs = useUiStore((state) => state.intervalMs);
+  const manual = useUiStore((state) => state.manual);
   const extras = useExtras();
   const visible = usePageVisible();
   const sampling = watching && !manual;
