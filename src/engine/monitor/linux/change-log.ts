@@ -6,9 +6,6 @@ export interface ChangesSince<E> {
   readonly next: number;
 }
 
-/** Entries that are kept; a reader that falls behind further has to look at everyone. */
-const mostKept = 50_000;
-
 /** Who changed, in order, for any number of readers that each come when they like. */
 export class ChangeLog<E> {
   #list: E[] = [];
@@ -16,10 +13,14 @@ export class ChangeLog<E> {
 
   note(entry: E): void {
     this.#list.push(entry);
-    if (this.#list.length < mostKept) return;
-    const dropped = this.#list.length >> 1;
-    this.#list = this.#list.slice(dropped);
-    this.#first += dropped;
+  }
+
+  /** Lets go of changes before a place; a reader that is still there has to look at everyone. */
+  forgetBefore(place: number): void {
+    const count = Math.min(this.#list.length, place - this.#first);
+    if (count <= 0) return;
+    this.#list = this.#list.slice(count);
+    this.#first += count;
   }
 
   /** Changes after that place; null where they are no longer kept. A reader begins with the `next` of an empty question. */

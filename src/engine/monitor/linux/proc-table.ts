@@ -28,6 +28,9 @@ export interface Signs {
 
 const noSigns: Signs = { forks: null, runnable: () => null };
 
+/** Passes whose changes are kept: those of the dead keep their whole record alive. */
+const keepChangesPasses = 16;
+
 /** Every process there is, kept between passes so that a pass reads one small file each. */
 export class ProcTable {
   readonly #machine: Machine;
@@ -49,6 +52,8 @@ export class ProcTable {
   readonly #lively = new Set<ProcEntry>();
   /** Changes up to here are in `lineage`, also those that looks between two passes found. */
   #settledTo = 0;
+  /** Where the changes of the last passes ended. */
+  readonly #passEnds: number[] = [];
   #forks: number | null = null;
   #listedInPass = -Infinity;
   /** Descriptors kept on stat and schedstat files. */
@@ -77,6 +82,8 @@ export class ProcTable {
     const changes = this.changes.since(this.#settledTo);
     this.lineage.settle(this.#entries, changes?.changed ?? this.#entries.values());
     this.#settledTo = this.changes.end;
+    this.#passEnds.push(this.changes.end);
+    if (this.#passEnds.length > keepChangesPasses) this.changes.forgetBefore(this.#passEnds.shift() ?? 0);
     if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0) this.#rebalance();
     return this.#entries.values();
   }
