@@ -9,8 +9,8 @@ import { promisify } from 'node:util';
 import { costOf } from './cost.ts';
 
 const run = promisify(execFile);
-/** What a tool does before it settles: start, first look, first screen. */
-const warmUpMs = 3000;
+/** What a tool does before it settles: start, first looks; and one in JavaScript compiles what it runs often. */
+const warmUpMs = 45_000;
 
 /** A folder that is gone at the end of the scope. */
 async function scratchFolder(): Promise<{ readonly path: string } & AsyncDisposable> {

@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
-import { processTable } from '../output/process-table.ts';
+import { LiveScreen } from '../output/live-screen.ts';
+import { processTable, type CellCache } from '../output/process-table.ts';
 import { firstRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
 
@@ -24,7 +25,6 @@ export interface WatchOptions {
 
 /** Latest alerts that a redrawn screen keeps in sight. */
 const mostAlerts = 5;
-const clearScreen = '\u001B[H\u001B[2J';
 
 function summaryLine(context: Context, tick: ProcessTick): string {
   const { summary } = tick;
@@ -36,16 +36,18 @@ function summaryLine(context: Context, tick: ProcessTick): string {
   });
 }
 
-/** A screen that is redrawn on a terminal; elsewhere what changed since the last tick. */
-function humanText(context: Context, tick: ProcessTick, rows: RowTable, alerts: readonly string[], fields: readonly RowField[]): string {
-  const summary = summaryLine(context, tick);
-  if (context.isTty) {
-    const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
-    return `${clearScreen}${[summary, ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields)].join('\n')}\n`;
-  }
+/** The busiest processes, as many as fit on the terminal. */
+function screenLines(context: Context, tick: ProcessTick, rows: RowTable, options: { readonly alerts: readonly string[]; readonly fields: readonly RowField[]; readonly cells: CellCache }): string[] {
+  const { alerts, fields, cells } = options;
+  const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
+  return [summaryLine(context, tick), ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields, cells)];
+}
+
+/** What changed since the last tick, for where nobody redraws. */
+function changesText(context: Context, tick: ProcessTick, rows: RowTable): string {
   const added = tick.added.map((row) => `  + ${row.pid} ${row.name}`);
   const removed = tick.removed.map((identity) => `  - ${identity.pid}`);
-  return `${[summary, ...(tick.added.length === rows.size ? [] : added), ...removed].join('\n')}\n`;
+  return `${[summaryLine(context, tick), ...(tick.added.length === rows.size ? [] : added), ...removed].join('\n')}\n`;
 }
 
 /** `procession watch`: a tick per interval until stopped, or `--count` of them. */
@@ -58,6 +60,9 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     let shown: RowTable = new Map();
     let ticks = 0;
     const fields = filterFields(filter);
+    const columns = columnsFor(fields, options.with);
+    const screen = new LiveScreen();
+    const cells: CellCache = new WeakMap();
     const alerts: string[] = [];
     const stop = await followAlerts(client, rules, (alert) => {
       const line = alertLine(context, alert);
@@ -75,7 +80,9 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
         filtered = { ...tick, ...diffRows(shown, next) };
         shown = next;
       }
-      context.out(context.json ? `${JSON.stringify(filtered)}\n` : humanText(context, filtered, shown, alerts.slice(-mostAlerts), columnsFor(fields, options.with)));
+      if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
+      else if (context.isTty) context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-mostAlerts), fields: columns, cells })));
+      else context.out(changesText(context, filtered, shown));
       ticks += 1;
       return ticks < (options.count ?? Infinity);
     }).finally(stop);

@@ -11,8 +11,11 @@ export interface ShownRow {
   readonly branch: string;
 }
 
+/** Cells of rows that have not changed since they were written last. */
+export type CellCache = WeakMap<ProcessRow, readonly string[]>;
+
 /** The lines of a process table for people; `fields` get a column each besides those that are always there. */
-export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, shown: readonly ShownRow[], fields: readonly RowField[] = []): string[] {
+export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, shown: readonly ShownRow[], fields: readonly RowField[] = [], cells: CellCache = new WeakMap()): string[] {
   const { t } = context;
   const format = createFormatter(context.language);
   const style = createStyle(context.color);
@@ -33,5 +36,12 @@ export function processTable(context: Pick<Context, 'language' | 't' | 'color' |
     { title: t('cli:column.name'), align: 'left', text: ({ row }) => row.name },
     { title: t('cli:column.command'), align: 'left', text: ({ row, branch }) => branch + row.command },
   ];
-  return tableLines(columns, shown, { width: context.width, heading: style.bold });
+  const cellsOf = (each: ShownRow): readonly string[] => {
+    // The tree draws its branches into a cell, which says nothing about the row.
+    const known = each.branch === '' ? cells.get(each.row) : undefined;
+    const texts = known ?? columns.map((column) => column.text(each));
+    if (!known && each.branch === '') cells.set(each.row, texts);
+    return texts;
+  };
+  return tableLines(columns, shown, { width: context.width, heading: style.bold, cellsOf });
 }

@@ -9,8 +9,8 @@ export interface Column<R> {
 }
 
 /** Lines of a table: a heading and a line per row, columns as wide as their content, the last one cut to the width. */
-export function tableLines<R>(columns: readonly Column<R>[], rows: readonly R[], options: { readonly width: number; readonly heading: (text: string) => string }): string[] {
-  const cells = rows.map((row) => columns.map((column) => column.text(row)));
+export function tableLines<R>(columns: readonly Column<R>[], rows: readonly R[], options: { readonly width: number; readonly heading: (text: string) => string; readonly cellsOf?: (row: R) => readonly string[] }): string[] {
+  const cells = rows.map(options.cellsOf ?? ((row) => columns.map((column) => column.text(row))));
   const widths = columns.map((column, index) => Math.max(textWidth(column.title), widestCell(cells, index)));
   const last = columns.length - 1;
   const taken = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);

@@ -15,6 +15,8 @@ const smoothedTicks = 8;
 export class CostMeter {
   readonly #samplerMs: number[] = [];
   #threadBefore = { user: 0, system: 0 };
+  #rssBytes = 0;
+  #ticks = 0;
   #hostBefore: { readonly cpuMs: number; readonly atMs: number } | null = null;
 
   /** Right before the work of a tick. */
@@ -27,6 +29,8 @@ export class CostMeter {
     const { user, system } = process.threadCpuUsage(this.#threadBefore);
     this.#samplerMs.push((user + system) / 1000);
     if (this.#samplerMs.length > smoothedTicks) this.#samplerMs.shift();
+    if (this.#ticks % smoothedTicks === 0) this.#rssBytes = process.memoryUsage.rss();
+    this.#ticks += 1;
     const usage = process.cpuUsage();
     const now = { cpuMs: (usage.user + usage.system) / 1000, atMs: performance.now() };
     const before = this.#hostBefore;
@@ -34,7 +38,7 @@ export class CostMeter {
     return {
       samplerCpuMs: Math.round((this.#samplerMs.reduce((sum, ms) => sum + ms, 0) / this.#samplerMs.length) * 100) / 100,
       hostCpuPercent: before ? Math.round(((now.cpuMs - before.cpuMs) / Math.max(1, now.atMs - before.atMs)) * 1000) / 10 : null,
-      hostRssBytes: process.memoryUsage.rss(),
+      hostRssBytes: this.#rssBytes,
     };
   }
 }

@@ -7,7 +7,10 @@ import { test } from 'node:test';
 import { readMachine } from '#engine/monitor/linux/machine.ts';
 import { parseForks, parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
 import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
+import { CpuClocks } from '#engine/monitor/linux/cpu-clocks.ts';
 import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
+import { RunLines } from '#engine/monitor/linux/run-lines.ts';
+import type { RunSigns } from '#engine/monitor/linux/run-signs.ts';
 import { seededRandom } from '#lab/runtime/seeded-random.ts';
 
 // PROCESSION_CHURN_PASSES=6000 makes it the ten minutes' comparison.
@@ -33,6 +36,8 @@ const programs = [
   'sleep 600',
   'while :; do i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; sleep 0.3; done',
   'sleep 600 & wait',
+  // Its main thread sleeps, another one works now and then.
+  `exec ${process.execPath} -e 'new (require("node:worker_threads").Worker)("setInterval(() => { const end = Date.now() + 3; while (Date.now() < end); }, 250)", { eval: true })'`,
 ];
 
 class Churn implements Disposable {
@@ -93,9 +98,10 @@ function childrenOf(pid: number): readonly number[] {
   }
 }
 
-test('processes that rest are as right as those that are read in full', { skip: process.platform !== 'linux' }, async () => {
+const waysToTell: Readonly<Record<string, () => RunSigns>> = { 'by the CPU clock': () => CpuClocks.open() as RunSigns, 'by the schedstat line': () => new RunLines() };
+for (const [way, open] of Object.entries(waysToTell)) test(`processes that rest, ${way}, are as right as those that are read in full`, { skip: process.platform !== 'linux' || (way === 'by the CPU clock' && CpuClocks.open() === null) }, async () => {
   using churn = new Churn();
-  const table = new ProcTable(readMachine());
+  const table = new ProcTable(readMachine(), open());
   const behind = new Map<string, number>();
   const late: string[] = [];
   let rested = 0;

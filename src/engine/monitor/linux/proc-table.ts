@@ -1,17 +1,19 @@
 import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
 import { ChangeLog } from './change-log.ts';
 import { Lineage } from './lineage.ts';
+import { CpuClocks } from './cpu-clocks.ts';
 import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
-import { RunLines, runs } from './run-lines.ts';
+import { RunLines } from './run-lines.ts';
+import { runs, type RunSigns } from './run-signs.ts';
 
 const buffer = Buffer.allocUnsafe(8192);
 /** Passes after which everyone's facts were verified once. */
 const verifyEveryPasses = 16;
 const rebalanceEveryPasses = 8;
-/** Share of the descriptors up to which a process gets one for its stat and one for its run line. */
+/** Share of the descriptors up to which a process gets one for its stat and one for the sign that it has run. */
 const generous = 0.5;
 /** A process that has not run is read in full every so many passes: nice, parent and memory can change from outside. */
 const restPasses = 5;
@@ -40,7 +42,7 @@ export class ProcTable {
   /** By slot: may be left alone while its line stands still. */
   #mayRest = new Uint8Array(1024);
   #pids = new Int32Array(1024);
-  readonly #lines = new RunLines();
+  readonly #signs: RunSigns;
   /** Who was whose parent before. */
   readonly lineage = new Lineage();
   /** Who changed, came or ended. */
@@ -60,8 +62,9 @@ export class ProcTable {
   #open = 0;
   #budget: number;
 
-  constructor(machine: Machine) {
+  constructor(machine: Machine, signs: RunSigns = CpuClocks.open() ?? new RunLines()) {
     this.#machine = machine;
+    this.#signs = signs;
     this.#budget = descriptorBudget(readText('/proc/self/limits'));
   }
 
@@ -93,7 +96,7 @@ export class ProcTable {
     const known = this.#entries.get(pid);
     if (known) {
       // Its line is older than what is read now, so that the next pass sees whatever happens in between.
-      if (this.#lines.read(known.slot) !== runs.gone && this.#readFully(known)) return known;
+      if (this.#signs.read(known.slot) !== runs.gone && this.#readFully(known)) return known;
       this.#drop(known); // gone; somebody new may have the pid already
     }
     return this.#admit(pid);
@@ -116,7 +119,7 @@ export class ProcTable {
       const pid = this.#pids[slot] as number;
       if (pid === 0) continue;
       // Read even when it is due: the line must be older than the full reading that follows.
-      const ran = this.#lines.read(slot);
+      const ran = this.#signs.read(slot);
       if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
       const entry = this.#slots[slot];
       if (!entry) continue;
@@ -125,7 +128,7 @@ export class ProcTable {
         this.#drop(entry);
         continue;
       }
-      if (ran === runs.moved || !entry.isSingleThreaded) this.#mayHaveChanged(entry);
+      if (ran === runs.moved || !(entry.isSingleThreaded || this.#signs.tellsThreads)) this.#mayHaveChanged(entry);
       const wasDead = entry.base.state === 'Z';
       if (!this.#readFully(entry)) {
         bereaved.add(pid);
@@ -195,7 +198,7 @@ export class ProcTable {
   }
 
   #noteRest(entry: ProcEntry): void {
-    this.#mayRest[entry.slot] = entry.isSingleThreaded && !entry.isYoung && this.#lines.has(entry.slot) ? 1 : 0;
+    this.#mayRest[entry.slot] = (entry.isSingleThreaded || this.#signs.tellsThreads) && !entry.isYoung && this.#signs.has(entry.slot) ? 1 : 0;
   }
 
   #readFully(entry: ProcEntry): boolean {
@@ -227,8 +230,8 @@ export class ProcTable {
       const length = readSync(fd, buffer, 0, buffer.length, 0);
       const stat: StatFields | null = parseStat(buffer, length);
       if (!stat) throw new Error('not a stat line');
-      // Where there is not room for both, the run line is the one to keep: most processes rest.
-      const keep = this.#open < this.#budget * generous;
+      // Where there is not room for both, the latter is the one to keep: most processes rest.
+      const keep = this.#open < this.#budget * (this.#signs.descriptors === 0 ? 1 : generous);
       const at = performance.now();
       const raw = Buffer.from(buffer.subarray(0, length));
       const entry = new ProcEntry({ stat, raw, fd: keep ? fd : null, slot: this.#takeSlot(pid), machine: this.#machine, clock: this.#clock, changes: this.changes });
@@ -240,7 +243,8 @@ export class ProcTable {
       if (stat.state === 'R') this.#lively.add(entry);
       if (keep) this.#open += 1;
       else closeSync(fd);
-      if (this.#open < this.#budget && this.#lines.open(entry.slot, pid)) this.#open += 1;
+      const { descriptors } = this.#signs;
+      if ((descriptors === 0 || this.#open < this.#budget) && this.#signs.open(entry.slot, pid)) this.#open += descriptors;
       if (entry.isUntoldZombie) this.#inherit(entry);
       return entry;
     } catch (error) {
@@ -299,9 +303,9 @@ export class ProcTable {
   }
 
   #release(entry: ProcEntry): void {
-    if (this.#lines.has(entry.slot)) {
-      this.#lines.close(entry.slot);
-      this.#open -= 1;
+    if (this.#signs.has(entry.slot) && (entry.isDropped || this.#signs.descriptors > 0)) {
+      this.#signs.close(entry.slot);
+      this.#open -= this.#signs.descriptors;
       this.#mayRest[entry.slot] = 0;
     }
     if (entry.fd === null) return;

@@ -1,8 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-
-/** What reading a line told: it has not run since the last reading; it has, or nobody can tell; its process was reaped. */
-export const runs = { same: 0, moved: 1, gone: 2 } as const;
-export type Ran = (typeof runs)[keyof typeof runs];
+import { runs, type Ran, type RunSigns } from './run-signs.ts';
 
 // Three numbers of at most 20 digits with two blanks and a line break; also the line of a CPU cache.
 const stride = 64;
@@ -10,15 +7,14 @@ const scratch = new Uint8Array(stride);
 const [zero, blank] = [0x30, 0x20];
 
 /**
- * The lines of `/proc/PID/schedstat`, kept to see who has run since: CPU time in ns (it moves
- * even for one that is never switched out), time ready, and time slices (they move when a sleeper
- * is stopped). Reading one costs a quarter of reading `stat`. A line is the main thread's only,
- * and kernels that do not count show 0 0 0.
- *
- * All lines stand in one block of memory, by the slot of their process: with thousands of objects
- * instead, most of the time of a pass went into fetching them from main memory.
+ * The lines of `/proc/PID/schedstat`: CPU time in ns (it moves even for one that is never
+ * switched out), time ready, and time slices (they move when a sleeper is stopped). Reading one
+ * costs a quarter of reading `stat`. A line is the main thread's only, and kernels that do not
+ * count show 0 0 0.
  */
-export class RunLines {
+export class RunLines implements RunSigns {
+  readonly tellsThreads = false;
+  readonly descriptors = 1;
   #fds = new Int32Array(1024).fill(-1);
   #lines = new Uint8Array(1024 * stride);
   #lengths = new Uint8Array(1024);
