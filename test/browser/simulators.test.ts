@@ -11,7 +11,7 @@ const panes = ['Scheduling', 'Process states', 'Interleaving', 'Banker’s algor
 async function openPane(page: Page, name: (typeof panes)[number]): Promise<void> {
   await goTo(page, 'simulators');
   await page.getByRole('tab', { name }).click();
-  await page.getByTestId('simulated').waitFor();
+  await page.getByRole('tabpanel', { name }).getByTestId('simulated').waitFor();
 }
 
 async function choose(page: Page, example: string): Promise<void> {

@@ -6,6 +6,11 @@ import { measurePasses } from '#engine/passes.ts';
 import { buildLoop, costOfProgram, costOnTerminal, costPerCall, hasProgram } from './tools.ts';
 
 
+/** First looks and first screen. */
+const settleSeconds = 5;
+/** JavaScript is compiled while it runs: what runs once a second takes that long to be done with most of it. */
+const compiledAfterSeconds = 45;
+
 /** Medians over the rounds; in each the tools take turns, so that a change of the machine hits all. */
 async function inRounds(options: BenchOptions, tools: Readonly<Record<string, (() => Promise<number>) | null>>): Promise<Record<string, number | null>> {
   const found: Record<string, number[]> = {};
@@ -38,13 +43,13 @@ function againstMonitors(bench: BenchName, usual: { readonly processes: number; 
     const busy = Math.round(processes * usual.busyShare);
     await using crowd = await gather({ idle: processes - busy, busy, signal: options.signal });
     await using loop = await buildLoop();
-    const terminal = (command: readonly string[]): Promise<number> => costOnTerminal(command, options);
+    const terminal = (command: readonly string[], settleSeconds: number): Promise<number> => costOnTerminal(command, { ...options, settleSeconds });
     const [htop, top] = [await hasProgram('htop'), await hasProgram('top')];
     let wall = Number.NaN;
     const found = await inRounds(options, {
-      procession: () => terminal([...options.program, 'watch', '--interval', '1000']),
-      htop: htop ? () => terminal(['htop', '-d', '10']) : null,
-      top: top ? () => costOfProgram(['top', '-b', '-d', '1'], options) : null,
+      procession: () => terminal([...options.program, 'watch', '--interval', '1000'], compiledAfterSeconds),
+      htop: htop ? () => terminal(['htop', '-d', '10'], settleSeconds) : null,
+      top: top ? () => costOfProgram(['top', '-b', '-d', '1'], { ...options, settleSeconds }) : null,
       'ps -e': () => costPerCall(['ps', '-e'], options.seconds, options.signal),
       pass: async () => {
         const costs = await measurePasses({ count: options.seconds, everyMs: 1000, signal: options.signal });

@@ -9,8 +9,12 @@ import { promisify } from 'node:util';
 import { costOf } from './cost.ts';
 
 const run = promisify(execFile);
-/** What a tool does before it settles: start, first looks; and one in JavaScript compiles what it runs often. */
-const warmUpMs = 45_000;
+/** How a tool is watched: first it may settle, then its CPU time is counted. */
+interface Watching {
+  readonly settleSeconds: number;
+  readonly seconds: number;
+  readonly signal: AbortSignal;
+}
 
 /** A folder that is gone at the end of the scope. */
 async function scratchFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
@@ -29,7 +33,7 @@ const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
  * CPU time in ms per second of a program on a terminal of 160 × 50 that nobody reads, children
  * included: what a person who leaves it open pays.
  */
-export async function costOnTerminal(command: readonly string[], options: { readonly seconds: number; readonly signal: AbortSignal }): Promise<number> {
+export async function costOnTerminal(command: readonly string[], options: Watching): Promise<number> {
   await using folder = await scratchFolder();
   const pidFile = join(folder.path, 'pid');
   const line = `stty cols 160 rows 50; echo $$ > ${quoted(pidFile)}; exec ${command.map((word) => quoted(word)).join(' ')}`;
@@ -38,7 +42,7 @@ export async function costOnTerminal(command: readonly string[], options: { read
   const terminal = spawn('script', ['-qfc', line, '/dev/null'], { stdio: ['pipe', 'ignore', 'ignore'], env });
   const ended = once(terminal, 'exit').catch(() => []);
   try {
-    await delay(warmUpMs, undefined, { signal: options.signal });
+    await delay(options.settleSeconds * 1000, undefined, { signal: options.signal });
     return await costOf([Number(readFileSync(pidFile, 'utf8'))], options.seconds, options.signal);
   } finally {
     terminal.kill('SIGKILL'); // its end hangs up the terminal, and with it the program
@@ -47,13 +51,13 @@ export async function costOnTerminal(command: readonly string[], options: { read
 }
 
 /** CPU time in ms per second of a program that writes to nowhere. */
-export async function costOfProgram(command: readonly string[], options: { readonly seconds: number; readonly signal: AbortSignal }): Promise<number> {
+export async function costOfProgram(command: readonly string[], options: Watching): Promise<number> {
   const [file, ...args] = command as [string, ...string[]];
   const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore'] });
   const ended = once(child, 'exit').catch(() => []);
   try {
     await once(child, 'spawn');
-    await delay(warmUpMs, undefined, { signal: options.signal });
+    await delay(options.settleSeconds * 1000, undefined, { signal: options.signal });
     return await costOf([child.pid as number], options.seconds, options.signal);
   } finally {
     child.kill('SIGKILL');

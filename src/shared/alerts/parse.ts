@@ -43,7 +43,11 @@ function readHead(text: string): Head {
   const name = names.find((known) => known === word.toLowerCase());
   if (!name) fail('alert-unknown', text, word, { known: names.join(', '), nearest: nearest(word, names) });
   if (!match) fail('alert-form', text, text.slice(lead).split(/\s/u)[0] ?? '', { example: examples[name] });
-  return { name, amount: match[2] ?? '', span: match[3] ?? null, rest: lead + match[0].length };
+  const rest = lead + match[0].length;
+  // What looks like a time and is none would otherwise be two words to search for.
+  const wrongSpan = /^\s+(?:for|in)\s+(\S+)/iu.exec(text.slice(rest));
+  if (match[3] === undefined && wrongSpan) fail('alert-duration', text, wrongSpan[1] ?? '');
+  return { name, amount: match[2] ?? '', span: match[3] ?? null, rest };
 }
 
 /** How each condition is written. */

@@ -31,6 +31,7 @@ const wrong: readonly (readonly [text: string, code: string, marked: string])[] 
   ['cpu>5M', 'alert-percent', '5M'],
   ['cpu>90 for 10y', 'alert-duration', '10y'],
   ['zombie>2d', 'alert-duration', '2d'],
+  ['cpu>90 for ten', 'alert-duration', 'ten'],
   ['memory>1q', 'alert-size', '1q'],
   ['appears', 'alert-filter', 'appears'],
   ['appears for 5s name:x', 'alert-form', 'appears for 5s name:x'],
