@@ -9,7 +9,7 @@ import { buildLoop, costOfProgram, costOnTerminal, costPerCall, hasProgram } fro
 /** First looks and first screen. */
 const settleSeconds = 5;
 /** JavaScript is compiled while it runs: what runs once a second takes that long to be done with most of it. */
-const compiledAfterSeconds = 45;
+const compiledAfterSeconds = 30;
 
 /** Medians over the rounds; in each the tools take turns, so that a change of the machine hits all. */
 async function inRounds(options: BenchOptions, tools: Readonly<Record<string, (() => Promise<number>) | null>>): Promise<Record<string, number | null>> {

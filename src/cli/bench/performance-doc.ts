@@ -2,7 +2,7 @@ import { benchNames, isMet, type BenchName, type BenchResult } from './bench.ts'
 import type { BenchMachine } from './machine.ts';
 
 const about: Readonly<Record<BenchName, string>> = {
-  idle: 'Two thousand processes that sleep, a full table each second. Every tool is started as it comes, on a terminal of 160 × 50 or writing to nowhere; it may settle for five seconds, Procession for 45 until its JavaScript is compiled, and is then watched: the CPU time of the whole tool with its children, per second. `ps -e` is the CPU time of one call. A *pass* is the sampler alone: reading, measuring, and the difference that would be sent.',
+  idle: 'Two thousand processes that sleep, a full table each second. Every tool is started as it comes, on a terminal of 160 × 50 or writing to nowhere; it may settle for five seconds, Procession for 30 until its JavaScript is compiled, and is then watched: the CPU time of the whole tool with its children, per second. `ps -e` is the CPU time of one call. A *pass* is the sampler alone: reading, measuring, and the difference that would be sent.',
   busy: 'The same with two hundred of them waking twenty times a second, so that each has run in every tick.',
   large: 'Ten thousand processes: how the cost of a pass grows, and what everything costs from the sampler to the painted table in a headless Chromium that paints in software.',
   rest: 'The dashboard left open behind another page: sampling has slowed down, and says so.',

@@ -65,18 +65,20 @@ async function openTalk(url: string): Promise<{ readonly call: (method: string, 
   const socket = new WebSocket(url);
   await once(socket, 'open');
   let next = 1;
-  const waiting = new Map<number, (answer: Record<string, unknown>) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<Record<string, unknown>>>();
   socket.on('message', (data: Buffer) => {
-    const { id, result } = JSON.parse(data.toString()) as { id?: number; result?: Record<string, unknown> };
-    if (id !== undefined) waiting.get(id)?.(result ?? {});
+    const { id, result, error } = JSON.parse(data.toString()) as { id?: number; result?: Record<string, unknown>; error?: { message: string } };
+    const asked = id === undefined ? undefined : waiting.get(id);
+    if (result) asked?.resolve(result);
+    else asked?.reject(new Error(error?.message));
   });
   return {
     call: (method, params, sessionId) => {
       const id = next++;
-      const { promise, resolve } = Promise.withResolvers<Record<string, unknown>>();
-      waiting.set(id, resolve);
+      const asked = Promise.withResolvers<Record<string, unknown>>();
+      waiting.set(id, asked);
       socket.send(JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
-      return promise;
+      return asked.promise;
     },
     close: () => socket.close(),
   };
@@ -129,7 +131,7 @@ export async function costOfScreen(options: { readonly program: readonly string[
   browser.stdout?.resume();
   const talk = await openTalk(await firstMatch(browser, 'stderr', /DevTools listening on (ws:\S+)/u));
   stack.defer(() => talk.close());
-  await talk.call('Target.createTarget', { url, width: 1440, height: 900 });
+  await talk.call('Target.createTarget', { url });
   await delay(4000, undefined, { signal: options.signal });
   if (options.hidden) {
     const { targetId } = await talk.call('Target.createTarget', { url: 'about:blank' });

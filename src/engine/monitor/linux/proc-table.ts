@@ -87,7 +87,7 @@ export class ProcTable {
     this.#settledTo = this.changes.end;
     this.#passEnds.push(this.changes.end);
     if (this.#passEnds.length > keepChangesPasses) this.changes.forgetBefore(this.#passEnds.shift() ?? 0);
-    if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0) this.#rebalance();
+    if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0 && this.#isAnyBusyWithout()) this.#rebalance();
     return this.#entries.values();
   }
 
@@ -173,6 +173,12 @@ export class ProcTable {
   #isAnyoneReady(before: number, signs: Signs): boolean {
     const known = this.#countLively();
     return before > known && Math.min(before, signs.runnable() ?? before) > known;
+  }
+
+  /** Somebody is busy and has no descriptor: only then is it worth while to look who could give one up. */
+  #isAnyBusyWithout(): boolean {
+    for (const entry of this.#lively) if (!entry.hasDescriptor && !entry.isDropped) return true;
+    return false;
   }
 
   #countLively(): number {
