@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DoctorCheck } from '#shared/contract/contract.ts';
-import { browserCandidates } from '#serve/browsers.ts';
+import { findBrowser } from '#serve/find-browser.ts';
 
 /** The version of an installed Electron whose runtime is there too; the package alone is not enough. */
 function electronVersion(): string | null {
@@ -17,22 +17,10 @@ function electronVersion(): string | null {
   }
 }
 
-function findBrowser(): string | null {
-  const canRun = (path: string): boolean => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return browserCandidates({ platform: process.platform, env: process.env }).find(canRun) ?? null;
-}
-
 /** What the hosts need: Electron's runtime for the desktop, a browser for the dashboard without it. */
 export async function hostChecks(): Promise<DoctorCheck[]> {
   const version = electronVersion();
-  const path = findBrowser();
+  const path = findBrowser({ platform: process.platform, env: process.env });
   return [
     version === null
       ? { id: 'electron', ok: false, detail: { key: 'electron.missing' }, hint: { key: 'electron.hint' } }

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appWindowArguments, browserCandidates, defaultOpener, hasDisplay, type Surroundings } from './browsers.ts';
+import { appWindowArguments, defaultOpener, hasDisplay, type Surroundings } from './browsers.ts';
+import { findBrowser } from './find-browser.ts';
 
 /** What came of showing the page. */
 export interface OpenedBrowser {
@@ -22,15 +22,6 @@ function nothing(problem: NonNullable<OpenedBrowser['problem']>): OpenedBrowser 
 
 /** A browser that ends this soon did not open (no display, refused to run as root). */
 const settleMs = 2000;
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** True when the program started, and either still runs or ended well. */
 async function started(child: ChildProcess): Promise<boolean> {
@@ -85,7 +76,7 @@ export async function openBrowser(options: { readonly url: string; readonly data
   if (!hasDisplay(surroundings) && !isChosen) return nothing('no-display');
   // Chromium refuses to run as root with its sandbox on, and to switch the sandbox off is nobody's decision but the user's.
   if (platform === 'linux' && uid === 0 && !isChosen) return nothing('root');
-  const browser = browserCandidates(surroundings).find(isExecutable);
-  const window = browser === undefined ? null : await openAppWindow(browser, url, dataDir);
+  const browser = findBrowser(surroundings);
+  const window = browser === null ? null : await openAppWindow(browser, url, dataDir);
   return window ?? (hasDisplay(surroundings) && !isChosen ? await openDefaultBrowser(url, platform) : nothing('failed'));
 }

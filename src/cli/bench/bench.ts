@@ -55,3 +55,8 @@ export function isMet({ goal, value, peer, ratio }: BenchResult): boolean | null
   if (goal === null || (peer !== null && ratio === null)) return null;
   return (peer === null ? value : (ratio as number)) <= goal;
 }
+
+/** A figure with as many digits as mean something. */
+export function figure(value: number): string {
+  return Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

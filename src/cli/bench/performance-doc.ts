@@ -1,4 +1,4 @@
-import { benchNames, isMet, type BenchName, type BenchResult } from './bench.ts';
+import { benchNames, figure, isMet, type BenchName, type BenchResult } from './bench.ts';
 import type { BenchMachine } from './machine.ts';
 
 const about: Readonly<Record<BenchName, string>> = {
@@ -9,14 +9,12 @@ const about: Readonly<Record<BenchName, string>> = {
   memory: 'A thousand ticks while fifty processes a second come and go: the heap after a full garbage collection, and open descriptors.',
 };
 
-const digits = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
-
 function line(result: BenchResult): string {
   const { name, value, unit, peer, peerValue, ratio, goal } = result;
   const met = isMet(result);
-  const promise = goal === null ? '' : `≤ ${peer === null ? `${digits(goal)} ${unit}` : `× ${digits(goal)}`}`;
-  const peerText = peer === null ? '' : peerValue === null ? `${peer}: not installed` : `${peer}: ${digits(peerValue)} ${unit}`;
-  return `| ${name} | ${digits(value)} ${unit} | ${peerText} | ${ratio === null ? '' : `× ${digits(ratio)}`} | ${promise} | ${met === null ? '' : met ? 'yes' : '**no**'} |`;
+  const promise = goal === null ? '' : `≤ ${peer === null ? `${figure(goal)} ${unit}` : `× ${figure(goal)}`}`;
+  const peerText = peer === null ? '' : peerValue === null ? `${peer}: not installed` : `${peer}: ${figure(peerValue)} ${unit}`;
+  return `| ${name} | ${figure(value)} ${unit} | ${peerText} | ${ratio === null ? '' : `× ${figure(ratio)}`} | ${promise} | ${met === null ? '' : met ? 'yes' : '**no**'} |`;
 }
 
 /** docs/performance.md: what was measured, on which machine, and whether it is as promised. */

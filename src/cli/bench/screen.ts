@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { browserCandidates } from '#serve/browsers.ts';
+import { findBrowser } from '#serve/find-browser.ts';
 import { cpuTimeOf } from './cost.ts';
 
 /** What the dashboard costs while it is open: CPU time in ms per second. */
@@ -16,17 +16,6 @@ export interface ScreenCost {
   readonly host: number;
   /** Everything of the browser: page, painting, its own housekeeping. */
   readonly browser: number;
-}
-
-function findBrowser(): string | null {
-  return browserCandidates({ platform: process.platform, env: process.env }).find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  }) ?? null;
 }
 
 /** The first line that the pattern finds in what a process writes. */
@@ -106,7 +95,7 @@ function spent(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, n
  * browser over so many seconds; `hidden` puts another page in front of it. Null without a browser.
  */
 export async function costOfScreen(options: { readonly program: readonly string[]; readonly seconds: number; readonly settleSeconds: number; readonly hidden: boolean; readonly signal: AbortSignal }): Promise<ScreenCost | null> {
-  const browserPath = findBrowser();
+  const browserPath = findBrowser({ platform: process.platform, env: process.env });
   if (browserPath === null) return null;
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'procession-bench-'));

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import { nearest } from '#shared/nearest.ts';
 import { busy, idle } from '../bench/against-monitors.ts';
-import { benchNames, isMet, type Bench, type BenchName, type BenchResult } from '../bench/bench.ts';
+import { benchNames, figure, isMet, type Bench, type BenchName, type BenchResult } from '../bench/bench.ts';
 import { large } from '../bench/large.ts';
 import { benchMachine, type BenchMachine } from '../bench/machine.ts';
 import { memory } from '../bench/memory.ts';
@@ -30,11 +30,6 @@ function chosen(names: readonly string[]): readonly BenchName[] {
     if (!known) throw new AppError('bench-unknown', { name, nearest: nearest(name, [...benchNames, 'all']), known: [...benchNames, 'all'].join(', ') });
     return known;
   });
-}
-
-/** A figure with as many digits as mean something. */
-export function figure(value: number): string {
-  return Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
 function show(context: Context, machine: BenchMachine, results: readonly BenchResult[]): void {
