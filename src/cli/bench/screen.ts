@@ -101,7 +101,11 @@ export async function costOfScreen(options: { readonly program: readonly string[
   const folder = await mkdtemp(join(tmpdir(), 'procession-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const begin = (file: string, args: readonly string[]): ChildProcess => {
-    const child = spawn(file, [...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PROCESSION_HOME: join(folder, 'home') } });
+    const child = spawn(file, [...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Chromium leaves folders of its own where temporary ones go: here they go with the rest.
+      env: { ...process.env, PROCESSION_HOME: join(folder, 'home'), TMPDIR: folder },
+    });
     const ended = once(child, 'exit').catch(() => []);
     stack.defer(async () => {
       child.kill('SIGTERM');
