@@ -11,6 +11,7 @@ import { endingOfZombie } from './lives/exit-status.ts';
 import { LifeLog } from './lives/life-log.ts';
 import { livesSource } from './lives/lives-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
+import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
 import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
@@ -41,7 +42,10 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
 
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const monitor = await createMonitor({ entry: options.entries.sampler, mode: options.sampler, onProblem: options.onProblem });
+  const monitor = await createMonitor({
+    open: options.samplerPlace === 'here' ? samplerHere({ mode: options.sampler }) : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
+    onProblem: options.onProblem,
+  });
   const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> => (await monitor.list(20)).processes;
   const terminator = createTerminator({ rows, identify: monitor.identify });
   const store = await createSessionStore({

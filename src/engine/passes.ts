@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLinuxBackend } from './monitor/linux/backend.ts';
 import { Meter } from './monitor/meter.ts';
+import { threadCpuMs } from './monitor/thread-clock.ts';
 
 /** What one pass of the sampler cost: CPU time and wall time in ms, for everything up to the difference that is sent. */
 export interface PassCost {
@@ -20,13 +21,12 @@ export function openPasses(): Passes {
   const meter = new Meter();
   return {
     next: () => {
-      const before = process.threadCpuUsage();
+      const beforeMs = threadCpuMs();
       const startedAtMs = performance.now();
       const scan = backend.scan();
       if (scan instanceof Promise) throw new Error('the native backend answers at once');
       const processes = meter.take(scan)?.rows.size ?? 0;
-      const { user, system } = process.threadCpuUsage(before);
-      return { cpuMs: (user + system) / 1000, wallMs: performance.now() - startedAtMs, processes };
+      return { cpuMs: threadCpuMs() - beforeMs, wallMs: performance.now() - startedAtMs, processes };
     },
     [Symbol.dispose]: () => backend.dispose(),
   };
@@ -36,7 +36,7 @@ export function openPasses(): Passes {
 export async function measurePasses(options: { readonly count: number; readonly everyMs: number; readonly signal: AbortSignal }): Promise<PassCost[]> {
   using passes = openPasses();
   const costs: PassCost[] = [];
-  const warmUp = 6;
+  const warmUp = 12;
   for (let index = 0; index < warmUp + options.count; index += 1) {
     const cost = passes.next();
     if (index >= warmUp) costs.push(cost);

@@ -120,6 +120,8 @@ export interface EngineOptions {
   /** False: do not record at all (commands that only look). */
   readonly record: boolean;
   readonly sampler: 'auto' | 'native' | 'portable';
+  /** Where the sampler runs: in a thread of its own, or here, for a host that only looks and shows nothing that could stall. */
+  readonly samplerPlace?: 'worker' | 'here';
   readonly host: Capabilities['host'];
   readonly exportTarget: ExportTarget;
   /** Told of trouble that does not stop the engine, such as a full disk. */

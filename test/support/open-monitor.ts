@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createMonitor } from '#engine/monitor/monitor.ts';
+import { samplerInWorker } from '#engine/monitor/open-sampler.ts';
 import type { Monitor } from '#engine/ports.ts';
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { ProcessRow, RowExtra } from '#shared/model/process.ts';
@@ -7,7 +8,7 @@ import type { ProcessRow, RowExtra } from '#shared/model/process.ts';
 /** A monitor that is disposed at the end of its scope; trouble fails the test that uses it. */
 export async function openMonitor(mode: 'native' | 'portable' = 'native'): Promise<Monitor & AsyncDisposable> {
   const entry = fileURLToPath(new URL('../../src/engine/monitor/sampler-worker.ts', import.meta.url));
-  const monitor = await createMonitor({ entry, mode, onProblem: (error) => { throw error; } });
+  const monitor = await createMonitor({ open: samplerInWorker(entry, { mode }), onProblem: (error) => { throw error; } });
   return { ...monitor, [Symbol.asyncDispose]: () => monitor.dispose() };
 }
 

@@ -34,7 +34,7 @@ function show(context: Context, result: Pick<SignalResult, 'signalled'> & { read
 
 /** `procession kill`: one signal to one process or its whole tree; refused if it is not who was meant. */
 export async function kill(context: Context, pid: number, options: KillOptions): Promise<ExitCode> {
-  return withEngine(context, {}, async (client) => {
+  return withEngine(context, { samplerPlace: 'here' }, async (client) => {
     let startTime = options.startTime;
     if (startTime === undefined) {
       const { processes } = await client.call('process.list', { intervalMs: lookMs });

@@ -31,7 +31,7 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
   if (options.sampler === 'native' && process.platform !== 'linux') {
     throw new AppError('platform-missing', { what: '--sampler native', platform: process.platform, needs: 'linux' });
   }
-  return withEngine(context, { sampler }, async (client) => {
+  return withEngine(context, { sampler, samplerPlace: 'here' }, async (client) => {
     if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }), options.showSecrets ?? false);
     const fields: readonly RowField[] = [...filterFields(filter), ...(options.sort === undefined ? [] : [options.sort])];
     const list = await client.call('process.list', { intervalMs: options.interval, extras: extrasFor(fields, options.with) });
@@ -39,7 +39,7 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
     const sorted = sortRows(list.processes.filter((row) => matchesFilter(filter, row, nowMs)), options.sort ?? 'pid');
     const shown = (options.tree ? treeRows(sorted) : sorted.map((row) => ({ row, branch: '' }))).slice(0, options.limit);
     if (context.json) context.out(`${JSON.stringify({ time: list.time, host: list.host, processes: shown.map(({ row }) => row) })}\n`);
-    else context.out(`${processTable(context, shown, columnsFor(fields, options.with)).join('\n')}\n`);
+    else context.out(`${processTable(context, columnsFor(fields, options.with))(shown).join('\n')}\n`);
     return exitCodes.done;
   });
 }

@@ -2,14 +2,14 @@ import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import { createFormatter } from '#shared/view/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
-import type { RowExtra, RowField } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/process.ts';
 import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
 import { LiveScreen } from '../output/live-screen.ts';
-import { processTable, type CellCache } from '../output/process-table.ts';
+import { processTable } from '../output/process-table.ts';
 import { firstRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
 
@@ -37,10 +37,10 @@ function summaryLine(context: Context, tick: ProcessTick): string {
 }
 
 /** The busiest processes, as many as fit on the terminal. */
-function screenLines(context: Context, tick: ProcessTick, rows: RowTable, options: { readonly alerts: readonly string[]; readonly fields: readonly RowField[]; readonly cells: CellCache }): string[] {
-  const { alerts, fields, cells } = options;
+function screenLines(context: Context, tick: ProcessTick, rows: RowTable, options: { readonly alerts: readonly string[]; readonly table: ReturnType<typeof processTable> }): string[] {
+  const { alerts, table } = options;
   const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
-  return [summaryLine(context, tick), ...alerts, ...processTable(context, busiest.map((row) => ({ row, branch: '' })), fields, cells)];
+  return [summaryLine(context, tick), ...alerts, ...table(busiest.map((row) => ({ row, branch: '' })))];
 }
 
 /** What changed since the last tick, for where nobody redraws. */
@@ -55,14 +55,13 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
   const filter = parseFilter(options.filter ?? '');
   const rules = options.alert ?? [];
   checkRules(rules);
-  return withEngine(context, { sampler: options.sampler ?? 'auto' }, async (client) => {
+  return withEngine(context, { sampler: options.sampler ?? 'auto', samplerPlace: 'here' }, async (client) => {
     const all: RowTable = new Map();
     let shown: RowTable = new Map();
     let ticks = 0;
     const fields = filterFields(filter);
-    const columns = columnsFor(fields, options.with);
+    const table = processTable(context, columnsFor(fields, options.with));
     const screen = new LiveScreen();
-    const cells: CellCache = new WeakMap();
     const alerts: string[] = [];
     const stop = await followAlerts(client, rules, (alert) => {
       const line = alertLine(context, alert);
@@ -81,7 +80,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
         shown = next;
       }
       if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
-      else if (context.isTty) context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-mostAlerts), fields: columns, cells })));
+      else if (context.isTty) context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-mostAlerts), table })));
       else context.out(changesText(context, filtered, shown));
       ticks += 1;
       return ticks < (options.count ?? Infinity);

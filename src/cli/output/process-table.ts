@@ -11,11 +11,12 @@ export interface ShownRow {
   readonly branch: string;
 }
 
-/** Cells of rows that have not changed since they were written last. */
-export type CellCache = WeakMap<ProcessRow, readonly string[]>;
-
-/** The lines of a process table for people; `fields` get a column each besides those that are always there. */
-export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, shown: readonly ShownRow[], fields: readonly RowField[] = [], cells: CellCache = new WeakMap()): string[] {
+/**
+ * What writes the lines of a process table for people; `fields` get a column each besides those
+ * that are always there. Cells of rows that have not changed since it wrote them are kept.
+ */
+export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, fields: readonly RowField[] = []): (shown: readonly ShownRow[]) => string[] {
+  const cells = new WeakMap<ProcessRow, readonly string[]>();
   const { t } = context;
   const format = createFormatter(context.language);
   const style = createStyle(context.color);
@@ -43,5 +44,5 @@ export function processTable(context: Pick<Context, 'language' | 't' | 'color' |
     if (!known && each.branch === '') cells.set(each.row, texts);
     return texts;
   };
-  return tableLines(columns, shown, { width: context.width, heading: style.bold, cellsOf });
+  return (shown) => tableLines(columns, shown, { width: context.width, heading: style.bold, cellsOf });
 }

@@ -33,6 +33,10 @@ export class MachineLoop {
     this.#lanes.delete(id);
   }
 
+  dispose(): void {
+    for (const id of [...this.#lanes.keys()]) this.stop(id);
+  }
+
   #schedule(id: number, delayMs: number): NodeJS.Timeout {
     return setTimeout(() => this.#tick(id), delayMs);
   }

@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
 import type { Monitor, Track } from '../ports.ts';
 import { MachineWatches } from './machine-watches.ts';
-import type { SamplerData } from './protocol.ts';
+import type { OpenSampler } from './open-sampler.ts';
 import { SamplerLink } from './sampler-link.ts';
 import { WatchHub, type Seen } from './watch-hub.ts';
 
@@ -18,11 +18,9 @@ function hostInfo(): HostInfo {
   return { hostname: hostname(), platform: process.platform, cores: cpus().length, totalMemoryBytes: totalmem(), uptimeSeconds: Math.round(uptime()) };
 }
 
-/** The monitor: a sampler in a worker thread, one loop for all who watch. */
+/** The monitor: a sampler, one loop for all who watch. */
 export async function createMonitor(options: {
-  /** Path of the sampler worker's file. */
-  readonly entry: string;
-  readonly mode: SamplerData['mode'];
+  readonly open: OpenSampler;
   readonly onProblem: (error: AppError) => void;
 }): Promise<Monitor> {
   const lanes = new Map<number, Lane>();
@@ -37,8 +35,7 @@ export async function createMonitor(options: {
     options.onProblem(new AppError('sampler-failed', { detail }));
   };
   const link: SamplerLink = new SamplerLink({
-    entry: options.entry,
-    data: { mode: options.mode },
+    open: options.open,
     onReady: (backend) => {
       ready.resolve(backend);
       if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });

@@ -1,3 +1,5 @@
+import { threadCpuMs } from './thread-clock.ts';
+
 /** What Procession itself costs, per tick. */
 export interface OwnCost {
   /** CPU time of the sampler's thread per tick, in ms. */
@@ -7,27 +9,26 @@ export interface OwnCost {
   readonly hostRssBytes: number;
 }
 
-// The kernel counts a running thread's time in steps of its timer, 1 to 10 ms: one tick alone
-// would show 0 or 4 where it is 2.
+// Where the thread's own clock cannot be read, its time comes in steps of 1 to 10 ms: one tick
+// alone would show 0 or 4 where it is 2.
 const smoothedTicks = 8;
 
 /** Measures the sampler's thread over the last ticks, and the host process over the last one. */
 export class CostMeter {
   readonly #samplerMs: number[] = [];
-  #threadBefore = { user: 0, system: 0 };
+  #threadBeforeMs = 0;
   #rssBytes = 0;
   #ticks = 0;
   #hostBefore: { readonly cpuMs: number; readonly atMs: number } | null = null;
 
   /** Right before the work of a tick. */
   begin(): void {
-    this.#threadBefore = process.threadCpuUsage();
+    this.#threadBeforeMs = threadCpuMs();
   }
 
   /** Right after it. */
   end(): OwnCost {
-    const { user, system } = process.threadCpuUsage(this.#threadBefore);
-    this.#samplerMs.push((user + system) / 1000);
+    this.#samplerMs.push(threadCpuMs() - this.#threadBeforeMs);
     if (this.#samplerMs.length > smoothedTicks) this.#samplerMs.shift();
     if (this.#ticks % smoothedTicks === 0) this.#rssBytes = process.memoryUsage.rss();
     this.#ticks += 1;

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
-import type { FromSampler, SamplerCalls, SamplerCallName, SamplerData, ToSampler } from './protocol.ts';
+import type { OpenSampler, RunningSampler } from './open-sampler.ts';
+import type { FromSampler, SamplerCalls, SamplerCallName, ToSampler } from './protocol.ts';
 
 const firstBackOffMs = 200;
 const longestBackOffMs = 10_000;
@@ -11,19 +11,18 @@ interface Pending {
 }
 
 interface LinkOptions {
-  readonly entry: string;
-  readonly data: SamplerData;
+  readonly open: OpenSampler;
   readonly onMessage: (message: Exclude<FromSampler, { t: 'ok' | 'err' | 'ready' }>) => void;
-  /** The worker runs (again): whatever it should know must be told anew. */
+  /** It runs (again): whatever it should know must be told anew. */
   readonly onReady: (backend: 'native' | 'portable') => void;
   readonly onCrash: (error: AppError) => void;
 }
 
-/** The host's end of the sampler worker: calls, and a new worker with growing pauses when one crashed. */
+/** The host's end of the sampler: calls, and a new one with growing pauses when it crashed. */
 export class SamplerLink {
   readonly #options: LinkOptions;
   readonly #pending = new Map<number, Pending>();
-  #worker: Worker | null = null;
+  #sampler: RunningSampler | null = null;
   #retry: NodeJS.Timeout | undefined;
   #backOffMs = firstBackOffMs;
   #nextId = 1;
@@ -34,13 +33,13 @@ export class SamplerLink {
     this.#start();
   }
 
-  /** Tells the worker something; lost while there is none, since `onReady` tells everything again. */
+  /** Tells the sampler something; lost while there is none, since `onReady` tells everything again. */
   post(message: ToSampler): void {
-    this.#worker?.postMessage(message);
+    this.#sampler?.post(message);
   }
 
   call<N extends SamplerCallName>(name: N, input: SamplerCalls[N]['input']): Promise<SamplerCalls[N]['output']> {
-    if (!this.#worker) return Promise.reject(new AppError(this.#disposed ? 'cancelled' : 'sampler-failed', { detail: 'the sampler is restarting' }));
+    if (!this.#sampler) return Promise.reject(new AppError(this.#disposed ? 'cancelled' : 'sampler-failed', { detail: 'the sampler is restarting' }));
     const { promise, resolve, reject } = Promise.withResolvers<SamplerCalls[N]['output']>();
     const id = this.#nextId++;
     this.#pending.set(id, { resolve: resolve as (output: unknown) => void, reject });
@@ -51,29 +50,27 @@ export class SamplerLink {
   async dispose(): Promise<void> {
     this.#disposed = true;
     clearTimeout(this.#retry);
-    const worker = this.#worker;
-    this.#worker = null;
+    const sampler = this.#sampler;
+    this.#sampler = null;
     this.#rejectPending(new AppError('cancelled'));
-    await worker?.terminate();
+    await sampler?.end();
   }
 
   #start(): void {
-    const worker = new Worker(this.#options.entry, { workerData: this.#options.data, name: 'sampler' });
-    this.#worker = worker;
-    let reason = 'the sampler thread ended';
-    worker.on('message', (message: FromSampler) => this.#receive(message));
-    worker.on('error', (error: unknown) => {
-      reason = error instanceof Error ? error.message : String(error);
+    this.#sampler = this.#options.open({
+      message: (message) => this.#receive(message),
+      end: (reason) => this.#restart(reason),
     });
-    worker.on('exit', () => {
-      if (this.#disposed) return;
-      this.#worker = null;
-      const error = new AppError('sampler-failed', { detail: reason });
-      this.#rejectPending(error);
-      this.#options.onCrash(error);
-      this.#retry = setTimeout(() => this.#start(), this.#backOffMs);
-      this.#backOffMs = Math.min(this.#backOffMs * 2, longestBackOffMs);
-    });
+  }
+
+  #restart(reason: string): void {
+    if (this.#disposed) return;
+    this.#sampler = null;
+    const error = new AppError('sampler-failed', { detail: reason });
+    this.#rejectPending(error);
+    this.#options.onCrash(error);
+    this.#retry = setTimeout(() => this.#start(), this.#backOffMs);
+    this.#backOffMs = Math.min(this.#backOffMs * 2, longestBackOffMs);
   }
 
   #receive(message: FromSampler): void {

@@ -1,51 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { toAppError } from '#shared/errors.ts';
-import { createBackend } from './create-backend.ts';
-import { MachineLoop } from './machine-loop.ts';
-import type { FromSampler, SamplerCalls, SamplerCallName, SamplerData, ToSampler } from './protocol.ts';
-import { SampleLoop } from './sample-loop.ts';
-import { takeList } from './take-list.ts';
-import { TrackLoop } from './track-loop.ts';
-
-type Handlers = { readonly [N in SamplerCallName]: (input: SamplerCalls[N]['input']) => Promise<SamplerCalls[N]['output']> };
+import type { SamplerData, ToSampler } from './protocol.ts';
+import { createSampler } from './sampler.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the sampler runs as a worker thread');
-const post = (message: FromSampler): void => port.postMessage(message);
-const backend = createBackend((workerData as SamplerData).mode);
-const loop = new SampleLoop(backend, post);
-const machine = new MachineLoop(backend, post);
-const tracks = new TrackLoop(backend, post);
-
-const handlers: Handlers = {
-  list: ({ intervalMs, extras }) => takeList(backend, intervalMs, extras),
-  detail: ({ pid, startTime, lab }) => backend.detail(pid, startTime, lab),
-  waits: ({ identity, lab }) => backend.waits(identity, lab),
-  troubles: () => backend.troubles(),
-  identify: async ({ pid }) => backend.identify(pid),
-  findTagged: async ({ runId }) => backend.findTagged(runId),
-  trackNow: async ({ track }) => {
-    await tracks.sample(track, { again: true });
-    return null;
-  },
-};
-
-port.on('message', (message: ToSampler) => {
-  if (message.t === 'watch') loop.setPace(message.intervalMs, message.extras);
-  else if (message.t === 'machine') {
-    if (message.intervalMs === null) machine.stop(message.id);
-    else machine.start(message.id, message.intervalMs);
-  } else if (message.t === 'track') tracks.set(message.track, message.intervalMs, message.pids);
-  else if (message.t === 'untrack') tracks.remove(message.track);
-  else {
-    const handler = handlers[message.name] as (input: unknown) => Promise<unknown>;
-    handler(message.input).then(
-      (output) => post({ t: 'ok', id: message.id, output }),
-      (thrown: unknown) => {
-        const { code, params } = toAppError(thrown);
-        post({ t: 'err', id: message.id, code, params });
-      },
-    );
-  }
-});
-post({ t: 'ready', backend: backend.kind });
+const sampler = createSampler(workerData as SamplerData, (message) => port.postMessage(message));
+port.on('message', (message: ToSampler) => sampler.receive(message));

@@ -50,6 +50,10 @@ export class TrackLoop {
     this.#lanes.delete(track);
   }
 
+  dispose(): void {
+    for (const track of [...this.#lanes.keys()]) this.remove(track);
+  }
+
   async #take(track: number, lane: Lane): Promise<void> {
     try {
       const atHrNs = process.hrtime.bigint();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createMonitor } from '#engine/monitor/monitor.ts';
+import { samplerInWorker } from '#engine/monitor/open-sampler.ts';
 import { AppError } from '#shared/errors.ts';
 import { until } from '../../support/until.ts';
 
@@ -10,7 +11,7 @@ const isSamplerFailure = (error: unknown): boolean => error instanceof AppError 
 test('a sampler that crashes is reported, what waits for it fails, and another one takes over', async () => {
   const problems: AppError[] = [];
   const entry = fileURLToPath(new URL('../../fixtures/crashing-sampler.ts', import.meta.url));
-  const monitor = await createMonitor({ entry, mode: 'native', onProblem: (error) => problems.push(error) });
+  const monitor = await createMonitor({ open: samplerInWorker(entry, { mode: 'native' }), onProblem: (error) => problems.push(error) });
   try {
     assert.equal((await monitor.identify(7))?.pid, 7);
     await assert.rejects(monitor.identify(13), isSamplerFailure);
@@ -24,6 +25,6 @@ test('a sampler that crashes is reported, what waits for it fails, and another o
 
 test('a sampler that cannot even start is an error, not an endless attempt', async () => {
   const problems: AppError[] = [];
-  await assert.rejects(createMonitor({ entry: '/nonexistent/sampler.ts', mode: 'native', onProblem: (error) => problems.push(error) }), isSamplerFailure);
+  await assert.rejects(createMonitor({ open: samplerInWorker('/nonexistent/sampler.ts', { mode: 'native' }), onProblem: (error) => problems.push(error) }), isSamplerFailure);
   assert.equal(problems.length, 1);
 });

@@ -9,6 +9,7 @@ import { parseForks, parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
 import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
 import { CpuClocks } from '#engine/monitor/linux/cpu-clocks.ts';
 import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
+import { RestChecks } from '#engine/monitor/linux/rest-checks.ts';
 import { RunLines } from '#engine/monitor/linux/run-lines.ts';
 import type { RunSigns } from '#engine/monitor/linux/run-signs.ts';
 import { seededRandom } from '#lab/runtime/seeded-random.ts';
@@ -98,10 +99,14 @@ function childrenOf(pid: number): readonly number[] {
   }
 }
 
-const waysToTell: Readonly<Record<string, () => RunSigns>> = { 'by the CPU clock': () => CpuClocks.open() as RunSigns, 'by the schedstat line': () => new RunLines() };
+const waysToTell: Readonly<Record<string, () => { readonly signs: RunSigns; readonly checks: RestChecks | null }>> = {
+  'by the CPU clock': () => ({ signs: CpuClocks.open() as RunSigns, checks: RestChecks.open() }),
+  'by the schedstat line': () => ({ signs: new RunLines(), checks: null }),
+};
 for (const [way, open] of Object.entries(waysToTell)) test(`processes that rest, ${way}, are as right as those that are read in full`, { skip: process.platform !== 'linux' || (way === 'by the CPU clock' && CpuClocks.open() === null) }, async () => {
   using churn = new Churn();
-  const table = new ProcTable(readMachine(), open());
+  const { signs, checks } = open();
+  const table = new ProcTable(readMachine(), signs, checks);
   const behind = new Map<string, number>();
   const late: string[] = [];
   let rested = 0;

@@ -1,21 +1,10 @@
+import { libcFunction } from './libc.ts';
 import { runs, type Ran, type RunSigns } from './run-signs.ts';
 
 type Gettime = (clock: number, time: Int32Array) => number;
 
 // Of linux/posix-timers_types.h: the complement of the pid, and the scheduler's clock of a process.
 const processClock = (pid: number): number => (~pid << 3) | 2;
-
-// Its library for this system may be missing, or not loadable here: then there are no clocks.
-const koffi = process.platform === 'linux' ? await import('koffi').then((loaded) => loaded.default, () => null) : null;
-
-/** clock_gettime(2) through a foreign function call; null where there is none for this system. */
-function loadGettime(): Gettime | null {
-  try {
-    return koffi && koffi.load(null).func('int clock_gettime(int clock, void *time)');
-  } catch {
-    return null; // a program without this symbol
-  }
-}
 
 /**
  * The CPU clock of each process: the time that all its threads have used, in ns, from one system
@@ -38,7 +27,7 @@ export class CpuClocks implements RunSigns {
 
   /** Null where the clocks of other processes cannot be read. */
   static open(): CpuClocks | null {
-    const gettime = loadGettime();
+    const gettime = libcFunction('int clock_gettime(int clock, void *time)') as Gettime | null;
     // Our parent is somebody else, and if it is gone the first process of the machine is.
     return gettime && [process.ppid, 1].some((pid) => pid > 0 && gettime(processClock(pid), new Int32Array(4)) === 0) ? new CpuClocks(gettime) : null;
   }

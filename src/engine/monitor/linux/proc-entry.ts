@@ -201,8 +201,9 @@ export class ProcEntry implements Reading {
     this.#take({ ...this.base, ...extras });
   }
 
+  /** Its facts may still be those from before an exec; a kernel thread has none. */
   get isYoung(): boolean {
-    return this.#looks < youngLooks;
+    return this.#looks < youngLooks && !this.isKernelThread;
   }
 
   #take(base: RowBase): void {

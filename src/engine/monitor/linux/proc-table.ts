@@ -6,6 +6,7 @@ import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
+import { RestChecks } from './rest-checks.ts';
 import { RunLines } from './run-lines.ts';
 import { runs, type RunSigns } from './run-signs.ts';
 
@@ -15,8 +16,10 @@ const verifyEveryPasses = 16;
 const rebalanceEveryPasses = 8;
 /** Share of the descriptors up to which a process gets one for its stat and one for the sign that it has run. */
 const generous = 0.5;
-/** A process that has not run is read in full every so many passes: nice, parent and memory can change from outside. */
+/** A process that has not run is checked every so many passes: nice and memory can change from outside. */
 const restPasses = 5;
+/** And is read in full every so many, for what else could be done to it, such as another process group. */
+const fullPasses = 30;
 /** `/proc` is listed at least this often, whatever the kernel's counter of new tasks says. */
 const listEveryPasses = 16;
 
@@ -43,6 +46,7 @@ export class ProcTable {
   #mayRest = new Uint8Array(1024);
   #pids = new Int32Array(1024);
   readonly #signs: RunSigns;
+  readonly #checks: RestChecks | null;
   /** Who was whose parent before. */
   readonly lineage = new Lineage();
   /** Who changed, came or ended. */
@@ -62,9 +66,10 @@ export class ProcTable {
   #open = 0;
   #budget: number;
 
-  constructor(machine: Machine, signs: RunSigns = CpuClocks.open() ?? new RunLines()) {
+  constructor(machine: Machine, signs: RunSigns = CpuClocks.open() ?? new RunLines(), checks = RestChecks.open()) {
     this.#machine = machine;
     this.#signs = signs;
+    this.#checks = checks;
     this.#budget = descriptorBudget(readText('/proc/self/limits'));
   }
 
@@ -96,6 +101,7 @@ export class ProcTable {
     const known = this.#entries.get(pid);
     if (known) {
       // Its line is older than what is read now, so that the next pass sees whatever happens in between.
+      this.#checks?.forget(known.slot);
       if (this.#signs.read(known.slot) !== runs.gone && this.#readFully(known)) return known;
       this.#drop(known); // gone; somebody new may have the pid already
     }
@@ -123,11 +129,13 @@ export class ProcTable {
       if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
       const entry = this.#slots[slot];
       if (!entry) continue;
+      if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % fullPasses !== 0 && this.#isAsBefore(entry)) continue;
       if (ran === runs.gone) {
         bereaved.add(pid);
         this.#drop(entry);
         continue;
       }
+      if (ran === runs.moved) this.#checks?.forget(slot);
       if (ran === runs.moved || !(entry.isSingleThreaded || this.#signs.tellsThreads)) this.#mayHaveChanged(entry);
       const wasDead = entry.base.state === 'Z';
       if (!this.#readFully(entry)) {
@@ -138,6 +146,21 @@ export class ProcTable {
         if (entry.isUntoldZombie) this.#inherit(entry);
       }
     }
+  }
+
+  /** Whether nothing was done to a resting process from outside; it must have been told apart before the full reading. */
+  #isAsBefore({ slot, pid, stat }: ProcEntry): boolean {
+    const checks = this.#checks;
+    if (!checks) return false;
+    if (checks.has(slot)) return checks.isSame(slot, pid, stat.nice);
+    if (this.#open >= this.#budget * generous) return false;
+    try {
+      checks.open(slot, pid);
+      this.#open += 1;
+    } catch {
+      return false; // ended just now, or no descriptor left: the full reading tells
+    }
+    return checks.isSame(slot, pid, stat.nice); // asked for the first time: no, but now it is known
   }
 
   #admitNew(): void {
@@ -314,6 +337,10 @@ export class ProcTable {
       this.#open -= this.#signs.descriptors;
       this.#mayRest[entry.slot] = 0;
     }
+    if (this.#checks?.has(entry.slot)) {
+      this.#checks.close(entry.slot);
+      this.#open -= 1;
+    }
     if (entry.fd === null) return;
     closeSync(entry.fd);
     entry.fd = null;
@@ -327,7 +354,7 @@ export class ProcTable {
   }
 
   #rebalance(): void {
-    const { close, open } = planDescriptors([...this.#entries.values()], this.#budget);
+    const { close, open } = planDescriptors([...this.#entries.values()], this.#budget - (this.#checks?.size ?? 0));
     for (const entry of close) this.#release(entry);
     for (const entry of open) {
       try {

@@ -1,0 +1,93 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { libcFunction } from './libc.ts';
+
+const lineBytes = 128; // seven numbers of at most 16 digits
+const priorityOfProcess = 0; // PRIO_PROCESS of sys/resource.h
+const none = -1;
+
+/**
+ * Tells of a process that has not run whether its memory or its nice value were changed from
+ * outside: `/proc/PID/statm` and getpriority(2) cost less than half of `/proc/PID/stat`. By
+ * slots, in blocks of memory, as the signs of having run. Keeps one descriptor each.
+ */
+export class RestChecks {
+  readonly #getpriority: (which: number, who: number) => number;
+  #fds = new Int32Array(1024).fill(none);
+  /** Length of the line as it was read last; 0: not known. */
+  #lengths = new Uint8Array(1024);
+  #lines = Buffer.alloc(1024 * lineBytes);
+  #size = 0;
+  readonly #now = Buffer.alloc(lineBytes);
+
+  private constructor(getpriority: (which: number, who: number) => number) {
+    this.#getpriority = getpriority;
+  }
+
+  /** Null where nice values cannot be asked for without a file. */
+  static open(): RestChecks | null {
+    const getpriority = libcFunction('int getpriority(int which, unsigned int who)') as ((which: number, who: number) => number) | null;
+    return getpriority && new RestChecks(getpriority);
+  }
+
+  /** Descriptors that it keeps. */
+  get size(): number {
+    return this.#size;
+  }
+
+  has(slot: number): boolean {
+    return (this.#fds[slot] ?? none) !== none;
+  }
+
+  /** Begins to check a process. Throws what the system says. */
+  open(slot: number, pid: number): void {
+    this.#makeRoom(slot);
+    this.#fds[slot] = openSync(`/proc/${pid}/statm`, 'r');
+    this.#size += 1;
+    this.#lengths[slot] = 0;
+  }
+
+  close(slot: number): void {
+    if (!this.has(slot)) return;
+    closeSync(this.#fds[slot] as number);
+    this.#fds[slot] = none;
+    this.#size -= 1;
+  }
+
+  /** It was read in full by itself: what was known here is from another time. */
+  forget(slot: number): void {
+    if (slot < this.#lengths.length) this.#lengths[slot] = 0;
+  }
+
+  /** Whether it is as it was when this was asked last; false whenever that cannot be told, and then it must be read in full. */
+  isSame(slot: number, pid: number, nice: number): boolean {
+    const fd = this.#fds[slot] ?? none;
+    if (fd === none) return false;
+    const now = this.#now;
+    let length = 0;
+    try {
+      length = readSync(fd, now, 0, lineBytes, 0);
+    } catch {
+      return false; // ESRCH: it was reaped
+    }
+    const at = slot * lineBytes;
+    let isSameLine = length === this.#lengths[slot];
+    for (let byte = 0; isSameLine && byte < length; byte += 1) isSameLine = now[byte] === this.#lines[at + byte];
+    if (!isSameLine) {
+      now.copy(this.#lines, at, 0, length);
+      this.#lengths[slot] = length;
+    }
+    return isSameLine && this.#getpriority(priorityOfProcess, pid) === nice;
+  }
+
+  #makeRoom(slot: number): void {
+    if (slot < this.#fds.length) return;
+    const size = Math.max(slot + 1, this.#fds.length * 2);
+    const fds = new Int32Array(size).fill(none);
+    fds.set(this.#fds);
+    const lengths = new Uint8Array(size);
+    lengths.set(this.#lengths);
+    const lines = Buffer.alloc(size * lineBytes);
+    this.#lines.copy(lines);
+    [this.#fds, this.#lengths, this.#lines] = [fds, lengths, lines];
+  }
+}
