@@ -40,6 +40,10 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
   };
 }
 
+const toBuild = (): never => {
+  throw new AppError('not-supported', { what: 'this' });
+};
+
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const monitor = await createMonitor({
@@ -86,8 +90,20 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'session.list': () => store.list(),
     'session.delete': async ({ sessionId }) => {
       await store.remove(sessionId);
-      return { deleted: true };
+      return { deleted: true, trashed: false };
     },
+    'session.update': () => toBuild(),
+    'session.reveal': () => toBuild(),
+    'session.import': () => toBuild(),
+    'session.findings': () => toBuild(),
+    'note.list': () => toBuild(),
+    'note.add': () => toBuild(),
+    'note.remove': () => toBuild(),
+    'history.info': () => toBuild(),
+    'history.limit': () => toBuild(),
+    'history.keep': () => toBuild(),
+    'recording.set': () => toBuild(),
+    'export.preview': () => toBuild(),
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
   const streams: StreamHandlers = {
@@ -103,6 +119,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return store.replay(session, runId);
     },
     'runs.watch': () => listSource(supervisor, currentRuns),
+    'history.watch': () => toBuild(),
+    'history.play': () => toBuild(),
+    'recording.watch': () => toBuild(),
     'session.export': (request) => exportSource({ request, store, exportTarget: options.exportTarget }),
   };
 
@@ -117,7 +136,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     calls,
     streams,
-    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux' },
+    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux', reveal: false },
     monitor,
     store,
     dispose: () => (disposing ??= disposeAll()),

@@ -3,7 +3,7 @@ import { AppError, toAppError } from '#shared/errors.ts';
 import type { ExportFormat, ExportProgress } from '#shared/model/session.ts';
 import type { ExportTarget, SessionStore } from './ports.ts';
 
-const endings: Readonly<Record<ExportFormat, string>> = { jsonl: 'jsonl', csv: 'zip', sqlite: 'sqlite' };
+const endings: Readonly<Record<ExportFormat, string>> = { jsonl: 'jsonl', csv: 'zip', sqlite: 'sqlite', perfetto: 'json', html: 'html' };
 
 /** Exports to where the host's person wants it, as a stream of progress; disposing it cancels. */
 export function exportSource(options: {

@@ -34,11 +34,11 @@ export function describeSession(session: SessionRef & { readonly current: boolea
         `SELECT (SELECT value FROM meta WHERE key = 'created_at') AS created_at, (SELECT count(*) FROM runs) AS runs,
           (SELECT coalesce(sum(coalesce(events_written, (SELECT count(*) FROM events WHERE run_id = runs.id))), 0) FROM runs) AS events`,
       );
-      return { ...base, createdAt: String(row?.['created_at']), runs: Number(row?.['runs']), events: Number(row?.['events']), problem: null };
+      return { ...base, createdAt: String(row?.['created_at']), runs: Number(row?.['runs']), events: Number(row?.['events']), notes: 0, machineFrom: null, machineTo: null, title: '', tags: [], problem: null };
     });
   } catch (error) {
     const createdAt = (statSync(path, { throwIfNoEntry: false })?.birthtime ?? new Date(0)).toISOString();
-    return { ...base, createdAt, runs: 0, events: 0, problem: toAppError(error).code };
+    return { ...base, createdAt, runs: 0, events: 0, notes: 0, machineFrom: null, machineTo: null, title: '', tags: [], problem: toAppError(error).code };
   }
 }
 

@@ -5,13 +5,34 @@ export const applicationId = 0x5043_534e;
 export const runTables = ['runs', 'actors', 'events', 'samples', 'findings', 'checks', 'metrics'] as const;
 export type RunTable = (typeof runTables)[number];
 
+/** Since version 2. */
+const notesAndMachineSql = `CREATE TABLE notes (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL, -- bookmark or note
+  time TEXT NOT NULL, -- the instant that it is about
+  run_id TEXT, -- null: about the machine
+  text TEXT NOT NULL,
+  written_at TEXT NOT NULL
+);
+CREATE TABLE machine (
+  from_ms INTEGER PRIMARY KEY, -- first instant of the piece, ms since 1970
+  to_ms INTEGER NOT NULL, -- last one
+  frames INTEGER NOT NULL, -- instants in it
+  points TEXT NOT NULL, -- JSON array of {time, processes, cpuPercent, memoryUsedBytes}, one per instant
+  data BLOB NOT NULL -- zlib (RFC 1950) of JSON lines, one tick per instant; the first adds every process
+);
+`;
+
+/** What brings a file of a version to the next one. */
+export const migrations: Readonly<Record<number, string>> = { 1: notesAndMachineSql };
+
 /**
  * Everything in a session file. The comments stay in the file (`.schema` shows them), since
  * any SQLite tool may open it. Times are ISO 8601 UTC, `*_ns` nanoseconds since the run began.
  */
 export const schemaSql = `
 CREATE TABLE meta (
-  key TEXT PRIMARY KEY, -- created_at, hostname, platform, arch, cores, memory_bytes, node
+  key TEXT PRIMARY KEY, -- created_at, hostname, platform, arch, cores, memory_bytes, node, title, tags (JSON array)
   value TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE runs (
@@ -93,4 +114,4 @@ CREATE TABLE metrics (
   unit TEXT NOT NULL,
   PRIMARY KEY (run_id, name)
 ) WITHOUT ROWID;
-`;
+${notesAndMachineSql}`;

@@ -9,17 +9,24 @@ import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult }
 import { identitySchema, rowExtras, signalNames } from '../model/process.ts';
 import type { Troubles, WaitReport } from '../model/waits.ts';
 import type { ScenarioInfo } from '../model/scenario.ts';
-import { exportFormats, type ExportProgress, type SessionInfo } from '../model/session.ts';
+import { historyBounds, playSpeeds, type HistoryInfo, type HistoryPoint, type RecordingStatus } from '../model/history.ts';
+import { mostNoteText, noteKinds, type Note } from '../model/note.ts';
+import { exportFormats, privateParts, sessionTextLimits, type ExportPreview, type ExportProgress, type SessionFinding, type SessionInfo } from '../model/session.ts';
+import { languages } from '../model/scenario.ts';
 import { call, stream } from './define.ts';
 
 /** Grows with every breaking change; `hello` carries it so that a stale page says so. */
-export const contractVersion = 2;
+export const contractVersion = 3;
 
 const intervalMs = z.int().min(100).max(60_000);
 const sessionId = z.string().regex(/^[\w.-]{1,120}$/);
 const extras = z.array(z.enum(rowExtras)).default([]);
 const targets = z.array(identitySchema).min(1).max(1000);
 const runId = z.string().regex(/^[\w-]{1,60}$/);
+const instant = z.iso.datetime();
+/** Most bytes of an imported file in one call, as base64. */
+const uploadChars = Math.ceil((2 ** 20 / 3) * 4) + 4;
+const exportWhat = { sessionId: sessionId.optional(), runId: runId.optional(), include: z.array(z.enum(privateParts)).default([]) };
 
 /** What a host can do; the screen hides what it cannot. */
 export interface Capabilities {
@@ -27,6 +34,8 @@ export interface Capabilities {
   readonly platform: string;
   readonly signals: boolean;
   readonly threads: boolean;
+  /** Can show a session's file in the file manager of the machine that runs the engine. */
+  readonly reveal: boolean;
 }
 
 /** A summary of one run in a list. `sessionId` says which file holds it. */
@@ -89,7 +98,40 @@ export const calls = {
   /** Runs of a session, newest first; without a session those of the current one. */
   'run.list': call<RunListItem[]>()(z.object({ sessionId: sessionId.optional() })),
   'session.list': call<SessionInfo[]>()(z.object({})),
-  'session.delete': call<{ deleted: boolean }>()(z.object({ sessionId })),
+  /** Into the trash where the system has one, else for good. */
+  'session.delete': call<{ deleted: boolean; trashed: boolean }>()(z.object({ sessionId })),
+  /** Names and sorts a session; what is left out stays. */
+  'session.update': call<SessionInfo>()(z.object({
+    sessionId, title: z.string().max(sessionTextLimits.title).optional(), tags: z.array(z.string().min(1).max(sessionTextLimits.tag)).max(sessionTextLimits.tags).optional(),
+  })),
+  /** Shows its file in the file manager; refused where `capabilities.reveal` is false. */
+  'session.reveal': call<{ revealed: boolean }>()(z.object({ sessionId })),
+  /**
+   * A piece of a file that becomes a session: a session file, or what `jsonl` exported. Pieces
+   * come in order, from offset 0; the one marked `last` answers with the session's id. Throws
+   * what is wrong with the file, and then nothing of it is kept.
+   */
+  'session.import': call<{ sessionId: string | null }>()(
+    z.object({ uploadId: z.uuid(), name: z.string().min(1).max(255), offset: z.int().min(0), data: z.base64().max(uploadChars), last: z.boolean() }),
+  ),
+  /** All that was found in the runs of a session, in the order of time. */
+  'session.findings': call<SessionFinding[]>()(z.object({ sessionId: sessionId.optional() })),
+  /** Bookmarks and notes of a session, in the order of the instants they are about; without a session those of the current one. */
+  'note.list': call<Note[]>()(z.object({ sessionId: sessionId.optional() })),
+  'note.add': call<Note>()(z.object({ sessionId: sessionId.optional(), kind: z.enum(noteKinds), time: instant, runId: runId.nullable().default(null), text: z.string().max(mostNoteText) })),
+  'note.remove': call<{ removed: boolean }>()(z.object({ sessionId: sessionId.optional(), id: z.int().min(1) })),
+  /** The machine's past: of a session, or without one of the ring that is always kept. */
+  'history.info': call<HistoryInfo>()(z.object({ sessionId: sessionId.optional() })),
+  /** Sets the bounds of the ring; what is over them is dropped at once. */
+  'history.limit': call<HistoryInfo>()(z.object({
+    seconds: z.int().min(historyBounds.seconds.least).max(historyBounds.seconds.most), bytes: z.int().min(historyBounds.bytes.least).max(historyBounds.bytes.most),
+  })),
+  /** Turns the ring, or the part of it between two instants, into a session of its own. */
+  'history.keep': call<{ sessionId: string }>()(z.object({ from: instant.optional(), to: instant.optional(), title: z.string().max(sessionTextLimits.title).default('') })),
+  /** Records every process of the machine into the current session, from now on or no longer. */
+  'recording.set': call<RecordingStatus>()(z.object({ full: z.boolean() })),
+  /** What an export would hold, and what of strangers' processes could be added. */
+  'export.preview': call<ExportPreview>()(z.object(exportWhat)),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
 
@@ -106,9 +148,18 @@ export const streams = {
   'run.watch': stream<RunUpdate>()(z.object({ runId, sessionId: sessionId.optional() })),
   /** The list of the current session's runs, again whenever one starts or ends. */
   'runs.watch': stream<RunListItem[]>()(z.object({})),
-  'session.export': stream<ExportProgress>()(
-    z.object({ sessionId: sessionId.optional(), runId: runId.optional(), format: z.enum(exportFormats) }),
-  ),
+  'session.export': stream<ExportProgress>()(z.object({ ...exportWhat, format: z.enum(exportFormats), language: z.enum(languages).default('en') })),
+  /** Points of the machine's past: first all, then, of the ring, what is new; of a session the stream ends. */
+  'history.watch': stream<readonly HistoryPoint[]>()(z.object({ sessionId: sessionId.optional() })),
+  /**
+   * The machine's past as `processes.watch` would have told it: the table at the last recorded
+   * instant up to `from` (the first one, if that is earlier still), then tick by tick at so many
+   * times the speed it had. Speed 0 stands still after the first. Of the ring it goes on with
+   * what is recorded; of a session it ends.
+   */
+  'history.play': stream<ProcessTick>()(z.object({ sessionId: sessionId.optional(), from: instant, speed: z.union([z.literal(0), z.number().min(playSpeeds.least).max(playSpeeds.most)]).default(0) })),
+  /** What the log does: at once, then whenever it changes, at most once a second. */
+  'recording.watch': stream<RecordingStatus>()(z.object({})),
 } as const;
 
 export type Calls = typeof calls;

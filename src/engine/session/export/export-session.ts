@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
-import type { ExportResult } from '#shared/model/session.ts';
+import type { ExportFormat, ExportResult } from '#shared/model/session.ts';
 import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
 import { runTables } from '../schema.ts';
@@ -67,7 +67,10 @@ function countRows(database: DatabaseSync, runId: string | undefined): Record<'r
   return { runs, events, samples, total: counts.reduce((sum, [, n]) => sum + n, 0) };
 }
 
-const writers = { jsonl: writeJsonl, csv: writeCsv, sqlite: writeSqlite } as const;
+const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>> = { jsonl: writeJsonl, csv: writeCsv, sqlite: writeSqlite, perfetto: toBuild, html: toBuild };
+async function toBuild(): Promise<void> {
+  throw new AppError('not-supported', { what: 'this format' });
+}
 
 /** Writes a session, or one run of it, to `target`: complete or not at all. */
 export async function exportSession(

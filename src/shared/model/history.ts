@@ -1,0 +1,52 @@
+import type { MachineSummary } from './process.ts';
+
+/** One recorded instant of the whole machine, without its processes: what a chart of the past is drawn from. */
+export interface HistoryPoint extends Pick<MachineSummary, 'processes' | 'cpuPercent' | 'memoryUsedBytes'> {
+  /** ISO 8601 UTC with milliseconds. */
+  readonly time: string;
+}
+
+/** What is kept of the machine's past, in the ring or in a session. */
+export interface HistoryInfo {
+  /** First and last recorded instant; null while nothing is. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Recorded instants. */
+  readonly frames: number;
+  /** What it takes, in memory or in the session's file. */
+  readonly bytes: number;
+  /** Bounds of the ring; null for a session, which has none. */
+  readonly limits: HistoryLimits | null;
+}
+
+/** How long and how large the ring may become; whichever is reached first drops its oldest part. */
+export interface HistoryLimits {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+/** Bounds that a user may set. */
+export const historyBounds = { seconds: { least: 60, most: 24 * 3600, usual: 30 * 60 }, bytes: { least: 4 * 2 ** 20, most: 4 * 2 ** 30, usual: 64 * 2 ** 20 } } as const;
+
+/** Speeds at which the past can be played; 0 stands still. */
+export const playSpeeds = { least: 0.1, most: 100 } as const;
+
+/** What the log does right now. */
+export interface RecordingStatus {
+  /** The session that events go to; null where none is written. */
+  readonly sessionId: string | null;
+  /** Whether every process of the machine is recorded into it, beyond the runs. */
+  readonly isFull: boolean;
+  /** Size of the session's file with its log. */
+  readonly bytes: number;
+  /** How fast it grows, over the last ten seconds. */
+  readonly bytesPerSecond: number;
+  /** Free space where it lies; null if it cannot be told. */
+  readonly freeBytes: number | null;
+  /** Full recording stops when less than this is free. */
+  readonly floorBytes: number;
+  /** Events that could not be kept, of all runs of this session. */
+  readonly droppedEvents: number;
+  /** Code of what stopped the log or the full recording; null while all is well. */
+  readonly problem: string | null;
+}
