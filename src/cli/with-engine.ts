@@ -35,6 +35,7 @@ export async function withEngine<T>(
   options: {
     readonly record?: boolean; readonly sampler?: SamplerMode; readonly samplerPlace?: EngineOptions['samplerPlace'] & string; readonly sessionFile?: string | undefined;
     readonly host?: 'terminal' | 'browser'; readonly hostChecks?: () => Promise<DoctorCheck[]>; readonly exportTarget?: ExportTarget;
+    readonly files?: Pick<EngineOptions, 'trash' | 'reveal'>;
   },
   work: (client: Client, engine: Engine) => Promise<T>,
 ): Promise<T> {
@@ -44,7 +45,7 @@ export async function withEngine<T>(
     await using stack = new AsyncDisposableStack();
     const engine = await createEngine({
       entries: context.paths.entries, dataDir: context.paths.dataDir, sessionFile: options.sessionFile, record: options.record ?? false,
-      sampler: options.sampler ?? 'auto', samplerPlace: options.samplerPlace ?? 'worker', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget,
+      sampler: options.sampler ?? 'auto', samplerPlace: options.samplerPlace ?? 'worker', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget, ...options.files,
       onProblem: (error) => {
         const { message, hint } = errorWords(error, context.language);
         context.say(`${message} ${hint}`);

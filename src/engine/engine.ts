@@ -53,7 +53,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> => (await monitor.list(20)).processes;
   const terminator = createTerminator({ rows, identify: monitor.identify });
   const store = await createSessionStore({
-    entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record, onProblem: options.onProblem,
+    entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record,
+    trash: options.trash, reveal: options.reveal, onProblem: options.onProblem,
   });
   const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
@@ -89,16 +90,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),
     'session.list': () => store.list(),
     'session.delete': async ({ sessionId }) => {
-      await store.remove(sessionId);
-      return { deleted: true, trashed: false };
+      return { deleted: true, ...(await store.care.remove(sessionId)) };
     },
-    'session.update': () => toBuild(),
-    'session.reveal': () => toBuild(),
-    'session.import': () => toBuild(),
-    'session.findings': () => toBuild(),
-    'note.list': () => toBuild(),
-    'note.add': () => toBuild(),
-    'note.remove': () => toBuild(),
+    'session.update': ({ sessionId, ...edit }) => store.care.update(sessionId, edit),
+    'session.reveal': async ({ sessionId }) => {
+      await store.care.reveal(sessionId);
+      return { revealed: true };
+    },
+    'session.import': async (piece) => ({ sessionId: await store.care.importPiece(piece) }),
+    'session.findings': ({ sessionId }) => store.care.findings(sessionId),
+    'note.list': ({ sessionId }) => store.care.notes(sessionId),
+    'note.add': ({ sessionId, ...note }) => store.care.addNote(sessionId, note),
+    'note.remove': async ({ sessionId, id }) => ({ removed: await store.care.removeNote(sessionId, id) }),
     'history.info': () => toBuild(),
     'history.limit': () => toBuild(),
     'history.keep': () => toBuild(),
@@ -136,7 +139,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     calls,
     streams,
-    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux', reveal: false },
+    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux', reveal: options.reveal !== undefined, trash: options.trash !== undefined },
     monitor,
     store,
     dispose: () => (disposing ??= disposeAll()),

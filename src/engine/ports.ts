@@ -8,8 +8,9 @@ import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalName, SignalResult } from '#shared/model/process.ts';
 import type { Seen } from './monitor/watch-hub.ts';
+import type { Note } from '#shared/model/note.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
-import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
+import type { ExportFormat, ExportProgress, ExportResult, SessionFinding, SessionInfo } from '#shared/model/session.ts';
 
 /** One whole-machine measurement over an interval. */
 export interface ProcessList {
@@ -82,7 +83,7 @@ export interface SessionStore {
   readonly runs: (sessionId?: string) => Promise<RunListItem[]>;
   /** A stored run as the updates that a live one would have sent. */
   readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
-  readonly remove: (sessionId: string) => Promise<void>;
+  readonly care: SessionCare;
   readonly exportTo: (options: {
     /** A session id of the sessions folder, or a path. */
     readonly session: string;
@@ -94,6 +95,21 @@ export interface SessionStore {
     readonly signal?: AbortSignal;
   }) => Promise<ExportResult>;
   readonly dispose: () => Promise<void>;
+}
+
+/** What people do with stored sessions; without a session it is the current one, whose file is begun where something is to be written. */
+export interface SessionCare {
+  /** Sets title and tags; what is left out stays. */
+  readonly update: (sessionId: string, edit: { readonly title?: string | undefined; readonly tags?: readonly string[] | undefined }) => Promise<SessionInfo>;
+  readonly findings: (sessionId?: string) => Promise<SessionFinding[]>;
+  readonly notes: (sessionId?: string) => Promise<Note[]>;
+  readonly addNote: (sessionId: string | undefined, note: Omit<Note, 'id' | 'writtenAt'>) => Promise<Note>;
+  readonly removeNote: (sessionId: string | undefined, id: number) => Promise<boolean>;
+  /** Takes the next piece of a file; with the last one it becomes a session, whose id is the answer. */
+  readonly importPiece: (piece: { readonly uploadId: string; readonly name: string; readonly offset: number; readonly data: string; readonly last: boolean }) => Promise<string | null>;
+  /** Into the trash where the host has one, else for good. */
+  readonly remove: (sessionId: string) => Promise<{ readonly trashed: boolean }>;
+  readonly reveal: (sessionId: string) => Promise<void>;
 }
 
 /** Where files go that a person asks for; each host has its own way. Null = the person cancelled. */
@@ -124,6 +140,10 @@ export interface EngineOptions {
   readonly samplerPlace?: 'worker' | 'here';
   readonly host: Capabilities['host'];
   readonly exportTarget: ExportTarget;
+  /** Moves a file to the system's trash; absent where there is none, and then sessions are deleted for good. */
+  readonly trash?: ((path: string) => Promise<void>) | undefined;
+  /** Shows a file in the file manager; absent where that cannot be. */
+  readonly reveal?: ((path: string) => Promise<void>) | undefined;
   /** Told of trouble that does not stop the engine, such as a full disk. */
   readonly onProblem: (error: AppError) => void;
   /** Checks of the host itself for `doctor` (Electron runtime, browser). */

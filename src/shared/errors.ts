@@ -26,6 +26,7 @@ export const errorCodes = [
   'session-newer',
   'session-truncated',
   'session-in-use',
+  'trash-failed',
   'file-exists',
   'file-not-writable',
   'disk-full',

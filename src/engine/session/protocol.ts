@@ -1,7 +1,9 @@
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
-import type { ExportFormat, ExportResult, SessionInfo } from '#shared/model/session.ts';
+import type { Note } from '#shared/model/note.ts';
+import type { ExportFormat, ExportResult, SessionFinding, SessionInfo } from '#shared/model/session.ts';
+import type { SessionEdit } from './edits.ts';
 
 /** How a store worker starts: one writes the current session, another reads so that a long export never holds up the log. */
 export type WorkerRole =
@@ -32,6 +34,15 @@ export interface StoreCalls {
   describe: { input: { sessions: readonly (SessionRef & { readonly current: boolean })[] }; output: SessionInfo[] };
   runs: { input: SessionRef; output: RunListItem[] };
   page: { input: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor }; output: { updates: RunUpdate[]; next: ReplayCursor | null } };
+  update: { input: { readonly path: string; readonly edit: SessionEdit }; output: null };
+  findings: { input: SessionRef; output: SessionFinding[] };
+  notes: { input: { readonly path: string }; output: Note[] };
+  addNote: { input: { readonly path: string; readonly note: Omit<Note, 'id' | 'writtenAt'> }; output: Note };
+  removeNote: { input: { readonly path: string; readonly id: number }; output: boolean };
+  /** Makes a file that was brought here a session. */
+  import: { input: { readonly from: string; readonly to: string; readonly name: string }; output: null };
+  /** Gathers a session into one file that nobody else has open, so that it can be moved away. */
+  release: { input: { readonly path: string; readonly id: string }; output: null };
   remove: { input: { readonly path: string; readonly id: string }; output: null };
   export: {
     input: SessionRef & {

@@ -5,6 +5,7 @@ import type { SessionStore } from '../ports.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
+import { createSessionCare } from './session-care.ts';
 import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
@@ -18,6 +19,8 @@ export async function createSessionStore(options: {
   readonly dataDir: string;
   readonly sessionFile?: string | undefined;
   readonly record: boolean;
+  readonly trash?: ((path: string) => Promise<void>) | undefined;
+  readonly reveal?: ((path: string) => Promise<void>) | undefined;
   readonly onProblem: (error: AppError) => void;
 }): Promise<SessionStore> {
   const { entry, record, onProblem } = options;
@@ -62,6 +65,12 @@ export async function createSessionStore(options: {
     if (reference.path === path) await recorder.flush();
     return reference;
   };
+  const care = createSessionCare({
+    folder, currentId: id, reading, settled, trash: options.trash, reveal: options.reveal,
+    beginCurrent: async () => {
+      if (record && !existsSync(path)) await recorder.open();
+    },
+  });
   const hasCurrentFile = (): boolean => existsSync(path);
 
   return {
@@ -101,12 +110,7 @@ export async function createSessionStore(options: {
         const reference = cursor.stage === 'report' ? await settled(session) : refer(session);
         return await reading().call('page', { ...reference, runId, cursor });
       }),
-    remove: async (session) => {
-      if (session === id) throw new AppError('session-in-use', { name: session });
-      const target = pathOfId(folder, session);
-      if (!existsSync(target)) throw new AppError('session-not-found', { name: session });
-      await reading().call('remove', { path: target, id: session });
-    },
+    care,
     exportTo: async ({ session, runId, format, path: target, overwrite, onProgress, signal }) => {
       const reference = await settled(session);
       signal?.throwIfAborted();
@@ -125,6 +129,7 @@ export async function createSessionStore(options: {
     dispose: async () => {
       if (disposed) return;
       disposed = true;
+      care.dispose();
       for (const abort of exports.values()) Atomics.store(abort, 0, 1);
       await Promise.allSettled(exports.keys());
       await Promise.all([recorder.close(), reader?.close()]);

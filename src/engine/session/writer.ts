@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { assertSessionFile } from './open-database.ts';
+import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
 import { applicationId, schemaSql } from './schema.ts';
 import { isBusy, readError, writeError } from './sqlite-errors.ts';
@@ -58,6 +59,7 @@ function open(path: string, mustExist: boolean): DatabaseSync {
     const size = database.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size').get();
     const verdict = Number(size?.['bytes']) <= fullCheckBytes ? database.prepare('PRAGMA quick_check(1)').get() : undefined;
     if (verdict && verdict['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
+    migrate(database);
   }
   // NORMAL: a commit is in the kernel's hands when it returns, so it survives our crash; only a power cut may lose the last ones.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');

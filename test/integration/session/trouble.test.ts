@@ -94,7 +94,7 @@ test('a damaged file in the sessions folder is listed with its reason and may be
   writeFileSync(join(folder.path, 'sessions', 'bad.sqlite'), 'not a database');
   await using opened = await openStore({ dataDir: folder.path });
   assert.deepEqual((await opened.store.list()).map(({ id, problem }) => ({ id, problem })), [{ id: 'bad', problem: 'session-not-a-session' }]);
-  await opened.store.remove('bad');
+  await opened.store.care.remove('bad');
   assert.deepEqual(await opened.store.list(), []);
 });
 

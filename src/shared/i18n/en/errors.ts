@@ -24,6 +24,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'session-not-a-session': { message: '“{{path}}” is not a session file.', hint: 'It was left untouched. Choose a file that Procession wrote.' },
   'session-newer': { message: '“{{path}}” was written by a newer Procession (format {{version}}, this one knows {{known}}).', hint: 'Install the newer version. The file was left untouched.' },
   'session-truncated': { message: '“{{path}}” is damaged or was cut short.', hint: 'Copy it again from where it came from. It was left untouched.' },
+  'trash-failed': { message: '“{{path}}” could not be moved to the trash: {{detail}}', hint: 'Nothing was deleted. Look whether the trash works for other files, or delete the file yourself.' },
   'session-in-use': { message: 'Session “{{name}}” is being written now.', hint: 'Close it first; the current session cannot be deleted.' },
   'file-exists': { message: '“{{path}}” exists already.', hint: 'Choose another name, or overwrite it with --force.' },
   'file-not-writable': { message: 'Cannot write “{{path}}” ({{detail}}).', hint: 'Choose a folder you may write to.' },

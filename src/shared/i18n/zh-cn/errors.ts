@@ -24,6 +24,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'session-not-a-session': { message: '“{{path}}”不是会话文件。', hint: '文件未被改动。请选择由 Procession 写出的文件。' },
   'session-newer': { message: '“{{path}}”由更新版本的 Procession 写出（格式 {{version}}，本版本只认识 {{known}}）。', hint: '请安装更新的版本。文件未被改动。' },
   'session-truncated': { message: '“{{path}}”已损坏或不完整。', hint: '请从来源重新复制。文件未被改动。' },
+  'trash-failed': { message: '无法将“{{path}}”移到回收站：{{detail}}', hint: '没有删除任何内容。请检查回收站能否用于其他文件，或自行删除该文件。' },
   'session-in-use': { message: '会话“{{name}}”正在写入。', hint: '请先关闭它；当前会话不能删除。' },
   'file-exists': { message: '“{{path}}”已存在。', hint: '请换一个名字，或用 --force 覆盖。' },
   'file-not-writable': { message: '无法写入“{{path}}”（{{detail}}）。', hint: '请选择有写权限的文件夹。' },
