@@ -77,6 +77,8 @@ export interface SessionStore {
   readonly appendSamples: (runId: string, samples: readonly RunSample[]) => void;
   /** Writes the verdicts and marks the run as ended. */
   readonly finishRun: (report: RunReport) => void;
+  /** Events that came faster than they could be written, over all runs. */
+  readonly droppedEvents: () => number;
   /** Resolves when everything given so far is committed. */
   readonly flush: () => Promise<void>;
   readonly list: () => Promise<SessionInfo[]>;

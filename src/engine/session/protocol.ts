@@ -7,7 +7,7 @@ import type { SessionEdit } from './edits.ts';
 
 /** How a store worker starts: one writes the current session, another reads so that a long export never holds up the log. */
 export type WorkerRole =
-  | { readonly role: 'writer'; readonly path: string; readonly mustExist: boolean }
+  | { readonly role: 'writer'; readonly path: string; readonly mustExist: boolean; /** One cell that counts the events that are on disk. */ readonly kept: BigInt64Array<SharedArrayBuffer> }
   | { readonly role: 'reader' };
 
 /** What is to be recorded; no answer. */
@@ -15,7 +15,8 @@ export type WriteOp =
   | { readonly op: 'start-run'; readonly run: RunInfo }
   | { readonly op: 'events'; readonly runId: string; readonly events: readonly LabEvent[] }
   | { readonly op: 'samples'; readonly runId: string; readonly samples: readonly RunSample[] }
-  | { readonly op: 'finish-run'; readonly report: RunReport };
+  /** `lost`: events of the run that the recorder could not take. */
+  | { readonly op: 'finish-run'; readonly report: RunReport; readonly lost: number };
 
 /** A session file, with the runs in it that are going on right now. */
 export interface SessionRef {

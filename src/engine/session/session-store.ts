@@ -19,6 +19,8 @@ export async function createSessionStore(options: {
   readonly dataDir: string;
   readonly sessionFile?: string | undefined;
   readonly record: boolean;
+  /** Events that may be on their way to disk. */
+  readonly mostWaiting?: number;
   readonly trash?: ((path: string) => Promise<void>) | undefined;
   readonly reveal?: ((path: string) => Promise<void>) | undefined;
   readonly onProblem: (error: AppError) => void;
@@ -29,12 +31,14 @@ export async function createSessionStore(options: {
   const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
   const id = options.sessionFile === undefined ? newId : idOfPath(path);
   const live = new Set<string>();
+  /** By run: events that came faster than they could be written. */
+  const lost = new Map<string, number>();
   const exports = new Map<Promise<unknown>, Int32Array<SharedArrayBuffer>>();
   let disposed = false;
   let reader: WorkerClient | null = null;
 
   const mustExist = options.sessionFile !== undefined && existsSync(path);
-  const recorder = createRecorder({ entry, path, mustExist, onProblem });
+  const recorder = createRecorder({ entry, path, mustExist, most: options.mostWaiting, onProblem });
   if (mustExist && record) {
     try {
       await recorder.open();
@@ -82,15 +86,17 @@ export async function createSessionStore(options: {
       if (record) recorder.write({ op: 'start-run', run });
     },
     appendEvents: (runId, events) => {
-      if (record && events.length > 0) recorder.write({ op: 'events', runId, events });
+      if (record && events.length > 0 && !recorder.write({ op: 'events', runId, events })) lost.set(runId, (lost.get(runId) ?? 0) + events.length);
     },
     appendSamples: (runId, samples) => {
       if (record && samples.length > 0) recorder.write({ op: 'samples', runId, samples });
     },
     finishRun: (report) => {
       live.delete(report.run.id);
-      if (record) recorder.write({ op: 'finish-run', report });
+      if (record) recorder.write({ op: 'finish-run', report, lost: lost.get(report.run.id) ?? 0 });
+      lost.delete(report.run.id);
     },
+    droppedEvents: () => recorder.dropped(),
     flush: () => recorder.flush(),
     list: async () => {
       await recorder.flush();

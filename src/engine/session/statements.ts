@@ -31,8 +31,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       }));
     } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
   };
-  const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport): void => {
-    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error && JSON.stringify(run.error), events.written, events.dropped, JSON.stringify(leftovers), run.id);
+  const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport, lost: number): void => {
+    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error && JSON.stringify(run.error), events.written - lost, events.dropped + lost, JSON.stringify(leftovers), run.id);
     for (const one of actors) actor.run(...actorRow(run.id, one));
     for (const { kind, atNs, actors: ids, objects, detail } of findings) {
       finding.run(run.id, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
@@ -50,7 +50,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       }
     } else if (op.op === 'samples') {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
-    } else if (op.op === 'finish-run') finish(op.report);
+    } else if (op.op === 'finish-run') finish(op.report, op.lost);
     else assertNever(op);
   };
 }

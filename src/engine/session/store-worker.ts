@@ -96,7 +96,7 @@ async function answer(handlers: Handlers, message: Extract<ToWorker, { t: 'call'
 function start(): void {
   let writer: Writer | null = null;
   try {
-    if (role.role === 'writer') writer = createWriter({ ...role, onFailure: (error) => say({ t: 'problem', error: plain(error) }) });
+    if (role.role === 'writer') writer = createWriter({ ...role, onKept: (events) => void Atomics.add(role.kept, 0, BigInt(events)), onFailure: (error) => say({ t: 'problem', error: plain(error) }) });
   } catch (error) {
     say({ t: 'problem', error: plain(error) });
     parentPort?.close();

@@ -70,6 +70,8 @@ function open(path: string, mustExist: boolean): DatabaseSync {
 export function createWriter(options: {
   readonly path: string;
   readonly mustExist: boolean;
+  /** Told after a commit how many events went to disk with it. */
+  readonly onKept?: (events: number) => void;
   readonly onFailure: (error: AppError) => void;
 }): Writer {
   const { path, mustExist, onFailure } = options;
@@ -99,6 +101,7 @@ export function createWriter(options: {
       database.exec('BEGIN IMMEDIATE');
       for (const op of queue) apply(op);
       database.exec('COMMIT');
+      options.onKept?.(queue.reduce((sum, op) => sum + (op.op === 'events' ? op.events.length : 0), 0));
       queue = [];
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
