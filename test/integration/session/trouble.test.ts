@@ -164,3 +164,26 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
     execFileSync('umount', [disk]);
   }
 });
+
+test('events that come faster than the disk takes them are dropped, counted, and told in the file; those of an actor’s life are kept', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path, mostWaiting: 100 });
+  const { store } = opened;
+  store.startRun(sampleRun('r1'));
+  const [started, ...rest] = sampleEvents(401);
+  // All within one turn: nothing of it can be on disk when the next comes.
+  for (let from = 0; from < rest.length; from += 50) store.appendEvents('r1', rest.slice(from, from + 50));
+  store.appendEvents('r1', started ? [started] : []);
+  store.finishRun(sampleReport('r1', 401));
+  await store.flush();
+  const database = new DatabaseSync(store.current?.path ?? '', { readOnly: true });
+  const row = database.prepare('SELECT events_written AS written, events_dropped AS dropped, (SELECT count(*) FROM events) AS rows FROM runs').get();
+  database.close();
+  assert.deepEqual({ ...row }, { written: 101, dropped: 300 + 3, rows: 101 });
+  assert.equal(store.droppedEvents(), 300);
+  store.startRun(sampleRun('r2'));
+  store.appendEvents('r2', rest.slice(0, 10));
+  store.finishRun(sampleReport('r2', 10));
+  assert.deepEqual((await store.list()).map(({ events }) => events), [111], 'once the disk has caught up everything is taken again');
+  assert.equal(store.droppedEvents(), 300);
+});
