@@ -16,6 +16,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           actor: at('src/lab/runtime/actor-entry.ts'),
           'peer-task': at('src/lab/runtime/peer-task.ts'),
+          flood: at('src/lab/runtime/flood-entry.ts'),
           sampler: at('src/engine/monitor/sampler-worker.ts'),
           store: at('src/engine/session/store-worker.ts'),
           cli: at('src/cli/index.ts'),

@@ -53,7 +53,7 @@ export async function withEngine<T>(
       ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),
     });
     stack.defer(() => engine.dispose());
-    const [near, far] = createMemoryPair();
+    const [near, far] = createMemoryPair({ copies: options.samplerPlace !== 'here' });
     const client = createClient(near);
     stack.defer(() => client.close());
     dispatch(engine, far);
