@@ -17,6 +17,7 @@ export default defineConfig({
           actor: at('src/lab/runtime/actor-entry.ts'),
           'peer-task': at('src/lab/runtime/peer-task.ts'),
           sampler: at('src/engine/monitor/sampler-worker.ts'),
+          history: at('src/engine/history/history-worker.ts'),
           store: at('src/engine/session/store-worker.ts'),
           cli: at('src/cli/index.ts'),
         },

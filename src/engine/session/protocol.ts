@@ -1,7 +1,9 @@
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
 import type { ExportFormat, ExportResult, SessionInfo } from '#shared/model/session.ts';
+import type { MachinePiece } from '../ports.ts';
 
 /** How a store worker starts: one writes the current session, another reads so that a long export never holds up the log. */
 export type WorkerRole =
@@ -13,7 +15,11 @@ export type WriteOp =
   | { readonly op: 'start-run'; readonly run: RunInfo }
   | { readonly op: 'events'; readonly runId: string; readonly events: readonly LabEvent[] }
   | { readonly op: 'samples'; readonly runId: string; readonly samples: readonly RunSample[] }
-  | { readonly op: 'finish-run'; readonly report: RunReport };
+  | { readonly op: 'finish-run'; readonly report: RunReport }
+  /** A piece of the machine's past; the one that is there of the same first instant is replaced. */
+  | { readonly op: 'machine'; readonly piece: MachinePiece }
+  /** A fact about the session. */
+  | { readonly op: 'meta'; readonly key: string; readonly value: string };
 
 /** A session file, with the runs in it that are going on right now. */
 export interface SessionRef {
@@ -32,6 +38,9 @@ export interface StoreCalls {
   describe: { input: { sessions: readonly (SessionRef & { readonly current: boolean })[] }; output: SessionInfo[] };
   runs: { input: SessionRef; output: RunListItem[] };
   page: { input: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor }; output: { updates: RunUpdate[]; next: ReplayCursor | null } };
+  machineInfo: { input: SessionRef; output: HistoryInfo };
+  machinePiece: { input: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number }; output: MachinePiece | null };
+  machinePoints: { input: SessionRef & { readonly afterMs: number }; output: readonly HistoryPoint[] };
   remove: { input: { readonly path: string; readonly id: string }; output: null };
   export: {
     input: SessionRef & {
@@ -61,4 +70,6 @@ export type FromWorker =
   | { readonly t: 'err'; readonly id: number; readonly error: PlainError }
   | { readonly t: 'progress'; readonly id: number; readonly rows: number; readonly totalRows: number }
   /** Recording has stopped for good; told once. */
-  | { readonly t: 'problem'; readonly error: PlainError };
+  | { readonly t: 'problem'; readonly error: PlainError }
+  /** The machine's past cannot be written any more; runs go on being logged. */
+  | { readonly t: 'no-machine'; readonly error: PlainError };

@@ -5,6 +5,8 @@ import { startWorker, type WorkerClient } from './worker-client.ts';
 /** Writes the current session; after its first trouble it only keeps quiet. */
 export interface Recorder {
   readonly recording: () => boolean;
+  /** What stopped it; null while all is well. */
+  readonly problem: () => AppError | null;
   /** Whether a file was begun, so that readers find one. */
   readonly hasFile: () => boolean;
   /** Starts the worker now instead of at the first run; rejects with the reason when it cannot. */
@@ -20,24 +22,28 @@ export function createRecorder(options: {
   readonly path: string;
   readonly mustExist: boolean;
   readonly onProblem: (error: AppError) => void;
+  readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
-  const { entry, path, mustExist, onProblem } = options;
+  const { entry, path, mustExist, onProblem, onNoMachine } = options;
   let worker: WorkerClient | null = null;
   let failed = false;
+  let problem: AppError | null = null;
   let closed = false;
   let wrote = false;
 
   const fail = (thrown: unknown): void => {
     if (failed || closed) return;
     failed = true;
-    onProblem(toAppError(thrown));
+    problem = toAppError(thrown);
+    onProblem(problem);
   };
   const started = (): WorkerClient => {
-    worker ??= startWorker(entry, { role: 'writer', path, mustExist }, fail);
+    worker ??= startWorker(entry, { role: 'writer', path, mustExist }, fail, onNoMachine);
     return worker;
   };
   return {
     recording: () => !failed && !closed,
+    problem: () => problem,
     hasFile: () => worker !== null,
     open: () => started().ready,
     write: (op) => {

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { exportSession } from './export/export-session.ts';
+import { machineInfo, machinePiece, machinePoints } from './machine.ts';
 import { assertSessionFile } from './open-database.ts';
 import type { FromWorker, PlainError, StoreCallName, StoreCalls, ToWorker, WorkerRole } from './protocol.ts';
 import { describeSession, listRuns, readPage } from './queries.ts';
@@ -45,6 +46,9 @@ const readerHandlers: Handlers = {
   describe: ({ sessions }) => sessions.map(describeSession),
   runs: listRuns,
   page: readPage,
+  machineInfo,
+  machinePiece,
+  machinePoints,
   remove,
   export: (input, id) => exportSession(input, (rows, totalRows) => say({ t: 'progress', id, rows, totalRows })),
   close: () => {
@@ -81,7 +85,7 @@ async function answer(handlers: Handlers, message: Extract<ToWorker, { t: 'call'
 function start(): void {
   let writer: Writer | null = null;
   try {
-    if (role.role === 'writer') writer = createWriter({ ...role, onFailure: (error) => say({ t: 'problem', error: plain(error) }) });
+    if (role.role === 'writer') writer = createWriter({ ...role, onFailure: (error) => say({ t: 'problem', error: plain(error) }), onNoMachine: (error) => say({ t: 'no-machine', error: plain(error) }) });
   } catch (error) {
     say({ t: 'problem', error: plain(error) });
     parentPort?.close();

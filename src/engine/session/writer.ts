@@ -69,8 +69,10 @@ export function createWriter(options: {
   readonly path: string;
   readonly mustExist: boolean;
   readonly onFailure: (error: AppError) => void;
+  /** Told when there is no room for the machine's past any more, which is large; the runs go on being written. */
+  readonly onNoMachine: (error: AppError) => void;
 }): Writer {
-  const { path, mustExist, onFailure } = options;
+  const { path, mustExist, onFailure, onNoMachine } = options;
   let database: DatabaseSync;
   try {
     database = open(path, mustExist);
@@ -100,8 +102,13 @@ export function createWriter(options: {
       queue = [];
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
+      const reason = writeError(error, path);
       if (isBusy(error)) timer = setTimeout(commit, batchMs);
-      else fail(error);
+      else if (reason.code === 'disk-full' && queue.some((op) => op.op === 'machine')) {
+        queue = queue.filter((op) => op.op !== 'machine');
+        onNoMachine(reason);
+        commit();
+      } else fail(error);
     }
   };
 
