@@ -18,6 +18,7 @@ export default defineConfig({
           'peer-task': at('src/lab/runtime/peer-task.ts'),
           flood: at('src/lab/runtime/flood-entry.ts'),
           sampler: at('src/engine/monitor/sampler-worker.ts'),
+          history: at('src/engine/history/history-worker.ts'),
           store: at('src/engine/session/store-worker.ts'),
           cli: at('src/cli/index.ts'),
         },

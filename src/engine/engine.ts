@@ -7,6 +7,7 @@ import { setAffinity } from './actions/set-affinity.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
+import { createHistory } from './history/history.ts';
 import { endingOfZombie } from './lives/exit-status.ts';
 import { LifeLog } from './lives/life-log.ts';
 import { livesSource } from './lives/lives-source.ts';
@@ -60,6 +61,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
   const stopLog = monitor.onTick.on((seen) => lives.take(seen));
   const alerts = new AlertKeeper(monitor);
+  const history = createHistory({
+    entry: options.entries.history, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
+  });
   const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 
   const calls: CallHandlers = {
@@ -102,10 +106,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'note.list': ({ sessionId }) => store.care.notes(sessionId),
     'note.add': ({ sessionId, ...note }) => store.care.addNote(sessionId, note),
     'note.remove': async ({ sessionId, id }) => ({ removed: await store.care.removeNote(sessionId, id) }),
-    'history.info': () => toBuild(),
-    'history.limit': () => toBuild(),
-    'history.keep': () => toBuild(),
-    'recording.set': () => toBuild(),
+    'history.info': ({ sessionId }) => history.info(sessionId),
+    'history.limit': (limits) => history.limit(limits),
+    'history.keep': async (request) => ({ sessionId: await history.keep(request) }),
+    'recording.set': ({ full }) => history.setRecording(full),
     'export.preview': () => toBuild(),
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
@@ -122,9 +126,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return store.replay(session, runId);
     },
     'runs.watch': () => listSource(supervisor, currentRuns),
-    'history.watch': () => toBuild(),
-    'history.play': () => toBuild(),
-    'recording.watch': () => toBuild(),
+    'history.watch': ({ sessionId }) => history.watch(sessionId),
+    'history.play': (request) => history.play(request),
+    'recording.watch': () => history.watchRecording(),
     'session.export': (request) => exportSource({ request, store, exportTarget: options.exportTarget }),
   };
 
@@ -133,6 +137,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     stopLog();
     alerts.dispose();
     await supervisor.dispose();
+    await history.dispose();
     await store.dispose();
     await monitor.dispose();
   };

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   let engine: Engine;
   try {
     engine = await createEngine({
-      entries: entryPaths(import.meta.dirname), dataDir: defaultDataDir(), record: true, sampler: 'auto', host: 'desktop',
+      entries: entryPaths(import.meta.dirname), dataDir: defaultDataDir(), record: true, history: true, sampler: 'auto', host: 'desktop',
       exportTarget: createSaveDialog(language), onProblem: tell,
       trash: (path) => shell.trashItem(path), reveal: async (path) => shell.showItemInFolder(path),
     });

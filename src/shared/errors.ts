@@ -66,6 +66,10 @@ export const errorCodes = [
   'program-invalid',
   'randoms-used-up',
   'simulation-too-long',
+  'history-empty',
+  'history-damaged',
+  'history-failed',
+  'recording-floor',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -19,7 +19,7 @@ export interface ServeOptions {
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
   const exportTarget = createServeExportTarget();
   try {
-    return await withEngine(context, { record: true, host: 'browser', sessionFile: options.session, exportTarget, files: { trash: trashOf(), reveal: revealOf() } }, async (_client, engine) => {
+    return await withEngine(context, { record: true, history: true, host: 'browser', sessionFile: options.session, exportTarget, files: { trash: trashOf(), reveal: revealOf() } }, async (_client, engine) => {
       await using stack = new AsyncDisposableStack();
       const server = await startServer({
         engine, host: options.host, port: options.port, rendererDir: context.paths.rendererDir, exportTarget,

@@ -11,6 +11,8 @@ export const mostWaiting = 500_000;
 /** Writes the current session; after its first trouble it only keeps quiet. */
 export interface Recorder {
   readonly recording: () => boolean;
+  /** What stopped it; null while all is well. */
+  readonly problem: () => AppError | null;
   /** Whether a file was begun, so that readers find one. */
   readonly hasFile: () => boolean;
   /** Starts the worker now instead of at the first run; rejects with the reason when it cannot. */
@@ -31,27 +33,31 @@ export function createRecorder(options: {
   /** Events that may be on their way to disk. */
   readonly most?: number | undefined;
   readonly onProblem: (error: AppError) => void;
+  readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
-  const { entry, path, mustExist, onProblem, most = mostWaiting } = options;
+  const { entry, path, mustExist, onProblem, onNoMachine, most = mostWaiting } = options;
   const kept = new BigInt64Array(new SharedArrayBuffer(8));
   let given = 0;
   let dropped = 0;
   let worker: WorkerClient | null = null;
   let failed = false;
+  let problem: AppError | null = null;
   let closed = false;
   let wrote = false;
 
   const fail = (thrown: unknown): void => {
     if (failed || closed) return;
     failed = true;
-    onProblem(toAppError(thrown));
+    problem = toAppError(thrown);
+    onProblem(problem);
   };
   const started = (): WorkerClient => {
-    worker ??= startWorker(entry, { role: 'writer', path, mustExist, kept }, fail);
+    worker ??= startWorker(entry, { role: 'writer', path, mustExist, kept }, fail, onNoMachine);
     return worker;
   };
   return {
     recording: () => !failed && !closed,
+    problem: () => problem,
     hasFile: () => worker !== null,
     open: () => started().ready,
     dropped: () => dropped,

@@ -14,7 +14,7 @@ const notesAndMachineSql = `CREATE TABLE notes (
   text TEXT NOT NULL,
   written_at TEXT NOT NULL
 );
-CREATE TABLE machine (
+CREATE TABLE machine ( -- pieces of about half a minute; the last one is written again, whole, after each instant, so that it can always be read
   from_ms INTEGER PRIMARY KEY, -- first instant of the piece, ms since 1970
   to_ms INTEGER NOT NULL, -- last one
   frames INTEGER NOT NULL, -- instants in it

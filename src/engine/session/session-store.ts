@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SessionStore } from '../ports.ts';
+import { keepPieces } from './keep-pieces.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
@@ -38,7 +40,8 @@ export async function createSessionStore(options: {
   let reader: WorkerClient | null = null;
 
   const mustExist = options.sessionFile !== undefined && existsSync(path);
-  const recorder = createRecorder({ entry, path, mustExist, most: options.mostWaiting, onProblem });
+  const onNoMachine = new Emitter<AppError>();
+  const recorder = createRecorder({ entry, path, mustExist, most: options.mostWaiting, onProblem, onNoMachine: (error) => onNoMachine.emit(error) });
   if (mustExist && record) {
     try {
       await recorder.open();
@@ -97,6 +100,25 @@ export async function createSessionStore(options: {
       lost.delete(report.run.id);
     },
     droppedEvents: () => recorder.dropped(),
+    recordMachine: (piece) => {
+      if (record) recorder.write({ op: 'machine', piece });
+    },
+    problem: () => recorder.problem(),
+    onNoMachine,
+    machineInfo: async (session) => {
+      const reference = await settled(session);
+      if (reference.path === path && !hasCurrentFile()) return { from: null, to: null, frames: 0, bytes: 0, limits: null };
+      return await reading().call('machineInfo', reference);
+    },
+    machinePiece: async (session, ask, ms) => {
+      const reference = await settled(session);
+      return reference.path === path && !hasCurrentFile() ? null : await reading().call('machinePiece', { ...reference, ask, ms });
+    },
+    machinePoints: async (session, afterMs) => {
+      const reference = await settled(session);
+      return reference.path === path && !hasCurrentFile() ? [] : await reading().call('machinePoints', { ...reference, afterMs });
+    },
+    keep: (title, next) => keepPieces({ entry, folder, title, next }),
     flush: () => recorder.flush(),
     list: async () => {
       await recorder.flush();

@@ -21,6 +21,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const finding = insertInto(database, 'findings', 6);
   const check = insertInto(database, 'checks', 5);
   const metric = insertInto(database, 'metrics', 4);
+  const machine = insertInto(database, 'machine', 5);
+  const meta = insertInto(database, 'meta', 2);
 
   /** Actors are also kept as they come and go, so that a run cut off still has them. */
   const followActor = (runId: string, e: LabEvent): void => {
@@ -51,6 +53,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
     } else if (op.op === 'samples') {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
     } else if (op.op === 'finish-run') finish(op.report, op.lost);
+    else if (op.op === 'machine') machine.run(op.piece.fromMs, op.piece.toMs, op.piece.frames, op.piece.points, op.piece.data);
+    else if (op.op === 'meta') meta.run(op.key, op.value);
     else assertNever(op);
   };
 }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { exportSession } from './export/export-session.ts';
 import { importFile } from './import/import-file.ts';
+import { machineInfo, machinePiece, machinePoints } from './machine.ts';
 import { assertSessionFile } from './open-database.ts';
 import type { FromWorker, PlainError, StoreCallName, StoreCalls, ToWorker, WorkerRole } from './protocol.ts';
 import { addNote, listNotes, removeNote, updateSession } from './edits.ts';
@@ -60,6 +61,9 @@ const readerHandlers: Handlers = {
   removeNote,
   import: importFile,
   release,
+  machineInfo,
+  machinePiece,
+  machinePoints,
   remove,
   export: (input, id) => exportSession(input, (rows, totalRows) => say({ t: 'progress', id, rows, totalRows })),
   close: () => {
@@ -96,7 +100,7 @@ async function answer(handlers: Handlers, message: Extract<ToWorker, { t: 'call'
 function start(): void {
   let writer: Writer | null = null;
   try {
-    if (role.role === 'writer') writer = createWriter({ ...role, onKept: (events) => void Atomics.add(role.kept, 0, BigInt(events)), onFailure: (error) => say({ t: 'problem', error: plain(error) }) });
+    if (role.role === 'writer') writer = createWriter({ ...role, onKept: (events) => role.kept && Atomics.add(role.kept, 0, BigInt(events)), onFailure: (error) => say({ t: 'problem', error: plain(error) }), onNoMachine: (error) => say({ t: 'no-machine', error: plain(error) }) });
   } catch (error) {
     say({ t: 'problem', error: plain(error) });
     parentPort?.close();

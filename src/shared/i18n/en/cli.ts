@@ -69,7 +69,7 @@ export const cli = {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',
       limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process', 'show-secrets': 'with --pid: also the values of variables that look secret',
     },
-    bench: { about: 'measure this machine: idle, busy, large, rest, memory or all (Linux)', processes: 'processes to measure with', seconds: 'seconds to watch each tool for', rounds: 'rounds; the medians are shown', write: 'also write the figures as Markdown' },
+    bench: { about: 'measure this machine: idle, busy, large, rest, memory, store or all (Linux)', processes: 'processes to measure with', seconds: 'seconds to watch each tool for', rounds: 'rounds; the medians are shown', write: 'also write the figures as Markdown' },
     watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples', alert: 'tell when it happens, e.g. "zombie>30s", "cpu>90 for 10s name:node", "growth>100M in 60s", "appears name:ssh"; more than once for more rules' },
     kill: { about: 'signal a process', signal: 'TERM, KILL, INT, HUP, QUIT, STOP, CONT, USR1 or USR2', tree: 'with all descendants, children first', 'start-time': 'refuse if it did not start then' },
     scenarios: { about: 'list the scenarios' },

@@ -65,4 +65,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'program-invalid': { message: '{{name}}, line {{line}}: “{{text}}” is no valid instruction.', hint: 'Valid: {{known}}.' },
   'randoms-used-up': { message: 'The {{count}} random numbers are used up before the last job is done.', hint: 'Give one number for each quantum, or a seed.' },
   'simulation-too-long': { message: 'The simulation is not over after {{limit}} steps.', hint: 'Use shorter or fewer jobs, or a program that ends.' },
+  'history-empty': { message: 'Nothing of the machine is recorded there.', hint: 'Choose another time, or a session with a full recording.' },
+  'history-damaged': { message: 'This part of the recording is damaged.', hint: 'Choose another time. The file was left untouched.' },
+  'history-failed': { message: 'The history of the machine had to start again: {{detail}}', hint: 'What it held is lost; it is recording again.' },
+  'recording-floor': { message: 'Full recording has stopped: too little space is free on the disk.', hint: 'Free some space and switch it on again. Runs go on being logged.' },
 };

@@ -69,7 +69,7 @@ export const cli = {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',
       limit: '最多多少行', interval: '两次采样相隔的毫秒数', pid: '此进程的全部信息', 'show-secrets': '与 --pid 同用：也显示看似机密的变量值',
     },
-    bench: { about: '测量本机：idle、busy、large、rest、memory 或 all（仅 Linux）', processes: '测量所用的进程数', seconds: '每个工具观察多少秒', rounds: '轮数；显示中位数', write: '另将结果写成 Markdown' },
+    bench: { about: '测量本机：idle、busy、large、rest、memory、store 或 all（仅 Linux）', processes: '测量所用的进程数', seconds: '每个工具观察多少秒', rounds: '轮数；显示中位数', write: '另将结果写成 Markdown' },
     watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止', alert: '发生时提示，例如 "zombie>30s"、"cpu>90 for 10s name:node"、"growth>100M in 60s"、"appears name:ssh"；可多次给出' },
     kill: { about: '向进程发送信号', signal: 'TERM、KILL、INT、HUP、QUIT、STOP、CONT、USR1 或 USR2', tree: '连同所有后代，先子后父', 'start-time': '若它不是此时启动则拒绝' },
     scenarios: { about: '列出场景' },

@@ -65,4 +65,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'program-invalid': { message: '{{name}} 第 {{line}} 行：“{{text}}”不是有效的指令。', hint: '可用的有：{{known}}。' },
   'randoms-used-up': { message: '{{count}} 个随机数已用完，而作业还没有全部完成。', hint: '请为每个时间片给出一个数，或改用种子。' },
   'simulation-too-long': { message: '{{limit}} 步之后模拟仍未结束。', hint: '请减少或缩短作业，或使用会结束的程序。' },
+  'history-empty': { message: '那里没有整机的记录。', hint: '请选择另一个时刻，或含有完整记录的会话。' },
+  'history-damaged': { message: '这一段记录已损坏。', hint: '请选择另一个时刻。文件未被改动。' },
+  'history-failed': { message: '整机历史不得不重新开始：{{detail}}', hint: '此前保留的内容已丢失；现在又在记录。' },
+  'recording-floor': { message: '完整记录已停止：磁盘可用空间太少。', hint: '请腾出空间后重新开启。运行仍会写入日志。' },
 };
