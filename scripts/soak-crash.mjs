@@ -18,7 +18,7 @@ const longestLossMs = 250;
 async function killOnce(folder, lifeMs) {
   const child = fork(at('test', 'integration', 'session', 'recording-child.ts'), [folder], { execPath: pinnedNode() });
   const told = [];
-  child.on('message', (message) => told.push({ ...message, at: BigInt(message.at) }));
+  child.on('message', (message) => told.push({ ...message, atMs: Number(message.at) / 1e6 }));
   await once(child, 'message');
   await delay(lifeMs);
   child.kill('SIGKILL');
@@ -26,18 +26,19 @@ async function killOnce(folder, lifeMs) {
   const last = told.at(-1);
   if (!existsSync(last.path)) {
     // It had only just begun: nothing may be missing but the last batch.
-    const lostMs = Number(last.at - told[0].at) / 1e6;
+    const lostMs = last.atMs - told[0].atMs;
     return { wrong: lostMs > longestLossMs ? `no file after ${lostMs} ms` : null, lostMs, events: 0 };
   }
   let database;
   try {
     database = new DatabaseSync(last.path, { readOnly: true });
     const row = database.prepare('SELECT count(*) AS n, coalesce(max(seq), 0) AS last, coalesce(min(seq), 1) AS first FROM events').get();
-    const verdict = database.prepare('PRAGMA integrity_check(1)').get().integrity_check;
-    const firstLost = told.find(({ seq }) => seq > row.last);
-    const lostMs = firstLost ? Number(last.at - firstLost.at) / 1e6 : 0;
-    const wrong = verdict !== 'ok' ? verdict : row.n !== row.last || row.first !== 1 ? `events ${row.first} to ${row.last}, but ${row.n} of them` : lostMs > longestLossMs ? `${lostMs} ms lost` : null;
-    return { wrong, lostMs, events: row.n };
+    const [events, newest, oldest] = [Number(row.n), Number(row.last), Number(row.first)];
+    const verdict = String(database.prepare('PRAGMA integrity_check(1)').get().integrity_check);
+    const firstLost = told.find(({ seq }) => seq > newest);
+    const lostMs = firstLost ? last.atMs - firstLost.atMs : 0;
+    const wrong = verdict !== 'ok' ? verdict : events !== newest || oldest !== 1 ? `events ${oldest} to ${newest}, but ${events} of them` : lostMs > longestLossMs ? `${lostMs} ms lost` : null;
+    return { wrong, lostMs, events };
   } catch (error) {
     return { wrong: String(error), lostMs: 0, events: 0 };
   } finally {

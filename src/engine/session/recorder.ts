@@ -6,7 +6,7 @@ import { startWorker, type WorkerClient } from './worker-client.ts';
  * Events on their way to disk above which new ones are dropped and counted: the memory of a host
  * is not the place to keep what its disk cannot take. Some seconds of the fastest flood.
  */
-export const mostWaiting = 500_000;
+const mostWaiting = 500_000;
 
 /** Writes the current session; after its first trouble it only keeps quiet. */
 export interface Recorder {
