@@ -12,7 +12,7 @@ import { isBusy, readError, writeError } from './sqlite-errors.ts';
 import { prepareWrites } from './statements.ts';
 
 /** Longest time that something recorded stays uncommitted. */
-const batchMs = 50;
+const batchMs = 25;
 
 /** Larger files are not read through before appending: it would take seconds. */
 const fullCheckBytes = 64 * 2 ** 20;
@@ -62,7 +62,7 @@ function begin(path: string): void {
   try {
     database.exec(`BEGIN; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; ${schemaSql}`);
     describeMachine(database);
-    database.exec('COMMIT');
+    database.exec('COMMIT; PRAGMA journal_mode = WAL');
   } finally {
     database.close();
   }

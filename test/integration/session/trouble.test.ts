@@ -53,6 +53,23 @@ test('killed in the middle of recording: the file opens, without gaps, and at mo
   assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
 });
 
+test('cut off in the middle of a change outside of the log: the file opens as it was before', async () => {
+  using folder = temporaryFolder();
+  const [good, cut] = [join(folder.path, 'good.sqlite'), join(folder.path, 'cut.sqlite')];
+  await writeSession(good, folder.path);
+  const database = new DatabaseSync(good);
+  database.exec('PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; DELETE FROM events');
+  for (const suffix of ['', '-journal']) copyFileSync(good + suffix, cut + suffix); // what a kill would leave
+  database.close();
+  await using opened = await openStore({ dataDir: folder.path });
+  assert.deepEqual((await opened.store.runs(cut)).map(({ run }) => run.id), ['r1']);
+  await opened.store.exportTo({ session: cut, format: 'sqlite', path: join(folder.path, 'copy.sqlite'), overwrite: false });
+  const copy = new DatabaseSync(join(folder.path, 'copy.sqlite'), { readOnly: true });
+  const left = copy.prepare('SELECT count(*) AS n FROM events').get()?.['n'];
+  copy.close();
+  assert.equal(left, 5000);
+});
+
 test('a file that is not a readable session is refused and left untouched', async () => {
   using folder = temporaryFolder();
   const file = (name: string): string => join(folder.path, name);
