@@ -54,6 +54,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const terminator = createTerminator({ rows, identify: monitor.identify });
   const store = await createSessionStore({
     entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record, onProblem: options.onProblem,
+    scenarioTexts: (language) => Object.fromEntries(scenarios.map(({ manifest, texts }) => [manifest.id, texts[language]])),
   });
   const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
@@ -103,7 +104,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'history.limit': () => toBuild(),
     'history.keep': () => toBuild(),
     'recording.set': () => toBuild(),
-    'export.preview': () => toBuild(),
+    'export.preview': ({ sessionId, runId }) => {
+      const session = sessionId ?? store.current?.id;
+      if (session === undefined) throw new AppError('session-not-found', { name: '' });
+      return store.preview(session, runId);
+    },
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
   const streams: StreamHandlers = {

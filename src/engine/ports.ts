@@ -9,7 +9,8 @@ import type { MachineTick } from '#shared/model/machine.ts';
 import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalName, SignalResult } from '#shared/model/process.ts';
 import type { Seen } from './monitor/watch-hub.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
-import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
+import type { Language } from '#shared/model/scenario.ts';
+import type { ExportFormat, ExportPreview, ExportProgress, ExportResult, PrivatePart, SessionInfo } from '#shared/model/session.ts';
 
 /** One whole-machine measurement over an interval. */
 export interface ProcessList {
@@ -83,6 +84,8 @@ export interface SessionStore {
   /** A stored run as the updates that a live one would have sent. */
   readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
   readonly remove: (sessionId: string) => Promise<void>;
+  /** What an export would hold, and what of strangers' processes could be added to it. */
+  readonly preview: (sessionId: string, runId: string | undefined) => Promise<ExportPreview>;
   readonly exportTo: (options: {
     /** A session id of the sessions folder, or a path. */
     readonly session: string;
@@ -90,6 +93,10 @@ export interface SessionStore {
     readonly format: ExportFormat;
     readonly path: string;
     readonly overwrite: boolean;
+    /** Parts of processes that Procession did not start which are to be told; none unless asked for. */
+    readonly include?: readonly PrivatePart[] | undefined;
+    /** Of formats for people; English unless asked for. */
+    readonly language?: Language | undefined;
     readonly onProgress?: (rows: number, totalRows: number) => void;
     readonly signal?: AbortSignal;
   }) => Promise<ExportResult>;

@@ -65,6 +65,7 @@ export const errorCodes = [
   'program-invalid',
   'randoms-used-up',
   'simulation-too-long',
+  'import-line',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,7 +1,8 @@
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
-import type { ExportFormat, ExportResult, SessionInfo } from '#shared/model/session.ts';
+import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
+import type { ExportFormat, ExportPreview, ExportResult, PrivatePart, SessionInfo } from '#shared/model/session.ts';
 
 /** How a store worker starts: one writes the current session, another reads so that a long export never holds up the log. */
 export type WorkerRole =
@@ -36,11 +37,15 @@ export interface StoreCalls {
   export: {
     input: SessionRef & {
       readonly runId: string | undefined; readonly format: ExportFormat; readonly target: string; readonly overwrite: boolean;
+      readonly include: readonly PrivatePart[]; readonly language: Language; readonly texts: Readonly<Record<string, ScenarioTexts>>;
       /** One 32-bit cell; not 0 = stop. */
       readonly abort: Int32Array<SharedArrayBuffer>;
     };
     output: ExportResult;
   };
+  preview: { input: SessionRef & { readonly runId: string | undefined }; output: ExportPreview };
+  /** Makes a session file of what `jsonl` exported. */
+  importJsonl: { input: { readonly path: string; readonly target: string }; output: null };
 }
 export type StoreCallName = keyof StoreCalls;
 

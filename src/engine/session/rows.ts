@@ -1,3 +1,4 @@
+import type { Note } from '#shared/model/note.ts';
 import type { ActorInfo, ActorSample, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 
 /** What SQLite stores and gives back. */
@@ -87,4 +88,9 @@ export function toCheck(row: Row): CheckResult {
 /** Processes that a run left behind. */
 export function toLeftovers(row: Row): RunReport['leftovers'] {
   return row['leftovers'] === null ? [] : parse(row['leftovers']);
+}
+
+/** The bookmark or note of a row. */
+export function toNote(row: Row): Note {
+  return { id: row['id'], kind: row['kind'], time: row['time'], runId: row['run_id'], text: row['text'], writtenAt: row['written_at'] } as Note;
 }

@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { exportSession } from './export/export-session.ts';
+import { previewExport } from './export/preview.ts';
+import { importJsonl } from './import/import-jsonl.ts';
 import { assertSessionFile } from './open-database.ts';
 import type { FromWorker, PlainError, StoreCallName, StoreCalls, ToWorker, WorkerRole } from './protocol.ts';
 import { describeSession, listRuns, readPage } from './queries.ts';
@@ -47,6 +49,11 @@ const readerHandlers: Handlers = {
   page: readPage,
   remove,
   export: (input, id) => exportSession(input, (rows, totalRows) => say({ t: 'progress', id, rows, totalRows })),
+  preview: previewExport,
+  importJsonl: async ({ path, target }) => {
+    await importJsonl(path, target);
+    return null;
+  },
   close: () => {
     parentPort?.close();
     return null;

@@ -64,4 +64,5 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'program-invalid': { message: '{{name}}, line {{line}}: “{{text}}” is no valid instruction.', hint: 'Valid: {{known}}.' },
   'randoms-used-up': { message: 'The {{count}} random numbers are used up before the last job is done.', hint: 'Give one number for each quantum, or a seed.' },
   'simulation-too-long': { message: 'The simulation is not over after {{limit}} steps.', hint: 'Use shorter or fewer jobs, or a program that ends.' },
+  'import-line': { message: 'Line {{line}} of “{{path}}” cannot be imported: {{detail}}.', hint: 'Nothing was kept of the file. Export it again, or import the session file itself.' },
 };

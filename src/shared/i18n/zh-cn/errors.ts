@@ -64,4 +64,5 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'program-invalid': { message: '{{name}} 第 {{line}} 行：“{{text}}”不是有效的指令。', hint: '可用的有：{{known}}。' },
   'randoms-used-up': { message: '{{count}} 个随机数已用完，而作业还没有全部完成。', hint: '请为每个时间片给出一个数，或改用种子。' },
   'simulation-too-long': { message: '{{limit}} 步之后模拟仍未结束。', hint: '请减少或缩短作业，或使用会结束的程序。' },
+  'import-line': { message: '“{{path}}”的第 {{line}} 行无法导入：{{detail}}。', hint: '没有保留该文件的任何内容。请重新导出，或直接导入会话文件。' },
 };
