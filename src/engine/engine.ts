@@ -41,10 +41,6 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
   };
 }
 
-const toBuild = (): never => {
-  throw new AppError('not-supported', { what: 'this' });
-};
-
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const monitor = await createMonitor({
@@ -56,6 +52,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const store = await createSessionStore({
     entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record,
     trash: options.trash, reveal: options.reveal, onProblem: options.onProblem,
+    scenarioTexts: (language) => Object.fromEntries(scenarios.map(({ manifest, texts }) => [manifest.id, texts[language]])),
   });
   const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
@@ -110,7 +107,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'history.limit': (limits) => history.limit(limits),
     'history.keep': async (request) => ({ sessionId: await history.keep(request) }),
     'recording.set': ({ full }) => history.setRecording(full),
-    'export.preview': () => toBuild(),
+    'export.preview': ({ sessionId, runId }) => {
+      const session = sessionId ?? store.current?.id;
+      if (session === undefined) throw new AppError('session-not-found', { name: '' });
+      return store.preview(session, runId);
+    },
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
   const streams: StreamHandlers = {

@@ -12,7 +12,8 @@ import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalNa
 import type { Seen } from './monitor/watch-hub.ts';
 import type { Note } from '#shared/model/note.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
-import type { ExportFormat, ExportProgress, ExportResult, SessionFinding, SessionInfo } from '#shared/model/session.ts';
+import type { Language } from '#shared/model/scenario.ts';
+import type { ExportFormat, ExportPreview, ExportProgress, ExportResult, PrivatePart, SessionFinding, SessionInfo } from '#shared/model/session.ts';
 
 /** A tick on its way to the history, as text: it is kept as it is. */
 export interface RecordedTick {
@@ -125,6 +126,8 @@ export interface SessionStore {
   /** A stored run as the updates that a live one would have sent. */
   readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
   readonly care: SessionCare;
+  /** What an export would hold, and what of strangers' processes could be added to it. */
+  readonly preview: (sessionId: string, runId: string | undefined) => Promise<ExportPreview>;
   readonly exportTo: (options: {
     /** A session id of the sessions folder, or a path. */
     readonly session: string;
@@ -132,6 +135,10 @@ export interface SessionStore {
     readonly format: ExportFormat;
     readonly path: string;
     readonly overwrite: boolean;
+    /** Parts of processes that Procession did not start which are to be told; none unless asked for. */
+    readonly include?: readonly PrivatePart[] | undefined;
+    /** Of formats for people; English unless asked for. */
+    readonly language?: Language | undefined;
     readonly onProgress?: (rows: number, totalRows: number) => void;
     readonly signal?: AbortSignal;
   }) => Promise<ExportResult>;

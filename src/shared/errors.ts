@@ -70,6 +70,7 @@ export const errorCodes = [
   'history-damaged',
   'history-failed',
   'recording-floor',
+  'import-line',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

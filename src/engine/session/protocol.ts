@@ -1,9 +1,10 @@
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
 import type { Note } from '#shared/model/note.ts';
-import type { ExportFormat, ExportResult, SessionFinding, SessionInfo } from '#shared/model/session.ts';
+import type { ExportFormat, ExportPreview, ExportResult, PrivatePart, SessionFinding, SessionInfo } from '#shared/model/session.ts';
 import type { SessionEdit } from './edits.ts';
 import type { MachinePiece } from '../ports.ts';
 
@@ -57,11 +58,13 @@ export interface StoreCalls {
   export: {
     input: SessionRef & {
       readonly runId: string | undefined; readonly format: ExportFormat; readonly target: string; readonly overwrite: boolean;
+      readonly include: readonly PrivatePart[]; readonly language: Language; readonly texts: Readonly<Record<string, ScenarioTexts>>;
       /** One 32-bit cell; not 0 = stop. */
       readonly abort: Int32Array<SharedArrayBuffer>;
     };
     output: ExportResult;
   };
+  preview: { input: SessionRef & { readonly runId: string | undefined }; output: ExportPreview };
 }
 export type StoreCallName = keyof StoreCalls;
 

@@ -94,3 +94,4 @@ export function toNote(row: Row): Note {
 export function toLeftovers(row: Row): RunReport['leftovers'] {
   return row['leftovers'] === null ? [] : parse(row['leftovers']);
 }
+

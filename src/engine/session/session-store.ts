@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
 import { keepPieces } from './keep-pieces.ts';
 import type { SessionRef } from './protocol.ts';
@@ -26,6 +27,8 @@ export async function createSessionStore(options: {
   readonly trash?: ((path: string) => Promise<void>) | undefined;
   readonly reveal?: ((path: string) => Promise<void>) | undefined;
   readonly onProblem: (error: AppError) => void;
+  /** What is said of each scenario, by its id, in exports for people; without it they show ids. */
+  readonly scenarioTexts?: (language: Language) => Readonly<Record<string, ScenarioTexts>>;
 }): Promise<SessionStore> {
   const { entry, record, onProblem } = options;
   const folder = resolve(options.dataDir, 'sessions');
@@ -139,13 +142,15 @@ export async function createSessionStore(options: {
         return await reading().call('page', { ...reference, runId, cursor });
       }),
     care,
-    exportTo: async ({ session, runId, format, path: target, overwrite, onProgress, signal }) => {
+    preview: async (session, runId) => reading().call('preview', { ...(await settled(session)), runId }),
+    exportTo: async ({ session, runId, format, path: target, overwrite, include = [], language = 'en', onProgress, signal }) => {
       const reference = await settled(session);
       signal?.throwIfAborted();
       const abort = new Int32Array(new SharedArrayBuffer(4));
       const stop = (): void => void Atomics.store(abort, 0, 1);
       signal?.addEventListener('abort', stop, { once: true });
-      const result = reading().call('export', { ...reference, runId, format, target, overwrite, abort }, onProgress);
+      const texts = format === 'html' || format === 'perfetto' ? (options.scenarioTexts?.(language) ?? {}) : {};
+      const result = reading().call('export', { ...reference, runId, format, target, overwrite, include, language, texts, abort }, onProgress);
       exports.set(result, abort);
       try {
         return await result;

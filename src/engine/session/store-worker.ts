@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { exportSession } from './export/export-session.ts';
+import { previewExport } from './export/preview.ts';
 import { importFile } from './import/import-file.ts';
 import { machineInfo, machinePiece, machinePoints } from './machine.ts';
 import { assertSessionFile } from './open-database.ts';
@@ -66,6 +67,7 @@ const readerHandlers: Handlers = {
   machinePoints,
   remove,
   export: (input, id) => exportSession(input, (rows, totalRows) => say({ t: 'progress', id, rows, totalRows })),
+  preview: previewExport,
   close: () => {
     parentPort?.close();
     return null;

@@ -93,7 +93,7 @@ test('JSONL: one object per line, meta first, everything in it', async () => {
     sampleSamples.map((sample) => ({ type: 'sample', runId: 'r1', ...sample })),
   );
   assert.deepEqual(new Set(lines.map((line) => line['type'])), new Set(['meta', 'run', 'actor', 'event', 'sample', 'finding', 'check', 'metric']));
-  assert.deepEqual({ ...result, bytes: 0 }, { path, bytes: 0, runs: 1, events: 5, samples: 3 });
+  assert.deepEqual({ ...result, bytes: 0 }, { path, bytes: 0, runs: 1, events: 5, samples: 3, leftOut: [] });
   assert.equal(result.bytes, readFileSync(path).byteLength);
   assert.ok((progress.at(-1) ?? 0) > 0);
 });

@@ -1,6 +1,7 @@
-import { renameSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import { reading } from '../open-database.ts';
+import { importJsonl } from './import-jsonl.ts';
 
 /** Throws if a session file is damaged anywhere; it comes from who knows where. */
 function assertSound(path: string): void {
@@ -8,11 +9,25 @@ function assertSound(path: string): void {
   if (verdict?.['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
 }
 
-/** Makes the file `from` the session `to`. Throws what is wrong with it; `name` is what its person calls it. */
+/** Every line of `jsonl` is an object; no SQLite file begins like one. */
+function isJsonl(path: string): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    return readSync(descriptor, first, 0, 1, 0) === 1 && first.toString() === '{';
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes the file `from` the session `to`: a session file as it is, or what `jsonl` exported. Throws what is wrong with it; `name` is what its person calls it. */
 export async function importFile({ from, to, name }: { readonly from: string; readonly to: string; readonly name: string }): Promise<null> {
   try {
-    assertSound(from);
-    renameSync(from, to);
+    if (isJsonl(from)) await importJsonl(from, to);
+    else {
+      assertSound(from);
+      renameSync(from, to);
+    }
     return null;
   } catch (error) {
     if (error instanceof AppError && 'path' in error.params) throw new AppError(error.code, { ...error.params, path: name }, { cause: error });

@@ -42,7 +42,7 @@ export const cli = {
     expected: 'expected:', observed: 'observed:', published: 'published: {{figure}}. {{note}}', leftovers: 'Still alive after the run: {{pids}}',
     summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
   },
-  export: { done: '{{path}}: {{size}}, {{runs}} runs, {{events}} events, {{samples}} samples' },
+  export: { done: '{{path}}: {{size}}, {{runs}} runs, {{events}} events, {{samples}} samples', 'left-out': 'Left out of what was recorded of other programs: {{parts}}. To have it in the file: {{option}}' },
   serve: {
     listening: 'Procession is at {{url}} (Ctrl-C ends it)',
     'not-opened': {
@@ -77,7 +77,7 @@ export const cli = {
       about: 'run scenarios and check what happens', all: 'every scenario this platform can run', variant: 'which variant; “scenarios” lists them',
       param: 'a parameter; may be repeated, “scenarios --json” lists them', timeout: 'limit of each run in ms', repeat: 'run each so many times',
     },
-    export: { about: 'write a session to a file', format: 'jsonl, csv or sqlite', output: 'file to write; csv goes into a new folder, or a .zip', run: 'only this run', force: 'overwrite the file' },
+    export: { about: 'write a session to a file', format: 'jsonl, csv, sqlite, perfetto (for ui.perfetto.dev) or html (a report)', output: 'file to write; csv goes into a new folder, or a .zip', run: 'only this run', include: 'also tell commands, users, paths (separated by commas) or all of processes that Procession did not start', language: 'en or zh-CN: language of html and perfetto', force: 'overwrite the file' },
     serve: { about: 'show the dashboard in a browser', port: 'port, 0 for any free one', host: 'address to listen on', open: 'open it in the browser' },
     schedule: {
       about: 'schedule jobs on a simulated CPU', policy: 'fcfs, sjf, srtf, hrrn, priority, priority-rr, rr, mlfq, lottery, stride or multicore',

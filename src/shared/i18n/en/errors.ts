@@ -69,4 +69,5 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'history-damaged': { message: 'This part of the recording is damaged.', hint: 'Choose another time. The file was left untouched.' },
   'history-failed': { message: 'The history of the machine had to start again: {{detail}}', hint: 'What it held is lost; it is recording again.' },
   'recording-floor': { message: 'Full recording has stopped: too little space is free on the disk.', hint: 'Free some space and switch it on again. Runs go on being logged.' },
+  'import-line': { message: 'Line {{line}} of “{{path}}” cannot be imported: {{detail}}.', hint: 'Nothing was kept of the file. Export it again, or import the session file itself.' },
 };

@@ -42,7 +42,7 @@ export const cli = {
     expected: '预期：', observed: '观察到：', published: '已发表：{{figure}}。{{note}}', leftovers: '运行之后仍然存活：{{pids}}',
     summary: '通过 {{passed}}，未通过 {{failed}}，跳过 {{skipped}}',
   },
-  export: { done: '{{path}}：{{size}}，{{runs}} 次运行，{{events}} 个事件，{{samples}} 个样本' },
+  export: { done: '{{path}}：{{size}}，{{runs}} 次运行，{{events}} 个事件，{{samples}} 个样本', 'left-out': '关于其他程序的录制内容中略去了：{{parts}}。若要写入文件：{{option}}' },
   serve: {
     listening: 'Procession 位于 {{url}}（按 Ctrl-C 结束）',
     'not-opened': {
@@ -77,7 +77,7 @@ export const cli = {
       about: '运行场景并检验所发生的事', all: '此平台能运行的所有场景', variant: '哪个变体；“scenarios” 可列出',
       param: '一个参数；可重复给出，“scenarios --json” 可列出', timeout: '每次运行的时限（毫秒）', repeat: '每个运行多少次',
     },
-    export: { about: '把会话写到文件', format: 'jsonl、csv 或 sqlite', output: '要写的文件；csv 写入新文件夹，或 .zip', run: '只要这次运行', force: '覆盖已有文件' },
+    export: { about: '把会话写到文件', format: 'jsonl、csv、sqlite、perfetto（用于 ui.perfetto.dev）或 html（报告）', output: '要写的文件；csv 写入新文件夹，或 .zip', run: '只要这次运行', include: '同时写入并非由 Procession 启动的进程的 commands、users、paths（用逗号分隔）或 all', language: 'en 或 zh-CN：html 和 perfetto 的语言', force: '覆盖已有文件' },
     serve: { about: '在浏览器中显示界面', port: '端口，0 表示任意空闲端口', host: '监听的地址', open: '在浏览器中打开' },
     schedule: {
       about: '在模拟的 CPU 上调度作业', policy: 'fcfs、sjf、srtf、hrrn、priority、priority-rr、rr、mlfq、lottery、stride 或 multicore',

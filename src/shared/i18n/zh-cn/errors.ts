@@ -69,4 +69,5 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'history-damaged': { message: '这一段记录已损坏。', hint: '请选择另一个时刻。文件未被改动。' },
   'history-failed': { message: '整机历史不得不重新开始：{{detail}}', hint: '此前保留的内容已丢失；现在又在记录。' },
   'recording-floor': { message: '完整记录已停止：磁盘可用空间太少。', hint: '请腾出空间后重新开启。运行仍会写入日志。' },
+  'import-line': { message: '“{{path}}”的第 {{line}} 行无法导入：{{detail}}。', hint: '没有保留该文件的任何内容。请重新导出，或直接导入会话文件。' },
 };
