@@ -6,6 +6,16 @@ export type SimulatorPane = (typeof simulatorPanes)[number];
 export const attentionTabs = ['troubles', 'lives', 'alerts'] as const;
 export type AttentionTab = (typeof attentionTabs)[number];
 
+/** The parts of an opened session, in their order. */
+export const sessionTabs = ['processes', 'runs', 'findings', 'notes'] as const;
+export type SessionTab = (typeof sessionTabs)[number];
+
+/** A run by the session that holds it; null is the current one. */
+export interface RunRef {
+  readonly runId: string;
+  readonly sessionId: string | null;
+}
+
 /** A place of the screen, as the address' fragment names it. */
 export type Route =
   | { readonly place: 'monitor' }
@@ -15,6 +25,10 @@ export type Route =
   /** A run of the current session, or of a stored one. */
   | { readonly place: 'run'; readonly runId: string; readonly sessionId: string | null }
   | { readonly place: 'sessions' }
+  /** One stored session; without a tab the first that has something to show. */
+  | { readonly place: 'session'; readonly sessionId: string; readonly tab: SessionTab | null }
+  /** Two runs side by side; null is still to be chosen. */
+  | { readonly place: 'compare'; readonly left: RunRef | null; readonly right: RunRef | null }
   | { readonly place: 'simulators'; readonly pane: SimulatorPane };
 
 function decode(part: string): string {
@@ -25,10 +39,29 @@ function decode(part: string): string {
   }
 }
 
+/** `run` or `session/run`, as the address of a comparison names a run. */
+function parseRef(text: string | undefined): RunRef | null {
+  const [first = '', second] = (text ?? '').split('/').map(decode);
+  if (first === '') return null;
+  return second === undefined ? { runId: first, sessionId: null } : { runId: second, sessionId: first };
+}
+
+function refText({ runId, sessionId }: RunRef): string {
+  return [...(sessionId === null ? [] : [sessionId]), runId].map(encodeURIComponent).join('/');
+}
+
+function parseCompare(query: string): Route {
+  const values = new Map(query.split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+  return { place: 'compare', left: parseRef(values.get('left')), right: parseRef(values.get('right')) };
+}
+
 /** The place that a fragment such as `#/lab/run/abc` names; the monitor where it names none. */
 export function parseRoute(hash: string): Route {
-  const parts = hash.replace(/^#?\/?/u, '').split('/').filter(Boolean).map(decode);
+  const [path = '', query = ''] = hash.split('?', 2);
+  const parts = path.replace(/^#?\/?/u, '').split('/').filter(Boolean).map(decode);
   if (parts[0] === 'sessions') return { place: 'sessions' };
+  if (parts[0] === 'session' && parts[1] !== undefined) return { place: 'session', sessionId: parts[1], tab: sessionTabs.find((tab) => tab === parts[2]) ?? null };
+  if (parts[0] === 'compare') return parseCompare(query);
   if (parts[0] === 'machine') return { place: 'machine' };
   if (parts[0] === 'attention') return { place: 'attention', tab: attentionTabs.find((tab) => tab === parts[1]) ?? 'troubles' };
   if (parts[0] === 'simulators') return { place: 'simulators', pane: simulatorPanes.find((pane) => pane === parts[1]) ?? 'scheduling' };
@@ -47,6 +80,11 @@ export function routeHash(route: Route): string {
     return route.sessionId === null ? `#/lab/run/${id}` : `#/lab/run/${encodeURIComponent(route.sessionId)}/${id}`;
   }
   if (route.place === 'lab') return route.scenario === null ? '#/lab' : `#/lab/${encodeURIComponent(route.scenario)}`;
+  if (route.place === 'session') return ['#/session', encodeURIComponent(route.sessionId), ...(route.tab === null ? [] : [route.tab])].join('/');
+  if (route.place === 'compare') {
+    const pairs = [...(route.left ? [`left=${refText(route.left)}`] : []), ...(route.right ? [`right=${refText(route.right)}`] : [])];
+    return pairs.length === 0 ? '#/compare' : `#/compare?${pairs.join('&')}`;
+  }
   if (route.place === 'attention') return route.tab === 'troubles' ? '#/attention' : `#/attention/${route.tab}`;
   return route.place === 'simulators' ? `#/simulators/${route.pane}` : `#/${route.place}`;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { historyMs } from '#shared/view/history.ts';
 import { nearestPoint, niceTop, type TimePoint } from '#shared/view/time-paths.ts';
+import { useHistoryStore } from '../stores/history-store.ts';
 import { TimePlot } from './time-plot.tsx';
 import { useFormatter } from './use-formatter.ts';
 import classes from './time-chart.module.css';
@@ -37,7 +39,9 @@ const mostOf = (point: TimePoint, series: readonly ChartSeries[]): number => Mat
 
 /** The last two minutes of one or several values, with what they are now, or were where one points. Its size never changes. */
 export function TimeChart({ title, label, points, series, words, base = 1000, height = 110, max, stacked = false, reference, scaleWidth = 56 }: Props) {
+  const { t } = useTranslation();
   const format = useFormatter();
+  const kept = useHistoryStore(({ points: all }) => all.length > 0);
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const endMs = points.at(-1)?.time ?? 0;
   const startMs = endMs - historyMs;
@@ -59,9 +63,9 @@ export function TimeChart({ title, label, points, series, words, base = 1000, he
           ))}
         </ul>
       </figcaption>
-      <div role="img" aria-label={label} className={classes['frame']} style={{ height, gridTemplateColumns: `${scaleWidth}px 1fr` }}>
+      <div role={kept ? 'group' : 'img'} aria-label={label} className={classes['frame']} style={{ height, gridTemplateColumns: `${scaleWidth}px 1fr` }}>
         <div className={classes['scale']}><span>{words(top)}</span><span>{words(0)}</span></div>
-        <TimePlot points={points} series={series} span={{ startMs, endMs }} top={top} stacked={stacked} reference={reference} pointedMs={pointed?.time ?? null} onPoint={setPointedMs} />
+        <TimePlot points={points} series={series} span={{ startMs, endMs }} top={top} stacked={stacked} reference={reference} pointedMs={pointed?.time ?? null} onPoint={setPointedMs} pickLabel={kept ? t('time.chart', { name: title || label }) : null} />
         {points.length === 0 ? null : <div className={classes['times']}><span>{clock(startMs)}</span><span>{clock(startMs + historyMs / 2)}</span><span>{clock(endMs)}</span></div>}
       </div>
     </figure>

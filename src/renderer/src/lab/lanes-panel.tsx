@@ -12,8 +12,16 @@ const rowHeight = 32;
 /** From this many lanes on not all are in sight at once, and a name can be looked for. */
 const manyLanes = 13;
 
+interface Props {
+  readonly board: LaneBoard;
+  readonly version: number;
+  readonly running: boolean;
+  /** How long the time axis is at least, in ns: two runs beside each other share the longer one's. */
+  readonly atLeastNs?: number;
+}
+
 /** The timeline of a run: one lane per actor over the same time axis. Only lanes in sight are drawn: there may be a thousand. */
-export function LanesPanel({ board, version, running }: { readonly board: LaneBoard; readonly version: number; readonly running: boolean }) {
+export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
   const [search, setSearch] = useState('');
@@ -22,7 +30,7 @@ export function LanesPanel({ board, version, running }: { readonly board: LaneBo
   const many = all.length >= manyLanes;
   const wanted = search.trim().toLowerCase();
   const lanes = many && wanted !== '' ? all.filter(({ actor, pid }) => actor.toLowerCase().includes(wanted) || String(pid) === wanted) : all;
-  const endNs = Math.max(board.lastNs, 1);
+  const endNs = Math.max(board.lastNs, atLeastNs);
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({ count: lanes.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 3 });
   return (

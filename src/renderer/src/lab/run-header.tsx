@@ -1,14 +1,14 @@
-import { Anchor, Button, Group, Menu, Text, Title } from '@mantine/core';
-import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { IconArrowsDiff, IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunReport } from '#shared/model/lab.ts';
-import { exportFormats } from '#shared/model/session.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
+import { routeHash } from '#shared/view/route.ts';
 import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
-import { useExport } from '../sessions/use-export.ts';
-import { ExportProgressBar } from '../sessions/export-progress-bar.tsx';
+import { ExportDialog } from '../sessions/export-dialog.tsx';
 import { goTo } from '../shell/use-route.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
@@ -37,7 +37,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const format = useFormatter();
   const words = useErrorWords();
   const show = useToastStore((state) => state.show);
-  const exporting = useExport();
+  const [exporting, setExporting] = useState(false);
   const { run } = report;
   const failed = (error: unknown): void => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] });
   const stop = (): void => {
@@ -67,20 +67,14 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
           {run.outcome === null
             ? <Button size="xs" miw={128} color="red" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={stop}>{t('run.stop')}</Button>
             : <Button size="xs" miw={128} leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>{t('run.again')}</Button>}
-          <Menu withinPortal position="bottom-end">
-            <Menu.Target><Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>{t('run.export')}</Button></Menu.Target>
-            <Menu.Dropdown>
-              {exportFormats.map((name) => (
-                <Menu.Item key={name} onClick={() => exporting.start({ runId: run.id, format: name, ...(sessionId === null ? {} : { sessionId }) })}>{t(`export.format.${name}`)}</Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <Button component="a" size="xs" variant="default" leftSection={<IconArrowsDiff size={14} aria-hidden />} href={routeHash({ place: 'compare', left: { runId: run.id, sessionId }, right: null })}>{t('compare.with')}</Button>
+          <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => setExporting(true)}>{t('run.export')}</Button>
         </Group>
       </Group>
       <Text size="sm" className="muted numeric">
         {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} · <span style={{ whiteSpace: 'nowrap' }}>{t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}</span>
       </Text>
-      <ExportProgressBar progress={exporting.progress} onCancel={exporting.cancel} />
+      {exporting ? <ExportDialog what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }} name={texts?.title ?? run.scenario} onClose={() => setExporting(false)} /> : null}
     </div>
   );
 }

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 import type { RunUpdate } from '#shared/contract/contract.ts';
+import type { RunRef } from '#shared/view/route.ts';
 import { useLink } from '../connection/link-context.ts';
-import { useRunStore } from '../stores/run-store.ts';
+import { runActions, type RunActions } from '../stores/run-store.ts';
 
 /** Renders at most ten times a second, however fast events come. */
 const batchMs = 100;
 
-/** Fills the run store with one run; a new connection starts it afresh. */
-export function useRunFeed({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }): void {
+/** Fills a run store, by default that of the run view, with one run; a new connection starts it afresh. */
+export function useRunFeed({ runId, sessionId }: RunRef, store: RunActions = runActions): void {
   const link = useLink();
   useEffect(() => {
-    const store = useRunStore.getState();
     store.reset();
     let waiting: RunUpdate[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,5 +35,5 @@ export function useRunFeed({ runId, sessionId }: { readonly runId: string; reado
       clearTimeout(timer);
       stop();
     };
-  }, [link, runId, sessionId]);
+  }, [link, runId, sessionId, store]);
 }

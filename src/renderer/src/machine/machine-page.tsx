@@ -6,18 +6,24 @@ import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useMachineStore } from '../stores/machine-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { CoresPanel } from './cores-panel.tsx';
 import { DevicesPanel } from './devices-panel.tsx';
 import { LoadPanel } from './load-panel.tsx';
 import classes from './machine.module.css';
 import { MemoryPanel } from './memory-panel.tsx';
+import { PastMachine } from './past-machine.tsx';
 import { PressurePanel } from './pressure-panel.tsx';
 import { RatesPanel } from './rates-panel.tsx';
 import { StatesPanel } from './states-panel.tsx';
 
-/** The machine beyond its processes, over the last two minutes. */
+/** The machine beyond its processes: over the last two minutes, or what was recorded of it. */
 export function MachinePage() {
+  return useTimeStore(({ past }) => past !== null) ? <PastMachine /> : <LiveMachine />;
+}
+
+function LiveMachine() {
   const { t } = useTranslation();
   const format = useFormatter();
   const { ticks, states, error } = useMachineStore();

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLink } from '../connection/link-context.ts';
 import { useMachineStore } from '../stores/machine-store.ts';
 import { useProcessStore } from '../stores/process-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 
 const intervalMs = 1000;
 
@@ -17,7 +18,7 @@ export function useMachineFeed({ watching }: { readonly watching: boolean }): vo
   }, [link, watching, visible]);
   useEffect(
     () => useProcessStore.subscribe(({ table }, { table: before }) => {
-      if (table && table.time !== before?.time) useMachineStore.getState().takeStates(table.time, table.summary.states);
+      if (useTimeStore.getState().past === null && table && table.time !== before?.time) useMachineStore.getState().takeStates(table.time, table.summary.states);
     }),
     [],
   );

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../common/error-notice.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTableStore } from '../stores/table-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ActionDialogs } from './action-dialogs.tsx';
 import { DetailsDrawer } from './details/details-drawer.tsx';
@@ -34,11 +35,12 @@ function countOf(place: OrderedRow, table: LiveTable | null): number {
   return place.matched && !table?.gone.has(place.key) ? 1 : 0;
 }
 
-/** The monitor: the machine at a glance, and every process. */
-export function MonitorPage() {
+/** The monitor: the machine at a glance, and every process; `embedded` in a page that has a title of its own. */
+export function MonitorPage({ embedded = false }: { readonly embedded?: boolean }) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { host, table: live, frozen, stale, error, select, pause } = useProcessStore();
+  const inPast = useTimeStore(({ past }) => past !== null);
   const { sort, tree, grouping, cpuBasis } = useUiStore();
   const { filter, scope, turned, setFilter, setScope } = useTableStore();
   const [attended, setAttended] = useState(false);
@@ -77,9 +79,9 @@ export function MonitorPage() {
 
   return (
     <div className={classes['page']}>
-      <h1 className="visually-hidden">{t('place.monitor')}</h1>
+      {embedded ? null : <h1 className="visually-hidden">{t('place.monitor')}</h1>}
       <SummaryStrip />
-      <MonitorToolbar problem={order.problem} paused={frozen !== null} onPause={pause} onColumnMenu={setColumnMenu} />
+      <MonitorToolbar problem={order.problem} paused={frozen !== null} canPause={!inPast} onPause={pause} onColumnMenu={setColumnMenu} />
       <ScopeBar />
       <div className={classes['middle']}>
         {table && order.rows.length > 0 ? (
@@ -101,7 +103,7 @@ export function MonitorPage() {
           />
         ) : (
           <div className={classes['instead']}>
-            {error ? <ErrorNotice error={error} /> : !table ? <EmptyState title={t('monitor.waiting')} /> : scope !== null && filter === '' ? <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} /> : <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />}
+            {error ? <ErrorNotice error={error} /> : !table ? <EmptyState title={t(inPast ? 'time.reading' : 'monitor.waiting')} /> : scope !== null && filter === '' ? <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} /> : <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />}
           </div>
         )}
         {targets.length > 1 ? <SelectionBar targets={targets} onAct={(action) => act(action, targets)} onClear={() => select(null)} /> : null}

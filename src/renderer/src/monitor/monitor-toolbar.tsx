@@ -13,12 +13,14 @@ import { SavedFilters } from './saved-filters.tsx';
 interface Props {
   readonly problem: AppError | null;
   readonly paused: boolean;
+  /** False while the past is shown: that has a player of its own. */
+  readonly canPause: boolean;
   readonly onPause: (paused: boolean) => void;
   readonly onColumnMenu: (opened: boolean) => void;
 }
 
 /** What shapes the table: filter, tree, groups, CPU basis, columns, pause. No tick changes it. */
-export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, onPause, onColumnMenu }: Props) {
+export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, canPause, onPause, onColumnMenu }: Props) {
   const { t } = useTranslation();
   const { tree, grouping, cpuBasis, change } = useUiStore();
   return (
@@ -52,7 +54,7 @@ export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, on
       </Tooltip>
       <ColumnMenu onOpen={onColumnMenu} />
       <Tooltip label={t(paused ? 'monitor.resume' : 'monitor.pause')}>
-        <ActionIcon size={30} variant={paused ? 'filled' : 'default'} aria-pressed={paused} aria-label={t('monitor.pause')} onClick={() => onPause(!paused)}>
+        <ActionIcon size={30} variant={paused ? 'filled' : 'default'} disabled={!canPause} aria-pressed={paused} aria-label={t('monitor.pause')} onClick={() => onPause(!paused)}>
           {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
         </ActionIcon>
       </Tooltip>

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
-import { useLinkState } from '../connection/link-context.ts';
 import type { Action } from './use-actions.ts';
 import { useCopyRows } from './use-copy-rows.ts';
+import { useWhyNot } from './use-why-not.ts';
 
 interface Props {
   /** One, or all that are chosen. */
@@ -26,11 +26,11 @@ const compact = { item: { paddingBlock: 4 } };
 export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Props) {
   const { t } = useTranslation();
   const copy = useCopyRows();
-  const canSignal = useLinkState().capabilities?.signals === true;
+  const whyNot = useWhyNot();
   const [only] = targets.length === 1 ? targets : [];
   const label = only ? t('monitor.actions', { name: `${only.name} ${only.pid}` }) : t('choice.bar');
   const items = (list: typeof ending) => list.map(([action, key]) => (
-    <Menu.Item key={action} disabled={!canSignal} {...(action === 'endTree' ? { c: 'var(--tone-bad)' } : {})} onClick={() => onAct(action)}>{t(key)}</Menu.Item>
+    <Menu.Item key={action} disabled={whyNot !== null} {...(action === 'endTree' ? { c: 'var(--tone-bad)' } : {})} onClick={() => onAct(action)}>{t(key)}</Menu.Item>
   ));
   return (
     <Menu opened onClose={onClose} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus withInitialFocusPlaceholder={false} styles={compact}>
@@ -45,7 +45,7 @@ export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Pro
           </>
         ) : <Menu.Label>{t('choice.number', { number: targets.length })}</Menu.Label>}
         <Menu.Divider />
-        {canSignal ? null : <Menu.Label>{t('menu.noSignals')}</Menu.Label>}
+        {whyNot === null ? null : <Menu.Label maw={260}>{whyNot}</Menu.Label>}
         {items(ending)}
         <Menu.Divider />
         {items(onTrees)}

@@ -2,10 +2,10 @@ import { Button, CloseButton, Menu, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { useLinkState } from '../connection/link-context.ts';
 import classes from './monitor-page.module.css';
 import type { Action } from './use-actions.ts';
 import { useCopyRows } from './use-copy-rows.ts';
+import { useWhyNot } from './use-why-not.ts';
 
 interface Props {
   readonly targets: readonly ProcessRow[];
@@ -20,13 +20,13 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
   const copy = useCopyRows();
-  const canSignal = useLinkState().capabilities?.signals === true;
+  const whyNot = useWhyNot();
   return (
     <Paper className={classes['choice']} role="toolbar" aria-label={t('choice.bar')} shadow="md" withBorder data-testid="selection-bar">
       <Text size="sm" fw={600} className="numeric" aria-live="polite" style={{ whiteSpace: 'nowrap' }}>{t('choice.number', { number: format.count(targets.length) })}</Text>
-      <Button size="compact-xs" color="red" variant="light" disabled={!canSignal} onClick={() => onAct('end')}>{t('act.end')}</Button>
-      <Button size="compact-xs" color="red" variant="light" disabled={!canSignal} onClick={() => onAct('endTree')}>{t('act.endTree')}</Button>
-      {plain.map((action) => <Button key={action} size="compact-xs" variant="default" disabled={!canSignal} onClick={() => onAct(action)}>{t(`act.${action}`)}</Button>)}
+      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('end')}>{t('act.end')}</Button>
+      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('endTree')}>{t('act.endTree')}</Button>
+      {plain.map((action) => <Button key={action} size="compact-xs" variant="default" disabled={whyNot !== null} onClick={() => onAct(action)}>{t(`act.${action}`)}</Button>)}
       <Menu position="top-start" withinPortal>
         <Menu.Target><Button size="compact-xs" variant="default">{t('act.copy')}</Button></Menu.Target>
         <Menu.Dropdown>
@@ -35,6 +35,7 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
           <Menu.Item onClick={() => copy.rows(targets)}>{t('act.copyRows')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {whyNot === null ? null : <Text size="xs" className="muted">{whyNot}</Text>}
       <CloseButton size="sm" aria-label={t('choice.clear')} onClick={onClear} />
     </Paper>
   );

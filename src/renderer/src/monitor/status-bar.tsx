@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 import { IntervalChoice } from './interval-choice.tsx';
 import { hiddenIntervalMs } from './use-process-feed.ts';
 
@@ -13,6 +14,7 @@ export function StatusBar({ shown, held }: { readonly shown: number; readonly he
   const format = useFormatter();
   const { status } = useLinkState();
   const { table, stale, slowed, setSlowed } = useProcessStore();
+  const inPast = useTimeStore(({ past }) => past !== null);
   const cost = table?.summary.samplerCpuMs ?? null;
   const Plug = status === 'connected' ? IconPlugConnected : IconPlugConnectedX;
   const total = table ? table.rows.size - table.gone.size : 0;
@@ -21,8 +23,8 @@ export function StatusBar({ shown, held }: { readonly shown: number; readonly he
     <Group component="footer" gap="sm" px={12} py={4} wrap="nowrap" fz="xs" className="muted numeric" style={{ flex: 'none', overflow: 'hidden', whiteSpace: 'nowrap' }}>
       <Group gap={4} wrap="nowrap"><Plug size={14} aria-hidden /> {t(`link.${status}`)}</Group>
       <span>{t('status.shown', { shown: format.count(shown), total: format.count(total) })}</span>
-      <IntervalChoice />
-      {table ? (
+      {inPast ? <span>{t('time.recordedRows')}</span> : <IntervalChoice />}
+      {table && !inPast ? (
         <Tooltip multiline w={320} label={t('interval.ownHelp', { percent: format.percent(cost === null ? null : (cost / Math.max(1, table.elapsedMs)) * 100) })}>
           <span data-testid="own-cost">{t('interval.own', { ms: format.percent(cost), cpu: format.percent(table.summary.hostCpuPercent), memory: format.bytes(table.summary.hostRssBytes) })}</span>
         </Tooltip>

@@ -1,9 +1,13 @@
 import { Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unknownText } from '#shared/view/format.ts';
-import type { HistoryPoint } from '#shared/view/history.ts';
+import { historyMs, type HistoryPoint } from '#shared/view/history.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { useRecentCourse } from '../common/use-recent-course.ts';
+import { useHistoryStore } from '../stores/history-store.ts';
 import { useProcessStore } from '../stores/process-store.ts';
+import { InstantPicker } from '../time/instant-picker.tsx';
 import { HistoryChart } from './history-chart.tsx';
 import { StateCounts } from './state-counts.tsx';
 import classes from './summary-strip.module.css';
@@ -19,16 +23,24 @@ const mostOf = (points: readonly HistoryPoint[], value: (point: HistoryPoint) =>
 export function SummaryStrip() {
   const { t } = useTranslation();
   const format = useFormatter();
-  const { host, table, machine } = useProcessStore();
+  const { host, table, machine: live } = useProcessStore();
+  const course = useRecentCourse();
+  const kept = useHistoryStore(({ points }) => points.length > 0);
+  const machine = useMemo(() => course?.map(({ timeMs, cpuPercent, memoryUsedBytes }) => ({ timeMs, cpuPercent, memoryBytes: memoryUsedBytes })) ?? live, [course, live]);
+  const endMs = machine.at(-1)?.timeMs ?? 0;
+  const span = useMemo(() => ({ fromMs: endMs - historyMs, toMs: endMs }), [endMs]);
+  const canPick = kept && machine.length > 1;
   const summary = table?.summary;
   const percent = summary?.cpuPercent ?? null;
   return (
     <section className={classes['strip']} aria-label={t('summary.processes')}>
       <SummaryTile title={t('summary.cpu')} value={percent === null ? unknownText : `${format.percent(percent)} %`} note={host ? t('summary.ofMachine', { cores: host.cores }) : ''}>
         <HistoryChart label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })} points={machine} value={cpuOf} color="blue.6" height={48} max={100} />
+        {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.cpu') })} span={span} spiky testId="cpu-picker" /> : null}
       </SummaryTile>
       <SummaryTile title={t('summary.memory')} value={format.bytes(summary?.memoryUsedBytes ?? null)} note={host ? t('summary.ofTotal', { total: format.bytes(host.totalMemoryBytes) }) : ''}>
         <HistoryChart label={t('summary.memoryChart', { now: format.bytes(summary?.memoryUsedBytes ?? null), most: format.bytes(mostOf(machine, memoryOf)), total: format.bytes(host?.totalMemoryBytes ?? null) })} points={machine} value={memoryOf} color="violet.6" height={48} max={host?.totalMemoryBytes} />
+        {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.memory') })} span={span} /> : null}
       </SummaryTile>
       <SummaryTile title={t('summary.processes')} value={format.count(summary?.processes ?? null)} note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}>
         {summary ? <StateCounts states={summary.states} /> : <Text size="xs" className="muted">{t('monitor.waiting')}</Text>}

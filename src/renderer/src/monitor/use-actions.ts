@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { ProcessRow, SignalName } from '#shared/model/process.ts';
 import { subtrees } from '#shared/view/process-tree.ts';
 import { useProcessStore } from '../stores/process-store.ts';
+import { useToastStore } from '../stores/toast-store.ts';
 import { useSignal } from './use-signal.ts';
+import { useWhyNot } from './use-why-not.ts';
 
 /** What can be done with processes. */
 export type Action = 'end' | 'kill' | 'stop' | 'continue' | 'endTree' | 'stopTree' | 'continueTree' | 'signal' | 'nice' | 'affinity';
@@ -23,8 +25,11 @@ interface Actions {
 export function useActions(): Actions {
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const signal = useSignal();
+  const whyNot = useWhyNot();
+  const show = useToastStore((state) => state.show);
   const act = (action: Action, targets: readonly ProcessRow[]): void => {
     if (targets.length === 0) return;
+    if (whyNot !== null) return show({ tone: 'plain', title: whyNot, lines: [] }); // by a key: the buttons are disabled
     const withDescendants = (): readonly ProcessRow[] => {
       const table = useProcessStore.getState().table;
       return subtrees(table?.rows ?? new Map(), targets).filter((row) => !table?.gone.has(`${row.pid}@${row.startTime}`));

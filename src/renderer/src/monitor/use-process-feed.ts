@@ -5,6 +5,7 @@ import { rowFilter } from '#shared/view/row-filter.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTableStore } from '../stores/table-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 const hiddenGraceMs = 5000;
@@ -39,7 +40,7 @@ export function useExtras(): readonly RowExtra[] {
   return useMemo(() => (needed === '' ? [] : (needed.split(',') as RowExtra[])), [needed]);
 }
 
-/** Fills the process store while somebody can see it. */
+/** Fills the process store with what is live while somebody can see it; what is past comes from `usePastFeed`. */
 export function useProcessFeed({ watching }: { readonly watching: boolean }): void {
   const link = useLink();
   const status = useLinkState().status;
@@ -47,7 +48,8 @@ export function useProcessFeed({ watching }: { readonly watching: boolean }): vo
   const manual = useUiStore((state) => state.manual);
   const extras = useExtras();
   const visible = usePageVisible();
-  const sampling = watching && !manual;
+  const live = useTimeStore(({ past }) => past === null);
+  const sampling = watching && !manual && live;
   const slow = sampling && !visible && chosenMs < hiddenIntervalMs;
   const intervalMs = slow ? hiddenIntervalMs : chosenMs;
   useEffect(() => {

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
+import { sessionName } from '#shared/view/session-search.ts';
 import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -22,15 +23,15 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const show = useToastStore((state) => state.show);
   const [error, setError] = useState<unknown>(null);
   const remove = (): void => {
-    link.call('session.delete', { sessionId: session.id }).then(() => {
-      show({ tone: 'good', title: t('sessions.deleted', { name: session.id }), lines: [] });
+    link.call('session.delete', { sessionId: session.id }).then(({ trashed }) => {
+      show({ tone: 'good', title: t(trashed ? 'sessions.trashed' : 'sessions.deleted', { name: sessionName(session) }), lines: [] });
       onDeleted();
     }, setError);
   };
   return (
     <Modal opened onClose={onClose} title={t(session.problem === null ? 'sessions.deleteTitle' : 'sessions.deleteFileTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <Stack gap="sm">
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{session.problem === null ? t('sessions.deleteBody', { name: session.id, runs: format.count(session.runs), bytes: format.bytes(session.bytes) }) : t('sessions.deleteFileBody', { path: session.path, bytes: format.bytes(session.bytes) })}</Text>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{session.problem === null ? t('sessions.deleteBody', { name: sessionName(session), runs: format.count(session.runs), bytes: format.bytes(session.bytes) }) : t('sessions.deleteFileBody', { path: session.path, bytes: format.bytes(session.bytes) })}</Text>
         {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={onClose}>{t('common.cancel')}</Button>

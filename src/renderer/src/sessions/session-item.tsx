@@ -1,11 +1,19 @@
-import { ActionIcon, Badge, Button, Group, Menu, Paper, Text, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconDownload, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportFormats, type SessionInfo } from '#shared/model/session.ts';
+import type { SessionInfo } from '#shared/model/session.ts';
+import { routeHash } from '#shared/view/route.ts';
+import { sessionName } from '#shared/view/session-search.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { ExportProgressBar } from './export-progress-bar.tsx';
+import { useLink } from '../connection/link-context.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { SessionMenu } from './session-menu.tsx';
 import { SessionRuns } from './session-runs.tsx';
-import { useExport } from './use-export.ts';
+import { TagEditor } from './tag-editor.tsx';
 import { useProblemWords } from './use-problem-words.ts';
 
 interface Props {
@@ -13,48 +21,55 @@ interface Props {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onDelete: () => void;
+  /** It was renamed or sorted. */
+  readonly onChanged: () => void;
 }
 
 /** One session file; opened, it lists its runs. */
-export function SessionItem({ session, open, onToggle, onDelete }: Props) {
+export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Props) {
   const { t } = useTranslation();
+  const link = useLink();
   const format = useFormatter();
-  const exporting = useExport();
+  const words = useErrorWords();
   const problemWords = useProblemWords();
+  const show = useToastStore((state) => state.show);
+  const [dialog, setDialog] = useState<'export' | 'rename' | null>(null);
   const broken = session.problem !== null;
   const Chevron = open ? IconChevronDown : IconChevronRight;
+  const name = sessionName(session);
+  const update = (changes: { readonly title?: string; readonly tags?: readonly string[] }): void => {
+    const { title, tags } = changes;
+    link.call('session.update', { sessionId: session.id, ...(title === undefined ? {} : { title }), ...(tags ? { tags: [...tags] } : {}) }).then(onChanged, (error: unknown) => show({ tone: 'bad', title: t('sessions.updateFailed'), lines: [words(error).message, words(error).hint] }));
+  };
+  const machineMs = session.machineFrom !== null && session.machineTo !== null ? Date.parse(session.machineTo) - Date.parse(session.machineFrom) : null;
+  const facts = [
+    ...(session.title === '' ? [] : [session.id]), format.dateTime(session.createdAt), t('sessions.runs', { number: format.count(session.runs) }), t('sessions.events', { number: format.count(session.events) }),
+    ...(machineMs === null ? [] : [t('sessions.machine', { span: format.age(machineMs) })]), ...(session.notes > 0 ? [t('sessions.notes', { number: format.count(session.notes) })] : []), format.bytes(session.bytes),
+  ];
   return (
     <Paper withBorder p="xs" data-testid="session-row" data-session={session.id} data-current={session.current}>
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Group gap="xs" wrap="nowrap" miw={0}>
-          <ActionIcon variant="subtle" color="gray" disabled={broken} aria-expanded={open} aria-label={t('sessions.showRuns', { name: session.id })} onClick={onToggle}><Chevron size={16} aria-hidden /></ActionIcon>
+      <Group justify="space-between" wrap="nowrap" gap="sm" align="start">
+        <Group gap="xs" wrap="nowrap" miw={0} align="start">
+          <ActionIcon variant="subtle" color="gray" disabled={broken} aria-expanded={open} aria-label={t('sessions.showRuns', { name })} onClick={onToggle}><Chevron size={16} aria-hidden /></ActionIcon>
           <div style={{ minWidth: 0 }}>
             <Group gap="xs" wrap="nowrap">
-              <Text fw={600} size="sm" className="ellipsis" title={session.path}>{session.id}</Text>
+              {broken ? <Text fw={600} size="sm" className="ellipsis" title={session.path}>{name}</Text> : <Anchor fw={600} size="sm" className="ellipsis" title={session.path} href={routeHash({ place: 'session', sessionId: session.id, tab: null })}>{name}</Anchor>}
               {session.current ? <Badge variant="outline" tt="none" style={{ color: 'var(--tone-good)', borderColor: 'var(--tone-good)', flex: 'none' }}>{t('sessions.current')}</Badge> : null}
               {broken ? <Badge variant="outline" tt="none" style={{ color: 'var(--tone-bad)', borderColor: 'var(--tone-bad)', flex: 'none' }}>{t('sessions.problem')}</Badge> : null}
             </Group>
-            <Text size="xs" className="muted numeric">
-              {session.problem === null
-                ? [format.dateTime(session.createdAt), t('sessions.runs', { number: format.count(session.runs) }), t('sessions.events', { number: format.count(session.events) }), format.bytes(session.bytes)].join(' · ')
-                : problemWords(session.problem, session.path)}
-            </Text>
+            <Text size="xs" className="muted numeric">{session.problem === null ? facts.join(' · ') : problemWords(session.problem, session.path)}</Text>
+            {broken ? null : <TagEditor session={session} onChange={(tags) => update({ tags })} />}
           </div>
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
-          <Menu withinPortal position="bottom-end">
-            <Menu.Target><Button size="xs" variant="default" disabled={broken} leftSection={<IconDownload size={14} aria-hidden />}>{t('export.whole')}</Button></Menu.Target>
-            <Menu.Dropdown>
-              {exportFormats.map((name) => <Menu.Item key={name} onClick={() => exporting.start({ sessionId: session.id, format: name })}>{t(`export.format.${name}`)}</Menu.Item>)}
-            </Menu.Dropdown>
-          </Menu>
-          <Tooltip label={session.current ? t('sessions.deleteCurrent') : t('sessions.delete')}>
-            <Button size="xs" variant="default" disabled={session.current} leftSection={<IconTrash size={14} aria-hidden />} onClick={onDelete}>{t('sessions.delete')}</Button>
-          </Tooltip>
+          {broken ? null : <Button component="a" size="xs" variant="light" href={routeHash({ place: 'session', sessionId: session.id, tab: null })} aria-label={t('sessions.openName', { name })}>{t('sessions.open')}</Button>}
+          <Button size="xs" variant="default" disabled={broken} leftSection={<IconDownload size={14} aria-hidden />} onClick={() => setDialog('export')}>{t('export.whole')}</Button>
+          <SessionMenu session={session} onRename={() => setDialog('rename')} onDelete={onDelete} />
         </Group>
       </Group>
-      <ExportProgressBar progress={exporting.progress} onCancel={exporting.cancel} />
       {open ? <SessionRuns sessionId={session.id} /> : null}
+      {dialog === 'export' ? <ExportDialog what={{ sessionId: session.id }} name={name} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'rename' ? <RenameDialog session={session} onClose={() => setDialog(null)} onRename={(title) => { setDialog(null); update({ title }); }} /> : null}
     </Paper>
   );
 }

@@ -1,35 +1,74 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, FileButton, Group, NativeSelect, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconSearch, IconUpload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
+import { allTags, searchSessions } from '#shared/view/session-search.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
+import { useFormatter } from '../common/use-formatter.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { ImportZone } from './import-zone.tsx';
 import { SessionItem } from './session-item.tsx';
+import { useImport } from './use-import.ts';
+import { useSessionScenarios } from './use-session-scenarios.ts';
+
+const none: readonly SessionInfo[] = [];
 
 /** Every session file, its runs, and what can be done with them. */
 export function SessionsPage() {
   const { t } = useTranslation();
+  const format = useFormatter();
   const { data, error, reload } = useCall('session.list', {});
   const [open, setOpen] = useState<string | null>(null);
   const [deleting, setDeleting] = useState<SessionInfo | null>(null);
+  const [search, setSearch] = useState('');
+  const [tag, setTag] = useState<string | null>(null);
+  const importing = useImport(reload);
+  const all = data ?? none;
+  const tags = useMemo(() => allTags(all), [all]);
+  const wantedTag = tag !== null && tags.includes(tag) ? tag : null;
+  const scenariosOf = useSessionScenarios(all, search.trim() !== '');
+  const shown = useMemo(() => searchSessions(all, { search, tag: wantedTag }, scenariosOf), [all, search, wantedTag, scenariosOf]);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   return (
-    <Stack h="100%" gap="sm" p="md" style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('sessions.title')}>
-      <Group justify="space-between" wrap="nowrap">
-        <div>
-          <Title order={1} size="h4">{t('sessions.title')}</Title>
-          <Text size="sm" className="muted">{t('sessions.help')}</Text>
-        </div>
-        <Button size="xs" variant="default" onClick={reload} style={{ flex: 'none' }}>{t('sessions.refresh')}</Button>
-      </Group>
-      {data?.length === 0 ? <EmptyState title={t('sessions.empty')} help={t('sessions.emptyHelp')}><Button component="a" href="#/lab" variant="light">{t('sessions.toLab')}</Button></EmptyState> : null}
-      {data ? null : <Text className="muted">{t('common.loading')}</Text>}
-      {data?.map((session) => (
-        <SessionItem key={session.id} session={session} open={open === session.id} onToggle={() => setOpen(open === session.id ? null : session.id)} onDelete={() => setDeleting(session)} />
-      ))}
-      {deleting ? <DeleteDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={() => { setDeleting(null); reload(); }} /> : null}
-    </Stack>
+    <ImportZone onFiles={importing.start}>
+      <Stack h="100%" gap="sm" p="md" style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('sessions.title')}>
+        <Group justify="space-between" wrap="nowrap">
+          <div>
+            <Title order={1} size="h4">{t('sessions.title')}</Title>
+            <Text size="sm" className="muted">{t('sessions.help')}</Text>
+          </div>
+          <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+            <FileButton multiple onChange={importing.start}>
+              {(props) => <Button size="xs" variant="default" leftSection={<IconUpload size={14} aria-hidden />} disabled={importing.state !== null} {...props}>{t('sessions.import')}</Button>}
+            </FileButton>
+            <Button size="xs" variant="default" onClick={reload}>{t('sessions.refresh')}</Button>
+          </Group>
+        </Group>
+        {importing.state ? (
+          <Group gap="sm" wrap="nowrap" role="status" data-testid="import-progress">
+            <Text size="xs" className="numeric" style={{ flex: 'none' }}>{t('sessions.importing', { name: importing.state.name, sent: format.bytes(importing.state.sent), total: format.bytes(importing.state.total) })}</Text>
+            <Progress flex={1} aria-label={t('sessions.importing', { name: importing.state.name, sent: format.bytes(importing.state.sent), total: format.bytes(importing.state.total) })} value={(100 * importing.state.sent) / Math.max(1, importing.state.total)} />
+            <Button size="compact-xs" variant="default" onClick={importing.cancel}>{t('common.cancel')}</Button>
+          </Group>
+        ) : null}
+        {all.length === 0 ? null : (
+          <Group gap="sm">
+            <TextInput size="xs" w={280} aria-label={t('sessions.search')} placeholder={t('sessions.search')} leftSection={<IconSearch size={14} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+            {tags.length === 0 ? null : <NativeSelect size="xs" w={160} aria-label={t('sessions.tagFilter')} value={wantedTag ?? ''} data={[{ value: '', label: t('sessions.everyTag') }, ...tags]} onChange={(event) => setTag(event.currentTarget.value === '' ? null : event.currentTarget.value)} />}
+            <Text size="xs" className="muted numeric" role="status">{t('sessions.shown', { shown: format.count(shown.length), total: format.count(all.length), bytes: format.bytes(shown.reduce((sum, { bytes }) => sum + bytes, 0)) })}</Text>
+          </Group>
+        )}
+        {data?.length === 0 ? <EmptyState title={t('sessions.empty')} help={t('sessions.emptyHelp')}><Button component="a" href="#/lab" variant="light">{t('sessions.toLab')}</Button></EmptyState> : null}
+        {data ? null : <Text className="muted">{t('common.loading')}</Text>}
+        {all.length > 0 && shown.length === 0 ? <EmptyState title={t('sessions.noMatch')} help={t('sessions.noMatchHelp')} /> : null}
+        {shown.map((session) => (
+          <SessionItem key={session.id} session={session} open={open === session.id} onToggle={() => setOpen(open === session.id ? null : session.id)} onDelete={() => setDeleting(session)} onChanged={reload} />
+        ))}
+        {deleting ? <DeleteDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={() => { setDeleting(null); reload(); }} /> : null}
+      </Stack>
+    </ImportZone>
   );
 }

@@ -24,8 +24,8 @@ function download(url: string): void {
   anchor.click();
 }
 
-/** Exports a session or run, then downloads the file or says where it was saved. */
-export function useExport(): Export {
+/** Exports a session or run, then downloads the file or says where it was saved, and calls `onDone`. */
+export function useExport(onDone: () => void): Export {
   const { t } = useTranslation();
   const link = useLink();
   const words = useErrorWords();
@@ -50,6 +50,7 @@ export function useExport(): Export {
         cancel();
         if (downloadUrl !== null) download(downloadUrl);
         const size = t('export.size', { bytes: format.bytes(done.bytes), runs: done.runs, events: done.events });
+        onDone();
         show({ tone: 'good', title: t('export.done'), lines: [downloadUrl === null ? t('export.saved', { path: done.path }) : t('export.downloaded'), size] });
       },
       onEnd: (error) => {

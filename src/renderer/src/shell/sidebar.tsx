@@ -25,7 +25,7 @@ function skip(): void {
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const { t } = useTranslation();
   const { opened, open } = useGlossaryStore();
-  const current = place === 'run' ? 'lab' : place;
+  const current = place === 'run' ? 'lab' : place === 'session' || place === 'compare' ? 'sessions' : place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
       <button type="button" className="skip-link" onClick={skip}>{t('app.skip')}</button>

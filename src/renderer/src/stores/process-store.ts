@@ -24,7 +24,10 @@ interface ProcessStore {
   readonly error: AppError | null;
   readonly fail: (error: AppError | null) => void;
   readonly setHost: (host: HostInfo) => void;
-  readonly take: (tick: ProcessTick, options: { readonly first: boolean; readonly nowMs: number }) => void;
+  /** With `forget` a first tick starts afresh, without the courses of what was shown before. */
+  readonly take: (tick: ProcessTick, options: { readonly first: boolean; readonly nowMs: number; readonly forget?: boolean }) => void;
+  /** Drops all that is shown: another time or another machine comes. */
+  readonly restart: () => void;
   readonly sweep: (nowMs: number) => void;
   readonly markStale: () => void;
   readonly pause: (paused: boolean) => void;
@@ -56,9 +59,9 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
   error: null,
   fail: (error) => set({ error, stale: true }),
   setHost: (host) => set({ host }),
-  take: (tick, { first, nowMs }) => {
+  take: (tick, { first, nowMs, forget = false }) => {
     const { table: before, machine, process, selected } = get();
-    const table = first || !before ? startTable(tick, before) : stepTable(before, tick, nowMs);
+    const table = first || !before ? startTable(tick, forget ? null : before) : stepTable(before, tick, nowMs);
     const timeMs = Date.parse(tick.time);
     const point = processPoint(table, selected, timeMs);
     set({
@@ -69,6 +72,7 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
       process: point ? appendPoint(process, point) : process,
     });
   },
+  restart: () => set({ table: null, frozen: null, machine: [], process: [], slowed: null, error: null }),
   sweep: (nowMs) => {
     const { table } = get();
     if (!table || (table.fresh.size === 0 && table.gone.size === 0)) return;

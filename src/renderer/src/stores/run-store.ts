@@ -25,8 +25,8 @@ const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'seri
   report: null, events: [], board: createLaneBoard(), graph: createWaitGraph(), series: new Map(), version: 0, complete: false, error: null,
 });
 
-/** The run that is being looked at. */
-export const useRunStore = create<RunStore>()((set, get) => ({
+/** Keeps one run as it comes; a comparison has two of them. */
+export const createRunStore = () => create<RunStore>()((set, get) => ({
   ...fresh(),
   reset: () => set(fresh()),
   takeAll: (updates) => {
@@ -50,3 +50,12 @@ export const useRunStore = create<RunStore>()((set, get) => ({
   },
   fail: (error) => set({ error }),
 }));
+
+/** The run that is being looked at. */
+export const useRunStore = createRunStore();
+
+/** What fills a run store. */
+export type RunActions = Pick<RunStore, 'reset' | 'takeAll' | 'fail'>;
+
+/** Those of the run that is being looked at. */
+export const runActions: RunActions = useRunStore.getState();

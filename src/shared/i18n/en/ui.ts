@@ -8,6 +8,7 @@ import { uiSessions } from './ui-sessions.ts';
 import { uiShell } from './ui-shell.ts';
 import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
+import { uiTime } from './ui-time.ts';
 
 /** Texts of the `ui` namespace. */
-export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiReport, ...uiSimulators, ...uiTable };
+export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiReport, ...uiSimulators, ...uiTable, ...uiTime };

@@ -1,7 +1,9 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import { rowFields, type ProcessRow } from '#shared/model/process.ts';
+import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
+import { emptyTrend } from '#shared/view/trend.ts';
+import { useTrendStore } from '../../stores/trend-store.ts';
 import { fieldText, type FieldContext } from '../field-text.ts';
 import { Ancestry } from './ancestry.tsx';
 import { Facts, type Fact } from './facts.tsx';
@@ -20,6 +22,7 @@ interface Props {
 export function OverviewTab({ row, detail, context }: Props) {
   const { t } = useTranslation();
   const words = usePartWords();
+  const { points } = useTrendStore((state) => state.trends.get(identityKey(row))) ?? emptyTrend;
   const figures = rowFields.filter((field) => row[field] !== null || field === 'executable');
   const io = detail?.io;
   const blockedBy = detail?.blockedBy;
@@ -31,7 +34,7 @@ export function OverviewTab({ row, detail, context }: Props) {
   ];
   return (
     <Stack gap="sm">
-      <Trends identity={row} context={context} />
+      <Trends points={points} context={context} />
       {detail ? <Ancestry detail={detail} format={context.format} /> : null}
       <Facts rows={rows} />
       {detail ? <LocksView locks={detail.locks} /> : null}

@@ -4,6 +4,7 @@ import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { useErrorWords } from '../../common/use-error-words.ts';
 import type { Target } from '../../stores/details-store.ts';
+import { useTimeStore } from '../../stores/time-store.ts';
 import type { FieldContext } from '../field-text.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { EnvironmentTab } from './environment-tab.tsx';
@@ -13,6 +14,7 @@ import { MemoryTab } from './memory-tab.tsx';
 import { OpenProcess } from './open-process.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import { PartTable } from './part-table.tsx';
+import { PastDrawer } from './past-drawer.tsx';
 import { SchedulingTab } from './scheduling-tab.tsx';
 import { SignalsTab } from './signals-tab.tsx';
 import { ThreadsTab } from './threads-tab.tsx';
@@ -33,8 +35,13 @@ interface Props {
   readonly onOpen: (target: Target) => void;
 }
 
+/** The details of one process: live, or what was recorded of it while the past is shown. */
+export function ProcessDrawer(props: Props) {
+  return useTimeStore(({ past }) => past !== null) ? <PastDrawer {...props} /> : <LiveDrawer {...props} />;
+}
+
 /** Everything known of one process, read again every two seconds; only values change, so focus and scroll stay. */
-export function ProcessDrawer({ target, row, context, onClose, onOpen }: Props) {
+function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const { detail, error, ended } = useDetail(target);

@@ -1,19 +1,16 @@
 import { SimpleGrid } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { identityKey, type Identity } from '#shared/model/process.ts';
 import { cpuInBasis } from '#shared/view/machine-share.ts';
-import { emptyTrend } from '#shared/view/trend.ts';
+import type { TrendPoint } from '#shared/view/trend.ts';
 import { TimeChart } from '../../common/time-chart.tsx';
-import { useTrendStore } from '../../stores/trend-store.ts';
 import type { FieldContext } from '../field-text.ts';
 
 const height = 84;
 
-/** CPU, memory, input and output, and threads of the last two minutes, as far as the details were open. */
-export function Trends({ identity, context: { format, basis, cores } }: { readonly identity: Identity; readonly context: FieldContext }) {
+/** CPU, memory, input and output, and threads of a process over two minutes, as far as they are known. */
+export function Trends({ points, context: { format, basis, cores } }: { readonly points: readonly TrendPoint[]; readonly context: FieldContext }) {
   const { t } = useTranslation();
-  const { points } = useTrendStore((state) => state.trends.get(identityKey(identity))) ?? emptyTrend;
   const data = useMemo(
     () => points.map(({ timeMs, cpuPercent, memoryBytes, threads, readPerSecond, writtenPerSecond }) => ({
       time: timeMs, cpu: cpuInBasis(cpuPercent, { basis, cores }), memory: memoryBytes, threads, read: readPerSecond, written: writtenPerSecond,

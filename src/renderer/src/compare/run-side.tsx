@@ -1,0 +1,41 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/errors.ts';
+import type { RunReport } from '#shared/model/lab.ts';
+import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { routeHash, type RunRef } from '#shared/view/route.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { OutcomeBadge } from '../lab/outcome-badge.tsx';
+import classes from './compare.module.css';
+
+interface Props {
+  readonly side: 'left' | 'right';
+  readonly reference: RunRef;
+  readonly report: RunReport | null;
+  readonly error: AppError | null;
+  readonly texts: ScenarioTexts | null;
+  readonly onChange: () => void;
+}
+
+/** Which run stands on one side of a comparison. */
+export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const words = useErrorWords();
+  const run = report?.run;
+  return (
+    <section className={classes['head']} data-side={side} aria-label={t(`compare.${side}`)}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="xs" className="muted">{t(`compare.${side}`)}</Text>
+        <Button size="compact-xs" variant="subtle" onClick={onChange}>{t('compare.change')}</Button>
+      </Group>
+      {run ? (
+        <>
+          <Group gap="xs"><Anchor fw={600} href={routeHash({ place: 'run', ...reference })}>{texts?.title ?? run.scenario} · {texts?.variants[run.variant]?.title ?? run.variant}</Anchor><OutcomeBadge outcome={run.outcome} /></Group>
+          <Text size="xs" className="muted numeric">{[format.dateTime(run.startedAt), format.duration(run.durationMs), ...(reference.sessionId === null ? [] : [reference.sessionId])].join(' · ')}</Text>
+        </>
+      ) : error ? <Text size="sm" c="var(--tone-bad)" role="alert">{words(error).whole}</Text> : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+    </section>
+  );
+}

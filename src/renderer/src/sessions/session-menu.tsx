@@ -1,0 +1,38 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SessionInfo } from '#shared/model/session.ts';
+import { sessionName } from '#shared/view/session-search.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useLink, useLinkState } from '../connection/link-context.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+
+interface Props {
+  readonly session: SessionInfo;
+  readonly onRename: () => void;
+  readonly onDelete: () => void;
+}
+
+/** What is done with a session now and then. */
+export function SessionMenu({ session, onRename, onDelete }: Props) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const words = useErrorWords();
+  const show = useToastStore((state) => state.show);
+  const canReveal = useLinkState().capabilities?.reveal === true;
+  const reveal = (): void => {
+    link.call('session.reveal', { sessionId: session.id }).catch((error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
+  };
+  return (
+    <Menu withinPortal position="bottom-end">
+      <Menu.Target><ActionIcon size={30} variant="default" aria-label={t('sessions.more', { name: sessionName(session) })}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={session.problem !== null} onClick={onRename}>{t('sessions.rename')}</Menu.Item>
+        {canReveal ? <Menu.Item onClick={reveal}>{t('sessions.reveal')}</Menu.Item> : null}
+        <Menu.Divider />
+        <Menu.Item {...(session.current ? {} : { c: 'var(--tone-bad)' })} disabled={session.current} onClick={onDelete}>{t('sessions.delete')}</Menu.Item>
+        {session.current ? <Menu.Label maw={240}>{t('sessions.deleteCurrent')}</Menu.Label> : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,81 @@
+import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionInfo } from '#shared/model/session.ts';
+import { sessionTabs, type SessionTab } from '#shared/view/route.ts';
+import { sessionName } from '#shared/view/session-search.ts';
+import { EmptyState } from '../common/empty-state.tsx';
+import { ErrorNotice } from '../common/error-notice.tsx';
+import { useCall } from '../common/use-call.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { AppError } from '#shared/errors.ts';
+import { MonitorPage } from '../monitor/monitor-page.tsx';
+import { goTo } from '../shell/use-route.ts';
+import { useTimeStore } from '../stores/time-store.ts';
+import { SessionFindings } from './session-findings.tsx';
+import { SessionNotes } from './session-notes.tsx';
+import { SessionRuns } from './session-runs.tsx';
+import classes from './sessions.module.css';
+import { useProblemWords } from './use-problem-words.ts';
+
+interface Props {
+  readonly sessionId: string;
+  readonly tab: SessionTab | null;
+}
+
+function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly tab: SessionTab | null }) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { id, machineFrom, machineTo } = session;
+  const look = useTimeStore((state) => state.look);
+  const shown = useTimeStore(({ past }) => past?.sessionId === id);
+  useEffect(() => {
+    const { past, goLive } = useTimeStore.getState();
+    if (past?.sessionId === id) return;
+    if (machineFrom !== null) look(id, Date.parse(machineFrom));
+    else if (past !== null) goLive(); // another recording's instant would stand over a session that has no machine
+  }, [id, machineFrom, look]);
+  const recorded = machineFrom !== null && machineTo !== null;
+  const current = tab ?? (recorded ? 'processes' : 'runs');
+  const onLook = recorded ? (ms: number): void => {
+    useTimeStore.getState().look(id, ms);
+    goTo({ place: 'session', sessionId: id, tab: 'processes' });
+  } : null;
+  return (
+    <div className={classes['page']} data-testid="session-page">
+      <div className={classes['head']}>
+        <Group gap="sm" wrap="nowrap">
+          <Anchor size="xs" href="#/sessions" style={{ flex: 'none' }}>← {t('place.sessions')}</Anchor>
+          <Title order={1} size="h5" className="ellipsis" title={session.path}>{sessionName(session)}</Title>
+          <Text size="xs" className="muted numeric ellipsis">{recorded ? t('sessions.machineSpan', { from: format.dateTime(machineFrom), to: format.time(machineTo) }) : t('sessions.noMachine')}</Text>
+        </Group>
+        <Tabs value={current} onChange={(value) => goTo({ place: 'session', sessionId: id, tab: sessionTabs.find((one) => one === value) ?? null })}>
+          <Tabs.List aria-label={t('sessions.tabs')}>{sessionTabs.map((one) => <Tabs.Tab key={one} value={one} disabled={one === 'processes' && !recorded}>{t(`sessions.tab.${one}`)}</Tabs.Tab>)}</Tabs.List>
+        </Tabs>
+      </div>
+      {current === 'processes' ? <div className={classes['whole']}>{recorded && shown ? <MonitorPage embedded /> : recorded ? null : <EmptyState title={t('sessions.noMachine')} help={t('sessions.noMachineHelp')} />}</div> : (
+        <div className={classes['tab']} tabIndex={0} role="region" aria-label={t(`sessions.tab.${current}`)}>
+          {current === 'runs' ? <SessionRuns sessionId={id} /> : current === 'findings' ? <SessionFindings sessionId={id} onLook={onLook} /> : <SessionNotes sessionId={id} onLook={onLook} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One stored session: its machine as if live, its runs, findings and notes. */
+export function SessionPage({ sessionId, tab }: Props) {
+  const { t } = useTranslation();
+  const { data, error, reload } = useCall('session.list', {});
+  const problemWords = useProblemWords();
+  const session = data?.find(({ id }) => id === sessionId);
+  const back = <Anchor href="#/sessions">{t('place.sessions')}</Anchor>;
+  if (session && session.problem === null) return <OpenSession session={session} tab={tab} />;
+  return (
+    <>
+      <h1 className="visually-hidden">{sessionId}</h1>
+      {session ? <EmptyState title={t('sessions.problem')} help={problemWords(session.problem ?? '', session.path)}>{back}</EmptyState>
+        : data ? <ErrorNotice error={new AppError('session-not-found', { name: sessionId })}>{back}</ErrorNotice>
+          : error ? <ErrorNotice error={error} onRetry={reload} /> : <EmptyState title={t('common.loading')} />}
+    </>
+  );
+}

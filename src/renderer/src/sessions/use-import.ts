@@ -1,0 +1,93 @@
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useLink } from '../connection/link-context.ts';
+import { goTo } from '../shell/use-route.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+
+/** Bytes of a piece: as base64 with its frame it stays well under the mebibyte that a message may have. */
+const pieceBytes = 512 * 1024;
+
+/** How far the import of a file is. */
+interface ImportState {
+  readonly name: string;
+  readonly sent: number;
+  readonly total: number;
+}
+
+interface Import {
+  /** Null while nothing is imported. */
+  readonly state: ImportState | null;
+  readonly start: (files: readonly File[]) => void;
+  readonly cancel: () => void;
+}
+
+/** A version 4 UUID; `crypto.randomUUID` exists on secure origins only. */
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** Bytes as base64; the browser's own encoder works on whole blobs. */
+function base64Of(blob: Blob): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,?/u, '') : ''));
+  reader.addEventListener('error', () => reject(reader.error ?? new Error(blob.type)));
+  reader.readAsDataURL(blob);
+  return promise;
+}
+
+/** Sends files piece by piece, one after the other; each becomes a session, or the reason why not is told. */
+export function useImport(onImported: () => void): Import {
+  const { t } = useTranslation();
+  const link = useLink();
+  const words = useErrorWords();
+  const show = useToastStore((state) => state.show);
+  const [state, setState] = useState<ImportState | null>(null);
+  const cancelled = useRef(false);
+  const busy = useRef(false);
+  const send = useCallback(
+    async (file: File): Promise<void> => {
+      const uploadId = uuid();
+      let offset = 0;
+      setState({ name: file.name, sent: 0, total: file.size });
+      try {
+        for (;;) {
+          const data = await base64Of(file.slice(offset, offset + pieceBytes));
+          if (cancelled.current) return; // what the host has got of it is no session and is dropped there
+          const end = Math.min(file.size, offset + pieceBytes);
+          const { sessionId } = await link.call('session.import', { uploadId, name: file.name, offset, data, last: end >= file.size });
+          setState({ name: file.name, sent: end, total: file.size });
+          if (end >= file.size) {
+            const open = sessionId === null ? {} : { action: { label: t('time.openSession'), run: () => goTo({ place: 'session', sessionId, tab: null }) } };
+            show({ tone: 'good', title: t('sessions.imported', { name: file.name }), lines: [], ...open });
+            return onImported();
+          }
+          offset = end;
+        }
+      } catch (error) {
+        show({ tone: 'bad', title: t('sessions.importFailed', { name: file.name }), lines: [words(error).message, words(error).hint] });
+      }
+    },
+    [link, words, show, t, onImported],
+  );
+  const start = (files: readonly File[]): void => {
+    if (busy.current) return;
+    const all = async (): Promise<void> => {
+      busy.current = true;
+      cancelled.current = false;
+      for (const file of files) if (!cancelled.current) await send(file);
+      busy.current = false;
+      setState(null);
+    };
+    void all();
+  };
+  const cancel = (): void => {
+    cancelled.current = true;
+  };
+  return { state, start, cancel };
+}

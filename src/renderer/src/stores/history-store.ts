@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { AppError } from '#shared/errors.ts';
+import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
+import { coursePoint, pointsBetween, type CoursePoint } from '#shared/view/time-course.ts';
+
+interface HistoryStore {
+  /** The session that it is of; null is the ring. */
+  readonly sessionId: string | null;
+  /** Oldest first. */
+  readonly points: readonly CoursePoint[];
+  readonly info: HistoryInfo | null;
+  /** Why the host does not tell. */
+  readonly error: AppError | null;
+  /** Forgets everything: another recording comes, or the same one anew. */
+  readonly begin: (sessionId: string | null) => void;
+  readonly take: (points: readonly HistoryPoint[]) => void;
+  /** What is kept now; points that the ring has dropped go. */
+  readonly setInfo: (info: HistoryInfo) => void;
+  readonly fail: (error: AppError | null) => void;
+}
+
+/** The course of the machine in the recording that the time bar is about. */
+export const useHistoryStore = create<HistoryStore>()((set, get) => ({
+  sessionId: null,
+  points: [],
+  info: null,
+  error: null,
+  begin: (sessionId) => set({ sessionId, points: [], error: null, ...(sessionId === get().sessionId ? {} : { info: null }) }),
+  take: (points) => {
+    if (points.length > 0) set({ points: [...get().points, ...points.map(coursePoint)], error: null });
+  },
+  setInfo: (info) => {
+    const { points } = get();
+    const fromMs = info.from === null ? null : Date.parse(info.from);
+    set({ info, ...(fromMs !== null && (points[0]?.timeMs ?? fromMs) < fromMs ? { points: pointsBetween(points, fromMs, Number.POSITIVE_INFINITY) } : {}) });
+  },
+  fail: (error) => set({ error }),
+}));

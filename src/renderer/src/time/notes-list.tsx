@@ -1,0 +1,36 @@
+import { ActionIcon, Button, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Note } from '#shared/model/note.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import classes from './time.module.css';
+import { useNotes } from './use-notes.ts';
+
+interface Props {
+  readonly sessionId: string | null;
+  readonly notes: readonly Note[];
+  /** Shows the machine at the instant of a note; null where there is no machine to show. */
+  readonly onLook: ((ms: number) => void) | null;
+}
+
+/** Bookmarks and notes in the order of their instants. */
+export function NotesList({ sessionId, notes, onLook }: Props) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { remove } = useNotes(sessionId);
+  if (notes.length === 0) return <Text size="sm" className="muted">{t('time.noNotes')}</Text>;
+  return (
+    <ul className={classes['notes']}>
+      {notes.map((note) => {
+        const time = format.dateTime(note.time);
+        return (
+          <li key={note.id} data-testid="note">
+            {onLook ? <Button size="compact-xs" variant="light" className="numeric" onClick={() => onLook(Date.parse(note.time))}>{time}</Button> : <span className="numeric">{time}</span>}
+            <div><span className="muted">{t(`time.${note.kind}`)}</span>{note.text === '' ? null : <p>{note.text}</p>}</div>
+            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('time.removeNote', { time })} onClick={() => remove(note.id)}><IconX size={14} aria-hidden /></ActionIcon>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { Anchor, Button } from '@mantine/core';
+import { IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { routeHash } from '#shared/view/route.ts';
+import { runAt } from '#shared/view/time-marks.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { goTo, useRoute } from '../shell/use-route.ts';
+import { playheadOf, useTimeStore, type Past } from '../stores/time-store.ts';
+import { EventStepper } from './event-stepper.tsx';
+import classes from './time.module.css';
+import { Transport } from './transport.tsx';
+import type { Marks } from './use-marks.ts';
+
+/** Says which instant is shown in place of now, plays it, and leads back. */
+export function PastBanner({ past, marks: { marks, bands } }: { readonly past: Past; readonly marks: Marks }) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const route = useRoute();
+  const goLive = useTimeStore((state) => state.goLive);
+  const playheadMs = playheadOf(past);
+  const iso = new Date(past.shownMs ?? playheadMs).toISOString();
+  const band = runAt(bands, playheadMs);
+  const back = (): void => {
+    goLive();
+    if (route.place === 'session') goTo({ place: 'monitor' });
+  };
+  return (
+    <div className={classes['banner']} role="region" aria-label={t('time.past')} data-testid="past-banner" data-shown={past.shownMs === null ? '' : iso} data-seeking={past.seeking}>
+      <span className={classes['looking']}><IconHistory size={18} aria-hidden /> {t('time.looking', { time: past.sessionId === null ? format.time(iso) : format.dateTime(iso) })}</span>
+      {past.sessionId === null || route.place === 'session' ? null : <Anchor className={`ellipsis ${classes['where']}`} underline="always" href={routeHash({ place: 'session', sessionId: past.sessionId, tab: null })}>{past.sessionId}</Anchor>}
+      <Transport past={past} marks={marks} />
+      {band ? <EventStepper key={band.run.id} band={band} sessionId={past.sessionId} playheadMs={playheadMs} /> : <span style={{ flex: 1 }} />}
+      <Button size="compact-sm" variant="white" color="dark" style={{ flex: 'none' }} leftSection={<IconArrowForwardUp size={16} aria-hidden />} onClick={back}>{t('time.live')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Alert, Button, Popover, Stack, Switch, Text } from '@mantine/core';
+import { IconPlayerRecordFilled } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordingStatus } from '#shared/model/history.ts';
+import { AppError, errorCodes } from '#shared/errors.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLink } from '../connection/link-context.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+import classes from './time.module.css';
+
+/** What stopped the log, in words; of a code that this page does not know at least the code. */
+function useProblemText(): (status: RecordingStatus) => string {
+  const words = useErrorWords();
+  const { t } = useTranslation();
+  return ({ problem, sessionId }) => {
+    const code = errorCodes.find((known) => known === problem);
+    return code ? words(new AppError(code, { path: sessionId ?? '', detail: '' })).whole : t('record.stopped', { problem });
+  };
+}
+
+/** Records every process into the current session, and tells what that takes. */
+export function RecordButton() {
+  const { t } = useTranslation();
+  const link = useLink();
+  const format = useFormatter();
+  const words = useErrorWords();
+  const problemText = useProblemText();
+  const show = useToastStore((state) => state.show);
+  const [status, setStatus] = useState<RecordingStatus | null>(null);
+  useEffect(() => link.subscribe('recording.watch', {}, { onMessage: setStatus, onEnd: () => setStatus(null) }), [link]);
+  const set = (full: boolean): void => {
+    link.call('recording.set', { full }).then(setStatus, (error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
+  };
+  const facts: readonly (readonly [string, string])[] = status ? [
+    [t('record.size'), format.bytes(status.bytes)],
+    [t('record.rate'), format.rate(status.bytesPerSecond)],
+    [t('record.free'), format.bytes(status.freeBytes)],
+    [t('record.floor'), format.bytes(status.floorBytes)],
+    [t('record.dropped'), format.count(status.droppedEvents)],
+  ] : [];
+  const problem = status?.problem ?? null;
+  return (
+    <Popover position="bottom-end" shadow="md" withinPortal width={320} trapFocus>
+      <Popover.Target>
+        <Button size="compact-xs" variant={problem === null ? 'default' : 'outline'} {...(problem === null ? {} : { color: 'red' })} style={{ flex: 'none' }} disabled={status === null} data-testid="record" data-full={status?.isFull === true} leftSection={<IconPlayerRecordFilled size={12} aria-hidden color={status?.isFull ? 'var(--tone-bad)' : undefined} />}>
+          {status?.isFull ? t('record.on', { bytes: format.bytes(status.bytes) }) : t(problem === null ? 'record.button' : 'record.problem')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('record.title')}>
+        <Stack gap="xs">
+          <Switch label={t('record.full')} checked={status?.isFull === true} onChange={(event) => set(event.currentTarget.checked)} />
+          <Text size="xs" className="muted">{t('record.help')}</Text>
+          {status && problem !== null ? <Alert color="red" variant="light" p="xs" role="alert">{problemText(status)}</Alert> : null}
+          <dl className={classes['facts']}>{facts.map(([name, value]) => [<dt key={name} className="muted">{name}</dt>, <dd key={`${name} `}>{value}</dd>])}</dl>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { usePoll } from '../common/use-poll.ts';
+import type { AppError } from '#shared/errors.ts';
+import { useLink } from '../connection/link-context.ts';
+import { useHistoryStore } from '../stores/history-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
+
+/** How often is asked what the ring keeps, in ms: it drops in pieces. */
+const infoPeriodMs = 10_000;
+const isFinal = ({ code }: AppError): boolean => code !== 'disconnected';
+
+/** Fills the history store with the course of the recording that is shown, of the ring while all is live. */
+export function useHistoryFeed(): void {
+  const link = useLink();
+  const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
+  const input = sessionId === null ? {} : { sessionId };
+  const { data: info } = usePoll('history.info', input, { periodMs: infoPeriodMs, isFinal });
+  useEffect(() => {
+    const { begin, take, fail } = useHistoryStore.getState();
+    begin(sessionId);
+    return link.subscribe('history.watch', sessionId === null ? {} : { sessionId }, {
+      onStart: () => begin(sessionId),
+      onMessage: take,
+      onEnd: (error) => {
+        if (error) fail(error);
+      },
+    });
+  }, [link, sessionId]);
+  useEffect(() => {
+    // An answer about the ring has limits, one about a session has none.
+    if (info && (info.limits === null) === (sessionId !== null)) useHistoryStore.getState().setInfo(info);
+  }, [info, sessionId]);
+}

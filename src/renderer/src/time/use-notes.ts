@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note } from '#shared/model/note.ts';
+import { useErrorWords } from '../common/use-error-words.ts';
+import { useLink } from '../connection/link-context.ts';
+import { useTimeStore } from '../stores/time-store.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+
+interface Notes {
+  readonly add: (kind: Note['kind'], ms: number, text: string) => Promise<boolean>;
+  readonly remove: (id: number) => void;
+}
+
+/** Writes and removes bookmarks and notes of a session; null is the one being written. Failures are told. */
+export function useNotes(sessionId: string | null): Notes {
+  const link = useLink();
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const show = useToastStore((state) => state.show);
+  const touch = useTimeStore((state) => state.touchNotes);
+  const failed = useCallback((error: unknown) => show({ tone: 'bad', title: t('time.noteFailed'), lines: [words(error).message, words(error).hint] }), [show, t, words]);
+  const where = sessionId === null ? {} : { sessionId };
+  return {
+    add: async (kind, ms, text) => {
+      try {
+        await link.call('note.add', { ...where, kind, time: new Date(ms).toISOString(), text });
+        touch();
+        return true;
+      } catch (error) {
+        failed(error);
+        return false;
+      }
+    },
+    remove: (id) => void link.call('note.remove', { ...where, id }).then(touch, failed),
+  };
+}
