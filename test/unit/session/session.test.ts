@@ -6,6 +6,7 @@ import { csvLines, defuse } from '#engine/session/export/csv-lines.ts';
 import { inspectHeader } from '#engine/session/header.ts';
 import { applicationId } from '#engine/session/schema.ts';
 import { idOfPath, idsAmong, pathOfId } from '#engine/session/session-paths.ts';
+import { sessionSchemaVersion } from '#shared/model/session.ts';
 
 function header(fields: { readonly application?: number; readonly version?: number; readonly pages?: number }): Uint8Array {
   const bytes = new Uint8Array(100);
