@@ -19,7 +19,9 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
       return exitCodes.missing;
     case 'internal': case 'unknown-call': case 'run-not-found': case 'run-limit': case 'process-gone': case 'process-reused': case 'process-forbidden':
     case 'process-protected': case 'session-not-found': case 'session-not-a-session': case 'session-newer': case 'session-truncated': case 'session-in-use':
-    case 'file-exists': case 'file-not-writable': case 'disk-full': case 'port-taken': case 'sampler-failed': case 'bench-crowd': case 'disconnected': case 'cancelled':
+    case 'trash-failed':
+    case 'file-exists': case 'file-not-writable': case 'disk-full': case 'port-taken': case 'sampler-failed': case 'bench-crowd': case 'import-line': case 'disconnected': case 'cancelled':
+    case 'history-empty': case 'history-damaged': case 'history-failed': case 'recording-floor':
       return exitCodes.failed;
     default:
       return assertNever(code);

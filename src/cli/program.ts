@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { Translate } from '#shared/i18n/translator.ts';
+import { languages } from '#shared/model/scenario.ts';
 import type { BenchCommandOptions } from './commands/bench.ts';
 import { doctor } from './commands/doctor.ts';
-import { exportSession, parseFormat, type ExportOptions } from './commands/export.ts';
+import { exportSession, parseFormat, parseInclude, type ExportOptions } from './commands/export.ts';
 import { kill, parseSignal, type KillOptions } from './commands/kill.ts';
 import { ps, type PsOptions } from './commands/ps.ts';
 import { run, type RunOptions } from './commands/run.ts';
@@ -74,6 +75,8 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .requiredOption('--format <FORMAT>', t('cli:help.export.format'), parseFormat)
     .requiredOption('--output <PATH>', t('cli:help.export.output'))
     .option('--run <ID>', t('cli:help.export.run'))
+    .option('--include <PARTS>', t('cli:help.export.include'), parseInclude)
+    .option('--language <LANG>', t('cli:help.export.language'), oneOf('--language', languages))
     .option('--force', t('cli:help.export.force'))
     .action((session: string, options: ExportOptions & { json?: boolean }) => start(options, (context) => exportSession(context, session, options)));
   add('serve', 'serve')

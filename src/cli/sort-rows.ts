@@ -1,22 +1,20 @@
 import { AppError } from '#shared/errors.ts';
+import { fieldOfName, filterNames } from '#shared/filter/fields.ts';
 import { rowFields, type ProcessRow, type RowField } from '#shared/model/process.ts';
 import { nearest } from '#shared/nearest.ts';
 
-const aliases: Readonly<Record<string, RowField>> = {
-  cpu: 'cpuPercent', time: 'cpuTimeMs', rss: 'rssBytes', mem: 'rssBytes', memory: 'rssBytes', vsz: 'virtualBytes', start: 'startTime', cmd: 'command', exe: 'executable',
-  pss: 'pssBytes', read: 'readBytesPerSecond', written: 'writtenBytesPerSecond', fds: 'descriptors', faults: 'majorFaults',
-};
 // What people look for in these is the most, in the others the order.
 const mostFirst: ReadonlySet<RowField> = new Set([
   'cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads', 'userTimeMs', 'systemTimeMs', 'totalTimeMs', 'minorFaults', 'majorFaults',
   'readBytes', 'writtenBytes', 'readBytesPerSecond', 'writtenBytesPerSecond', 'pssBytes', 'voluntarySwitches', 'involuntarySwitches', 'descriptors',
 ]);
 
-/** The field for what was typed after `--sort`. Throws `unknown-field` with the valid ones. */
+/** The field for what was typed after `--sort`, in the spellings of the filter; an age is told by the start. Throws `unknown-field` with the valid ones. */
 export function parseSortField(text: string): RowField {
-  const field = rowFields.find((known) => known.toLowerCase() === text.toLowerCase()) ?? aliases[text.toLowerCase()];
-  if (!field) throw new AppError('unknown-field', { name: text, nearest: nearest(text, [...rowFields, ...Object.keys(aliases)]), known: rowFields.join(', ') });
-  return field;
+  const lower = text.toLowerCase();
+  const field = lower === 'start' || lower === 'starttime' ? 'startTime' : fieldOfName(lower);
+  if (!field) throw new AppError('unknown-field', { name: text, nearest: nearest(text, [...rowFields, ...filterNames, 'start']), known: rowFields.join(', ') });
+  return field === 'age' ? 'startTime' : field;
 }
 
 function compareValues(a: string | number, b: string | number): number {

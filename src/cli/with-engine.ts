@@ -33,8 +33,9 @@ function untilAborted(signal: AbortSignal): { readonly promise: Promise<never>; 
 export async function withEngine<T>(
   context: Context,
   options: {
-    readonly record?: boolean; readonly sampler?: SamplerMode; readonly samplerPlace?: EngineOptions['samplerPlace'] & string; readonly sessionFile?: string | undefined;
+    readonly record?: boolean; readonly history?: boolean; readonly sampler?: SamplerMode; readonly samplerPlace?: EngineOptions['samplerPlace'] & string; readonly sessionFile?: string | undefined;
     readonly host?: 'terminal' | 'browser'; readonly hostChecks?: () => Promise<DoctorCheck[]>; readonly exportTarget?: ExportTarget;
+    readonly files?: Pick<EngineOptions, 'trash' | 'reveal'>;
   },
   work: (client: Client, engine: Engine) => Promise<T>,
 ): Promise<T> {
@@ -43,8 +44,8 @@ export async function withEngine<T>(
   try {
     await using stack = new AsyncDisposableStack();
     const engine = await createEngine({
-      entries: context.paths.entries, dataDir: context.paths.dataDir, sessionFile: options.sessionFile, record: options.record ?? false,
-      sampler: options.sampler ?? 'auto', samplerPlace: options.samplerPlace ?? 'worker', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget,
+      entries: context.paths.entries, dataDir: context.paths.dataDir, sessionFile: options.sessionFile, record: options.record ?? false, history: options.history ?? false,
+      sampler: options.sampler ?? 'auto', samplerPlace: options.samplerPlace ?? 'worker', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget, ...options.files,
       onProblem: (error) => {
         const { message, hint } = errorWords(error, context.language);
         context.say(`${message} ${hint}`);
@@ -52,7 +53,7 @@ export async function withEngine<T>(
       ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),
     });
     stack.defer(() => engine.dispose());
-    const [near, far] = createMemoryPair();
+    const [near, far] = createMemoryPair({ copies: options.samplerPlace !== 'here' });
     const client = createClient(near);
     stack.defer(() => client.close());
     dispatch(engine, far);

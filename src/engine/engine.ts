@@ -7,6 +7,7 @@ import { setAffinity } from './actions/set-affinity.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
+import { createHistory } from './history/history.ts';
 import { endingOfZombie } from './lives/exit-status.ts';
 import { LifeLog } from './lives/life-log.ts';
 import { livesSource } from './lives/lives-source.ts';
@@ -40,10 +41,6 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
   };
 }
 
-const toBuild = (): never => {
-  throw new AppError('not-supported', { what: 'this' });
-};
-
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const monitor = await createMonitor({
@@ -53,12 +50,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> => (await monitor.list(20)).processes;
   const terminator = createTerminator({ rows, identify: monitor.identify });
   const store = await createSessionStore({
-    entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record, onProblem: options.onProblem,
+    entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record,
+    trash: options.trash, reveal: options.reveal, onProblem: options.onProblem,
+    scenarioTexts: (language) => Object.fromEntries(scenarios.map(({ manifest, texts }) => [manifest.id, texts[language]])),
   });
   const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
   const stopLog = monitor.onTick.on((seen) => lives.take(seen));
   const alerts = new AlertKeeper(monitor);
+  const history = createHistory({
+    entry: options.entries.history, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
+  });
   const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 
   const calls: CallHandlers = {
@@ -89,21 +91,27 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),
     'session.list': () => store.list(),
     'session.delete': async ({ sessionId }) => {
-      await store.remove(sessionId);
-      return { deleted: true, trashed: false };
+      return { deleted: true, ...(await store.care.remove(sessionId)) };
     },
-    'session.update': () => toBuild(),
-    'session.reveal': () => toBuild(),
-    'session.import': () => toBuild(),
-    'session.findings': () => toBuild(),
-    'note.list': () => toBuild(),
-    'note.add': () => toBuild(),
-    'note.remove': () => toBuild(),
-    'history.info': () => toBuild(),
-    'history.limit': () => toBuild(),
-    'history.keep': () => toBuild(),
-    'recording.set': () => toBuild(),
-    'export.preview': () => toBuild(),
+    'session.update': ({ sessionId, ...edit }) => store.care.update(sessionId, edit),
+    'session.reveal': async ({ sessionId }) => {
+      await store.care.reveal(sessionId);
+      return { revealed: true };
+    },
+    'session.import': async (piece) => ({ sessionId: await store.care.importPiece(piece) }),
+    'session.findings': ({ sessionId }) => store.care.findings(sessionId),
+    'note.list': ({ sessionId }) => store.care.notes(sessionId),
+    'note.add': ({ sessionId, ...note }) => store.care.addNote(sessionId, note),
+    'note.remove': async ({ sessionId, id }) => ({ removed: await store.care.removeNote(sessionId, id) }),
+    'history.info': ({ sessionId }) => history.info(sessionId),
+    'history.limit': (limits) => history.limit(limits),
+    'history.keep': async (request) => ({ sessionId: await history.keep(request) }),
+    'recording.set': ({ full }) => history.setRecording(full),
+    'export.preview': ({ sessionId, runId }) => {
+      const session = sessionId ?? store.current?.id;
+      if (session === undefined) throw new AppError('session-not-found', { name: '' });
+      return store.preview(session, runId);
+    },
     'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
   };
   const streams: StreamHandlers = {
@@ -119,9 +127,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return store.replay(session, runId);
     },
     'runs.watch': () => listSource(supervisor, currentRuns),
-    'history.watch': () => toBuild(),
-    'history.play': () => toBuild(),
-    'recording.watch': () => toBuild(),
+    'history.watch': ({ sessionId }) => history.watch(sessionId),
+    'history.play': (request) => history.play(request),
+    'recording.watch': () => history.watchRecording(),
     'session.export': (request) => exportSource({ request, store, exportTarget: options.exportTarget }),
   };
 
@@ -130,13 +138,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     stopLog();
     alerts.dispose();
     await supervisor.dispose();
+    await history.dispose();
     await store.dispose();
     await monitor.dispose();
   };
   return {
     calls,
     streams,
-    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux', reveal: false },
+    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux', reveal: options.reveal !== undefined, trash: options.trash !== undefined },
     monitor,
     store,
     dispose: () => (disposing ??= disposeAll()),

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Capabilities, DoctorCheck, RunListItem, RunUpdate, Service, StreamSource } from '#shared/contract/contract.ts';
 import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
@@ -5,11 +6,33 @@ import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
+import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalName, SignalResult } from '#shared/model/process.ts';
 import type { Seen } from './monitor/watch-hub.ts';
+import type { Note } from '#shared/model/note.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
-import type { ExportFormat, ExportProgress, ExportResult, SessionInfo } from '#shared/model/session.ts';
+import type { Language } from '#shared/model/scenario.ts';
+import type { ExportFormat, ExportPreview, ExportProgress, ExportResult, PrivatePart, SessionFinding, SessionInfo } from '#shared/model/session.ts';
+
+/** A tick on its way to the history, as text: it is kept as it is. */
+export interface RecordedTick {
+  /** The loop began anew and the tick adds every row. */
+  readonly fresh: boolean;
+  /** JSON of a ProcessTick without its number. */
+  readonly line: string;
+}
+
+/** A piece of the machine's past, as a row of the table `machine`. */
+export interface MachinePiece {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly frames: number;
+  /** JSON array of HistoryPoint. */
+  readonly points: string;
+  /** zlib of JSON lines, one tick per instant; the first adds every row. */
+  readonly data: Uint8Array;
+}
 
 /** One whole-machine measurement over an interval. */
 export interface ProcessList {
@@ -39,6 +62,11 @@ export interface Monitor {
   readonly watch: (intervalMs: number, extras?: readonly RowExtra[]) => StreamSource<ProcessTick>;
   /** Every tick that watchers cause, before they get it. */
   readonly onTick: Emitter<Seen>;
+  /**
+   * Sends every tick at this pace through a port, past this thread, whoever else watches; a new
+   * port each time the sampler begins anew. Answers how to stop.
+   */
+  readonly record: (intervalMs: number, onPort: (port: MessagePort) => void) => () => void;
   readonly watchMachine: (intervalMs: number) => StreamSource<MachineTick>;
   readonly detail: (pid: number, startTime?: string, lab?: readonly LabWait[]) => Promise<ProcessDetail>;
   /** What a process waits for; `lab`: the waits of the lab's actors, of which the kernel shows only that they sleep. */
@@ -76,13 +104,30 @@ export interface SessionStore {
   readonly appendSamples: (runId: string, samples: readonly RunSample[]) => void;
   /** Writes the verdicts and marks the run as ended. */
   readonly finishRun: (report: RunReport) => void;
+  /** Events that came faster than they could be written, over all runs. */
+  readonly droppedEvents: () => number;
+  /** A piece of the machine's past into the current session; replaces the one of the same first instant. */
+  readonly recordMachine: (piece: MachinePiece) => void;
+  /** What stopped the log; null while all is well. */
+  readonly problem: () => AppError | null;
+  /** The machine's past cannot be written any more, while runs still are. */
+  readonly onNoMachine: Emitter<AppError>;
+  readonly machineInfo: (session: string) => Promise<HistoryInfo>;
+  /** `at`: the piece with the last instant up to `ms`, else the first one; `after`: that with the first instant after it. Null where there is none. */
+  readonly machinePiece: (session: string, ask: 'at' | 'after', ms: number) => Promise<MachinePiece | null>;
+  /** Points after an instant, some at a time; none = no more. */
+  readonly machinePoints: (session: string, afterMs: number) => Promise<readonly HistoryPoint[]>;
+  /** Makes a session of its own of pieces, until `next` gives null; answers its id. After a failure nothing is left of it. */
+  readonly keep: (title: string, next: () => Promise<MachinePiece | null>) => Promise<string>;
   /** Resolves when everything given so far is committed. */
   readonly flush: () => Promise<void>;
   readonly list: () => Promise<SessionInfo[]>;
   readonly runs: (sessionId?: string) => Promise<RunListItem[]>;
   /** A stored run as the updates that a live one would have sent. */
   readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
-  readonly remove: (sessionId: string) => Promise<void>;
+  readonly care: SessionCare;
+  /** What an export would hold, and what of strangers' processes could be added to it. */
+  readonly preview: (sessionId: string, runId: string | undefined) => Promise<ExportPreview>;
   readonly exportTo: (options: {
     /** A session id of the sessions folder, or a path. */
     readonly session: string;
@@ -90,10 +135,29 @@ export interface SessionStore {
     readonly format: ExportFormat;
     readonly path: string;
     readonly overwrite: boolean;
+    /** Parts of processes that Procession did not start which are to be told; none unless asked for. */
+    readonly include?: readonly PrivatePart[] | undefined;
+    /** Of formats for people; English unless asked for. */
+    readonly language?: Language | undefined;
     readonly onProgress?: (rows: number, totalRows: number) => void;
     readonly signal?: AbortSignal;
   }) => Promise<ExportResult>;
   readonly dispose: () => Promise<void>;
+}
+
+/** What people do with stored sessions; without a session it is the current one, whose file is begun where something is to be written. */
+export interface SessionCare {
+  /** Sets title and tags; what is left out stays. */
+  readonly update: (sessionId: string, edit: { readonly title?: string | undefined; readonly tags?: readonly string[] | undefined }) => Promise<SessionInfo>;
+  readonly findings: (sessionId?: string) => Promise<SessionFinding[]>;
+  readonly notes: (sessionId?: string) => Promise<Note[]>;
+  readonly addNote: (sessionId: string | undefined, note: Omit<Note, 'id' | 'writtenAt'>) => Promise<Note>;
+  readonly removeNote: (sessionId: string | undefined, id: number) => Promise<boolean>;
+  /** Takes the next piece of a file; with the last one it becomes a session, whose id is the answer. */
+  readonly importPiece: (piece: { readonly uploadId: string; readonly name: string; readonly offset: number; readonly data: string; readonly last: boolean }) => Promise<string | null>;
+  /** Into the trash where the host has one, else for good. */
+  readonly remove: (sessionId: string) => Promise<{ readonly trashed: boolean }>;
+  readonly reveal: (sessionId: string) => Promise<void>;
 }
 
 /** Where files go that a person asks for; each host has its own way. Null = the person cancelled. */
@@ -109,6 +173,7 @@ export interface EntryPaths {
   readonly actor: string;
   readonly sampler: string;
   readonly store: string;
+  readonly history: string;
 }
 
 export interface EngineOptions {
@@ -119,11 +184,19 @@ export interface EngineOptions {
   readonly sessionFile?: string | undefined;
   /** False: do not record at all (commands that only look). */
   readonly record: boolean;
+  /** True: the last minutes of the whole machine are kept, whoever watches; for hosts that stay open. */
+  readonly history?: boolean;
+  /** Full recording stops when less is free where the session lies; usual: `recordingFloorBytes`. */
+  readonly floorBytes?: number;
   readonly sampler: 'auto' | 'native' | 'portable';
   /** Where the sampler runs: in a thread of its own, or here, for a host that only looks and shows nothing that could stall. */
   readonly samplerPlace?: 'worker' | 'here';
   readonly host: Capabilities['host'];
   readonly exportTarget: ExportTarget;
+  /** Moves a file to the system's trash; absent where there is none, and then sessions are deleted for good. */
+  readonly trash?: ((path: string) => Promise<void>) | undefined;
+  /** Shows a file in the file manager; absent where that cannot be. */
+  readonly reveal?: ((path: string) => Promise<void>) | undefined;
   /** Told of trouble that does not stop the engine, such as a full disk. */
   readonly onProblem: (error: AppError) => void;
   /** Checks of the host itself for `doctor` (Electron runtime, browser). */

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Menu, session, type Tray } from 'electron';
+import { app, BrowserWindow, dialog, Menu, session, shell, type Tray } from 'electron';
 import { join } from 'node:path';
 import { defaultDataDir } from '#engine/data-dir.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -38,8 +38,9 @@ async function start(): Promise<void> {
   let engine: Engine;
   try {
     engine = await createEngine({
-      entries: entryPaths(import.meta.dirname), dataDir: defaultDataDir(), record: true, sampler: 'auto', host: 'desktop',
+      entries: entryPaths(import.meta.dirname), dataDir: defaultDataDir(), record: true, history: true, sampler: 'auto', host: 'desktop',
       exportTarget: createSaveDialog(language), onProblem: tell,
+      trash: (path) => shell.trashItem(path), reveal: async (path) => shell.showItemInFolder(path),
     });
   } catch (error) {
     tell(toAppError(error));

@@ -26,6 +26,7 @@ export const errorCodes = [
   'session-newer',
   'session-truncated',
   'session-in-use',
+  'trash-failed',
   'file-exists',
   'file-not-writable',
   'disk-full',
@@ -65,6 +66,11 @@ export const errorCodes = [
   'program-invalid',
   'randoms-used-up',
   'simulation-too-long',
+  'history-empty',
+  'history-damaged',
+  'history-failed',
+  'recording-floor',
+  'import-line',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -40,6 +40,12 @@ for (const kind of hostKinds) {
       await assertAccessible(page, `details, ${theme}`);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await goTo(page, 'machine');
+      await page.waitForSelector('[data-testid=core]');
+      await assertAccessible(page, `machine, ${theme}`);
+      await goTo(page, 'attention');
+      await page.getByRole('tab').first().waitFor();
+      await assertAccessible(page, `attention, ${theme}`);
       await goTo(page, 'lab');
       await page.waitForSelector('[data-testid=scenario-card]');
       await assertAccessible(page, `launcher, ${theme}`);
@@ -57,7 +63,7 @@ for (const kind of hostKinds) {
     const { page } = app;
     for (const size of [{ width: 1024, height: 700 }, { width: 1920, height: 1080 }]) {
       await page.setViewportSize(size);
-      for (const place of ['monitor', 'lab', 'sessions', 'simulators'] as const) {
+      for (const place of ['monitor', 'machine', 'attention', 'lab', 'sessions', 'simulators'] as const) {
         await goTo(page, place);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(overflow, 0, `${place} at ${size.width}`);

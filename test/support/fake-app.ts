@@ -29,7 +29,7 @@ export async function openFakeApp(options: { readonly calls?: Partial<CallHandle
   };
   const calls = { 'host.info': () => hostInfo, 'process.detail': detail, 'run.list': () => [], 'session.list': () => [], ...options.calls } as unknown as CallHandlers;
   const streams = { 'processes.watch': new FakeStream(() => [tick]).source, ...notTold, ...options.streams } as unknown as StreamHandlers;
-  const engine: Service = { capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true, reveal: false }, calls, streams };
+  const engine: Service = { capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true, reveal: false, trash: false }, calls, streams };
   const problems: string[] = [];
   await using stack = new AsyncDisposableStack();
   const server = await startServer({ engine, host: '127.0.0.1', port: 0, rendererDir, onProblem: (error) => problems.push(error.message) });

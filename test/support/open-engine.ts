@@ -15,6 +15,7 @@ const sourceEntries: EngineOptions['entries'] = {
   actor: source('lab/runtime/actor-entry.ts'),
   sampler: source('engine/monitor/sampler-worker.ts'),
   store: source('engine/session/store-worker.ts'),
+  history: source('engine/history/history-worker.ts'),
 };
 
 /** An engine with its client and a folder of its own; disposing it removes everything. */

@@ -12,6 +12,7 @@ export async function openStore(options: {
   readonly dataDir: string;
   readonly sessionFile?: string;
   readonly record?: boolean;
+  readonly mostWaiting?: number;
 }): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {
   const problems: AppError[] = [];
   const store = await createSessionStore({ record: true, ...options, entry: storeEntry, onProblem: (error) => problems.push(error) });

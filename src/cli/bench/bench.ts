@@ -1,10 +1,12 @@
+import type { EntryPaths } from '#engine/ports.ts';
+
 /** One figure, beside the same figure of a peer measured in the same run. */
 export interface BenchResult {
   /** Which measurement it belongs to. */
   readonly bench: BenchName;
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | '% of a core' | 'MiB' | 'descriptors' | '%';
+  readonly unit: 'ms' | '% of a core' | 'MiB' | 'descriptors' | 'events' | '%' | 'KiB/s' | '/s';
   /** What it is compared with; null for a figure that stands alone. */
   readonly peer: string | null;
   readonly peerValue: number | null;
@@ -26,12 +28,14 @@ export interface BenchOptions {
   readonly say: (text: string) => void;
   /** The command that starts this program: the file of the terminal host. */
   readonly program: readonly string[];
+  /** The files that run in their own process or thread. */
+  readonly entries: EntryPaths;
 }
 
 export type Bench = (options: BenchOptions) => Promise<readonly BenchResult[]>;
 
 /** Every measurement, in the order in which `all` makes them. */
-export const benchNames = ['idle', 'busy', 'large', 'rest', 'memory'] as const;
+export const benchNames = ['idle', 'busy', 'large', 'rest', 'memory', 'store'] as const;
 export type BenchName = (typeof benchNames)[number];
 
 /** The middle value; of an even number the lower of the two. NaN for none. */

@@ -29,7 +29,7 @@ function descriptorsOfTheDead(): number {
 }
 
 /** Collects all garbage now; the flag is set only for this. */
-function collector(): () => void {
+export function collector(): () => void {
   setFlagsFromString('--expose-gc');
   return runInNewContext('gc') as () => void;
 }

@@ -7,6 +7,7 @@ const about: Readonly<Record<BenchName, string>> = {
   large: 'Ten thousand processes: how the cost of a pass grows, and what everything costs from the sampler to the painted table in a headless Chromium that paints in software.',
   rest: 'The dashboard left open behind another page: sampling has slowed down, and says so.',
   memory: 'A thousand ticks while fifty processes a second come and go: the heap after a full garbage collection, and open descriptors.',
+  store: 'The log of the session. The ring and the recordings are fed with made-up ticks: of 500 processes, each second one in ten has used the processor and memory (*busy*: every one), and two come and go.',
 };
 
 function line(result: BenchResult): string {

@@ -8,6 +8,7 @@ import { benchMachine, type BenchMachine } from '../bench/machine.ts';
 import { memory } from '../bench/memory.ts';
 import { performanceDoc } from '../bench/performance-doc.ts';
 import { rest } from '../bench/rest.ts';
+import { store } from '../bench/store.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { createStyle } from '../output/style.ts';
@@ -21,7 +22,7 @@ export interface BenchCommandOptions {
   readonly write?: string;
 }
 
-const benches: Readonly<Record<BenchName, Bench>> = { idle, busy, large, rest, memory };
+const benches: Readonly<Record<BenchName, Bench>> = { idle, busy, large, rest, memory, store };
 
 function chosen(names: readonly string[]): readonly BenchName[] {
   if (names.includes('all')) return benchNames;
@@ -58,7 +59,7 @@ export async function bench(context: Context, names: readonly string[], options:
   for (const name of wanted) {
     const program = [process.execPath, process.argv[1] as string];
     results.push(...await benches[name]({
-      processes: options.processes ?? null, seconds: options.seconds, rounds: options.rounds, signal: context.signal, program,
+      processes: options.processes ?? null, seconds: options.seconds, rounds: options.rounds, signal: context.signal, program, entries: context.paths.entries,
       say: (text) => context.say(`${name}  ${text}`),
     }));
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import { exportFormats, type ExportFormat } from '#shared/model/session.ts';
+import type { Language } from '#shared/model/scenario.ts';
+import { exportFormats, privateParts, type ExportFormat, type PrivatePart } from '#shared/model/session.ts';
 import { createFormatter } from '#shared/view/format.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -12,6 +13,9 @@ export interface ExportOptions {
   readonly format: ExportFormat;
   readonly output: string;
   readonly run?: string;
+  readonly include?: readonly PrivatePart[];
+  /** Of formats for people; else that of the messages. */
+  readonly language?: Language;
   readonly force?: boolean;
 }
 
@@ -22,16 +26,33 @@ export function parseFormat(text: string): ExportFormat {
   return format;
 }
 
+/** A parser for `--include`: parts separated by commas, or `all`; may be repeated. */
+export function parseInclude(text: string, before: readonly PrivatePart[] = []): readonly PrivatePart[] {
+  const known = [...privateParts, 'all'];
+  const asked = text.split(',').map((word) => word.trim()).filter((word) => word !== '').flatMap((word) => {
+    if (word === 'all') return privateParts;
+    const part = privateParts.find((candidate) => candidate === word);
+    if (part === undefined) throw new AppError('parameter-wrong-type', { name: '--include', value: word, nearest: nearest(word, known), known: known.join(', ') });
+    return [part];
+  });
+  return privateParts.filter((part) => asked.includes(part) || before.includes(part));
+}
+
 /** `procession export`: a session, or one run of it, into a file. */
 export async function exportSession(context: Context, session: string, options: ExportOptions): Promise<ExitCode> {
   return withEngine(context, {}, async (_client, engine) => {
     // By path or id: the contract's stream takes ids only, since a page has no business with paths.
     const result = await engine.store.exportTo({
       session, runId: options.run, format: options.format, path: resolve(options.output), overwrite: options.force ?? false, signal: context.signal,
+      include: options.include, language: options.language ?? context.language,
     });
     const { bytes } = createFormatter(context.language);
     if (context.json) context.out(`${JSON.stringify(result)}\n`);
     else context.out(`${context.t('cli:export.done', { path: result.path, size: bytes(result.bytes), runs: result.runs, events: result.events, samples: result.samples })}\n`);
+    if (result.leftOut.length > 0) {
+      const parts = result.leftOut.map((part) => context.t(`ui:report.part.${part}`)).join(context.t('ui:report.comma'));
+      context.say(context.t('cli:export.left-out', { parts, option: `--include ${result.leftOut.join(',')}` }));
+    }
     return exitCodes.done;
   });
 }

@@ -1,5 +1,6 @@
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { createServeExportTarget } from '#serve/export-target.ts';
+import { revealOf, trashOf } from '#serve/file-manager.ts';
 import { openBrowser } from '#serve/open-browser.ts';
 import { startServer } from '#serve/server.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +19,7 @@ export interface ServeOptions {
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
   const exportTarget = createServeExportTarget();
   try {
-    return await withEngine(context, { record: true, host: 'browser', sessionFile: options.session, exportTarget }, async (_client, engine) => {
+    return await withEngine(context, { record: true, history: true, host: 'browser', sessionFile: options.session, exportTarget, files: { trash: trashOf(), reveal: revealOf() } }, async (_client, engine) => {
       await using stack = new AsyncDisposableStack();
       const server = await startServer({
         engine, host: options.host, port: options.port, rendererDir: context.paths.rendererDir, exportTarget,

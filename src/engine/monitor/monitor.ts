@@ -5,6 +5,7 @@ import type { HostInfo } from '#shared/model/process.ts';
 import type { Monitor, Track } from '../ports.ts';
 import { MachineWatches } from './machine-watches.ts';
 import type { OpenSampler } from './open-sampler.ts';
+import { RecordPorts } from './record-ports.ts';
 import { SamplerLink } from './sampler-link.ts';
 import { WatchHub, type Seen } from './watch-hub.ts';
 
@@ -40,6 +41,7 @@ export async function createMonitor(options: {
       ready.resolve(backend);
       if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
       machines.tellAll();
+      records.tellAll();
       for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
     },
     onCrash: (error) => {
@@ -53,6 +55,7 @@ export async function createMonitor(options: {
       else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
     },
   });
+  const records = new RecordPorts((message) => link.post(message));
   const machines = new MachineWatches((message) => link.post(message));
   const hub = new WatchHub({ setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }), now: () => performance.now(), onTick: (seen) => onTick.emit(seen) });
 
@@ -87,6 +90,7 @@ export async function createMonitor(options: {
     host: hostInfo,
     list: async (intervalMs, extras = []) => ({ ...(await link.call('list', { intervalMs, extras })), host: hostInfo() }),
     watch: (intervalMs, extras) => hub.watch(intervalMs, extras),
+    record: (intervalMs, onPort) => records.add(intervalMs, onPort),
     watchMachine: (intervalMs) => machines.watch(intervalMs),
     detail: (pid, startTime, lab = []) => link.call('detail', { pid, startTime, lab }),
     waits: (identity, lab) => link.call('waits', { identity, lab }),

@@ -22,7 +22,7 @@ export function samplerInWorker(entry: string, data: SamplerData): OpenSampler {
       reason = error instanceof Error ? error.message : String(error);
     });
     worker.on('exit', () => on.end(reason));
-    return { post: (message) => worker.postMessage(message), end: async () => void (await worker.terminate()) };
+    return { post: (message) => worker.postMessage(message, message.t === 'record' ? [message.port] : []), end: async () => void (await worker.terminate()) };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
@@ -28,6 +29,8 @@ export type SamplerCallName = keyof SamplerCalls;
 /** Messages to the worker. */
 export type ToSampler =
   | { readonly t: 'watch'; readonly intervalMs: number | null; readonly extras: readonly RowExtra[] }
+  /** Send every tick through this port as well, at this pace, until it is closed. */
+  | { readonly t: 'record'; readonly port: MessagePort; readonly intervalMs: number }
   /** Watch the machine at this pace; null: no longer. */
   | { readonly t: 'machine'; readonly id: number; readonly intervalMs: number | null }
   | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }

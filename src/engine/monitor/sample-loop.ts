@@ -1,5 +1,6 @@
 import type { RowExtra } from '#shared/model/process.ts';
 import { Meter } from './meter.ts';
+import { Outlet, type Sampled } from './outlet.ts';
 import { CostMeter } from './own-cost.ts';
 import type { FromSampler } from './protocol.ts';
 import type { Backend } from './reading.ts';
@@ -9,17 +10,17 @@ const firstIntervalMs = 150;
 /** Measuring the PSS of a process takes from 0.1 to some ms, in which it cannot map memory. */
 const pssPerPass = 48;
 
-/** Samples everything at a steady pace while somebody watches. */
+/** Samples everything at the pace of the most eager of those who watch: the watchers together, and the history. */
 export class SampleLoop {
   readonly #backend: Backend;
   readonly #post: (message: FromSampler) => void;
-  #intervalMs: number | null = null;
+  readonly #outlets = new Set<Outlet>();
+  #watchers: Outlet | null = null;
   #extras: readonly RowExtra[] = [];
-  #askedMs: number | null = null;
+  #paceMs: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #meter = new Meter();
   #cost = new CostMeter();
-  #hasTicked = false;
   #round = 0;
 
   constructor(backend: Backend, post: (message: FromSampler) => void) {
@@ -27,22 +28,55 @@ export class SampleLoop {
     this.#post = post;
   }
 
-  /** Sets the pace and what to read beyond the fields of every row; null stops and forgets. Both hold from the next tick on. */
+  /** Sets the watchers' pace and what to read beyond the fields of every row; null: nobody watches. Both hold from the next tick on. */
   setPace(intervalMs: number | null, extras: readonly RowExtra[]): void {
     this.#extras = extras;
-    const isSame = intervalMs !== null && this.#askedMs === intervalMs;
-    this.#askedMs = intervalMs;
-    if (isSame) return; // only the extras changed: the timer stays
-    const wasRunning = this.#intervalMs !== null;
-    this.#intervalMs = intervalMs === null ? null : Math.max(intervalMs, this.#backend.minIntervalMs);
-    clearTimeout(this.#timer);
-    if (this.#intervalMs === null) {
+    if (intervalMs !== null && this.#watchers) this.#watchers.intervalMs = intervalMs;
+    else {
+      if (this.#watchers) this.#outlets.delete(this.#watchers);
+      this.#watchers = intervalMs === null ? null : new Outlet(intervalMs, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
+      if (this.#watchers) this.#outlets.add(this.#watchers);
+    }
+    this.#settle();
+  }
+
+  /** Tells every tick at a pace of its own, merged; answers how to stop. */
+  record(intervalMs: number, send: (tick: Sampled, fresh: boolean) => void): () => void {
+    const outlet = new Outlet(intervalMs, send);
+    this.#outlets.add(outlet);
+    this.#settle();
+    return () => {
+      if (this.#outlets.delete(outlet)) this.#settle();
+    };
+  }
+
+  dispose(): void {
+    this.#outlets.clear();
+    this.#watchers = null;
+    this.#settle();
+  }
+
+  get #hasFresh(): boolean {
+    return [...this.#outlets].some((outlet) => outlet.isFresh);
+  }
+
+  /** Runs at the shortest interval that anybody asks for; with nobody it stops and forgets. */
+  #settle(): void {
+    const before = this.#paceMs;
+    const paces = [...this.#outlets].map((outlet) => outlet.intervalMs);
+    this.#paceMs = paces.length === 0 ? null : Math.max(Math.min(...paces), this.#backend.minIntervalMs);
+    if (this.#paceMs === null) {
+      clearTimeout(this.#timer);
       this.#round += 1; // whatever is under way belongs to the past
       this.#meter = new Meter();
       this.#cost = new CostMeter();
-      this.#hasTicked = false;
-    } else if (!wasRunning) void this.#tick(this.#round);
-    else this.#schedule(this.#intervalMs);
+    } else if (before === null) void this.#tick(this.#round);
+    else if (this.#hasFresh) this.#schedule(this.#soonMs(this.#paceMs));
+    else if (before !== this.#paceMs) this.#schedule(this.#paceMs);
+  }
+
+  #soonMs(paceMs: number): number {
+    return Math.min(paceMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
   }
 
   #schedule(delayMs: number): void {
@@ -58,8 +92,8 @@ export class SampleLoop {
     } catch (error) {
       this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
     }
-    if (round !== this.#round || this.#intervalMs === null) return;
-    const intervalMs = this.#hasTicked ? this.#intervalMs : Math.min(this.#intervalMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
+    if (round !== this.#round || this.#paceMs === null) return;
+    const intervalMs = this.#hasFresh ? this.#soonMs(this.#paceMs) : this.#paceMs;
     this.#schedule(startedAtMs + intervalMs - performance.now());
   }
 
@@ -70,9 +104,8 @@ export class SampleLoop {
     const measured = this.#meter.take(scan);
     const cost = this.#cost.end();
     if (!measured) return;
-    const { elapsedMs, delta, summary } = measured;
-    const fresh = !this.#hasTicked;
-    this.#hasTicked = true;
-    this.#post({ t: 'tick', fresh, tick: { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, ...cost } } });
+    const { elapsedMs, delta, rows, summary } = measured;
+    const tick: Sampled = { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, ...cost } };
+    for (const outlet of [...this.#outlets]) outlet.take(tick, rows, scan.atMs);
   }
 }

@@ -1,4 +1,6 @@
+import type { MessagePort } from 'node:worker_threads';
 import { toAppError } from '#shared/errors.ts';
+import type { RecordedTick } from '../ports.ts';
 import { createBackend } from './create-backend.ts';
 import { MachineLoop } from './machine-loop.ts';
 import type { FromSampler, SamplerCalls, SamplerCallName, SamplerData, ToSampler } from './protocol.ts';
@@ -33,8 +35,14 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     },
   };
 
+  const record = (port: MessagePort, intervalMs: number): void => {
+    port.once('close', loop.record(intervalMs, (tick, fresh) => port.postMessage({ fresh, line: JSON.stringify(tick) } satisfies RecordedTick)));
+    port.unref();
+  };
+
   const receive = (message: ToSampler): void => {
     if (message.t === 'watch') loop.setPace(message.intervalMs, message.extras);
+    else if (message.t === 'record') record(message.port, message.intervalMs);
     else if (message.t === 'machine') {
       if (message.intervalMs === null) machine.stop(message.id);
       else machine.start(message.id, message.intervalMs);
@@ -55,7 +63,7 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
   return {
     receive,
     [Symbol.dispose]: () => {
-      loop.setPace(null, []);
+      loop.dispose();
       machine.dispose();
       tracks.dispose();
       backend.dispose();

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { AppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { inspectHeader } from './header.ts';
-import { readError } from './sqlite-errors.ts';
+import { isReadOnly, readError } from './sqlite-errors.ts';
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -36,9 +36,27 @@ export function assertSessionFile(path: string): void {
 export function openForReading(path: string): DatabaseSync {
   assertSessionFile(path);
   const location = pathToFileURL(path);
-  if (sizeOf(`${path}-wal`) === 0) location.searchParams.set('immutable', '1');
-  const database = new DatabaseSync(location, { readOnly: true, timeout: 2000 });
-  return database;
+  if (sizeOf(`${path}-wal`) === 0 && sizeOf(`${path}-journal`) === 0) location.searchParams.set('immutable', '1');
+  const open = (): DatabaseSync => {
+    const database = new DatabaseSync(location, { readOnly: true, timeout: 2000 });
+    try {
+      database.prepare('SELECT 1 FROM sqlite_schema').get();
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  };
+  try {
+    return open();
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    // Cut off while a single change outside of the log was half written: only who may write can take that back.
+    const writable = new DatabaseSync(path, { timeout: 2000 });
+    writable.prepare('SELECT 1 FROM sqlite_schema').get();
+    writable.close();
+    return open();
+  }
 }
 
 /** Opens, uses and closes; what SQLite finds wrong with the file becomes the error of that file. */

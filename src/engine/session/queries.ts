@@ -3,11 +3,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
-import type { SessionInfo } from '#shared/model/session.ts';
+import type { SessionFinding, SessionInfo } from '#shared/model/session.ts';
 import { interleave } from './interleave.ts';
 import { reading } from './open-database.ts';
+import { versionOf } from './migrate.ts';
 import type { ReplayCursor, SessionRef } from './protocol.ts';
-import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Row } from './rows.ts';
+import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Cell, type Row } from './rows.ts';
 
 /** Rows per batch of a replay. */
 const pageRows = 2000;
@@ -23,6 +24,18 @@ function rowsOf(database: DatabaseSync, sql: string, ...params: (string | number
   return database.prepare(sql).all(...params) as Row[];
 }
 
+const timeOf = (ms: Cell | undefined): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
+
+/** Tags as `updateSession` wrote them; nothing of what anybody else may have written there. */
+function tagsOf(cell: Cell | undefined): string[] {
+  try {
+    const tags: unknown = JSON.parse(String(cell ?? '[]'));
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  } catch {
+    return []; // not JSON: somebody else's
+  }
+}
+
 /** What a list says about one session file; a file that cannot be read is listed with the reason. */
 export function describeSession(session: SessionRef & { readonly current: boolean }): SessionInfo {
   const { id, path, current } = session;
@@ -32,9 +45,13 @@ export function describeSession(session: SessionRef & { readonly current: boolea
       const [row] = rowsOf(
         database,
         `SELECT (SELECT value FROM meta WHERE key = 'created_at') AS created_at, (SELECT count(*) FROM runs) AS runs,
-          (SELECT coalesce(sum(coalesce(events_written, (SELECT count(*) FROM events WHERE run_id = runs.id))), 0) FROM runs) AS events`,
+          (SELECT coalesce(sum(coalesce(events_written, (SELECT count(*) FROM events WHERE run_id = runs.id))), 0) FROM runs) AS events,
+          (SELECT value FROM meta WHERE key = 'title') AS title, (SELECT value FROM meta WHERE key = 'tags') AS tags`,
       );
-      return { ...base, createdAt: String(row?.['created_at']), runs: Number(row?.['runs']), events: Number(row?.['events']), notes: 0, machineFrom: null, machineTo: null, title: '', tags: [], problem: null };
+      const [later] = versionOf(database) < 2 ? [] : rowsOf(database, 'SELECT (SELECT count(*) FROM notes) AS notes, (SELECT min(from_ms) FROM machine) AS from_ms, (SELECT max(to_ms) FROM machine) AS to_ms');
+      return { ...base, createdAt: String(row?.['created_at']), runs: Number(row?.['runs']), events: Number(row?.['events']), notes: Number(later?.['notes'] ?? 0),
+        machineFrom: timeOf(later?.['from_ms']), machineTo: timeOf(later?.['to_ms']), title: String(row?.['title'] ?? ''), tags: tagsOf(row?.['tags']), problem: null,
+      };
     });
   } catch (error) {
     const createdAt = (statSync(path, { throwIfNoEntry: false })?.birthtime ?? new Date(0)).toISOString();
@@ -50,6 +67,18 @@ export function listRuns(session: SessionRef): RunListItem[] {
       sessionId: session.id,
     })),
   );
+}
+
+/** What was found in all runs, in the order of time. */
+export function listFindings(session: SessionRef): SessionFinding[] {
+  const found = reading(session.path, (database) => rowsOf(database, 'SELECT findings.*, runs.scenario, runs.started_at FROM findings JOIN runs ON runs.id = findings.run_id'));
+  return found
+    .map((row) => {
+      const finding = toFinding(row);
+      const time = new Date(Date.parse(String(row['started_at'])) + finding.atNs / 1e6).toISOString();
+      return { ...finding, runId: String(row['run_id']), scenario: String(row['scenario']), time };
+    })
+    .sort((a, b) => (a.time < b.time ? -1 : 1));
 }
 
 /** Everything about one run except its events and samples. */

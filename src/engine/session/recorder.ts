@@ -2,14 +2,25 @@ import { toAppError, type AppError } from '#shared/errors.ts';
 import type { WriteOp } from './protocol.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
+/**
+ * Events on their way to disk above which new ones are dropped and counted: the memory of a host
+ * is not the place to keep what its disk cannot take. Some seconds of the fastest flood.
+ */
+const mostWaiting = 500_000;
+
 /** Writes the current session; after its first trouble it only keeps quiet. */
 export interface Recorder {
   readonly recording: () => boolean;
+  /** What stopped it; null while all is well. */
+  readonly problem: () => AppError | null;
   /** Whether a file was begun, so that readers find one. */
   readonly hasFile: () => boolean;
   /** Starts the worker now instead of at the first run; rejects with the reason when it cannot. */
   readonly open: () => Promise<void>;
-  readonly write: (op: WriteOp) => void;
+  /** Takes an operation; false if it was dropped because too much is on its way. Only events are; those of an actor's life never. */
+  readonly write: (op: WriteOp) => boolean;
+  /** Events that were dropped so far. */
+  readonly dropped: () => number;
   readonly flush: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -19,34 +30,52 @@ export function createRecorder(options: {
   readonly entry: string;
   readonly path: string;
   readonly mustExist: boolean;
+  /** Events that may be on their way to disk. */
+  readonly most?: number | undefined;
   readonly onProblem: (error: AppError) => void;
+  readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
-  const { entry, path, mustExist, onProblem } = options;
+  const { entry, path, mustExist, onProblem, onNoMachine, most = mostWaiting } = options;
+  const kept = new BigInt64Array(new SharedArrayBuffer(8));
+  let given = 0;
+  let dropped = 0;
   let worker: WorkerClient | null = null;
   let failed = false;
+  let problem: AppError | null = null;
   let closed = false;
   let wrote = false;
 
   const fail = (thrown: unknown): void => {
     if (failed || closed) return;
     failed = true;
-    onProblem(toAppError(thrown));
+    problem = toAppError(thrown);
+    onProblem(problem);
   };
   const started = (): WorkerClient => {
-    worker ??= startWorker(entry, { role: 'writer', path, mustExist }, fail);
+    worker ??= startWorker(entry, { role: 'writer', path, mustExist, kept }, fail, onNoMachine);
     return worker;
   };
   return {
     recording: () => !failed && !closed,
+    problem: () => problem,
     hasFile: () => worker !== null,
     open: () => started().ready,
+    dropped: () => dropped,
     write: (op) => {
-      if (failed || closed) return;
+      if (failed || closed) return true;
+      if (op.op === 'events') {
+        if (given - Number(Atomics.load(kept, 0)) >= most && !op.events.some(({ kind }) => kind.startsWith('actor-'))) {
+          dropped += op.events.length;
+          return false;
+        }
+        given += op.events.length;
+      }
       const isFirst = worker === null;
       wrote = true;
       const target = started();
       if (isFirst) target.ready.catch(fail);
       target.write(op);
+      return true;
     },
     flush: async () => {
       if (!worker || failed) return;

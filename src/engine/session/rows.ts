@@ -1,3 +1,4 @@
+import type { Note } from '#shared/model/note.ts';
 import type { ActorInfo, ActorSample, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 
 /** What SQLite stores and gives back. */
@@ -84,7 +85,13 @@ export function toCheck(row: Row): CheckResult {
   return { id: row['id'], status: row['status'], expected: parse(row['expected']), observed: parse(row['observed']) } as CheckResult;
 }
 
+/** The note of a row. */
+export function toNote(row: Row): Note {
+  return { id: row['id'], kind: row['kind'], time: row['time'], runId: row['run_id'], text: row['text'], writtenAt: row['written_at'] } as Note;
+}
+
 /** Processes that a run left behind. */
 export function toLeftovers(row: Row): RunReport['leftovers'] {
   return row['leftovers'] === null ? [] : parse(row['leftovers']);
 }
+

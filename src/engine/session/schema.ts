@@ -14,7 +14,7 @@ const notesAndMachineSql = `CREATE TABLE notes (
   text TEXT NOT NULL,
   written_at TEXT NOT NULL
 );
-CREATE TABLE machine (
+CREATE TABLE machine ( -- pieces of about half a minute; the last one is written again, whole, after each instant, so that it can always be read
   from_ms INTEGER PRIMARY KEY, -- first instant of the piece, ms since 1970
   to_ms INTEGER NOT NULL, -- last one
   frames INTEGER NOT NULL, -- instants in it
@@ -46,7 +46,7 @@ CREATE TABLE runs (
   outcome TEXT, -- passed, failed, stopped, timed-out, error
   error TEXT, -- why the outcome is error: JSON {key, params}, a sentence of the message catalogue
   events_written INTEGER,
-  events_dropped INTEGER, -- events over the run's limit
+  events_dropped INTEGER, -- events over the run's limit, and those that came faster than they could be written
   leftovers TEXT -- JSON array of {pid, startTime} still alive after clean-up
 );
 CREATE TABLE actors (
@@ -67,7 +67,7 @@ CREATE TABLE actors (
 ) WITHOUT ROWID;
 CREATE TABLE events (
   run_id TEXT NOT NULL,
-  seq INTEGER NOT NULL, -- from 1 without gaps, in order of arrival
+  seq INTEGER NOT NULL, -- from 1 in order of arrival, without gaps unless events were dropped
   at_ns INTEGER NOT NULL,
   actor TEXT NOT NULL,
   kind TEXT NOT NULL, -- wait, proceed, release, note, value, ...

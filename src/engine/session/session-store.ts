@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
+import { keepPieces } from './keep-pieces.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
+import { createSessionCare } from './session-care.ts';
 import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
@@ -18,7 +22,13 @@ export async function createSessionStore(options: {
   readonly dataDir: string;
   readonly sessionFile?: string | undefined;
   readonly record: boolean;
+  /** Events that may be on their way to disk. */
+  readonly mostWaiting?: number;
+  readonly trash?: ((path: string) => Promise<void>) | undefined;
+  readonly reveal?: ((path: string) => Promise<void>) | undefined;
   readonly onProblem: (error: AppError) => void;
+  /** What is said of each scenario, by its id, in exports for people; without it they show ids. */
+  readonly scenarioTexts?: (language: Language) => Readonly<Record<string, ScenarioTexts>>;
 }): Promise<SessionStore> {
   const { entry, record, onProblem } = options;
   const folder = resolve(options.dataDir, 'sessions');
@@ -26,12 +36,15 @@ export async function createSessionStore(options: {
   const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
   const id = options.sessionFile === undefined ? newId : idOfPath(path);
   const live = new Set<string>();
+  /** By run: events that came faster than they could be written. */
+  const lost = new Map<string, number>();
   const exports = new Map<Promise<unknown>, Int32Array<SharedArrayBuffer>>();
   let disposed = false;
   let reader: WorkerClient | null = null;
 
   const mustExist = options.sessionFile !== undefined && existsSync(path);
-  const recorder = createRecorder({ entry, path, mustExist, onProblem });
+  const onNoMachine = new Emitter<AppError>();
+  const recorder = createRecorder({ entry, path, mustExist, most: options.mostWaiting, onProblem, onNoMachine: (error) => onNoMachine.emit(error) });
   if (mustExist && record) {
     try {
       await recorder.open();
@@ -62,6 +75,12 @@ export async function createSessionStore(options: {
     if (reference.path === path) await recorder.flush();
     return reference;
   };
+  const care = createSessionCare({
+    folder, currentId: id, reading, settled, trash: options.trash, reveal: options.reveal,
+    beginCurrent: async () => {
+      if (record && !existsSync(path)) await recorder.open();
+    },
+  });
   const hasCurrentFile = (): boolean => existsSync(path);
 
   return {
@@ -73,15 +92,36 @@ export async function createSessionStore(options: {
       if (record) recorder.write({ op: 'start-run', run });
     },
     appendEvents: (runId, events) => {
-      if (record && events.length > 0) recorder.write({ op: 'events', runId, events });
+      if (record && events.length > 0 && !recorder.write({ op: 'events', runId, events })) lost.set(runId, (lost.get(runId) ?? 0) + events.length);
     },
     appendSamples: (runId, samples) => {
       if (record && samples.length > 0) recorder.write({ op: 'samples', runId, samples });
     },
     finishRun: (report) => {
       live.delete(report.run.id);
-      if (record) recorder.write({ op: 'finish-run', report });
+      if (record) recorder.write({ op: 'finish-run', report, lost: lost.get(report.run.id) ?? 0 });
+      lost.delete(report.run.id);
     },
+    droppedEvents: () => recorder.dropped(),
+    recordMachine: (piece) => {
+      if (record) recorder.write({ op: 'machine', piece });
+    },
+    problem: () => recorder.problem(),
+    onNoMachine,
+    machineInfo: async (session) => {
+      const reference = await settled(session);
+      if (reference.path === path && !hasCurrentFile()) return { from: null, to: null, frames: 0, bytes: 0, limits: null };
+      return await reading().call('machineInfo', reference);
+    },
+    machinePiece: async (session, ask, ms) => {
+      const reference = await settled(session);
+      return reference.path === path && !hasCurrentFile() ? null : await reading().call('machinePiece', { ...reference, ask, ms });
+    },
+    machinePoints: async (session, afterMs) => {
+      const reference = await settled(session);
+      return reference.path === path && !hasCurrentFile() ? [] : await reading().call('machinePoints', { ...reference, afterMs });
+    },
+    keep: (title, next) => keepPieces({ entry, folder, title, next }),
     flush: () => recorder.flush(),
     list: async () => {
       await recorder.flush();
@@ -101,19 +141,16 @@ export async function createSessionStore(options: {
         const reference = cursor.stage === 'report' ? await settled(session) : refer(session);
         return await reading().call('page', { ...reference, runId, cursor });
       }),
-    remove: async (session) => {
-      if (session === id) throw new AppError('session-in-use', { name: session });
-      const target = pathOfId(folder, session);
-      if (!existsSync(target)) throw new AppError('session-not-found', { name: session });
-      await reading().call('remove', { path: target, id: session });
-    },
-    exportTo: async ({ session, runId, format, path: target, overwrite, onProgress, signal }) => {
+    care,
+    preview: async (session, runId) => reading().call('preview', { ...(await settled(session)), runId }),
+    exportTo: async ({ session, runId, format, path: target, overwrite, include = [], language = 'en', onProgress, signal }) => {
       const reference = await settled(session);
       signal?.throwIfAborted();
       const abort = new Int32Array(new SharedArrayBuffer(4));
       const stop = (): void => void Atomics.store(abort, 0, 1);
       signal?.addEventListener('abort', stop, { once: true });
-      const result = reading().call('export', { ...reference, runId, format, target, overwrite, abort }, onProgress);
+      const texts = format === 'html' || format === 'perfetto' ? (options.scenarioTexts?.(language) ?? {}) : {};
+      const result = reading().call('export', { ...reference, runId, format, target, overwrite, include, language, texts, abort }, onProgress);
       exports.set(result, abort);
       try {
         return await result;
@@ -125,6 +162,7 @@ export async function createSessionStore(options: {
     dispose: async () => {
       if (disposed) return;
       disposed = true;
+      care.dispose();
       for (const abort of exports.values()) Atomics.store(abort, 0, 1);
       await Promise.allSettled(exports.keys());
       await Promise.all([recorder.close(), reader?.close()]);

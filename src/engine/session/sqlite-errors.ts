@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 
 /** Primary result codes, sqlite3.h; the low byte of what node:sqlite calls `errcode`. */
-const codes = { busy: 5, locked: 6, corrupt: 11, full: 13, notADatabase: 26 } as const;
+const codes = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, notADatabase: 26 } as const;
 
 function primaryCode(thrown: unknown): number | null {
   const code = (thrown as { errcode?: unknown } | null)?.errcode;
@@ -12,6 +12,11 @@ function primaryCode(thrown: unknown): number | null {
 export function isBusy(thrown: unknown): boolean {
   const code = primaryCode(thrown);
   return code === codes.busy || code === codes.locked;
+}
+
+/** True when something would have to be written by someone who may only read. */
+export function isReadOnly(thrown: unknown): boolean {
+  return primaryCode(thrown) === codes.readOnly;
 }
 
 function detailOf(thrown: unknown): string {

@@ -21,6 +21,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const finding = insertInto(database, 'findings', 6);
   const check = insertInto(database, 'checks', 5);
   const metric = insertInto(database, 'metrics', 4);
+  const machine = insertInto(database, 'machine', 5);
+  const meta = insertInto(database, 'meta', 2);
 
   /** Actors are also kept as they come and go, so that a run cut off still has them. */
   const followActor = (runId: string, e: LabEvent): void => {
@@ -31,8 +33,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       }));
     } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
   };
-  const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport): void => {
-    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error && JSON.stringify(run.error), events.written, events.dropped, JSON.stringify(leftovers), run.id);
+  const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport, lost: number): void => {
+    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error && JSON.stringify(run.error), events.written - lost, events.dropped + lost, JSON.stringify(leftovers), run.id);
     for (const one of actors) actor.run(...actorRow(run.id, one));
     for (const { kind, atNs, actors: ids, objects, detail } of findings) {
       finding.run(run.id, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
@@ -50,7 +52,9 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       }
     } else if (op.op === 'samples') {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
-    } else if (op.op === 'finish-run') finish(op.report);
+    } else if (op.op === 'finish-run') finish(op.report, op.lost);
+    else if (op.op === 'machine') machine.run(op.piece.fromMs, op.piece.toMs, op.piece.frames, op.piece.points, op.piece.data);
+    else if (op.op === 'meta') meta.run(op.key, op.value);
     else assertNever(op);
   };
 }

@@ -3,9 +3,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { exportSession } from './export/export-session.ts';
+import { previewExport } from './export/preview.ts';
+import { importFile } from './import/import-file.ts';
+import { machineInfo, machinePiece, machinePoints } from './machine.ts';
 import { assertSessionFile } from './open-database.ts';
 import type { FromWorker, PlainError, StoreCallName, StoreCalls, ToWorker, WorkerRole } from './protocol.ts';
-import { describeSession, listRuns, readPage } from './queries.ts';
+import { addNote, listNotes, removeNote, updateSession } from './edits.ts';
+import { describeSession, listFindings, listRuns, readPage } from './queries.ts';
 import { isBusy } from './sqlite-errors.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -19,8 +23,8 @@ function plain(thrown: unknown): PlainError {
   return { code, params };
 }
 
-/** Deletes a session with its log, unless another program is writing it. */
-function remove({ path, id }: StoreCalls['remove']['input']): null {
+/** Gathers a session and its log into one file, unless another program is writing it. */
+function release({ path, id }: StoreCalls['release']['input']): null {
   try {
     assertSessionFile(path);
     const database = new DatabaseSync(path, { timeout: 0 });
@@ -35,7 +39,13 @@ function remove({ path, id }: StoreCalls['remove']['input']): null {
     if (error instanceof AppError && error.code === 'session-not-found') throw error;
     // A damaged or strange file in the sessions folder may be deleted as well.
   }
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  return null;
+}
+
+/** Deletes a session with its log for good. */
+function remove(session: StoreCalls['remove']['input']): null {
+  release(session);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(session.path + suffix, { force: true });
   return null;
 }
 
@@ -45,8 +55,19 @@ const readerHandlers: Handlers = {
   describe: ({ sessions }) => sessions.map(describeSession),
   runs: listRuns,
   page: readPage,
+  findings: listFindings,
+  update: updateSession,
+  notes: listNotes,
+  addNote,
+  removeNote,
+  import: importFile,
+  release,
+  machineInfo,
+  machinePiece,
+  machinePoints,
   remove,
   export: (input, id) => exportSession(input, (rows, totalRows) => say({ t: 'progress', id, rows, totalRows })),
+  preview: previewExport,
   close: () => {
     parentPort?.close();
     return null;
@@ -81,7 +102,7 @@ async function answer(handlers: Handlers, message: Extract<ToWorker, { t: 'call'
 function start(): void {
   let writer: Writer | null = null;
   try {
-    if (role.role === 'writer') writer = createWriter({ ...role, onFailure: (error) => say({ t: 'problem', error: plain(error) }) });
+    if (role.role === 'writer') writer = createWriter({ ...role, onKept: (events) => role.kept && Atomics.add(role.kept, 0, BigInt(events)), onFailure: (error) => say({ t: 'problem', error: plain(error) }), onNoMachine: (error) => say({ t: 'no-machine', error: plain(error) }) });
   } catch (error) {
     say({ t: 'problem', error: plain(error) });
     parentPort?.close();

@@ -22,8 +22,8 @@ interface Pending {
   readonly onProgress: ((rows: number, totalRows: number) => void) | undefined;
 }
 
-/** Starts a store worker. `onProblem` hears of trouble after `ready`. */
-export function startWorker(entry: string, role: WorkerRole, onProblem: (error: AppError) => void): WorkerClient {
+/** Starts a store worker. `onProblem` hears of trouble after `ready`; `onNoMachine`, of a disk too full for the machine's past. */
+export function startWorker(entry: string, role: WorkerRole, onProblem: (error: AppError) => void, onNoMachine: (error: AppError) => void = onProblem): WorkerClient {
   const worker = new Worker(entry, { workerData: role });
   const ready = Promise.withResolvers<void>();
   ready.promise.catch(() => {}); // whoever awaits it hears of the failure
@@ -42,6 +42,7 @@ export function startWorker(entry: string, role: WorkerRole, onProblem: (error: 
       isReady = true;
       ready.resolve();
     } else if (message.t === 'problem') trouble(new AppError(message.error.code, message.error.params));
+    else if (message.t === 'no-machine') onNoMachine(new AppError(message.error.code, message.error.params));
     else {
       const waiting = pending.get(message.id);
       if (message.t === 'progress') return waiting?.onProgress?.(message.rows, message.totalRows);

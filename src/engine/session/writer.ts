@@ -1,17 +1,18 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { arch, cpus, hostname, totalmem } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { assertSessionFile } from './open-database.ts';
+import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
 import { applicationId, schemaSql } from './schema.ts';
 import { isBusy, readError, writeError } from './sqlite-errors.ts';
 import { prepareWrites } from './statements.ts';
 
 /** Longest time that something recorded stays uncommitted. */
-const batchMs = 50;
+const batchMs = 25;
 
 /** Larger files are not read through before appending: it would take seconds. */
 const fullCheckBytes = 64 * 2 ** 20;
@@ -44,20 +45,41 @@ function makeFolder(folder: string): void {
   }
 }
 
+const unfinished = '.partial';
+/** An unfinished file this old belongs to a program that was killed, in ms. */
+const forgottenMs = 60_000;
+
+/** Makes an empty session: under its name it stands only when it is one, whenever we may be killed. */
+function begin(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    const old = join(folder, name);
+    if (name.endsWith(`.sqlite${unfinished}`) && Date.now() - (statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > forgottenMs) rmSync(old, { force: true });
+  }
+  const temporary = `${path}${unfinished}`;
+  rmSync(temporary, { force: true });
+  const database = new DatabaseSync(temporary);
+  try {
+    database.exec(`BEGIN; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; ${schemaSql}`);
+    describeMachine(database);
+    database.exec('COMMIT; PRAGMA journal_mode = WAL');
+  } finally {
+    database.close();
+  }
+  renameSync(temporary, path);
+}
+
 function open(path: string, mustExist: boolean): DatabaseSync {
   if (mustExist) assertSessionFile(path);
   else makeFolder(dirname(path));
   const isNew = !existsSync(path);
+  if (isNew) begin(path);
   const database = new DatabaseSync(path, { timeout: 2000 });
-  if (isNew) {
-    // The schema goes into the main file before the log is switched on: its header is right from the first moment.
-    database.exec(`BEGIN; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; ${schemaSql}`);
-    describeMachine(database);
-    database.exec('COMMIT');
-  } else {
+  if (!isNew) {
     const size = database.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size').get();
     const verdict = Number(size?.['bytes']) <= fullCheckBytes ? database.prepare('PRAGMA quick_check(1)').get() : undefined;
     if (verdict && verdict['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
+    migrate(database);
   }
   // NORMAL: a commit is in the kernel's hands when it returns, so it survives our crash; only a power cut may lose the last ones.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -68,9 +90,13 @@ function open(path: string, mustExist: boolean): DatabaseSync {
 export function createWriter(options: {
   readonly path: string;
   readonly mustExist: boolean;
+  /** Told after a commit how many events went to disk with it. */
+  readonly onKept?: (events: number) => unknown;
   readonly onFailure: (error: AppError) => void;
+  /** Told when there is no room for the machine's past any more, which is large; the runs go on being written. */
+  readonly onNoMachine: (error: AppError) => void;
 }): Writer {
-  const { path, mustExist, onFailure } = options;
+  const { path, mustExist, onFailure, onNoMachine } = options;
   let database: DatabaseSync;
   try {
     database = open(path, mustExist);
@@ -97,11 +123,17 @@ export function createWriter(options: {
       database.exec('BEGIN IMMEDIATE');
       for (const op of queue) apply(op);
       database.exec('COMMIT');
+      options.onKept?.(queue.reduce((sum, op) => sum + (op.op === 'events' ? op.events.length : 0), 0));
       queue = [];
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
+      const reason = writeError(error, path);
       if (isBusy(error)) timer = setTimeout(commit, batchMs);
-      else fail(error);
+      else if (reason.code === 'disk-full' && queue.some((op) => op.op === 'machine')) {
+        queue = queue.filter((op) => op.op !== 'machine');
+        onNoMachine(reason);
+        commit();
+      } else fail(error);
     }
   };
 

@@ -43,6 +43,8 @@ export interface Supervisor {
   readonly endingOf: (row: Pick<ProcessRow, 'pid' | 'runId'>) => { readonly exitCode: number | null; readonly signal: string | null } | null;
   /** Which processes of live runs wait for which, as far as only the lab knows. */
   readonly labWaits: () => LabWait[];
+  /** Events that could not be kept, of all runs so far. */
+  readonly droppedEvents: () => number;
   readonly dispose: () => Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export async function createSupervisor(options: {
   const runs = new Map<string, Run>();
   const going = new Map<string, Promise<unknown>>();
   const onRunsChanged = new Emitter<void>();
+  let forgottenDrops = 0;
   const shared = {
     entry: options.entry, monitor, terminator,
     onEvents: store.appendEvents,
@@ -108,7 +111,9 @@ export async function createSupervisor(options: {
   const forgetOld = (): void => {
     for (const id of runs.keys()) {
       if (runs.size <= maxKeptRuns) return;
-      if (!going.has(id)) runs.delete(id);
+      if (going.has(id)) continue;
+      forgottenDrops += runs.get(id)?.report().events.dropped ?? 0;
+      runs.delete(id);
     }
   };
 
@@ -165,6 +170,7 @@ export async function createSupervisor(options: {
       return actor && (actor.exitCode !== null || actor.signal !== null) ? { exitCode: actor.exitCode, signal: actor.signal } : null;
     },
     labWaits: () => [...going.keys()].flatMap((id) => runs.get(id)?.labWaits() ?? []),
+    droppedEvents: () => [...runs.values()].reduce((sum, run) => sum + run.report().events.dropped, forgottenDrops),
     dispose: async () => {
       for (const id of going.keys()) runs.get(id)?.stop();
       await Promise.all(going.values());

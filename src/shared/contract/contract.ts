@@ -36,6 +36,8 @@ export interface Capabilities {
   readonly threads: boolean;
   /** Can show a session's file in the file manager of the machine that runs the engine. */
   readonly reveal: boolean;
+  /** Deletes sessions into the system's trash; where it is false they are gone for good. */
+  readonly trash: boolean;
 }
 
 /** A summary of one run in a list. `sessionId` says which file holds it. */

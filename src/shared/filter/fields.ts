@@ -18,7 +18,7 @@ export const fieldKinds: Readonly<Record<FilterField, FieldKind>> = {
 const aliases: Readonly<Record<string, FilterField>> = {
   cpu: 'cpuPercent', time: 'cpuTimeMs', usertime: 'userTimeMs', systime: 'systemTimeMs', totaltime: 'totalTimeMs', rss: 'rssBytes', mem: 'rssBytes',
   memory: 'rssBytes', vsz: 'virtualBytes', virtual: 'virtualBytes', pss: 'pssBytes', exe: 'executable', path: 'executable', cmd: 'command',
-  run: 'runId', faults: 'majorFaults', read: 'readBytesPerSecond', write: 'writtenBytesPerSecond', fds: 'descriptors',
+  run: 'runId', faults: 'majorFaults', read: 'readBytesPerSecond', write: 'writtenBytesPerSecond', written: 'writtenBytesPerSecond', fds: 'descriptors',
 };
 
 /** Every spelling of a field that a filter understands, short ones first. */

@@ -64,6 +64,8 @@ export interface ExportResult {
   readonly runs: number;
   readonly events: number;
   readonly samples: number;
+  /** What was left out of processes that Procession did not start; none where the file holds no such process, or all was asked for. */
+  readonly leftOut: readonly PrivatePart[];
 }
 
 /** Progress of an export; the last message has `done`. */

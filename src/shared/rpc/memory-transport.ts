@@ -1,14 +1,14 @@
 import { Emitter } from '../disposable.ts';
 import type { Transport } from './transport.ts';
 
-/** Two ends in one process. Frames are copied and delivered asynchronously, as a real wire would. */
-export function createMemoryPair(): readonly [Transport, Transport] {
+/** Two ends in one process. Frames are delivered asynchronously, as by a real wire, and copied; `copies: false` leaves that out where both ends only read them. */
+export function createMemoryPair({ copies = true } = {}): readonly [Transport, Transport] {
   let open = true;
   const closed = new Emitter<void>();
   const makeEnd = (incoming: Emitter<unknown>, outgoing: Emitter<unknown>): Transport => ({
     send: (frame) => {
       if (!open) return;
-      const copy: unknown = JSON.parse(JSON.stringify(frame));
+      const copy: unknown = copies ? JSON.parse(JSON.stringify(frame)) : frame;
       void Promise.resolve().then(() => open && outgoing.emit(copy));
     },
     onMessage: (listener) => incoming.on(listener),

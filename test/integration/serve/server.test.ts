@@ -180,7 +180,7 @@ test('an export is fetched once and then gone; what was not fetched goes with th
     const target = await served.exportTarget(name);
     assert.ok(target);
     writeFileSync(target.path, 'rows');
-    const { downloadUrl } = await target.finish({ path: target.path, bytes: 4, runs: 1, events: 1, samples: 0 });
+    const { downloadUrl } = await target.finish({ path: target.path, bytes: 4, runs: 1, events: 1, samples: 0, leftOut: [] });
     return { path: target.path, url: downloadUrl ?? '' };
   };
   const first = await offer('../../odd name.jsonl');

@@ -93,7 +93,7 @@ test('JSONL: one object per line, meta first, everything in it', async () => {
     sampleSamples.map((sample) => ({ type: 'sample', runId: 'r1', ...sample })),
   );
   assert.deepEqual(new Set(lines.map((line) => line['type'])), new Set(['meta', 'run', 'actor', 'event', 'sample', 'finding', 'check', 'metric']));
-  assert.deepEqual({ ...result, bytes: 0 }, { path, bytes: 0, runs: 1, events: 5, samples: 3 });
+  assert.deepEqual({ ...result, bytes: 0 }, { path, bytes: 0, runs: 1, events: 5, samples: 3, leftOut: [] });
   assert.equal(result.bytes, readFileSync(path).byteLength);
   assert.ok((progress.at(-1) ?? 0) > 0);
 });
@@ -207,13 +207,13 @@ test('a session is deleted with its log; the current one and paths are refused',
   await using opened = await openStore({ dataDir: folder.path });
   record(opened.store, 'r2', 3);
   await opened.store.flush();
-  await assert.rejects(opened.store.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
-  for (const id of ['../../etc/passwd', '..', '', `../sessions/${old}`]) await assert.rejects(opened.store.remove(id), withCode('session-not-found'));
+  await assert.rejects(opened.store.care.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
+  for (const id of ['../../etc/passwd', '..', '', `../sessions/${old}`]) await assert.rejects(opened.store.care.remove(id), withCode('session-not-found'));
   {
     await using other = await openStore({ dataDir: folder.path });
-    await assert.rejects(other.store.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
+    await assert.rejects(other.store.care.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
   }
-  await opened.store.remove(old);
+  await opened.store.care.remove(old);
   assert.ok(!existsSync(join(folder.path, 'sessions', `${old}.sqlite`)));
   assert.deepEqual((await opened.store.list()).map((session) => session.id), [opened.store.current?.id]);
 });

@@ -53,6 +53,23 @@ test('killed in the middle of recording: the file opens, without gaps, and at mo
   assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
 });
 
+test('cut off in the middle of a change outside of the log: the file opens as it was before', async () => {
+  using folder = temporaryFolder();
+  const [good, cut] = [join(folder.path, 'good.sqlite'), join(folder.path, 'cut.sqlite')];
+  await writeSession(good, folder.path);
+  const database = new DatabaseSync(good);
+  database.exec('PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; DELETE FROM events');
+  for (const suffix of ['', '-journal']) copyFileSync(good + suffix, cut + suffix); // what a kill would leave
+  database.close();
+  await using opened = await openStore({ dataDir: folder.path });
+  assert.deepEqual((await opened.store.runs(cut)).map(({ run }) => run.id), ['r1']);
+  await opened.store.exportTo({ session: cut, format: 'sqlite', path: join(folder.path, 'copy.sqlite'), overwrite: false });
+  const copy = new DatabaseSync(join(folder.path, 'copy.sqlite'), { readOnly: true });
+  const left = copy.prepare('SELECT count(*) AS n FROM events').get()?.['n'];
+  copy.close();
+  assert.equal(left, 5000);
+});
+
 test('a file that is not a readable session is refused and left untouched', async () => {
   using folder = temporaryFolder();
   const file = (name: string): string => join(folder.path, name);
@@ -94,7 +111,7 @@ test('a damaged file in the sessions folder is listed with its reason and may be
   writeFileSync(join(folder.path, 'sessions', 'bad.sqlite'), 'not a database');
   await using opened = await openStore({ dataDir: folder.path });
   assert.deepEqual((await opened.store.list()).map(({ id, problem }) => ({ id, problem })), [{ id: 'bad', problem: 'session-not-a-session' }]);
-  await opened.store.remove('bad');
+  await opened.store.care.remove('bad');
   assert.deepEqual(await opened.store.list(), []);
 });
 
@@ -163,4 +180,27 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
   } finally {
     execFileSync('umount', [disk]);
   }
+});
+
+test('events that come faster than the disk takes them are dropped, counted, and told in the file; those of an actor’s life are kept', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path, mostWaiting: 100 });
+  const { store } = opened;
+  store.startRun(sampleRun('r1'));
+  const [started, ...rest] = sampleEvents(401);
+  // All within one turn: nothing of it can be on disk when the next comes.
+  for (let from = 0; from < rest.length; from += 50) store.appendEvents('r1', rest.slice(from, from + 50));
+  store.appendEvents('r1', started ? [started] : []);
+  store.finishRun(sampleReport('r1', 401));
+  await store.flush();
+  const database = new DatabaseSync(store.current?.path ?? '', { readOnly: true });
+  const row = database.prepare('SELECT events_written AS written, events_dropped AS dropped, (SELECT count(*) FROM events) AS rows FROM runs').get();
+  database.close();
+  assert.deepEqual({ ...row }, { written: 101, dropped: 300 + 3, rows: 101 });
+  assert.equal(store.droppedEvents(), 300);
+  store.startRun(sampleRun('r2'));
+  store.appendEvents('r2', rest.slice(0, 10));
+  store.finishRun(sampleReport('r2', 10));
+  assert.deepEqual((await store.list()).map(({ events }) => events), [111], 'once the disk has caught up everything is taken again');
+  assert.equal(store.droppedEvents(), 300);
 });

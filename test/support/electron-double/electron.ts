@@ -1,6 +1,7 @@
 // Stands in for the electron module while the built main bundle runs under Node: same names,
 // same events, a real Chromium behind BrowserWindow. `satisfies` breaks when Electron's types change.
 import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { BrowserWindowDouble } from './browser-window.ts';
@@ -96,3 +97,8 @@ export const dialog = {
     return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
   },
 } satisfies Partial<Electron.Dialog>;
+
+export const shell = {
+  trashItem: (path) => rm(path),
+  showItemInFolder: () => {},
+} satisfies Partial<Electron.Shell>;

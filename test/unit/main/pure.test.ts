@@ -9,7 +9,7 @@ test('entries lie beside the archive when packaged', () => {
   assert.equal(unpackedPath('/opt/x/resources/app.asar/out/main/a.js'), '/opt/x/resources/app.asar.unpacked/out/main/a.js');
   assert.equal(unpackedPath('C:\\x\\app.asar\\out\\a.js'), 'C:\\x\\app.asar.unpacked\\out\\a.js');
   assert.equal(unpackedPath('/work/app.asar-notes/a.js'), '/work/app.asar-notes/a.js');
-  assert.deepEqual(Object.values(entryPaths('/p/out/main')), ['/p/out/main/actor.js', '/p/out/main/sampler.js', '/p/out/main/store.js']);
+  assert.deepEqual(Object.values(entryPaths('/p/out/main')), ['/p/out/main/actor.js', '/p/out/main/sampler.js', '/p/out/main/store.js', '/p/out/main/history.js']);
 });
 
 test('only the top frame of our own page is trusted', () => {

@@ -19,7 +19,7 @@ const generous = 0.5;
 /** A process that has not run is checked every so many passes: nice and memory can change from outside. */
 const restPasses = 5;
 /** And is read in full every so many, for what else could be done to it, such as another process group. */
-const fullPasses = 30;
+const fullPasses = 60;
 /** `/proc` is listed at least this often, whatever the kernel's counter of new tasks says. */
 const listEveryPasses = 16;
 

@@ -1,36 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { toRun, type Cell, type Row } from '../rows.ts';
-import { runTables, type RunTable } from '../schema.ts';
+import { csvLines } from './csv-lines.ts';
 import type { ExportJob } from './export-session.ts';
-import { columnsOf, readMeta, rowsOf } from './select.ts';
+import { machineHeading, machineLines } from './machine-csv.ts';
+import { leftOutMeta } from './redact.ts';
+import { columnsOf, exportTables, hasTable, readMeta, rowsOf, type ExportTable } from './select.ts';
 import { openTextFile } from './text-file.ts';
 import { openZip } from './zip-file.ts';
 
-// The last four are what a Chinese keyboard types for the first; spreadsheets take them too.
-const risky = /^[=+\-@\t\r\n＝＋－＠]/;
-const plainNumber = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-
-/**
- * A cell that a spreadsheet would take for a formula gets a leading apostrophe (CSV
- * injection): names of processes and command lines come from strangers.
- * @internal
- */
-export function defuse(cell: Cell): Cell {
-  return typeof cell === 'string' && risky.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
-}
-
-/**
- * Lines as in RFC 4180: CRLF, quotes doubled, null as nothing.
- * @internal
- */
-export function csvLines(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows.map((row) => row.map(defuse)), { record_delimiter: 'windows' });
-}
-
 /** A run cut off by the end of its program is told as the lists tell it. */
-function asShown(table: RunTable, row: Row, live: readonly string[]): Row {
+function asShown(table: ExportTable, row: Row, live: readonly string[]): Row {
   if (table !== 'runs') return row;
   const { outcome, error } = toRun(row, live.includes(String(row['id'])));
   return { ...row, outcome, error: error && JSON.stringify(error) };
@@ -46,17 +26,21 @@ function plainFolder(path: string): Folder {
   return { file: (name) => openTextFile(join(path, name)), finish: () => {}, [Symbol.dispose]: () => {} };
 }
 
+/** Names of the files that a CSV export may write. */
+export const csvFiles: readonly string[] = ['meta.csv', ...exportTables.map((table) => `${table}.csv`), 'machine.csv'];
+
 const chunkRows = 500;
 
 /** One file per table: a folder, or an archive where the target's name ends in .zip. */
-export async function writeCsv({ database, temporary, target, runId, live, step }: ExportJob): Promise<void> {
+export async function writeCsv({ database, temporary, target, runId, live, leftOut, step }: ExportJob): Promise<void> {
   using folder = target.endsWith('.zip') ? openZip(temporary) : plainFolder(temporary);
   {
     using meta = folder.file('meta.csv');
-    meta.write(csvLines([['key', 'value'], ...Object.entries(readMeta(database))]));
+    meta.write(csvLines([['key', 'value'], ...Object.entries(leftOutMeta(readMeta(database), leftOut))]));
     meta.flush();
   }
-  for (const table of runTables) {
+  for (const table of exportTables) {
+    if (!hasTable(database, table)) continue;
     using file = folder.file(`${table}.csv`);
     const columns = columnsOf(database, table);
     let chunk: Cell[][] = [columns];
@@ -71,6 +55,16 @@ export async function writeCsv({ database, temporary, target, runId, live, step 
       if (pause) await pause;
     }
     if (chunk.length > 0) file.write(csvLines(chunk));
+    file.flush();
+  }
+  if (runId === undefined && hasTable(database, 'machine')) {
+    using file = folder.file('machine.csv');
+    file.write(machineHeading);
+    for (const text of machineLines(database, leftOut)) {
+      file.write(text);
+      const pause = step();
+      if (pause) await pause;
+    }
     file.flush();
   }
   folder.finish();

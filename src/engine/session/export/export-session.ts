@@ -4,13 +4,18 @@ import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
-import type { ExportFormat, ExportResult } from '#shared/model/session.ts';
+import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
+import type { ExportFormat, ExportResult, PrivatePart } from '#shared/model/session.ts';
 import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
-import { runTables } from '../schema.ts';
 import { readError, writeError } from '../sqlite-errors.ts';
-import { writeCsv } from './csv.ts';
+import { csvFiles, writeCsv } from './csv.ts';
+import { writeHtml } from './html/html.ts';
 import { writeJsonl } from './jsonl.ts';
+import { writePerfetto } from './perfetto/perfetto.ts';
+import { countInstants } from './pieces.ts';
+import { leftOutOf } from './redact.ts';
+import { countOf, exportTables } from './select.ts';
 import { writeSqlite } from './sqlite.ts';
 
 /** What a format's writer gets. Each writes to `temporary`, which is renamed when complete. */
@@ -21,6 +26,11 @@ export interface ExportJob {
   readonly target: string;
   readonly runId: string | undefined;
   readonly live: readonly string[];
+  /** What is left out of processes that Procession did not start. */
+  readonly leftOut: readonly PrivatePart[];
+  /** What formats for people are written in, and what they say of each scenario, by its id. */
+  readonly language: Language;
+  readonly texts: Readonly<Record<string, ScenarioTexts>>;
   /** Counts one row; now and then it must be awaited: it tells the progress and stops an aborted export. */
   readonly step: () => Promise<void> | undefined;
 }
@@ -36,8 +46,7 @@ function sizeOf(path: string): number {
 
 /** Only what an earlier export wrote may be replaced as a whole folder. */
 function isOurFolder(path: string): boolean {
-  const ours = new Set<string>(['meta.csv', ...runTables.map((table) => `${table}.csv`)]);
-  return readdirSync(path).every((name) => ours.has(name));
+  return readdirSync(path).every((name) => csvFiles.includes(name));
 }
 
 function assertFree(target: string, overwrite: boolean, asFolder: boolean): void {
@@ -56,28 +65,21 @@ function moveIntoPlace(temporary: string, target: string): void {
   } else renameSync(temporary, target);
 }
 
-function countRows(database: DatabaseSync, runId: string | undefined): Record<'runs' | 'events' | 'samples', number> & { readonly total: number } {
-  const count = (table: string): number => {
-    const where = runId === undefined ? '' : ` WHERE ${table === 'runs' ? 'id' : 'run_id'} = ?`;
-    return Number(database.prepare(`SELECT count(*) AS n FROM ${table}${where}`).get(...(runId === undefined ? [] : [runId]))?.['n']);
-  };
-  const counts = runTables.map((table) => [table, count(table)] as const);
-  const { runs = 0, events = 0, samples = 0 } = Object.fromEntries(counts);
-  if (runId !== undefined && runs === 0) throw new AppError('run-not-found', { id: runId });
-  return { runs, events, samples, total: counts.reduce((sum, [, n]) => sum + n, 0) };
+/** Rows by table, in the order of the file, and instants of the machine; of one run, without them. Throws when there is no such run. */
+export function countRows(database: DatabaseSync, runId: string | undefined): Record<string, number> {
+  const counts = Object.fromEntries(exportTables.map((table) => [table, countOf(database, table, runId)]));
+  if (runId !== undefined && counts['runs'] === 0) throw new AppError('run-not-found', { id: runId });
+  return { ...counts, machine: runId === undefined ? countInstants(database) : 0 };
 }
 
-const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>> = { jsonl: writeJsonl, csv: writeCsv, sqlite: writeSqlite, perfetto: toBuild, html: toBuild };
-async function toBuild(): Promise<void> {
-  throw new AppError('not-supported', { what: 'this format' });
-}
+const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>> = { jsonl: writeJsonl, csv: writeCsv, sqlite: writeSqlite, perfetto: writePerfetto, html: writeHtml };
 
 /** Writes a session, or one run of it, to `target`: complete or not at all. */
 export async function exportSession(
   input: StoreCalls['export']['input'],
   onProgress: (rows: number, totalRows: number) => void,
 ): Promise<ExportResult> {
-  const { path, format, overwrite, runId, live, abort } = input;
+  const { path, format, overwrite, runId, live, abort, include, language, texts } = input;
   const target = resolve(input.target);
   assertFree(target, overwrite, format === 'csv' && !target.endsWith('.zip'));
   const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`;
@@ -95,15 +97,19 @@ export async function exportSession(
   };
   try {
     database.exec('BEGIN'); // one consistent state, however long it takes
-    const { runs, events, samples, total } = countRows(database, runId);
+    const counts = countRows(database, runId);
+    const { runs = 0, events = 0, samples = 0 } = counts;
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     await pause(total);
     if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     const step = (): Promise<void> | undefined => (++done % stepRows === 0 ? pause(total) : undefined);
-    await writers[format]({ database, temporary, target, runId, live, step });
+    // Only the machine's past tells of strangers.
+    const leftOut = counts['machine'] === 0 ? [] : leftOutOf(include);
+    await writers[format]({ database, temporary, target, runId, live, leftOut, language, texts, step });
     done = total;
     await pause(total);
     moveIntoPlace(temporary, target);
-    return { path: target, bytes: sizeOf(target), runs, events, samples };
+    return { path: target, bytes: sizeOf(target), runs, events, samples, leftOut };
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
     throw writeError(error, target);

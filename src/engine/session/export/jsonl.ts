@@ -1,12 +1,16 @@
 import { sessionSchemaVersion } from '#shared/model/session.ts';
-import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Row } from '../rows.ts';
-import type { RunTable } from '../schema.ts';
+import { toActor, toCheck, toEvent, toFinding, toLeftovers, toNote, toRun, type Row } from '../rows.ts';
 import type { ExportJob } from './export-session.ts';
+import { piecesOf, ticksOf } from './pieces.ts';
+import { createRedactor, leftOutMeta } from './redact.ts';
+import { looksOf, readMeta, rowsOf, type ExportTable } from './select.ts';
 import { openTextFile } from './text-file.ts';
-import { readMeta, rowsOf } from './select.ts';
+
+/** JSON has no number for these. */
+const finite = (value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value);
 
 /** What one row of each table looks like as an object; samples are gathered into looks instead. */
-const shapes: Readonly<Record<Exclude<RunTable, 'samples'>, (row: Row, live: readonly string[]) => object>> = {
+const shapes: Readonly<Record<Exclude<ExportTable, 'samples'>, (row: Row, live: readonly string[]) => object>> = {
   runs: (row, live) => ({
     type: 'run', ...toRun(row, live.includes(String(row['id']))),
     events: { written: row['events_written'], dropped: row['events_dropped'] }, leftovers: toLeftovers(row),
@@ -15,29 +19,29 @@ const shapes: Readonly<Record<Exclude<RunTable, 'samples'>, (row: Row, live: rea
   events: (row) => ({ type: 'event', runId: row['run_id'], ...toEvent(row) }),
   findings: (row) => ({ type: 'finding', runId: row['run_id'], ...toFinding(row) }),
   checks: (row) => ({ type: 'check', runId: row['run_id'], ...toCheck(row) }),
-  metrics: (row) => ({ type: 'metric', runId: row['run_id'], name: row['name'], value: row['value'], unit: row['unit'] }),
+  metrics: (row) => ({ type: 'metric', runId: row['run_id'], name: row['name'], value: finite(row['value']), unit: row['unit'] }),
+  notes: (row) => ({ type: 'note', ...toNote(row) }),
 };
 
-/** One JSON object per line, told apart by `type`; the first line describes the session. */
-export async function writeJsonl({ database, temporary, runId, live, step }: ExportJob): Promise<void> {
+/**
+ * One JSON object per line, told apart by `type`; the first line describes the session. Of the
+ * machine's past there is a line for each instant: one marked `keyframe` adds every process,
+ * the following are differences to the line before.
+ */
+export async function writeJsonl({ database, temporary, runId, live, leftOut, step }: ExportJob): Promise<void> {
   using file = openTextFile(temporary);
   const put = (value: object): void => file.write(`${JSON.stringify(value)}\n`);
-  put({ type: 'meta', schemaVersion: sessionSchemaVersion, ...readMeta(database) });
+  put({ type: 'meta', schemaVersion: sessionSchemaVersion, ...leftOutMeta(readMeta(database), leftOut) });
   for (const table of ['runs', 'actors', 'events'] as const) await eachRow(table);
-  let look: Row[] = [];
-  const putLook = (): void => {
-    for (const sample of toSamples(look)) put({ type: 'sample', runId: look[0]?.['run_id'], ...sample });
-    look = [];
-  };
-  for (const row of rowsOf(database, 'samples', runId)) {
-    const first = look[0];
-    if (first && (first['at_ns'] !== row['at_ns'] || first['run_id'] !== row['run_id'])) putLook();
-    look.push(row);
-    const pause = step();
-    if (pause) await pause;
+  for (const { runId: id, sample, rows } of looksOf(database, runId)) {
+    put({ type: 'sample', runId: id, ...sample });
+    for (let index = 0; index < rows; index += 1) {
+      const pause = step();
+      if (pause) await pause;
+    }
   }
-  putLook();
-  for (const table of ['findings', 'checks', 'metrics'] as const) await eachRow(table);
+  for (const table of ['findings', 'checks', 'metrics', 'notes'] as const) await eachRow(table);
+  if (runId === undefined) await eachInstant();
   file.flush();
 
   async function eachRow(table: keyof typeof shapes): Promise<void> {
@@ -45,6 +49,20 @@ export async function writeJsonl({ database, temporary, runId, live, step }: Exp
       put(shapes[table](row, live));
       const pause = step();
       if (pause) await pause; // awaiting every row would cost more than writing it
+    }
+  }
+
+  async function eachInstant(): Promise<void> {
+    const redact = createRedactor(leftOut);
+    for (const piece of piecesOf(database)) {
+      let isFirst = true;
+      for (const tick of ticksOf(piece)) {
+        const { type, ...rest } = redact(tick, isFirst);
+        put(isFirst ? { type, keyframe: true, ...rest } : { type, ...rest });
+        isFirst = false;
+        const pause = step();
+        if (pause) await pause;
+      }
     }
   }
 }

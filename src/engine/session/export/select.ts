@@ -1,24 +1,64 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Row } from '../rows.ts';
-import type { RunTable } from '../schema.ts';
+import type { RunSample } from '#shared/model/lab.ts';
+import { toSamples, type Row } from '../rows.ts';
+import { runTables, type RunTable } from '../schema.ts';
 
-const order: Readonly<Record<RunTable, string>> = {
-  runs: 'rowid', actors: 'run_id, started_at_ns', events: 'run_id, seq', samples: 'run_id, at_ns, rowid', findings: 'rowid', checks: 'rowid', metrics: 'run_id, name',
+/** Tables that are exported row by row, in the order of the file; the machine's past goes by instants instead. */
+export const exportTables = [...runTables, 'notes'] as const;
+export type ExportTable = RunTable | 'notes';
+
+const order: Readonly<Record<ExportTable, string>> = {
+  runs: 'rowid', actors: 'run_id, started_at_ns, id', events: 'run_id, seq', samples: 'run_id, at_ns, rowid', findings: 'rowid', checks: 'rowid', metrics: 'run_id, name', notes: 'id',
 };
 
+/** Column of a table that names the run. */
+const runColumn = (table: ExportTable): string => (table === 'runs' ? 'id' : 'run_id');
+
+/** Whether the file has a table: version 1 has neither notes nor the machine's past. */
+export function hasTable(database: DatabaseSync, table: string): boolean {
+  return database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined;
+}
+
+function select(what: string, table: ExportTable, runId: string | undefined): { readonly sql: string; readonly params: string[] } {
+  return { sql: `SELECT ${what} FROM ${table}${runId === undefined ? '' : ` WHERE ${runColumn(table)} = ?`}`, params: runId === undefined ? [] : [runId] };
+}
+
 /** The rows of a table, or those of one run, one at a time. */
-export function rowsOf(database: DatabaseSync, table: RunTable, runId: string | undefined): Iterable<Row> {
-  const where = runId === undefined ? '' : ` WHERE ${table === 'runs' ? 'id' : 'run_id'} = ?`;
-  const statement = database.prepare(`SELECT * FROM ${table}${where} ORDER BY ${order[table]}`);
-  return statement.iterate(...(runId === undefined ? [] : [runId])) as Iterable<Row>;
+export function rowsOf(database: DatabaseSync, table: ExportTable, runId: string | undefined): Iterable<Row> {
+  if (!hasTable(database, table)) return [];
+  const { sql, params } = select('*', table, runId);
+  return database.prepare(`${sql} ORDER BY ${order[table]}`).iterate(...params) as Iterable<Row>;
+}
+
+/** How many rows a table has, or one run has in it. */
+export function countOf(database: DatabaseSync, table: ExportTable, runId: string | undefined): number {
+  if (!hasTable(database, table)) return 0;
+  const { sql, params } = select('count(*) AS n', table, runId);
+  return Number(database.prepare(sql).get(...params)?.['n']);
+}
+
+/** The looks at the processes of runs, one at a time. */
+export function* looksOf(database: DatabaseSync, runId: string | undefined): Iterable<{ readonly runId: string; readonly sample: RunSample; readonly rows: number }> {
+  let look: Row[] = [];
+  const whole = function* (): Iterable<{ runId: string; sample: RunSample; rows: number }> {
+    for (const sample of toSamples(look)) yield { runId: String(look[0]?.['run_id']), sample, rows: look.length };
+    look = [];
+  };
+  for (const row of rowsOf(database, 'samples', runId)) {
+    const first = look[0];
+    if (first && (first['at_ns'] !== row['at_ns'] || first['run_id'] !== row['run_id'])) yield* whole();
+    look.push(row);
+  }
+  yield* whole();
 }
 
 /** Names of a table's columns. */
-export function columnsOf(database: DatabaseSync, table: RunTable): string[] {
+export function columnsOf(database: DatabaseSync, table: ExportTable): string[] {
+  if (!hasTable(database, table)) return [];
   return database.prepare(`SELECT * FROM ${table}`).columns().map((column) => column.name);
 }
 
 /** What is known of the machine that wrote the session. */
 export function readMeta(database: DatabaseSync): Record<string, string> {
-  return Object.fromEntries(database.prepare('SELECT key, value FROM meta').all().map((row) => [String(row['key']), String(row['value'])]));
+  return Object.fromEntries(database.prepare('SELECT key, value FROM meta ORDER BY key').all().map((row) => [String(row['key']), String(row['value'])]));
 }

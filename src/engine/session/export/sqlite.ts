@@ -1,17 +1,53 @@
 import { DatabaseSync } from 'node:sqlite';
+import { deflateSync } from 'node:zlib';
+import type { PrivatePart } from '#shared/model/session.ts';
 import { runTables } from '../schema.ts';
 import type { ExportJob } from './export-session.ts';
+import { countInstants, piecesOf, ticksOf, type Piece } from './pieces.ts';
+import { createRedactor, leftOutMeta } from './redact.ts';
+import { hasTable, readMeta } from './select.ts';
 
-/** A compact copy in one file; with a run, the other runs' rows are taken out of the copy. */
-export async function writeSqlite({ database, temporary, runId }: ExportJob): Promise<void> {
+/** Takes everything that is not of this run out of a copy. */
+function keepRun(copy: DatabaseSync, runId: string): void {
+  for (const table of runTables) copy.prepare(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run_id'} <> ?`).run(runId);
+  if (hasTable(copy, 'notes')) copy.prepare('DELETE FROM notes WHERE run_id IS NULL OR run_id <> ?').run(runId);
+  if (hasTable(copy, 'machine')) copy.exec('DELETE FROM machine');
+}
+
+/** A piece's data without what nobody asked for. */
+function redacted(piece: Piece, leftOut: readonly PrivatePart[]): Uint8Array {
+  const redact = createRedactor(leftOut);
+  const lines = [...ticksOf(piece)].map((tick, index) => `${JSON.stringify(redact(tick, index === 0))}\n`);
+  return deflateSync(lines.join(''));
+}
+
+/** A compact copy in one file; with a run, the other runs' rows are taken out of the copy. What nobody asked for is taken out piece by piece. */
+export async function writeSqlite({ database, temporary, runId, leftOut, step }: ExportJob): Promise<void> {
+  const hasPrivate = runId === undefined && leftOut.length > 0 && countInstants(database) > 0;
   database.exec('COMMIT'); // VACUUM takes its own snapshot and refuses to run inside a transaction
   database.prepare('VACUUM INTO ?').run(temporary);
-  if (runId === undefined) return;
+  if (runId === undefined && !hasPrivate) return;
   const copy = new DatabaseSync(temporary);
   try {
     // A copy that is thrown away when anything fails needs no journal.
     copy.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
-    for (const table of runTables) copy.prepare(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run_id'} <> ?`).run(runId);
+    if (runId !== undefined) keepRun(copy, runId);
+    if (hasPrivate) {
+      const replace = copy.prepare('UPDATE machine SET data = ? WHERE from_ms = ?');
+      const keys = copy.prepare('SELECT from_ms FROM machine ORDER BY from_ms').all().map((row) => Number(row['from_ms']));
+      for (const fromMs of keys) {
+        for (const piece of piecesOf(copy, fromMs)) {
+          replace.run(redacted(piece, leftOut), fromMs);
+          for (let frame = 0; frame < piece.frames; frame += 1) {
+            const pause = step();
+            if (pause) await pause;
+          }
+        }
+      }
+      const meta = leftOutMeta(readMeta(copy), leftOut);
+      copy.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run('left_out', meta['left_out'] ?? '');
+    }
+    // Also drops the pages that held what was taken out.
     copy.exec('VACUUM; PRAGMA journal_mode = DELETE');
   } finally {
     copy.close();

@@ -42,7 +42,7 @@ export const cli = {
     expected: 'expected:', observed: 'observed:', published: 'published: {{figure}}. {{note}}', leftovers: 'Still alive after the run: {{pids}}',
     summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
   },
-  export: { done: '{{path}}: {{size}}, {{runs}} runs, {{events}} events, {{samples}} samples' },
+  export: { done: '{{path}}: {{size}}, {{runs}} runs, {{events}} events, {{samples}} samples', 'left-out': 'Left out of what was recorded of other programs: {{parts}}. To have it in the file: {{option}}' },
   serve: {
     listening: 'Procession is at {{url}} (Ctrl-C ends it)',
     'not-opened': {
@@ -69,7 +69,7 @@ export const cli = {
       about: 'list processes, or everything of one', sort: 'field to sort by, such as cpuPercent', tree: 'children under their parents',
       limit: 'at most so many rows', interval: 'ms between the two samples', pid: 'everything known of this process', 'show-secrets': 'with --pid: also the values of variables that look secret',
     },
-    bench: { about: 'measure this machine: idle, busy, large, rest, memory or all (Linux)', processes: 'processes to measure with', seconds: 'seconds to watch each tool for', rounds: 'rounds; the medians are shown', write: 'also write the figures as Markdown' },
+    bench: { about: 'measure this machine: idle, busy, large, rest, memory, store or all (Linux)', processes: 'processes to measure with', seconds: 'seconds to watch each tool for', rounds: 'rounds; the medians are shown', write: 'also write the figures as Markdown' },
     watch: { about: 'watch processes until stopped', interval: 'ms between samples', count: 'stop after so many samples', alert: 'tell when it happens, e.g. "zombie>30s", "cpu>90 for 10s name:node", "growth>100M in 60s", "appears name:ssh"; more than once for more rules' },
     kill: { about: 'signal a process', signal: 'TERM, KILL, INT, HUP, QUIT, STOP, CONT, USR1 or USR2', tree: 'with all descendants, children first', 'start-time': 'refuse if it did not start then' },
     scenarios: { about: 'list the scenarios' },
@@ -77,7 +77,7 @@ export const cli = {
       about: 'run scenarios and check what happens', all: 'every scenario this platform can run', variant: 'which variant; “scenarios” lists them',
       param: 'a parameter; may be repeated, “scenarios --json” lists them', timeout: 'limit of each run in ms', repeat: 'run each so many times',
     },
-    export: { about: 'write a session to a file', format: 'jsonl, csv or sqlite', output: 'file to write; csv goes into a new folder, or a .zip', run: 'only this run', force: 'overwrite the file' },
+    export: { about: 'write a session to a file', format: 'jsonl, csv, sqlite, perfetto (for ui.perfetto.dev) or html (a report)', output: 'file to write; csv goes into a new folder, or a .zip', run: 'only this run', include: 'also tell commands, users, paths (separated by commas) or all of processes that Procession did not start', language: 'en or zh-CN: language of html and perfetto', force: 'overwrite the file' },
     serve: { about: 'show the dashboard in a browser', port: 'port, 0 for any free one', host: 'address to listen on', open: 'open it in the browser' },
     schedule: {
       about: 'schedule jobs on a simulated CPU', policy: 'fcfs, sjf, srtf, hrrn, priority, priority-rr, rr, mlfq, lottery, stride or multicore',

@@ -24,6 +24,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'session-not-a-session': { message: '“{{path}}” is not a session file.', hint: 'It was left untouched. Choose a file that Procession wrote.' },
   'session-newer': { message: '“{{path}}” was written by a newer Procession (format {{version}}, this one knows {{known}}).', hint: 'Install the newer version. The file was left untouched.' },
   'session-truncated': { message: '“{{path}}” is damaged or was cut short.', hint: 'Copy it again from where it came from. It was left untouched.' },
+  'trash-failed': { message: '“{{path}}” could not be moved to the trash: {{detail}}', hint: 'Nothing was deleted. Look whether the trash works for other files, or delete the file yourself.' },
   'session-in-use': { message: 'Session “{{name}}” is being written now.', hint: 'Close it first; the current session cannot be deleted.' },
   'file-exists': { message: '“{{path}}” exists already.', hint: 'Choose another name, or overwrite it with --force.' },
   'file-not-writable': { message: 'Cannot write “{{path}}” ({{detail}}).', hint: 'Choose a folder you may write to.' },
@@ -64,4 +65,9 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'program-invalid': { message: '{{name}}, line {{line}}: “{{text}}” is no valid instruction.', hint: 'Valid: {{known}}.' },
   'randoms-used-up': { message: 'The {{count}} random numbers are used up before the last job is done.', hint: 'Give one number for each quantum, or a seed.' },
   'simulation-too-long': { message: 'The simulation is not over after {{limit}} steps.', hint: 'Use shorter or fewer jobs, or a program that ends.' },
+  'history-empty': { message: 'Nothing of the machine is recorded there.', hint: 'Choose another time, or a session with a full recording.' },
+  'history-damaged': { message: 'This part of the recording is damaged.', hint: 'Choose another time. The file was left untouched.' },
+  'history-failed': { message: 'The history of the machine had to start again: {{detail}}', hint: 'What it held is lost; it is recording again.' },
+  'recording-floor': { message: 'Full recording has stopped: too little space is free on the disk.', hint: 'Free some space and switch it on again. Runs go on being logged.' },
+  'import-line': { message: 'Line {{line}} of “{{path}}” cannot be imported: {{detail}}.', hint: 'Nothing was kept of the file. Export it again, or import the session file itself.' },
 };

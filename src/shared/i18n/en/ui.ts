@@ -3,6 +3,7 @@ import { uiDetails } from './ui-details.ts';
 import { uiLab } from './ui-lab.ts';
 import { uiMachine } from './ui-machine.ts';
 import { uiMonitor } from './ui-monitor.ts';
+import { uiReport } from './ui-report.ts';
 import { uiSessions } from './ui-sessions.ts';
 import { uiShell } from './ui-shell.ts';
 import { uiSimulators } from './ui-simulators.ts';
@@ -10,4 +11,4 @@ import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
 
 /** Texts of the `ui` namespace. */
-export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiSimulators, ...uiTable, ...uiTime };
+export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiReport, ...uiSimulators, ...uiTable, ...uiTime };

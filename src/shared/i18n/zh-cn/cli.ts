@@ -42,7 +42,7 @@ export const cli = {
     expected: '预期：', observed: '观察到：', published: '已发表：{{figure}}。{{note}}', leftovers: '运行之后仍然存活：{{pids}}',
     summary: '通过 {{passed}}，未通过 {{failed}}，跳过 {{skipped}}',
   },
-  export: { done: '{{path}}：{{size}}，{{runs}} 次运行，{{events}} 个事件，{{samples}} 个样本' },
+  export: { done: '{{path}}：{{size}}，{{runs}} 次运行，{{events}} 个事件，{{samples}} 个样本', 'left-out': '关于其他程序的录制内容中略去了：{{parts}}。若要写入文件：{{option}}' },
   serve: {
     listening: 'Procession 位于 {{url}}（按 Ctrl-C 结束）',
     'not-opened': {
@@ -69,7 +69,7 @@ export const cli = {
       about: '列出进程，或一个进程的全部信息', sort: '排序字段，如 cpuPercent', tree: '子进程列在父进程之下',
       limit: '最多多少行', interval: '两次采样相隔的毫秒数', pid: '此进程的全部信息', 'show-secrets': '与 --pid 同用：也显示看似机密的变量值',
     },
-    bench: { about: '测量本机：idle、busy、large、rest、memory 或 all（仅 Linux）', processes: '测量所用的进程数', seconds: '每个工具观察多少秒', rounds: '轮数；显示中位数', write: '另将结果写成 Markdown' },
+    bench: { about: '测量本机：idle、busy、large、rest、memory、store 或 all（仅 Linux）', processes: '测量所用的进程数', seconds: '每个工具观察多少秒', rounds: '轮数；显示中位数', write: '另将结果写成 Markdown' },
     watch: { about: '监视进程直到停止', interval: '采样间隔的毫秒数', count: '采样多少次后停止', alert: '发生时提示，例如 "zombie>30s"、"cpu>90 for 10s name:node"、"growth>100M in 60s"、"appears name:ssh"；可多次给出' },
     kill: { about: '向进程发送信号', signal: 'TERM、KILL、INT、HUP、QUIT、STOP、CONT、USR1 或 USR2', tree: '连同所有后代，先子后父', 'start-time': '若它不是此时启动则拒绝' },
     scenarios: { about: '列出场景' },
@@ -77,7 +77,7 @@ export const cli = {
       about: '运行场景并检验所发生的事', all: '此平台能运行的所有场景', variant: '哪个变体；“scenarios” 可列出',
       param: '一个参数；可重复给出，“scenarios --json” 可列出', timeout: '每次运行的时限（毫秒）', repeat: '每个运行多少次',
     },
-    export: { about: '把会话写到文件', format: 'jsonl、csv 或 sqlite', output: '要写的文件；csv 写入新文件夹，或 .zip', run: '只要这次运行', force: '覆盖已有文件' },
+    export: { about: '把会话写到文件', format: 'jsonl、csv、sqlite、perfetto（用于 ui.perfetto.dev）或 html（报告）', output: '要写的文件；csv 写入新文件夹，或 .zip', run: '只要这次运行', include: '同时写入并非由 Procession 启动的进程的 commands、users、paths（用逗号分隔）或 all', language: 'en 或 zh-CN：html 和 perfetto 的语言', force: '覆盖已有文件' },
     serve: { about: '在浏览器中显示界面', port: '端口，0 表示任意空闲端口', host: '监听的地址', open: '在浏览器中打开' },
     schedule: {
       about: '在模拟的 CPU 上调度作业', policy: 'fcfs、sjf、srtf、hrrn、priority、priority-rr、rr、mlfq、lottery、stride 或 multicore',

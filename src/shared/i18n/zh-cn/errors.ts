@@ -24,6 +24,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'session-not-a-session': { message: '“{{path}}”不是会话文件。', hint: '文件未被改动。请选择由 Procession 写出的文件。' },
   'session-newer': { message: '“{{path}}”由更新版本的 Procession 写出（格式 {{version}}，本版本只认识 {{known}}）。', hint: '请安装更新的版本。文件未被改动。' },
   'session-truncated': { message: '“{{path}}”已损坏或不完整。', hint: '请从来源重新复制。文件未被改动。' },
+  'trash-failed': { message: '无法将“{{path}}”移到回收站：{{detail}}', hint: '没有删除任何内容。请检查回收站能否用于其他文件，或自行删除该文件。' },
   'session-in-use': { message: '会话“{{name}}”正在写入。', hint: '请先关闭它；当前会话不能删除。' },
   'file-exists': { message: '“{{path}}”已存在。', hint: '请换一个名字，或用 --force 覆盖。' },
   'file-not-writable': { message: '无法写入“{{path}}”（{{detail}}）。', hint: '请选择有写权限的文件夹。' },
@@ -64,4 +65,9 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'program-invalid': { message: '{{name}} 第 {{line}} 行：“{{text}}”不是有效的指令。', hint: '可用的有：{{known}}。' },
   'randoms-used-up': { message: '{{count}} 个随机数已用完，而作业还没有全部完成。', hint: '请为每个时间片给出一个数，或改用种子。' },
   'simulation-too-long': { message: '{{limit}} 步之后模拟仍未结束。', hint: '请减少或缩短作业，或使用会结束的程序。' },
+  'history-empty': { message: '那里没有整机的记录。', hint: '请选择另一个时刻，或含有完整记录的会话。' },
+  'history-damaged': { message: '这一段记录已损坏。', hint: '请选择另一个时刻。文件未被改动。' },
+  'history-failed': { message: '整机历史不得不重新开始：{{detail}}', hint: '此前保留的内容已丢失；现在又在记录。' },
+  'recording-floor': { message: '完整记录已停止：磁盘可用空间太少。', hint: '请腾出空间后重新开启。运行仍会写入日志。' },
+  'import-line': { message: '“{{path}}”的第 {{line}} 行无法导入：{{detail}}。', hint: '没有保留该文件的任何内容。请重新导出，或直接导入会话文件。' },
 };

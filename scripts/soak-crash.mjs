@@ -1,0 +1,70 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+import { at, pinnedNode } from './lib/project.mjs';
+import { Refusal, script } from './lib/run.mjs';
+
+// Kills a recording program with SIGKILL at random moments, again and again, and looks at what it
+// left: the file opens as it is, the numbers of its events have no gap, and all that was handed
+// over more than a quarter of a second before is there.
+//   node scripts/soak-crash.mjs [times = 1000]
+const longestLossMs = 250;
+
+/** One life of the program; gives what is wrong with its file, or null, and how long a time was lost. */
+async function killOnce(folder, lifeMs) {
+  const child = fork(at('test', 'integration', 'session', 'recording-child.ts'), [folder], { execPath: pinnedNode() });
+  const told = [];
+  child.on('message', (message) => told.push({ ...message, atMs: Number(message.at) / 1e6 }));
+  await once(child, 'message');
+  await delay(lifeMs);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const last = told.at(-1);
+  if (!existsSync(last.path)) {
+    // It had only just begun: nothing may be missing but the last batch.
+    const lostMs = last.atMs - told[0].atMs;
+    return { wrong: lostMs > longestLossMs ? `no file after ${lostMs} ms` : null, lostMs, events: 0 };
+  }
+  let database;
+  try {
+    database = new DatabaseSync(last.path, { readOnly: true });
+    const row = database.prepare('SELECT count(*) AS n, coalesce(max(seq), 0) AS last, coalesce(min(seq), 1) AS first FROM events').get();
+    const [events, newest, oldest] = [Number(row.n), Number(row.last), Number(row.first)];
+    const verdict = String(database.prepare('PRAGMA integrity_check(1)').get().integrity_check);
+    const firstLost = told.find(({ seq }) => seq > newest);
+    const lostMs = firstLost ? last.atMs - firstLost.atMs : 0;
+    const wrong = verdict !== 'ok' ? verdict : events !== newest || oldest !== 1 ? `events ${oldest} to ${newest}, but ${events} of them` : lostMs > longestLossMs ? `${lostMs} ms lost` : null;
+    return { wrong, lostMs, events };
+  } catch (error) {
+    return { wrong: String(error), lostMs: 0, events: 0 };
+  } finally {
+    database?.close();
+  }
+}
+
+await script(async () => {
+  const times = Number(process.argv[2] ?? 1000);
+  if (!Number.isInteger(times) || times < 1) throw new Refusal('How many times? A whole number, such as 1000.');
+  let worst = 0;
+  let empty = 0;
+  let events = 0;
+  for (let time = 1; time <= times; time += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'procession-soak-'));
+    try {
+      const found = await killOnce(folder, Math.random() * 400);
+      if (found.wrong) throw new Refusal(`Life ${time}: ${found.wrong}. Its file was in ${folder}.`);
+      worst = Math.max(worst, found.lostMs);
+      events += found.events;
+      if (found.events === 0) empty += 1;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    if (time % 50 === 0) console.log(`${time} killed; ${events} events kept, at most ${worst.toFixed(0)} ms lost, ${empty} files without an event yet`);
+  }
+  console.log(`${times} killed, every file whole; ${events} events kept, at most ${worst.toFixed(0)} ms lost.`);
+  return 0;
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine } from '#engine/engine.ts';
+import type { Engine, MachinePiece } from '#engine/ports.ts';
+import { Ring } from '#engine/history/ring.ts';
+import { sessionBytes } from '#engine/history/file-size.ts';
+import { createClient, type Client } from '#shared/rpc/client.ts';
+import { dispatch } from '#shared/rpc/dispatch.ts';
+import { createMemoryPair } from '#shared/rpc/memory-transport.ts';
+import { median, type Bench, type BenchOptions, type BenchResult } from './bench.ts';
+import { collector } from './memory.ts';
+import { syntheticTicks } from './synthetic-ticks.ts';
+
+const usual = 500;
+const seeks = 50;
+const fromMs = Date.UTC(2026, 0, 5, 9);
+const wide = { seconds: 24 * 3600, bytes: 4 * 2 ** 30 };
+
+const alone = (result: Pick<BenchResult, 'name' | 'value' | 'unit' | 'goal'>): BenchResult => ({ bench: 'store', peer: null, peerValue: null, ratio: null, ...result });
+
+/** A ring with so many seconds of a made-up machine. */
+function filledRing(processes: number, share: number, seconds: number): Ring {
+  const ring = new Ring(wide);
+  const ticks = syntheticTicks({ processes, share, fromMs });
+  for (let second = 0; second < seconds; second += 1) ring.add(ticks.next().value, second === 0);
+  return ring;
+}
+
+/** What half an hour takes in memory: all that is held, not only what is counted. */
+function ringMemory(processes: number, share: number): number {
+  const collect = collector();
+  const held = (): number => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = held();
+  const ring = filledRing(processes, share, 1800);
+  const after = held();
+  return Math.max(after - before, ring.info.bytes) / 2 ** 20;
+}
+
+/** An engine that records nothing by itself, in a folder that is gone at the end of the scope. */
+async function scratchEngine(options: BenchOptions): Promise<{ readonly engine: Engine; readonly client: Client } & AsyncDisposable> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'procession-bench-'));
+  const engine = await createEngine({
+    entries: options.entries, dataDir, record: true, sampler: 'auto', host: 'terminal', exportTarget: async () => null, onProblem: (error) => options.say(error.message),
+  });
+  const [near, far] = createMemoryPair();
+  dispatch(engine, far);
+  const client = createClient(near);
+  return {
+    engine, client,
+    [Symbol.asyncDispose]: async () => {
+      client.close();
+      await engine.dispose();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Time in ms from asking to having the table at an instant. */
+function seekMs(client: Client, sessionId: string, from: string): Promise<number> {
+  const startedAtMs = performance.now();
+  return new Promise((resolve, reject) => {
+    const stop = client.subscribe('history.play', { sessionId, from, speed: 0 }, {
+      onMessage: () => {
+        resolve(performance.now() - startedAtMs);
+        stop();
+      },
+      onEnd: (error) => reject(error ?? new Error('it ended before the table')),
+    });
+  });
+}
+
+async function seeking(options: BenchOptions, processes: number): Promise<readonly number[]> {
+  await using opened = await scratchEngine(options);
+  const seconds = 3600;
+  const ring = filledRing(processes, 0.1, seconds);
+  let afterMs = 0;
+  const next = async (): Promise<MachinePiece | null> => {
+    const piece = ring.after(afterMs);
+    afterMs = piece?.toMs ?? afterMs;
+    return piece;
+  };
+  const sessionId = await opened.engine.store.keep('', next);
+  const times: number[] = [];
+  for (let seek = 0; seek < seeks; seek += 1) {
+    // All over the hour, and never twice the same piece in a row.
+    const atMs = fromMs + ((seek * 0.618_034) % 1) * seconds * 1000;
+    times.push(await seekMs(opened.client, sessionId, new Date(atMs).toISOString()));
+  }
+  return times;
+}
+
+/** Bytes per second that full recording adds to the file. */
+async function recordingRate(options: BenchOptions, processes: number, share: number): Promise<number> {
+  await using opened = await scratchEngine(options);
+  const { store } = opened.engine;
+  const ring = new Ring(wide);
+  const seconds = 300;
+  const ticks = syntheticTicks({ processes, share, fromMs });
+  for (let second = 0; second < seconds; second += 1) {
+    ring.add(ticks.next().value, second === 0);
+    store.recordMachine(ring.growing() as MachinePiece);
+    await store.flush();
+  }
+  const path = store.current?.path ?? '';
+  // Closing folds the log into the file: what stays of it.
+  await store.dispose();
+  return (await sessionBytes(path)) / seconds;
+}
+
+/** The ring's memory, seeking, and what full recording writes. */
+export const storeHistory: Bench = async (options) => {
+  const processes = options.processes ?? usual;
+  options.say('ring');
+  const resting = ringMemory(processes, 0.1);
+  const busy = ringMemory(processes, 1);
+  options.say('seek');
+  const times = await seeking(options, processes);
+  options.say('record');
+  const rate = await recordingRate(options, processes, 0.1);
+  const busyRate = await recordingRate(options, processes, 1);
+  const about = `${processes} processes`;
+  return [
+    alone({ name: `Memory of 30 minutes of history (${about})`, value: resting, unit: 'MiB', goal: 64 }),
+    alone({ name: `Memory of 30 minutes of history (${about}, busy)`, value: busy, unit: 'MiB', goal: 64 }),
+    alone({ name: `Table at an instant of an hour, median of ${seeks} (${about})`, value: median(times), unit: 'ms', goal: 150 }),
+    alone({ name: `Table at an instant of an hour, slowest of ${seeks} (${about})`, value: Math.max(...times), unit: 'ms', goal: 150 }),
+    alone({ name: `Full recording, growth of the file (${about})`, value: rate / 1024, unit: 'KiB/s', goal: null }),
+    alone({ name: `Full recording, growth of the file (${about}, busy)`, value: busyRate / 1024, unit: 'KiB/s', goal: null }),
+  ];
+};

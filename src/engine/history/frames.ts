@@ -1,0 +1,48 @@
+import { inflateSync } from 'node:zlib';
+import { AppError } from '#shared/errors.ts';
+import type { ProcessTick, RowTable } from '#shared/model/delta.ts';
+import type { HistoryPoint } from '#shared/model/history.ts';
+
+/** One recorded instant: a tick without its number. */
+export type Frame = Omit<ProcessTick, 'seq'>;
+
+/** Longest text of a piece; more is no piece of ours. */
+const mostBytes = 512 * 2 ** 20;
+
+const damaged = (cause?: unknown): AppError => new AppError('history-damaged', {}, { cause });
+
+/** The lines of a piece, one per instant. Throws `history-damaged`. */
+export function linesOf(data: Uint8Array): string[] {
+  try {
+    const text = inflateSync(data, { maxOutputLength: mostBytes }).toString();
+    return text.split('\n').filter((line) => line !== '');
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+/** The instant of a line. A session file may come from anywhere: throws `history-damaged` for what is none. */
+export function frameOf(line: string): Frame {
+  let value: Partial<Frame> | null;
+  try {
+    value = JSON.parse(line) as Partial<Frame> | null;
+  } catch (error) {
+    throw damaged(error);
+  }
+  const isFrame = value?.type === 'tick' && Array.isArray(value.added) && Array.isArray(value.changed) && Array.isArray(value.removed)
+    && typeof value.summary === 'object' && typeof value.time === 'string' && !Number.isNaN(Date.parse(value.time));
+  if (!isFrame) throw damaged();
+  return value as Frame;
+}
+
+/** An instant on its own: adds every row. */
+export function wholeFrame(frame: Frame, rows: RowTable): Frame {
+  return { ...frame, added: [...rows.values()], changed: [], removed: [] };
+}
+
+export const msOf = (frame: Pick<Frame, 'time'>): number => Date.parse(frame.time);
+
+export function pointOf({ time, summary }: Frame): HistoryPoint {
+  const { processes, cpuPercent, memoryUsedBytes } = summary;
+  return { time, processes, cpuPercent, memoryUsedBytes };
+}

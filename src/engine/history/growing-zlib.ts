@@ -1,0 +1,64 @@
+import { constants, deflateRawSync } from 'node:zlib';
+import { Adler32 } from './adler32.ts';
+
+/** Text that waits to be compressed, at most, in bytes; each round starts the compressor anew, which costs some 50 µs. */
+const roundBytes = 64 * 2 ** 10;
+/** How far back deflate looks (RFC 1951). */
+const windowBytes = 32 * 2 ** 10;
+
+/** Header of a zlib stream with a 32 KiB window (RFC 1950), and a last block that holds nothing. */
+const header = Buffer.from([0x78, 0x9c]);
+const lastBlock = Buffer.from([0x03, 0x00]);
+
+/**
+ * A zlib stream that grows and yet can be had complete at any time: each round is compressed
+ * with the 32 KiB before it as its dictionary and ends on a byte, so that the rounds, one after
+ * the other, are one stream (as pigz does). Nothing is compressed twice, and what stands in it
+ * already is not held as text.
+ */
+export class GrowingZlib {
+  readonly #rounds: Buffer[] = [header];
+  readonly #sum = new Adler32();
+  #roundsBytes = header.byteLength;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #window: Buffer = Buffer.alloc(0);
+
+  /** What it takes now, compressed and waiting. */
+  get bytes(): number {
+    return this.#roundsBytes + this.#waitingBytes;
+  }
+
+  write(text: string): void {
+    const chunk = Buffer.from(text);
+    this.#waiting.push(chunk);
+    this.#waitingBytes += chunk.byteLength;
+    if (this.#waitingBytes >= roundBytes) this.#compress();
+  }
+
+  /** The whole stream up to now, complete, in a buffer of its own. */
+  complete(): Uint8Array<ArrayBuffer> {
+    this.#compress();
+    const whole = new Uint8Array(this.#roundsBytes + lastBlock.byteLength + 4);
+    let at = 0;
+    for (const part of [...this.#rounds, lastBlock]) {
+      whole.set(part, at);
+      at += part.byteLength;
+    }
+    new DataView(whole.buffer).setUint32(at, this.#sum.value);
+    return whole;
+  }
+
+  #compress(): void {
+    if (this.#waitingBytes === 0) return;
+    const text = Buffer.concat(this.#waiting);
+    const round = deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH, ...(this.#window.byteLength > 0 ? { dictionary: this.#window } : {}) });
+    // zlib hands out a piece of a larger block: a copy holds only what is needed.
+    this.#rounds.push(Buffer.from(round));
+    this.#roundsBytes += round.byteLength;
+    this.#sum.add(text);
+    this.#window = Buffer.from(Buffer.concat([this.#window, text]).subarray(-windowBytes));
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+}

@@ -1,0 +1,96 @@
+import type { StreamSource } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ProcessTick } from '#shared/model/delta.ts';
+import { historyBounds, recordingFloorBytes, type HistoryInfo, type HistoryLimits, type HistoryPoint, type RecordingStatus } from '#shared/model/history.ts';
+import type { Monitor, SessionStore } from '../ports.ts';
+import { HistoryLink } from './history-link.ts';
+import { playSource } from './play-source.ts';
+import { pointsSource } from './points-source.ts';
+import { Recording } from './recording.ts';
+
+/** The pace of the ring, in ms. */
+const intervalMs = 1000;
+
+/** The machine's past: of the ring, or of a session. */
+export interface History {
+  readonly info: (sessionId?: string) => Promise<HistoryInfo>;
+  readonly limit: (limits: HistoryLimits) => Promise<HistoryInfo>;
+  readonly watch: (sessionId?: string) => StreamSource<readonly HistoryPoint[]>;
+  readonly play: (request: { readonly sessionId?: string | undefined; readonly from: string; readonly speed: number }) => StreamSource<ProcessTick>;
+  /** Answers the id of the new session. Throws `history-empty` if nothing is recorded between the two. */
+  readonly keep: (request: { readonly from?: string | undefined; readonly to?: string | undefined; readonly title: string }) => Promise<string>;
+  readonly setRecording: (full: boolean) => Promise<RecordingStatus>;
+  readonly watchRecording: () => StreamSource<RecordingStatus>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** An instant in ms since 1970. Throws `invalid-input` for what only looks like one. */
+function instantMs(where: string, text: string): number {
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms)) throw new AppError('invalid-input', { where, detail: text });
+  return ms;
+}
+
+/** Opens the history. `keeps`: false for hosts that only look; then its thread starts when a session is played, and keeps nothing. */
+export function createHistory(options: {
+  readonly entry: string;
+  readonly keeps: boolean;
+  readonly monitor: Pick<Monitor, 'record'>;
+  readonly store: SessionStore;
+  readonly floorBytes: number | undefined;
+  readonly droppedEvents: () => number;
+  readonly onProblem: (error: AppError) => void;
+}): History {
+  const { monitor, store, keeps, onProblem } = options;
+  let link: HistoryLink | null = null;
+  let stopFeed: () => void = () => {};
+  let disposed = false;
+  const linked = (): HistoryLink => {
+    if (disposed) throw new AppError('cancelled');
+    link ??= new HistoryLink({
+      entry: options.entry, limits: { seconds: historyBounds.seconds.usual, bytes: historyBounds.bytes.usual }, onProblem,
+      onStart: (post) => {
+        stopFeed();
+        if (keeps) stopFeed = monitor.record(intervalMs, (port) => post({ t: 'feed', port }));
+      },
+    });
+    return link;
+  };
+  if (keeps) linked();
+  const recording = new Recording({
+    link: () => (keeps && !disposed ? linked() : null), store, floorBytes: options.floorBytes ?? recordingFloorBytes, droppedEvents: options.droppedEvents, onProblem,
+  });
+
+  return {
+    info: async (sessionId) => (sessionId === undefined ? await linked().call('info', null) : await store.machineInfo(sessionId)),
+    limit: (limits) => linked().call('limit', limits),
+    watch: (sessionId) =>
+      sessionId === undefined
+        ? pointsSource({ load: (afterMs) => linked().call('points', { afterMs }), follow: (grown) => linked().follow(grown) })
+        : pointsSource({ load: (afterMs) => store.machinePoints(sessionId, afterMs), follow: null }),
+    play: ({ sessionId, from, speed }) =>
+      playSource(linked(), { fromMs: instantMs('from', from), speed, find: sessionId === undefined ? null : (ask, ms) => store.machinePiece(sessionId, ask, ms) }),
+    keep: async ({ from, to, title }) => {
+      const ring = linked();
+      const info = await ring.call('info', null);
+      if (info.from === null || info.to === null) throw new AppError('history-empty');
+      const fromMs = Math.max(from === undefined ? -Infinity : instantMs('from', from), Date.parse(info.from));
+      const toMs = Math.min(to === undefined ? Infinity : instantMs('to', to), Date.parse(info.to));
+      let afterMs = fromMs - 1;
+      return await store.keep(title, async () => {
+        const piece = await ring.call('cut', { fromMs, toMs, afterMs });
+        if (piece) afterMs = piece.toMs;
+        return piece;
+      });
+    },
+    setRecording: (full) => recording.set(full),
+    watchRecording: () => recording.source(),
+    dispose: async () => {
+      if (disposed) return;
+      disposed = true;
+      recording.dispose();
+      stopFeed();
+      await link?.dispose();
+    },
+  };
+}

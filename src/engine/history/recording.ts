@@ -1,0 +1,145 @@
+import type { StreamSource } from '#shared/contract/contract.ts';
+import { Emitter } from '#shared/disposable.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
+import type { RecordingStatus } from '#shared/model/history.ts';
+import type { SessionStore } from '../ports.ts';
+import { freeBytes, sessionBytes } from './file-size.ts';
+import { Growth } from './growth.ts';
+import type { HistoryLink } from './history-link.ts';
+
+const everyMs = 1000;
+
+interface RecordingOptions {
+  readonly link: () => HistoryLink | null;
+  readonly store: Pick<SessionStore, 'current' | 'recordMachine' | 'problem' | 'onNoMachine' | 'flush'>;
+  readonly floorBytes: number;
+  readonly droppedEvents: () => number;
+  readonly onProblem: (error: AppError) => void;
+}
+
+/** Records every process into the current session, and tells what the log does. */
+export class Recording {
+  readonly #options: RecordingOptions;
+  readonly #onChange = new Emitter<void>();
+  #growth = new Growth();
+  #isFull = false;
+  #problem: ErrorCode | null = null;
+  #status: RecordingStatus | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #watchers = 0;
+  readonly #stops: (() => void)[] = [];
+
+  constructor(options: RecordingOptions) {
+    this.#options = options;
+    this.#stops.push(options.store.onNoMachine.on((error) => void this.#fail(error)));
+  }
+
+  /** Begins or ends full recording. Throws `not-supported` where no history is kept. */
+  async set(full: boolean): Promise<RecordingStatus> {
+    const link = this.#options.link();
+    if (!link) throw new AppError('not-supported', { what: 'recording.set' });
+    if (full) {
+      const { current } = this.#options.store;
+      const free = current && (await freeBytes(current.path));
+      const isLow = free !== null && free < this.#options.floorBytes;
+      this.#problem = isLow ? 'recording-floor' : null;
+      if (current && !isLow) await this.#begin(link);
+    } else await this.#end();
+    await this.#look();
+    this.#pace();
+    this.#onChange.emit();
+    return this.#status as RecordingStatus;
+  }
+
+  source(): StreamSource<RecordingStatus> {
+    let told = '';
+    let stop: () => void = () => {};
+    return {
+      next: () => {
+        const text = JSON.stringify(this.#status);
+        if (!this.#status || text === told) return undefined;
+        told = text;
+        return this.#status;
+      },
+      done: () => false,
+      start: (wake, fail) => {
+        stop = this.#onChange.on(wake);
+        this.#watchers += 1;
+        this.#pace();
+        this.#look().then(() => this.#onChange.emit(), fail);
+      },
+      dispose: () => {
+        stop();
+        this.#watchers -= 1;
+        this.#pace();
+      },
+    };
+  }
+
+  dispose(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#isFull = false;
+    for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  async #begin(link: HistoryLink): Promise<void> {
+    if (this.#isFull) return;
+    this.#isFull = true;
+    this.#stops.push(
+      link.onPiece.on((piece) => {
+        if (this.#isFull) this.#options.store.recordMachine(piece);
+      }),
+      // A new thread knows nothing of it; the pause is a gap in the recording.
+      link.onRestart.on(() => {
+        if (this.#isFull) link.call('record', { on: true }).catch(() => {}); // it has crashed again and will be told again
+      }),
+    );
+    await link.call('record', { on: true });
+  }
+
+  async #end(): Promise<void> {
+    if (!this.#isFull) return;
+    this.#isFull = false;
+    for (const stop of this.#stops.splice(1)) stop();
+    await this.#options.link()?.call('record', { on: false });
+    await this.#options.store.flush();
+  }
+
+  async #fail(error: AppError): Promise<void> {
+    if (!this.#isFull) return;
+    this.#problem = error.code;
+    this.#options.onProblem(error);
+    await this.#end().catch(() => {}); // its thread may have crashed as well; then it records nothing either
+    this.#pace();
+    this.#onChange.emit();
+  }
+
+  /** Looks once a second while it matters: somebody watches, or the disk is being filled. */
+  #pace(): void {
+    const wanted = this.#watchers > 0 || this.#isFull;
+    if (wanted) this.#timer ??= setInterval(() => void this.#look().then(() => this.#onChange.emit()), everyMs).unref();
+    else {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+      this.#growth = new Growth();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { store, floorBytes } = this.#options;
+    const { current } = store;
+    const bytes = current ? await sessionBytes(current.path) : 0;
+    const free = current ? await freeBytes(current.path) : null;
+    this.#growth.take(bytes, performance.now());
+    const logProblem = store.problem();
+    if (this.#isFull && logProblem) await this.#end();
+    const isLow = free !== null && free < floorBytes;
+    if (this.#isFull && isLow) await this.#fail(new AppError('recording-floor'));
+    const problem = logProblem?.code ?? this.#problem ?? null;
+    this.#status = {
+      sessionId: current?.id ?? null, isFull: this.#isFull, bytes, bytesPerSecond: this.#growth.bytesPerSecond, freeBytes: free, floorBytes,
+      droppedEvents: this.#options.droppedEvents(), problem,
+    };
+  }
+}

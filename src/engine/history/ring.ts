@@ -1,0 +1,137 @@
+import { applyDelta, type RowTable } from '#shared/model/delta.ts';
+import type { HistoryInfo, HistoryLimits, HistoryPoint } from '#shared/model/history.ts';
+import { identityKey } from '#shared/model/process.ts';
+import type { MachinePiece } from '../ports.ts';
+import { msOf, wholeFrame, type Frame } from './frames.ts';
+import { PieceBuilder, bytesOf } from './piece-builder.ts';
+
+/** A piece is closed after so long: what is lost at the old end of the ring, and most that a seek has to read through. */
+const pieceMs = 30_000;
+/** Without a tick for so long, the machine was suspended or the sampler was not there. */
+const gapMs = 3000;
+
+/** The last minutes of the machine, in compressed pieces within bounds of time and size. */
+export class Ring {
+  #limits: HistoryLimits;
+  readonly #pieces: MachinePiece[] = [];
+  #piecesBytes = 0;
+  #open: PieceBuilder | null = null;
+  #rows: RowTable = new Map();
+  #lastMs = -Infinity;
+  /** The next instant must stand on its own. */
+  #mustBegin = true;
+
+  constructor(limits: HistoryLimits) {
+    this.#limits = limits;
+  }
+
+  get info(): HistoryInfo & { readonly limits: HistoryLimits } {
+    const first = this.#pieces[0]?.fromMs ?? this.#open?.fromMs;
+    const last = this.#open?.toMs ?? this.#pieces.at(-1)?.toMs;
+    const stamp = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
+    return {
+      from: stamp(first), to: stamp(last), frames: this.#pieces.reduce((sum, piece) => sum + piece.frames, this.#open?.frames ?? 0),
+      bytes: this.#piecesBytes + (this.#open?.bytes ?? 0), limits: this.#limits,
+    };
+  }
+
+  /** Sets the bounds; what is over them goes at once. */
+  limit(limits: HistoryLimits): void {
+    this.#limits = limits;
+    if (this.info.bytes > limits.bytes) {
+      this.#close();
+      this.#mustBegin = true;
+    }
+    this.#trim();
+  }
+
+  /**
+   * Takes a tick. `fresh`: the sampler began anew and it adds every row. `line`: the frame as
+   * JSON. False if it was not recorded, because the clock was set back a little: what it told
+   * stands in the next one.
+   */
+  add(frame: Frame, fresh: boolean, line?: string): boolean {
+    if (fresh) this.#rows = new Map(frame.added.map((row) => [identityKey(row), row]));
+    else applyDelta(this.#rows, frame);
+    const ms = msOf(frame);
+    if (fresh || ms - this.#lastMs > gapMs) this.#mustBegin = true;
+    if (ms <= this.#lastMs && !this.#turnBack(ms)) return false;
+    this.#lastMs = ms;
+    if (this.#isFull(ms)) this.begin();
+    if (this.#mustBegin) this.#begin(frame, fresh ? line : undefined);
+    else this.#open?.add(frame, line);
+    this.#trim();
+    return true;
+  }
+
+  /** Closes the piece that grows: the next instant begins one. */
+  begin(): void {
+    this.#mustBegin = true;
+  }
+
+  /** The piece that grows, as it is; null before the first instant. */
+  growing(): MachinePiece | null {
+    return this.#open?.piece() ?? null;
+  }
+
+  /** The piece with the last instant up to `ms`, else the first one. */
+  at(ms: number): MachinePiece | null {
+    if (this.#open && (this.#open.fromMs <= ms || this.#pieces.length === 0)) return this.#open.piece();
+    return this.#pieces.findLast((piece) => piece.fromMs <= ms) ?? this.#pieces[0] ?? null;
+  }
+
+  /** The piece with the first instant after `ms`. */
+  after(ms: number): MachinePiece | null {
+    return this.#pieces.find((piece) => piece.toMs > ms) ?? (this.#open && this.#open.toMs > ms ? this.#open.piece() : null);
+  }
+
+  /** Points after `ms`, at most those of one piece; none = no more now. */
+  pointsAfter(ms: number): readonly HistoryPoint[] {
+    const closed = this.#pieces.find((piece) => piece.toMs > ms);
+    if (!closed) return this.#open?.pointsAfter(ms) ?? [];
+    return (JSON.parse(closed.points) as HistoryPoint[]).filter((point) => Date.parse(point.time) > ms);
+  }
+
+  #begin(frame: Frame, line: string | undefined): void {
+    this.#close();
+    this.#open = line === undefined ? new PieceBuilder(wholeFrame(frame, this.#rows)) : new PieceBuilder(frame, line);
+    this.#mustBegin = false;
+  }
+
+  #close(): void {
+    if (!this.#open) return;
+    const piece = this.#open.piece();
+    this.#pieces.push(piece);
+    this.#piecesBytes += bytesOf(piece);
+    this.#open = null;
+  }
+
+  #isFull(ms: number): boolean {
+    // Where the bound is small for this machine, shorter pieces: it should not hold only one.
+    return this.#open !== null && this.#open.frames > 1 && (ms - this.#open.fromMs >= pieceMs || this.#open.bytes > this.#limits.bytes / 4);
+  }
+
+  /**
+   * The clock was set back: false for a little, which is waited for. Instants must grow, so
+   * after more than that, what is said to lie in the future goes.
+   */
+  #turnBack(ms: number): boolean {
+    this.#mustBegin = true;
+    if (this.#lastMs - ms <= gapMs) return false;
+    this.#close();
+    while ((this.#pieces.at(-1)?.toMs ?? -Infinity) >= ms) this.#piecesBytes -= bytesOf(this.#pieces.pop() as MachinePiece);
+    return true;
+  }
+
+  #trim(): void {
+    const oldestMs = this.#lastMs - this.#limits.seconds * 1000;
+    for (;;) {
+      const [first] = this.#pieces;
+      if (!first) return;
+      const isOver = first.toMs < oldestMs || this.#piecesBytes + (this.#open?.bytes ?? 0) > this.#limits.bytes;
+      if (!isOver) return;
+      this.#pieces.shift();
+      this.#piecesBytes -= bytesOf(first);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { HistoryPoint } from '#shared/model/history.ts';
+import type { Piece } from '../pieces.ts';
+import type { CounterNames } from './process-counters.ts';
+import type { TraceFile } from './trace-file.ts';
+import type { Track } from './tracks.ts';
+
+/** A pause between two pieces longer than so many intervals was not recorded. */
+const gapIntervals = 2.5;
+
+/** Writes the machine's past as counters. Where nothing was recorded a slice says so: a counter cannot. */
+export function countMachine(trace: TraceFile, options: { readonly track: Track; readonly names: CounterNames & { readonly processes: string; readonly gap: string }; readonly toUs: (timeMs: number) => number }): (piece: Piece) => void {
+  const { track, names, toUs } = options;
+  let last: { readonly toMs: number; readonly intervalMs: number } | null = null;
+  return (piece) => {
+    if (last && piece.fromMs - last.toMs > gapIntervals * last.intervalMs) {
+      const ts = toUs(last.toMs);
+      trace.put({ ph: 'X', cat: 'gap', name: names.gap, ...track, ts, dur: toUs(piece.fromMs) - ts });
+    }
+    for (const { time, processes, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as HistoryPoint[]) {
+      const ts = toUs(Date.parse(time));
+      for (const [name, value] of [[names.cpu, cpuPercent], [names.memory, memoryUsedBytes], [names.processes, processes]] as const) {
+        if (value !== null && Number.isFinite(value)) trace.put({ ph: 'C', name, ...track, ts, args: { value } });
+      }
+    }
+    last = { toMs: piece.toMs, intervalMs: Math.max(1000, (piece.toMs - piece.fromMs) / Math.max(1, piece.frames - 1)) };
+  };
+}

@@ -1,0 +1,139 @@
+import type { ActorInfo, Finding, LabEvent, SyncObject } from '#shared/model/lab.ts';
+import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
+import { foldLaneSample } from '#shared/view/lanes.ts';
+import { messageWords } from '#shared/view/message-words.ts';
+import type { RunSample } from '#shared/model/lab.ts';
+import { streamStates } from '../state-stream.ts';
+import { createFlows } from './flows.ts';
+import { createHandOffs } from './hand-offs.ts';
+import { countProcesses, type CounterNames } from './process-counters.ts';
+import type { TraceFile } from './trace-file.ts';
+import { trackActors, type Track, type Tracks } from './tracks.ts';
+
+/** What a run's part of the trace needs. */
+export interface RunTraceOptions {
+  readonly trace: TraceFile;
+  readonly tracks: Tracks;
+  readonly actors: readonly ActorInfo[];
+  /** Title of the run's own track, and what stands before the names of its actors. */
+  readonly title: string;
+  readonly label: string;
+  readonly toUs: (atNs: number) => number;
+  readonly nextId: () => number;
+  readonly counterNames: CounterNames;
+  readonly t: Translate;
+  readonly texts: ScenarioTexts | null;
+}
+
+/** Writes one run: first its looks, then its events, then its findings. */
+export interface RunTrace {
+  readonly sample: (sample: RunSample) => void;
+  readonly event: (event: LabEvent) => void;
+  /** Arrows that had no place. */
+  readonly finish: (findings: readonly Finding[]) => number;
+}
+
+/** A trace of a run under construction. */
+export function traceRun(options: RunTraceOptions): RunTrace {
+  const { trace, toUs, t, texts } = options;
+  const own = options.tracks.process(options.title);
+  const tracks = trackActors(options.tracks, options.actors, options.label);
+  const counters = countProcesses(trace, { tracks, names: options.counterNames, toUs });
+  const flows = createFlows(trace, options);
+  const handOffs = createHandOffs();
+  const sync = createSyncState();
+  const owners = new Map<string, string>();
+  const written = new Map<string, number>();
+  const depths = new Map<string, number>();
+
+  const span = (cat: string, { track, id, name }: { readonly track: Track; readonly id: string; readonly name: string }, fromUs: number, toUsEnd: number, args: Readonly<Record<string, string>>): void => {
+    const common = { cat, name, id: `${track.tid}:${cat}:${id}`, ...track };
+    trace.put({ ph: 'b', ...common, ts: fromUs, args });
+    trace.put({ ph: 'e', ...common, ts: toUsEnd });
+  };
+  const objectArgs = (object: SyncObject | null): Readonly<Record<string, string>> => (object === null ? {} : { object: object.id, type: object.type });
+  const holdsUntil = new Map<string, number>();
+  const states = streamStates({
+    segment: (lane, { state, fromNs, object }, toNs) => {
+      const track = tracks.of(lane.actor);
+      // Sequential whatever the stamps say: slices of a thread must not cross.
+      const start = Math.max(toUs(fromNs), written.get(lane.actor) ?? 0);
+      const end = toUs(toNs);
+      if (state === 'dead' || end <= start) return;
+      written.set(lane.actor, end);
+      const words = t(`ui:lane.${state}`);
+      const owner = object === null ? undefined : owners.get(`${lane.actor} ${object.id}`);
+      const args = { state, ...objectArgs(object), ...(owner === undefined ? {} : { owner }) };
+      const name = object === null || object.type === 'timer' ? words : t('ui:lane.waitingFor', { state: words, object: object.id });
+      trace.put({ ph: 'X', cat: 'state', name, ...track, ts: start, dur: end - start, args });
+      if (state === 'queue' && object !== null) span('queue', { track, id: object.id, name: object.id }, start, end, objectArgs(object));
+      flows.slice(lane.actor, track, start, end);
+    },
+    hold: (lane, object, fromNs, toNs) => {
+      const track = tracks.of(lane.actor);
+      const key = `${lane.actor} ${object.id}`;
+      const start = Math.max(toUs(fromNs), holdsUntil.get(key) ?? 0);
+      const end = Math.max(start, toUs(toNs));
+      holdsUntil.set(key, end);
+      span('lock', { track, id: object.id, name: object.id }, start, end, objectArgs(object));
+    },
+  });
+  /** Length of a queue or permits left, and what was measured: of the run, since no process owns them. */
+  const count = (name: string, atNs: number, value: number): void => {
+    if (!Number.isFinite(value)) return;
+    const ts = Math.max(toUs(atNs), depths.get(name) ?? 0);
+    depths.set(name, ts);
+    trace.put({ ph: 'C', name, ...own, ts, args: { value } });
+  };
+  const sized = new Set<string>();
+  const instants = (event: LabEvent): void => {
+    const at = { ...tracks.of(event.actor), ts: toUs(event.atNs), s: 't' } as const;
+    if (event.kind === 'note') trace.put({ ph: 'i', cat: 'note', name: messageWords(texts, event.message), ...at });
+    else if (event.kind === 'failure') trace.put({ ph: 'i', cat: 'failure', name: t('ui:event.failure', { name: event.name, detail: event.detail }), ...at });
+    else if (event.kind === 'metric') count(`${texts?.metrics?.[event.name] ?? event.name} (${event.unit})`, event.atNs, event.value);
+    else if ((event.kind === 'proceed' || event.kind === 'release') && event.size !== undefined && event.op !== 'task-done') {
+      const name = t(event.object.type === 'semaphore' ? 'ui:trace.permits' : 'ui:trace.depth', { object: event.object.id });
+      sized.add(name);
+      count(name, event.atNs, event.size);
+    }
+  };
+  return {
+    sample: (sample) => {
+      foldLaneSample(states.board, sample);
+      counters.take(sample);
+    },
+    event: (event) => {
+      if (event.kind === 'wait') {
+        const owner = sync.holders.get(event.object.id);
+        const key = `${event.actor} ${event.object.id}`;
+        if (owner === undefined) owners.delete(key);
+        else owners.set(key, owner);
+      }
+      advance(sync, event);
+      // What is done last belongs to the stretch that this event may end, everything else to the one that it begins.
+      const handOff = handOffs(event);
+      const isLast = handOff.gives?.isLast === true;
+      if (isLast) flows.take(handOff);
+      states.take(event);
+      if (!isLast) flows.take(handOff);
+      instants(event);
+    },
+    finish: (findings) => {
+      states.finish();
+      const endNs = Math.max(states.board.lastNs, ...findings.map(({ atNs }) => atNs));
+      counters.finish(toUs(endNs));
+      for (const name of sized) count(name, endNs, 0);
+      for (const actor of options.actors) {
+        if (actor.kind !== 'process') continue;
+        const start = toUs(actor.startedAtNs);
+        span('lifetime', { track: tracks.of(actor.id), id: `${actor.pid}-${actor.startTime ?? actor.id}`, name: actor.id }, start, Math.max(start, toUs(actor.endedAtNs ?? endNs)), { role: texts?.roles[actor.role] ?? actor.role, pid: String(actor.pid) });
+      }
+      for (const { kind, atNs, detail, actors, objects } of findings) {
+        trace.put({ ph: 'i', s: 'g', cat: 'finding', name: t(`ui:run.finding.${kind}`), ...own, ts: toUs(atNs), args: { kind, detail: t(`findings:${detail.key}`, detail.params ?? {}), actors: actors.join(', '), objects: objects.join(', ') } });
+      }
+      return flows.leftOut();
+    },
+  };
+}

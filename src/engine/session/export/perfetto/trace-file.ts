@@ -1,0 +1,77 @@
+import { cleanText } from '#shared/view/clean-text.ts';
+import { openTextFile } from '../text-file.ts';
+
+/** One event of the Trace Event Format; times in whole microseconds since the trace began. */
+export interface TraceEvent {
+  /** M name, X slice, b/e async slice, s/f flow, i instant, C counter. */
+  readonly ph: 'M' | 'X' | 'b' | 'e' | 's' | 'f' | 'i' | 'C';
+  readonly name: string;
+  readonly cat?: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts?: number;
+  readonly dur?: number;
+  /** Of async slices any text, of flows a number: Perfetto reads text as hexadecimal there. */
+  readonly id?: string | number;
+  /** Of instants: its thread, its process, everything. */
+  readonly s?: 't' | 'p' | 'g';
+  /** Of flow ends: bind to the slice around it instead of the next one. */
+  readonly bp?: 'e';
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+/** Name and category of most events are among a few; quoting them again each time would cost more than the rest. */
+const quoted = new Map<string, string>();
+const mostQuoted = 10_000;
+
+function quote(text: string): string {
+  let known = quoted.get(text);
+  if (known === undefined) {
+    known = JSON.stringify(cleanText(text.toWellFormed()));
+    if (quoted.size >= mostQuoted) quoted.clear();
+    quoted.set(text, known);
+  }
+  return known;
+}
+
+function argsText(args: Readonly<Record<string, string | number>>): string {
+  return Object.entries(args).map(([key, value]) => `"${key}":${typeof value === 'number' && Number.isFinite(value) ? value : quote(String(value))}`).join(',');
+}
+
+/** One event as JSON. Keys are ours, so nothing in them needs escaping. */
+function eventText(event: TraceEvent): string {
+  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quote(event.name)}`;
+  if (event.ts !== undefined) text += `,"ts":${event.ts}`;
+  if (event.dur !== undefined) text += `,"dur":${event.dur}`;
+  if (event.cat !== undefined) text += `,"cat":"${event.cat}"`;
+  if (event.id !== undefined) text += `,"id":${typeof event.id === 'number' ? event.id : quote(event.id)}`;
+  if (event.s !== undefined) text += `,"s":"${event.s}"`;
+  if (event.bp !== undefined) text += `,"bp":"${event.bp}"`;
+  if (event.args !== undefined) text += `,"args":{${argsText(event.args)}}`;
+  return `${text}}`;
+}
+
+/** A trace under construction, written as it grows. */
+export interface TraceFile extends Disposable {
+  readonly put: (event: TraceEvent) => void;
+  /** Ends the file, with facts about the whole of it. */
+  readonly finish: (facts: Readonly<Record<string, string | number>>) => void;
+}
+
+/** Starts a trace: an object, with a line for each event. */
+export function openTrace(path: string): TraceFile {
+  const file = openTextFile(path);
+  file.write('{"displayTimeUnit":"ms","traceEvents":[');
+  let separator = '\n';
+  return {
+    put: (event) => {
+      file.write(separator + eventText(event));
+      separator = ',\n';
+    },
+    finish: (facts) => {
+      file.write(`\n],"otherData":{${argsText(facts)}}}\n`);
+      file.flush();
+    },
+    [Symbol.dispose]: () => file[Symbol.dispose](),
+  };
+}

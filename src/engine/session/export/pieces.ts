@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { inflateSync } from 'node:zlib';
+import type { ProcessTick } from '#shared/model/delta.ts';
+import { hasTable } from './select.ts';
+
+/** A recorded instant as the file holds it: numbering belongs to who plays it. */
+export type StoredTick = Omit<ProcessTick, 'seq'>;
+
+/** A stretch of the machine's past: times in ms since 1970. */
+export interface Piece {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly frames: number;
+  /** JSON array of `HistoryPoint`. */
+  readonly points: string;
+  readonly data: Uint8Array;
+}
+
+/** Larger than any real piece; what a few hostile bytes could unfold to is refused. */
+const mostPieceBytes = 2 ** 29;
+
+/** The pieces in the order of time, one at a time, or the one that begins then; a file of version 1 has none. */
+export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<Piece> {
+  if (!hasTable(database, 'machine')) return;
+  const where = fromMs === undefined ? '' : ' WHERE from_ms = ?';
+  const statement = database.prepare(`SELECT from_ms, to_ms, frames, points, data FROM machine${where} ORDER BY from_ms`);
+  for (const row of statement.iterate(...(fromMs === undefined ? [] : [fromMs]))) {
+    yield { fromMs: Number(row['from_ms']), toMs: Number(row['to_ms']), frames: Number(row['frames']), points: String(row['points']), data: row['data'] as Uint8Array };
+  }
+}
+
+/** The instants of a piece; the first adds every process. */
+export function* ticksOf(piece: Pick<Piece, 'data'>): Iterable<StoredTick> {
+  const text = inflateSync(piece.data, { maxOutputLength: mostPieceBytes }).toString();
+  for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as StoredTick;
+}
+
+/** Recorded instants of the machine. */
+export function countInstants(database: DatabaseSync): number {
+  if (!hasTable(database, 'machine')) return 0;
+  return Number(database.prepare('SELECT coalesce(sum(frames), 0) AS n FROM machine').get()?.['n']);
+}

@@ -1,0 +1,56 @@
+import { setImmediate } from 'node:timers/promises';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
+import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
+import { openForReading } from '../open-database.ts';
+import type { StoreCalls } from '../protocol.ts';
+import { readError } from '../sqlite-errors.ts';
+import { countRows } from './export-session.ts';
+import { piecesOf, ticksOf } from './pieces.ts';
+import { withoutCommand } from './redact.ts';
+import { readMeta } from './select.ts';
+
+const mostExamples = 3;
+/** An example is to be seen, not read. */
+const mostChars = 100;
+
+/** What an export would tell of each part; null where this process has none of it. */
+const examples: Readonly<Record<PrivatePart, (row: ProcessRow) => string | null>> = {
+  commands: ({ command, name }) => (command === withoutCommand(name) ? null : command),
+  users: ({ user, uid }) => (user === null && uid === null ? null : `${user ?? ''}${uid === null ? '' : ` (${uid})`}`.trim()),
+  paths: ({ executable, tty, cgroup, container }) => executable ?? cgroup ?? container ?? tty,
+};
+
+/** Counts what an export would hold, and what could be added of processes that Procession did not start. */
+export async function previewExport({ path, runId }: StoreCalls['preview']['input']): Promise<ExportPreview> {
+  try {
+    const database = openForReading(path);
+    try {
+      database.exec('BEGIN'); // one consistent state, however long it takes
+      const rows = countRows(database, runId);
+      const seen = new Set<string>();
+      const parts = { commands: new Set<string>(), users: new Set<string>(), paths: new Set<string>() };
+      const counts = { commands: 0, users: 0, paths: 0 };
+      for (const piece of runId === undefined ? piecesOf(database) : []) {
+        // Whoever is first seen as a change was added by an earlier instant.
+        for (const row of [...ticksOf(piece)].flatMap(({ added }) => added)) {
+          const key = identityKey(row);
+          if (row.runId !== null || seen.has(key)) continue;
+          seen.add(key);
+          for (const part of privateParts) {
+            const example = examples[part](row);
+            if (example === null) continue;
+            counts[part] += 1;
+            if (parts[part].size < mostExamples) parts[part].add(example.slice(0, mostChars));
+          }
+        }
+        await setImmediate(); // others want to read too
+      }
+      const told = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({ count: counts[part], examples: [...parts[part]] });
+      return { rows, foreignProcesses: seen.size, parts: { commands: told('commands'), users: told('users'), paths: told('paths') }, hostname: readMeta(database)['hostname'] ?? '' };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw readError(error, path);
+  }
+}

@@ -1,0 +1,58 @@
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
+import { privateParts, type PrivatePart } from '#shared/model/session.ts';
+import type { StoredTick } from './pieces.ts';
+
+/** The fields of a row that each part is about. */
+export const privateFields = {
+  commands: ['command'], users: ['uid', 'user'], paths: ['executable', 'tty', 'cgroup', 'container'],
+} as const satisfies Readonly<Record<PrivatePart, readonly (keyof ProcessRow)[]>>;
+
+/** The parts that nobody asked for. */
+export function leftOutOf(include: readonly PrivatePart[]): PrivatePart[] {
+  return privateParts.filter((part) => !include.includes(part));
+}
+
+/** What an earlier export of the session left out already, with what this one leaves out. */
+export function leftOutMeta(meta: Readonly<Record<string, string>>, leftOut: readonly PrivatePart[]): Record<string, string> {
+  const earlier = new Set((meta['left_out'] ?? '').split(','));
+  const all = privateParts.filter((part) => leftOut.includes(part) || earlier.has(part));
+  return all.length === 0 ? { ...meta } : { ...meta, left_out: all.join(',') };
+}
+
+/** The command line of who has none, or of whom it is left out: the name in brackets, as the table shows it. */
+export const withoutCommand = (name: string): string => `[${name}]`;
+
+/**
+ * Takes the parts that nobody asked for out of the processes that Procession did not start:
+ * those without a run. Ticks are given in the order of time; the first of a piece adds every
+ * process. Whoever gets a run later was a stranger until then.
+ */
+export function createRedactor(leftOut: readonly PrivatePart[]): (tick: StoredTick, isFirst: boolean) => StoredTick {
+  const fields = leftOut.flatMap((part): readonly (keyof ProcessRow)[] => privateFields[part]);
+  const nothing = Object.fromEntries(fields.map((field) => [field, null]));
+  const noCommand = leftOut.includes('commands');
+  const ours = new Set<string>();
+  if (fields.length === 0) return (tick) => tick;
+  const strip = (row: ProcessRow): ProcessRow => ({ ...row, ...nothing, ...(noCommand ? { command: withoutCommand(row.name) } : {}) });
+  return (tick, isFirst) => {
+    if (isFirst) ours.clear();
+    for (const identity of tick.removed) ours.delete(identityKey(identity));
+    const added = tick.added.map((row) => {
+      if (row.runId === null) return strip(row);
+      ours.add(identityKey(row));
+      return row;
+    });
+    const changed = tick.changed.flatMap((change) => {
+      const key = identityKey(change);
+      if (change.runId === null) ours.delete(key);
+      else if (change.runId !== undefined) ours.add(key);
+      if (ours.has(key)) return [change];
+      const kept: Record<string, unknown> = { ...change };
+      for (const field of fields) delete kept[field];
+      // A new name also stands for the command line that is left out.
+      if (noCommand && change.name !== undefined) kept['command'] = withoutCommand(change.name);
+      return Object.keys(kept).length > 2 ? [kept as unknown as typeof change] : [];
+    });
+    return { ...tick, added, changed };
+  };
+}

@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync, renameSync } from 'node:fs';
+import { AppError } from '#shared/errors.ts';
+import { reading } from '../open-database.ts';
+import { importJsonl } from './import-jsonl.ts';
+
+/** Throws if a session file is damaged anywhere; it comes from who knows where. */
+function assertSound(path: string): void {
+  const verdict = reading(path, (database) => database.prepare('PRAGMA quick_check(1)').get());
+  if (verdict?.['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
+}
+
+/** Every line of `jsonl` is an object; no SQLite file begins like one. */
+function isJsonl(path: string): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    return readSync(descriptor, first, 0, 1, 0) === 1 && first.toString() === '{';
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes the file `from` the session `to`: a session file as it is, or what `jsonl` exported. Throws what is wrong with it; `name` is what its person calls it. */
+export async function importFile({ from, to, name }: { readonly from: string; readonly to: string; readonly name: string }): Promise<null> {
+  try {
+    if (isJsonl(from)) await importJsonl(from, to);
+    else {
+      assertSound(from);
+      renameSync(from, to);
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof AppError && 'path' in error.params) throw new AppError(error.code, { ...error.params, path: name }, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { AppError, toAppError } from '#shared/errors.ts';
+import { sessionSchemaVersion } from '#shared/model/session.ts';
+import { applicationId, schemaSql } from '../schema.ts';
+import { writeError } from '../sqlite-errors.ts';
+import { prepareLines } from './insert-lines.ts';
+import { isLineType, lineSchemas } from './line-schemas.ts';
+
+/** Longer than any line that an export writes. */
+const mostLineChars = 2 ** 28;
+
+/** The lines of a UTF-8 text, with their numbers; in constant memory, but for a line. */
+async function* linesOf(path: string): AsyncIterable<readonly { readonly text: string; readonly number: number }[]> {
+  let rest = '';
+  let number = 0;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
+    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > mostLineChars) throw new AppError('import-line', { path, line: number + lines.length + 1, detail: `> ${mostLineChars}` });
+    yield lines.map((text) => ({ text, number: (number += 1) }));
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield [{ text: rest, number: number + 1 }];
+}
+
+/** Why a line cannot be taken, as briefly as possible. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof AppError)) return error instanceof Error ? error.message : String(error);
+  return error.code === 'invalid-input' ? `${error.params['where']}: ${error.params['detail']}` : error.message;
+}
+
+function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof prepareLines>['take']>[0] {
+  const value = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+  const type = value?.['type'];
+  if (value === null || !isLineType(type) || (type === 'meta') !== isFirst) throw new AppError('invalid-input', { where: 'type', detail: String(type).slice(0, 100) });
+  if (type === 'meta' && Number(value['schemaVersion']) > sessionSchemaVersion) throw new AppError('session-newer', { path: '', version: Number(value['schemaVersion']), known: sessionSchemaVersion });
+  const checked = lineSchemas[type].safeParse(value);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    throw new AppError('invalid-input', { where: issue?.path.join('.') ?? '', detail: issue?.message ?? '' });
+  }
+  // The line itself and not what the schema made of it: that would put its fields into another order.
+  return value as ReturnType<typeof parseLine>;
+}
+
+/**
+ * Makes a session file at `target` of what `jsonl` exported to `path`: complete or not at all.
+ * Throws `import-line` with the number of the line that is wrong, or `session-newer`.
+ */
+export async function importJsonl(path: string, target: string): Promise<void> {
+  if (existsSync(target)) throw new AppError('file-exists', { path: target });
+  const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`;
+  let line = 0;
+  try {
+    using database = openNew(temporary);
+    const { take, finish } = prepareLines(database);
+    for await (const lines of linesOf(path)) {
+      for (const { text, number } of lines) {
+        line = number;
+        if (text.trim() !== '' || number === 1) take(parseLine(text, number === 1));
+      }
+    }
+    if (line === 0) throw new AppError('invalid-input', { where: 'type', detail: '' });
+    finish();
+    database.exec('COMMIT');
+    database.close();
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const code = toAppError(error).code;
+    if (code === 'session-newer') throw new AppError(code, { ...(error as AppError).params, path }, { cause: error });
+    if (code === 'import-line') throw error;
+    const writing = writeError(error, target);
+    if (writing.code === 'disk-full') throw writing;
+    throw new AppError('import-line', { path, line: Math.max(1, line), detail: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** An empty session in one transaction. A file that is thrown away when anything fails needs no journal. */
+function openNew(path: string): DatabaseSync & Disposable {
+  const database = new DatabaseSync(path);
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}`);
+  database.exec(`BEGIN; ${schemaSql}`);
+  return Object.assign(database, { [Symbol.dispose]: () => void (database.isOpen && database.close()) });
+}

@@ -1,0 +1,64 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { AppError } from '#shared/errors.ts';
+import type { ActorInfo, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { Note } from '#shared/model/note.ts';
+import type { StoredTick } from '../export/pieces.ts';
+import { actorRow, eventRow, sampleRows } from '../rows.ts';
+import type { LineType } from './line-schemas.ts';
+import { createPieceWriter } from './piece-writer.ts';
+
+/** A line that its schema let through. */
+type Line = Readonly<Record<string, unknown>> & { readonly type: LineType };
+
+/** Takes lines in, each into its table. Throws what SQLite says of a second line with the same key. */
+export function prepareLines(database: DatabaseSync): { readonly take: (line: Line) => void; readonly finish: () => void } {
+  const into = (table: string, columns: number): StatementSync => database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
+  const [run, actor, event, sample, finding, check, metric, note] = [into('runs', 12), into('actors', 13), into('events', 7), into('samples', 13), into('findings', 6), into('checks', 5), into('metrics', 4), into('notes', 6)];
+  const meta = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+  const pieces = createPieceWriter(database);
+  const runs = new Set<string>();
+  const runOf = (line: Line): string => {
+    const id = String(line['runId']);
+    if (!runs.has(id)) throw new AppError('invalid-input', { where: 'runId', detail: id });
+    return id;
+  };
+  const addRun = (line: Line): void => {
+    const { id, scenario, variant, params, startedAt, endedAt, durationMs, outcome, error, events, leftovers } = line as unknown as RunInfo & Pick<RunReport, 'events' | 'leftovers'>;
+    runs.add(id);
+    // What the lists tell of a run that was cut off was never written.
+    const wasCutOff = endedAt === null && error?.key === 'run-cut-off';
+    run.run(
+      id, scenario, variant, JSON.stringify(params), startedAt, endedAt, durationMs, wasCutOff ? null : outcome, wasCutOff || error === null ? null : JSON.stringify(error),
+      events.written, events.dropped, endedAt === null && leftovers.length === 0 ? null : JSON.stringify(leftovers),
+    );
+  };
+  const adders: Readonly<Record<LineType, (line: Line) => void>> = {
+    meta: ({ type: _type, schemaVersion: _version, ...facts }) => {
+      for (const [key, value] of Object.entries(facts)) meta.run(key, String(value));
+    },
+    run: addRun,
+    actor: (line) => actor.run(...actorRow(runOf(line), line as unknown as ActorInfo)),
+    event: (line) => {
+      const { type: _type, runId: _run, ...rest } = line;
+      event.run(...eventRow(runOf(line), rest as unknown as LabEvent));
+    },
+    sample: (line) => {
+      for (const row of sampleRows(runOf(line), line as unknown as RunSample)) sample.run(...row);
+    },
+    finding: (line) => {
+      const { kind, atNs, actors, objects, detail } = line as unknown as Finding;
+      finding.run(runOf(line), kind, atNs, JSON.stringify(actors), JSON.stringify(objects), JSON.stringify(detail));
+    },
+    check: (line) => {
+      const { id, status, expected, observed } = line as unknown as CheckResult;
+      check.run(runOf(line), id, status, JSON.stringify(expected), JSON.stringify(observed));
+    },
+    metric: (line) => metric.run(runOf(line), String(line['name']), Number(line['value']), String(line['unit'])),
+    note: (line) => {
+      const { id, kind, time, runId, text, writtenAt } = line as unknown as Note;
+      note.run(id, kind, time, runId, text, writtenAt);
+    },
+    tick: ({ keyframe, ...tick }) => pieces.take(tick as unknown as StoredTick, keyframe === true),
+  };
+  return { take: (line) => adders[line.type](line), finish: pieces.finish };
+}

@@ -1,0 +1,40 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { deflateSync } from 'node:zlib';
+import type { HistoryPoint } from '#shared/model/history.ts';
+import { AppError } from '#shared/errors.ts';
+import type { StoredTick } from '../export/pieces.ts';
+
+/** Most text of one piece: what nobody could have recorded is not gathered in memory. */
+const mostChars = 2 ** 28;
+
+/** Gathers instants into pieces, each of which begins with a keyframe. */
+export function createPieceWriter(database: DatabaseSync): { readonly take: (tick: StoredTick, isKeyframe: boolean) => void; readonly finish: () => void } {
+  const insert = database.prepare('INSERT INTO machine (from_ms, to_ms, frames, points, data) VALUES (?, ?, ?, ?, ?)');
+  let lines: string[] = [];
+  let chars = 0;
+  let points: HistoryPoint[] = [];
+  const finish = (): void => {
+    const first = points[0];
+    const last = points.at(-1);
+    if (!first || !last) return;
+    insert.run(Date.parse(first.time), Date.parse(last.time), points.length, JSON.stringify(points), deflateSync(lines.join('')));
+    lines = [];
+    points = [];
+    chars = 0;
+  };
+  return {
+    take: (tick, isKeyframe) => {
+      const before = points.at(-1);
+      if (before && Date.parse(tick.time) <= Date.parse(before.time)) throw new AppError('invalid-input', { where: 'time', detail: `${tick.time} ≤ ${before.time}` });
+      if (isKeyframe) finish();
+      else if (points.length === 0) throw new AppError('invalid-input', { where: 'keyframe', detail: 'true' });
+      const line = `${JSON.stringify(tick)}\n`;
+      chars += line.length;
+      if (chars > mostChars) throw new AppError('invalid-input', { where: 'keyframe', detail: `> ${mostChars}` });
+      lines.push(line);
+      const { processes, cpuPercent, memoryUsedBytes } = tick.summary;
+      points.push({ time: tick.time, processes, cpuPercent, memoryUsedBytes });
+    },
+    finish,
+  };
+}

@@ -1,0 +1,35 @@
+import { EventWriter } from './event-writer.ts';
+
+/** What a flood is told, as JSON in its first argument. */
+export interface FloodOrder {
+  readonly socketPath: string;
+  readonly token: string;
+  readonly runId: string;
+  readonly actor: string;
+  /** process.hrtime.bigint() that event times count from, as text. */
+  readonly originNs: string;
+  readonly events: number;
+}
+
+/** Of this many events each makes a batch, after which others get their turn. */
+const turn = 3000;
+
+// An actor that does nothing but report, as one that passes items through a queue would: for the
+// measurement of how many events a second the log can take.
+const order = JSON.parse(process.argv[2] ?? '') as FloodOrder;
+const hello = { token: order.token, runId: order.runId, actor: order.actor, kind: 'process' } as const;
+const writer = await EventWriter.open(order.socketPath, hello, BigInt(order.originNs));
+const object = { id: 'queue', type: 'queue' } as const;
+for (let sent = 0; sent < order.events; ) {
+  for (let index = 0; index < turn && sent < order.events; index += 1, sent += 1) {
+    const waitSeq = Math.floor(sent / 3);
+    if (sent % 3 === 0) writer.emit({ kind: 'wait', object, op: 'put', waitSeq, timed: false, held: [] });
+    else if (sent % 3 === 1) writer.emit({ kind: 'proceed', object, op: 'put', outcome: 'ok', waitSeq, held: [], size: 1, item: sent });
+    else writer.emit({ kind: 'value', name: 'item', op: 'write', value: sent });
+  }
+  writer.flush();
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+process.exit(0);

@@ -1,0 +1,48 @@
+import type { ProcessRow } from '#shared/model/process.ts';
+import type { Frame } from '#engine/history/frames.ts';
+import { FrameReader } from '#engine/history/frame-reader.ts';
+import type { PieceSource } from '#engine/history/piece-source.ts';
+import type { Ring } from '#engine/history/ring.ts';
+import type { RowTable } from '#shared/model/delta.ts';
+import { applyDelta, diffRows } from '#shared/model/delta.ts';
+import { identityKey } from '#shared/model/process.ts';
+import { fakeSummary } from './fake-processes.ts';
+import { rowWith } from './rows.ts';
+
+export const startMs = Date.UTC(2026, 0, 5, 9);
+
+const tableOf = (rows: readonly ProcessRow[]): RowTable => new Map(rows.map((row) => [identityKey(row), row]));
+
+/** A few processes that come, change and go with each second. */
+export function rowsAt(second: number): readonly ProcessRow[] {
+  return [
+    rowWith({ pid: 1, name: 'init' }), rowWith({ pid: 2, cpuPercent: second % 7, name: 'worker 进程' }),
+    rowWith({ pid: 100 + Math.floor(second / 3), startTime: new Date(startMs + second - (second % 3)).toISOString() }),
+  ];
+}
+
+/** The tick of a second; without one before it, it adds every row. */
+export function frameAt(second: number, before: number | null, offsetMs = 0): Frame {
+  const delta = diffRows(tableOf(before === null ? [] : rowsAt(before)), tableOf(rowsAt(second)));
+  return { type: 'tick', time: new Date(startMs + second * 1000 + offsetMs).toISOString(), elapsedMs: 1000, ...delta, summary: fakeSummary(rowsAt(second), second) };
+}
+
+/** Fills a ring with so many seconds. */
+export function fill(ring: Ring, seconds: number, from = 0): void {
+  for (let second = from; second < from + seconds; second += 1) ring.add(frameAt(second, second === from ? null : second - 1), second === from);
+}
+
+/** The pieces of a ring. */
+export const ringSource = (ring: Ring): PieceSource => ({ at: async (ms) => ring.at(ms), after: async (ms) => ring.after(ms), complete: false });
+
+/** Everything that is recorded after an instant, with the table at each: what a reader of the whole makes of it. */
+export async function readAll(source: PieceSource, fromMs = -Infinity): Promise<{ readonly time: string; readonly rows: readonly ProcessRow[] }[]> {
+  const reader = new FrameReader(source);
+  const table: RowTable = new Map();
+  const all: { time: string; rows: readonly ProcessRow[] }[] = [];
+  for (let frame = await reader.seek(fromMs); frame; frame = await reader.next()) {
+    applyDelta(table, frame);
+    all.push({ time: frame.time, rows: [...table.values()].sort((a, b) => a.pid - b.pid) });
+  }
+  return all;
+}
