@@ -6,6 +6,7 @@ import { sessionName } from '#shared/view/session-search.ts';
 import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 
 interface Props {
@@ -26,6 +27,8 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const remove = (): void => {
     link.call('session.delete', { sessionId: session.id }).then(({ trashed }) => {
       show({ tone: 'good', title: t(trashed ? 'sessions.trashed' : 'sessions.deleted', { name: sessionName(session) }), lines: [] });
+      const { past, goLive } = useTimeStore.getState();
+      if (past?.sessionId === session.id) goLive(); // what was looked at is gone
       onDeleted();
     }, setError);
   };
