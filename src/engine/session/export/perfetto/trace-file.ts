@@ -35,7 +35,12 @@ function quote(text: string): string {
 }
 
 function argsText(args: Readonly<Record<string, string | number>>): string {
-  return Object.entries(args).map(([key, value]) => `"${key}":${typeof value === 'number' && Number.isFinite(value) ? value : quote(String(value))}`).join(',');
+  let text = '';
+  for (const key in args) {
+    const value = args[key];
+    text += `${text === '' ? '' : ','}"${key}":${typeof value === 'number' && Number.isFinite(value) ? value : quote(String(value))}`;
+  }
+  return text;
 }
 
 /** One event as JSON. Keys are ours, so nothing in them needs escaping. */
