@@ -42,7 +42,7 @@ export async function writePerfetto({ database, temporary, runId, live, language
   let dropped = 0;
 
   if (first) {
-    const machine = countMachine(trace, { track: tracks.process(meta['hostname'] ?? ''), toUs: usOf, names: { ...names, cpu: t('ui:trace.machineCpu'), processes: t('ui:trace.processes'), gap: t('ui:trace.gap') } });
+    const machine = countMachine(trace, { track: tracks.process(meta['hostname'] ?? ''), toUs: usOf, names: { ...names, cpu: t('ui:trace.machineCpu'), memory: t('ui:trace.machineMemory'), processes: t('ui:trace.processes'), gap: t('ui:trace.gap') } });
     for (const piece of piecesOf(database)) {
       machine(piece);
       for (let frame = 0; frame < piece.frames; frame += 1) {

@@ -1,3 +1,4 @@
+import { unknownText } from '#shared/view/format.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { openTextFile } from '../text-file.ts';
 
@@ -45,7 +46,7 @@ function argsText(args: Readonly<Record<string, string | number>>): string {
 
 /** One event as JSON. Keys are ours, so nothing in them needs escaping. */
 function eventText(event: TraceEvent): string {
-  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quote(event.name)}`;
+  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quote(event.name || unknownText)}`;
   if (event.ts !== undefined) text += `,"ts":${event.ts}`;
   if (event.dur !== undefined) text += `,"dur":${event.dur}`;
   if (event.cat !== undefined) text += `,"cat":"${event.cat}"`;
