@@ -24,7 +24,7 @@ test('columns are chosen, moved and resized, read only what they need, and are r
   await assertAccessible(page, 'columns');
   await page.keyboard.press('Escape');
   await page.getByLabel('Find a column').waitFor({ state: 'detached' });
-  await page.locator('[data-testid=process-row][data-pid="30"] [data-field=readBytesPerSecond]').getByText('300 B/s').waitFor();
+  await page.locator('[data-testid=process-row][data-pid="14"] [data-field=readBytesPerSecond]').getByText('140 B/s').waitFor();
 
   const before = await headings(page);
   const name = page.getByRole('columnheader', { name: /^Name/ });

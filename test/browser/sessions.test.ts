@@ -9,8 +9,9 @@ import { until } from '../support/until.ts';
 /** Clicks an export and gives the file's text: downloaded in a browser, saved by a dialog on the desktop. */
 async function exportedText(app: OpenApp): Promise<string> {
   const click = async (): Promise<void> => {
-    await app.page.getByRole('button', { name: 'Export' }).click();
-    await app.page.getByRole('menuitem', { name: 'JSON Lines' }).click();
+    await app.page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    await app.page.getByRole('radio', { name: 'JSON Lines' }).click();
+    await app.page.getByTestId('export-start').click();
   };
   if (app.double) {
     const path = join(app.home, 'export.jsonl');

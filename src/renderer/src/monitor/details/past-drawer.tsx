@@ -5,6 +5,7 @@ import { cleanText } from '#shared/view/clean-text.ts';
 import { recordedAncestors, recordedChildren } from '#shared/view/recorded-family.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
+import { useUiStore } from '../../stores/ui-store.ts';
 import { fieldText, type FieldContext } from '../field-text.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { Facts, type Fact } from './facts.tsx';
@@ -27,6 +28,7 @@ interface Props {
 /** What was recorded of one process at the instant that is shown. */
 export function PastDrawer({ target, row: known, context, onClose, onOpen }: Props) {
   const { t } = useTranslation();
+  const language = useUiStore((state) => state.language);
   const table = useProcessStore((state) => state.table);
   const now = table && !table.gone.has(identityKey(target)) ? table.rows.get(identityKey(target)) : undefined;
   const points = usePastTrend(target);
@@ -55,7 +57,7 @@ export function PastDrawer({ target, row: known, context, onClose, onOpen }: Pro
           </Tabs.List>
           <Tabs.Panel value="overview">
             <Stack gap="sm" pt="sm">
-              <Text size="xs" className="muted">{t('time.notRecorded', { list: notRecorded.map((title) => t(title)).join(', ') })}</Text>
+              <Text size="xs" className="muted">{t('time.notRecorded', { list: new Intl.ListFormat(language).format(notRecorded.map((title) => t(title))) })}</Text>
               {table && !now ? <Alert color="orange" variant="light" p="xs" role="status">{t('time.notThere', { time: context.format.time(table.time) })}</Alert> : null}
               <Trends points={points} context={context} />
               <OpenProcess.Provider value={onOpen}><Facts rows={facts} /></OpenProcess.Provider>

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openFakeApp } from '../support/fake-app.ts';
+import { fakeMachineHistory } from '../support/fake-machine.ts';
+import { culprit, fakePast, pastFromMs, spikeMs } from '../support/fake-past.ts';
+import { FakeStream } from '../support/fake-source.ts';
+import { skipReason } from '../support/hosts.ts';
+import { assertAccessible, goTo } from '../support/pages.ts';
+import { until } from '../support/until.ts';
+
+const skip = skipReason('serve') ?? false;
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** Waits until the table shows the recorded instant. */
+async function shows(page: Page, ms: number): Promise<void> {
+  await page.locator(`[data-testid=past-banner][data-shown="${iso(ms)}"]`).waitFor();
+}
+
+/** Clicks the time bar at an instant of the recording of a minute. */
+async function clickStrip(page: Page, ms: number): Promise<void> {
+  const strip = page.getByTestId('history-strip');
+  const box = await strip.boundingBox();
+  assert.ok(box);
+  await strip.click({ position: { x: (box.width * (ms - pastFromMs)) / 60_000, y: box.height / 2 } });
+}
+
+test('fake host: a click on the spike shows who caused it, nothing can be done to the past, and one click leads back', { skip }, async () => {
+  const past = fakePast();
+  await using app = await openFakeApp(past);
+  const { page } = app;
+  await page.waitForSelector('[data-testid=process-row]');
+  assert.equal(await page.locator(`[data-pid="${culprit.pid}"]`).count(), 0);
+  await clickStrip(page, spikeMs + 100); // near it is enough
+  await shows(page, spikeMs);
+  const row = page.locator(`[data-testid=process-row][data-pid="${culprit.pid}"]`);
+  await row.click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('log').getByText('This is the past').waitFor();
+  await row.click({ button: 'right' });
+  for (const name of ['Terminate', 'Suspend with descendants', 'Priority']) assert.equal(await page.getByRole('menuitem', { name }).isDisabled(), true, name);
+  await page.getByRole('menuitem', { name: 'Details' }).click();
+  const drawer = page.getByTestId('past-details');
+  await drawer.getByRole('button', { name: /^bash 14/ }).waitFor(); // its parent then
+  await drawer.getByText(/^Not recorded/).waitFor();
+  assert.equal(await drawer.getByRole('tab', { name: 'Threads' }).isDisabled(), true);
+  await until(async () => Number(await drawer.getByTestId('time-chart').first().getAttribute('data-points')) > 3);
+  await assertAccessible(page, 'details of the past');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to live' }).click();
+  await page.getByTestId('past-banner').waitFor({ state: 'detached' });
+  await page.locator('[data-testid=process-table][data-stale=false]').waitFor();
+  assert.equal(await row.count(), 0);
+});
+
+test('fake host: the past is reached by keyboard, stepped, played to its end, marked and kept', { skip }, async () => {
+  const past = fakePast();
+  await using app = await openFakeApp({ ...past, calls: { ...past.calls, 'session.list': () => [] } });
+  const { page } = app;
+  const strip = page.getByTestId('history-strip');
+  await strip.focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.match((await strip.getAttribute('aria-valuetext')) ?? '', /CPU 20\.0 %/);
+  await page.keyboard.press('Enter');
+  await shows(page, pastFromMs + 59_000);
+  await page.keyboard.press('Home');
+  await shows(page, pastFromMs);
+  await page.getByRole('button', { name: 'One sample forward' }).click();
+  await shows(page, pastFromMs + 1000);
+  await page.getByRole('button', { name: 'Set a bookmark here' }).click();
+  await page.locator('[data-testid=time-mark][data-kind=note]').waitFor();
+  assert.deepEqual(past.asked.notes.map(({ kind, time }) => ({ kind, time })), [{ kind: 'bookmark', time: iso(pastFromMs + 1000) }]);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('100');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await shows(page, pastFromMs + 60_000);
+  assert.equal(past.asked.plays.at(-1)?.speed, 100);
+  await page.getByRole('button', { name: 'Pause playing' }).click();
+  await page.getByTestId('time-mark').click();
+  await shows(page, pastFromMs + 1000);
+  await assertAccessible(page, 'the past');
+  await page.getByRole('button', { name: 'Keep…' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('odd');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('button', { name: 'Open session' }).click();
+  await until(() => page.url().endsWith('#/session/kept'));
+  assert.deepEqual(past.asked.keeps, [{ title: 'odd' }]);
+});
+
+test('fake host: a click on a chart of the machine goes to that instant, and what was not recorded is not shown', { skip }, async () => {
+  const past = fakePast();
+  await using app = await openFakeApp({ ...past, streams: { ...past.streams, 'machine.watch': new FakeStream(() => fakeMachineHistory(30)).source } });
+  const { page } = app;
+  await goTo(page, 'machine');
+  await page.getByRole('region', { name: 'Load' }).getByRole('slider').click();
+  await page.getByText('Single cores, pressure, disks and networks are not recorded.', { exact: false }).waitFor();
+  await goTo(page, 'attention');
+  await page.getByText('This place tells of now only').waitFor();
+});
