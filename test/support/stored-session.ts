@@ -21,7 +21,8 @@ export interface Content {
 
 /** Writes a session file as the recorder would, with pieces of the machine's past and notes laid beside. */
 export function storeSession(path: string, { ops = [], pieces = [], notes = [] }: Content): void {
-  const writer = createWriter({ path, mustExist: false, onFailure: (error) => { throw error; } });
+  const fail = (error: Error): never => { throw error; };
+  const writer = createWriter({ path, mustExist: false, onFailure: fail, onNoMachine: fail });
   for (const op of ops) writer.add(op);
   writer.close();
   const database = new DatabaseSync(path);
