@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine, MachinePiece } from '#engine/ports.ts';
 import { Ring } from '#engine/history/ring.ts';
@@ -28,24 +29,27 @@ function filledRing(processes: number, share: number, seconds: number): Ring {
 }
 
 /** What half an hour takes in memory: all that is held, not only what is counted. */
-function ringMemory(processes: number, share: number): number {
+async function ringMemory(processes: number, share: number): Promise<number> {
   const collect = collector();
-  const held = (): number => {
+  const held = async (): Promise<number> => {
     collect();
+    await delay(200); // buffers are given back by another thread
+    collect();
+    await delay(200);
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
-  const before = held();
+  const before = await held();
   const ring = filledRing(processes, share, 1800);
-  const after = held();
+  const after = await held();
   return Math.max(after - before, ring.info.bytes) / 2 ** 20;
 }
 
-/** An engine that records nothing by itself, in a folder that is gone at the end of the scope. */
+/** An engine as screens have it, in a folder that is gone at the end of the scope. */
 async function scratchEngine(options: BenchOptions): Promise<{ readonly engine: Engine; readonly client: Client } & AsyncDisposable> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procession-bench-'));
   const engine = await createEngine({
-    entries: options.entries, dataDir, record: true, sampler: 'auto', host: 'terminal', exportTarget: async () => null, onProblem: (error) => options.say(error.message),
+    entries: options.entries, dataDir, record: true, history: true, sampler: 'auto', host: 'terminal', exportTarget: async () => null, onProblem: (error) => options.say(error.message),
   });
   const [near, far] = createMemoryPair();
   dispatch(engine, far);
@@ -85,6 +89,8 @@ async function seeking(options: BenchOptions, processes: number): Promise<readon
     return piece;
   };
   const sessionId = await opened.engine.store.keep('', next);
+  // As on the screen: what there is comes first, and with it the threads that read.
+  await opened.client.call('history.info', { sessionId });
   const times: number[] = [];
   for (let seek = 0; seek < seeks; seek += 1) {
     // All over the hour, and never twice the same piece in a row.
@@ -116,8 +122,8 @@ async function recordingRate(options: BenchOptions, processes: number, share: nu
 export const storeHistory: Bench = async (options) => {
   const processes = options.processes ?? usual;
   options.say('ring');
-  const resting = ringMemory(processes, 0.1);
-  const busy = ringMemory(processes, 1);
+  const resting = await ringMemory(processes, 0.1);
+  const busy = await ringMemory(processes, 1);
   options.say('seek');
   const times = await seeking(options, processes);
   options.say('record');

@@ -15,7 +15,7 @@ export function cutPiece(piece: MachinePiece, fromMs: number, toMs: number): Mac
     if (ms > toMs) break;
     applyDelta(rows, frame);
     if (ms < fromMs) continue;
-    if (part) part.add(frame, line);
+    if (part) part.add(frame, line.toString());
     else part = new PieceBuilder(wholeFrame(frame, rows));
   }
   return part?.piece() ?? null;

@@ -7,7 +7,7 @@ import type { PieceSource } from './piece-source.ts';
 export class FrameReader {
   readonly #source: PieceSource;
   #rows: RowTable = new Map();
-  #lines: readonly string[] = [];
+  #lines: readonly Buffer[] = [];
   #next = 0;
   #fromMs = Number.NaN;
   #atMs = -Infinity;
@@ -23,7 +23,7 @@ export class FrameReader {
     [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(piece.data), 0, piece.fromMs, new Map()];
     let frame: Frame | null = null;
     while (this.#next < this.#lines.length) {
-      const candidate = frameOf(this.#lines[this.#next] as string);
+      const candidate = frameOf(this.#lines[this.#next] as Buffer);
       if (frame && msOf(candidate) > ms) break;
       frame = candidate;
       applyDelta(this.#rows, frame);
@@ -39,7 +39,7 @@ export class FrameReader {
     for (;;) {
       if (this.#next >= this.#lines.length && !(await this.#turn())) return null;
       const isFirst = this.#next === 0;
-      const frame = frameOf(this.#lines[this.#next] as string);
+      const frame = frameOf(this.#lines[this.#next] as Buffer);
       this.#next += 1;
       const delta = this.#apply(frame, isFirst);
       if (msOf(frame) <= this.#atMs) continue; // a piece that came in another's place

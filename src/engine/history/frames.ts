@@ -9,23 +9,34 @@ export type Frame = Omit<ProcessTick, 'seq'>;
 /** Longest text of a piece; more is no piece of ours. */
 const mostBytes = 512 * 2 ** 20;
 
+const lineEnd = 0x0a;
+
 const damaged = (cause?: unknown): AppError => new AppError('history-damaged', {}, { cause });
 
 /** The lines of a piece, one per instant. Throws `history-damaged`. */
-export function linesOf(data: Uint8Array): string[] {
+export function linesOf(data: Uint8Array): Buffer[] {
+  let text: Buffer;
   try {
-    const text = inflateSync(data, { maxOutputLength: mostBytes }).toString();
-    return text.split('\n').filter((line) => line !== '');
+    text = inflateSync(data, { maxOutputLength: mostBytes });
   } catch (error) {
     throw damaged(error);
   }
+  // Views, since a piece can have megabytes of which few lines may be looked at.
+  const lines: Buffer[] = [];
+  for (let from = 0; from < text.byteLength;) {
+    const end = text.indexOf(lineEnd, from);
+    const to = end < 0 ? text.byteLength : end;
+    if (to > from) lines.push(text.subarray(from, to));
+    from = to + 1;
+  }
+  return lines;
 }
 
 /** The instant of a line. A session file may come from anywhere: throws `history-damaged` for what is none. */
-export function frameOf(line: string): Frame {
+export function frameOf(line: string | Buffer): Frame {
   let value: Partial<Frame> | null;
   try {
-    value = JSON.parse(line) as Partial<Frame> | null;
+    value = JSON.parse(line.toString()) as Partial<Frame> | null;
   } catch (error) {
     throw damaged(error);
   }

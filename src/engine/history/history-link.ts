@@ -8,6 +8,8 @@ import type { FromHistory, HistoryCallName, HistoryCalls, ToHistory } from './pr
 
 const firstBackOffMs = 500;
 const longestBackOffMs = 30_000;
+/** What is parsed lives shortly: V8 would let three times as much of it pile up. */
+const youngMb = 16;
 
 /** Where the pieces of a session come from. */
 export type FindPiece = (ask: 'at' | 'after', ms: number) => Promise<MachinePiece | null>;
@@ -104,7 +106,7 @@ export class HistoryLink {
   }
 
   #start(): void {
-    const worker = new Worker(this.#entry, { workerData: this.#limits, name: 'history' });
+    const worker = new Worker(this.#entry, { workerData: this.#limits, name: 'history', resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
     this.#worker = worker;
     let reason = 'its thread ended';
     worker.on('message', (message: FromHistory) => this.#receive(message));

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { RunSample } from '#shared/model/lab.ts';
+import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 import { toSamples, type Row } from '../rows.ts';
 import { runTables, type RunTable } from '../schema.ts';
 
@@ -50,6 +50,20 @@ export function* looksOf(database: DatabaseSync, runId: string | undefined): Ite
     look.push(row);
   }
   yield* whole();
+}
+
+/** The events of a run, one at a time, by the shortest way: there may be a million. */
+export function* eventsOf(database: DatabaseSync, runId: string): Iterable<LabEvent> {
+  const statement = database.prepare('SELECT seq, at_ns, actor, kind, data FROM events WHERE run_id = ? ORDER BY seq');
+  statement.setReturnArrays(true);
+  for (const [seq, atNs, actor, kind, data] of statement.iterate(runId) as unknown as Iterable<readonly [number, number, string, string, string]>) {
+    const event = JSON.parse(data) as Record<string, unknown>;
+    event['seq'] = seq;
+    event['atNs'] = atNs;
+    event['actor'] = actor;
+    event['kind'] = kind;
+    yield event as unknown as LabEvent;
+  }
 }
 
 /** Names of a table's columns. */

@@ -11,6 +11,6 @@ export const uiReport = {
     actorsCaption: 'Processes and threads, with the time each spent in every state', endUnknown: 'end not seen', notes: 'Bookmarks and notes', notesCaption: 'Written by whoever recorded or looked at the session', instant: 'Instant', text: 'Text',
   },
   trace: {
-    cpu: 'CPU, % of a core', memory: 'Resident memory, bytes', threads: 'Threads alive', machineCpu: 'CPU of the machine, %', processes: 'Number of processes', gap: 'Not recorded', permits: 'Permits of {{object}}', depth: 'Items in {{object}}', notes: 'Notes on the session', bookmark: 'Bookmark',
+    cpu: 'CPU, % of a core', memory: 'Resident memory, bytes', threads: 'Threads alive', machineCpu: 'CPU of the machine, %', machineMemory: 'Memory in use, bytes', processes: 'Number of processes', gap: 'Not recorded', permits: 'Permits of {{object}}', depth: 'Items in {{object}}', notes: 'Notes on the session', bookmark: 'Bookmark',
   },
 };

@@ -11,6 +11,6 @@ export const uiReport = {
     actorsCaption: '进程和线程，以及各自处于每种状态的时间', endUnknown: '未见其结束', notes: '书签和笔记', notesCaption: '由录制或查看此会话的人写下', instant: '时刻', text: '内容',
   },
   trace: {
-    cpu: 'CPU，单核百分比', memory: '驻留内存，字节', threads: '存活线程数', machineCpu: '整机 CPU，%', processes: '进程数量', gap: '没有录制', permits: '{{object}} 的许可数', depth: '{{object}} 中的项数', notes: '会话笔记', bookmark: '书签',
+    cpu: 'CPU，单核百分比', memory: '驻留内存，字节', threads: '存活线程数', machineCpu: '整机 CPU，%', machineMemory: '已用内存，字节', processes: '进程数量', gap: '没有录制', permits: '{{object}} 的许可数', depth: '{{object}} 中的项数', notes: '会话笔记', bookmark: '书签',
   },
 };

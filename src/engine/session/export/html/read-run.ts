@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding } from '#shared/model/lab.ts';
 import { foldLaneSample, type Lane } from '#shared/view/lanes.ts';
-import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, type Row } from '../../rows.ts';
+import { toActor, toCheck, toFinding, toLeftovers, toRun, type Row } from '../../rows.ts';
 import type { ExportJob } from '../export-session.ts';
-import { looksOf, countOf, rowsOf } from '../select.ts';
+import { eventsOf, looksOf, countOf, rowsOf } from '../select.ts';
 import { streamStates } from '../state-stream.ts';
 import { createLaneBins, type LaneBins } from './lane-bins.ts';
 import type { RunContent } from './run-section.ts';
@@ -62,8 +62,8 @@ export async function readRun(row: Row, t: Translate, { database, live, step }: 
       if (pause) await pause;
     }
   }
-  for (const event of rowsOf(database, 'events', run.id)) {
-    states.take(toEvent(event));
+  for (const event of eventsOf(database, run.id)) {
+    states.take(event);
     const pause = step();
     if (pause) await pause; // awaiting every row would cost more than reading it
   }

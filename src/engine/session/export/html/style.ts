@@ -17,7 +17,7 @@ h2 { font-size: 20px; margin: 36px 0 4px; padding-top: 12px; border-top: 2px sol
 h3 { font-size: 15px; margin: 22px 0 6px; }
 p { margin: 4px 0; }
 .muted { color: #5c636a; }
-.verdict { display: inline-block; padding: 0 8px; border: 1px solid currentColor; border-radius: 4px; font-weight: 600; }
+.verdict { display: inline-block; white-space: nowrap; overflow-wrap: normal; padding: 0 8px; border: 1px solid currentColor; border-radius: 4px; font-weight: 600; }
 .good { color: #1b6e2e; } .bad { color: #b42318; } .warn { color: #8a4b00; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 6px 20px; margin: 8px 0; }
 dt { color: #5c636a; font-size: 12px; } dd { margin: 0; font-weight: 600; }
@@ -25,8 +25,9 @@ dt { color: #5c636a; font-size: 12px; } dd { margin: 0; font-weight: 600; }
 table { border-collapse: collapse; width: 100%; margin: 4px 0 8px; font-size: 13px; }
 caption { text-align: left; color: #5c636a; font-size: 12px; padding-bottom: 2px; }
 th, td { text-align: left; vertical-align: top; padding: 3px 10px 3px 0; border-bottom: 1px solid #d8dce0; font-weight: 400; }
-thead th { font-weight: 600; border-bottom: 1px solid #1c1e21; white-space: nowrap; }
-tbody th { font-weight: 600; min-width: 90px; }
+thead th { font-weight: 600; border-bottom: 1px solid #1c1e21; overflow-wrap: normal; vertical-align: bottom; }
+tbody th { font-weight: 600; }
+tbody .text, tbody th { min-width: 64px; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 ol, ul { margin: 4px 0; padding-left: 22px; }
 figure { margin: 6px 0; }

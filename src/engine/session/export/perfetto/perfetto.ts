@@ -1,10 +1,10 @@
 import { translator } from '#shared/i18n/translator.ts';
 import type { Note } from '#shared/model/note.ts';
-import { toActor, toEvent, toFinding, toNote, toRun, type Row } from '../../rows.ts';
+import { toActor, toFinding, toNote, toRun, type Row } from '../../rows.ts';
 import type { ExportJob } from '../export-session.ts';
 import { piecesOf } from '../pieces.ts';
 import { leftOutMeta } from '../redact.ts';
-import { looksOf, readMeta, rowsOf } from '../select.ts';
+import { eventsOf, looksOf, readMeta, rowsOf } from '../select.ts';
 import { countMachine } from './machine-counters.ts';
 import { traceRun } from './run-trace.ts';
 import { openTrace } from './trace-file.ts';
@@ -42,7 +42,7 @@ export async function writePerfetto({ database, temporary, runId, live, language
   let dropped = 0;
 
   if (first) {
-    const machine = countMachine(trace, { track: tracks.process(meta['hostname'] ?? ''), toUs: usOf, names: { ...names, cpu: t('ui:trace.machineCpu'), processes: t('ui:trace.processes'), gap: t('ui:trace.gap') } });
+    const machine = countMachine(trace, { track: tracks.process(meta['hostname'] ?? ''), toUs: usOf, names: { ...names, cpu: t('ui:trace.machineCpu'), memory: t('ui:trace.machineMemory'), processes: t('ui:trace.processes'), gap: t('ui:trace.gap') } });
     for (const piece of piecesOf(database)) {
       machine(piece);
       for (let frame = 0; frame < piece.frames; frame += 1) {
@@ -69,8 +69,8 @@ export async function writePerfetto({ database, temporary, runId, live, language
         if (pause) await pause;
       }
     }
-    for (const event of rowsOf(database, 'events', run.id)) {
-      one.event(toEvent(event));
+    for (const event of eventsOf(database, run.id)) {
+      one.event(event);
       const pause = step();
       if (pause) await pause; // awaiting every row would cost more than writing it
     }

@@ -1,10 +1,9 @@
-import type { ActorInfo, Finding, LabEvent, SyncObject } from '#shared/model/lab.ts';
+import type { ActorInfo, Finding, LabEvent, RunSample, SyncObject } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
-import { foldLaneSample } from '#shared/view/lanes.ts';
+import { foldLaneSample, type LaneState } from '#shared/view/lanes.ts';
 import { messageWords } from '#shared/view/message-words.ts';
-import type { RunSample } from '#shared/model/lab.ts';
 import { streamStates } from '../state-stream.ts';
 import { createFlows } from './flows.ts';
 import { createHandOffs } from './hand-offs.ts';
@@ -35,6 +34,16 @@ export interface RunTrace {
   readonly finish: (findings: readonly Finding[]) => number;
 }
 
+/** What was worked out for a key before: words and names of a run are few, and its stretches may be a million. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
+
 /** A trace of a run under construction. */
 export function traceRun(options: RunTraceOptions): RunTrace {
   const { trace, toUs, t, texts } = options;
@@ -48,12 +57,20 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   const written = new Map<string, number>();
   const depths = new Map<string, number>();
 
+  function waiting(state: LaneState): (object: string) => string {
+    return remembered((object) => t('ui:lane.waitingFor', { state: t(`ui:lane.${state}`), object }));
+  }
   const span = (cat: string, { track, id, name }: { readonly track: Track; readonly id: string; readonly name: string }, fromUs: number, toUsEnd: number, args: Readonly<Record<string, string>>): void => {
-    const common = { cat, name, id: `${track.tid}:${cat}:${id}`, ...track };
-    trace.put({ ph: 'b', ...common, ts: fromUs, args });
-    trace.put({ ph: 'e', ...common, ts: toUsEnd });
+    const { pid, tid } = track;
+    const unique = `${tid}:${cat}:${id}`;
+    trace.put({ ph: 'b', cat, name, id: unique, pid, tid, ts: fromUs, args });
+    trace.put({ ph: 'e', cat, name, id: unique, pid, tid, ts: toUsEnd });
   };
-  const objectArgs = (object: SyncObject | null): Readonly<Record<string, string>> => (object === null ? {} : { object: object.id, type: object.type });
+  const objectArgs = (object: SyncObject): Readonly<Record<string, string>> => ({ object: object.id, type: object.type });
+  const stateWords = remembered((state) => t(`ui:lane.${state}`));
+  const waitWords = { lock: waiting('lock'), signal: waiting('signal'), queue: waiting('queue'), joining: waiting('joining') };
+  const permitsName = remembered((object) => t('ui:trace.permits', { object }));
+  const depthName = remembered((object) => t('ui:trace.depth', { object }));
   const holdsUntil = new Map<string, number>();
   const states = streamStates({
     segment: (lane, { state, fromNs, object }, toNs) => {
@@ -63,11 +80,11 @@ export function traceRun(options: RunTraceOptions): RunTrace {
       const end = toUs(toNs);
       if (state === 'dead' || end <= start) return;
       written.set(lane.actor, end);
-      const words = t(`ui:lane.${state}`);
-      const owner = object === null ? undefined : owners.get(`${lane.actor} ${object.id}`);
-      const args = { state, ...objectArgs(object), ...(owner === undefined ? {} : { owner }) };
-      const name = object === null || object.type === 'timer' ? words : t('ui:lane.waitingFor', { state: words, object: object.id });
-      trace.put({ ph: 'X', cat: 'state', name, ...track, ts: start, dur: end - start, args });
+      const owner = object === null || state !== 'lock' ? undefined : owners.get(`${lane.actor} ${object.id}`);
+      const args: Record<string, string> = object === null ? { state } : { state, object: object.id, type: object.type };
+      if (owner !== undefined) args['owner'] = owner;
+      const name = object !== null && state in waitWords ? waitWords[state as keyof typeof waitWords](object.id) : stateWords(state);
+      trace.put({ ph: 'X', cat: 'state', name, pid: track.pid, tid: track.tid, ts: start, dur: end - start, args });
       if (state === 'queue' && object !== null) span('queue', { track, id: object.id, name: object.id }, start, end, objectArgs(object));
       flows.slice(lane.actor, track, start, end);
     },
@@ -89,12 +106,12 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   };
   const sized = new Set<string>();
   const instants = (event: LabEvent): void => {
-    const at = { ...tracks.of(event.actor), ts: toUs(event.atNs), s: 't' } as const;
-    if (event.kind === 'note') trace.put({ ph: 'i', cat: 'note', name: messageWords(texts, event.message), ...at });
-    else if (event.kind === 'failure') trace.put({ ph: 'i', cat: 'failure', name: t('ui:event.failure', { name: event.name, detail: event.detail }), ...at });
+    const mark = (cat: string, name: string): void => trace.put({ ph: 'i', s: 't', cat, name, ...tracks.of(event.actor), ts: toUs(event.atNs) });
+    if (event.kind === 'note') mark('note', messageWords(texts, event.message));
+    else if (event.kind === 'failure') mark('failure', t('ui:event.failure', { name: event.name, detail: event.detail }));
     else if (event.kind === 'metric') count(`${texts?.metrics?.[event.name] ?? event.name} (${event.unit})`, event.atNs, event.value);
     else if ((event.kind === 'proceed' || event.kind === 'release') && event.size !== undefined && event.op !== 'task-done') {
-      const name = t(event.object.type === 'semaphore' ? 'ui:trace.permits' : 'ui:trace.depth', { object: event.object.id });
+      const name = (event.object.type === 'semaphore' ? permitsName : depthName)(event.object.id);
       sized.add(name);
       count(name, event.atNs, event.size);
     }

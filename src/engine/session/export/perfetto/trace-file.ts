@@ -1,3 +1,4 @@
+import { unknownText } from '#shared/view/format.ts';
 import { cleanText } from '#shared/view/clean-text.ts';
 import { openTextFile } from '../text-file.ts';
 
@@ -35,12 +36,17 @@ function quote(text: string): string {
 }
 
 function argsText(args: Readonly<Record<string, string | number>>): string {
-  return Object.entries(args).map(([key, value]) => `"${key}":${typeof value === 'number' && Number.isFinite(value) ? value : quote(String(value))}`).join(',');
+  let text = '';
+  for (const key in args) {
+    const value = args[key];
+    text += `${text === '' ? '' : ','}"${key}":${typeof value === 'number' && Number.isFinite(value) ? value : quote(String(value))}`;
+  }
+  return text;
 }
 
 /** One event as JSON. Keys are ours, so nothing in them needs escaping. */
 function eventText(event: TraceEvent): string {
-  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quote(event.name)}`;
+  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quote(event.name || unknownText)}`;
   if (event.ts !== undefined) text += `,"ts":${event.ts}`;
   if (event.dur !== undefined) text += `,"dur":${event.dur}`;
   if (event.cat !== undefined) text += `,"cat":"${event.cat}"`;

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { exportSession } from '#engine/session/export/export-session.ts';
+import { eventRow } from '#engine/session/rows.ts';
+import { applicationId, schemaSql } from '#engine/session/schema.ts';
+import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
+import { sessionSchemaVersion, type ExportFormat } from '#shared/model/session.ts';
+import type { BenchOptions, BenchResult } from './bench.ts';
+
+const usual = 1_000_000;
+const threads = 8;
+const runId = 'bench';
+
+/** Threads that put into and get from a queue and take a lock in between, as a real run tells of it. */
+function* events(count: number): Iterable<LabEvent> {
+  const queue: SyncObject = { id: 'queue', type: 'queue' };
+  const lock: SyncObject = { id: 'lock', type: 'mutex' };
+  const startTime = '2026-01-01T00:00:00.000Z';
+  let seq = 0;
+  const base = (actor: number): { readonly seq: number; readonly atNs: number; readonly actor: string } => ({ seq: (seq += 1), atNs: seq * 5000, actor: actor === 0 ? 'main' : `thread-${actor}` });
+  for (let actor = 0; actor < threads; actor += 1) {
+    yield { ...base(actor), kind: 'actor-started', role: 'worker', actorKind: actor === 0 ? 'process' : 'thread', pid: 100, tid: 100 + actor, ppid: 1, parent: actor === 0 ? null : 'main', startTime };
+  }
+  for (let step = 0; seq < count; step += 1) {
+    const actor = step % threads;
+    const op = actor % 2 === 0 ? 'put' : 'get';
+    const item = Math.floor(step / threads) * threads + actor - (actor % 2);
+    yield { ...base(actor), kind: 'wait', object: lock, op: 'lock', waitSeq: 2 * step, timed: false, held: [] };
+    yield { ...base(actor), kind: 'proceed', object: lock, op: 'lock', outcome: 'ok', waitSeq: 2 * step, held: [] };
+    yield { ...base(actor), kind: 'release', object: lock, op: 'unlock' };
+    yield { ...base(actor), kind: 'wait', object: queue, op, waitSeq: 2 * step + 1, timed: false, held: [] };
+    yield { ...base(actor), kind: 'proceed', object: queue, op, outcome: 'ok', waitSeq: 2 * step + 1, held: [], size: 1 - (actor % 2), item };
+  }
+}
+
+function writeSession(path: string, count: number): void {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; BEGIN; ${schemaSql}`);
+    database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('created_at', '2026-01-01T00:00:00.000Z');
+    database.prepare('INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)').run(runId, 'bench', 'queue', '{}', '2026-01-01T00:00:00.000Z');
+    const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
+    for (const event of events(count)) insert.run(...eventRow(runId, event));
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
+}
+
+async function timeOf(format: ExportFormat, path: string, target: string): Promise<{ readonly ms: number; readonly mib: number }> {
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const look = (): void => {
+    most = Math.max(most, process.memoryUsage().rss);
+  };
+  const began = performance.now();
+  await exportSession({ path, id: runId, live: [], runId: undefined, format, target, overwrite: true, include: [], language: 'en', texts: {}, abort: new Int32Array(new SharedArrayBuffer(4)) }, look);
+  return { ms: performance.now() - began, mib: (most - before) / 2 ** 20 };
+}
+
+/** How long a session of a million events takes to leave in each format, and what memory that takes beyond a tenth of it. */
+export async function storeExport(options: BenchOptions): Promise<readonly Omit<BenchResult, 'bench'>[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'procession-bench-'));
+  const results: Omit<BenchResult, 'bench'>[] = [];
+  const alone = { peer: null, peerValue: null, ratio: null } as const;
+  try {
+    const whole = join(folder, 'whole.sqlite');
+    const tenth = join(folder, 'tenth.sqlite');
+    options.say(`${usual} events`);
+    writeSession(whole, usual);
+    writeSession(tenth, usual / 10);
+    for (const format of ['perfetto', 'jsonl', 'csv', 'html', 'sqlite'] as const) {
+      options.signal.throwIfAborted();
+      options.say(format);
+      const target = join(folder, `out.${format === 'csv' ? 'zip' : format}`);
+      const small = await timeOf(format, tenth, target);
+      const { ms, mib } = await timeOf(format, whole, target);
+      results.push(
+        { name: `Export of ${usual} events as ${format}`, value: ms, unit: 'ms', ...alone, goal: format === 'perfetto' ? 5000 : null },
+        { name: `Memory that it took beyond an export of a tenth (${format})`, value: Math.max(0, mib - small.mib), unit: 'MiB', ...alone, goal: format === 'sqlite' ? null : 64 },
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return results;
+}
