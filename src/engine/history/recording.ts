@@ -31,7 +31,7 @@ export class Recording {
 
   constructor(options: RecordingOptions) {
     this.#options = options;
-    this.#stops.push(options.store.onNoMachine.on((error) => void this.#fail(error)));
+    this.#stops.push(options.store.onNoMachine.on((cause) => void this.#fail(new AppError('recording-floor', {}, { cause }))));
   }
 
   /** Begins or ends full recording. Throws `not-supported` where no history is kept. */

@@ -9,6 +9,8 @@ import { PieceBuilder, bytesOf } from './piece-builder.ts';
 const pieceMs = 30_000;
 /** Without a tick for so long, the machine was suspended or the sampler was not there. */
 const gapMs = 3000;
+/** Pieces whose points are told at a time. */
+const pointPieces = 20;
 
 /** The last minutes of the machine, in compressed pieces within bounds of time and size. */
 export class Ring {
@@ -85,11 +87,11 @@ export class Ring {
     return this.#pieces.find((piece) => piece.toMs > ms) ?? (this.#open && this.#open.toMs > ms ? this.#open.piece() : null);
   }
 
-  /** Points after `ms`, at most those of one piece; none = no more now. */
+  /** Points after `ms`, those of some pieces; none = no more now. */
   pointsAfter(ms: number): readonly HistoryPoint[] {
-    const closed = this.#pieces.find((piece) => piece.toMs > ms);
-    if (!closed) return this.#open?.pointsAfter(ms) ?? [];
-    return (JSON.parse(closed.points) as HistoryPoint[]).filter((point) => Date.parse(point.time) > ms);
+    const closed = this.#pieces.filter((piece) => piece.toMs > ms).slice(0, pointPieces);
+    if (closed.length === 0) return this.#open?.pointsAfter(ms) ?? [];
+    return closed.flatMap(({ points }) => JSON.parse(points) as HistoryPoint[]).filter((point) => Date.parse(point.time) > ms);
   }
 
   #begin(frame: Frame, line: string | undefined): void {

@@ -91,7 +91,7 @@ test('a clock that is set back: a little is waited for, after more the future go
 
 test('points of the past: all, then what is new', () => {
   const ring = new Ring(wide);
-  fill(ring, 75);
+  fill(ring, 750);
   const times: string[] = [];
   for (let afterMs = -1; ;) {
     const points = ring.pointsAfter(afterMs);
@@ -99,7 +99,7 @@ test('points of the past: all, then what is new', () => {
     times.push(...points.map(({ time }) => time));
     afterMs = Date.parse(points.at(-1)?.time ?? '');
   }
-  assert.deepEqual(times, Array.from({ length: 75 }, (_, second) => stamp(second)));
+  assert.deepEqual(times, Array.from({ length: 750 }, (_, second) => stamp(second)));
 });
 
 test('a part of a piece stands on its own', async () => {
