@@ -8,8 +8,10 @@ import { playSource } from './play-source.ts';
 import { pointsSource } from './points-source.ts';
 import { Recording } from './recording.ts';
 
-/** The pace of the ring, in ms. */
-const intervalMs = 1000;
+/** The pace of the ring, in ms. Where each look starts a program of the system (`ps`, PowerShell), a second would cost too much at rest. */
+const paceMs = { native: 1000, portable: 5000 } as const;
+/** So many looks missing are a gap. */
+const missing = 3;
 
 /** The machine's past: of the ring, or of a session. */
 export interface History {
@@ -35,20 +37,21 @@ function instantMs(where: string, text: string): number {
 export function createHistory(options: {
   readonly entry: string;
   readonly keeps: boolean;
-  readonly monitor: Pick<Monitor, 'record'>;
+  readonly monitor: Pick<Monitor, 'record' | 'backend'>;
   readonly store: SessionStore;
   readonly floorBytes: number | undefined;
   readonly droppedEvents: () => number;
   readonly onProblem: (error: AppError) => void;
 }): History {
   const { monitor, store, keeps, onProblem } = options;
+  const intervalMs = paceMs[monitor.backend];
   let link: HistoryLink | null = null;
   let stopFeed: () => void = () => {};
   let disposed = false;
   const linked = (): HistoryLink => {
     if (disposed) throw new AppError('cancelled');
     link ??= new HistoryLink({
-      entry: options.entry, limits: { seconds: historyBounds.seconds.usual, bytes: historyBounds.bytes.usual }, onProblem,
+      entry: options.entry, limits: { seconds: historyBounds.seconds.usual, bytes: historyBounds.bytes.usual }, gapMs: intervalMs * missing, onProblem,
       onStart: (post) => {
         stopFeed();
         if (keeps) stopFeed = monitor.record(intervalMs, (port) => post({ t: 'feed', port }));

@@ -11,7 +11,7 @@ test('a history that crashes is reported, what waits for it fails, and another o
   let restarts = 0;
   const failures: string[] = [];
   const link = new HistoryLink({
-    entry: fileURLToPath(new URL('../../fixtures/crashing-history.ts', import.meta.url)), limits: { seconds: 60, bytes: 4 * 2 ** 20 },
+    entry: fileURLToPath(new URL('../../fixtures/crashing-history.ts', import.meta.url)), limits: { seconds: 60, bytes: 4 * 2 ** 20 }, gapMs: 3000,
     onStart: () => { starts += 1; }, onProblem: (error) => problems.push(error.code),
   });
   try {
