@@ -1,9 +1,10 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { historyBounds, recordingFloorBytes, type HistoryInfo, type HistoryLimits, type HistoryPoint, type RecordingStatus } from '#shared/model/history.ts';
+import { recordingFloorBytes, type HistoryInfo, type HistoryLimits, type HistoryPoint, type RecordingStatus } from '#shared/model/history.ts';
 import type { Monitor, SessionStore } from '../ports.ts';
 import { HistoryLink } from './history-link.ts';
+import { readLimits, writeLimits } from './kept-limits.ts';
 import { playSource } from './play-source.ts';
 import { pointsSource } from './points-source.ts';
 import { Recording } from './recording.ts';
@@ -16,6 +17,7 @@ const missing = 3;
 /** The machine's past: of the ring, or of a session. */
 export interface History {
   readonly info: (sessionId?: string) => Promise<HistoryInfo>;
+  /** Sets the ring's bounds, also for the next start. */
   readonly limit: (limits: HistoryLimits) => Promise<HistoryInfo>;
   readonly watch: (sessionId?: string) => StreamSource<readonly HistoryPoint[]>;
   readonly play: (request: { readonly sessionId?: string | undefined; readonly from: string; readonly speed: number }) => StreamSource<ProcessTick>;
@@ -36,6 +38,7 @@ function instantMs(where: string, text: string): number {
 /** Opens the history. `keeps`: false for hosts that only look; then its thread starts when a session is played, and keeps nothing. */
 export function createHistory(options: {
   readonly entry: string;
+  readonly dataDir: string;
   readonly keeps: boolean;
   readonly monitor: Pick<Monitor, 'record' | 'backend'>;
   readonly store: SessionStore;
@@ -51,7 +54,7 @@ export function createHistory(options: {
   const linked = (): HistoryLink => {
     if (disposed) throw new AppError('cancelled');
     link ??= new HistoryLink({
-      entry: options.entry, limits: { seconds: historyBounds.seconds.usual, bytes: historyBounds.bytes.usual }, gapMs: intervalMs * missing, onProblem,
+      entry: options.entry, limits: readLimits(options.dataDir), gapMs: intervalMs * missing, onProblem,
       onStart: (post) => {
         stopFeed();
         if (keeps) stopFeed = monitor.record(intervalMs, (port) => post({ t: 'feed', port }));
@@ -66,7 +69,11 @@ export function createHistory(options: {
 
   return {
     info: async (sessionId) => (sessionId === undefined ? await linked().call('info', null) : await store.machineInfo(sessionId)),
-    limit: (limits) => linked().call('limit', limits),
+    limit: async (limits) => {
+      const info = await linked().call('limit', limits);
+      writeLimits(options.dataDir, limits);
+      return info;
+    },
     watch: (sessionId) =>
       sessionId === undefined
         ? pointsSource({ load: (afterMs) => linked().call('points', { afterMs }), follow: (grown) => linked().follow(grown) })
