@@ -59,7 +59,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const stopLog = monitor.onTick.on((seen) => lives.take(seen));
   const alerts = new AlertKeeper(monitor);
   const history = createHistory({
-    entry: options.entries.history, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
+    entry: options.entries.history, dataDir: options.dataDir, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
   });
   const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 
