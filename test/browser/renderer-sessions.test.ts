@@ -93,7 +93,7 @@ test('fake host: an export tells what it would hold, and takes private parts onl
     parts: { commands: { count: 7, examples: ['vim secret.txt'] }, users: { count: 7, examples: ['ada'] }, paths: { count: 0, examples: [] } },
   };
   const progress: ExportProgress = { rows: 10, totalRows: 62, done: null, downloadUrl: null };
-  const result: ExportProgress = { ...progress, rows: 62, done: { path: '/tmp/x.html', bytes: 100, runs: 2, events: 20, samples: 0, leftOut: [] } };
+  const result: ExportProgress = { ...progress, rows: 62, done: { path: '/tmp/x.html', bytes: 100, runs: 2, events: 20, samples: 0, leftOut: ['users', 'paths'] } };
   await using app = await openFakeApp({
     calls: { 'session.list': () => [session('one')], 'export.preview': ({ include }) => { previews.push(include); return preview; } },
     streams: { 'session.export': (params) => { asked.push(params); return ended([progress, result]); } },
@@ -110,6 +110,7 @@ test('fake host: an export tells what it would hold, and takes private parts onl
   await assertAccessible(page, 'export');
   await page.getByTestId('export-start').click();
   await page.getByRole('log').getByText('Saved to /tmp/x.html').waitFor();
+  await page.getByRole('log').getByText('Left out of other programs’ processes: user names and ids, paths').waitFor();
   assert.deepEqual(asked, [{ sessionId: 'one', format: 'html', language: 'zh-CN', include: ['commands'] }]);
 });
 

@@ -4,9 +4,12 @@ import { pointsBetween, type CoursePoint } from '#shared/view/time-course.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore } from '../stores/time-store.ts';
 
-/** The recorded course of the two minutes up to the instant of the past that is shown; null while all is live. */
-export function useRecentCourse(): readonly CoursePoint[] | null {
+const none: readonly CoursePoint[] = [];
+
+/** The recorded course of the two minutes up to the instant of the past that is shown; while all is live, of those before `liveMs`, where what was watched live begins. */
+export function useRecentCourse(liveMs: number | null = null): readonly CoursePoint[] {
   const points = useHistoryStore((state) => state.points);
-  const endMs = useTimeStore(({ past }) => (past ? (past.shownMs ?? playheadOf(past)) : null));
-  return useMemo(() => (endMs === null ? null : pointsBetween(points, endMs - historyMs, endMs)), [points, endMs]);
+  const pastMs = useTimeStore(({ past }) => (past ? (past.shownMs ?? playheadOf(past)) : null));
+  const endMs = pastMs ?? (liveMs === null ? null : liveMs - 1);
+  return useMemo(() => (endMs === null ? none : pointsBetween(points, endMs - historyMs, endMs)), [points, endMs]);
 }

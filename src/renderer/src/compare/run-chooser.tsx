@@ -28,11 +28,16 @@ export function RunChooser({ first, side, onChoose }: Props) {
   const scenario = runs?.find(({ run }) => run.id === first?.runId)?.run.scenario;
   const others = (runs ?? []).filter(({ run }) => run.id !== first?.runId);
   const sorted = [...others.filter(({ run }) => run.scenario === scenario), ...others.filter(({ run }) => run.scenario !== scenario)];
-  const choices = (sessions ?? []).filter(({ problem, runs: count, current }) => problem === null && count > 0 && !current).map((session) => ({ value: session.id, label: sessionName(session) }));
+  const offered = (sessions ?? []).filter(({ id, problem, runs: count }) => id === wanted || (problem === null && count > 0));
+  const current = offered.find((session) => session.current);
+  const choices = [
+    ...(current ? [] : [{ value: '', label: t('compare.currentSession') }]),
+    ...offered.map((session) => ({ value: session.id, label: session.current ? `${sessionName(session)} · ${t('sessions.current')}` : sessionName(session) })),
+  ];
   return (
     <Stack gap="sm" data-testid="run-chooser">
       <Text size="sm">{t(side === 'left' ? 'compare.chooseLeft' : 'compare.chooseRight')}</Text>
-      <NativeSelect size="xs" w={320} label={t('compare.session')} value={wanted ?? ''} data={[{ value: '', label: t('compare.currentSession') }, ...choices]} onChange={(event) => setWanted(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
+      <NativeSelect size="xs" w={320} label={t('compare.session')} value={wanted ?? current?.id ?? ''} data={choices} onChange={(event) => setWanted(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
       {error && !runs ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {runs && sorted.length === 0 ? <Text size="sm" className="muted">{t('compare.noOther')}</Text> : null}
       {sorted.length === 0 ? null : (

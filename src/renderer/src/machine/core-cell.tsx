@@ -2,7 +2,11 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineTick } from '#shared/model/machine.ts';
 import { coreLayers, corePaths } from '#shared/view/core-paths.ts';
+import { historyMs } from '#shared/view/history.ts';
+import { tickMs } from '#shared/view/machine-series.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { useHistoryStore } from '../stores/history-store.ts';
+import { InstantPicker } from '../time/instant-picker.tsx';
 import classes from './machine.module.css';
 
 const size = { width: 240, height: 44 };
@@ -16,7 +20,10 @@ interface Props {
 export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
-  const now = ticks.at(-1)?.cores[index];
+  const kept = useHistoryStore(({ points }) => points.length > 0);
+  const last = ticks.at(-1);
+  const endMs = last ? tickMs(last) : 0;
+  const now = last?.cores[index];
   const paths = corePaths(ticks, index, size);
   const label = t('machine.coreNow', {
     number: index, busy: format.percent(now?.percent ?? null), user: format.percent(now?.userPercent ?? null),
@@ -25,9 +32,12 @@ export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
   return (
     <div className={classes['core']} data-testid="core">
       <div className={classes['name']}><span className="muted">{t('machine.core', { number: index })}</span><b className="numeric">{format.percent(now?.percent ?? null)} %</b></div>
-      <svg className={classes['picture']} viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" role="img" aria-label={label}>
-        {coreLayers.map((layer) => <path key={layer} className={classes[layer]} d={paths[layer]} />)}
-      </svg>
+      <div className={classes['frame']}>
+        <svg className={classes['picture']} viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" role="img" aria-label={label}>
+          {coreLayers.map((layer) => <path key={layer} className={classes[layer]} d={paths[layer]} />)}
+        </svg>
+        {kept && now ? <InstantPicker label={label} span={{ fromMs: endMs - historyMs, toMs: endMs }} tabbable={false} /> : null}
+      </div>
     </div>
   );
 });

@@ -16,7 +16,7 @@ export function PastMachine() {
   const format = useFormatter();
   const course = useRecentCourse();
   const table = useProcessStore((state) => state.table);
-  const points = useMemo(() => (course ?? []).map(({ timeMs, cpuPercent, memoryUsedBytes, processes }) => ({ time: timeMs, cpu: cpuPercent, memory: memoryUsedBytes, processes })), [course]);
+  const points = useMemo(() => course.map(({ timeMs, cpuPercent, memoryUsedBytes, processes }) => ({ time: timeMs, cpu: cpuPercent, memory: memoryUsedBytes, processes })), [course]);
   const now = points.at(-1);
   const percent = (value: number | null): string => `${format.percent(value)} %`;
   const title = <Title order={1} size="h4">{t('machine.title')}</Title>;

@@ -5,7 +5,8 @@ import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from '#shared/view/session-search.ts';
 import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { useLink } from '../connection/link-context.ts';
+import { useLink, useLinkState } from '../connection/link-context.ts';
+import { useTimeStore } from '../stores/time-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const { t } = useTranslation();
   const link = useLink();
+  const fate = t(useLinkState().capabilities?.trash === true ? 'sessions.toTrash' : 'sessions.forGood');
   const format = useFormatter();
   const words = useErrorWords();
   const show = useToastStore((state) => state.show);
@@ -25,13 +27,15 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const remove = (): void => {
     link.call('session.delete', { sessionId: session.id }).then(({ trashed }) => {
       show({ tone: 'good', title: t(trashed ? 'sessions.trashed' : 'sessions.deleted', { name: sessionName(session) }), lines: [] });
+      const { past, goLive } = useTimeStore.getState();
+      if (past?.sessionId === session.id) goLive(); // what was looked at is gone
       onDeleted();
     }, setError);
   };
   return (
     <Modal opened onClose={onClose} title={t(session.problem === null ? 'sessions.deleteTitle' : 'sessions.deleteFileTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <Stack gap="sm">
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{session.problem === null ? t('sessions.deleteBody', { name: sessionName(session), runs: format.count(session.runs), bytes: format.bytes(session.bytes) }) : t('sessions.deleteFileBody', { path: session.path, bytes: format.bytes(session.bytes) })}</Text>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{session.problem === null ? t('sessions.deleteBody', { name: sessionName(session), runs: format.count(session.runs), fate, bytes: format.bytes(session.bytes) }) : t('sessions.deleteFileBody', { path: session.path, fate, bytes: format.bytes(session.bytes) })}</Text>
         {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={onClose}>{t('common.cancel')}</Button>

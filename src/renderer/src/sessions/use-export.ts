@@ -51,7 +51,8 @@ export function useExport(onDone: () => void): Export {
         if (downloadUrl !== null) download(downloadUrl);
         const size = t('export.size', { bytes: format.bytes(done.bytes), runs: done.runs, events: done.events });
         onDone();
-        show({ tone: 'good', title: t('export.done'), lines: [downloadUrl === null ? t('export.saved', { path: done.path }) : t('export.downloaded'), size] });
+        const leftOut = done.leftOut.length === 0 ? [] : [t('export.leftOut', { parts: done.leftOut.map((part) => t(`export.partName.${part}`)).join(t('export.comma')) })];
+        show({ tone: 'good', title: t('export.done'), lines: [downloadUrl === null ? t('export.saved', { path: done.path }) : t('export.downloaded'), size, ...leftOut] });
       },
       onEnd: (error) => {
         cancel();

@@ -50,6 +50,7 @@ export function useImport(onImported: () => void): Import {
   const [state, setState] = useState<ImportState | null>(null);
   const cancelled = useRef(false);
   const busy = useRef(false);
+  const queue = useRef<File[]>([]);
   const send = useCallback(
     async (file: File): Promise<void> => {
       const uploadId = uuid();
@@ -76,11 +77,12 @@ export function useImport(onImported: () => void): Import {
     [link, words, show, t, onImported],
   );
   const start = (files: readonly File[]): void => {
-    if (busy.current) return;
+    queue.current.push(...files);
+    if (busy.current) return; // they come after those that are under way
     const all = async (): Promise<void> => {
       busy.current = true;
       cancelled.current = false;
-      for (const file of files) if (!cancelled.current) await send(file);
+      for (let file = queue.current.shift(); file; file = queue.current.shift()) await send(file);
       busy.current = false;
       setState(null);
     };
@@ -88,6 +90,7 @@ export function useImport(onImported: () => void): Import {
   };
   const cancel = (): void => {
     cancelled.current = true;
+    queue.current = [];
   };
   return { state, start, cancel };
 }

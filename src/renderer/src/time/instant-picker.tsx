@@ -14,6 +14,8 @@ interface Props {
   readonly playheadMs?: number | null;
   /** True where the highest point near the click is meant, not the nearest. */
   readonly spiky?: boolean;
+  /** False where there may be hundreds, and others of the same span are reached by keyboard. */
+  readonly tabbable?: boolean;
   readonly testId?: string;
 }
 
@@ -25,7 +27,7 @@ const reachPx = 3;
  * Lies over a picture of the past: a click shows the machine as it was at that instant. By keyboard the arrows go from one
  * recorded instant to the next (with Shift ten), and Enter shows it; a strip with a playhead follows at once.
  */
-export function InstantPicker({ label, span, playheadMs = null, spiky = false, testId }: Props) {
+export function InstantPicker({ label, span, playheadMs = null, spiky = false, tabbable = true, testId }: Props) {
   const points = useHistoryStore((state) => state.points);
   const seek = useTimeStore((state) => state.seek);
   const words = useInstantWords();
@@ -57,18 +59,15 @@ export function InstantPicker({ label, span, playheadMs = null, spiky = false, t
     event.preventDefault();
     event.stopPropagation();
   };
+  const spoken = {
+    role: 'slider', tabIndex: 0, 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': Math.round(width / 1000), 'aria-valuenow': Math.round((atMs - span.fromMs) / 1000), 'aria-valuetext': words(atMs),
+  } as const;
   const shownMs = cursorMs ?? playheadMs;
   return (
     <div
-      role="slider"
-      tabIndex={0}
       data-testid={testId}
       className={classes['picker']}
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={Math.round(width / 1000)}
-      aria-valuenow={Math.round((atMs - span.fromMs) / 1000)}
-      aria-valuetext={words(atMs)}
+      {...(tabbable ? spoken : { 'aria-hidden': true })}
       title={cursorMs === null ? undefined : words(cursorMs)}
       onPointerDown={(event) => {
         if (event.button !== 0) return;

@@ -5,6 +5,7 @@ import { routeHash } from '#shared/view/route.ts';
 import { runAt } from '#shared/view/time-marks.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { goTo, useRoute } from '../shell/use-route.ts';
+import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore, type Past } from '../stores/time-store.ts';
 import { EventStepper } from './event-stepper.tsx';
 import classes from './time.module.css';
@@ -20,17 +21,21 @@ export function PastBanner({ past, marks: { marks, bands } }: { readonly past: P
   const playheadMs = playheadOf(past);
   const iso = new Date(past.shownMs ?? playheadMs).toISOString();
   const band = runAt(bands, playheadMs);
+  const startMs = useHistoryStore(({ points }) => points[0]?.timeMs ?? 0);
+  const endMs = useHistoryStore(({ points }) => points.at(-1)?.timeMs ?? 0);
+  const hasRuns = bands.some(({ fromMs, toMs }) => toMs >= startMs && fromMs <= endMs);
   const back = (): void => {
     goLive();
     if (route.place === 'session') goTo({ place: 'monitor' });
   };
   return (
     <div className={classes['banner']} role="region" aria-label={t('time.past')} data-testid="past-banner" data-shown={past.shownMs === null ? '' : iso} data-seeking={past.seeking}>
-      <span className={classes['looking']}><IconHistory size={18} aria-hidden /> {t('time.looking', { time: past.sessionId === null ? format.time(iso) : format.dateTime(iso) })}</span>
+      <span className={classes['looking']} aria-live={past.playing ? 'off' : 'polite'}><IconHistory size={18} aria-hidden /> {t('time.looking', { time: past.sessionId === null ? format.time(iso) : format.dateTime(iso) })}</span>
       {past.sessionId === null || route.place === 'session' ? null : <Anchor className={`ellipsis ${classes['where']}`} underline="always" href={routeHash({ place: 'session', sessionId: past.sessionId, tab: null })}>{past.sessionId}</Anchor>}
       <Transport past={past} marks={marks} />
-      {band ? <EventStepper key={band.run.id} band={band} sessionId={past.sessionId} playheadMs={playheadMs} /> : <span style={{ flex: 1 }} />}
-      <Button size="compact-sm" variant="white" color="dark" style={{ flex: 'none' }} leftSection={<IconArrowForwardUp size={16} aria-hidden />} onClick={back}>{t('time.live')}</Button>
+      <Button size="compact-sm" variant="white" color="dark" ml="auto" style={{ flex: 'none' }} leftSection={<IconArrowForwardUp size={16} aria-hidden />} onClick={back}>{t('time.live')}</Button>
+      {/* Its line is there all along a recording with runs, so that the table stays in its place while one scrubs over them. */}
+      {hasRuns ? <div className={classes['events']}>{band ? <EventStepper key={band.run.id} band={band} sessionId={past.sessionId} playheadMs={playheadMs} /> : t('time.noRun')}</div> : null}
     </div>
   );
 }

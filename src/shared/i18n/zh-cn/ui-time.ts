@@ -10,7 +10,7 @@ export const uiTime = {
     machineHelp: '截至此刻的两分钟内记录到的机器情况。单个核、压力、磁盘和网络不作记录。', cpuThen: '两分钟内的整机 CPU，末尾为 {{cpu}} %', memoryThen: '两分钟内的内存用量，末尾为 {{memory}}', processesThen: '两分钟内的进程数，末尾为 {{number}}',
     notRecorded: '以下内容未记录，只能向活着的进程询问：{{list}}。', notThere: '{{time}} 时没有这个进程。以下是先前显示的数值。',
     player: '播放器', play: '播放', pause: '暂停播放', tickBack: '后退一次采样', tickNext: '前进一次采样', findingBack: '到上一个发现', findingNext: '到下一个发现', speed: '速度', times: '{{speed}} 倍',
-    events: '运行的事件', eventBack: '后退一个事件', eventNext: '前进一个事件', event: '{{number}}/{{total}} · {{time}} · {{actor}} {{words}}', eventNone: '{{scenario}} 的运行',
+    events: '运行的事件', eventBack: '后退一个事件', eventNext: '前进一个事件', event: '{{number}}/{{total}} · {{time}} · {{actor}} {{words}}', eventNone: '{{scenario}} 的运行', noRun: '此刻没有实验运行。',
     noteGroup: '书签和笔记', addBookmark: '在此设书签', addNote: '在此写笔记', bookmark: '书签', note: '笔记', bookmarked: '已在 {{time}} 设书签', notes: '笔记：{{number}}', noteList: '此记录的书签和笔记', noNotes: '还没有书签或笔记。查看某一时刻时即可添加。',
     noteTitle: '关于 {{time}} 的笔记', noteText: '这里可以看到什么', noteDo: '写下笔记', removeNote: '删除 {{time}} 的标记', noteFailed: '笔记未能保存',
     keep: '保留…', keepTitle: '将过去保留为会话', keepHelp: '现在保留的内容太旧时会被丢弃。存为会话后则一直保留，可以打开、导出和转交。', title: '标题', titleHint: '哪里异常？', part: '哪一部分', parts: { all: '现有全部', last5: '最近 5 分钟', last15: '最近 15 分钟', around: '此刻前后各两分钟' },

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
-import type { RowTable } from '#shared/model/delta.ts';
-import { applyDelta } from '#shared/model/delta.ts';
-import { identityKey, type Identity } from '#shared/model/process.ts';
+import { applyDelta, type RowTable } from '#shared/model/delta.ts';
+import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
 import { historyMs } from '#shared/view/history.ts';
 import type { TrendPoint } from '#shared/view/trend.ts';
 import { useLink } from '../../connection/link-context.ts';
+import { useProcessStore } from '../../stores/process-store.ts';
 import { useTimeStore } from '../../stores/time-store.ts';
 
 /** As fast as the past can be played: two minutes take about a second and come as some 24 points. */
 const speed = 100;
 const none: readonly TrendPoint[] = [];
 
-/** The recorded course of one process over the two minutes up to the instant that was asked for; played anew after each seek. */
+function pointOf(row: ProcessRow, timeMs: number): TrendPoint {
+  return { timeMs, cpuPercent: row.cpuPercent, memoryBytes: row.rssBytes, threads: row.threads, readPerSecond: row.readBytesPerSecond, writtenPerSecond: row.writtenBytesPerSecond };
+}
+
+/** The recorded course of one process over the two minutes up to the instant that is shown: read anew after each seek, and growing while the past is played. */
 export function usePastTrend(identity: Identity): readonly TrendPoint[] {
   const link = useLink();
   const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
@@ -40,7 +44,7 @@ export function usePastTrend(identity: Identity): readonly TrendPoint[] {
         if (timeMs > toMs) return finish();
         const row = applyDelta(rows, tick).get(key);
         if (row && timeMs >= toMs - historyMs) {
-          course = [...course, { timeMs, cpuPercent: row.cpuPercent, memoryBytes: row.rssBytes, threads: row.threads, readPerSecond: row.readBytesPerSecond, writtenPerSecond: row.writtenBytesPerSecond }];
+          course = [...course, pointOf(row, timeMs)];
           setPoints(course);
         }
         if (timeMs >= toMs) finish();
@@ -52,5 +56,15 @@ export function usePastTrend(identity: Identity): readonly TrendPoint[] {
       stop();
     };
   }, [link, sessionId, toMs, key]);
+  useEffect(
+    () => useProcessStore.subscribe(({ table }) => {
+      const row = table?.gone.has(key) ? undefined : table?.rows.get(key);
+      if (!table || !row) return;
+      const timeMs = Date.parse(table.time);
+      // Only what follows: an instant before the end of the course is being read by the effect above.
+      setPoints((before) => (timeMs > (before.at(-1)?.timeMs ?? Infinity) ? [...before.filter((point) => point.timeMs >= timeMs - historyMs), pointOf(row, timeMs)] : before));
+    }),
+    [key],
+  );
   return points;
 }
