@@ -23,7 +23,7 @@ function* events(count: number): Iterable<LabEvent> {
   for (let actor = 0; actor < threads; actor += 1) {
     yield { ...base(actor), kind: 'actor-started', role: 'worker', actorKind: actor === 0 ? 'process' : 'thread', pid: 100, tid: 100 + actor, ppid: 1, parent: actor === 0 ? null : 'main', startTime };
   }
-  for (let step = 0; seq < count; step += 1) {
+  for (let step = 0; step < count / 5; step += 1) {
     const actor = step % threads;
     const op = actor % 2 === 0 ? 'put' : 'get';
     const item = Math.floor(step / threads) * threads + actor - (actor % 2);
