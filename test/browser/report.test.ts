@@ -24,7 +24,7 @@ function* contention(threads: number, events: number): Iterable<LabEvent> {
   for (let thread = 0; thread < threads; thread += 1) {
     yield { ...base(thread === 0 ? 'main' : `worker-${thread} ${hostile}`), kind: 'actor-started', role: hostile, actorKind: thread === 0 ? 'process' : 'thread', pid: 10, tid: thread, ppid: 1, parent: thread === 0 ? null : 'main', startTime: null };
   }
-  while (seq < events) {
+  for (let step = 0; step < (events - threads) / 3; step += 1) {
     const actor = `worker-${1 + (seq % (threads - 1))} ${hostile}`;
     yield { ...base(actor), kind: 'wait', object, op: 'lock', waitSeq: seq, timed: false, held: [] };
     yield { ...base(actor), kind: 'proceed', object, op: 'lock', outcome: 'ok', waitSeq: seq, held: [] };

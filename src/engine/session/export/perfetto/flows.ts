@@ -6,6 +6,7 @@ import type { Track } from './tracks.ts';
 interface Place extends Track {
   readonly ts: number;
   readonly sliceStart: number;
+  readonly sliceEnd: number;
 }
 
 interface Arrow {
@@ -44,19 +45,23 @@ export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: n
     const start = places.get(from);
     const end = places.get(to);
     if (!start || !end) return;
-    // The giver's stamp may be later by a hair, since it is taken after the fact.
-    const ts = Math.min(start.ts, end.ts);
+    // The giver's stamp may be later by a hair, since both are taken after the fact: then one end gives way, within its slice.
+    const endTs = end.ts < start.ts && start.ts < end.sliceEnd ? start.ts : end.ts;
+    const ts = Math.min(start.ts, endTs);
     if (ts < start.sliceStart) return;
     const common = { name, cat: 'handoff', id: options.nextId() };
     trace.put({ ph: 's', ...common, pid: start.pid, tid: start.tid, ts });
-    trace.put({ ph: 'f', bp: 'e', ...common, pid: end.pid, tid: end.tid, ts: end.ts });
+    trace.put({ ph: 'f', bp: 'e', ...common, pid: end.pid, tid: end.tid, ts: endTs });
     drawn += 1;
   };
   const settle = (moment: Moment, place: Place | null): void => {
     places.set(moment, place);
     for (const arrow of arrows.get(moment) ?? []) if (places.has(arrow.from) && places.has(arrow.to)) draw(arrow);
   };
+  const watched = new WeakSet<Moment>();
   const watch = (moment: Moment): void => {
+    if (watched.has(moment)) return;
+    watched.add(moment);
     const list = open.get(moment.actor) ?? [];
     open.set(moment.actor, list);
     if (list.length < mostOpen) list.push({ moment, atUs: options.toUs(moment.atNs) });
@@ -64,7 +69,7 @@ export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: n
   };
   const placeIn = ({ moment, atUs }: Open, track: Track, startUs: number, endUs: number): Place | null => {
     const ts = moment.isLast ? Math.min(atUs, endUs - 1) : atUs;
-    return ts >= startUs && ts < endUs ? { ...track, ts, sliceStart: startUs } : null;
+    return ts >= startUs && ts < endUs ? { pid: track.pid, tid: track.tid, ts, sliceStart: startUs, sliceEnd: endUs } : null;
   };
   return {
     take: ({ gives, took }) => {
@@ -78,6 +83,7 @@ export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: n
         if (list) list.push(arrow);
         else arrows.set(moment, [arrow]);
       }
+      if (places.has(took.from) && places.has(took.to)) draw(arrow);
     },
     slice: (actor, track, startUs, endUs) => {
       const list = open.get(actor);

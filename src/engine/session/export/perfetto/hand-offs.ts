@@ -12,12 +12,13 @@ export interface Moment {
 
 /** What an event means for hand-offs. */
 export interface HandOff {
-  /** What others may go on with later. */
+  /** What others may go on with later, or are to be found to have given before. */
   readonly gives: Moment | null;
   /** Who went on because of whom; `from` was given out as `gives` before. */
   readonly took: { readonly from: Moment; readonly to: Moment; readonly object: string } | null;
 }
 
+/** A put or a get with what it was about. */
 interface Put {
   readonly moment: Moment;
   readonly item: ParamValue | undefined;
@@ -45,10 +46,12 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
   const lastRelease = new Map<string, Moment>();
   const permits = new Map<string, Moment[]>();
   const puts = new Map<string, Put[]>();
+  /** Gets whose put was not told yet: both stamps are taken after the fact, and the getter may be the quicker one. */
+  const gets = new Map<string, Put[]>();
   const ends = new Map<string, Moment>();
 
-  const takePut = (object: string, item: ParamValue | undefined): Moment | undefined => {
-    const list = puts.get(object) ?? [];
+  const takeFrom = (map: Map<string, Put[]>, object: string, item: ParamValue | undefined): Moment | undefined => {
+    const list = map.get(object) ?? [];
     const index = item === undefined ? 0 : list.findIndex((put) => put.item === item);
     return index < 0 ? undefined : list.splice(index, 1)[0]?.moment;
   };
@@ -66,7 +69,6 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
       return woken(index < 0 ? undefined : list.splice(index, 1)[0]);
     }
     if (type === 'actor') return ends.get(id);
-    if ((type === 'queue' || type === 'pipe') && event.op.includes('get')) return takePut(id, event.item);
     return woken(lastRelease.get(id));
   };
   const gave = (event: LabEvent, isLast: boolean): Moment => ({ actor: event.actor, atNs: event.atNs, isLast });
@@ -78,8 +80,15 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
     const { id, type } = event.object;
     if (type === 'queue' && event.op.includes('put')) {
       const moment = gave(event, false);
-      remember(puts, id, { moment, item: event.item });
-      return { gives: moment, took: null };
+      const to = takeFrom(gets, id, event.item);
+      if (!to) remember(puts, id, { moment, item: event.item });
+      return { gives: moment, took: to && to.actor !== event.actor ? { from: moment, to, object: id } : null };
+    }
+    if (type === 'queue' && event.op.includes('get')) {
+      const moment = gave(event, false);
+      const from = takeFrom(puts, id, event.item);
+      if (!from) remember(gets, id, { moment, item: event.item });
+      return { gives: from ? null : moment, took: from && from.actor !== event.actor ? { from, to: moment, object: id } : null };
     }
     const from = giver(event, wait?.object === id ? wait.atNs : null);
     return from && from.actor !== event.actor ? { gives: null, took: { from, to: gave(event, false), object: id } } : nothing;
