@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { importJsonl } from '#engine/session/import/import-jsonl.ts';
 import { AppError } from '#shared/errors.ts';
 import { identityKey, rowFields } from '#shared/model/process.ts';
 import { applyDelta } from '#shared/model/delta.ts';
-import { privateParts } from '#shared/model/session.ts';
+import { exportFormats, privateParts } from '#shared/model/session.ts';
 import { rowWith } from '../../support/rows.ts';
 import { sampleEvents, sampleReport, sampleRun, sampleSamples } from '../../support/session-samples.ts';
 import { exportHere, keyframeAt, storeSession, tickAt, type Content } from '../../support/stored-session.ts';
@@ -44,6 +45,20 @@ test('session → JSON Lines → session → JSON Lines loses nothing', async ()
   await exportHere(at('a.sqlite'), at('a-csv'), { format: 'csv', include: privateParts });
   await exportHere(at('b.sqlite'), at('b-csv'), { format: 'csv', include: privateParts });
   for (const name of readdirSync(at('a-csv'))) assert.equal(readFileSync(join(at('b-csv'), name), 'utf8'), readFileSync(join(at('a-csv'), name), 'utf8'), name);
+});
+
+test('a file of version 1, without notes and the machine’s past, leaves in every format', async () => {
+  using folder = temporaryFolder();
+  const path = join(folder.path, 'old.sqlite');
+  storeSession(path, { ops: content.ops ?? [] });
+  const database = new DatabaseSync(path);
+  database.exec('DROP TABLE notes; DROP TABLE machine; PRAGMA user_version = 1; PRAGMA journal_mode = DELETE');
+  database.close();
+  for (const format of exportFormats) {
+    const { runs, events, leftOut } = await exportHere(path, join(folder.path, format), { format });
+    assert.deepEqual({ runs, events, leftOut }, { runs: 2, events: 53, leftOut: [] }, format);
+  }
+  await importJsonl(join(folder.path, 'jsonl'), join(folder.path, 'new.sqlite'));
 });
 
 test('machine.csv has every process at every instant', async () => {
