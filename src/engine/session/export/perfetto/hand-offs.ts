@@ -1,6 +1,21 @@
 import type { LabEvent } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import { ownedTypes } from '#shared/view/lanes.ts';
+import type { Track } from './tracks.ts';
+
+/** A moment's place in the trace: a time within a slice that was written. */
+export interface Place extends Track {
+  readonly ts: number;
+  readonly sliceStart: number;
+  readonly sliceEnd: number;
+}
+
+/** From a moment that let another go on to the one that went on. */
+export interface Arrow {
+  readonly name: string;
+  readonly from: Moment;
+  readonly to: Moment;
+}
 
 /** Somebody did something that lets another go on, or goes on because of it. */
 export interface Moment {
@@ -8,6 +23,10 @@ export interface Moment {
   readonly atNs: number;
   /** Done at the end of what the actor did until then (a release), not at the beginning of what follows (a put that is over). */
   readonly isLast: boolean;
+  /** Whether its slice is waited for; then its place, null if it has none, and until then the arrows that need it. Kept here and not in maps: there may be a million. */
+  isWatched: boolean;
+  place: Place | null | undefined;
+  arrows: Arrow[] | null;
 }
 
 /** What an event means for hand-offs. */
@@ -71,7 +90,7 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
     if (type === 'actor') return ends.get(id);
     return woken(lastRelease.get(id));
   };
-  const gave = (event: LabEvent, isLast: boolean): Moment => ({ actor: event.actor, atNs: event.atNs, isLast });
+  const gave = (event: LabEvent, isLast: boolean): Moment => ({ actor: event.actor, atNs: event.atNs, isLast, isWatched: false, place: undefined, arrows: null });
 
   const proceeds = (event: Extract<LabEvent, { kind: 'proceed' }>): HandOff => {
     const wait = waits.get(event.actor);
