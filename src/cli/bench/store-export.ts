@@ -43,10 +43,10 @@ async function timeOf(format: ExportFormat, path: string, target: string): Promi
 }
 
 /** How long a session of a million events takes to leave in each format, and what memory that takes beyond a tenth of it. */
-export async function storeExport(options: BenchOptions): Promise<readonly Omit<BenchResult, 'bench'>[]> {
+export async function storeExport(options: BenchOptions): Promise<readonly BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'procession-bench-'));
-  const results: Omit<BenchResult, 'bench'>[] = [];
-  const alone = { peer: null, peerValue: null, ratio: null } as const;
+  const results: BenchResult[] = [];
+  const alone = { bench: 'store', peer: null, peerValue: null, ratio: null } as const;
   try {
     const whole = join(folder, 'whole.sqlite');
     const tenth = join(folder, 'tenth.sqlite');
