@@ -24,7 +24,7 @@ async function build(path, bytes) {
     await store.flush();
   }
   // Everybody is busy: a second takes as much as it can.
-  const ring = new Ring({ seconds: 60, bytes: 64 * mb });
+  const ring = new Ring({ seconds: 60, bytes: 64 * mb }, 3000);
   let growing = null;
   let first = true;
   for (const tick of syntheticTicks({ processes: 500, share: 1, fromMs: Date.UTC(2026, 0, 5, 9) })) {

@@ -16,6 +16,7 @@ import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
 import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
+import { reportTexts } from './report-texts.ts';
 import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './terminate/terminator.ts';
@@ -52,14 +53,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const store = await createSessionStore({
     entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record,
     trash: options.trash, reveal: options.reveal, onProblem: options.onProblem,
-    scenarioTexts: (language) => Object.fromEntries(scenarios.map(({ manifest, texts }) => [manifest.id, texts[language]])),
+    scenarioTexts: reportTexts,
   });
   const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
   const stopLog = monitor.onTick.on((seen) => lives.take(seen));
   const alerts = new AlertKeeper(monitor);
   const history = createHistory({
-    entry: options.entries.history, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
+    entry: options.entries.history, dataDir: options.dataDir, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
   });
   const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 

@@ -74,7 +74,7 @@ export function traceFaults(text: string): string[] {
         if (!['t', 'p', 'g'].includes(String(s))) bad(event, 'instant of no scope');
         break;
       case 'C': {
-        const values = Object.values((args ?? {}) as object);
+        const values = Object.values(args ?? {});
         if (values.length === 0 || !values.every((value) => typeof value === 'number' && Number.isFinite(value))) bad(event, 'counter that is no number');
         const counter = `${String(pid)} ${String(name)}`;
         if (at < (counters.get(counter) ?? 0)) bad(event, 'counter goes back in time');

@@ -14,6 +14,8 @@ import { cpuTimeOf } from './cost.ts';
 export interface ScreenCost {
   /** The browser host: sampler, log and streams. */
   readonly host: number;
+  /** The process of the page: what `renderer` is in the desktop application. */
+  readonly renderer: number;
   /** Everything of the browser: page, painting, its own housekeeping. */
   readonly browser: number;
 }
@@ -71,6 +73,15 @@ async function openTalk(url: string): Promise<{ readonly call: (method: string, 
     },
     close: () => socket.close(),
   };
+}
+
+/** Whether a process of Chromium shows pages. */
+function isRenderer(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--type=renderer');
+  } catch {
+    return false; // ended
+  }
 }
 
 /** CPU time by process, so that one that ends or comes meanwhile does not count backwards. */
@@ -135,5 +146,7 @@ export async function costOfScreen(options: { readonly program: readonly string[
   const startedAtMs = performance.now();
   await delay(options.seconds * 1000, undefined, { signal: options.signal });
   const seconds = (performance.now() - startedAtMs) / 1000;
-  return { host: spent(before[0], timesOf(host.pid as number)) / seconds, browser: spent(before[1], timesOf(browser.pid as number)) / seconds };
+  const [hostAfter, browserAfter] = [timesOf(host.pid as number), timesOf(browser.pid as number)];
+  const renderers = new Map([...browserAfter].filter(([pid]) => isRenderer(pid)));
+  return { host: spent(before[0], hostAfter) / seconds, renderer: spent(before[1], renderers) / seconds, browser: spent(before[1], browserAfter) / seconds };
 }

@@ -1,17 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { exportSession } from '#engine/session/export/export-session.ts';
-import { eventRow } from '#engine/session/rows.ts';
-import { applicationId, schemaSql } from '#engine/session/schema.ts';
+import { exportTrial, writeTrialSession } from '#engine/export-trial.ts';
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
-import { sessionSchemaVersion, type ExportFormat } from '#shared/model/session.ts';
+import type { ExportFormat } from '#shared/model/session.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 
 const usual = 1_000_000;
 const threads = 8;
-const runId = 'bench';
 
 /** Threads that put into and get from a queue and take a lock in between, as a real run tells of it. */
 function* events(count: number): Iterable<LabEvent> {
@@ -23,7 +19,7 @@ function* events(count: number): Iterable<LabEvent> {
   for (let actor = 0; actor < threads; actor += 1) {
     yield { ...base(actor), kind: 'actor-started', role: 'worker', actorKind: actor === 0 ? 'process' : 'thread', pid: 100, tid: 100 + actor, ppid: 1, parent: actor === 0 ? null : 'main', startTime };
   }
-  for (let step = 0; seq < count; step += 1) {
+  for (let step = 0; step < count / 5; step += 1) {
     const actor = step % threads;
     const op = actor % 2 === 0 ? 'put' : 'get';
     const item = Math.floor(step / threads) * threads + actor - (actor % 2);
@@ -35,20 +31,6 @@ function* events(count: number): Iterable<LabEvent> {
   }
 }
 
-function writeSession(path: string, count: number): void {
-  const database = new DatabaseSync(path);
-  try {
-    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; BEGIN; ${schemaSql}`);
-    database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('created_at', '2026-01-01T00:00:00.000Z');
-    database.prepare('INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)').run(runId, 'bench', 'queue', '{}', '2026-01-01T00:00:00.000Z');
-    const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
-    for (const event of events(count)) insert.run(...eventRow(runId, event));
-    database.exec('COMMIT');
-  } finally {
-    database.close();
-  }
-}
-
 async function timeOf(format: ExportFormat, path: string, target: string): Promise<{ readonly ms: number; readonly mib: number }> {
   const before = process.memoryUsage().rss;
   let most = before;
@@ -56,21 +38,21 @@ async function timeOf(format: ExportFormat, path: string, target: string): Promi
     most = Math.max(most, process.memoryUsage().rss);
   };
   const began = performance.now();
-  await exportSession({ path, id: runId, live: [], runId: undefined, format, target, overwrite: true, include: [], language: 'en', texts: {}, abort: new Int32Array(new SharedArrayBuffer(4)) }, look);
+  await exportTrial(path, target, format, look);
   return { ms: performance.now() - began, mib: (most - before) / 2 ** 20 };
 }
 
 /** How long a session of a million events takes to leave in each format, and what memory that takes beyond a tenth of it. */
-export async function storeExport(options: BenchOptions): Promise<readonly Omit<BenchResult, 'bench'>[]> {
+export async function storeExport(options: BenchOptions): Promise<readonly BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'procession-bench-'));
-  const results: Omit<BenchResult, 'bench'>[] = [];
-  const alone = { peer: null, peerValue: null, ratio: null } as const;
+  const results: BenchResult[] = [];
+  const alone = { bench: 'store', peer: null, peerValue: null, ratio: null } as const;
   try {
     const whole = join(folder, 'whole.sqlite');
     const tenth = join(folder, 'tenth.sqlite');
     options.say(`${usual} events`);
-    writeSession(whole, usual);
-    writeSession(tenth, usual / 10);
+    writeTrialSession(whole, 'bench', events(usual));
+    writeTrialSession(tenth, 'bench', events(usual / 10));
     for (const format of ['perfetto', 'jsonl', 'csv', 'html', 'sqlite'] as const) {
       options.signal.throwIfAborted();
       options.say(format);

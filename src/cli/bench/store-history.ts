@@ -22,7 +22,7 @@ const alone = (result: Pick<BenchResult, 'name' | 'value' | 'unit' | 'goal'>): B
 
 /** A ring with so many seconds of a made-up machine. */
 function filledRing(processes: number, share: number, seconds: number): Ring {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   const ticks = syntheticTicks({ processes, share, fromMs });
   for (let second = 0; second < seconds; second += 1) ring.add(ticks.next().value, second === 0);
   return ring;
@@ -104,7 +104,7 @@ async function seeking(options: BenchOptions, processes: number): Promise<readon
 async function recordingRate(options: BenchOptions, processes: number, share: number): Promise<number> {
   await using opened = await scratchEngine(options);
   const { store } = opened.engine;
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   const seconds = 300;
   const ticks = syntheticTicks({ processes, share, fromMs });
   for (let second = 0; second < seconds; second += 1) {

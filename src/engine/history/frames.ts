@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick, RowTable } from '#shared/model/delta.ts';
 import type { HistoryPoint } from '#shared/model/history.ts';
+import type { Identity } from '#shared/model/process.ts';
 
 /** One recorded instant: a tick without its number. */
 export type Frame = Omit<ProcessTick, 'seq'>;
@@ -32,6 +33,11 @@ export function linesOf(data: Uint8Array): Buffer[] {
   return lines;
 }
 
+function areIdentities(list: unknown): boolean {
+  const isIdentity = (one: Partial<Identity> | null): boolean => typeof one?.pid === 'number' && typeof one.startTime === 'string';
+  return Array.isArray(list) && (list as (Partial<Identity> | null)[]).every(isIdentity);
+}
+
 /** The instant of a line. A session file may come from anywhere: throws `history-damaged` for what is none. */
 export function frameOf(line: string | Buffer): Frame {
   let value: Partial<Frame> | null;
@@ -40,8 +46,8 @@ export function frameOf(line: string | Buffer): Frame {
   } catch (error) {
     throw damaged(error);
   }
-  const isFrame = value?.type === 'tick' && Array.isArray(value.added) && Array.isArray(value.changed) && Array.isArray(value.removed)
-    && typeof value.summary === 'object' && typeof value.time === 'string' && !Number.isNaN(Date.parse(value.time));
+  const isFrame = value?.type === 'tick' && areIdentities(value.added) && areIdentities(value.changed) && areIdentities(value.removed)
+    && typeof value.summary === 'object' && value.summary !== null && typeof value.time === 'string' && !Number.isNaN(Date.parse(value.time));
   if (!isFrame) throw damaged();
   return value as Frame;
 }

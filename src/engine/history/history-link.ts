@@ -4,7 +4,7 @@ import { AppError, toAppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { HistoryLimits } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
-import type { FromHistory, HistoryCallName, HistoryCalls, ToHistory } from './protocol.ts';
+import type { FromHistory, HistoryCallName, HistoryCalls, HistoryData, ToHistory } from './protocol.ts';
 
 const firstBackOffMs = 500;
 const longestBackOffMs = 30_000;
@@ -29,6 +29,7 @@ interface Pending {
 /** The host's end of the history's thread; after a crash there is another one, with an empty ring. */
 export class HistoryLink {
   readonly #entry: string;
+  readonly #gapMs: number;
   #limits: HistoryLimits;
   readonly #onStart: (post: (message: Extract<ToHistory, { t: 'feed' }>) => void) => void;
   readonly #onProblem: (error: AppError) => void;
@@ -49,12 +50,15 @@ export class HistoryLink {
   constructor(options: {
     readonly entry: string;
     readonly limits: HistoryLimits;
+    /** Without a tick for longer than this there is a gap. */
+    readonly gapMs: number;
     /** Told whenever there is a new thread, to give it its feed. */
     readonly onStart: (post: (message: Extract<ToHistory, { t: 'feed' }>) => void) => void;
     readonly onProblem: (error: AppError) => void;
   }) {
     this.#entry = options.entry;
     this.#limits = options.limits;
+    this.#gapMs = options.gapMs;
     this.#onStart = options.onStart;
     this.#onProblem = options.onProblem;
     this.#start();
@@ -106,7 +110,7 @@ export class HistoryLink {
   }
 
   #start(): void {
-    const worker = new Worker(this.#entry, { workerData: this.#limits, name: 'history', resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
+    const worker = new Worker(this.#entry, { workerData: { limits: this.#limits, gapMs: this.#gapMs } satisfies HistoryData, name: 'history', resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
     this.#worker = worker;
     let reason = 'its thread ended';
     worker.on('message', (message: FromHistory) => this.#receive(message));

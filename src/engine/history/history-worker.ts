@@ -1,10 +1,9 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { toAppError } from '#shared/errors.ts';
-import type { HistoryLimits } from '#shared/model/history.ts';
 import type { RecordedTick } from '../ports.ts';
 import { cutPiece } from './cut.ts';
 import { frameOf } from './frames.ts';
-import type { FromHistory, HistoryCallName, HistoryCalls, ToHistory } from './protocol.ts';
+import type { FromHistory, HistoryCallName, HistoryCalls, HistoryData, ToHistory } from './protocol.ts';
 import { Ring } from './ring.ts';
 import { startPlay, type WorkerPlay } from './worker-play.ts';
 
@@ -15,7 +14,8 @@ type Handlers = { readonly [N in HistoryCallName]: (input: HistoryCalls[N]['inpu
 const port = parentPort;
 if (!port) throw new Error('the history runs as a worker thread');
 const say = (message: FromHistory): void => port.postMessage(message);
-const ring = new Ring(workerData as HistoryLimits);
+const { limits, gapMs } = workerData as HistoryData;
+const ring = new Ring(limits, gapMs);
 const plays = new Map<number, WorkerPlay>();
 let feed: MessagePort | null = null;
 let isFollowed = false;
@@ -40,8 +40,8 @@ function take({ fresh, line }: RecordedTick): void {
 
 const handlers: Handlers = {
   info: () => ring.info,
-  limit: (limits) => {
-    ring.limit(limits);
+  limit: (wanted) => {
+    ring.limit(wanted);
     return ring.info;
   },
   points: ({ afterMs }) => ring.pointsAfter(afterMs),

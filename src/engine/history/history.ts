@@ -1,19 +1,23 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { historyBounds, recordingFloorBytes, type HistoryInfo, type HistoryLimits, type HistoryPoint, type RecordingStatus } from '#shared/model/history.ts';
+import { recordingFloorBytes, type HistoryInfo, type HistoryLimits, type HistoryPoint, type RecordingStatus } from '#shared/model/history.ts';
 import type { Monitor, SessionStore } from '../ports.ts';
 import { HistoryLink } from './history-link.ts';
+import { readLimits, writeLimits } from './kept-limits.ts';
 import { playSource } from './play-source.ts';
 import { pointsSource } from './points-source.ts';
 import { Recording } from './recording.ts';
 
-/** The pace of the ring, in ms. */
-const intervalMs = 1000;
+/** The pace of the ring, in ms. Where each look starts a program of the system (`ps`, PowerShell), a second would cost too much at rest. */
+const paceMs = { native: 1000, portable: 5000 } as const;
+/** So many looks missing are a gap. */
+const missing = 3;
 
 /** The machine's past: of the ring, or of a session. */
 export interface History {
   readonly info: (sessionId?: string) => Promise<HistoryInfo>;
+  /** Sets the ring's bounds, also for the next start. */
   readonly limit: (limits: HistoryLimits) => Promise<HistoryInfo>;
   readonly watch: (sessionId?: string) => StreamSource<readonly HistoryPoint[]>;
   readonly play: (request: { readonly sessionId?: string | undefined; readonly from: string; readonly speed: number }) => StreamSource<ProcessTick>;
@@ -34,21 +38,23 @@ function instantMs(where: string, text: string): number {
 /** Opens the history. `keeps`: false for hosts that only look; then its thread starts when a session is played, and keeps nothing. */
 export function createHistory(options: {
   readonly entry: string;
+  readonly dataDir: string;
   readonly keeps: boolean;
-  readonly monitor: Pick<Monitor, 'record'>;
+  readonly monitor: Pick<Monitor, 'record' | 'backend'>;
   readonly store: SessionStore;
   readonly floorBytes: number | undefined;
   readonly droppedEvents: () => number;
   readonly onProblem: (error: AppError) => void;
 }): History {
   const { monitor, store, keeps, onProblem } = options;
+  const intervalMs = paceMs[monitor.backend];
   let link: HistoryLink | null = null;
   let stopFeed: () => void = () => {};
   let disposed = false;
   const linked = (): HistoryLink => {
     if (disposed) throw new AppError('cancelled');
     link ??= new HistoryLink({
-      entry: options.entry, limits: { seconds: historyBounds.seconds.usual, bytes: historyBounds.bytes.usual }, onProblem,
+      entry: options.entry, limits: readLimits(options.dataDir), gapMs: intervalMs * missing, onProblem,
       onStart: (post) => {
         stopFeed();
         if (keeps) stopFeed = monitor.record(intervalMs, (port) => post({ t: 'feed', port }));
@@ -63,7 +69,11 @@ export function createHistory(options: {
 
   return {
     info: async (sessionId) => (sessionId === undefined ? await linked().call('info', null) : await store.machineInfo(sessionId)),
-    limit: (limits) => linked().call('limit', limits),
+    limit: async (limits) => {
+      const info = await linked().call('limit', limits);
+      writeLimits(options.dataDir, limits);
+      return info;
+    },
     watch: (sessionId) =>
       sessionId === undefined
         ? pointsSource({ load: (afterMs) => linked().call('points', { afterMs }), follow: (grown) => linked().follow(grown) })

@@ -4,6 +4,13 @@ import type { ProcessTick } from '#shared/model/delta.ts';
 import type { HistoryInfo, HistoryLimits, HistoryPoint } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
 
+/** What the worker is told when it starts. */
+export interface HistoryData {
+  readonly limits: HistoryLimits;
+  /** Without a tick for longer than this there is a gap. */
+  readonly gapMs: number;
+}
+
 /** Questions to the history worker and their answers. */
 export interface HistoryCalls {
   readonly info: { readonly input: null; readonly output: HistoryInfo };

@@ -27,11 +27,13 @@ export class Recording {
   #status: RecordingStatus | null = null;
   #timer: NodeJS.Timeout | undefined;
   #watchers = 0;
-  readonly #stops: (() => void)[] = [];
+  readonly #stopHearing: () => void;
+  /** Undoes what full recording has set up. */
+  #stops: readonly (() => void)[] = [];
 
   constructor(options: RecordingOptions) {
     this.#options = options;
-    this.#stops.push(options.store.onNoMachine.on((error) => void this.#fail(error)));
+    this.#stopHearing = options.store.onNoMachine.on((cause) => void this.#fail(new AppError('recording-floor', {}, { cause })));
   }
 
   /** Begins or ends full recording. Throws `not-supported` where no history is kept. */
@@ -80,13 +82,14 @@ export class Recording {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#isFull = false;
-    for (const stop of this.#stops.splice(0)) stop();
+    this.#stopHearing();
+    this.#letGo();
   }
 
   async #begin(link: HistoryLink): Promise<void> {
     if (this.#isFull) return;
     this.#isFull = true;
-    this.#stops.push(
+    this.#stops = [
       link.onPiece.on((piece) => {
         if (this.#isFull) this.#options.store.recordMachine(piece);
       }),
@@ -94,16 +97,27 @@ export class Recording {
       link.onRestart.on(() => {
         if (this.#isFull) link.call('record', { on: true }).catch(() => {}); // it has crashed again and will be told again
       }),
-    );
-    await link.call('record', { on: true });
+    ];
+    try {
+      await link.call('record', { on: true });
+    } catch (error) {
+      this.#isFull = false;
+      this.#letGo();
+      throw error;
+    }
   }
 
   async #end(): Promise<void> {
     if (!this.#isFull) return;
     this.#isFull = false;
-    for (const stop of this.#stops.splice(1)) stop();
+    this.#letGo();
     await this.#options.link()?.call('record', { on: false });
     await this.#options.store.flush();
+  }
+
+  #letGo(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
   }
 
   async #fail(error: AppError): Promise<void> {
@@ -133,7 +147,7 @@ export class Recording {
     const free = current ? await freeBytes(current.path) : null;
     this.#growth.take(bytes, performance.now());
     const logProblem = store.problem();
-    if (this.#isFull && logProblem) await this.#end();
+    if (this.#isFull && logProblem) await this.#end().catch(() => {}); // as in #fail
     const isLow = free !== null && free < floorBytes;
     if (this.#isFull && isLow) await this.#fail(new AppError('recording-floor'));
     const problem = logProblem?.code ?? this.#problem ?? null;

@@ -7,12 +7,15 @@ import { PieceBuilder, bytesOf } from './piece-builder.ts';
 
 /** A piece is closed after so long: what is lost at the old end of the ring, and most that a seek has to read through. */
 const pieceMs = 30_000;
-/** Without a tick for so long, the machine was suspended or the sampler was not there. */
-const gapMs = 3000;
+/** A clock that is set back by no more is waited for. */
+const smallStepMs = 3000;
+/** Pieces whose points are told at a time. */
+const pointPieces = 20;
 
 /** The last minutes of the machine, in compressed pieces within bounds of time and size. */
 export class Ring {
   #limits: HistoryLimits;
+  readonly #gapMs: number;
   readonly #pieces: MachinePiece[] = [];
   #piecesBytes = 0;
   #open: PieceBuilder | null = null;
@@ -21,8 +24,10 @@ export class Ring {
   /** The next instant must stand on its own. */
   #mustBegin = true;
 
-  constructor(limits: HistoryLimits) {
+  /** `gapMs`: without a tick for longer, the machine was suspended or the sampler was not there. */
+  constructor(limits: HistoryLimits, gapMs: number) {
     this.#limits = limits;
+    this.#gapMs = gapMs;
   }
 
   get info(): HistoryInfo & { readonly limits: HistoryLimits } {
@@ -54,7 +59,7 @@ export class Ring {
     if (fresh) this.#rows = new Map(frame.added.map((row) => [identityKey(row), row]));
     else applyDelta(this.#rows, frame);
     const ms = msOf(frame);
-    if (fresh || ms - this.#lastMs > gapMs) this.#mustBegin = true;
+    if (fresh || ms - this.#lastMs > this.#gapMs) this.#mustBegin = true;
     if (ms <= this.#lastMs && !this.#turnBack(ms)) return false;
     this.#lastMs = ms;
     if (this.#isFull(ms)) this.begin();
@@ -85,11 +90,11 @@ export class Ring {
     return this.#pieces.find((piece) => piece.toMs > ms) ?? (this.#open && this.#open.toMs > ms ? this.#open.piece() : null);
   }
 
-  /** Points after `ms`, at most those of one piece; none = no more now. */
+  /** Points after `ms`, those of some pieces; none = no more now. */
   pointsAfter(ms: number): readonly HistoryPoint[] {
-    const closed = this.#pieces.find((piece) => piece.toMs > ms);
-    if (!closed) return this.#open?.pointsAfter(ms) ?? [];
-    return (JSON.parse(closed.points) as HistoryPoint[]).filter((point) => Date.parse(point.time) > ms);
+    const closed = this.#pieces.filter((piece) => piece.toMs > ms).slice(0, pointPieces);
+    if (closed.length === 0) return this.#open?.pointsAfter(ms) ?? [];
+    return closed.flatMap(({ points }) => JSON.parse(points) as HistoryPoint[]).filter((point) => Date.parse(point.time) > ms);
   }
 
   #begin(frame: Frame, line: string | undefined): void {
@@ -117,7 +122,7 @@ export class Ring {
    */
   #turnBack(ms: number): boolean {
     this.#mustBegin = true;
-    if (this.#lastMs - ms <= gapMs) return false;
+    if (this.#lastMs - ms <= smallStepMs) return false;
     this.#close();
     while ((this.#pieces.at(-1)?.toMs ?? -Infinity) >= ms) this.#piecesBytes -= bytesOf(this.#pieces.pop() as MachinePiece);
     return true;

@@ -13,6 +13,8 @@ import type { RecordingStatus } from '#shared/model/history.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { startChild } from '../../support/children.ts';
 import { openEngine, type OpenEngine } from '../../support/open-engine.ts';
+import { openStore } from '../../support/open-store.ts';
+import { sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
 
@@ -86,6 +88,39 @@ test('what cannot be looked at is said with its reason', async () => {
     [await failing({ from }), await failing({ from: 'noon' }), await failing({ from: '2026-02-31T08:00:00.000Z' }), await failing({ from, sessionId: 'nobody' }), await codeOf(client.call('history.info', { sessionId: 'nobody' })), await codeOf(client.call('history.keep', {})), await codeOf(client.call('recording.set', { full: true }))],
     ['history-empty', 'invalid-input', 'invalid-input', 'session-not-found', 'session-not-found', 'history-empty', 'not-supported'],
   );
+});
+
+test('a session of runs only, and one of before there was a history, hold nothing of the machine', async () => {
+  using folder = temporaryFolder();
+  for (const version of [2, 1]) {
+    const file = join(folder.path, `version-${version}.sqlite`);
+    {
+      await using made = await openStore({ dataDir: folder.path, sessionFile: file });
+      made.store.startRun(sampleRun('r1'));
+    }
+    const database = new DatabaseSync(file);
+    if (version === 1) database.exec('DROP TABLE machine; DROP TABLE notes; PRAGMA user_version = 1');
+    database.close();
+    await using opened = await openEngine({ dataDir: folder.path, sessionFile: file, record: false });
+    const sessionId = `version-${version}`;
+    assert.deepEqual(await opened.client.call('history.info', { sessionId }), { from: null, to: null, frames: 0, bytes: 0, limits: null });
+    using points = follow(opened, 'history.watch', { sessionId });
+    using played = follow(opened, 'history.play', { sessionId, from: '2026-01-05T08:00:00.000Z' });
+    await until(() => points.end() === null && played.end());
+    assert.deepEqual([points.messages, played.end()?.code], [[], 'history-empty']);
+  }
+});
+
+test('bounds of the ring hold also after the next start', async () => {
+  using folder = temporaryFolder();
+  const limits = { seconds: 600, bytes: 16 * 2 ** 20 };
+  {
+    await using opened = await openEngine({ dataDir: folder.path, history: true });
+    assert.deepEqual((await opened.client.call('history.limit', limits)).limits, limits);
+    assert.equal(await codeOf(opened.client.call('history.limit', { ...limits, seconds: 1 })), 'invalid-input');
+  }
+  await using again = await openEngine({ dataDir: folder.path, history: true });
+  assert.deepEqual((await again.client.call('history.info', {})).limits, limits);
 });
 
 test('full recording: in the file at each instant, told with its size, and stopped at the floor', async () => {

@@ -52,6 +52,18 @@ test('who let whom go on is an arrow between the slices of the two', async () =>
   assert.deepEqual(holds, ['b t1 (11) 100', 'e t1 (11) 200', 'b t2 (12) 210', 'e t2 (12) 600']);
 });
 
+test('an item that was told of first by who got it still has its arrow, at the later of both stamps', async () => {
+  const list = told(
+    ['main', 0, started(10, null)], ['t1', 10, started(11, 'main')], ['t2', 20, started(12, 'main')], ['t2', 100, wait('q', 'queue', 'get')], ['t1', 110, wait('q', 'queue', 'put')],
+    ['t2', 198, proceed('q', 'queue', 'get', { item: 7 })], ['t1', 200, proceed('q', 'queue', 'put', { item: 7 })], ['t2', 400, wait('q', 'queue', 'get')], ['t1', 500, wait('x', 'event', 'wait')],
+  );
+  // The order of arrival differs from that of the stamps: who blocks tells first.
+  const arrived = [4, 3, 6, 5, 8, 7].reduce<LabEvent[]>((sorted, index) => [...sorted, list[index] as LabEvent], list.slice(0, 3)).map((event, index) => ({ ...event, seq: index + 1 }));
+  const { text, events } = await traceOf({ ops: [{ op: 'start-run', run }, { op: 'events', runId: 'r1', events: arrived }] });
+  assert.deepEqual(traceFaults(text), []);
+  assert.deepEqual(events.filter(({ ph }) => ph === 's' || ph === 'f').map(({ ph, ts }) => [ph, ts]), [['s', 200], ['f', 200]]);
+});
+
 test('real pids are in the names, numbers are the trace’s own, and a reused pid is another process', async () => {
   const again = told(['main', 0, started(10, null)], ['other', 500, started(10, null)]);
   const { events } = await traceOf({ ops: [{ op: 'start-run', run }, { op: 'events', runId: 'r1', events: again }] });

@@ -47,7 +47,7 @@ function play(options: { readonly ring: Ring; readonly from?: number; readonly s
 }
 
 function filled(seconds: number): Ring {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, seconds);
   return ring;
 }
@@ -110,7 +110,7 @@ test('at the end of the ring it goes on with what is recorded then', async () =>
 });
 
 test('where nothing is recorded it says so', async () => {
-  const played = play({ ring: new Ring(wide), speed: 1 });
+  const played = play({ ring: new Ring(wide, 3000), speed: 1 });
   await played.run(1000);
   const failure = played.failure();
   assert.ok(failure instanceof AppError);

@@ -27,7 +27,7 @@ test('a stream that grows is complete at any time, and what any zlib reads', () 
 });
 
 test('every recorded instant is read back with the table that it had, across pieces', async () => {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, 100);
   const read = await readAll(ringSource(ring));
   assert.deepEqual(read.map(({ time }) => time), Array.from({ length: 100 }, (_, second) => stamp(second)));
@@ -36,17 +36,17 @@ test('every recorded instant is read back with the table that it had, across pie
 });
 
 test('a seek finds the last instant up to the one asked for, else the first', async () => {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, 100);
   for (const [asked, found] of [[at(41) + 999, 41], [at(30), 30], [at(30) - 1, 29], [0, 0], [at(5000), 99]] as const) {
     const frame = await new FrameReader(ringSource(ring)).seek(asked);
     assert.deepEqual([frame?.time, frame?.changed, frame?.removed, [...(frame?.added ?? [])].sort((a, b) => a.pid - b.pid)], [stamp(found), [], [], sorted(found)]);
   }
-  assert.equal(await new FrameReader(ringSource(new Ring(wide))).seek(0), null);
+  assert.equal(await new FrameReader(ringSource(new Ring(wide, 3000))).seek(0), null);
 });
 
 test('the ring keeps at least the seconds asked for and not a piece more, and never more bytes', () => {
-  const ring = new Ring({ seconds: 60, bytes: wide.bytes });
+  const ring = new Ring({ seconds: 60, bytes: wide.bytes }, 3000);
   fill(ring, 300);
   const kept = (Date.parse(ring.info.to ?? '') - Date.parse(ring.info.from ?? '')) / 1000;
   assert.ok(kept >= 60 && kept < 60 + 31, `${kept} s`);
@@ -59,7 +59,7 @@ test('the ring keeps at least the seconds asked for and not a piece more, and ne
 });
 
 test('a gap begins a piece, and nothing is made up within it', async () => {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, 5);
   ring.add(frameAt(65, 4), false);
   ring.add(frameAt(66, 65), false);
@@ -69,14 +69,14 @@ test('a gap begins a piece, and nothing is made up within it', async () => {
 });
 
 test('a sampler that began anew begins a piece', () => {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, 5);
   ring.add(frameAt(5, null), true);
   assert.deepEqual([ring.at(at(4))?.frames, ring.at(at(5))?.frames], [5, 1]);
 });
 
 test('a clock that is set back: a little is waited for, after more the future goes; instants always grow', async () => {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, 70);
   assert.equal(ring.add(frameAt(70, 69, -2000), false), false);
   assert.equal(ring.add(frameAt(71, 70), false), true);
@@ -90,8 +90,8 @@ test('a clock that is set back: a little is waited for, after more the future go
 });
 
 test('points of the past: all, then what is new', () => {
-  const ring = new Ring(wide);
-  fill(ring, 75);
+  const ring = new Ring(wide, 3000);
+  fill(ring, 750);
   const times: string[] = [];
   for (let afterMs = -1; ;) {
     const points = ring.pointsAfter(afterMs);
@@ -99,11 +99,11 @@ test('points of the past: all, then what is new', () => {
     times.push(...points.map(({ time }) => time));
     afterMs = Date.parse(points.at(-1)?.time ?? '');
   }
-  assert.deepEqual(times, Array.from({ length: 75 }, (_, second) => stamp(second)));
+  assert.deepEqual(times, Array.from({ length: 750 }, (_, second) => stamp(second)));
 });
 
 test('a part of a piece stands on its own', async () => {
-  const ring = new Ring(wide);
+  const ring = new Ring(wide, 3000);
   fill(ring, 30);
   const whole = ring.at(at(0));
   const part = whole && cutPiece(whole, at(10) - 500, at(12));

@@ -57,8 +57,8 @@ export async function writeJsonl({ database, temporary, runId, live, leftOut, st
     for (const piece of piecesOf(database)) {
       let isFirst = true;
       for (const tick of ticksOf(piece)) {
-        const { type, ...rest } = redact(tick, isFirst);
-        put(isFirst ? { type, keyframe: true, ...rest } : { type, ...rest });
+        const { type: _type, ...rest } = redact(tick, isFirst);
+        put({ type: 'tick', ...(isFirst ? { keyframe: true } : {}), ...rest });
         isFirst = false;
         const pause = step();
         if (pause) await pause;

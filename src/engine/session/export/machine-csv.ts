@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { identityKey, rowFields, type Identity, type ProcessRow } from '#shared/model/process.ts';
+import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { csvLines } from './csv-lines.ts';
 import { piecesOf, ticksOf } from './pieces.ts';
@@ -29,7 +29,7 @@ export function* machineLines(database: DatabaseSync, leftOut: readonly PrivateP
       for (const identity of tick.removed) table.delete(identityKey(identity));
       for (const row of tick.added) table.set(identityKey(row), kept(row));
       for (const change of tick.changed) {
-        const key = identityKey(change as Identity);
+        const key = identityKey(change);
         const before = table.get(key);
         if (before) table.set(key, kept({ ...before.row, ...change }));
       }

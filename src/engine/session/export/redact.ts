@@ -3,7 +3,7 @@ import { privateParts, type PrivatePart } from '#shared/model/session.ts';
 import type { StoredTick } from './pieces.ts';
 
 /** The fields of a row that each part is about. */
-export const privateFields = {
+const privateFields = {
   commands: ['command'], users: ['uid', 'user'], paths: ['executable', 'tty', 'cgroup', 'container'],
 } as const satisfies Readonly<Record<PrivatePart, readonly (keyof ProcessRow)[]>>;
 

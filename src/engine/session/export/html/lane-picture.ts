@@ -12,11 +12,11 @@ const rowHeight = 26;
 const bandHeight = 16;
 const top = 18;
 /** About the width of a letter and of a Chinese character at the size of the words in the lanes. */
-const letterWidth = (text: string): number => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 11 : 6.2), 0);
+const letterWidth = (text: string): number => Array.from(text).reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 11 : 6.2), 0);
 
 function fitted(text: string, width: number): string {
   if (letterWidth(text) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 1 && letterWidth(`${letters.join('')}…`) > width) letters.pop();
   return `${letters.join('')}…`;
 }

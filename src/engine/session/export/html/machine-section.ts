@@ -23,7 +23,7 @@ function thinned(points: TimePoint[]): TimePoint[] {
   return points.flatMap((point, index) => {
     if (index % 2 === 1) return [];
     const next = points[index + 1];
-    return next ? [{ time: point.time, cpu: larger(point['cpu'], next['cpu']), memory: larger(point['memory'], next['memory']) } as TimePoint] : [point];
+    return next ? [{ time: point.time, cpu: larger(point['cpu'], next['cpu']), memory: larger(point['memory'], next['memory']) }] : [point];
   });
 }
 

@@ -1,18 +1,6 @@
-import type { HandOff, Moment } from './hand-offs.ts';
+import type { Arrow, HandOff, Moment, Place } from './hand-offs.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { Track } from './tracks.ts';
-
-/** A moment's place in the trace: a time within a slice that was written. */
-interface Place extends Track {
-  readonly ts: number;
-  readonly sliceStart: number;
-}
-
-interface Arrow {
-  readonly name: string;
-  readonly from: Moment;
-  readonly to: Moment;
-}
 
 /** A moment whose slice is not over. */
 interface Open {
@@ -35,36 +23,38 @@ export interface Flows {
 /** Arrows of a run; `toUs` tells the trace's time of a run's nanosecond. */
 export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: number) => number; readonly nextId: () => number }): Flows {
   const open = new Map<string, Open[]>();
-  /** Of moments that are settled; weak, since only what may still be taken up is held elsewhere. */
-  const places = new WeakMap<Moment, Place | null>();
-  const arrows = new WeakMap<Moment, Arrow[]>();
   let found = 0;
   let drawn = 0;
   const draw = ({ name, from, to }: Arrow): void => {
-    const start = places.get(from);
-    const end = places.get(to);
+    const start = from.place;
+    const end = to.place;
     if (!start || !end) return;
-    // The giver's stamp may be later by a hair, since it is taken after the fact.
-    const ts = Math.min(start.ts, end.ts);
+    // The giver's stamp may be later by a hair, since both are taken after the fact: then one end gives way, within its slice.
+    const endTs = end.ts < start.ts && start.ts < end.sliceEnd ? start.ts : end.ts;
+    const ts = Math.min(start.ts, endTs);
     if (ts < start.sliceStart) return;
     const common = { name, cat: 'handoff', id: options.nextId() };
     trace.put({ ph: 's', ...common, pid: start.pid, tid: start.tid, ts });
-    trace.put({ ph: 'f', bp: 'e', ...common, pid: end.pid, tid: end.tid, ts: end.ts });
+    trace.put({ ph: 'f', bp: 'e', ...common, pid: end.pid, tid: end.tid, ts: endTs });
     drawn += 1;
   };
   const settle = (moment: Moment, place: Place | null): void => {
-    places.set(moment, place);
-    for (const arrow of arrows.get(moment) ?? []) if (places.has(arrow.from) && places.has(arrow.to)) draw(arrow);
+    moment.place = place;
+    const { arrows } = moment;
+    moment.arrows = null;
+    for (const arrow of arrows ?? []) if (arrow.from.place !== undefined && arrow.to.place !== undefined) draw(arrow);
   };
   const watch = (moment: Moment): void => {
+    if (moment.isWatched) return;
+    moment.isWatched = true;
     const list = open.get(moment.actor) ?? [];
     open.set(moment.actor, list);
     if (list.length < mostOpen) list.push({ moment, atUs: options.toUs(moment.atNs) });
-    else places.set(moment, null);
+    else moment.place = null;
   };
   const placeIn = ({ moment, atUs }: Open, track: Track, startUs: number, endUs: number): Place | null => {
     const ts = moment.isLast ? Math.min(atUs, endUs - 1) : atUs;
-    return ts >= startUs && ts < endUs ? { ...track, ts, sliceStart: startUs } : null;
+    return ts >= startUs && ts < endUs ? { pid: track.pid, tid: track.tid, ts, sliceStart: startUs, sliceEnd: endUs } : null;
   };
   return {
     take: ({ gives, took }) => {
@@ -74,10 +64,9 @@ export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: n
       watch(took.to);
       const arrow = { name: took.object, from: took.from, to: took.to };
       for (const moment of [took.from, took.to]) {
-        const list = arrows.get(moment);
-        if (list) list.push(arrow);
-        else arrows.set(moment, [arrow]);
+        if (moment.place === undefined) (moment.arrows ??= []).push(arrow);
       }
+      if (took.from.place !== undefined && took.to.place !== undefined) draw(arrow);
     },
     slice: (actor, track, startUs, endUs) => {
       const list = open.get(actor);

@@ -5,6 +5,7 @@ import type { ExportJob } from '../export-session.ts';
 import { piecesOf } from '../pieces.ts';
 import { leftOutMeta } from '../redact.ts';
 import { eventsOf, looksOf, readMeta, rowsOf } from '../select.ts';
+import { inTimeOrder } from './time-order.ts';
 import { countMachine } from './machine-counters.ts';
 import { traceRun } from './run-trace.ts';
 import { openTrace } from './trace-file.ts';
@@ -69,7 +70,7 @@ export async function writePerfetto({ database, temporary, runId, live, language
         if (pause) await pause;
       }
     }
-    for (const event of eventsOf(database, run.id)) {
+    for (const event of inTimeOrder(eventsOf(database, run.id))) {
       one.event(event);
       const pause = step();
       if (pause) await pause; // awaiting every row would cost more than writing it

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { historyBounds, type HistoryLimits } from '#shared/model/history.ts';
+
+const { seconds, bytes } = historyBounds;
+const limitsSchema = z.object({ seconds: z.int().min(seconds.least).max(seconds.most), bytes: z.int().min(bytes.least).max(bytes.most) });
+const fileOf = (dataDir: string): string => join(dataDir, 'history.json');
+
+/** The ring's bounds that were set last, else the usual ones. */
+export function readLimits(dataDir: string): HistoryLimits {
+  try {
+    return limitsSchema.parse(JSON.parse(readFileSync(fileOf(dataDir), 'utf8')));
+  } catch {
+    return { seconds: seconds.usual, bytes: bytes.usual }; // none were set yet, or the file is not ours
+  }
+}
+
+/** Keeps the ring's bounds for the next start. */
+export function writeLimits(dataDir: string, limits: HistoryLimits): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(fileOf(dataDir), `${JSON.stringify(limits)}\n`);
+  } catch {
+    // Where nothing can be written they hold until the end.
+  }
+}

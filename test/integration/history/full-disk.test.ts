@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import type { MachinePiece } from '#engine/ports.ts';
+import { openStore } from '../../support/open-store.ts';
+import { sampleEvents, sampleRun } from '../../support/session-samples.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+function mountSmallDisk(path: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const piece = (fromMs: number, bytes: number): MachinePiece => ({ fromMs, toMs: fromMs + 1, frames: 2, points: '[]', data: randomBytes(bytes) });
+
+test('no room for the machine: that is told and left out, while runs go on being logged', async (t) => {
+  using folder = temporaryFolder();
+  const disk = join(folder.path, 'disk');
+  mkdirSync(disk);
+  if (!mountSmallDisk(disk)) return t.skip('a small file system cannot be mounted here');
+  try {
+    await using opened = await openStore({ dataDir: disk });
+    const { store, problems } = opened;
+    const told: string[] = [];
+    store.onNoMachine.on((error) => told.push(error.code));
+    store.startRun(sampleRun('r1'));
+    store.recordMachine(piece(1000, 50_000));
+    await store.flush();
+    store.appendEvents('r1', sampleEvents(10));
+    store.recordMachine(piece(2000, 2_000_000));
+    await store.flush();
+    store.appendEvents('r1', sampleEvents(10, 11));
+    await store.flush();
+    const id = store.current?.id ?? '';
+    assert.deepEqual([told, problems, (await store.machineInfo(id)).frames], [['disk-full'], [], 2]);
+    const [session] = await store.list();
+    assert.deepEqual([session?.events, session?.problem], [20, null]);
+    // A kept part of the ring that finds no room leaves nothing behind.
+    const pieces = [piece(1000, 2_000_000), null];
+    await assert.rejects(store.keep('', async () => pieces.shift() ?? null));
+    assert.equal((await store.list()).length, 1);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
+});
