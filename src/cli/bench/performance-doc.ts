@@ -2,7 +2,7 @@ import { benchNames, figure, isMet, type BenchName, type BenchResult } from './b
 import type { BenchMachine } from './machine.ts';
 
 const about: Readonly<Record<BenchName, string>> = {
-  idle: 'Two thousand processes that sleep, a full table each second. Every tool is started as it comes, on a terminal of 160 × 50 or writing to nowhere; it may settle for five seconds, Procession for 30 until its JavaScript is compiled, and is then watched: the CPU time of the whole tool with its children, per second. `ps -e` is the CPU time of one call. A *pass* is the sampler alone: reading, measuring, and the difference that would be sent.',
+  idle: 'Two thousand processes that sleep, a full table each second. Every tool is started as it comes, on a terminal of 160 × 50 or writing to nowhere; it may settle for five seconds, Procession for 90, until most of its JavaScript is compiled, and is then watched: the CPU time of the whole tool with its children, per second. `ps -e` is the CPU time of one call. A *pass* is the sampler alone: reading, measuring, and the difference that would be sent.',
   busy: 'The same with two hundred of them waking twenty times a second, so that each has run in every tick.',
   large: 'Ten thousand processes: how the cost of a pass grows, and what everything costs from the sampler to the painted table in a headless Chromium that paints in software.',
   rest: 'The dashboard left open behind another page: sampling has slowed down, and says so.',
@@ -18,17 +18,31 @@ function line(result: BenchResult): string {
   return `| ${name} | ${figure(value)} ${unit} | ${peerText} | ${ratio === null ? '' : `× ${figure(ratio)}`} | ${promise} | ${met === null ? '' : met ? 'yes' : '**no**'} |`;
 }
 
-/** docs/performance.md: what was measured, on which machine, and whether it is as promised. */
-export function performanceDoc(machine: BenchMachine, results: readonly BenchResult[], when: Date): string {
-  const parts = benchNames.flatMap((bench) => {
+const heading = (bench: BenchName): string => `## ${bench}\n`;
+
+/** What an earlier run wrote about a measurement; nothing if it was not made. */
+function keptFrom(earlier: string, bench: BenchName): string {
+  const from = earlier.indexOf(`\n${heading(bench)}`);
+  if (from < 0) return '';
+  const to = earlier.indexOf('\n## ', from + 1);
+  return `${earlier.slice(from + 1, to < 0 ? undefined : to).trimEnd()}\n\n`;
+}
+
+/**
+ * docs/performance.md: what was measured, when and on which machine, and whether it is as
+ * promised. Of measurements that this run did not make, what `earlier` tells is kept.
+ */
+export function performanceDoc(machine: BenchMachine, results: readonly BenchResult[], when: Date, earlier = ''): string {
+  const measured = `Measured on ${when.toISOString().slice(0, 10)}: ${machine.processor}, ${machine.cores} cores, ${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GiB, ${machine.system}, Node ${machine.node}.`;
+  const parts = benchNames.map((bench) => {
     const own = results.filter((result) => result.bench === bench);
-    if (own.length === 0) return [];
-    return [`## ${bench}`, '', about[bench], '', '| what | Procession | beside | ratio | promised | kept |', '| --- | ---: | --- | ---: | ---: | --- |', ...own.map((result) => line(result)), ''];
+    if (own.length === 0) return keptFrom(earlier, bench);
+    return [heading(bench), `${about[bench]} ${measured}`, '', '| what | Procession | beside | ratio | promised | kept |', '| --- | ---: | --- | ---: | ---: | --- |', ...own.map((result) => line(result)), '', ''].join('\n');
   });
-  return [
-    '# Performance', '',
-    'Written by `npm run bench`; every figure and its peer were measured in the same run, medians of several rounds in which the tools took turns. Run it to get the figures of your machine.', '',
-    `Machine: ${machine.processor}, ${machine.cores} cores, ${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GiB, ${machine.system}, Node ${machine.node}; ${when.toISOString().slice(0, 10)}.`, '',
-    ...parts,
-  ].join('\n');
+  return `# Performance
+
+Written by \`npm run bench\`; the figures of a table and their peers were measured in the same run, medians of several rounds in which the tools took turns. Run it to get the figures of your machine.
+
+${parts.join('').trimEnd()}
+`;
 }

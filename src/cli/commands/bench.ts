@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import { nearest } from '#shared/nearest.ts';
 import { busy, idle } from '../bench/against-monitors.ts';
@@ -63,7 +63,10 @@ export async function bench(context: Context, names: readonly string[], options:
       say: (text) => context.say(`${name}  ${text}`),
     }));
   }
-  if (options.write !== undefined) writeFileSync(options.write, performanceDoc(machine, results, new Date()));
+  if (options.write !== undefined) {
+    const earlier = existsSync(options.write) ? readFileSync(options.write, 'utf8') : '';
+    writeFileSync(options.write, performanceDoc(machine, results, new Date(), earlier));
+  }
   if (context.json) context.out(`${JSON.stringify({ machine, results })}\n`);
   else show(context, machine, results);
   return exitCodes.done;
