@@ -2,10 +2,14 @@ import { notesOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
-/** States of the subject as the sampler saw them, each with its time; repeated ones once. */
+/**
+ * States of the subject as the sampler saw them, each with its time; repeated ones once. A sleep
+ * in one look only is left out: also who computes waits for a moment, for memory or a collector.
+ */
 function states(o: Observation): readonly { readonly state: string; readonly atNs: number }[] {
   const pid = o.actors.find((actor) => actor.id === 'subject')?.pid ?? -1;
-  const seen = samplesOf(o, pid).map(({ state, atNs }) => ({ state, atNs }));
+  const looks = samplesOf(o, pid).map(({ state, atNs }) => ({ state, atNs }));
+  const seen = looks.filter(({ state }, index) => state !== 'S' || looks[index - 1]?.state === 'S' || looks[index + 1]?.state === 'S');
   return seen.filter(({ state }, index) => index === 0 || seen[index - 1]?.state !== state);
 }
 
