@@ -22,6 +22,11 @@ export class DeadlockWatch {
     return waitForEdges(this.#state);
   }
 
+  /** True while the last look found a cycle that a second one has yet to confirm. */
+  get isUndecided(): boolean {
+    return this.#candidates.some((candidate) => !this.#confirmed.some((known) => sameDeadlock(known, candidate)));
+  }
+
   /** One look at time `atNs`; returns deadlocks that this look confirmed. */
   look(atNs: number): readonly Finding[] {
     const seen = findDeadlocks(this.edges());

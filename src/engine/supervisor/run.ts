@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
 import type { PythonConfig, RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
@@ -13,6 +14,7 @@ import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount, evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
 import type { Ledger } from './ledger.ts';
+import type { RunLimits } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
 import { launchStage } from './stage-process.ts';
@@ -40,7 +42,7 @@ export class Run {
   #info: RunInfo;
   readonly #scenario: Scenario;
   readonly #variant: VariantSpec;
-  readonly #limitMs: number;
+  readonly #limits: RunLimits;
   readonly #python: PythonConfig | null;
   readonly #deps: RunDependencies;
   readonly #originNs = process.hrtime.bigint();
@@ -54,13 +56,14 @@ export class Run {
   #leftovers: readonly Identity[] = [];
   #error: Message | null = null;
   #isEnding = false;
+  #stuckTimer: NodeJS.Timeout | undefined;
   #notifyTimer: NodeJS.Timeout | undefined;
 
-  constructor(options: { readonly info: RunInfo; readonly scenario: Scenario; readonly variant: VariantSpec; readonly limitMs: number; readonly python: PythonConfig | null; readonly deps: RunDependencies }) {
+  constructor(options: { readonly info: RunInfo; readonly scenario: Scenario; readonly variant: VariantSpec; readonly limits: RunLimits; readonly python: PythonConfig | null; readonly deps: RunDependencies }) {
     this.#info = options.info;
     this.#scenario = options.scenario;
     this.#variant = options.variant;
-    this.#limitMs = options.limitMs;
+    this.#limits = options.limits;
     this.#python = options.python;
     this.#deps = options.deps;
     this.#log = new RunLog(options.scenario.manifest.limits.events);
@@ -109,7 +112,9 @@ export class Run {
     const unregister = gateway.register(this.#info.id, this.#sink());
     const track = monitor.track({ intervalMs: lookMs, onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes) });
     const look = setInterval(() => this.#look(track), lookMs);
-    const limit = setTimeout(() => this.#ending.resolve('limit'), this.#limitMs);
+    const { totalMs, stuckMs } = this.#limits;
+    const limit = setTimeout(() => this.#ending.resolve('limit'), totalMs);
+    if (stuckMs !== null) this.#stuckTimer = setTimeout(() => this.#ending.resolve('limit'), stuckMs);
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
@@ -119,13 +124,15 @@ export class Run {
       void started.exited.then(() => this.#fail({ key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
-      this.#look(track);
+      await this.#lookLast(track);
       await track.sampleNow();
     } catch (error) {
       this.#isEnding = true;
       this.#error ??= { key: 'run-not-started', params: { detail: String(error) } };
     } finally {
       clearTimeout(limit);
+      clearTimeout(this.#stuckTimer);
+      this.#stuckTimer = undefined;
       clearInterval(look);
     }
     await this.#endEverything(stage, track);
@@ -157,6 +164,7 @@ export class Run {
     this.#deadlocks.take(taken);
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
+      if (event.kind === 'actor-started') this.#stuckTimer?.refresh();
       if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
       if (event.kind === 'failure') this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
       if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
@@ -187,6 +195,15 @@ export class Run {
     if (found.length === 0) return;
     this.#findings = [...this.#findings, ...found];
     this.#changed();
+  }
+
+  /** A machine that was busy or slept may have let the limit pass before what had happened was read. */
+  async #lookLast(track: Track): Promise<void> {
+    await nextTurn();
+    this.#look(track);
+    if (!this.#deadlocks.isUndecided) return;
+    await delay(lookMs);
+    this.#look(track);
   }
 
   #fail(reason: Message): void {
@@ -220,11 +237,7 @@ export class Run {
 
   /** Waits until every connection of the run is closed, so that its last events are in; at most a second. */
   async #drained(): Promise<void> {
-    for (let turn = 0; this.#open.size > 0 && turn < 100; turn += 1) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 10);
-      });
-    }
+    for (let turn = 0; this.#open.size > 0 && turn < 100; turn += 1) await delay(10);
   }
 
   #conclude(endedBy: Observation['endedBy']): void {

@@ -16,6 +16,7 @@ import { findPythons, pythonScripts } from '../python.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { Ledger, workspacePrefix } from './ledger.ts';
 import { findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
+import { limitsOf } from './run-limits.ts';
 import { Run } from './run.ts';
 import { sweep } from './sweep.ts';
 
@@ -143,8 +144,7 @@ export async function createSupervisor(options: {
         id, scenario: manifest.id, variant: variant.id, params, startedAt: startedAt.toISOString(),
         endedAt: null, durationMs: null, outcome: null, error: null,
       };
-      const ownLimit = variant.endsBy === 'limit' ? Number(params['limitMs']) : manifest.limits.durationMs;
-      const run = new Run({ info, scenario, variant, limitMs: Math.min(ownLimit, request.timeoutMs ?? Infinity), python, deps });
+      const run = new Run({ info, scenario, variant, limits: limitsOf(manifest, variant, params, request.timeoutMs), python, deps });
       runs.set(id, run);
       forgetOld();
       store.startRun(info);

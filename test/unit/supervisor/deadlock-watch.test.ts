@@ -30,3 +30,13 @@ test('a lock taken twice by its owner is a deadlock with itself', () => {
   watch.look(10);
   assert.equal(watch.look(20)[0]?.detail.key, 'self-deadlock');
 });
+
+test('a cycle that one look alone has found is undecided', () => {
+  const watch = new DeadlockWatch();
+  watch.take([gets('t1', 'A'), wants('t1', 'A', 1)]);
+  assert.equal(watch.isUndecided, false);
+  watch.look(10);
+  assert.equal(watch.isUndecided, true);
+  watch.look(20);
+  assert.equal(watch.isUndecided, false);
+});

@@ -20,7 +20,7 @@ export const texts = defineTexts(
     },
     params: {
       producers: { label: 'Producers' }, consumers: { label: 'Consumers' }, items: { label: 'Items of each producer' }, produceMs: { label: 'Time to make an item' },
-      pauseMs: { label: 'Pause in the middle', help: 'Of each producer' }, timeoutMs: { label: 'Patience', help: 'A consumer that waits longer leaves' }, markers: { label: 'End markers' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended' },
+      pauseMs: { label: 'Pause in the middle', help: 'Of each producer' }, timeoutMs: { label: 'Patience', help: 'A consumer that waits longer leaves' }, markers: { label: 'End markers' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended, counted from the last start of one of its processes or threads' },
     },
     variants: {
       markers: { title: 'A marker for each consumer', note: 'All leave.' },
@@ -70,7 +70,7 @@ export const texts = defineTexts(
     },
     params: {
       producers: { label: '生产者数' }, consumers: { label: '消费者数' }, items: { label: '每个生产者的件数' }, produceMs: { label: '制造一件的时间' },
-      pauseMs: { label: '中途停顿', help: '每个生产者' }, timeoutMs: { label: '耐心', help: '等待超过它的消费者就离开' }, markers: { label: '结束标记数' }, limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止' },
+      pauseMs: { label: '中途停顿', help: '每个生产者' }, timeoutMs: { label: '耐心', help: '等待超过它的消费者就离开' }, markers: { label: '结束标记数' }, limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止，从其最后一个进程或线程启动时算起' },
     },
     variants: {
       markers: { title: '每个消费者一个标记', note: '全部离开。' },

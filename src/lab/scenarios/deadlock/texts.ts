@@ -21,7 +21,7 @@ export const texts = defineTexts(
     params: {
       threads: { label: 'Threads', help: 'Odd ones take A first, even ones B' },
       pauseMs: { label: 'Pause', help: 'Between the first and the second lock' },
-      limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended' },
+      limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended, counted from the last start of one of its processes or threads' },
     },
     variants: {
       'ab-ba': { title: 'A then B, B then A', note: 'Deadlocks. End it with Stop, or wait for the limit.' },
@@ -92,7 +92,7 @@ export const texts = defineTexts(
     params: {
       threads: { label: '线程数', help: '奇数号先取 A，偶数号先取 B' },
       pauseMs: { label: '停顿', help: '取第一把与第二把锁之间' },
-      limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止' },
+      limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止，从其最后一个进程或线程启动时算起' },
     },
     variants: {
       'ab-ba': { title: '先 A 后 B，先 B 后 A', note: '会死锁。用“停止”结束，或等到上限。' },

@@ -17,7 +17,7 @@ export const texts = defineTexts(
       platforms: 'Python: threading.RLock, beside the plain Lock. Node: none; made of Atomics here. POSIX: PTHREAD_MUTEX_RECURSIVE. Windows: critical sections and mutex objects are re-entrant. Java: synchronized is, too.',
       reading: ['Python documentation: threading – RLock Objects', 'pthread_mutexattr_settype(3)', 'OSTEP, chapter 28: Locks'],
     },
-    params: { threads: { label: 'Threads' }, workMs: { label: 'Work', help: 'Inside each of the two functions' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended' } },
+    params: { threads: { label: 'Threads' }, workMs: { label: 'Work', help: 'Inside each of the two functions' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended, counted from the last start of one of its processes or threads' } },
     variants: { recursive: { title: 'Re-entrant lock', note: 'Both counters end at the number of threads.' }, plain: { title: 'Plain lock', note: 'The first thread waits for itself.' } },
     roles: { main: 'main thread', worker: 'thread' },
     checks: {
@@ -59,7 +59,7 @@ export const texts = defineTexts(
       platforms: 'Python：threading.RLock，另有普通的 Lock。Node：没有，这里由 Atomics 构成。POSIX：PTHREAD_MUTEX_RECURSIVE。Windows：临界区对象和互斥体对象都可重入。Java：synchronized 也可重入。',
       reading: ['Python 文档：threading——RLock 对象', 'pthread_mutexattr_settype(3)', 'OSTEP 第 28 章：锁'],
     },
-    params: { threads: { label: '线程数' }, workMs: { label: '工作', help: '在两个函数里各做这么久' }, limitMs: { label: '时间上限', help: '不能自行结束的运行到时被结束' } },
+    params: { threads: { label: '线程数' }, workMs: { label: '工作', help: '在两个函数里各做这么久' }, limitMs: { label: '时间上限', help: '不能自行结束的运行到时被结束，从其最后一个进程或线程启动时算起' } },
     variants: { recursive: { title: '可重入锁', note: '两个计数器都等于线程数。' }, plain: { title: '普通锁', note: '第一个线程等待自己。' } },
     roles: { main: '主线程', worker: '线程' },
     checks: {

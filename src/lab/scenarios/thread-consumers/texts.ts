@@ -18,7 +18,7 @@ export const texts = defineTexts(
       platforms: 'Python: queue.Queue with task_done and join, SimpleQueue without. Node: no blocking queue; here one over shared memory with Atomics.wait. POSIX: condition variables. Windows: condition variables, or a semaphore that counts items.',
       reading: ['Python documentation: queue, “Queue.join”', 'OSTEP, chapter 30 “Condition Variables”', 'futex(7)'],
     },
-    params: { items: { label: 'Items' }, produceMs: { label: 'Longest pause of the producer' }, consumeMs: { label: 'Longest pause of the consumer' }, seed: { label: 'Seed', help: 'The same seed draws the same pauses' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended' } },
+    params: { items: { label: 'Items' }, produceMs: { label: 'Longest pause of the producer' }, consumeMs: { label: 'Longest pause of the consumer' }, seed: { label: 'Seed', help: 'The same seed draws the same pauses' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended, counted from the last start of one of its processes or threads' } },
     variants: {
       'task-done': { title: 'join and task_done', note: 'join returns after the last item is finished.' },
       'looked-too-early': { title: 'The consumer looks too early', note: 'It leaves, and the producer waits for ever.' },
@@ -59,7 +59,7 @@ export const texts = defineTexts(
       platforms: 'Python：queue.Queue 有 task_done 和 join，SimpleQueue 没有。Node：没有阻塞队列，这里用共享内存加 Atomics.wait 实现。POSIX：条件变量。Windows：条件变量，或给元素计数的信号量。',
       reading: ['Python 文档：queue 的“Queue.join”', 'OSTEP 第 30 章“条件变量”', '手册页 futex(7)'],
     },
-    params: { items: { label: '件数' }, produceMs: { label: '生产者最长停顿' }, consumeMs: { label: '消费者最长停顿' }, seed: { label: '种子', help: '相同的种子得到相同的停顿' }, limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止' } },
+    params: { items: { label: '件数' }, produceMs: { label: '生产者最长停顿' }, consumeMs: { label: '消费者最长停顿' }, seed: { label: '种子', help: '相同的种子得到相同的停顿' }, limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止，从其最后一个进程或线程启动时算起' } },
     variants: {
       'task-done': { title: 'join 与 task_done', note: '最后一件完成后 join 才返回。' },
       'looked-too-early': { title: '消费者看得太早', note: '它离开了，生产者永远等待。' },

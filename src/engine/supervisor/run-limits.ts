@@ -1,0 +1,19 @@
+import type { ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
+
+/** When a run is ended that has not ended by itself, in ms. */
+export interface RunLimits {
+  /** Counted from its start. */
+  readonly totalMs: number;
+  /** Counted from the last start of an actor; null for a run that ends by itself. */
+  readonly stuckMs: number | null;
+}
+
+/**
+ * The limits of a run. One that cannot end by itself gets its `limitMs` after its last actor has
+ * started, since on a busy machine that alone may take seconds; `timeoutMs` is the user's own.
+ */
+export function limitsOf(manifest: ScenarioManifest, variant: VariantSpec, params: Readonly<Record<string, ParamValue>>, timeoutMs = Infinity): RunLimits {
+  const { durationMs } = manifest.limits;
+  const stuckMs = variant.endsBy === 'limit' ? Number(params['limitMs']) : null;
+  return { totalMs: Math.min(timeoutMs, durationMs + (stuckMs ?? 0)), stuckMs };
+}
