@@ -35,16 +35,21 @@ export function startTable(tick: ProcessTick, before: LiveTable | null = null): 
   return { rows, fresh: new Map(), gone: new Map(), history, ...metaOf(tick) };
 }
 
-/** Drops marks that are over, and the rows whose time has come. */
-export function sweepMarks(table: LiveTable, nowMs: number): void {
+/** Drops marks that are over, and the rows whose time has come; true when there were any. */
+export function sweepMarks(table: LiveTable, nowMs: number): boolean {
+  let dropped = false;
   for (const [key, until] of table.fresh) {
-    if (until <= nowMs) table.fresh.delete(key);
+    if (until > nowMs) continue;
+    table.fresh.delete(key);
+    dropped = true;
   }
   for (const [key, until] of table.gone) {
     if (until > nowMs) continue;
     table.gone.delete(key);
     table.rows.delete(key);
+    dropped = true;
   }
+  return dropped;
 }
 
 /** Applies a tick: new rows get a mark, ended ones stay for a moment. */

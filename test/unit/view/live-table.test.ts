@@ -11,7 +11,8 @@ const [one, two] = [fakeRow(11), fakeRow(12)];
 test('rows of the first tick are not marked as new, later ones are for a while', () => {
   const table = stepTable(startTable(tick({ added: [one] })), tick({ added: [two] }, 2), 0);
   const marked = [...table.fresh.keys()];
-  sweepMarks(table, markMs);
+  assert.equal(sweepMarks(table, markMs - 1), false, 'nothing is over yet');
+  assert.equal(sweepMarks(table, markMs), true);
   assert.deepEqual([marked, table.fresh.size, table.seq], [[identityKey(two)], 0, 2]);
 });
 

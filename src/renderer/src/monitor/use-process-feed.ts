@@ -1,35 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { ProcessTick } from '#shared/model/delta.ts';
 import { rowExtras, type RowExtra } from '#shared/model/process.ts';
 import { extrasFor } from '#shared/view/field-groups.ts';
 import { rowFilter } from '#shared/view/row-filter.ts';
+import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTableStore } from '../stores/table-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
-const hiddenGraceMs = 5000;
 /** How often is sampled while nobody can see the page, in ms. */
 export const hiddenIntervalMs = 10_000;
-
-/** False once the page has been hidden for a while. */
-function usePageVisible(): boolean {
-  const [visible, setVisible] = useState(!document.hidden);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onChange = (): void => {
-      clearTimeout(timer);
-      if (document.hidden) timer = setTimeout(() => setVisible(false), hiddenGraceMs);
-      else setVisible(true);
-    };
-    document.addEventListener('visibilitychange', onChange);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', onChange);
-    };
-  }, []);
-  return visible;
-}
+const hiddenTicks = 6;
 
 /** The extras that something on the screen needs: a column, the sort rule, the grouping, the filter. */
 export function useExtras(): readonly RowExtra[] {
@@ -56,35 +39,43 @@ export function useProcessFeed({ watching }: { readonly watching: boolean }): vo
     if (!sampling) return;
     let first = true;
     let over = false;
+    // Nobody sees a page that samples slowly: what comes is kept, and drawn once a minute or when somebody looks.
+    const waiting: { readonly tick: ProcessTick; readonly first: boolean; readonly nowMs: number }[] = [];
+    const show = (): void => {
+      for (const { tick, ...at } of waiting.splice(0)) useProcessStore.getState().take(tick, at);
+    };
     const stop = link.subscribe('processes.watch', { intervalMs, extras: [...extras] }, {
       onStart: () => { first = true; },
       onMessage: (tick) => {
         if (over) return;
-        useProcessStore.getState().take(tick, { first, nowMs: Date.now() });
+        waiting.push({ tick, first, nowMs: Date.now() });
         first = false;
+        if (!slow || waiting.length >= hiddenTicks) show();
       },
-      onEnd: (error) => useProcessStore.getState().fail(error),
+      onEnd: (error) => {
+        show();
+        useProcessStore.getState().fail(error);
+      },
     });
     return () => {
       over = true;
+      show();
       // After the next one has begun: without any watcher the sampler would forget what it measures CPU use from.
       setTimeout(stop);
     };
-  }, [link, intervalMs, extras, sampling]);
+  }, [link, intervalMs, extras, sampling, slow]);
   useEffect(() => {
     if (!slow) return;
     const fromMs = Date.now();
     return () => useProcessStore.getState().setSlowed({ fromMs, toMs: Date.now() });
   }, [slow]);
   useEffect(() => {
-    if (!watching) return;
+    if (!watching || !visible) return;
     // Marks end between ticks, too.
     const timer = setInterval(() => useProcessStore.getState().sweep(Date.now()), 500);
-    return () => {
-      clearInterval(timer);
-      useProcessStore.getState().markStale();
-    };
-  }, [watching]);
+    return () => clearInterval(timer);
+  }, [watching, visible]);
+  useEffect(() => (watching ? () => useProcessStore.getState().markStale() : undefined), [watching]);
   useEffect(() => {
     if (status === 'disconnected') useProcessStore.getState().markStale();
     if (status !== 'connected') return;

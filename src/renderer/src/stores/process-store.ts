@@ -75,9 +75,7 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
   restart: () => set({ table: null, frozen: null, machine: [], process: [], slowed: null, error: null }),
   sweep: (nowMs) => {
     const { table } = get();
-    if (!table || (table.fresh.size === 0 && table.gone.size === 0)) return;
-    sweepMarks(table, nowMs);
-    set({ table: { ...table } });
+    if (table && sweepMarks(table, nowMs)) set({ table: { ...table } });
   },
   markStale: () => set({ stale: true }),
   pause: (paused) => {

@@ -6,6 +6,7 @@ import type { RecordingStatus } from '#shared/model/history.ts';
 import { AppError, errorCodes } from '#shared/errors.ts';
 import { useErrorWords } from '../common/use-error-words.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import classes from './time.module.css';
@@ -29,7 +30,8 @@ export function RecordButton() {
   const problemText = useProblemText();
   const show = useToastStore((state) => state.show);
   const [status, setStatus] = useState<RecordingStatus | null>(null);
-  useEffect(() => link.subscribe('recording.watch', {}, { onMessage: setStatus, onEnd: () => setStatus(null) }), [link]);
+  const visible = usePageVisible();
+  useEffect(() => (visible ? link.subscribe('recording.watch', {}, { onMessage: setStatus, onEnd: () => setStatus(null) }) : undefined), [link, visible]);
   const set = (full: boolean): void => {
     link.call('recording.set', { full }).then(setStatus, (error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
   };

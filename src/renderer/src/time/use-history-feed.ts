@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { usePageVisible } from '../common/use-page-visible.ts';
 import { usePoll } from '../common/use-poll.ts';
 import type { AppError } from '#shared/errors.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -15,7 +16,9 @@ export function useHistoryFeed(): void {
   const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
   const input = sessionId === null ? {} : { sessionId };
   const { data: info } = usePoll('history.info', input, { periodMs: infoPeriodMs, isFinal });
+  const isSeen = usePageVisible() || sessionId !== null;
   useEffect(() => {
+    if (!isSeen) return; // what goes on meanwhile is told when somebody looks again
     const { begin, take, fail } = useHistoryStore.getState();
     begin(sessionId);
     return link.subscribe('history.watch', sessionId === null ? {} : { sessionId }, {
@@ -25,7 +28,7 @@ export function useHistoryFeed(): void {
         if (error) fail(error);
       },
     });
-  }, [link, sessionId]);
+  }, [link, sessionId, isSeen]);
   useEffect(() => {
     // An answer about the ring has limits, one about a session has none.
     if (info && (info.limits === null) === (sessionId !== null)) useHistoryStore.getState().setInfo(info);
