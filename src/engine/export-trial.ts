@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { LabEvent } from '#shared/model/lab.ts';
-import { sessionSchemaVersion, type ExportFormat, type ExportResult } from '#shared/model/session.ts';
-import { exportSession } from './session/export/export-session.ts';
+import { sessionSchemaVersion, type ExportFormat } from '#shared/model/session.ts';
 import { eventRow } from './session/rows.ts';
 import { applicationId, schemaSql } from './session/schema.ts';
+import { startWorker } from './session/worker-client.ts';
 
 /** For the benchmark: a session file of one run with these events. */
 export function writeTrialSession(path: string, runId: string, events: Iterable<LabEvent>): void {
@@ -21,8 +21,17 @@ export function writeTrialSession(path: string, runId: string, events: Iterable<
   }
 }
 
-/** For the benchmark: exports a session file in this thread; `look` is called now and then. */
-export function exportTrial(path: string, target: string, format: ExportFormat, look: () => void): Promise<ExportResult> {
-  const abort = new Int32Array(new SharedArrayBuffer(4));
-  return exportSession({ path, id: 'bench', live: [], runId: undefined, format, target, overwrite: true, include: [], language: 'en', texts: {}, abort }, look);
+/** For the benchmark: exports a session file in a store's thread, as the app does; the milliseconds that it took. */
+export async function exportTrial({ entry, path, target, format }: { readonly entry: string; readonly path: string; readonly target: string; readonly format: ExportFormat }): Promise<number> {
+  const problem = Promise.withResolvers<never>();
+  const worker = startWorker(entry, { role: 'reader' }, problem.reject);
+  try {
+    await worker.ready;
+    const abort = new Int32Array(new SharedArrayBuffer(4));
+    const began = performance.now();
+    await Promise.race([worker.call('export', { path, id: 'bench', live: [], runId: undefined, format, target, overwrite: true, include: [], language: 'en', texts: {}, abort }), problem.promise]);
+    return performance.now() - began;
+  } finally {
+    await worker.close();
+  }
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AppError } from '#shared/errors.ts';
+import type { FloodOrder } from '#shared/lab/flood-order.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { openGateway } from './supervisor/gateway.ts';
 import { RunLog } from './supervisor/run-log.ts';
@@ -20,11 +21,11 @@ export interface Ingested {
 }
 
 /**
- * Sends events from actors as fast as they can, through the gateway and the log of a run, into a
+ * Sends events from actors, at a rate or as fast as they can, through the gateway and the log of a run, into a
  * session file in `folder`: the way of a real run but for its analyses.
  */
-export async function measureIngest(options: { readonly floodEntry: string; readonly storeEntry: string; readonly folder: string; readonly actors: number; readonly eventsEach: number; readonly signal: AbortSignal }): Promise<Ingested> {
-  const { actors, eventsEach, folder, signal } = options;
+export async function measureIngest(options: { readonly floodEntry: string; readonly storeEntry: string; readonly folder: string; readonly actors: number; readonly eventsEach: number; readonly perSecondEach: number | null; readonly signal: AbortSignal }): Promise<Ingested> {
+  const { actors, eventsEach, perSecondEach, folder, signal } = options;
   mkdirSync(folder, { recursive: true });
   const problems: AppError[] = [];
   await using stack = new AsyncDisposableStack();
@@ -53,11 +54,14 @@ export async function measureIngest(options: { readonly floodEntry: string; read
   const originNs = String(process.hrtime.bigint());
   const { socketPath, token } = gateway.address;
   const children = Array.from({ length: actors }, (_, index) =>
-    spawn(process.execPath, [options.floodEntry, JSON.stringify({ socketPath, token, runId: 'flood', actor: `actor-${index + 1}`, originNs, events: eventsEach })], { stdio: ['ignore', 'ignore', 'inherit'], signal }));
+    spawn(process.execPath, [options.floodEntry, JSON.stringify({ socketPath, token, runId: 'flood', actor: `actor-${index + 1}`, originNs, events: eventsEach, perSecond: perSecondEach } satisfies FloodOrder)], { stdio: ['ignore', 'ignore', 'inherit'], signal }));
   stack.defer(() => {
     for (const child of children) child.kill('SIGKILL');
   });
-  const ended = children.map((child) => once(child, 'exit'));
+  const ended = children.map(async (child) => {
+    const [code, deadly] = (await once(child, 'exit')) as [number | null, string | null];
+    if (code !== 0) throw new Error(`${options.floodEntry} ended early (${code ?? deadly})`);
+  });
   await Promise.all([...ended, drained.promise]);
   await store.flush();
   const ms = performance.now() - startedAtMs;

@@ -10,7 +10,7 @@ export const rest: Bench = async (options) => {
   await using crowd = await gather({ idle: processes, busy: 0, signal: options.signal });
   options.say(`${crowd.size}, hidden`);
   // The page gives itself some seconds before it believes that nobody looks.
-  const cost = await costOfScreen({ program: options.program, seconds: Math.max(30, options.seconds), settleSeconds: 12, hidden: true, signal: options.signal });
+  const cost = await costOfScreen({ program: options.program, seconds: Math.max(60, options.seconds), settleSeconds: 12, hidden: true, signal: options.signal });
   if (!cost) return [];
   const about = `${processes} processes, page hidden, nothing recorded`;
   return [

@@ -1,18 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FloodOrder } from '#shared/lab/flood-order.ts';
 import { EventWriter } from './event-writer.ts';
 
-/** What a flood is told, as JSON in its first argument. */
-export interface FloodOrder {
-  readonly socketPath: string;
-  readonly token: string;
-  readonly runId: string;
-  readonly actor: string;
-  /** process.hrtime.bigint() that event times count from, as text. */
-  readonly originNs: string;
-  readonly events: number;
-}
-
 /** Of this many events each makes a batch, after which others get their turn. */
-const turn = 3000;
+const turn = 600;
 
 // An actor that does nothing but report, as one that passes items through a queue would: for the
 // measurement of how many events a second the log can take.
@@ -20,6 +11,7 @@ const order = JSON.parse(process.argv[2] ?? '') as FloodOrder;
 const hello = { token: order.token, runId: order.runId, actor: order.actor, kind: 'process' } as const;
 const writer = await EventWriter.open(order.socketPath, hello, BigInt(order.originNs));
 const object = { id: 'queue', type: 'queue' } as const;
+const beganAtMs = performance.now();
 for (let sent = 0; sent < order.events; ) {
   for (let index = 0; index < turn && sent < order.events; index += 1, sent += 1) {
     const waitSeq = Math.floor(sent / 3);
@@ -28,8 +20,8 @@ for (let sent = 0; sent < order.events; ) {
     else writer.emit({ kind: 'value', name: 'item', op: 'write', value: sent });
   }
   writer.flush();
-  await new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+  // Behind its time it goes on at once, so that the rate holds whatever a pause really takes.
+  const dueMs = order.perSecond === null ? 0 : (sent / order.perSecond) * 1000 - (performance.now() - beganAtMs);
+  await delay(Math.max(0, dueMs));
 }
 process.exit(0);
