@@ -13,9 +13,11 @@ export async function openStore(options: {
   readonly sessionFile?: string;
   readonly record?: boolean;
   readonly mostWaiting?: number;
+  /** Another file than the source to run the store's thread from. */
+  readonly entry?: string;
 }): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {
   const problems: AppError[] = [];
-  const store = await createSessionStore({ record: true, ...options, entry: storeEntry, onProblem: (error) => problems.push(error) });
+  const store = await createSessionStore({ record: true, entry: storeEntry, ...options, onProblem: (error) => problems.push(error) });
   return { store, problems, [Symbol.asyncDispose]: () => store.dispose() };
 }
 

@@ -2,7 +2,8 @@ import { openStore } from '../../support/open-store.ts';
 import { sampleEvents, sampleRun } from '../../support/session-samples.ts';
 
 // Records without end, saying which event it has just handed over and when; killed by its parent.
-const { store } = await openStore({ dataDir: process.argv[2] ?? '' });
+const [dataDir = '', entry] = process.argv.slice(2);
+const { store } = await openStore({ dataDir, ...(entry === undefined ? {} : { entry }) });
 store.startRun(sampleRun('r1'));
 let seq = 1;
 setInterval(() => {
