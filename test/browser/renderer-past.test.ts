@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { ProcessTick } from '#shared/model/delta.ts';
+import { sparkTicks } from '#shared/view/cpu-history.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { fakeMachineHistory } from '../support/fake-machine.ts';
+import { fakeRow, fakeSummary } from '../support/fake-processes.ts';
 import { culprit, fakePast, pastFromMs, spikeMs } from '../support/fake-past.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { openApp, skipReason } from '../support/hosts.ts';
@@ -53,6 +56,24 @@ test('fake host: a click on the spike shows who caused it, nothing can be done t
   await page.getByTestId('past-banner').waitFor({ state: 'detached' });
   await page.locator('[data-testid=process-table][data-stale=false]').waitFor();
   assert.equal(await row.count(), 0);
+});
+
+test('fake host: a click in the small course of a row shows that instant, and chooses the row', { skip }, async () => {
+  const past = fakePast();
+  const rows = Array.from({ length: 5 }, (_, index) => fakeRow(index + 1));
+  const live: readonly ProcessTick[] = Array.from({ length: 10 }, (_, index) => ({
+    type: 'tick', seq: index + 1, time: iso(pastFromMs + 20_000 + index * 1000), elapsedMs: 1000, summary: fakeSummary(rows, 0), added: index === 0 ? rows : [], changed: [], removed: [],
+  }));
+  await using app = await openFakeApp({ ...past, streams: { ...past.streams, 'processes.watch': new FakeStream(() => [...live]).source } });
+  const { page } = app;
+  const row = page.locator('[data-testid=process-row][data-pid="3"]');
+  const course = row.locator('[data-field=history] svg');
+  await until(async () => (await course.locator('path').getAttribute('d'))?.match(/[ML]/g)?.length === live.length);
+  const box = await course.boundingBox();
+  assert.ok(box);
+  await course.click({ position: { x: (box.width * (sparkTicks - 5)) / (sparkTicks - 1), y: box.height / 2 } }); // four ticks before the last
+  await shows(page, pastFromMs + 25_000);
+  assert.equal(await row.getAttribute('aria-selected'), 'true');
 });
 
 test('fake host: the past is reached by keyboard, stepped, played to its end, marked and kept', { skip }, async () => {

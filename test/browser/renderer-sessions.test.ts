@@ -129,6 +129,7 @@ test('fake host: a session opens on its machine, a finding leads to its instant,
   const { page } = app;
   await page.locator(`[data-testid=past-banner][data-shown="${iso(pastFromMs)}"]`).waitFor();
   await page.waitForSelector('[data-testid=process-row]');
+  await page.getByText('of 64 cores').waitFor(); // those of the machine that it was recorded on
   await page.getByRole('tab', { name: 'Findings' }).click();
   await page.getByTestId('session-finding').getByRole('button').click();
   await page.locator(`[data-testid=past-banner][data-shown="${iso(spikeMs)}"]`).waitFor();

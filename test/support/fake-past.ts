@@ -50,7 +50,7 @@ export function fakePast(seconds = 60): FakePast {
     const ms = pastFromMs + index * 1000;
     return { time: iso(ms), cpuPercent: isSpike(ms) ? 99 : 20, memoryUsedBytes: 7e9, processes: rowsAt(ms).length };
   });
-  const info = (sessionId?: string): HistoryInfo => ({ from: iso(pastFromMs), to: iso(toMs), frames: points.length, bytes: 120_000, limits: sessionId === undefined ? { seconds: 1800, bytes: 64 * 2 ** 20 } : null });
+  const info = (sessionId?: string): HistoryInfo => ({ from: iso(pastFromMs), to: iso(toMs), frames: points.length, bytes: 120_000, limits: sessionId === undefined ? { seconds: 1800, bytes: 64 * 2 ** 20 } : null, machine: sessionId === undefined ? null : { cores: 64, totalMemoryBytes: 256 * 2 ** 30 } });
   const status: RecordingStatus = { sessionId: null, isFull: false, bytes: 4096, bytesPerSecond: 0, freeBytes: 2e10, floorBytes: 512 * 2 ** 20, droppedEvents: 0, problem: null };
   const once = <M>(messages: readonly M[], ends: boolean): StreamSource<M> => {
     const waiting = [...messages];

@@ -36,7 +36,7 @@ export class Ring {
     const stamp = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
     return {
       from: stamp(first), to: stamp(last), frames: this.#pieces.reduce((sum, piece) => sum + piece.frames, this.#open?.frames ?? 0),
-      bytes: this.#piecesBytes + (this.#open?.bytes ?? 0), limits: this.#limits,
+      bytes: this.#piecesBytes + (this.#open?.bytes ?? 0), limits: this.#limits, machine: null,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
+import type { HistoryInfo, HistoryPoint, MachineSize } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
 import { reading } from './open-database.ts';
 import type { SessionRef } from './protocol.ts';
@@ -14,13 +14,20 @@ const hasMachine = (database: DatabaseSync): boolean => database.prepare("SELECT
 
 const stamp = (ms: unknown): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
 
+/** What the session says of the machine that it is of. */
+function sizeOf(database: DatabaseSync): MachineSize | null {
+  const facts = database.prepare("SELECT (SELECT value FROM meta WHERE key = 'cores') AS cores, (SELECT value FROM meta WHERE key = 'memory_bytes') AS memory").get();
+  const [cores, totalMemoryBytes] = [Number(facts?.['cores']), Number(facts?.['memory'])];
+  return cores > 0 && totalMemoryBytes > 0 ? { cores, totalMemoryBytes } : null;
+}
+
 /** What a session holds of the machine's past. `octet_length` looks at no data. */
 export function machineInfo({ path }: SessionRef): HistoryInfo {
   return reading(path, (database) => {
     const row = hasMachine(database)
       ? database.prepare('SELECT min(from_ms) AS first, max(to_ms) AS last, sum(frames) AS frames, sum(octet_length(points) + octet_length(data)) AS bytes FROM machine').get()
       : undefined;
-    return { from: stamp(row?.['first']), to: stamp(row?.['last']), frames: Number(row?.['frames'] ?? 0), bytes: Number(row?.['bytes'] ?? 0), limits: null };
+    return { from: stamp(row?.['first']), to: stamp(row?.['last']), frames: Number(row?.['frames'] ?? 0), bytes: Number(row?.['bytes'] ?? 0), limits: null, machine: sizeOf(database) };
   });
 }
 

@@ -110,7 +110,7 @@ export async function createSessionStore(options: {
     onNoMachine,
     machineInfo: async (session) => {
       const reference = await settled(session);
-      if (reference.path === path && !hasCurrentFile()) return { from: null, to: null, frames: 0, bytes: 0, limits: null };
+      if (reference.path === path && !hasCurrentFile()) return { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: null };
       return await reading().call('machineInfo', reference);
     },
     machinePiece: async (session, ask, ms) => {

@@ -6,6 +6,12 @@ export interface HistoryPoint extends Pick<MachineSummary, 'processes' | 'cpuPer
   readonly time: string;
 }
 
+/** How large a machine is. */
+export interface MachineSize {
+  readonly cores: number;
+  readonly totalMemoryBytes: number;
+}
+
 /** What is kept of the machine's past, in the ring or in a session. */
 export interface HistoryInfo {
   /** First and last recorded instant; null while nothing is. */
@@ -17,6 +23,8 @@ export interface HistoryInfo {
   readonly bytes: number;
   /** Bounds of the ring; null for a session, which has none. */
   readonly limits: HistoryLimits | null;
+  /** Of the machine that a session was recorded on, which may be another one; null for the ring, and where the session does not say. */
+  readonly machine: MachineSize | null;
 }
 
 /** How long and how large the ring may become; whichever is reached first drops its oldest part. */

@@ -6,10 +6,12 @@ const unknown = 0xff_ff;
 
 /** The CPU use of every process over the last ticks. */
 export interface CpuHistory {
-  /** Adds a tick; who is no longer in `rows` is forgotten. */
-  readonly push: (rows: ReadonlyMap<string, ProcessRow>) => void;
+  /** Adds the tick of `timeMs`, in ms since the epoch; who is no longer in `rows` is forgotten. */
+  readonly push: (rows: ReadonlyMap<string, ProcessRow>, timeMs: number) => void;
   /** CPU % per core, oldest first; null before it was seen and where it was not known. */
   readonly points: (key: string) => readonly (number | null)[];
+  /** When the tick of a point was, by its place among `points`; null before the first tick. */
+  readonly timeAt: (index: number) => number | null;
   /** One that later ticks do not change. */
   readonly copy: () => CpuHistory;
 }
@@ -18,6 +20,8 @@ interface State {
   readonly slots: Map<string, number>;
   readonly free: number[];
   data: Uint16Array;
+  /** When the tick in each place of a slot was; 0: none yet. */
+  readonly times: Float64Array;
   /** Where in every slot the newest tick stands. */
   head: number;
 }
@@ -27,7 +31,7 @@ interface State {
  * of its own, which with 10,000 of them the garbage collector would have to walk every time.
  */
 export function createCpuHistory(
-  { slots, free, data, head }: State = { slots: new Map(), free: [], data: new Uint16Array(0), head: sparkTicks - 1 },
+  { slots, free, data, times, head }: State = { slots: new Map(), free: [], data: new Uint16Array(0), times: new Float64Array(sparkTicks), head: sparkTicks - 1 },
 ): CpuHistory {
   const slotOf = (key: string): number => {
     const known = slots.get(key);
@@ -43,7 +47,7 @@ export function createCpuHistory(
     return slot;
   };
   return {
-    push: (rows) => {
+    push: (rows, timeMs) => {
       if (slots.size > 0) {
         for (const [key, slot] of slots) {
           if (rows.has(key)) continue;
@@ -52,6 +56,7 @@ export function createCpuHistory(
         }
       }
       head = (head + 1) % sparkTicks;
+      times[head] = timeMs;
       for (const [key, { cpuPercent }] of rows) {
         const slot = slotOf(key); // may replace `data`
         data[slot * sparkTicks + head] = cpuPercent === null ? unknown : Math.min(unknown - 1, Math.round(cpuPercent * 10));
@@ -64,6 +69,10 @@ export function createCpuHistory(
         return value === unknown ? null : value / 10;
       });
     },
-    copy: () => createCpuHistory({ slots: new Map(slots), free: [...free], data: data.slice(), head }),
+    timeAt: (index) => {
+      const timeMs = times[(head + 1 + index) % sparkTicks] ?? 0;
+      return timeMs === 0 ? null : timeMs;
+    },
+    copy: () => createCpuHistory({ slots: new Map(slots), free: [...free], data: data.slice(), times: times.slice(), head }),
   };
 }

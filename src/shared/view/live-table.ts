@@ -31,7 +31,7 @@ function metaOf(tick: ProcessTick): Pick<LiveTable, 'seq' | 'time' | 'elapsedMs'
 export function startTable(tick: ProcessTick, before: LiveTable | null = null): LiveTable {
   const rows = applyDelta(new Map(), tick);
   const history = before?.history ?? createCpuHistory();
-  history.push(rows);
+  history.push(rows, Date.parse(tick.time));
   return { rows, fresh: new Map(), gone: new Map(), history, ...metaOf(tick) };
 }
 
@@ -60,7 +60,7 @@ export function stepTable(table: LiveTable, tick: ProcessTick, nowMs: number): L
     return row ? [row] : [];
   });
   applyDelta(table.rows, tick);
-  table.history.push(table.rows);
+  table.history.push(table.rows, Date.parse(tick.time));
   for (const row of tick.added) {
     table.gone.delete(identityKey(row));
     table.fresh.set(identityKey(row), nowMs + markMs);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync } from 'node:fs';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import test from 'node:test';
@@ -17,6 +18,8 @@ import { openStore } from '../../support/open-store.ts';
 import { sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
+
+const thisMachine = { cores: cpus().length, totalMemoryBytes: totalmem() };
 
 const sorted = (table: RowTable): ProcessRow[] => [...table.values()].sort((a, b) => a.pid - b.pid);
 
@@ -64,7 +67,7 @@ test('nobody watched: the table at an instant of the past; kept, it is the same 
   const { sessionId } = await client.call('history.keep', { from: second, to: instant, title: 'odd' });
   const kept = await client.call('history.info', { sessionId });
   const between = points.messages.flat().filter(({ time }) => time >= second && time <= instant);
-  assert.deepEqual([kept.from, kept.to, kept.frames, kept.limits], [second, instant, between.length, null]);
+  assert.deepEqual([kept.from, kept.to, kept.frames, kept.limits, kept.machine], [second, instant, between.length, null, thisMachine]);
   assert.deepEqual(await tableAt(opened, instant, sessionId), await tableAt(opened, instant));
   using stored = follow(opened, 'history.watch', { sessionId });
   using played = follow(opened, 'history.play', { sessionId, from: second, speed: 100 });
@@ -103,7 +106,7 @@ test('a session of runs only, and one of before there was a history, hold nothin
     database.close();
     await using opened = await openEngine({ dataDir: folder.path, sessionFile: file, record: false });
     const sessionId = `version-${version}`;
-    assert.deepEqual(await opened.client.call('history.info', { sessionId }), { from: null, to: null, frames: 0, bytes: 0, limits: null });
+    assert.deepEqual(await opened.client.call('history.info', { sessionId }), { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: thisMachine });
     using points = follow(opened, 'history.watch', { sessionId });
     using played = follow(opened, 'history.play', { sessionId, from: '2026-01-05T08:00:00.000Z' });
     await until(() => points.end() === null && played.end());

@@ -5,13 +5,13 @@ import type { LiveTable } from '#shared/view/live-table.ts';
 import type { OrderedRow } from '#shared/view/process-order.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
-import { useFormatter } from '../common/use-formatter.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTableStore } from '../stores/table-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ActionDialogs } from './action-dialogs.tsx';
 import { DetailsDrawer } from './details/details-drawer.tsx';
+import { useFieldContext } from './details/use-field-context.ts';
 import classes from './monitor-page.module.css';
 import { MonitorToolbar } from './monitor-toolbar.tsx';
 import { ProcessTable } from './process-table.tsx';
@@ -38,10 +38,9 @@ function countOf(place: OrderedRow, table: LiveTable | null): number {
 /** The monitor: the machine at a glance, and every process; `embedded` in a page that has a title of its own. */
 export function MonitorPage({ embedded = false }: { readonly embedded?: boolean }) {
   const { t } = useTranslation();
-  const format = useFormatter();
-  const { host, table: live, frozen, stale, error, select, pause } = useProcessStore();
+  const { table: live, frozen, stale, error, select, pause } = useProcessStore();
   const inPast = useTimeStore(({ past }) => past !== null);
-  const { sort, tree, grouping, cpuBasis } = useUiStore();
+  const { sort, tree, grouping } = useUiStore();
   const { filter, scope, turned, setFilter, setScope } = useTableStore();
   const [attended, setAttended] = useState(false);
   const [columnMenu, setColumnMenu] = useState(false);
@@ -55,7 +54,7 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
   const shownRule = useDeferredValue(rule);
   const held = attended || columnMenu || menu !== null || request !== null || detailsOf !== null;
   const order = useOrder({ table, ...shownRule, held });
-  const context = useMemo(() => ({ format, basis: cpuBasis, cores: host?.cores ?? 1 }), [format, cpuBasis, host]);
+  const context = useFieldContext();
   const targets = useChosenRows(table);
   const shown = useMemo(() => order.rows.reduce((sum, place) => sum + countOf(place, table), 0), [order.rows, table]);
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { unknownText } from '#shared/view/format.ts';
 import { historyMs, type HistoryPoint } from '#shared/view/history.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { useMachineSize } from '../common/use-machine-size.ts';
 import { useRecentCourse } from '../common/use-recent-course.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { useProcessStore } from '../stores/process-store.ts';
@@ -24,7 +25,8 @@ const mostOf = (points: readonly HistoryPoint[], value: (point: HistoryPoint) =>
 export function SummaryStrip() {
   const { t } = useTranslation();
   const format = useFormatter();
-  const { host, table, machine: live } = useProcessStore();
+  const { table, machine: live } = useProcessStore();
+  const size = useMachineSize();
   const course = useRecentCourse(live[0]?.timeMs ?? null);
   const kept = useHistoryStore(({ points }) => points.length > 0);
   const inPast = useTimeStore(({ past }) => past !== null);
@@ -36,12 +38,12 @@ export function SummaryStrip() {
   const percent = summary?.cpuPercent ?? null;
   return (
     <section className={classes['strip']} aria-label={t('summary.processes')}>
-      <SummaryTile title={t('summary.cpu')} value={percent === null ? unknownText : `${format.percent(percent)} %`} note={host ? t('summary.ofMachine', { cores: host.cores }) : ''}>
+      <SummaryTile title={t('summary.cpu')} value={percent === null ? unknownText : `${format.percent(percent)} %`} note={size ? t('summary.ofMachine', { cores: size.cores }) : ''}>
         <HistoryChart label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })} points={machine} value={cpuOf} color="blue.6" height={48} max={100} />
         {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.cpu') })} span={span} spiky testId="cpu-picker" /> : null}
       </SummaryTile>
-      <SummaryTile title={t('summary.memory')} value={format.bytes(summary?.memoryUsedBytes ?? null)} note={host ? t('summary.ofTotal', { total: format.bytes(host.totalMemoryBytes) }) : ''}>
-        <HistoryChart label={t('summary.memoryChart', { now: format.bytes(summary?.memoryUsedBytes ?? null), most: format.bytes(mostOf(machine, memoryOf)), total: format.bytes(host?.totalMemoryBytes ?? null) })} points={machine} value={memoryOf} color="violet.6" height={48} max={host?.totalMemoryBytes} />
+      <SummaryTile title={t('summary.memory')} value={format.bytes(summary?.memoryUsedBytes ?? null)} note={size ? t('summary.ofTotal', { total: format.bytes(size.totalMemoryBytes) }) : ''}>
+        <HistoryChart label={t('summary.memoryChart', { now: format.bytes(summary?.memoryUsedBytes ?? null), most: format.bytes(mostOf(machine, memoryOf)), total: format.bytes(size?.totalMemoryBytes ?? null) })} points={machine} value={memoryOf} color="violet.6" height={48} max={size?.totalMemoryBytes} />
         {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.memory') })} span={span} /> : null}
       </SummaryTile>
       <SummaryTile title={t('summary.processes')} value={format.count(summary?.processes ?? null)} note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useFormatter } from '../../common/use-formatter.ts';
-import { useProcessStore } from '../../stores/process-store.ts';
+import { useMachineSize } from '../../common/use-machine-size.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import type { FieldContext } from '../field-text.ts';
 
@@ -8,6 +8,6 @@ import type { FieldContext } from '../field-text.ts';
 export function useFieldContext(): FieldContext {
   const format = useFormatter();
   const basis = useUiStore((state) => state.cpuBasis);
-  const cores = useProcessStore((state) => state.host?.cores ?? 1);
+  const cores = useMachineSize()?.cores ?? 1;
   return useMemo(() => ({ format, basis, cores }), [format, basis, cores]);
 }

@@ -1,0 +1,12 @@
+import type { MachineSize } from '#shared/model/history.ts';
+import { useHistoryStore } from '../stores/history-store.ts';
+import { useProcessStore } from '../stores/process-store.ts';
+import { useTimeStore } from '../stores/time-store.ts';
+
+/** The size of the machine whose processes are shown: of a session's past, the one that it was recorded on. Null until it is known. */
+export function useMachineSize(): MachineSize | null {
+  const host = useProcessStore((state) => state.host);
+  const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
+  const recorded = useHistoryStore((state) => (state.sessionId === sessionId ? (state.info?.machine ?? null) : null));
+  return sessionId === null ? host : recorded;
+}
