@@ -1,4 +1,4 @@
-import { compared, mean, type Bench, type BenchResult } from './bench.ts';
+import { compared, mean, median, type Bench, type BenchResult } from './bench.ts';
 import { gather } from './crowd.ts';
 import { measurePasses } from '#engine/passes.ts';
 import { costOfScreen } from './screen.ts';
@@ -18,11 +18,15 @@ async function passCpu(options: { readonly processes: number; readonly signal: A
 export const large: Bench = async (options) => {
   const processes = options.processes ?? usual;
   const results: BenchResult[] = [];
-  options.say(`${few}`);
-  const base = await passCpu({ processes: few, signal: options.signal });
-  options.say(`${processes}`);
-  const grown = await passCpu({ processes, signal: options.signal });
-  results.push(compared({ bench: 'large', name: `CPU of one pass per 1000 processes, at ${processes}`, value: grown, unit: 'ms', peer: `the same at ${few}`, peerValue: base, goal: 1 }));
+  const base: number[] = [];
+  const grown: number[] = [];
+  for (let round = 1; round <= options.rounds; round += 1) {
+    for (const [count, costs] of [[few, base], [processes, grown]] as const) {
+      options.say(`${round}/${options.rounds}  ${count}`);
+      costs.push(await passCpu({ processes: count, signal: options.signal }));
+    }
+  }
+  results.push(compared({ bench: 'large', name: `CPU of one pass per 1000 processes, at ${processes}`, value: median(grown), unit: 'ms', peer: `the same at ${few}`, peerValue: median(base), goal: 1 }));
   await using crowd = await gather({ idle: processes, busy: 0, signal: options.signal });
   options.say(`${crowd.size}, with a browser`);
   const screen = await costOfScreen({ program: options.program, seconds: options.seconds, settleSeconds: 8, hidden: false, signal: options.signal });
