@@ -16,6 +16,8 @@ const verifyEveryPasses = 16;
 const rebalanceEveryPasses = 8;
 /** Share of the descriptors up to which a process gets one for its stat and one for the sign that it has run. */
 const generous = 0.5;
+/** Share of them that may serve to check who rests; the others are for the stat files of the busy. */
+const mostForChecks = 0.9;
 /** A process that has not run is checked every so many passes: nice and memory can change from outside. */
 const restPasses = 5;
 /** And is read in full every so many, for what else could be done to it, such as another process group. */
@@ -66,11 +68,12 @@ export class ProcTable {
   #open = 0;
   #budget: number;
 
-  constructor(machine: Machine, signs: RunSigns = CpuClocks.open() ?? new RunLines(), checks = RestChecks.open()) {
+  /** `budget`: descriptors that it may keep. */
+  constructor(machine: Machine, signs: RunSigns = CpuClocks.open() ?? new RunLines(), checks = RestChecks.open(), budget = descriptorBudget(readText('/proc/self/limits'))) {
     this.#machine = machine;
     this.#signs = signs;
     this.#checks = checks;
-    this.#budget = descriptorBudget(readText('/proc/self/limits'));
+    this.#budget = budget;
   }
 
   /** One pass over all processes. */
@@ -149,11 +152,18 @@ export class ProcTable {
   }
 
   /** Whether nothing was done to a resting process from outside; it must have been told apart before the full reading. */
-  #isAsBefore({ slot, pid, stat }: ProcEntry): boolean {
+  #isAsBefore(entry: ProcEntry): boolean {
     const checks = this.#checks;
     if (!checks) return false;
+    const { slot, pid, stat } = entry;
     if (checks.has(slot)) return checks.isSame(slot, pid, stat.nice);
-    if (this.#open >= this.#budget * generous) return false;
+    if (this.#open >= this.#budget * generous) {
+      if (entry.fd === null || checks.size >= this.#budget * mostForChecks) return false;
+      // Where there is not room for both, who rests has its memory looked at far more often than its stat.
+      closeSync(entry.fd);
+      entry.fd = null;
+      this.#open -= 1;
+    }
     try {
       checks.open(slot, pid);
       this.#open += 1;
