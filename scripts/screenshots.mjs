@@ -1,4 +1,6 @@
 // Takes the pictures of README from the real app on this machine: `npm run screenshots`.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp } from '../test/support/hosts.ts';
@@ -10,6 +12,8 @@ mkdirSync(folder, { recursive: true });
 
 /** Long enough on screen for the history charts to show something. */
 const historyMs = 20_000;
+/** What the charts above the table span. */
+const chartMs = 120_000;
 
 await using app = await openApp('serve');
 const { page } = app;
@@ -22,6 +26,11 @@ async function shoot(name) {
     await page.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click();
     await page.waitForSelector(`html[data-mantine-color-scheme=${theme.toLowerCase()}]`);
     await page.mouse.move(0, 0);
+    // Where this copy lies is nobody's business.
+    await page.evaluate(({ here, there }) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) if (texts.currentNode.nodeValue.includes(here)) texts.currentNode.nodeValue = texts.currentNode.nodeValue.replaceAll(here, there);
+    }, { here: at(), there: '~/procession' });
     await page.screenshot({ path: join(folder, `${name}-${theme.toLowerCase()}.png`) });
   }
 }
@@ -32,6 +41,22 @@ const newest = page.getByRole('columnheader', { name: /^PID/ });
 while ((await newest.getAttribute('aria-sort')) !== 'descending') await newest.getByRole('button').first().click();
 await page.waitForTimeout(historyMs);
 await shoot('monitor');
+// Somebody computes for a moment, and is looked for when it is over.
+const busyMs = 5000;
+const culprit = spawn('bash', ['-c', 'while :; do :; done'], { argv0: 'nightly-report', stdio: 'ignore' });
+const ended = once(culprit, 'exit');
+await page.waitForTimeout(busyMs);
+culprit.kill('SIGKILL');
+await ended;
+const middleMs = Date.now() - busyMs / 2;
+await page.waitForTimeout(busyMs);
+const chart = page.getByTestId('cpu-picker');
+const { width, height } = await chart.boundingBox();
+await chart.click({ position: { x: width * (1 - (Date.now() - middleMs) / chartMs), y: height / 2 } });
+await page.locator('[data-testid=past-banner][data-shown]').waitFor();
+await page.locator(`[data-testid=process-row][data-pid="${culprit.pid}"]`).click();
+await shoot('past');
+await page.getByRole('button', { name: 'Back to live' }).click();
 await page.goBack();
 await page.getByRole('button', { name: 'Stop' }).click();
 await verdict(page);
