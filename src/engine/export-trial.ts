@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { LabEvent } from '#shared/model/lab.ts';
 import { sessionSchemaVersion, type ExportFormat } from '#shared/model/session.ts';
-import { eventRow } from './session/rows.ts';
 import { applicationId, schemaSql } from './session/schema.ts';
+import { prepareWrites } from './session/statements.ts';
 import { startWorker } from './session/worker-client.ts';
 
 /** For the benchmark: a session file of one run with these events. */
@@ -12,9 +12,9 @@ export function writeTrialSession(path: string, runId: string, events: Iterable<
     database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; BEGIN; ${schemaSql}`);
     const startedAt = new Date(0).toISOString();
     database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('created_at', startedAt);
-    database.prepare('INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)').run(runId, 'bench', 'bench', '{}', startedAt);
-    const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
-    for (const event of events) insert.run(...eventRow(runId, event));
+    const write = prepareWrites(database);
+    write({ op: 'start-run', run: { id: runId, scenario: 'bench', variant: 'bench', params: {}, startedAt, endedAt: null, durationMs: null, outcome: null, error: null } });
+    for (const event of events) write({ op: 'events', runId, events: [event] });
     database.exec('COMMIT');
   } finally {
     database.close();

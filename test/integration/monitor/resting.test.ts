@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { test } from 'node:test';
@@ -29,6 +29,15 @@ function fullRead(pid: number): StatFields | null {
     return parseStat(bytes, bytes.length);
   } catch {
     return null; // gone
+  }
+}
+
+/** CPU time in ns that the kernel has charged to the threads of a process. */
+function chargeOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).reduce((sum, tid) => sum + Number(readFileSync(`/proc/${pid}/task/${tid}/schedstat`, 'utf8').split(' ', 1)[0]), 0);
+  } catch {
+    return Number.NaN; // gone
   }
 }
 
@@ -110,6 +119,7 @@ for (const [way, open] of Object.entries(waysToTell)) test(`processes that rest,
   const table = new ProcTable(readMachine(), signs, checks, budget);
   const behind = new Map<string, number>();
   const late: string[] = [];
+  const charges = new Map<string, number>();
   let rested = 0;
   for (let count = 0; count < 30; count += 1) churn.grow();
   for (let pass = 0; pass < passes; pass += 1) {
@@ -132,7 +142,10 @@ for (const [way, open] of Object.entries(waysToTell)) test(`processes that rest,
         const right = [early[field], now[field]].includes(entry.stat[field]) || (typeof now[field] === 'number' && Number(entry.stat[field]) > Number(early[field]) && Number(entry.stat[field]) < now[field]);
         const times = right ? 0 : (behind.get(key) ?? 0) + 1;
         behind.set(key, times);
-        if (times > most) late.push(`${key}: ${String(entry.stat[field])} instead of ${String(now[field])} for ${times} passes`);
+        if (right && field === 'state') charges.set(key, chargeOf(entry.pid));
+        // On a virtual machine whose host took the processor away just then, a process may stop without being charged for it: then it is its turn that tells.
+        const patient = field === 'state' && times > most && charges.get(key) === chargeOf(entry.pid) ? 5 : most;
+        if (times > patient) late.push(`${key}: ${String(entry.stat[field])} instead of ${String(now[field])} for ${times} passes`);
       }
     }
   }
