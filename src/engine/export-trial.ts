@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { LabEvent } from '#shared/model/lab.ts';
-import { sessionSchemaVersion, type ExportFormat } from '#shared/model/session.ts';
-import { applicationId, schemaSql } from './session/schema.ts';
+import type { ExportFormat } from '#shared/model/session.ts';
+import { schemaSql, stampSql } from './session/schema.ts';
 import { prepareWrites } from './session/statements.ts';
 import { startWorker } from './session/worker-client.ts';
 
@@ -9,7 +9,7 @@ import { startWorker } from './session/worker-client.ts';
 export function writeTrialSession(path: string, runId: string, events: Iterable<LabEvent>): void {
   const database = new DatabaseSync(path);
   try {
-    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; BEGIN; ${schemaSql}`);
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${stampSql}; BEGIN; ${schemaSql}`);
     const startedAt = new Date(0).toISOString();
     database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('created_at', startedAt);
     const write = prepareWrites(database);

@@ -37,8 +37,6 @@ const formats = ['perfetto', 'jsonl', 'csv', 'html', 'sqlite'] as const;
 /** Ten times the events may take this much more memory. */
 const steadyRatio = 1.2;
 
-const targetOf = (folder: string, format: string): string => join(folder, `out.${format === 'csv' ? 'zip' : format}`);
-
 /** How long a session of a million events takes to leave in each format, and what memory that takes beyond a tenth of it. */
 export async function storeExport(options: BenchOptions): Promise<readonly BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'procession-bench-'));
@@ -53,7 +51,7 @@ export async function storeExport(options: BenchOptions): Promise<readonly Bench
     for (const format of formats) {
       options.signal.throwIfAborted();
       options.say(format);
-      const target = targetOf(folder, format);
+      const target = join(folder, `out.${format === 'csv' ? 'zip' : format}`);
       const value = await exportTrial({ entry: options.entries.store, path: whole, target, format });
       results.push({ ...alone, name: `Export of ${usual} events as ${format}`, value, unit: 'ms', goal: format === 'perfetto' ? 5000 : null });
       const most = async (session: string): Promise<number> => peakMib([...options.program, 'export', session, '--format', format, '--output', target, '--force'], heapMib, options.signal);

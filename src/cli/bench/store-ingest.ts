@@ -20,7 +20,7 @@ async function flood(options: BenchOptions, pace: number | null): Promise<{ read
     options.say(`${round}/${options.rounds}  ${actors} × ${eventsEach}${pace === null ? '' : `, ${pace}/s`}`);
     const folder = await mkdtemp(join(tmpdir(), 'procession-bench-'));
     try {
-      const found = await measureIngest({ floodEntry: floodEntry, storeEntry: options.entries.store, folder, actors, eventsEach, perSecondEach: pace, signal: options.signal });
+      const found = await measureIngest({ floodEntry, storeEntry: options.entries.store, folder, actors, eventsEach, perSecondEach: pace, signal: options.signal });
       times.push(found.ms / (found.written / 1000));
       lost += found.sent - found.written;
     } finally {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryInfo, HistoryPoint, MachineSize } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
+import { readMeta } from './export/select.ts';
 import { reading } from './open-database.ts';
 import type { SessionRef } from './protocol.ts';
 
@@ -16,8 +17,8 @@ const stamp = (ms: unknown): string | null => (typeof ms === 'number' ? new Date
 
 /** What the session says of the machine that it is of. */
 function sizeOf(database: DatabaseSync): MachineSize | null {
-  const facts = database.prepare("SELECT (SELECT value FROM meta WHERE key = 'cores') AS cores, (SELECT value FROM meta WHERE key = 'memory_bytes') AS memory").get();
-  const [cores, totalMemoryBytes] = [Number(facts?.['cores']), Number(facts?.['memory'])];
+  const meta = readMeta(database);
+  const [cores, totalMemoryBytes] = [Number(meta['cores']), Number(meta['memory_bytes'])];
   return cores > 0 && totalMemoryBytes > 0 ? { cores, totalMemoryBytes } : null;
 }
 

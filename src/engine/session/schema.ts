@@ -1,5 +1,9 @@
+import { sessionSchemaVersion } from '#shared/model/session.ts';
+
 /** Marks our files in SQLite's header (bytes 68 to 71): "PCSN". */
 export const applicationId = 0x5043_534e;
+/** Makes a database file one of ours, of the newest version. */
+export const stampSql = `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}`;
 
 /** The tables that hold what a run left behind, in the order in which exports write them. */
 export const runTables = ['runs', 'actors', 'events', 'samples', 'findings', 'checks', 'metrics'] as const;

@@ -3,11 +3,10 @@ import { arch, cpus, hostname, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
-import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { assertSessionFile } from './open-database.ts';
 import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
-import { applicationId, schemaSql } from './schema.ts';
+import { schemaSql, stampSql } from './schema.ts';
 import { isBusy, readError, writeError } from './sqlite-errors.ts';
 import { prepareWrites } from './statements.ts';
 
@@ -60,7 +59,7 @@ function begin(path: string): void {
   rmSync(temporary, { force: true });
   const database = new DatabaseSync(temporary);
   try {
-    database.exec(`BEGIN; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}; ${schemaSql}`);
+    database.exec(`BEGIN; ${stampSql}; ${schemaSql}`);
     describeMachine(database);
     database.exec('COMMIT; PRAGMA journal_mode = WAL');
   } finally {

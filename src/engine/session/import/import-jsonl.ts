@@ -3,7 +3,7 @@ import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
-import { applicationId, schemaSql } from '../schema.ts';
+import { schemaSql, stampSql } from '../schema.ts';
 import { writeError } from '../sqlite-errors.ts';
 import { prepareLines } from './insert-lines.ts';
 import { isLineType, lineSchemas } from './line-schemas.ts';
@@ -82,7 +82,7 @@ export async function importJsonl(path: string, target: string): Promise<void> {
 /** An empty session in one transaction. A file that is thrown away when anything fails needs no journal. */
 function openNew(path: string): DatabaseSync & Disposable {
   const database = new DatabaseSync(path);
-  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}`);
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${stampSql}`);
   database.exec(`BEGIN; ${schemaSql}`);
   return Object.assign(database, { [Symbol.dispose]: () => void (database.isOpen && database.close()) });
 }
