@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
 import { ChangeLog } from './change-log.ts';
+import { noKernelCounters, type KernelCounters } from './kernel-counters.ts';
 import { Lineage } from './lineage.ts';
 import { CpuClocks } from './cpu-clocks.ts';
 import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
@@ -24,16 +25,6 @@ const restPasses = 5;
 const fullPasses = 60;
 /** `/proc` is listed at least this often, whatever the kernel's counter of new tasks says. */
 const listEveryPasses = 16;
-
-/** What the kernel tells of all processes together, read right before a pass. */
-export interface Signs {
-  /** Tasks made since boot; null if unknown. As long as it stands still nobody can have come. */
-  readonly forks: number | null;
-  /** How many tasks run or are ready right now; null if unknown. */
-  readonly runnable: () => number | null;
-}
-
-const noSigns: Signs = { forks: null, runnable: () => null };
 
 /** Passes whose changes are kept: those of the dead keep their whole record alive. */
 const keepChangesPasses = 16;
@@ -77,7 +68,7 @@ export class ProcTable {
   }
 
   /** One pass over all processes. */
-  scan(signs: Signs = noSigns): Iterable<ProcEntry> {
+  scan(signs: KernelCounters = noKernelCounters): Iterable<ProcEntry> {
     const clock = this.#clock;
     clock.pass += 1;
     const runnableBefore = signs.runnable();
@@ -189,7 +180,7 @@ export class ProcTable {
   }
 
   /** Reads who rested after all: children of the dead have new parents, and somebody may be ready who was not. */
-  #wakeRested(bereaved: ReadonlySet<number>, runnableBefore: number | null, signs: Signs): void {
+  #wakeRested(bereaved: ReadonlySet<number>, runnableBefore: number | null, signs: KernelCounters): void {
     const someoneIsReady = runnableBefore !== null && this.#isAnyoneReady(runnableBefore, signs);
     if (bereaved.size === 0 && !someoneIsReady) return;
     for (const entry of [...this.#entries.values()]) {
@@ -203,7 +194,7 @@ export class ProcTable {
    * counted before and after it; the kernel's number is of one moment, and most who are in one of
    * the two ran only then.
    */
-  #isAnyoneReady(before: number, signs: Signs): boolean {
+  #isAnyoneReady(before: number, signs: KernelCounters): boolean {
     const known = this.#countLively();
     return before > known && Math.min(before, signs.runnable() ?? before) > known;
   }
