@@ -6,6 +6,7 @@ const tool = (...parts) => at('node_modules', ...parts);
 
 /** Checks that either pass or fail as a whole: name → programs to run under the pinned Node, each with its arguments. */
 export const staticStages = {
+  format: [[tool('oxfmt', 'bin', 'oxfmt'), '--check']],
   types: [[tool('typescript', 'bin', 'tsc'), '-b']],
   lint: [[tool('oxlint', 'bin', 'oxlint'), '--type-aware']],
   knip: [[tool('knip', 'bin', 'knip.js')], [tool('knip', 'bin', 'knip.js'), '--production']],
