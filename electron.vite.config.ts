@@ -31,7 +31,10 @@ export default defineConfig({
       outDir: 'out/preload',
       // The sandbox loads one CommonJS file and resolves no packages.
       externalizeDeps: false,
-      rollupOptions: { input: { index: at('src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rollupOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

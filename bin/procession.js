@@ -30,12 +30,17 @@ function refuse(text) {
 function run(node) {
   const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   // Told as a message: the child may have had the same signal from the terminal, and knows the two apart.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.connected && child.send({ signal }, () => {}));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.connected && child.send({ signal }, () => {}));
   child.on('error', (error) => refuse(`procession: ${node}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
 const node = findNode();
-if (!existsSync(cli)) refuse('procession is not built yet: run `npm run build` first. 尚未构建：请先运行 `npm run build`。');
-else if (node === null) refuse('procession needs Node 24 or newer: run `npm install` to get the pinned one. 需要 Node 24 或更新版本：请运行 `npm install`。');
+if (!existsSync(cli))
+  refuse('procession is not built yet: run `npm run build` first. 尚未构建：请先运行 `npm run build`。');
+else if (node === null)
+  refuse(
+    'procession needs Node 24 or newer: run `npm install` to get the pinned one. 需要 Node 24 或更新版本：请运行 `npm install`。',
+  );
 else run(node);

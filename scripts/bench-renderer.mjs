@@ -9,7 +9,9 @@ const { page } = host;
 await page.setViewportSize({ width: 1440, height: 900 });
 await page.evaluate(() => {
   globalThis.longTasks = [];
-  new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) =>
+    globalThis.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration }))),
+  ).observe({ type: 'longtask', buffered: true });
 });
 const heading = (name) => page.getByRole('columnheader', { name }).getByRole('button');
 const filter = page.getByRole('combobox', { name: 'Filter processes' });
@@ -41,7 +43,7 @@ const steps = {
   'tree on': () => page.getByRole('button', { name: 'Tree' }).click(),
   'tree ticks': async () => {},
   'tree off': () => page.getByRole('button', { name: 'Tree' }).click(),
-  'group': () => page.getByLabel('Group', { exact: true }).selectOption('application'),
+  group: () => page.getByLabel('Group', { exact: true }).selectOption('application'),
   'group off': () => page.getByLabel('Group', { exact: true }).selectOption(''),
   'choose all': async () => {
     await rows.click();
@@ -52,6 +54,10 @@ for (const [name, act] of Object.entries(steps)) {
   const from = name === 'first ticks' ? 0 : await page.evaluate(() => performance.now());
   await act();
   await page.waitForTimeout(stepMs);
-  const found = await page.evaluate((since) => globalThis.longTasks.filter(({ startTime }) => startTime >= since).map(({ duration }) => Math.round(duration)), from);
+  const found = await page.evaluate(
+    (since) =>
+      globalThis.longTasks.filter(({ startTime }) => startTime >= since).map(({ duration }) => Math.round(duration)),
+    from,
+  );
   process.stdout.write(`${name.padEnd(18)} ${found.length === 0 ? 'none over 50 ms' : `${found.join(', ')} ms`}\n`);
 }

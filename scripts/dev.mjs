@@ -31,12 +31,22 @@ async function browserHost() {
   const { default: react } = await import('@vitejs/plugin-react');
   const headers = {}; // the proxy reads it for each request: a restarted host has another cookie
   const port = 5990;
-  const host = spawn(pinnedNode(), ['--watch', '--watch-preserve-output', at('src/cli/index.ts'), 'serve', '--json', '--port', String(port)], {
-    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const host = spawn(
+    pinnedNode(),
+    ['--watch', '--watch-preserve-output', at('src/cli/index.ts'), 'serve', '--json', '--port', String(port)],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   createInterface({ input: host.stdout }).on('line', (line) => {
     if (!line.startsWith('{')) return;
-    const enter = async () => Object.assign(headers, { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, cookie: await cookieFor(JSON.parse(line).url) });
+    const enter = async () =>
+      Object.assign(headers, {
+        host: `127.0.0.1:${port}`,
+        origin: `http://127.0.0.1:${port}`,
+        cookie: await cookieFor(JSON.parse(line).url),
+      });
     enter().catch((error) => process.stderr.write(`${error.message}\n`));
   });
   // While the host restarts, the page finds nobody and tries again: no reason for a stack trace.
@@ -47,7 +57,10 @@ async function browserHost() {
   };
   const target = { target: `http://127.0.0.1:${port}`, ws: true, headers };
   const vite = await createServer({
-    configFile: false, customLogger, root: at('src/renderer'), plugins: [react(), reloadForShared],
+    configFile: false,
+    customLogger,
+    root: at('src/renderer'),
+    plugins: [react(), reloadForShared],
     server: { host: '127.0.0.1', proxy: { '/ws': target, '/download': target } },
   });
   await vite.listen();
@@ -63,6 +76,7 @@ async function browserHost() {
 
 await script(async () => {
   await prepare();
-  if (electronExecutable() && hasDisplay) return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'], { cwd: root });
+  if (electronExecutable() && hasDisplay)
+    return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'], { cwd: root });
   return browserHost();
 });

@@ -27,10 +27,15 @@ async function shoot(name) {
     await page.waitForSelector(`html[data-mantine-color-scheme=${theme.toLowerCase()}]`);
     await page.mouse.move(0, 0);
     // Where this copy lies is nobody's business.
-    await page.evaluate(({ here, there }) => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) if (texts.currentNode.nodeValue.includes(here)) texts.currentNode.nodeValue = texts.currentNode.nodeValue.replaceAll(here, there);
-    }, { here: at(), there: '~/procession' });
+    await page.evaluate(
+      ({ here, there }) => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode())
+          if (texts.currentNode.nodeValue.includes(here))
+            texts.currentNode.nodeValue = texts.currentNode.nodeValue.replaceAll(here, there);
+      },
+      { here: at(), there: '~/procession' },
+    );
     await page.screenshot({ path: join(folder, `${name}-${theme.toLowerCase()}.png`) });
   }
 }

@@ -17,7 +17,11 @@ const longestLossMs = 250;
 
 /** One life of the program; gives what is wrong with its file, or null, and how long a time was lost. */
 async function killOnce(folder, lifeMs) {
-  const child = fork(at('test', 'integration', 'session', 'recording-child.ts'), [folder, at('out', 'main', 'store.js')], { execPath: pinnedNode() });
+  const child = fork(
+    at('test', 'integration', 'session', 'recording-child.ts'),
+    [folder, at('out', 'main', 'store.js')],
+    { execPath: pinnedNode() },
+  );
   const told = [];
   child.on('message', (message) => told.push({ ...message, atMs: Number(message.at) / 1e6 }));
   await once(child, 'message');
@@ -33,12 +37,21 @@ async function killOnce(folder, lifeMs) {
   let database;
   try {
     database = new DatabaseSync(last.path, { readOnly: true });
-    const row = database.prepare('SELECT count(*) AS n, coalesce(max(seq), 0) AS last, coalesce(min(seq), 1) AS first FROM events').get();
+    const row = database
+      .prepare('SELECT count(*) AS n, coalesce(max(seq), 0) AS last, coalesce(min(seq), 1) AS first FROM events')
+      .get();
     const [events, newest, oldest] = [Number(row.n), Number(row.last), Number(row.first)];
     const verdict = String(database.prepare('PRAGMA integrity_check(1)').get().integrity_check);
     const firstLost = told.find(({ seq }) => seq > newest);
     const lostMs = firstLost ? last.atMs - firstLost.atMs : 0;
-    const wrong = verdict !== 'ok' ? verdict : events !== newest || oldest !== 1 ? `events ${oldest} to ${newest}, but ${events} of them` : lostMs > longestLossMs ? `${lostMs} ms lost` : null;
+    const wrong =
+      verdict !== 'ok'
+        ? verdict
+        : events !== newest || oldest !== 1
+          ? `events ${oldest} to ${newest}, but ${events} of them`
+          : lostMs > longestLossMs
+            ? `${lostMs} ms lost`
+            : null;
     return { wrong, lostMs, events };
   } catch (error) {
     return { wrong: String(error), lostMs: 0, events: 0 };
@@ -66,9 +79,15 @@ await script(async () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-    if (time % 50 === 0) console.log(`${time} killed; ${events} events kept, at most ${worst.toFixed(0)} ms lost, ${empty} files without an event yet`);
+    if (time % 50 === 0)
+      console.log(
+        `${time} killed; ${events} events kept, at most ${worst.toFixed(0)} ms lost, ${empty} files without an event yet`,
+      );
   }
-  if (wrong.length > 0) throw new Refusal(`${wrong.length} of ${times} went wrong; at most ${worst.toFixed(0)} ms lost.\n${wrong.join('\n')}`);
+  if (wrong.length > 0)
+    throw new Refusal(
+      `${wrong.length} of ${times} went wrong; at most ${worst.toFixed(0)} ms lost.\n${wrong.join('\n')}`,
+    );
   console.log(`${times} killed, every file whole; ${events} events kept, at most ${worst.toFixed(0)} ms lost.`);
   return 0;
 });

@@ -45,20 +45,33 @@ function peakMb() {
 async function timed(name, work) {
   const startedAtMs = performance.now();
   const result = await work();
-  console.log(`${name.padEnd(28)} ${(performance.now() - startedAtMs).toFixed(0).padStart(6)} ms   peak ${peakMb().toFixed(0)} MB`);
+  console.log(
+    `${name.padEnd(28)} ${(performance.now() - startedAtMs).toFixed(0).padStart(6)} ms   peak ${peakMb().toFixed(0)} MB`,
+  );
   return result;
 }
 
 function firstMessage(client, name, params) {
   return new Promise((done, failed) => {
-    const stop = client.subscribe(name, params, { onMessage: (message) => { stop(); done(message); }, onEnd: (error) => failed(error ?? new Error('ended')) });
+    const stop = client.subscribe(name, params, {
+      onMessage: (message) => {
+        stop();
+        done(message);
+      },
+      onEnd: (error) => failed(error ?? new Error('ended')),
+    });
   });
 }
 
 function toEnd(client, name, params) {
   return new Promise((done, failed) => {
     let count = 0;
-    client.subscribe(name, params, { onMessage: (message) => { count += message.length ?? 1; }, onEnd: (error) => (error ? failed(error) : done(count)) });
+    client.subscribe(name, params, {
+      onMessage: (message) => {
+        count += message.length ?? 1;
+      },
+      onEnd: (error) => (error ? failed(error) : done(count)),
+    });
   });
 }
 
@@ -75,7 +88,9 @@ async function open(path) {
   const [from, to] = [Date.parse(info.from), Date.parse(info.to)];
   for (const part of [0, 0.25, 0.5, 0.75, 0.999]) {
     const instant = new Date(from + (to - from) * part).toISOString();
-    await timed(`the table at ${Math.round(part * 100)} %`, () => firstMessage(client, 'history.play', { sessionId, from: instant, speed: 0 }));
+    await timed(`the table at ${Math.round(part * 100)} %`, () =>
+      firstMessage(client, 'history.play', { sessionId, from: instant, speed: 0 }),
+    );
   }
   const late = new Date(to - 120_000).toISOString();
   await timed('its last 2 min. at 100 ×', () => toEnd(client, 'history.play', { sessionId, from: late, speed: 100 }));

@@ -24,17 +24,27 @@ async function testStage(name, scratch) {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compiled') };
   if (name === 'browser') env.PROCESSION_CHROMIUM = (await findChromium()) ?? '';
   const tap = join(scratch, `${name}.tap`);
-  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tap}`];
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+  ];
   // Tests of one machine's processes and browsers disturb each other when many run at once.
   const concurrency = name === 'unit' ? [] : ['--test-concurrency=1'];
-  const code = await runStep(pinnedNode(), ['--test', '--test-timeout=180000', ...concurrency, ...reporters, ...files], { cwd: root, env });
+  const code = await runStep(
+    pinnedNode(),
+    ['--test', '--test-timeout=180000', ...concurrency, ...reporters, ...files],
+    { cwd: root, env },
+  );
   const counts = countTap(readFileSync(tap, 'utf8'));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 await script(async () => {
   const wanted = process.argv.slice(2);
-  for (const name of wanted) if (!stageNames.includes(name)) throw new Refusal(say.unknownStage(name, stageNames.join(', ')));
+  for (const name of wanted)
+    if (!stageNames.includes(name)) throw new Refusal(say.unknownStage(name, stageNames.join(', ')));
   await prepare();
   const scratch = mkdtempSync(join(tmpdir(), 'procession-tap-'));
   const results = [];
@@ -50,7 +60,9 @@ await script(async () => {
   }
   process.stdout.write('\n');
   for (const { name, passed, failed, skipped, seconds } of results) {
-    process.stdout.write(`${failed ? '✖' : '✔'} ${name.padEnd(12)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds.toFixed(1)} s)\n`);
+    process.stdout.write(
+      `${failed ? '✖' : '✔'} ${name.padEnd(12)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds.toFixed(1)} s)\n`,
+    );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const skipped = sum('skipped');

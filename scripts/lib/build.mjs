@@ -24,7 +24,11 @@ function filesBelow(folder) {
 function sourceDigest() {
   const hash = createHash('sha256');
   const files = [...filesBelow(at('src')), at('package-lock.json'), at('package.json'), at('electron.vite.config.ts')];
-  for (const file of files.sort((a, b) => (a < b ? -1 : 1))) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of files.sort((a, b) => (a < b ? -1 : 1)))
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -34,7 +38,13 @@ async function install() {
   if (existsSync(installed) && modified(at('package-lock.json')) <= modified(installed)) return;
   tell(say.installing);
   const [file, ...args] = npmCommand();
-  if ((await runStep(file, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })) !== 0) throw new Refusal(say.failed('npm ci'));
+  if (
+    (await runStep(file, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    })) !== 0
+  )
+    throw new Refusal(say.failed('npm ci'));
   const now = new Date();
   if (existsSync(installed)) utimesSync(installed, now, now);
 }
@@ -59,7 +69,8 @@ async function locked(work) {
       if (error.code !== 'EEXIST') throw error;
     }
     const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
-    if (pid > 0 ? !isAlive(pid) : Date.now() - modified(lockFolder) > 5000) rmSync(lockFolder, { recursive: true, force: true });
+    if (pid > 0 ? !isAlive(pid) : Date.now() - modified(lockFolder) > 5000)
+      rmSync(lockFolder, { recursive: true, force: true });
     else {
       if (!told) tell(say.waiting);
       await setTimeout(200);
@@ -84,7 +95,11 @@ export async function build({ force = false } = {}) {
     tell(say.building);
     rmSync(stampFile, { force: true });
     const args = [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'];
-    const code = await runStep(pinnedNode(), args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
+    const code = await runStep(pinnedNode(), args, {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     if (code !== 0) throw new Refusal(say.failed('electron-vite build'));
     writeFileSync(stampFile, digest);
   });

@@ -11,7 +11,12 @@ const patienceMs = 60_000;
 /** Path of Electron's executable, or null when only the package is there. */
 export function electronExecutable() {
   try {
-    const path = at('node_modules', 'electron', 'dist', readFileSync(at('node_modules', 'electron', 'path.txt'), 'utf8').trim());
+    const path = at(
+      'node_modules',
+      'electron',
+      'dist',
+      readFileSync(at('node_modules', 'electron', 'path.txt'), 'utf8').trim(),
+    );
     return existsSync(path) ? path : null;
   } catch {
     return null;
@@ -20,15 +25,21 @@ export function electronExecutable() {
 
 function bytesBelow(folder) {
   let bytes = 0;
-  for (const entry of readdirSync(folder, { recursive: true })) bytes += statSync(join(folder, entry), { throwIfNoEntry: false })?.size ?? 0;
+  for (const entry of readdirSync(folder, { recursive: true }))
+    bytes += statSync(join(folder, entry), { throwIfNoEntry: false })?.size ?? 0;
   return bytes;
 }
 
 /** The line of an installer's output that tells most: the first error code or message. */
 function reasonOf(output, code) {
   if (/\bfetch failed\b/.test(output)) return say.offline;
-  return /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOSPC)\b[^\n,]*/.exec(output)?.[0].trim()
-    ?? /(?:HTTPError|Error): ([^\n]+)/.exec(output)?.[1]?.trim() ?? `exit code ${code}`;
+  return (
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOSPC)\b[^\n,]*/
+      .exec(output)?.[0]
+      .trim() ??
+    /(?:HTTPError|Error): ([^\n]+)/.exec(output)?.[1]?.trim() ??
+    `exit code ${code}`
+  );
 }
 
 /** Downloads the runtime with Electron's own script; resolves with null when it is there, else with the reason. Ctrl-C rejects. */
@@ -37,7 +48,8 @@ export function downloadElectron() {
   const folder = mkdtempSync(join(tmpdir(), 'procession-electron-'));
   return new Promise((resolve, reject) => {
     const child = spawn(pinnedNode(), [at('node_modules', 'electron', 'install.js')], {
-      stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     });
     let output = '';
     let bytes = 0;
@@ -45,17 +57,22 @@ export function downloadElectron() {
     let stalled = false;
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
-    const timer = setInterval(() => {
-      const now = bytesBelow(folder);
-      if (now !== bytes) {
-        bytes = now;
-        lastProgress = Date.now();
-        process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${say.downloading(Math.round(bytes / 2 ** 20))}${process.stderr.isTTY ? '' : '\n'}`);
-      } else if (Date.now() - lastProgress > patienceMs) {
-        stalled = true;
-        child.kill('SIGKILL');
-      }
-    }, process.stderr.isTTY ? 500 : 5000);
+    const timer = setInterval(
+      () => {
+        const now = bytesBelow(folder);
+        if (now !== bytes) {
+          bytes = now;
+          lastProgress = Date.now();
+          process.stderr.write(
+            `${process.stderr.isTTY ? '\r' : ''}${say.downloading(Math.round(bytes / 2 ** 20))}${process.stderr.isTTY ? '' : '\n'}`,
+          );
+        } else if (Date.now() - lastProgress > patienceMs) {
+          stalled = true;
+          child.kill('SIGKILL');
+        }
+      },
+      process.stderr.isTTY ? 500 : 5000,
+    );
     const end = (reason) => {
       clearInterval(timer);
       rmSync(folder, { recursive: true, force: true });

@@ -19,22 +19,61 @@ function explanation(t, texts) {
   return sections.flatMap((section) => {
     const words = texts.explanation[section];
     if (words === undefined || words.length === 0) return [];
-    return [`**${t(`ui:explain.${section}`)}**`, '', ...(typeof words === 'string' ? [words] : words.map((item) => `- ${item}`)), ''];
+    return [
+      `**${t(`ui:explain.${section}`)}**`,
+      '',
+      ...(typeof words === 'string' ? [words] : words.map((item) => `- ${item}`)),
+      '',
+    ];
   });
 }
 
 function chapter(t, { manifest, texts: all, checks }, language) {
   const texts = all[language];
-  const lines = [`### ${texts.title}`, '', `\`${manifest.id}\` · ${manifest.kinds.map((kind) => t(`ui:lab.kind.${kind}`)).join(', ')} · ${manifest.platforms.join(', ')}`, '', texts.summary, ''];
+  const lines = [
+    `### ${texts.title}`,
+    '',
+    `\`${manifest.id}\` · ${manifest.kinds.map((kind) => t(`ui:lab.kind.${kind}`)).join(', ')} · ${manifest.platforms.join(', ')}`,
+    '',
+    texts.summary,
+    '',
+  ];
   if (manifest.variants.length > 0) {
-    lines.push(...table([t('docs:variant'), t('docs:what'), t('docs:note')], manifest.variants.map(({ id }) => [`\`${id}\``, texts.variants[id]?.title ?? '', texts.variants[id]?.note ?? ''])));
+    lines.push(
+      ...table(
+        [t('docs:variant'), t('docs:what'), t('docs:note')],
+        manifest.variants.map(({ id }) => [
+          `\`${id}\``,
+          texts.variants[id]?.title ?? '',
+          texts.variants[id]?.note ?? '',
+        ]),
+      ),
+    );
   }
   const params = Object.entries(manifest.params);
   if (params.length > 0) {
-    lines.push(...table([t('docs:parameter'), t('docs:what'), t('docs:default'), t('docs:range')], params.map(([name, spec]) => [`\`${name}\``, [texts.params[name]?.label, texts.params[name]?.help].filter(Boolean).join(' · '), spec.default, range(spec)])));
+    lines.push(
+      ...table(
+        [t('docs:parameter'), t('docs:what'), t('docs:default'), t('docs:range')],
+        params.map(([name, spec]) => [
+          `\`${name}\``,
+          [texts.params[name]?.label, texts.params[name]?.help].filter(Boolean).join(' · '),
+          spec.default,
+          range(spec),
+        ]),
+      ),
+    );
   }
   if (checks.length > 0) {
-    lines.push(...table([t('docs:check'), t('docs:variants')], checks.map(({ id, variants }) => [texts.checks[id] ?? id, variants ? variants.map((variant) => `\`${variant}\``).join(', ') : t('docs:all')])));
+    lines.push(
+      ...table(
+        [t('docs:check'), t('docs:variants')],
+        checks.map(({ id, variants }) => [
+          texts.checks[id] ?? id,
+          variants ? variants.map((variant) => `\`${variant}\``).join(', ') : t('docs:all'),
+        ]),
+      ),
+    );
   }
   lines.push(...explanation(t, texts), `<sub>${t('docs:covers')}: ${manifest.covers.join(', ')}</sub>`, '');
   return lines;
@@ -46,11 +85,25 @@ export function scenariosDoc(language) {
   const groups = Map.groupBy(scenarios, ({ manifest }) => manifest.group);
   const lines = [`# ${t('docs:title')}`, '', t('docs:intro'), ''];
   for (const [group, members] of groups) {
-    lines.push(`## ${t(`ui:lab.group.${group}`)}`, '', ...members.flatMap((scenario) => chapter(t, scenario, language)));
+    lines.push(
+      `## ${t(`ui:lab.group.${group}`)}`,
+      '',
+      ...members.flatMap((scenario) => chapter(t, scenario, language)),
+    );
   }
-  lines.push(`## ${t('docs:glossary')}`, '', ...table(['English', '中文', t('docs:meaning')], glossary.map(({ name, meaning }) => [name.en, name['zh-CN'], meaning[language]])));
+  lines.push(
+    `## ${t('docs:glossary')}`,
+    '',
+    ...table(
+      ['English', '中文', t('docs:meaning')],
+      glossary.map(({ name, meaning }) => [name.en, name['zh-CN'], meaning[language]]),
+    ),
+  );
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** Each document by its file name. */
-export const scenarioDocs = { 'scenarios.md': () => scenariosDoc('en'), 'scenarios.zh-CN.md': () => scenariosDoc('zh-CN') };
+export const scenarioDocs = {
+  'scenarios.md': () => scenariosDoc('en'),
+  'scenarios.zh-CN.md': () => scenariosDoc('zh-CN'),
+};

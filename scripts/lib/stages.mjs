@@ -21,11 +21,18 @@ export const stageNames = [...Object.keys(staticStages), ...testStages];
 /** The test files of a stage, in a fixed order. Node 20, which may run the scripts, has no `globSync`. */
 export function testFiles(stage) {
   const folder = join('test', stage);
-  return readdirSync(at(folder), { recursive: true }).filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name)).sort();
+  return readdirSync(at(folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort();
 }
 
 /** Sums up the closing lines of node:test's TAP output. */
 export function countTap(text) {
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-  return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
+  return {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped') + count('todo'),
+  };
 }

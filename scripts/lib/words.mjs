@@ -13,7 +13,8 @@ const words = {
     stalled: 'no progress for 60 s',
     offline: 'its server cannot be reached',
     ended: (code) => `Electron ended at once with ${code}`,
-    noNode: 'The pinned Node is missing: install scripts seem to be switched off. Run `npm rebuild node`, or use Node 24.',
+    noNode:
+      'The pinned Node is missing: install scripts seem to be switched off. Run `npm rebuild node`, or use Node 24.',
     chromium: 'Installing chromium with apt-get for the browser tests …',
     unknownStage: (name, known) => `There is no stage “${name}”. Known: ${known}.`,
     badPort: (value) => `--port needs a number from 0 to 65535, not “${value}”.`,
@@ -40,7 +41,8 @@ const words = {
   },
 };
 
-const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+const locale =
+  process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 
 /** The words in the language of this machine. */
 export const say = locale.toLowerCase().startsWith('zh') ? words.zh : words.en;

@@ -8,23 +8,33 @@ export function checkRules(rules: readonly string[]): void {
 }
 
 /** Sets the rules and tells of each alert once when it fires and once when it is over. Answers how to stop. */
-export async function followAlerts(client: Client, rules: readonly string[], onAlert: (alert: FiredAlert) => void): Promise<() => void> {
+export async function followAlerts(
+  client: Client,
+  rules: readonly string[],
+  onAlert: (alert: FiredAlert) => void,
+): Promise<() => void> {
   if (rules.length === 0) return () => {};
-  await client.call('alerts.set', { rules: rules.map((text, index) => ({ id: String(index + 1), text, enabled: true })) });
+  await client.call('alerts.set', {
+    rules: rules.map((text, index) => ({ id: String(index + 1), text, enabled: true })),
+  });
   let told = 0;
   const lasting = new Set<number>();
-  return client.subscribe('alerts.watch', {}, {
-    onMessage: ({ fired }) => {
-      for (const alert of fired) {
-        const isNew = alert.seq > told;
-        if (isNew) {
-          told = alert.seq;
-          lasting.add(alert.seq);
-          onAlert({ ...alert, endedTime: null });
+  return client.subscribe(
+    'alerts.watch',
+    {},
+    {
+      onMessage: ({ fired }) => {
+        for (const alert of fired) {
+          const isNew = alert.seq > told;
+          if (isNew) {
+            told = alert.seq;
+            lasting.add(alert.seq);
+            onAlert({ ...alert, endedTime: null });
+          }
+          if (alert.endedTime !== null && lasting.delete(alert.seq)) onAlert(alert);
         }
-        if (alert.endedTime !== null && lasting.delete(alert.seq)) onAlert(alert);
-      }
+      },
+      onEnd: () => {},
     },
-    onEnd: () => {},
-  });
+  );
 }

@@ -5,12 +5,22 @@ import { nearest } from '#shared/nearest.ts';
 /** A parser for `--with`: extras separated by commas, or `all`; may be repeated. */
 export function parseWith(text: string, before: readonly RowExtra[] = []): readonly RowExtra[] {
   const known = [...rowExtras, 'all'];
-  const asked = text.split(',').map((word) => word.trim()).filter((word) => word !== '').flatMap((word) => {
-    if (word === 'all') return rowExtras;
-    const extra = rowExtras.find((candidate) => candidate === word);
-    if (extra === undefined) throw new AppError('parameter-wrong-type', { name: '--with', value: word, nearest: nearest(word, known), known: known.join(', ') });
-    return [extra];
-  });
+  const asked = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      if (word === 'all') return rowExtras;
+      const extra = rowExtras.find((candidate) => candidate === word);
+      if (extra === undefined)
+        throw new AppError('parameter-wrong-type', {
+          name: '--with',
+          value: word,
+          nearest: nearest(word, known),
+          known: known.join(', '),
+        });
+      return [extra];
+    });
   return rowExtras.filter((extra) => asked.includes(extra) || before.includes(extra));
 }
 
@@ -22,6 +32,8 @@ export function extrasFor(fields: readonly RowField[], named: readonly RowExtra[
 
 /** The fields that get a column of their own: those asked for, and all of each extra asked for by name. */
 export function columnsFor(fields: readonly RowField[], named: readonly RowExtra[] = []): RowField[] {
-  const ofExtras = (Object.entries(extraOfField) as [RowField, RowExtra][]).filter(([, extra]) => named.includes(extra)).map(([field]) => field);
+  const ofExtras = (Object.entries(extraOfField) as [RowField, RowExtra][])
+    .filter(([, extra]) => named.includes(extra))
+    .map(([field]) => field);
   return [...new Set([...fields, ...ofExtras])];
 }

@@ -12,7 +12,8 @@ import { oneOf } from './option-parsers.ts';
 import { createProgram } from './program.ts';
 import { usageError } from './usage-error.ts';
 
-const systemLanguage = (): Language => languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']);
+const systemLanguage = (): Language =>
+  languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']);
 
 /** The language asked for with `--lang`, wherever it stands; it is needed before the options can be read. */
 function askedLanguage(argv: readonly string[]): Language | null {
@@ -24,13 +25,18 @@ function askedLanguage(argv: readonly string[]): Language | null {
 /** Helps in the language: commander's own headings go through the catalogue. */
 function localise(command: Command, t: Context['t']): void {
   const titles: Readonly<Record<string, string>> = {
-    'Usage:': t('cli:help.titles.usage'), 'Options:': t('cli:help.titles.options'), 'Commands:': t('cli:help.titles.commands'),
-    'Arguments:': t('cli:help.titles.arguments'), 'Global Options:': t('cli:help.titles.options'),
+    'Usage:': t('cli:help.titles.usage'),
+    'Options:': t('cli:help.titles.options'),
+    'Commands:': t('cli:help.titles.commands'),
+    'Arguments:': t('cli:help.titles.arguments'),
+    'Global Options:': t('cli:help.titles.options'),
   };
   command.configureHelp({
     styleTitle: (title) => titles[title] ?? title,
-    optionDescription: (option) => option.defaultValue === undefined || Array.isArray(option.defaultValue) || option.defaultValue === false
-      ? option.description : `${option.description} (${t('cli:help.default', { value: String(option.defaultValue) })})`,
+    optionDescription: (option) =>
+      option.defaultValue === undefined || Array.isArray(option.defaultValue) || option.defaultValue === false
+        ? option.description
+        : `${option.description} (${t('cli:help.default', { value: String(option.defaultValue) })})`,
   });
   command.exitOverride();
   command.configureOutput({ writeErr: () => {}, writeOut: (text) => void process.stdout.write(text) });
@@ -67,16 +73,26 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
     const { stdout } = process;
     const isTty = isatty(1);
     const makeContext = (json: boolean): Context => ({
-      paths, language, t, json, isTty,
-      color: isTty && !process.env['NO_COLOR'], width: isTty ? stdout.columns : Infinity, height: isTty ? stdout.rows : 24,
+      paths,
+      language,
+      t,
+      json,
+      isTty,
+      color: isTty && !process.env['NO_COLOR'],
+      width: isTty ? stdout.columns : Infinity,
+      height: isTty ? stdout.rows : 24,
       out: (text) => void stdout.write(text),
       // Progress redraws its line and so brings its own ending.
       say: (text) => void process.stderr.write(text.startsWith('\r') ? text : `${text}\n`),
       signal: interrupts.signal,
     });
-    const program = createProgram(t, async (_options, command) => {
-      result = await command(makeContext(argv.includes('--json')));
-    }, paths.version);
+    const program = createProgram(
+      t,
+      async (_options, command) => {
+        result = await command(makeContext(argv.includes('--json')));
+      },
+      paths.version,
+    );
     localise(program, t);
     if (argv.length === 0) {
       process.stderr.write(program.helpInformation());

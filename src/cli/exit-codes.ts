@@ -7,21 +7,76 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The exit code for an error: wrong usage, something the machine lacks, or a failure. */
 export function exitCodeOf(code: ErrorCode): ExitCode {
   switch (code) {
-    case 'usage': case 'unknown-command': case 'unknown-field': case 'unknown-scenario': case 'unknown-variant': case 'unknown-parameter':
-    case 'card-not-runnable': case 'parameter-out-of-range': case 'parameter-wrong-type': case 'signal-unknown': case 'invalid-input':
-    case 'value-missing': case 'duplicate-id': case 'lengths-differ': case 'option-missing': case 'option-unused': case 'option-conflict':
-    case 'input-not-json': case 'file-not-readable': case 'program-invalid': case 'randoms-used-up': case 'simulation-too-long':
-    case 'filter-unclosed': case 'filter-missing': case 'filter-comparison': case 'filter-number': case 'filter-percent': case 'filter-size':
-    case 'filter-duration': case 'filter-state': case 'filter-regex': case 'alert-unknown': case 'bench-unknown': case 'alert-form': case 'alert-duration':
-    case 'alert-size': case 'alert-percent': case 'alert-filter':
+    case 'usage':
+    case 'unknown-command':
+    case 'unknown-field':
+    case 'unknown-scenario':
+    case 'unknown-variant':
+    case 'unknown-parameter':
+    case 'card-not-runnable':
+    case 'parameter-out-of-range':
+    case 'parameter-wrong-type':
+    case 'signal-unknown':
+    case 'invalid-input':
+    case 'value-missing':
+    case 'duplicate-id':
+    case 'lengths-differ':
+    case 'option-missing':
+    case 'option-unused':
+    case 'option-conflict':
+    case 'input-not-json':
+    case 'file-not-readable':
+    case 'program-invalid':
+    case 'randoms-used-up':
+    case 'simulation-too-long':
+    case 'filter-unclosed':
+    case 'filter-missing':
+    case 'filter-comparison':
+    case 'filter-number':
+    case 'filter-percent':
+    case 'filter-size':
+    case 'filter-duration':
+    case 'filter-state':
+    case 'filter-regex':
+    case 'alert-unknown':
+    case 'bench-unknown':
+    case 'alert-form':
+    case 'alert-duration':
+    case 'alert-size':
+    case 'alert-percent':
+    case 'alert-filter':
       return exitCodes.usage;
-    case 'platform-missing': case 'interpreter-missing': case 'not-supported':
+    case 'platform-missing':
+    case 'interpreter-missing':
+    case 'not-supported':
       return exitCodes.missing;
-    case 'internal': case 'unknown-call': case 'run-not-found': case 'run-limit': case 'process-gone': case 'process-reused': case 'process-forbidden':
-    case 'process-protected': case 'session-not-found': case 'session-not-a-session': case 'session-newer': case 'session-truncated': case 'session-in-use':
+    case 'internal':
+    case 'unknown-call':
+    case 'run-not-found':
+    case 'run-limit':
+    case 'process-gone':
+    case 'process-reused':
+    case 'process-forbidden':
+    case 'process-protected':
+    case 'session-not-found':
+    case 'session-not-a-session':
+    case 'session-newer':
+    case 'session-truncated':
+    case 'session-in-use':
     case 'trash-failed':
-    case 'file-exists': case 'file-not-writable': case 'disk-full': case 'port-taken': case 'sampler-failed': case 'bench-crowd': case 'import-line': case 'disconnected': case 'cancelled':
-    case 'history-empty': case 'history-damaged': case 'history-failed': case 'recording-floor':
+    case 'file-exists':
+    case 'file-not-writable':
+    case 'disk-full':
+    case 'port-taken':
+    case 'sampler-failed':
+    case 'bench-crowd':
+    case 'import-line':
+    case 'disconnected':
+    case 'cancelled':
+    case 'history-empty':
+    case 'history-damaged':
+    case 'history-failed':
+    case 'recording-floor':
       return exitCodes.failed;
     default:
       return assertNever(code);

@@ -14,10 +14,17 @@ const paths: Paths = {
   version,
   entries: fromSources
     ? {
-        actor: join(here, '../lab/runtime/actor-entry.ts'), sampler: join(here, '../engine/monitor/sampler-worker.ts'),
-        store: join(here, '../engine/session/store-worker.ts'), history: join(here, '../engine/history/history-worker.ts'),
+        actor: join(here, '../lab/runtime/actor-entry.ts'),
+        sampler: join(here, '../engine/monitor/sampler-worker.ts'),
+        store: join(here, '../engine/session/store-worker.ts'),
+        history: join(here, '../engine/history/history-worker.ts'),
       }
-    : { actor: join(here, '../main/actor.js'), sampler: join(here, '../main/sampler.js'), store: join(here, '../main/store.js'), history: join(here, '../main/history.js') },
+    : {
+        actor: join(here, '../main/actor.js'),
+        sampler: join(here, '../main/sampler.js'),
+        store: join(here, '../main/store.js'),
+        history: join(here, '../main/history.js'),
+      },
   dataDir: defaultDataDir(),
   rendererDir: join(here, fromSources ? '../../out/renderer' : '../renderer'),
 };

@@ -15,7 +15,11 @@ type Source = 'signal' | 'forwarded';
 /** Requests of one source closer together than this are one: npm and shells repeat what the terminal sent. */
 const hurryAfterMs = 500;
 
-const codes: Readonly<Record<string, ExitCode>> = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: exitCodes.terminated };
+const codes: Readonly<Record<string, ExitCode>> = {
+  SIGINT: exitCodes.interrupted,
+  SIGTERM: exitCodes.terminated,
+  SIGHUP: exitCodes.terminated,
+};
 
 /**
  * Turns SIGINT, SIGTERM, a broken pipe and the end of the process that holds our IPC channel into

@@ -5,7 +5,8 @@ import { nearest } from '#shared/nearest.ts';
 export function wholeNumber(option: string, min: number, max: number): (text: string) => number {
   return (text) => {
     const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (Number.isNaN(value)) throw new AppError('parameter-wrong-type', { name: option, value: text, known: `${min} … ${max}` });
+    if (Number.isNaN(value))
+      throw new AppError('parameter-wrong-type', { name: option, value: text, known: `${min} … ${max}` });
     if (value < min || value > max) throw new AppError('parameter-out-of-range', { name: option, value, min, max });
     return value;
   };
@@ -15,7 +16,13 @@ export function wholeNumber(option: string, min: number, max: number): (text: st
 export function oneOf<const W extends string>(option: string, words: readonly W[]): (text: string) => W {
   return (text) => {
     const word = words.find((known) => known === text);
-    if (word === undefined) throw new AppError('parameter-wrong-type', { name: option, value: text, nearest: nearest(text, words), known: words.join(', ') });
+    if (word === undefined)
+      throw new AppError('parameter-wrong-type', {
+        name: option,
+        value: text,
+        nearest: nearest(text, words),
+        known: words.join(', '),
+      });
     return word;
   };
 }
@@ -23,6 +30,11 @@ export function oneOf<const W extends string>(option: string, words: readonly W[
 /** A point in time, as ISO 8601 UTC with milliseconds. */
 export function parseIsoTime(text: string): string {
   const ms = Date.parse(text);
-  if (Number.isNaN(ms)) throw new AppError('parameter-wrong-type', { name: '--start-time', value: text, known: 'ISO 8601, 2026-01-31T12:00:00.000Z' });
+  if (Number.isNaN(ms))
+    throw new AppError('parameter-wrong-type', {
+      name: '--start-time',
+      value: text,
+      known: 'ISO 8601, 2026-01-31T12:00:00.000Z',
+    });
   return new Date(ms).toISOString();
 }

@@ -11,7 +11,8 @@ const maxValue = Number.MAX_SAFE_INTEGER;
 function wholeNumbers(option: string): (text: string) => readonly number[] {
   return (text) => {
     const words = text.split(',').map((word) => word.trim());
-    if (words.some((word) => !/^-?\d+$/.test(word))) throw new AppError('parameter-wrong-type', { name: option, value: text, known: '1,2,4' });
+    if (words.some((word) => !/^-?\d+$/.test(word)))
+      throw new AppError('parameter-wrong-type', { name: option, value: text, known: '1,2,4' });
     return words.map(Number);
   };
 }
@@ -40,12 +41,16 @@ export function addSimulators(add: (usage: string, name: string) => Command, t: 
     .option('--warm-up <N>', t('cli:help.schedule.warm-up'), number('--warm-up'))
     .option('--warm-rate <N>', t('cli:help.schedule.warm-rate'), number('--warm-rate'))
     .option('--cache-size <N>', t('cli:help.schedule.cache-size'), number('--cache-size'))
-    .action((options: ScheduleOptions & { json?: boolean }) => start(options, async (context) => (await import('./commands/schedule.ts')).schedule(context, options)));
+    .action((options: ScheduleOptions & { json?: boolean }) =>
+      start(options, async (context) => (await import('./commands/schedule.ts')).schedule(context, options)),
+    );
   add('simulate <NAME>', 'simulate')
     .requiredOption('--input <JSON>', t('cli:help.simulate.input'))
     .action(async (name: string, options: { input: string; json?: boolean }) => {
       const { simulationNames } = await import('./simulations.ts');
       const known = oneOf('NAME', simulationNames)(name);
-      return start(options, async (context) => (await import('./commands/simulate.ts')).simulate(context, known, options));
+      return start(options, async (context) =>
+        (await import('./commands/simulate.ts')).simulate(context, known, options),
+      );
     });
 }

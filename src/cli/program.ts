@@ -22,14 +22,24 @@ const samplers = ['native', 'portable'] as const;
 const maxPid = 4_194_304;
 
 /** Runs a command with the context that its options ask for. */
-export type Start = (options: { readonly json?: boolean }, command: (context: Context) => Promise<ExitCode>) => Promise<void>;
+export type Start = (
+  options: { readonly json?: boolean },
+  command: (context: Context) => Promise<ExitCode>,
+) => Promise<void>;
 
 /** All commands with their options and localised help; each action ends in `start`. */
 export function createProgram(t: Translate, start: Start, version: string): Command {
-  const program = new Command('procession').description(t('cli:help.program')).version(version, '-V, --version', t('cli:help.version')).helpCommand(false);
+  const program = new Command('procession')
+    .description(t('cli:help.program'))
+    .version(version, '-V, --version', t('cli:help.version'))
+    .helpCommand(false);
   const common = (command: Command): Command =>
-    command.option('--json', t('cli:help.json')).option('--lang <LANG>', t('cli:help.lang')).helpOption('-h, --help', t('cli:help.help'));
-  const add = (usage: string, name: string): Command => common(program.command(usage).description(t(`cli:help.${name}.about`)));
+    command
+      .option('--json', t('cli:help.json'))
+      .option('--lang <LANG>', t('cli:help.lang'))
+      .helpOption('-h, --help', t('cli:help.help'));
+  const add = (usage: string, name: string): Command =>
+    common(program.command(usage).description(t(`cli:help.${name}.about`)));
   common(program);
 
   add('ps', 'ps')
@@ -48,7 +58,12 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--count <N>', t('cli:help.watch.count'), wholeNumber('--count', 1, 1_000_000_000))
     .option('--filter <EXPR>', t('cli:help.filter'))
     .option('--with <EXTRAS>', t('cli:help.with'), parseWith)
-    .option('--alert <RULE>', t('cli:help.watch.alert'), (text: string, before: readonly string[]) => [...before, text], [])
+    .option(
+      '--alert <RULE>',
+      t('cli:help.watch.alert'),
+      (text: string, before: readonly string[]) => [...before, text],
+      [],
+    )
     .option('--sampler <WHICH>', t('cli:help.sampler'), oneOf('--sampler', samplers))
     .action((options: WatchOptions & { json?: boolean }) => start(options, (context) => watch(context, options)));
   add('kill <PID>', 'kill')
@@ -66,11 +81,18 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--all', t('cli:help.run.all'))
     .option('--group <GROUP>', t('cli:help.group'))
     .option('--variant <VARIANT>', t('cli:help.run.variant'))
-    .option('--param <NAME=VALUE>', t('cli:help.run.param'), (text: string, before: readonly (readonly [string, string])[]) => [...before, splitParam(text)], [])
+    .option(
+      '--param <NAME=VALUE>',
+      t('cli:help.run.param'),
+      (text: string, before: readonly (readonly [string, string])[]) => [...before, splitParam(text)],
+      [],
+    )
     .option('--session <FILE>', t('cli:help.session'))
     .option('--timeout <MS>', t('cli:help.run.timeout'), wholeNumber('--timeout', 100, 3_600_000))
     .option('--repeat <N>', t('cli:help.run.repeat'), wholeNumber('--repeat', 1, 10_000), 1)
-    .action((ids: string[], options: RunOptions & { json?: boolean }) => start(options, (context) => run(context, ids, options)));
+    .action((ids: string[], options: RunOptions & { json?: boolean }) =>
+      start(options, (context) => run(context, ids, options)),
+    );
   add('export <SESSION>', 'export')
     .requiredOption('--format <FORMAT>', t('cli:help.export.format'), parseFormat)
     .requiredOption('--output <PATH>', t('cli:help.export.output'))
@@ -78,7 +100,9 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--include <PARTS>', t('cli:help.export.include'), parseInclude)
     .option('--language <LANG>', t('cli:help.export.language'), oneOf('--language', languages))
     .option('--force', t('cli:help.export.force'))
-    .action((session: string, options: ExportOptions & { json?: boolean }) => start(options, (context) => exportSession(context, session, options)));
+    .action((session: string, options: ExportOptions & { json?: boolean }) =>
+      start(options, (context) => exportSession(context, session, options)),
+    );
   add('serve', 'serve')
     .option('--port <N>', t('cli:help.serve.port'), wholeNumber('--port', 0, 65_535), 0)
     .option('--host <ADDR>', t('cli:help.serve.host'), '127.0.0.1')
@@ -86,7 +110,8 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--session <FILE>', t('cli:help.session'))
     .action((options: ServeOptions & { json?: boolean }) =>
       // Only this command needs the web server: the others start faster without it.
-      start(options, async (context) => (await import('./commands/serve.ts')).serve(context, options)));
+      start(options, async (context) => (await import('./commands/serve.ts')).serve(context, options)),
+    );
   addSimulators(add, t, start);
   add('bench <NAME...>', 'bench')
     .option('--processes <N>', t('cli:help.bench.processes'), wholeNumber('--processes', 1, 30_000))
@@ -95,8 +120,8 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--write <FILE>', t('cli:help.bench.write'))
     .action((names: string[], options: BenchCommandOptions & { json?: boolean }) =>
       // Peers and a browser: what no other command needs is loaded when it is used.
-      start(options, async (context) => (await import('./commands/bench.ts')).bench(context, names, options)));
-  add('doctor', 'doctor')
-    .action((options: { json?: boolean }) => start(options, (context) => doctor(context)));
+      start(options, async (context) => (await import('./commands/bench.ts')).bench(context, names, options)),
+    );
+  add('doctor', 'doctor').action((options: { json?: boolean }) => start(options, (context) => doctor(context)));
   return program;
 }

@@ -7,7 +7,11 @@ async function textOf(given: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new AppError('file-not-readable', { path, detail: (error as NodeJS.ErrnoException).code ?? String(error) }, { cause: error });
+    throw new AppError(
+      'file-not-readable',
+      { path, detail: (error as NodeJS.ErrnoException).code ?? String(error) },
+      { cause: error },
+    );
   }
 }
 

@@ -20,7 +20,13 @@ function valueOf(scenario: ScenarioInfo, name: string, text: string): ParamValue
   const { id, params } = scenario.manifest;
   const spec = params[name];
   const known = Object.keys(params);
-  if (!spec) throw new AppError('unknown-parameter', { scenario: id, name, nearest: nearest(name, known), known: known.join(', ') });
+  if (!spec)
+    throw new AppError('unknown-parameter', {
+      scenario: id,
+      name,
+      nearest: nearest(name, known),
+      known: known.join(', '),
+    });
   if (spec.type === 'choice' || spec.type === 'text') return text;
   if (spec.type === 'boolean') {
     if (text === 'true' || text === 'false') return text === 'true';
@@ -40,11 +46,24 @@ export function findScenario(all: readonly ScenarioInfo[], id: string): Scenario
 }
 
 /** A run of one scenario with its variant and parameters checked against the manifest; ranges are the engine's. */
-export function planRun(scenario: ScenarioInfo, variant: string | undefined, params: readonly (readonly [string, string])[]): PlannedRun {
+export function planRun(
+  scenario: ScenarioInfo,
+  variant: string | undefined,
+  params: readonly (readonly [string, string])[],
+): PlannedRun {
   const { manifest } = scenario;
   const known = manifest.variants.map(({ id }) => id);
   if (variant !== undefined && !known.includes(variant)) {
-    throw new AppError('unknown-variant', { scenario: manifest.id, name: variant, nearest: nearest(variant, known), known: known.join(', ') });
+    throw new AppError('unknown-variant', {
+      scenario: manifest.id,
+      name: variant,
+      nearest: nearest(variant, known),
+      known: known.join(', '),
+    });
   }
-  return { scenario, variant, params: Object.fromEntries(params.map(([name, text]) => [name, valueOf(scenario, name, text)])) };
+  return {
+    scenario,
+    variant,
+    params: Object.fromEntries(params.map(([name, text]) => [name, valueOf(scenario, name, text)])),
+  };
 }

@@ -7,31 +7,66 @@ import { metricTitle } from '#shared/view/metric-names.ts';
 const statuses = { passed: true, failed: false, inconclusive: null } as const;
 
 /** A run as `run --json` prints it: every sentence in the language, every time as ISO 8601. */
-export function runJson(report: RunReport, scenario: ScenarioInfo, options: { readonly language: Language; readonly t: Translate }) {
+export function runJson(
+  report: RunReport,
+  scenario: ScenarioInfo,
+  options: { readonly language: Language; readonly t: Translate },
+) {
   const texts = scenario.texts[options.language];
   const { run } = report;
-  const isoAt = (ns: number | null): string | null => (ns === null ? null : new Date(Date.parse(run.startedAt) + ns / 1e6).toISOString());
+  const isoAt = (ns: number | null): string | null =>
+    ns === null ? null : new Date(Date.parse(run.startedAt) + ns / 1e6).toISOString();
   return {
     /** True where what happened was computed by a model and not observed. */
     simulated: scenario.manifest.kinds.includes('simulation'),
     run: { ...run, error: run.error && options.t(`findings:${run.error.key}`, run.error.params) },
     checks: report.checks.map(({ id, status, expected, observed }) => ({
-      id, title: texts.checks[id] ?? id, passed: statuses[status], status, expected: messageWords(texts, expected), observed: messageWords(texts, observed),
+      id,
+      title: texts.checks[id] ?? id,
+      passed: statuses[status],
+      status,
+      expected: messageWords(texts, expected),
+      observed: messageWords(texts, observed),
     })),
     findings: report.findings.map(({ kind, actors, objects, atNs, detail }) => ({
-      kind, actors, objects, at: isoAt(atNs), detail: options.t(`findings:${detail.key}`, detail.params),
+      kind,
+      actors,
+      objects,
+      at: isoAt(atNs),
+      detail: options.t(`findings:${detail.key}`, detail.params),
     })),
     metrics: Object.fromEntries(
-      Object.entries(report.metrics).map(([name, { value, unit }]) => [name, {
-        value, unit, title: metricTitle(texts, name),
-        published: (scenario.manifest.references ?? []).filter(({ metric }) => metric === name).map((reference) => ({
-          value: reference.value, unit: reference.unit, note: texts.references?.[reference.id] ?? '',
-        })),
-      }]),
+      Object.entries(report.metrics).map(([name, { value, unit }]) => [
+        name,
+        {
+          value,
+          unit,
+          title: metricTitle(texts, name),
+          published: (scenario.manifest.references ?? [])
+            .filter(({ metric }) => metric === name)
+            .map((reference) => ({
+              value: reference.value,
+              unit: reference.unit,
+              note: texts.references?.[reference.id] ?? '',
+            })),
+        },
+      ]),
     ),
-    actors: report.actors.map(({ id, role, kind, pid, tid, parent, startTime, startedAtNs, endedAtNs, exitCode, signal }) => ({
-      name: id, role, kind, pid, tid, parent, startTime, startedAt: isoAt(startedAtNs), endedAt: isoAt(endedAtNs), exitCode, signal,
-    })),
+    actors: report.actors.map(
+      ({ id, role, kind, pid, tid, parent, startTime, startedAtNs, endedAtNs, exitCode, signal }) => ({
+        name: id,
+        role,
+        kind,
+        pid,
+        tid,
+        parent,
+        startTime,
+        startedAt: isoAt(startedAtNs),
+        endedAt: isoAt(endedAtNs),
+        exitCode,
+        signal,
+      }),
+    ),
     events: report.events,
     leftovers: report.leftovers,
   };

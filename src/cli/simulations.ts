@@ -48,7 +48,10 @@ export const simulations = {
   },
   bankers: (view, input) => {
     const result = runBankers(parseBankers(input));
-    const requests = result.requests.map((request) => ({ ...request, safety: request.safety && safetyJson(view, request.safety) }));
+    const requests = result.requests.map((request) => ({
+      ...request,
+      safety: request.safety && safetyJson(view, request.safety),
+    }));
     return { json: { ...safetyJson(view, result), requests }, lines: () => bankersLines(view, result) };
   },
   'deadlock-detection': (view, input) => {

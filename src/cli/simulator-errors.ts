@@ -25,10 +25,15 @@ export function withUsage<T>(options: readonly string[], work: () => T): T {
     const { name, value, text, known, option } = error.params;
     if (typeof name === 'string') params['name'] = named(name, options);
     for (const key of ['one', 'other'] as const) if (typeof params[key] === 'string') params[key] = flagOf(params[key]);
-    if (typeof option === 'string') params['option'] = option.split(' / ').map((one) => named(one, options)).join(' / ');
+    if (typeof option === 'string')
+      params['option'] = option
+        .split(' / ')
+        .map((one) => named(one, options))
+        .join(' / ');
     const words = typeof known === 'string' ? known.split(', ') : [];
     if (error.code === 'option-unused') params['known'] = words.map((word) => named(word, options)).join(', ');
-    const typed = error.code === 'unknown-field' ? name : error.code === 'program-invalid' ? String(text).split(/\s/)[0] : value;
+    const typed =
+      error.code === 'unknown-field' ? name : error.code === 'program-invalid' ? String(text).split(/\s/)[0] : value;
     if (typeof typed === 'string' && params['nearest'] === undefined) params['nearest'] = nearest(typed, words);
     throw new AppError(error.code, params, { cause: error });
   }

@@ -5,15 +5,36 @@ import { nearest } from '#shared/nearest.ts';
 
 // What people look for in these is the most, in the others the order.
 const mostFirst: ReadonlySet<RowField> = new Set([
-  'cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads', 'userTimeMs', 'systemTimeMs', 'totalTimeMs', 'minorFaults', 'majorFaults',
-  'readBytes', 'writtenBytes', 'readBytesPerSecond', 'writtenBytesPerSecond', 'pssBytes', 'voluntarySwitches', 'involuntarySwitches', 'descriptors',
+  'cpuPercent',
+  'cpuTimeMs',
+  'rssBytes',
+  'virtualBytes',
+  'threads',
+  'userTimeMs',
+  'systemTimeMs',
+  'totalTimeMs',
+  'minorFaults',
+  'majorFaults',
+  'readBytes',
+  'writtenBytes',
+  'readBytesPerSecond',
+  'writtenBytesPerSecond',
+  'pssBytes',
+  'voluntarySwitches',
+  'involuntarySwitches',
+  'descriptors',
 ]);
 
 /** The field for what was typed after `--sort`, in the spellings of the filter; an age is told by the start. Throws `unknown-field` with the valid ones. */
 export function parseSortField(text: string): RowField {
   const lower = text.toLowerCase();
   const field = lower === 'start' || lower === 'starttime' ? 'startTime' : fieldOfName(lower);
-  if (!field) throw new AppError('unknown-field', { name: text, nearest: nearest(text, [...rowFields, ...filterNames, 'start']), known: rowFields.join(', ') });
+  if (!field)
+    throw new AppError('unknown-field', {
+      name: text,
+      nearest: nearest(text, [...rowFields, ...filterNames, 'start']),
+      known: rowFields.join(', '),
+    });
   return field === 'age' ? 'startTime' : field;
 }
 

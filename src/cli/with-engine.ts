@@ -33,8 +33,14 @@ function untilAborted(signal: AbortSignal): { readonly promise: Promise<never>; 
 export async function withEngine<T>(
   context: Context,
   options: {
-    readonly record?: boolean; readonly history?: boolean; readonly sampler?: SamplerMode; readonly samplerPlace?: EngineOptions['samplerPlace'] & string; readonly sessionFile?: string | undefined;
-    readonly host?: 'terminal' | 'browser'; readonly hostChecks?: () => Promise<DoctorCheck[]>; readonly exportTarget?: ExportTarget;
+    readonly record?: boolean;
+    readonly history?: boolean;
+    readonly sampler?: SamplerMode;
+    readonly samplerPlace?: EngineOptions['samplerPlace'] & string;
+    readonly sessionFile?: string | undefined;
+    readonly host?: 'terminal' | 'browser';
+    readonly hostChecks?: () => Promise<DoctorCheck[]>;
+    readonly exportTarget?: ExportTarget;
     readonly files?: Pick<EngineOptions, 'trash' | 'reveal'>;
   },
   work: (client: Client, engine: Engine) => Promise<T>,
@@ -44,8 +50,16 @@ export async function withEngine<T>(
   try {
     await using stack = new AsyncDisposableStack();
     const engine = await createEngine({
-      entries: context.paths.entries, dataDir: context.paths.dataDir, sessionFile: options.sessionFile, record: options.record ?? false, history: options.history ?? false,
-      sampler: options.sampler ?? 'auto', samplerPlace: options.samplerPlace ?? 'worker', host: options.host ?? 'terminal', exportTarget: options.exportTarget ?? noTarget, ...options.files,
+      entries: context.paths.entries,
+      dataDir: context.paths.dataDir,
+      sessionFile: options.sessionFile,
+      record: options.record ?? false,
+      history: options.history ?? false,
+      sampler: options.sampler ?? 'auto',
+      samplerPlace: options.samplerPlace ?? 'worker',
+      host: options.host ?? 'terminal',
+      exportTarget: options.exportTarget ?? noTarget,
+      ...options.files,
       onProblem: (error) => {
         const { message, hint } = errorWords(error, context.language);
         context.say(`${message} ${hint}`);
@@ -67,7 +81,12 @@ export async function withEngine<T>(
 }
 
 /** Follows a stream until it ends or `onMessage` answers false. */
-export function follow<N extends StreamName>(client: Client, name: N, params: StreamParams<N>, onMessage: (message: StreamMessage<N>) => boolean): Promise<void> {
+export function follow<N extends StreamName>(
+  client: Client,
+  name: N,
+  params: StreamParams<N>,
+  onMessage: (message: StreamMessage<N>) => boolean,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const stop = client.subscribe(name, params, {
     onMessage: (message) => {

@@ -2,11 +2,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where sessions and the record of started actors live: PROCESSION_HOME, else the platform's place for program data. */
-export function defaultDataDir(options: {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: string;
-  readonly home: string;
-} = { env: process.env, platform: process.platform, home: homedir() }): string {
+export function defaultDataDir(
+  options: {
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly platform: string;
+    readonly home: string;
+  } = { env: process.env, platform: process.platform, home: homedir() },
+): string {
   const { env, platform, home } = options;
   if (env['PROCESSION_HOME']) return env['PROCESSION_HOME'];
   if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Procession');

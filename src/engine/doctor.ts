@@ -25,7 +25,10 @@ async function checkSampler(monitor: Monitor): Promise<{ check: DoctorCheck; row
 async function checkPortableSampler(platform: string): Promise<DoctorCheck> {
   const tool = platform === 'win32' ? 'powershell.exe' : 'ps';
   try {
-    await run(tool, platform === 'win32' ? ['-NoProfile', '-Command', 'exit'] : ['-p', String(process.pid)], { timeout: 10_000, windowsHide: true });
+    await run(tool, platform === 'win32' ? ['-NoProfile', '-Command', 'exit'] : ['-p', String(process.pid)], {
+      timeout: 10_000,
+      windowsHide: true,
+    });
     return works('portable-sampler', 'found', { tool });
   } catch {
     return lacks('portable-sampler', 'missing', { tool });
@@ -41,7 +44,11 @@ export async function runDoctor(options: {
   const platform = process.platform;
   const sampler = checkSampler(options.monitor);
   const [{ check, rows }, portable, python, node, host] = await Promise.all([
-    sampler, checkPortableSampler(platform), checkPython(platform), checkNode(), options.hostChecks?.() ?? [],
+    sampler,
+    checkPortableSampler(platform),
+    checkPython(platform),
+    checkNode(),
+    options.hostChecks?.() ?? [],
   ]);
   const linux = platform === 'linux' ? checkLinux(rows) : [];
   return [check, portable, ...node, checkDataDir(options.dataDir), ...linux, ...python, ...host];

@@ -45,24 +45,48 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const monitor = await createMonitor({
-    open: options.samplerPlace === 'here' ? samplerHere({ mode: options.sampler }) : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
+    open:
+      options.samplerPlace === 'here'
+        ? samplerHere({ mode: options.sampler })
+        : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
     onProblem: options.onProblem,
   });
-  const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> => (await monitor.list(20)).processes;
+  const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> =>
+    (await monitor.list(20)).processes;
   const terminator = createTerminator({ rows, identify: monitor.identify });
   const store = await createSessionStore({
-    entry: options.entries.store, dataDir: options.dataDir, sessionFile: options.sessionFile, record: options.record,
-    trash: options.trash, reveal: options.reveal, onProblem: options.onProblem,
+    entry: options.entries.store,
+    dataDir: options.dataDir,
+    sessionFile: options.sessionFile,
+    record: options.record,
+    trash: options.trash,
+    reveal: options.reveal,
+    onProblem: options.onProblem,
     scenarioTexts: reportTexts,
   });
-  const supervisor = await createSupervisor({ entry: options.entries.actor, dataDir: options.dataDir, scenarios, monitor, terminator, store });
+  const supervisor = await createSupervisor({
+    entry: options.entries.actor,
+    dataDir: options.dataDir,
+    scenarios,
+    monitor,
+    terminator,
+    store,
+  });
   const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
   const stopLog = monitor.onTick.on((seen) => lives.take(seen));
   const alerts = new AlertKeeper(monitor);
   const history = createHistory({
-    entry: options.entries.history, dataDir: options.dataDir, keeps: options.history ?? false, monitor, store, floorBytes: options.floorBytes, droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(), onProblem: options.onProblem,
+    entry: options.entries.history,
+    dataDir: options.dataDir,
+    keeps: options.history ?? false,
+    monitor,
+    store,
+    floorBytes: options.floorBytes,
+    droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(),
+    onProblem: options.onProblem,
   });
-  const currentRuns = (): RunListItem[] => supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
+  const currentRuns = (): RunListItem[] =>
+    supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
@@ -70,7 +94,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
     'process.signal': (input) => terminator.signal(input),
     'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
-    'process.setAffinity': ({ targets, processors }) => actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
+    'process.setAffinity': ({ targets, processors }) =>
+      actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
     'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
     'process.troubles': () => monitor.troubles(),
     'alerts.set': ({ rules }) => {
@@ -113,7 +138,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       if (session === undefined) throw new AppError('session-not-found', { name: '' });
       return store.preview(session, runId);
     },
-    'doctor.run': () => runDoctor({ monitor, dataDir: options.dataDir, ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}) }),
+    'doctor.run': () =>
+      runDoctor({
+        monitor,
+        dataDir: options.dataDir,
+        ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),
+      }),
   };
   const streams: StreamHandlers = {
     'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
@@ -146,7 +176,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     calls,
     streams,
-    capabilities: { host: options.host, platform: process.platform, signals: true, threads: process.platform === 'linux', reveal: options.reveal !== undefined, trash: options.trash !== undefined },
+    capabilities: {
+      host: options.host,
+      platform: process.platform,
+      signals: true,
+      threads: process.platform === 'linux',
+      reveal: options.reveal !== undefined,
+      trash: options.trash !== undefined,
+    },
     monitor,
     store,
     dispose: () => (disposing ??= disposeAll()),

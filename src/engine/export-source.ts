@@ -4,13 +4,22 @@ import type { Language } from '#shared/model/scenario.ts';
 import type { ExportFormat, ExportProgress, PrivatePart } from '#shared/model/session.ts';
 import type { ExportTarget, SessionStore } from './ports.ts';
 
-const endings: Readonly<Record<ExportFormat, string>> = { jsonl: 'jsonl', csv: 'zip', sqlite: 'sqlite', perfetto: 'json', html: 'html' };
+const endings: Readonly<Record<ExportFormat, string>> = {
+  jsonl: 'jsonl',
+  csv: 'zip',
+  sqlite: 'sqlite',
+  perfetto: 'json',
+  html: 'html',
+};
 
 /** Exports to where the host's person wants it, as a stream of progress; disposing it cancels. */
 export function exportSource(options: {
   readonly request: {
-    readonly sessionId?: string | undefined; readonly runId?: string | undefined; readonly format: ExportFormat;
-    readonly include: readonly PrivatePart[]; readonly language: Language;
+    readonly sessionId?: string | undefined;
+    readonly runId?: string | undefined;
+    readonly format: ExportFormat;
+    readonly include: readonly PrivatePart[];
+    readonly language: Language;
   };
   readonly store: SessionStore;
   readonly exportTarget: ExportTarget;
@@ -25,8 +34,14 @@ export function exportSource(options: {
     const target = await options.exportTarget(`${request.runId ?? session}.${endings[request.format]}`);
     if (!target) throw new AppError('cancelled');
     const result = await store.exportTo({
-      session, runId: request.runId, format: request.format, include: request.include, language: request.language,
-      path: target.path, overwrite: target.overwrite, signal: abort.signal,
+      session,
+      runId: request.runId,
+      format: request.format,
+      include: request.include,
+      language: request.language,
+      path: target.path,
+      overwrite: target.overwrite,
+      signal: abort.signal,
       onProgress: (rows, totalRows) => {
         latest = { rows, totalRows, done: null, downloadUrl: null };
         wake();

@@ -13,7 +13,20 @@ export function writeTrialSession(path: string, runId: string, events: Iterable<
     const startedAt = new Date(0).toISOString();
     database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('created_at', startedAt);
     const write = prepareWrites(database);
-    write({ op: 'start-run', run: { id: runId, scenario: 'bench', variant: 'bench', params: {}, startedAt, endedAt: null, durationMs: null, outcome: null, error: null } });
+    write({
+      op: 'start-run',
+      run: {
+        id: runId,
+        scenario: 'bench',
+        variant: 'bench',
+        params: {},
+        startedAt,
+        endedAt: null,
+        durationMs: null,
+        outcome: null,
+        error: null,
+      },
+    });
     for (const event of events) write({ op: 'events', runId, events: [event] });
     database.exec('COMMIT');
   } finally {
@@ -22,14 +35,39 @@ export function writeTrialSession(path: string, runId: string, events: Iterable<
 }
 
 /** For the benchmark: exports a session file in a store's thread, as the app does; the milliseconds that it took. */
-export async function exportTrial({ entry, path, target, format }: { readonly entry: string; readonly path: string; readonly target: string; readonly format: ExportFormat }): Promise<number> {
+export async function exportTrial({
+  entry,
+  path,
+  target,
+  format,
+}: {
+  readonly entry: string;
+  readonly path: string;
+  readonly target: string;
+  readonly format: ExportFormat;
+}): Promise<number> {
   const problem = Promise.withResolvers<never>();
   const worker = startWorker(entry, { role: 'reader' }, problem.reject);
   try {
     await worker.ready;
     const abort = new Int32Array(new SharedArrayBuffer(4));
     const began = performance.now();
-    await Promise.race([worker.call('export', { path, id: 'bench', live: [], runId: undefined, format, target, overwrite: true, include: [], language: 'en', texts: {}, abort }), problem.promise]);
+    await Promise.race([
+      worker.call('export', {
+        path,
+        id: 'bench',
+        live: [],
+        runId: undefined,
+        format,
+        target,
+        overwrite: true,
+        include: [],
+        language: 'en',
+        texts: {},
+        abort,
+      }),
+      problem.promise,
+    ]);
     return performance.now() - began;
   } finally {
     await worker.close();

@@ -24,13 +24,27 @@ export interface Ingested {
  * Sends events from actors, at a rate or as fast as they can, through the gateway and the log of a run, into a
  * session file in `folder`: the way of a real run but for its analyses.
  */
-export async function measureIngest(options: { readonly floodEntry: string; readonly storeEntry: string; readonly folder: string; readonly actors: number; readonly eventsEach: number; readonly perSecondEach: number | null; readonly signal: AbortSignal }): Promise<Ingested> {
+export async function measureIngest(options: {
+  readonly floodEntry: string;
+  readonly storeEntry: string;
+  readonly folder: string;
+  readonly actors: number;
+  readonly eventsEach: number;
+  readonly perSecondEach: number | null;
+  readonly signal: AbortSignal;
+}): Promise<Ingested> {
   const { actors, eventsEach, perSecondEach, folder, signal } = options;
   mkdirSync(folder, { recursive: true });
   const problems: AppError[] = [];
   await using stack = new AsyncDisposableStack();
   const sessionFile = join(folder, 'flood.sqlite');
-  const store = await createSessionStore({ entry: options.storeEntry, dataDir: folder, sessionFile, record: true, onProblem: (error) => problems.push(error) });
+  const store = await createSessionStore({
+    entry: options.storeEntry,
+    dataDir: folder,
+    sessionFile,
+    record: true,
+    onProblem: (error) => problems.push(error),
+  });
   stack.defer(() => store.dispose());
   const gateway = await openGateway(folder);
   stack.defer(() => gateway.close());
@@ -38,7 +52,17 @@ export async function measureIngest(options: { readonly floodEntry: string; read
   let startedAtMs = 0;
   let open = actors;
   const drained = Promise.withResolvers<void>();
-  store.startRun({ id: 'flood', scenario: 'flood', variant: 'flood', params: {}, startedAt: new Date().toISOString(), endedAt: null, durationMs: null, outcome: null, error: null });
+  store.startRun({
+    id: 'flood',
+    scenario: 'flood',
+    variant: 'flood',
+    params: {},
+    startedAt: new Date().toISOString(),
+    endedAt: null,
+    durationMs: null,
+    outcome: null,
+    error: null,
+  });
   await store.flush();
   gateway.register('flood', {
     onConnect: () => {},
@@ -54,7 +78,23 @@ export async function measureIngest(options: { readonly floodEntry: string; read
   const originNs = String(process.hrtime.bigint());
   const { socketPath, token } = gateway.address;
   const children = Array.from({ length: actors }, (_, index) =>
-    spawn(process.execPath, [options.floodEntry, JSON.stringify({ socketPath, token, runId: 'flood', actor: `actor-${index + 1}`, originNs, events: eventsEach, perSecond: perSecondEach } satisfies FloodOrder)], { stdio: ['ignore', 'ignore', 'inherit'], signal }));
+    spawn(
+      process.execPath,
+      [
+        options.floodEntry,
+        JSON.stringify({
+          socketPath,
+          token,
+          runId: 'flood',
+          actor: `actor-${index + 1}`,
+          originNs,
+          events: eventsEach,
+          perSecond: perSecondEach,
+        } satisfies FloodOrder),
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'], signal },
+    ),
+  );
   stack.defer(() => {
     for (const child of children) child.kill('SIGKILL');
   });

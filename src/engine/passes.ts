@@ -33,7 +33,11 @@ export function openPasses(): Passes {
 }
 
 /** Costs of so many passes, `everyMs` apart, after a few that are not counted. */
-export async function measurePasses(options: { readonly count: number; readonly everyMs: number; readonly signal: AbortSignal }): Promise<PassCost[]> {
+export async function measurePasses(options: {
+  readonly count: number;
+  readonly everyMs: number;
+  readonly signal: AbortSignal;
+}): Promise<PassCost[]> {
   using passes = openPasses();
   const costs: PassCost[] = [];
   const warmUp = 12;

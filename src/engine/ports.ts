@@ -1,5 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Capabilities, DoctorCheck, RunListItem, RunUpdate, Service, StreamSource } from '#shared/contract/contract.ts';
+import type {
+  Capabilities,
+  DoctorCheck,
+  RunListItem,
+  RunUpdate,
+  Service,
+  StreamSource,
+} from '#shared/contract/contract.ts';
 import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
@@ -8,12 +15,28 @@ import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
-import type { HostInfo, Identity, MachineSummary, ProcessRow, RowExtra, SignalName, SignalResult } from '#shared/model/process.ts';
+import type {
+  HostInfo,
+  Identity,
+  MachineSummary,
+  ProcessRow,
+  RowExtra,
+  SignalName,
+  SignalResult,
+} from '#shared/model/process.ts';
 import type { Seen } from './monitor/watch-hub.ts';
 import type { Note } from '#shared/model/note.ts';
 import type { Troubles, WaitReport } from '#shared/model/waits.ts';
 import type { Language } from '#shared/model/scenario.ts';
-import type { ExportFormat, ExportPreview, ExportProgress, ExportResult, PrivatePart, SessionFinding, SessionInfo } from '#shared/model/session.ts';
+import type {
+  ExportFormat,
+  ExportPreview,
+  ExportProgress,
+  ExportResult,
+  PrivatePart,
+  SessionFinding,
+  SessionInfo,
+} from '#shared/model/session.ts';
 
 /** A tick on its way to the history, as text: it is kept as it is. */
 export interface RecordedTick {
@@ -87,12 +110,19 @@ export interface Monitor {
 /** Signals processes after checking who they are; implemented in `terminate/`. */
 export interface Terminator {
   /** One signal to each target, or to each with all its descendants, children before parents. */
-  readonly signal: (options: { readonly targets: readonly Identity[]; readonly signal: SignalName; readonly tree: boolean }) => Promise<SignalResult>;
+  readonly signal: (options: {
+    readonly targets: readonly Identity[];
+    readonly signal: SignalName;
+    readonly tree: boolean;
+  }) => Promise<SignalResult>;
   /**
    * Ends the targets and their descendants: SIGTERM (when `graceMs` > 0), then SIGKILL for what
    * is left after the grace. Resolves with those still alive at the end; normally none.
    */
-  readonly endTree: (options: { readonly targets: readonly Identity[]; readonly graceMs: number }) => Promise<Identity[]>;
+  readonly endTree: (options: {
+    readonly targets: readonly Identity[];
+    readonly graceMs: number;
+  }) => Promise<Identity[]>;
 }
 
 /** The session log; implemented in `session/`. Recording never throws: trouble goes to `onProblem`, once. */
@@ -148,13 +178,22 @@ export interface SessionStore {
 /** What people do with stored sessions; without a session it is the current one, whose file is begun where something is to be written. */
 export interface SessionCare {
   /** Sets title and tags; what is left out stays. */
-  readonly update: (sessionId: string, edit: { readonly title?: string | undefined; readonly tags?: readonly string[] | undefined }) => Promise<SessionInfo>;
+  readonly update: (
+    sessionId: string,
+    edit: { readonly title?: string | undefined; readonly tags?: readonly string[] | undefined },
+  ) => Promise<SessionInfo>;
   readonly findings: (sessionId?: string) => Promise<SessionFinding[]>;
   readonly notes: (sessionId?: string) => Promise<Note[]>;
   readonly addNote: (sessionId: string | undefined, note: Omit<Note, 'id' | 'writtenAt'>) => Promise<Note>;
   readonly removeNote: (sessionId: string | undefined, id: number) => Promise<boolean>;
   /** Takes the next piece of a file; with the last one it becomes a session, whose id is the answer. */
-  readonly importPiece: (piece: { readonly uploadId: string; readonly name: string; readonly offset: number; readonly data: string; readonly last: boolean }) => Promise<string | null>;
+  readonly importPiece: (piece: {
+    readonly uploadId: string;
+    readonly name: string;
+    readonly offset: number;
+    readonly data: string;
+    readonly last: boolean;
+  }) => Promise<string | null>;
   /** Into the trash where the host has one, else for good. */
   readonly remove: (sessionId: string) => Promise<{ readonly trashed: boolean }>;
   readonly reveal: (sessionId: string) => Promise<void>;

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import type { Interpreter } from '#shared/model/scenario.ts';
 
 const run = promisify(execFile);
-const question = 'import sys,sysconfig;print(sys.version.split()[0], sysconfig.get_config_var("Py_GIL_DISABLED") or 0, sys.executable)';
+const question =
+  'import sys,sysconfig;print(sys.version.split()[0], sysconfig.get_config_var("Py_GIL_DISABLED") or 0, sys.executable)';
 
 /** Environment variable that names the Python to use instead of the one that would be found. */
 const pythonVariable = 'PROCESSION_PYTHON';
@@ -28,7 +29,12 @@ async function ask(command: string, ...args: readonly string[]): Promise<Python 
     const { stdout } = await run(command, [...args, '-c', question], { timeout: 5000, windowsHide: true });
     const [version = '', flag, ...executable] = stdout.trim().split(' ');
     if (!version.startsWith('3.')) return null;
-    return { command: [command, ...args].join(' '), executable: executable.join(' '), version, freeThreaded: flag === '1' };
+    return {
+      command: [command, ...args].join(' '),
+      executable: executable.join(' '),
+      version,
+      freeThreaded: flag === '1',
+    };
   } catch {
     return null; // not installed, or not one that runs
   }
@@ -42,10 +48,15 @@ export async function findPythons(platform: string): Promise<Pythons> {
   const named = process.env[pythonVariable];
   const launcher = platform === 'win32' ? [ask('python'), ask('py', '-3')] : [ask('python3'), ask('python')];
   const usual = named === undefined || named === '' ? launcher : [ask(named), ...launcher];
-  const free = ['python3.15t', 'python3.14t', 'python3.13t', 'python3.14-nogil', 'python3.13-nogil'].map((command) => ask(command));
+  const free = ['python3.15t', 'python3.14t', 'python3.13t', 'python3.14-nogil', 'python3.13-nogil'].map((command) =>
+    ask(command),
+  );
   const windows = platform === 'win32' ? [ask('py', '-3.14t'), ask('py', '-3.13t')] : [];
   const found = (await Promise.all([...usual, ...free, ...windows])).filter((python) => python !== null);
-  return { python: found.find((python) => !python.freeThreaded) ?? null, 'python-free-threaded': found.find((python) => python.freeThreaded) ?? null };
+  return {
+    python: found.find((python) => !python.freeThreaded) ?? null,
+    'python-free-threaded': found.find((python) => python.freeThreaded) ?? null,
+  };
 }
 
 /** The folder with our Python scripts, from the file that actors run: the same in the sources and in the built app. */

@@ -3,12 +3,14 @@ import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 
 /** What exports for people say of each scenario, by its id: its texts, with the unit of each parameter in its label. */
 export function reportTexts(language: Language): Readonly<Record<string, ScenarioTexts>> {
-  return Object.fromEntries(scenarios.map(({ manifest, texts: { [language]: texts } }) => {
-    const params = Object.entries(texts.params).map(([name, param]) => {
-      const spec = manifest.params[name];
-      const unit = spec && 'unit' in spec ? spec.unit : null;
-      return [name, unit === null ? param : { ...param, label: `${param.label} (${unit})` }] as const;
-    });
-    return [manifest.id, { ...texts, params: Object.fromEntries(params) }];
-  }));
+  return Object.fromEntries(
+    scenarios.map(({ manifest, texts: { [language]: texts } }) => {
+      const params = Object.entries(texts.params).map(([name, param]) => {
+        const spec = manifest.params[name];
+        const unit = spec && 'unit' in spec ? spec.unit : null;
+        return [name, unit === null ? param : { ...param, label: `${param.label} (${unit})` }] as const;
+      });
+      return [manifest.id, { ...texts, params: Object.fromEntries(params) }];
+    }),
+  );
 }

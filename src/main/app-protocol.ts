@@ -5,7 +5,9 @@ import { appScheme, isAppUrl } from './origin.ts';
 
 /** Must run before the app is ready: makes `app://` an origin of its own with normal rights. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
 }
 
 /** Answers `app://procession/…` with the built screen's files and nothing else. */

@@ -38,9 +38,16 @@ async function start(): Promise<void> {
   let engine: Engine;
   try {
     engine = await createEngine({
-      entries: entryPaths(import.meta.dirname), dataDir: defaultDataDir(), record: true, history: true, sampler: 'auto', host: 'desktop',
-      exportTarget: createSaveDialog(language), onProblem: tell,
-      trash: (path) => shell.trashItem(path), reveal: async (path) => shell.showItemInFolder(path),
+      entries: entryPaths(import.meta.dirname),
+      dataDir: defaultDataDir(),
+      record: true,
+      history: true,
+      sampler: 'auto',
+      host: 'desktop',
+      exportTarget: createSaveDialog(language),
+      onProblem: tell,
+      trash: (path) => shell.trashItem(path),
+      reveal: async (path) => shell.showItemInFolder(path),
     });
   } catch (error) {
     tell(toAppError(error));
@@ -54,15 +61,27 @@ async function start(): Promise<void> {
   denyPermissions(session.defaultSession);
   serveScreen(session.defaultSession, join(import.meta.dirname, '../renderer'));
   answerPages(engine, devUrl);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuModel({ platform: process.platform, language, isDevelopment: !app.isPackaged })));
-  const open = (): BrowserWindow => openMainWindow({ stateDir: app.getPath('userData'), preload: join(import.meta.dirname, '../preload/index.cjs'), devUrl });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuModel({ platform: process.platform, language, isDevelopment: !app.isPackaged })),
+  );
+  const open = (): BrowserWindow =>
+    openMainWindow({
+      stateDir: app.getPath('userData'),
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      devUrl,
+    });
   const show = (): void => {
     if (BrowserWindow.getAllWindows().length === 0) open();
     else focusWindow();
   };
   open();
   app.on('activate', show);
-  tray = createTray({ icon: join(import.meta.dirname, '../../resources/tray.png'), language, show, quit: () => app.quit() });
+  tray = createTray({
+    icon: join(import.meta.dirname, '../../resources/tray.png'),
+    language,
+    show,
+    quit: () => app.quit(),
+  });
 }
 
 app.setAppUserModelId('dev.procession.desktop');

@@ -21,15 +21,29 @@ function remember(file: string, bounds: Bounds): void {
 }
 
 /** Opens the one window, where it was last time. */
-export function openMainWindow(options: { readonly stateDir: string; readonly preload: string; readonly devUrl: string | undefined }): BrowserWindow {
+export function openMainWindow(options: {
+  readonly stateDir: string;
+  readonly preload: string;
+  readonly devUrl: string | undefined;
+}): BrowserWindow {
   const file = join(options.stateDir, 'window.json');
   const window = new BrowserWindow({
-    ...placeWindow(readBounds(file), screen.getAllDisplays().map((display) => display.workArea)),
+    ...placeWindow(
+      readBounds(file),
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Procession',
     show: false,
-    webPreferences: { preload: options.preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
+    webPreferences: {
+      preload: options.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
   });
   window.once('ready-to-show', () => window.show());
   window.on('close', () => remember(file, window.getNormalBounds()));

@@ -17,5 +17,9 @@ export interface FrameLike {
 export function isTrustedSender(frame: FrameLike | null | undefined, allowedDevUrl?: string): boolean {
   if (!frame || frame.parent !== null) return false;
   if (isAppUrl(frame.url)) return true;
-  return allowedDevUrl !== undefined && URL.canParse(frame.url) && new URL(frame.url).origin === new URL(allowedDevUrl).origin;
+  return (
+    allowedDevUrl !== undefined &&
+    URL.canParse(frame.url) &&
+    new URL(frame.url).origin === new URL(allowedDevUrl).origin
+  );
 }

@@ -7,7 +7,12 @@ import type { Language } from '#shared/model/scenario.ts';
  * Linux desktops have no tray; there the app does without. The caller keeps what is returned,
  * or the icon is collected as garbage.
  */
-export function createTray(options: { readonly icon: string; readonly language: Language; readonly show: () => void; readonly quit: () => void }): Tray | null {
+export function createTray(options: {
+  readonly icon: string;
+  readonly language: Language;
+  readonly show: () => void;
+  readonly quit: () => void;
+}): Tray | null {
   const t = translator(options.language);
   try {
     const tray = new Tray(options.icon);

@@ -41,7 +41,9 @@ export function placeWindow(remembered: Bounds | null, workAreas: readonly Bound
   const width = clamp(remembered.width, minimumSize.width, best.width);
   const height = clamp(remembered.height, minimumSize.height, best.height);
   return {
-    x: Math.round(clamp(remembered.x, best.x, best.x + best.width - width)), y: Math.round(clamp(remembered.y, best.y, best.y + best.height - height)),
-    width: Math.round(width), height: Math.round(height),
+    x: Math.round(clamp(remembered.x, best.x, best.x + best.width - width)),
+    y: Math.round(clamp(remembered.y, best.y, best.y + best.height - height)),
+    width: Math.round(width),
+    height: Math.round(height),
   };
 }

@@ -31,7 +31,10 @@ function bracketed(host: string): string {
  * True when the Host header names us. A page that made its own name resolve to 127.0.0.1
  * (DNS rebinding) still sends its own name here.
  */
-export function isOurHost(header: string | undefined, bound: { readonly host: string; readonly port: number }): boolean {
+export function isOurHost(
+  header: string | undefined,
+  bound: { readonly host: string; readonly port: number },
+): boolean {
   const [, name = '', port = '80'] = /^(\[[\da-f:]+\]|[^:[\]]+)(?::(\d+))?$/i.exec(header ?? '') ?? [];
   if (Number(port) !== bound.port) return false;
   if (loopbackNames.has(name.toLowerCase())) return true;

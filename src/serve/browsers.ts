@@ -10,10 +10,22 @@ const namesOnPath: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   win32: ['chrome.exe', 'msedge.exe', 'chromium.exe'],
   darwin: ['chromium', 'google-chrome'],
 };
-const linuxNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser'];
+const linuxNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+];
 
 const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
-const windowsPlaces = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
+const windowsPlaces = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+];
 
 /** Where a Chromium, Chrome or Edge may lie, the likeliest first; PROCESSION_BROWSER is the only one when set. */
 export function browserCandidates({ platform, env }: Surroundings): string[] {
@@ -24,10 +36,15 @@ export function browserCandidates({ platform, env }: Surroundings): string[] {
   const onPath = (namesOnPath[platform] ?? linuxNames).flatMap((name) => folders.map((folder) => join(folder, name)));
   if (platform === 'darwin') {
     const roots = ['/Applications', ...(env['HOME'] ? [join(env['HOME'], 'Applications')] : [])];
-    return [...macApplications.flatMap((name) => roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`)), ...onPath];
+    return [
+      ...macApplications.flatMap((name) => roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`)),
+      ...onPath,
+    ];
   }
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (root) => root !== undefined,
+    );
     return [...windowsPlaces.flatMap((place) => roots.map((root) => join(root, place))), ...onPath];
   }
   return onPath;
@@ -47,5 +64,12 @@ export function defaultOpener(url: string, platform: NodeJS.Platform): readonly 
 
 /** Arguments for a window that looks like an application's own. */
 export function appWindowArguments(url: string, profile: string): string[] {
-  return [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync'];
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-sync',
+  ];
 }

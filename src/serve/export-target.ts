@@ -59,7 +59,10 @@ export function createServeExportTarget(): ServeExportTarget {
       try {
         const { size } = await stat(offer.path);
         response.writeHead(200, {
-          ...headers, 'Content-Type': 'application/octet-stream', 'Content-Length': size, 'Cache-Control': 'no-store',
+          ...headers,
+          'Content-Type': 'application/octet-stream',
+          'Content-Length': size,
+          'Cache-Control': 'no-store',
           'Content-Disposition': `attachment; filename="${basename(offer.path)}"`,
         });
         await pipeline(createReadStream(offer.path), response);

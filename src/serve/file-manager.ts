@@ -10,7 +10,9 @@ const run = promisify(execFile);
 type OnFile = (path: string) => Promise<void>;
 
 function isOnPath(program: string, env: Surroundings['env']): boolean {
-  return (env['PATH'] ?? env['Path'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
+  return (env['PATH'] ?? env['Path'] ?? '')
+    .split(delimiter)
+    .some((folder) => folder !== '' && existsSync(join(folder, program)));
 }
 
 const here: Surroundings = { platform: process.platform, env: process.env };
@@ -20,11 +22,16 @@ const here: Surroundings = { platform: process.platform, env: process.env };
  * or the shell of Windows. Undefined where there is none, and then a file can only be deleted.
  */
 export function trashOf({ platform, env }: Surroundings = here): OnFile | undefined {
-  if (platform === 'linux' && isOnPath('gio', env)) return async (path) => void (await run('gio', ['trash', '--', path]));
+  if (platform === 'linux' && isOnPath('gio', env))
+    return async (path) => void (await run('gio', ['trash', '--', path]));
   if (platform !== 'win32') return undefined;
   // The path goes through the environment: inside a command it would have to be quoted.
-  const script = 'Add-Type -AssemblyName Microsoft.VisualBasic; [Microsoft.VisualBasic.FileIO.FileSystem]::DeleteFile($env:PROCESSION_FILE, "OnlyErrorDialogs", "SendToRecycleBin")';
-  return async (path) => void (await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], { env: { ...env, PROCESSION_FILE: path } }));
+  const script =
+    'Add-Type -AssemblyName Microsoft.VisualBasic; [Microsoft.VisualBasic.FileIO.FileSystem]::DeleteFile($env:PROCESSION_FILE, "OnlyErrorDialogs", "SendToRecycleBin")';
+  return async (path) =>
+    void (await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], {
+      env: { ...env, PROCESSION_FILE: path },
+    }));
 }
 
 /** What shows a file in the file manager of this desktop; undefined without a display. */
@@ -32,7 +39,8 @@ export function revealOf({ platform, env }: Surroundings = here): OnFile | undef
   if (!hasDisplay({ platform, env })) return undefined;
   if (platform === 'darwin') return async (path) => void (await run('open', ['-R', path]));
   // Explorer ends with 1 also when it showed the file.
-  if (platform === 'win32') return async (path) => void (await run('explorer.exe', [`/select,${path}`]).catch(() => null));
+  if (platform === 'win32')
+    return async (path) => void (await run('explorer.exe', [`/select,${path}`]).catch(() => null));
   if (!isOnPath('xdg-open', env)) return undefined;
   return async (path) => void (await run('xdg-open', [pathToFileURL(dirname(path)).href]));
 }

@@ -42,7 +42,8 @@ async function started(child: ChildProcess): Promise<boolean> {
 async function openAppWindow(browser: string, url: string, dataDir: string): Promise<OpenedBrowser | null> {
   await mkdir(dataDir, { recursive: true });
   const profile = await mkdtemp(join(dataDir, 'browser-'));
-  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const removeProfile = (): Promise<void> =>
+    rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   const child = spawn(browser, appWindowArguments(url, profile), { stdio: 'ignore', windowsHide: false });
   const closed = once(child, 'exit').then(removeProfile, removeProfile);
   if (!(await started(child)) || child.exitCode !== null) {
@@ -65,11 +66,19 @@ async function openDefaultBrowser(url: string, platform: NodeJS.Platform): Promi
   const child = spawn(program, args, { stdio: 'ignore', detached: true });
   const opened = await started(child);
   child.unref();
-  return opened ? { how: 'default-browser', problem: null, closed: null, close: () => Promise.resolve() } : nothing('failed');
+  return opened
+    ? { how: 'default-browser', problem: null, closed: null, close: () => Promise.resolve() }
+    : nothing('failed');
 }
 
 /** Shows `url` in an app window of an installed browser, else in the default browser, else not at all. */
-export async function openBrowser(options: { readonly url: string; readonly dataDir: string; readonly uid?: number | undefined } & Partial<Surroundings>): Promise<OpenedBrowser> {
+export async function openBrowser(
+  options: {
+    readonly url: string;
+    readonly dataDir: string;
+    readonly uid?: number | undefined;
+  } & Partial<Surroundings>,
+): Promise<OpenedBrowser> {
   const { url, dataDir, platform = process.platform, env = process.env, uid = process.getuid?.() } = options;
   const surroundings = { platform, env };
   const isChosen = Boolean(env['PROCESSION_BROWSER']);
@@ -78,5 +87,7 @@ export async function openBrowser(options: { readonly url: string; readonly data
   if (platform === 'linux' && uid === 0 && !isChosen) return nothing('root');
   const browser = findBrowser(surroundings);
   const window = browser === null ? null : await openAppWindow(browser, url, dataDir);
-  return window ?? (hasDisplay(surroundings) && !isChosen ? await openDefaultBrowser(url, platform) : nothing('failed'));
+  return (
+    window ?? (hasDisplay(surroundings) && !isChosen ? await openDefaultBrowser(url, platform) : nothing('failed'))
+  );
 }

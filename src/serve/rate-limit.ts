@@ -1,5 +1,9 @@
 /** Counts messages against an allowance that refills; `take` is false when it is used up. */
-export function createRateLimit(options: { readonly perSecond: number; readonly burst: number; readonly nowMs: () => number }): () => boolean {
+export function createRateLimit(options: {
+  readonly perSecond: number;
+  readonly burst: number;
+  readonly nowMs: () => number;
+}): () => boolean {
   const { perSecond, burst, nowMs } = options;
   let left = burst;
   let last = nowMs();

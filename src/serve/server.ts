@@ -21,12 +21,17 @@ export interface RunningServer {
 }
 
 function listenError(error: NodeJS.ErrnoException, where: { readonly host: string; readonly port: number }): AppError {
-  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return new AppError('port-taken', { port: where.port }, { cause: error });
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+    return new AppError('port-taken', { port: where.port }, { cause: error });
   return new AppError('invalid-input', { where: where.host, detail: error.message }, { cause: error });
 }
 
 function answer(response: ServerResponse, status: number, page: Parameters<typeof wordsPage>[0]): void {
-  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(status, {
+    ...securityHeaders,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
   response.end(wordsPage(page));
 }
 
@@ -62,7 +67,14 @@ export async function startServer(options: {
     const url = new URL(address);
     const token = url.searchParams.get('token');
     if (token !== null && url.pathname === '/' && request.method === 'GET' && access.useToken(token)) {
-      response.writeHead(303, { ...securityHeaders, 'Set-Cookie': access.setCookie, Location: '/', 'Cache-Control': 'no-store' }).end();
+      response
+        .writeHead(303, {
+          ...securityHeaders,
+          'Set-Cookie': access.setCookie,
+          Location: '/',
+          'Cache-Control': 'no-store',
+        })
+        .end();
       return;
     }
     if (!access.hasCookie(request.headers)) return answer(response, 401, 'unauthorised');
@@ -74,7 +86,12 @@ export async function startServer(options: {
     }
     const file = await readStaticFile(rendererDir, url.pathname);
     if (!file) return answer(response, 404, 'not-found');
-    response.writeHead(200, { ...securityHeaders, 'Content-Type': file.type, 'Content-Length': file.body.byteLength, 'Cache-Control': file.cache });
+    response.writeHead(200, {
+      ...securityHeaders,
+      'Content-Type': file.type,
+      'Content-Length': file.body.byteLength,
+      'Cache-Control': file.cache,
+    });
     response.end(request.method === 'HEAD' ? undefined : file.body);
   };
 
@@ -88,7 +105,14 @@ export async function startServer(options: {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // a client that resets the connection is no news
     const { headers, url } = request;
-    const status = !isOurHost(headers.host, bound) || !isOurOrigin(headers) ? 403 : !access.hasCookie(headers) ? 401 : url !== '/ws' ? 404 : null;
+    const status =
+      !isOurHost(headers.host, bound) || !isOurOrigin(headers)
+        ? 403
+        : !access.hasCookie(headers)
+          ? 401
+          : url !== '/ws'
+            ? 404
+            : null;
     if (status === null) sockets.upgrade(request, socket, head);
     else socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });

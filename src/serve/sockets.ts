@@ -23,7 +23,11 @@ export function createSockets(service: Service): Sockets {
   return {
     upgrade: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (client) => {
-        const isAllowed = createRateLimit({ perSecond: messagesPerSecond, burst: 2 * messagesPerSecond, nowMs: () => performance.now() });
+        const isAllowed = createRateLimit({
+          perSecond: messagesPerSecond,
+          burst: 2 * messagesPerSecond,
+          nowMs: () => performance.now(),
+        });
         client.on('message', () => {
           if (!isAllowed()) client.close(1008, 'too many messages');
         });

@@ -12,9 +12,19 @@ test('the window is isolated and sandboxed, and the page sees nothing of Electro
   const [window] = app.double?.state.windows ?? [];
   const { preload, ...preferences } = window?.options.webPreferences ?? {};
   assert.match(preload ?? '', /index\.cjs$/);
-  assert.deepEqual(preferences, { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, spellcheck: false });
+  assert.deepEqual(preferences, {
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    spellcheck: false,
+  });
   assert.equal(window?.shown, true);
-  const seen = await app.page.evaluate(() => ({ bridge: (window as { procession?: unknown }).procession, require: 'require' in window, process: 'process' in window }));
+  const seen = await app.page.evaluate(() => ({
+    bridge: (window as { procession?: unknown }).procession,
+    require: 'require' in window,
+    process: 'process' in window,
+  }));
   assert.deepEqual(seen, { bridge: { host: 'desktop' }, require: false, process: false });
 });
 
@@ -27,23 +37,31 @@ test('every way out of the page is closed', { skip }, async () => {
   await until(() => double?.state.deniedNavigations.length === 1);
   assert.match(page.url(), /^https:\/\/procession\.test\//);
   const answers: boolean[] = [];
-  for (const permission of ['geolocation', 'media', 'clipboard-read', 'notifications']) double?.state.permissionHandler?.(null, permission, (granted) => answers.push(granted));
+  for (const permission of ['geolocation', 'media', 'clipboard-read', 'notifications'])
+    double?.state.permissionHandler?.(null, permission, (granted) => answers.push(granted));
   assert.deepEqual(answers, [false, false, false, true], 'alerts may be told of on the desktop');
 });
 
-test('the second quit waits for the first, the bounds are remembered, and a reload gets a new port', { skip }, async () => {
-  await using app = await openApp('double');
-  await app.page.waitForSelector('main');
-  await app.page.reload();
-  await app.page.waitForSelector('main');
-  const { app: electronApp } = await import('../support/electron-double/electron.ts');
-  const [window] = app.double?.state.windows ?? [];
-  electronApp.emit('second-instance');
-  assert.equal(window?.focused, 1);
-  window?.emit('close', { preventDefault: () => {} });
-  assert.deepEqual(JSON.parse(readFileSync(join(app.home, 'userData', 'window.json'), 'utf8')), window?.getNormalBounds());
-  electronApp.quit();
-});
+test(
+  'the second quit waits for the first, the bounds are remembered, and a reload gets a new port',
+  { skip },
+  async () => {
+    await using app = await openApp('double');
+    await app.page.waitForSelector('main');
+    await app.page.reload();
+    await app.page.waitForSelector('main');
+    const { app: electronApp } = await import('../support/electron-double/electron.ts');
+    const [window] = app.double?.state.windows ?? [];
+    electronApp.emit('second-instance');
+    assert.equal(window?.focused, 1);
+    window?.emit('close', { preventDefault: () => {} });
+    assert.deepEqual(
+      JSON.parse(readFileSync(join(app.home, 'userData', 'window.json'), 'utf8')),
+      window?.getNormalBounds(),
+    );
+    electronApp.quit();
+  },
+);
 
 test('the tray shows the window again and goes with the app', { skip }, async () => {
   await using app = await openApp('double');
@@ -52,7 +70,10 @@ test('the tray shows the window again and goes with the app', { skip }, async ()
   assert.ok(tray && existsSync(tray.icon), 'its icon is there');
   tray.click();
   assert.equal(window?.focused, 1);
-  assert.deepEqual(tray.menu.map(({ label }) => label), ['Show Procession', undefined, 'Quit Procession']);
+  assert.deepEqual(
+    tray.menu.map(({ label }) => label),
+    ['Show Procession', undefined, 'Quit Procession'],
+  );
   tray.menu[2]?.click?.();
   await until(() => tray.destroyed);
 });

@@ -9,33 +9,41 @@ const linux = process.platform === 'linux';
 const skipOn = (kind: HostKind): string | false => skipReason(kind) ?? false;
 
 for (const kind of hostKinds) {
-  test(`${kind}: a zombie run shows state Z in the process table and passes`, { skip: linux ? skipOn(kind) : 'zombies are looked for on Linux' }, async () => {
-    await using app = await openApp(kind);
-    const { page } = app;
-    await startScenario(page, { scenario: 'zombie', params: { 'Uncollected for': 6000 } });
-    await page.locator('[data-testid=run-lane][data-now=zombie]').first().waitFor();
-    await goTo(page, 'monitor');
-    await page.getByRole('combobox', { name: 'Filter processes' }).fill('state:Z child');
-    await page.locator('[data-testid=process-row][data-state=Z]').first().waitFor();
-    await page.goBack();
-    const { outcome, checks } = await verdict(page);
-    assert.equal(outcome, 'passed', JSON.stringify(checks));
-  });
+  test(
+    `${kind}: a zombie run shows state Z in the process table and passes`,
+    { skip: linux ? skipOn(kind) : 'zombies are looked for on Linux' },
+    async () => {
+      await using app = await openApp(kind);
+      const { page } = app;
+      await startScenario(page, { scenario: 'zombie', params: { 'Uncollected for': 6000 } });
+      await page.locator('[data-testid=run-lane][data-now=zombie]').first().waitFor();
+      await goTo(page, 'monitor');
+      await page.getByRole('combobox', { name: 'Filter processes' }).fill('state:Z child');
+      await page.locator('[data-testid=process-row][data-state=Z]').first().waitFor();
+      await page.goBack();
+      const { outcome, checks } = await verdict(page);
+      assert.equal(outcome, 'passed', JSON.stringify(checks));
+    },
+  );
 
-  test(`${kind}: a deadlock run shows the cycle, and Stop ends every process of it`, { skip: skipOn(kind) }, async () => {
-    await using app = await openApp(kind);
-    const { page, home } = app;
-    const before = processesOf(home);
-    await startScenario(page, { scenario: 'deadlock', params: { 'Time limit': 60_000 } });
-    await page.locator('[data-testid=wait-graph][data-cycle=true]').waitFor();
-    await page.getByText('worker-1 → lock-b → worker-2 → lock-a → worker-1').first().waitFor();
-    if (linux) assert.ok(processesOf(home).length > before.length);
-    await page.getByRole('button', { name: 'Stop' }).click();
-    const { outcome, checks } = await verdict(page);
-    assert.equal(outcome, 'stopped');
-    assert.equal(checks['deadlock-found'], 'passed');
-    await until(() => processesOf(home).length === before.length);
-  });
+  test(
+    `${kind}: a deadlock run shows the cycle, and Stop ends every process of it`,
+    { skip: skipOn(kind) },
+    async () => {
+      await using app = await openApp(kind);
+      const { page, home } = app;
+      const before = processesOf(home);
+      await startScenario(page, { scenario: 'deadlock', params: { 'Time limit': 60_000 } });
+      await page.locator('[data-testid=wait-graph][data-cycle=true]').waitFor();
+      await page.getByText('worker-1 → lock-b → worker-2 → lock-a → worker-1').first().waitFor();
+      if (linux) assert.ok(processesOf(home).length > before.length);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      const { outcome, checks } = await verdict(page);
+      assert.equal(outcome, 'stopped');
+      assert.equal(checks['deadlock-found'], 'passed');
+      await until(() => processesOf(home).length === before.length);
+    },
+  );
 
   test(`${kind}: the ticket race oversells without a lock and does not with one`, { skip: skipOn(kind) }, async () => {
     await using app = await openApp(kind);
@@ -44,23 +52,33 @@ for (const kind of hostKinds) {
     const racy = await verdict(page);
     await startScenario(page, { scenario: 'ticket-race', variant: 'With a lock' });
     const locked = await verdict(page);
-    assert.deepEqual([racy.outcome, racy.checks['oversold'], locked.outcome, locked.checks['exact']], ['passed', 'passed', 'passed', 'passed']);
+    assert.deepEqual(
+      [racy.outcome, racy.checks['oversold'], locked.outcome, locked.checks['exact']],
+      ['passed', 'passed', 'passed', 'passed'],
+    );
   });
 
-  test(`${kind}: a parameter out of range is told beside its field, and nothing starts`, { skip: skipOn(kind) }, async () => {
-    await using app = await openApp(kind);
-    const { page } = app;
-    await chooseScenario(page, 'zombie');
-    await page.getByLabel('Children', { exact: true }).fill('999');
-    await page.keyboard.press('Tab');
-    await page.getByText(/1 .*50/).first().waitFor();
-    const start = page.getByRole('button', { name: 'Start', exact: true });
-    if (await start.isEnabled()) await start.click();
-    assert.equal(await page.getByTestId('run-lane').count(), 0);
-    await page.getByLabel('Children', { exact: true }).fill('1');
-    await start.click();
-    await page.getByTestId('run-lane').first().waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    assert.equal((await verdict(page)).outcome, 'stopped');
-  });
+  test(
+    `${kind}: a parameter out of range is told beside its field, and nothing starts`,
+    { skip: skipOn(kind) },
+    async () => {
+      await using app = await openApp(kind);
+      const { page } = app;
+      await chooseScenario(page, 'zombie');
+      await page.getByLabel('Children', { exact: true }).fill('999');
+      await page.keyboard.press('Tab');
+      await page
+        .getByText(/1 .*50/)
+        .first()
+        .waitFor();
+      const start = page.getByRole('button', { name: 'Start', exact: true });
+      if (await start.isEnabled()) await start.click();
+      assert.equal(await page.getByTestId('run-lane').count(), 0);
+      await page.getByLabel('Children', { exact: true }).fill('1');
+      await start.click();
+      await page.getByTestId('run-lane').first().waitFor();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      assert.equal((await verdict(page)).outcome, 'stopped');
+    },
+  );
 }

@@ -9,7 +9,10 @@ import { until } from '../support/until.ts';
 const skip = skipReason('serve') ?? false;
 const card = (id: string): string => `[data-testid=scenario-card][data-scenario="${id}"]`;
 const shown = (page: Page): Promise<number> => page.getByTestId('scenario-card').count();
-const focused = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('data-scenario') ?? document.activeElement?.textContent ?? null);
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('data-scenario') ?? document.activeElement?.textContent ?? null,
+  );
 
 test('serve: groups open and close, and say how many scenarios they have', { skip }, async () => {
   await using app = await openApp('serve');
@@ -31,31 +34,44 @@ test('serve: groups open and close, and say how many scenarios they have', { ski
   assert.equal(await shown(page), 0);
 });
 
-test('serve: a scenario is found by a concept it covers, by kind and by keyboard, and stays in sight', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
-  await page.setViewportSize({ width: 1024, height: 700 });
-  await goTo(page, 'lab');
-  await page.locator('[data-testid=scenario-group]').first().waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('tcp-coroutine-400');
-  await until(async () => (await shown(page)) === 1);
-  await page.keyboard.press('ArrowDown');
-  assert.equal(await focused(page), 'tcp-server');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await until(() => page.locator(card('tcp-server')).evaluate((element) => {
-    const box = element.getBoundingClientRect();
-    return box.top >= 0 && box.bottom <= window.innerHeight && document.elementFromPoint(box.left + 5, box.top + 5)?.closest('button') === element;
-  }));
-  const all = await (async () => { await page.getByRole('button', { name: 'Open all' }).click(); return shown(page); })();
-  await page.getByRole('combobox', { name: 'Kind of scenario' }).selectOption('thread');
-  await until(async () => (await shown(page)) < all && (await shown(page)) > 10);
-  assert.ok((await page.getByTestId('scenario-card').allInnerTexts()).every((text) => text.includes('threads')));
-  await page.getByRole('textbox', { name: 'Search scenarios' }).fill('no such thing');
-  await page.getByText('No scenario matches').waitFor();
-});
+test(
+  'serve: a scenario is found by a concept it covers, by kind and by keyboard, and stays in sight',
+  { skip },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await goTo(page, 'lab');
+    await page.locator('[data-testid=scenario-group]').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('tcp-coroutine-400');
+    await until(async () => (await shown(page)) === 1);
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(page), 'tcp-server');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await until(() =>
+      page.locator(card('tcp-server')).evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return (
+          box.top >= 0 &&
+          box.bottom <= window.innerHeight &&
+          document.elementFromPoint(box.left + 5, box.top + 5)?.closest('button') === element
+        );
+      }),
+    );
+    const all = await (async () => {
+      await page.getByRole('button', { name: 'Open all' }).click();
+      return shown(page);
+    })();
+    await page.getByRole('combobox', { name: 'Kind of scenario' }).selectOption('thread');
+    await until(async () => (await shown(page)) < all && (await shown(page)) > 10);
+    assert.ok((await page.getByTestId('scenario-card').allInnerTexts()).every((text) => text.includes('threads')));
+    await page.getByRole('textbox', { name: 'Search scenarios' }).fill('no such thing');
+    await page.getByText('No scenario matches').waitFor();
+  },
+);
 
 test('serve: arrow keys walk through the catalogue and open its groups', { skip }, async () => {
   await using app = await openApp('serve');
@@ -80,7 +96,9 @@ test('serve: Start stays in reach below the longest explanation', { skip }, asyn
   await page.setViewportSize({ width: 1024, height: 700 });
   await chooseScenario(page, 'deadlock');
   for (const end of [0, 100_000]) {
-    await page.getByTestId('explanation').evaluate((element, top) => element.closest('[role=region]')?.scrollTo(0, top), end);
+    await page
+      .getByTestId('explanation')
+      .evaluate((element, top) => element.closest('[role=region]')?.scrollTo(0, top), end);
     const box = await page.getByRole('button', { name: 'Start', exact: true }).boundingBox();
     assert.ok(box && box.y > 0 && box.y + box.height <= 700, JSON.stringify(box));
   }
@@ -90,23 +108,38 @@ test('serve: Start stays in reach below the longest explanation', { skip }, asyn
 test('serve: a concept card is labelled, explained, and cannot be started', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
-  await reloadWithCatalogue(page, (info) => (info.manifest.id === 'zombie' ? { ...info, checks: [], manifest: { ...info.manifest, kinds: ['card'], variants: [], params: {}, roles: [] } } : info));
+  await reloadWithCatalogue(page, (info) =>
+    info.manifest.id === 'zombie'
+      ? { ...info, checks: [], manifest: { ...info.manifest, kinds: ['card'], variants: [], params: {}, roles: [] } }
+      : info,
+  );
   await chooseScenario(page, 'zombie');
   await page.getByTestId('concept-card').getByText('concept card').waitFor();
   await page.getByRole('heading', { name: 'What you see' }).waitFor();
-  assert.deepEqual([await page.getByRole('button', { name: 'Start', exact: true }).count(), await page.getByRole('radio', { name: /zombie/i }).count(), await page.getByText('Parameters').count()], [0, 0, 0]);
+  assert.deepEqual(
+    [
+      await page.getByRole('button', { name: 'Start', exact: true }).count(),
+      await page.getByRole('radio', { name: /zombie/i }).count(),
+      await page.getByText('Parameters').count(),
+    ],
+    [0, 0, 0],
+  );
   await assertAccessible(page, 'concept card');
 });
 
 test('serve: a simulation says so on its panel and on every pane of its run', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
-  await reloadWithCatalogue(page, (info) => (info.manifest.id === 'isolation' ? { ...info, manifest: { ...info.manifest, kinds: ['simulation'] } } : info));
+  await reloadWithCatalogue(page, (info) =>
+    info.manifest.id === 'isolation' ? { ...info, manifest: { ...info.manifest, kinds: ['simulation'] } } : info,
+  );
   await chooseScenario(page, 'isolation');
   assert.equal(await page.getByTestId('simulated').count(), 1);
   await startScenario(page, { scenario: 'isolation' });
   await verdict(page);
-  const panes = await page.locator('section[aria-label]').evaluateAll((all) => all.map((pane) => pane.querySelectorAll('[data-testid=simulated]').length));
+  const panes = await page
+    .locator('section[aria-label]')
+    .evaluateAll((all) => all.map((pane) => pane.querySelectorAll('[data-testid=simulated]').length));
   assert.ok(panes.length >= 6 && panes.every((marks) => marks === 1), panes.join());
   assert.equal(await page.getByTestId('simulated').count(), panes.length + 1);
 });

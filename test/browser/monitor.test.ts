@@ -12,24 +12,28 @@ const idle = 'setInterval(() => {}, 1000)';
 for (const kind of hostKinds) {
   const skip = skipReason(kind) ?? false;
 
-  test(`${kind}: the table shows this very process and a child of it, and drops the child when it ends`, { skip }, async () => {
-    await using app = await openApp(kind);
-    const { page } = app;
-    const filter = page.getByRole('combobox', { name: 'Filter processes' });
-    const row = (pid: number) => page.locator(`[data-testid=process-row][data-pid="${pid}"]`);
-    await filter.fill(`pid:${process.pid}`);
-    await row(process.pid).waitFor();
+  test(
+    `${kind}: the table shows this very process and a child of it, and drops the child when it ends`,
+    { skip },
+    async () => {
+      await using app = await openApp(kind);
+      const { page } = app;
+      const filter = page.getByRole('combobox', { name: 'Filter processes' });
+      const row = (pid: number) => page.locator(`[data-testid=process-row][data-pid="${pid}"]`);
+      await filter.fill(`pid:${process.pid}`);
+      await row(process.pid).waitFor();
 
-    let pid: number;
-    {
-      await using child = await startNode(idle);
-      pid = child.pid;
-      await filter.fill(`pid:${pid}`);
-      await row(pid).waitFor();
-      assert.equal(await row(pid).locator('[data-field=ppid]').innerText(), String(process.pid));
-    }
-    await row(pid).waitFor({ state: 'detached' });
-  });
+      let pid: number;
+      {
+        await using child = await startNode(idle);
+        pid = child.pid;
+        await filter.fill(`pid:${pid}`);
+        await row(pid).waitFor();
+        assert.equal(await row(pid).locator('[data-field=ppid]').innerText(), String(process.pid));
+      }
+      await row(pid).waitFor({ state: 'detached' });
+    },
+  );
 
   test(`${kind}: keyboard and menu terminate a process, after asking`, { skip }, async () => {
     await using app = await openApp(kind);
@@ -43,7 +47,8 @@ for (const kind of hostKinds) {
     await row.click();
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog');
-    for (const tab of ['Overview', 'Threads', 'Files', 'Environment', 'Limits']) await drawer.getByRole('tab', { name: tab }).click();
+    for (const tab of ['Overview', 'Threads', 'Files', 'Environment', 'Limits'])
+      await drawer.getByRole('tab', { name: tab }).click();
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
     await row.click();
@@ -67,7 +72,10 @@ for (const kind of hostKinds) {
     await until(async () => (await table.getAttribute('role')) === 'treegrid');
     await page.waitForSelector('[data-testid=process-row][aria-level="2"]');
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByText(/^Paused/).first().waitFor();
+    await page
+      .getByText(/^Paused/)
+      .first()
+      .waitFor();
     await goTo(page, 'lab');
     await goTo(page, 'monitor');
   });

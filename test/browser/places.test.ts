@@ -7,7 +7,14 @@ for (const kind of hostKinds) {
   test(`${kind}: the app loads, and Ctrl+1 to 6 reach its six places`, { skip }, async () => {
     await using app = await openApp(kind);
     await app.page.waitForSelector('main');
-    for (const [key, place] of [['Control+2', 'machine'], ['Control+3', 'attention'], ['Control+4', 'lab'], ['Control+5', 'sessions'], ['Control+6', 'simulators'], ['Control+1', 'monitor']] as const) {
+    for (const [key, place] of [
+      ['Control+2', 'machine'],
+      ['Control+3', 'attention'],
+      ['Control+4', 'lab'],
+      ['Control+5', 'sessions'],
+      ['Control+6', 'simulators'],
+      ['Control+1', 'monitor'],
+    ] as const) {
       await app.page.keyboard.press(key);
       await app.page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);
     }

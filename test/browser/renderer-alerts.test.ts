@@ -20,7 +20,8 @@ interface Alerts {
 function fakeAlerts(): Alerts {
   const sent: string[][] = [];
   return {
-    sent, stream: new FakeStream<AlertsUpdate>(() => [{ rules: [], fired: [] }]),
+    sent,
+    stream: new FakeStream<AlertsUpdate>(() => [{ rules: [], fired: [] }]),
     set: ({ rules }) => {
       sent.push(rules.filter(({ enabled }) => enabled).map(({ text }) => text));
       return { count: rules.length };
@@ -28,63 +29,92 @@ function fakeAlerts(): Alerts {
   };
 }
 
-test('fake host: a rule is written, put in force, switched off, remembered and deleted; a mistake is marked', { skip }, async () => {
-  const { stream, sent, set } = fakeAlerts();
-  await using app = await openFakeApp({ calls: { 'alerts.set': set }, streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
-  const { page } = app;
-  const field = page.getByRole('textbox', { name: 'New rule' });
-  await field.fill('cpu>ninety for 10s');
-  await page.keyboard.press('Enter');
-  await page.getByTestId('mistake').waitFor();
-  assert.equal(sent.length, 0);
-  await assertAccessible(page, 'alerts with a mistake');
-  await field.fill('cpu>90 for 10s name:node');
-  await page.getByTestId('mistake').waitFor({ state: 'detached' });
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'zombie>30s' }).click();
-  await page.getByRole('button', { name: 'Add rule' }).click();
-  await until(() => sent.length === 2);
-  await page.getByRole('switch', { name: 'Watch for zombie>30s' }).click({ force: true });
-  await until(() => sent.length === 3);
-  await page.reload();
-  await until(() => sent.length === 4);
-  assert.equal(await page.getByTestId('alert-rule').count(), 2);
-  await page.getByRole('button', { name: 'Delete cpu>90 for 10s name:node' }).click();
-  await until(() => sent.length === 5);
-  await page.getByRole('button', { name: 'Delete zombie>30s' }).click();
-  await until(() => sent.length === 6);
-  assert.deepEqual(sent, [['cpu>90 for 10s name:node'], ['cpu>90 for 10s name:node', 'zombie>30s'], ['cpu>90 for 10s name:node'], ['cpu>90 for 10s name:node'], [], []]);
-});
+test(
+  'fake host: a rule is written, put in force, switched off, remembered and deleted; a mistake is marked',
+  { skip },
+  async () => {
+    const { stream, sent, set } = fakeAlerts();
+    await using app = await openFakeApp({
+      calls: { 'alerts.set': set },
+      streams: { 'alerts.watch': stream.source },
+      place: '#/attention/alerts',
+    });
+    const { page } = app;
+    const field = page.getByRole('textbox', { name: 'New rule' });
+    await field.fill('cpu>ninety for 10s');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('mistake').waitFor();
+    assert.equal(sent.length, 0);
+    await assertAccessible(page, 'alerts with a mistake');
+    await field.fill('cpu>90 for 10s name:node');
+    await page.getByTestId('mistake').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'zombie>30s' }).click();
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await until(() => sent.length === 2);
+    await page.getByRole('switch', { name: 'Watch for zombie>30s' }).click({ force: true });
+    await until(() => sent.length === 3);
+    await page.reload();
+    await until(() => sent.length === 4);
+    assert.equal(await page.getByTestId('alert-rule').count(), 2);
+    await page.getByRole('button', { name: 'Delete cpu>90 for 10s name:node' }).click();
+    await until(() => sent.length === 5);
+    await page.getByRole('button', { name: 'Delete zombie>30s' }).click();
+    await until(() => sent.length === 6);
+    assert.deepEqual(sent, [
+      ['cpu>90 for 10s name:node'],
+      ['cpu>90 for 10s name:node', 'zombie>30s'],
+      ['cpu>90 for 10s name:node'],
+      ['cpu>90 for 10s name:node'],
+      [],
+      [],
+    ]);
+  },
+);
 
-test('fake host: what fires is told wherever one is, counted until looked at, and leads to the process', { skip }, async () => {
-  const { stream } = fakeAlerts();
-  await using app = await openFakeApp({ streams: { 'alerts.watch': stream.source } });
-  const { page } = app;
-  await until(() => stream.readers === 1);
-  stream.push({ rules: [], fired: [fakeFired(1)] });
-  await page.getByRole('log').getByText('bash 14 97.2 %').waitFor();
-  assert.equal(await page.getByTestId('unseen').innerText(), '1');
-  stream.push({ rules: [], fired: [fakeFired(1, { endedTime: '2026-01-01T12:05:00.000Z' }), fakeFired(2, { rule: 'appears name:bash', value: null })] });
-  await until(async () => (await page.getByTestId('unseen').innerText()) === '2');
-  await goTo(page, 'attention');
-  await page.getByRole('tab', { name: 'Alerts' }).click();
-  await page.getByTestId('unseen').waitFor({ state: 'detached' });
-  const texts = await page.getByTestId('fired').allInnerTexts();
-  assert.match(texts[0] ?? '', /appears name:bash[\s\S]*happened/);
-  assert.match(texts[1] ?? '', /97\.2 %[\s\S]*over at/);
-  await assertAccessible(page, 'alerts');
-  await page.getByTestId('fired').first().getByRole('button').click();
-  await page.getByRole('dialog', { name: /bash · 14/ }).waitFor();
-});
+test(
+  'fake host: what fires is told wherever one is, counted until looked at, and leads to the process',
+  { skip },
+  async () => {
+    const { stream } = fakeAlerts();
+    await using app = await openFakeApp({ streams: { 'alerts.watch': stream.source } });
+    const { page } = app;
+    await until(() => stream.readers === 1);
+    stream.push({ rules: [], fired: [fakeFired(1)] });
+    await page.getByRole('log').getByText('bash 14 97.2 %').waitFor();
+    assert.equal(await page.getByTestId('unseen').innerText(), '1');
+    stream.push({
+      rules: [],
+      fired: [
+        fakeFired(1, { endedTime: '2026-01-01T12:05:00.000Z' }),
+        fakeFired(2, { rule: 'appears name:bash', value: null }),
+      ],
+    });
+    await until(async () => (await page.getByTestId('unseen').innerText()) === '2');
+    await goTo(page, 'attention');
+    await page.getByRole('tab', { name: 'Alerts' }).click();
+    await page.getByTestId('unseen').waitFor({ state: 'detached' });
+    const texts = await page.getByTestId('fired').allInnerTexts();
+    assert.match(texts[0] ?? '', /appears name:bash[\s\S]*happened/);
+    assert.match(texts[1] ?? '', /97\.2 %[\s\S]*over at/);
+    await assertAccessible(page, 'alerts');
+    await page.getByTestId('fired').first().getByRole('button').click();
+    await page.getByRole('dialog', { name: /bash · 14/ }).waitFor();
+  },
+);
 
 test('fake host: the desktop is asked only on a click, and a refusal is said', { skip }, async () => {
   const { stream } = fakeAlerts();
   await using app = await openFakeApp({ streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
   const { page } = app;
   const state = { asked: 0, shown: [] as string[] };
-  await page.exposeFunction('noteNotification', (what: string) => void (what === 'asked' ? (state.asked += 1) : state.shown.push(what)));
+  await page.exposeFunction(
+    'noteNotification',
+    (what: string) => void (what === 'asked' ? (state.asked += 1) : state.shown.push(what)),
+  );
   await page.evaluate(() => {
-    const note = (what: string): void => (window as unknown as { noteNotification: (what: string) => void }).noteNotification(what);
+    const note = (what: string): void =>
+      (window as unknown as { noteNotification: (what: string) => void }).noteNotification(what);
     class Stand {
       static permission = 'default';
       static answer = 'denied';
@@ -108,7 +138,9 @@ test('fake host: the desktop is asked only on a click, and a refusal is said', {
   await wanted.click({ force: true });
   await page.getByText('The system or the browser refuses notifications', { exact: false }).waitFor();
   assert.equal(await wanted.isChecked(), false);
-  await page.evaluate(() => { (window as unknown as { Notification: { answer: string } }).Notification.answer = 'granted'; });
+  await page.evaluate(() => {
+    (window as unknown as { Notification: { answer: string } }).Notification.answer = 'granted';
+  });
   await wanted.click({ force: true });
   await page.getByText('Notifications come while Procession is open', { exact: false }).waitFor();
   stream.push({ rules: [], fired: [fakeFired(1)] });

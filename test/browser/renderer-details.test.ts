@@ -14,7 +14,10 @@ const rows = Array.from({ length: 40 }, (_, index) => fakeRow(index + 1));
 const rowOf = (pid: number) => rows.find((row) => row.pid === pid) ?? fakeRow(pid);
 
 async function openDetails(page: Page, pid: number): Promise<Locator> {
-  await page.getByRole('textbox', { name: 'Filter processes' }).or(page.getByRole('combobox', { name: 'Filter processes' })).fill(`pid:${pid}`);
+  await page
+    .getByRole('textbox', { name: 'Filter processes' })
+    .or(page.getByRole('combobox', { name: 'Filter processes' }))
+    .fill(`pid:${pid}`);
   await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).click();
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog');
@@ -26,8 +29,15 @@ test('fake host: every part of the details is shown, and one that cannot be read
   await using app = await openFakeApp();
   const drawer = await openDetails(app.page, 14);
   const expected = {
-    Waits: 'It is blocked by another process.', Threads: 'worker-1', Files: 'TCP 127.0.0.1:8080', Memory: 'Largest mappings', Limits: 'Max open files', Environment: 'TOKEN',
-    Scheduling: 'normal (SCHED_OTHER)', Signals: 'Asks it to end', Isolation: 'You may not read this of another user’s process.',
+    Waits: 'It is blocked by another process.',
+    Threads: 'worker-1',
+    Files: 'TCP 127.0.0.1:8080',
+    Memory: 'Largest mappings',
+    Limits: 'Max open files',
+    Environment: 'TOKEN',
+    Scheduling: 'normal (SCHED_OTHER)',
+    Signals: 'Asks it to end',
+    Isolation: 'You may not read this of another user’s process.',
   };
   for (const [tab, text] of Object.entries(expected)) {
     await drawer.getByRole('tab', { name: tab }).click();
@@ -46,14 +56,27 @@ test('fake host: the chain of waits leads to the one to blame, and from process 
   await drawer.getByRole('tab', { name: 'Waits' }).click();
   const steps = drawer.getByTestId('wait-step');
   await until(async () => (await steps.count()) === 3);
-  assert.deepEqual(await steps.evaluateAll((all) => all.map((step) => [step.getAttribute('data-pid'), step.getAttribute('data-blame')])), [['14', 'false'], ['1', 'false'], ['2', 'true']]);
+  assert.deepEqual(
+    await steps.evaluateAll((all) =>
+      all.map((step) => [step.getAttribute('data-pid'), step.getAttribute('data-blame')]),
+    ),
+    [
+      ['14', 'false'],
+      ['1', 'false'],
+      ['2', 'true'],
+    ],
+  );
   assert.match(await steps.nth(1).innerText(), /Waits for data from a pipe[\s\S]*anon_pipe_read: data in a pipe/);
   await steps.nth(2).getByRole('button').first().click();
   await app.page.getByRole('dialog', { name: /· 2/ }).waitFor();
 });
 
 test('fake host: a circle of waits is called a deadlock', { skip }, async () => {
-  await using app = await openFakeApp({ calls: { 'process.detail': ({ pid }) => ({ ...fakeDetail(rowOf(pid), rows), waits: fakeDeadlock(rowOf(pid), rowOf(9)) }) } });
+  await using app = await openFakeApp({
+    calls: {
+      'process.detail': ({ pid }) => ({ ...fakeDetail(rowOf(pid), rows), waits: fakeDeadlock(rowOf(pid), rowOf(9)) }),
+    },
+  });
   const drawer = await openDetails(app.page, 14);
   await drawer.getByRole('tab', { name: 'Waits' }).click();
   await drawer.locator('[data-testid=wait-chain][data-verdict=deadlock]').waitFor();
@@ -67,7 +90,14 @@ test('fake host: new values come in while focus, search and order stay', { skip 
       'process.detail': ({ pid }) => {
         asked += 1;
         const detail = fakeDetail(rowOf(pid), rows);
-        const threads = Array.from({ length: 20 }, (_, index) => ({ tid: index + 1, name: `t-${index}`, state: 'S' as const, cpuPercent: asked + index, processor: 0, waitChannel: null }));
+        const threads = Array.from({ length: 20 }, (_, index) => ({
+          tid: index + 1,
+          name: `t-${index}`,
+          state: 'S' as const,
+          cpuPercent: asked + index,
+          processor: 0,
+          waitChannel: null,
+        }));
         return { ...detail, threads };
       },
     },

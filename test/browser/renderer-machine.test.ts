@@ -24,16 +24,31 @@ test('fake host: the machine shows every processor and follows what comes', { sk
   await until(async () => (await load.getByText('7.7', { exact: true }).count()) === 0); // what it was then, in place of what it is now
   await page.mouse.move(0, 0);
   await load.getByText('7.7', { exact: true }).waitFor();
-  for (const name of ['Memory', 'Pressure', 'Disks', 'Networks', 'Context switches', 'New processes and threads', 'Processes by state']) await page.getByRole('region', { name, exact: true }).waitFor();
-  assert.match((await page.getByTestId('core').first().getByRole('img').getAttribute('aria-label')) ?? '', /^CPU 0: [\d.]+ % busy now/);
+  for (const name of [
+    'Memory',
+    'Pressure',
+    'Disks',
+    'Networks',
+    'Context switches',
+    'New processes and threads',
+    'Processes by state',
+  ])
+    await page.getByRole('region', { name, exact: true }).waitFor();
+  assert.match(
+    (await page.getByTestId('core').first().getByRole('img').getAttribute('aria-label')) ?? '',
+    /^CPU 0: [\d.]+ % busy now/,
+  );
   await assertAccessible(page, 'machine');
 });
 
 test('fake host: a system that does not tell is said to not tell', { skip }, async () => {
-  await using app = await openFakeApp({ streams: { 'machine.watch': new FakeStream(() => fakeMachineHistory(3, { bare: true })).source } });
+  await using app = await openFakeApp({
+    streams: { 'machine.watch': new FakeStream(() => fakeMachineHistory(3, { bare: true })).source },
+  });
   const { page } = app;
   await goTo(page, 'machine');
-  for (const name of ['Load', 'Pressure', 'Disks', 'Networks', 'Context switches']) await page.getByRole('region', { name, exact: true }).getByText('This system does not tell.').waitFor();
+  for (const name of ['Load', 'Pressure', 'Disks', 'Networks', 'Context switches'])
+    await page.getByRole('region', { name, exact: true }).getByText('This system does not tell.').waitFor();
 });
 
 test('fake host: the machine is watched only where somebody looks at it', { skip }, async () => {

@@ -30,41 +30,56 @@ async function clickStrip(page: Page, ms: number): Promise<void> {
   await strip.click({ position: { x: (box.width * (ms - pastFromMs)) / 60_000, y: box.height / 2 } });
 }
 
-test('fake host: a click on the spike shows who caused it, nothing can be done to the past, and one click leads back', { skip }, async () => {
-  const past = fakePast();
-  await using app = await openFakeApp(past);
-  const { page } = app;
-  await page.waitForSelector('[data-testid=process-row]');
-  assert.equal(await page.locator(`[data-pid="${culprit.pid}"]`).count(), 0);
-  await clickStrip(page, spikeMs + 100); // near it is enough
-  await shows(page, spikeMs);
-  const row = page.locator(`[data-testid=process-row][data-pid="${culprit.pid}"]`);
-  await row.click();
-  await page.keyboard.press('Delete');
-  await page.getByRole('log').getByText('This is the past').waitFor();
-  await row.click({ button: 'right' });
-  for (const name of ['Terminate', 'Suspend with descendants', 'Priority']) assert.equal(await page.getByRole('menuitem', { name }).isDisabled(), true, name);
-  await page.getByRole('menuitem', { name: 'Details' }).click();
-  const drawer = page.getByTestId('past-details');
-  await drawer.getByRole('button', { name: /^bash 14/ }).waitFor(); // its parent then
-  await drawer.getByText(/^Not recorded/).waitFor();
-  assert.equal(await drawer.getByRole('tab', { name: 'Threads' }).isDisabled(), true);
-  await until(async () => Number(await drawer.getByTestId('time-chart').first().getAttribute('data-points')) > 3);
-  await assertAccessible(page, 'details of the past');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Back to live' }).click();
-  await page.getByTestId('past-banner').waitFor({ state: 'detached' });
-  await page.locator('[data-testid=process-table][data-stale=false]').waitFor();
-  assert.equal(await row.count(), 0);
-});
+test(
+  'fake host: a click on the spike shows who caused it, nothing can be done to the past, and one click leads back',
+  { skip },
+  async () => {
+    const past = fakePast();
+    await using app = await openFakeApp(past);
+    const { page } = app;
+    await page.waitForSelector('[data-testid=process-row]');
+    assert.equal(await page.locator(`[data-pid="${culprit.pid}"]`).count(), 0);
+    await clickStrip(page, spikeMs + 100); // near it is enough
+    await shows(page, spikeMs);
+    const row = page.locator(`[data-testid=process-row][data-pid="${culprit.pid}"]`);
+    await row.click();
+    await page.keyboard.press('Delete');
+    await page.getByRole('log').getByText('This is the past').waitFor();
+    await row.click({ button: 'right' });
+    for (const name of ['Terminate', 'Suspend with descendants', 'Priority'])
+      assert.equal(await page.getByRole('menuitem', { name }).isDisabled(), true, name);
+    await page.getByRole('menuitem', { name: 'Details' }).click();
+    const drawer = page.getByTestId('past-details');
+    await drawer.getByRole('button', { name: /^bash 14/ }).waitFor(); // its parent then
+    await drawer.getByText(/^Not recorded/).waitFor();
+    assert.equal(await drawer.getByRole('tab', { name: 'Threads' }).isDisabled(), true);
+    await until(async () => Number(await drawer.getByTestId('time-chart').first().getAttribute('data-points')) > 3);
+    await assertAccessible(page, 'details of the past');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Back to live' }).click();
+    await page.getByTestId('past-banner').waitFor({ state: 'detached' });
+    await page.locator('[data-testid=process-table][data-stale=false]').waitFor();
+    assert.equal(await row.count(), 0);
+  },
+);
 
 test('fake host: a click in the small course of a row shows that instant, and chooses the row', { skip }, async () => {
   const past = fakePast();
   const rows = Array.from({ length: 5 }, (_, index) => fakeRow(index + 1));
   const live: readonly ProcessTick[] = Array.from({ length: 10 }, (_, index) => ({
-    type: 'tick', seq: index + 1, time: iso(pastFromMs + 20_000 + index * 1000), elapsedMs: 1000, summary: fakeSummary(rows, 0), added: index === 0 ? rows : [], changed: [], removed: [],
+    type: 'tick',
+    seq: index + 1,
+    time: iso(pastFromMs + 20_000 + index * 1000),
+    elapsedMs: 1000,
+    summary: fakeSummary(rows, 0),
+    added: index === 0 ? rows : [],
+    changed: [],
+    removed: [],
   }));
-  await using app = await openFakeApp({ ...past, streams: { ...past.streams, 'processes.watch': new FakeStream(() => [...live]).source } });
+  await using app = await openFakeApp({
+    ...past,
+    streams: { ...past.streams, 'processes.watch': new FakeStream(() => [...live]).source },
+  });
   const { page } = app;
   const row = page.locator('[data-testid=process-row][data-pid="3"]');
   const course = row.locator('[data-field=history] svg');
@@ -92,7 +107,10 @@ test('fake host: the past is reached by keyboard, stepped, played to its end, ma
   await shows(page, pastFromMs + 1000);
   await page.getByRole('button', { name: 'Set a bookmark here' }).click();
   await page.locator('[data-testid=time-mark][data-kind=note]').waitFor();
-  assert.deepEqual(past.asked.notes.map(({ kind, time }) => ({ kind, time })), [{ kind: 'bookmark', time: iso(pastFromMs + 1000) }]);
+  assert.deepEqual(
+    past.asked.notes.map(({ kind, time }) => ({ kind, time })),
+    [{ kind: 'bookmark', time: iso(pastFromMs + 1000) }],
+  );
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('100');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await shows(page, pastFromMs + 60_000);
@@ -109,16 +127,23 @@ test('fake host: the past is reached by keyboard, stepped, played to its end, ma
   assert.deepEqual(past.asked.keeps, [{ title: 'odd' }]);
 });
 
-test('fake host: a click on a chart of the machine goes to that instant, and what was not recorded is not shown', { skip }, async () => {
-  const past = fakePast();
-  await using app = await openFakeApp({ ...past, streams: { ...past.streams, 'machine.watch': new FakeStream(() => fakeMachineHistory(30)).source } });
-  const { page } = app;
-  await goTo(page, 'machine');
-  await page.getByRole('region', { name: 'Load' }).getByRole('slider').click();
-  await page.getByText('Single cores, pressure, disks and networks are not recorded.', { exact: false }).waitFor();
-  await goTo(page, 'attention');
-  await page.getByText('This place tells of now only').waitFor();
-});
+test(
+  'fake host: a click on a chart of the machine goes to that instant, and what was not recorded is not shown',
+  { skip },
+  async () => {
+    const past = fakePast();
+    await using app = await openFakeApp({
+      ...past,
+      streams: { ...past.streams, 'machine.watch': new FakeStream(() => fakeMachineHistory(30)).source },
+    });
+    const { page } = app;
+    await goTo(page, 'machine');
+    await page.getByRole('region', { name: 'Load' }).getByRole('slider').click();
+    await page.getByText('Single cores, pressure, disks and networks are not recorded.', { exact: false }).waitFor();
+    await goTo(page, 'attention');
+    await page.getByText('This place tells of now only').waitFor();
+  },
+);
 
 test('serve: a process that has ended is found where it was in the past', { skip }, async () => {
   await using app = await openApp('serve');
@@ -129,7 +154,8 @@ test('serve: a process that has ended is found where it was in the past', { skip
     const row = page.locator(`[data-testid=process-row][data-pid="${child.pid}"]`);
     await row.waitFor();
     const strip = page.getByTestId('history-strip');
-    const recorded = async (): Promise<number> => Number(/processes: (\d+)/.exec((await strip.getAttribute('aria-valuetext')) ?? '')?.[1] ?? 0);
+    const recorded = async (): Promise<number> =>
+      Number(/processes: (\d+)/.exec((await strip.getAttribute('aria-valuetext')) ?? '')?.[1] ?? 0);
     await until(async () => (await recorded()) > 0);
     const before = await strip.getAttribute('aria-valuetext');
     await until(async () => (await strip.getAttribute('aria-valuetext')) !== before); // one instant with it at least is in the ring

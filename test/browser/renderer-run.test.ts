@@ -14,15 +14,26 @@ test('serve: no nodes of the wait graph touch, and every arrow ends outside them
   await startScenario(page, { scenario: 'deadlock', params: { 'Time limit': 2000, Threads: 10 } });
   await page.locator('[data-testid=wait-graph][data-cycle=true]').waitFor();
   await verdict(page);
-  const hidden = await page.getByTestId('wait-graph').locator('svg').evaluate((svg) => {
-    const groups = [...svg.querySelectorAll('g')];
-    const shapes = groups.filter((group) => group.querySelector('text')).map((group) => group.querySelector<SVGGeometryElement>('rect, polygon'));
-    const heads = groups.filter((group) => group.querySelector('line')).map((group) => group.querySelector('polygon'));
-    const inside = heads.filter((head) => [...(head?.points ?? [])].some((point) => shapes.some((shape) => shape?.isPointInFill(point))));
-    const boxes = shapes.flatMap((shape) => shape?.getBoundingClientRect() ?? []);
-    const touching = boxes.some((a, at) => boxes.slice(at + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
-    return { heads: heads.length, inside: inside.length, touching };
-  });
+  const hidden = await page
+    .getByTestId('wait-graph')
+    .locator('svg')
+    .evaluate((svg) => {
+      const groups = [...svg.querySelectorAll('g')];
+      const shapes = groups
+        .filter((group) => group.querySelector('text'))
+        .map((group) => group.querySelector<SVGGeometryElement>('rect, polygon'));
+      const heads = groups
+        .filter((group) => group.querySelector('line'))
+        .map((group) => group.querySelector('polygon'));
+      const inside = heads.filter((head) =>
+        [...(head?.points ?? [])].some((point) => shapes.some((shape) => shape?.isPointInFill(point))),
+      );
+      const boxes = shapes.flatMap((shape) => shape?.getBoundingClientRect() ?? []);
+      const touching = boxes.some((a, at) =>
+        boxes.slice(at + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+      );
+      return { heads: heads.length, inside: inside.length, touching };
+    });
   assert.ok(hidden.heads >= 4, String(hidden.heads));
   assert.deepEqual([hidden.inside, hidden.touching], [0, false]);
 });
@@ -51,7 +62,9 @@ test('serve: a file that is no session is told apart, and an unknown run leads b
   const row = page.locator('[data-testid=session-row][data-session=x]');
   await row.getByText(/is not a session file/).waitFor();
   assert.equal(await row.getByRole('button', { name: 'Export session' }).isDisabled(), true);
-  await page.evaluate(() => { window.location.hash = '#/lab/run/nothing'; });
+  await page.evaluate(() => {
+    window.location.hash = '#/lab/run/nothing';
+  });
   await page.getByText('There is no run “nothing”.').waitFor();
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByTestId('scenario-card').first().waitFor();
@@ -62,7 +75,8 @@ test('serve: values that come again and again are drawn over time, live and from
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const charts = page.getByTestId('series-chart');
-  const metrics = (): Promise<(string | null)[]> => charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('data-metric')));
+  const metrics = (): Promise<(string | null)[]> =>
+    charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('data-metric')));
   await startScenario(page, { scenario: 'tcp-server', params: { Clients: 20, 'Watched after the last client': 1500 } });
   await charts.first().waitFor();
   await page.locator('[data-testid=run-outcome][data-outcome=running]').waitFor(); // the first charts come before the end
@@ -70,11 +84,18 @@ test('serve: values that come again and again are drawn over time, live and from
   await until(async () => (await page.locator('[data-testid=series-chart] .recharts-line-curve').count()) >= 2);
   const live = await metrics();
   assert.ok(live.includes('serverDescriptors') && live.includes('serverThreads'), live.join());
-  assert.match((await charts.first().getByRole('img').first().getAttribute('aria-label')) ?? '', /^Open descriptors of the server: \d+ values from /);
+  assert.match(
+    (await charts.first().getByRole('img').first().getAttribute('aria-label')) ?? '',
+    /^Open descriptors of the server: \d+ values from /,
+  );
   await assertAccessible(page, 'run with charts');
   await goTo(page, 'sessions');
   await page.locator('[data-testid=session-row][data-current=true]').getByRole('button').first().click();
-  await page.getByRole('link', { name: /^Open run/ }).or(page.getByRole('button', { name: /^Open run/ })).first().click();
+  await page
+    .getByRole('link', { name: /^Open run/ })
+    .or(page.getByRole('button', { name: /^Open run/ }))
+    .first()
+    .click();
   await charts.first().waitFor();
   assert.deepEqual(await metrics(), live);
 });

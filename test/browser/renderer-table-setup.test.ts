@@ -8,8 +8,10 @@ import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
 
-const headings = async (page: Page): Promise<string[]> => page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.getAttribute('data-column') ?? ''));
-const rowCount = (page: Page): Promise<string | null> => page.getByTestId('process-table').getAttribute('aria-rowcount');
+const headings = async (page: Page): Promise<string[]> =>
+  page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.getAttribute('data-column') ?? ''));
+const rowCount = (page: Page): Promise<string | null> =>
+  page.getByTestId('process-table').getAttribute('aria-rowcount');
 const filterOf = (page: Page) => page.getByRole('combobox', { name: 'Filter processes' });
 
 test('columns are chosen, moved and resized, read only what they need, and are remembered', { skip }, async () => {
@@ -24,7 +26,10 @@ test('columns are chosen, moved and resized, read only what they need, and are r
   await assertAccessible(page, 'columns');
   await page.keyboard.press('Escape');
   await page.getByLabel('Find a column').waitFor({ state: 'detached' });
-  await page.locator('[data-testid=process-row][data-pid="14"] [data-field=readBytesPerSecond]').getByText('140 B/s').waitFor();
+  await page
+    .locator('[data-testid=process-row][data-pid="14"] [data-field=readBytesPerSecond]')
+    .getByText('140 B/s')
+    .waitFor();
 
   const before = await headings(page);
   const name = page.getByRole('columnheader', { name: /^Name/ });
@@ -35,13 +40,28 @@ test('columns are chosen, moved and resized, read only what they need, and are r
   await name.getByRole('button').focus();
   await page.keyboard.press('Shift+ArrowRight');
   await until(async () => ((await name.boundingBox())?.width ?? 0) > width);
-  await page.getByRole('columnheader', { name: /^User/ }).getByRole('button').dragTo(page.getByRole('columnheader', { name: /^PID/ }));
+  await page
+    .getByRole('columnheader', { name: /^User/ })
+    .getByRole('button')
+    .dragTo(page.getByRole('columnheader', { name: /^PID/ }));
   await until(async () => (await headings(page))[0] === 'user');
   const after = await headings(page);
   await page.reload();
   await page.waitForSelector('[data-testid=process-row]');
   assert.deepEqual(await headings(page), after);
-  await page.evaluate(() => localStorage.setItem('procession-settings', JSON.stringify({ columns: ['pid', 'gone', 'pid'], widths: { pid: 'wide' }, sort: { field: 'none' }, grouping: 7, savedFilters: [null, { name: 1 }], intervalMs: 3 })));
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'procession-settings',
+      JSON.stringify({
+        columns: ['pid', 'gone', 'pid'],
+        widths: { pid: 'wide' },
+        sort: { field: 'none' },
+        grouping: 7,
+        savedFilters: [null, { name: 1 }],
+        intervalMs: 3,
+      }),
+    ),
+  );
   await page.reload();
   await page.waitForSelector('[data-testid=process-row]');
   assert.deepEqual(await headings(page), ['pid']);
@@ -102,7 +122,10 @@ test('a filter is completed by keys, points at a mistake, and can be saved', { s
   await page.getByLabel('Name of the filter').waitFor({ state: 'detached' });
   await filter.fill('user:root cpu>x');
   await page.getByRole('alert').getByText('“x” is not a percentage').waitFor();
-  assert.deepEqual([await page.getByTestId('filter-mistake').locator('mark').innerText(), await filter.getAttribute('aria-invalid')], ['x', 'true']);
+  assert.deepEqual(
+    [await page.getByTestId('filter-mistake').locator('mark').innerText(), await filter.getAttribute('aria-invalid')],
+    ['x', 'true'],
+  );
   await page.reload();
   await page.waitForSelector('[data-testid=process-row]');
   await page.getByRole('button', { name: 'Saved filters' }).click();
@@ -145,10 +168,11 @@ test('while the page is hidden it samples slowly, and says so afterwards', { ski
   await using host = await openFakeHost({ count: 30 });
   const { page, asked } = host;
   await page.clock.install();
-  const hide = (hidden: boolean): Promise<void> => page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
+  const hide = (hidden: boolean): Promise<void> =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
   await hide(true);
   await page.clock.fastForward(5000);
   await until(() => asked.watches.at(-1)?.intervalMs === 10_000);

@@ -8,8 +8,14 @@ import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
 
-const column = (page: Page, field: string): Promise<string[]> => page.locator(`[data-testid=process-row] [data-field=${field}]`).allInnerTexts();
-const chosen = async (page: Page): Promise<number[]> => (await page.locator('[data-testid=process-row][aria-selected=true]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-pid'))))).toSorted((a, b) => a - b);
+const column = (page: Page, field: string): Promise<string[]> =>
+  page.locator(`[data-testid=process-row] [data-field=${field}]`).allInnerTexts();
+const chosen = async (page: Page): Promise<number[]> =>
+  (
+    await page
+      .locator('[data-testid=process-row][aria-selected=true]')
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-pid'))))
+  ).toSorted((a, b) => a - b);
 const heading = (page: Page, name: RegExp) => page.getByRole('columnheader', { name }).getByRole('button');
 /** By pid, from the first: then it is known where everybody stands. */
 async function sortByPid(page: Page): Promise<void> {
@@ -17,28 +23,34 @@ async function sortByPid(page: Page): Promise<void> {
   await page.locator('[data-testid=process-row][aria-rowindex="2"][data-pid="1"]').waitFor();
 }
 
-test('ten thousand processes: few rows in the document, and the right ones, whatever is asked for', { skip }, async () => {
-  await using host = await openFakeHost({ count: 10_000 });
-  const { page } = host;
-  const table = page.getByTestId('process-table');
-  const first = page.locator('[data-testid=process-row][aria-rowindex="2"]');
-  assert.equal(await table.getAttribute('aria-rowcount'), '10001');
-  await sortByPid(page);
-  await heading(page, /^Name/).click();
-  await until(async () => (await column(page, 'name'))[0] === 'bash');
-  await heading(page, /^CPU %/).click();
-  await until(async () => (await column(page, 'cpuPercent'))[0] === '99.9');
-  host.tick();
-  await until(async () => (await page.getByText(/^Sample 09:00:01/).count()) === 1);
-  await page.getByRole('combobox', { name: 'Filter processes' }).fill('user:root name:sshd');
-  await until(async () => (await table.getAttribute('aria-rowcount')) === '334');
-  await page.getByRole('combobox', { name: 'Filter processes' }).fill('');
-  await page.getByRole('button', { name: 'Tree' }).click();
-  await until(async () => (await table.getAttribute('role')) === 'treegrid' && (await first.getAttribute('data-pid')) === '1');
-  await table.evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
-  await page.locator('[data-testid=process-row][aria-rowindex="10001"]').waitFor();
-  assert.ok((await page.getByTestId('process-row').count()) < 100);
-});
+test(
+  'ten thousand processes: few rows in the document, and the right ones, whatever is asked for',
+  { skip },
+  async () => {
+    await using host = await openFakeHost({ count: 10_000 });
+    const { page } = host;
+    const table = page.getByTestId('process-table');
+    const first = page.locator('[data-testid=process-row][aria-rowindex="2"]');
+    assert.equal(await table.getAttribute('aria-rowcount'), '10001');
+    await sortByPid(page);
+    await heading(page, /^Name/).click();
+    await until(async () => (await column(page, 'name'))[0] === 'bash');
+    await heading(page, /^CPU %/).click();
+    await until(async () => (await column(page, 'cpuPercent'))[0] === '99.9');
+    host.tick();
+    await until(async () => (await page.getByText(/^Sample 09:00:01/).count()) === 1);
+    await page.getByRole('combobox', { name: 'Filter processes' }).fill('user:root name:sshd');
+    await until(async () => (await table.getAttribute('aria-rowcount')) === '334');
+    await page.getByRole('combobox', { name: 'Filter processes' }).fill('');
+    await page.getByRole('button', { name: 'Tree' }).click();
+    await until(
+      async () => (await table.getAttribute('role')) === 'treegrid' && (await first.getAttribute('data-pid')) === '1',
+    );
+    await table.evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
+    await page.locator('[data-testid=process-row][aria-rowindex="10001"]').waitFor();
+    assert.ok((await page.getByTestId('process-row').count()) < 100);
+  },
+);
 
 test('rows are chosen with clicks and keys, and stay chosen in another order', { skip }, async () => {
   await using host = await openFakeHost({ count: 60 });
@@ -80,12 +92,17 @@ test('actions on several go to the pinned identities; suspending can be taken ba
   await row(5).click({ modifiers: ['Shift'] });
   const bar = page.getByTestId('selection-bar');
   const dialog = page.getByRole('dialog');
-  const last = async (count: number): Promise<{ readonly name: string; readonly pids: number[]; readonly more: unknown }> => {
+  const last = async (
+    count: number,
+  ): Promise<{ readonly name: string; readonly pids: number[]; readonly more: unknown }> => {
     await until(() => asked.actions.length === count);
     const action = asked.actions.at(-1);
     assert.ok(action);
     const { targets, ...more } = action.input as { targets: { pid: number; startTime: string }[] };
-    assert.ok(targets.every(({ startTime }) => startTime.startsWith('2026-01-01T09:00')), 'each with its start');
+    assert.ok(
+      targets.every(({ startTime }) => startTime.startsWith('2026-01-01T09:00')),
+      'each with its start',
+    );
     return { name: action.name, pids: targets.map(({ pid }) => pid), more };
   };
   await bar.getByRole('button', { name: 'Suspend' }).click();
@@ -117,5 +134,8 @@ test('actions on several go to the pinned identities; suspending can be taken ba
   await page.getByRole('menuitem', { name: 'End process tree' }).click();
   await dialog.getByRole('button', { name: /^End \d+ processes/ }).click();
   const { pids, more } = await last(6);
-  assert.deepEqual([pids.at(-1), pids.includes(13), pids.includes(40), more], [4, true, true, { signal: 'SIGTERM', tree: false }]);
+  assert.deepEqual(
+    [pids.at(-1), pids.includes(13), pids.includes(40), more],
+    [4, true, true, { signal: 'SIGTERM', tree: false }],
+  );
 });

@@ -12,9 +12,16 @@ for (const kind of hostKinds) {
     const { page } = app;
     const scheme = (): Promise<string | null> => page.locator('html').getAttribute('data-mantine-color-scheme');
     await page.getByText('中文', { exact: true }).click();
-    await page.getByRole('link', { name: '监视' }).or(page.getByRole('link', { name: /监/ })).first().waitFor();
+    await page
+      .getByRole('link', { name: '监视' })
+      .or(page.getByRole('link', { name: /监/ }))
+      .first()
+      .waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
-    for (const [index, wanted] of [[2, 'dark'], [1, 'light']] as const) {
+    for (const [index, wanted] of [
+      [2, 'dark'],
+      [1, 'light'],
+    ] as const) {
       await page.getByRole('radiogroup', { name: '主题' }).locator('label').nth(index).click();
       await until(async () => (await scheme()) === wanted);
     }
@@ -61,11 +68,16 @@ for (const kind of hostKinds) {
   test(`${kind}: nothing scrolls sideways at 1024×700 and 1920×1080`, { skip }, async () => {
     await using app = await openApp(kind);
     const { page } = app;
-    for (const size of [{ width: 1024, height: 700 }, { width: 1920, height: 1080 }]) {
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 1920, height: 1080 },
+    ]) {
       await page.setViewportSize(size);
       for (const place of ['monitor', 'machine', 'attention', 'lab', 'sessions', 'simulators'] as const) {
         await goTo(page, place);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         assert.equal(overflow, 0, `${place} at ${size.width}`);
       }
     }

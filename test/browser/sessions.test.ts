@@ -32,13 +32,23 @@ for (const kind of hostKinds) {
     const { page } = app;
     await startScenario(page, { scenario: 'isolation' });
     assert.equal((await verdict(page)).outcome, 'passed');
-    const lines = (await exportedText(app)).trimEnd().split('\n').map((line) => JSON.parse(line) as { type: string });
-    assert.ok(lines.some(({ type }) => type === 'event') && lines.some(({ type }) => type === 'check'), [...new Set(lines.map(({ type }) => type))].join());
+    const lines = (await exportedText(app))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string });
+    assert.ok(
+      lines.some(({ type }) => type === 'event') && lines.some(({ type }) => type === 'check'),
+      [...new Set(lines.map(({ type }) => type))].join(),
+    );
 
     await goTo(page, 'sessions');
     const session = page.locator('[data-testid=session-row][data-current=true]');
     await session.getByRole('button').first().click();
-    await page.getByRole('link', { name: /^Open run/ }).or(page.getByRole('button', { name: /^Open run/ })).first().click();
+    await page
+      .getByRole('link', { name: /^Open run/ })
+      .or(page.getByRole('button', { name: /^Open run/ }))
+      .first()
+      .click();
     await page.getByTestId('run-lane').first().waitFor();
     assert.equal((await verdict(page)).checks['scalar'], 'passed');
   });

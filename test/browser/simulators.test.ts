@@ -6,7 +6,14 @@ import { assertAccessible, goTo, startScenario, verdict } from '../support/pages
 import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
-const panes = ['Scheduling', 'Process states', 'Interleaving', 'Banker’s algorithm', 'Deadlock detection', 'Batch era'] as const;
+const panes = [
+  'Scheduling',
+  'Process states',
+  'Interleaving',
+  'Banker’s algorithm',
+  'Deadlock detection',
+  'Batch era',
+] as const;
 
 async function openPane(page: Page, name: (typeof panes)[number]): Promise<void> {
   await goTo(page, 'simulators');
@@ -18,27 +25,35 @@ async function choose(page: Page, example: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Example' }).selectOption({ label: `Example: ${example}` });
 }
 
-test('serve: every simulator says that it is one, fits at 1024×700 and is accessible in both themes', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
-  await page.setViewportSize({ width: 1024, height: 700 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await goTo(page, 'simulators');
-  for (const theme of ['Light', 'Dark']) {
-    await page.getByText(theme, { exact: true }).click();
-    for (const pane of panes) {
-      await openPane(page, pane);
-      assert.equal(await page.getByTestId('simulated').first().innerText(), 'Simulated');
-      const overflow = await page.evaluate(() => [document.documentElement, document.querySelector('[data-testid=simulator]')].map((element) => (element ? element.scrollWidth - element.clientWidth : -1)));
-      assert.deepEqual(overflow, [0, 0], pane);
-      await assertAccessible(page, `${pane}, ${theme}`);
+test(
+  'serve: every simulator says that it is one, fits at 1024×700 and is accessible in both themes',
+  { skip },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await goTo(page, 'simulators');
+    for (const theme of ['Light', 'Dark']) {
+      await page.getByText(theme, { exact: true }).click();
+      for (const pane of panes) {
+        await openPane(page, pane);
+        assert.equal(await page.getByTestId('simulated').first().innerText(), 'Simulated');
+        const overflow = await page.evaluate(() =>
+          [document.documentElement, document.querySelector('[data-testid=simulator]')].map((element) =>
+            element ? element.scrollWidth - element.clientWidth : -1,
+          ),
+        );
+        assert.deepEqual(overflow, [0, 0], pane);
+        await assertAccessible(page, `${pane}, ${theme}`);
+      }
     }
-  }
-  await openPane(page, 'Scheduling');
-  await page.getByText('All policies side by side').click();
-  await page.getByTestId('comparison').waitFor();
-  await assertAccessible(page, 'comparison');
-});
+    await openPane(page, 'Scheduling');
+    await page.getByText('All policies side by side').click();
+    await page.getByTestId('comparison').waitFor();
+    await assertAccessible(page, 'comparison');
+  },
+);
 
 test('serve: Chinese texts are complete on every simulator', { skip }, async () => {
   await using app = await openApp('serve');
@@ -46,7 +61,9 @@ test('serve: Chinese texts are complete on every simulator', { skip }, async () 
   await goTo(page, 'simulators');
   await page.getByText('中文', { exact: true }).click();
   for (const pane of ['scheduling', 'process-states', 'interleaving', 'bankers', 'deadlock-detection', 'batch']) {
-    await page.evaluate((id) => { window.location.hash = `#/simulators/${id}`; }, pane);
+    await page.evaluate((id) => {
+      window.location.hash = `#/simulators/${id}`;
+    }, pane);
     await page.locator(`[data-testid=simulator][data-pane=${pane}]`).waitFor();
     const text = await page.locator('main').innerText();
     assert.match(text, /模拟/);
@@ -121,14 +138,35 @@ test('serve: only the options of the chosen policy are shown, and every policy d
   await using app = await openApp('serve');
   const { page } = app;
   await openPane(page, 'Scheduling');
-  const labels = { rr: 'Quantum', mlfq: 'Boost every', priority: 'Pre-emptive', lottery: 'Seed', multicore: 'CPUs' } as const;
+  const labels = {
+    rr: 'Quantum',
+    mlfq: 'Boost every',
+    priority: 'Pre-emptive',
+    lottery: 'Seed',
+    multicore: 'CPUs',
+  } as const;
   const policy = page.getByRole('combobox', { name: 'Policy' });
-  for (const value of ['fcfs', 'sjf', 'srtf', 'hrrn', 'priority', 'priority-rr', 'rr', 'mlfq', 'lottery', 'stride', 'multicore']) {
+  for (const value of [
+    'fcfs',
+    'sjf',
+    'srtf',
+    'hrrn',
+    'priority',
+    'priority-rr',
+    'rr',
+    'mlfq',
+    'lottery',
+    'stride',
+    'multicore',
+  ]) {
     await policy.selectOption(value);
     await page.locator('[data-testid=gantt] rect title').first().waitFor({ state: 'attached' });
     for (const [owner, label] of Object.entries(labels)) {
-      const shown = (await page.getByRole('region', { name: 'Settings' }).getByText(label, { exact: true }).count()) > 0;
-      const wanted = owner === value || (label === 'Quantum' && ['priority-rr', 'mlfq', 'lottery', 'stride', 'multicore'].includes(value));
+      const shown =
+        (await page.getByRole('region', { name: 'Settings' }).getByText(label, { exact: true }).count()) > 0;
+      const wanted =
+        owner === value ||
+        (label === 'Quantum' && ['priority-rr', 'mlfq', 'lottery', 'stride', 'multicore'].includes(value));
       assert.equal(shown, wanted, `${value}: ${label}`);
     }
   }
@@ -142,7 +180,10 @@ test('serve: processes change their states step by step', { skip }, async () => 
   assert.deepEqual((await now.allInnerTexts()).slice(0, 2), ['running (computes)', 'ready']);
   for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'One step on' }).click();
   assert.deepEqual((await now.allInnerTexts()).slice(0, 2), ['blocked', 'running (computes)']);
-  assert.match((await page.getByTestId('states-diagram').getAttribute('aria-label')) ?? '', /running: P1; .*blocked: P0/);
+  assert.match(
+    (await page.getByTestId('states-diagram').getAttribute('aria-label')) ?? '',
+    /running: P1; .*blocked: P0/,
+  );
   await page.getByRole('textbox', { name: 'Process 0: Program' }).fill('c2,x');
   await page.getByTestId('problem').getByText('“x” is no valid instruction').waitFor();
 });
@@ -152,7 +193,13 @@ test('serve: a lost update is found among all interleavings and shown', { skip }
   const { page } = app;
   await openPane(page, 'Interleaving');
   const outcomes = page.getByTestId('outcomes').locator('tbody tr');
-  assert.deepEqual((await outcomes.allInnerTexts()).map((text) => text.split(/\s+/).slice(0, 2)), [['count=1', '18'], ['count=2', '2']]);
+  assert.deepEqual(
+    (await outcomes.allInnerTexts()).map((text) => text.split(/\s+/).slice(0, 2)),
+    [
+      ['count=1', '18'],
+      ['count=2', '2'],
+    ],
+  );
   await page.getByRole('button', { name: 'Show this one: count=2' }).click();
   await page.getByText('Memory at the end: count=2').waitFor();
   assert.equal(await page.getByRole('textbox', { name: 'Schedule' }).inputValue(), '000111');
@@ -169,7 +216,11 @@ test('serve: the banker grants, delays and refuses; detection names the deadlock
   const { page } = app;
   await openPane(page, 'Banker’s algorithm');
   await page.getByTestId('safety').getByText('P1 → P3 → P4 → P0 → P2').waitFor();
-  const verdicts = (): Promise<(string | null)[]> => page.getByTestId('requests').locator('li').evaluateAll((items) => items.map((item) => item.getAttribute('data-verdict')));
+  const verdicts = (): Promise<(string | null)[]> =>
+    page
+      .getByTestId('requests')
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-verdict')));
   assert.deepEqual(await verdicts(), ['granted', 'must-wait', 'must-wait']);
   await page.getByRole('combobox', { name: 'Process' }).selectOption('P3');
   await page.getByRole('textbox', { name: 'Ask for A' }).fill('1');
@@ -189,27 +240,36 @@ test('serve: the four eras keep the CPU busier one after another', { skip }, asy
   await using app = await openApp('serve');
   const { page } = app;
   await openPane(page, 'Batch era');
-  const busy = (await page.getByTestId('eras').locator('tbody tr').allInnerTexts()).map((text) => Number(/([\d.]+) %/.exec(text)?.[1]));
+  const busy = (await page.getByTestId('eras').locator('tbody tr').allInnerTexts()).map((text) =>
+    Number(/([\d.]+) %/.exec(text)?.[1]),
+  );
   assert.equal(busy.length, 4);
-  assert.ok(busy.every((percent, index) => index === 0 || percent > (busy[index - 1] ?? 0)), busy.join(' '));
+  assert.ok(
+    busy.every((percent, index) => index === 0 || percent > (busy[index - 1] ?? 0)),
+    busy.join(' '),
+  );
   assert.equal(await page.getByTestId('gantt').count(), 4);
 });
 
-test('serve: the jobs of the pane run as real processes, with simulated times beside the measured ones', { skip: skip || (process.platform === 'linux' ? false : 'needs Linux') }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
-  await openPane(page, 'Scheduling');
-  await page.getByRole('textbox', { name: 'Nice of B' }).fill('99');
-  await page.getByTestId('run-real').click();
-  await page.getByTestId('problem').getByText('outside 0 to 19').waitFor();
-  await page.getByRole('textbox', { name: 'Nice of B' }).fill('5');
-  await page.getByTestId('run-real').click();
-  assert.equal((await verdict(page)).outcome, 'passed');
-  const table = page.getByTestId('metric-table');
-  assert.deepEqual(await table.locator('tbody th').allInnerTexts(), ['A', 'B', 'C']);
-  assert.match(await table.locator('thead').innerText(), /Turnaround, measured[^]*Turnaround, simulated/);
-  await assertAccessible(page, 'run with a table of metrics');
-});
+test(
+  'serve: the jobs of the pane run as real processes, with simulated times beside the measured ones',
+  { skip: skip || (process.platform === 'linux' ? false : 'needs Linux') },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await openPane(page, 'Scheduling');
+    await page.getByRole('textbox', { name: 'Nice of B' }).fill('99');
+    await page.getByTestId('run-real').click();
+    await page.getByTestId('problem').getByText('outside 0 to 19').waitFor();
+    await page.getByRole('textbox', { name: 'Nice of B' }).fill('5');
+    await page.getByTestId('run-real').click();
+    assert.equal((await verdict(page)).outcome, 'passed');
+    const table = page.getByTestId('metric-table');
+    assert.deepEqual(await table.locator('tbody th').allInnerTexts(), ['A', 'B', 'C']);
+    assert.match(await table.locator('thead').innerText(), /Turnaround, measured[^]*Turnaround, simulated/);
+    await assertAccessible(page, 'run with a table of metrics');
+  },
+);
 
 test('serve: a simulated scenario says so before and during its run', { skip }, async () => {
   await using app = await openApp('serve');

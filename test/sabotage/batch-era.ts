@@ -12,14 +12,18 @@ function changeSegments(change: (segment: readonly (string | number | boolean)[]
 }
 
 /** All of a model's times, stretched or moved. */
-const timesOf = (model: string, change: (time: number) => number) => (segment: readonly (string | number | boolean)[]): Value =>
-  (segment[0] === model ? segment.map((part) => (typeof part === 'number' ? change(part) : part)) : segment);
+const timesOf =
+  (model: string, change: (time: number) => number) =>
+  (segment: readonly (string | number | boolean)[]): Value =>
+    segment[0] === model ? segment.map((part) => (typeof part === 'number' ? change(part) : part)) : segment;
 
 /** Every stretch of the model begins at tick 0. */
-const atOnce = (model: string) => (segment: readonly (string | number | boolean)[]): Value => {
-  const [name, lane, job, phase, start, end] = segment;
-  return name === model ? [model, String(lane), String(job), String(phase), 0, Number(end) - Number(start)] : segment;
-};
+const atOnce =
+  (model: string) =>
+  (segment: readonly (string | number | boolean)[]): Value => {
+    const [name, lane, job, phase, start, end] = segment;
+    return name === model ? [model, String(lane), String(job), String(phase), 0, Number(end) - Number(start)] : segment;
+  };
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   shared: {
@@ -38,7 +42,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the main machine does the input and output itself',
     variant: 'batch-offline',
     fails: ['busier', 'overlap'],
-    apply: () => changeRole(roles, 'main', (context) => ({ variant: context.variant === 'batch-offline' ? 'batch-online' : context.variant })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        variant: context.variant === 'batch-offline' ? 'batch-online' : context.variant,
+      })),
   },
   parallel: {
     breaks: 'all jobs compute at once',

@@ -5,7 +5,8 @@ import type { Sabotage } from '../support/sabotage.ts';
 /** From now on every pipe is opened with these flags changed. */
 function openWith(change: (flags: number) => number): void {
   const { openSync } = fs;
-  fs.openSync = ((path: string, flags: number | string, mode?: number) => openSync(path, typeof flags === 'number' ? change(flags) : flags, mode)) as typeof fs.openSync;
+  fs.openSync = ((path: string, flags: number | string, mode?: number) =>
+    openSync(path, typeof flags === 'number' ? change(flags) : flags, mode)) as typeof fs.openSync;
   syncBuiltinESMExports();
 }
 
@@ -21,8 +22,14 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'asynchronous',
     fails: ['heart-beats'],
     apply: () => {
-      fs.read = ((fd: number, buffer: Buffer, _offset: number, _length: number, _position: null, done: (error: null, length: number, buffer: Buffer) => void) =>
-        done(null, fs.readSync(fd, buffer), buffer)) as unknown as typeof fs.read;
+      fs.read = ((
+        fd: number,
+        buffer: Buffer,
+        _offset: number,
+        _length: number,
+        _position: null,
+        done: (error: null, length: number, buffer: Buffer) => void,
+      ) => done(null, fs.readSync(fd, buffer), buffer)) as unknown as typeof fs.read;
       syncBuiltinESMExports();
     },
   },

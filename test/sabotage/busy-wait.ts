@@ -3,7 +3,9 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'restful-loop': {
-    breaks: 'the loop sleeps between its looks', variant: 'spin', fails: ['burns'],
+    breaks: 'the loop sleeps between its looks',
+    variant: 'spin',
+    fails: ['burns'],
     apply: () => {
       const load = Atomics.load;
       const nap = new Int32Array(new SharedArrayBuffer(4));
@@ -14,12 +16,15 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'spinning-join': {
-    breaks: 'join asks in a loop', variant: 'join', fails: ['rests'],
-    apply: () => changeRole(roles, 'main', () => ({
-      join: async (handle) => {
-        while (!handle.hasExited()) await new Promise((resolve) => setImmediate(resolve));
-        return handle.exited;
-      },
-    })),
+    breaks: 'join asks in a loop',
+    variant: 'join',
+    fails: ['rests'],
+    apply: () =>
+      changeRole(roles, 'main', () => ({
+        join: async (handle) => {
+          while (!handle.hasExited()) await new Promise((resolve) => setImmediate(resolve));
+          return handle.exited;
+        },
+      })),
   },
 };

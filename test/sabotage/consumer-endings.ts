@@ -7,13 +7,17 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'timeout',
     params: { pauseMs: 1200 },
     fails: ['all-eaten', 'patience'],
-    apply: () => changeRole(roles, 'consumer', (context) => ({ num: (name) => (name === 'timeoutMs' ? 100 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'consumer', (context) => ({ num: (name) => (name === 'timeoutMs' ? 100 : context.num(name)) })),
   },
   'enough-markers': {
     breaks: 'there is a marker for each consumer after all',
     variant: 'too-few-markers',
     fails: ['some-remain', 'they-wait'],
-    apply: () => changeRole(roles, 'parent', (context) => ({ num: (name) => (name === 'markers' ? context.num('consumers') : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'parent', (context) => ({
+        num: (name) => (name === 'markers' ? context.num('consumers') : context.num(name)),
+      })),
   },
   'not-joined': {
     breaks: 'the queue is not joined',
@@ -25,6 +29,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the consumer waits longer than the pause',
     variant: 'timeout-too-short',
     fails: ['left-uneaten'],
-    apply: () => changeRole(roles, 'consumer', (context) => ({ num: (name) => (name === 'timeoutMs' ? 2500 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'consumer', (context) => ({
+        num: (name) => (name === 'timeoutMs' ? 2500 : context.num(name)),
+      })),
   },
 };

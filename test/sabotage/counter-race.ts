@@ -3,11 +3,17 @@ import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-lock': {
-    breaks: 'the mutex lets everybody in', variant: 'mutex', params: { increments: 5_000_000 }, fails: ['exact', 'no-race'],
+    breaks: 'the mutex lets everybody in',
+    variant: 'mutex',
+    params: { increments: 5_000_000 },
+    fails: ['exact', 'no-race'],
     apply: openMutex,
   },
   'torn-add': {
-    breaks: 'the atomic add is a load and a store', variant: 'atomic', params: { increments: 2_000_000 }, fails: ['exact'],
+    breaks: 'the atomic add is a load and a store',
+    variant: 'atomic',
+    params: { increments: 2_000_000 },
+    fails: ['exact'],
     apply: () => {
       const add = Atomics.add;
       // The barrier and the census add at index 0 or to small arrays; the counters are more than two words.

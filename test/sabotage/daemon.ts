@@ -7,13 +7,19 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the daemon child is a normal one',
     variant: 'with-parent',
     fails: ['ended-with-parent', 'no-completion'],
-    apply: () => changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, daemon: false }) })),
+    apply: () =>
+      changeRole(roles, 'starter', (context) => ({
+        spawn: (role, options) => context.spawn(role, { ...options, daemon: false }),
+      })),
   },
   'all-daemons': {
     breaks: 'the sibling is a daemon, too',
     variant: 'with-parent',
     fails: ['sibling-finished'],
-    apply: () => changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, daemon: true }) })),
+    apply: () =>
+      changeRole(roles, 'starter', (context) => ({
+        spawn: (role, options) => context.spawn(role, { ...options, daemon: true }),
+      })),
   },
   'not-joined': {
     breaks: 'join returns at once',
@@ -26,7 +32,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'detached',
     fails: ['own-session'],
     apply: () => {
-      changeRole(roles, 'starter', (context) => ({ spawn: (role, options) => context.spawn(role, { ...options, detached: false }) }));
+      changeRole(roles, 'starter', (context) => ({
+        spawn: (role, options) => context.spawn(role, { ...options, detached: false }),
+      }));
       changeRole(roles, 'service', (context) => ({ sleep: () => context.sleep(10) })); // its starter waits for it now: a short life is enough
     },
   },

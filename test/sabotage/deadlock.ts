@@ -9,7 +9,22 @@ const openLocks = (): void => {
 };
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
-  'open-locks': { breaks: 'the locks let everybody in', variant: 'ab-ba', fails: ['deadlock-found', 'no-progress', 'hazard-predicted'], apply: openLocks },
-  'open-recursive': { breaks: 'the locks let everybody in', variant: 'two-recursive', fails: ['deadlock-found', 'no-progress'], apply: openLocks },
-  'open-alias': { breaks: 'the lock lets its owner in twice', variant: 'aliased-plain', fails: ['self-deadlock', 'no-progress'], apply: openLocks },
+  'open-locks': {
+    breaks: 'the locks let everybody in',
+    variant: 'ab-ba',
+    fails: ['deadlock-found', 'no-progress', 'hazard-predicted'],
+    apply: openLocks,
+  },
+  'open-recursive': {
+    breaks: 'the locks let everybody in',
+    variant: 'two-recursive',
+    fails: ['deadlock-found', 'no-progress'],
+    apply: openLocks,
+  },
+  'open-alias': {
+    breaks: 'the lock lets its owner in twice',
+    variant: 'aliased-plain',
+    fails: ['self-deadlock', 'no-progress'],
+    apply: openLocks,
+  },
 };

@@ -18,12 +18,13 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the display waits as long as a save takes',
     variant: 'three-threads',
     fails: ['display-goes-on'],
-    apply: () => changeRole(roles, 'display', (context) => ({
-      value: (name, op, value) => {
-        context.value(name, op, value);
-        context.block(context.num('saveMs'));
-      },
-    })),
+    apply: () =>
+      changeRole(roles, 'display', (context) => ({
+        value: (name, op, value) => {
+          context.value(name, op, value);
+          context.block(context.num('saveMs'));
+        },
+      })),
   },
   'instant-save': {
     breaks: 'saving takes no time',

@@ -20,7 +20,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the interval is another one',
     variant: 'computing',
     fails: ['interval'],
-    apply: () => changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'intervalMs' ? 2 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'intervalMs' ? 2 : context.num(name)) })),
   },
   unfinished: {
     breaks: 'B never comes to its end',

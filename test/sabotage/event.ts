@@ -4,19 +4,25 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-light': {
-    breaks: 'wait returns at once', variant: 'red-light', fails: ['none-before-green'],
+    breaks: 'wait returns at once',
+    variant: 'red-light',
+    fails: ['none-before-green'],
     apply: () => {
       Event.prototype.wait = () => true;
     },
   },
   'stuck-green': {
-    breaks: 'clear does nothing', variant: 'traffic-polling', fails: ['thirteen-seven', 'nobody-runs-at-red'],
+    breaks: 'clear does nothing',
+    variant: 'traffic-polling',
+    fails: ['thirteen-seven', 'nobody-runs-at-red'],
     apply: () => {
       Event.prototype.clear = () => {};
     },
   },
   'impatient-drivers': {
-    breaks: 'a wait lasts a tick at most', variant: 'traffic-waiting', fails: ['waits-for-green'],
+    breaks: 'a wait lasts a tick at most',
+    variant: 'traffic-waiting',
+    fails: ['waits-for-green'],
     apply: () => {
       const wait: Event['wait'] = Reflect.get(Event.prototype, 'wait');
       Event.prototype.wait = function impatient(this: Event) {
@@ -25,7 +31,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'hasty-door': {
-    breaks: 'the door does not wait between its ticks', variant: 'door', fails: ['four-ticks'],
+    breaks: 'the door does not wait between its ticks',
+    variant: 'door',
+    fails: ['four-ticks'],
     apply: () => changeRole(roles, 'door', () => ({ block: () => {} })),
   },
 };

@@ -14,13 +14,19 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the table is for another number of tasks',
     variant: 'waiting',
     fails: ['model'],
-    apply: () => changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'tasks' ? context.num(name) - 1 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        num: (name) => (name === 'tasks' ? context.num(name) - 1 : context.num(name)),
+      })),
   },
   'less-work': {
     breaks: 'tasks compute half as long',
     variant: 'computing',
     params: { unitMs: 200 },
     fails: ['cores-bound'],
-    apply: () => changeRole(roles, 'task', (context) => ({ num: (name) => (name === 'unitMs' ? context.num(name) / 2 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'task', (context) => ({
+        num: (name) => (name === 'unitMs' ? context.num(name) / 2 : context.num(name)),
+      })),
   },
 };

@@ -29,6 +29,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'lock',
     params: { threads: 20, pauseMs: 100 },
     fails: ['none-lost'],
-    apply: () => changeRole(roles, 'taker', (context) => ({ args: { ...(context.args as object), lock: Mutex.create('tickets-lock').handle } })),
+    apply: () =>
+      changeRole(roles, 'taker', (context) => ({
+        args: { ...(context.args as object), lock: Mutex.create('tickets-lock').handle },
+      })),
   },
 };

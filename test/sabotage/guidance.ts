@@ -7,7 +7,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'waiting',
     params: { rounds: 1 },
     fails: ['lowest-median'],
-    apply: () => changeRole(roles, 'main', (context) => ({ value: (name, op, value) => context.value(name, op, name === 'recommended' ? 'processes' : value) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        value: (name, op, value) => context.value(name, op, name === 'recommended' ? 'processes' : value),
+      })),
   },
   'no-waiting': {
     breaks: 'nobody waits',

@@ -10,7 +10,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       changeRole(roles, 'main', (context) => ({
         spawn: async (role, options) => {
           const { promise, resolve } = Promise.withResolvers<unknown>();
-          const exited = promise.then((message) => roles[role]?.({ ...context, id: 'child-1', args: options?.args, receive: async () => message }));
+          const exited = promise.then((message) =>
+            roles[role]?.({ ...context, id: 'child-1', args: options?.args, receive: async () => message }),
+          );
           return { id: 'child-1', exited, send: resolve } as unknown as Awaited<ReturnType<typeof context.spawn>>;
         },
         join: async (handle) => {
@@ -25,7 +27,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     fails: ['shared'],
     apply: () => {
       const { store } = Atomics;
-      Atomics.store = ((array: Int32Array, index: number, value: number) => (process.title === 'main' ? value : store(array, index, value))) as typeof store;
+      Atomics.store = ((array: Int32Array, index: number, value: number) =>
+        process.title === 'main' ? value : store(array, index, value)) as typeof store;
     },
   },
 };

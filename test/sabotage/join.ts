@@ -7,8 +7,18 @@ const atOnce = (): void => changeRole(roles, 'main', () => ({ join: async () => 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'join-all': { breaks: 'join returns at once', variant: 'all', fails: ['makespan-max', 'after-all'], apply: atOnce },
   'join-one': { breaks: 'join returns at once', variant: 'one', fails: ['after-child'], apply: atOnce },
-  'join-serial': { breaks: 'join returns at once', variant: 'one-after-another', fails: ['makespan-sum', 'after-all'], apply: atOnce },
-  'join-descending': { breaks: 'join returns at once', variant: 'descending', fails: ['others-at-once', 'after-all'], apply: atOnce },
+  'join-serial': {
+    breaks: 'join returns at once',
+    variant: 'one-after-another',
+    fails: ['makespan-sum', 'after-all'],
+    apply: atOnce,
+  },
+  'join-descending': {
+    breaks: 'join returns at once',
+    variant: 'descending',
+    fails: ['others-at-once', 'after-all'],
+    apply: atOnce,
+  },
   'join-in-loop': { breaks: 'join returns at once', variant: 'line-in-loop', fails: ['line-per-join'], apply: atOnce },
   'start-waits': {
     breaks: 'starting a child waits for its end',

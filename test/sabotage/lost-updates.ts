@@ -19,9 +19,17 @@ const oneByOne = (): void => {
 };
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
-  serial: { breaks: 'the threads run one after another', variant: 'random', params: { threads: 4, rounds: 1 }, fails: ['updates-lost'], apply: oneByOne },
+  serial: {
+    breaks: 'the threads run one after another',
+    variant: 'random',
+    params: { threads: 4, rounds: 1 },
+    fails: ['updates-lost'],
+    apply: oneByOne,
+  },
   'no-pause': {
-    breaks: 'the functions do not pause', variant: 'one-thread', fails: ['updates-lost'],
+    breaks: 'the functions do not pause',
+    variant: 'one-thread',
+    fails: ['updates-lost'],
     apply: () => {
       let turn: Promise<void> = Promise.resolve();
       // Each goes on only when the one before has written, as under a lock.

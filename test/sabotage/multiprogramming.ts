@@ -4,7 +4,7 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 /** A wait that keeps the core busy, as a program does that polls its device without a pause. */
 async function spin(milliseconds: number): Promise<void> {
   const { user, system } = process.cpuUsage();
-  for (let used = 0; used < milliseconds * 1000; ) {
+  for (let used = 0; used < milliseconds * 1000;) {
     const now = process.cpuUsage();
     used = now.user + now.system - user - system;
   }

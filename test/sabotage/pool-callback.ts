@@ -23,7 +23,14 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       const futures: Future[] = [];
       Future.prototype.addDoneCallback = function wrong(callback) {
         futures.push(this);
-        addDoneCallback.call(this, (done) => callback(Object.assign(Object.create(Future.prototype) as Future, { task: done.task, result: () => futures[0]?.result() })));
+        addDoneCallback.call(this, (done) =>
+          callback(
+            Object.assign(Object.create(Future.prototype) as Future, {
+              task: done.task,
+              result: () => futures[0]?.result(),
+            }),
+          ),
+        );
       };
     },
   },

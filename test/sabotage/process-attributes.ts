@@ -14,7 +14,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'exit-code',
     fails: ['explicit-code', 'handled-signal'],
     apply: () => {
-      for (const role of ['explicit', 'polite']) changeRole(roles, role, (context) => ({ exit: () => context.exit(0) }));
+      for (const role of ['explicit', 'polite'])
+        changeRole(roles, role, (context) => ({ exit: () => context.exit(0) }));
     },
   },
   'title-follows': {

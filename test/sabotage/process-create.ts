@@ -25,6 +25,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'calling run makes a process',
     variant: 'run-directly',
     fails: ['no-process'],
-    apply: () => changeRole(roles, 'main', (context) => ({ sleep: async () => void (await context.join(await context.spawn('work', { args: 'surprise' }))) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        sleep: async () => void (await context.join(await context.spawn('work', { args: 'surprise' }))),
+      })),
   },
 };

@@ -6,7 +6,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the signals do not arrive',
     variant: 'life',
     fails: ['stopped-and-continued', 'whole-life', 'stopped-between'],
-    apply: () => changeRole(roles, 'main', (context) => ({ spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }),
+      })),
   },
   'no-rest': {
     breaks: 'the sleeping process computes instead',
@@ -15,7 +18,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () =>
       changeRole(roles, 'subject', (context) => ({
         sleep: async (milliseconds) => {
-          for (const until = performance.now() + milliseconds; performance.now() < until; );
+          for (const until = performance.now() + milliseconds; performance.now() < until;);
           if (milliseconds < 50) await context.sleep(milliseconds);
         },
       })),

@@ -19,6 +19,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the handle names another process',
     variant: 'chain',
     fails: ['same-number'],
-    apply: () => changeRole(roles, 'runner', (context) => ({ spawn: async (role, options) => ({ ...(await context.spawn(role, options)), pid: process.pid }) })),
+    apply: () =>
+      changeRole(roles, 'runner', (context) => ({
+        spawn: async (role, options) => ({ ...(await context.spawn(role, options)), pid: process.pid }),
+      })),
   },
 };

@@ -3,7 +3,9 @@ import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'lost-items': {
-    breaks: 'every third item is lost on its way', variant: 'timeout', fails: ['nothing-lost'],
+    breaks: 'every third item is lost on its way',
+    variant: 'timeout',
+    fails: ['nothing-lost'],
     apply: () => {
       const put: QueueClient['put'] = Reflect.get(QueueClient.prototype, 'put');
       QueueClient.prototype.put = async function lossy(this: QueueClient, item: number, timeoutMs?: number) {
@@ -12,13 +14,17 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'early-join': {
-    breaks: 'join of the queue returns at once', variant: 'join', fails: ['join-after-done'],
+    breaks: 'join of the queue returns at once',
+    variant: 'join',
+    fails: ['join-after-done'],
     apply: () => {
       QueueClient.prototype.join = async () => {};
     },
   },
-  'impatient': {
-    breaks: 'get gives up before its time limit', variant: 'timeout', fails: ['left-after-timeout'],
+  impatient: {
+    breaks: 'get gives up before its time limit',
+    variant: 'timeout',
+    fails: ['left-after-timeout'],
     apply: () => {
       const get: QueueClient['get'] = Reflect.get(QueueClient.prototype, 'get');
       QueueClient.prototype.get = function impatient(this: QueueClient, timeoutMs?: number) {
@@ -27,7 +33,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'swallowed-markers': {
-    breaks: 'end markers are taken for nothing', variant: 'poison-pill', fails: ['one-pill-each'],
+    breaks: 'end markers are taken for nothing',
+    variant: 'poison-pill',
+    fails: ['one-pill-each'],
     apply: () => {
       const get: QueueClient['get'] = Reflect.get(QueueClient.prototype, 'get');
       QueueClient.prototype.get = async function deaf(this: QueueClient, timeoutMs?: number) {

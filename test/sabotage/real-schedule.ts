@@ -17,7 +17,12 @@ function letGoLate(names: readonly string[]): void {
 }
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
-  late: { breaks: 'one of the equal jobs is let go late', variant: 'equal', fails: ['end-together'], apply: () => letGoLate(['job-B']) },
+  late: {
+    breaks: 'one of the equal jobs is let go late',
+    variant: 'equal',
+    fails: ['end-together'],
+    apply: () => letGoLate(['job-B']),
+  },
   reversed: {
     breaks: 'niceness works the other way round',
     variant: 'nice',
@@ -39,5 +44,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     fails: ['work-done'],
     apply: () => changeRole(roles, 'job', (context) => ({ num: (name) => context.num(name) / 2 })),
   },
-  queued: { breaks: 'the short jobs are let go only when the long one is done', variant: 'own', fails: ['as-simulated'], apply: () => letGoLate(['job-B', 'job-C']) },
+  queued: {
+    breaks: 'the short jobs are let go only when the long one is done',
+    variant: 'own',
+    fails: ['as-simulated'],
+    apply: () => letGoLate(['job-B', 'job-C']),
+  },
 };

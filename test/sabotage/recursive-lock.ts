@@ -4,14 +4,18 @@ import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-recursive': {
-    breaks: 'the re-entrant lock lets everybody in', variant: 'recursive', fails: ['counters', 'exclusive'],
+    breaks: 'the re-entrant lock lets everybody in',
+    variant: 'recursive',
+    fails: ['counters', 'exclusive'],
     apply: () => {
       RecursiveLock.prototype.lock = () => true;
       RecursiveLock.prototype.unlock = () => {};
     },
   },
   'open-plain': {
-    breaks: 'the plain lock lets its owner in again', variant: 'plain', fails: ['self-deadlock', 'nobody-adds'],
+    breaks: 'the plain lock lets its owner in again',
+    variant: 'plain',
+    fails: ['self-deadlock', 'nobody-adds'],
     apply: openMutex,
   },
 };

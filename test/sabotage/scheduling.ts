@@ -16,29 +16,62 @@ function runAs(variant: string, policy: string, named: string): void {
 /** Changes the reported stretches of the CPU, `[job, start, end, queue]`, of one policy. */
 function changeSegments(policy: string, change: (segment: Parts) => Value): void {
   changeRole(roles, 'main', (context) => ({
-    value: (name, op, value) => context.value(name, op, name === `${policy}.segment` && typeof value === 'object' ? change(value) : value),
+    value: (name, op, value) =>
+      context.value(name, op, name === `${policy}.segment` && typeof value === 'object' ? change(value) : value),
   }));
 }
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
-  'shortest-first': { breaks: 'the shortest goes first', variant: 'fcfs', fails: ['waits-by-arrival'], apply: () => runAs('sjf', 'sjf', 'fcfs') },
-  'first-come': { breaks: 'the first to come goes first', variant: 'sjf', fails: ['waits-by-length', 'shorter-than-fcfs'], apply: () => runAs('fcfs', 'fcfs', 'sjf') },
-  aged: { breaks: 'waiting makes urgent', variant: 'sjf-stream', fails: ['long-starves'], apply: () => runAs('hrrn-stream', 'hrrn', 'sjf') },
-  'not-aged': { breaks: 'waiting counts for nothing', variant: 'hrrn-stream', fails: ['ageing-helps'], apply: () => runAs('sjf-stream', 'sjf', 'hrrn') },
+  'shortest-first': {
+    breaks: 'the shortest goes first',
+    variant: 'fcfs',
+    fails: ['waits-by-arrival'],
+    apply: () => runAs('sjf', 'sjf', 'fcfs'),
+  },
+  'first-come': {
+    breaks: 'the first to come goes first',
+    variant: 'sjf',
+    fails: ['waits-by-length', 'shorter-than-fcfs'],
+    apply: () => runAs('fcfs', 'fcfs', 'sjf'),
+  },
+  aged: {
+    breaks: 'waiting makes urgent',
+    variant: 'sjf-stream',
+    fails: ['long-starves'],
+    apply: () => runAs('hrrn-stream', 'hrrn', 'sjf'),
+  },
+  'not-aged': {
+    breaks: 'waiting counts for nothing',
+    variant: 'hrrn-stream',
+    fails: ['ageing-helps'],
+    apply: () => runAs('sjf-stream', 'sjf', 'hrrn'),
+  },
   'no-turns': {
     breaks: 'a slice lasts for ever',
     variant: 'rr',
     fails: ['waits-by-turns', 'everybody-starts-soon', 'switching-costs'],
-    apply: () => changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'quantum' ? 1000 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'quantum' ? 1000 : context.num(name)) })),
   },
   'one-by-one': {
     breaks: 'equal jobs run one after another',
     variant: 'rr-equal',
     fails: ['end-together', 'turnaround-worse'],
-    apply: () => changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'quantum' ? 1000 : context.num(name)) })),
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'quantum' ? 1000 : context.num(name)) })),
   },
-  'no-boost': { breaks: 'nobody is boosted', variant: 'mlfq', fails: ['nobody-starves'], apply: () => runAs('mlfq-no-boost', 'mlfq', 'mlfq') },
-  boosted: { breaks: 'everybody is boosted', variant: 'mlfq-no-boost', fails: ['hog-starves', 'hog-sinks'], apply: () => runAs('mlfq', 'mlfq', 'mlfq') },
+  'no-boost': {
+    breaks: 'nobody is boosted',
+    variant: 'mlfq',
+    fails: ['nobody-starves'],
+    apply: () => runAs('mlfq-no-boost', 'mlfq', 'mlfq'),
+  },
+  boosted: {
+    breaks: 'everybody is boosted',
+    variant: 'mlfq-no-boost',
+    fails: ['hog-starves', 'hog-sinks'],
+    apply: () => runAs('mlfq', 'mlfq', 'mlfq'),
+  },
   'one-queue': {
     breaks: 'all run from the lowest queue',
     variant: 'mlfq',

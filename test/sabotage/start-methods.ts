@@ -7,7 +7,11 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 function startWith(extra: Readonly<Record<string, string>>): void {
   const { fork } = childProcess;
   childProcess.fork = ((module: string, args: string[], options: { env: NodeJS.ProcessEnv }) =>
-    fork(module, args, module.endsWith('program.mjs') ? { ...options, env: { ...options.env, ...extra } } : options)) as typeof fork;
+    fork(
+      module,
+      args,
+      module.endsWith('program.mjs') ? { ...options, env: { ...options.env, ...extra } } : options,
+    )) as typeof fork;
   syncBuiltinESMExports();
 }
 

@@ -9,7 +9,11 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'process-pool',
     params: { clients: 20, messages: 2 },
     fails: ['replies'],
-    apply: () => changeRole(roles, 'worker', (context) => ({ reply: (message) => context.reply('value' in (message as object) ? { ...(message as object), value: 'not upper case' } : message) })),
+    apply: () =>
+      changeRole(roles, 'worker', (context) => ({
+        reply: (message) =>
+          context.reply('value' in (message as object) ? { ...(message as object), value: 'not upper case' } : message),
+      })),
   },
   'too-many-workers': {
     breaks: 'the pool has more workers than its size',
@@ -26,12 +30,13 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'event-loop',
     params: { clients: 20, messages: 2 },
     fails: ['nothing-leaks'],
-    apply: () => changeRole(roles, 'server', (context) => ({
-      value: (name, op, value) => {
-        if (name === 'open') openSync('/dev/null', 'r'); // never closed
-        context.value(name, op, value);
-      },
-    })),
+    apply: () =>
+      changeRole(roles, 'server', (context) => ({
+        value: (name, op, value) => {
+          if (name === 'open') openSync('/dev/null', 'r'); // never closed
+          context.value(name, op, value);
+        },
+      })),
   },
   rested: {
     breaks: 'the faulty server ends its loop at the end of input',

@@ -3,11 +3,18 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-terminate': {
-    breaks: 'terminate does nothing', variant: 'blocked-thread', fails: ['thread-ended'],
-    apply: () => changeRole(roles, 'main', (context) => ({ thread: (role, options) => ({ ...context.thread(role, options), terminate: async () => {} }) })),
+    breaks: 'terminate does nothing',
+    variant: 'blocked-thread',
+    fails: ['thread-ended'],
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        thread: (role, options) => ({ ...context.thread(role, options), terminate: async () => {} }),
+      })),
   },
   'no-signal': {
-    breaks: 'the signal is not sent', variant: 'sibling-process', fails: ['sibling-ended-it'],
+    breaks: 'the signal is not sent',
+    variant: 'sibling-process',
+    fails: ['sibling-ended-it'],
     apply: () => {
       process.kill = () => true;
     },

@@ -3,20 +3,30 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-sleep': {
-    breaks: 'nobody waits for the sleepers', variant: 'sleep', params: { count: 4 }, fails: ['slept'],
+    breaks: 'nobody waits for the sleepers',
+    variant: 'sleep',
+    params: { count: 4 },
+    fails: ['slept'],
     apply: () => changeRole(roles, 'main', () => ({ join: async () => ({ exitCode: 0, signal: null }) })),
   },
   'slow-threads': {
-    breaks: 'threads take longer to start than processes', variant: 'sleep', params: { count: 4 }, fails: ['threads-cheaper'],
-    apply: () => changeRole(roles, 'main', (context) => ({
-      thread: (role, options) => {
-        context.block(300);
-        return context.thread(role, options);
-      },
-    })),
+    breaks: 'threads take longer to start than processes',
+    variant: 'sleep',
+    params: { count: 4 },
+    fails: ['threads-cheaper'],
+    apply: () =>
+      changeRole(roles, 'main', (context) => ({
+        thread: (role, options) => {
+          context.block(300);
+          return context.thread(role, options);
+        },
+      })),
   },
   'no-processes': {
-    breaks: 'the processes are threads', variant: 'start', params: { count: 4 }, fails: ['measured'],
+    breaks: 'the processes are threads',
+    variant: 'start',
+    params: { count: 4 },
+    fails: ['measured'],
     apply: () => changeRole(roles, 'main', (context) => ({ spawn: async (role) => context.thread(role) as never })),
   },
 };

@@ -9,10 +9,22 @@ const swapOrder = (target: object, source: object): void => {
 };
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
-  'stack-for-queue': { breaks: 'the queue is a stack', variant: 'fifo', fails: ['first-first'], apply: () => swapOrder(BoundedQueue.prototype, LifoQueue.prototype) },
-  'queue-for-stack': { breaks: 'the stack is a queue', variant: 'lifo', fails: ['last-first'], apply: () => swapOrder(LifoQueue.prototype, BoundedQueue.prototype) },
+  'stack-for-queue': {
+    breaks: 'the queue is a stack',
+    variant: 'fifo',
+    fails: ['first-first'],
+    apply: () => swapOrder(BoundedQueue.prototype, LifoQueue.prototype),
+  },
+  'queue-for-stack': {
+    breaks: 'the stack is a queue',
+    variant: 'lifo',
+    fails: ['last-first'],
+    apply: () => swapOrder(LifoQueue.prototype, BoundedQueue.prototype),
+  },
   'no-priority': {
-    breaks: 'all priorities are equal', variant: 'priority', fails: ['smallest-first'],
+    breaks: 'all priorities are equal',
+    variant: 'priority',
+    fails: ['smallest-first'],
     apply: () => {
       const put: PriorityQueue['put'] = Reflect.get(PriorityQueue.prototype, 'put');
       PriorityQueue.prototype.put = function equal(this: PriorityQueue, { item }, timeoutMs) {
@@ -21,7 +33,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'early-join': {
-    breaks: 'join and calls with a limit return at once', variant: 'calls', fails: ['join-waited', 'limits-kept'],
+    breaks: 'join and calls with a limit return at once',
+    variant: 'calls',
+    fails: ['join-waited', 'limits-kept'],
     apply: () => {
       BoundedQueue.prototype.join = () => true;
       const get: BoundedQueue['get'] = Reflect.get(BoundedQueue.prototype, 'get');

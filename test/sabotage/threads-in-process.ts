@@ -8,7 +8,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     fails: ['count-rises-and-falls'],
     apply: () => changeRole(roles, 'member', () => ({ receive: async () => 'end' })),
   },
-  'grandchildren': {
+  grandchildren: {
     breaks: 'what should be processes are threads',
     variant: 'processes',
     fails: ['own-pids', 'one-parent'],

@@ -2,14 +2,18 @@ import { Event } from '#lab/primitives/event.ts';
 import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
-  'deaf': {
-    breaks: 'cancelling a thread’s timer is not heard', variant: 'thread', fails: ['cancelled-in-time'],
+  deaf: {
+    breaks: 'cancelling a thread’s timer is not heard',
+    variant: 'thread',
+    fails: ['cancelled-in-time'],
     apply: () => {
       Event.prototype.set = () => {};
     },
   },
-  'early': {
-    breaks: 'a limited wait ends early', variant: 'thread', fails: ['never-early'],
+  early: {
+    breaks: 'a limited wait ends early',
+    variant: 'thread',
+    fails: ['never-early'],
     apply: () => {
       const wait: Event['wait'] = Reflect.get(Event.prototype, 'wait');
       Event.prototype.wait = function hasty(this: Event, timeoutMs) {
@@ -18,7 +22,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'no-clear': {
-    breaks: 'clearTimeout does nothing', variant: 'event-loop', fails: ['cancelled-in-time'],
+    breaks: 'clearTimeout does nothing',
+    variant: 'event-loop',
+    fails: ['cancelled-in-time'],
     apply: () => {
       globalThis.clearTimeout = () => {};
     },

@@ -6,7 +6,11 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the wait of the event loop blocks its thread',
     variant: 'event-loop',
     fails: ['alive'],
-    apply: () => changeRole(roles, 'chat', (context) => ({ sleep: async (milliseconds) => (milliseconds >= 500 ? context.block(milliseconds) : context.sleep(milliseconds)) })),
+    apply: () =>
+      changeRole(roles, 'chat', (context) => ({
+        sleep: async (milliseconds) =>
+          milliseconds >= 500 ? context.block(milliseconds) : context.sleep(milliseconds),
+      })),
   },
   'no-block': {
     breaks: 'a blocking call does not block',

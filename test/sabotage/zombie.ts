@@ -22,7 +22,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     params: { children: 3 },
     fails: ['code-kept'],
     apply: () => {
-      changeRole(roles, 'main', (context) => ({ spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }) }));
+      changeRole(roles, 'main', (context) => ({
+        spawn: async (role, options) => ({ ...(await context.spawn(role, options)), kill: () => {} }),
+      }));
       changeRole(roles, 'child', () => ({ variant: 'reap' }));
     },
   },

@@ -13,10 +13,19 @@ function altered(value: unknown, alter: Alter): unknown {
 
 /** Reloads the page with a catalogue in which scenarios are of other kinds: the screen is tested, whatever there is to run. */
 export async function reloadWithCatalogue(page: Page, alter: Alter): Promise<void> {
-  await page.routeWebSocket(() => true, (socket) => {
-    const server = socket.connectToServer();
-    server.onMessage((message) => socket.send(typeof message === 'string' && message.includes('"manifest"') ? JSON.stringify(altered(JSON.parse(message), alter)) : message));
-  });
+  await page.routeWebSocket(
+    () => true,
+    (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((message) =>
+        socket.send(
+          typeof message === 'string' && message.includes('"manifest"')
+            ? JSON.stringify(altered(JSON.parse(message), alter))
+            : message,
+        ),
+      );
+    },
+  );
   await page.reload();
   await page.waitForSelector('main');
 }

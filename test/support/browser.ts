@@ -16,7 +16,11 @@ function isExecutable(path: string): boolean {
 /** The Chromium to test with: what `npm test` found, else Playwright's own, else the system's; null when there is none. */
 export function chromiumPath(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [process.env['PROCESSION_CHROMIUM'] ?? '', chromium.executablePath(), ...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  const candidates = [
+    process.env['PROCESSION_CHROMIUM'] ?? '',
+    chromium.executablePath(),
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+  ];
   return candidates.find((path) => path !== '' && isExecutable(path)) ?? null;
 }
 
@@ -26,8 +30,16 @@ export function launchBrowser(): Promise<Browser> {
   if (executablePath === null) throw new Error('no Chromium is installed');
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
-    executablePath, chromiumSandbox: !isRoot,
-    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    executablePath,
+    chromiumSandbox: !isRoot,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 

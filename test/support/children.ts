@@ -8,7 +8,11 @@ export interface TestChild extends AsyncDisposable {
 }
 
 /** Starts a program whose whole group is ended at the end of the scope. */
-export async function startChild(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TestChild> {
+export async function startChild(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestChild> {
   // A group of its own, so that grandchildren can be ended too.
   const child = spawn(file, [...args], { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
   await once(child, 'spawn');

@@ -16,23 +16,62 @@ const notSupported = (what: string) => (): never => {
   throw new AppError('not-supported', { what });
 };
 /** What an older host does not know. */
-const notTold = { 'machine.watch': notSupported('machine.watch'), 'lives.watch': notSupported('lives.watch'), 'alerts.watch': notSupported('alerts.watch') };
+const notTold = {
+  'machine.watch': notSupported('machine.watch'),
+  'lives.watch': notSupported('lives.watch'),
+  'alerts.watch': notSupported('alerts.watch'),
+};
 
 /** The built screen in a real Chromium over a host that tells what the test wants. Calls and streams that are not given do the usual with a few fake processes. */
-export async function openFakeApp(options: { readonly calls?: Partial<CallHandlers>; readonly streams?: Partial<StreamHandlers>; readonly place?: string } = {}): Promise<AsyncDisposable & { readonly page: Page }> {
+export async function openFakeApp(
+  options: {
+    readonly calls?: Partial<CallHandlers>;
+    readonly streams?: Partial<StreamHandlers>;
+    readonly place?: string;
+  } = {},
+): Promise<AsyncDisposable & { readonly page: Page }> {
   const rows = Array.from({ length: 40 }, (_, index) => fakeRow(index + 1));
-  const tick = { type: 'tick', seq: 1, time: new Date().toISOString(), elapsedMs: 1000, added: rows, changed: [], removed: [], summary: fakeSummary(rows, 1) } as const;
+  const tick = {
+    type: 'tick',
+    seq: 1,
+    time: new Date().toISOString(),
+    elapsedMs: 1000,
+    added: rows,
+    changed: [],
+    removed: [],
+    summary: fakeSummary(rows, 1),
+  } as const;
   const detail: CallHandlers['process.detail'] = ({ pid }) => {
     const row = rows.find((one) => one.pid === pid);
     if (!row) throw new AppError('process-gone', { pid });
     return fakeDetail(row, rows);
   };
-  const calls = { 'host.info': () => hostInfo, 'process.detail': detail, 'run.list': () => [], 'session.list': () => [], ...options.calls } as unknown as CallHandlers;
-  const streams = { 'processes.watch': new FakeStream(() => [tick]).source, ...notTold, ...options.streams } as unknown as StreamHandlers;
-  const engine: Service = { capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true, reveal: false, trash: false }, calls, streams };
+  const calls = {
+    'host.info': () => hostInfo,
+    'process.detail': detail,
+    'run.list': () => [],
+    'session.list': () => [],
+    ...options.calls,
+  } as unknown as CallHandlers;
+  const streams = {
+    'processes.watch': new FakeStream(() => [tick]).source,
+    ...notTold,
+    ...options.streams,
+  } as unknown as StreamHandlers;
+  const engine: Service = {
+    capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true, reveal: false, trash: false },
+    calls,
+    streams,
+  };
   const problems: string[] = [];
   await using stack = new AsyncDisposableStack();
-  const server = await startServer({ engine, host: '127.0.0.1', port: 0, rendererDir, onProblem: (error) => problems.push(error.message) });
+  const server = await startServer({
+    engine,
+    host: '127.0.0.1',
+    port: 0,
+    rendererDir,
+    onProblem: (error) => problems.push(error.message),
+  });
   stack.defer(() => server.close());
   const browser = await launchBrowser();
   stack.defer(() => browser.close());
@@ -40,7 +79,10 @@ export async function openFakeApp(options: { readonly calls?: Partial<CallHandle
   collectErrors(page, problems);
   await page.goto(server.url);
   await page.waitForSelector('main');
-  if (options.place) await page.evaluate((hash) => { window.location.hash = hash; }, options.place);
+  if (options.place)
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, options.place);
   const kept = stack.move();
   return {
     page,

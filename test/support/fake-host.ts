@@ -24,15 +24,34 @@ export interface FakeHost extends AsyncDisposable {
 }
 
 function tickOf(rows: readonly ProcessRow[], round: number, first: boolean): ProcessTick {
-  const changed = first ? [] : rows.flatMap((row): RowChange[] => {
-    const { pid, startTime, cpuPercent } = fakeRow(row.pid, round);
-    return cpuPercent === fakeRow(row.pid, round - 1).cpuPercent ? [] : [{ pid, startTime, cpuPercent, cpuTimeMs: pid * 1000 + round }];
-  });
-  return { type: 'tick', seq: round + 1, time: new Date(Date.UTC(2026, 0, 2, 9, 0, round)).toISOString(), elapsedMs: 1000, summary: fakeSummary(rows, round), added: first ? rows.map((row) => ({ ...row, cpuPercent: fakeRow(row.pid, round).cpuPercent })) : [], changed, removed: [] };
+  const changed = first
+    ? []
+    : rows.flatMap((row): RowChange[] => {
+        const { pid, startTime, cpuPercent } = fakeRow(row.pid, round);
+        return cpuPercent === fakeRow(row.pid, round - 1).cpuPercent
+          ? []
+          : [{ pid, startTime, cpuPercent, cpuTimeMs: pid * 1000 + round }];
+      });
+  return {
+    type: 'tick',
+    seq: round + 1,
+    time: new Date(Date.UTC(2026, 0, 2, 9, 0, round)).toISOString(),
+    elapsedMs: 1000,
+    summary: fakeSummary(rows, round),
+    added: first ? rows.map((row) => ({ ...row, cpuPercent: fakeRow(row.pid, round).cpuPercent })) : [],
+    changed,
+    removed: [],
+  };
 }
 
 /** Serves `count` processes and opens the built screen on them. With `tickMs` they move by themselves, else by `tick`. */
-export async function openFakeHost({ count, tickMs }: { readonly count: number; readonly tickMs?: number }): Promise<FakeHost> {
+export async function openFakeHost({
+  count,
+  tickMs,
+}: {
+  readonly count: number;
+  readonly tickMs?: number;
+}): Promise<FakeHost> {
   const rows = Array.from({ length: count }, (_, index) => fakeRow(index + 1));
   const asked: Asked = { watches: [], lists: 0, actions: [] };
   const wakers = new Set<() => void>();
@@ -41,7 +60,11 @@ export async function openFakeHost({ count, tickMs }: { readonly count: number; 
     asked.watches.push(params);
     let told = -1;
     let waker: (() => void) | null = null;
-    const shown = rows.map((row) => (params.extras.includes('io') ? { ...row, readBytesPerSecond: row.pid * 10, writtenBytesPerSecond: 0 } : { ...row, ...noExtras }));
+    const shown = rows.map((row) =>
+      params.extras.includes('io')
+        ? { ...row, readBytesPerSecond: row.pid * 10, writtenBytesPerSecond: 0 }
+        : { ...row, ...noExtras },
+    );
     return {
       next: () => {
         if (told === round) return undefined;
@@ -67,14 +90,23 @@ export async function openFakeHost({ count, tickMs }: { readonly count: number; 
       return { time, elapsedMs, summary, host: {}, processes: rows.map(({ pid }) => fakeRow(pid, round)) };
     },
     'process.detail': () => ({ scheduling: { affinity: '0-1' } }),
-    'process.signal': act('signal', 'signalled'), 'process.renice': act('renice', 'done'), 'process.setAffinity': act('setAffinity', 'done'),
+    'process.signal': act('signal', 'signalled'),
+    'process.renice': act('renice', 'done'),
+    'process.setAffinity': act('setAffinity', 'done'),
   };
   const service = {
     capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true },
-    calls, streams: new Proxy({}, { get: (_, name) => (name === 'processes.watch' ? watch : () => idle) }),
+    calls,
+    streams: new Proxy({}, { get: (_, name) => (name === 'processes.watch' ? watch : () => idle) }),
   } as unknown as Service;
   const problems: string[] = [];
-  const server = await startServer({ engine: service, host: '127.0.0.1', port: 0, rendererDir: fileURLToPath(new URL('../../out/renderer', import.meta.url)), onProblem: (error) => problems.push(error.code) });
+  const server = await startServer({
+    engine: service,
+    host: '127.0.0.1',
+    port: 0,
+    rendererDir: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
+    onProblem: (error) => problems.push(error.code),
+  });
   const tick = (): void => {
     round += 1;
     for (const wake of wakers) wake();
@@ -86,7 +118,10 @@ export async function openFakeHost({ count, tickMs }: { readonly count: number; 
   await page.goto(server.url);
   await page.waitForSelector('[data-testid=process-row]');
   return {
-    page, asked, tick, errors: problems,
+    page,
+    asked,
+    tick,
+    errors: problems,
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
       await browser.close();

@@ -16,7 +16,8 @@ const tableOf = (rows: readonly ProcessRow[]): RowTable => new Map(rows.map((row
 /** A few processes that come, change and go with each second. */
 export function rowsAt(second: number): readonly ProcessRow[] {
   return [
-    rowWith({ pid: 1, name: 'init' }), rowWith({ pid: 2, cpuPercent: second % 7, name: 'worker 进程' }),
+    rowWith({ pid: 1, name: 'init' }),
+    rowWith({ pid: 2, cpuPercent: second % 7, name: 'worker 进程' }),
     rowWith({ pid: 100 + Math.floor(second / 3), startTime: new Date(startMs + second - (second % 3)).toISOString() }),
   ];
 }
@@ -24,19 +25,33 @@ export function rowsAt(second: number): readonly ProcessRow[] {
 /** The tick of a second; without one before it, it adds every row. */
 export function frameAt(second: number, before: number | null, offsetMs = 0): Frame {
   const delta = diffRows(tableOf(before === null ? [] : rowsAt(before)), tableOf(rowsAt(second)));
-  return { type: 'tick', time: new Date(startMs + second * 1000 + offsetMs).toISOString(), elapsedMs: 1000, ...delta, summary: fakeSummary(rowsAt(second), second) };
+  return {
+    type: 'tick',
+    time: new Date(startMs + second * 1000 + offsetMs).toISOString(),
+    elapsedMs: 1000,
+    ...delta,
+    summary: fakeSummary(rowsAt(second), second),
+  };
 }
 
 /** Fills a ring with so many seconds. */
 export function fill(ring: Ring, seconds: number, from = 0): void {
-  for (let second = from; second < from + seconds; second += 1) ring.add(frameAt(second, second === from ? null : second - 1), second === from);
+  for (let second = from; second < from + seconds; second += 1)
+    ring.add(frameAt(second, second === from ? null : second - 1), second === from);
 }
 
 /** The pieces of a ring. */
-export const ringSource = (ring: Ring): PieceSource => ({ at: async (ms) => ring.at(ms), after: async (ms) => ring.after(ms), complete: false });
+export const ringSource = (ring: Ring): PieceSource => ({
+  at: async (ms) => ring.at(ms),
+  after: async (ms) => ring.after(ms),
+  complete: false,
+});
 
 /** Everything that is recorded after an instant, with the table at each: what a reader of the whole makes of it. */
-export async function readAll(source: PieceSource, fromMs = -Infinity): Promise<{ readonly time: string; readonly rows: readonly ProcessRow[] }[]> {
+export async function readAll(
+  source: PieceSource,
+  fromMs = -Infinity,
+): Promise<{ readonly time: string; readonly rows: readonly ProcessRow[] }[]> {
   const reader = new FrameReader(source);
   const table: RowTable = new Map();
   const all: { time: string; rows: readonly ProcessRow[] }[] = [];

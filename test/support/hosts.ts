@@ -56,7 +56,8 @@ type OnPage = (page: Page) => void;
 
 async function startServe(home: string, onPage: OnPage): Promise<Started> {
   const child = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--port', '0', '--json'], {
-    env: { ...process.env, PROCESSION_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PROCESSION_HOME: home },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });
   const [line] = (await once(lines, 'line')) as [string];
@@ -66,7 +67,8 @@ async function startServe(home: string, onPage: OnPage): Promise<Started> {
   onPage(page);
   await page.goto(url);
   return {
-    page, double: null,
+    page,
+    double: null,
     stop: async () => {
       await browser.close();
       child.kill('SIGTERM');
@@ -85,7 +87,8 @@ async function startOnDouble(home: string, onPage: OnPage): Promise<Started> {
   context.on('page', onPage);
   const double = await startDouble({ context, folder: home });
   return {
-    page: double.page, double,
+    page: double.page,
+    double,
     stop: async () => {
       const code = await double.quit();
       await browser.close();
@@ -98,7 +101,11 @@ async function startOnDouble(home: string, onPage: OnPage): Promise<Started> {
 
 async function startElectron(home: string, onPage: OnPage): Promise<Started> {
   const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
-  const app = await _electron.launch({ executablePath: electronExecutable() ?? '', args, env: { ...process.env, PROCESSION_HOME: home } });
+  const app = await _electron.launch({
+    executablePath: electronExecutable() ?? '',
+    args,
+    env: { ...process.env, PROCESSION_HOME: home },
+  });
   const page = await app.firstWindow();
   onPage(page);
   return { page, double: null, stop: () => app.close() };
@@ -112,7 +119,10 @@ export async function openApp(kind: HostKind): Promise<OpenApp> {
   const errors: string[] = [];
   const { page, double, stop } = await starters[kind](folder.path, (opened) => collectErrors(opened, errors));
   return {
-    page, double, errors, home: folder.path,
+    page,
+    double,
+    errors,
+    home: folder.path,
     [Symbol.asyncDispose]: async () => {
       try {
         await stop();

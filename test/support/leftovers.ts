@@ -4,7 +4,9 @@ import { connect } from 'node:net';
 /** Pids (not ours) whose environment names `folder`: every process of an app under test inherits PROCESSION_HOME. */
 export function processesOf(folder: string): number[] {
   if (!existsSync('/proc/self/environ')) return [];
-  const pids = readdirSync('/proc').map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   return pids.filter((pid) => {
     try {
       return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PROCESSION_HOME=${folder}`);

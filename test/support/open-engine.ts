@@ -27,19 +27,31 @@ export interface OpenEngine extends AsyncDisposable {
 }
 
 /** Starts an engine from the sources; `actor` replaces the file that its actors run. */
-export async function openEngine({ actor, ...options }: Partial<EngineOptions> & { readonly actor?: string } = {}): Promise<OpenEngine> {
+export async function openEngine({
+  actor,
+  ...options
+}: Partial<EngineOptions> & { readonly actor?: string } = {}): Promise<OpenEngine> {
   const folder = options.dataDir === undefined ? temporaryFolder() : null;
   const dataDir = options.dataDir ?? folder?.path ?? '';
   const problems: AppError[] = [];
   const engine = await createEngine({
-    entries: { ...sourceEntries, ...(actor === undefined ? {} : { actor }) }, dataDir, record: true, sampler: 'auto', host: 'terminal',
-    exportTarget: async () => null, onProblem: (error) => problems.push(error), ...options,
+    entries: { ...sourceEntries, ...(actor === undefined ? {} : { actor }) },
+    dataDir,
+    record: true,
+    sampler: 'auto',
+    host: 'terminal',
+    exportTarget: async () => null,
+    onProblem: (error) => problems.push(error),
+    ...options,
   });
   const [near, far] = createMemoryPair();
   dispatch(engine, far);
   const client = createClient(near);
   return {
-    engine, client, problems, dataDir,
+    engine,
+    client,
+    problems,
+    dataDir,
     [Symbol.asyncDispose]: async () => {
       client.close();
       await engine.dispose();
@@ -56,28 +68,39 @@ export interface WatchedRun {
 }
 
 /** Watches a run to its end. `onUpdate` sees the report and events as they come. */
-export function watchRun(client: Client, runId: string, onUpdate: (run: WatchedRun) => void = () => {}): Promise<WatchedRun> {
+export function watchRun(
+  client: Client,
+  runId: string,
+  onUpdate: (run: WatchedRun) => void = () => {},
+): Promise<WatchedRun> {
   const { promise, resolve, reject } = Promise.withResolvers<WatchedRun>();
   const events: LabEvent[] = [];
   const samples: RunSample[] = [];
   let report: RunReport | null = null;
-  client.subscribe('run.watch', { runId }, {
-    onMessage: (update) => {
-      if (update.type === 'report') report = update.report;
-      if (update.type === 'events') events.push(...update.events);
-      if (update.type === 'samples') samples.push(...update.samples);
-      if (report) onUpdate({ report, events, samples });
+  client.subscribe(
+    'run.watch',
+    { runId },
+    {
+      onMessage: (update) => {
+        if (update.type === 'report') report = update.report;
+        if (update.type === 'events') events.push(...update.events);
+        if (update.type === 'samples') samples.push(...update.samples);
+        if (report) onUpdate({ report, events, samples });
+      },
+      onEnd: (error) => {
+        if (error || !report) reject(error ?? new Error('the run ended without a report'));
+        else resolve({ report, events, samples });
+      },
     },
-    onEnd: (error) => {
-      if (error || !report) reject(error ?? new Error('the run ended without a report'));
-      else resolve({ report, events, samples });
-    },
-  });
+  );
   return promise;
 }
 
 /** Starts a run and watches it to its end. */
-export async function runToEnd(client: Client, request: Parameters<typeof client.call<'run.start'>>[1]): Promise<WatchedRun> {
+export async function runToEnd(
+  client: Client,
+  request: Parameters<typeof client.call<'run.start'>>[1],
+): Promise<WatchedRun> {
   const { runId } = await client.call('run.start', request);
   return watchRun(client, runId);
 }

@@ -17,7 +17,12 @@ export async function openStore(options: {
   readonly entry?: string;
 }): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {
   const problems: AppError[] = [];
-  const store = await createSessionStore({ record: true, entry: storeEntry, ...options, onProblem: (error) => problems.push(error) });
+  const store = await createSessionStore({
+    record: true,
+    entry: storeEntry,
+    ...options,
+    onProblem: (error) => problems.push(error),
+  });
   return { store, problems, [Symbol.asyncDispose]: () => store.dispose() };
 }
 

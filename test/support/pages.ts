@@ -12,15 +12,23 @@ interface AxeViolation {
 export async function assertAccessible(page: Page, screen: string): Promise<void> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const inPage = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } }).axe;
+    const inPage = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } })
+      .axe;
     return (await inPage.run({ resultTypes: ['violations'] })).violations;
   });
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`), [], screen);
+  assert.deepEqual(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`),
+    [],
+    screen,
+  );
 }
 
 /** Goes to one of the places by its key and waits until it is shown. */
-export async function goTo(page: Page, place: 'monitor' | 'machine' | 'attention' | 'lab' | 'sessions' | 'simulators'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: 'monitor' | 'machine' | 'attention' | 'lab' | 'sessions' | 'simulators',
+): Promise<void> {
   const key = { monitor: '1', machine: '2', attention: '3', lab: '4', sessions: '5', simulators: '6' }[place];
   await page.waitForSelector('main'); // before that nobody listens to keys
   await page.keyboard.press(`Control+${key}`);
@@ -53,10 +61,16 @@ export async function startScenario(
 }
 
 /** Waits for the run's verdict and returns it with the status of each check. */
-export async function verdict(page: Page): Promise<{ readonly outcome: string; readonly checks: Readonly<Record<string, string>> }> {
+export async function verdict(
+  page: Page,
+): Promise<{ readonly outcome: string; readonly checks: Readonly<Record<string, string>> }> {
   const badge = page.locator('[data-testid=run-outcome]:not([data-outcome=running])');
   await badge.waitFor({ timeout: 30_000 });
   const outcome = (await badge.getAttribute('data-outcome')) ?? '';
-  const rows = await page.locator('[data-testid=check-row]').evaluateAll((all) => all.map((row) => [row.getAttribute('data-check') ?? '', row.getAttribute('data-status') ?? '']));
+  const rows = await page
+    .locator('[data-testid=check-row]')
+    .evaluateAll((all) =>
+      all.map((row) => [row.getAttribute('data-check') ?? '', row.getAttribute('data-status') ?? '']),
+    );
   return { outcome, checks: Object.fromEntries(rows) as Record<string, string> };
 }

@@ -13,20 +13,29 @@ export interface CliResult {
 }
 
 /** Starts the terminal host; `home` is its data folder. */
-export function startCli(args: readonly string[], options: { readonly home: string; readonly env?: Readonly<Record<string, string>>; readonly ipc?: boolean }): { readonly child: ChildProcess; readonly result: Promise<CliResult> } {
+export function startCli(
+  args: readonly string[],
+  options: { readonly home: string; readonly env?: Readonly<Record<string, string>>; readonly ipc?: boolean },
+): { readonly child: ChildProcess; readonly result: Promise<CliResult> } {
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: options.ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: options.home, ...options.env },
   });
   let stdout = '';
   let stderr = '';
-  child.stdout?.on('data', (chunk: Buffer) => { stdout += chunk.toString(); });
-  child.stderr?.on('data', (chunk: Buffer) => { stderr += chunk.toString(); });
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
   const result = new Promise<CliResult>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       // Not 'close': it never comes after a disconnect.
-      const ended = [child.stdout, child.stderr].map((stream) => (stream === null || stream.closed ? Promise.resolve([]) : once(stream, 'close')));
+      const ended = [child.stdout, child.stderr].map((stream) =>
+        stream === null || stream.closed ? Promise.resolve([]) : once(stream, 'close'),
+      );
       void Promise.all(ended).then(() => resolve({ code, signal, stdout, stderr }), reject);
     });
   });
@@ -34,6 +43,9 @@ export function startCli(args: readonly string[], options: { readonly home: stri
 }
 
 /** Runs a command to its end. */
-export function runCli(args: readonly string[], options: { readonly home: string; readonly env?: Readonly<Record<string, string>> }): Promise<CliResult> {
+export function runCli(
+  args: readonly string[],
+  options: { readonly home: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<CliResult> {
   return startCli(args, options).result;
 }

@@ -17,6 +17,9 @@ export function traceText({ trace }: Pick<ScheduleResult, 'trace'>): string {
 }
 
 /** Lengths with arrivals, as jobs. */
-export function jobsOf(lengths: readonly number[], arrivals: readonly number[] = []): { length: number; arrival: number }[] {
+export function jobsOf(
+  lengths: readonly number[],
+  arrivals: readonly number[] = [],
+): { length: number; arrival: number }[] {
   return lengths.map((length, index) => ({ length, arrival: arrivals[index] ?? 0 }));
 }

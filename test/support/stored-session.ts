@@ -21,17 +21,33 @@ export interface Content {
 
 /** Writes a session file as the recorder would, with pieces of the machine's past and notes laid beside. */
 export function storeSession(path: string, { ops = [], pieces = [], notes = [] }: Content): void {
-  const fail = (error: Error): never => { throw error; };
+  const fail = (error: Error): never => {
+    throw error;
+  };
   const writer = createWriter({ path, mustExist: false, onFailure: fail, onNoMachine: fail });
   for (const op of ops) writer.add(op);
   writer.close();
   const database = new DatabaseSync(path);
   try {
-    for (const { id, kind, time, runId, text, writtenAt } of notes) database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)').run(id, kind, time, runId, text, writtenAt);
+    for (const { id, kind, time, runId, text, writtenAt } of notes)
+      database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)').run(id, kind, time, runId, text, writtenAt);
     for (const ticks of pieces) {
-      const points = ticks.map(({ time, summary: { processes, cpuPercent, memoryUsedBytes } }) => ({ time, processes, cpuPercent, memoryUsedBytes }));
+      const points = ticks.map(({ time, summary: { processes, cpuPercent, memoryUsedBytes } }) => ({
+        time,
+        processes,
+        cpuPercent,
+        memoryUsedBytes,
+      }));
       const data = deflateSync(ticks.map((tick) => `${JSON.stringify(tick)}\n`).join(''));
-      database.prepare('INSERT INTO machine VALUES (?, ?, ?, ?, ?)').run(Date.parse(ticks[0]?.time ?? ''), Date.parse(ticks.at(-1)?.time ?? ''), ticks.length, JSON.stringify(points), data);
+      database
+        .prepare('INSERT INTO machine VALUES (?, ?, ?, ?, ?)')
+        .run(
+          Date.parse(ticks[0]?.time ?? ''),
+          Date.parse(ticks.at(-1)?.time ?? ''),
+          ticks.length,
+          JSON.stringify(points),
+          data,
+        );
     }
   } finally {
     database.close();
@@ -41,8 +57,24 @@ export function storeSession(path: string, { ops = [], pieces = [], notes = [] }
 /** A tick `second` seconds after a fixed time. */
 export function tickAt(second: number, delta: Partial<Pick<Tick, 'added' | 'changed' | 'removed'>>): Tick {
   return {
-    type: 'tick', time: new Date(Date.UTC(2026, 0, 2, 3, 4, 5) + second * 1000).toISOString(), elapsedMs: 1000, added: [], changed: [], removed: [], ...delta,
-    summary: { processes: 3, threads: 9, states: { S: 3 }, cpuPercent: 10 + second, forks: null, memoryUsedBytes: 4e9, samplerCpuMs: 1, hostCpuPercent: 0.1, hostRssBytes: 8e7 },
+    type: 'tick',
+    time: new Date(Date.UTC(2026, 0, 2, 3, 4, 5) + second * 1000).toISOString(),
+    elapsedMs: 1000,
+    added: [],
+    changed: [],
+    removed: [],
+    ...delta,
+    summary: {
+      processes: 3,
+      threads: 9,
+      states: { S: 3 },
+      cpuPercent: 10 + second,
+      forks: null,
+      memoryUsedBytes: 4e9,
+      samplerCpuMs: 1,
+      hostCpuPercent: 0.1,
+      hostRssBytes: 8e7,
+    },
   };
 }
 
@@ -50,7 +82,32 @@ export function tickAt(second: number, delta: Partial<Pick<Tick, 'added' | 'chan
 export const keyframeAt = (second: number, rows: readonly ProcessRow[]): Tick => tickAt(second, { added: rows });
 
 /** Exports a session file in this thread. */
-export function exportHere(path: string, target: string, options: { readonly format: ExportFormat; readonly include?: readonly PrivatePart[]; readonly language?: Language; readonly runId?: string; readonly texts?: Parameters<typeof exportSession>[0]['texts'] }): Promise<ExportResult> {
+export function exportHere(
+  path: string,
+  target: string,
+  options: {
+    readonly format: ExportFormat;
+    readonly include?: readonly PrivatePart[];
+    readonly language?: Language;
+    readonly runId?: string;
+    readonly texts?: Parameters<typeof exportSession>[0]['texts'];
+  },
+): Promise<ExportResult> {
   const { format, include = [], language = 'en', runId, texts = {} } = options;
-  return exportSession({ path, id: 'stored', live: [], runId, format, target, overwrite: true, include, language, texts, abort: new Int32Array(new SharedArrayBuffer(4)) }, () => {});
+  return exportSession(
+    {
+      path,
+      id: 'stored',
+      live: [],
+      runId,
+      format,
+      target,
+      overwrite: true,
+      include,
+      language,
+      texts,
+      abort: new Int32Array(new SharedArrayBuffer(4)),
+    },
+    () => {},
+  );
 }

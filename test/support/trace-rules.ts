@@ -10,7 +10,8 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
  */
 export function traceFaults(text: string): string[] {
   const faults: string[] = [];
-  const bad = (event: object | string, what: string): void => void faults.push(`${what}: ${typeof event === 'string' ? event : JSON.stringify(event)}`);
+  const bad = (event: object | string, what: string): void =>
+    void faults.push(`${what}: ${typeof event === 'string' ? event : JSON.stringify(event)}`);
   let events: Record<string, unknown>[];
   // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u0009\u000B-\u001F]/u.test(text)) bad(text.slice(0, 50), 'raw control character');
@@ -24,7 +25,10 @@ export function traceFaults(text: string): string[] {
   }
   const slices = new Map<string, { from: number; to: number }[]>();
   const asyncs = new Map<string, { at: number; order: number; ph: string }[]>();
-  const flows = new Map<string, { start: { ts: number; key: string }[]; end: { ts: number; key: string; order: number }[]; startOrder: number }>();
+  const flows = new Map<
+    string,
+    { start: { ts: number; key: string }[]; end: { ts: number; key: string; order: number }[]; startOrder: number }
+  >();
   const counters = new Map<string, number>();
   const sliceOrder = new Map<string, number[]>();
   const names = new Map<string, number>();
@@ -34,14 +38,17 @@ export function traceFaults(text: string): string[] {
     const key = `${String(pid)}/${String(tid)}`;
     if (typeof name !== 'string' || name === '') bad(event, 'no name');
     if (!Number.isSafeInteger(pid) || !Number.isSafeInteger(tid)) bad(event, 'pid and tid are to be integers');
-    if (ph !== 'M' && !(Number.isFinite(ts) && (ts as number) >= 0 && (ts as number) < 2 ** 53)) return bad(event, 'no time');
+    if (ph !== 'M' && !(Number.isFinite(ts) && (ts as number) >= 0 && (ts as number) < 2 ** 53))
+      return bad(event, 'no time');
     const at = ts as number;
     switch (ph) {
       case 'M': {
         const value = args as Record<string, unknown> | undefined;
-        if (!['process_name', 'thread_name', 'process_sort_index', 'thread_sort_index'].includes(String(name))) bad(event, 'unknown metadata');
+        if (!['process_name', 'thread_name', 'process_sort_index', 'thread_sort_index'].includes(String(name)))
+          bad(event, 'unknown metadata');
         if (String(name).endsWith('_name') && typeof value?.['name'] !== 'string') bad(event, 'a name that is none');
-        if (String(name).endsWith('_sort_index') && typeof value?.['sort_index'] !== 'number') bad(event, 'sort_index is to be a number');
+        if (String(name).endsWith('_sort_index') && typeof value?.['sort_index'] !== 'number')
+          bad(event, 'sort_index is to be a number');
         const named = `${String(name)} ${String(name).startsWith('process') ? String(pid) : key}`;
         if (names.has(named)) bad(event, 'named twice');
         names.set(named, order);
@@ -75,7 +82,8 @@ export function traceFaults(text: string): string[] {
         break;
       case 'C': {
         const values = Object.values(args ?? {});
-        if (values.length === 0 || !values.every((value) => typeof value === 'number' && Number.isFinite(value))) bad(event, 'counter that is no number');
+        if (values.length === 0 || !values.every((value) => typeof value === 'number' && Number.isFinite(value)))
+          bad(event, 'counter that is no number');
         const counter = `${String(pid)} ${String(name)}`;
         if (at < (counters.get(counter) ?? 0)) bad(event, 'counter goes back in time');
         counters.set(counter, at);
@@ -105,14 +113,16 @@ export function traceFaults(text: string): string[] {
     }
     if (depth !== 0) bad(track, 'async slices that do not pair');
   }
-  const within = (key: string, ts: number): boolean => (slices.get(key) ?? []).some(({ from, to }) => ts >= from && ts < to);
+  const within = (key: string, ts: number): boolean =>
+    (slices.get(key) ?? []).some(({ from, to }) => ts >= from && ts < to);
   for (const [flow, { start, end, startOrder }] of flows) {
     const [from] = start;
     const [to] = end;
     if (start.length !== 1 || end.length !== 1 || !from || !to) bad(flow, 'flow without both ends');
     else if (to.ts < from.ts || (to.ts === from.ts && to.order < startOrder)) bad(flow, 'flow ends before it starts');
     else if (!within(from.key, from.ts) || !within(to.key, to.ts)) bad(flow, 'flow end outside of any slice');
-    else if ((sliceOrder.get(`${to.key} ${to.ts}`) ?? []).some((order) => order > to.order)) bad(flow, 'flow end before its slice in the file');
+    else if ((sliceOrder.get(`${to.key} ${to.ts}`) ?? []).some((order) => order > to.order))
+      bad(flow, 'flow end before its slice in the file');
   }
   return faults;
 }

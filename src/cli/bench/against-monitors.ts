@@ -5,7 +5,6 @@ import { gather } from './crowd.ts';
 import { measurePasses } from '#engine/passes.ts';
 import { buildLoop, costOfProgram, costOnTerminal, costPerCall, hasProgram } from './tools.ts';
 
-
 /** First looks and first screen. */
 const settleSeconds = 5;
 /**
@@ -15,7 +14,10 @@ const settleSeconds = 5;
 const compiledAfterSeconds = 90;
 
 /** Medians over the rounds; in each the tools take turns, so that a change of the machine hits all. */
-async function inRounds(options: BenchOptions, tools: Readonly<Record<string, (() => Promise<number>) | null>>): Promise<Record<string, number | null>> {
+async function inRounds(
+  options: BenchOptions,
+  tools: Readonly<Record<string, (() => Promise<number>) | null>>,
+): Promise<Record<string, number | null>> {
   const found: Record<string, number[]> = {};
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const [name, measure] of Object.entries(tools)) {
@@ -40,13 +42,26 @@ async function wallOfPsList({ seconds, signal }: BenchOptions): Promise<number> 
 }
 
 /** Procession beside htop, top, ps, ps-list and a loop in C, over the same processes at the same pace. */
-function againstMonitors(bench: BenchName, usual: { readonly processes: number; readonly busyShare: number; readonly goals: { readonly htop: number; readonly ps: number | null; readonly psList: number | null; readonly loop: number | null } }): Bench {
+function againstMonitors(
+  bench: BenchName,
+  usual: {
+    readonly processes: number;
+    readonly busyShare: number;
+    readonly goals: {
+      readonly htop: number;
+      readonly ps: number | null;
+      readonly psList: number | null;
+      readonly loop: number | null;
+    };
+  },
+): Bench {
   return async (options) => {
     const processes = options.processes ?? usual.processes;
     const busy = Math.round(processes * usual.busyShare);
     await using crowd = await gather({ idle: processes - busy, busy, signal: options.signal });
     await using loop = await buildLoop();
-    const terminal = (command: readonly string[], settleSeconds: number): Promise<number> => costOnTerminal(command, { ...options, settleSeconds });
+    const terminal = (command: readonly string[], settleSeconds: number): Promise<number> =>
+      costOnTerminal(command, { ...options, settleSeconds });
     const [htop, top] = [await hasProgram('htop'), await hasProgram('top')];
     let wall = Number.NaN;
     const found = await inRounds(options, {
@@ -65,7 +80,19 @@ function againstMonitors(bench: BenchName, usual: { readonly processes: number; 
     const about = `${crowd.size} processes, ${busy} busy`;
     const { goals } = usual;
     const row = (name: string, value: number | null, peer: string, goal: number | null): BenchResult[] =>
-      value === null ? [] : [compared({ bench, name: `${name} (${about})`, value, unit: 'ms', peer, peerValue: found[peer] ?? null, goal })];
+      value === null
+        ? []
+        : [
+            compared({
+              bench,
+              name: `${name} (${about})`,
+              value,
+              unit: 'ms',
+              peer,
+              peerValue: found[peer] ?? null,
+              goal,
+            }),
+          ];
     return [
       ...row('CPU per tick, whole tool on a terminal', found['procession'] ?? null, 'htop', goals.htop),
       ...row('CPU per tick, whole tool on a terminal', found['procession'] ?? null, 'top', null),
@@ -77,5 +104,13 @@ function againstMonitors(bench: BenchName, usual: { readonly processes: number; 
   };
 }
 
-export const idle = againstMonitors('idle', { processes: 2000, busyShare: 0, goals: { htop: 0.1, ps: 0.1, psList: 0.1, loop: 1 } });
-export const busy = againstMonitors('busy', { processes: 2000, busyShare: 0.1, goals: { htop: 0.2, ps: null, psList: null, loop: null } });
+export const idle = againstMonitors('idle', {
+  processes: 2000,
+  busyShare: 0,
+  goals: { htop: 0.1, ps: 0.1, psList: 0.1, loop: 1 },
+});
+export const busy = againstMonitors('busy', {
+  processes: 2000,
+  busyShare: 0.1,
+  goals: { htop: 0.2, ps: null, psList: null, loop: null },
+});

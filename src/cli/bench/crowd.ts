@@ -19,17 +19,35 @@ echo ready; read -r _; kill -KILL 0
 `;
 
 /** Starts `idle` processes that sleep and `busy` ones that run in every tick. Throws where the machine allows fewer. */
-export async function gather({ idle, busy, signal }: { readonly idle: number; readonly busy: number; readonly signal: AbortSignal }): Promise<Crowd> {
-  const shell = spawn('bash', ['-c', script, 'crowd', String(idle), String(busy)], { detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+export async function gather({
+  idle,
+  busy,
+  signal,
+}: {
+  readonly idle: number;
+  readonly busy: number;
+  readonly signal: AbortSignal;
+}): Promise<Crowd> {
+  const shell = spawn('bash', ['-c', script, 'crowd', String(idle), String(busy)], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ended = once(shell, 'exit').catch(() => []);
   const end = async (): Promise<void> => {
     shell.stdin.end();
     await ended;
   };
   let problem = '';
-  shell.stderr.on('data', (chunk: Buffer) => { problem += chunk.toString().slice(0, 200); });
+  shell.stderr.on('data', (chunk: Buffer) => {
+    problem += chunk.toString().slice(0, 200);
+  });
   const lines = createInterface({ input: shell.stdout });
-  const first = await Promise.race([once(lines, 'line'), ended.then(() => []), once(shell, 'error').then(() => []), once(signal, 'abort').then(() => [])]);
+  const first = await Promise.race([
+    once(lines, 'line'),
+    ended.then(() => []),
+    once(shell, 'error').then(() => []),
+    once(signal, 'abort').then(() => []),
+  ]);
   if (first[0] !== 'ready' || problem !== '' || signal.aborted) {
     await end();
     throw new AppError(signal.aborted ? 'cancelled' : 'bench-crowd', { count: idle + busy, detail: problem.trim() });

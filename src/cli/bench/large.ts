@@ -21,22 +21,68 @@ export const large: Bench = async (options) => {
   const base: number[] = [];
   const grown: number[] = [];
   for (let round = 1; round <= options.rounds; round += 1) {
-    for (const [count, costs] of [[few, base], [processes, grown]] as const) {
+    for (const [count, costs] of [
+      [few, base],
+      [processes, grown],
+    ] as const) {
       options.say(`${round}/${options.rounds}  ${count}`);
       costs.push(await passCpu({ processes: count, signal: options.signal }));
     }
   }
-  results.push(compared({ bench: 'large', name: `CPU of one pass per 1000 processes, at ${processes}`, value: median(grown), unit: 'ms', peer: `the same at ${few}`, peerValue: median(base), goal: 1 }));
+  results.push(
+    compared({
+      bench: 'large',
+      name: `CPU of one pass per 1000 processes, at ${processes}`,
+      value: median(grown),
+      unit: 'ms',
+      peer: `the same at ${few}`,
+      peerValue: median(base),
+      goal: 1,
+    }),
+  );
   await using crowd = await gather({ idle: processes, busy: 0, signal: options.signal });
   options.say(`${crowd.size}, with a browser`);
-  const screen = await costOfScreen({ program: options.program, seconds: options.seconds, settleSeconds: 8, hidden: false, signal: options.signal });
+  const screen = await costOfScreen({
+    program: options.program,
+    seconds: options.seconds,
+    settleSeconds: 8,
+    hidden: false,
+    signal: options.signal,
+  });
   if (screen) {
     const share = (ms: number): number => ms / 10;
     const about = `${processes} processes, table open, each second`;
     results.push(
-      { bench: 'large', name: `Host and browser together (${about})`, value: share(screen.host + screen.browser), unit: '% of a core', peer: null, peerValue: null, ratio: null, goal: 15 },
-      { bench: 'large', name: `Host alone (${about})`, value: share(screen.host), unit: '% of a core', peer: null, peerValue: null, ratio: null, goal: null },
-      { bench: 'large', name: `Browser alone (${about})`, value: share(screen.browser), unit: '% of a core', peer: null, peerValue: null, ratio: null, goal: null },
+      {
+        bench: 'large',
+        name: `Host and browser together (${about})`,
+        value: share(screen.host + screen.browser),
+        unit: '% of a core',
+        peer: null,
+        peerValue: null,
+        ratio: null,
+        goal: 15,
+      },
+      {
+        bench: 'large',
+        name: `Host alone (${about})`,
+        value: share(screen.host),
+        unit: '% of a core',
+        peer: null,
+        peerValue: null,
+        ratio: null,
+        goal: null,
+      },
+      {
+        bench: 'large',
+        name: `Browser alone (${about})`,
+        value: share(screen.browser),
+        unit: '% of a core',
+        peer: null,
+        peerValue: null,
+        ratio: null,
+        goal: null,
+      },
     );
   }
   return results;

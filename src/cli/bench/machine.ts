@@ -11,5 +11,11 @@ export interface BenchMachine {
 
 export function benchMachine(): BenchMachine {
   const cores = cpus();
-  return { processor: cores[0]?.model.trim() ?? '?', cores: cores.length, memoryBytes: totalmem(), system: `${systemType()} ${release()}`, node: process.version };
+  return {
+    processor: cores[0]?.model.trim() ?? '?',
+    cores: cores.length,
+    memoryBytes: totalmem(),
+    system: `${systemType()} ${release()}`,
+    node: process.version,
+  };
 }

@@ -62,7 +62,24 @@ export const memory: Bench = async (options) => {
   const [heapBefore = Number.NaN, heapAfter = Number.NaN] = heaps;
   const about = `${crowd.size} processes, 50 a second come and go`;
   return [
-    compared({ bench: 'memory', name: `Heap after ${ticks} ticks (${about})`, value: heapAfter, unit: 'MiB', peer: `after ${firstMark} ticks`, peerValue: heapBefore, goal: 1.05 }),
-    { bench: 'memory', name: `Descriptors kept of processes that are gone, after ${ticks} ticks`, value: orphaned, unit: 'descriptors', peer: null, peerValue: null, ratio: null, goal: 4 },
+    compared({
+      bench: 'memory',
+      name: `Heap after ${ticks} ticks (${about})`,
+      value: heapAfter,
+      unit: 'MiB',
+      peer: `after ${firstMark} ticks`,
+      peerValue: heapBefore,
+      goal: 1.05,
+    }),
+    {
+      bench: 'memory',
+      name: `Descriptors kept of processes that are gone, after ${ticks} ticks`,
+      value: orphaned,
+      unit: 'descriptors',
+      peer: null,
+      peerValue: null,
+      ratio: null,
+      goal: 4,
+    },
   ];
 };

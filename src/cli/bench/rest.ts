@@ -10,12 +10,45 @@ export const rest: Bench = async (options) => {
   await using crowd = await gather({ idle: processes, busy: 0, signal: options.signal });
   options.say(`${crowd.size}, hidden`);
   // The page gives itself some seconds before it believes that nobody looks.
-  const cost = await costOfScreen({ program: options.program, seconds: Math.max(60, options.seconds), settleSeconds: 12, hidden: true, signal: options.signal });
+  const cost = await costOfScreen({
+    program: options.program,
+    seconds: Math.max(60, options.seconds),
+    settleSeconds: 12,
+    hidden: true,
+    signal: options.signal,
+  });
   if (!cost) return [];
   const about = `${processes} processes, page hidden, nothing recorded`;
   return [
-    { bench: 'rest', name: `Host (${about})`, value: cost.host / 10, unit: '% of a core', peer: null, peerValue: null, ratio: null, goal: 1 },
-    { bench: 'rest', name: `Host and renderer (${about})`, value: (cost.host + cost.renderer) / 10, unit: '% of a core', peer: null, peerValue: null, ratio: null, goal: 1 },
-    { bench: 'rest', name: `Host and the whole browser (${about})`, value: (cost.host + cost.browser) / 10, unit: '% of a core', peer: null, peerValue: null, ratio: null, goal: null },
+    {
+      bench: 'rest',
+      name: `Host (${about})`,
+      value: cost.host / 10,
+      unit: '% of a core',
+      peer: null,
+      peerValue: null,
+      ratio: null,
+      goal: 1,
+    },
+    {
+      bench: 'rest',
+      name: `Host and renderer (${about})`,
+      value: (cost.host + cost.renderer) / 10,
+      unit: '% of a core',
+      peer: null,
+      peerValue: null,
+      ratio: null,
+      goal: 1,
+    },
+    {
+      bench: 'rest',
+      name: `Host and the whole browser (${about})`,
+      value: (cost.host + cost.browser) / 10,
+      unit: '% of a core',
+      peer: null,
+      peerValue: null,
+      ratio: null,
+      goal: null,
+    },
   ];
 };

@@ -47,18 +47,28 @@ function treeOf(pid: number): number[] {
     }
   }
   const tree = [pid];
-  for (let at = 0; at < tree.length; at += 1) for (const [child, parent] of parents) if (parent === tree[at]) tree.push(child);
+  for (let at = 0; at < tree.length; at += 1)
+    for (const [child, parent] of parents) if (parent === tree[at]) tree.push(child);
   return tree;
 }
 
 /** A talk with the browser over its debugging port, whose frames are pairs of call and answer. */
-async function openTalk(url: string): Promise<{ readonly call: (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>; readonly close: () => void }> {
+async function openTalk(
+  url: string,
+): Promise<{
+  readonly call: (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>;
+  readonly close: () => void;
+}> {
   const socket = new WebSocket(url);
   await once(socket, 'open');
   let next = 1;
   const waiting = new Map<number, PromiseWithResolvers<Record<string, unknown>>>();
   socket.on('message', (data: Buffer) => {
-    const { id, result, error } = JSON.parse(data.toString()) as { id?: number; result?: Record<string, unknown>; error?: { message: string } };
+    const { id, result, error } = JSON.parse(data.toString()) as {
+      id?: number;
+      result?: Record<string, unknown>;
+      error?: { message: string };
+    };
     const asked = id === undefined ? undefined : waiting.get(id);
     if (result) asked?.resolve(result);
     else asked?.reject(new Error(error?.message));
@@ -105,7 +115,13 @@ function spent(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, n
  * Opens the dashboard in a headless Chromium, waits until it has settled, and measures host and
  * browser over so many seconds; `hidden` puts another page in front of it. Null without a browser.
  */
-export async function costOfScreen(options: { readonly program: readonly string[]; readonly seconds: number; readonly settleSeconds: number; readonly hidden: boolean; readonly signal: AbortSignal }): Promise<ScreenCost | null> {
+export async function costOfScreen(options: {
+  readonly program: readonly string[];
+  readonly seconds: number;
+  readonly settleSeconds: number;
+  readonly hidden: boolean;
+  readonly signal: AbortSignal;
+}): Promise<ScreenCost | null> {
   const browserPath = findBrowser({ platform: process.platform, env: process.env });
   if (browserPath === null) return null;
   await using stack = new AsyncDisposableStack();
@@ -129,8 +145,17 @@ export async function costOfScreen(options: { readonly program: readonly string[
   const url = await firstMatch(host, 'stdout', /"url":"([^"]+)"/u);
   host.stderr?.resume();
   const browser = begin(browserPath, [
-    '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${join(folder, 'profile')}`, '--no-first-run', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync', '--disable-gpu', '--window-size=1440,900', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), 'about:blank',
+    '--headless=new',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-gpu',
+    '--window-size=1440,900',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    'about:blank',
   ]);
   browser.stdout?.resume();
   const talk = await openTalk(await firstMatch(browser, 'stderr', /DevTools listening on (ws:\S+)/u));
@@ -148,5 +173,9 @@ export async function costOfScreen(options: { readonly program: readonly string[
   const seconds = (performance.now() - startedAtMs) / 1000;
   const [hostAfter, browserAfter] = [timesOf(host.pid as number), timesOf(browser.pid as number)];
   const renderers = new Map([...browserAfter].filter(([pid]) => isRenderer(pid)));
-  return { host: spent(before[0], hostAfter) / seconds, renderer: spent(before[1], renderers) / seconds, browser: spent(before[1], browserAfter) / seconds };
+  return {
+    host: spent(before[0], hostAfter) / seconds,
+    renderer: spent(before[1], renderers) / seconds,
+    browser: spent(before[1], browserAfter) / seconds,
+  };
 }

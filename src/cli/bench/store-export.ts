@@ -17,9 +17,23 @@ function* events(count: number): Iterable<LabEvent> {
   const lock: SyncObject = { id: 'lock', type: 'mutex' };
   const startTime = '2026-01-01T00:00:00.000Z';
   let seq = 0;
-  const base = (actor: number): { readonly seq: number; readonly atNs: number; readonly actor: string } => ({ seq: (seq += 1), atNs: seq * 5000, actor: actor === 0 ? 'main' : `thread-${actor}` });
+  const base = (actor: number): { readonly seq: number; readonly atNs: number; readonly actor: string } => ({
+    seq: (seq += 1),
+    atNs: seq * 5000,
+    actor: actor === 0 ? 'main' : `thread-${actor}`,
+  });
   for (let actor = 0; actor < threads; actor += 1) {
-    yield { ...base(actor), kind: 'actor-started', role: 'worker', actorKind: actor === 0 ? 'process' : 'thread', pid: 100, tid: 100 + actor, ppid: 1, parent: actor === 0 ? null : 'main', startTime };
+    yield {
+      ...base(actor),
+      kind: 'actor-started',
+      role: 'worker',
+      actorKind: actor === 0 ? 'process' : 'thread',
+      pid: 100,
+      tid: 100 + actor,
+      ppid: 1,
+      parent: actor === 0 ? null : 'main',
+      startTime,
+    };
   }
   for (let step = 0; step < count / 5; step += 1) {
     const actor = step % threads;
@@ -29,7 +43,17 @@ function* events(count: number): Iterable<LabEvent> {
     yield { ...base(actor), kind: 'proceed', object: lock, op: 'lock', outcome: 'ok', waitSeq: 2 * step, held: [] };
     yield { ...base(actor), kind: 'release', object: lock, op: 'unlock' };
     yield { ...base(actor), kind: 'wait', object: queue, op, waitSeq: 2 * step + 1, timed: false, held: [] };
-    yield { ...base(actor), kind: 'proceed', object: queue, op, outcome: 'ok', waitSeq: 2 * step + 1, held: [], size: 1 - (actor % 2), item };
+    yield {
+      ...base(actor),
+      kind: 'proceed',
+      object: queue,
+      op,
+      outcome: 'ok',
+      waitSeq: 2 * step + 1,
+      held: [],
+      size: 1 - (actor % 2),
+      item,
+    };
   }
 }
 
@@ -53,12 +77,33 @@ export async function storeExport(options: BenchOptions): Promise<readonly Bench
       options.say(format);
       const target = join(folder, `out.${format === 'csv' ? 'zip' : format}`);
       const value = await exportTrial({ entry: options.entries.store, path: whole, target, format });
-      results.push({ ...alone, name: `Export of ${usual} events as ${format}`, value, unit: 'ms', goal: format === 'perfetto' ? 5000 : null });
-      const most = async (session: string): Promise<number> => peakMib([...options.program, 'export', session, '--format', format, '--output', target, '--force'], heapMib, options.signal);
+      results.push({
+        ...alone,
+        name: `Export of ${usual} events as ${format}`,
+        value,
+        unit: 'ms',
+        goal: format === 'perfetto' ? 5000 : null,
+      });
+      const most = async (session: string): Promise<number> =>
+        peakMib(
+          [...options.program, 'export', session, '--format', format, '--output', target, '--force'],
+          heapMib,
+          options.signal,
+        );
       if (process.platform !== 'linux') continue; // nowhere else is the most memory of another process told
       const tenthMib = await most(tenth);
       const wholeMib = await most(whole);
-      results.push(compared({ bench: 'store', name: `Most memory of that command, its heap held to ${heapMib} MiB (${format})`, value: wholeMib, unit: 'MiB', peer: 'a tenth of the events', peerValue: tenthMib, goal: steadyRatio }));
+      results.push(
+        compared({
+          bench: 'store',
+          name: `Most memory of that command, its heap held to ${heapMib} MiB (${format})`,
+          value: wholeMib,
+          unit: 'MiB',
+          peer: 'a tenth of the events',
+          peerValue: tenthMib,
+          goal: steadyRatio,
+        }),
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -18,7 +18,13 @@ const seeks = 50;
 const fromMs = Date.UTC(2026, 0, 5, 9);
 const wide = { seconds: 24 * 3600, bytes: 4 * 2 ** 30 };
 
-const alone = (result: Pick<BenchResult, 'name' | 'value' | 'unit' | 'goal'>): BenchResult => ({ bench: 'store', peer: null, peerValue: null, ratio: null, ...result });
+const alone = (result: Pick<BenchResult, 'name' | 'value' | 'unit' | 'goal'>): BenchResult => ({
+  bench: 'store',
+  peer: null,
+  peerValue: null,
+  ratio: null,
+  ...result,
+});
 
 /** A ring with so many seconds of a made-up machine. */
 function filledRing(processes: number, share: number, seconds: number): Ring {
@@ -46,16 +52,26 @@ async function ringMemory(processes: number, share: number): Promise<number> {
 }
 
 /** An engine as screens have it, in a folder that is gone at the end of the scope. */
-async function scratchEngine(options: BenchOptions): Promise<{ readonly engine: Engine; readonly client: Client } & AsyncDisposable> {
+async function scratchEngine(
+  options: BenchOptions,
+): Promise<{ readonly engine: Engine; readonly client: Client } & AsyncDisposable> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procession-bench-'));
   const engine = await createEngine({
-    entries: options.entries, dataDir, record: true, history: true, sampler: 'auto', host: 'terminal', exportTarget: async () => null, onProblem: (error) => options.say(error.message),
+    entries: options.entries,
+    dataDir,
+    record: true,
+    history: true,
+    sampler: 'auto',
+    host: 'terminal',
+    exportTarget: async () => null,
+    onProblem: (error) => options.say(error.message),
   });
   const [near, far] = createMemoryPair();
   dispatch(engine, far);
   const client = createClient(near);
   return {
-    engine, client,
+    engine,
+    client,
     [Symbol.asyncDispose]: async () => {
       client.close();
       await engine.dispose();
@@ -68,13 +84,17 @@ async function scratchEngine(options: BenchOptions): Promise<{ readonly engine: 
 function seekMs(client: Client, sessionId: string, from: string): Promise<number> {
   const startedAtMs = performance.now();
   return new Promise((resolve, reject) => {
-    const stop = client.subscribe('history.play', { sessionId, from, speed: 0 }, {
-      onMessage: () => {
-        resolve(performance.now() - startedAtMs);
-        stop();
+    const stop = client.subscribe(
+      'history.play',
+      { sessionId, from, speed: 0 },
+      {
+        onMessage: () => {
+          resolve(performance.now() - startedAtMs);
+          stop();
+        },
+        onEnd: (error) => reject(error ?? new Error('it ended before the table')),
       },
-      onEnd: (error) => reject(error ?? new Error('it ended before the table')),
-    });
+    );
   });
 }
 
@@ -133,9 +153,24 @@ export const storeHistory: Bench = async (options) => {
   return [
     alone({ name: `Memory of 30 minutes of history (${about})`, value: resting, unit: 'MiB', goal: 64 }),
     alone({ name: `Memory of 30 minutes of history (${about}, busy)`, value: busy, unit: 'MiB', goal: 64 }),
-    alone({ name: `Table at an instant of an hour, median of ${seeks} (${about})`, value: median(times), unit: 'ms', goal: 150 }),
-    alone({ name: `Table at an instant of an hour, slowest of ${seeks} (${about})`, value: Math.max(...times), unit: 'ms', goal: 150 }),
+    alone({
+      name: `Table at an instant of an hour, median of ${seeks} (${about})`,
+      value: median(times),
+      unit: 'ms',
+      goal: 150,
+    }),
+    alone({
+      name: `Table at an instant of an hour, slowest of ${seeks} (${about})`,
+      value: Math.max(...times),
+      unit: 'ms',
+      goal: 150,
+    }),
     alone({ name: `Full recording, growth of the file (${about})`, value: rate / 1024, unit: 'KiB/s', goal: null }),
-    alone({ name: `Full recording, growth of the file (${about}, busy)`, value: busyRate / 1024, unit: 'KiB/s', goal: null }),
+    alone({
+      name: `Full recording, growth of the file (${about}, busy)`,
+      value: busyRate / 1024,
+      unit: 'KiB/s',
+      goal: null,
+    }),
   ];
 };

@@ -12,7 +12,10 @@ const perSecondEach = 60_000;
 const goalMs = 10;
 
 /** How long a thousand events took from actors to disk, and how many were lost, in each round. */
-async function flood(options: BenchOptions, pace: number | null): Promise<{ readonly ms: number; readonly lost: number }> {
+async function flood(
+  options: BenchOptions,
+  pace: number | null,
+): Promise<{ readonly ms: number; readonly lost: number }> {
   const floodEntry = join(dirname(options.entries.actor), basename(options.entries.actor).replace('actor', 'flood')); // beside the actors' own
   const times: number[] = [];
   let lost = 0;
@@ -20,7 +23,15 @@ async function flood(options: BenchOptions, pace: number | null): Promise<{ read
     options.say(`${round}/${options.rounds}  ${actors} × ${eventsEach}${pace === null ? '' : `, ${pace}/s`}`);
     const folder = await mkdtemp(join(tmpdir(), 'procession-bench-'));
     try {
-      const found = await measureIngest({ floodEntry, storeEntry: options.entries.store, folder, actors, eventsEach, perSecondEach: pace, signal: options.signal });
+      const found = await measureIngest({
+        floodEntry,
+        storeEntry: options.entries.store,
+        folder,
+        actors,
+        eventsEach,
+        perSecondEach: pace,
+        signal: options.signal,
+      });
       times.push(found.ms / (found.written / 1000));
       lost += found.sent - found.written;
     } finally {
@@ -37,9 +48,27 @@ export const ingest: Bench = async (options) => {
   const alone = { bench: 'store', peer: null, peerValue: null, ratio: null } as const;
   const sent = options.rounds * actors * eventsEach;
   return [
-    { ...alone, name: `1,000 events from actors to disk (${actors} actors, ${actors * perSecondEach} events a second)`, value: paced.ms, unit: 'ms', goal: goalMs },
+    {
+      ...alone,
+      name: `1,000 events from actors to disk (${actors} actors, ${actors * perSecondEach} events a second)`,
+      value: paced.ms,
+      unit: 'ms',
+      goal: goalMs,
+    },
     { ...alone, name: `Events lost of ${sent} at that rate`, value: paced.lost, unit: 'events', goal: 0 },
-    { ...alone, name: `1,000 events from actors to disk (${actors} actors, as fast as they can)`, value: free.ms, unit: 'ms', goal: null },
-    { ...alone, name: `Events dropped and counted of ${sent} at that rate`, value: free.lost, unit: 'events', goal: null },
+    {
+      ...alone,
+      name: `1,000 events from actors to disk (${actors} actors, as fast as they can)`,
+      value: free.ms,
+      unit: 'ms',
+      goal: null,
+    },
+    {
+      ...alone,
+      name: `Events dropped and counted of ${sent} at that rate`,
+      value: free.lost,
+      unit: 'events',
+      goal: null,
+    },
   ];
 };

@@ -9,6 +9,6 @@ const parts: readonly Bench[] = [storeHistory, ingest, storeExport];
 /** How much and how fast the session log keeps, and how fast it is found again. */
 export const store: Bench = async (options) => {
   const results = [];
-  for (const part of parts) results.push(...await part(options));
+  for (const part of parts) results.push(...(await part(options)));
   return results;
 };

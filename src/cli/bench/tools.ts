@@ -24,7 +24,10 @@ async function scratchFolder(): Promise<{ readonly path: string } & AsyncDisposa
 
 /** Whether a program can be found. */
 export async function hasProgram(name: string): Promise<boolean> {
-  return run('sh', ['-c', 'command -v "$1"', 'sh', name]).then(() => true, () => false);
+  return run('sh', ['-c', 'command -v "$1"', 'sh', name]).then(
+    () => true,
+    () => false,
+  );
 }
 
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
@@ -70,11 +73,20 @@ export async function costOfProgram(command: readonly string[], options: Watchin
  * watch; as the shell that waited for them is told. It waits without starting anything.
  */
 export async function costPerCall(command: readonly string[], times: number, signal: AbortSignal): Promise<number> {
-  const script = 'n=$1; shift; exec 9<> <(:); for ((i = 0; i < n; i++)); do "$@" >/dev/null; read -r -t 1 -u 9 _; done; LC_ALL=C times';
+  const script =
+    'n=$1; shift; exec 9<> <(:); for ((i = 0; i < n; i++)); do "$@" >/dev/null; read -r -t 1 -u 9 _; done; LC_ALL=C times';
   const { stdout } = await run('bash', ['-c', script, 'bash', String(times), ...command], { signal });
   // The last line: user and system time of the children, such as 0m1.230s 0m0.450s.
-  const spans = stdout.trim().split('\n').at(-1)?.matchAll(/(\d+)m([\d.]+)s/gu) ?? [];
-  const ms = [...spans].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000, 0);
+  const spans =
+    stdout
+      .trim()
+      .split('\n')
+      .at(-1)
+      ?.matchAll(/(\d+)m([\d.]+)s/gu) ?? [];
+  const ms = [...spans].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
+    0,
+  );
   return ms / times;
 }
 
@@ -112,7 +124,9 @@ int main(int argc, char **argv) {
 `;
 
 /** A loop in C that opens, reads and closes every `/proc/PID/stat`, built here; null without a C compiler. */
-export async function buildLoop(): Promise<({ readonly costPerPass: (passes: number, signal: AbortSignal) => Promise<number> } & AsyncDisposable) | null> {
+export async function buildLoop(): Promise<
+  ({ readonly costPerPass: (passes: number, signal: AbortSignal) => Promise<number> } & AsyncDisposable) | null
+> {
   if (!(await hasProgram('cc'))) return null;
   const folder = await scratchFolder();
   const source = join(folder.path, 'loop.c');

@@ -28,7 +28,12 @@ function chosen(names: readonly string[]): readonly BenchName[] {
   if (names.includes('all')) return benchNames;
   return names.map((name) => {
     const known = benchNames.find((candidate) => candidate === name);
-    if (!known) throw new AppError('bench-unknown', { name, nearest: nearest(name, [...benchNames, 'all']), known: [...benchNames, 'all'].join(', ') });
+    if (!known)
+      throw new AppError('bench-unknown', {
+        name,
+        nearest: nearest(name, [...benchNames, 'all']),
+        known: [...benchNames, 'all'].join(', '),
+      });
     return known;
   });
 }
@@ -40,28 +45,64 @@ function show(context: Context, machine: BenchMachine, results: readonly BenchRe
     const met = isMet(result);
     return met === null ? '' : t(met ? 'cli:bench.met' : 'cli:bench.missed', { goal: figure(result.goal ?? 0) });
   };
-  const lines = tableLines([
-    { title: t('cli:bench.value'), align: 'right', text: ({ value, unit }: BenchResult) => `${figure(value)} ${unit}` },
-    { title: t('cli:bench.ratio'), align: 'right', text: ({ ratio }) => (ratio === null ? '' : `× ${figure(ratio)}`) },
-    { title: t('cli:bench.peer'), align: 'left', text: ({ peer, peerValue, unit }) => (peer === null ? '' : `${peer}${peerValue === null ? '' : ` ${figure(peerValue)} ${unit}`}`) },
-    { title: t('cli:bench.goal'), align: 'left', text: verdict, style: (result, text) => (isMet(result) === false ? style.bad(text) : style.good(text)) },
-    { title: t('cli:bench.what'), align: 'left', text: ({ name }) => name },
-  ], results, { width: context.width, heading: style.bold });
-  context.out(`${machine.processor}, ${machine.cores} × , ${figure(machine.memoryBytes / 1024 ** 3)} GiB, ${machine.system}, Node ${machine.node}\n${lines.join('\n')}\n`);
+  const lines = tableLines(
+    [
+      {
+        title: t('cli:bench.value'),
+        align: 'right',
+        text: ({ value, unit }: BenchResult) => `${figure(value)} ${unit}`,
+      },
+      {
+        title: t('cli:bench.ratio'),
+        align: 'right',
+        text: ({ ratio }) => (ratio === null ? '' : `× ${figure(ratio)}`),
+      },
+      {
+        title: t('cli:bench.peer'),
+        align: 'left',
+        text: ({ peer, peerValue, unit }) =>
+          peer === null ? '' : `${peer}${peerValue === null ? '' : ` ${figure(peerValue)} ${unit}`}`,
+      },
+      {
+        title: t('cli:bench.goal'),
+        align: 'left',
+        text: verdict,
+        style: (result, text) => (isMet(result) === false ? style.bad(text) : style.good(text)),
+      },
+      { title: t('cli:bench.what'), align: 'left', text: ({ name }) => name },
+    ],
+    results,
+    { width: context.width, heading: style.bold },
+  );
+  context.out(
+    `${machine.processor}, ${machine.cores} × , ${figure(machine.memoryBytes / 1024 ** 3)} GiB, ${machine.system}, Node ${machine.node}\n${lines.join('\n')}\n`,
+  );
 }
 
 /** `procession bench`: measures this machine, with other tools in the same run. */
-export async function bench(context: Context, names: readonly string[], options: BenchCommandOptions): Promise<ExitCode> {
+export async function bench(
+  context: Context,
+  names: readonly string[],
+  options: BenchCommandOptions,
+): Promise<ExitCode> {
   const wanted = chosen(names);
-  if (process.platform !== 'linux') throw new AppError('platform-missing', { what: 'bench', platform: process.platform, needs: 'linux' });
+  if (process.platform !== 'linux')
+    throw new AppError('platform-missing', { what: 'bench', platform: process.platform, needs: 'linux' });
   const machine = benchMachine();
   const results: BenchResult[] = [];
   for (const name of wanted) {
     const program = [process.execPath, process.argv[1] as string];
-    results.push(...await benches[name]({
-      processes: options.processes ?? null, seconds: options.seconds, rounds: options.rounds, signal: context.signal, program, entries: context.paths.entries,
-      say: (text) => context.say(`${name}  ${text}`),
-    }));
+    results.push(
+      ...(await benches[name]({
+        processes: options.processes ?? null,
+        seconds: options.seconds,
+        rounds: options.rounds,
+        signal: context.signal,
+        program,
+        entries: context.paths.entries,
+        say: (text) => context.say(`${name}  ${text}`),
+      })),
+    );
   }
   if (options.write !== undefined) {
     const earlier = existsSync(options.write) ? readFileSync(options.write, 'utf8') : '';

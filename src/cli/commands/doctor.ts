@@ -9,7 +9,11 @@ export async function doctor(context: Context): Promise<ExitCode> {
   return withEngine(context, { hostChecks }, async (client) => {
     const { t } = context;
     const checks = (await client.call('doctor.run', {})).map(({ id, ok, detail, hint }) => ({
-      id, ok, title: t(`doctor:title.${id}`), detail: t(`doctor:${detail.key}`, detail.params), hint: hint === null ? null : t(`doctor:${hint.key}`, hint.params),
+      id,
+      ok,
+      title: t(`doctor:title.${id}`),
+      detail: t(`doctor:${detail.key}`, detail.params),
+      hint: hint === null ? null : t(`doctor:${hint.key}`, hint.params),
     }));
     if (context.json) {
       context.out(`${JSON.stringify({ checks })}\n`);

@@ -22,19 +22,35 @@ export interface ExportOptions {
 /** The format for what was typed. Throws with the valid ones. */
 export function parseFormat(text: string): ExportFormat {
   const format = exportFormats.find((known) => known === text.toLowerCase());
-  if (!format) throw new AppError('parameter-wrong-type', { name: '--format', value: text, nearest: nearest(text, exportFormats), known: exportFormats.join(', ') });
+  if (!format)
+    throw new AppError('parameter-wrong-type', {
+      name: '--format',
+      value: text,
+      nearest: nearest(text, exportFormats),
+      known: exportFormats.join(', '),
+    });
   return format;
 }
 
 /** A parser for `--include`: parts separated by commas, or `all`; may be repeated. */
 export function parseInclude(text: string, before: readonly PrivatePart[] = []): readonly PrivatePart[] {
   const known = [...privateParts, 'all'];
-  const asked = text.split(',').map((word) => word.trim()).filter((word) => word !== '').flatMap((word) => {
-    if (word === 'all') return privateParts;
-    const part = privateParts.find((candidate) => candidate === word);
-    if (part === undefined) throw new AppError('parameter-wrong-type', { name: '--include', value: word, nearest: nearest(word, known), known: known.join(', ') });
-    return [part];
-  });
+  const asked = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      if (word === 'all') return privateParts;
+      const part = privateParts.find((candidate) => candidate === word);
+      if (part === undefined)
+        throw new AppError('parameter-wrong-type', {
+          name: '--include',
+          value: word,
+          nearest: nearest(word, known),
+          known: known.join(', '),
+        });
+      return [part];
+    });
   return privateParts.filter((part) => asked.includes(part) || before.includes(part));
 }
 
@@ -43,14 +59,25 @@ export async function exportSession(context: Context, session: string, options: 
   return withEngine(context, {}, async (_client, engine) => {
     // By path or id: the contract's stream takes ids only, since a page has no business with paths.
     const result = await engine.store.exportTo({
-      session, runId: options.run, format: options.format, path: resolve(options.output), overwrite: options.force ?? false, signal: context.signal,
-      include: options.include, language: options.language ?? context.language,
+      session,
+      runId: options.run,
+      format: options.format,
+      path: resolve(options.output),
+      overwrite: options.force ?? false,
+      signal: context.signal,
+      include: options.include,
+      language: options.language ?? context.language,
     });
     const { bytes } = createFormatter(context.language);
     if (context.json) context.out(`${JSON.stringify(result)}\n`);
-    else context.out(`${context.t('cli:export.done', { path: result.path, size: bytes(result.bytes), runs: result.runs, events: result.events, samples: result.samples })}\n`);
+    else
+      context.out(
+        `${context.t('cli:export.done', { path: result.path, size: bytes(result.bytes), runs: result.runs, events: result.events, samples: result.samples })}\n`,
+      );
     if (result.leftOut.length > 0) {
-      const parts = result.leftOut.map((part) => context.t(`ui:report.part.${part}`)).join(context.t('ui:report.comma'));
+      const parts = result.leftOut
+        .map((part) => context.t(`ui:report.part.${part}`))
+        .join(context.t('ui:report.comma'));
       context.say(context.t('cli:export.left-out', { parts, option: `--include ${result.leftOut.join(',')}` }));
     }
     return exitCodes.done;

@@ -14,21 +14,43 @@ export interface KillOptions {
 
 const lookMs = 20;
 const numbers: Readonly<Record<string, SignalName>> = {
-  1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 9: 'SIGKILL', 15: 'SIGTERM',
+  1: 'SIGHUP',
+  2: 'SIGINT',
+  3: 'SIGQUIT',
+  9: 'SIGKILL',
+  15: 'SIGTERM',
 };
 
 /** The signal for `TERM`, `sigterm` or `15`. Throws `signal-unknown` with the valid ones. */
 export function parseSignal(text: string): SignalName {
   const upper = text.toUpperCase();
   const name = signalNames.find((known) => known === upper || known === `SIG${upper}`) ?? numbers[text];
-  if (!name) throw new AppError('signal-unknown', { name: text, nearest: nearest(upper.replace(/^SIG/, ''), signalNames.map((known) => known.slice(3))), known: signalNames.map((known) => known.slice(3)).join(', ') });
+  if (!name)
+    throw new AppError('signal-unknown', {
+      name: text,
+      nearest: nearest(
+        upper.replace(/^SIG/, ''),
+        signalNames.map((known) => known.slice(3)),
+      ),
+      known: signalNames.map((known) => known.slice(3)).join(', '),
+    });
   return name;
 }
 
-function show(context: Context, result: Pick<SignalResult, 'signalled'> & { readonly refused: readonly { readonly identity: { readonly pid: number; readonly startTime: string | null }; readonly reason: string }[] }, signal: SignalName): ExitCode {
+function show(
+  context: Context,
+  result: Pick<SignalResult, 'signalled'> & {
+    readonly refused: readonly {
+      readonly identity: { readonly pid: number; readonly startTime: string | null };
+      readonly reason: string;
+    }[];
+  },
+  signal: SignalName,
+): ExitCode {
   if (context.json) context.out(`${JSON.stringify(result)}\n`);
   else for (const { pid } of result.signalled) context.out(`${context.t('cli:kill.signalled', { pid, signal })}\n`);
-  for (const { identity, reason } of result.refused) context.say(context.t(`cli:kill.refused.${reason}`, { pid: identity.pid, signal }));
+  for (const { identity, reason } of result.refused)
+    context.say(context.t(`cli:kill.refused.${reason}`, { pid: identity.pid, signal }));
   return result.refused.length === 0 ? exitCodes.done : exitCodes.failed;
 }
 
@@ -42,9 +64,17 @@ export async function kill(context: Context, pid: number, options: KillOptions):
     }
     if (startTime === undefined) {
       const reason = pid <= 1 ? 'protected' : 'gone';
-      return show(context, { signalled: [], refused: [{ identity: { pid, startTime: null }, reason }] }, options.signal);
+      return show(
+        context,
+        { signalled: [], refused: [{ identity: { pid, startTime: null }, reason }] },
+        options.signal,
+      );
     }
-    const result = await client.call('process.signal', { targets: [{ pid, startTime }], signal: options.signal, tree: options.tree ?? false });
+    const result = await client.call('process.signal', {
+      targets: [{ pid, startTime }],
+      signal: options.signal,
+      tree: options.tree ?? false,
+    });
     return show(context, result, options.signal);
   });
 }

@@ -32,13 +32,31 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
     throw new AppError('platform-missing', { what: '--sampler native', platform: process.platform, needs: 'linux' });
   }
   return withEngine(context, { sampler, samplerPlace: 'here' }, async (client) => {
-    if (options.pid !== undefined) return showDetail(context, await client.call('process.detail', { pid: options.pid }), options.showSecrets ?? false);
-    const fields: readonly RowField[] = [...filterFields(filter), ...(options.sort === undefined ? [] : [options.sort])];
-    const list = await client.call('process.list', { intervalMs: options.interval, extras: extrasFor(fields, options.with) });
+    if (options.pid !== undefined)
+      return showDetail(
+        context,
+        await client.call('process.detail', { pid: options.pid }),
+        options.showSecrets ?? false,
+      );
+    const fields: readonly RowField[] = [
+      ...filterFields(filter),
+      ...(options.sort === undefined ? [] : [options.sort]),
+    ];
+    const list = await client.call('process.list', {
+      intervalMs: options.interval,
+      extras: extrasFor(fields, options.with),
+    });
     const nowMs = Date.parse(list.time);
-    const sorted = sortRows(list.processes.filter((row) => matchesFilter(filter, row, nowMs)), options.sort ?? 'pid');
-    const shown = (options.tree ? treeRows(sorted) : sorted.map((row) => ({ row, branch: '' }))).slice(0, options.limit);
-    if (context.json) context.out(`${JSON.stringify({ time: list.time, host: list.host, processes: shown.map(({ row }) => row) })}\n`);
+    const sorted = sortRows(
+      list.processes.filter((row) => matchesFilter(filter, row, nowMs)),
+      options.sort ?? 'pid',
+    );
+    const shown = (options.tree ? treeRows(sorted) : sorted.map((row) => ({ row, branch: '' }))).slice(
+      0,
+      options.limit,
+    );
+    if (context.json)
+      context.out(`${JSON.stringify({ time: list.time, host: list.host, processes: shown.map(({ row }) => row) })}\n`);
     else context.out(`${processTable(context, columnsFor(fields, options.with))(shown).join('\n')}\n`);
     return exitCodes.done;
   });

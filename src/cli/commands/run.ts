@@ -31,13 +31,20 @@ interface NotRun {
 }
 
 /** Starts one run and follows it to its verdicts. */
-async function runOne(context: Context, client: Client, planned: PlannedRun, options: { readonly timeoutMs: number | undefined; readonly place: RunPlace }): Promise<RunReport> {
+async function runOne(
+  context: Context,
+  client: Client,
+  planned: PlannedRun,
+  options: { readonly timeoutMs: number | undefined; readonly place: RunPlace },
+): Promise<RunReport> {
   const { timeoutMs, place } = options;
   const { manifest, texts } = planned.scenario;
   const title = texts[context.language].title;
   const { runId } = await client.call('run.start', {
-    scenario: manifest.id, params: { ...planned.params },
-    ...(planned.variant === undefined ? {} : { variant: planned.variant }), ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    scenario: manifest.id,
+    params: { ...planned.params },
+    ...(planned.variant === undefined ? {} : { variant: planned.variant }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   const startedAtMs = performance.now();
   let report: RunReport | null = null;
@@ -59,12 +66,21 @@ async function runOne(context: Context, client: Client, planned: PlannedRun, opt
   return last;
 }
 
-function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenariosOf>>, ids: readonly string[], options: RunOptions): { planned: PlannedRun[]; notRun: NotRun[] } {
+function planAll(
+  context: Context,
+  scenarios: Awaited<ReturnType<typeof scenariosOf>>,
+  ids: readonly string[],
+  options: RunOptions,
+): { planned: PlannedRun[]; notRun: NotRun[] } {
   if (options.all) {
     const chosen = scenariosOf(scenarios, options.group);
     const able = chosen.filter(({ available, manifest }) => available && manifest.variants.length > 0);
-    const notRun = chosen.filter((scenario) => !able.includes(scenario))
-      .map(({ manifest }): NotRun => ({ id: manifest.id, reason: manifest.variants.length === 0 ? 'card' : 'platform' }));
+    const notRun = chosen
+      .filter((scenario) => !able.includes(scenario))
+      .map(({ manifest }): NotRun => ({
+        id: manifest.id,
+        reason: manifest.variants.length === 0 ? 'card' : 'platform',
+      }));
     return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), notRun };
   }
   const planned = ids.map((id) => planRun(findScenario(scenarios, id), options.variant, options.param));
@@ -73,21 +89,34 @@ function planAll(context: Context, scenarios: Awaited<ReturnType<typeof scenario
   const missing = planned.find(({ scenario }) => !scenario.available)?.scenario;
   if (missing) {
     const what = missing.texts[context.language].title;
-    throw new AppError('platform-missing', { what, platform: process.platform, needs: missing.manifest.platforms.join(', ') });
+    throw new AppError('platform-missing', {
+      what,
+      platform: process.platform,
+      needs: missing.manifest.platforms.join(', '),
+    });
   }
   return { planned, notRun: [] };
 }
 
 /** `procession run`: scenarios one after another, each with its verdicts. */
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
-  if (options.all ? ids.length > 0 : ids.length === 0) throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
+  if (options.all ? ids.length > 0 : ids.length === 0)
+    throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
   return withEngine(context, { record: true, sessionFile: options.session }, async (client) => {
-    const { planned, notRun } = planAll(context, await client.call('scenario.list', { interpreters: false }), ids, options);
+    const { planned, notRun } = planAll(
+      context,
+      await client.call('scenario.list', { interpreters: false }),
+      ids,
+      options,
+    );
     const summary = { passed: 0, failed: 0, skipped: notRun.length };
     const place = { startedAtMs: performance.now(), total: planned.length * options.repeat };
     for (const one of planned) {
       for (let turn = 0; turn < options.repeat; turn += 1) {
-        const report = await runOne(context, client, one, { timeoutMs: options.timeout, place: { ...place, done: summary.passed + summary.failed } });
+        const report = await runOne(context, client, one, {
+          timeoutMs: options.timeout,
+          place: { ...place, done: summary.passed + summary.failed },
+        });
         if (report.run.outcome === 'passed') summary.passed += 1;
         else summary.failed += 1;
         const result = runJson(report, one.scenario, context);

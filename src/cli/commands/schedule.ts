@@ -21,21 +21,34 @@ const flags = ['policy', 'jobs', ...optionNames];
 
 /** Only what was really given: a missing option must not look like one with the value undefined. */
 function givenOptions(options: ScheduleOptions): Record<string, unknown> {
-  return Object.fromEntries(optionNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+  return Object.fromEntries(
+    optionNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
 }
 
 /** `procession schedule`: one policy on the jobs, or all of them. */
 export async function schedule(context: Context, options: ScheduleOptions): Promise<ExitCode> {
-  if (options.compare && options.policy !== undefined) throw new AppError('option-conflict', { one: '--compare', other: '--policy' });
-  if (!options.compare && options.policy === undefined) throw new AppError('usage', { detail: context.t('cli:usage.missing-option', { name: '--policy' }) });
+  if (options.compare && options.policy !== undefined)
+    throw new AppError('option-conflict', { one: '--compare', other: '--policy' });
+  if (!options.compare && options.policy === undefined)
+    throw new AppError('usage', { detail: context.t('cli:usage.missing-option', { name: '--policy' }) });
   const jobs = await readJson('--jobs', options.jobs);
   if (options.compare) {
     const compared = withUsage(optionNames, () => compareSchedules({ jobs, ...givenOptions(options) }));
-    context.out(context.json ? `${JSON.stringify({ comparison: compared.map(({ row }) => row) })}\n` : comparisonText(context, compared));
+    context.out(
+      context.json
+        ? `${JSON.stringify({ comparison: compared.map(({ row }) => row) })}\n`
+        : comparisonText(context, compared),
+    );
     return exitCodes.done;
   }
-  const { ticks, ...result } = withUsage(flags.filter((flag) => flag !== 'jobs'), () =>
-    runSchedule(parseScheduleRequest({ policy: options.policy, jobs, ...givenOptions(options) }), { keepTicks: options.ticks === true || !context.json }));
+  const { ticks, ...result } = withUsage(
+    flags.filter((flag) => flag !== 'jobs'),
+    () =>
+      runSchedule(parseScheduleRequest({ policy: options.policy, jobs, ...givenOptions(options) }), {
+        keepTicks: options.ticks === true || !context.json,
+      }),
+  );
   if (context.json) context.out(`${JSON.stringify(options.ticks ? { ...result, ticks } : result)}\n`);
   else context.out(scheduleText(context, { ...result, ticks }));
   return exitCodes.done;

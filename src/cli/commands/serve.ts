@@ -19,24 +19,41 @@ export interface ServeOptions {
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
   const exportTarget = createServeExportTarget();
   try {
-    return await withEngine(context, { record: true, history: true, host: 'browser', sessionFile: options.session, exportTarget, files: { trash: trashOf(), reveal: revealOf() } }, async (_client, engine) => {
-      await using stack = new AsyncDisposableStack();
-      const server = await startServer({
-        engine, host: options.host, port: options.port, rendererDir: context.paths.rendererDir, exportTarget,
-        onProblem: (error) => context.say(errorWords(error, context.language).message),
-      });
-      stack.defer(() => server.close());
-      if (context.json) context.out(`${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
-      else context.out(`${context.t('cli:serve.listening', { url: server.url })}\n`);
-      const stopped = new Promise<void>((resolve) => {
-        context.signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-      const opened = options.open ? await openBrowser({ url: server.windowUrl(), dataDir: context.paths.dataDir }) : null;
-      if (opened) stack.defer(() => opened.close());
-      if (opened?.problem) context.say(context.t(`cli:serve.not-opened.${opened.problem}`));
-      await Promise.race(opened?.closed ? [stopped, opened.closed] : [stopped]);
-      return exitCodes.done;
-    });
+    return await withEngine(
+      context,
+      {
+        record: true,
+        history: true,
+        host: 'browser',
+        sessionFile: options.session,
+        exportTarget,
+        files: { trash: trashOf(), reveal: revealOf() },
+      },
+      async (_client, engine) => {
+        await using stack = new AsyncDisposableStack();
+        const server = await startServer({
+          engine,
+          host: options.host,
+          port: options.port,
+          rendererDir: context.paths.rendererDir,
+          exportTarget,
+          onProblem: (error) => context.say(errorWords(error, context.language).message),
+        });
+        stack.defer(() => server.close());
+        if (context.json) context.out(`${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
+        else context.out(`${context.t('cli:serve.listening', { url: server.url })}\n`);
+        const stopped = new Promise<void>((resolve) => {
+          context.signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        const opened = options.open
+          ? await openBrowser({ url: server.windowUrl(), dataDir: context.paths.dataDir })
+          : null;
+        if (opened) stack.defer(() => opened.close());
+        if (opened?.problem) context.say(context.t(`cli:serve.not-opened.${opened.problem}`));
+        await Promise.race(opened?.closed ? [stopped, opened.closed] : [stopped]);
+        return exitCodes.done;
+      },
+    );
   } finally {
     await exportTarget.dispose();
   }

@@ -5,7 +5,11 @@ import { simulations, type SimulationName } from '../simulations.ts';
 import { withUsage } from '../simulator-errors.ts';
 
 /** `procession simulate`: one simulation over its input. */
-export async function simulate(context: Context, name: SimulationName, options: { readonly input: string }): Promise<ExitCode> {
+export async function simulate(
+  context: Context,
+  name: SimulationName,
+  options: { readonly input: string },
+): Promise<ExitCode> {
   const input = await readJson('--input', options.input);
   const { json, lines } = withUsage([], () => simulations[name](context, input));
   context.out(context.json ? `${JSON.stringify({ simulation: name, ...json })}\n` : `${lines().join('\n')}\n`);

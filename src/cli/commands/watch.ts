@@ -30,15 +30,26 @@ const mostAlerts = 5;
 function summaryLine(context: Context, tick: ProcessTick): string {
   const { summary } = tick;
   const format = createFormatter(context.language);
-  const states = Object.entries(summary.states).map(([state, count]) => `${state} ${count}`).join(' ');
+  const states = Object.entries(summary.states)
+    .map(([state, count]) => `${state} ${count}`)
+    .join(' ');
   return context.t('cli:watch.summary', {
-    time: format.time(tick.time), processes: summary.processes, threads: format.count(summary.threads), states,
-    cpu: format.percent(summary.cpuPercent), memory: format.bytes(summary.memoryUsedBytes),
+    time: format.time(tick.time),
+    processes: summary.processes,
+    threads: format.count(summary.threads),
+    states,
+    cpu: format.percent(summary.cpuPercent),
+    memory: format.bytes(summary.memoryUsedBytes),
   });
 }
 
 /** The busiest processes, as many as fit on the terminal. */
-function screenLines(context: Context, tick: ProcessTick, rows: RowTable, options: { readonly alerts: readonly string[]; readonly table: ReturnType<typeof processTable> }): string[] {
+function screenLines(
+  context: Context,
+  tick: ProcessTick,
+  rows: RowTable,
+  options: { readonly alerts: readonly string[]; readonly table: ReturnType<typeof processTable> },
+): string[] {
   const { alerts, table } = options;
   const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
   return [summaryLine(context, tick), ...alerts, ...table(busiest.map((row) => ({ row, branch: '' })))];
@@ -57,7 +68,16 @@ function changesText(context: Context, tick: ProcessTick, rows: RowTable): strin
  * takes. (Maglev compiles in those workers or not at all; what is hot gets the better compiler.)
  */
 function stayInThisThread(): void {
-  for (const flag of ['--no-maglev', '--no-concurrent-recompilation', '--no-concurrent-sparkplug', '--no-concurrent-osr', '--no-parallel-scavenge', '--no-concurrent-marking', '--no-concurrent-sweeping']) setFlagsFromString(flag);
+  for (const flag of [
+    '--no-maglev',
+    '--no-concurrent-recompilation',
+    '--no-concurrent-sparkplug',
+    '--no-concurrent-osr',
+    '--no-parallel-scavenge',
+    '--no-concurrent-marking',
+    '--no-concurrent-sweeping',
+  ])
+    setFlagsFromString(flag);
 }
 
 /** `procession watch`: a tick per interval until stopped, or `--count` of them. */
@@ -80,22 +100,28 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
       if (context.json) context.out(`${alertJson(alert)}\n`);
       else if (!context.isTty) context.out(`${line}\n`);
     });
-    await follow(client, 'processes.watch', { intervalMs: options.interval, extras: extrasFor(fields, options.with) }, (tick) => {
-      applyDelta(all, tick);
-      let filtered = tick;
-      if (options.filter === undefined) shown = all;
-      else {
-        const nowMs = Date.parse(tick.time);
-        const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
-        filtered = { ...tick, ...diffRows(shown, next) };
-        shown = next;
-      }
-      if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
-      else if (context.isTty) context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-mostAlerts), table })));
-      else context.out(changesText(context, filtered, shown));
-      ticks += 1;
-      return ticks < (options.count ?? Infinity);
-    }).finally(stop);
+    await follow(
+      client,
+      'processes.watch',
+      { intervalMs: options.interval, extras: extrasFor(fields, options.with) },
+      (tick) => {
+        applyDelta(all, tick);
+        let filtered = tick;
+        if (options.filter === undefined) shown = all;
+        else {
+          const nowMs = Date.parse(tick.time);
+          const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
+          filtered = { ...tick, ...diffRows(shown, next) };
+          shown = next;
+        }
+        if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
+        else if (context.isTty)
+          context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-mostAlerts), table })));
+        else context.out(changesText(context, filtered, shown));
+        ticks += 1;
+        return ticks < (options.count ?? Infinity);
+      },
+    ).finally(stop);
     return exitCodes.done;
   });
 }

@@ -8,11 +8,26 @@ export function alertLine(context: Pick<Context, 'language' | 't'>, alert: Fired
   const format = createFormatter(context.language);
   const key = alert.endedTime === null ? 'cli:watch.fired' : 'cli:watch.ended';
   const value = alertValue(alert, format);
-  return context.t(key, { time: format.time(alert.endedTime ?? alert.time), rule: alert.rule, pid: alert.identity.pid, name: alert.name, value: value === '' ? '' : `  ${value}` });
+  return context.t(key, {
+    time: format.time(alert.endedTime ?? alert.time),
+    rule: alert.rule,
+    pid: alert.identity.pid,
+    name: alert.name,
+    value: value === '' ? '' : `  ${value}`,
+  });
 }
 
 /** A line of JSON about it, with the words of the contract for scripts. */
 export function alertJson({ identity, ...alert }: FiredAlert): string {
   const { rule, time, name, command, value, endedTime } = alert;
-  return JSON.stringify({ type: endedTime === null ? 'alert' : 'alert-ended', rule, time, ...identity, name, command, value, endedTime });
+  return JSON.stringify({
+    type: endedTime === null ? 'alert' : 'alert-ended',
+    rule,
+    time,
+    ...identity,
+    name,
+    command,
+    value,
+    endedTime,
+  });
 }

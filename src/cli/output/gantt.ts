@@ -25,26 +25,39 @@ function ruler(from: number, characters: number, ticksEach: number): string {
 }
 
 /** The chart as lines that fit the width, in several blocks if need be, and how many ticks a character stands for. */
-export function ganttLines(rows: readonly GanttRow[], width: number): { readonly lines: readonly string[]; readonly ticksEach: number } {
+export function ganttLines(
+  rows: readonly GanttRow[],
+  width: number,
+): { readonly lines: readonly string[]; readonly ticksEach: number } {
   const labels = Math.max(...rows.map(({ label }) => textWidth(label)));
-  const room = Math.max(rulerStep, Math.floor(((Number.isFinite(width) ? width : defaultWidth) - labels - 2) / rulerStep) * rulerStep);
+  const room = Math.max(
+    rulerStep,
+    Math.floor(((Number.isFinite(width) ? width : defaultWidth) - labels - 2) / rulerStep) * rulerStep,
+  );
   const total = Math.max(...rows.map(({ cells }) => cells.length));
   const ticksEach = Math.max(1, Math.ceil(total / (room * maxBlocks)));
   const scaled = rows.map(({ label, cells }) => ({
-    label, text: Array.from({ length: Math.ceil(cells.length / ticksEach) }, (_, at) => strongest(cells.slice(at * ticksEach, (at + 1) * ticksEach))).join(''),
+    label,
+    text: Array.from({ length: Math.ceil(cells.length / ticksEach) }, (_, at) =>
+      strongest(cells.slice(at * ticksEach, (at + 1) * ticksEach)),
+    ).join(''),
   }));
   const characters = Math.ceil(total / ticksEach);
   const lines: string[] = [];
   for (let from = 0; from < characters; from += room) {
     if (from > 0) lines.push('');
     lines.push(`${' '.repeat(labels)}  ${ruler(from * ticksEach, Math.min(room, characters - from), ticksEach)}`);
-    for (const { label, text } of scaled) lines.push(`${padText(label, labels, 'left')}  ${text.slice(from, from + room)}`.trimEnd());
+    for (const { label, text } of scaled)
+      lines.push(`${padText(label, labels, 'left')}  ${text.slice(from, from + room)}`.trimEnd());
   }
   return { lines, ticksEach };
 }
 
 /** The cells of stretches of time. */
-export function paintCells(total: number, stretches: readonly { readonly start: number; readonly end: number; readonly mark: string }[]): readonly string[] {
+export function paintCells(
+  total: number,
+  stretches: readonly { readonly start: number; readonly end: number; readonly mark: string }[],
+): readonly string[] {
   const cells = Array.from({ length: total }, () => ' ');
   for (const { start, end, mark } of stretches) cells.fill(mark, start, end);
   return cells;

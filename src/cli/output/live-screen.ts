@@ -12,7 +12,9 @@ export class LiveScreen {
     const before = this.#shown;
     this.#shown = [...lines];
     if (!before) return `${clear}${lines.join('\n')}\n`;
-    const changed = lines.flatMap((line, index) => (line === before[index] ? [] : [`${goTo(index + 1)}${line}${eraseRest}`]));
+    const changed = lines.flatMap((line, index) =>
+      line === before[index] ? [] : [`${goTo(index + 1)}${line}${eraseRest}`],
+    );
     return `${changed.join('')}${goTo(lines.length + 1)}${lines.length < before.length ? eraseBelow : ''}`;
   }
 }

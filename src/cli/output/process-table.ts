@@ -15,7 +15,10 @@ export interface ShownRow {
  * What writes the lines of a process table for people; `fields` get a column each besides those
  * that are always there. Cells of rows that have not changed since it wrote them are kept.
  */
-export function processTable(context: Pick<Context, 'language' | 't' | 'color' | 'width'>, fields: readonly RowField[] = []): (shown: readonly ShownRow[]) => string[] {
+export function processTable(
+  context: Pick<Context, 'language' | 't' | 'color' | 'width'>,
+  fields: readonly RowField[] = [],
+): (shown: readonly ShownRow[]) => string[] {
   const cells = new WeakMap<ProcessRow, readonly string[]>();
   const { t } = context;
   const format = createFormatter(context.language);
@@ -23,7 +26,11 @@ export function processTable(context: Pick<Context, 'language' | 't' | 'color' |
   const plain = (value: number | string | null): string => (value === null ? '–' : String(value));
   const stateStyle = ({ row }: ShownRow, text: string): string => {
     if (row.state === 'R') return style.good(text);
-    return row.state === 'Z' || row.state === 'D' ? style.bad(text) : row.state === 'T' || row.state === 't' ? style.warn(text) : text;
+    return row.state === 'Z' || row.state === 'D'
+      ? style.bad(text)
+      : row.state === 'T' || row.state === 't'
+        ? style.warn(text)
+        : text;
   };
   const columns: readonly Column<ShownRow>[] = [
     { title: 'PID', align: 'right', text: ({ row }) => String(row.pid) },

@@ -17,7 +17,7 @@ export function placeText(t: Translate, place: RunPlace, nowMs: number): string 
   const { done, total, startedAtMs } = place;
   const params = { number: Math.min(done + 1, total), total };
   if (done < enoughToGuess) return t('cli:run.place', params);
-  const leftSeconds = ((nowMs - startedAtMs) / done) * (total - done) / 1000;
+  const leftSeconds = (((nowMs - startedAtMs) / done) * (total - done)) / 1000;
   return leftSeconds < 90
     ? t('cli:run.place-seconds', { ...params, seconds: Math.max(1, Math.round(leftSeconds)) })
     : t('cli:run.place-minutes', { ...params, minutes: Math.round(leftSeconds / 60) });

@@ -24,8 +24,12 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   for (const finding of result.findings) lines.push(`  ${style.warn('!')} ${finding.detail}`);
   for (const { value, unit, title: name, published } of Object.values(result.metrics)) {
     lines.push(`  ${name}: ${value} ${unit}`.trimEnd());
-    for (const figure of published) lines.push(`      ${t('cli:run.published', { figure: `${figure.value} ${figure.unit}`.trimEnd(), note: figure.note })}`);
+    for (const figure of published)
+      lines.push(
+        `      ${t('cli:run.published', { figure: `${figure.value} ${figure.unit}`.trimEnd(), note: figure.note })}`,
+      );
   }
-  if (result.leftovers.length > 0) lines.push(`  ${style.bad(t('cli:run.leftovers', { pids: result.leftovers.map(({ pid }) => pid).join(', ') }))}`);
+  if (result.leftovers.length > 0)
+    lines.push(`  ${style.bad(t('cli:run.leftovers', { pids: result.leftovers.map(({ pid }) => pid).join(', ') }))}`);
   return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,9 @@ interface Style {
 
 /** Makes the styles: ANSI sequences, or nothing. */
 export function createStyle(color: boolean): Style {
-  const wrap = (open: number, close: number) => (text: string): string => (color && text !== '' ? `\u001B[${open}m${text}\u001B[${close}m` : text);
+  const wrap =
+    (open: number, close: number) =>
+    (text: string): string =>
+      color && text !== '' ? `\u001B[${open}m${text}\u001B[${close}m` : text;
   return { bold: wrap(1, 22), dim: wrap(2, 22), good: wrap(32, 39), bad: wrap(31, 39), warn: wrap(33, 39) };
 }

@@ -7,11 +7,15 @@ export type Identify = (pid: number) => Promise<Identity | null>;
  * Does something to each process after checking that its pid is still the one that is meant;
  * `apply` answers why it could not, or null.
  */
-export async function actOn(targets: readonly Identity[], identify: Identify, apply: (pid: number) => Promise<RefusalReason | null> | RefusalReason | null): Promise<ActionResult> {
+export async function actOn(
+  targets: readonly Identity[],
+  identify: Identify,
+  apply: (pid: number) => Promise<RefusalReason | null> | RefusalReason | null,
+): Promise<ActionResult> {
   const done: Identity[] = [];
   const refused: { identity: Identity; reason: RefusalReason }[] = [];
   for (const identity of targets) {
-    const reason = await checkIdentity(identity, identify) ?? await apply(identity.pid);
+    const reason = (await checkIdentity(identity, identify)) ?? (await apply(identity.pid));
     if (reason === null) done.push(identity);
     else refused.push({ identity, reason });
   }

@@ -11,7 +11,9 @@ const run = promisify(execFile);
 export async function setAffinity(pid: number, processors: readonly number[]): Promise<RefusalReason | null> {
   if (process.platform !== 'linux') return 'unsupported';
   try {
-    await run('taskset', ['--all-tasks', '--cpu-list', '--pid', processors.join(','), String(pid)], { env: { ...process.env, LC_ALL: 'C' } });
+    await run('taskset', ['--all-tasks', '--cpu-list', '--pid', processors.join(','), String(pid)], {
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     return null;
   } catch (error) {
     const { stderr = '' } = error as { stderr?: string };

@@ -38,10 +38,12 @@ export class AlertKeeper {
 
   /** Replaces the rules; one that is the same as before keeps what it has seen. Throws if one cannot be read, and changes nothing. */
   setRules(rules: readonly AlertRule[]): void {
-    const kept = rules.filter(({ enabled }) => enabled).map((rule): Kept => {
-      const same = this.#kept.find((before) => before.rule.id === rule.id && before.rule.text === rule.text);
-      return { rule, watch: same?.watch ?? new AlertWatch(parseAlert(rule.text)), isNew: same?.isNew ?? true };
-    });
+    const kept = rules
+      .filter(({ enabled }) => enabled)
+      .map((rule): Kept => {
+        const same = this.#kept.find((before) => before.rule.id === rule.id && before.rule.text === rule.text);
+        return { rule, watch: same?.watch ?? new AlertWatch(parseAlert(rule.text)), isNew: same?.isNew ?? true };
+      });
     for (const { enabled, text } of rules) if (!enabled) parseAlert(text);
     this.#rules = [...rules];
     this.#kept = kept;
@@ -91,7 +93,9 @@ export class AlertKeeper {
     const timeMs = Date.parse(tick.time);
     for (const kept of this.#kept) {
       const { rule, watch } = kept;
-      const seen = kept.isNew ? { timeMs, delta: { added: [...rows.values()], changed: [], removed: [] }, rows, first: true } : { timeMs, delta, rows, first };
+      const seen = kept.isNew
+        ? { timeMs, delta: { added: [...rows.values()], changed: [], removed: [] }, rows, first: true }
+        : { timeMs, delta, rows, first };
       kept.isNew = false;
       for (const change of watch.take(seen)) {
         changed = true;
@@ -99,9 +103,20 @@ export class AlertKeeper {
         else {
           const { pid, startTime, name, command } = change.row;
           this.#seq += 1;
-          this.#fired = [...this.#fired.slice(1 - maxFired), {
-            seq: this.#seq, ruleId: rule.id, rule: rule.text, time: tick.time, identity: { pid, startTime }, name, command, value: change.value, endedTime: null,
-          }];
+          this.#fired = [
+            ...this.#fired.slice(1 - maxFired),
+            {
+              seq: this.#seq,
+              ruleId: rule.id,
+              rule: rule.text,
+              time: tick.time,
+              identity: { pid, startTime },
+              name,
+              command,
+              value: change.value,
+              endedTime: null,
+            },
+          ];
         }
       }
     }
@@ -109,6 +124,10 @@ export class AlertKeeper {
   }
 
   #end(ruleId: string, key: string, time: string): void {
-    this.#fired = this.#fired.map((alert) => (alert.ruleId === ruleId && alert.endedTime === null && identityKey(alert.identity) === key ? { ...alert, endedTime: time } : alert));
+    this.#fired = this.#fired.map((alert) =>
+      alert.ruleId === ruleId && alert.endedTime === null && identityKey(alert.identity) === key
+        ? { ...alert, endedTime: time }
+        : alert,
+    );
   }
 }

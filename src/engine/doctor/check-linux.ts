@@ -30,7 +30,9 @@ function checkPids(threads: number): DoctorCheck {
 /** May we read the environment of other users' processes? Without it their details have gaps. */
 function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
   const uid = process.getuid?.();
-  const other = rows.find((row) => row.uid !== uid && row.executable === null && !row.command.startsWith('[')) ?? rows.find((row) => row.uid !== uid && !row.command.startsWith('['));
+  const other =
+    rows.find((row) => row.uid !== uid && row.executable === null && !row.command.startsWith('[')) ??
+    rows.find((row) => row.uid !== uid && !row.command.startsWith('['));
   if (uid === 0) return works('others', 'root');
   if (!other) return works('others', 'nobody');
   try {

@@ -8,6 +8,8 @@ export async function checkPython(platform: string): Promise<DoctorCheck[]> {
   const usual = python ?? free;
   return [
     usual ? works('python3', 'found', { version: usual.version }) : lacks('python3', 'missing'),
-    free ? works('python3-free-threaded', 'found', { version: free.version, command: free.command }) : lacks('python3-free-threaded', 'missing'),
+    free
+      ? works('python3-free-threaded', 'found', { version: free.version, command: free.command })
+      : lacks('python3-free-threaded', 'missing'),
   ];
 }

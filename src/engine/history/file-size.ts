@@ -3,7 +3,14 @@ import { dirname } from 'node:path';
 
 /** Size of a session's file with its log; 0 while there is none. */
 export async function sessionBytes(path: string): Promise<number> {
-  const sizes = await Promise.all([path, `${path}-wal`].map((file) => stat(file).then(({ size }) => size, () => 0)));
+  const sizes = await Promise.all(
+    [path, `${path}-wal`].map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

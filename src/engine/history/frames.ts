@@ -34,7 +34,8 @@ export function linesOf(data: Uint8Array): Buffer[] {
 }
 
 function areIdentities(list: unknown): boolean {
-  const isIdentity = (one: Partial<Identity> | null): boolean => typeof one?.pid === 'number' && typeof one.startTime === 'string';
+  const isIdentity = (one: Partial<Identity> | null): boolean =>
+    typeof one?.pid === 'number' && typeof one.startTime === 'string';
   return Array.isArray(list) && (list as (Partial<Identity> | null)[]).every(isIdentity);
 }
 
@@ -46,8 +47,15 @@ export function frameOf(line: string | Buffer): Frame {
   } catch (error) {
     throw damaged(error);
   }
-  const isFrame = value?.type === 'tick' && areIdentities(value.added) && areIdentities(value.changed) && areIdentities(value.removed)
-    && typeof value.summary === 'object' && value.summary !== null && typeof value.time === 'string' && !Number.isNaN(Date.parse(value.time));
+  const isFrame =
+    value?.type === 'tick' &&
+    areIdentities(value.added) &&
+    areIdentities(value.changed) &&
+    areIdentities(value.removed) &&
+    typeof value.summary === 'object' &&
+    value.summary !== null &&
+    typeof value.time === 'string' &&
+    !Number.isNaN(Date.parse(value.time));
   if (!isFrame) throw damaged();
   return value as Frame;
 }

@@ -52,7 +52,10 @@ export class GrowingZlib {
   #compress(): void {
     if (this.#waitingBytes === 0) return;
     const text = Buffer.concat(this.#waiting);
-    const round = deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH, ...(this.#window.byteLength > 0 ? { dictionary: this.#window } : {}) });
+    const round = deflateRawSync(text, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      ...(this.#window.byteLength > 0 ? { dictionary: this.#window } : {}),
+    });
     // zlib hands out a piece of a larger block: a copy holds only what is needed.
     this.#rounds.push(Buffer.from(round));
     this.#roundsBytes += round.byteLength;

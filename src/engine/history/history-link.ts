@@ -65,7 +65,10 @@ export class HistoryLink {
   }
 
   call<N extends HistoryCallName>(name: N, input: HistoryCalls[N]['input']): Promise<HistoryCalls[N]['output']> {
-    if (!this.#worker) return Promise.reject(new AppError(this.#disposed ? 'cancelled' : 'history-failed', { detail: 'it is starting again' }));
+    if (!this.#worker)
+      return Promise.reject(
+        new AppError(this.#disposed ? 'cancelled' : 'history-failed', { detail: 'it is starting again' }),
+      );
     if (name === 'limit') this.#limits = input as HistoryLimits;
     const { promise, resolve, reject } = Promise.withResolvers<HistoryCalls[N]['output']>();
     const id = this.#nextId++;
@@ -87,8 +90,12 @@ export class HistoryLink {
   }
 
   /** Plays from the ring, or from the pieces that `find` gives. */
-  play(request: { readonly fromMs: number; readonly speed: number }, play: Play): { readonly taken: () => void; readonly stop: () => void } {
-    if (!this.#worker) throw new AppError(this.#disposed ? 'cancelled' : 'history-failed', { detail: 'it is starting again' });
+  play(
+    request: { readonly fromMs: number; readonly speed: number },
+    play: Play,
+  ): { readonly taken: () => void; readonly stop: () => void } {
+    if (!this.#worker)
+      throw new AppError(this.#disposed ? 'cancelled' : 'history-failed', { detail: 'it is starting again' });
     const id = this.#nextId++;
     this.#plays.set(id, play);
     this.#post({ t: 'play', id, fromSession: play.find !== null, ...request });
@@ -110,7 +117,11 @@ export class HistoryLink {
   }
 
   #start(): void {
-    const worker = new Worker(this.#entry, { workerData: { limits: this.#limits, gapMs: this.#gapMs } satisfies HistoryData, name: 'history', resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
+    const worker = new Worker(this.#entry, {
+      workerData: { limits: this.#limits, gapMs: this.#gapMs } satisfies HistoryData,
+      name: 'history',
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    });
     this.#worker = worker;
     let reason = 'its thread ended';
     worker.on('message', (message: FromHistory) => this.#receive(message));

@@ -1,7 +1,13 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { recordingFloorBytes, type HistoryInfo, type HistoryLimits, type HistoryPoint, type RecordingStatus } from '#shared/model/history.ts';
+import {
+  recordingFloorBytes,
+  type HistoryInfo,
+  type HistoryLimits,
+  type HistoryPoint,
+  type RecordingStatus,
+} from '#shared/model/history.ts';
 import type { Monitor, SessionStore } from '../ports.ts';
 import { HistoryLink } from './history-link.ts';
 import { readLimits, writeLimits } from './kept-limits.ts';
@@ -20,9 +26,17 @@ export interface History {
   /** Sets the ring's bounds, also for the next start. */
   readonly limit: (limits: HistoryLimits) => Promise<HistoryInfo>;
   readonly watch: (sessionId?: string) => StreamSource<readonly HistoryPoint[]>;
-  readonly play: (request: { readonly sessionId?: string | undefined; readonly from: string; readonly speed: number }) => StreamSource<ProcessTick>;
+  readonly play: (request: {
+    readonly sessionId?: string | undefined;
+    readonly from: string;
+    readonly speed: number;
+  }) => StreamSource<ProcessTick>;
   /** Answers the id of the new session. Throws `history-empty` if nothing is recorded between the two. */
-  readonly keep: (request: { readonly from?: string | undefined; readonly to?: string | undefined; readonly title: string }) => Promise<string>;
+  readonly keep: (request: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly title: string;
+  }) => Promise<string>;
   readonly setRecording: (full: boolean) => Promise<RecordingStatus>;
   readonly watchRecording: () => StreamSource<RecordingStatus>;
   readonly dispose: () => Promise<void>;
@@ -54,7 +68,10 @@ export function createHistory(options: {
   const linked = (): HistoryLink => {
     if (disposed) throw new AppError('cancelled');
     link ??= new HistoryLink({
-      entry: options.entry, limits: readLimits(options.dataDir), gapMs: intervalMs * missing, onProblem,
+      entry: options.entry,
+      limits: readLimits(options.dataDir),
+      gapMs: intervalMs * missing,
+      onProblem,
       onStart: (post) => {
         stopFeed();
         if (keeps) stopFeed = monitor.record(intervalMs, (port) => post({ t: 'feed', port }));
@@ -64,11 +81,16 @@ export function createHistory(options: {
   };
   if (keeps) linked();
   const recording = new Recording({
-    link: () => (keeps && !disposed ? linked() : null), store, floorBytes: options.floorBytes ?? recordingFloorBytes, droppedEvents: options.droppedEvents, onProblem,
+    link: () => (keeps && !disposed ? linked() : null),
+    store,
+    floorBytes: options.floorBytes ?? recordingFloorBytes,
+    droppedEvents: options.droppedEvents,
+    onProblem,
   });
 
   return {
-    info: async (sessionId) => (sessionId === undefined ? await linked().call('info', null) : await store.machineInfo(sessionId)),
+    info: async (sessionId) =>
+      sessionId === undefined ? await linked().call('info', null) : await store.machineInfo(sessionId),
     limit: async (limits) => {
       const info = await linked().call('limit', limits);
       writeLimits(options.dataDir, limits);
@@ -76,10 +98,17 @@ export function createHistory(options: {
     },
     watch: (sessionId) =>
       sessionId === undefined
-        ? pointsSource({ load: (afterMs) => linked().call('points', { afterMs }), follow: (grown) => linked().follow(grown) })
+        ? pointsSource({
+            load: (afterMs) => linked().call('points', { afterMs }),
+            follow: (grown) => linked().follow(grown),
+          })
         : pointsSource({ load: (afterMs) => store.machinePoints(sessionId, afterMs), follow: null }),
     play: ({ sessionId, from, speed }) =>
-      playSource(linked(), { fromMs: instantMs('from', from), speed, find: sessionId === undefined ? null : (ask, ms) => store.machinePiece(sessionId, ask, ms) }),
+      playSource(linked(), {
+        fromMs: instantMs('from', from),
+        speed,
+        find: sessionId === undefined ? null : (ask, ms) => store.machinePiece(sessionId, ask, ms),
+      }),
     keep: async ({ from, to, title }) => {
       const ring = linked();
       const info = await ring.call('info', null);

@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { historyBounds, type HistoryLimits } from '#shared/model/history.ts';
 
 const { seconds, bytes } = historyBounds;
-const limitsSchema = z.object({ seconds: z.int().min(seconds.least).max(seconds.most), bytes: z.int().min(bytes.least).max(bytes.most) });
+const limitsSchema = z.object({
+  seconds: z.int().min(seconds.least).max(seconds.most),
+  bytes: z.int().min(bytes.least).max(bytes.most),
+});
 const fileOf = (dataDir: string): string => join(dataDir, 'history.json');
 
 /** The ring's bounds that were set last, else the usual ones. */

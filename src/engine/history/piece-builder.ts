@@ -45,7 +45,13 @@ export class PieceBuilder {
 
   /** The piece as it is now; it may go on growing. */
   piece(): MachinePiece {
-    return { fromMs: this.fromMs, toMs: this.#toMs, frames: this.#points.length, points: JSON.stringify(this.#points), data: this.#data.complete() };
+    return {
+      fromMs: this.fromMs,
+      toMs: this.#toMs,
+      frames: this.#points.length,
+      points: JSON.stringify(this.#points),
+      data: this.#data.complete(),
+    };
   }
 }
 

@@ -3,7 +3,10 @@ import type { ProcessTick } from '#shared/model/delta.ts';
 import type { FindPiece, HistoryLink } from './history-link.ts';
 
 /** The past as a stream of ticks, from the ring or from a session's pieces; the next is made when this one was taken. */
-export function playSource(link: HistoryLink, options: { readonly fromMs: number; readonly speed: number; readonly find: FindPiece | null }): StreamSource<ProcessTick> {
+export function playSource(
+  link: HistoryLink,
+  options: { readonly fromMs: number; readonly speed: number; readonly find: FindPiece | null },
+): StreamSource<ProcessTick> {
   const { find, ...request } = options;
   let waiting: ProcessTick | null = null;
   let isOver = false;

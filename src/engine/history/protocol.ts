@@ -18,7 +18,10 @@ export interface HistoryCalls {
   /** Points after an instant, some at a time; none = no more now. */
   readonly points: { readonly input: { readonly afterMs: number }; readonly output: readonly HistoryPoint[] };
   /** The first piece after an instant, cut to what lies between two; null = no more. */
-  readonly cut: { readonly input: { readonly fromMs: number; readonly toMs: number; readonly afterMs: number }; readonly output: MachinePiece | null };
+  readonly cut: {
+    readonly input: { readonly fromMs: number; readonly toMs: number; readonly afterMs: number };
+    readonly output: MachinePiece | null;
+  };
   /** Tell every piece as it grows, from a new one on, or no longer. */
   readonly record: { readonly input: { readonly on: boolean }; readonly output: null };
 }
@@ -30,7 +33,13 @@ export type ToHistory =
   | { readonly t: 'feed'; readonly port: MessagePort }
   | { readonly t: 'call'; readonly id: number; readonly name: HistoryCallName; readonly input: unknown }
   /** `fromSession`: pieces are asked for with `want`; else those of the ring. */
-  | { readonly t: 'play'; readonly id: number; readonly fromSession: boolean; readonly fromMs: number; readonly speed: number }
+  | {
+      readonly t: 'play';
+      readonly id: number;
+      readonly fromSession: boolean;
+      readonly fromMs: number;
+      readonly speed: number;
+    }
   | { readonly t: 'have'; readonly id: number; readonly piece: MachinePiece | null }
   | { readonly t: 'taken'; readonly id: number }
   | { readonly t: 'stop'; readonly id: number }

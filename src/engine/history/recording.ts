@@ -33,7 +33,9 @@ export class Recording {
 
   constructor(options: RecordingOptions) {
     this.#options = options;
-    this.#stopHearing = options.store.onNoMachine.on((cause) => void this.#fail(new AppError('recording-floor', {}, { cause })));
+    this.#stopHearing = options.store.onNoMachine.on(
+      (cause) => void this.#fail(new AppError('recording-floor', {}, { cause })),
+    );
   }
 
   /** Begins or ends full recording. Throws `not-supported` where no history is kept. */
@@ -152,8 +154,14 @@ export class Recording {
     if (this.#isFull && isLow) await this.#fail(new AppError('recording-floor'));
     const problem = logProblem?.code ?? this.#problem ?? null;
     this.#status = {
-      sessionId: current?.id ?? null, isFull: this.#isFull, bytes, bytesPerSecond: this.#growth.bytesPerSecond, freeBytes: free, floorBytes,
-      droppedEvents: this.#options.droppedEvents(), problem,
+      sessionId: current?.id ?? null,
+      isFull: this.#isFull,
+      bytes,
+      bytesPerSecond: this.#growth.bytesPerSecond,
+      freeBytes: free,
+      floorBytes,
+      droppedEvents: this.#options.droppedEvents(),
+      problem,
     };
   }
 }

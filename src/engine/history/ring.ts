@@ -35,8 +35,12 @@ export class Ring {
     const last = this.#open?.toMs ?? this.#pieces.at(-1)?.toMs;
     const stamp = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
     return {
-      from: stamp(first), to: stamp(last), frames: this.#pieces.reduce((sum, piece) => sum + piece.frames, this.#open?.frames ?? 0),
-      bytes: this.#piecesBytes + (this.#open?.bytes ?? 0), limits: this.#limits, machine: null,
+      from: stamp(first),
+      to: stamp(last),
+      frames: this.#pieces.reduce((sum, piece) => sum + piece.frames, this.#open?.frames ?? 0),
+      bytes: this.#piecesBytes + (this.#open?.bytes ?? 0),
+      limits: this.#limits,
+      machine: null,
     };
   }
 
@@ -87,14 +91,18 @@ export class Ring {
 
   /** The piece with the first instant after `ms`. */
   after(ms: number): MachinePiece | null {
-    return this.#pieces.find((piece) => piece.toMs > ms) ?? (this.#open && this.#open.toMs > ms ? this.#open.piece() : null);
+    return (
+      this.#pieces.find((piece) => piece.toMs > ms) ?? (this.#open && this.#open.toMs > ms ? this.#open.piece() : null)
+    );
   }
 
   /** Points after `ms`, those of some pieces; none = no more now. */
   pointsAfter(ms: number): readonly HistoryPoint[] {
     const closed = this.#pieces.filter((piece) => piece.toMs > ms).slice(0, pointPieces);
     if (closed.length === 0) return this.#open?.pointsAfter(ms) ?? [];
-    return closed.flatMap(({ points }) => JSON.parse(points) as HistoryPoint[]).filter((point) => Date.parse(point.time) > ms);
+    return closed
+      .flatMap(({ points }) => JSON.parse(points) as HistoryPoint[])
+      .filter((point) => Date.parse(point.time) > ms);
   }
 
   #begin(frame: Frame, line: string | undefined): void {
@@ -113,7 +121,11 @@ export class Ring {
 
   #isFull(ms: number): boolean {
     // Where the bound is small for this machine, shorter pieces: it should not hold only one.
-    return this.#open !== null && this.#open.frames > 1 && (ms - this.#open.fromMs >= pieceMs || this.#open.bytes > this.#limits.bytes / 4);
+    return (
+      this.#open !== null &&
+      this.#open.frames > 1 &&
+      (ms - this.#open.fromMs >= pieceMs || this.#open.bytes > this.#limits.bytes / 4)
+    );
   }
 
   /**
@@ -124,7 +136,8 @@ export class Ring {
     this.#mustBegin = true;
     if (this.#lastMs - ms <= smallStepMs) return false;
     this.#close();
-    while ((this.#pieces.at(-1)?.toMs ?? -Infinity) >= ms) this.#piecesBytes -= bytesOf(this.#pieces.pop() as MachinePiece);
+    while ((this.#pieces.at(-1)?.toMs ?? -Infinity) >= ms)
+      this.#piecesBytes -= bytesOf(this.#pieces.pop() as MachinePiece);
     return true;
   }
 

@@ -15,7 +15,11 @@ export interface WorkerPlay {
 }
 
 /** Starts playing; what it has to say goes through `say`. */
-export function startPlay(request: Extract<ToHistory, { t: 'play' }>, ring: Ring, say: (message: FromHistory) => void): WorkerPlay {
+export function startPlay(
+  request: Extract<ToHistory, { t: 'play' }>,
+  ring: Ring,
+  say: (message: FromHistory) => void,
+): WorkerPlay {
   const { id, fromSession, fromMs, speed } = request;
   let have: (piece: MachinePiece | null) => void = () => {};
   const want = (ask: 'at' | 'after', ms: number): Promise<MachinePiece | null> =>
@@ -27,7 +31,11 @@ export function startPlay(request: Extract<ToHistory, { t: 'play' }>, ring: Ring
     ? { at: (ms) => want('at', ms), after: (ms) => want('after', ms), complete: true }
     : { at: async (ms) => ring.at(ms), after: async (ms) => ring.after(ms), complete: false };
   const player = new Player({
-    reader: new FrameReader(source), complete: source.complete, fromMs, speed, clock,
+    reader: new FrameReader(source),
+    complete: source.complete,
+    fromMs,
+    speed,
+    clock,
     onTick: (tick) => say({ t: 'tick', id, tick }),
     onEnd: () => say({ t: 'end', id }),
     onFail: (thrown) => {

@@ -26,7 +26,10 @@ export function endingOfZombie(row: ProcessRow): Ending {
   if (own !== 0 && row.uid !== own) return unknown;
   try {
     const text = readFileSync(`/proc/${row.pid}/stat`, 'latin1');
-    const fields = text.slice(text.lastIndexOf(')') + 2).trim().split(' ');
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .trim()
+      .split(' ');
     // Field 3 is the state: another process may have the number by now.
     return fields[0] === 'Z' ? endingOfStatus(Number(fields[49])) : unknown;
   } catch {

@@ -80,7 +80,8 @@ export class LifeLog {
   }
 
   #countForks(now: number | null, first: boolean): void {
-    if (!first && now !== null && this.#forksBefore !== null && this.#forks !== null) this.#forks += Math.max(0, now - this.#forksBefore);
+    if (!first && now !== null && this.#forksBefore !== null && this.#forks !== null)
+      this.#forks += Math.max(0, now - this.#forksBefore);
     if (now === null) this.#forks = null;
     this.#forksBefore = now;
   }
@@ -88,7 +89,9 @@ export class LifeLog {
   #parentOf(row: ProcessRow): Parent {
     const parent = row.ppid === null ? undefined : this.#byPid.get(row.ppid);
     // A parent never starts after its child: else the number is somebody else's by now.
-    return parent && parent.startTime <= row.startTime && parent !== row ? { ...identityOf(parent), name: parent.name } : null;
+    return parent && parent.startTime <= row.startTime && parent !== row
+      ? { ...identityOf(parent), name: parent.name }
+      : null;
   }
 
   #born(row: ProcessRow, time: string): void {
@@ -131,13 +134,26 @@ export class LifeLog {
     this.#dead.add(key);
     this.#deaths += 1;
     const parent = this.#known.get(key)?.parent ?? null;
-    this.#add(time, { ...this.#about(row, parent), ...this.#endingOf(row), kind: 'death', livedMs: Math.max(0, Date.parse(time) - Date.parse(row.startTime)) });
+    this.#add(time, {
+      ...this.#about(row, parent),
+      ...this.#endingOf(row),
+      kind: 'death',
+      livedMs: Math.max(0, Date.parse(time) - Date.parse(row.startTime)),
+    });
   }
 
   #about(row: ProcessRow, parent: Parent): NewEntry {
     return {
-      kind: 'birth', identity: identityOf(row), name: row.name, command: row.command, user: row.user, parent, formerParent: null,
-      exitCode: null, signal: null, livedMs: null,
+      kind: 'birth',
+      identity: identityOf(row),
+      name: row.name,
+      command: row.command,
+      user: row.user,
+      parent,
+      formerParent: null,
+      exitCode: null,
+      signal: null,
+      livedMs: null,
     };
   }
 

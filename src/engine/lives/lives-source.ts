@@ -23,10 +23,13 @@ export function livesSource(log: LifeLog, monitor: Monitor): StreamSource<LivesU
     },
     done: () => false,
     start: (wake) => {
-      stops.push(keepWatching(monitor, intervalMs), monitor.onTick.on(() => {
-        due = true;
-        wake();
-      }));
+      stops.push(
+        keepWatching(monitor, intervalMs),
+        monitor.onTick.on(() => {
+          due = true;
+          wake();
+        }),
+      );
     },
     dispose: () => {
       for (const stop of stops) stop();

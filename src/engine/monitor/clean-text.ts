@@ -8,6 +8,9 @@ const dangerous = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2
  * and bidi characters vanish, and at most `maxChars` characters stay.
  */
 export function cleanText(text: string, maxChars = 4096): string {
-  const clean = text.slice(0, maxChars * 2).replace(whitespace, ' ').replace(dangerous, '');
+  const clean = text
+    .slice(0, maxChars * 2)
+    .replace(whitespace, ' ')
+    .replace(dangerous, '');
   return clean.length <= maxChars ? clean : clean.slice(0, maxChars);
 }

@@ -19,8 +19,17 @@ export interface MachineCounters {
   readonly memory: MachineTick['memory'];
   readonly load: MachineTick['load'];
   readonly pressure: { readonly cpu: Pressure; readonly memory: Pressure; readonly io: Pressure } | null;
-  readonly disks: readonly { readonly name: string; readonly readBytes: number; readonly writtenBytes: number; readonly busyMs: number }[] | null;
-  readonly networks: readonly { readonly name: string; readonly receivedBytes: number; readonly sentBytes: number }[] | null;
+  readonly disks:
+    | readonly {
+        readonly name: string;
+        readonly readBytes: number;
+        readonly writtenBytes: number;
+        readonly busyMs: number;
+      }[]
+    | null;
+  readonly networks:
+    | readonly { readonly name: string; readonly receivedBytes: number; readonly sentBytes: number }[]
+    | null;
   readonly contextSwitches: number | null;
   readonly forks: number | null;
 }

@@ -25,7 +25,11 @@ export class MachineLoop {
 
   start(id: number, intervalMs: number): void {
     this.stop(id);
-    this.#lanes.set(id, { intervalMs, before: this.#read(), timer: this.#schedule(id, Math.min(intervalMs, firstIntervalMs)) });
+    this.#lanes.set(id, {
+      intervalMs,
+      before: this.#read(),
+      timer: this.#schedule(id, Math.min(intervalMs, firstIntervalMs)),
+    });
   }
 
   stop(id: number): void {

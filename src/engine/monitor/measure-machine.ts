@@ -10,13 +10,18 @@ function coreUse(before: CoreCounters | undefined, now: CoreCounters): CoreUse {
     return roundTenth(Math.min(100, Math.max(0, ((to - from) / total) * 100)));
   };
   return {
-    percent: share(before?.busy, now.busy), userPercent: share(before?.user, now.user),
-    systemPercent: share(before?.system, now.system), iowaitPercent: share(before?.iowait, now.iowait),
+    percent: share(before?.busy, now.busy),
+    userPercent: share(before?.user, now.user),
+    systemPercent: share(before?.system, now.system),
+    iowaitPercent: share(before?.iowait, now.iowait),
   };
 }
 
 /** Pairs of what was there at both instants; what came between has no rate yet. */
-function pairs<T extends { readonly name: string }>(before: readonly T[] | null, now: readonly T[] | null): (readonly [T, T])[] | null {
+function pairs<T extends { readonly name: string }>(
+  before: readonly T[] | null,
+  now: readonly T[] | null,
+): (readonly [T, T])[] | null {
   if (!before || !now) return null;
   const old = new Map(before.map((one) => [one.name, one]));
   return now.flatMap((one) => {
@@ -28,19 +33,33 @@ function pairs<T extends { readonly name: string }>(before: readonly T[] | null,
 /** The machine between two instants. A counter that went back (a device was replaced) counts as still. */
 export function machineTick(before: MachineCounters, now: MachineCounters, time: string): MachineTick {
   const elapsedMs = now.atMs - before.atMs;
-  const perSecond = (from: number, to: number): number => (elapsedMs > 0 ? Math.round((Math.max(0, to - from) / elapsedMs) * 1000) : 0);
-  const rate = (from: number | null, to: number | null): number | null => (from === null || to === null ? null : perSecond(from, to));
+  const perSecond = (from: number, to: number): number =>
+    elapsedMs > 0 ? Math.round((Math.max(0, to - from) / elapsedMs) * 1000) : 0;
+  const rate = (from: number | null, to: number | null): number | null =>
+    from === null || to === null ? null : perSecond(from, to);
   const oldCores = new Map(before.cores.map((core) => [core.name, core]));
   return {
-    time, elapsedMs: roundTenth(elapsedMs), memory: now.memory, load: now.load, pressure: now.pressure,
+    time,
+    elapsedMs: roundTenth(elapsedMs),
+    memory: now.memory,
+    load: now.load,
+    pressure: now.pressure,
     cores: now.cores.map((core) => coreUse(oldCores.get(core.name), core)),
-    disks: pairs(before.disks, now.disks)?.map(([from, to]) => ({
-      name: to.name, readBytesPerSecond: perSecond(from.readBytes, to.readBytes), writtenBytesPerSecond: perSecond(from.writtenBytes, to.writtenBytes),
-      busyPercent: elapsedMs > 0 ? roundTenth(Math.min(100, (Math.max(0, to.busyMs - from.busyMs) / elapsedMs) * 100)) : 0,
-    })) ?? null,
-    networks: pairs(before.networks, now.networks)?.map(([from, to]) => ({
-      name: to.name, receivedBytesPerSecond: perSecond(from.receivedBytes, to.receivedBytes), sentBytesPerSecond: perSecond(from.sentBytes, to.sentBytes),
-    })) ?? null,
-    contextSwitchesPerSecond: rate(before.contextSwitches, now.contextSwitches), forksPerSecond: rate(before.forks, now.forks),
+    disks:
+      pairs(before.disks, now.disks)?.map(([from, to]) => ({
+        name: to.name,
+        readBytesPerSecond: perSecond(from.readBytes, to.readBytes),
+        writtenBytesPerSecond: perSecond(from.writtenBytes, to.writtenBytes),
+        busyPercent:
+          elapsedMs > 0 ? roundTenth(Math.min(100, (Math.max(0, to.busyMs - from.busyMs) / elapsedMs) * 100)) : 0,
+      })) ?? null,
+    networks:
+      pairs(before.networks, now.networks)?.map(([from, to]) => ({
+        name: to.name,
+        receivedBytesPerSecond: perSecond(from.receivedBytes, to.receivedBytes),
+        sentBytesPerSecond: perSecond(from.sentBytes, to.sentBytes),
+      })) ?? null,
+    contextSwitchesPerSecond: rate(before.contextSwitches, now.contextSwitches),
+    forksPerSecond: rate(before.forks, now.forks),
   };
 }

@@ -77,10 +77,16 @@ export class Meter {
       this.#place = scan.changes?.(Number.MAX_SAFE_INTEGER)?.next ?? -1;
     }
     if (!before) return null;
-    const delta = isSecond ? { added: [...this.#rows.values()], changed: [], removed: [] } : { added: this.#added, changed: this.#changed, removed: this.#removed };
+    const delta = isSecond
+      ? { added: [...this.#rows.values()], changed: [], removed: [] }
+      : { added: this.#added, changed: this.#changed, removed: this.#removed };
     const summary = {
-      processes: this.#rows.size, threads: this.#untoldThreads > 0 ? null : this.#threads, states: Object.fromEntries(this.#states),
-      cpuPercent: machinePercent(before.machine, scan.machine), forks: scan.forks, memoryUsedBytes: scan.memoryUsedBytes,
+      processes: this.#rows.size,
+      threads: this.#untoldThreads > 0 ? null : this.#threads,
+      states: Object.fromEntries(this.#states),
+      cpuPercent: machinePercent(before.machine, scan.machine),
+      forks: scan.forks,
+      memoryUsedBytes: scan.memoryUsedBytes,
     };
     return { elapsedMs: roundTenth(scan.atMs - before.atMs), rows: this.#rows, delta, summary };
   }
@@ -90,8 +96,12 @@ export class Meter {
     const mark = this.#marks.get(key);
     const cpuPercent = this.#cpuPercentOf(reading, mark, before);
     const rates = this.#ratesOf(reading, mark, before);
-    const isSame = mark && mark.base === base && mark.row.cpuPercent === cpuPercent
-      && mark.row.readBytesPerSecond === rates.readBytesPerSecond && mark.row.writtenBytesPerSecond === rates.writtenBytesPerSecond;
+    const isSame =
+      mark &&
+      mark.base === base &&
+      mark.row.cpuPercent === cpuPercent &&
+      mark.row.readBytesPerSecond === rates.readBytesPerSecond &&
+      mark.row.writtenBytesPerSecond === rates.writtenBytesPerSecond;
     const row: ProcessRow = isSame ? mark.row : { ...base, cpuPercent, ...rates };
     if (mark) {
       if (!isSame) this.#replace(mark.row, row);
@@ -99,7 +109,14 @@ export class Meter {
       this.#rows.set(key, row);
       this.#heat(key, mark);
     } else {
-      const fresh: Mark = { base, atMs: reading.atMs, ioAtMs: reading.ioAtMs ?? null, row, pass: this.#pass, isHot: false };
+      const fresh: Mark = {
+        base,
+        atMs: reading.atMs,
+        ioAtMs: reading.ioAtMs ?? null,
+        row,
+        pass: this.#pass,
+        isHot: false,
+      };
       this.#marks.set(key, fresh);
       this.#rows.set(key, row);
       this.#count(row, 1);
@@ -124,7 +141,10 @@ export class Meter {
   }
 
   #heat(key: string, mark: Mark): void {
-    mark.isHot = (mark.row.cpuPercent ?? 1) !== 0 || (mark.row.readBytesPerSecond ?? 0) !== 0 || (mark.row.writtenBytesPerSecond ?? 0) !== 0;
+    mark.isHot =
+      (mark.row.cpuPercent ?? 1) !== 0 ||
+      (mark.row.readBytesPerSecond ?? 0) !== 0 ||
+      (mark.row.writtenBytesPerSecond ?? 0) !== 0;
     if (mark.isHot) this.#hot.add(key);
     else this.#hot.delete(key);
   }
@@ -157,12 +177,18 @@ export class Meter {
    * CPU % of one core. Someone first seen has none, unless born since the last pass: then all
    * its CPU time fell into this interval.
    */
-  #cpuPercentOf(reading: Reading, mark: Mark | undefined, before: Pick<Scan, 'atMs' | 'clockMs'> | null): number | null {
+  #cpuPercentOf(
+    reading: Reading,
+    mark: Mark | undefined,
+    before: Pick<Scan, 'atMs' | 'clockMs'> | null,
+  ): number | null {
     const now = reading.base.cpuTimeMs;
     if (now === null || !before) return null;
     if (!mark) {
       const elapsed = reading.atMs - before.atMs;
-      return reading.startedAtMs >= before.clockMs - clockSlackMs && elapsed > 0 ? roundTenth((now / elapsed) * 100) : null;
+      return reading.startedAtMs >= before.clockMs - clockSlackMs && elapsed > 0
+        ? roundTenth((now / elapsed) * 100)
+        : null;
     }
     // Who rested in the passes before had the same CPU time in the last of them.
     const elapsed = reading.atMs - (mark.pass === this.#pass - 1 ? mark.atMs : Math.max(mark.atMs, before.atMs));
@@ -172,12 +198,27 @@ export class Meter {
   }
 
   /** Bytes per second to and from storage, between the two moments at which the counters were read. */
-  #ratesOf({ base, ioAtMs, startedAtMs }: Reading, mark: Mark | undefined, before: Pick<Scan, 'atMs' | 'clockMs'> | null): IoRates {
-    if (base.readBytes === null || base.writtenBytes === null || ioAtMs === null || ioAtMs === undefined || !before) return noRates;
+  #ratesOf(
+    { base, ioAtMs, startedAtMs }: Reading,
+    mark: Mark | undefined,
+    before: Pick<Scan, 'atMs' | 'clockMs'> | null,
+  ): IoRates {
+    if (base.readBytes === null || base.writtenBytes === null || ioAtMs === null || ioAtMs === undefined || !before)
+      return noRates;
     const isNew = !mark && startedAtMs >= before.clockMs - clockSlackMs;
-    const from = isNew ? { readBytes: 0, writtenBytes: 0, atMs: before.atMs } : { readBytes: mark?.base.readBytes ?? null, writtenBytes: mark?.base.writtenBytes ?? null, atMs: mark?.ioAtMs ?? null };
-    if (from.readBytes === null || from.writtenBytes === null || from.atMs === null || ioAtMs <= from.atMs) return noRates;
+    const from = isNew
+      ? { readBytes: 0, writtenBytes: 0, atMs: before.atMs }
+      : {
+          readBytes: mark?.base.readBytes ?? null,
+          writtenBytes: mark?.base.writtenBytes ?? null,
+          atMs: mark?.ioAtMs ?? null,
+        };
+    if (from.readBytes === null || from.writtenBytes === null || from.atMs === null || ioAtMs <= from.atMs)
+      return noRates;
     const elapsedMs = ioAtMs - from.atMs;
-    return { readBytesPerSecond: perSecond(base.readBytes - from.readBytes, elapsedMs), writtenBytesPerSecond: perSecond(base.writtenBytes - from.writtenBytes, elapsedMs) };
+    return {
+      readBytesPerSecond: perSecond(base.readBytes - from.readBytes, elapsedMs),
+      writtenBytesPerSecond: perSecond(base.writtenBytes - from.writtenBytes, elapsedMs),
+    };
   }
 }

@@ -16,7 +16,13 @@ interface Lane {
 }
 
 function hostInfo(): HostInfo {
-  return { hostname: hostname(), platform: process.platform, cores: cpus().length, totalMemoryBytes: totalmem(), uptimeSeconds: Math.round(uptime()) };
+  return {
+    hostname: hostname(),
+    platform: process.platform,
+    cores: cpus().length,
+    totalMemoryBytes: totalmem(),
+    uptimeSeconds: Math.round(uptime()),
+  };
 }
 
 /** The monitor: a sampler, one loop for all who watch. */
@@ -57,7 +63,11 @@ export async function createMonitor(options: {
   });
   const records = new RecordPorts((message) => link.post(message));
   const machines = new MachineWatches((message) => link.post(message));
-  const hub = new WatchHub({ setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }), now: () => performance.now(), onTick: (seen) => onTick.emit(seen) });
+  const hub = new WatchHub({
+    setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }),
+    now: () => performance.now(),
+    onTick: (seen) => onTick.emit(seen),
+  });
 
   let backend: 'native' | 'portable';
   try {
@@ -88,7 +98,10 @@ export async function createMonitor(options: {
     backend,
     onTick,
     host: hostInfo,
-    list: async (intervalMs, extras = []) => ({ ...(await link.call('list', { intervalMs, extras })), host: hostInfo() }),
+    list: async (intervalMs, extras = []) => ({
+      ...(await link.call('list', { intervalMs, extras })),
+      host: hostInfo(),
+    }),
     watch: (intervalMs, extras) => hub.watch(intervalMs, extras),
     record: (intervalMs, onPort) => records.add(intervalMs, onPort),
     watchMachine: (intervalMs) => machines.watch(intervalMs),

@@ -10,7 +10,10 @@ export interface RunningSampler {
 }
 
 /** Starts a sampler; `onEnd` is told once, with the reason, when it is no more. */
-export type OpenSampler = (on: { readonly message: (message: FromSampler) => void; readonly end: (reason: string) => void }) => RunningSampler;
+export type OpenSampler = (on: {
+  readonly message: (message: FromSampler) => void;
+  readonly end: (reason: string) => void;
+}) => RunningSampler;
 
 /** A sampler in a thread of its own: whoever shows things stays responsive, and survives its crash. */
 export function samplerInWorker(entry: string, data: SamplerData): OpenSampler {
@@ -22,7 +25,10 @@ export function samplerInWorker(entry: string, data: SamplerData): OpenSampler {
       reason = error instanceof Error ? error.message : String(error);
     });
     worker.on('exit', () => on.end(reason));
-    return { post: (message) => worker.postMessage(message, message.t === 'record' ? [message.port] : []), end: async () => void (await worker.terminate()) };
+    return {
+      post: (message) => worker.postMessage(message, message.t === 'record' ? [message.port] : []),
+      end: async () => void (await worker.terminate()),
+    };
   };
 }
 

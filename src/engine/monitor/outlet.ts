@@ -31,7 +31,9 @@ export class Outlet {
       this.#pending = this.#pending ? mergeDeltas(this.#pending, tick) : tick;
       if (nowMs - this.#sentAtMs < this.intervalMs * early) return;
     }
-    const { added, changed, removed } = fresh ? { added: [...rows.values()], changed: [], removed: [] } : (this.#pending ?? tick);
+    const { added, changed, removed } = fresh
+      ? { added: [...rows.values()], changed: [], removed: [] }
+      : (this.#pending ?? tick);
     this.#pending = null;
     this.#sentAtMs = nowMs;
     this.#send({ ...tick, added, changed, removed }, fresh);

@@ -38,7 +38,9 @@ export class CostMeter {
     this.#hostBefore = now;
     return {
       samplerCpuMs: Math.round((this.#samplerMs.reduce((sum, ms) => sum + ms, 0) / this.#samplerMs.length) * 100) / 100,
-      hostCpuPercent: before ? Math.round(((now.cpuMs - before.cpuMs) / Math.max(1, now.atMs - before.atMs)) * 1000) / 10 : null,
+      hostCpuPercent: before
+        ? Math.round(((now.cpuMs - before.cpuMs) / Math.max(1, now.atMs - before.atMs)) * 1000) / 10
+        : null,
       hostRssBytes: this.#rssBytes,
     };
   }

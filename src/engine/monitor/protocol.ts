@@ -16,9 +16,18 @@ export interface SamplerData {
 
 /** Questions to the sampler worker and their answers. */
 export interface SamplerCalls {
-  readonly list: { readonly input: { readonly intervalMs: number; readonly extras: readonly RowExtra[] }; readonly output: Omit<ProcessList, 'host'> };
-  readonly detail: { readonly input: { readonly pid: number; readonly startTime: string | undefined; readonly lab: readonly LabWait[] }; readonly output: ProcessDetail };
-  readonly waits: { readonly input: { readonly identity: Identity; readonly lab: readonly LabWait[] }; readonly output: WaitReport };
+  readonly list: {
+    readonly input: { readonly intervalMs: number; readonly extras: readonly RowExtra[] };
+    readonly output: Omit<ProcessList, 'host'>;
+  };
+  readonly detail: {
+    readonly input: { readonly pid: number; readonly startTime: string | undefined; readonly lab: readonly LabWait[] };
+    readonly output: ProcessDetail;
+  };
+  readonly waits: {
+    readonly input: { readonly identity: Identity; readonly lab: readonly LabWait[] };
+    readonly output: WaitReport;
+  };
   readonly troubles: { readonly input: null; readonly output: Troubles };
   readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
@@ -43,7 +52,12 @@ export type FromSampler =
   /** `fresh`: the first tick of a loop, which adds every row. */
   | { readonly t: 'tick'; readonly fresh: boolean; readonly tick: Omit<ProcessTick, 'seq'> }
   | { readonly t: 'machine'; readonly id: number; readonly tick: MachineTick }
-  | { readonly t: 'tracked'; readonly track: number; readonly atHrNs: bigint; readonly processes: readonly ActorSample[] }
+  | {
+      readonly t: 'tracked';
+      readonly track: number;
+      readonly atHrNs: bigint;
+      readonly processes: readonly ActorSample[];
+    }
   | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
   | { readonly t: 'err'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }
   /** A loop could not read; it goes on trying. */

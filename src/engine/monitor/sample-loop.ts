@@ -34,7 +34,8 @@ export class SampleLoop {
     if (intervalMs !== null && this.#watchers) this.#watchers.intervalMs = intervalMs;
     else {
       if (this.#watchers) this.#outlets.delete(this.#watchers);
-      this.#watchers = intervalMs === null ? null : new Outlet(intervalMs, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
+      this.#watchers =
+        intervalMs === null ? null : new Outlet(intervalMs, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
       if (this.#watchers) this.#outlets.add(this.#watchers);
     }
     this.#settle();
@@ -105,7 +106,13 @@ export class SampleLoop {
     const cost = this.#cost.end();
     if (!measured) return;
     const { elapsedMs, delta, rows, summary } = measured;
-    const tick: Sampled = { type: 'tick', time: new Date().toISOString(), elapsedMs, ...delta, summary: { ...summary, ...cost } };
+    const tick: Sampled = {
+      type: 'tick',
+      time: new Date().toISOString(),
+      elapsedMs,
+      ...delta,
+      summary: { ...summary, ...cost },
+    };
     for (const outlet of [...this.#outlets]) outlet.take(tick, rows, scan.atMs);
   }
 }

@@ -39,7 +39,10 @@ export class SamplerLink {
   }
 
   call<N extends SamplerCallName>(name: N, input: SamplerCalls[N]['input']): Promise<SamplerCalls[N]['output']> {
-    if (!this.#sampler) return Promise.reject(new AppError(this.#disposed ? 'cancelled' : 'sampler-failed', { detail: 'the sampler is restarting' }));
+    if (!this.#sampler)
+      return Promise.reject(
+        new AppError(this.#disposed ? 'cancelled' : 'sampler-failed', { detail: 'the sampler is restarting' }),
+      );
     const { promise, resolve, reject } = Promise.withResolvers<SamplerCalls[N]['output']>();
     const id = this.#nextId++;
     this.#pending.set(id, { resolve: resolve as (output: unknown) => void, reject });

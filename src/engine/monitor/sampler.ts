@@ -8,7 +8,9 @@ import { SampleLoop } from './sample-loop.ts';
 import { takeList } from './take-list.ts';
 import { TrackLoop } from './track-loop.ts';
 
-type Handlers = { readonly [N in SamplerCallName]: (input: SamplerCalls[N]['input']) => Promise<SamplerCalls[N]['output']> };
+type Handlers = {
+  readonly [N in SamplerCallName]: (input: SamplerCalls[N]['input']) => Promise<SamplerCalls[N]['output']>;
+};
 
 /** Reads the machine and answers in messages, whichever thread it runs in. */
 export interface Sampler extends Disposable {
@@ -36,7 +38,12 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
   };
 
   const record = (port: MessagePort, intervalMs: number): void => {
-    port.once('close', loop.record(intervalMs, (tick, fresh) => port.postMessage({ fresh, line: JSON.stringify(tick) } satisfies RecordedTick)));
+    port.once(
+      'close',
+      loop.record(intervalMs, (tick, fresh) =>
+        port.postMessage({ fresh, line: JSON.stringify(tick) } satisfies RecordedTick),
+      ),
+    );
     port.unref();
   };
 

@@ -9,7 +9,11 @@ import type { Backend } from './reading.ts';
 const pssPerList = 2000;
 
 /** Two passes `intervalMs` apart, by themselves: a loop that runs meanwhile is not disturbed. */
-export async function takeList(backend: Backend, intervalMs: number, extras: readonly RowExtra[] = []): Promise<Omit<ProcessList, 'host'>> {
+export async function takeList(
+  backend: Backend,
+  intervalMs: number,
+  extras: readonly RowExtra[] = [],
+): Promise<Omit<ProcessList, 'host'>> {
   const cost = new CostMeter();
   const meter = new Meter();
   cost.begin();
@@ -17,5 +21,10 @@ export async function takeList(backend: Backend, intervalMs: number, extras: rea
   await delay(Math.max(intervalMs, backend.minIntervalMs));
   const measured = meter.take(await backend.scan({ extras, pssBudget: pssPerList }));
   if (!measured) throw new Error('a second pass always measures');
-  return { time: new Date().toISOString(), elapsedMs: measured.elapsedMs, summary: { ...measured.summary, ...cost.end() }, processes: [...measured.rows.values()] };
+  return {
+    time: new Date().toISOString(),
+    elapsedMs: measured.elapsedMs,
+    summary: { ...measured.summary, ...cost.end() },
+    processes: [...measured.rows.values()],
+  };
 }

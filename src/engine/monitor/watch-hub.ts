@@ -1,5 +1,12 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
-import { applyDelta, diffRows, mergeDeltas, type ProcessTick, type RowDelta, type RowTable } from '#shared/model/delta.ts';
+import {
+  applyDelta,
+  diffRows,
+  mergeDeltas,
+  type ProcessTick,
+  type RowDelta,
+  type RowTable,
+} from '#shared/model/delta.ts';
 import { identityKey, rowExtras, type ProcessRow, type RowExtra } from '#shared/model/process.ts';
 
 interface Watcher {
@@ -35,7 +42,11 @@ export class WatchHub {
   #last: ProcessTick | null = null;
   #seq = 0;
 
-  constructor(options: { readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void; readonly now: () => number; readonly onTick?: (seen: Seen) => void }) {
+  constructor(options: {
+    readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void;
+    readonly now: () => number;
+    readonly onTick?: (seen: Seen) => void;
+  }) {
     this.#setPace = options.setPace;
     this.#now = options.now;
     this.#onTick = options.onTick ?? (() => {});
@@ -83,7 +94,9 @@ export class WatchHub {
     for (const watcher of [...this.#watchers]) {
       // A watcher without anything pending and never served gets everything that is there.
       if (watcher.pending) watcher.pending = mergeDeltas(watcher.pending, delta);
-      else watcher.pending = watcher.takenAtMs === 0 ? { added: [...this.#table.values()], changed: [], removed: [] } : delta;
+      else
+        watcher.pending =
+          watcher.takenAtMs === 0 ? { added: [...this.#table.values()], changed: [], removed: [] } : delta;
       watcher.due ||= watcher.takenAtMs === 0 || this.#now() - watcher.takenAtMs >= watcher.intervalMs * early;
       if (watcher.due) watcher.wake();
     }

@@ -2,9 +2,17 @@ import { realpath, readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.map': 'application/json', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.map': 'application/json',
+  '.wasm': 'application/wasm',
 };
 
 export interface StaticFile {
@@ -23,7 +31,8 @@ function relativePathOf(pathname: string): string | null {
   }
   if (decoded === '/') return 'index.html';
   const parts = decoded.slice(1).split('/');
-  const isPlain = decoded.startsWith('/') && parts.every((part) => part !== '' && !part.startsWith('.') && !/[\\:\0]/.test(part));
+  const isPlain =
+    decoded.startsWith('/') && parts.every((part) => part !== '' && !part.startsWith('.') && !/[\\:\0]/.test(part));
   return isPlain ? parts.join('/') : null;
 }
 

@@ -32,9 +32,13 @@ function editing<T>(path: string, change: (database: DatabaseSync) => T): T {
 /** Sets title and tags; tags lose their order and doubles. */
 export function updateSession({ path, edit }: { readonly path: string; readonly edit: SessionEdit }): null {
   const tags = edit.tags && JSON.stringify([...new Set(edit.tags.map((tag) => tag.trim()).filter(Boolean))].sort());
-  const values = Object.entries({ title: edit.title?.trim(), tags }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const values = Object.entries({ title: edit.title?.trim(), tags }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   editing(path, (database) => {
-    const set = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+    const set = database.prepare(
+      'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    );
     for (const [key, value] of values) set.run(key, value);
   });
   return null;
@@ -42,16 +46,29 @@ export function updateSession({ path, edit }: { readonly path: string; readonly 
 
 /** Bookmarks and notes, in the order of the instants they are about. */
 export function listNotes({ path }: { readonly path: string }): Note[] {
-  return reading(path, (database) => (versionOf(database) < 2 ? [] : (database.prepare('SELECT * FROM notes ORDER BY time, id').all() as Parameters<typeof toNote>[0][]).map(toNote)));
+  return reading(path, (database) =>
+    versionOf(database) < 2
+      ? []
+      : (database.prepare('SELECT * FROM notes ORDER BY time, id').all() as Parameters<typeof toNote>[0][]).map(toNote),
+  );
 }
 
 /** Writes a bookmark or note and gives it its number. Throws `run-not-found` if it is about a run that the session does not have. */
-export function addNote({ path, note }: { readonly path: string; readonly note: Omit<Note, 'id' | 'writtenAt'> }): Note {
+export function addNote({
+  path,
+  note,
+}: {
+  readonly path: string;
+  readonly note: Omit<Note, 'id' | 'writtenAt'>;
+}): Note {
   return editing(path, (database) => {
-    if (note.runId !== null && !database.prepare('SELECT 1 FROM runs WHERE id = ?').get(note.runId)) throw new AppError('run-not-found', { id: note.runId });
+    if (note.runId !== null && !database.prepare('SELECT 1 FROM runs WHERE id = ?').get(note.runId))
+      throw new AppError('run-not-found', { id: note.runId });
     const writtenAt = new Date().toISOString();
     const time = new Date(note.time).toISOString(); // one form, so that text sorts as time does
-    const { lastInsertRowid } = database.prepare('INSERT INTO notes (kind, time, run_id, text, written_at) VALUES (?, ?, ?, ?, ?)').run(note.kind, time, note.runId, note.text, writtenAt);
+    const { lastInsertRowid } = database
+      .prepare('INSERT INTO notes (kind, time, run_id, text, written_at) VALUES (?, ?, ?, ?, ?)')
+      .run(note.kind, time, note.runId, note.text, writtenAt);
     return { ...note, time, id: Number(lastInsertRowid), writtenAt };
   });
 }

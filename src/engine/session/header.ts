@@ -15,7 +15,11 @@ const headerBytes = 100;
  * Judges a file by its SQLite header (fileformat2.html, 1.3) without opening it as a
  * database, so that a stranger's file is left untouched.
  */
-export function inspectHeader(options: { readonly header: Uint8Array; readonly fileBytes: number; readonly hasLog: boolean }): HeaderVerdict {
+export function inspectHeader(options: {
+  readonly header: Uint8Array;
+  readonly fileBytes: number;
+  readonly hasLog: boolean;
+}): HeaderVerdict {
   const { header, fileBytes, hasLog } = options;
   if (new TextDecoder('latin1').decode(header.subarray(0, magic.length)) !== magic) return { kind: 'not-a-session' };
   if (header.byteLength < headerBytes) return { kind: 'truncated' };

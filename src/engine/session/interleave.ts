@@ -11,7 +11,10 @@ interface Loaded<T> {
  * Events and looks in the order in which they came, as a live run sends them. Stops where one of
  * the two is used up while the file holds more of it, since those may come before the other's rest.
  */
-export function interleave(events: Loaded<LabEvent>, samples: Loaded<RunSample>): { readonly updates: RunUpdate[]; readonly events: number; readonly samples: number } {
+export function interleave(
+  events: Loaded<LabEvent>,
+  samples: Loaded<RunSample>,
+): { readonly updates: RunUpdate[]; readonly events: number; readonly samples: number } {
   const updates: RunUpdate[] = [];
   let event = 0;
   let sample = 0;

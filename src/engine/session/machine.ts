@@ -11,7 +11,8 @@ import type { SessionRef } from './protocol.ts';
 const pointPieces = 60;
 
 /** Files before version 2 hold runs only. */
-const hasMachine = (database: DatabaseSync): boolean => database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'machine'").get() !== undefined;
+const hasMachine = (database: DatabaseSync): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'machine'").get() !== undefined;
 
 const stamp = (ms: unknown): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
 
@@ -26,19 +27,40 @@ function sizeOf(database: DatabaseSync): MachineSize | null {
 export function machineInfo({ path }: SessionRef): HistoryInfo {
   return reading(path, (database) => {
     const row = hasMachine(database)
-      ? database.prepare('SELECT min(from_ms) AS first, max(to_ms) AS last, sum(frames) AS frames, sum(octet_length(points) + octet_length(data)) AS bytes FROM machine').get()
+      ? database
+          .prepare(
+            'SELECT min(from_ms) AS first, max(to_ms) AS last, sum(frames) AS frames, sum(octet_length(points) + octet_length(data)) AS bytes FROM machine',
+          )
+          .get()
       : undefined;
-    return { from: stamp(row?.['first']), to: stamp(row?.['last']), frames: Number(row?.['frames'] ?? 0), bytes: Number(row?.['bytes'] ?? 0), limits: null, machine: sizeOf(database) };
+    return {
+      from: stamp(row?.['first']),
+      to: stamp(row?.['last']),
+      frames: Number(row?.['frames'] ?? 0),
+      bytes: Number(row?.['bytes'] ?? 0),
+      limits: null,
+      machine: sizeOf(database),
+    };
   });
 }
 
 function toPiece(row: Record<string, unknown> | undefined): MachinePiece | null {
   if (!row || !(row['data'] instanceof Uint8Array)) return null;
-  return { fromMs: Number(row['from_ms']), toMs: Number(row['to_ms']), frames: Number(row['frames']), points: String(row['points']), data: row['data'] };
+  return {
+    fromMs: Number(row['from_ms']),
+    toMs: Number(row['to_ms']),
+    frames: Number(row['frames']),
+    points: String(row['points']),
+    data: row['data'],
+  };
 }
 
 /** `at`: the piece with the last instant up to `ms`, else the first one; `after`: the one with the first instant after it. Null where there is none. */
-export function machinePiece({ path, ask, ms }: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number }): MachinePiece | null {
+export function machinePiece({
+  path,
+  ask,
+  ms,
+}: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number }): MachinePiece | null {
   return reading(path, (database) => {
     if (!hasMachine(database)) return null;
     const upTo = database.prepare('SELECT * FROM machine WHERE from_ms <= ? ORDER BY from_ms DESC LIMIT 1').get(ms);
@@ -51,9 +73,12 @@ export function machinePiece({ path, ask, ms }: SessionRef & { readonly ask: 'at
 export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs: number }): readonly HistoryPoint[] {
   return reading(path, (database) => {
     if (!hasMachine(database)) return [];
-    const begin = database.prepare('SELECT max(from_ms) AS ms FROM machine WHERE from_ms <= ?').get(afterMs)?.['ms'] ?? afterMs;
+    const begin =
+      database.prepare('SELECT max(from_ms) AS ms FROM machine WHERE from_ms <= ?').get(afterMs)?.['ms'] ?? afterMs;
     const page = database.prepare('SELECT points FROM machine WHERE from_ms >= ? ORDER BY from_ms LIMIT ?');
-    const points = page.all(Number(begin), pointPieces).flatMap((row) => JSON.parse(String(row['points'])) as HistoryPoint[]);
+    const points = page
+      .all(Number(begin), pointPieces)
+      .flatMap((row) => JSON.parse(String(row['points'])) as HistoryPoint[]);
     return points.filter((point) => Date.parse(point.time) > afterMs);
   });
 }

@@ -23,10 +23,15 @@ export function assertSessionFile(path: string): void {
   } finally {
     closeSync(descriptor);
   }
-  const verdict = inspectHeader({ header: header.subarray(0, read), fileBytes: stat.size, hasLog: sizeOf(`${path}-wal`) > 0 });
+  const verdict = inspectHeader({
+    header: header.subarray(0, read),
+    fileBytes: stat.size,
+    hasLog: sizeOf(`${path}-wal`) > 0,
+  });
   if (verdict.kind === 'not-a-session') throw new AppError('session-not-a-session', { path });
   if (verdict.kind === 'truncated') throw new AppError('session-truncated', { path });
-  if (verdict.kind === 'newer') throw new AppError('session-newer', { path, version: verdict.version, known: sessionSchemaVersion });
+  if (verdict.kind === 'newer')
+    throw new AppError('session-newer', { path, version: verdict.version, known: sessionSchemaVersion });
 }
 
 /**

@@ -4,13 +4,25 @@ import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
 import type { Note } from '#shared/model/note.ts';
-import type { ExportFormat, ExportPreview, ExportResult, PrivatePart, SessionFinding, SessionInfo } from '#shared/model/session.ts';
+import type {
+  ExportFormat,
+  ExportPreview,
+  ExportResult,
+  PrivatePart,
+  SessionFinding,
+  SessionInfo,
+} from '#shared/model/session.ts';
 import type { SessionEdit } from './edits.ts';
 import type { MachinePiece } from '../ports.ts';
 
 /** How a store worker starts: one writes the current session, another reads so that a long export never holds up the log. */
 export type WorkerRole =
-  | { readonly role: 'writer'; readonly path: string; readonly mustExist: boolean; /** One cell that counts the events that are on disk. */ readonly kept?: BigInt64Array<SharedArrayBuffer> }
+  | {
+      readonly role: 'writer';
+      readonly path: string;
+      readonly mustExist: boolean;
+      /** One cell that counts the events that are on disk. */ readonly kept?: BigInt64Array<SharedArrayBuffer>;
+    }
   | { readonly role: 'reader' };
 
 /** What is to be recorded; no answer. */
@@ -33,7 +45,9 @@ export interface SessionRef {
 }
 
 /** Where reading a run's updates goes on: after the report, after this event and after the look at this time. */
-export type ReplayCursor = { readonly stage: 'report' } | { readonly stage: 'rows'; readonly seq: number; readonly atNs: number };
+export type ReplayCursor =
+  | { readonly stage: 'report' }
+  | { readonly stage: 'rows'; readonly seq: number; readonly atNs: number };
 
 /** Requests with an answer: name → input and output. */
 export interface StoreCalls {
@@ -41,7 +55,10 @@ export interface StoreCalls {
   close: { input: null; output: null };
   describe: { input: { sessions: readonly (SessionRef & { readonly current: boolean })[] }; output: SessionInfo[] };
   runs: { input: SessionRef; output: RunListItem[] };
-  page: { input: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor }; output: { updates: RunUpdate[]; next: ReplayCursor | null } };
+  page: {
+    input: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor };
+    output: { updates: RunUpdate[]; next: ReplayCursor | null };
+  };
   update: { input: { readonly path: string; readonly edit: SessionEdit }; output: null };
   findings: { input: SessionRef; output: SessionFinding[] };
   notes: { input: { readonly path: string }; output: Note[] };
@@ -52,13 +69,21 @@ export interface StoreCalls {
   /** Gathers a session into one file that nobody else has open, so that it can be moved away. */
   release: { input: { readonly path: string; readonly id: string }; output: null };
   machineInfo: { input: SessionRef; output: HistoryInfo };
-  machinePiece: { input: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number }; output: MachinePiece | null };
+  machinePiece: {
+    input: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number };
+    output: MachinePiece | null;
+  };
   machinePoints: { input: SessionRef & { readonly afterMs: number }; output: readonly HistoryPoint[] };
   remove: { input: { readonly path: string; readonly id: string }; output: null };
   export: {
     input: SessionRef & {
-      readonly runId: string | undefined; readonly format: ExportFormat; readonly target: string; readonly overwrite: boolean;
-      readonly include: readonly PrivatePart[]; readonly language: Language; readonly texts: Readonly<Record<string, ScenarioTexts>>;
+      readonly runId: string | undefined;
+      readonly format: ExportFormat;
+      readonly target: string;
+      readonly overwrite: boolean;
+      readonly include: readonly PrivatePart[];
+      readonly language: Language;
+      readonly texts: Readonly<Record<string, ScenarioTexts>>;
       /** One 32-bit cell; not 0 = stop. */
       readonly abort: Int32Array<SharedArrayBuffer>;
     };
@@ -71,7 +96,14 @@ export type StoreCallName = keyof StoreCalls;
 /** To the worker. */
 export type ToWorker =
   | { readonly t: 'write'; readonly op: WriteOp }
-  | { readonly [N in StoreCallName]: { readonly t: 'call'; readonly id: number; readonly name: N; readonly input: StoreCalls[N]['input'] } }[StoreCallName];
+  | {
+      readonly [N in StoreCallName]: {
+        readonly t: 'call';
+        readonly id: number;
+        readonly name: N;
+        readonly input: StoreCalls[N]['input'];
+      };
+    }[StoreCallName];
 
 export interface PlainError {
   readonly code: ErrorCode;

@@ -48,14 +48,40 @@ export function describeSession(session: SessionRef & { readonly current: boolea
           (SELECT coalesce(sum(coalesce(events_written, (SELECT count(*) FROM events WHERE run_id = runs.id))), 0) FROM runs) AS events,
           (SELECT value FROM meta WHERE key = 'title') AS title, (SELECT value FROM meta WHERE key = 'tags') AS tags`,
       );
-      const [later] = versionOf(database) < 2 ? [] : rowsOf(database, 'SELECT (SELECT count(*) FROM notes) AS notes, (SELECT min(from_ms) FROM machine) AS from_ms, (SELECT max(to_ms) FROM machine) AS to_ms');
-      return { ...base, createdAt: String(row?.['created_at']), runs: Number(row?.['runs']), events: Number(row?.['events']), notes: Number(later?.['notes'] ?? 0),
-        machineFrom: timeOf(later?.['from_ms']), machineTo: timeOf(later?.['to_ms']), title: String(row?.['title'] ?? ''), tags: tagsOf(row?.['tags']), problem: null,
+      const [later] =
+        versionOf(database) < 2
+          ? []
+          : rowsOf(
+              database,
+              'SELECT (SELECT count(*) FROM notes) AS notes, (SELECT min(from_ms) FROM machine) AS from_ms, (SELECT max(to_ms) FROM machine) AS to_ms',
+            );
+      return {
+        ...base,
+        createdAt: String(row?.['created_at']),
+        runs: Number(row?.['runs']),
+        events: Number(row?.['events']),
+        notes: Number(later?.['notes'] ?? 0),
+        machineFrom: timeOf(later?.['from_ms']),
+        machineTo: timeOf(later?.['to_ms']),
+        title: String(row?.['title'] ?? ''),
+        tags: tagsOf(row?.['tags']),
+        problem: null,
       };
     });
   } catch (error) {
     const createdAt = (statSync(path, { throwIfNoEntry: false })?.birthtime ?? new Date(0)).toISOString();
-    return { ...base, createdAt, runs: 0, events: 0, notes: 0, machineFrom: null, machineTo: null, title: '', tags: [], problem: toAppError(error).code };
+    return {
+      ...base,
+      createdAt,
+      runs: 0,
+      events: 0,
+      notes: 0,
+      machineFrom: null,
+      machineTo: null,
+      title: '',
+      tags: [],
+      problem: toAppError(error).code,
+    };
   }
 }
 
@@ -71,7 +97,12 @@ export function listRuns(session: SessionRef): RunListItem[] {
 
 /** What was found in all runs, in the order of time. */
 export function listFindings(session: SessionRef): SessionFinding[] {
-  const found = reading(session.path, (database) => rowsOf(database, 'SELECT findings.*, runs.scenario, runs.started_at FROM findings JOIN runs ON runs.id = findings.run_id'));
+  const found = reading(session.path, (database) =>
+    rowsOf(
+      database,
+      'SELECT findings.*, runs.scenario, runs.started_at FROM findings JOIN runs ON runs.id = findings.run_id',
+    ),
+  );
   return found
     .map((row) => {
       const finding = toFinding(row);
@@ -85,14 +116,18 @@ export function listFindings(session: SessionRef): SessionFinding[] {
 function readReport(database: DatabaseSync, runId: string, isLive: boolean): RunReport {
   const [row] = rowsOf(database, 'SELECT * FROM runs WHERE id = ?', runId);
   if (!row) throw new AppError('run-not-found', { id: runId });
-  const all = (table: string, order: string): Row[] => rowsOf(database, `SELECT * FROM ${table} WHERE run_id = ? ORDER BY ${order}`, runId);
-  const written = row['events_written'] ?? rowsOf(database, 'SELECT count(*) AS n FROM events WHERE run_id = ?', runId)[0]?.['n'];
+  const all = (table: string, order: string): Row[] =>
+    rowsOf(database, `SELECT * FROM ${table} WHERE run_id = ? ORDER BY ${order}`, runId);
+  const written =
+    row['events_written'] ?? rowsOf(database, 'SELECT count(*) AS n FROM events WHERE run_id = ?', runId)[0]?.['n'];
   return {
     run: toRun(row, isLive),
     actors: all('actors', 'started_at_ns').map(toActor),
     checks: all('checks', 'rowid').map(toCheck),
     findings: all('findings', 'rowid').map(toFinding),
-    metrics: Object.fromEntries(all('metrics', 'name').map((m) => [m['name'], { value: Number(m['value']), unit: String(m['unit']) }])),
+    metrics: Object.fromEntries(
+      all('metrics', 'name').map((m) => [m['name'], { value: Number(m['value']), unit: String(m['unit']) }]),
+    ),
     events: { written: Number(written), dropped: Number(row['events_dropped'] ?? 0) },
     leftovers: toLeftovers(row),
   };
@@ -109,19 +144,44 @@ export function readPage(session: SessionRef & { readonly runId: string; readonl
       const report = readReport(database, runId, live.includes(runId));
       return { updates: [{ type: 'report', report }], next: { stage: 'rows', seq: 0, atNs: -1 } };
     }
-    const events = rowsOf(database, 'SELECT * FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?', runId, cursor.seq, pageRows).map(toEvent);
+    const events = rowsOf(
+      database,
+      'SELECT * FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+      runId,
+      cursor.seq,
+      pageRows,
+    ).map(toEvent);
     // A page ends with a whole look: looks that begin in it are read to their last row.
-    const times = rowsOf(database, 'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?', runId, cursor.atNs, pageLooks);
+    const times = rowsOf(
+      database,
+      'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?',
+      runId,
+      cursor.atNs,
+      pageLooks,
+    );
     const last = Number(times.at(-1)?.['at_ns'] ?? cursor.atNs);
     const samples = toSamples(
-      rowsOf(database, 'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? AND at_ns <= ? ORDER BY at_ns, rowid', runId, cursor.atNs, last),
+      rowsOf(
+        database,
+        'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? AND at_ns <= ? ORDER BY at_ns, rowid',
+        runId,
+        cursor.atNs,
+        last,
+      ),
     );
     const complete = { events: events.length < pageRows, samples: times.length < pageLooks };
-    const merged = interleave({ items: events, complete: complete.events }, { items: samples, complete: complete.samples });
+    const merged = interleave(
+      { items: events, complete: complete.events },
+      { items: samples, complete: complete.samples },
+    );
     if (complete.events && complete.samples) return { updates: [...merged.updates, { type: 'end' }], next: null };
     return {
       updates: merged.updates,
-      next: { stage: 'rows', seq: events[merged.events - 1]?.seq ?? cursor.seq, atNs: samples[merged.samples - 1]?.atNs ?? cursor.atNs },
+      next: {
+        stage: 'rows',
+        seq: events[merged.events - 1]?.seq ?? cursor.seq,
+        atNs: samples[merged.samples - 1]?.atNs ?? cursor.atNs,
+      },
     };
   });
 }

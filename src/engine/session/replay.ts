@@ -2,7 +2,9 @@ import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import type { ReplayCursor } from './protocol.ts';
 
 /** Loads the next part of a replay. */
-export type LoadPage = (cursor: ReplayCursor) => Promise<{ readonly updates: readonly RunUpdate[]; readonly next: ReplayCursor | null }>;
+export type LoadPage = (
+  cursor: ReplayCursor,
+) => Promise<{ readonly updates: readonly RunUpdate[]; readonly next: ReplayCursor | null }>;
 
 /** A stored run as a stream: one part is read ahead of the reader, never more. */
 export function createReplay(load: LoadPage): StreamSource<RunUpdate> {

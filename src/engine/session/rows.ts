@@ -1,5 +1,14 @@
 import type { Note } from '#shared/model/note.ts';
-import type { ActorInfo, ActorSample, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type {
+  ActorInfo,
+  ActorSample,
+  CheckResult,
+  Finding,
+  LabEvent,
+  RunInfo,
+  RunReport,
+  RunSample,
+} from '#shared/model/lab.ts';
 
 /** What SQLite stores and gives back. */
 export type Cell = string | number | null;
@@ -17,22 +26,47 @@ export function eventRow(runId: string, event: LabEvent): Cell[] {
 
 /** The event of a row. */
 export function toEvent(row: Row): LabEvent {
-  return { seq: row['seq'], atNs: row['at_ns'], actor: row['actor'], kind: row['kind'], ...(parse(row['data']) as object) } as LabEvent;
+  return {
+    seq: row['seq'],
+    atNs: row['at_ns'],
+    actor: row['actor'],
+    kind: row['kind'],
+    ...(parse(row['data']) as object),
+  } as LabEvent;
 }
 
 /** Rows of `samples` for one look; a look that found nobody leaves a row without a pid. */
 export function sampleRows(runId: string, sample: RunSample): Cell[][] {
   if (sample.processes.length === 0) return [[runId, sample.atNs, ...Array<null>(11).fill(null)]];
   return sample.processes.map((p) => [
-    runId, sample.atNs, p.pid, p.startTime, p.ppid, p.parentName, p.pgid, p.sid, p.tty, p.state, p.rssBytes, p.cpuPercent,
+    runId,
+    sample.atNs,
+    p.pid,
+    p.startTime,
+    p.ppid,
+    p.parentName,
+    p.pgid,
+    p.sid,
+    p.tty,
+    p.state,
+    p.rssBytes,
+    p.cpuPercent,
     p.threads && JSON.stringify(p.threads),
   ]);
 }
 
 function toActorSample(row: Row): ActorSample {
   return {
-    pid: row['pid'], startTime: row['start_time'], ppid: row['ppid'], parentName: row['parent_name'], pgid: row['pgid'], sid: row['sid'],
-    tty: row['tty'], state: row['state'], rssBytes: row['rss_bytes'], cpuPercent: row['cpu_percent'],
+    pid: row['pid'],
+    startTime: row['start_time'],
+    ppid: row['ppid'],
+    parentName: row['parent_name'],
+    pgid: row['pgid'],
+    sid: row['sid'],
+    tty: row['tty'],
+    state: row['state'],
+    rssBytes: row['rss_bytes'],
+    cpuPercent: row['cpu_percent'],
     threads: row['threads'] === null ? null : parse(row['threads']),
   } as ActorSample;
 }
@@ -52,16 +86,37 @@ export function toSamples(rows: readonly Row[]): RunSample[] {
 /** A row of `actors`. */
 export function actorRow(runId: string, actor: ActorInfo): Cell[] {
   return [
-    runId, actor.id, actor.role, actor.kind, actor.pid, actor.tid, actor.ppid, actor.parent, actor.startTime,
-    actor.startedAtNs, actor.endedAtNs, actor.exitCode, actor.signal,
+    runId,
+    actor.id,
+    actor.role,
+    actor.kind,
+    actor.pid,
+    actor.tid,
+    actor.ppid,
+    actor.parent,
+    actor.startTime,
+    actor.startedAtNs,
+    actor.endedAtNs,
+    actor.exitCode,
+    actor.signal,
   ];
 }
 
 /** The actor of a row. */
 export function toActor(row: Row): ActorInfo {
   return {
-    id: row['id'], role: row['role'], kind: row['kind'], pid: row['pid'], tid: row['tid'], ppid: row['ppid'], parent: row['parent'],
-    startTime: row['start_time'], startedAtNs: row['started_at_ns'], endedAtNs: row['ended_at_ns'], exitCode: row['exit_code'], signal: row['signal'],
+    id: row['id'],
+    role: row['role'],
+    kind: row['kind'],
+    pid: row['pid'],
+    tid: row['tid'],
+    ppid: row['ppid'],
+    parent: row['parent'],
+    startTime: row['start_time'],
+    startedAtNs: row['started_at_ns'],
+    endedAtNs: row['ended_at_ns'],
+    exitCode: row['exit_code'],
+    signal: row['signal'],
   } as ActorInfo;
 }
 
@@ -69,29 +124,52 @@ export function toActor(row: Row): ActorInfo {
 export function toRun(row: Row, isLive: boolean): RunInfo {
   const cutOff = row['ended_at'] === null && !isLive;
   return {
-    id: row['id'], scenario: row['scenario'], variant: row['variant'], params: parse(row['params']), startedAt: row['started_at'],
-    endedAt: row['ended_at'], durationMs: row['duration_ms'], outcome: cutOff ? 'error' : row['outcome'],
+    id: row['id'],
+    scenario: row['scenario'],
+    variant: row['variant'],
+    params: parse(row['params']),
+    startedAt: row['started_at'],
+    endedAt: row['ended_at'],
+    durationMs: row['duration_ms'],
+    outcome: cutOff ? 'error' : row['outcome'],
     error: cutOff ? { key: 'run-cut-off' } : row['error'] === null ? null : parse(row['error']),
   } as RunInfo;
 }
 
 /** The finding of a row. */
 export function toFinding(row: Row): Finding {
-  return { kind: row['kind'], atNs: row['at_ns'], actors: parse(row['actors']), objects: parse(row['objects']), detail: parse(row['detail']) } as Finding;
+  return {
+    kind: row['kind'],
+    atNs: row['at_ns'],
+    actors: parse(row['actors']),
+    objects: parse(row['objects']),
+    detail: parse(row['detail']),
+  } as Finding;
 }
 
 /** The check of a row. */
 export function toCheck(row: Row): CheckResult {
-  return { id: row['id'], status: row['status'], expected: parse(row['expected']), observed: parse(row['observed']) } as CheckResult;
+  return {
+    id: row['id'],
+    status: row['status'],
+    expected: parse(row['expected']),
+    observed: parse(row['observed']),
+  } as CheckResult;
 }
 
 /** The note of a row. */
 export function toNote(row: Row): Note {
-  return { id: row['id'], kind: row['kind'], time: row['time'], runId: row['run_id'], text: row['text'], writtenAt: row['written_at'] } as Note;
+  return {
+    id: row['id'],
+    kind: row['kind'],
+    time: row['time'],
+    runId: row['run_id'],
+    text: row['text'],
+    writtenAt: row['written_at'],
+  } as Note;
 }
 
 /** Processes that a run left behind. */
 export function toLeftovers(row: Row): RunReport['leftovers'] {
   return row['leftovers'] === null ? [] : parse(row['leftovers']);
 }
-

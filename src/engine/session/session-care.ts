@@ -34,7 +34,9 @@ export function createSessionCare(options: {
     return settled(session);
   };
   const describe = async (reference: SessionRef): ReturnType<SessionCare['update']> => {
-    const [info] = await reading().call('describe', { sessions: [{ ...reference, current: reference.id === currentId }] });
+    const [info] = await reading().call('describe', {
+      sessions: [{ ...reference, current: reference.id === currentId }],
+    });
     if (!info) throw new AppError('session-not-found', { name: reference.id });
     return info;
   };
@@ -77,7 +79,11 @@ export function createSessionCare(options: {
       try {
         await options.trash(path);
       } catch (error) {
-        throw new AppError('trash-failed', { path, detail: error instanceof Error ? error.message : String(error) }, { cause: error });
+        throw new AppError(
+          'trash-failed',
+          { path, detail: error instanceof Error ? error.message : String(error) },
+          { cause: error },
+        );
       }
       return { trashed: true };
     },

@@ -13,7 +13,9 @@ export function newSessionId(now: Date): string {
 
 /** The id of a file: its name without the ending, with nothing in it that could be a path. */
 export function idOfPath(path: string): string {
-  const name = basename(path, extname(path)).replaceAll(/[^\w.-]/g, '_').replace(/^\.+/, '_');
+  const name = basename(path, extname(path))
+    .replaceAll(/[^\w.-]/g, '_')
+    .replace(/^\.+/, '_');
   return name.slice(0, 120) || '_';
 }
 
@@ -25,7 +27,10 @@ export function pathOfId(folder: string, id: string): string {
 
 /** Ids of the session files among the names in the folder. */
 export function idsAmong(names: readonly string[]): string[] {
-  return names.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length)).filter((id) => idPattern.test(id));
+  return names
+    .filter((name) => name.endsWith(extension))
+    .map((name) => name.slice(0, -extension.length))
+    .filter((id) => idPattern.test(id));
 }
 
 /** True for what people mean as a path rather than as an id. */

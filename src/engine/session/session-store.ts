@@ -44,7 +44,14 @@ export async function createSessionStore(options: {
 
   const mustExist = options.sessionFile !== undefined && existsSync(path);
   const onNoMachine = new Emitter<AppError>();
-  const recorder = createRecorder({ entry, path, mustExist, most: options.mostWaiting, onProblem, onNoMachine: (error) => onNoMachine.emit(error) });
+  const recorder = createRecorder({
+    entry,
+    path,
+    mustExist,
+    most: options.mostWaiting,
+    onProblem,
+    onNoMachine: (error) => onNoMachine.emit(error),
+  });
   if (mustExist && record) {
     try {
       await recorder.open();
@@ -76,7 +83,12 @@ export async function createSessionStore(options: {
     return reference;
   };
   const care = createSessionCare({
-    folder, currentId: id, reading, settled, trash: options.trash, reveal: options.reveal,
+    folder,
+    currentId: id,
+    reading,
+    settled,
+    trash: options.trash,
+    reveal: options.reveal,
     beginCurrent: async () => {
       if (record && !existsSync(path)) await recorder.open();
     },
@@ -92,7 +104,8 @@ export async function createSessionStore(options: {
       if (record) recorder.write({ op: 'start-run', run });
     },
     appendEvents: (runId, events) => {
-      if (record && events.length > 0 && !recorder.write({ op: 'events', runId, events })) lost.set(runId, (lost.get(runId) ?? 0) + events.length);
+      if (record && events.length > 0 && !recorder.write({ op: 'events', runId, events }))
+        lost.set(runId, (lost.get(runId) ?? 0) + events.length);
     },
     appendSamples: (runId, samples) => {
       if (record && samples.length > 0) recorder.write({ op: 'samples', runId, samples });
@@ -110,24 +123,35 @@ export async function createSessionStore(options: {
     onNoMachine,
     machineInfo: async (session) => {
       const reference = await settled(session);
-      if (reference.path === path && !hasCurrentFile()) return { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: null };
+      if (reference.path === path && !hasCurrentFile())
+        return { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: null };
       return await reading().call('machineInfo', reference);
     },
     machinePiece: async (session, ask, ms) => {
       const reference = await settled(session);
-      return reference.path === path && !hasCurrentFile() ? null : await reading().call('machinePiece', { ...reference, ask, ms });
+      return reference.path === path && !hasCurrentFile()
+        ? null
+        : await reading().call('machinePiece', { ...reference, ask, ms });
     },
     machinePoints: async (session, afterMs) => {
       const reference = await settled(session);
-      return reference.path === path && !hasCurrentFile() ? [] : await reading().call('machinePoints', { ...reference, afterMs });
+      return reference.path === path && !hasCurrentFile()
+        ? []
+        : await reading().call('machinePoints', { ...reference, afterMs });
     },
     keep: (title, next) => keepPieces({ entry, folder, title, next }),
     flush: () => recorder.flush(),
     list: async () => {
       await recorder.flush();
       const ids = idsAmong(existsSync(folder) ? readdirSync(folder) : []);
-      const stored = ids.map((one) => ({ id: one, path: pathOfId(folder, one), live: [], current: pathOfId(folder, one) === path && record }));
-      const elsewhere = stored.some((one) => one.path === path) || !hasCurrentFile() ? [] : [{ id, path, live: [], current: record }];
+      const stored = ids.map((one) => ({
+        id: one,
+        path: pathOfId(folder, one),
+        live: [],
+        current: pathOfId(folder, one) === path && record,
+      }));
+      const elsewhere =
+        stored.some((one) => one.path === path) || !hasCurrentFile() ? [] : [{ id, path, live: [], current: record }];
       const sessions = await reading().call('describe', { sessions: [...stored, ...elsewhere] });
       return sessions.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     },
@@ -143,14 +167,28 @@ export async function createSessionStore(options: {
       }),
     care,
     preview: async (session, runId) => reading().call('preview', { ...(await settled(session)), runId }),
-    exportTo: async ({ session, runId, format, path: target, overwrite, include = [], language = 'en', onProgress, signal }) => {
+    exportTo: async ({
+      session,
+      runId,
+      format,
+      path: target,
+      overwrite,
+      include = [],
+      language = 'en',
+      onProgress,
+      signal,
+    }) => {
       const reference = await settled(session);
       signal?.throwIfAborted();
       const abort = new Int32Array(new SharedArrayBuffer(4));
       const stop = (): void => void Atomics.store(abort, 0, 1);
       signal?.addEventListener('abort', stop, { once: true });
       const texts = format === 'html' || format === 'perfetto' ? (options.scenarioTexts?.(language) ?? {}) : {};
-      const result = reading().call('export', { ...reference, runId, format, target, overwrite, include, language, texts, abort }, onProgress);
+      const result = reading().call(
+        'export',
+        { ...reference, runId, format, target, overwrite, include, language, texts, abort },
+        onProgress,
+      );
       exports.set(result, abort);
       try {
         return await result;

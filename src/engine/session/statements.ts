@@ -10,12 +10,16 @@ function insertInto(database: DatabaseSync, table: string, columns: number): Sta
 
 /** Prepares every statement once; the function returned applies one operation inside the caller's transaction. */
 export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
-  const startRun = database.prepare('INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)');
+  const startRun = database.prepare(
+    'INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)',
+  );
   const endRun = database.prepare(
     'UPDATE runs SET ended_at = ?, duration_ms = ?, outcome = ?, error = ?, events_written = ?, events_dropped = ?, leftovers = ? WHERE id = ?',
   );
   const actor = insertInto(database, 'actors', 13);
-  const actorExit = database.prepare('UPDATE actors SET ended_at_ns = ?, exit_code = ?, signal = ? WHERE run_id = ? AND id = ?');
+  const actorExit = database.prepare(
+    'UPDATE actors SET ended_at_ns = ?, exit_code = ?, signal = ? WHERE run_id = ? AND id = ?',
+  );
   const event = insertInto(database, 'events', 7);
   const sample = insertInto(database, 'samples', 13);
   const finding = insertInto(database, 'findings', 6);
@@ -28,23 +32,47 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const followActor = (runId: string, e: LabEvent): void => {
     if (e.kind === 'actor-started') {
       const { role, actorKind, pid, tid, ppid, parent, startTime, atNs } = e;
-      actor.run(...actorRow(runId, {
-        id: e.actor, role, kind: actorKind, pid, tid, ppid, parent, startTime, startedAtNs: atNs, endedAtNs: null, exitCode: null, signal: null,
-      }));
+      actor.run(
+        ...actorRow(runId, {
+          id: e.actor,
+          role,
+          kind: actorKind,
+          pid,
+          tid,
+          ppid,
+          parent,
+          startTime,
+          startedAtNs: atNs,
+          endedAtNs: null,
+          exitCode: null,
+          signal: null,
+        }),
+      );
     } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
   };
   const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport, lost: number): void => {
-    endRun.run(run.endedAt, run.durationMs, run.outcome, run.error && JSON.stringify(run.error), events.written - lost, events.dropped + lost, JSON.stringify(leftovers), run.id);
+    endRun.run(
+      run.endedAt,
+      run.durationMs,
+      run.outcome,
+      run.error && JSON.stringify(run.error),
+      events.written - lost,
+      events.dropped + lost,
+      JSON.stringify(leftovers),
+      run.id,
+    );
     for (const one of actors) actor.run(...actorRow(run.id, one));
     for (const { kind, atNs, actors: ids, objects, detail } of findings) {
       finding.run(run.id, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
     }
-    for (const { id, status, expected, observed } of checks) check.run(run.id, id, status, JSON.stringify(expected), JSON.stringify(observed));
+    for (const { id, status, expected, observed } of checks)
+      check.run(run.id, id, status, JSON.stringify(expected), JSON.stringify(observed));
     for (const [name, { value, unit }] of Object.entries(metrics)) metric.run(run.id, name, value, unit);
   };
 
   return (op) => {
-    if (op.op === 'start-run') startRun.run(op.run.id, op.run.scenario, op.run.variant, JSON.stringify(op.run.params), op.run.startedAt);
+    if (op.op === 'start-run')
+      startRun.run(op.run.id, op.run.scenario, op.run.variant, JSON.stringify(op.run.params), op.run.startedAt);
     else if (op.op === 'events') {
       for (const one of op.events) {
         event.run(...eventRow(op.runId, one));
@@ -53,7 +81,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
     } else if (op.op === 'samples') {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
     } else if (op.op === 'finish-run') finish(op.report, op.lost);
-    else if (op.op === 'machine') machine.run(op.piece.fromMs, op.piece.toMs, op.piece.frames, op.piece.points, op.piece.data);
+    else if (op.op === 'machine')
+      machine.run(op.piece.fromMs, op.piece.toMs, op.piece.frames, op.piece.points, op.piece.data);
     else if (op.op === 'meta') meta.run(op.key, op.value);
     else assertNever(op);
   };

@@ -49,7 +49,12 @@ function remove(session: StoreCalls['remove']['input']): null {
   return null;
 }
 
-type Handlers = { readonly [N in StoreCallName]?: (input: StoreCalls[N]['input'], id: number) => StoreCalls[N]['output'] | Promise<StoreCalls[N]['output']> };
+type Handlers = {
+  readonly [N in StoreCallName]?: (
+    input: StoreCalls[N]['input'],
+    id: number,
+  ) => StoreCalls[N]['output'] | Promise<StoreCalls[N]['output']>;
+};
 
 const readerHandlers: Handlers = {
   describe: ({ sessions }) => sessions.map(describeSession),
@@ -102,7 +107,13 @@ async function answer(handlers: Handlers, message: Extract<ToWorker, { t: 'call'
 function start(): void {
   let writer: Writer | null = null;
   try {
-    if (role.role === 'writer') writer = createWriter({ ...role, onKept: (events) => role.kept && Atomics.add(role.kept, 0, BigInt(events)), onFailure: (error) => say({ t: 'problem', error: plain(error) }), onNoMachine: (error) => say({ t: 'no-machine', error: plain(error) }) });
+    if (role.role === 'writer')
+      writer = createWriter({
+        ...role,
+        onKept: (events) => role.kept && Atomics.add(role.kept, 0, BigInt(events)),
+        onFailure: (error) => say({ t: 'problem', error: plain(error) }),
+        onNoMachine: (error) => say({ t: 'no-machine', error: plain(error) }),
+      });
   } catch (error) {
     say({ t: 'problem', error: plain(error) });
     parentPort?.close();

@@ -31,7 +31,8 @@ export class Uploads {
   add({ uploadId, offset, data }: Piece): string {
     const path = join(this.#folder, `${prefix}${uploadId}`);
     if (offset === 0) {
-      if (this.#timers.size >= mostUploads) throw new AppError('invalid-input', { where: 'uploadId', detail: `at most ${mostUploads} files at a time` });
+      if (this.#timers.size >= mostUploads)
+        throw new AppError('invalid-input', { where: 'uploadId', detail: `at most ${mostUploads} files at a time` });
       mkdirSync(this.#folder, { recursive: true });
       this.#clearLeftovers();
       rmSync(path, { force: true });
@@ -67,7 +68,11 @@ export class Uploads {
   #clearLeftovers(): void {
     for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
       const path = join(this.#folder, name);
-      if (name.startsWith(prefix) && Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > patienceMs) rmSync(path, { force: true });
+      if (
+        name.startsWith(prefix) &&
+        Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > patienceMs
+      )
+        rmSync(path, { force: true });
     }
   }
 }

@@ -26,7 +26,12 @@ interface Pending {
 const resourceLimits: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Starts a store worker. `onProblem` hears of trouble after `ready`; `onNoMachine`, of a disk too full for the machine's past. */
-export function startWorker(entry: string, role: WorkerRole, onProblem: (error: AppError) => void, onNoMachine: (error: AppError) => void = onProblem): WorkerClient {
+export function startWorker(
+  entry: string,
+  role: WorkerRole,
+  onProblem: (error: AppError) => void,
+  onNoMachine: (error: AppError) => void = onProblem,
+): WorkerClient {
   const worker = new Worker(entry, { workerData: role, resourceLimits });
   const ready = Promise.withResolvers<void>();
   ready.promise.catch(() => {}); // whoever awaits it hears of the failure

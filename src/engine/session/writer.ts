@@ -26,8 +26,13 @@ export interface Writer {
 function describeMachine(database: DatabaseSync): void {
   const insert = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
   const facts = {
-    created_at: new Date().toISOString(), hostname: hostname(), platform: process.platform, arch: arch(),
-    cores: cpus().length, memory_bytes: totalmem(), node: process.version,
+    created_at: new Date().toISOString(),
+    hostname: hostname(),
+    platform: process.platform,
+    arch: arch(),
+    cores: cpus().length,
+    memory_bytes: totalmem(),
+    node: process.version,
   };
   for (const [key, value] of Object.entries(facts)) insert.run(key, String(value));
 }
@@ -53,7 +58,11 @@ function begin(path: string): void {
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {
     const old = join(folder, name);
-    if (name.endsWith(`.sqlite${unfinished}`) && Date.now() - (statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > forgottenMs) rmSync(old, { force: true });
+    if (
+      name.endsWith(`.sqlite${unfinished}`) &&
+      Date.now() - (statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > forgottenMs
+    )
+      rmSync(old, { force: true });
   }
   const temporary = `${path}${unfinished}`;
   rmSync(temporary, { force: true });
@@ -75,8 +84,11 @@ function open(path: string, mustExist: boolean): DatabaseSync {
   if (isNew) begin(path);
   const database = new DatabaseSync(path, { timeout: 2000 });
   if (!isNew) {
-    const size = database.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size').get();
-    const verdict = Number(size?.['bytes']) <= fullCheckBytes ? database.prepare('PRAGMA quick_check(1)').get() : undefined;
+    const size = database
+      .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
+      .get();
+    const verdict =
+      Number(size?.['bytes']) <= fullCheckBytes ? database.prepare('PRAGMA quick_check(1)').get() : undefined;
     if (verdict && verdict['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
     migrate(database);
   }
@@ -100,7 +112,9 @@ export function createWriter(options: {
   try {
     database = open(path, mustExist);
   } catch (error) {
-    throw mustExist && [11, 26].includes(Number((error as { errcode?: number }).errcode) & 0xff) ? readError(error, path) : writeError(error, path);
+    throw mustExist && [11, 26].includes(Number((error as { errcode?: number }).errcode) & 0xff)
+      ? readError(error, path)
+      : writeError(error, path);
   }
   const apply = prepareWrites(database);
   let queue: WriteOp[] = [];

@@ -1,5 +1,12 @@
 import { advance, createSyncState } from '#shared/analysis/sync-state.ts';
-import { describeCycle, findDeadlocks, sameDeadlock, waitForEdges, type Deadlock, type WaitEdge } from '#shared/analysis/wait-for.ts';
+import {
+  describeCycle,
+  findDeadlocks,
+  sameDeadlock,
+  waitForEdges,
+  type Deadlock,
+  type WaitEdge,
+} from '#shared/analysis/wait-for.ts';
 import type { Finding, LabEvent } from '#shared/model/lab.ts';
 
 /** Looks at the wait-for graph of a live run; a cycle seen twice, unchanged, is a deadlock. */
@@ -46,10 +53,18 @@ function toFinding({ cycle, stuck }: Deadlock, atNs: number): Finding {
   const first = cycle[0];
   const actors = cycle.map((edge) => edge.actor);
   if (first && cycle.length === 1) {
-    return { kind: 'deadlock', atNs, actors, objects, detail: { key: 'self-deadlock', params: { actor: first.actor, object: first.object } } };
+    return {
+      kind: 'deadlock',
+      atNs,
+      actors,
+      objects,
+      detail: { key: 'self-deadlock', params: { actor: first.actor, object: first.object } },
+    };
   }
   const text = describeCycle(cycle);
   const detail =
-    stuck.length > 0 ? { key: 'deadlock-stuck', params: { cycle: text, stuck: stuck.join(', ') } } : { key: 'deadlock', params: { cycle: text } };
+    stuck.length > 0
+      ? { key: 'deadlock-stuck', params: { cycle: text, stuck: stuck.join(', ') } }
+      : { key: 'deadlock', params: { cycle: text } };
   return { kind: 'deadlock', atNs, actors, objects, detail };
 }

@@ -14,14 +14,18 @@ export function findingsOf(options: {
   readonly deadlocks: readonly Finding[];
 }): readonly Finding[] {
   const { events, samples, actors, leftovers, deadlocks } = options;
-  const struck = (locks: readonly string[]): boolean => deadlocks.some((deadlock) => locks.every((lock) => deadlock.objects.includes(lock)));
+  const struck = (locks: readonly string[]): boolean =>
+    deadlocks.some((deadlock) => locks.every((lock) => deadlock.objects.includes(lock)));
   const atNs = events.at(-1)?.atNs ?? 0;
   const hazards = findLockOrderHazards(lockOrderEdges(events)).map((hazard): Finding => ({
     kind: 'lock-order',
     atNs,
     actors: hazard.edges.map((edge) => edge.actor),
     objects: hazard.edges.map((edge) => edge.from),
-    detail: { key: struck(hazard.edges.map((edge) => edge.from)) ? 'lock-order-struck' : 'lock-order', params: { cycle: describeHazard(hazard) } },
+    detail: {
+      key: struck(hazard.edges.map((edge) => edge.from)) ? 'lock-order-struck' : 'lock-order',
+      params: { cycle: describeHazard(hazard) },
+    },
   }));
   const races = findLocksetRaces(events).map(({ variable, actors: racing }): Finding => ({
     kind: 'race',
@@ -31,7 +35,10 @@ export function findingsOf(options: {
     detail: { key: 'race', params: { detail: `${variable}: ${racing.join(', ')}` } },
   }));
   const leaks = leftovers.map(({ pid }): Finding => ({
-    kind: 'leak', atNs, actors: actors.filter((actor) => actor.pid === pid).map((actor) => actor.id), objects: [],
+    kind: 'leak',
+    atNs,
+    actors: actors.filter((actor) => actor.pid === pid).map((actor) => actor.id),
+    objects: [],
     detail: { key: 'leak', params: { pid } },
   }));
   return [...hazards, ...races, ...findZombies(samples, actors), ...findOrphans(samples, actors), ...leaks];

@@ -10,7 +10,12 @@ export function evaluateChecks(scenario: Scenario, observation: Observation, dro
     .map((check) => {
       const { status, expected, observed } = check.evaluate(observation);
       if (dropped === 0) return { id: check.id, status, expected, observed };
-      return { id: check.id, status: 'inconclusive', expected, observed: { key: 'common.dropped', params: { dropped } } };
+      return {
+        id: check.id,
+        status: 'inconclusive',
+        expected,
+        observed: { key: 'common.dropped', params: { dropped } },
+      };
     });
 }
 

@@ -5,12 +5,23 @@ import type { LabActor, LabWait } from '#shared/model/lab-wait.ts';
 const placeOf = ({ id, kind, pid, tid }: ActorInfo): LabActor => ({ id, kind, pid, tid });
 
 /** The present waits of a run's actors; `confirmed`: deadlocks that two looks have found. */
-export function labWaitsOf(edges: readonly WaitEdge[], confirmed: readonly Deadlock[], actors: ReadonlyMap<string, ActorInfo>): LabWait[] {
+export function labWaitsOf(
+  edges: readonly WaitEdge[],
+  confirmed: readonly Deadlock[],
+  actors: ReadonlyMap<string, ActorInfo>,
+): LabWait[] {
   const lasting = findDeadlocks(edges).filter((deadlock) => confirmed.some((known) => sameDeadlock(known, deadlock)));
   const deadlocked = new Set(lasting.flatMap(({ cycle, stuck }) => [...cycle.map((edge) => edge.actor), ...stuck]));
   return edges.flatMap((edge) => {
     const [waiter, holder] = [actors.get(edge.actor), actors.get(edge.holder)];
     if (!waiter || !holder || waiter.endedAtNs !== null) return [];
-    return [{ waiter: placeOf(waiter), holder: placeOf(holder), object: edge.object, isDeadlocked: !edge.timed && deadlocked.has(edge.actor) }];
+    return [
+      {
+        waiter: placeOf(waiter),
+        holder: placeOf(holder),
+        object: edge.object,
+        isDeadlocked: !edge.timed && deadlocked.has(edge.actor),
+      },
+    ];
   });
 }

@@ -26,7 +26,11 @@ export class Ledger {
   }
 
   /** Opens the ledger of this engine; null when nothing can be written there. */
-  static open(options: { readonly dataDir: string; readonly engine: Identity; readonly workspace: string }): Ledger | null {
+  static open(options: {
+    readonly dataDir: string;
+    readonly engine: Identity;
+    readonly workspace: string;
+  }): Ledger | null {
     const { engine, workspace } = options;
     try {
       const folder = join(options.dataDir, 'running');
@@ -79,13 +83,15 @@ function listFolder(folder: string): readonly string[] {
 }
 
 function readLines(path: string): readonly LedgerLine[] {
-  return readFileSync(path, 'utf8').split('\n').flatMap((line) => {
-    try {
-      return [JSON.parse(line) as LedgerLine];
-    } catch {
-      return []; // the last line of a crash may be cut
-    }
-  });
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as LedgerLine];
+      } catch {
+        return []; // the last line of a crash may be cut
+      }
+    });
 }
 
 function fileNameOf(identity: Identity): string {

@@ -15,7 +15,11 @@ export function findVariant(manifest: ScenarioManifest, id: string | undefined):
   if (manifest.variants.length === 0) throw new AppError('card-not-runnable', { scenario: manifest.id });
   const found = id === undefined ? manifest.variants[0] : manifest.variants.find((variant) => variant.id === id);
   if (found) return found;
-  throw new AppError('unknown-variant', { scenario: manifest.id, name: id ?? '', known: manifest.variants.map((variant) => variant.id).join(', ') });
+  throw new AppError('unknown-variant', {
+    scenario: manifest.id,
+    name: id ?? '',
+    known: manifest.variants.map((variant) => variant.id).join(', '),
+  });
 }
 
 /** All parameters of a run: the given ones checked, the others from the variant's and the scenario's defaults. */
@@ -26,7 +30,11 @@ export function resolveParams(
 ): Readonly<Record<string, ParamValue>> {
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(manifest.params, name)) continue;
-    throw new AppError('unknown-parameter', { scenario: manifest.id, name, known: Object.keys(manifest.params).join(', ') });
+    throw new AppError('unknown-parameter', {
+      scenario: manifest.id,
+      name,
+      known: Object.keys(manifest.params).join(', '),
+    });
   }
   return Object.fromEntries(
     Object.entries(manifest.params).map(([name, spec]) => {
@@ -37,7 +45,8 @@ export function resolveParams(
 }
 
 function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValue {
-  const wrongType = (known: string): AppError => new AppError('parameter-wrong-type', { name, value: String(value), known });
+  const wrongType = (known: string): AppError =>
+    new AppError('parameter-wrong-type', { name, value: String(value), known });
   switch (spec.type) {
     case 'boolean':
       if (typeof value !== 'boolean') throw wrongType('true, false');
@@ -60,7 +69,11 @@ function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValu
 
 /** Every interpreter that some choice of the scenario's parameters needs. */
 export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {
-  return [...new Set(Object.values(manifest.params).flatMap((spec) => (spec.type === 'choice' ? Object.values(spec.needs ?? {}) : [])))];
+  return [
+    ...new Set(
+      Object.values(manifest.params).flatMap((spec) => (spec.type === 'choice' ? Object.values(spec.needs ?? {}) : [])),
+    ),
+  ];
 }
 
 /** The interpreter that the chosen values need, with the parameter that says so; null when none does. */

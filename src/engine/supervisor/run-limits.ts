@@ -12,7 +12,12 @@ export interface RunLimits {
  * The limits of a run. One that cannot end by itself gets its `limitMs` after its last actor has
  * started, since on a busy machine that alone may take seconds; `timeoutMs` is the user's own.
  */
-export function limitsOf(manifest: ScenarioManifest, variant: VariantSpec, params: Readonly<Record<string, ParamValue>>, timeoutMs = Infinity): RunLimits {
+export function limitsOf(
+  manifest: ScenarioManifest,
+  variant: VariantSpec,
+  params: Readonly<Record<string, ParamValue>>,
+  timeoutMs = Infinity,
+): RunLimits {
   const { durationMs } = manifest.limits;
   const stuckMs = variant.endsBy === 'limit' ? Number(params['limitMs']) : null;
   return { totalMs: Math.min(timeoutMs, durationMs + (stuckMs ?? 0)), stuckMs };

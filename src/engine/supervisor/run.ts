@@ -59,7 +59,14 @@ export class Run {
   #stuckTimer: NodeJS.Timeout | undefined;
   #notifyTimer: NodeJS.Timeout | undefined;
 
-  constructor(options: { readonly info: RunInfo; readonly scenario: Scenario; readonly variant: VariantSpec; readonly limits: RunLimits; readonly python: PythonConfig | null; readonly deps: RunDependencies }) {
+  constructor(options: {
+    readonly info: RunInfo;
+    readonly scenario: Scenario;
+    readonly variant: VariantSpec;
+    readonly limits: RunLimits;
+    readonly python: PythonConfig | null;
+    readonly deps: RunDependencies;
+  }) {
     this.#info = options.info;
     this.#scenario = options.scenario;
     this.#variant = options.variant;
@@ -81,7 +88,12 @@ export class Run {
   /** A live view of the run; works after its end too. */
   watch(): RunWatch {
     const watch = new RunWatch(
-      { report: () => this.report(), events: this.#log.events, samples: this.#log.samples, isOver: () => this.#info.outcome !== null },
+      {
+        report: () => this.report(),
+        events: this.#log.events,
+        samples: this.#log.samples,
+        isOver: () => this.#info.outcome !== null,
+      },
       (disposed) => this.#watches.delete(disposed),
     );
     this.#watches.add(watch);
@@ -110,7 +122,10 @@ export class Run {
     const { gateway, monitor } = this.#deps;
     let tempDir: string | null = null;
     const unregister = gateway.register(this.#info.id, this.#sink());
-    const track = monitor.track({ intervalMs: lookMs, onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes) });
+    const track = monitor.track({
+      intervalMs: lookMs,
+      onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes),
+    });
     const look = setInterval(() => this.#look(track), lookMs);
     const { totalMs, stuckMs } = this.#limits;
     const limit = setTimeout(() => this.#ending.resolve('limit'), totalMs);
@@ -146,8 +161,15 @@ export class Run {
   #config(tempDir: string, supervisor: SupervisorAddress): RunConfig {
     const { id, scenario, variant, params } = this.#info;
     return {
-      runId: id, scenario, variant, params, supervisor, originNs: String(this.#originNs), tempDir,
-      entry: this.#deps.entry, python: this.#python,
+      runId: id,
+      scenario,
+      variant,
+      params,
+      supervisor,
+      originNs: String(this.#originNs),
+      tempDir,
+      entry: this.#deps.entry,
+      python: this.#python,
     };
   }
 
@@ -166,7 +188,8 @@ export class Run {
     for (const event of taken) {
       if (event.kind === 'actor-started') this.#stuckTimer?.refresh();
       if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
-      if (event.kind === 'failure') this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
+      if (event.kind === 'failure')
+        this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
       if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
     }
     const { actors } = this.#scenario.manifest.limits;
@@ -215,7 +238,9 @@ export class Run {
   async #endEverything(stage: Identity | null, track: Track): Promise<void> {
     const { terminator, monitor } = this.#deps;
     const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
-    const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) => this.#isOurs(identity));
+    const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) =>
+      this.#isOurs(identity),
+    );
     await terminator.endTree({ targets: known, graceMs });
     const tagged = await monitor.findTagged(this.#info.id);
     // The stage comes last, after it has reported how main ended; not every system finds it by its tag.
@@ -226,13 +251,18 @@ export class Run {
     await track.sampleNow();
     const atNs = Number(process.hrtime.bigint() - this.#originNs);
     const ended = alive.filter((id) => this.#log.actors.get(id)?.endedAtNs === null);
-    this.#onEvents('supervisor', ended.map((subject) => ({ kind: 'actor-exited', subject, exitCode: null, signal: null, atNs })));
+    this.#onEvents(
+      'supervisor',
+      ended.map((subject) => ({ kind: 'actor-exited', subject, exitCode: null, signal: null, atNs })),
+    );
   }
 
   /** A pid counts only with the start time we know it by: it may have been reused since. */
   #isOurs(identity: Identity | null): identity is Identity {
     if (!identity) return false;
-    return [...this.#log.actors.values()].some((actor) => actor.pid === identity.pid && actor.startTime === identity.startTime);
+    return [...this.#log.actors.values()].some(
+      (actor) => actor.pid === identity.pid && actor.startTime === identity.startTime,
+    );
   }
 
   /** Waits until every connection of the run is closed, so that its last events are in; at most a second. */
@@ -245,10 +275,22 @@ export class Run {
     const events = this.#log.events.toSorted((a, b) => a.atNs - b.atNs);
     const actors = [...this.#log.actors.values()];
     const deadlocks = this.#findings;
-    this.#findings = [...deadlocks, ...findingsOf({ events, samples: this.#log.samples, actors, leftovers: this.#leftovers, deadlocks })];
+    this.#findings = [
+      ...deadlocks,
+      ...findingsOf({ events, samples: this.#log.samples, actors, leftovers: this.#leftovers, deadlocks }),
+    ];
     const observation: Observation = {
-      run: this.#info, params: this.#info.params, variant: this.#info.variant, platform: process.platform, cores: coreCount(),
-      actors, events, samples: this.#log.samples, findings: this.#findings, metrics: this.#log.metrics, endedBy,
+      run: this.#info,
+      params: this.#info.params,
+      variant: this.#info.variant,
+      platform: process.platform,
+      cores: coreCount(),
+      actors,
+      events,
+      samples: this.#log.samples,
+      findings: this.#findings,
+      metrics: this.#log.metrics,
+      endedBy,
     };
     try {
       this.#checks = evaluateChecks(this.#scenario, observation, this.#log.dropped);

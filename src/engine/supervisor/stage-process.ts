@@ -10,7 +10,15 @@ export interface Stage {
 
 /** Starts the stage of a run, which starts `main`. */
 export async function launchStage(run: RunConfig): Promise<Stage> {
-  const config: ActorConfig = { run, id: 'stage', role: 'stage', parent: null, kind: 'stage', args: null, daemon: false };
+  const config: ActorConfig = {
+    run,
+    id: 'stage',
+    role: 'stage',
+    parent: null,
+    kind: 'stage',
+    args: null,
+    daemon: false,
+  };
   const child = fork(run.entry, ['stage'], {
     env: actorEnvironment(process.env, config),
     execArgv: ['--disable-warning=ExperimentalWarning'],

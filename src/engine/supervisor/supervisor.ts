@@ -41,7 +41,9 @@ export interface Supervisor {
   /** Null for a run that is not in memory. */
   readonly watch: (runId: string) => StreamSource<RunUpdate> | null;
   /** How a process of a run in memory ended, as its parent was told; null if it is none, or that is not known yet. */
-  readonly endingOf: (row: Pick<ProcessRow, 'pid' | 'runId'>) => { readonly exitCode: number | null; readonly signal: string | null } | null;
+  readonly endingOf: (
+    row: Pick<ProcessRow, 'pid' | 'runId'>,
+  ) => { readonly exitCode: number | null; readonly signal: string | null } | null;
   /** Which processes of live runs wait for which, as far as only the lab knows. */
   readonly labWaits: () => LabWait[];
   /** Events that could not be kept, of all runs so far. */
@@ -78,12 +80,17 @@ async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promis
 }
 
 /** The CPython that the parameters ask for; null when they ask for none. Throws `interpreter-missing`. */
-async function pythonFor(manifest: ScenarioManifest, params: Readonly<Record<string, ParamValue>>, entry: string): Promise<PythonConfig | null> {
+async function pythonFor(
+  manifest: ScenarioManifest,
+  params: Readonly<Record<string, ParamValue>>,
+  entry: string,
+): Promise<PythonConfig | null> {
   const wanted = interpreterOf(manifest, params);
   if (!wanted) return null;
   const python = (await findPythons(process.platform))[wanted.interpreter];
   if (python) return { executable: python.executable, scripts: pythonScripts(entry) };
-  const what = wanted.interpreter === 'python' ? 'CPython 3 (python3)' : 'free-threaded CPython (python3.14t, python3.13t)';
+  const what =
+    wanted.interpreter === 'python' ? 'CPython 3 (python3)' : 'free-threaded CPython (python3.14t, python3.13t)';
   throw new AppError('interpreter-missing', { name: wanted.name, value: String(params[wanted.name]), what });
 }
 
@@ -97,16 +104,23 @@ export async function createSupervisor(options: {
   readonly store: SessionStore;
 }): Promise<Supervisor> {
   const { monitor, terminator, store, scenarios, dataDir } = options;
-  await sweep({ dataDir, identify: monitor.identify, endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }) });
+  await sweep({
+    dataDir,
+    identify: monitor.identify,
+    endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }),
+  });
   let backstage: Promise<Backstage> | null = null;
   const runs = new Map<string, Run>();
   const going = new Map<string, Promise<unknown>>();
   const onRunsChanged = new Emitter<void>();
   let forgottenDrops = 0;
   const shared = {
-    entry: options.entry, monitor, terminator,
+    entry: options.entry,
+    monitor,
+    terminator,
     onEvents: store.appendEvents,
-    onSample: (runId: string, sample: Parameters<SessionStore['appendSamples']>[1][number]) => store.appendSamples(runId, [sample]),
+    onSample: (runId: string, sample: Parameters<SessionStore['appendSamples']>[1][number]) =>
+      store.appendSamples(runId, [sample]),
   };
 
   const forgetOld = (): void => {
@@ -123,12 +137,19 @@ export async function createSupervisor(options: {
     runs: () => [...runs.values()].map((run) => run.info).toReversed(),
     watch: (runId) => runs.get(runId)?.watch() ?? null,
     start: async (request) => {
-      const manifest = findManifest(scenarios.map((scenario) => scenario.manifest), request.scenario);
+      const manifest = findManifest(
+        scenarios.map((scenario) => scenario.manifest),
+        request.scenario,
+      );
       const variant = findVariant(manifest, request.variant);
       const params = resolveParams(manifest, variant, request.params);
       const scenario = scenarios.find((candidate) => candidate.manifest === manifest);
       if (!scenario || !(manifest.platforms as readonly string[]).includes(process.platform)) {
-        throw new AppError('platform-missing', { what: manifest.id, platform: process.platform, needs: manifest.platforms.join(', ') });
+        throw new AppError('platform-missing', {
+          what: manifest.id,
+          platform: process.platform,
+          needs: manifest.platforms.join(', '),
+        });
       }
       scenario.checkParams?.(params);
       const python = await pythonFor(manifest, params, options.entry);
@@ -141,10 +162,24 @@ export async function createSupervisor(options: {
       const startedAt = new Date();
       const id = `${manifest.id}-${startedAt.toISOString().replaceAll(/\D/g, '').slice(0, 14)}-${randomBytes(3).toString('hex')}`;
       const info: RunInfo = {
-        id, scenario: manifest.id, variant: variant.id, params, startedAt: startedAt.toISOString(),
-        endedAt: null, durationMs: null, outcome: null, error: null,
+        id,
+        scenario: manifest.id,
+        variant: variant.id,
+        params,
+        startedAt: startedAt.toISOString(),
+        endedAt: null,
+        durationMs: null,
+        outcome: null,
+        error: null,
       };
-      const run = new Run({ info, scenario, variant, limits: limitsOf(manifest, variant, params, request.timeoutMs), python, deps });
+      const run = new Run({
+        info,
+        scenario,
+        variant,
+        limits: limitsOf(manifest, variant, params, request.timeoutMs),
+        python,
+        deps,
+      });
       runs.set(id, run);
       forgetOld();
       store.startRun(info);
@@ -167,7 +202,9 @@ export async function createSupervisor(options: {
     endingOf: ({ pid, runId }) => {
       const run = runId === null ? undefined : runs.get(runId);
       const actor = run?.report().actors.findLast((candidate) => candidate.kind === 'process' && candidate.pid === pid);
-      return actor && (actor.exitCode !== null || actor.signal !== null) ? { exitCode: actor.exitCode, signal: actor.signal } : null;
+      return actor && (actor.exitCode !== null || actor.signal !== null)
+        ? { exitCode: actor.exitCode, signal: actor.signal }
+        : null;
     },
     labWaits: () => [...going.keys()].flatMap((id) => runs.get(id)?.labWaits() ?? []),
     droppedEvents: () => [...runs.values()].reduce((sum, run) => sum + run.report().events.dropped, forgottenDrops),

@@ -19,7 +19,8 @@ export async function sweep(options: {
   for (const ledger of readLedgers(options.dataDir)) {
     if (await isAlive(ledger.engine)) continue;
     const alive: Identity[] = [];
-    for (const { pid, startTime } of ledger.started) if (await isAlive({ pid, startTime })) alive.push({ pid, startTime });
+    for (const { pid, startTime } of ledger.started)
+      if (await isAlive({ pid, startTime })) alive.push({ pid, startTime });
     if (alive.length > 0) await options.endTree(alive);
     swept.push(...alive);
     const { workspace } = ledger.engine;

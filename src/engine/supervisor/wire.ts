@@ -26,7 +26,8 @@ export class LineReader {
 /** The first line of a connection; null unless it carries our token. */
 export function parseHello(line: string, token: string): ConnectionHello | null {
   const hello: Partial<ConnectionHello> | null = parseObject(line);
-  if (!hello || typeof hello.token !== 'string' || typeof hello.runId !== 'string' || typeof hello.actor !== 'string') return null;
+  if (!hello || typeof hello.token !== 'string' || typeof hello.runId !== 'string' || typeof hello.actor !== 'string')
+    return null;
   const given = Buffer.from(hello.token);
   const wanted = Buffer.from(token);
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? (hello as ConnectionHello) : null;

@@ -19,12 +19,19 @@ export function aliveOf(
 ): Identity[] {
   const byPid = new Map(rows.map((row) => [row.pid, row]));
   // A group keeps its number while it has members; if the pid is somebody else's now, so is the group.
-  const groups = new Set([...known.values()].filter(({ pid, startTime }) => (byPid.get(pid)?.startTime ?? startTime) === startTime).map(({ pid }) => pid));
-  const ours = rows.filter((row) => known.has(identityKey(row)) || (row.pgid !== null && row.pgid > 1 && groups.has(row.pgid)));
+  const groups = new Set(
+    [...known.values()]
+      .filter(({ pid, startTime }) => (byPid.get(pid)?.startTime ?? startTime) === startTime)
+      .map(({ pid }) => pid),
+  );
+  const ours = rows.filter(
+    (row) => known.has(identityKey(row)) || (row.pgid !== null && row.pgid > 1 && groups.has(row.pgid)),
+  );
   const alive = new Map<string, Identity>();
   for (const row of [...ours.flatMap(({ pid }) => descendantsOf(rows, pid)), ...ours]) {
     const isDead = row.state === 'Z' || row.state === 'X'; // a zombie cannot be ended any more
-    if (!isDead && protectionOf(row.pid, row.ppid, who) === null) alive.set(identityKey(row), { pid: row.pid, startTime: row.startTime });
+    if (!isDead && protectionOf(row.pid, row.ppid, who) === null)
+      alive.set(identityKey(row), { pid: row.pid, startTime: row.startTime });
   }
   return deepestFirst(rows, [...alive.values()]);
 }
@@ -64,7 +71,8 @@ export async function endTree(options: EndTreeOptions): Promise<Identity[]> {
   const startedAtMs = performance.now();
   for (;;) {
     const elapsedMs = performance.now() - startedAtMs;
-    const alive = elapsedMs >= options.graceMs ? await freeze(options, known) : aliveOf(await options.rows(), known, options);
+    const alive =
+      elapsedMs >= options.graceMs ? await freeze(options, known) : aliveOf(await options.rows(), known, options);
     if (alive.length === 0 || elapsedMs > options.graceMs + giveUpAfterKillMs) return alive;
     const sends = new Map<SignalName, Identity[]>();
     for (const identity of alive) {

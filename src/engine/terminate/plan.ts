@@ -13,7 +13,11 @@ interface SignalPlan {
 const kernelParent = 2;
 
 /** Why this process is never signalled, or null if it may be. */
-export function protectionOf(pid: number, ppid: number | null, who: { readonly ownPid: number; readonly platform: string }): RefusalReason | null {
+export function protectionOf(
+  pid: number,
+  ppid: number | null,
+  who: { readonly ownPid: number; readonly platform: string },
+): RefusalReason | null {
   if (pid === who.ownPid) return 'self';
   if (pid <= 1) return 'protected';
   return who.platform === 'linux' && (pid === kernelParent || ppid === kernelParent) ? 'protected' : null;
@@ -58,7 +62,8 @@ export function planSignals(options: {
   const consider = ({ pid, startTime }: Identity): boolean => {
     const identity = { pid, startTime };
     const row = byPid.get(pid);
-    const reason = protectionOf(pid, row?.ppid ?? null, options) ?? (row ? (row.startTime === startTime ? null : 'reused') : 'gone');
+    const reason =
+      protectionOf(pid, row?.ppid ?? null, options) ?? (row ? (row.startTime === startTime ? null : 'reused') : 'gone');
     if (reason) refused.set(identityKey(identity), { identity, reason });
     else steps.set(identityKey(identity), identity);
     return reason === null;
@@ -66,7 +71,9 @@ export function planSignals(options: {
   const below = targets.map((target) => {
     const isTheSame = byPid.get(target.pid)?.startTime === target.startTime;
     const mayHaveTree = isTheSame && protectionOf(target.pid, byPid.get(target.pid)?.ppid ?? null, options) === null;
-    return tree && mayHaveTree ? descendantsOf(rows, target.pid).filter((row) => row.state !== 'Z' && row.state !== 'X') : [];
+    return tree && mayHaveTree
+      ? descendantsOf(rows, target.pid).filter((row) => row.state !== 'Z' && row.state !== 'X')
+      : [];
   });
   for (const [index, target] of targets.entries()) {
     for (const row of below[index] ?? []) consider(row);

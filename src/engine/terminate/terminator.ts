@@ -26,6 +26,12 @@ export function createTerminator(options: {
       return { signalled, refused };
     },
     endTree: ({ targets, graceMs }) =>
-      endTree({ targets, graceMs, rows: options.rows, send: (identities, signal) => sendSignals(identities, signal, options.identify), ...who }),
+      endTree({
+        targets,
+        graceMs,
+        rows: options.rows,
+        send: (identities, signal) => sendSignals(identities, signal, options.identify),
+        ...who,
+      }),
   };
 }

@@ -11,7 +11,13 @@ export interface TaskRequest {
 }
 
 /** What a worker sends back: `ready` once, then one answer for each task. */
-export type WorkerMessage = { readonly ready: true } | { readonly task: number; readonly value?: unknown; readonly error?: { readonly name: string; readonly message: string } };
+export type WorkerMessage =
+  | { readonly ready: true }
+  | {
+      readonly task: number;
+      readonly value?: unknown;
+      readonly error?: { readonly name: string; readonly message: string };
+    };
 
 /** The pool takes no more tasks, or was asked for something in the wrong order. */
 export class PoolStateError extends Error {
@@ -147,14 +153,23 @@ export class TaskPool {
   #collect(member: Member, message: Extract<WorkerMessage, { readonly task: number }>): void {
     member.busyWith = null;
     const { error } = message;
-    this.#settle(message.task, error ? { ok: false, error: Object.assign(new Error(error.message), { name: error.name }) } : { ok: true, value: message.value });
+    this.#settle(
+      message.task,
+      error
+        ? { ok: false, error: Object.assign(new Error(error.message), { name: error.name }) }
+        : { ok: true, value: message.value },
+    );
     this.#dispatch();
   }
 
   async #replace(member: Member): Promise<void> {
     if (this.#state === 'joined') return;
     this.#members.delete(member);
-    if (member.busyWith !== null) this.#settle(member.busyWith, { ok: false, error: new WorkerLostError(`worker ${member.handle.id} ended in the middle of the task`) });
+    if (member.busyWith !== null)
+      this.#settle(member.busyWith, {
+        ok: false,
+        error: new WorkerLostError(`worker ${member.handle.id} ended in the middle of the task`),
+      });
     await this.#hire();
   }
 
@@ -195,7 +210,11 @@ export async function serveTasks(context: ActorContext, works: Works): Promise<v
   }
 }
 
-async function attempt(context: ActorContext, works: Works, { task, work, argument }: TaskRequest): Promise<WorkerMessage> {
+async function attempt(
+  context: ActorContext,
+  works: Works,
+  { task, work, argument }: TaskRequest,
+): Promise<WorkerMessage> {
   try {
     const run = works[work];
     if (!run) throw new TypeError(`there is no work called ${work}`);

@@ -26,7 +26,11 @@ export class Condition {
 
   /** A new condition of `mutex`. */
   static create(id: string, mutex: Mutex, probe?: Probe): Condition {
-    return new Condition({ object: { id, type: 'condition' }, buffer: new SharedArrayBuffer(4), limit: 0 }, mutex, probe);
+    return new Condition(
+      { object: { id, type: 'condition' }, buffer: new SharedArrayBuffer(4), limit: 0 },
+      mutex,
+      probe,
+    );
   }
 
   get handle(): SharedHandle {

@@ -33,7 +33,7 @@ export class PriorityQueue extends SharedQueue<Prioritised> {
     const [priority = Number.NaN, , item = Number.NaN] = this.cells.slice(0, words);
     const last = this.size - 1;
     this.cells.copyWithin(0, last * words, (last + 1) * words);
-    for (let place = 0; ; ) {
+    for (let place = 0; ;) {
       const children = [2 * place + 1, 2 * place + 2].filter((child) => child < last);
       const [first, second] = children;
       if (first === undefined) break;

@@ -3,7 +3,10 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /** A client's request; answers carry the same id and come when the operation is over. */
-export type QueueRequest = QueueWait | { readonly id: number; readonly op: 'task-done' } | { readonly id: number; readonly op: 'look' };
+export type QueueRequest =
+  | QueueWait
+  | { readonly id: number; readonly op: 'task-done' }
+  | { readonly id: number; readonly op: 'look' };
 
 /** A request that may have to wait. */
 export type QueueWait =
@@ -71,7 +74,13 @@ export class QueueBroker {
     createInterface({ input: socket }).on('line', (line) => {
       const request = JSON.parse(line) as QueueRequest;
       const send = (outcome: QueueAnswer['outcome'], item: ParamValue | null): void => {
-        const answer: QueueAnswer = { id: request.id, outcome, size: this.#items.length, capacity: this.#capacity, item };
+        const answer: QueueAnswer = {
+          id: request.id,
+          outcome,
+          size: this.#items.length,
+          capacity: this.#capacity,
+          item,
+        };
         if (socket.writable) socket.write(`${JSON.stringify(answer)}\n`);
       };
       if (request.op === 'task-done') this.#taskDone(send);
@@ -122,7 +131,7 @@ export class QueueBroker {
 
   /** Serves whoever can go on, again and again, since each may make way for another. */
   #settle(): void {
-    for (let progress = true; progress; ) {
+    for (let progress = true; progress;) {
       progress = false;
       for (const waiter of [...this.#waiters]) {
         if (!waiter.ready()) continue;

@@ -98,7 +98,10 @@ export class QueueClient {
     this.#socket.destroy();
   }
 
-  async #ask(request: Exclude<RequestBody, { readonly op: 'task-done' | 'look' }>, timed: boolean): Promise<QueueAnswer> {
+  async #ask(
+    request: Exclude<RequestBody, { readonly op: 'task-done' | 'look' }>,
+    timed: boolean,
+  ): Promise<QueueAnswer> {
     this.#probe.wait(this.object, request.op, timed);
     const answer = await this.#send(request);
     const { outcome, size, item } = answer;

@@ -24,7 +24,12 @@ export class Semaphore {
   }
 
   /** A semaphore with `permits` to give. */
-  static create(options: { readonly id: string; readonly permits: number; readonly bounded: boolean; readonly probe?: Probe }): Semaphore {
+  static create(options: {
+    readonly id: string;
+    readonly permits: number;
+    readonly bounded: boolean;
+    readonly probe?: Probe;
+  }): Semaphore {
     const buffer = new SharedArrayBuffer(8);
     new Int32Array(buffer)[0] = options.permits;
     const limit = options.bounded ? options.permits : 2 ** 31 - 1;
@@ -51,7 +56,10 @@ export class Semaphore {
   /** Takes a permit if there is one now. */
   tryAcquire(): boolean {
     const taken = this.#takeOne();
-    this.#probe.proceed(this.object, 'try-acquire', taken ? 'ok' : 'refused', { size: this.permits, nonBlocking: true });
+    this.#probe.proceed(this.object, 'try-acquire', taken ? 'ok' : 'refused', {
+      size: this.permits,
+      nonBlocking: true,
+    });
     return taken;
   }
 

@@ -89,22 +89,42 @@ export abstract class SharedQueue<Item> {
 
   /** Adds an item, blocking while the queue is full; false when `timeoutMs` passed first. */
   put(item: Item, timeoutMs?: number): boolean {
-    return this.#when('put', { ready: () => !this.isFull, condition: this.#notFull, timeoutMs, act: () => this.#add(item) }).ok;
+    return this.#when('put', {
+      ready: () => !this.isFull,
+      condition: this.#notFull,
+      timeoutMs,
+      act: () => this.#add(item),
+    }).ok;
   }
 
   /** Removes the next item, blocking while there is none; undefined when `timeoutMs` passed first. */
   get(timeoutMs?: number): Item | undefined {
-    return this.#when('get', { ready: () => !this.isEmpty, condition: this.#notEmpty, timeoutMs, act: () => this.#take() }).item;
+    return this.#when('get', {
+      ready: () => !this.isEmpty,
+      condition: this.#notEmpty,
+      timeoutMs,
+      act: () => this.#take(),
+    }).item;
   }
 
   /** Adds an item if there is room now; never blocks for room. */
   tryPut(item: Item): boolean {
-    return this.#now('try-put', () => !this.isFull, () => this.#add(item)) !== undefined;
+    return (
+      this.#now(
+        'try-put',
+        () => !this.isFull,
+        () => this.#add(item),
+      ) !== undefined
+    );
   }
 
   /** Removes the next item if there is one now; never blocks for one. */
   tryGet(): Item | undefined {
-    return this.#now('try-get', () => !this.isEmpty, () => this.#take());
+    return this.#now(
+      'try-get',
+      () => !this.isEmpty,
+      () => this.#take(),
+    );
   }
 
   /** Says that one item that was got is finished. Throws when called more often than put. */
@@ -147,13 +167,22 @@ export abstract class SharedQueue<Item> {
     const result = ready() ? act() : undefined;
     const size = this.size;
     this.#mutex.unlock();
-    this.#probe.proceed(this.object, op, result === undefined ? 'refused' : 'ok', { size, nonBlocking: true, ...(result === undefined ? {} : { item: this.describe(result) }) });
+    this.#probe.proceed(this.object, op, result === undefined ? 'refused' : 'ok', {
+      size,
+      nonBlocking: true,
+      ...(result === undefined ? {} : { item: this.describe(result) }),
+    });
     return result;
   }
 
   #when(
     op: string,
-    options: { readonly ready: () => boolean; readonly condition: Condition; readonly timeoutMs: number | undefined; readonly act?: () => Item },
+    options: {
+      readonly ready: () => boolean;
+      readonly condition: Condition;
+      readonly timeoutMs: number | undefined;
+      readonly act?: () => Item;
+    },
   ): { readonly ok: boolean; readonly item: Item | undefined } {
     const { ready, condition, timeoutMs, act } = options;
     const deadline = new Deadline(timeoutMs);
@@ -166,7 +195,12 @@ export abstract class SharedQueue<Item> {
     const item = ok ? act?.() : undefined;
     const size = this.size;
     this.#mutex.unlock();
-    this.#probe.proceed(this.object, op, ok ? 'ok' : 'timeout', item === undefined ? { size } : { size, item: this.describe(item) });
+    this.#probe.proceed(
+      this.object,
+      op,
+      ok ? 'ok' : 'timeout',
+      item === undefined ? { size } : { size, item: this.describe(item) },
+    );
     return { ok, item };
   }
 }

@@ -19,8 +19,14 @@ export async function runActor(config: ActorConfig): Promise<void> {
   writer.onClose(() => process.exit(1));
   if (isMainThread) process.title = config.id; // the name in every process table, ours and others'
   writer.emit({
-    kind: 'actor-started', role: config.role, actorKind: isMainThread ? 'process' : 'thread', pid: process.pid,
-    tid: kernelThreadId(), ppid: process.ppid, parent: config.parent, startTime: null,
+    kind: 'actor-started',
+    role: config.role,
+    actorKind: isMainThread ? 'process' : 'thread',
+    pid: process.pid,
+    tid: kernelThreadId(),
+    ppid: process.ppid,
+    parent: config.parent,
+    startTime: null,
   });
   writer.flush();
 

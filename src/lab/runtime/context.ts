@@ -70,7 +70,11 @@ export interface ActorContext {
   readonly note: (key: string, params?: MessageParams) => void;
   readonly value: (name: string, op: 'read' | 'write', value: ParamValue | readonly ParamValue[]) => void;
   /** `count` accesses to something shared, with the locks held now. */
-  readonly access: (variable: string, op: 'read' | 'write', options?: { readonly count?: number; readonly atomic?: boolean }) => void;
+  readonly access: (
+    variable: string,
+    op: 'read' | 'write',
+    options?: { readonly count?: number; readonly atomic?: boolean },
+  ) => void;
   readonly metric: (name: string, value: number, unit: string) => void;
   readonly emit: (body: LabEventBody) => void;
   /** Sleeps without blocking the event loop. */

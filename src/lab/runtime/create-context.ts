@@ -5,7 +5,14 @@ import type { ActorConfig } from '#shared/lab/actor-config.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { ActorContext } from './context.ts';
 import type { EventWriter } from './event-writer.ts';
-import { processHandle, threadHandle, type ActorHandle, type ExitStatus, type ProcessHandle, type ThreadHandle } from './handles.ts';
+import {
+  processHandle,
+  threadHandle,
+  type ActorHandle,
+  type ExitStatus,
+  type ProcessHandle,
+  type ThreadHandle,
+} from './handles.ts';
 import { launchProcess, launchPython, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
@@ -58,10 +65,23 @@ export function createContext(
     counters.set(role, number);
     return config.id === 'main' ? `${role}-${number}` : `${config.id}.${role}-${number}`;
   };
-  const childConfig = (role: string, id: string, kind: 'process' | 'thread', args: unknown, daemon: boolean): ActorConfig => ({
-    run: config.run, id, role, parent: config.id, kind, args, daemon,
+  const childConfig = (
+    role: string,
+    id: string,
+    kind: 'process' | 'thread',
+    args: unknown,
+    daemon: boolean,
+  ): ActorConfig => ({
+    run: config.run,
+    id,
+    role,
+    parent: config.id,
+    kind,
+    args,
+    daemon,
   });
-  const reportExit = (subject: string) => (status: ExitStatus) => writer.emit({ kind: 'actor-exited', subject, ...status });
+  const reportExit = (subject: string) => (status: ExitStatus) =>
+    writer.emit({ kind: 'actor-exited', subject, ...status });
 
   const context: ActorContext = {
     id: config.id,
@@ -90,9 +110,18 @@ export function createContext(
     },
     python: async (role, script, options = {}) => {
       const id = nextId(role);
-      const { child, complaint } = await launchPython(childConfig(role, id, 'process', options.args ?? null, false), script, options.flags ?? []);
+      const { child, complaint } = await launchPython(
+        childConfig(role, id, 'process', options.args ?? null, false),
+        script,
+        options.flags ?? [],
+      );
       const onExit = (status: ExitStatus): void => {
-        if (status.exitCode) writer.emit({ kind: 'failure', name: 'PythonError', detail: `${script}: ${complaint() || `exit code ${status.exitCode}`}` });
+        if (status.exitCode)
+          writer.emit({
+            kind: 'failure',
+            name: 'PythonError',
+            detail: `${script}: ${complaint() || `exit code ${status.exitCode}`}`,
+          });
         reportExit(id)(status);
       };
       const handle = processHandle(child, { id, daemon: false, detached: false, onExit });
@@ -103,7 +132,10 @@ export function createContext(
       const id = options.id ?? nextId(role);
       const daemon = options.daemon ?? (config.kind === 'thread' && config.daemon);
       const ticket = daemon ? null : census.enter();
-      const worker = launchThread({ ...childConfig(role, id, 'thread', options.args ?? null, daemon), census: { live: census.buffer, ticket } });
+      const worker = launchThread({
+        ...childConfig(role, id, 'thread', options.args ?? null, daemon),
+        census: { live: census.buffer, ticket },
+      });
       const report = reportExit(id);
       const onExit = (status: ExitStatus): void => {
         if (ticket) census.leave(ticket);
@@ -123,14 +155,22 @@ export function createContext(
     note: (key, params) => writer.emit({ kind: 'note', message: params ? { key, params } : { key } }),
     value: (name, op, value) => writer.emit({ kind: 'value', name, op, value }),
     access: (variable, op, options = {}) =>
-      writer.emit({ kind: 'access', variable, op, count: options.count ?? 1, atomic: options.atomic ?? false, held: probe.held }),
+      writer.emit({
+        kind: 'access',
+        variable,
+        op,
+        count: options.count ?? 1,
+        atomic: options.atomic ?? false,
+        held: probe.held,
+      }),
     metric: (name, value, unit) => writer.emit({ kind: 'metric', name, value, unit }),
     emit: (body) => writer.emit(body),
     sleep: async (milliseconds) => {
       probe.wait(timer, 'sleep', true);
       // Node may fire a timer up to 1 ms early against hrtime; a sleep never returns early.
       const until = process.hrtime.bigint() + BigInt(Math.round(milliseconds * 1e6));
-      for (let left = milliseconds; left > 0; left = Number(until - process.hrtime.bigint()) / 1e6) await delay(Math.ceil(left));
+      for (let left = milliseconds; left > 0; left = Number(until - process.hrtime.bigint()) / 1e6)
+        await delay(Math.ceil(left));
       probe.proceed(timer, 'sleep', 'ok');
     },
     block: (milliseconds) => {

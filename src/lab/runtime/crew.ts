@@ -62,8 +62,14 @@ export class Crew {
   }
 
   /** Starts one member for each of `args`; resolves when all are ready to work. */
-  static async start(context: ActorContext, kind: 'thread' | 'process', role: string, args: readonly unknown[]): Promise<Crew> {
-    const start = async (arg: unknown): Promise<ActorHandle> => (kind === 'thread' ? context.thread(role, { args: arg }) : context.spawn(role, { args: arg }));
+  static async start(
+    context: ActorContext,
+    kind: 'thread' | 'process',
+    role: string,
+    args: readonly unknown[],
+  ): Promise<Crew> {
+    const start = async (arg: unknown): Promise<ActorHandle> =>
+      kind === 'thread' ? context.thread(role, { args: arg }) : context.spawn(role, { args: arg });
     const members = await Promise.all(args.map(start));
     for (const member of members) await member.receive();
     return new Crew(context, members);
@@ -79,7 +85,13 @@ export class Crew {
     const sum = (of: (one: Told) => number): number => told.reduce((total, one) => total + of(one), 0);
     const wallMs = performance.now() - since;
     const delayedMs = Math.max(...told.map((one) => one.queuedMs)) + (queuedMs() ?? 0) - (queuedBefore ?? 0);
-    return { wallMs, cpuMs: sum((one) => one.cpuMs), queuedMs: sum((one) => one.queuedMs), delayedMs, answers: told.map((one) => one.answer) };
+    return {
+      wallMs,
+      cpuMs: sum((one) => one.cpuMs),
+      queuedMs: sum((one) => one.queuedMs),
+      delayedMs,
+      answers: told.map((one) => one.answer),
+    };
   }
 
   /** Ends the members and waits for them. */

@@ -12,11 +12,12 @@ const hello = { token: order.token, runId: order.runId, actor: order.actor, kind
 const writer = await EventWriter.open(order.socketPath, hello, BigInt(order.originNs));
 const object = { id: 'queue', type: 'queue' } as const;
 const beganAtMs = performance.now();
-for (let sent = 0; sent < order.events; ) {
+for (let sent = 0; sent < order.events;) {
   for (let index = 0; index < turn && sent < order.events; index += 1, sent += 1) {
     const waitSeq = Math.floor(sent / 3);
     if (sent % 3 === 0) writer.emit({ kind: 'wait', object, op: 'put', waitSeq, timed: false, held: [] });
-    else if (sent % 3 === 1) writer.emit({ kind: 'proceed', object, op: 'put', outcome: 'ok', waitSeq, held: [], size: 1, item: sent });
+    else if (sent % 3 === 1)
+      writer.emit({ kind: 'proceed', object, op: 'put', outcome: 'ok', waitSeq, held: [], size: 1, item: sent });
     else writer.emit({ kind: 'value', name: 'item', op: 'write', value: sent });
   }
   writer.flush();

@@ -44,7 +44,11 @@ export interface ThreadHandle extends ActorHandle {
   readonly terminate: () => Promise<void>;
 }
 
-function settle(onExit: (status: ExitStatus) => void): { exited: Promise<ExitStatus>; end: (status: ExitStatus) => void; ended: () => boolean } {
+function settle(onExit: (status: ExitStatus) => void): {
+  exited: Promise<ExitStatus>;
+  end: (status: ExitStatus) => void;
+  ended: () => boolean;
+} {
   const { promise, resolve } = Promise.withResolvers<ExitStatus>();
   let ended = false;
   return {
@@ -62,7 +66,12 @@ function settle(onExit: (status: ExitStatus) => void): { exited: Promise<ExitSta
 /** Wraps a child process. `onExit` is called before `exited` resolves. */
 export function processHandle(
   child: ChildProcess,
-  options: { readonly id: string; readonly daemon: boolean; readonly detached: boolean; readonly onExit: (status: ExitStatus) => void },
+  options: {
+    readonly id: string;
+    readonly daemon: boolean;
+    readonly detached: boolean;
+    readonly onExit: (status: ExitStatus) => void;
+  },
 ): ProcessHandle {
   const { exited, end, ended } = settle(options.onExit);
   const mailbox = new Mailbox();

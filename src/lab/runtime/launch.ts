@@ -4,7 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { actorEnvironment, type ActorConfig } from '#shared/lab/actor-config.ts';
 
 /** Starts a process actor. It resolves when the OS has made it; rejects when it could not. */
-export async function launchProcess(config: ActorConfig, options: { readonly detached: boolean }): Promise<ChildProcess> {
+export async function launchProcess(
+  config: ActorConfig,
+  options: { readonly detached: boolean },
+): Promise<ChildProcess> {
   const child = fork(config.run.entry, [config.id], {
     env: actorEnvironment(process.env, config),
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -26,12 +29,18 @@ interface PythonChild {
 }
 
 /** Starts a script of ours with the run's Python. Rejects when the run has none or it could not be started. */
-export async function launchPython(config: ActorConfig, script: string, flags: readonly string[]): Promise<PythonChild> {
+export async function launchPython(
+  config: ActorConfig,
+  script: string,
+  flags: readonly string[],
+): Promise<PythonChild> {
   const { python } = config.run;
   if (!python) throw new Error('this run has no Python');
   // -B: no __pycache__ beside our scripts; -E: no PYTHON… variables of the user's.
   const child = spawn(python.executable, ['-B', '-E', ...flags, join(python.scripts, script)], {
-    env: actorEnvironment(process.env, config), stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true,
+    env: actorEnvironment(process.env, config),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    windowsHide: true,
   });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -47,14 +56,20 @@ export async function launchPython(config: ActorConfig, script: string, flags: r
 
 /** Starts a thread actor; its name becomes the OS thread's name where the platform has one. */
 export function launchThread(config: ActorConfig): Worker {
-  return new Worker(config.run.entry, { workerData: config, name: config.id, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  return new Worker(config.run.entry, {
+    workerData: config,
+    name: config.id,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
 }
 
 /** Starts the watchdog thread of this process and resolves once it is watching. */
 export async function launchWatchdog(config: ActorConfig): Promise<void> {
   const watchdogConfig: ActorConfig = { ...config, kind: 'watchdog' };
   const worker = new Worker(config.run.entry, {
-    workerData: watchdogConfig, name: 'watchdog', execArgv: ['--disable-warning=ExperimentalWarning'],
+    workerData: watchdogConfig,
+    name: 'watchdog',
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   worker.unref();
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -15,8 +15,17 @@ export interface ProceedDetail {
 export interface Probe {
   /** About to block: the event is in the kernel when this returns. */
   readonly wait: (object: SyncObject, op: string, timed: boolean) => void;
-  readonly proceed: (object: SyncObject, op: string, outcome: 'ok' | 'timeout' | 'refused', detail?: ProceedDetail) => void;
-  readonly release: (object: SyncObject, op: string, detail?: { readonly depth?: number; readonly size?: number }) => void;
+  readonly proceed: (
+    object: SyncObject,
+    op: string,
+    outcome: 'ok' | 'timeout' | 'refused',
+    detail?: ProceedDetail,
+  ) => void;
+  readonly release: (
+    object: SyncObject,
+    op: string,
+    detail?: { readonly depth?: number; readonly size?: number },
+  ) => void;
   /** Everything reported so far is in the kernel when this returns: call it before others may end this actor. */
   readonly flush: () => void;
 }

@@ -13,7 +13,10 @@ export async function runStage(config: ActorConfig): Promise<void> {
   const hello: ConnectionHello = { token: run.supervisor.token, runId: run.runId, actor: config.id, kind: 'stage' };
   const writer = await EventWriter.open(run.supervisor.socketPath, hello, BigInt(run.originNs));
   writer.onClose(() => process.exit(0));
-  const main = await launchProcess({ run, id: 'main', role: 'main', parent: null, kind: 'process', args: null, daemon: false }, { detached: false });
+  const main = await launchProcess(
+    { run, id: 'main', role: 'main', parent: null, kind: 'process', args: null, daemon: false },
+    { detached: false },
+  );
   main.once('exit', (exitCode, signal) => {
     writer.emit({ kind: 'actor-exited', subject: 'main', exitCode, signal });
     writer.flush();

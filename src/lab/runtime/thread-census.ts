@@ -28,6 +28,7 @@ export class ThreadCensus {
 
   /** Resolves when no counted thread is left; does not block the event loop. */
   async whenEmpty(): Promise<void> {
-    for (let live = Atomics.load(this.#live, 0); live > 0; live = Atomics.load(this.#live, 0)) await Atomics.waitAsync(this.#live, 0, live).value;
+    for (let live = Atomics.load(this.#live, 0); live > 0; live = Atomics.load(this.#live, 0))
+      await Atomics.waitAsync(this.#live, 0, live).value;
   }
 }

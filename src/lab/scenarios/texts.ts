@@ -9,7 +9,8 @@ const common: Localised<Readonly<Record<string, string>>> = {
     'common.no-session-ids': 'cannot be decided: this platform tells no session ids',
     'common.not-pinned': 'cannot be decided: processes could not be confined to one core here (needs taskset)',
     'common.busy': 'cannot be decided: other programs kept the cores busy (best ratio {{best}})',
-    'common.cpython-hides': 'cannot be decided: CPython does not tell when a thread takes its lock; the other checks see what follows from it',
+    'common.cpython-hides':
+      'cannot be decided: CPython does not tell when a thread takes its lock; the other checks see what follows from it',
     'common.no-process-facts': 'cannot be decided: this platform does not tell what would be looked at',
   },
   'zh-CN': {
@@ -27,7 +28,19 @@ const common: Localised<Readonly<Record<string, string>>> = {
 /** A scenario's texts in both languages, with the sentences common to all. */
 export function defineTexts(en: ScenarioTexts, zh: ScenarioTexts): Localised<ScenarioTexts> {
   return {
-    en: { ...en, messages: { ...common.en, ...en.messages } },
-    'zh-CN': { ...zh, messages: { ...common['zh-CN'], ...zh.messages } },
+    en: {
+      ...en,
+      messages: {
+        ...common.en,
+        ...en.messages,
+      },
+    },
+    'zh-CN': {
+      ...zh,
+      messages: {
+        ...common['zh-CN'],
+        ...zh.messages,
+      },
+    },
   };
 }

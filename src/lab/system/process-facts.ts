@@ -28,14 +28,23 @@ function readStat(pid: number): { readonly name: string; readonly fields: readon
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const end = text.lastIndexOf(')'); // the name may hold brackets and spaces itself
-    return { name: text.slice(text.indexOf('(') + 1, end), fields: text.slice(end + 2).trim().split(' ') };
+    return {
+      name: text.slice(text.indexOf('(') + 1, end),
+      fields: text
+        .slice(end + 2)
+        .trim()
+        .split(' '),
+    };
   } catch {
     return null; // gone, or no /proc here
   }
 }
 
 function readPs(pid: number): ProcessFacts | null {
-  const { stdout } = spawnSync('ps', ['-o', 'ppid=,rss=,state=,lstart=,comm=', '-p', String(pid)], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,rss=,state=,lstart=,comm=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   const match = /^\s*(\d+)\s+(\d+)\s+(\S)\S*\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s+(.+)$/m.exec(stdout ?? '');
   if (!match) return null;
   const [, ppid = '', rssKilobytes = '', state = '', startMark = '', name = ''] = match;
@@ -50,8 +59,13 @@ export function processFacts(pid: number): ProcessFacts | null {
   const { name, fields } = stat;
   const startTicks = Number(fields[field.startTicks]);
   return {
-    pid, name, state: fields[field.state] ?? '?', ppid: Number(fields[field.ppid]),
-    hasMemory: Number(fields[field.rssPages]) > 0, startMark: String(startTicks), startTicks,
+    pid,
+    name,
+    state: fields[field.state] ?? '?',
+    ppid: Number(fields[field.ppid]),
+    hasMemory: Number(fields[field.rssPages]) > 0,
+    startMark: String(startTicks),
+    startTicks,
   };
 }
 
@@ -73,7 +87,9 @@ export function pidExists(pid: number): boolean {
 /** Numbers of the processes whose parent is `pid` now. */
 export function childrenOf(pid: number): readonly number[] {
   if (process.platform === 'linux') {
-    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+    const all = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
     return all.filter((candidate) => processFacts(candidate)?.ppid === pid);
   }
   const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' });

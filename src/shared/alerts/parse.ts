@@ -6,7 +6,12 @@ import { nearest } from '../nearest.ts';
 /** What a rule watches for. Times in ms, sizes in bytes, CPU in % of one core. */
 export type AlertCondition =
   | { readonly kind: 'state'; readonly state: 'Z' | 'D'; readonly forMs: number }
-  | { readonly kind: 'above'; readonly field: 'cpuPercent' | 'rssBytes'; readonly value: number; readonly forMs: number }
+  | {
+      readonly kind: 'above';
+      readonly field: 'cpuPercent' | 'rssBytes';
+      readonly value: number;
+      readonly forMs: number;
+    }
   | { readonly kind: 'growth'; readonly bytes: number; readonly withinMs: number }
   | { readonly kind: 'appears' }
   | { readonly kind: 'disappears' };
@@ -31,14 +36,27 @@ interface Head {
   readonly rest: number;
 }
 
-function fail(code: 'alert-unknown' | 'alert-form' | 'alert-duration' | 'alert-size' | 'alert-percent' | 'alert-filter', input: string, wrong: string, params: Record<string, string> = {}): never {
+function fail(
+  code: 'alert-unknown' | 'alert-form' | 'alert-duration' | 'alert-size' | 'alert-percent' | 'alert-filter',
+  input: string,
+  wrong: string,
+  params: Record<string, string> = {},
+): never {
   const start = Math.max(0, wrong === '' ? 0 : input.indexOf(wrong));
-  throw new AppError(code, { text: wrong, input, start, end: Math.max(start + 1, wrong === '' ? input.length : start + wrong.length), ...params });
+  throw new AppError(code, {
+    text: wrong,
+    input,
+    start,
+    end: Math.max(start + 1, wrong === '' ? input.length : start + wrong.length),
+    ...params,
+  });
 }
 
 function readHead(text: string): Head {
   const lead = /^\s*/u.exec(text)?.[0].length ?? 0;
-  const match = /^([A-Za-z]+)(?:\s*>\s*([\d.]+[A-Za-z%]*))?(?:\s+(?:for|in)\s+([\d.]+[A-Za-z]*))?(?=\s|$)/u.exec(text.slice(lead));
+  const match = /^([A-Za-z]+)(?:\s*>\s*([\d.]+[A-Za-z%]*))?(?:\s+(?:for|in)\s+([\d.]+[A-Za-z]*))?(?=\s|$)/u.exec(
+    text.slice(lead),
+  );
   const word = /^[^\s><=:]*/u.exec(text.slice(lead))?.[0] ?? '';
   const name = names.find((known) => known === word.toLowerCase());
   if (!name) fail('alert-unknown', text, word, { known: names.join(', '), nearest: nearest(word, names) });
@@ -52,8 +70,13 @@ function readHead(text: string): Head {
 
 /** How each condition is written. */
 export const examples: Readonly<Record<Name, string>> = {
-  zombie: 'zombie>30s', blocked: 'blocked>5s', cpu: 'cpu>90 for 10s', memory: 'memory>1G for 10s', growth: 'growth>100M in 60s',
-  appears: 'appears name:node', disappears: 'disappears name:node',
+  zombie: 'zombie>30s',
+  blocked: 'blocked>5s',
+  cpu: 'cpu>90 for 10s',
+  memory: 'memory>1G for 10s',
+  growth: 'growth>100M in 60s',
+  appears: 'appears name:node',
+  disappears: 'disappears name:node',
 };
 
 function duration(text: string, amount: string): number {
@@ -65,11 +88,16 @@ function duration(text: string, amount: string): number {
 function conditionOf(text: string, { name, amount, span }: Head): AlertCondition {
   const isLife = name === 'appears' || name === 'disappears';
   const takesSpan = name === 'cpu' || name === 'memory' || name === 'growth';
-  if (isLife ? amount !== '' || span !== null : amount === '' || (span !== null && !takesSpan) || (span === null && name === 'growth')) {
+  if (
+    isLife
+      ? amount !== '' || span !== null
+      : amount === '' || (span !== null && !takesSpan) || (span === null && name === 'growth')
+  ) {
     fail('alert-form', text, '', { example: examples[name] });
   }
   if (isLife) return { kind: name };
-  if (name === 'zombie' || name === 'blocked') return { kind: 'state', state: name === 'zombie' ? 'Z' : 'D', forMs: duration(text, amount) };
+  if (name === 'zombie' || name === 'blocked')
+    return { kind: 'state', state: name === 'zombie' ? 'Z' : 'D', forMs: duration(text, amount) };
   const spanMs = span === null ? 0 : duration(text, span);
   const value = parseAmount(amount, name === 'cpu' ? 'percent' : 'bytes');
   if (value === null) fail(name === 'cpu' ? 'alert-percent' : 'alert-size', text, amount);
@@ -83,7 +111,11 @@ function filterOf(text: string, rest: number): Filter {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { start, end } = error.params;
-    throw new AppError(error.code, { ...error.params, input: text, start: Number(start) + rest, end: Number(end) + rest }, { cause: error });
+    throw new AppError(
+      error.code,
+      { ...error.params, input: text, start: Number(start) + rest, end: Number(end) + rest },
+      { cause: error },
+    );
   }
 }
 
@@ -97,6 +129,7 @@ export function parseAlert(text: string): Alert {
   const head = readHead(text);
   const condition = conditionOf(text, head);
   const filter = filterOf(text, head.rest);
-  if ((condition.kind === 'appears' || condition.kind === 'disappears') && text.slice(head.rest).trim() === '') fail('alert-filter', text, head.name, { example: examples[head.name] });
+  if ((condition.kind === 'appears' || condition.kind === 'disappears') && text.slice(head.rest).trim() === '')
+    fail('alert-filter', text, head.name, { example: examples[head.name] });
   return { condition, filter };
 }

@@ -16,7 +16,13 @@ export interface AlertSettings {
 
 function isRule(value: unknown): value is AlertRule {
   const rule = value as Partial<Record<keyof AlertRule, unknown>> | null;
-  return typeof rule?.id === 'string' && rule.id !== '' && typeof rule.text === 'string' && rule.text !== '' && typeof rule.enabled === 'boolean';
+  return (
+    typeof rule?.id === 'string' &&
+    rule.id !== '' &&
+    typeof rule.text === 'string' &&
+    rule.text !== '' &&
+    typeof rule.enabled === 'boolean'
+  );
 }
 
 type Stored = Partial<Record<keyof AlertSettings, unknown>> | null;

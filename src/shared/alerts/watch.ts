@@ -41,7 +41,12 @@ export class AlertWatch {
   /** What changed with this tick. */
   take(tick: AlertTick): AlertChange[] {
     const { condition } = this.#alert;
-    if (condition.kind === 'appears') return tick.first ? [] : tick.delta.added.filter((row) => this.#isMeant(row, tick)).map((row) => ({ kind: 'fired', row, value: null }));
+    if (condition.kind === 'appears')
+      return tick.first
+        ? []
+        : tick.delta.added
+            .filter((row) => this.#isMeant(row, tick))
+            .map((row) => ({ kind: 'fired', row, value: null }));
     if (condition.kind === 'disappears') return this.#disappeared(tick);
     const changes: AlertChange[] = [];
     for (const identity of tick.delta.removed) this.#settle(identityKey(identity), changes);
@@ -57,7 +62,11 @@ export class AlertWatch {
       else if (condition.kind === 'growth' && this.#valueOf(row, tick) === null) this.#settle(key, changes);
       else if (!pending.fired && tick.timeMs - pending.sinceMs >= waitsMs) {
         pending.fired = true;
-        changes.push({ kind: 'fired', row, value: condition.kind === 'state' ? tick.timeMs - pending.sinceMs : this.#valueOf(row, tick) });
+        changes.push({
+          kind: 'fired',
+          row,
+          value: condition.kind === 'state' ? tick.timeMs - pending.sinceMs : this.#valueOf(row, tick),
+        });
       }
     }
     return changes;
@@ -69,10 +78,12 @@ export class AlertWatch {
 
   #disappeared(tick: AlertTick): AlertChange[] {
     const before = this.#last;
-    const gone: AlertChange[] = tick.first ? [] : tick.delta.removed.flatMap((identity) => {
-      const row = before.get(identityKey(identity));
-      return row && this.#isMeant(row, tick) ? [{ kind: 'fired' as const, row, value: null }] : [];
-    });
+    const gone: AlertChange[] = tick.first
+      ? []
+      : tick.delta.removed.flatMap((identity) => {
+          const row = before.get(identityKey(identity));
+          return row && this.#isMeant(row, tick) ? [{ kind: 'fired' as const, row, value: null }] : [];
+        });
     if (tick.first) this.#last = new Map(tick.rows);
     for (const identity of tick.delta.removed) this.#last.delete(identityKey(identity));
     for (const identity of [...tick.delta.added, ...tick.delta.changed]) {
@@ -96,7 +107,8 @@ export class AlertWatch {
   #valueOf(row: ProcessRow, tick: AlertTick): number | null {
     const { condition } = this.#alert;
     switch (condition.kind) {
-      case 'state': return row.state === condition.state ? 0 : null;
+      case 'state':
+        return row.state === condition.state ? 0 : null;
       case 'above': {
         const value = row[condition.field];
         return value !== null && value > condition.value ? value : null;
@@ -109,8 +121,10 @@ export class AlertWatch {
         return Number.isFinite(grown) && grown > condition.bytes ? grown : null;
       }
       case 'appears':
-      case 'disappears': return null;
-      default: return assertNever(condition);
+      case 'disappears':
+        return null;
+      default:
+        return assertNever(condition);
     }
   }
 

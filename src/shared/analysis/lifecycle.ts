@@ -14,13 +14,15 @@ export function findZombies(samples: readonly RunSample[], actors: readonly Acto
     }
   }
   // A dead child that its parent collects at once may be caught as Z for a moment: that is life, not a finding.
-  return [...most].filter(([ppid, { pids }]) => lastedOver(samples, ppid, pids)).map(([ppid, { atNs, pids }]) => ({
-    kind: 'zombie',
-    atNs,
-    actors: actors.filter((actor) => actor.kind === 'process' && pids.includes(actor.pid)).map((actor) => actor.id),
-    objects: [],
-    detail: { key: 'zombie', params: { count: pids.length, ppid } },
-  }));
+  return [...most]
+    .filter(([ppid, { pids }]) => lastedOver(samples, ppid, pids))
+    .map(([ppid, { atNs, pids }]) => ({
+      kind: 'zombie',
+      atNs,
+      actors: actors.filter((actor) => actor.kind === 'process' && pids.includes(actor.pid)).map((actor) => actor.id),
+      objects: [],
+      detail: { key: 'zombie', params: { count: pids.length, ppid } },
+    }));
 }
 
 /** Shortest time in ns that a zombie must be seen to count. */
@@ -39,7 +41,14 @@ export function findOrphans(samples: readonly RunSample[], actors: readonly Acto
   for (const sample of samples) {
     for (const process of sample.processes) {
       const actor = actors.find((candidate) => candidate.kind === 'process' && candidate.pid === process.pid);
-      if (!actor || process.state === 'Z' || process.ppid === null || process.ppid === actor.ppid || findings.has(actor.id)) continue;
+      if (
+        !actor ||
+        process.state === 'Z' ||
+        process.ppid === null ||
+        process.ppid === actor.ppid ||
+        findings.has(actor.id)
+      )
+        continue;
       findings.set(actor.id, {
         kind: 'orphan',
         atNs: sample.atNs,

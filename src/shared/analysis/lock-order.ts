@@ -26,7 +26,12 @@ export function lockOrderEdges(events: Iterable<LabEvent>): readonly OrderEdge[]
     if (!isOwnable(event.object) || event.held.includes(event.object.id)) continue;
     if (event.kind === 'wait' ? event.timed : event.nonBlocking === true || event.outcome !== 'ok') continue;
     for (const from of event.held) {
-      const edge = { from, to: event.object.id, actor: event.actor, gates: event.held.filter((lock) => lock !== from).sort() };
+      const edge = {
+        from,
+        to: event.object.id,
+        actor: event.actor,
+        gates: event.held.filter((lock) => lock !== from).sort(),
+      };
       edges.set(JSON.stringify(edge), edge);
     }
   }
@@ -45,7 +50,10 @@ export function findLockOrderHazards(edges: readonly OrderEdge[]): readonly Lock
     const last = path.at(-1);
     if (!first || !last) return;
     if (last.to === first.from) {
-      const key = path.map((edge) => edge.from).sort().join(' ');
+      const key = path
+        .map((edge) => edge.from)
+        .sort()
+        .join(' ');
       if (!hazards.has(key)) hazards.set(key, { edges: path });
       return;
     }

@@ -35,7 +35,12 @@ export function advance(state: SyncState, event: LabEvent): void {
     case 'wait':
       state.objects.set(event.object.id, event.object);
       state.waits.set(event.actor, {
-        actor: event.actor, object: event.object, op: event.op, waitSeq: event.waitSeq, timed: event.timed, sinceNs: event.atNs,
+        actor: event.actor,
+        object: event.object,
+        op: event.op,
+        waitSeq: event.waitSeq,
+        timed: event.timed,
+        sinceNs: event.atNs,
       });
       break;
     case 'proceed':
@@ -45,7 +50,8 @@ export function advance(state: SyncState, event: LabEvent): void {
       break;
     case 'release':
       // Events of different actors may arrive out of order: a late release of an old owner frees nothing.
-      if ((event.depth ?? 0) === 0 && state.holders.get(event.object.id) === event.actor) state.holders.delete(event.object.id);
+      if ((event.depth ?? 0) === 0 && state.holders.get(event.object.id) === event.actor)
+        state.holders.delete(event.object.id);
       break;
     case 'actor-ended':
       state.waits.delete(event.actor);

@@ -10,14 +10,19 @@ export interface TaskInterval extends Interval {
 export function tasksOf(observation: Observation): readonly TaskInterval[] {
   const ends = valuesOf(observation, 'task-end');
   return valuesOf(observation, 'task-start').flatMap((start) => {
-    const end = ends.find((event) => event.actor === start.actor && event.value === start.value && event.atNs >= start.atNs);
+    const end = ends.find(
+      (event) => event.actor === start.actor && event.value === start.value && event.atNs >= start.atNs,
+    );
     return end ? [{ actor: start.actor, task: Number(start.value), fromNs: start.atNs, toNs: end.atNs }] : [];
   });
 }
 
 /** The largest number of intervals that share an instant; touching ends do not overlap. */
 export function peakOf(intervals: readonly Interval[]): number {
-  const steps = intervals.flatMap(({ fromNs, toNs }) => [{ atNs: fromNs, by: 1 }, { atNs: toNs, by: -1 }]);
+  const steps = intervals.flatMap(({ fromNs, toNs }) => [
+    { atNs: fromNs, by: 1 },
+    { atNs: toNs, by: -1 },
+  ]);
   let now = 0;
   let peak = 0;
   for (const { by } of steps.toSorted((a, b) => a.atNs - b.atNs || a.by - b.by)) {
@@ -29,7 +34,9 @@ export function peakOf(intervals: readonly Interval[]): number {
 
 /** From the first start to the last end, in ns; NaN without intervals. */
 export function makespanNs(intervals: readonly Interval[]): number {
-  return intervals.length === 0 ? Number.NaN : Math.max(...intervals.map(({ toNs }) => toNs)) - Math.min(...intervals.map(({ fromNs }) => fromNs));
+  return intervals.length === 0
+    ? Number.NaN
+    : Math.max(...intervals.map(({ toNs }) => toNs)) - Math.min(...intervals.map(({ fromNs }) => fromNs));
 }
 
 /** The lengths of all intervals together, in ns: how long they take one after another. */

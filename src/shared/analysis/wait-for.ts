@@ -56,7 +56,7 @@ export function findDeadlocks(edges: readonly WaitEdge[]): readonly Deadlock[] {
 function stuckBehind(cycle: readonly WaitEdge[], outgoing: ReadonlyMap<string, WaitEdge>): readonly string[] {
   const members = new Set(cycle.map((edge) => edge.actor));
   const reached = new Set(members);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [actor, edge] of outgoing) {
       if (reached.has(actor) || !reached.has(edge.holder)) continue;
@@ -74,7 +74,10 @@ function stuckBehind(cycle: readonly WaitEdge[], outgoing: ReadonlyMap<string, W
  */
 export function sameDeadlock(first: Deadlock, second: Deadlock): boolean {
   const signature = (deadlock: Deadlock): string =>
-    deadlock.cycle.map((edge) => `${edge.actor}#${edge.waitSeq}`).sort().join(' ');
+    deadlock.cycle
+      .map((edge) => `${edge.actor}#${edge.waitSeq}`)
+      .sort()
+      .join(' ');
   return signature(first) === signature(second);
 }
 

@@ -26,7 +26,8 @@ export interface WaitNode extends WaitStep {
 export type WaitGraph = ReadonlyMap<WaitKey, WaitNode>;
 
 /** Nobody of this group can act, as far as `stuck` is right; an empty group says nothing. */
-const isDead = (group: readonly WaitKey[], stuck: ReadonlySet<WaitKey>): boolean => group.length > 0 && group.every((key) => stuck.has(key));
+const isDead = (group: readonly WaitKey[], stuck: ReadonlySet<WaitKey>): boolean =>
+  group.length > 0 && group.every((key) => stuck.has(key));
 
 /**
  * Those that nobody can set free: the largest set in which every thread of everybody needs a
@@ -36,7 +37,7 @@ const isDead = (group: readonly WaitKey[], stuck: ReadonlySet<WaitKey>): boolean
  */
 export function stuckIn(graph: WaitGraph): ReadonlySet<WaitKey> {
   const stuck = new Set([...graph].filter(([, node]) => node.needs !== null).map(([key]) => key));
-  for (let shrank = true; shrank; ) {
+  for (let shrank = true; shrank;) {
     shrank = false;
     for (const key of stuck) {
       const needs = graph.get(key)?.needs;
@@ -64,7 +65,7 @@ function cycleFrom(graph: WaitGraph, stuck: ReadonlySet<WaitKey>, start: WaitKey
 function blameOf(graph: WaitGraph, start: WaitKey): Party | null {
   const seen = new Set([start]);
   let end: Party | null = null;
-  for (let at = graph.get(start); at; ) {
+  for (let at = graph.get(start); at;) {
     const { blockers, blockerKeys }: WaitNode = at;
     const next = blockerKeys.findIndex((key) => !seen.has(key));
     const key = blockerKeys[next];
@@ -118,5 +119,10 @@ export function deadlockReports(graph: WaitGraph): WaitReport[] {
  * process after the other, so a circle may be one that never was at any time.
  */
 export function confirmed(earlier: WaitGraph, later: WaitGraph): WaitGraph {
-  return new Map([...later].map(([key, node]) => [key, earlier.get(key)?.signature === node.signature ? node : { ...node, needs: null }]));
+  return new Map(
+    [...later].map(([key, node]) => [
+      key,
+      earlier.get(key)?.signature === node.signature ? node : { ...node, needs: null },
+    ]),
+  );
 }

@@ -9,9 +9,23 @@ import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult }
 import { identitySchema, rowExtras, signalNames } from '../model/process.ts';
 import type { Troubles, WaitReport } from '../model/waits.ts';
 import type { ScenarioInfo } from '../model/scenario.ts';
-import { historyBounds, playSpeeds, type HistoryInfo, type HistoryPoint, type RecordingStatus } from '../model/history.ts';
+import {
+  historyBounds,
+  playSpeeds,
+  type HistoryInfo,
+  type HistoryPoint,
+  type RecordingStatus,
+} from '../model/history.ts';
 import { mostNoteText, noteKinds, type Note } from '../model/note.ts';
-import { exportFormats, privateParts, sessionTextLimits, type ExportPreview, type ExportProgress, type SessionFinding, type SessionInfo } from '../model/session.ts';
+import {
+  exportFormats,
+  privateParts,
+  sessionTextLimits,
+  type ExportPreview,
+  type ExportProgress,
+  type SessionFinding,
+  type SessionInfo,
+} from '../model/session.ts';
 import { languages } from '../model/scenario.ts';
 import { call, stream } from './define.ts';
 
@@ -26,7 +40,11 @@ const runId = z.string().regex(/^[\w-]{1,60}$/);
 const instant = z.iso.datetime();
 /** Most bytes of an imported file in one call, as base64. */
 const uploadChars = Math.ceil((2 ** 20 / 3) * 4) + 4;
-const exportWhat = { sessionId: sessionId.optional(), runId: runId.optional(), include: z.array(z.enum(privateParts)).default([]) };
+const exportWhat = {
+  sessionId: sessionId.optional(),
+  runId: runId.optional(),
+  include: z.array(z.enum(privateParts)).default([]),
+};
 
 /** What a host can do; the screen hides what it cannot. */
 export interface Capabilities {
@@ -66,9 +84,13 @@ export interface DoctorCheck {
 /** Every request: name → input and output. */
 export const calls = {
   'host.info': call<HostInfo>()(z.object({})),
-  'process.list': call<{ time: string; elapsedMs: number; host: HostInfo; summary: MachineSummary; processes: ProcessRow[] }>()(
-    z.object({ intervalMs: z.int().min(20).max(60_000).default(500), extras }),
-  ),
+  'process.list': call<{
+    time: string;
+    elapsedMs: number;
+    host: HostInfo;
+    summary: MachineSummary;
+    processes: ProcessRow[];
+  }>()(z.object({ intervalMs: z.int().min(20).max(60_000).default(500), extras })),
   'process.detail': call<ProcessDetail>()(z.object({ pid: z.int().min(0), startTime: z.iso.datetime().optional() })),
   /** Signals the named processes, or each with all its descendants, children before parents. */
   'process.signal': call<SignalResult>()(
@@ -77,14 +99,20 @@ export const calls = {
   /** Sets the nice value of each; lowering it needs a privilege. */
   'process.renice': call<ActionResult>()(z.object({ targets, nice: z.int().min(-20).max(19) })),
   /** Sets the processors that each, with all its threads, may run on, from 0. */
-  'process.setAffinity': call<ActionResult>()(z.object({ targets, processors: z.array(z.int().min(0).max(4095)).min(1) })),
+  'process.setAffinity': call<ActionResult>()(
+    z.object({ targets, processors: z.array(z.int().min(0).max(4095)).min(1) }),
+  ),
   /** What a process is waiting for, down to whom to blame. */
   'process.waits': call<WaitReport>()(identitySchema),
   /** Zombies by parent, processes that wait for each other, adopted orphans. */
   'process.troubles': call<Troubles>()(z.object({})),
   /** Replaces the rules that are watched for; they hold until replaced. Throws `invalid-input` and changes nothing if one cannot be read. */
   'alerts.set': call<{ count: number }>()(
-    z.object({ rules: z.array(z.object({ id: z.string().min(1).max(60), text: z.string().min(1).max(500), enabled: z.boolean() })).max(100) }),
+    z.object({
+      rules: z
+        .array(z.object({ id: z.string().min(1).max(60), text: z.string().min(1).max(500), enabled: z.boolean() }))
+        .max(100),
+    }),
   ),
   /** Every scenario. To tell which interpreters are missing, each is started once; `interpreters: false` leaves that out. */
   'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
@@ -103,9 +131,13 @@ export const calls = {
   /** Into the trash where the system has one, else for good. */
   'session.delete': call<{ deleted: boolean; trashed: boolean }>()(z.object({ sessionId })),
   /** Names and sorts a session; what is left out stays. */
-  'session.update': call<SessionInfo>()(z.object({
-    sessionId, title: z.string().max(sessionTextLimits.title).optional(), tags: z.array(z.string().min(1).max(sessionTextLimits.tag)).max(sessionTextLimits.tags).optional(),
-  })),
+  'session.update': call<SessionInfo>()(
+    z.object({
+      sessionId,
+      title: z.string().max(sessionTextLimits.title).optional(),
+      tags: z.array(z.string().min(1).max(sessionTextLimits.tag)).max(sessionTextLimits.tags).optional(),
+    }),
+  ),
   /** Shows its file in the file manager; refused where `capabilities.reveal` is false. */
   'session.reveal': call<{ revealed: boolean }>()(z.object({ sessionId })),
   /**
@@ -114,22 +146,45 @@ export const calls = {
    * what is wrong with the file, and then nothing of it is kept.
    */
   'session.import': call<{ sessionId: string | null }>()(
-    z.object({ uploadId: z.uuid(), name: z.string().min(1).max(255), offset: z.int().min(0), data: z.base64().max(uploadChars), last: z.boolean() }),
+    z.object({
+      uploadId: z.uuid(),
+      name: z.string().min(1).max(255),
+      offset: z.int().min(0),
+      data: z.base64().max(uploadChars),
+      last: z.boolean(),
+    }),
   ),
   /** All that was found in the runs of a session, in the order of time. */
   'session.findings': call<SessionFinding[]>()(z.object({ sessionId: sessionId.optional() })),
   /** Bookmarks and notes of a session, in the order of the instants they are about; without a session those of the current one. */
   'note.list': call<Note[]>()(z.object({ sessionId: sessionId.optional() })),
-  'note.add': call<Note>()(z.object({ sessionId: sessionId.optional(), kind: z.enum(noteKinds), time: instant, runId: runId.nullable().default(null), text: z.string().max(mostNoteText) })),
+  'note.add': call<Note>()(
+    z.object({
+      sessionId: sessionId.optional(),
+      kind: z.enum(noteKinds),
+      time: instant,
+      runId: runId.nullable().default(null),
+      text: z.string().max(mostNoteText),
+    }),
+  ),
   'note.remove': call<{ removed: boolean }>()(z.object({ sessionId: sessionId.optional(), id: z.int().min(1) })),
   /** The machine's past: of a session, or without one of the ring that is always kept. */
   'history.info': call<HistoryInfo>()(z.object({ sessionId: sessionId.optional() })),
   /** Sets the bounds of the ring; what is over them is dropped at once. */
-  'history.limit': call<HistoryInfo>()(z.object({
-    seconds: z.int().min(historyBounds.seconds.least).max(historyBounds.seconds.most), bytes: z.int().min(historyBounds.bytes.least).max(historyBounds.bytes.most),
-  })),
+  'history.limit': call<HistoryInfo>()(
+    z.object({
+      seconds: z.int().min(historyBounds.seconds.least).max(historyBounds.seconds.most),
+      bytes: z.int().min(historyBounds.bytes.least).max(historyBounds.bytes.most),
+    }),
+  ),
   /** Turns the ring, or the part of it between two instants, into a session of its own. */
-  'history.keep': call<{ sessionId: string }>()(z.object({ from: instant.optional(), to: instant.optional(), title: z.string().max(sessionTextLimits.title).default('') })),
+  'history.keep': call<{ sessionId: string }>()(
+    z.object({
+      from: instant.optional(),
+      to: instant.optional(),
+      title: z.string().max(sessionTextLimits.title).default(''),
+    }),
+  ),
   /** Records every process of the machine into the current session, from now on or no longer. */
   'recording.set': call<RecordingStatus>()(z.object({ full: z.boolean() })),
   /** What an export would hold, and what of strangers' processes could be added. */
@@ -150,7 +205,9 @@ export const streams = {
   'run.watch': stream<RunUpdate>()(z.object({ runId, sessionId: sessionId.optional() })),
   /** The list of the current session's runs, again whenever one starts or ends. */
   'runs.watch': stream<RunListItem[]>()(z.object({})),
-  'session.export': stream<ExportProgress>()(z.object({ ...exportWhat, format: z.enum(exportFormats), language: z.enum(languages).default('en') })),
+  'session.export': stream<ExportProgress>()(
+    z.object({ ...exportWhat, format: z.enum(exportFormats), language: z.enum(languages).default('en') }),
+  ),
   /** Points of the machine's past: first all, then, of the ring, what is new; of a session the stream ends. */
   'history.watch': stream<readonly HistoryPoint[]>()(z.object({ sessionId: sessionId.optional() })),
   /**
@@ -159,7 +216,13 @@ export const streams = {
    * times the speed it had. Speed 0 stands still after the first. Of the ring it goes on with
    * what is recorded; of a session it ends.
    */
-  'history.play': stream<ProcessTick>()(z.object({ sessionId: sessionId.optional(), from: instant, speed: z.union([z.literal(0), z.number().min(playSpeeds.least).max(playSpeeds.most)]).default(0) })),
+  'history.play': stream<ProcessTick>()(
+    z.object({
+      sessionId: sessionId.optional(),
+      from: instant,
+      speed: z.union([z.literal(0), z.number().min(playSpeeds.least).max(playSpeeds.most)]).default(0),
+    }),
+  ),
   /** What the log does: at once, then whenever it changes, at most once a second. */
   'recording.watch': stream<RecordingStatus>()(z.object({})),
 } as const;

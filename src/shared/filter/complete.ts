@@ -21,24 +21,37 @@ export interface FilterCompletion {
 const mostOptions = 12;
 const words = ['not', 'or'] as const;
 /** Usual beginnings of a value, by kind of field. */
-const starts = { number: [], percent: ['1', '10', '50', '90'], bytes: ['10M', '100M', '1G'], time: ['10s', '1m', '1h', '1d'], text: [], state: stateWords } as const;
+const starts = {
+  number: [],
+  percent: ['1', '10', '50', '90'],
+  bytes: ['10M', '100M', '1G'],
+  time: ['10s', '1m', '1h', '1d'],
+  text: [],
+  state: stateWords,
+} as const;
 
 /** The most frequent values of a text field, those that begin with what is typed first. */
 function knownValues(rows: Iterable<ProcessRow>, field: FilterField, typed: string): string[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const value = field === 'age' ? null : row[field];
-    if (typeof value === 'string' && value !== '' && value.toLowerCase().includes(typed)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (typeof value === 'string' && value !== '' && value.toLowerCase().includes(typed))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const begins = (value: string): number => (value.toLowerCase().startsWith(typed) ? 0 : 1);
-  return [...counts].sort(([a, m], [b, n]) => begins(a) - begins(b) || n - m || (a < b ? -1 : 1)).map(([value]) => value);
+  return [...counts]
+    .sort(([a, m], [b, n]) => begins(a) - begins(b) || n - m || (a < b ? -1 : 1))
+    .map(([value]) => value);
 }
 
 const quoted = (value: string): string => (/[\s"(),]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value);
 
 function valueOptions(field: FilterField, typed: string, rows: Iterable<ProcessRow>): FilterOption[] {
   const kind = fieldKinds[field];
-  const values = kind === 'text' ? knownValues(rows, field, typed) : starts[kind].filter((value) => value.startsWith(typed) && value !== typed);
+  const values =
+    kind === 'text'
+      ? knownValues(rows, field, typed)
+      : starts[kind].filter((value) => value.startsWith(typed) && value !== typed);
   return values.slice(0, mostOptions).map((value) => ({ insert: quoted(value), kind: 'value', field }));
 }
 
@@ -54,7 +67,9 @@ function fieldOptions(typed: string): FilterOption[] {
     const kind = fieldKinds[field];
     options.push({ insert: `${name}${kind === 'text' || kind === 'state' ? ':' : '>'}`, kind: 'field', field });
   }
-  const more = words.filter((word) => typed !== '' && word.startsWith(typed) && word !== typed).map((word): FilterOption => ({ insert: `${word} `, kind: 'word', field: null }));
+  const more = words
+    .filter((word) => typed !== '' && word.startsWith(typed) && word !== typed)
+    .map((word): FilterOption => ({ insert: `${word} `, kind: 'word', field: null }));
   return [...options.slice(0, mostOptions), ...more];
 }
 
@@ -70,5 +85,9 @@ export function completeFilter(text: string, cursor: number, rows: Iterable<Proc
   if (field === null) return { from: start, to: cursor + rest, options: [] };
   const value = match[2] as string;
   const listed = value.slice(value.lastIndexOf(',') + 1);
-  return { from: cursor - listed.length, to: cursor + rest, options: valueOptions(field, listed.replaceAll('"', '').toLowerCase(), rows) };
+  return {
+    from: cursor - listed.length,
+    to: cursor + rest,
+    options: valueOptions(field, listed.replaceAll('"', '').toLowerCase(), rows),
+  };
 }

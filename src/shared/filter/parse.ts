@@ -18,18 +18,34 @@ export type Filter =
   | { readonly kind: 'pattern'; readonly field: FilterField; readonly pattern: RegExp }
   | { readonly kind: 'text'; readonly field: FilterField; readonly exact: boolean; readonly values: readonly string[] }
   | { readonly kind: 'state'; readonly values: readonly ProcessState[] }
-  | { readonly kind: 'number'; readonly field: FilterField; readonly comparison: NumberComparison; readonly values: readonly number[] };
+  | {
+      readonly kind: 'number';
+      readonly field: FilterField;
+      readonly comparison: NumberComparison;
+      readonly values: readonly number[];
+    };
 
 /** What each kind of value looks like, for the message about a wrong one. */
 const forms = {
-  number: 'filter-number', percent: 'filter-percent', bytes: 'filter-size', time: 'filter-duration',
+  number: 'filter-number',
+  percent: 'filter-percent',
+  bytes: 'filter-size',
+  time: 'filter-duration',
 } as const;
 
-function patternOf(source: string, flags: string | null, place: { readonly input: string; readonly start: number; readonly end: number }): RegExp {
+function patternOf(
+  source: string,
+  flags: string | null,
+  place: { readonly input: string; readonly start: number; readonly end: number },
+): RegExp {
   try {
     return new RegExp(source, flags === null || flags === '' ? 'iu' : `${flags.replaceAll(/[^ims]/gu, '')}u`);
   } catch (error) {
-    throw new AppError('filter-regex', { text: source, detail: error instanceof Error ? error.message : String(error), ...place });
+    throw new AppError('filter-regex', {
+      text: source,
+      detail: error instanceof Error ? error.message : String(error),
+      ...place,
+    });
   }
 }
 
@@ -60,7 +76,12 @@ class Parser {
 
   #all(): Filter {
     const parts: Filter[] = [];
-    for (let token = this.#tokens[this.#at]; token && token.kind !== 'or' && token.kind !== 'close'; token = this.#tokens[this.#at]) parts.push(this.#one());
+    for (
+      let token = this.#tokens[this.#at];
+      token && token.kind !== 'or' && token.kind !== 'close';
+      token = this.#tokens[this.#at]
+    )
+      parts.push(this.#one());
     if (parts.length === 0) throw this.#missing();
     return parts.length === 1 ? (parts[0] as Filter) : { kind: 'all', of: parts };
   }
@@ -71,10 +92,12 @@ class Parser {
     this.#at += 1;
     if (token.kind === 'not') return { kind: 'not', of: this.#one() };
     if (token.kind === 'word') return { kind: 'word', word: token.word.toLowerCase() };
-    if (token.kind === 'regex') return { kind: 'regex', pattern: patternOf(token.source, token.flags, this.#place(token)) };
+    if (token.kind === 'regex')
+      return { kind: 'regex', pattern: patternOf(token.source, token.flags, this.#place(token)) };
     if (token.kind === 'term') return this.#term(token);
     const inner = this.#any();
-    if (this.#tokens[this.#at]?.kind !== 'close') throw new AppError('filter-unclosed', { what: '(', ...this.#place(token) });
+    if (this.#tokens[this.#at]?.kind !== 'close')
+      throw new AppError('filter-unclosed', { what: '(', ...this.#place(token) });
     this.#at += 1;
     return inner;
   }
@@ -82,33 +105,64 @@ class Parser {
   /** Something should stand here: after "not" or "or", or between parentheses. */
   #missing(): AppError {
     const before = this.#tokens[this.#at - 1] ?? this.#tokens[this.#at];
-    return new AppError('filter-missing', { text: before ? this.#input.slice(before.start, before.end) : '', ...this.#place(before ?? { start: 0, end: this.#input.length }) });
+    return new AppError('filter-missing', {
+      text: before ? this.#input.slice(before.start, before.end) : '',
+      ...this.#place(before ?? { start: 0, end: this.#input.length }),
+    });
   }
 
-  #place({ start, end }: { readonly start: number; readonly end: number }): { input: string; start: number; end: number } {
+  #place({ start, end }: { readonly start: number; readonly end: number }): {
+    input: string;
+    start: number;
+    end: number;
+  } {
     return { input: this.#input, start, end };
   }
 
   #term({ name, comparison, value, start, end }: Term): Filter {
     const field = fieldOfName(name);
     if (field === null) {
-      throw new AppError('unknown-field', { name, nearest: nearest(name, filterNames), known: filterNames.join(', '), ...this.#place({ start, end: start + name.length }) });
+      throw new AppError('unknown-field', {
+        name,
+        nearest: nearest(name, filterNames),
+        known: filterNames.join(', '),
+        ...this.#place({ start, end: start + name.length }),
+      });
     }
-    if (value.text === '') throw new AppError('filter-missing', { text: this.#input.slice(start, end), ...this.#place({ start, end }) });
+    if (value.text === '')
+      throw new AppError('filter-missing', { text: this.#input.slice(start, end), ...this.#place({ start, end }) });
     const place = this.#place(value);
     const kind = fieldKinds[field];
     const parts = value.quoted ? [value.text] : value.text.split(',').filter((part) => part !== '');
     const isOrdering = comparison === '<' || comparison === '>' || comparison === '<=' || comparison === '>=';
     if (comparison === '~') {
-      if (kind !== 'text') throw new AppError('filter-comparison', { field: name, comparison, known: kind === 'state' ? ': = !=' : ': = != > < >= <=', ...this.#place({ start, end }) });
+      if (kind !== 'text')
+        throw new AppError('filter-comparison', {
+          field: name,
+          comparison,
+          known: kind === 'state' ? ': = !=' : ': = != > < >= <=',
+          ...this.#place({ start, end }),
+        });
       return { kind: 'pattern', field, pattern: patternOf(value.text, value.flags, place) };
     }
     if (kind === 'text' || kind === 'state') {
-      if (isOrdering) throw new AppError('filter-comparison', { field: name, comparison, known: kind === 'text' ? ': = != ~' : ': = !=', ...this.#place({ start, end }) });
-      const found: Filter = kind === 'state'
-        ? { kind: 'state', values: parts.map((part) => this.#state(part, place)) }
-        // A comma lists users and terminals; in a command line it is a comma.
-        : { kind: 'text', field, exact: comparison !== ':', values: (field === 'command' ? [value.text] : parts).map((part) => part.toLowerCase()) };
+      if (isOrdering)
+        throw new AppError('filter-comparison', {
+          field: name,
+          comparison,
+          known: kind === 'text' ? ': = != ~' : ': = !=',
+          ...this.#place({ start, end }),
+        });
+      const found: Filter =
+        kind === 'state'
+          ? { kind: 'state', values: parts.map((part) => this.#state(part, place)) }
+          : // A comma lists users and terminals; in a command line it is a comma.
+            {
+              kind: 'text',
+              field,
+              exact: comparison !== ':',
+              values: (field === 'command' ? [value.text] : parts).map((part) => part.toLowerCase()),
+            };
       return comparison === '!=' ? { kind: 'not', of: found } : found;
     }
     const values = parts.map((part) => {
@@ -139,7 +193,8 @@ export function parseFilter(text: string): Filter {
 
 /** The fields of a row that the filter looks at, without those it searches for words. */
 export function filterFields(filter: Filter): readonly RowField[] {
-  if (filter.kind === 'all' || filter.kind === 'any') return [...new Set(filter.of.flatMap((part) => filterFields(part)))];
+  if (filter.kind === 'all' || filter.kind === 'any')
+    return [...new Set(filter.of.flatMap((part) => filterFields(part)))];
   if (filter.kind === 'not') return filterFields(filter.of);
   if (filter.kind === 'state') return ['state'];
   if (filter.kind === 'word' || filter.kind === 'regex') return [];

@@ -26,7 +26,11 @@ const barePattern = /\S*/uy;
 const groupedPattern = /[^\s)]*/uy;
 
 /** Reads from an opening delimiter to the one that closes it; a backslash keeps the next character. */
-function readDelimited(text: string, start: number, delimiter: '"' | '/'): { readonly inner: string; readonly end: number } {
+function readDelimited(
+  text: string,
+  start: number,
+  delimiter: '"' | '/',
+): { readonly inner: string; readonly end: number } {
   let inner = '';
   for (let at = start + 1; at < text.length; at += 1) {
     const char = text[at] as string;
@@ -52,7 +56,11 @@ function readBare(text: string, from: number, inGroup: boolean): number {
   return from + ((inGroup ? groupedPattern : barePattern).exec(text)?.[0].length ?? 0);
 }
 
-function readValue(text: string, from: number, options: { readonly isPattern: boolean; readonly inGroup: boolean }): Value {
+function readValue(
+  text: string,
+  from: number,
+  options: { readonly isPattern: boolean; readonly inGroup: boolean },
+): Value {
   if (text[from] === '"') {
     const { inner, end } = readDelimited(text, from, '"');
     return { text: inner, start: from, end, flags: null, quoted: true };

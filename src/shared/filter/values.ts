@@ -7,7 +7,14 @@ const scales: Readonly<Record<'bytes' | 'time', Readonly<Record<string, number>>
 };
 
 const stateNames: Readonly<Record<string, ProcessState>> = {
-  running: 'R', sleeping: 'S', blocked: 'D', zombie: 'Z', stopped: 'T', traced: 't', idle: 'I', dead: 'X',
+  running: 'R',
+  sleeping: 'S',
+  blocked: 'D',
+  zombie: 'Z',
+  stopped: 'T',
+  traced: 't',
+  idle: 'I',
+  dead: 'X',
 };
 
 /** The words for states that a filter understands besides the letters. */
@@ -22,7 +29,8 @@ export function parseAmount(text: string, kind: Exclude<FieldKind, 'text' | 'sta
   const match = /^(-?\d+(?:\.\d+)?)\s*([A-Za-z]*|%)$/u.exec(text);
   if (!match) return null;
   const unit = (match[2] as string).toLowerCase();
-  if (kind === 'number' || kind === 'percent') return unit === '' || (unit === '%' && kind === 'percent') ? Number(match[1]) : null;
+  if (kind === 'number' || kind === 'percent')
+    return unit === '' || (unit === '%' && kind === 'percent') ? Number(match[1]) : null;
   const scale = scales[kind][kind === 'bytes' && unit !== 'b' ? unit.replace(/i?b$/u, '') : unit];
   return scale === undefined ? null : Number(match[1]) * scale;
 }

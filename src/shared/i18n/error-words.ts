@@ -5,5 +5,8 @@ import { translator } from './translator.ts';
 /** The sentence for an error and what to do about it. */
 export function errorWords(error: AppError, language: Language): { readonly message: string; readonly hint: string } {
   const t = translator(language);
-  return { message: t(`errors:${error.code}.message`, error.params), hint: t(`errors:${error.code}.hint`, error.params) };
+  return {
+    message: t(`errors:${error.code}.message`, error.params),
+    hint: t(`errors:${error.code}.hint`, error.params),
+  };
 }

@@ -17,6 +17,24 @@ import { sim as simZh } from './zh-cn/sim.ts';
 
 /** The message catalogue: language → namespace → key → text. */
 export const resources = {
-  en: { errors: errorsEn, findings: findingsEn, doctor: doctorEn, cli: cliEn, ui: uiEn, host: hostEn, sim: simEn, docs: docsEn },
-  'zh-CN': { errors: errorsZh, findings: findingsZh, doctor: doctorZh, cli: cliZh, ui: uiZh, host: hostZh, sim: simZh, docs: docsZh },
+  en: {
+    errors: errorsEn,
+    findings: findingsEn,
+    doctor: doctorEn,
+    cli: cliEn,
+    ui: uiEn,
+    host: hostEn,
+    sim: simEn,
+    docs: docsEn,
+  },
+  'zh-CN': {
+    errors: errorsZh,
+    findings: findingsZh,
+    doctor: doctorZh,
+    cli: cliZh,
+    ui: uiZh,
+    host: hostZh,
+    sim: simZh,
+    docs: docsZh,
+  },
 };

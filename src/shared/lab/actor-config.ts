@@ -58,7 +58,10 @@ export interface ActorConfig {
  * The environment of a lab process: a copy of its starter's with the run's tag and the actor's
  * configuration. Node's own options and channels stay behind: they are meant for the starter.
  */
-export function actorEnvironment(base: Readonly<Record<string, string | undefined>>, config: ActorConfig): Record<string, string | undefined> {
+export function actorEnvironment(
+  base: Readonly<Record<string, string | undefined>>,
+  config: ActorConfig,
+): Record<string, string | undefined> {
   const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, NODE_TEST_CONTEXT: _test, ...environment } = base;
   return { ...environment, [runTag]: config.run.runId, [actorConfigVariable]: JSON.stringify(config) };
 }

@@ -74,7 +74,9 @@ export interface ProcessDetail {
   readonly threads: Part<readonly ThreadRow[]>;
   readonly environment: Part<Readonly<Record<string, string>>>;
   readonly openFiles: Part<readonly OpenFile[]>;
-  readonly limits: Part<readonly { readonly name: string; readonly soft: string; readonly hard: string; readonly unit: string }[]>;
+  readonly limits: Part<
+    readonly { readonly name: string; readonly soft: string; readonly hard: string; readonly unit: string }[]
+  >;
   readonly io: Part<{ readonly readBytes: number; readonly writtenBytes: number }>;
   readonly locks: Part<{ readonly held: readonly FileLock[]; readonly waitingFor: readonly FileLock[] }>;
   /** Processes that hold a file lock this one waits for. */
@@ -89,9 +91,18 @@ export interface ProcessDetail {
   /** Namespace type → its number, and whether it is the sampler's own. */
   readonly namespaces: Part<readonly { readonly type: string; readonly id: string; readonly ours: boolean }[]>;
   /** Capability sets by name, such as `CAP_NET_ADMIN`; capabilities(7). */
-  readonly capabilities: Part<{ readonly effective: readonly string[]; readonly permitted: readonly string[]; readonly inheritable: readonly string[]; readonly bounding: readonly string[] }>;
+  readonly capabilities: Part<{
+    readonly effective: readonly string[];
+    readonly permitted: readonly string[];
+    readonly inheritable: readonly string[];
+    readonly bounding: readonly string[];
+  }>;
   /** What it is waiting for, down to whom to blame. */
   readonly waits: Part<WaitReport>;
   /** For one whose parent changed while we watched: who had it, who has it now, and when that was seen. */
-  readonly adopted: { readonly from: Identity & { readonly name: string }; readonly to: Identity & { readonly name: string }; readonly time: string } | null;
+  readonly adopted: {
+    readonly from: Identity & { readonly name: string };
+    readonly to: Identity & { readonly name: string };
+    readonly time: string;
+  } | null;
 }

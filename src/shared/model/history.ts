@@ -34,7 +34,10 @@ export interface HistoryLimits {
 }
 
 /** Bounds that a user may set. */
-export const historyBounds = { seconds: { least: 60, most: 24 * 3600, usual: 30 * 60 }, bytes: { least: 4 * 2 ** 20, most: 4 * 2 ** 30, usual: 64 * 2 ** 20 } } as const;
+export const historyBounds = {
+  seconds: { least: 60, most: 24 * 3600, usual: 30 * 60 },
+  bytes: { least: 4 * 2 ** 20, most: 4 * 2 ** 30, usual: 64 * 2 ** 20 },
+} as const;
 
 /** Full recording stops when less than this is free. */
 export const recordingFloorBytes = 512 * 2 ** 20;

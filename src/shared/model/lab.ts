@@ -36,41 +36,75 @@ interface EventBase {
  */
 export type LabEventBody =
   | {
-      readonly kind: 'actor-started'; readonly role: string; readonly actorKind: 'process' | 'thread'; readonly pid: number;
-      readonly tid: number | null; readonly ppid: number; readonly parent: string | null; readonly startTime: string | null;
+      readonly kind: 'actor-started';
+      readonly role: string;
+      readonly actorKind: 'process' | 'thread';
+      readonly pid: number;
+      readonly tid: number | null;
+      readonly ppid: number;
+      readonly parent: string | null;
+      readonly startTime: string | null;
     }
   /** The role's function returned (0), threw (1), or called exit with a code; told by itself. */
   | { readonly kind: 'actor-ended'; readonly exitCode: number }
   /** The parent collected the exit status (wait), or the supervisor saw the actor's end. */
-  | { readonly kind: 'actor-exited'; readonly subject: string; readonly exitCode: number | null; readonly signal: string | null }
+  | {
+      readonly kind: 'actor-exited';
+      readonly subject: string;
+      readonly exitCode: number | null;
+      readonly signal: string | null;
+    }
   | { readonly kind: 'note'; readonly message: Message }
-  | { readonly kind: 'value'; readonly name: string; readonly op: 'read' | 'write'; readonly value: ParamValue | readonly ParamValue[] }
+  | {
+      readonly kind: 'value';
+      readonly name: string;
+      readonly op: 'read' | 'write';
+      readonly value: ParamValue | readonly ParamValue[];
+    }
   | { readonly kind: 'metric'; readonly name: string; readonly value: number; readonly unit: string }
   | {
-      readonly kind: 'wait'; readonly object: SyncObject; readonly op: string;
+      readonly kind: 'wait';
+      readonly object: SyncObject;
+      readonly op: string;
       /** Grows with each wait of this actor: the same number at two looks is the same wait. */
       readonly waitSeq: number;
       /** A wait with a time limit resolves itself, so it is no edge of the wait-for graph. */
-      readonly timed: boolean; readonly held: readonly string[];
+      readonly timed: boolean;
+      readonly held: readonly string[];
     }
   | {
-      readonly kind: 'proceed'; readonly object: SyncObject; readonly op: string; readonly outcome: 'ok' | 'timeout' | 'refused';
-      readonly waitSeq: number; readonly held: readonly string[];
+      readonly kind: 'proceed';
+      readonly object: SyncObject;
+      readonly op: string;
+      readonly outcome: 'ok' | 'timeout' | 'refused';
+      readonly waitSeq: number;
+      readonly held: readonly string[];
       /** Recursion depth after a recursive lock was taken. */
       readonly depth?: number;
       /** Length of a queue, or permits left, right after the operation. */
-      readonly size?: number; readonly item?: ParamValue;
+      readonly size?: number;
+      readonly item?: ParamValue;
       /** True for try-lock: it can never block, so it adds no lock-order edge into the lock. */
       readonly nonBlocking?: boolean;
     }
-  | { readonly kind: 'release'; readonly object: SyncObject; readonly op: string; readonly depth?: number; readonly size?: number }
+  | {
+      readonly kind: 'release';
+      readonly object: SyncObject;
+      readonly op: string;
+      readonly depth?: number;
+      readonly size?: number;
+    }
   /**
    * Accesses to a variable or file that several actors share, summed up since the last report:
    * the lockset analysis intersects what was held. Atomic accesses need no lock.
    */
   | {
-      readonly kind: 'access'; readonly variable: string; readonly op: 'read' | 'write'; readonly count: number;
-      readonly atomic: boolean; readonly held: readonly string[];
+      readonly kind: 'access';
+      readonly variable: string;
+      readonly op: 'read' | 'write';
+      readonly count: number;
+      readonly atomic: boolean;
+      readonly held: readonly string[];
     }
   /** An uncaught failure inside a role. */
   | { readonly kind: 'failure'; readonly name: string; readonly detail: string };
@@ -108,11 +142,15 @@ export interface ActorSample {
   readonly state: ProcessState;
   readonly rssBytes: number | null;
   readonly cpuPercent: number | null;
-  readonly threads: readonly {
-    readonly tid: number; readonly state: ProcessState; readonly waitChannel: string | null;
-    /** The processor it ran on last, from 0; null where it is not told. */
-    readonly processor?: number | null;
-  }[] | null;
+  readonly threads:
+    | readonly {
+        readonly tid: number;
+        readonly state: ProcessState;
+        readonly waitChannel: string | null;
+        /** The processor it ran on last, from 0; null where it is not told. */
+        readonly processor?: number | null;
+      }[]
+    | null;
 }
 
 /** What the sampler saw of a run's processes at one instant; a process not listed was gone. */

@@ -35,8 +35,17 @@ export interface MachineTick {
   /** Tasks running or waiting (on Linux also in uninterruptible sleep), averaged over 1, 5 and 15 minutes. */
   readonly load: readonly [number, number, number] | null;
   readonly pressure: { readonly cpu: Pressure; readonly memory: Pressure; readonly io: Pressure } | null;
-  readonly disks: readonly { readonly name: string; readonly readBytesPerSecond: number; readonly writtenBytesPerSecond: number; readonly busyPercent: number }[] | null;
-  readonly networks: readonly { readonly name: string; readonly receivedBytesPerSecond: number; readonly sentBytesPerSecond: number }[] | null;
+  readonly disks:
+    | readonly {
+        readonly name: string;
+        readonly readBytesPerSecond: number;
+        readonly writtenBytesPerSecond: number;
+        readonly busyPercent: number;
+      }[]
+    | null;
+  readonly networks:
+    | readonly { readonly name: string; readonly receivedBytesPerSecond: number; readonly sentBytesPerSecond: number }[]
+    | null;
   readonly contextSwitchesPerSecond: number | null;
   /** New processes and threads per second. */
   readonly forksPerSecond: number | null;

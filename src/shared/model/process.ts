@@ -80,8 +80,16 @@ export type RowExtra = (typeof rowExtras)[number];
 
 /** Which extra fills a field. */
 export const extraOfField: Readonly<Partial<Record<keyof ProcessRow, RowExtra>>> = {
-  readBytes: 'io', writtenBytes: 'io', readBytesPerSecond: 'io', writtenBytesPerSecond: 'io', pssBytes: 'pss',
-  voluntarySwitches: 'switches', involuntarySwitches: 'switches', cgroup: 'cgroup', container: 'cgroup', descriptors: 'descriptors',
+  readBytes: 'io',
+  writtenBytes: 'io',
+  readBytesPerSecond: 'io',
+  writtenBytesPerSecond: 'io',
+  pssBytes: 'pss',
+  voluntarySwitches: 'switches',
+  involuntarySwitches: 'switches',
+  cgroup: 'cgroup',
+  container: 'cgroup',
+  descriptors: 'descriptors',
 };
 
 /** The extras that must be read so that these fields are told. */
@@ -91,10 +99,40 @@ export function extrasOf(fields: readonly (keyof ProcessRow)[]): RowExtra[] {
 
 /** Fields by which rows can be sorted and shown; also the columns of the table. */
 export const rowFields = [
-  'pid', 'ppid', 'pgid', 'sid', 'uid', 'user', 'state', 'name', 'command', 'executable', 'startTime',
-  'cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads', 'nice', 'tty', 'runId',
-  'userTimeMs', 'systemTimeMs', 'totalTimeMs', 'minorFaults', 'majorFaults', 'readBytes', 'writtenBytes', 'readBytesPerSecond',
-  'writtenBytesPerSecond', 'pssBytes', 'voluntarySwitches', 'involuntarySwitches', 'cgroup', 'container', 'descriptors',
+  'pid',
+  'ppid',
+  'pgid',
+  'sid',
+  'uid',
+  'user',
+  'state',
+  'name',
+  'command',
+  'executable',
+  'startTime',
+  'cpuPercent',
+  'cpuTimeMs',
+  'rssBytes',
+  'virtualBytes',
+  'threads',
+  'nice',
+  'tty',
+  'runId',
+  'userTimeMs',
+  'systemTimeMs',
+  'totalTimeMs',
+  'minorFaults',
+  'majorFaults',
+  'readBytes',
+  'writtenBytes',
+  'readBytesPerSecond',
+  'writtenBytesPerSecond',
+  'pssBytes',
+  'voluntarySwitches',
+  'involuntarySwitches',
+  'cgroup',
+  'container',
+  'descriptors',
 ] as const satisfies readonly (keyof ProcessRow)[];
 export type RowField = (typeof rowFields)[number];
 
@@ -126,9 +164,37 @@ export interface HostInfo {
 
 /** Signals that may be sent, by POSIX name. */
 export const signalNames = [
-  'SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGSTOP', 'SIGCONT', 'SIGUSR1', 'SIGUSR2',
-  'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGWINCH', 'SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGPIPE', 'SIGCHLD', 'SIGIO', 'SIGURG', 'SIGPWR',
-  'SIGABRT', 'SIGILL', 'SIGTRAP', 'SIGBUS', 'SIGFPE', 'SIGSEGV', 'SIGSYS', 'SIGXCPU', 'SIGXFSZ', 'SIGSTKFLT',
+  'SIGTERM',
+  'SIGKILL',
+  'SIGINT',
+  'SIGHUP',
+  'SIGQUIT',
+  'SIGSTOP',
+  'SIGCONT',
+  'SIGUSR1',
+  'SIGUSR2',
+  'SIGTSTP',
+  'SIGTTIN',
+  'SIGTTOU',
+  'SIGWINCH',
+  'SIGALRM',
+  'SIGVTALRM',
+  'SIGPROF',
+  'SIGPIPE',
+  'SIGCHLD',
+  'SIGIO',
+  'SIGURG',
+  'SIGPWR',
+  'SIGABRT',
+  'SIGILL',
+  'SIGTRAP',
+  'SIGBUS',
+  'SIGFPE',
+  'SIGSEGV',
+  'SIGSYS',
+  'SIGXCPU',
+  'SIGXFSZ',
+  'SIGSTKFLT',
 ] as const;
 export type SignalName = (typeof signalNames)[number];
 
@@ -147,7 +213,29 @@ export interface SignalResult {
 }
 
 /** The fields of every extra, untold: what a row holds until somebody asks for them. */
-export const noExtras: Readonly<Pick<ProcessRow, 'readBytes' | 'writtenBytes' | 'readBytesPerSecond' | 'writtenBytesPerSecond' | 'pssBytes' | 'voluntarySwitches' | 'involuntarySwitches' | 'cgroup' | 'container' | 'descriptors'>> = {
-  readBytes: null, writtenBytes: null, readBytesPerSecond: null, writtenBytesPerSecond: null, pssBytes: null, voluntarySwitches: null,
-  involuntarySwitches: null, cgroup: null, container: null, descriptors: null,
+export const noExtras: Readonly<
+  Pick<
+    ProcessRow,
+    | 'readBytes'
+    | 'writtenBytes'
+    | 'readBytesPerSecond'
+    | 'writtenBytesPerSecond'
+    | 'pssBytes'
+    | 'voluntarySwitches'
+    | 'involuntarySwitches'
+    | 'cgroup'
+    | 'container'
+    | 'descriptors'
+  >
+> = {
+  readBytes: null,
+  writtenBytes: null,
+  readBytesPerSecond: null,
+  writtenBytesPerSecond: null,
+  pssBytes: null,
+  voluntarySwitches: null,
+  involuntarySwitches: null,
+  cgroup: null,
+  container: null,
+  descriptors: null,
 };

@@ -24,10 +24,18 @@ export type Interpreter = (typeof interpreters)[number];
 
 /** One parameter; the form on screen and the checks of the terminal host come from it. */
 export type ParamSpec =
-  | { readonly type: 'int' | 'ms'; readonly default: number; readonly min: number; readonly max: number; readonly unit: string | null }
+  | {
+      readonly type: 'int' | 'ms';
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+      readonly unit: string | null;
+    }
   | { readonly type: 'boolean'; readonly default: boolean }
   | {
-      readonly type: 'choice'; readonly default: string; readonly choices: readonly string[];
+      readonly type: 'choice';
+      readonly default: string;
+      readonly choices: readonly string[];
       /** What a choice needs on this machine, by its name. */
       readonly needs?: Readonly<Record<string, Interpreter>>;
     }
@@ -127,7 +135,12 @@ export interface ScenarioInfo {
 }
 
 /** A whole-number parameter. */
-export function int(spec: { readonly default: number; readonly min: number; readonly max: number; readonly unit?: string }): ParamSpec {
+export function int(spec: {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: string;
+}): ParamSpec {
   return { type: 'int', unit: null, ...spec };
 }
 
@@ -138,6 +151,8 @@ export function ms(spec: { readonly default: number; readonly min: number; reado
 
 /** Who runs the demonstration: worker threads of Node, or CPython where it is installed. */
 export const runtime: ParamSpec = {
-  type: 'choice', default: 'node', choices: ['node', ...interpreters],
+  type: 'choice',
+  default: 'node',
+  choices: ['node', ...interpreters],
   needs: { python: 'python', 'python-free-threaded': 'python-free-threaded' },
 };

@@ -5,7 +5,21 @@ export type Party = Identity & { readonly name: string; readonly state: ProcessS
 
 /** What a process sleeps in. `none`: it runs or is ready. */
 export type WaitReason =
-  | 'none' | 'file-lock' | 'pipe-read' | 'pipe-write' | 'socket' | 'lab-lock' | 'child' | 'futex' | 'timer' | 'poll' | 'terminal' | 'disk' | 'stopped' | 'zombie' | 'other';
+  | 'none'
+  | 'file-lock'
+  | 'pipe-read'
+  | 'pipe-write'
+  | 'socket'
+  | 'lab-lock'
+  | 'child'
+  | 'futex'
+  | 'timer'
+  | 'poll'
+  | 'terminal'
+  | 'disk'
+  | 'stopped'
+  | 'zombie'
+  | 'other';
 
 /** One process of the chain: in what it waits, and who could end that. */
 export interface WaitStep {

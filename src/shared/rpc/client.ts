@@ -1,5 +1,12 @@
 import {
-  contractVersion, type CallInput, type CallName, type CallOutput, type Capabilities, type StreamMessage, type StreamName, type StreamParams,
+  contractVersion,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type Capabilities,
+  type StreamMessage,
+  type StreamName,
+  type StreamParams,
 } from '../contract/contract.ts';
 import type { Dispose } from '../disposable.ts';
 import { AppError } from '../errors.ts';
@@ -16,7 +23,11 @@ export interface StreamListener<M> {
 export interface Client {
   readonly hello: Promise<Capabilities>;
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
-  readonly subscribe: <N extends StreamName>(name: N, params: StreamParams<N>, listener: StreamListener<StreamMessage<N>>) => Dispose;
+  readonly subscribe: <N extends StreamName>(
+    name: N,
+    params: StreamParams<N>,
+    listener: StreamListener<StreamMessage<N>>,
+  ) => Dispose;
   readonly onClose: (listener: () => void) => Dispose;
   readonly close: () => void;
 }

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { calls, contractVersion, streams, type CallName, type Service, type StreamName, type StreamSource } from '../contract/contract.ts';
+import {
+  calls,
+  contractVersion,
+  streams,
+  type CallName,
+  type Service,
+  type StreamName,
+  type StreamSource,
+} from '../contract/contract.ts';
 import { AppError, toAppError } from '../errors.ts';
 import { errorWords } from '../i18n/error-words.ts';
 import { clientFrameSchema, toWireError, type ClientFrame, type ServerFrame } from './frames.ts';

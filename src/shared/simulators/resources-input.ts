@@ -22,6 +22,12 @@ export function processId(given: string | undefined, position: number): string {
 }
 
 /** Refuses a vector that has not one entry per kind. */
-export function checkLength(amounts: readonly number[] | undefined, expected: number, context: z.core.$RefinementCtx, path: PropertyKey[]): void {
-  if (amounts && amounts.length !== expected) refuse(context, { code: 'lengths-differ', params: { count: amounts.length, expected } }, path);
+export function checkLength(
+  amounts: readonly number[] | undefined,
+  expected: number,
+  context: z.core.$RefinementCtx,
+  path: PropertyKey[],
+): void {
+  if (amounts && amounts.length !== expected)
+    refuse(context, { code: 'lengths-differ', params: { count: amounts.length, expected } }, path);
 }

@@ -32,7 +32,10 @@ export interface GreedyStep {
  * Looks at the processes in turn, round the list, and lets everyone finish whose wants fit into what is free, until
  * nobody more can. No choice can be wrong: whoever finishes only adds to what is free.
  */
-export function finishGreedily(available: Amounts, processes: readonly { readonly holds: Amounts; readonly wants: Amounts; readonly finished?: boolean }[]): { readonly steps: readonly GreedyStep[]; readonly order: readonly number[]; readonly left: readonly number[] } {
+export function finishGreedily(
+  available: Amounts,
+  processes: readonly { readonly holds: Amounts; readonly wants: Amounts; readonly finished?: boolean }[],
+): { readonly steps: readonly GreedyStep[]; readonly order: readonly number[]; readonly left: readonly number[] } {
   const steps: GreedyStep[] = [];
   const order: number[] = [];
   const waiting = new Set(processes.flatMap(({ finished }, process) => (finished ? [] : [process])));

@@ -41,7 +41,10 @@ export function graphSize(nodes: number): { readonly width: number; readonly hei
 }
 
 /** Places the nodes on an ellipse of the given size, the first at the top, clockwise. */
-export function circleLayout(view: WaitGraphView, size: { readonly width: number; readonly height: number }): readonly PlacedNode[] {
+export function circleLayout(
+  view: WaitGraphView,
+  size: { readonly width: number; readonly height: number },
+): readonly PlacedNode[] {
   const nodes = circleOrder(view);
   const radiusX = Math.max(0, size.width / 2 - 70);
   const radiusY = Math.max(0, size.height / 2 - 32);

@@ -9,7 +9,11 @@ export interface ComparedRow<T> {
   readonly differs: boolean;
 }
 
-function compare<T>(left: Readonly<Record<string, T>>, right: Readonly<Record<string, T>>, same: (a: T, b: T) => boolean): readonly ComparedRow<T>[] {
+function compare<T>(
+  left: Readonly<Record<string, T>>,
+  right: Readonly<Record<string, T>>,
+  same: (a: T, b: T) => boolean,
+): readonly ComparedRow<T>[] {
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
   return names.map((name) => {
     const [one, other] = [left[name] ?? null, right[name] ?? null];
@@ -40,17 +44,27 @@ function countKinds({ findings }: RunReport): Readonly<Record<string, number>> {
 
 /** What two runs have in common and where they differ. */
 export function compareRuns(left: RunReport, right: RunReport): RunComparison {
-  const values = ({ metrics }: RunReport): Record<string, number> => Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value]));
-  const checks = (report: RunReport): Record<string, CheckStatus> => Object.fromEntries(report.checks.map(({ id, status }) => [id, status]));
+  const values = ({ metrics }: RunReport): Record<string, number> =>
+    Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value]));
+  const checks = (report: RunReport): Record<string, CheckStatus> =>
+    Object.fromEntries(report.checks.map(({ id, status }) => [id, status]));
   const same = <T>(a: T, b: T): boolean => Object.is(a, b);
   return {
     params: compare({ ...left.run.params }, { ...right.run.params }, same),
     metrics: compare(values(left), values(right), same).map((row) => ({
       ...row,
       unit: (left.metrics[row.name] ?? right.metrics[row.name])?.unit ?? '',
-      change: row.left === null || row.right === null || row.left === 0 ? null : ((row.right - row.left) / Math.abs(row.left)) * 100,
+      change:
+        row.left === null || row.right === null || row.left === 0
+          ? null
+          : ((row.right - row.left) / Math.abs(row.left)) * 100,
     })),
     checks: compare(checks(left), checks(right), same),
-    findings: compare(countKinds(left), countKinds(right), same).map((row) => ({ ...row, left: row.left ?? 0, right: row.right ?? 0, differs: (row.left ?? 0) !== (row.right ?? 0) })),
+    findings: compare(countKinds(left), countKinds(right), same).map((row) => ({
+      ...row,
+      left: row.left ?? 0,
+      right: row.right ?? 0,
+      differs: (row.left ?? 0) !== (row.right ?? 0),
+    })),
   };
 }

@@ -31,7 +31,13 @@ interface State {
  * of its own, which with 10,000 of them the garbage collector would have to walk every time.
  */
 export function createCpuHistory(
-  { slots, free, data, times, head }: State = { slots: new Map(), free: [], data: new Uint16Array(0), times: new Float64Array(sparkTicks), head: sparkTicks - 1 },
+  { slots, free, data, times, head }: State = {
+    slots: new Map(),
+    free: [],
+    data: new Uint16Array(0),
+    times: new Float64Array(sparkTicks),
+    head: sparkTicks - 1,
+  },
 ): CpuHistory {
   const slotOf = (key: string): number => {
     const known = slots.get(key);
@@ -59,13 +65,15 @@ export function createCpuHistory(
       times[head] = timeMs;
       for (const [key, { cpuPercent }] of rows) {
         const slot = slotOf(key); // may replace `data`
-        data[slot * sparkTicks + head] = cpuPercent === null ? unknown : Math.min(unknown - 1, Math.round(cpuPercent * 10));
+        data[slot * sparkTicks + head] =
+          cpuPercent === null ? unknown : Math.min(unknown - 1, Math.round(cpuPercent * 10));
       }
     },
     points: (key) => {
       const slot = slots.get(key);
       return Array.from({ length: sparkTicks }, (_, index) => {
-        const value = slot === undefined ? unknown : (data[slot * sparkTicks + ((head + 1 + index) % sparkTicks)] ?? unknown);
+        const value =
+          slot === undefined ? unknown : (data[slot * sparkTicks + ((head + 1 + index) % sparkTicks)] ?? unknown);
         return value === unknown ? null : value / 10;
       });
     },
@@ -73,6 +81,7 @@ export function createCpuHistory(
       const timeMs = times[(head + 1 + index) % sparkTicks] ?? 0;
       return timeMs === 0 ? null : timeMs;
     },
-    copy: () => createCpuHistory({ slots: new Map(slots), free: [...free], data: data.slice(), times: times.slice(), head }),
+    copy: () =>
+      createCpuHistory({ slots: new Map(slots), free: [...free], data: data.slice(), times: times.slice(), head }),
   };
 }

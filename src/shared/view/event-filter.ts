@@ -31,14 +31,23 @@ interface SearchStep {
 const clockEvery = 64;
 
 /** Goes on with a search until it is through (true) or late (false); each step gets further. */
-export function searchEvents(search: EventSearch, events: readonly LabEvent[], { filter, wordsAt, isLate }: SearchStep): boolean {
+export function searchEvents(
+  search: EventSearch,
+  events: readonly LabEvent[],
+  { filter, wordsAt, isLate }: SearchStep,
+): boolean {
   const text = filter.text.trim().toLowerCase();
   const begin = search.next;
   for (; search.next < events.length; search.next += 1) {
     const done = search.next - begin;
     if (done > 0 && done % clockEvery === 0 && isLate()) return false;
     const event = events[search.next];
-    if (!event || (filter.actor !== null && event.actor !== filter.actor) || (filter.kind !== null && event.kind !== filter.kind)) continue;
+    if (
+      !event ||
+      (filter.actor !== null && event.actor !== filter.actor) ||
+      (filter.kind !== null && event.kind !== filter.kind)
+    )
+      continue;
     if (text === '' || wordsAt(search.next).includes(text)) search.indices.push(search.next);
   }
   return true;

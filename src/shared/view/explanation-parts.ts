@@ -15,5 +15,8 @@ const lead = /(?<=^|[.。]\s?)(?=(?:Python|CPython|Node|POSIX|Unix|Linux|macOS|W
 
 /** What is said of Python, Node, POSIX and Windows, one paragraph for each that a sentence begins with. */
 export function platformParts(text: string): readonly string[] {
-  return text.split(lead).map((part) => part.trim()).filter(Boolean);
+  return text
+    .split(lead)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

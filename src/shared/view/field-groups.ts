@@ -13,7 +13,16 @@ export function isColumn(value: unknown): value is ColumnId {
 export const columnGroups = {
   identity: ['pid', 'ppid', 'name', 'command', 'executable', 'user', 'uid', 'pgid', 'sid', 'tty', 'runId'],
   status: ['state', 'nice', 'threads', 'startTime', 'age', 'descriptors'],
-  cpu: ['cpuPercent', 'history', 'cpuTimeMs', 'userTimeMs', 'systemTimeMs', 'totalTimeMs', 'voluntarySwitches', 'involuntarySwitches'],
+  cpu: [
+    'cpuPercent',
+    'history',
+    'cpuTimeMs',
+    'userTimeMs',
+    'systemTimeMs',
+    'totalTimeMs',
+    'voluntarySwitches',
+    'involuntarySwitches',
+  ],
   memory: ['rssBytes', 'pssBytes', 'virtualBytes', 'minorFaults', 'majorFaults'],
   io: ['readBytesPerSecond', 'writtenBytesPerSecond', 'readBytes', 'writtenBytes'],
   container: ['container', 'cgroup'],

@@ -3,7 +3,13 @@ import type { GraphEdge, GraphNode, WaitGraphView } from './wait-graph-view.ts';
 /** What one actor waits for, if that is all that the picture says of it. */
 function onlyWait(view: WaitGraphView, node: GraphNode): GraphEdge | null {
   const [edge, ...more] = view.edges.filter(({ from, to }) => from === node.id || to === node.id);
-  return node.type === 'actor' && edge?.type === 'wait' && edge.from === node.id && more.length === 0 && !view.cycle.includes(node.id) ? edge : null;
+  return node.type === 'actor' &&
+    edge?.type === 'wait' &&
+    edge.from === node.id &&
+    more.length === 0 &&
+    !view.cycle.includes(node.id)
+    ? edge
+    : null;
 }
 
 /** Draws actors that do nothing but wait for the same thing as one box, named after the first: `worker-3 +5`. */
@@ -26,7 +32,9 @@ export function foldWaiters(view: WaitGraphView): WaitGraphView {
   }
   return {
     ...view,
-    nodes: view.nodes.filter(({ id }) => !folded.has(id)).map((node) => ({ ...node, label: labels.get(node.id) ?? node.label })),
+    nodes: view.nodes
+      .filter(({ id }) => !folded.has(id))
+      .map((node) => ({ ...node, label: labels.get(node.id) ?? node.label })),
     edges: view.edges.filter(({ from }) => !folded.has(from)),
   };
 }

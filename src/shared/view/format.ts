@@ -53,9 +53,15 @@ function makeFormatter(language: Language): Formatter {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const fine = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hour12: false });
-  const orDash = <T>(value: T | null, words: (value: T) => string): string => (value === null ? unknownText : words(value));
+  const orDash = <T>(value: T | null, words: (value: T) => string): string =>
+    value === null ? unknownText : words(value);
   const bytes = (value: number): string => {
     const { amount, unit } = byteParts(value);
     return `${unit === 'B' || amount >= 100 ? whole.format(amount) : tenth.format(amount)} ${unit}`;

@@ -9,7 +9,12 @@ export type Grouping = (typeof groupings)[number];
 
 /** The file's name in a path; the kernel marks a file that was replaced under a running program, proc(5). */
 function fileName(path: string): string {
-  return path.replace(/ \(deleted\)$/u, '').split(/[/\\]/u).findLast((part) => part !== '') ?? path;
+  return (
+    path
+      .replace(/ \(deleted\)$/u, '')
+      .split(/[/\\]/u)
+      .findLast((part) => part !== '') ?? path
+  );
 }
 
 /** What the rows of a group share; empty where it is not known. A cgroup counts where no container is named. */
@@ -48,7 +53,10 @@ function compareGroups({ field, descending }: SortRule): (a: Group, b: Group) =>
 }
 
 /** Rows under what they have in common. */
-export function groupOrder(rows: ReadonlyMap<string, ProcessRow>, { sort, test, by, opened }: GroupOptions): OrderedRow[] {
+export function groupOrder(
+  rows: ReadonlyMap<string, ProcessRow>,
+  { sort, test, by, opened }: GroupOptions,
+): OrderedRow[] {
   const keys: string[] = [];
   const list: ProcessRow[] = [];
   for (const [key, row] of rows) {
@@ -64,7 +72,8 @@ export function groupOrder(rows: ReadonlyMap<string, ProcessRow>, { sort, test, 
     groups.set(name, group);
     group.indices.push(index);
     const value = values[index];
-    if (typeof value === 'number' && !Number.isNaN(value)) group.sum = (Number.isNaN(group.sum) ? 0 : group.sum) + value;
+    if (typeof value === 'number' && !Number.isNaN(value))
+      group.sum = (Number.isNaN(group.sum) ? 0 : group.sum) + value;
   }
   const compare = compareIndices(list, values, sort.descending);
   const ordered: OrderedRow[] = [];

@@ -17,7 +17,10 @@ function note(sightings: Sighting[], as: Sighting['as'], atNs: number): void {
 }
 
 /** Remembers how a sample showed a process. */
-export function noteSighting(sightings: Sighting[], { state, atNs }: { readonly state: ProcessState; readonly atNs: number }): void {
+export function noteSighting(
+  sightings: Sighting[],
+  { state, atNs }: { readonly state: ProcessState; readonly atNs: number },
+): void {
   note(sightings, waysOf[state] ?? 'alive', atNs);
 }
 
@@ -26,7 +29,12 @@ export function notePassing(sightings: Sighting[], atNs: number): void {
   note(sightings, 'gone', atNs);
 }
 
-const stretch = (state: LaneSegment['state'], fromNs: number, toNs: number | null): LaneSegment => ({ state, fromNs, toNs, object: null });
+const stretch = (state: LaneSegment['state'], fromNs: number, toNs: number | null): LaneSegment => ({
+  state,
+  fromNs,
+  toNs,
+  object: null,
+});
 
 /** What only the kernel can tell of a lane, in the order of time. */
 function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly LaneSegment[] {
@@ -56,7 +64,8 @@ export function correctLane(lane: Lane, sightings: readonly Sighting[]): readonl
   const merged: LaneSegment[] = [];
   const append = (segment: LaneSegment): void => {
     const last = merged.at(-1);
-    if (last && last.state === segment.state && last.object?.id === segment.object?.id && last.toNs === segment.fromNs) last.toNs = segment.toNs;
+    if (last && last.state === segment.state && last.object?.id === segment.object?.id && last.toNs === segment.fromNs)
+      last.toNs = segment.toNs;
     else merged.push(segment);
   };
   let untilNs = 0;

@@ -2,7 +2,17 @@ import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.t
 import { correctLane, notePassing, noteSighting, type Sighting } from './lane-sightings.ts';
 
 /** What an actor is doing in a stretch of its lane. */
-export const laneStates = ['running', 'lock', 'signal', 'queue', 'sleeping', 'joining', 'stopped', 'zombie', 'dead'] as const;
+export const laneStates = [
+  'running',
+  'lock',
+  'signal',
+  'queue',
+  'sleeping',
+  'joining',
+  'stopped',
+  'zombie',
+  'dead',
+] as const;
 export type LaneState = (typeof laneStates)[number];
 
 /** One stretch; `toNs` is null while it lasts. `object` is what is waited for. */
@@ -51,8 +61,17 @@ export interface LaneBoard {
 export const ownedTypes: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock', 'file-lock']);
 
 const stateByType: Readonly<Record<ObjectType, LaneState>> = {
-  mutex: 'lock', rlock: 'lock', 'file-lock': 'lock', semaphore: 'lock', event: 'signal', condition: 'signal', barrier: 'signal',
-  queue: 'queue', pipe: 'queue', timer: 'sleeping', actor: 'joining',
+  mutex: 'lock',
+  rlock: 'lock',
+  'file-lock': 'lock',
+  semaphore: 'lock',
+  event: 'signal',
+  condition: 'signal',
+  barrier: 'signal',
+  queue: 'queue',
+  pipe: 'queue',
+  timer: 'sleeping',
+  actor: 'joining',
 };
 
 /** No lanes yet. */
@@ -86,7 +105,17 @@ function endThreads(board: LaneBoard, pid: number, atNs: number): void {
 function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-started' }>): void {
   if (board.lanes.has(event.actor)) return;
   const running: LaneSegment = { state: 'running', fromNs: event.atNs, toNs: null, object: null };
-  const lane: Lane = { actor: event.actor, kind: event.actorKind, pid: event.pid, startedNs: event.atNs, segments: [], told: [running], holds: [], exitsNs: [], endedNs: null };
+  const lane: Lane = {
+    actor: event.actor,
+    kind: event.actorKind,
+    pid: event.pid,
+    startedNs: event.atNs,
+    segments: [],
+    told: [running],
+    holds: [],
+    exitsNs: [],
+    endedNs: null,
+  };
   board.lanes.set(event.actor, lane);
 }
 
@@ -111,7 +140,8 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   } else if (event.kind === 'proceed') {
     openSegment(lane, { state: 'running', fromNs: event.atNs, toNs: null, object: null });
     const held = lane.holds.some((hold) => hold.object.id === event.object.id && hold.toNs === null);
-    if (event.outcome === 'ok' && ownedTypes.has(event.object.type) && !held) lane.holds.push({ object: event.object, fromNs: event.atNs, toNs: null });
+    if (event.outcome === 'ok' && ownedTypes.has(event.object.type) && !held)
+      lane.holds.push({ object: event.object, fromNs: event.atNs, toNs: null });
   } else if (event.kind === 'release' && (event.depth ?? 0) === 0) {
     const hold = lane.holds.findLast((candidate) => candidate.object.id === event.object.id && candidate.toNs === null);
     if (hold) hold.toNs = event.atNs;

@@ -76,5 +76,11 @@ export function stepTable(table: LiveTable, tick: ProcessTick, nowMs: number): L
 
 /** A copy that later ticks do not change, for a paused view. */
 export function freezeTable(table: LiveTable): LiveTable {
-  return { ...table, rows: new Map(table.rows), fresh: new Map(), gone: new Map(table.gone), history: table.history.copy() };
+  return {
+    ...table,
+    rows: new Map(table.rows),
+    fresh: new Map(),
+    gone: new Map(table.gone),
+    history: table.history.copy(),
+  };
 }

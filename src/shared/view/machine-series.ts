@@ -33,13 +33,21 @@ export function machinePoints(ticks: readonly MachineTick[]) {
       used: memory.totalBytes - memory.availableBytes,
       cache: Math.max(0, memory.availableBytes - memory.freeBytes),
       swap: memory.swapUsedBytes,
-      load1: load?.[0] ?? null, load5: load?.[1] ?? null, load15: load?.[2] ?? null,
-      cpuSome: pressure?.cpu.some10 ?? null, cpuFull: pressure?.cpu.full10 ?? null,
-      memorySome: pressure?.memory.some10 ?? null, memoryFull: pressure?.memory.full10 ?? null,
-      ioSome: pressure?.io.some10 ?? null, ioFull: pressure?.io.full10 ?? null,
-      read: sum(disks, (disk) => disk.readBytesPerSecond), written: sum(disks, (disk) => disk.writtenBytesPerSecond),
-      received: sum(networks, (network) => network.receivedBytesPerSecond), sent: sum(networks, (network) => network.sentBytesPerSecond),
-      switches: tick.contextSwitchesPerSecond, forks: tick.forksPerSecond,
+      load1: load?.[0] ?? null,
+      load5: load?.[1] ?? null,
+      load15: load?.[2] ?? null,
+      cpuSome: pressure?.cpu.some10 ?? null,
+      cpuFull: pressure?.cpu.full10 ?? null,
+      memorySome: pressure?.memory.some10 ?? null,
+      memoryFull: pressure?.memory.full10 ?? null,
+      ioSome: pressure?.io.some10 ?? null,
+      ioFull: pressure?.io.full10 ?? null,
+      read: sum(disks, (disk) => disk.readBytesPerSecond),
+      written: sum(disks, (disk) => disk.writtenBytesPerSecond),
+      received: sum(networks, (network) => network.receivedBytesPerSecond),
+      sent: sum(networks, (network) => network.sentBytesPerSecond),
+      switches: tick.contextSwitchesPerSecond,
+      forks: tick.forksPerSecond,
     };
   });
 }
@@ -50,6 +58,15 @@ export const telling = ['R', 'D', 'Z', 'T', 't'] as const satisfies readonly Pro
 export type TellingState = (typeof telling)[number];
 
 /** One point per sample with the number of processes in each telling state. */
-export function statePoints(points: readonly StatesPoint[]): readonly (Readonly<Record<TellingState, number>> & { readonly time: number })[] {
-  return points.map(({ time, states }) => ({ time, R: states.R ?? 0, D: states.D ?? 0, Z: states.Z ?? 0, T: states.T ?? 0, t: states.t ?? 0 }));
+export function statePoints(
+  points: readonly StatesPoint[],
+): readonly (Readonly<Record<TellingState, number>> & { readonly time: number })[] {
+  return points.map(({ time, states }) => ({
+    time,
+    R: states.R ?? 0,
+    D: states.D ?? 0,
+    Z: states.Z ?? 0,
+    T: states.T ?? 0,
+    t: states.t ?? 0,
+  }));
 }

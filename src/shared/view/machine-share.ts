@@ -2,7 +2,10 @@
 export type CpuBasis = 'core' | 'machine';
 
 /** A per-core CPU percentage in the basis that the person chose. */
-export function cpuInBasis(percent: number | null, options: { readonly basis: CpuBasis; readonly cores: number }): number | null {
+export function cpuInBasis(
+  percent: number | null,
+  options: { readonly basis: CpuBasis; readonly cores: number },
+): number | null {
   if (percent === null || options.basis === 'core') return percent;
   return percent / Math.max(1, options.cores);
 }

@@ -36,7 +36,10 @@ export function drawableSeries(board: SeriesBoard): readonly MetricSeries[] {
 
 /** Least and greatest value. */
 export function seriesRange(points: readonly SeriesPoint[]): { readonly low: number; readonly high: number } {
-  return points.reduce(({ low, high }, { value }) => ({ low: Math.min(low, value), high: Math.max(high, value) }), { low: Infinity, high: -Infinity });
+  return points.reduce(({ low, high }, { value }) => ({ low: Math.min(low, value), high: Math.max(high, value) }), {
+    low: Infinity,
+    high: -Infinity,
+  });
 }
 
 /** At most about `most` of the points: the lowest and highest of each stretch, and the last, so that no peak is lost. */
@@ -49,7 +52,8 @@ export function thinPoints(points: readonly SeriesPoint[], most: number): readon
     const { low, high } = seriesRange(stretch);
     const lowest = stretch.findIndex(({ value }) => value === low);
     const highest = stretch.findIndex(({ value }) => value === high);
-    for (const index of new Set([Math.min(lowest, highest), Math.max(lowest, highest)])) thin.push(...stretch.slice(index, index + 1));
+    for (const index of new Set([Math.min(lowest, highest), Math.max(lowest, highest)]))
+      thin.push(...stretch.slice(index, index + 1));
   }
   const last = points.at(-1);
   if (last && thin.at(-1) !== last) thin.push(last);

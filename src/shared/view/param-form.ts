@@ -23,16 +23,24 @@ export function defaultParams(manifest: ScenarioManifest, variantId: string): Pa
 export function paramProblem(spec: ParamSpec, value: ParamValue): FieldProblem | null {
   if (spec.type === 'boolean') return typeof value === 'boolean' ? null : { key: 'lab.field.boolean', params: {} };
   if (spec.type === 'choice') {
-    return spec.choices.includes(String(value)) ? null : { key: 'lab.field.choice', params: { choices: spec.choices.join(', ') } };
+    return spec.choices.includes(String(value))
+      ? null
+      : { key: 'lab.field.choice', params: { choices: spec.choices.join(', ') } };
   }
-  if (spec.type === 'text') return String(value).length <= spec.maxLength ? null : { key: 'lab.field.tooLong', params: { max: spec.maxLength } };
+  if (spec.type === 'text')
+    return String(value).length <= spec.maxLength
+      ? null
+      : { key: 'lab.field.tooLong', params: { max: spec.maxLength } };
   const range = { min: spec.min, max: spec.max };
   if (typeof value !== 'number' || !Number.isInteger(value)) return { key: 'lab.field.whole', params: range };
   return value < spec.min || value > spec.max ? { key: 'lab.field.range', params: range } : null;
 }
 
 /** Complaints of all fields, by name. */
-export function paramProblems(manifest: ScenarioManifest, values: Readonly<Record<string, ParamValue>>): Record<string, FieldProblem> {
+export function paramProblems(
+  manifest: ScenarioManifest,
+  values: Readonly<Record<string, ParamValue>>,
+): Record<string, FieldProblem> {
   const problems: Record<string, FieldProblem> = {};
   for (const [name, spec] of Object.entries(manifest.params)) {
     const problem = paramProblem(spec, values[name] ?? spec.default);
@@ -41,7 +49,12 @@ export function paramProblems(manifest: ScenarioManifest, values: Readonly<Recor
   return problems;
 }
 
-const fieldErrors = new Set(['interpreter-missing', 'parameter-out-of-range', 'parameter-wrong-type', 'unknown-parameter']);
+const fieldErrors = new Set([
+  'interpreter-missing',
+  'parameter-out-of-range',
+  'parameter-wrong-type',
+  'unknown-parameter',
+]);
 
 /** The field that an error of the host is about, or null when it is about the whole form. */
 export function fieldOfError(error: AppError): string | null {

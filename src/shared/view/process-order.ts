@@ -24,7 +24,10 @@ export function plainRow(key: string, depth: number): OrderedRow {
 }
 
 /** The plain list: rows that pass the test, sorted. */
-export function flatOrder(rows: ReadonlyMap<string, ProcessRow>, options: { readonly sort: SortRule; readonly test: RowTest }): OrderedRow[] {
+export function flatOrder(
+  rows: ReadonlyMap<string, ProcessRow>,
+  options: { readonly sort: SortRule; readonly test: RowTest },
+): OrderedRow[] {
   const keys: string[] = [];
   const list: ProcessRow[] = [];
   for (const [key, row] of rows) {

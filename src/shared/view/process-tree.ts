@@ -19,7 +19,8 @@ export function subtrees(rows: ReadonlyMap<string, ProcessRow>, roots: readonly 
     else if (!seen.has(row)) {
       seen.add(row);
       waiting.push({ row, below: true });
-      for (const child of children.get(row.pid) ?? []) if (child.startTime >= row.startTime) waiting.push({ row: child, below: false });
+      for (const child of children.get(row.pid) ?? [])
+        if (child.startTime >= row.startTime) waiting.push({ row: child, below: false });
     }
   }
   return found;

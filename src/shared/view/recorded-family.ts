@@ -6,7 +6,7 @@ export function recordedAncestors(rows: RowTable, row: ProcessRow): readonly Pro
   const byPid = new Map([...rows.values()].map((one) => [one.pid, one]));
   const chain: ProcessRow[] = [];
   const seen = new Set([row.pid]);
-  for (let child = row; child.ppid !== null; ) {
+  for (let child = row; child.ppid !== null;) {
     const parent = byPid.get(child.ppid);
     if (!parent || seen.has(parent.pid) || parent.startTime > child.startTime) break;
     seen.add(parent.pid);
@@ -18,5 +18,7 @@ export function recordedAncestors(rows: RowTable, row: ProcessRow): readonly Pro
 
 /** The children of a process in a recorded table. */
 export function recordedChildren(rows: RowTable, row: ProcessRow): readonly ProcessRow[] {
-  return [...rows.values()].filter(({ pid, ppid, startTime }) => ppid === row.pid && pid !== row.pid && startTime >= row.startTime);
+  return [...rows.values()].filter(
+    ({ pid, ppid, startTime }) => ppid === row.pid && pid !== row.pid && startTime >= row.startTime,
+  );
 }

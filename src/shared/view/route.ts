@@ -1,5 +1,12 @@
 /** The panes of the simulators, in their order. */
-export const simulatorPanes = ['scheduling', 'process-states', 'interleaving', 'bankers', 'deadlock-detection', 'batch'] as const;
+export const simulatorPanes = [
+  'scheduling',
+  'process-states',
+  'interleaving',
+  'bankers',
+  'deadlock-detection',
+  'batch',
+] as const;
 export type SimulatorPane = (typeof simulatorPanes)[number];
 
 /** The tabs of what needs attention, in their order. */
@@ -51,24 +58,35 @@ function refText({ runId, sessionId }: RunRef): string {
 }
 
 function parseCompare(query: string): Route {
-  const values = new Map(query.split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+  const values = new Map(
+    query.split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
   return { place: 'compare', left: parseRef(values.get('left')), right: parseRef(values.get('right')) };
 }
 
 /** The place that a fragment such as `#/lab/run/abc` names; the monitor where it names none. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.split('?', 2);
-  const parts = path.replace(/^#?\/?/u, '').split('/').filter(Boolean).map(decode);
+  const parts = path
+    .replace(/^#?\/?/u, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decode);
   if (parts[0] === 'sessions') return { place: 'sessions' };
-  if (parts[0] === 'session' && parts[1] !== undefined) return { place: 'session', sessionId: parts[1], tab: sessionTabs.find((tab) => tab === parts[2]) ?? null };
+  if (parts[0] === 'session' && parts[1] !== undefined)
+    return { place: 'session', sessionId: parts[1], tab: sessionTabs.find((tab) => tab === parts[2]) ?? null };
   if (parts[0] === 'compare') return parseCompare(query);
   if (parts[0] === 'machine') return { place: 'machine' };
-  if (parts[0] === 'attention') return { place: 'attention', tab: attentionTabs.find((tab) => tab === parts[1]) ?? 'troubles' };
-  if (parts[0] === 'simulators') return { place: 'simulators', pane: simulatorPanes.find((pane) => pane === parts[1]) ?? 'scheduling' };
+  if (parts[0] === 'attention')
+    return { place: 'attention', tab: attentionTabs.find((tab) => tab === parts[1]) ?? 'troubles' };
+  if (parts[0] === 'simulators')
+    return { place: 'simulators', pane: simulatorPanes.find((pane) => pane === parts[1]) ?? 'scheduling' };
   if (parts[0] !== 'lab') return { place: 'monitor' };
   const [, second, third, fourth] = parts;
   if (second === 'run' && third !== undefined) {
-    return fourth === undefined ? { place: 'run', runId: third, sessionId: null } : { place: 'run', runId: fourth, sessionId: third };
+    return fourth === undefined
+      ? { place: 'run', runId: third, sessionId: null }
+      : { place: 'run', runId: fourth, sessionId: third };
   }
   return { place: 'lab', scenario: second === 'run' ? null : (second ?? null) };
 }
@@ -80,9 +98,13 @@ export function routeHash(route: Route): string {
     return route.sessionId === null ? `#/lab/run/${id}` : `#/lab/run/${encodeURIComponent(route.sessionId)}/${id}`;
   }
   if (route.place === 'lab') return route.scenario === null ? '#/lab' : `#/lab/${encodeURIComponent(route.scenario)}`;
-  if (route.place === 'session') return ['#/session', encodeURIComponent(route.sessionId), ...(route.tab === null ? [] : [route.tab])].join('/');
+  if (route.place === 'session')
+    return ['#/session', encodeURIComponent(route.sessionId), ...(route.tab === null ? [] : [route.tab])].join('/');
   if (route.place === 'compare') {
-    const pairs = [...(route.left ? [`left=${refText(route.left)}`] : []), ...(route.right ? [`right=${refText(route.right)}`] : [])];
+    const pairs = [
+      ...(route.left ? [`left=${refText(route.left)}`] : []),
+      ...(route.right ? [`right=${refText(route.right)}`] : []),
+    ];
     return pairs.length === 0 ? '#/compare' : `#/compare?${pairs.join('&')}`;
   }
   if (route.place === 'attention') return route.tab === 'troubles' ? '#/attention' : `#/attention/${route.tab}`;

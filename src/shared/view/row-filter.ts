@@ -16,7 +16,11 @@ export interface RowFilter {
 export function rowFilter(text: string): RowFilter {
   try {
     const filter = parseFilter(text);
-    return { test: (row, nowMs = Date.now()) => matchesFilter(filter, row, nowMs), problem: null, fields: filterFields(filter) };
+    return {
+      test: (row, nowMs = Date.now()) => matchesFilter(filter, row, nowMs),
+      problem: null,
+      fields: filterFields(filter),
+    };
   } catch (error) {
     return { test: () => true, problem: toAppError(error), fields: [] };
   }

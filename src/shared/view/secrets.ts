@@ -1,5 +1,6 @@
 /** Words in the name of an environment variable that say: not for everybody's eyes. */
-const secretName = /PASS(?:W(?:OR)?D|PHRASE|CODE)?S?(?:_|$|\d)|TOKEN|SECRET|(?:^|_|API|ACCESS|PRIVATE)KEYS?(?:_|$|\d)|CREDENTIAL|AUTH(?!OR)|COOKIE|SIGNATURE/i;
+const secretName =
+  /PASS(?:W(?:OR)?D|PHRASE|CODE)?S?(?:_|$|\d)|TOKEN|SECRET|(?:^|_|API|ACCESS|PRIVATE)KEYS?(?:_|$|\d)|CREDENTIAL|AUTH(?!OR)|COOKIE|SIGNATURE/i;
 /** Paths and identifiers that only sound like one. */
 const harmless = /_SOCK$|_FILE$|_PATH$|_DIR$/i;
 /** `scheme://user:password@host` */

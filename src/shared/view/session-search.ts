@@ -7,7 +7,11 @@ export interface SessionFilter {
 }
 
 /** The sessions that have every word of the search in their title, id, tags or the scenarios that they hold. */
-export function searchSessions(sessions: readonly SessionInfo[], { search, tag }: SessionFilter, scenariosOf: (session: SessionInfo) => readonly string[]): readonly SessionInfo[] {
+export function searchSessions(
+  sessions: readonly SessionInfo[],
+  { search, tag }: SessionFilter,
+  scenariosOf: (session: SessionInfo) => readonly string[],
+): readonly SessionInfo[] {
   const words = search.trim().toLowerCase().split(/\s+/u).filter(Boolean);
   return sessions.filter((session) => {
     if (tag !== null && !session.tags.includes(tag)) return false;

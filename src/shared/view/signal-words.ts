@@ -9,15 +9,22 @@ export interface SignalWords {
 }
 
 /** Puts the result of a signal into words; more than five refusals are summed up. */
-export function signalWords(result: SignalResult, context: { readonly t: Translate; readonly signal: SignalName }): SignalWords {
+export function signalWords(
+  result: SignalResult,
+  context: { readonly t: Translate; readonly signal: SignalName },
+): SignalWords {
   const { t, signal } = context;
   const sent = result.signalled.length;
   const first = result.signalled[0];
   const title =
-    sent === 0 ? t('ui:signal.none', { signal })
-    : sent === 1 && first ? t('ui:signal.one', { signal, pid: first.pid })
-    : t('ui:signal.many', { signal, number: sent });
-  const lines = result.refused.slice(0, 5).map(({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid }));
+    sent === 0
+      ? t('ui:signal.none', { signal })
+      : sent === 1 && first
+        ? t('ui:signal.one', { signal, pid: first.pid })
+        : t('ui:signal.many', { signal, number: sent });
+  const lines = result.refused
+    .slice(0, 5)
+    .map(({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid }));
   if (result.refused.length > 5) lines.push(t('ui:signal.more', { number: result.refused.length - 5 }));
   return { ok: result.refused.length === 0 && sent > 0, title, lines };
 }

@@ -18,12 +18,17 @@ export function sortValues(list: readonly ProcessRow[], field: RowField): SortVa
   const known = list.find((row) => row[field] !== null);
   if (known && typeof known[field] === 'string') return list.map((row) => row[field] as string | null);
   const values = new Float64Array(list.length);
-  for (let index = 0; index < list.length; index += 1) values[index] = (list[index]?.[field] as number | null | undefined) ?? Number.NaN;
+  for (let index = 0; index < list.length; index += 1)
+    values[index] = (list[index]?.[field] as number | null | undefined) ?? Number.NaN;
   return values;
 }
 
 /** Compares two indices of `list`; unknown values come last in both directions, equal ones go by pid. */
-export function compareIndices(list: readonly ProcessRow[], values: SortValues, descending: boolean): (a: number, b: number) => number {
+export function compareIndices(
+  list: readonly ProcessRow[],
+  values: SortValues,
+  descending: boolean,
+): (a: number, b: number) => number {
   const sign = descending ? -1 : 1;
   const byPid = (a: number, b: number): number => (list[a]?.pid ?? 0) - (list[b]?.pid ?? 0);
   if (values instanceof Float64Array) {

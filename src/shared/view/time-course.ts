@@ -33,7 +33,10 @@ export function pointsBetween(points: readonly CoursePoint[], fromMs: number, to
 /** So many recorded instants further, or back if negative; stays within the points. Null without points. */
 export function stepFrom(points: readonly CoursePoint[], ms: number, steps: number): number | null {
   const at = pointBefore(points, ms);
-  const wanted = Math.max(0, Math.min(points.length - 1, at + steps + (steps < 0 && (points[at]?.timeMs ?? ms) < ms ? 1 : 0)));
+  const wanted = Math.max(
+    0,
+    Math.min(points.length - 1, at + steps + (steps < 0 && (points[at]?.timeMs ?? ms) < ms ? 1 : 0)),
+  );
   return points[wanted]?.timeMs ?? null;
 }
 
@@ -43,7 +46,8 @@ export function stepFrom(points: readonly CoursePoint[], ms: number, steps: numb
  */
 export function meantInstant(points: readonly CoursePoint[], ms: number, reachMs: number): number | null {
   const near = pointsBetween(points, ms - reachMs, ms + reachMs);
-  if (near.length > 0) return near.reduce((best, point) => ((point.cpuPercent ?? -1) > (best.cpuPercent ?? -1) ? point : best)).timeMs;
+  if (near.length > 0)
+    return near.reduce((best, point) => ((point.cpuPercent ?? -1) > (best.cpuPercent ?? -1) ? point : best)).timeMs;
   const at = pointBefore(points, ms);
   const [before, after] = [points[at], points[at + 1]];
   if (!before || !after) return (before ?? after)?.timeMs ?? null;
@@ -54,7 +58,11 @@ export function meantInstant(points: readonly CoursePoint[], ms: number, reachMs
  * SVG path of an area of `columns` by `height` units: in each column the highest value, so that no spike is lost however long
  * the course is. `top` is the top of the scale. Where nothing was recorded for longer than `gapMs` there is a hole.
  */
-export function courseArea(points: readonly CoursePoint[], span: { readonly fromMs: number; readonly toMs: number }, frame: { readonly columns: number; readonly height: number; readonly top: number }): string {
+export function courseArea(
+  points: readonly CoursePoint[],
+  span: { readonly fromMs: number; readonly toMs: number },
+  frame: { readonly columns: number; readonly height: number; readonly top: number },
+): string {
   const { columns, height, top } = frame;
   const perMs = columns / Math.max(1, span.toMs - span.fromMs);
   const runs: { readonly x: number; y: number }[][] = [];
@@ -70,9 +78,11 @@ export function courseArea(points: readonly CoursePoint[], span: { readonly from
     if (last?.x === x) last.y = Math.min(last.y, y);
     else run?.push({ x, y });
   }
-  return runs.map((run) => {
-    const end = run.at(-1);
-    const spots = run.length === 1 && end ? [...run, { x: end.x + 1, y: end.y }] : run; // one alone is as wide as a column
-    return `M${spots[0]?.x},${height}L${spots.map(({ x, y }) => `${x},${y.toFixed(1)}`).join('L')}L${spots.at(-1)?.x},${height}Z`;
-  }).join('');
+  return runs
+    .map((run) => {
+      const end = run.at(-1);
+      const spots = run.length === 1 && end ? [...run, { x: end.x + 1, y: end.y }] : run; // one alone is as wide as a column
+      return `M${spots[0]?.x},${height}L${spots.map(({ x, y }) => `${x},${y.toFixed(1)}`).join('L')}L${spots.at(-1)?.x},${height}Z`;
+    })
+    .join('');
 }

@@ -25,18 +25,26 @@ export function timeMarks(findings: readonly SessionFinding[], notes: readonly N
 
 /** When each run went on. */
 export function runBands(runs: readonly RunInfo[]): readonly RunBand[] {
-  return runs.map((run) => ({ run, fromMs: Date.parse(run.startedAt), toMs: run.endedAt === null ? Number.POSITIVE_INFINITY : Date.parse(run.endedAt) }));
+  return runs.map((run) => ({
+    run,
+    fromMs: Date.parse(run.startedAt),
+    toMs: run.endedAt === null ? Number.POSITIVE_INFINITY : Date.parse(run.endedAt),
+  }));
 }
 
 /** The finding after an instant, or the one before it; null if there is none. */
 export function nextFinding(marks: readonly TimeMark[], ms: number, direction: 1 | -1): TimeMark | null {
   const findings = marks.filter(({ kind }) => kind === 'finding');
-  return (direction === 1 ? findings.find(({ atMs }) => atMs > ms) : findings.findLast(({ atMs }) => atMs < ms)) ?? null;
+  return (
+    (direction === 1 ? findings.find(({ atMs }) => atMs > ms) : findings.findLast(({ atMs }) => atMs < ms)) ?? null
+  );
 }
 
 /** The run that went on at an instant, the latest of several; null if none did. */
 export function runAt(bands: readonly RunBand[], ms: number): RunBand | null {
-  return bands.filter(({ fromMs, toMs }) => fromMs <= ms && ms <= toMs).reduce<RunBand | null>((latest, band) => (latest && latest.fromMs >= band.fromMs ? latest : band), null);
+  return bands
+    .filter(({ fromMs, toMs }) => fromMs <= ms && ms <= toMs)
+    .reduce<RunBand | null>((latest, band) => (latest && latest.fromMs >= band.fromMs ? latest : band), null);
 }
 
 /** Marks that would lie upon each other drawn as one: they are closer than `reachMs`. */

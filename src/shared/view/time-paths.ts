@@ -36,12 +36,22 @@ function pathOf(runs: readonly (readonly Spot[])[]): TimePath {
   const at = (x: number, y: number): string => `${x.toFixed(1)},${y.toFixed(1)}`;
   const drawn = runs.filter((run) => run.length > 1);
   const line = drawn.map((run) => `M${run.map(({ x, y }) => at(x, y)).join('L')}`).join('');
-  const area = drawn.map((run) => `M${[...run.map(({ x, y }) => at(x, y)), ...run.toReversed().map(({ x, floor }) => at(x, floor))].join('L')}Z`).join('');
+  const area = drawn
+    .map(
+      (run) =>
+        `M${[...run.map(({ x, y }) => at(x, y)), ...run.toReversed().map(({ x, floor }) => at(x, floor))].join('L')}Z`,
+    )
+    .join('');
   return { line, area };
 }
 
 /** One path per name, in their order; stacked ones stand on those before. Unknown values and what is older than the frame are left out. */
-export function timePaths(points: readonly TimePoint[], names: readonly string[], { startMs, endMs, top, width, height }: TimeFrame, stacked: boolean): readonly TimePath[] {
+export function timePaths(
+  points: readonly TimePoint[],
+  names: readonly string[],
+  { startMs, endMs, top, width, height }: TimeFrame,
+  stacked: boolean,
+): readonly TimePath[] {
   const shown = points.filter(({ time }) => time >= startMs);
   const below = shown.map(() => 0);
   const yOf = (value: number): number => height * (1 - Math.min(1, Math.max(0, value / top)));
@@ -55,7 +65,9 @@ export function timePaths(points: readonly TimePoint[], names: readonly string[]
       }
       const floor = stacked ? (below[index] ?? 0) : 0;
       below[index] = floor + value;
-      runs.at(-1)?.push({ x: (width * (point.time - startMs)) / (endMs - startMs), y: yOf(floor + value), floor: yOf(floor) });
+      runs
+        .at(-1)
+        ?.push({ x: (width * (point.time - startMs)) / (endMs - startMs), y: yOf(floor + value), floor: yOf(floor) });
     });
     return pathOf(runs);
   });
@@ -63,5 +75,8 @@ export function timePaths(points: readonly TimePoint[], names: readonly string[]
 
 /** The point nearest to a time; null without points. */
 export function nearestPoint<T extends { readonly time: number }>(points: readonly T[], timeMs: number): T | null {
-  return points.reduce<T | null>((best, point) => (best !== null && Math.abs(best.time - timeMs) <= Math.abs(point.time - timeMs) ? best : point), null);
+  return points.reduce<T | null>(
+    (best, point) => (best !== null && Math.abs(best.time - timeMs) <= Math.abs(point.time - timeMs) ? best : point),
+    null,
+  );
 }

@@ -16,7 +16,12 @@ interface Links {
 function linkRows(list: readonly ProcessRow[]): Links {
   const size = list.length;
   const newest = new Map<number, number>();
-  const [samePid, parent, firstChild, nextSibling] = Array.from({ length: 4 }, () => new Int32Array(size).fill(-1)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const [samePid, parent, firstChild, nextSibling] = Array.from({ length: 4 }, () => new Int32Array(size).fill(-1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   for (const [index, { pid }] of list.entries()) {
     samePid[index] = newest.get(pid) ?? -1;
     newest.set(pid, index);
@@ -51,7 +56,10 @@ interface TreeOptions {
  * The tree: children under their parents; ancestors of a match stay. Siblings are sorted by the sum over
  * their subtree where the field has one, so that a heavy child lifts its branch, else by their own value.
  */
-export function treeOrder(rows: ReadonlyMap<string, ProcessRow>, { sort, test, collapsed, root = null }: TreeOptions): OrderedRow[] {
+export function treeOrder(
+  rows: ReadonlyMap<string, ProcessRow>,
+  { sort, test, collapsed, root = null }: TreeOptions,
+): OrderedRow[] {
   const keys = [...rows.keys()];
   const list = [...rows.values()];
   const { parent, firstChild, nextSibling, downwards } = linkRows(list);
@@ -73,7 +81,8 @@ export function treeOrder(rows: ReadonlyMap<string, ProcessRow>, { sort, test, c
   const compare = compareIndices(list, values, sort.descending);
   const childrenOf = (index: number): number[] => {
     const found: number[] = [];
-    for (let child = firstChild[index] ?? -1; child >= 0; child = nextSibling[child] ?? -1) if (wanted[child]) found.push(child);
+    for (let child = firstChild[index] ?? -1; child >= 0; child = nextSibling[child] ?? -1)
+      if (wanted[child]) found.push(child);
     return found;
   };
   /** The matching rows of a subtree, its top first. */
@@ -82,18 +91,30 @@ export function treeOrder(rows: ReadonlyMap<string, ProcessRow>, { sort, test, c
     for (const index of found) found.push(...childrenOf(index));
     return found.filter((index) => passes[index]).map((index) => keys[index] ?? '');
   };
-  const tops = root === null ? downwards.filter((index) => (parent[index] ?? -1) < 0) : downwards.filter((index) => keys[index] === root);
+  const tops =
+    root === null
+      ? downwards.filter((index) => (parent[index] ?? -1) < 0)
+      : downwards.filter((index) => keys[index] === root);
   const depths = new Int32Array(list.length);
   const ordered: OrderedRow[] = [];
   // A stack of our own: a chain of 10,000 processes would be too deep for calls.
-  const waiting = tops.filter((index) => wanted[index]).sort(compare).toReversed();
+  const waiting = tops
+    .filter((index) => wanted[index])
+    .sort(compare)
+    .toReversed();
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
     const key = keys[index] ?? '';
     const depth = depths[index] ?? 0;
     const below = childrenOf(index);
     const expanded = below.length > 0 && !collapsed.has(key);
     ordered.push({
-      key, depth, childCount: below.length, expanded, matched: passes[index] === 1, members: below.length > 0 && !expanded ? membersOf(index) : null, group: null,
+      key,
+      depth,
+      childCount: below.length,
+      expanded,
+      matched: passes[index] === 1,
+      members: below.length > 0 && !expanded ? membersOf(index) : null,
+      group: null,
     });
     if (!expanded) continue;
     for (const child of below.sort(compare).toReversed()) {

@@ -41,7 +41,9 @@ const times = (rate: number | null, factor: number): number | null => (rate === 
 export function appendLook({ last, points }: Trend, look: TrendLook): Trend {
   const elapsedMs = last ? look.timeMs - last.timeMs : 0;
   const point: TrendPoint = {
-    timeMs: look.timeMs, memoryBytes: look.memoryBytes, threads: look.threads,
+    timeMs: look.timeMs,
+    memoryBytes: look.memoryBytes,
+    threads: look.threads,
     cpuPercent: times(growth(last?.cpuTimeMs, look.cpuTimeMs, elapsedMs), 100) ?? look.cpuPercent,
     readPerSecond: times(growth(last?.readBytes, look.readBytes, elapsedMs), 1000),
     writtenPerSecond: times(growth(last?.writtenBytes, look.writtenBytes, elapsedMs), 1000),

@@ -1,7 +1,27 @@
 /** What sleeping in a kernel function means: a key under `waits.channel` of the catalogue. */
 export type ChannelMeaning =
-  | 'futex' | 'child' | 'poll' | 'sleep' | 'pipeRead' | 'pipeWrite' | 'terminal' | 'accept' | 'receive' | 'send' | 'signal' | 'stop' | 'fileLock'
-  | 'diskIo' | 'journal' | 'kernelLock' | 'worker' | 'message' | 'event' | 'completion' | 'exit' | 'network';
+  | 'futex'
+  | 'child'
+  | 'poll'
+  | 'sleep'
+  | 'pipeRead'
+  | 'pipeWrite'
+  | 'terminal'
+  | 'accept'
+  | 'receive'
+  | 'send'
+  | 'signal'
+  | 'stop'
+  | 'fileLock'
+  | 'diskIo'
+  | 'journal'
+  | 'kernelLock'
+  | 'worker'
+  | 'message'
+  | 'event'
+  | 'completion'
+  | 'exit'
+  | 'network';
 
 /** The first that fits wins. Names as Linux 4 to 6 has them; they are no interface and may change. */
 const meanings: readonly (readonly [RegExp, ChannelMeaning])[] = [
@@ -21,9 +41,15 @@ const meanings: readonly (readonly [RegExp, ChannelMeaning])[] = [
   [/locks?_lock|flock|posix_lock|fcntl_setlk|locks_/u, 'fileLock'],
   [/jbd2|journal|xfs_log|xlog|btrfs_.*(?:commit|transaction)/u, 'journal'],
   [/nfs|rpc_|cifs|fuse|request_wait_answer|p9_/u, 'network'],
-  [/io_schedule|folio_wait|wait_on_page|wait_on_buffer|blk_|wbt_|bio_|bit_wait_io|rq_qos|sync_inodes|writeback/u, 'diskIo'],
+  [
+    /io_schedule|folio_wait|wait_on_page|wait_on_buffer|blk_|wbt_|bio_|bit_wait_io|rq_qos|sync_inodes|writeback/u,
+    'diskIo',
+  ],
   [/rwsem|mutex|semaphore|down_|rwbase|percpu_|_lock$/u, 'kernelLock'],
-  [/worker_thread|rescuer_thread|kthread|smpboot|rcu_|kswapd|ksoftirqd|kcompactd|kauditd|oom_reaper|khugepaged|ksm_/u, 'worker'],
+  [
+    /worker_thread|rescuer_thread|kthread|smpboot|rcu_|kswapd|ksoftirqd|kcompactd|kauditd|oom_reaper|khugepaged|ksm_/u,
+    'worker',
+  ],
   [/msgrcv|msgsnd|semtimedop|semop|mq_|wq_sleep/u, 'message'],
   [/wait_for_completion|wait_for_common|vfork|bit_wait|synchronize/u, 'completion'],
   [/do_exit|zap_pid/u, 'exit'],

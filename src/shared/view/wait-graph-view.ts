@@ -46,14 +46,25 @@ export interface WaitGraphState {
 
 /** No locks seen yet. */
 export function createWaitGraph(): WaitGraphState {
-  return { holders: new Map(), heldSince: new Map(), types: new Map(), waits: new Map(), deadlock: null, sawLocks: false, lastNs: 0 };
+  return {
+    holders: new Map(),
+    heldSince: new Map(),
+    types: new Map(),
+    waits: new Map(),
+    deadlock: null,
+    sawLocks: false,
+    lastNs: 0,
+  };
 }
 
 const actorNode = (actor: string): string => `actor:${actor}`;
 const objectNode = (object: string): string => `object:${object}`;
 
 /** Who must act before `actor` can go on; nobody for a timed wait or an object without owner. */
-function blockersOf(state: WaitGraphState, actor: string): readonly { readonly via: string | null; readonly actor: string }[] {
+function blockersOf(
+  state: WaitGraphState,
+  actor: string,
+): readonly { readonly via: string | null; readonly actor: string }[] {
   const wait = state.waits.get(actor);
   if (!wait || wait.timed) return [];
   if (wait.object.type === 'actor') return [{ via: null, actor: wait.object.id }];
@@ -92,7 +103,8 @@ function draw(state: WaitGraphState, cycle: readonly string[]): WaitGraphView {
     return id;
   };
   for (const [object, holders] of state.holders) {
-    for (const holder of holders) edges.push({ from: addObject(object), to: addActor(holder), type: 'hold', timed: false });
+    for (const holder of holders)
+      edges.push({ from: addObject(object), to: addActor(holder), type: 'hold', timed: false });
   }
   for (const [actor, { object, timed }] of state.waits) {
     const to = object.type === 'actor' ? addActor(object.id) : addObject(object.id);
@@ -105,7 +117,10 @@ function rememberCycle(state: WaitGraphState, actor: string): void {
   const cycle = cycleThrough(state, actor);
   if (cycle.length === 0) return;
   const members = [...state.waits].filter(([waiting]) => cycle.includes(actorNode(waiting)));
-  state.deadlock = { view: draw(state, cycle), waits: new Map(members.map(([waiting, { waitSeq }]) => [waiting, waitSeq])) };
+  state.deadlock = {
+    view: draw(state, cycle),
+    waits: new Map(members.map(([waiting, { waitSeq }]) => [waiting, waitSeq])),
+  };
 }
 
 /** Takes in one event. Waits for timers and data are not part of this picture. */

@@ -6,7 +6,10 @@ import test from 'node:test';
 import { startCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
   test(`${signal} stops a watch and exits ${code}`, async () => {
     using home = temporaryFolder();
     const { child, result } = startCli(['watch', '--json', '--interval', '100'], { home: home.path });
@@ -14,7 +17,12 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
     child.kill(signal);
     const { code: exitCode, stderr, stdout } = await result;
     assert.deepEqual([exitCode, stderr], [code, '']);
-    assert.doesNotThrow(() => stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown));
+    assert.doesNotThrow(() =>
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    );
   });
 }
 
@@ -39,7 +47,9 @@ test('when the process that started it vanishes, it ends as on SIGTERM', async (
 function startStubborn(): { readonly child: ChildProcess; readonly ended: Promise<unknown[]> } {
   const module = new URL('../../../src/cli/interrupts.ts', import.meta.url).href;
   const program = `const { listenForInterrupts } = await import(${JSON.stringify(module)}); listenForInterrupts(); setInterval(() => {}, 1000); process.send('ready');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return { child, ended: once(child, 'exit') };
 }
 

@@ -33,8 +33,19 @@ test('kill refuses another start time, pid 1 and who is gone', async () => {
     const { code, stdout } = await runCli(['kill', ...args, '--json'], { home: home.path });
     return [code, (JSON.parse(stdout) as SignalResult).refused[0]?.reason];
   };
-  assert.deepEqual(await Promise.all([
-    refused(String(child.pid), '--start-time', '2020-01-01T00:00:00Z'), refused('1'), refused('0'), refused('4194303'),
-  ]), [[1, 'reused'], [1, 'protected'], [1, 'protected'], [1, 'gone']]);
+  assert.deepEqual(
+    await Promise.all([
+      refused(String(child.pid), '--start-time', '2020-01-01T00:00:00Z'),
+      refused('1'),
+      refused('0'),
+      refused('4194303'),
+    ]),
+    [
+      [1, 'reused'],
+      [1, 'protected'],
+      [1, 'protected'],
+      [1, 'gone'],
+    ],
+  );
   assert.equal(child.child.signalCode, null);
 });

@@ -6,27 +6,58 @@ import { startChild } from '../../support/children.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const rowKeys = ['pid', 'ppid', 'pgid', 'sid', 'uid', 'user', 'state', 'name', 'command', 'executable', 'startTime', 'cpuPercent', 'cpuTimeMs', 'rssBytes', 'virtualBytes', 'threads', 'nice', 'tty'];
+const rowKeys = [
+  'pid',
+  'ppid',
+  'pgid',
+  'sid',
+  'uid',
+  'user',
+  'state',
+  'name',
+  'command',
+  'executable',
+  'startTime',
+  'cpuPercent',
+  'cpuTimeMs',
+  'rssBytes',
+  'virtualBytes',
+  'threads',
+  'nice',
+  'tty',
+];
 
 test('ps --json: one value with the promised fields, filtered, sorted, limited', async () => {
   using home = temporaryFolder();
   await using one = await startChild('sleep', ['71.001']);
   await using two = await startChild('sleep', ['71.002']);
-  const { code, stdout, stderr } = await runCli(['ps', '--json', '--interval', '50', '--filter', `ppid:${process.pid} name:sleep 71.00`, '--sort', 'command'], { home: home.path });
+  const { code, stdout, stderr } = await runCli(
+    ['ps', '--json', '--interval', '50', '--filter', `ppid:${process.pid} name:sleep 71.00`, '--sort', 'command'],
+    { home: home.path },
+  );
   const value = JSON.parse(stdout) as { time: string; host: object; processes: ProcessRow[] };
   assert.deepEqual([code, stderr], [0, '']);
   assert.deepEqual(Object.keys(value.host), ['hostname', 'platform', 'cores', 'totalMemoryBytes', 'uptimeSeconds']);
-  assert.deepEqual(value.processes.map(({ pid, command, ppid }) => ({ pid, command, ppid })), [
-    { pid: one.pid, command: 'sleep 71.001', ppid: process.pid }, { pid: two.pid, command: 'sleep 71.002', ppid: process.pid },
-  ]);
-  assert.deepEqual(rowKeys.filter((key) => !(key in (value.processes[0] ?? {}))), []);
+  assert.deepEqual(
+    value.processes.map(({ pid, command, ppid }) => ({ pid, command, ppid })),
+    [
+      { pid: one.pid, command: 'sleep 71.001', ppid: process.pid },
+      { pid: two.pid, command: 'sleep 71.002', ppid: process.pid },
+    ],
+  );
+  assert.deepEqual(
+    rowKeys.filter((key) => !(key in (value.processes[0] ?? {}))),
+    [],
+  );
   assert.match(value.processes[0]?.startTime ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
 test('ps --tree draws the family, ps for people has a heading and no colours in a pipe', async () => {
   using home = temporaryFolder();
   await using parent = await startChild('sh', ['-c', 'sleep 72.001 & wait']);
-  const { code, stdout } = await runCli(['ps', '--tree', '--interval', '20', '--filter', '72.001'], { home: home.path });
+  const { code, stdout } = await runCli(['ps', '--tree', '--interval', '20', '--filter', '72.001'], {
+    home: home.path,
+  });
   const lines = stdout.trimEnd().split('\n');
   assert.equal(code, 0);
   assert.match(lines[0] ?? '', /^ *PID +PPID +USER/);
@@ -40,8 +71,12 @@ test('ps --pid tells everything of one process', async () => {
   await using child = await startChild('sleep', ['60'], { SHOWN: 'yes' });
   const { stdout } = await runCli(['ps', '--pid', String(child.pid), '--json'], { home: home.path });
   const value = JSON.parse(stdout) as Record<string, unknown>;
-  assert.deepEqual([value['pid'], value['name'], (value['environment'] as Record<string, string>)['SHOWN']], [child.pid, 'sleep', 'yes']);
-  for (const key of ['threads', 'openFiles', 'limits', 'io', 'locks', 'blockedBy', 'children']) assert.ok(key in value, key);
+  assert.deepEqual(
+    [value['pid'], value['name'], (value['environment'] as Record<string, string>)['SHOWN']],
+    [child.pid, 'sleep', 'yes'],
+  );
+  for (const key of ['threads', 'openFiles', 'limits', 'io', 'locks', 'blockedBy', 'children'])
+    assert.ok(key in value, key);
   const gone = await runCli(['ps', '--pid', '4194303', '--json'], { home: home.path });
   assert.deepEqual([gone.code, gone.stdout], [1, '']);
 });
@@ -49,17 +84,29 @@ test('ps --pid tells everything of one process', async () => {
 test('watch --json: ticks whose deltas give what ps gives', async () => {
   using home = temporaryFolder();
   await using child = await startChild('sleep', ['73']);
-  const { code, stdout } = await runCli(['watch', '--json', '--interval', '100', '--count', '3', '--filter', `pid:${child.pid}`], { home: home.path });
-  const ticks = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as ProcessTick);
+  const { code, stdout } = await runCli(
+    ['watch', '--json', '--interval', '100', '--count', '3', '--filter', `pid:${child.pid}`],
+    { home: home.path },
+  );
+  const ticks = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ProcessTick);
   const table: RowTable = new Map();
   for (const tick of ticks) applyDelta(table, tick);
-  assert.deepEqual([code, ticks.map(({ type }) => type), [...table.values()].map(({ pid, command }) => ({ pid, command }))], [0, ['tick', 'tick', 'tick'], [{ pid: child.pid, command: 'sleep 73' }]]);
+  assert.deepEqual(
+    [code, ticks.map(({ type }) => type), [...table.values()].map(({ pid, command }) => ({ pid, command }))],
+    [0, ['tick', 'tick', 'tick'], [{ pid: child.pid, command: 'sleep 73' }]],
+  );
   assert.ok(ticks.every((tick) => tick.elapsedMs > 0 && tick.summary.processes > 1));
 });
 
 test('doctor says what works, in either language', async () => {
   using home = temporaryFolder();
-  const [json, chinese] = await Promise.all([runCli(['doctor', '--json'], { home: home.path }), runCli(['doctor', '--lang', 'zh-CN'], { home: home.path })]);
+  const [json, chinese] = await Promise.all([
+    runCli(['doctor', '--json'], { home: home.path }),
+    runCli(['doctor', '--lang', 'zh-CN'], { home: home.path }),
+  ]);
   const { checks } = JSON.parse(json.stdout) as { checks: { id: string; ok: boolean; detail: string }[] };
   assert.equal(checks.find(({ id }) => id === 'sampler')?.ok, true);
   assert.ok(checks.every(({ detail }) => /\s/.test(detail) && !detail.includes('{{')));

@@ -15,12 +15,23 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const isBuilt = existsSync(join(root, 'out', 'main', 'cli.js'));
 
 /** Starts a program as the leader of its own process group, as a shell does; gives its exit code and what it printed. */
-function startGroup(args: readonly string[], home: string): { readonly signalAll: (signal: NodeJS.Signals) => void; readonly ended: Promise<{ code: number | null; stderr: string }> } {
+function startGroup(
+  args: readonly string[],
+  home: string,
+): {
+  readonly signalAll: (signal: NodeJS.Signals) => void;
+  readonly ended: Promise<{ code: number | null; stderr: string }>;
+} {
   const child = spawn(process.execPath, [...args], {
-    cwd: root, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: home },
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: home },
   });
   let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString(); });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => ({ code: code ?? null, stderr }));
   return { signalAll: (signal) => process.kill(-(child.pid as number), signal), ended };
 }
@@ -43,19 +54,26 @@ async function recordedOutcome(home: string): Promise<string | null | undefined>
 before(() => void (isBuilt && spawnSync(process.execPath, ['scripts/prepare.mjs'], { cwd: root, stdio: 'ignore' })));
 
 const ways = [['bin/procession.js'], ['scripts/procession.mjs']] as const;
-const signals = [['SIGINT', 130], ['SIGTERM', 143]] as const;
+const signals = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
 
 for (const [program] of ways) {
   for (const [signal, code] of signals) {
-    test(`${program}: ${signal} to the whole group during a run cleans up and exits ${code}`, { skip: !isBuilt && 'not built' }, async () => {
-      using home = temporaryFolder();
-      const group = startGroup([program, 'run', 'deadlock', '--timeout', '60000'], home.path);
-      await inDeadlock(home.path);
-      group.signalAll(signal);
-      assert.deepEqual(await group.ended, { code, stderr: '' });
-      assert.deepEqual(processesOf(home.path), []);
-      assert.equal(await recordedOutcome(home.path), 'stopped');
-    });
+    test(
+      `${program}: ${signal} to the whole group during a run cleans up and exits ${code}`,
+      { skip: !isBuilt && 'not built' },
+      async () => {
+        using home = temporaryFolder();
+        const group = startGroup([program, 'run', 'deadlock', '--timeout', '60000'], home.path);
+        await inDeadlock(home.path);
+        group.signalAll(signal);
+        assert.deepEqual(await group.ended, { code, stderr: '' });
+        assert.deepEqual(processesOf(home.path), []);
+        assert.equal(await recordedOutcome(home.path), 'stopped');
+      },
+    );
   }
 }
 

@@ -8,7 +8,12 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
 
 interface RunJson {
-  readonly run: { readonly id: string; readonly scenario: string; readonly outcome: string; readonly params: Record<string, unknown> };
+  readonly run: {
+    readonly id: string;
+    readonly scenario: string;
+    readonly outcome: string;
+    readonly params: Record<string, unknown>;
+  };
   readonly checks: readonly { readonly passed: boolean | null; readonly expected: string; readonly observed: string }[];
   readonly actors: readonly { readonly name: string; readonly startedAt: string; readonly endedAt: string | null }[];
   readonly leftovers: readonly unknown[];
@@ -16,26 +21,39 @@ interface RunJson {
 
 /** Pids whose environment names this data folder: everything that a run in it has started. */
 function startedIn(home: string): string[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
-    try {
-      const environ = readFileSync(`/proc/${pid}/environ`, 'utf8');
-      return environ.includes(`PROCESSION_HOME=${home}\0`) && environ.includes('PROCESSION_RUN=');
-    } catch {
-      return false; // gone meanwhile
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const environ = readFileSync(`/proc/${pid}/environ`, 'utf8');
+        return environ.includes(`PROCESSION_HOME=${home}\0`) && environ.includes('PROCESSION_RUN=');
+      } catch {
+        return false; // gone meanwhile
+      }
+    });
 }
 
 test('run --json: the verdicts of a run, and its session can be exported', async () => {
   using home = temporaryFolder();
   const session = join(home.path, 'session.sqlite');
-  const { code, stdout, stderr } = await runCli(['run', 'zombie', '--param', 'children=2', '--session', session, '--json'], { home: home.path });
+  const { code, stdout, stderr } = await runCli(
+    ['run', 'zombie', '--param', 'children=2', '--session', session, '--json'],
+    { home: home.path },
+  );
   const value = JSON.parse(stdout) as RunJson;
-  assert.deepEqual([code, stderr, value.run.scenario, value.run.outcome, value.run.params['children'], value.leftovers], [0, '', 'zombie', 'passed', 2, []]);
-  assert.ok(value.checks.length > 0 && value.checks.every((check) => check.passed && check.expected !== '' && !check.observed.includes('{{')));
+  assert.deepEqual(
+    [code, stderr, value.run.scenario, value.run.outcome, value.run.params['children'], value.leftovers],
+    [0, '', 'zombie', 'passed', 2, []],
+  );
+  assert.ok(
+    value.checks.length > 0 &&
+      value.checks.every((check) => check.passed && check.expected !== '' && !check.observed.includes('{{')),
+  );
   assert.ok(value.actors.length >= 3 && value.actors.every((actor) => /^\d{4}-.*Z$/.test(actor.startedAt)));
   const output = join(home.path, 'out.jsonl');
-  const exported = await runCli(['export', session, '--format', 'jsonl', '--output', output, '--json'], { home: home.path });
+  const exported = await runCli(['export', session, '--format', 'jsonl', '--output', output, '--json'], {
+    home: home.path,
+  });
   assert.deepEqual([exported.code, (JSON.parse(exported.stdout) as { runs: number }).runs], [0, 1]);
   const again = await runCli(['export', session, '--format', 'jsonl', '--output', output], { home: home.path });
   assert.deepEqual([again.code, again.stdout], [1, '']);
@@ -52,8 +70,15 @@ test('SIGINT during a run ends everything that it started', async () => {
 
 test('parameters are checked before anything starts', async () => {
   using home = temporaryFolder();
-  const results = await Promise.all([['children=0'], ['children=x'], ['childs=2'], ['children']].map((param) => runCli(['run', 'zombie', '--json', '--param', ...param], { home: home.path })));
-  assert.deepEqual(results.map(({ code, stdout }) => [code, stdout]), results.map(() => [2, '']));
+  const results = await Promise.all(
+    [['children=0'], ['children=x'], ['childs=2'], ['children']].map((param) =>
+      runCli(['run', 'zombie', '--json', '--param', ...param], { home: home.path }),
+    ),
+  );
+  assert.deepEqual(
+    results.map(({ code, stdout }) => [code, stdout]),
+    results.map(() => [2, '']),
+  );
   assert.match(results[2]?.stderr ?? '', /“childs”[^]*“children”/);
 });
 

@@ -6,7 +6,9 @@ import { runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const manual = readFileSync(new URL('../../../docs/simulators.md', import.meta.url), 'utf8');
-const examples = [...manual.matchAll(/^```console\n\$ procession (.+)\n([^]*?)^```$/gm)].map(([, command = '', output = '']) => ({ command, output }));
+const examples = [...manual.matchAll(/^```console\n\$ procession (.+)\n([^]*?)^```$/gm)].map(
+  ([, command = '', output = '']) => ({ command, output }),
+);
 
 /** The words of a command line, single quotes taken off. */
 function words(command: string): readonly string[] {
@@ -15,13 +17,19 @@ function words(command: string): readonly string[] {
 
 test('the manual has an example of every simulator', () => {
   const shown = new Set(examples.map(({ command }) => words(command).slice(0, 2).join(' ')));
-  for (const name of ['process-states', 'interleave', 'bankers', 'deadlock-detection', 'batch', 'four-tasks', 'gil']) assert.ok(shown.has(`simulate ${name}`), name);
+  for (const name of ['process-states', 'interleave', 'bankers', 'deadlock-detection', 'batch', 'four-tasks', 'gil'])
+    assert.ok(shown.has(`simulate ${name}`), name);
 });
 
 for (const { command, output } of examples) {
   test(`the manual tells the truth: ${command.slice(0, 60)}`, async () => {
     using home = temporaryFolder();
-    assert.deepEqual(await runCli(words(command), { home: home.path }), { code: 0, signal: null, stdout: output, stderr: '' });
+    assert.deepEqual(await runCli(words(command), { home: home.path }), {
+      code: 0,
+      signal: null,
+      stdout: output,
+      stderr: '',
+    });
   });
 }
 
@@ -43,7 +51,10 @@ const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['schedule', '--compare', '--policy', 'rr', '--jobs', jobs], /--compare and --policy exclude/],
   [['simulate', 'banker', '--input', '{}'], /“banker”[^]*“bankers”/],
   [['simulate', 'bankers', '--input', '{}'], /“available” is missing/],
-  [['simulate', 'interleave', '--input', '{"programs":["movv $1, %ax"]}'], /programs\[0\], line 1: “movv \$1, %ax”[^]*“mov”/],
+  [
+    ['simulate', 'interleave', '--input', '{"programs":["movv $1, %ax"]}'],
+    /programs\[0\], line 1: “movv \$1, %ax”[^]*“mov”/,
+  ],
   [['simulate', 'gil', '--input', '{"threads":[{"phases":[{"ran":3}]}]}'], /threads\[0\]\.phases\[0\]/],
 ];
 
@@ -61,9 +72,14 @@ test('jobs can come from a file, and --ticks adds the queues', async () => {
   using home = temporaryFolder();
   const file = join(home.path, 'jobs.json');
   writeFileSync(file, jobs);
-  const { code, stdout } = await runCli(['schedule', '--policy', 'fcfs', '--jobs', `@${file}`, '--ticks', '--json'], { home: home.path });
+  const { code, stdout } = await runCli(['schedule', '--policy', 'fcfs', '--jobs', `@${file}`, '--ticks', '--json'], {
+    home: home.path,
+  });
   const value = JSON.parse(stdout) as { readonly ticks: readonly unknown[] };
-  assert.deepEqual([code, Object.keys(value)], [0, ['policy', 'trace', 'jobs', 'averages', 'contextSwitches', 'utilisation', 'ticks']]);
+  assert.deepEqual(
+    [code, Object.keys(value)],
+    [0, ['policy', 'trace', 'jobs', 'averages', 'contextSwitches', 'utilisation', 'ticks']],
+  );
   assert.deepEqual(value.ticks[0], { tick: 0, running: ['A'], queues: [{ level: null, jobs: ['B'] }], blocked: [] });
 });
 
@@ -72,11 +88,20 @@ test('the comparison is one JSON value with a row per policy', async () => {
   const { stdout } = await runCli(['schedule', '--compare', '--jobs', jobs, '--json'], { home: home.path });
   const { comparison } = JSON.parse(stdout) as { readonly comparison: readonly Readonly<Record<string, unknown>>[] };
   assert.equal(comparison.length, 11);
-  assert.deepEqual(Object.keys(comparison[0] ?? {}), ['policy', 'options', 'averages', 'contextSwitches', 'utilisation', 'makespan']);
+  assert.deepEqual(Object.keys(comparison[0] ?? {}), [
+    'policy',
+    'options',
+    'averages',
+    'contextSwitches',
+    'utilisation',
+    'makespan',
+  ]);
 });
 
 test('simulations speak Chinese', async () => {
   using home = temporaryFolder();
-  const { stdout } = await runCli(['schedule', '--policy', 'fcfs', '--jobs', jobs, '--lang', 'zh-CN'], { home: home.path });
+  const { stdout } = await runCli(['schedule', '--policy', 'fcfs', '--jobs', jobs, '--lang', 'zh-CN'], {
+    home: home.path,
+  });
   assert.match(stdout, /先来先服务（FCFS）（模拟）[^]*周转时间/);
 });

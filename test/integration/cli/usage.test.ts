@@ -51,7 +51,18 @@ test('a mistake is told in Chinese where that is the language', async () => {
   assert.match(stderr, /没有字段“x”/);
 });
 
-for (const command of ['ps', 'watch', 'kill', 'scenarios', 'run', 'export', 'serve', 'schedule', 'simulate', 'doctor']) {
+for (const command of [
+  'ps',
+  'watch',
+  'kill',
+  'scenarios',
+  'run',
+  'export',
+  'serve',
+  'schedule',
+  'simulate',
+  'doctor',
+]) {
   test(`${command} --help explains itself on stdout`, async () => {
     using home = temporaryFolder();
     const { code, stdout, stderr } = await runCli([command, '--help', '--lang', 'zh-CN'], { home: home.path });

@@ -11,14 +11,32 @@ test('a history that crashes is reported, what waits for it fails, and another o
   let restarts = 0;
   const failures: string[] = [];
   const link = new HistoryLink({
-    entry: fileURLToPath(new URL('../../fixtures/crashing-history.ts', import.meta.url)), limits: { seconds: 60, bytes: 4 * 2 ** 20 }, gapMs: 3000,
-    onStart: () => { starts += 1; }, onProblem: (error) => problems.push(error.code),
+    entry: fileURLToPath(new URL('../../fixtures/crashing-history.ts', import.meta.url)),
+    limits: { seconds: 60, bytes: 4 * 2 ** 20 },
+    gapMs: 3000,
+    onStart: () => {
+      starts += 1;
+    },
+    onProblem: (error) => problems.push(error.code),
   });
   try {
-    link.onRestart.on(() => { restarts += 1; });
+    link.onRestart.on(() => {
+      restarts += 1;
+    });
     assert.equal((await link.call('info', null)).frames, 0);
-    link.play({ fromMs: 0, speed: 1 }, { find: null, onTick: () => {}, onEnd: () => {}, onFail: (error) => failures.push(error instanceof AppError ? error.code : String(error)) });
-    await assert.rejects(link.call('limit', { seconds: 90, bytes: 4 * 2 ** 20 }), (error) => error instanceof AppError && error.code === 'history-failed');
+    link.play(
+      { fromMs: 0, speed: 1 },
+      {
+        find: null,
+        onTick: () => {},
+        onEnd: () => {},
+        onFail: (error) => failures.push(error instanceof AppError ? error.code : String(error)),
+      },
+    );
+    await assert.rejects(
+      link.call('limit', { seconds: 90, bytes: 4 * 2 ** 20 }),
+      (error) => error instanceof AppError && error.code === 'history-failed',
+    );
     assert.deepEqual([problems, failures], [['history-failed'], ['history-failed']]);
     await until(() => restarts === 1);
     assert.equal(starts, 2);

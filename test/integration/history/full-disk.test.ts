@@ -18,7 +18,13 @@ function mountSmallDisk(path: string): boolean {
   }
 }
 
-const piece = (fromMs: number, bytes: number): MachinePiece => ({ fromMs, toMs: fromMs + 1, frames: 2, points: '[]', data: randomBytes(bytes) });
+const piece = (fromMs: number, bytes: number): MachinePiece => ({
+  fromMs,
+  toMs: fromMs + 1,
+  frames: 2,
+  points: '[]',
+  data: randomBytes(bytes),
+});
 
 test('no room for the machine: that is told and left out, while runs go on being logged', async (t) => {
   using folder = temporaryFolder();

@@ -24,15 +24,28 @@ const thisMachine = { cores: cpus().length, totalMemoryBytes: totalmem() };
 const sorted = (table: RowTable): ProcessRow[] => [...table.values()].sort((a, b) => a.pid - b.pid);
 
 /** Follows a stream; what came is in `messages`. */
-function follow<N extends StreamName>({ client }: OpenEngine, name: N, params: StreamParams<N>): Disposable & { readonly messages: StreamMessage<N>[]; readonly end: () => AppError | null | undefined } {
+function follow<N extends StreamName>(
+  { client }: OpenEngine,
+  name: N,
+  params: StreamParams<N>,
+): Disposable & { readonly messages: StreamMessage<N>[]; readonly end: () => AppError | null | undefined } {
   const messages: StreamMessage<N>[] = [];
   let ended: AppError | null | undefined;
-  const stop = client.subscribe(name, params, { onMessage: (message) => messages.push(message), onEnd: (error) => { ended = error; } });
+  const stop = client.subscribe(name, params, {
+    onMessage: (message) => messages.push(message),
+    onEnd: (error) => {
+      ended = error;
+    },
+  });
   return { messages, end: () => ended, [Symbol.dispose]: stop };
 }
 
 /** The table at an instant, as `history.play` tells it. */
-async function tableAt(opened: OpenEngine, from: string, sessionId?: string): Promise<{ readonly time: string; readonly rows: ProcessRow[] }> {
+async function tableAt(
+  opened: OpenEngine,
+  from: string,
+  sessionId?: string,
+): Promise<{ readonly time: string; readonly rows: ProcessRow[] }> {
   using played = follow(opened, 'history.play', { from, speed: 0, ...(sessionId === undefined ? {} : { sessionId }) });
   await until(() => played.messages.length > 0 || played.end());
   const [tick] = played.messages;
@@ -40,7 +53,11 @@ async function tableAt(opened: OpenEngine, from: string, sessionId?: string): Pr
   return { time: tick.time, rows: sorted(applyDelta(new Map(), tick)) };
 }
 
-const codeOf = (promise: Promise<unknown>): Promise<string | null> => promise.then(() => null, (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+const codeOf = (promise: Promise<unknown>): Promise<string | null> =>
+  promise.then(
+    () => null,
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
 
 test('nobody watched: the table at an instant of the past; kept, it is the same in a session of its own', async () => {
   await using opened = await openEngine({ history: true });
@@ -53,11 +70,24 @@ test('nobody watched: the table at an instant of the past; kept, it is the same 
   const seen = new Map<string, ProcessRow[]>();
   const live: RowTable = new Map();
   using stack = new DisposableStack();
-  stack.defer(client.subscribe('processes.watch', { intervalMs: 1000 }, { onMessage: (tick: ProcessTick) => void seen.set(tick.time, sorted(applyDelta(live, tick))) }));
-  const both = (): string[] => points.messages.flat().map(({ time }) => time).filter((time) => seen.has(time));
+  stack.defer(
+    client.subscribe(
+      'processes.watch',
+      { intervalMs: 1000 },
+      { onMessage: (tick: ProcessTick) => void seen.set(tick.time, sorted(applyDelta(live, tick))) },
+    ),
+  );
+  const both = (): string[] =>
+    points.messages
+      .flat()
+      .map(({ time }) => time)
+      .filter((time) => seen.has(time));
   await until(() => both().length >= 2);
   const instant = both()[1] as string;
-  assert.deepEqual(await tableAt(opened, instant), { time: instant, rows: JSON.parse(JSON.stringify(seen.get(instant))) });
+  assert.deepEqual(await tableAt(opened, instant), {
+    time: instant,
+    rows: JSON.parse(JSON.stringify(seen.get(instant))),
+  });
   const second = points.messages.flat()[1]?.time as string;
   assert.ok((await tableAt(opened, second)).rows.some(({ command }) => command === 'sleep 81.001'));
   assert.ok(!(await tableAt(opened, instant)).rows.some(({ command }) => command === 'sleep 81.001'));
@@ -67,7 +97,10 @@ test('nobody watched: the table at an instant of the past; kept, it is the same 
   const { sessionId } = await client.call('history.keep', { from: second, to: instant, title: 'odd' });
   const kept = await client.call('history.info', { sessionId });
   const between = points.messages.flat().filter(({ time }) => time >= second && time <= instant);
-  assert.deepEqual([kept.from, kept.to, kept.frames, kept.limits, kept.machine], [second, instant, between.length, null, thisMachine]);
+  assert.deepEqual(
+    [kept.from, kept.to, kept.frames, kept.limits, kept.machine],
+    [second, instant, between.length, null, thisMachine],
+  );
   assert.deepEqual(await tableAt(opened, instant, sessionId), await tableAt(opened, instant));
   using stored = follow(opened, 'history.watch', { sessionId });
   using played = follow(opened, 'history.play', { sessionId, from: second, speed: 100 });
@@ -88,8 +121,24 @@ test('what cannot be looked at is said with its reason', async () => {
   };
   const from = '2026-01-05T08:00:00.000Z';
   assert.deepEqual(
-    [await failing({ from }), await failing({ from: 'noon' }), await failing({ from: '2026-02-31T08:00:00.000Z' }), await failing({ from, sessionId: 'nobody' }), await codeOf(client.call('history.info', { sessionId: 'nobody' })), await codeOf(client.call('history.keep', {})), await codeOf(client.call('recording.set', { full: true }))],
-    ['history-empty', 'invalid-input', 'invalid-input', 'session-not-found', 'session-not-found', 'history-empty', 'not-supported'],
+    [
+      await failing({ from }),
+      await failing({ from: 'noon' }),
+      await failing({ from: '2026-02-31T08:00:00.000Z' }),
+      await failing({ from, sessionId: 'nobody' }),
+      await codeOf(client.call('history.info', { sessionId: 'nobody' })),
+      await codeOf(client.call('history.keep', {})),
+      await codeOf(client.call('recording.set', { full: true })),
+    ],
+    [
+      'history-empty',
+      'invalid-input',
+      'invalid-input',
+      'session-not-found',
+      'session-not-found',
+      'history-empty',
+      'not-supported',
+    ],
   );
 });
 
@@ -106,7 +155,14 @@ test('a session of runs only, and one of before there was a history, hold nothin
     database.close();
     await using opened = await openEngine({ dataDir: folder.path, sessionFile: file, record: false });
     const sessionId = `version-${version}`;
-    assert.deepEqual(await opened.client.call('history.info', { sessionId }), { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: thisMachine });
+    assert.deepEqual(await opened.client.call('history.info', { sessionId }), {
+      from: null,
+      to: null,
+      frames: 0,
+      bytes: 0,
+      limits: null,
+      machine: thisMachine,
+    });
     using points = follow(opened, 'history.watch', { sessionId });
     using played = follow(opened, 'history.play', { sessionId, from: '2026-01-05T08:00:00.000Z' });
     await until(() => points.end() === null && played.end());
@@ -147,14 +203,18 @@ test('full recording: in the file at each instant, told with its size, and stopp
 
 test('killed while everything is recorded: the file opens and ends less than a second and a half before', async () => {
   using folder = temporaryFolder();
-  const child = fork(fileURLToPath(new URL('full-recording-child.ts', import.meta.url)), [folder.path], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL('full-recording-child.ts', import.meta.url)), [folder.path], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   let path = '';
-  child.on('message', (message: { path: string }) => { path = message.path; });
+  child.on('message', (message: { path: string }) => {
+    path = message.path;
+  });
   const frames = (): number => {
     if (!existsSync(path)) return 0;
     const database = new DatabaseSync(path, { readOnly: true });
     try {
-      return Number(database.prepare("SELECT sum(frames) AS n FROM machine").get()?.['n'] ?? 0);
+      return Number(database.prepare('SELECT sum(frames) AS n FROM machine').get()?.['n'] ?? 0);
     } catch {
       return 0; // the table is being made
     } finally {

@@ -9,5 +9,10 @@ const { runId } = await client.call('run.start', { scenario, params });
 await watchRun(client, runId, ({ report, events, samples }) => {
   const deadlocked = report.findings.some((finding) => finding.kind === 'deadlock');
   const zombies = samples.at(-1)?.processes.some((process) => process.state === 'Z') ?? false;
-  process.send?.({ runId, seq: events.at(-1)?.seq ?? 0, seenAtMs: Date.now(), ready: scenario === 'zombie' ? zombies : deadlocked });
+  process.send?.({
+    runId,
+    seq: events.at(-1)?.seq ?? 0,
+    seenAtMs: Date.now(),
+    ready: scenario === 'zombie' ? zombies : deadlocked,
+  });
 });

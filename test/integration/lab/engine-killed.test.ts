@@ -18,46 +18,60 @@ interface Told {
 }
 
 const tagged = (runId: string): number[] =>
-  readdirSync('/proc').map(Number).filter((pid) => {
-    if (!Number.isInteger(pid)) return false;
-    try {
-      return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PROCESSION_RUN=${runId}\0`);
-    } catch {
-      return false; // gone meanwhile
-    }
-  });
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      if (!Number.isInteger(pid)) return false;
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PROCESSION_RUN=${runId}\0`);
+      } catch {
+        return false; // gone meanwhile
+      }
+    });
 
 /** Zombies have no environment: their pids come from the session file. */
 const isGone = (pid: number): boolean => !existsSync(`/proc/${pid}`);
 
 for (const scenario of ['deadlock', 'zombie']) {
-  test(`kill -9 of the engine in the middle of ${scenario}: no actor outlives it, and the log is there`, { skip: process.platform !== 'linux' }, async () => {
-    using folder = temporaryFolder();
-    const child = fork(new URL('engine-child.ts', import.meta.url), [folder.path, scenario], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    const told: Told[] = [];
-    child.on('message', (message) => told.push(message as Told));
-    await until(() => told.at(-1)?.ready);
-    const { runId } = told.at(-1) as Told;
-    assert.ok(tagged(runId).length >= 2, 'stage and main are alive');
+  test(
+    `kill -9 of the engine in the middle of ${scenario}: no actor outlives it, and the log is there`,
+    { skip: process.platform !== 'linux' },
+    async () => {
+      using folder = temporaryFolder();
+      const child = fork(new URL('engine-child.ts', import.meta.url), [folder.path, scenario], {
+        execArgv: ['--disable-warning=ExperimentalWarning'],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+      const told: Told[] = [];
+      child.on('message', (message) => told.push(message as Told));
+      await until(() => told.at(-1)?.ready);
+      const { runId } = told.at(-1) as Told;
+      assert.ok(tagged(runId).length >= 2, 'stage and main are alive');
 
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    const killedAtMs = Date.now();
-    await until(() => tagged(runId).length === 0, 2000);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const killedAtMs = Date.now();
+      await until(() => tagged(runId).length === 0, 2000);
 
-    const database = new DatabaseSync(join(folder.path, 'session.sqlite'), { readOnly: true });
-    const integrity = database.prepare('PRAGMA integrity_check').get() as { integrity_check: string };
-    const { n, last } = database.prepare('SELECT count(*) AS n, max(seq) AS last FROM events').get() as { n: number; last: number };
-    const pids = database.prepare("SELECT json_extract(data, '$.pid') AS pid FROM events WHERE kind = 'actor-started'").all() as { pid: number }[];
-    database.close();
-    const due = told.filter(({ seenAtMs }) => seenAtMs <= killedAtMs - 250).at(-1)?.seq ?? 0;
-    assert.equal(integrity.integrity_check, 'ok');
-    assert.equal(n, last, 'sequence numbers have no gap');
-    assert.ok(last >= due, `events up to ${due} were due, the file ends at ${last}`);
-    await until(() => pids.every(({ pid }) => isGone(pid)), 5000);
+      const database = new DatabaseSync(join(folder.path, 'session.sqlite'), { readOnly: true });
+      const integrity = database.prepare('PRAGMA integrity_check').get() as { integrity_check: string };
+      const { n, last } = database.prepare('SELECT count(*) AS n, max(seq) AS last FROM events').get() as {
+        n: number;
+        last: number;
+      };
+      const pids = database
+        .prepare("SELECT json_extract(data, '$.pid') AS pid FROM events WHERE kind = 'actor-started'")
+        .all() as { pid: number }[];
+      database.close();
+      const due = told.filter(({ seenAtMs }) => seenAtMs <= killedAtMs - 250).at(-1)?.seq ?? 0;
+      assert.equal(integrity.integrity_check, 'ok');
+      assert.equal(n, last, 'sequence numbers have no gap');
+      assert.ok(last >= due, `events up to ${due} were due, the file ends at ${last}`);
+      await until(() => pids.every(({ pid }) => isGone(pid)), 5000);
 
-    const next = await openEngine({ dataDir: folder.path }); // its sweep removes what the crash left on disk
-    await next[Symbol.asyncDispose]();
-    assert.deepEqual(readdirSync(join(folder.path, 'running')), []);
-  });
+      const next = await openEngine({ dataDir: folder.path }); // its sweep removes what the crash left on disk
+      await next[Symbol.asyncDispose]();
+      assert.deepEqual(readdirSync(join(folder.path, 'running')), []);
+    },
+  );
 }

@@ -15,11 +15,21 @@ async function runWithin(limits: Partial<RunLimits>): Promise<{ readonly report:
   using folder = temporaryFolder();
   await using monitor = await openMonitor('native');
   const finished = Promise.withResolvers<RunReport>();
-  const store = { startRun: () => {}, appendEvents: () => {}, appendSamples: () => {}, finishRun: finished.resolve } as unknown as SessionStore;
+  const store = {
+    startRun: () => {},
+    appendEvents: () => {},
+    appendSamples: () => {},
+    finishRun: finished.resolve,
+  } as unknown as SessionStore;
   const supervisor = await createSupervisor({
     entry: fileURLToPath(new URL('../../../src/lab/runtime/actor-entry.ts', import.meta.url)),
     dataDir: folder.path,
-    scenarios: scenarios.filter(({ manifest }) => manifest.id === 'process-create').map((scenario) => ({ ...scenario, manifest: { ...scenario.manifest, limits: { ...scenario.manifest.limits, ...limits } } })),
+    scenarios: scenarios
+      .filter(({ manifest }) => manifest.id === 'process-create')
+      .map((scenario) => ({
+        ...scenario,
+        manifest: { ...scenario.manifest, limits: { ...scenario.manifest.limits, ...limits } },
+      })),
     monitor,
     terminator: createTerminator({ rows: async () => (await monitor.list(20)).processes, identify: monitor.identify }),
     store,

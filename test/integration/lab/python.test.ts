@@ -36,36 +36,68 @@ async function startScript(script: string, folder: string) {
   await once(server, 'listening');
   const config: ActorConfig = {
     run: {
-      runId: 'test', scenario: 'gil', variant: 'gil', params: { runtime: 'python', slices: 40_000, rounds: 1, threads: 2, pauseMs: 1 },
-      supervisor: { socketPath, token: 'secret', pid: process.pid }, originNs: String(process.hrtime.bigint()), tempDir: folder, entry: '', python: null,
+      runId: 'test',
+      scenario: 'gil',
+      variant: 'gil',
+      params: { runtime: 'python', slices: 40_000, rounds: 1, threads: 2, pauseMs: 1 },
+      supervisor: { socketPath, token: 'secret', pid: process.pid },
+      originNs: String(process.hrtime.bigint()),
+      tempDir: folder,
+      entry: '',
+      python: null,
     },
-    id: 'python-1', role: 'interpreter', parent: 'main', kind: 'process', args: null, daemon: false,
+    id: 'python-1',
+    role: 'interpreter',
+    parent: 'main',
+    kind: 'process',
+    args: null,
+    daemon: false,
   };
-  const child = spawn(python?.executable ?? '', ['-B', join(scripts, script)], { env: actorEnvironment(process.env, config), stdio: 'ignore' });
+  const child = spawn(python?.executable ?? '', ['-B', join(scripts, script)], {
+    env: actorEnvironment(process.env, config),
+    stdio: 'ignore',
+  });
   return { child, lines, sockets, server };
 }
 
-test('a Python process says what a Node one says, by the same clock, and ends when its supervisor is gone', { skip, timeout: 20_000 }, async () => {
-  using folder = temporaryFolder();
-  const { child, lines, sockets, server } = await startScript('gil.py', folder.path);
-  await until(() => lines.filter(({ kind }) => kind === 'actor-started').length === 3);
-  const started = lines.filter(({ kind }) => kind === 'actor-started');
-  assert.deepEqual(lines.filter(({ kind }) => kind === 'watchdog').map(({ actor }) => actor), ['python-1']);
-  assert.ok(started.every(({ atNs }) => atNs !== undefined && atNs > 0 && atNs < 10e9), 'nanoseconds since the origin that Node’s clock gave');
-  for (const socket of sockets) socket.destroy();
-  server.close();
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  assert.ok(code === 1 || signal !== null, `ended with ${code ?? signal}`);
-});
+test(
+  'a Python process says what a Node one says, by the same clock, and ends when its supervisor is gone',
+  { skip, timeout: 20_000 },
+  async () => {
+    using folder = temporaryFolder();
+    const { child, lines, sockets, server } = await startScript('gil.py', folder.path);
+    await until(() => lines.filter(({ kind }) => kind === 'actor-started').length === 3);
+    const started = lines.filter(({ kind }) => kind === 'actor-started');
+    assert.deepEqual(
+      lines.filter(({ kind }) => kind === 'watchdog').map(({ actor }) => actor),
+      ['python-1'],
+    );
+    assert.ok(
+      started.every(({ atNs }) => atNs !== undefined && atNs > 0 && atNs < 10e9),
+      'nanoseconds since the origin that Node’s clock gave',
+    );
+    for (const socket of sockets) socket.destroy();
+    server.close();
+    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    assert.ok(code === 1 || signal !== null, `ended with ${code ?? signal}`);
+  },
+);
 
 test('a script that nobody of ours started refuses', { skip }, async () => {
   const child = spawn(python?.executable ?? '', ['-B', join(scripts, 'gil.py')], { stdio: 'ignore' });
   assert.deepEqual(await once(child, 'exit'), [2, null]);
 });
 
-test('a run whose interpreter is missing does not start, and says what to install', { skip: free ? 'a free-threaded Python is here' : false }, async () => {
-  await using open = await openEngine();
-  await assert.rejects(open.client.call('run.start', { scenario: 'gil', params: { runtime: 'python-free-threaded' } }), (error) => error instanceof AppError && error.code === 'interpreter-missing');
-  const info = (await open.client.call('scenario.list', {})).find(({ manifest }) => manifest.id === 'gil');
-  assert.ok(info?.missing.includes('python-free-threaded'));
-});
+test(
+  'a run whose interpreter is missing does not start, and says what to install',
+  { skip: free ? 'a free-threaded Python is here' : false },
+  async () => {
+    await using open = await openEngine();
+    await assert.rejects(
+      open.client.call('run.start', { scenario: 'gil', params: { runtime: 'python-free-threaded' } }),
+      (error) => error instanceof AppError && error.code === 'interpreter-missing',
+    );
+    const info = (await open.client.call('scenario.list', {})).find(({ manifest }) => manifest.id === 'gil');
+    assert.ok(info?.missing.includes('python-free-threaded'));
+  },
+);

@@ -9,10 +9,16 @@ const folder = new URL('../../sabotage/', import.meta.url);
 const actor = fileURLToPath(new URL('../../support/sabotaged-actor.ts', import.meta.url));
 
 // All are loaded before the first test is named: with an await in between, the runner may take the file for done.
-const files = await Promise.all(readdirSync(folder).toSorted().map(async (file) => {
-  const { sabotages } = (await import(new URL(file, folder).href)) as { sabotages: Readonly<Record<string, Sabotage>> };
-  return { scenario: file.replace(/\.ts$/, ''), sabotages };
-}));
+const files = await Promise.all(
+  readdirSync(folder)
+    .toSorted()
+    .map(async (file) => {
+      const { sabotages } = (await import(new URL(file, folder).href)) as {
+        sabotages: Readonly<Record<string, Sabotage>>;
+      };
+      return { scenario: file.replace(/\.ts$/, ''), sabotages };
+    }),
+);
 
 let open: OpenEngine;
 before(async () => {
@@ -29,8 +35,16 @@ for (const { scenario, sabotages } of files) {
       process.env[sabotageVariable] = `${scenario}/${name}`;
       const { report } = await runToEnd(open.client, { scenario, variant, params: { ...params } });
       // Where other programs kept the cores busy, a check may say that it cannot decide: it has not passed all the same.
-      const status = new Map(report.checks.map(({ id, status: given, observed }) => [id, given === 'inconclusive' && observed.key.endsWith('busy') ? 'failed' : given]));
-      assert.deepEqual(Object.fromEntries(fails.map((id) => [id, status.get(id)])), Object.fromEntries(fails.map((id) => [id, 'failed'])));
+      const status = new Map(
+        report.checks.map(({ id, status: given, observed }) => [
+          id,
+          given === 'inconclusive' && observed.key.endsWith('busy') ? 'failed' : given,
+        ]),
+      );
+      assert.deepEqual(
+        Object.fromEntries(fails.map((id) => [id, status.get(id)])),
+        Object.fromEntries(fails.map((id) => [id, 'failed'])),
+      );
       assert.deepEqual(report.leftovers, []);
     });
   }

@@ -12,10 +12,17 @@ before(async () => {
 });
 after(async () => open[Symbol.asyncDispose]());
 
-const codeOf = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'ok', (error: AppError) => error.code);
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'ok',
+    (error: AppError) => error.code,
+  );
 
 test('a user’s stop ends a deadlocked run, with everything it started', async () => {
-  const { runId } = await open.client.call('run.start', { scenario: 'deadlock', params: { limitMs: 60_000, pauseMs: 50 } });
+  const { runId } = await open.client.call('run.start', {
+    scenario: 'deadlock',
+    params: { limitMs: 60_000, pauseMs: 50 },
+  });
   const stopped = watchRun(open.client, runId, ({ report }) => {
     if (report.run.outcome === null && report.findings.some((finding) => finding.kind === 'deadlock')) {
       void open.client.call('run.stop', { runId });
@@ -23,7 +30,10 @@ test('a user’s stop ends a deadlocked run, with everything it started', async 
   });
   const { report } = await stopped;
   assert.equal(report.run.outcome, 'stopped');
-  assert.deepEqual(report.findings.find((finding) => finding.kind === 'deadlock')?.actors.toSorted(), ['worker-1', 'worker-2']);
+  assert.deepEqual(report.findings.find((finding) => finding.kind === 'deadlock')?.actors.toSorted(), [
+    'worker-1',
+    'worker-2',
+  ]);
   assert.deepEqual(report.leftovers, []);
   assert.deepEqual(await open.engine.monitor.findTagged(runId), []);
   assert.deepEqual(await open.client.call('run.stop', { runId }), { stopped: false });
@@ -38,15 +48,19 @@ test('a run past its time limit is ended as timed-out', async () => {
 test('a stop in the middle of a zombie run leaves neither zombies nor their parent', async () => {
   const { runId } = await open.client.call('run.start', { scenario: 'zombie', params: { unreapedMs: 30_000 } });
   const watched = watchRun(open.client, runId, ({ report, samples }) => {
-    if (report.run.outcome === null && samples.at(-1)?.processes.some((process) => process.state === 'Z')) void open.client.call('run.stop', { runId });
+    if (report.run.outcome === null && samples.at(-1)?.processes.some((process) => process.state === 'Z'))
+      void open.client.call('run.stop', { runId });
   });
   const { report } = await watched;
   const pids = report.actors.map((actor) => actor.pid);
-  await until(async () => (await open.client.call('process.list', { intervalMs: 20 })).processes.every((row) => !pids.includes(row.pid)));
+  await until(async () =>
+    (await open.client.call('process.list', { intervalMs: 20 })).processes.every((row) => !pids.includes(row.pid)),
+  );
 });
 
 test('wrong scenario, variant or parameter is refused by name, with what is valid', async () => {
-  const start = (request: object): Promise<string> => codeOf(open.client.call('run.start', { scenario: 'zombie', ...request }));
+  const start = (request: object): Promise<string> =>
+    codeOf(open.client.call('run.start', { scenario: 'zombie', ...request }));
   assert.equal(await start({ scenario: 'zombi' }), 'unknown-scenario');
   assert.equal(await start({ variant: 'none' }), 'unknown-variant');
   assert.equal(await start({ params: { kids: 1 } }), 'unknown-parameter');
@@ -64,11 +78,15 @@ test('more runs at once than the cap are refused', async () => {
   assert.equal(await codeOf(open.client.call('run.start', { scenario: 'isolation' })), 'run-limit');
   const ended = ids.map((runId) => watchRun(open.client, runId));
   for (const runId of ids) await open.client.call('run.stop', { runId });
-  assert.deepEqual((await Promise.all(ended)).map(({ report }) => report.run.outcome), Array(4).fill('stopped'));
+  assert.deepEqual(
+    (await Promise.all(ended)).map(({ report }) => report.run.outcome),
+    Array(4).fill('stopped'),
+  );
 });
 
 test('closing the engine ends its runs and removes its folder', async () => {
-  const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('procession-') && !name.startsWith('procession-test'));
+  const folders = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith('procession-') && !name.startsWith('procession-test'));
   const before = folders();
   const other = await openEngine();
   const { runId } = await other.client.call('run.start', { scenario: 'orphan', params: { lifeMs: 60_000 } });

@@ -8,14 +8,29 @@ type Compared = Pick<ProcessRow, 'pid' | 'ppid' | 'pgid' | 'sid' | 'uid' | 'nice
 
 /** What ps says of everyone whose fields cannot change from one look to the next. */
 function byPs(): Map<number, Compared & { readonly startedAtMs: number }> {
-  const text = execFileSync('ps', ['-eo', 'pid=,ppid=,pgid=,sid=,uid=,ni=,lstart=,args='], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  const text = execFileSync('ps', ['-eo', 'pid=,ppid=,pgid=,sid=,uid=,ni=,lstart=,args='], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   const rows = new Map<number, Compared & { startedAtMs: number }>();
   for (const line of text.trimEnd().split('\n')) {
     const [pid = 0, ppid = 0, pgid = 0, sid = 0, uid = 0] = line.trim().split(/\s+/).map(Number);
     const [, , , , , nice, ...rest] = line.trim().split(/\s+/);
     // ps of some locales cannot print what is not ASCII.
-    const command = rest.slice(5).join(' ').replaceAll(/(?:\?|[^ -~])+/g, '?');
-    rows.set(pid, { pid, ppid, pgid, sid, uid, nice: nice === '-' ? 0 : Number(nice), command, startedAtMs: Date.parse(rest.slice(0, 5).join(' ')) });
+    const command = rest
+      .slice(5)
+      .join(' ')
+      .replaceAll(/(?:\?|[^ -~])+/g, '?');
+    rows.set(pid, {
+      pid,
+      ppid,
+      pgid,
+      sid,
+      uid,
+      nice: nice === '-' ? 0 : Number(nice),
+      command,
+      startedAtMs: Date.parse(rest.slice(0, 5).join(' ')),
+    });
   }
   return rows;
 }
@@ -33,9 +48,15 @@ for (const mode of ['native', 'portable'] as const) {
       if (!old || !now || row.command.startsWith('[') || JSON.stringify(old) !== JSON.stringify(now)) continue;
       const { startedAtMs, ...expected } = now;
       const { pid, ppid, pgid, sid, uid, nice } = row;
-      const command = row.command.replaceAll(/\s+/g, ' ').trim().replaceAll(/(?:\?|[^ -~])+/g, '?');
+      const command = row.command
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+        .replaceAll(/(?:\?|[^ -~])+/g, '?');
       const common = Math.min(command.length, expected.command.length, 200);
-      assert.deepEqual({ pid, ppid, pgid, sid, uid, nice: nice ?? 0, command: command.slice(0, common) }, { ...expected, command: expected.command.slice(0, common) });
+      assert.deepEqual(
+        { pid, ppid, pgid, sid, uid, nice: nice ?? 0, command: command.slice(0, common) },
+        { ...expected, command: expected.command.slice(0, common) },
+      );
       assert.ok(Math.abs(Date.parse(row.startTime) - startedAtMs) <= 1500, `start of ${pid}`);
       compared += 1;
     }

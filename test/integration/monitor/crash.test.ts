@@ -11,11 +11,17 @@ const isSamplerFailure = (error: unknown): boolean => error instanceof AppError 
 test('a sampler that crashes is reported, what waits for it fails, and another one takes over', async () => {
   const problems: AppError[] = [];
   const entry = fileURLToPath(new URL('../../fixtures/crashing-sampler.ts', import.meta.url));
-  const monitor = await createMonitor({ open: samplerInWorker(entry, { mode: 'native' }), onProblem: (error) => problems.push(error) });
+  const monitor = await createMonitor({
+    open: samplerInWorker(entry, { mode: 'native' }),
+    onProblem: (error) => problems.push(error),
+  });
   try {
     assert.equal((await monitor.identify(7))?.pid, 7);
     await assert.rejects(monitor.identify(13), isSamplerFailure);
-    assert.deepEqual(problems.map(({ code, params }) => [code, params['detail']]), [['sampler-failed', 'bad luck']]);
+    assert.deepEqual(
+      problems.map(({ code, params }) => [code, params['detail']]),
+      [['sampler-failed', 'bad luck']],
+    );
     await until(async () => (await monitor.identify(8).catch(() => null))?.pid === 8);
   } finally {
     await monitor.dispose();
@@ -25,6 +31,12 @@ test('a sampler that crashes is reported, what waits for it fails, and another o
 
 test('a sampler that cannot even start is an error, not an endless attempt', async () => {
   const problems: AppError[] = [];
-  await assert.rejects(createMonitor({ open: samplerInWorker('/nonexistent/sampler.ts', { mode: 'native' }), onProblem: (error) => problems.push(error) }), isSamplerFailure);
+  await assert.rejects(
+    createMonitor({
+      open: samplerInWorker('/nonexistent/sampler.ts', { mode: 'native' }),
+      onProblem: (error) => problems.push(error),
+    }),
+    isSamplerFailure,
+  );
   assert.equal(problems.length, 1);
 });

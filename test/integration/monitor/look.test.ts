@@ -10,16 +10,28 @@ import { until } from '../../support/until.ts';
 
 test('everything of one process', async () => {
   await using monitor = await openMonitor();
-  await using child = await startNode('process.title = "looked-at"; require("child_process").spawn("sleep", ["60"]); setInterval(() => {}, 1000)', { LOOK: 'a=b' });
+  await using child = await startNode(
+    'process.title = "looked-at"; require("child_process").spawn("sleep", ["60"]); setInterval(() => {}, 1000)',
+    { LOOK: 'a=b' },
+  );
   await until(async () => (await monitor.detail(child.pid)).children.length === 1);
   const detail = await monitor.detail(child.pid);
-  assert.ok(Array.isArray(detail.threads) && detail.threads.length === detail.row.threads && detail.threads.some((thread) => thread.tid === child.pid && thread.waitChannel !== ''));
+  assert.ok(
+    Array.isArray(detail.threads) &&
+      detail.threads.length === detail.row.threads &&
+      detail.threads.some((thread) => thread.tid === child.pid && thread.waitChannel !== ''),
+  );
   assert.equal('LOOK' in detail.environment && detail.environment['LOOK'], 'a=b');
-  assert.ok(Array.isArray(detail.openFiles) && detail.openFiles.some((file) => file.fd === 0 && file.target === '/dev/null'));
+  assert.ok(
+    Array.isArray(detail.openFiles) && detail.openFiles.some((file) => file.fd === 0 && file.target === '/dev/null'),
+  );
   assert.ok(Array.isArray(detail.limits) && detail.limits.some((limit) => limit.name === 'Max open files'));
   assert.ok('readBytes' in detail.io);
   assert.deepEqual([detail.locks, detail.blockedBy], [{ held: [], waitingFor: [] }, []]);
-  assert.deepEqual(detail.children.map(({ name }) => name), ['sleep']);
+  assert.deepEqual(
+    detail.children.map(({ name }) => name),
+    ['sleep'],
+  );
 });
 
 test('a file lock, who waits for it and who blocks whom', async () => {
@@ -40,7 +52,10 @@ test('a file lock, who waits for it and who blocks whom', async () => {
   const [held, waits] = [await monitor.detail(holder.pid), await monitor.detail(waiter.pid)];
   const lock = 'held' in held.locks ? held.locks.held[0] : undefined;
   assert.deepEqual({ type: lock?.type, mode: lock?.mode, path: lock?.path }, { type: 'POSIX', mode: 'WRITE', path });
-  assert.deepEqual([waits.locks, waits.blockedBy], [{ held: [], waitingFor: [lock] }, [{ pid: holder.pid, startTime: held.row.startTime, name: 'python3' }]]);
+  assert.deepEqual(
+    [waits.locks, waits.blockedBy],
+    [{ held: [], waitingFor: [lock] }, [{ pid: holder.pid, startTime: held.row.startTime, name: 'python3' }]],
+  );
 });
 
 test('who has a pid, and nobody', async () => {
@@ -48,8 +63,14 @@ test('who has a pid, and nobody', async () => {
   const me = await monitor.identify(process.pid);
   assert.deepEqual(me, { pid: process.pid, startTime: (await monitor.detail(process.pid)).row.startTime });
   assert.equal(await monitor.identify(4_194_303), null);
-  await assert.rejects(monitor.detail(4_194_303), (error) => error instanceof AppError && error.code === 'process-gone');
-  await assert.rejects(monitor.detail(process.pid, '2020-01-01T00:00:00.000Z'), (error) => error instanceof AppError && error.code === 'process-reused');
+  await assert.rejects(
+    monitor.detail(4_194_303),
+    (error) => error instanceof AppError && error.code === 'process-gone',
+  );
+  await assert.rejects(
+    monitor.detail(process.pid, '2020-01-01T00:00:00.000Z'),
+    (error) => error instanceof AppError && error.code === 'process-reused',
+  );
 });
 
 test('identities are the same for another observer', async () => {
@@ -82,7 +103,9 @@ for (const mode of ['native', 'portable'] as const) {
       const [zombie] = await children();
       track.setPids([parent.pid, zombie as number, 4_194_303]);
       await track.sampleNow();
-      await until(() => seen.at(-1)?.processes.some((one) => one.pid === zombie && one.state === 'Z' && one.rssBytes === 0));
+      await until(() =>
+        seen.at(-1)?.processes.some((one) => one.pid === zombie && one.state === 'Z' && one.rssBytes === 0),
+      );
       const last = seen.at(-1)?.processes ?? [];
       assert.equal(last.length, 2);
       assert.equal(last.find((one) => one.pid === zombie)?.parentName, 'sleep');

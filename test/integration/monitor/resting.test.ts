@@ -20,7 +20,17 @@ const intervalMs = 100;
 
 /** How many passes in a row a value may be behind the kernel's. */
 const patience: Readonly<Partial<Record<keyof StatFields, number>>> = {
-  state: 1, cpuTicks: 1, userTicks: 1, systemTicks: 1, childTicks: 1, minorFaults: 5, majorFaults: 5, ppid: 5, nice: 5, threads: 5, rssPages: 5,
+  state: 1,
+  cpuTicks: 1,
+  userTicks: 1,
+  systemTicks: 1,
+  childTicks: 1,
+  minorFaults: 5,
+  majorFaults: 5,
+  ppid: 5,
+  nice: 5,
+  threads: 5,
+  rssPages: 5,
 };
 
 function fullRead(pid: number): StatFields | null {
@@ -35,7 +45,10 @@ function fullRead(pid: number): StatFields | null {
 /** CPU time in ns that the kernel has charged to the threads of a process. */
 function chargeOf(pid: number): number {
   try {
-    return readdirSync(`/proc/${pid}/task`).reduce((sum, tid) => sum + Number(readFileSync(`/proc/${pid}/task/${tid}/schedstat`, 'utf8').split(' ', 1)[0]), 0);
+    return readdirSync(`/proc/${pid}/task`).reduce(
+      (sum, tid) => sum + Number(readFileSync(`/proc/${pid}/task/${tid}/schedstat`, 'utf8').split(' ', 1)[0]),
+      0,
+    );
   } catch {
     return Number.NaN; // gone
   }
@@ -60,7 +73,10 @@ class Churn implements Disposable {
   }
 
   grow(): void {
-    const child = spawn('sh', ['-c', this.#pick(programs)], { stdio: 'ignore', env: { ...process.env, PROCESSION_TEST_CHURN: '1' } });
+    const child = spawn('sh', ['-c', this.#pick(programs)], {
+      stdio: 'ignore',
+      env: { ...process.env, PROCESSION_TEST_CHURN: '1' },
+    });
     if (child.pid === undefined) return;
     const { pid } = child;
     this.#children.set(pid, child);
@@ -73,11 +89,20 @@ class Churn implements Disposable {
     const child = this.#children.get(pid);
     for (const stray of childrenOf(pid)) this.strays.add(stray);
     switch (Math.floor(this.#random() * 5)) {
-      case 0: child?.kill('SIGSTOP'); break;
-      case 1: child?.kill('SIGCONT'); break;
-      case 2: setPriority(pid, Math.floor(this.#random() * 20)); break;
-      case 3: child?.kill('SIGKILL'); break;
-      default: this.grow();
+      case 0:
+        child?.kill('SIGSTOP');
+        break;
+      case 1:
+        child?.kill('SIGCONT');
+        break;
+      case 2:
+        setPriority(pid, Math.floor(this.#random() * 20));
+        break;
+      case 3:
+        child?.kill('SIGKILL');
+        break;
+      default:
+        this.grow();
     }
   }
 
@@ -92,7 +117,8 @@ class Churn implements Disposable {
     }
     for (const pid of this.strays) {
       try {
-        if (readFileSync(`/proc/${pid}/environ`, 'utf8').includes('PROCESSION_TEST_CHURN=1')) process.kill(pid, 'SIGKILL');
+        if (readFileSync(`/proc/${pid}/environ`, 'utf8').includes('PROCESSION_TEST_CHURN=1'))
+          process.kill(pid, 'SIGKILL');
       } catch {
         // gone
       }
@@ -108,48 +134,69 @@ function childrenOf(pid: number): readonly number[] {
   }
 }
 
-const waysToTell: Readonly<Record<string, () => { readonly signs: RunSigns; readonly checks: RestChecks | null; readonly budget?: number }>> = {
+const waysToTell: Readonly<
+  Record<string, () => { readonly signs: RunSigns; readonly checks: RestChecks | null; readonly budget?: number }>
+> = {
   'by the CPU clock': () => ({ signs: CpuClocks.open() as RunSigns, checks: RestChecks.open() }),
-  'by the CPU clock with fewer descriptors than processes': () => ({ signs: CpuClocks.open() as RunSigns, checks: RestChecks.open(), budget: 40 }),
+  'by the CPU clock with fewer descriptors than processes': () => ({
+    signs: CpuClocks.open() as RunSigns,
+    checks: RestChecks.open(),
+    budget: 40,
+  }),
   'by the schedstat line': () => ({ signs: new RunLines(), checks: null }),
 };
-for (const [way, open] of Object.entries(waysToTell)) test(`processes that rest, ${way}, are as right as those that are read in full`, { skip: process.platform !== 'linux' || (way !== 'by the schedstat line' && CpuClocks.open() === null) }, async () => {
-  using churn = new Churn();
-  const { signs, checks, budget } = open();
-  const table = new ProcTable(readMachine(), signs, checks, budget);
-  const behind = new Map<string, number>();
-  const late: string[] = [];
-  const charges = new Map<string, number>();
-  let rested = 0;
-  for (let count = 0; count < 30; count += 1) churn.grow();
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (let count = 0; count < 3; count += 1) churn.disturb();
-    await delay(intervalMs);
-    const before = new Map(churn.pids.map((pid) => [pid, fullRead(pid)]));
-    const entries = [...table.scan({ forks: parseForks(readFileSync('/proc/stat', 'utf8')), runnable: () => parseRunnable(readFileSync('/proc/stat', 'utf8')) })];
-    for (const entry of entries) {
-      const [early, now] = [before.get(entry.pid), fullRead(entry.pid)];
-      if (!early || !now || early.startTicks !== entry.startTicks || now.startTicks !== entry.startTicks) continue;
-      // What was read in full just now is right, even if it was something else a moment before and after.
-      if (!entry.rested) {
-        for (const field of Object.keys(patience)) behind.delete(`${entry.pid}@${entry.startTicks} ${field}`);
-        continue;
+for (const [way, open] of Object.entries(waysToTell))
+  test(
+    `processes that rest, ${way}, are as right as those that are read in full`,
+    { skip: process.platform !== 'linux' || (way !== 'by the schedstat line' && CpuClocks.open() === null) },
+    async () => {
+      using churn = new Churn();
+      const { signs, checks, budget } = open();
+      const table = new ProcTable(readMachine(), signs, checks, budget);
+      const behind = new Map<string, number>();
+      const late: string[] = [];
+      const charges = new Map<string, number>();
+      let rested = 0;
+      for (let count = 0; count < 30; count += 1) churn.grow();
+      for (let pass = 0; pass < passes; pass += 1) {
+        for (let count = 0; count < 3; count += 1) churn.disturb();
+        await delay(intervalMs);
+        const before = new Map(churn.pids.map((pid) => [pid, fullRead(pid)]));
+        const entries = [
+          ...table.scan({
+            forks: parseForks(readFileSync('/proc/stat', 'utf8')),
+            runnable: () => parseRunnable(readFileSync('/proc/stat', 'utf8')),
+          }),
+        ];
+        for (const entry of entries) {
+          const [early, now] = [before.get(entry.pid), fullRead(entry.pid)];
+          if (!early || !now || early.startTicks !== entry.startTicks || now.startTicks !== entry.startTicks) continue;
+          // What was read in full just now is right, even if it was something else a moment before and after.
+          if (!entry.rested) {
+            for (const field of Object.keys(patience)) behind.delete(`${entry.pid}@${entry.startTicks} ${field}`);
+            continue;
+          }
+          rested += 1;
+          for (const [field, most] of Object.entries(patience) as [keyof StatFields, number][]) {
+            const key = `${entry.pid}@${entry.startTicks} ${field}`;
+            // Between the two full readings anything may have happened; it must be one of them or lie between.
+            const right =
+              [early[field], now[field]].includes(entry.stat[field]) ||
+              (typeof now[field] === 'number' &&
+                Number(entry.stat[field]) > Number(early[field]) &&
+                Number(entry.stat[field]) < now[field]);
+            const times = right ? 0 : (behind.get(key) ?? 0) + 1;
+            behind.set(key, times);
+            if (right && field === 'state') charges.set(key, chargeOf(entry.pid));
+            // On a virtual machine whose host took the processor away just then, a process may stop without being charged for it: then it is its turn that tells.
+            const patient = field === 'state' && times > most && charges.get(key) === chargeOf(entry.pid) ? 5 : most;
+            if (times > patient)
+              late.push(`${key}: ${String(entry.stat[field])} instead of ${String(now[field])} for ${times} passes`);
+          }
+        }
       }
-      rested += 1;
-      for (const [field, most] of Object.entries(patience) as [keyof StatFields, number][]) {
-        const key = `${entry.pid}@${entry.startTicks} ${field}`;
-        // Between the two full readings anything may have happened; it must be one of them or lie between.
-        const right = [early[field], now[field]].includes(entry.stat[field]) || (typeof now[field] === 'number' && Number(entry.stat[field]) > Number(early[field]) && Number(entry.stat[field]) < now[field]);
-        const times = right ? 0 : (behind.get(key) ?? 0) + 1;
-        behind.set(key, times);
-        if (right && field === 'state') charges.set(key, chargeOf(entry.pid));
-        // On a virtual machine whose host took the processor away just then, a process may stop without being charged for it: then it is its turn that tells.
-        const patient = field === 'state' && times > most && charges.get(key) === chargeOf(entry.pid) ? 5 : most;
-        if (times > patient) late.push(`${key}: ${String(entry.stat[field])} instead of ${String(now[field])} for ${times} passes`);
-      }
-    }
-  }
-  table.dispose();
-  assert.deepEqual(late, []);
-  assert.ok(rested > passes, `most of them rest (${rested} rests)`);
-});
+      table.dispose();
+      assert.deepEqual(late, []);
+      assert.ok(rested > passes, `most of them rest (${rested} rests)`);
+    },
+  );

@@ -9,13 +9,17 @@ import { until } from '../../support/until.ts';
 
 const terminatorOf = (monitor: Monitor): ReturnType<typeof createTerminator> =>
   createTerminator({ rows: async () => (await monitor.list(20)).processes, identify: monitor.identify });
-const identityOf = async (monitor: Monitor, pid: number): Promise<Identity> => (await monitor.identify(pid)) as Identity;
+const identityOf = async (monitor: Monitor, pid: number): Promise<Identity> =>
+  (await monitor.identify(pid)) as Identity;
 
 test('one signal reaches one process', async () => {
   await using monitor = await openMonitor();
   await using child = await startChild('sleep', ['60']);
   const target = await identityOf(monitor, child.pid);
-  assert.deepEqual(await terminatorOf(monitor).signal({ targets: [target], signal: 'SIGTERM', tree: false }), { signalled: [target], refused: [] });
+  assert.deepEqual(await terminatorOf(monitor).signal({ targets: [target], signal: 'SIGTERM', tree: false }), {
+    signalled: [target],
+    refused: [],
+  });
   await until(() => child.child.signalCode === 'SIGTERM');
 });
 
@@ -23,7 +27,10 @@ test('a process that started at another time is left alone', async () => {
   await using monitor = await openMonitor();
   await using child = await startChild('sleep', ['60']);
   const wrong = { pid: child.pid, startTime: '2020-01-01T00:00:00.000Z' };
-  assert.deepEqual(await terminatorOf(monitor).signal({ targets: [wrong], signal: 'SIGKILL', tree: true }), { signalled: [], refused: [{ identity: wrong, reason: 'reused' }] });
+  assert.deepEqual(await terminatorOf(monitor).signal({ targets: [wrong], signal: 'SIGKILL', tree: true }), {
+    signalled: [],
+    refused: [{ identity: wrong, reason: 'reused' }],
+  });
   assert.equal(child.child.signalCode, null);
 });
 
@@ -31,7 +38,11 @@ test('a tree is signalled children first', async () => {
   await using monitor = await openMonitor();
   await using child = await startChild('sh', ['-c', 'sh -c "sleep 65 & wait" & wait']);
   await until(async () => (await monitor.list(20)).processes.filter((row) => row.pgid === child.pid).length === 3);
-  const { signalled, refused } = await terminatorOf(monitor).signal({ targets: [await identityOf(monitor, child.pid)], signal: 'SIGKILL', tree: true });
+  const { signalled, refused } = await terminatorOf(monitor).signal({
+    targets: [await identityOf(monitor, child.pid)],
+    signal: 'SIGKILL',
+    tree: true,
+  });
   assert.deepEqual([signalled.length, signalled.at(-1)?.pid, refused], [3, child.pid, []]);
   await until(async () => (await monitor.list(20)).processes.every((row) => row.pgid !== child.pid));
 });
@@ -42,13 +53,18 @@ test('a tree that ignores SIGTERM and goes on forking ends all the same', async 
   await until(async () => (await monitor.list(20)).processes.filter((row) => row.pgid === child.pid).length >= 4);
   const left = await terminatorOf(monitor).endTree({ targets: [await identityOf(monitor, child.pid)], graceMs: 200 });
   assert.deepEqual(left, []);
-  assert.equal((await monitor.list(20)).processes.filter((row) => row.pgid === child.pid && row.state !== 'Z').length, 0);
+  assert.equal(
+    (await monitor.list(20)).processes.filter((row) => row.pgid === child.pid && row.state !== 'Z').length,
+    0,
+  );
 });
 
 test('who ends on SIGTERM is given the time to do so; a zombie does not hold things up', async () => {
   await using monitor = await openMonitor();
   await using parent = await startChild('sh', ['-c', 'sleep 0 & exec sleep 67']);
-  await using polite = await startNode('process.on("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1000); process.title = "polite"');
+  await using polite = await startNode(
+    'process.on("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1000); process.title = "polite"',
+  );
   await until(async () => (await monitor.detail(polite.pid)).row.command === 'polite');
   const targets = [await identityOf(monitor, parent.pid), await identityOf(monitor, polite.pid)];
   assert.deepEqual(await terminatorOf(monitor).endTree({ targets, graceMs: 5000 }), []);

@@ -38,42 +38,67 @@ const pids = (parties: readonly { readonly pid: number }[]): number[] => parties
 const inOrder = (list: readonly number[]): number[] => list.toSorted((a, b) => a - b);
 
 for (const kind of ['flock', 'ofd']) {
-  test(`two processes that hold what the other wants (${kind}) are a deadlock, a third waits behind them`, linuxOnly, async () => {
-    await using monitor = await openMonitor();
-    using folder = temporaryFolder();
-    const [a, b] = [join(folder.path, 'a'), join(folder.path, 'b')];
-    await using one = await startChild('python3', [fixture('take-locks.py'), kind, a, b]);
-    await using two = await startChild('python3', [fixture('take-locks.py'), kind, b, a]);
-    await until(async () => (await waitsOf(monitor, one.pid)).verdict === 'deadlock' && (await waitsOf(monitor, two.pid)).verdict === 'deadlock');
-    await using third = await startChild('python3', [fixture('take-locks.py'), kind, a, b]);
-    await waitsWhen(monitor, third.pid, 'file-lock');
-    const report = await waitsOf(monitor, one.pid);
-    assert.deepEqual([report.verdict, pids(report.cycle), report.blame], ['deadlock', [one.pid, two.pid], null]);
-    assert.deepEqual(report.steps.map((step) => [step.waiter.pid, step.reason, step.resource, pids(step.blockers)]), [
-      [one.pid, 'file-lock', b, [two.pid]], [two.pid, 'file-lock', a, [one.pid]],
-    ]);
-    const behind = await waitsOf(monitor, third.pid);
-    assert.deepEqual([behind.verdict, inOrder(pids(behind.cycle)), behind.steps[0]?.resource], ['deadlock', inOrder([one.pid, two.pid]), a]);
-    const { deadlocks } = await monitor.troubles();
-    const ours = deadlocks.filter(({ cycle }) => pids(cycle).includes(one.pid));
-    assert.deepEqual(ours.map(({ cycle }) => inOrder(pids(cycle))), [inOrder([one.pid, two.pid])]);
-    const detail = await monitor.detail(two.pid);
-    assert.ok('verdict' in detail.waits && detail.waits.verdict === 'deadlock');
-  });
+  test(
+    `two processes that hold what the other wants (${kind}) are a deadlock, a third waits behind them`,
+    linuxOnly,
+    async () => {
+      await using monitor = await openMonitor();
+      using folder = temporaryFolder();
+      const [a, b] = [join(folder.path, 'a'), join(folder.path, 'b')];
+      await using one = await startChild('python3', [fixture('take-locks.py'), kind, a, b]);
+      await using two = await startChild('python3', [fixture('take-locks.py'), kind, b, a]);
+      await until(
+        async () =>
+          (await waitsOf(monitor, one.pid)).verdict === 'deadlock' &&
+          (await waitsOf(monitor, two.pid)).verdict === 'deadlock',
+      );
+      await using third = await startChild('python3', [fixture('take-locks.py'), kind, a, b]);
+      await waitsWhen(monitor, third.pid, 'file-lock');
+      const report = await waitsOf(monitor, one.pid);
+      assert.deepEqual([report.verdict, pids(report.cycle), report.blame], ['deadlock', [one.pid, two.pid], null]);
+      assert.deepEqual(
+        report.steps.map((step) => [step.waiter.pid, step.reason, step.resource, pids(step.blockers)]),
+        [
+          [one.pid, 'file-lock', b, [two.pid]],
+          [two.pid, 'file-lock', a, [one.pid]],
+        ],
+      );
+      const behind = await waitsOf(monitor, third.pid);
+      assert.deepEqual(
+        [behind.verdict, inOrder(pids(behind.cycle)), behind.steps[0]?.resource],
+        ['deadlock', inOrder([one.pid, two.pid]), a],
+      );
+      const { deadlocks } = await monitor.troubles();
+      const ours = deadlocks.filter(({ cycle }) => pids(cycle).includes(one.pid));
+      assert.deepEqual(
+        ours.map(({ cycle }) => inOrder(pids(cycle))),
+        [inOrder([one.pid, two.pid])],
+      );
+      const detail = await monitor.detail(two.pid);
+      assert.ok('verdict' in detail.waits && detail.waits.verdict === 'deadlock');
+    },
+  );
 }
 
-test('who only waits for a lock is blocked, with the holder to blame, even if who took it is gone', linuxOnly, async () => {
-  await using monitor = await openMonitor();
-  using folder = temporaryFolder();
-  const path = join(folder.path, 'x');
-  await using taker = await startWaiter('inherited-flock', path);
-  taker.child.kill('SIGKILL');
-  await until(() => taker.child.signalCode !== null);
-  await using waiter = await startChild('python3', [fixture('wait-in.py'), 'flock', path]);
-  const report = await waitsWhen(monitor, waiter.pid, 'file-lock');
-  assert.deepEqual([report.verdict, report.blame?.pid, report.steps[0]?.resource, pids(report.steps[0]?.blockers ?? [])], ['blocked', taker.other, `${path}.lock`, [taker.other]]);
-  assert.ok(report.steps[0]?.waitChannel);
-});
+test(
+  'who only waits for a lock is blocked, with the holder to blame, even if who took it is gone',
+  linuxOnly,
+  async () => {
+    await using monitor = await openMonitor();
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'x');
+    await using taker = await startWaiter('inherited-flock', path);
+    taker.child.kill('SIGKILL');
+    await until(() => taker.child.signalCode !== null);
+    await using waiter = await startChild('python3', [fixture('wait-in.py'), 'flock', path]);
+    const report = await waitsWhen(monitor, waiter.pid, 'file-lock');
+    assert.deepEqual(
+      [report.verdict, report.blame?.pid, report.steps[0]?.resource, pids(report.steps[0]?.blockers ?? [])],
+      ['blocked', taker.other, `${path}.lock`, [taker.other]],
+    );
+    assert.ok(report.steps[0]?.waitChannel);
+  },
+);
 
 test('pipes, children and sockets: who is waited for, and what is a deadlock', linuxOnly, async () => {
   await using monitor = await openMonitor();
@@ -82,12 +107,18 @@ test('pipes, children and sockets: who is waited for, and what is a deadlock', l
 
   await using reader = await start('read-from-sleeper');
   const read = await waitsWhen(monitor, reader.pid, 'pipe-read');
-  assert.deepEqual([read.verdict, read.blame?.pid, read.steps[0]?.resource?.startsWith('pipe:['), read.steps[1]?.reason], ['blocked', reader.other, true, 'timer']);
+  assert.deepEqual(
+    [read.verdict, read.blame?.pid, read.steps[0]?.resource?.startsWith('pipe:['), read.steps[1]?.reason],
+    ['blocked', reader.other, true, 'timer'],
+  );
 
   await using parent = await start('child-writes-nobody-reads');
   await waitsWhen(monitor, parent.other, 'pipe-write');
   const family = await waitsWhen(monitor, parent.pid, 'child');
-  assert.deepEqual([family.verdict, pids(family.cycle), family.steps.map(({ reason }) => reason)], ['deadlock', [parent.pid, parent.other], ['child', 'pipe-write']]);
+  assert.deepEqual(
+    [family.verdict, pids(family.cycle), family.steps.map(({ reason }) => reason)],
+    ['deadlock', [parent.pid, parent.other], ['child', 'pipe-write']],
+  );
 
   await using pair = await start('read-each-other');
   await waitsWhen(monitor, pair.other, 'pipe-read');
@@ -104,7 +135,10 @@ test('pipes, children and sockets: who is waited for, and what is a deadlock', l
 
   await using talker = await start('socket');
   const listens = await waitsWhen(monitor, talker.pid, 'socket');
-  assert.deepEqual([listens.verdict, pids(listens.steps[0]?.blockers ?? [])], hasSs ? ['blocked', [talker.other]] : ['waiting', []]);
+  assert.deepEqual(
+    [listens.verdict, pids(listens.steps[0]?.blockers ?? [])],
+    hasSs ? ['blocked', [talker.other]] : ['waiting', []],
+  );
 
   await using server = await start('jobserver');
   assert.equal((await waitsWhen(monitor, server.pid, 'pipe-read')).verdict, 'waiting');
@@ -114,16 +148,25 @@ test('pipes, children and sockets: who is waited for, and what is a deadlock', l
 
 test('a process that was asked about by another identity is refused', linuxOnly, async () => {
   await using monitor = await openMonitor();
-  await assert.rejects(monitor.waits({ pid: process.pid, startTime: '2020-01-01T00:00:00.000Z' }, []), { code: 'process-reused' });
-  await assert.rejects(monitor.waits({ pid: 4_194_303, startTime: '2020-01-01T00:00:00.000Z' }, []), { code: 'process-gone' });
+  await assert.rejects(monitor.waits({ pid: process.pid, startTime: '2020-01-01T00:00:00.000Z' }, []), {
+    code: 'process-reused',
+  });
+  await assert.rejects(monitor.waits({ pid: 4_194_303, startTime: '2020-01-01T00:00:00.000Z' }, []), {
+    code: 'process-gone',
+  });
 });
 
 test('actors of the lab are told with the names of their locks', linuxOnly, async () => {
   await using open = await openEngine();
-  const { runId } = await open.client.call('run.start', { scenario: 'deadlock', variant: 'ab-ba', params: { limitMs: 30_000 } });
+  const { runId } = await open.client.call('run.start', {
+    scenario: 'deadlock',
+    variant: 'ab-ba',
+    params: { limitMs: 30_000 },
+  });
   let main: number | undefined;
   const ended = watchRun(open.client, runId, ({ report }) => {
-    if (report.findings.some(({ kind }) => kind === 'deadlock')) main = report.actors.find(({ id }) => id === 'main')?.pid;
+    if (report.findings.some(({ kind }) => kind === 'deadlock'))
+      main = report.actors.find(({ id }) => id === 'main')?.pid;
   });
   ended.catch(() => {}); // a failure below closes the connection first
   await until(() => main !== undefined);
@@ -131,32 +174,56 @@ test('actors of the lab are told with the names of their locks', linuxOnly, asyn
   assert.ok(identity);
   const report = await open.client.call('process.waits', identity);
   assert.equal(report.verdict, 'deadlock');
-  assert.deepEqual(new Set(report.cycle.map(({ pid, name }) => `${pid} ${name}`)), new Set([`${main} worker-1`, `${main} worker-2`]));
+  assert.deepEqual(
+    new Set(report.cycle.map(({ pid, name }) => `${pid} ${name}`)),
+    new Set([`${main} worker-1`, `${main} worker-2`]),
+  );
   assert.ok(report.steps.every(({ reason }) => reason === 'lab-lock'));
-  assert.deepEqual(new Set(report.steps.map(({ resource }) => resource).filter((resource) => resource?.startsWith('lock-'))), new Set(['lock-a', 'lock-b']));
+  assert.deepEqual(
+    new Set(report.steps.map(({ resource }) => resource).filter((resource) => resource?.startsWith('lock-'))),
+    new Set(['lock-a', 'lock-b']),
+  );
   await open.client.call('run.stop', { runId });
   await ended;
 });
 
-test('zombies are told by their parent, with the command they had and since when; adoptions too', linuxOnly, async () => {
-  await using monitor = await openMonitor();
-  const watch = monitor.watch(100);
-  watch.start(() => void watch.next(), () => {});
-  try {
-    // The shell becomes a program that never collects its child, which is seen alive first.
-    await using parent = await startChild('sh', ['-c', 'sleep 1 & exec sleep 60']);
-    const group = async (): Promise<Awaited<ReturnType<Monitor['troubles']>>['zombies'][number] | undefined> => (await monitor.troubles()).zombies.find((one) => one.parent?.pid === parent.pid);
-    await until(group);
-    const found = await group();
-    assert.deepEqual([found?.parent?.command, found?.zombies.map(({ name, lastCommand, sinceBefore }) => ({ name, lastCommand, sinceBefore }))], ['sleep 60', [{ name: 'sleep', lastCommand: 'sleep 1', sinceBefore: false }]]);
-    assert.ok(Math.abs(Date.now() - Date.parse(found?.zombies[0]?.since ?? '')) < 60_000);
+test(
+  'zombies are told by their parent, with the command they had and since when; adoptions too',
+  linuxOnly,
+  async () => {
+    await using monitor = await openMonitor();
+    const watch = monitor.watch(100);
+    watch.start(
+      () => void watch.next(),
+      () => {},
+    );
+    try {
+      // The shell becomes a program that never collects its child, which is seen alive first.
+      await using parent = await startChild('sh', ['-c', 'sleep 1 & exec sleep 60']);
+      const group = async (): Promise<Awaited<ReturnType<Monitor['troubles']>>['zombies'][number] | undefined> =>
+        (await monitor.troubles()).zombies.find((one) => one.parent?.pid === parent.pid);
+      await until(group);
+      const found = await group();
+      assert.deepEqual(
+        [
+          found?.parent?.command,
+          found?.zombies.map(({ name, lastCommand, sinceBefore }) => ({ name, lastCommand, sinceBefore })),
+        ],
+        ['sleep 60', [{ name: 'sleep', lastCommand: 'sleep 1', sinceBefore: false }]],
+      );
+      assert.ok(Math.abs(Date.now() - Date.parse(found?.zombies[0]?.since ?? '')) < 60_000);
 
-    await using middle = await startChild('sh', ['-c', 'sleep 61 & wait']);
-    let child: number | undefined;
-    await until(async () => (child = (await monitor.detail(middle.pid)).children[0]?.pid) !== undefined);
-    process.kill(middle.pid, 'SIGKILL');
-    await until(async () => (await monitor.troubles()).adoptions.some((adoption) => adoption.process.pid === child && adoption.from.pid === middle.pid));
-  } finally {
-    watch.dispose();
-  }
-});
+      await using middle = await startChild('sh', ['-c', 'sleep 61 & wait']);
+      let child: number | undefined;
+      await until(async () => (child = (await monitor.detail(middle.pid)).children[0]?.pid) !== undefined);
+      process.kill(middle.pid, 'SIGKILL');
+      await until(async () =>
+        (await monitor.troubles()).adoptions.some(
+          (adoption) => adoption.process.pid === child && adoption.from.pid === middle.pid,
+        ),
+      );
+    } finally {
+      watch.dispose();
+    }
+  },
+);

@@ -12,7 +12,10 @@ test('a child appears, and goes when it ends', async () => {
   await using child = await startChild('sleep', ['60']);
   await until(() => watched.row(child.pid)?.name === 'sleep');
   const row = watched.row(child.pid);
-  assert.deepEqual([row?.ppid, row?.command, row?.pgid, row?.sid, row?.threads], [process.pid, 'sleep 60', child.pid, child.pid, 1]);
+  assert.deepEqual(
+    [row?.ppid, row?.command, row?.pgid, row?.sid, row?.threads],
+    [process.pid, 'sleep 60', child.pid, child.pid, 1],
+  );
   child.child.kill('SIGKILL');
   await until(() => watched.row(child.pid) === undefined);
 });
@@ -22,7 +25,10 @@ test('a zombie, a stopped process and an orphan are seen as such', async () => {
   using watched = watchTable(monitor, 100);
   // The shell starts a child and then becomes a program that never collects it.
   await using parent = await startChild('sh', ['-c', 'sleep 0 & exec sleep 60']);
-  const zombie = (): boolean => [...watched.table.values()].some((row) => row.ppid === parent.pid && row.state === 'Z' && row.command === '[sleep]' && row.rssBytes === 0);
+  const zombie = (): boolean =>
+    [...watched.table.values()].some(
+      (row) => row.ppid === parent.pid && row.state === 'Z' && row.command === '[sleep]' && row.rssBytes === 0,
+    );
   await until(zombie);
   process.kill(parent.pid, 'SIGSTOP');
   await until(() => watched.row(parent.pid)?.state === 'T');
@@ -30,7 +36,8 @@ test('a zombie, a stopped process and an orphan are seen as such', async () => {
   await until(() => watched.row(parent.pid)?.state === 'S');
 
   await using middle = await startChild('sh', ['-c', 'sleep 61 & wait']);
-  const grandchild = (): number | undefined => [...watched.table.values()].find((row) => row.command === 'sleep 61' && row.pgid === middle.pid)?.pid;
+  const grandchild = (): number | undefined =>
+    [...watched.table.values()].find((row) => row.command === 'sleep 61' && row.pgid === middle.pid)?.pid;
   await until(grandchild);
   const pid = grandchild() as number;
   assert.equal(watched.row(pid)?.ppid, middle.pid);
@@ -54,20 +61,26 @@ test('an exec is noticed: name, command and executable change, the identity stay
 /** Milliseconds that the kernel's scheduler gave this process so far: another source than the sampler's. */
 const givenMs = (pid: number): number => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 
-test('a loop that spins takes what the scheduler gave it, one that sleeps nothing', { skip: !existsSync('/proc/self/schedstat') && 'no schedstat' }, async () => {
-  await using monitor = await openMonitor();
-  await using spinner = await startNode('for (;;);');
-  await using sleeper = await startChild('sleep', ['60']);
-  // Other work on the machine takes its share, so the truth is what it got; a look that was held up is taken again.
-  await until(async () => {
-    const [before, startedMs] = [givenMs(spinner.pid), performance.now()];
-    const { processes, elapsedMs } = await monitor.list(1000);
-    const wallMs = performance.now() - startedMs;
-    const truth = ((givenMs(spinner.pid) - before) / wallMs) * 100;
-    const cpuOf = (pid: number): number => processes.find((row) => row.pid === pid)?.cpuPercent ?? -1;
-    return wallMs - elapsedMs < 300 && truth > 5 && Math.abs(cpuOf(spinner.pid) - truth) < 20 && cpuOf(sleeper.pid) === 0;
-  }, 30_000);
-});
+test(
+  'a loop that spins takes what the scheduler gave it, one that sleeps nothing',
+  { skip: !existsSync('/proc/self/schedstat') && 'no schedstat' },
+  async () => {
+    await using monitor = await openMonitor();
+    await using spinner = await startNode('for (;;);');
+    await using sleeper = await startChild('sleep', ['60']);
+    // Other work on the machine takes its share, so the truth is what it got; a look that was held up is taken again.
+    await until(async () => {
+      const [before, startedMs] = [givenMs(spinner.pid), performance.now()];
+      const { processes, elapsedMs } = await monitor.list(1000);
+      const wallMs = performance.now() - startedMs;
+      const truth = ((givenMs(spinner.pid) - before) / wallMs) * 100;
+      const cpuOf = (pid: number): number => processes.find((row) => row.pid === pid)?.cpuPercent ?? -1;
+      return (
+        wallMs - elapsedMs < 300 && truth > 5 && Math.abs(cpuOf(spinner.pid) - truth) < 20 && cpuOf(sleeper.pid) === 0
+      );
+    }, 30_000);
+  },
+);
 
 test('two watchers share one loop, each at its own pace, and see the same', async () => {
   await using monitor = await openMonitor();

@@ -43,12 +43,22 @@ function ask(origin: string, path: string, headers: Readonly<Record<string, stri
 
 async function serve(rendererDir: string): Promise<Served> {
   const exportTarget = createServeExportTarget();
-  const server = await startServer({ engine: stubService(), host: '127.0.0.1', port: 0, rendererDir, exportTarget, onProblem: () => {} });
+  const server = await startServer({
+    engine: stubService(),
+    host: '127.0.0.1',
+    port: 0,
+    rendererDir,
+    exportTarget,
+    onProblem: () => {},
+  });
   const { origin, search } = new URL(server.url);
   const entry = await ask(origin, `/${search}`, {}, 'GET');
   const cookie = entry.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   return {
-    server, origin, cookie, exportTarget,
+    server,
+    origin,
+    cookie,
+    exportTarget,
     get: (path, headers = { cookie }, method = 'GET') => ask(origin, path, headers, method),
     [Symbol.asyncDispose]: () => server.close(),
   };
@@ -80,10 +90,19 @@ test('the token of the address is exchanged for a cookie, and the cookie opens t
   const entry = await served.get(`/?token=${served.server.token}`, {});
   assert.equal(entry.status, 303);
   assert.equal(entry.headers.location, '/');
-  assert.match(entry.headers['set-cookie']?.[0] ?? '', /^procession-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  assert.match(
+    entry.headers['set-cookie']?.[0] ?? '',
+    /^procession-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+  );
   const page = await served.get('/');
-  assert.deepEqual([page.status, page.body, page.headers['content-type']], [200, '<!doctype html><p>screen', 'text/html; charset=utf-8']);
-  assert.match(String(page.headers['content-security-policy']), /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/);
+  assert.deepEqual(
+    [page.status, page.body, page.headers['content-type']],
+    [200, '<!doctype html><p>screen', 'text/html; charset=utf-8'],
+  );
+  assert.match(
+    String(page.headers['content-security-policy']),
+    /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/,
+  );
   assert.equal(page.headers['x-content-type-options'], 'nosniff');
   assert.equal(page.headers['access-control-allow-origin'], undefined);
   assert.equal((await served.get('/assets/app.js')).headers['content-type'], 'text/javascript; charset=utf-8');
@@ -103,7 +122,11 @@ test('the address for a window opens the door once, and another one does not use
 test('without a valid cookie: a page that says what to do, in both languages', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  for (const [path, cookie] of [['/', ''], ['/?token=wrong', ''], ['/assets/app.js', `${served.cookie.split('=')[0]}=x`]] as const) {
+  for (const [path, cookie] of [
+    ['/', ''],
+    ['/?token=wrong', ''],
+    ['/assets/app.js', `${served.cookie.split('=')[0]}=x`],
+  ] as const) {
     const refused = await served.get(path, { cookie });
     assert.equal(refused.status, 401);
     assert.match(refused.body, /needs its key.*需要密钥/s);
@@ -120,10 +143,19 @@ test('other names for our address are refused (DNS rebinding)', async () => {
   assert.equal((await served.get('/', { cookie: served.cookie, host: `localhost:${port}` })).status, 200);
 });
 
-test('nothing outside the page\'s folder is served, and nothing is written by a request', async () => {
+test("nothing outside the page's folder is served, and nothing is written by a request", async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  for (const path of ['/../secret.json', '/%2e%2e/secret.json', '/assets/..%2f..%2fsecret.json', '/link.json', '//secret.json', '/assets', '/nobody.js', '/%']) {
+  for (const path of [
+    '/../secret.json',
+    '/%2e%2e/secret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/link.json',
+    '//secret.json',
+    '/assets',
+    '/nobody.js',
+    '/%',
+  ]) {
     const refused = await served.get(path);
     assert.ok([400, 404].includes(refused.status), `${path} → ${refused.status}`);
     assert.ok(!refused.body.includes('secret'));
@@ -137,8 +169,11 @@ test('a WebSocket needs the cookie, our own origin and our own host name', async
   const { cookie, origin } = served;
   assert.deepEqual(
     await Promise.all([
-      knock(served, { cookie, origin }), knock(served, { origin }), knock(served, { cookie }),
-      knock(served, { cookie, origin: 'http://evil.example' }), knock(served, { cookie, origin: 'http://evil.example', host: 'evil.example' }),
+      knock(served, { cookie, origin }),
+      knock(served, { origin }),
+      knock(served, { cookie }),
+      knock(served, { cookie, origin: 'http://evil.example' }),
+      knock(served, { cookie, origin: 'http://evil.example', host: 'evil.example' }),
     ]),
     [true, false, false, false, false],
   );
@@ -147,24 +182,34 @@ test('a WebSocket needs the cookie, our own origin and our own host name', async
 test('calls go through the WebSocket, and closing the server ends it', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, { headers: { cookie: served.cookie, origin: served.origin } });
+  const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, {
+    headers: { cookie: served.cookie, origin: served.origin },
+  });
   const client = createClient(createSocketTransport(socket));
   assert.equal((await client.hello).host, 'browser');
   assert.equal((await client.call('host.info', {})).hostname, 'stub');
   const closed = new Promise<void>((resolve) => void client.onClose(resolve));
   await served.server.close();
   await closed;
-  await new Promise<void>((resolve) => connect(Number(new URL(served.origin).port), '127.0.0.1').on('error', () => resolve()));
+  await new Promise<void>((resolve) =>
+    connect(Number(new URL(served.origin).port), '127.0.0.1').on('error', () => resolve()),
+  );
 });
 
 test('a client that sends too much is cut off', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const open = (): WebSocket => new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, { headers: { cookie: served.cookie, origin: served.origin } });
+  const open = (): WebSocket =>
+    new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, {
+      headers: { cookie: served.cookie, origin: served.origin },
+    });
   const codeWhen = (act: (socket: WebSocket) => void): Promise<number> =>
     new Promise((resolve) => {
       const socket = open();
-      socket.on('open', () => act(socket)).on('close', resolve).on('error', () => {});
+      socket
+        .on('open', () => act(socket))
+        .on('close', resolve)
+        .on('error', () => {});
     });
   const flood = (socket: WebSocket): void => {
     for (let id = 1; id < 10_000; id++) socket.send(JSON.stringify({ t: 'credit', id, n: 1 }));
@@ -180,7 +225,14 @@ test('an export is fetched once and then gone; what was not fetched goes with th
     const target = await served.exportTarget(name);
     assert.ok(target);
     writeFileSync(target.path, 'rows');
-    const { downloadUrl } = await target.finish({ path: target.path, bytes: 4, runs: 1, events: 1, samples: 0, leftOut: [] });
+    const { downloadUrl } = await target.finish({
+      path: target.path,
+      bytes: 4,
+      runs: 1,
+      events: 1,
+      samples: 0,
+      leftOut: [],
+    });
     return { path: target.path, url: downloadUrl ?? '' };
   };
   const first = await offer('../../odd name.jsonl');
@@ -188,7 +240,10 @@ test('an export is fetched once and then gone; what was not fetched goes with th
   assert.match(second.path, /tables\.zip$/);
   assert.equal((await served.get(first.url, {})).status, 401);
   const fetched = await served.get(first.url);
-  assert.deepEqual([fetched.status, fetched.body, fetched.headers['content-disposition']], [200, 'rows', 'attachment; filename="odd_name.jsonl"']);
+  assert.deepEqual(
+    [fetched.status, fetched.body, fetched.headers['content-disposition']],
+    [200, 'rows', 'attachment; filename="odd_name.jsonl"'],
+  );
   assert.equal((await served.get(first.url)).status, 404);
   await until(() => !existsSync(dirname(first.path)));
   await served.server.close();
@@ -199,6 +254,12 @@ test('a taken port is said in words', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
   const port = Number(new URL(served.origin).port);
-  const again = startServer({ engine: stubService(), host: '127.0.0.1', port, rendererDir: folder.path, onProblem: () => {} });
+  const again = startServer({
+    engine: stubService(),
+    host: '127.0.0.1',
+    port,
+    rendererDir: folder.path,
+    onProblem: () => {},
+  });
   await assert.rejects(again, (error) => error instanceof AppError && error.code === 'port-taken');
 });

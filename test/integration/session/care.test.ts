@@ -10,7 +10,10 @@ import { openStore } from '../../support/open-store.ts';
 import { sampleEvents, sampleReport, sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const withCode = (code: string) => (error: unknown): boolean => error instanceof AppError && error.code === code;
+const withCode =
+  (code: string) =>
+  (error: unknown): boolean =>
+    error instanceof AppError && error.code === code;
 
 /** Records a run into a session of its own, and gives the session's id. */
 async function aSession(dataDir: string): Promise<string> {
@@ -42,10 +45,21 @@ test('a session of an older version is read as it is, and brought up to date whe
   assert.deepEqual(await care.notes(id), []);
   assert.deepEqual([(await infoOf(opened.store, id))?.problem, (await infoOf(opened.store, id))?.runs], [null, 1]);
   assert.ok(readFileSync(fileOf(folder.path, id)).equals(before), 'looking changes nothing');
-  const note = await care.addNote(id, { kind: 'note', time: '2026-01-02T03:04:05.700Z', runId: 'r1', text: '这里 <b>' });
+  const note = await care.addNote(id, {
+    kind: 'note',
+    time: '2026-01-02T03:04:05.700Z',
+    runId: 'r1',
+    text: '这里 <b>',
+  });
   assert.deepEqual(await care.notes(id), [note]);
   const database = new DatabaseSync(fileOf(folder.path, id), { readOnly: true });
-  assert.deepEqual([database.prepare('PRAGMA user_version').get()?.['user_version'], database.prepare('SELECT count(*) AS n FROM events').get()?.['n']], [2, 3]);
+  assert.deepEqual(
+    [
+      database.prepare('PRAGMA user_version').get()?.['user_version'],
+      database.prepare('SELECT count(*) AS n FROM events').get()?.['n'],
+    ],
+    [2, 3],
+  );
   database.close();
 });
 
@@ -55,8 +69,16 @@ test('an older session that is written to goes on in the tables of this version'
   makeOld(fileOf(folder.path, id));
   await using opened = await openStore({ dataDir: folder.path, sessionFile: fileOf(folder.path, id) });
   opened.store.startRun(sampleRun('r2'));
-  await opened.store.care.addNote(undefined, { kind: 'bookmark', time: '2026-01-02T03:04:05.700Z', runId: null, text: '' });
-  assert.deepEqual([(await opened.store.runs()).length, (await opened.store.care.notes()).length, opened.problems], [2, 1, []]);
+  await opened.store.care.addNote(undefined, {
+    kind: 'bookmark',
+    time: '2026-01-02T03:04:05.700Z',
+    runId: null,
+    text: '',
+  });
+  assert.deepEqual(
+    [(await opened.store.runs()).length, (await opened.store.care.notes()).length, opened.problems],
+    [2, 1, []],
+  );
 });
 
 test('title and tags, notes and findings, also of the session that is being written', async () => {
@@ -72,12 +94,24 @@ test('title and tags, notes and findings, also of the session that is being writ
   const add = (time: string, text: string) => store.care.addNote(undefined, { kind: 'note', time, runId: null, text });
   const late = await add('2026-01-02T03:00:09Z', 'late');
   const early = await add('2026-01-02T03:00:01.5Z', 'early');
-  assert.deepEqual((await store.care.notes()).map(({ text, time }) => [text, time]), [['early', '2026-01-02T03:00:01.500Z'], ['late', '2026-01-02T03:00:09.000Z']]);
+  assert.deepEqual(
+    (await store.care.notes()).map(({ text, time }) => [text, time]),
+    [
+      ['early', '2026-01-02T03:00:01.500Z'],
+      ['late', '2026-01-02T03:00:09.000Z'],
+    ],
+  );
   await assert.rejects(store.care.addNote(id, { ...early, runId: 'nobody' }), withCode('run-not-found'));
-  assert.deepEqual([await store.care.removeNote(undefined, late.id), await store.care.removeNote(undefined, late.id)], [true, false]);
+  assert.deepEqual(
+    [await store.care.removeNote(undefined, late.id), await store.care.removeNote(undefined, late.id)],
+    [true, false],
+  );
   assert.equal((await infoOf(store, current))?.notes, 1);
   const [finding] = await store.care.findings(id);
-  assert.deepEqual([finding?.kind, finding?.runId, finding?.scenario, finding?.time], ['race', 'r1', 'race', '2026-01-02T03:04:05.678Z']);
+  assert.deepEqual(
+    [finding?.kind, finding?.runId, finding?.scenario, finding?.time],
+    ['race', 'r1', 'race', '2026-01-02T03:04:05.678Z'],
+  );
 });
 
 /** Sends a file in pieces of three bytes more than a third. */
@@ -86,7 +120,13 @@ async function upload(store: SessionStore, name: string, bytes: Buffer): Promise
   const size = Math.ceil(bytes.length / 3) + 3;
   for (let offset = 0; ; offset += size) {
     const last = offset + size >= bytes.length;
-    const id = await store.care.importPiece({ uploadId, name, offset, data: bytes.subarray(offset, offset + size).toString('base64'), last });
+    const id = await store.care.importPiece({
+      uploadId,
+      name,
+      offset,
+      data: bytes.subarray(offset, offset + size).toString('base64'),
+      last,
+    });
     if (last) return id;
   }
 }
@@ -99,7 +139,8 @@ test('a session file is brought in piece by piece, under a name that nobody has'
   const imported = await upload(opened.store, `../../${id}.sqlite`, bytes);
   assert.equal(imported, `${id}-2`);
   assert.equal((await infoOf(opened.store, `${id}-2`))?.events, 3);
-  const mine = (): string[] => readdirSync(join(folder.path, 'sessions')).filter((name) => !/^[\w.-]+\.sqlite(-wal|-shm)?$/.test(name));
+  const mine = (): string[] =>
+    readdirSync(join(folder.path, 'sessions')).filter((name) => !/^[\w.-]+\.sqlite(-wal|-shm)?$/.test(name));
   assert.deepEqual(mine(), []);
   for (const [spoiled, code] of [
     [Buffer.from('hello'), 'session-not-a-session'],
@@ -107,9 +148,16 @@ test('a session file is brought in piece by piece, under a name that nobody has'
     [Buffer.concat([bytes.subarray(0, 60), Buffer.from([0, 0, 0, 99]), bytes.subarray(64)]), 'session-newer'],
     [Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]), 'session-truncated'],
   ] as const) {
-    await assert.rejects(upload(opened.store, 'mine.sqlite', spoiled), (error) => withCode(code)(error) && (error as AppError).params['path'] === 'mine.sqlite', code);
+    await assert.rejects(
+      upload(opened.store, 'mine.sqlite', spoiled),
+      (error) => withCode(code)(error) && (error as AppError).params['path'] === 'mine.sqlite',
+      code,
+    );
   }
-  await assert.rejects(opened.store.care.importPiece({ uploadId: randomUUID(), name: 'x', offset: 5, data: '', last: false }), withCode('invalid-input'));
+  await assert.rejects(
+    opened.store.care.importPiece({ uploadId: randomUUID(), name: 'x', offset: 5, data: '', last: false }),
+    withCode('invalid-input'),
+  );
   assert.deepEqual(mine(), []);
 });
 
@@ -121,7 +169,10 @@ test('a deleted session goes to the trash where there is one, and stays where th
   const { createSessionStore } = await import('#engine/session/session-store.ts');
   let isFull = false;
   const store = await createSessionStore({
-    dataDir: folder.path, record: true, onProblem: () => {}, entry: join(import.meta.dirname, '../../../src/engine/session/store-worker.ts'),
+    dataDir: folder.path,
+    record: true,
+    onProblem: () => {},
+    entry: join(import.meta.dirname, '../../../src/engine/session/store-worker.ts'),
     trash: async (path) => {
       if (isFull) throw new Error('no room');
       renameSync(path, join(trashed, basename(path)));

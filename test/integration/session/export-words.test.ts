@@ -14,7 +14,9 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 function sessionIn(home: string): string {
   mkdirSync(join(home, 'sessions'), { recursive: true });
   const path = join(home, 'sessions', 'lesson.sqlite');
-  storeSession(path, { pieces: [[keyframeAt(0, [rowWith({ pid: 7, name: 'guest', command: 'guest --secret', user: 'mallory' })])]] });
+  storeSession(path, {
+    pieces: [[keyframeAt(0, [rowWith({ pid: 7, name: 'guest', command: 'guest --secret', user: 'mallory' })])]],
+  });
   return path;
 }
 
@@ -22,15 +24,32 @@ test('the engine previews an export, and exports with what was asked for in the 
   using folder = temporaryFolder();
   sessionIn(folder.path);
   const path = join(folder.path, 'out.html');
-  await using opened = await openEngine({ dataDir: folder.path, record: false, exportTarget: async () => ({ path, overwrite: true, finish: async () => ({ downloadUrl: null }) }) });
+  await using opened = await openEngine({
+    dataDir: folder.path,
+    record: false,
+    exportTarget: async () => ({ path, overwrite: true, finish: async () => ({ downloadUrl: null }) }),
+  });
   const preview = await opened.client.call('export.preview', { sessionId: 'lesson' });
-  assert.deepEqual([preview.rows['machine'], preview.foreignProcesses, preview.parts.commands], [1, 1, { count: 1, examples: ['guest --secret'] }]);
-  await assert.rejects(opened.client.call('export.preview', { sessionId: 'lesson', runId: 'nobody' }), (error) => error instanceof AppError && error.code === 'run-not-found');
+  assert.deepEqual(
+    [preview.rows['machine'], preview.foreignProcesses, preview.parts.commands],
+    [1, 1, { count: 1, examples: ['guest --secret'] }],
+  );
+  await assert.rejects(
+    opened.client.call('export.preview', { sessionId: 'lesson', runId: 'nobody' }),
+    (error) => error instanceof AppError && error.code === 'run-not-found',
+  );
   const { promise, resolve, reject } = Promise.withResolvers<ExportProgress | null>();
   let last: ExportProgress | null = null;
-  opened.client.subscribe('session.export', { sessionId: 'lesson', format: 'html', language: 'zh-CN', include: ['commands'] }, {
-    onMessage: (message) => { last = message; }, onEnd: (error) => (error ? reject(error) : resolve(last)),
-  });
+  opened.client.subscribe(
+    'session.export',
+    { sessionId: 'lesson', format: 'html', language: 'zh-CN', include: ['commands'] },
+    {
+      onMessage: (message) => {
+        last = message;
+      },
+      onEnd: (error) => (error ? reject(error) : resolve(last)),
+    },
+  );
   assert.deepEqual((await promise)?.done?.leftOut, ['users', 'paths']);
   const text = readFileSync(path, 'utf8');
   assert.ok(text.includes('<html lang="zh-CN">') && text.includes('guest --secret') && !text.includes('mallory'));
@@ -40,8 +59,13 @@ test('procession export tells what it left out and how to have it; what is unkno
   using folder = temporaryFolder();
   const session = sessionIn(folder.path);
   const output = join(folder.path, 'out.jsonl');
-  const run = (...args: string[]): ReturnType<typeof runCli> => runCli(['export', session, '--format', 'jsonl', '--output', output, '--force', ...args], { home: folder.path });
-  const [plain, asked, wrong] = await Promise.all([run(), run('--output', `${output}2`, '--include', 'all', '--json'), run('--include', 'comands')]);
+  const run = (...args: string[]): ReturnType<typeof runCli> =>
+    runCli(['export', session, '--format', 'jsonl', '--output', output, '--force', ...args], { home: folder.path });
+  const [plain, asked, wrong] = await Promise.all([
+    run(),
+    run('--output', `${output}2`, '--include', 'all', '--json'),
+    run('--include', 'comands'),
+  ]);
   assert.deepEqual([plain.code, asked.code, wrong.code], [0, 0, 2]);
   assert.match(plain.stderr, /command lines, users, paths.*--include commands,users,paths/u);
   assert.ok(!readFileSync(output, 'utf8').includes('mallory'));

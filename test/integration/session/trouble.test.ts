@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -19,7 +28,10 @@ async function writeSession(file: string, dataDir: string): Promise<void> {
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
-  const error = await promise.then(() => null, (thrown: unknown) => thrown);
+  const error = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   return error instanceof AppError ? error.code : String(error);
 }
 
@@ -47,7 +59,10 @@ test('killed in the middle of recording: the file opens, without gaps, and at mo
   const actors = database.prepare('SELECT id FROM actors').all().length;
   const check = database.prepare('PRAGMA integrity_check').get()?.['integrity_check'];
   database.close();
-  assert.deepEqual({ first: row?.['first'], n: row?.['n'], actors, check }, { first: 1, n: row?.['last'], actors: 1, check: 'ok' });
+  assert.deepEqual(
+    { first: row?.['first'], n: row?.['n'], actors, check },
+    { first: 1, n: row?.['last'], actors: 1, check: 'ok' },
+  );
   const firstLost = told.find((one) => one.seq > Number(row?.['last']));
   const lostMs = firstLost ? Number(last.at - firstLost.at) / 1e6 : 0;
   assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
@@ -62,8 +77,16 @@ test('cut off in the middle of a change outside of the log: the file opens as it
   for (const suffix of ['', '-journal']) copyFileSync(good + suffix, cut + suffix); // what a kill would leave
   database.close();
   await using opened = await openStore({ dataDir: folder.path });
-  assert.deepEqual((await opened.store.runs(cut)).map(({ run }) => run.id), ['r1']);
-  await opened.store.exportTo({ session: cut, format: 'sqlite', path: join(folder.path, 'copy.sqlite'), overwrite: false });
+  assert.deepEqual(
+    (await opened.store.runs(cut)).map(({ run }) => run.id),
+    ['r1'],
+  );
+  await opened.store.exportTo({
+    session: cut,
+    format: 'sqlite',
+    path: join(folder.path, 'copy.sqlite'),
+    overwrite: false,
+  });
   const copy = new DatabaseSync(join(folder.path, 'copy.sqlite'), { readOnly: true });
   const left = copy.prepare('SELECT count(*) AS n FROM events').get()?.['n'];
   copy.close();
@@ -90,8 +113,12 @@ test('a file that is not a readable session is refused and left untouched', asyn
   writeFileSync(file('damaged.sqlite'), damaged);
 
   const cases = {
-    text: 'session-not-a-session', empty: 'session-not-a-session', stranger: 'session-not-a-session',
-    newer: 'session-newer', short: 'session-truncated', damaged: 'session-truncated',
+    text: 'session-not-a-session',
+    empty: 'session-not-a-session',
+    stranger: 'session-not-a-session',
+    newer: 'session-newer',
+    short: 'session-truncated',
+    damaged: 'session-truncated',
   };
   for (const [name, code] of Object.entries(cases)) {
     const path = file(`${name}.sqlite`);
@@ -99,7 +126,10 @@ test('a file that is not a readable session is refused and left untouched', asyn
     assert.equal(await codeOf(openStore({ dataDir: folder.path, sessionFile: path })), code, name);
     assert.deepEqual(readFileSync(path), before, name);
   }
-  assert.deepEqual(readdirSync(folder.path).filter((name) => !name.endsWith('.sqlite')), []);
+  assert.deepEqual(
+    readdirSync(folder.path).filter((name) => !name.endsWith('.sqlite')),
+    [],
+  );
   await using looking = await openStore({ dataDir: folder.path });
   assert.equal(await codeOf(looking.store.runs(file('short.sqlite'))), 'session-truncated');
   assert.equal(await codeOf(looking.store.runs(file('nobody.sqlite'))), 'session-not-found');
@@ -110,7 +140,10 @@ test('a damaged file in the sessions folder is listed with its reason and may be
   mkdirSync(join(folder.path, 'sessions'));
   writeFileSync(join(folder.path, 'sessions', 'bad.sqlite'), 'not a database');
   await using opened = await openStore({ dataDir: folder.path });
-  assert.deepEqual((await opened.store.list()).map(({ id, problem }) => ({ id, problem })), [{ id: 'bad', problem: 'session-not-a-session' }]);
+  assert.deepEqual(
+    (await opened.store.list()).map(({ id, problem }) => ({ id, problem })),
+    [{ id: 'bad', problem: 'session-not-a-session' }],
+  );
   await opened.store.care.remove('bad');
   assert.deepEqual(await opened.store.list(), []);
 });
@@ -125,7 +158,10 @@ test('a place that cannot be written: one problem, and everything else goes on',
   opened.store.appendEvents('r1', sampleEvents(10, 11));
   opened.store.finishRun(sampleReport('r1', 20));
   await opened.store.flush();
-  assert.deepEqual(opened.problems.map((error) => error.code), ['file-not-writable']);
+  assert.deepEqual(
+    opened.problems.map((error) => error.code),
+    ['file-not-writable'],
+  );
   assert.equal(opened.store.current, null);
   assert.deepEqual(await opened.store.list(), []);
 });
@@ -140,7 +176,10 @@ test('a session removed while it is written: one problem', async () => {
     opened.store.appendEvents('r1', sampleEvents(10, from));
     await opened.store.flush();
   }
-  assert.deepEqual(opened.problems.map((error) => error.code), ['file-not-writable']);
+  assert.deepEqual(
+    opened.problems.map((error) => error.code),
+    ['file-not-writable'],
+  );
   assert.deepEqual(await opened.store.runs(), []);
 });
 
@@ -168,13 +207,19 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
     await opened.store.flush();
     opened.store.appendEvents('r1', sampleEvents(10, 20_011));
     await opened.store.flush();
-    assert.deepEqual(opened.problems.map((error) => error.code), ['disk-full']);
+    assert.deepEqual(
+      opened.problems.map((error) => error.code),
+      ['disk-full'],
+    );
     assert.equal((await opened.store.runs(id)).length, 1);
 
     const source = join(folder.path, 'big.sqlite');
     await writeSession(source, folder.path);
     const target = join(disk, 'out.jsonl');
-    assert.equal(await codeOf(opened.store.exportTo({ session: source, format: 'jsonl', path: target, overwrite: false })), 'disk-full');
+    assert.equal(
+      await codeOf(opened.store.exportTo({ session: source, format: 'jsonl', path: target, overwrite: false })),
+      'disk-full',
+    );
     assert.deepEqual(readdirSync(disk), ['sessions']);
     assert.ok(existsSync(path));
   } finally {
@@ -194,13 +239,21 @@ test('events that come faster than the disk takes them are dropped, counted, and
   store.finishRun(sampleReport('r1', 401));
   await store.flush();
   const database = new DatabaseSync(store.current?.path ?? '', { readOnly: true });
-  const row = database.prepare('SELECT events_written AS written, events_dropped AS dropped, (SELECT count(*) FROM events) AS rows FROM runs').get();
+  const row = database
+    .prepare(
+      'SELECT events_written AS written, events_dropped AS dropped, (SELECT count(*) FROM events) AS rows FROM runs',
+    )
+    .get();
   database.close();
   assert.deepEqual({ ...row }, { written: 101, dropped: 300 + 3, rows: 101 });
   assert.equal(store.droppedEvents(), 300);
   store.startRun(sampleRun('r2'));
   store.appendEvents('r2', rest.slice(0, 10));
   store.finishRun(sampleReport('r2', 10));
-  assert.deepEqual((await store.list()).map(({ events }) => events), [111], 'once the disk has caught up everything is taken again');
+  assert.deepEqual(
+    (await store.list()).map(({ events }) => events),
+    [111],
+    'once the disk has caught up everything is taken again',
+  );
   assert.equal(store.droppedEvents(), 300);
 });

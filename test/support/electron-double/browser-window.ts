@@ -59,7 +59,9 @@ export class BrowserWindowDouble extends EventEmitter {
         void popup.close();
       }
     });
-    await page.exposeBinding('electronDoubleCall', ({ frame }, method: string, ...args: unknown[]) => this.#called(frame, method, args));
+    await page.exposeBinding('electronDoubleCall', ({ frame }, method: string, ...args: unknown[]) =>
+      this.#called(frame, method, args),
+    );
     const { preload } = this.options.webPreferences ?? {};
     if (preload !== undefined) await page.addInitScript({ content: preloadScript(preload) });
     await page.route('**/*', (route) => this.#answer(route));
@@ -87,8 +89,10 @@ export class BrowserWindowDouble extends EventEmitter {
     else if (method === 'port') this.#ports?.fromPage(Number(args[0]), args[1]);
     else if (method === 'ipc') {
       const senderFrame = {
-        url: fromStandIn(frame.url()), parent: frame.parentFrame(),
-        postMessage: (channel: string, message: unknown, [port]: readonly MessagePortDouble[] = []) => this.#ports?.deliver(channel, message, port),
+        url: fromStandIn(frame.url()),
+        parent: frame.parentFrame(),
+        postMessage: (channel: string, message: unknown, [port]: readonly MessagePortDouble[] = []) =>
+          this.#ports?.deliver(channel, message, port),
       };
       ipcEvents.emit(String(args[0]), { senderFrame, ports: [] }, args[1]);
     }

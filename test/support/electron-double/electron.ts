@@ -43,9 +43,11 @@ export const protocol = { registerSchemesAsPrivileged: () => {} } satisfies Part
 export const session = {
   defaultSession: {
     protocol: {
-      handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>) => void (double().protocolHandler = handler),
+      handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+        void (double().protocolHandler = handler),
     },
-    setPermissionRequestHandler: (handler: NonNullable<ReturnType<typeof double>['permissionHandler']>) => void (double().permissionHandler = handler),
+    setPermissionRequestHandler: (handler: NonNullable<ReturnType<typeof double>['permissionHandler']>) =>
+      void (double().permissionHandler = handler),
     setPermissionCheckHandler: () => {},
   },
 };

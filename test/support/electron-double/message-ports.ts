@@ -81,7 +81,9 @@ export class PagePorts {
 
   #run(name: 'deliver' | 'post', args: readonly unknown[]): void {
     const call = ([method, values]: [string, unknown[]]): void => {
-      (window as unknown as { electronDouble: Record<string, (...all: unknown[]) => void> }).electronDouble[method]?.(...values);
+      (window as unknown as { electronDouble: Record<string, (...all: unknown[]) => void> }).electronDouble[method]?.(
+        ...values,
+      );
     };
     this.#page.evaluate(call, [name, [...args]] as [string, unknown[]]).catch(() => {}); // the page may be gone by now
   }

@@ -21,10 +21,16 @@ export interface DoubleApp {
 }
 
 /** Runs the built main entry in this process. Its data goes where PROCESSION_HOME says. */
-export async function startDouble(options: { readonly context: BrowserContext; readonly folder: string; readonly locale?: string }): Promise<DoubleApp> {
+export async function startDouble(options: {
+  readonly context: BrowserContext;
+  readonly folder: string;
+  readonly locale?: string;
+}): Promise<DoubleApp> {
   appEvents.removeAllListeners();
   ipcEvents.removeAllListeners();
-  const signalListeners = ['SIGINT', 'SIGTERM'].map((signal) => [signal, process.listeners(signal as NodeJS.Signals)] as const);
+  const signalListeners = ['SIGINT', 'SIGTERM'].map(
+    (signal) => [signal, process.listeners(signal as NodeJS.Signals)] as const,
+  );
   const state = beginDouble({ locale: 'en-US', ...options });
   await import(`${builtMain.href}?start=${randomUUID()}`); // evaluated anew for each app
   while (state.windows.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -35,7 +41,8 @@ export async function startDouble(options: { readonly context: BrowserContext; r
     app.quit();
     const code = await state.exited.promise;
     for (const [signal, before] of signalListeners) {
-      for (const listener of process.listeners(signal as NodeJS.Signals)) if (!before.includes(listener)) process.off(signal, listener);
+      for (const listener of process.listeners(signal as NodeJS.Signals))
+        if (!before.includes(listener)) process.off(signal, listener);
     }
     return code;
   };

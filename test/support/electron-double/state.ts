@@ -27,8 +27,17 @@ let current: DoubleState | null = null;
 /** Begins a new app: the module's own state is only this. */
 export function beginDouble(options: Pick<DoubleState, 'context' | 'folder' | 'locale'>): DoubleState {
   current = {
-    ...options, windows: [], menus: [], trays: [], saveAnswers: [], errorBoxes: [], deniedWindows: [], deniedNavigations: [], protocolHandler: null,
-    permissionHandler: null, exited: Promise.withResolvers<number>(),
+    ...options,
+    windows: [],
+    menus: [],
+    trays: [],
+    saveAnswers: [],
+    errorBoxes: [],
+    deniedWindows: [],
+    deniedNavigations: [],
+    protocolHandler: null,
+    permissionHandler: null,
+    exited: Promise.withResolvers<number>(),
   };
   return current;
 }

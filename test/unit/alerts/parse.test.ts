@@ -39,11 +39,14 @@ const wrong: readonly (readonly [text: string, code: string, marked: string])[] 
 ];
 for (const [text, code, marked] of wrong) {
   test(`rule ${JSON.stringify(text)} is refused as ${code} and points at ${JSON.stringify(marked)}`, () => {
-    assert.throws(() => parseAlert(text), (error) => {
-      assert.ok(error instanceof AppError);
-      assert.equal(error.code, code);
-      assert.equal(text.slice(Number(error.params['start']), Number(error.params['end'])), marked);
-      return true;
-    });
+    assert.throws(
+      () => parseAlert(text),
+      (error) => {
+        assert.ok(error instanceof AppError);
+        assert.equal(error.code, code);
+        assert.equal(text.slice(Number(error.params['start']), Number(error.params['end'])), marked);
+        return true;
+      },
+    );
   });
 }

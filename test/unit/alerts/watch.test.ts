@@ -14,8 +14,14 @@ function watch(text: string, tables: readonly (readonly [second: number, rows: r
     const rows = new Map(list.map((row) => [identityKey(row), row]));
     const delta = diffRows(before, rows);
     before = rows;
-    return rule.take({ timeMs: second * 1000, delta, rows, first: index === 0 })
-      .map((change) => (change.kind === 'fired' ? `+${change.row.pid}${change.value === null ? '' : `=${change.value}`}` : `-${change.key.split('@')[0]}`)).join(' ');
+    return rule
+      .take({ timeMs: second * 1000, delta, rows, first: index === 0 })
+      .map((change) =>
+        change.kind === 'fired'
+          ? `+${change.row.pid}${change.value === null ? '' : `=${change.value}`}`
+          : `-${change.key.split('@')[0]}`,
+      )
+      .join(' ');
   });
 }
 
@@ -23,32 +29,97 @@ const zombie = rowWith({ pid: 5, state: 'Z' });
 const living = rowWith({ pid: 5 });
 
 test('a zombie fires once when it is old enough, and is over when it is reaped', () => {
-  assert.deepEqual(watch('zombie>3s', [[0, [zombie]], [2, [zombie]], [3, [zombie]], [9, [zombie]], [10, []]]), ['', '', '+5=3000', '', '-5']);
+  assert.deepEqual(
+    watch('zombie>3s', [
+      [0, [zombie]],
+      [2, [zombie]],
+      [3, [zombie]],
+      [9, [zombie]],
+      [10, []],
+    ]),
+    ['', '', '+5=3000', '', '-5'],
+  );
 });
 
 test('a state that ends in time never fires', () => {
-  assert.deepEqual(watch('zombie>3s', [[0, [zombie]], [2, []], [9, []]]), ['', '', '']);
+  assert.deepEqual(
+    watch('zombie>3s', [
+      [0, [zombie]],
+      [2, []],
+      [9, []],
+    ]),
+    ['', '', ''],
+  );
   const blocked = rowWith({ pid: 5, state: 'D' });
-  assert.deepEqual(watch('blocked>3s', [[0, [blocked]], [2, [living]], [3, [blocked]], [5, [blocked]], [6, [blocked]]]), ['', '', '', '', '+5=3000']);
+  assert.deepEqual(
+    watch('blocked>3s', [
+      [0, [blocked]],
+      [2, [living]],
+      [3, [blocked]],
+      [5, [blocked]],
+      [6, [blocked]],
+    ]),
+    ['', '', '', '', '+5=3000'],
+  );
 });
 
 test('CPU must stay above for the whole time', () => {
   const at = (cpuPercent: number | null): ProcessRow[] => [rowWith({ pid: 5, cpuPercent })];
-  assert.deepEqual(watch('cpu>90 for 2s', [[0, at(95)], [1, at(50)], [2, at(99)], [3, at(91)], [4, at(92)], [5, at(90)]]), ['', '', '', '', '+5=92', '-5']);
-  assert.deepEqual(watch('cpu>90', [[0, at(null)], [1, at(95)]]), ['', '+5=95']);
+  assert.deepEqual(
+    watch('cpu>90 for 2s', [
+      [0, at(95)],
+      [1, at(50)],
+      [2, at(99)],
+      [3, at(91)],
+      [4, at(92)],
+      [5, at(90)],
+    ]),
+    ['', '', '', '', '+5=92', '-5'],
+  );
+  assert.deepEqual(
+    watch('cpu>90', [
+      [0, at(null)],
+      [1, at(95)],
+    ]),
+    ['', '+5=95'],
+  );
 });
 
 test('growth is measured from the least within the span', () => {
   const at = (mebi: number): ProcessRow[] => [rowWith({ pid: 5, rssBytes: mebi * 1024 ** 2 })];
   const grown = 11 * 1024 ** 2;
-  assert.deepEqual(watch('growth>10M in 3s', [[0, at(20)], [1, at(15)], [2, at(26)], [3, at(26)]]), ['', '', `+5=${grown}`, '']);
+  assert.deepEqual(
+    watch('growth>10M in 3s', [
+      [0, at(20)],
+      [1, at(15)],
+      [2, at(26)],
+      [3, at(26)],
+    ]),
+    ['', '', `+5=${grown}`, ''],
+  );
   // The same growth over a longer time is none.
-  assert.deepEqual(watch('growth>10M in 3s', [[0, at(15)], [4, at(20)], [8, at(26)]]), ['', '', '']);
+  assert.deepEqual(
+    watch('growth>10M in 3s', [
+      [0, at(15)],
+      [4, at(20)],
+      [8, at(26)],
+    ]),
+    ['', '', ''],
+  );
 });
 
 test('growth is over when the span has passed it', () => {
   const at = (mebi: number): ProcessRow[] => [rowWith({ pid: 5, rssBytes: mebi * 1024 ** 2 })];
-  assert.deepEqual(watch('growth>10M in 3s', [[0, at(1)], [1, at(20)], [3, at(20)], [4, at(20)], [5, at(20)]]), ['', `+5=${19 * 1024 ** 2}`, '', '-5', '']);
+  assert.deepEqual(
+    watch('growth>10M in 3s', [
+      [0, at(1)],
+      [1, at(20)],
+      [3, at(20)],
+      [4, at(20)],
+      [5, at(20)],
+    ]),
+    ['', `+5=${19 * 1024 ** 2}`, '', '-5', ''],
+  );
 });
 
 test('only processes that the filter means fire, also when they become meant later', () => {
@@ -58,16 +129,38 @@ test('only processes that the filter means fire, also when they become meant lat
 
 test('nobody appears at the first look; afterwards each newcomer that is meant does', () => {
   const bash = rowWith({ pid: 6, name: 'bash' });
-  assert.deepEqual(watch('appears name:bash', [[0, [bash]], [1, [bash, rowWith({ pid: 7, name: 'bash' }), living]]]), ['', '+7']);
+  assert.deepEqual(
+    watch('appears name:bash', [
+      [0, [bash]],
+      [1, [bash, rowWith({ pid: 7, name: 'bash' }), living]],
+    ]),
+    ['', '+7'],
+  );
 });
 
 test('who disappears is known by what it last was, even after it was a zombie', () => {
   const bash = rowWith({ pid: 6, name: 'bash', command: 'bash job.sh' });
   const dead = { ...bash, state: 'Z' as const, command: '[bash]' };
-  assert.deepEqual(watch('disappears command:job', [[0, [bash, living]], [1, [dead, living]], [2, []]]), ['', '', '+6']);
+  assert.deepEqual(
+    watch('disappears command:job', [
+      [0, [bash, living]],
+      [1, [dead, living]],
+      [2, []],
+    ]),
+    ['', '', '+6'],
+  );
 });
 
 test('a number that is used again is somebody new', () => {
   const again = rowWith({ pid: 5, state: 'Z', startTime: '2026-01-05T09:00:00.000Z' });
-  assert.deepEqual(watch('zombie>3s', [[0, [zombie]], [3, [zombie]], [4, [again]], [6, [again]], [7, [again]]]), ['', '+5=3000', '-5', '', '+5=3000']);
+  assert.deepEqual(
+    watch('zombie>3s', [
+      [0, [zombie]],
+      [3, [zombie]],
+      [4, [again]],
+      [6, [again]],
+      [7, [again]],
+    ]),
+    ['', '+5=3000', '-5', '', '+5=3000'],
+  );
 });

@@ -14,13 +14,28 @@ class Script {
 
   wants(actor: string, id: string, options: { timed?: boolean; type?: ObjectType } = {}): this {
     this.#waitSeq += 1;
-    return this.#add(actor, { kind: 'wait', object: { id, type: options.type ?? 'mutex' }, op: 'lock', waitSeq: this.#waitSeq, timed: options.timed ?? false, held: this.#heldBy(actor) });
+    return this.#add(actor, {
+      kind: 'wait',
+      object: { id, type: options.type ?? 'mutex' },
+      op: 'lock',
+      waitSeq: this.#waitSeq,
+      timed: options.timed ?? false,
+      held: this.#heldBy(actor),
+    });
   }
 
   gets(actor: string, id: string, options: { nonBlocking?: boolean; type?: ObjectType } = {}): this {
     const held = [...this.#heldBy(actor)];
     this.#heldBy(actor).push(id);
-    return this.#add(actor, { kind: 'proceed', object: { id, type: options.type ?? 'mutex' }, op: 'lock', outcome: 'ok', waitSeq: this.#waitSeq, held, ...(options.nonBlocking ? { nonBlocking: true } : {}) });
+    return this.#add(actor, {
+      kind: 'proceed',
+      object: { id, type: options.type ?? 'mutex' },
+      op: 'lock',
+      outcome: 'ok',
+      waitSeq: this.#waitSeq,
+      held,
+      ...(options.nonBlocking ? { nonBlocking: true } : {}),
+    });
   }
 
   frees(actor: string, id: string): this {
@@ -30,7 +45,14 @@ class Script {
   }
 
   writes(actor: string, variable: string, options: { atomic?: boolean; op?: 'read' | 'write' } = {}): this {
-    return this.#add(actor, { kind: 'access', variable, op: options.op ?? 'write', count: 1, atomic: options.atomic ?? false, held: [...this.#heldBy(actor)] });
+    return this.#add(actor, {
+      kind: 'access',
+      variable,
+      op: options.op ?? 'write',
+      count: 1,
+      atomic: options.atomic ?? false,
+      held: [...this.#heldBy(actor)],
+    });
   }
 
   #heldBy(actor: string): string[] {
@@ -50,7 +72,13 @@ const deadlocksOf = (script: Script) => findDeadlocks(waitForEdges(syncStateOf(s
 const hazardsOf = (script: Script) => findLockOrderHazards(lockOrderEdges(script.events)).map(describeHazard);
 
 test('two threads that want each other’s lock are a deadlock, and who waits behind is told apart', () => {
-  const script = new Script().gets('t1', 'A').gets('t2', 'B').wants('t1', 'B').wants('t2', 'A').wants('t3', 'A').wants('main', 't1', { type: 'actor' });
+  const script = new Script()
+    .gets('t1', 'A')
+    .gets('t2', 'B')
+    .wants('t1', 'B')
+    .wants('t2', 'A')
+    .wants('t3', 'A')
+    .wants('main', 't1', { type: 'actor' });
   const [deadlock, ...more] = deadlocksOf(script);
   assert.equal(more.length, 0);
   assert.equal(describeCycle(deadlock?.cycle ?? []), 't1 → B → t2 → A → t1');
@@ -59,12 +87,24 @@ test('two threads that want each other’s lock are a deadlock, and who waits be
 
 test('a lock wanted by its own holder is a cycle of one', () => {
   const [deadlock] = deadlocksOf(new Script().gets('t1', 'A').wants('t1', 'A'));
-  assert.deepEqual(deadlock?.cycle.map((edge) => edge.actor), ['t1']);
+  assert.deepEqual(
+    deadlock?.cycle.map((edge) => edge.actor),
+    ['t1'],
+  );
 });
 
 test('a wait with a time limit is no deadlock, nor a wait that ended', () => {
-  assert.deepEqual(deadlocksOf(new Script().gets('t1', 'A').gets('t2', 'B').wants('t1', 'B', { timed: true }).wants('t2', 'A')), []);
-  const resolved = new Script().gets('t1', 'A').gets('t2', 'B').wants('t1', 'B').frees('t2', 'B').gets('t1', 'B').wants('t2', 'A');
+  assert.deepEqual(
+    deadlocksOf(new Script().gets('t1', 'A').gets('t2', 'B').wants('t1', 'B', { timed: true }).wants('t2', 'A')),
+    [],
+  );
+  const resolved = new Script()
+    .gets('t1', 'A')
+    .gets('t2', 'B')
+    .wants('t1', 'B')
+    .frees('t2', 'B')
+    .gets('t1', 'B')
+    .wants('t2', 'A');
   assert.deepEqual(deadlocksOf(resolved), []);
 });
 
@@ -75,7 +115,14 @@ test('a semaphore has no owner, so waiting for one is no edge', () => {
 
 test('a late release by an old owner frees nothing', () => {
   const script = new Script().gets('t1', 'A').gets('t2', 'A');
-  const late: LabEvent = { seq: 3, actor: 't1', atNs: 3, kind: 'release', object: { id: 'A', type: 'mutex' }, op: 'unlock' };
+  const late: LabEvent = {
+    seq: 3,
+    actor: 't1',
+    atNs: 3,
+    kind: 'release',
+    object: { id: 'A', type: 'mutex' },
+    op: 'unlock',
+  };
   assert.equal(syncStateOf([...script.events, late]).holders.get('A'), 't2');
 });
 
@@ -89,28 +136,69 @@ test('the same cycle in another wait is another deadlock', () => {
 });
 
 test('opposite orders are a hazard even when the run was lucky', () => {
-  const script = new Script().gets('t1', 'A').gets('t1', 'B').frees('t1', 'B').frees('t1', 'A').gets('t2', 'B').gets('t2', 'A');
+  const script = new Script()
+    .gets('t1', 'A')
+    .gets('t1', 'B')
+    .frees('t1', 'B')
+    .frees('t1', 'A')
+    .gets('t2', 'B')
+    .gets('t2', 'A');
   assert.deepEqual(hazardsOf(script), ['A → B (t1), B → A (t2)']);
 });
 
 test('no hazard: one order, one thread only, a common gate lock, or a try-lock', () => {
   assert.deepEqual(hazardsOf(new Script().gets('t1', 'A').gets('t1', 'B').gets('t2', 'A').gets('t2', 'B')), []);
-  assert.deepEqual(hazardsOf(new Script().gets('t1', 'A').gets('t1', 'B').frees('t1', 'B').frees('t1', 'A').gets('t1', 'B').gets('t1', 'A')), []);
-  const gate = new Script().gets('t1', 'G').gets('t1', 'A').gets('t1', 'B').gets('t2', 'G').gets('t2', 'B').gets('t2', 'A');
+  assert.deepEqual(
+    hazardsOf(
+      new Script().gets('t1', 'A').gets('t1', 'B').frees('t1', 'B').frees('t1', 'A').gets('t1', 'B').gets('t1', 'A'),
+    ),
+    [],
+  );
+  const gate = new Script()
+    .gets('t1', 'G')
+    .gets('t1', 'A')
+    .gets('t1', 'B')
+    .gets('t2', 'G')
+    .gets('t2', 'B')
+    .gets('t2', 'A');
   assert.deepEqual(hazardsOf(gate), []);
-  const tried = new Script().gets('t1', 'A').gets('t1', 'B', { nonBlocking: true }).gets('t2', 'B').gets('t2', 'A', { nonBlocking: true });
+  const tried = new Script()
+    .gets('t1', 'A')
+    .gets('t1', 'B', { nonBlocking: true })
+    .gets('t2', 'B')
+    .gets('t2', 'A', { nonBlocking: true });
   assert.deepEqual(hazardsOf(tried), []);
 });
 
 test('a hazard can go round three threads', () => {
-  const script = new Script().gets('t1', 'A').gets('t1', 'B').gets('t2', 'B').gets('t2', 'C').gets('t3', 'C').gets('t3', 'A');
+  const script = new Script()
+    .gets('t1', 'A')
+    .gets('t1', 'B')
+    .gets('t2', 'B')
+    .gets('t2', 'C')
+    .gets('t3', 'C')
+    .gets('t3', 'A');
   assert.deepEqual(hazardsOf(script), ['A → B (t1), B → C (t2), C → A (t3)']);
 });
 
 test('a variable without a common lock is a race; with one, atomic, or only read, it is not', () => {
-  assert.deepEqual(findLocksetRaces(new Script().writes('t1', 'x').writes('t2', 'x').events), [{ variable: 'x', actors: ['t1', 't2'] }]);
-  assert.deepEqual(findLocksetRaces(new Script().gets('t1', 'A').writes('t1', 'x').gets('t2', 'B').writes('t2', 'x').events).length, 1);
-  assert.deepEqual(findLocksetRaces(new Script().gets('t1', 'A').writes('t1', 'x').gets('t2', 'A').writes('t2', 'x').events), []);
-  assert.deepEqual(findLocksetRaces(new Script().writes('t1', 'x', { atomic: true }).writes('t2', 'x', { atomic: true }).events), []);
-  assert.deepEqual(findLocksetRaces(new Script().writes('t1', 'x', { op: 'read' }).writes('t2', 'x', { op: 'read' }).events), []);
+  assert.deepEqual(findLocksetRaces(new Script().writes('t1', 'x').writes('t2', 'x').events), [
+    { variable: 'x', actors: ['t1', 't2'] },
+  ]);
+  assert.deepEqual(
+    findLocksetRaces(new Script().gets('t1', 'A').writes('t1', 'x').gets('t2', 'B').writes('t2', 'x').events).length,
+    1,
+  );
+  assert.deepEqual(
+    findLocksetRaces(new Script().gets('t1', 'A').writes('t1', 'x').gets('t2', 'A').writes('t2', 'x').events),
+    [],
+  );
+  assert.deepEqual(
+    findLocksetRaces(new Script().writes('t1', 'x', { atomic: true }).writes('t2', 'x', { atomic: true }).events),
+    [],
+  );
+  assert.deepEqual(
+    findLocksetRaces(new Script().writes('t1', 'x', { op: 'read' }).writes('t2', 'x', { op: 'read' }).events),
+    [],
+  );
 });

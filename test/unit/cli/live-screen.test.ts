@@ -28,7 +28,12 @@ function shownAfter(texts: readonly string[]): string[] {
 
 test('the screen shows the lines that were drawn last, whatever stood there', () => {
   const screen = new LiveScreen();
-  const pictures = [['one', 'two long', 'three'], ['one', 'two', 'three'], ['ONE', 'two'], ['ONE', 'two', 'x', 'y']];
+  const pictures = [
+    ['one', 'two long', 'three'],
+    ['one', 'two', 'three'],
+    ['ONE', 'two'],
+    ['ONE', 'two', 'x', 'y'],
+  ];
   const sent: string[] = [];
   for (const picture of pictures) {
     sent.push(screen.draw(picture));

@@ -14,21 +14,52 @@ test('Chinese is two cells wide, combining marks none', () => {
 });
 
 test('columns align and the last one is cut to the width', () => {
-  const lines = tableLines<[number, string]>([
-    { title: '号', align: 'right', text: ([number]) => String(number) }, { title: 'TEXT', align: 'left', text: ([, text]) => text },
-  ], [[1, 'short'], [1000, 'something longer']], { width: 16, heading: (text) => text });
+  const lines = tableLines<[number, string]>(
+    [
+      { title: '号', align: 'right', text: ([number]) => String(number) },
+      { title: 'TEXT', align: 'left', text: ([, text]) => text },
+    ],
+    [
+      [1, 'short'],
+      [1000, 'something longer'],
+    ],
+    { width: 16, heading: (text) => text },
+  );
   assert.deepEqual(lines, ['  号  TEXT', '   1  short', '1000  something…']);
 });
 
 test('sorting: the most first for amounts, unknown last, ties by pid', () => {
-  const rows = [rowWith({ pid: 3, cpuPercent: 1 }), rowWith({ pid: 2, cpuPercent: null }), rowWith({ pid: 1, cpuPercent: 1 }), rowWith({ pid: 9, cpuPercent: 50 })];
-  assert.deepEqual(sortRows(rows, 'cpuPercent').map(({ pid }) => pid), [9, 1, 3, 2]);
-  assert.deepEqual(sortRows(rows, 'pid').map(({ pid }) => pid), [1, 2, 3, 9]);
+  const rows = [
+    rowWith({ pid: 3, cpuPercent: 1 }),
+    rowWith({ pid: 2, cpuPercent: null }),
+    rowWith({ pid: 1, cpuPercent: 1 }),
+    rowWith({ pid: 9, cpuPercent: 50 }),
+  ];
+  assert.deepEqual(
+    sortRows(rows, 'cpuPercent').map(({ pid }) => pid),
+    [9, 1, 3, 2],
+  );
+  assert.deepEqual(
+    sortRows(rows, 'pid').map(({ pid }) => pid),
+    [1, 2, 3, 9],
+  );
   assert.deepEqual(['RSSBYTES', 'cpu', 'user'].map(parseSortField), ['rssBytes', 'cpuPercent', 'user']);
-  assert.throws(() => parseSortField('rssbyte'), (error) => error instanceof AppError && error.code === 'unknown-field' && error.params['nearest'] === 'rssBytes');
+  assert.throws(
+    () => parseSortField('rssbyte'),
+    (error) => error instanceof AppError && error.code === 'unknown-field' && error.params['nearest'] === 'rssBytes',
+  );
 });
 
 test('a tree draws children under their parents, and whoever has none as a root', () => {
-  const rows = [rowWith({ pid: 1, ppid: 0 }), rowWith({ pid: 2, ppid: 1 }), rowWith({ pid: 3, ppid: 2 }), rowWith({ pid: 4, ppid: 1 }), rowWith({ pid: 8, ppid: 7 })];
-  assert.deepEqual(treeRows(rows).map(({ row, branch }) => `${branch}${row.pid}`), ['1', '├─ 2', '│  └─ 3', '└─ 4', '8']);
+  const rows = [
+    rowWith({ pid: 1, ppid: 0 }),
+    rowWith({ pid: 2, ppid: 1 }),
+    rowWith({ pid: 3, ppid: 2 }),
+    rowWith({ pid: 4, ppid: 1 }),
+    rowWith({ pid: 8, ppid: 7 }),
+  ];
+  assert.deepEqual(
+    treeRows(rows).map(({ row, branch }) => `${branch}${row.pid}`),
+    ['1', '├─ 2', '│  └─ 3', '└─ 4', '8'],
+  );
 });

@@ -10,28 +10,67 @@ import { rowWith } from '../../support/rows.ts';
 import { exportHere, keyframeAt, storeSession, tickAt } from '../../support/stored-session.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const stranger = rowWith({ pid: 20, name: 'secretd', command: 'secretd --password=hunter2', user: 'alice', uid: 4242, executable: '/home/alice/bin/secretd', tty: 'pts/77', cgroup: '/user.slice/u1', container: 'alicebox' });
+const stranger = rowWith({
+  pid: 20,
+  name: 'secretd',
+  command: 'secretd --password=hunter2',
+  user: 'alice',
+  uid: 4242,
+  executable: '/home/alice/bin/secretd',
+  tty: 'pts/77',
+  cgroup: '/user.slice/u1',
+  container: 'alicebox',
+});
 const ours = rowWith({ pid: 30, name: 'node', command: 'node our-actor.js', user: 'teacher', runId: 'r1' });
-const later = rowWith({ pid: 40, name: 'late', command: 'late --token=swordfish', user: 'bob', executable: '/opt/bob/late', startTime: '2026-01-02T03:04:07.000Z' });
-const pieces = [[
-  keyframeAt(0, [stranger, ours]),
-  tickAt(1, { added: [later], changed: [{ pid: 20, startTime: stranger.startTime, command: 'secretd --password=rewritten', rssBytes: 5555 }] }),
-  tickAt(2, { changed: [{ pid: 20, startTime: stranger.startTime, user: 'mallory' }, { pid: 30, startTime: ours.startTime, command: 'node our-other.js' }] }),
-]];
+const later = rowWith({
+  pid: 40,
+  name: 'late',
+  command: 'late --token=swordfish',
+  user: 'bob',
+  executable: '/opt/bob/late',
+  startTime: '2026-01-02T03:04:07.000Z',
+});
+const pieces = [
+  [
+    keyframeAt(0, [stranger, ours]),
+    tickAt(1, {
+      added: [later],
+      changed: [{ pid: 20, startTime: stranger.startTime, command: 'secretd --password=rewritten', rssBytes: 5555 }],
+    }),
+    tickAt(2, {
+      changed: [
+        { pid: 20, startTime: stranger.startTime, user: 'mallory' },
+        { pid: 30, startTime: ours.startTime, command: 'node our-other.js' },
+      ],
+    }),
+  ],
+];
 
 /** What must not be told of strangers unless it is asked for, by part. */
 const secrets: Readonly<Record<PrivatePart, readonly string[]>> = {
-  commands: ['hunter2', 'rewritten', 'swordfish'], users: ['alice"', 'alice,', '4242,', 'mallory', 'bob"', 'bob,'], paths: ['/home/alice', 'pts/77', 'user.slice', 'alicebox', '/opt/bob'],
+  commands: ['hunter2', 'rewritten', 'swordfish'],
+  users: ['alice"', 'alice,', '4242,', 'mallory', 'bob"', 'bob,'],
+  paths: ['/home/alice', 'pts/77', 'user.slice', 'alicebox', '/opt/bob'],
 };
 
 /** All text of an export, whatever it is in. */
 function textOf(path: string, format: ExportFormat): string {
-  if (format === 'csv') return readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8')).join('\n');
+  if (format === 'csv')
+    return readdirSync(path)
+      .map((name) => readFileSync(join(path, name), 'utf8'))
+      .join('\n');
   if (format !== 'sqlite') return readFileSync(path, 'utf8');
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     const pages = readFileSync(path, 'latin1'); // also what was deleted and not wiped
-    return pages + database.prepare('SELECT data FROM machine').all().map((row) => inflateSync(row['data'] as Uint8Array).toString()).join('\n');
+    return (
+      pages +
+      database
+        .prepare('SELECT data FROM machine')
+        .all()
+        .map((row) => inflateSync(row['data'] as Uint8Array).toString())
+        .join('\n')
+    );
   } finally {
     database.close();
   }
@@ -47,17 +86,25 @@ test('of strangers only names leave, in every format, unless more is asked for; 
       const { leftOut } = await exportHere(path, target, { format, include: asked });
       const text = textOf(target, format);
       const about = `${format} with ${asked.join() || 'nothing'}`;
-      assert.deepEqual(leftOut, privateParts.filter((part) => !asked.includes(part)), about);
+      assert.deepEqual(
+        leftOut,
+        privateParts.filter((part) => !asked.includes(part)),
+        about,
+      );
       for (const part of privateParts) {
         const told = secrets[part].filter((secret) => text.includes(secret));
         if (!asked.includes(part)) assert.deepEqual(told, [], about);
         else if (!['perfetto', 'html'].includes(format)) assert.ok(told.length > 1, `${about}: ${told.join()}`);
       }
-      if (['jsonl', 'csv', 'sqlite'].includes(format)) for (const kept of ['secretd', 'late', 'node our-actor.js', 'node our-other.js', 'teacher', '5555']) assert.ok(text.includes(kept), `${about}: ${kept}`);
+      if (['jsonl', 'csv', 'sqlite'].includes(format))
+        for (const kept of ['secretd', 'late', 'node our-actor.js', 'node our-other.js', 'teacher', '5555'])
+          assert.ok(text.includes(kept), `${about}: ${kept}`);
     }
     const target = join(folder.path, `${format}-all`);
     await exportHere(path, target, { format, include: privateParts });
-    if (['jsonl', 'csv', 'sqlite'].includes(format)) for (const secret of ['hunter2', 'rewritten', 'mallory', '/home/alice', 'alicebox']) assert.ok(textOf(target, format).includes(secret), `${format}: ${secret}`);
+    if (['jsonl', 'csv', 'sqlite'].includes(format))
+      for (const secret of ['hunter2', 'rewritten', 'mallory', '/home/alice', 'alicebox'])
+        assert.ok(textOf(target, format).includes(secret), `${format}: ${secret}`);
   }
 });
 
@@ -68,14 +115,31 @@ test('a report tells command and user of a stranger only when asked for', async 
   const target = join(folder.path, 'r.html');
   await exportHere(path, target, { format: 'html', include: ['commands', 'users'] });
   const text = readFileSync(target, 'utf8');
-  for (const shown of ['--password=rewritten', 'mallory', 'Left out of what was recorded of other programs: paths']) assert.ok(text.includes(shown), shown);
+  for (const shown of ['--password=rewritten', 'mallory', 'Left out of what was recorded of other programs: paths'])
+    assert.ok(text.includes(shown), shown);
 });
 
 test('a run’s export holds nothing of the machine, and nothing had to be left out', async () => {
   using folder = temporaryFolder();
   const path = join(folder.path, 's.sqlite');
-  const run = { id: 'r1', scenario: 'race', variant: 'x', params: {}, startedAt: '2026-01-02T03:04:05.678Z', endedAt: null, durationMs: null, outcome: null, error: null };
-  storeSession(path, { ops: [{ op: 'start-run', run }], pieces, notes: [{ id: 1, kind: 'note', time: run.startedAt, runId: null, text: 'of the whole box', writtenAt: run.startedAt }] });
+  const run = {
+    id: 'r1',
+    scenario: 'race',
+    variant: 'x',
+    params: {},
+    startedAt: '2026-01-02T03:04:05.678Z',
+    endedAt: null,
+    durationMs: null,
+    outcome: null,
+    error: null,
+  };
+  storeSession(path, {
+    ops: [{ op: 'start-run', run }],
+    pieces,
+    notes: [
+      { id: 1, kind: 'note', time: run.startedAt, runId: null, text: 'of the whole box', writtenAt: run.startedAt },
+    ],
+  });
   for (const format of exportFormats) {
     const target = join(folder.path, format);
     const { leftOut } = await exportHere(path, target, { format, runId: 'r1' });
@@ -90,11 +154,17 @@ test('the preview counts what could be told of strangers, with examples', async 
   const path = join(folder.path, 's.sqlite');
   storeSession(path, { pieces });
   const preview = await previewExport({ path, id: 's', live: [], runId: undefined });
-  assert.deepEqual({ ...preview, hostname: '' }, {
-    rows: { runs: 0, actors: 0, events: 0, samples: 0, findings: 0, checks: 0, metrics: 0, notes: 0, machine: 3 }, foreignProcesses: 2, hostname: '',
-    parts: {
-      commands: { count: 2, examples: ['secretd --password=hunter2', 'late --token=swordfish'] }, users: { count: 2, examples: ['alice (4242)', 'bob (1000)'] },
-      paths: { count: 2, examples: ['/home/alice/bin/secretd', '/opt/bob/late'] },
+  assert.deepEqual(
+    { ...preview, hostname: '' },
+    {
+      rows: { runs: 0, actors: 0, events: 0, samples: 0, findings: 0, checks: 0, metrics: 0, notes: 0, machine: 3 },
+      foreignProcesses: 2,
+      hostname: '',
+      parts: {
+        commands: { count: 2, examples: ['secretd --password=hunter2', 'late --token=swordfish'] },
+        users: { count: 2, examples: ['alice (4242)', 'bob (1000)'] },
+        paths: { count: 2, examples: ['/home/alice/bin/secretd', '/opt/bob/late'] },
+      },
     },
-  });
+  );
 });

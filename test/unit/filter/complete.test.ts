@@ -5,10 +5,13 @@ import { parseFilter } from '#shared/filter/parse.ts';
 import { rowWith } from '../../support/rows.ts';
 
 const rows = [
-  rowWith({ pid: 1, name: 'systemd', user: 'root' }), rowWith({ pid: 2, name: 'node', user: 'jane' }),
-  rowWith({ pid: 3, name: 'node', user: 'jane' }), rowWith({ pid: 4, name: 'my app', user: 'rob' }),
+  rowWith({ pid: 1, name: 'systemd', user: 'root' }),
+  rowWith({ pid: 2, name: 'node', user: 'jane' }),
+  rowWith({ pid: 3, name: 'node', user: 'jane' }),
+  rowWith({ pid: 4, name: 'my app', user: 'rob' }),
 ];
-const inserts = (text: string, cursor = text.length): string[] => completeFilter(text, cursor, rows).options.map(({ insert }) => insert);
+const inserts = (text: string, cursor = text.length): string[] =>
+  completeFilter(text, cursor, rows).options.map(({ insert }) => insert);
 
 test('the beginning of a field is completed, each field once, with the comparison that fits', () => {
   assert.deepEqual(inserts('cp'), ['cpu>', 'cpuTimeMs>']);

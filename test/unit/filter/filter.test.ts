@@ -11,8 +11,26 @@ const nowMs = Date.parse('2026-01-05T08:01:00.000Z');
 
 const rows = [
   rowWith({ pid: 1, name: 'systemd', command: '/sbin/init', user: 'root', cpuPercent: 0, rssBytes: 12 * 1024 ** 2 }),
-  rowWith({ pid: 20, name: 'node', command: 'node server.js', user: 'jane', cpuPercent: 95.5, rssBytes: 300 * 1024 ** 2, state: 'R', threads: 11 }),
-  rowWith({ pid: 30, name: 'node', command: '[node]', user: 'jane', cpuPercent: null, rssBytes: 0, state: 'Z', ppid: 20 }),
+  rowWith({
+    pid: 20,
+    name: 'node',
+    command: 'node server.js',
+    user: 'jane',
+    cpuPercent: 95.5,
+    rssBytes: 300 * 1024 ** 2,
+    state: 'R',
+    threads: 11,
+  }),
+  rowWith({
+    pid: 30,
+    name: 'node',
+    command: '[node]',
+    user: 'jane',
+    cpuPercent: null,
+    rssBytes: 0,
+    state: 'Z',
+    ppid: 20,
+  }),
   rowWith({ pid: 40, name: 'my app', command: 'my app --x', user: null, state: 'T' }),
 ];
 
@@ -66,7 +84,10 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
 for (const [text, pids] of cases) {
   test(`filter ${JSON.stringify(text)} selects ${pids.join(', ') || 'nobody'}`, () => {
     const filter = parseFilter(text);
-    assert.deepEqual(rows.filter((row) => matchesFilter(filter, row, nowMs)).map(({ pid }) => pid), pids);
+    assert.deepEqual(
+      rows.filter((row) => matchesFilter(filter, row, nowMs)).map(({ pid }) => pid),
+      pids,
+    );
   });
 }
 
@@ -92,29 +113,72 @@ const wrong: readonly (readonly [text: string, code: string, marked: string, nea
 ];
 for (const [text, code, marked, near] of wrong) {
   test(`filter ${JSON.stringify(text)} is refused as ${code} and points at ${JSON.stringify(marked)}`, () => {
-    assert.throws(() => parseFilter(text), (error) => {
-      assert.ok(error instanceof AppError);
-      assert.equal(error.code, code);
-      assert.equal(error.params['nearest'], near);
-      assert.equal(text.slice(Number(error.params['start']), Number(error.params['end'])), marked);
-      return true;
-    });
+    assert.throws(
+      () => parseFilter(text),
+      (error) => {
+        assert.ok(error instanceof AppError);
+        assert.equal(error.code, code);
+        assert.equal(error.params['nearest'], near);
+        assert.equal(text.slice(Number(error.params['start']), Number(error.params['end'])), marked);
+        return true;
+      },
+    );
   });
 }
 
 test('a filter tells which fields it looks at', () => {
-  assert.deepEqual(filterFields(parseFilter('node (cpu>1 or not pss>2M) age<1m state:Z')), ['cpuPercent', 'pssBytes', 'startTime', 'state']);
+  assert.deepEqual(filterFields(parseFilter('node (cpu>1 or not pss>2M) age<1m state:Z')), [
+    'cpuPercent',
+    'pssBytes',
+    'startTime',
+    'state',
+  ]);
 });
 
 test('whatever is typed is read or refused with a place in it, never anything else', () => {
-  const piece = fc.constantFrom('cpu', 'name', 'state', 'age', '>', '<=', ':', '~', '!=', '/', '"', '(', ')', ' ', 'not', 'or', 'Z', '5M', '1,2', '\\', '\u202E', '中');
-  fc.assert(fc.property(fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ maxLength: 40 })), (text) => {
-    try {
-      for (const row of rows) matchesFilter(parseFilter(text), row, nowMs);
-    } catch (error) {
-      assert.ok(error instanceof AppError, String(error));
-      const { start, end, input } = error.params;
-      assert.ok(input === text && Number(start) >= 0 && Number(start) < Number(end) && Number(end) <= text.length, `${error.code} ${start}-${end} of ${JSON.stringify(text)}`);
-    }
-  }), { numRuns: 2000 });
+  const piece = fc.constantFrom(
+    'cpu',
+    'name',
+    'state',
+    'age',
+    '>',
+    '<=',
+    ':',
+    '~',
+    '!=',
+    '/',
+    '"',
+    '(',
+    ')',
+    ' ',
+    'not',
+    'or',
+    'Z',
+    '5M',
+    '1,2',
+    '\\',
+    '\u202E',
+    '中',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+        fc.string({ maxLength: 40 }),
+      ),
+      (text) => {
+        try {
+          for (const row of rows) matchesFilter(parseFilter(text), row, nowMs);
+        } catch (error) {
+          assert.ok(error instanceof AppError, String(error));
+          const { start, end, input } = error.params;
+          assert.ok(
+            input === text && Number(start) >= 0 && Number(start) < Number(end) && Number(end) <= text.length,
+            `${error.code} ${start}-${end} of ${JSON.stringify(text)}`,
+          );
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

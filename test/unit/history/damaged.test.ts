@@ -22,11 +22,20 @@ async function codeOf(data: Uint8Array): Promise<string | null> {
 
 test('a piece that came from anywhere and cannot be read is said to be damaged', async () => {
   const pieces = [
-    'not zlib', deflateSync(`${good}\n{`), deflateSync(`${good}\nnull`), deflateSync(`${good}\n{"type":"tick","time":"noon","added":[],"changed":[],"removed":[],"summary":{}}`),
-    deflateSync(`{"type":"tick"}`), deflateSync(good).subarray(0, 40), deflateSync(`${good}\n${good.replace('"added":[', '"added":[null,')}`), deflateSync(`${good}\n${good.replace('"summary":{', '"summary":null,"x":{')}`),
+    'not zlib',
+    deflateSync(`${good}\n{`),
+    deflateSync(`${good}\nnull`),
+    deflateSync(`${good}\n{"type":"tick","time":"noon","added":[],"changed":[],"removed":[],"summary":{}}`),
+    deflateSync(`{"type":"tick"}`),
+    deflateSync(good).subarray(0, 40),
+    deflateSync(`${good}\n${good.replace('"added":[', '"added":[null,')}`),
+    deflateSync(`${good}\n${good.replace('"summary":{', '"summary":null,"x":{')}`),
   ];
   const codes = [];
   for (const piece of pieces) codes.push(await codeOf(Buffer.from(piece)));
-  assert.deepEqual(codes, pieces.map(() => 'history-damaged'));
+  assert.deepEqual(
+    codes,
+    pieces.map(() => 'history-damaged'),
+  );
   assert.equal(await codeOf(deflateSync(`${good}\n\n`)), null);
 });

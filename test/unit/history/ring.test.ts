@@ -30,17 +30,32 @@ test('every recorded instant is read back with the table that it had, across pie
   const ring = new Ring(wide, 3000);
   fill(ring, 100);
   const read = await readAll(ringSource(ring));
-  assert.deepEqual(read.map(({ time }) => time), Array.from({ length: 100 }, (_, second) => stamp(second)));
-  assert.deepEqual(read.map(({ rows }) => rows), Array.from({ length: 100 }, (_, second) => sorted(second)));
+  assert.deepEqual(
+    read.map(({ time }) => time),
+    Array.from({ length: 100 }, (_, second) => stamp(second)),
+  );
+  assert.deepEqual(
+    read.map(({ rows }) => rows),
+    Array.from({ length: 100 }, (_, second) => sorted(second)),
+  );
   assert.deepEqual([ring.info.from, ring.info.to, ring.info.frames], [stamp(0), stamp(99), 100]);
 });
 
 test('a seek finds the last instant up to the one asked for, else the first', async () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 100);
-  for (const [asked, found] of [[at(41) + 999, 41], [at(30), 30], [at(30) - 1, 29], [0, 0], [at(5000), 99]] as const) {
+  for (const [asked, found] of [
+    [at(41) + 999, 41],
+    [at(30), 30],
+    [at(30) - 1, 29],
+    [0, 0],
+    [at(5000), 99],
+  ] as const) {
     const frame = await new FrameReader(ringSource(ring)).seek(asked);
-    assert.deepEqual([frame?.time, frame?.changed, frame?.removed, [...(frame?.added ?? [])].sort((a, b) => a.pid - b.pid)], [stamp(found), [], [], sorted(found)]);
+    assert.deepEqual(
+      [frame?.time, frame?.changed, frame?.removed, [...(frame?.added ?? [])].sort((a, b) => a.pid - b.pid)],
+      [stamp(found), [], [], sorted(found)],
+    );
   }
   assert.equal(await new FrameReader(ringSource(new Ring(wide, 3000))).seek(0), null);
 });
@@ -65,7 +80,10 @@ test('a gap begins a piece, and nothing is made up within it', async () => {
   ring.add(frameAt(66, 65), false);
   assert.deepEqual([ring.at(at(60))?.toMs, ring.at(at(65))?.fromMs, ring.info.frames], [at(4), at(65), 7]);
   const read = await readAll(ringSource(ring), at(60));
-  assert.deepEqual(read.map(({ time, rows }) => ({ time, rows })), [4, 65, 66].map((second) => ({ time: stamp(second), rows: sorted(second) })));
+  assert.deepEqual(
+    read.map(({ time, rows }) => ({ time, rows })),
+    [4, 65, 66].map((second) => ({ time: stamp(second), rows: sorted(second) })),
+  );
 });
 
 test('a sampler that began anew begins a piece', () => {
@@ -81,11 +99,17 @@ test('a clock that is set back: a little is waited for, after more the future go
   assert.equal(ring.add(frameAt(70, 69, -2000), false), false);
   assert.equal(ring.add(frameAt(71, 70), false), true);
   const read = await readAll(ringSource(ring));
-  assert.deepEqual(read.slice(-2).map(({ time, rows }) => ({ time, rows })), [69, 71].map((second) => ({ time: stamp(second), rows: sorted(second) })));
+  assert.deepEqual(
+    read.slice(-2).map(({ time, rows }) => ({ time, rows })),
+    [69, 71].map((second) => ({ time: stamp(second), rows: sorted(second) })),
+  );
   ring.add(frameAt(72, 71, -40_000), false);
   const after = await readAll(ringSource(ring));
   const times = after.map(({ time }) => Date.parse(time));
-  assert.deepEqual(times, [...times].sort((a, b) => a - b));
+  assert.deepEqual(
+    times,
+    [...times].sort((a, b) => a - b),
+  );
   assert.deepEqual([times.at(-1), after.at(-1)?.rows], [at(32), sorted(72)]);
 });
 
@@ -99,7 +123,10 @@ test('points of the past: all, then what is new', () => {
     times.push(...points.map(({ time }) => time));
     afterMs = Date.parse(points.at(-1)?.time ?? '');
   }
-  assert.deepEqual(times, Array.from({ length: 750 }, (_, second) => stamp(second)));
+  assert.deepEqual(
+    times,
+    Array.from({ length: 750 }, (_, second) => stamp(second)),
+  );
 });
 
 test('a part of a piece stands on its own', async () => {
@@ -109,7 +136,10 @@ test('a part of a piece stands on its own', async () => {
   const part = whole && cutPiece(whole, at(10) - 500, at(12));
   assert.ok(part);
   const read = await readAll({ at: async () => part, after: async () => null, complete: true });
-  assert.deepEqual(read, [10, 11, 12].map((second) => ({ time: stamp(second), rows: sorted(second) })));
+  assert.deepEqual(
+    read,
+    [10, 11, 12].map((second) => ({ time: stamp(second), rows: sorted(second) })),
+  );
   assert.deepEqual([part.fromMs, part.toMs, part.frames], [at(10), at(12), 3]);
   assert.deepEqual([cutPiece(whole, at(40), at(50)), cutPiece(whole, 0, at(50))], [null, whole]);
 });

@@ -4,7 +4,8 @@ import { resources } from '#shared/i18n/resources.ts';
 
 /** Key → placeholders of every text. */
 function texts(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'string') return [[path, [...new Set(value.match(/\{\{[^}]+\}\}/g))].sort((a, b) => a.localeCompare(b)).join(' ')]];
+  if (typeof value === 'string')
+    return [[path, [...new Set(value.match(/\{\{[^}]+\}\}/g))].sort((a, b) => a.localeCompare(b)).join(' ')]];
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, path === '' ? key : `${path}.${key}`));
 }
 

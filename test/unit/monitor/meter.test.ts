@@ -10,17 +10,33 @@ import { rowWith } from '../../support/rows.ts';
 const start = Date.parse('2026-01-05T08:00:00.000Z');
 
 function reading(pid: number, cpuTimeMs: number, atMs: number, startedAtMs = start): Reading {
-  const { cpuPercent: _, readBytesPerSecond: _read, writtenBytesPerSecond: _written, ...base } = rowWith({ pid, cpuTimeMs, startTime: new Date(startedAtMs).toISOString() });
+  const {
+    cpuPercent: _,
+    readBytesPerSecond: _read,
+    writtenBytesPerSecond: _written,
+    ...base
+  } = rowWith({ pid, cpuTimeMs, startTime: new Date(startedAtMs).toISOString() });
   return { key: identityKey(base), base, atMs, startedAtMs };
 }
 
 function scan(atMs: number, readings: Reading[], busy = 0): Scan {
-  return { atMs, clockMs: start + 100_000 + atMs, readings, changes: null, machine: { busy, total: atMs * 2 }, forks: null, memoryUsedBytes: 1 };
+  return {
+    atMs,
+    clockMs: start + 100_000 + atMs,
+    readings,
+    changes: null,
+    machine: { busy, total: atMs * 2 },
+    forks: null,
+    memoryUsedBytes: 1,
+  };
 }
 
 /** A pass that names only those that changed, as the log of changes does. */
 function changed(atMs: number, place: number, readings: Reading[], ended: string[] = []): Scan {
-  return { ...scan(atMs, []), changes: (since) => ({ changed: since === place ? readings : [], ended, next: place + 1 }) };
+  return {
+    ...scan(atMs, []),
+    changes: (since) => ({ changed: since === place ? readings : [], ended, next: place + 1 }),
+  };
 }
 
 function measure(first: Scan, second: Scan): Measured {
@@ -30,18 +46,27 @@ function measure(first: Scan, second: Scan): Measured {
 }
 
 test('CPU % is per core over the measured interval', () => {
-  const { rows, elapsedMs, summary } = measure(scan(1000, [reading(5, 100, 1000)]), scan(1500, [reading(5, 350, 1500)], 250));
+  const { rows, elapsedMs, summary } = measure(
+    scan(1000, [reading(5, 100, 1000)]),
+    scan(1500, [reading(5, 350, 1500)], 250),
+  );
   assert.deepEqual([[...rows.values()][0]?.cpuPercent, elapsedMs, summary.cpuPercent], [50, 500, 25]);
 });
 
 test('someone first seen has no CPU %, unless born within the interval', () => {
   const { rows } = measure(scan(1000, []), scan(2000, [reading(5, 300, 2000), reading(6, 300, 2000, start + 101_500)]));
-  assert.deepEqual([...rows.values()].map((row) => row.cpuPercent), [null, 30]);
+  assert.deepEqual(
+    [...rows.values()].map((row) => row.cpuPercent),
+    [null, 30],
+  );
 });
 
 test('a reused pid is a new row that owes nothing to the old one', () => {
   const { rows } = measure(scan(1000, [reading(5, 9000, 1000)]), scan(2000, [reading(5, 10, 2000, start + 101_500)]));
-  assert.deepEqual([...rows.values()].map((row) => row.cpuPercent), [1]);
+  assert.deepEqual(
+    [...rows.values()].map((row) => row.cpuPercent),
+    [1],
+  );
 });
 
 test('a row in which nothing changed stays the same object, and is in no delta', () => {
@@ -57,9 +82,19 @@ test('a row in which nothing changed stays the same object, and is in no delta',
 test('the first delta adds everyone, later ones what changed, came and went', () => {
   const meter = new Meter();
   meter.take(scan(1000, [reading(5, 100, 1000), reading(6, 0, 1000)]));
-  assert.deepEqual(meter.take(scan(2000, [reading(5, 100, 2000), reading(6, 0, 2000)]))?.delta.added.map(({ pid }) => pid), [5, 6]);
+  assert.deepEqual(
+    meter.take(scan(2000, [reading(5, 100, 2000), reading(6, 0, 2000)]))?.delta.added.map(({ pid }) => pid),
+    [5, 6],
+  );
   const { delta, summary } = meter.take(scan(3000, [reading(5, 600, 3000), reading(7, 0, 3000)])) as Measured;
-  assert.deepEqual([delta.added.map(({ pid }) => pid), delta.changed.map(({ pid, cpuPercent, cpuTimeMs }) => [pid, cpuPercent, cpuTimeMs]), delta.removed.map(({ pid }) => pid)], [[7], [[5, 50, 600]], [6]]);
+  assert.deepEqual(
+    [
+      delta.added.map(({ pid }) => pid),
+      delta.changed.map(({ pid, cpuPercent, cpuTimeMs }) => [pid, cpuPercent, cpuTimeMs]),
+      delta.removed.map(({ pid }) => pid),
+    ],
+    [[7], [[5, 50, 600]], [6]],
+  );
   assert.deepEqual([summary.processes, summary.threads, summary.states], [2, 2, { S: 2 }]);
 });
 
@@ -67,11 +102,22 @@ test('who is in no list of changes has rested: its CPU % falls to 0 and later co
   const worker = reading(5, 100, 1000);
   const meter = new Meter();
   meter.take({ ...changed(1000, 0, []), readings: [worker] });
-  assert.deepEqual([...(meter.take(changed(2000, 1, [reading(5, 600, 2000)]))?.rows.values() ?? [])].map(({ cpuPercent }) => cpuPercent), [50]);
+  assert.deepEqual(
+    [...(meter.take(changed(2000, 1, [reading(5, 600, 2000)]))?.rows.values() ?? [])].map(
+      ({ cpuPercent }) => cpuPercent,
+    ),
+    [50],
+  );
   const rested = meter.take(changed(3000, 2, [])) as Measured;
-  assert.deepEqual(rested.delta.changed.map(({ cpuPercent }) => cpuPercent), [0]);
+  assert.deepEqual(
+    rested.delta.changed.map(({ cpuPercent }) => cpuPercent),
+    [0],
+  );
   assert.deepEqual(meter.take(changed(4000, 3, []))?.delta.changed, []);
-  assert.deepEqual(meter.take(changed(5000, 4, [reading(5, 700, 5000)]))?.delta.changed.map(({ cpuPercent }) => cpuPercent), [10]);
+  assert.deepEqual(
+    meter.take(changed(5000, 4, [reading(5, 700, 5000)]))?.delta.changed.map(({ cpuPercent }) => cpuPercent),
+    [10],
+  );
   const gone = meter.take(changed(6000, 5, [], [worker.key])) as Measured;
   assert.deepEqual([gone.delta.removed.map(({ pid }) => pid), gone.rows.size, gone.summary.states], [[5], 0, {}]);
 });
@@ -80,7 +126,10 @@ test('a reader that lost its place in the log of changes looks at everyone', () 
   const meter = new Meter();
   const all = [reading(5, 100, 1000), reading(6, 0, 1000)];
   meter.take({ ...changed(1000, 0, []), readings: all });
-  const lost = meter.take({ ...scan(2000, [reading(5, 600, 2000)]), changes: (since) => (since === Number.MAX_SAFE_INTEGER ? { changed: [], ended: [], next: 9 } : null) }) as Measured;
+  const lost = meter.take({
+    ...scan(2000, [reading(5, 600, 2000)]),
+    changes: (since) => (since === Number.MAX_SAFE_INTEGER ? { changed: [], ended: [], next: 9 } : null),
+  }) as Measured;
   assert.deepEqual([[...lost.rows.values()].map(({ cpuPercent }) => cpuPercent), lost.rows.size], [[50], 1]);
 });
 
@@ -100,8 +149,21 @@ test('the log of changes gives each reader what it has not had, and says when th
 });
 
 test('beyond the budget the coldest give up their descriptor', () => {
-  const holder = (name: string, hasDescriptor: boolean, heat: number): { name: string; hasDescriptor: boolean; heat: number } => ({ name, hasDescriptor, heat });
-  const plan = planDescriptors([holder('cold', true, 0), holder('warm', true, 5), holder('hot', false, 9), holder('idle', false, 0)], 2);
-  assert.deepEqual({ close: plan.close.map(({ name }) => name), open: plan.open.map(({ name }) => name) }, { close: ['cold'], open: ['hot'] });
-  assert.deepEqual(planDescriptors([holder('a', true, 1), holder('b', true, 0)], 1).close.map(({ name }) => name), ['b']);
+  const holder = (
+    name: string,
+    hasDescriptor: boolean,
+    heat: number,
+  ): { name: string; hasDescriptor: boolean; heat: number } => ({ name, hasDescriptor, heat });
+  const plan = planDescriptors(
+    [holder('cold', true, 0), holder('warm', true, 5), holder('hot', false, 9), holder('idle', false, 0)],
+    2,
+  );
+  assert.deepEqual(
+    { close: plan.close.map(({ name }) => name), open: plan.open.map(({ name }) => name) },
+    { close: ['cold'], open: ['hot'] },
+  );
+  assert.deepEqual(
+    planDescriptors([holder('a', true, 1), holder('b', true, 0)], 1).close.map(({ name }) => name),
+    ['b'],
+  );
 });

@@ -5,13 +5,17 @@ import { parseCim } from '#engine/monitor/portable/parse-cim.ts';
 import { countThreads, findInEnvironment, parsePsLine } from '#engine/monitor/portable/parse-ps.ts';
 import { StartTimes } from '#engine/monitor/portable/start-times.ts';
 
-const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
 
 test('every line of a Linux ps is understood', () => {
   const lines = fixture('linux-ps.txt').trimEnd().split('\n');
   const parsed = lines.map((line) => parsePsLine(line, 'linux'));
   assert.equal(parsed.filter(Boolean).length, lines.length);
-  assert.equal(parsed.every((line) => line !== null && line.threads !== null && line.threads >= 1 && line.sid !== null), true);
+  assert.equal(
+    parsed.every((line) => line !== null && line.threads !== null && line.threads >= 1 && line.sid !== null),
+    true,
+  );
   assert.equal(parsed[1]?.name, 'kthreadd');
 });
 
@@ -23,34 +27,72 @@ test('a dead process of Linux keeps its name, and a nice of “-” is unknown',
 });
 
 test('macOS tells letters of its own, no session and a whole path', () => {
-  const parsed = fixture('macos-ps.from-documentation.txt').trimEnd().split('\n').map((line) => parsePsLine(line, 'darwin'));
-  assert.deepEqual(parsed.map((line) => line?.state), ['S', 'S', 'R', 'D', 'Z', 'S']);
-  assert.deepEqual(parsed.map((line) => line?.name), ['launchd', 'Safari', 'ps', '(disk helper) x', '(node)', 'sharingd']);
+  const parsed = fixture('macos-ps.from-documentation.txt')
+    .trimEnd()
+    .split('\n')
+    .map((line) => parsePsLine(line, 'darwin'));
+  assert.deepEqual(
+    parsed.map((line) => line?.state),
+    ['S', 'S', 'R', 'D', 'Z', 'S'],
+  );
+  assert.deepEqual(
+    parsed.map((line) => line?.name),
+    ['launchd', 'Safari', 'ps', '(disk helper) x', '(node)', 'sharingd'],
+  );
   assert.deepEqual([parsed[2]?.sid, parsed[2]?.threads, parsed[2]?.tty, parsed[2]?.nice], [null, null, 'ttys001', 5]);
 });
 
 test('threads of macOS are counted by process', () => {
-  assert.deepEqual([...countThreads(fixture('macos-ps-threads.from-documentation.txt'))], [[1, 3], [412, 2]]);
+  assert.deepEqual(
+    [...countThreads(fixture('macos-ps-threads.from-documentation.txt'))],
+    [
+      [1, 3],
+      [412, 2],
+    ],
+  );
 });
 
 test('Windows: CPU time from 100 ns units, dates as given', () => {
   assert.deepEqual(parseCim(fixture('windows-cim.from-documentation.json')), [
-    { pid: 0, ppid: 0, name: 'System Idle Process', command: null, executable: null, startTime: '1970-01-01T00:00:00.000Z', cpuTimeMs: 12_345, rssBytes: 8192, virtualBytes: 8192, threads: 8 },
     {
-      pid: 7652, ppid: 5120, name: 'node.exe', command: '"C:\\Program Files\\nodejs\\node.exe" app.js', executable: 'C:\\Program Files\\nodejs\\node.exe',
-      startTime: '2026-01-05T08:01:10.123Z', cpuTimeMs: 5000, rssBytes: 91_840_512, virtualBytes: 4_294_967_296, threads: 11,
+      pid: 0,
+      ppid: 0,
+      name: 'System Idle Process',
+      command: null,
+      executable: null,
+      startTime: '1970-01-01T00:00:00.000Z',
+      cpuTimeMs: 12_345,
+      rssBytes: 8192,
+      virtualBytes: 8192,
+      threads: 8,
+    },
+    {
+      pid: 7652,
+      ppid: 5120,
+      name: 'node.exe',
+      command: '"C:\\Program Files\\nodejs\\node.exe" app.js',
+      executable: 'C:\\Program Files\\nodejs\\node.exe',
+      startTime: '2026-01-05T08:01:10.123Z',
+      cpuTimeMs: 5000,
+      rssBytes: 91_840_512,
+      virtualBytes: 4_294_967_296,
+      threads: 11,
     },
   ]);
 });
 
 test('a tag in the environment is matched as a whole', () => {
-  const text = '  7 node a.js PROCESSION_RUN=r-1 HOME=/\n  8 node PROCESSION_RUN=r-12\n  9 node X_PROCESSION_RUN=r-1\n 10 node PROCESSION_RUN=r-1';
+  const text =
+    '  7 node a.js PROCESSION_RUN=r-1 HOME=/\n  8 node PROCESSION_RUN=r-12\n  9 node X_PROCESSION_RUN=r-1\n 10 node PROCESSION_RUN=r-1';
   assert.deepEqual(findInEnvironment(text, 'PROCESSION_RUN=r-1'), [7, 10]);
 });
 
 test('a start time that wavers by a second stays, another one is another process', () => {
   const times = new StartTimes();
-  assert.deepEqual([times.settle(5, 10_000), times.settle(5, 11_000), times.settle(5, 9000), times.settle(5, 60_000)], [10_000, 10_000, 10_000, 60_000]);
+  assert.deepEqual(
+    [times.settle(5, 10_000), times.settle(5, 11_000), times.settle(5, 9000), times.settle(5, 60_000)],
+    [10_000, 10_000, 10_000, 60_000],
+  );
   times.keepOnly(new Set());
   assert.equal(times.settle(5, 61_000), 61_000);
 });

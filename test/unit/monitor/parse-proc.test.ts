@@ -3,10 +3,21 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { cleanText } from '#engine/monitor/clean-text.ts';
 import { locksOf, parseLocks } from '#engine/monitor/linux/parse-locks.ts';
-import { findVariable, parseCommandLine, parseEffectiveUid, parseEnvironment, parseIo, parseLimits, parseMachineStat, parseMemoryUsed, parsePasswd } from '#engine/monitor/linux/parse-proc.ts';
+import {
+  findVariable,
+  parseCommandLine,
+  parseEffectiveUid,
+  parseEnvironment,
+  parseIo,
+  parseLimits,
+  parseMachineStat,
+  parseMemoryUsed,
+  parsePasswd,
+} from '#engine/monitor/linux/parse-proc.ts';
 import { ttyName } from '#engine/monitor/linux/parse-tty.ts';
 
-const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
 
 test('control and bidi characters vanish, line breaks become blanks, length is capped', () => {
   assert.equal(cleanText('a\u001B[31m\nb\u202Ec\u2066d\u0000\u009B'), 'a[31m bcd');
@@ -33,11 +44,21 @@ test('the effective user counts', () => {
 });
 
 test('user names: the first line of an id counts', () => {
-  assert.deepEqual([...parsePasswd('root:x:0:0::/root:/bin/sh\ntoor:x:0:0::/:/bin/sh\nbad\njane:x:1000:1000::/:\n')], [[0, 'root'], [1000, 'jane']]);
+  assert.deepEqual(
+    [...parsePasswd('root:x:0:0::/root:/bin/sh\ntoor:x:0:0::/:/bin/sh\nbad\njane:x:1000:1000::/:\n')],
+    [
+      [0, 'root'],
+      [1000, 'jane'],
+    ],
+  );
 });
 
 test('busy time leaves out idle and waiting for disks, and counts guests once', () => {
-  assert.deepEqual(parseMachineStat('cpu  10 1 5 80 4 0 0 0 9 0\ncpu0 1 2 3\nbtime 1700000000\n'), { busy: 16, total: 100, bootSeconds: 1_700_000_000 });
+  assert.deepEqual(parseMachineStat('cpu  10 1 5 80 4 0 0 0 9 0\ncpu0 1 2 3\nbtime 1700000000\n'), {
+    busy: 16,
+    total: 100,
+    bootSeconds: 1_700_000_000,
+  });
 });
 
 test('used memory is what is not available', () => {
@@ -51,18 +72,34 @@ test('limits of this system are read by column', () => {
 });
 
 test('storage counters', () => {
-  assert.deepEqual(parseIo('rchar: 1\nread_bytes: 4096\nwrite_bytes: 512\ncancelled_write_bytes: 0\n'), { readBytes: 4096, writtenBytes: 512 });
+  assert.deepEqual(parseIo('rchar: 1\nread_bytes: 4096\nwrite_bytes: 512\ncancelled_write_bytes: 0\n'), {
+    readBytes: 4096,
+    writtenBytes: 512,
+  });
 });
 
 test('terminals by device number', () => {
-  assert.deepEqual([0, 34816, 34819, 1025, 1088, 1281, 34816 + 256].map(ttyName), [null, 'pts/0', 'pts/3', 'tty1', 'ttyS0', 'console', 'pts/256']);
+  assert.deepEqual([0, 34816, 34819, 1025, 1088, 1281, 34816 + 256].map(ttyName), [
+    null,
+    'pts/0',
+    'pts/3',
+    'tty1',
+    'ttyS0',
+    'console',
+    'pts/256',
+  ]);
 });
 
 test('a lock, its waiters and who blocks them', () => {
   const lines = parseLocks(fixture('linux-locks.txt'));
   assert.equal(lines.length, 6);
   assert.deepEqual(locksOf(lines, 4713), {
-    held: [], waitingFor: [{ number: 1, waiting: true, type: 'FLOCK', mode: 'WRITE', pid: 4713, inode: 'fe:00:131' }], blockers: [4711],
+    held: [],
+    waitingFor: [{ number: 1, waiting: true, type: 'FLOCK', mode: 'WRITE', pid: 4713, inode: 'fe:00:131' }],
+    blockers: [4711],
   });
-  assert.deepEqual(locksOf(lines, 4711).held.map(({ type, mode }) => `${type} ${mode}`), ['FLOCK WRITE', 'POSIX READ']);
+  assert.deepEqual(
+    locksOf(lines, 4711).held.map(({ type, mode }) => `${type} ${mode}`),
+    ['FLOCK WRITE', 'POSIX READ'],
+  );
 });

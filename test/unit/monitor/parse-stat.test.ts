@@ -3,7 +3,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { parseStat } from '#engine/monitor/linux/parse-stat.ts';
 
-const tail = 'S 10 42 7 34817 42 4194304 1 2 3 4 150 50 10 20 20 -5 8 0 12345 1000000 256 18446744073709551615 1 2 140720675704176 0';
+const tail =
+  'S 10 42 7 34817 42 4194304 1 2 3 4 150 50 10 20 20 -5 8 0 12345 1000000 256 18446744073709551615 1 2 140720675704176 0';
 
 function parse(comm: string): ReturnType<typeof parseStat> {
   const line = Buffer.from(`42 (${comm}) ${tail} 0 0 0\n`);
@@ -12,9 +13,26 @@ function parse(comm: string): ReturnType<typeof parseStat> {
 
 test('a stat line is read field by field', () => {
   assert.deepEqual(parse('node'), {
-    pid: 42, comm: 'node', state: 'S', ppid: 10, pgid: 42, sid: 7, ttyNr: 34817, flags: 4194304,
-    minorFaults: 1, majorFaults: 3, userTicks: 150, systemTicks: 50, cpuTicks: 200, childTicks: 30, nice: -5, threads: 8,
-    startTicks: 12345, virtualBytes: 1000000, rssPages: 256, startStack: 140720675704176,
+    pid: 42,
+    comm: 'node',
+    state: 'S',
+    ppid: 10,
+    pgid: 42,
+    sid: 7,
+    ttyNr: 34817,
+    flags: 4194304,
+    minorFaults: 1,
+    majorFaults: 3,
+    userTicks: 150,
+    systemTicks: 50,
+    cpuTicks: 200,
+    childTicks: 30,
+    nice: -5,
+    threads: 8,
+    startTicks: 12345,
+    virtualBytes: 1000000,
+    rssPages: 256,
+    startStack: 140720675704176,
   });
 });
 
@@ -26,10 +44,12 @@ for (const comm of [')', '(', ') R 1 1 (', 'a b  c', '((', '))', ') (x', '汉字
 }
 
 test('no name whatever shifts the fields', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '(', ')', '1', '-', 'é'), maxLength: 15 }), (comm) => {
-    const stat = parse(comm);
-    return stat?.comm === comm && stat.startTicks === 12345 && stat.state === 'S';
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '(', ')', '1', '-', 'é'), maxLength: 15 }), (comm) => {
+      const stat = parse(comm);
+      return stat?.comm === comm && stat.startTicks === 12345 && stat.state === 'S';
+    }),
+  );
 });
 
 for (const junk of ['', '42', '42 (x', '42 (x) ', '42 (x) S 1 2']) {

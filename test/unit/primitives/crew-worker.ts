@@ -13,11 +13,23 @@ export type CrewTask = {
   /** [clock, arrived]: every record is stamped with the next number, which orders all threads; and they start together. */
   readonly clock: SharedArrayBuffer;
 } & (
-  | { readonly kind: 'mutex' | 'rlock' | 'semaphore'; readonly handle: SharedHandle; readonly steps: readonly HoldStep[] }
+  | {
+      readonly kind: 'mutex' | 'rlock' | 'semaphore';
+      readonly handle: SharedHandle;
+      readonly steps: readonly HoldStep[];
+    }
   | { readonly kind: 'queue'; readonly handle: SharedHandle; readonly puts: readonly number[]; readonly gets: number }
   | { readonly kind: 'barrier'; readonly handle: SharedHandle; readonly rounds: number }
   | { readonly kind: 'event'; readonly handle: SharedHandle; readonly sets: boolean }
-  | { readonly kind: 'condition'; readonly handle: SharedHandle; readonly mutex: SharedHandle; readonly turns: SharedArrayBuffer; readonly number: number; readonly parties: number; readonly rounds: number }
+  | {
+      readonly kind: 'condition';
+      readonly handle: SharedHandle;
+      readonly mutex: SharedHandle;
+      readonly turns: SharedArrayBuffer;
+      readonly number: number;
+      readonly parties: number;
+      readonly rounds: number;
+    }
 );
 
 /** One critical section. */
@@ -54,10 +66,16 @@ interface Holdable {
 function holdable(task: Extract<CrewTask, { readonly steps: readonly HoldStep[] }>): Holdable {
   if (task.kind === 'semaphore') {
     const semaphore = new Semaphore(task.handle);
-    return { take: (how) => (how === 'try' ? semaphore.tryAcquire() : semaphore.acquire(how === 'timed' ? 1 : undefined)), give: () => semaphore.release() };
+    return {
+      take: (how) => (how === 'try' ? semaphore.tryAcquire() : semaphore.acquire(how === 'timed' ? 1 : undefined)),
+      give: () => semaphore.release(),
+    };
   }
   const lock = task.kind === 'mutex' ? new Mutex(task.handle) : new RecursiveLock(task.handle);
-  return { take: (how) => (how === 'try' ? lock.tryLock() : lock.lock(how === 'timed' ? 1 : undefined)), give: () => lock.unlock() };
+  return {
+    take: (how) => (how === 'try' ? lock.tryLock() : lock.lock(how === 'timed' ? 1 : undefined)),
+    give: () => lock.unlock(),
+  };
 }
 
 function runHolds(task: Extract<CrewTask, { readonly steps: readonly HoldStep[] }>): void {

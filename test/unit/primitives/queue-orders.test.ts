@@ -10,7 +10,11 @@ const program = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(nu
 const capacity = 8;
 
 /** Runs a program on a queue and on a list that stands for it; both must give the same answers. */
-function agrees<Item>(steps: readonly (number | null)[], queue: { tryPut: (item: Item) => boolean; tryGet: () => Item | undefined; readonly size: number }, model: { readonly make: (step: number, index: number) => Item; readonly next: (list: Item[]) => Item | undefined }): void {
+function agrees<Item>(
+  steps: readonly (number | null)[],
+  queue: { tryPut: (item: Item) => boolean; tryGet: () => Item | undefined; readonly size: number },
+  model: { readonly make: (step: number, index: number) => Item; readonly next: (list: Item[]) => Item | undefined },
+): void {
   const list: Item[] = [];
   for (const [index, step] of steps.entries()) {
     if (step === null) {
@@ -26,20 +30,32 @@ function agrees<Item>(steps: readonly (number | null)[], queue: { tryPut: (item:
 }
 
 test('first in, first out', () => {
-  fc.assert(fc.property(program, (steps) => agrees(steps, BoundedQueue.create('q', capacity), { make: (_, index) => index, next: (list) => list.shift() })));
+  fc.assert(
+    fc.property(program, (steps) =>
+      agrees(steps, BoundedQueue.create('q', capacity), { make: (_, index) => index, next: (list) => list.shift() }),
+    ),
+  );
 });
 
 test('last in, first out', () => {
-  fc.assert(fc.property(program, (steps) => agrees(steps, LifoQueue.create('q', capacity), { make: (_, index) => index, next: (list) => list.pop() })));
+  fc.assert(
+    fc.property(program, (steps) =>
+      agrees(steps, LifoQueue.create('q', capacity), { make: (_, index) => index, next: (list) => list.pop() }),
+    ),
+  );
 });
 
 test('smallest priority first, equal ones in the order they came', () => {
-  fc.assert(fc.property(program, (steps) => agrees(steps, PriorityQueue.create('q', capacity), {
-    make: (priority, index) => ({ priority, item: index }),
-    next: (list) => {
-      const smallest = list.toSorted((a, b) => a.priority - b.priority || a.item - b.item)[0];
-      if (smallest) list.splice(list.indexOf(smallest), 1);
-      return smallest;
-    },
-  })));
+  fc.assert(
+    fc.property(program, (steps) =>
+      agrees(steps, PriorityQueue.create('q', capacity), {
+        make: (priority, index) => ({ priority, item: index }),
+        next: (list) => {
+          const smallest = list.toSorted((a, b) => a.priority - b.priority || a.item - b.item)[0];
+          if (smallest) list.splice(list.indexOf(smallest), 1);
+          return smallest;
+        },
+      }),
+    ),
+  );
 });

@@ -50,7 +50,11 @@ test('a mutex never has two threads inside, by lock, try-lock or timed lock', as
       const shared = clock();
       const results = await crew.run(parts.map((steps): CrewTask => ({ kind: 'mutex', clock: shared, handle, steps })));
       assert.equal(mostInside(results), 1);
-      assert.equal(results.flat().filter(({ what }) => what !== 'out').length, parts.flat().length, 'every attempt ended');
+      assert.equal(
+        results.flat().filter(({ what }) => what !== 'out').length,
+        parts.flat().length,
+        'every attempt ended',
+      );
     }),
     { numRuns: runs },
   );
@@ -61,7 +65,9 @@ test('a recursive lock lets its owner in again and nobody else', async () => {
     fc.asyncProperty(programs, async (parts) => {
       const lock = RecursiveLock.create('r');
       const shared = clock();
-      const results = await crew.run(parts.map((steps): CrewTask => ({ kind: 'rlock', clock: shared, handle: lock.handle, steps })));
+      const results = await crew.run(
+        parts.map((steps): CrewTask => ({ kind: 'rlock', clock: shared, handle: lock.handle, steps })),
+      );
       assert.equal(mostInside(results), 1);
       assert.equal(lock.depth, 0);
     }),
@@ -74,7 +80,9 @@ test('a semaphore never has more inside than permits, and gives all of them back
     fc.asyncProperty(programs, fc.integer({ min: 1, max: 5 }), async (parts, permits) => {
       const semaphore = Semaphore.create({ id: 's', permits, bounded: true });
       const shared = clock();
-      const results = await crew.run(parts.map((steps): CrewTask => ({ kind: 'semaphore', clock: shared, handle: semaphore.handle, steps })));
+      const results = await crew.run(
+        parts.map((steps): CrewTask => ({ kind: 'semaphore', clock: shared, handle: semaphore.handle, steps })),
+      );
       assert.ok(mostInside(results) <= permits);
       assert.equal(semaphore.permits, permits);
     }),
@@ -90,18 +98,38 @@ test('a queue loses nothing, doubles nothing, keeps each producer’s order, and
       const shared = clock();
       const total = perProducer.reduce((sum, count) => sum + count, 0);
       const parts = perProducer.map((count, producer): CrewTask => ({
-        kind: 'queue', clock: shared, handle: queue.handle, gets: 0, puts: Array.from({ length: count }, (_, item) => producer * 1000 + item),
+        kind: 'queue',
+        clock: shared,
+        handle: queue.handle,
+        gets: 0,
+        puts: Array.from({ length: count }, (_, item) => producer * 1000 + item),
       }));
       const consumers = Array.from({ length: size / 2 }, (_, index): CrewTask => ({
-        kind: 'queue', clock: shared, handle: queue.handle, puts: [], gets: Math.floor(total / 4) + (index < total % 4 ? 1 : 0),
+        kind: 'queue',
+        clock: shared,
+        handle: queue.handle,
+        puts: [],
+        gets: Math.floor(total / 4) + (index < total % 4 ? 1 : 0),
       }));
       const results = await crew.run([...parts, ...consumers]);
-      const put = results.flat().filter(({ what }) => what === 'put').map(({ value }) => value);
-      const got = results.flat().filter(({ what }) => what === 'got').map(({ value }) => value);
-      assert.deepEqual(got.toSorted((a, b) => a - b), put.toSorted((a, b) => a - b));
+      const put = results
+        .flat()
+        .filter(({ what }) => what === 'put')
+        .map(({ value }) => value);
+      const got = results
+        .flat()
+        .filter(({ what }) => what === 'got')
+        .map(({ value }) => value);
+      assert.deepEqual(
+        got.toSorted((a, b) => a - b),
+        put.toSorted((a, b) => a - b),
+      );
       for (const consumer of results.slice(size / 2)) {
         for (const [, own] of Map.groupBy(consumer, ({ value }) => Math.floor(value / 1000))) {
-          assert.deepEqual(own.map(({ value }) => value), own.map(({ value }) => value).toSorted((a, b) => a - b));
+          assert.deepEqual(
+            own.map(({ value }) => value),
+            own.map(({ value }) => value).toSorted((a, b) => a - b),
+          );
         }
       }
       assert.equal(queue.size, 0);
@@ -116,7 +144,9 @@ test('nobody leaves a barrier before all have arrived, round after round', async
     fc.asyncProperty(fc.integer({ min: 1, max: 20 }), async (rounds) => {
       const { handle } = Barrier.create('b', size);
       const shared = clock();
-      const results = await crew.run(Array.from({ length: size }, (): CrewTask => ({ kind: 'barrier', clock: shared, handle, rounds })));
+      const results = await crew.run(
+        Array.from({ length: size }, (): CrewTask => ({ kind: 'barrier', clock: shared, handle, rounds })),
+      );
       for (let round = 0; round < rounds; round += 1) {
         const stamps = results.flat().filter(({ value }) => value === round);
         const lastArrival = Math.max(...stamps.filter(({ what }) => what === 'arrive').map(({ at }) => at));
@@ -133,7 +163,14 @@ test('an event holds everybody back until it is set', async () => {
     fc.asyncProperty(fc.nat({ max: size - 1 }), async (setter) => {
       const { handle } = Event.create('e');
       const shared = clock();
-      const results = await crew.run(Array.from({ length: size }, (_, index): CrewTask => ({ kind: 'event', clock: shared, handle, sets: index === setter })));
+      const results = await crew.run(
+        Array.from({ length: size }, (_, index): CrewTask => ({
+          kind: 'event',
+          clock: shared,
+          handle,
+          sets: index === setter,
+        })),
+      );
       const setAt = results.flat().find(({ what }) => what === 'set')?.at ?? Infinity;
       const passed = results.flat().filter(({ what }) => what === 'passed');
       assert.equal(passed.length, size - 1);
@@ -152,10 +189,20 @@ test('a condition passes a turn round all threads without losing a wake-up', asy
       const turns = new SharedArrayBuffer(4);
       const results = await crew.run(
         Array.from({ length: size }, (_, number): CrewTask => ({
-          kind: 'condition', clock: shared, handle: condition.handle, mutex: mutex.handle, turns, number, parties: size, rounds,
+          kind: 'condition',
+          clock: shared,
+          handle: condition.handle,
+          mutex: mutex.handle,
+          turns,
+          number,
+          parties: size,
+          rounds,
         })),
       );
-      assert.deepEqual(inOrder(results).map(({ value }) => value), Array.from({ length: size * rounds }, (_, turn) => turn));
+      assert.deepEqual(
+        inOrder(results).map(({ value }) => value),
+        Array.from({ length: size * rounds }, (_, turn) => turn),
+      );
     }),
     { numRuns: runs },
   );

@@ -26,8 +26,24 @@ class TestStream {
 
   push(seq: number, pid = seq): void {
     const tick: ProcessTick = {
-      type: 'tick', seq, time: '2026-01-05T08:00:00.000Z', elapsedMs: 100, added: [rowWith({ pid })], changed: [], removed: [],
-      summary: { processes: 1, threads: 1, states: {}, cpuPercent: 0, forks: 1000, memoryUsedBytes: 0, samplerCpuMs: 0, hostCpuPercent: 1.2, hostRssBytes: 80_000_000 },
+      type: 'tick',
+      seq,
+      time: '2026-01-05T08:00:00.000Z',
+      elapsedMs: 100,
+      added: [rowWith({ pid })],
+      changed: [],
+      removed: [],
+      summary: {
+        processes: 1,
+        threads: 1,
+        states: {},
+        cpuPercent: 0,
+        forks: 1000,
+        memoryUsedBytes: 0,
+        samplerCpuMs: 0,
+        hostCpuPercent: 1.2,
+        hostRssBytes: 80_000_000,
+      },
     };
     this.pending = this.pending ? { ...tick, ...mergeDeltas(this.pending, tick) } : tick;
     this.wake();
@@ -72,11 +88,19 @@ function createService(stream: TestStream, hold: Promise<void>): Service {
   };
 }
 
-const codeOf = (code: string) => (error: unknown): boolean => error instanceof AppError && error.code === code;
+const codeOf =
+  (code: string) =>
+  (error: unknown): boolean =>
+    error instanceof AppError && error.code === code;
 
 /** The contract over one kind of transport; the same for all of them. */
 export function contractSuite(name: string, connect: () => Promise<TransportPair>): void {
-  const withPair = (title: string, body: (parts: TransportPair & { readonly stream: TestStream; readonly service: Service; readonly release: () => void }) => Promise<void>): void => {
+  const withPair = (
+    title: string,
+    body: (
+      parts: TransportPair & { readonly stream: TestStream; readonly service: Service; readonly release: () => void },
+    ) => Promise<void>,
+  ): void => {
     test(`${name}: ${title}`, async () => {
       const pair = await connect();
       const stream = new TestStream();
@@ -97,24 +121,36 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     assert.equal((await near.call('host.info', {})).cores, 2);
   });
 
-  withPair('errors keep their code and values; unforeseen ones become internal', async ({ client, server, service }) => {
-    const near = createClient(client);
-    dispatch(service, server);
-    await assert.rejects(near.call('process.detail', { pid: 7 }), (error) => codeOf('process-gone')(error) && (error as AppError).params['pid'] === 7);
-    await assert.rejects(near.call('doctor.run', {}), codeOf('internal'));
-  });
+  withPair(
+    'errors keep their code and values; unforeseen ones become internal',
+    async ({ client, server, service }) => {
+      const near = createClient(client);
+      dispatch(service, server);
+      await assert.rejects(
+        near.call('process.detail', { pid: 7 }),
+        (error) => codeOf('process-gone')(error) && (error as AppError).params['pid'] === 7,
+      );
+      await assert.rejects(near.call('doctor.run', {}), codeOf('internal'));
+    },
+  );
 
-  withPair('input is validated, unknown names are refused, and the connection goes on', async ({ client, server, service }) => {
-    const near = createClient(client);
-    dispatch(service, server);
-    await assert.rejects(near.call('process.list', { intervalMs: 1 }), (error) => codeOf('invalid-input')(error) && (error as AppError).params['where'] === 'intervalMs');
-    await assert.rejects(near.call('no.such' as 'host.info', {}), codeOf('unknown-call'));
-    await assert.rejects(near.call('toString' as 'host.info', {}), codeOf('unknown-call'));
-    const ended = Promise.withResolvers<AppError | null>();
-    near.subscribe('no.such' as 'runs.watch', {}, { onMessage: () => {}, onEnd: ended.resolve });
-    assert.equal((await ended.promise)?.code, 'unknown-call');
-    assert.equal((await near.call('host.info', {})).cores, 2);
-  });
+  withPair(
+    'input is validated, unknown names are refused, and the connection goes on',
+    async ({ client, server, service }) => {
+      const near = createClient(client);
+      dispatch(service, server);
+      await assert.rejects(
+        near.call('process.list', { intervalMs: 1 }),
+        (error) => codeOf('invalid-input')(error) && (error as AppError).params['where'] === 'intervalMs',
+      );
+      await assert.rejects(near.call('no.such' as 'host.info', {}), codeOf('unknown-call'));
+      await assert.rejects(near.call('toString' as 'host.info', {}), codeOf('unknown-call'));
+      const ended = Promise.withResolvers<AppError | null>();
+      near.subscribe('no.such' as 'runs.watch', {}, { onMessage: () => {}, onEnd: ended.resolve });
+      assert.equal((await ended.promise)?.code, 'unknown-call');
+      assert.equal((await near.call('host.info', {})).cores, 2);
+    },
+  );
 
   withPair('a stream delivers in order and ends', async ({ client, server, service, stream }) => {
     const near = createClient(client);
@@ -130,7 +166,10 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     stream.finished = true;
     stream.wake();
     assert.equal(await ended.promise, null);
-    assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+    assert.deepEqual(
+      seen,
+      [...seen].sort((a, b) => a - b),
+    );
     assert.equal(stream.disposed, 1);
   });
 
@@ -155,7 +194,15 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     const near = createClient(client);
     dispatch(service, server);
     let seen = 0;
-    const stop = near.subscribe('processes.watch', {}, { onMessage: () => { seen += 1; } });
+    const stop = near.subscribe(
+      'processes.watch',
+      {},
+      {
+        onMessage: () => {
+          seen += 1;
+        },
+      },
+    );
     await until(() => {
       if (stream.pending === undefined && seen === 0) stream.push(1);
       return seen > 0;
@@ -172,7 +219,11 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     const near = createClient(client);
     dispatch(service, server);
     const ended = Promise.withResolvers<AppError | null>();
-    near.subscribe('processes.watch', {}, { onMessage: () => stream.fail(new AppError('sampler-failed', { detail: 'x' })), onEnd: ended.resolve });
+    near.subscribe(
+      'processes.watch',
+      {},
+      { onMessage: () => stream.fail(new AppError('sampler-failed', { detail: 'x' })), onEnd: ended.resolve },
+    );
     await near.hello;
     await near.call('host.info', {});
     stream.push(1);
@@ -188,20 +239,23 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     assert.equal((await ended.promise)?.code, 'invalid-input');
   });
 
-  withPair('when the connection closes, what is pending fails and sources are disposed', async ({ client, server, service, stream }) => {
-    const near = createClient(client);
-    dispatch(service, server);
-    await near.hello;
-    const ended = Promise.withResolvers<AppError | null>();
-    near.subscribe('processes.watch', {}, { onMessage: () => {}, onEnd: ended.resolve });
-    await near.call('host.info', {});
-    const pending = near.call('session.list', {});
-    server.close();
-    await assert.rejects(pending, codeOf('disconnected'));
-    assert.equal((await ended.promise)?.code, 'disconnected');
-    await until(() => stream.disposed === 1);
-    await assert.rejects(near.call('host.info', {}), codeOf('disconnected'));
-  });
+  withPair(
+    'when the connection closes, what is pending fails and sources are disposed',
+    async ({ client, server, service, stream }) => {
+      const near = createClient(client);
+      dispatch(service, server);
+      await near.hello;
+      const ended = Promise.withResolvers<AppError | null>();
+      near.subscribe('processes.watch', {}, { onMessage: () => {}, onEnd: ended.resolve });
+      await near.call('host.info', {});
+      const pending = near.call('session.list', {});
+      server.close();
+      await assert.rejects(pending, codeOf('disconnected'));
+      assert.equal((await ended.promise)?.code, 'disconnected');
+      await until(() => stream.disposed === 1);
+      await assert.rejects(near.call('host.info', {}), codeOf('disconnected'));
+    },
+  );
 
   withPair('closing here disposes the sources there', async ({ client, server, service, stream }) => {
     const near = createClient(client);
@@ -212,16 +266,25 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     await until(() => stream.disposed === 1);
   });
 
-  for (const bad of [{ t: 'nonsense' }, { t: 'call', id: 0, name: 'host.info', input: {} }, 'text', null, { t: 'sub', id: 1, name: 'processes.watch', params: {}, credit: 1e9 }]) {
-    withPair(`a frame that is not ours closes the connection: ${JSON.stringify(bad)}`, async ({ client, server, service }) => {
-      let closed = false;
-      client.onClose(() => {
-        closed = true;
-      });
-      dispatch(service, server);
-      client.send(bad);
-      await until(() => closed);
-    });
+  for (const bad of [
+    { t: 'nonsense' },
+    { t: 'call', id: 0, name: 'host.info', input: {} },
+    'text',
+    null,
+    { t: 'sub', id: 1, name: 'processes.watch', params: {}, credit: 1e9 },
+  ]) {
+    withPair(
+      `a frame that is not ours closes the connection: ${JSON.stringify(bad)}`,
+      async ({ client, server, service }) => {
+        let closed = false;
+        client.onClose(() => {
+          closed = true;
+        });
+        dispatch(service, server);
+        client.send(bad);
+        await until(() => closed);
+      },
+    );
   }
 
   withPair('one client cannot open streams without end', async ({ client, server, service }) => {
@@ -229,7 +292,16 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     dispatch(service, server);
     let refused = 0;
     for (let index = 0; index < 70; index += 1) {
-      near.subscribe('processes.watch', {}, { onMessage: () => {}, onEnd: (error) => { if (error?.code === 'invalid-input') refused += 1; } });
+      near.subscribe(
+        'processes.watch',
+        {},
+        {
+          onMessage: () => {},
+          onEnd: (error) => {
+            if (error?.code === 'invalid-input') refused += 1;
+          },
+        },
+      );
     }
     await near.call('host.info', {});
     assert.equal(refused, 6);

@@ -13,5 +13,9 @@ const adapt = (port: MessagePort): PortLike => ({
 
 contractSuite('MessagePort', async () => {
   const { port1, port2 } = new MessageChannel();
-  return { client: createPortTransport(adapt(port1)), server: createPortTransport(adapt(port2)), dispose: async () => port1.close() };
+  return {
+    client: createPortTransport(adapt(port1)),
+    server: createPortTransport(adapt(port2)),
+    dispose: async () => port1.close(),
+  };
 });

@@ -13,7 +13,8 @@ contractSuite('WebSocket', async () => {
   const [peer] = await accepted;
   if (socket.readyState !== WebSocket.OPEN) await once(socket, 'open');
   return {
-    client, server: createSocketTransport(peer),
+    client,
+    server: createSocketTransport(peer),
     dispose: async () => {
       socket.terminate();
       peer.terminate();

@@ -29,7 +29,9 @@ test('a thread that leaves wakes the one that waits', async () => {
     const { ThreadCensus } = await import(workerData.module);
     new ThreadCensus(workerData.buffer).leave(workerData.ticket);`;
   const module = import.meta.resolve('#lab/runtime/thread-census.ts');
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), { workerData: { module, buffer: census.buffer, ticket } });
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
+    workerData: { module, buffer: census.buffer, ticket },
+  });
   await census.whenEmpty();
   await worker.terminate();
 });

@@ -4,12 +4,25 @@ import fc from 'fast-check';
 import { interleave } from '#engine/session/interleave.ts';
 import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 
-const events = (...times: number[]): LabEvent[] => times.map((atNs, index) => ({ seq: index + 1, atNs, actor: 'main', kind: 'note', message: { key: 'x' } }));
+const events = (...times: number[]): LabEvent[] =>
+  times.map((atNs, index) => ({ seq: index + 1, atNs, actor: 'main', kind: 'note', message: { key: 'x' } }));
 const looks = (...times: number[]): RunSample[] => times.map((atNs) => ({ atNs, processes: [] }));
 
 test('each look comes after the events before it', () => {
-  const { updates } = interleave({ items: events(1, 2, 5, 9), complete: true }, { items: looks(3, 4, 9), complete: true });
-  assert.deepEqual(updates.map((u) => (u.type === 'events' ? u.events.map(({ atNs }) => atNs) : u.type === 'samples' ? u.samples.map(({ atNs }) => -atNs) : [])), [[1, 2], [-3, -4], [5, 9], [-9]]);
+  const { updates } = interleave(
+    { items: events(1, 2, 5, 9), complete: true },
+    { items: looks(3, 4, 9), complete: true },
+  );
+  assert.deepEqual(
+    updates.map((u) =>
+      u.type === 'events'
+        ? u.events.map(({ atNs }) => atNs)
+        : u.type === 'samples'
+          ? u.samples.map(({ atNs }) => -atNs)
+          : [],
+    ),
+    [[1, 2], [-3, -4], [5, 9], [-9]],
+  );
 });
 
 test('nothing is given that something still in the file may precede', () => {
@@ -21,23 +34,42 @@ test('nothing is given that something still in the file may precede', () => {
 
 test('whatever the page size, everything comes once, in order, and events keep their order of arrival', () => {
   const times = fc.array(fc.nat(50), { maxLength: 40 });
-  fc.assert(fc.property(times, fc.uniqueArray(fc.nat(50), { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (eventTimes, lookTimes, page) => {
-    const allEvents = events(...eventTimes);
-    const allLooks = looks(...lookTimes.toSorted((a, b) => a - b));
-    const got: (LabEvent | RunSample)[] = [];
-    for (let event = 0, look = 0; ; ) {
-      const some = { items: allEvents.slice(event, event + page), complete: allEvents.length - event < page };
-      const others = { items: allLooks.slice(look, look + page), complete: allLooks.length - look < page };
-      const merged = interleave(some, others);
-      for (const update of merged.updates) got.push(...(update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : []));
-      if (some.complete && others.complete) break;
-      assert.ok(merged.events + merged.samples > 0);
-      event += merged.events;
-      look += merged.samples;
-    }
-    const whole = interleave({ items: allEvents, complete: true }, { items: allLooks, complete: true });
-    assert.deepEqual(got, whole.updates.flatMap<LabEvent | RunSample>((update) => (update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : [])));
-    assert.deepEqual(got.flatMap((one) => ('seq' in one ? one.seq : [])), allEvents.map(({ seq }) => seq));
-    assert.deepEqual(got.filter((one) => !('seq' in one)), allLooks);
-  }));
+  fc.assert(
+    fc.property(
+      times,
+      fc.uniqueArray(fc.nat(50), { maxLength: 40 }),
+      fc.integer({ min: 1, max: 7 }),
+      (eventTimes, lookTimes, page) => {
+        const allEvents = events(...eventTimes);
+        const allLooks = looks(...lookTimes.toSorted((a, b) => a - b));
+        const got: (LabEvent | RunSample)[] = [];
+        for (let event = 0, look = 0; ;) {
+          const some = { items: allEvents.slice(event, event + page), complete: allEvents.length - event < page };
+          const others = { items: allLooks.slice(look, look + page), complete: allLooks.length - look < page };
+          const merged = interleave(some, others);
+          for (const update of merged.updates)
+            got.push(...(update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : []));
+          if (some.complete && others.complete) break;
+          assert.ok(merged.events + merged.samples > 0);
+          event += merged.events;
+          look += merged.samples;
+        }
+        const whole = interleave({ items: allEvents, complete: true }, { items: allLooks, complete: true });
+        assert.deepEqual(
+          got,
+          whole.updates.flatMap<LabEvent | RunSample>((update) =>
+            update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : [],
+          ),
+        );
+        assert.deepEqual(
+          got.flatMap((one) => ('seq' in one ? one.seq : [])),
+          allEvents.map(({ seq }) => seq),
+        );
+        assert.deepEqual(
+          got.filter((one) => !('seq' in one)),
+          allLooks,
+        );
+      },
+    ),
+  );
 });

@@ -8,7 +8,11 @@ import { applicationId } from '#engine/session/schema.ts';
 import { idOfPath, idsAmong, pathOfId } from '#engine/session/session-paths.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 
-function header(fields: { readonly application?: number; readonly version?: number; readonly pages?: number }): Uint8Array {
+function header(fields: {
+  readonly application?: number;
+  readonly version?: number;
+  readonly pages?: number;
+}): Uint8Array {
   const bytes = new Uint8Array(100);
   bytes.set(new TextEncoder().encode('SQLite format 3\0'));
   const view = new DataView(bytes.buffer);
@@ -20,7 +24,8 @@ function header(fields: { readonly application?: number; readonly version?: numb
 }
 
 test('a header tells a session from everything else', () => {
-  const judge = (bytes: Uint8Array, fileBytes = 8192, hasLog = false): string => inspectHeader({ header: bytes, fileBytes, hasLog }).kind;
+  const judge = (bytes: Uint8Array, fileBytes = 8192, hasLog = false): string =>
+    inspectHeader({ header: bytes, fileBytes, hasLog }).kind;
   assert.equal(judge(header({})), 'session');
   assert.equal(judge(header({ application: 1 })), 'not-a-session');
   assert.equal(judge(header({ version: sessionSchemaVersion + 1 })), 'newer');
@@ -32,20 +37,40 @@ test('a header tells a session from everything else', () => {
 
 test('cells that a spreadsheet would run are defused, numbers are not', () => {
   const cells = ['=1+1', '+x', '-x', '@x', '\tx', '\rx', '-5', '+1.5e3', -5, 'x=1', null, ''];
-  assert.deepEqual(cells.map(defuse), ["'=1+1", "'+x", "'-x", "'@x", "'\tx", "'\rx", '-5', '+1.5e3', -5, 'x=1', null, '']);
+  assert.deepEqual(cells.map(defuse), [
+    "'=1+1",
+    "'+x",
+    "'-x",
+    "'@x",
+    "'\tx",
+    "'\rx",
+    '-5',
+    '+1.5e3',
+    -5,
+    'x=1',
+    null,
+    '',
+  ]);
 });
 
 test('any text survives the way through CSV', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 2 }), { minLength: 1 }), (rows) => {
-      const back: string[][] = parse(csvLines(rows), { relax_column_count: false, skip_empty_lines: false });
-      assert.deepEqual(back, rows.map((row) => row.map((cell) => defuse(cell))));
-    }),
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 2 }), { minLength: 1 }),
+      (rows) => {
+        const back: string[][] = parse(csvLines(rows), { relax_column_count: false, skip_empty_lines: false });
+        assert.deepEqual(
+          back,
+          rows.map((row) => row.map((cell) => defuse(cell))),
+        );
+      },
+    ),
   );
 });
 
 test('an id is a plain name, never a path', () => {
-  for (const id of ['..', '../x', 'a/b', 'a\\b', '', '.hidden', 'a\0b', 'x'.repeat(200)]) assert.throws(() => pathOfId('/data', id), id);
+  for (const id of ['..', '../x', 'a/b', 'a\\b', '', '.hidden', 'a\0b', 'x'.repeat(200)])
+    assert.throws(() => pathOfId('/data', id), id);
   assert.equal(pathOfId('/data', '2026-01-02T03-04-05-abcdef'), '/data/2026-01-02T03-04-05-abcdef.sqlite');
   assert.equal(idOfPath('/somewhere/../my session.db'), 'my_session');
   assert.deepEqual(idsAmong(['a.sqlite', 'a.sqlite-wal', 'b.txt', '.c.sqlite']), ['a']);

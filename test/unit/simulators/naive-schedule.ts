@@ -21,14 +21,21 @@ export function naiveByRank(policy: Policy, jobs: readonly NaiveJob[]): readonly
     const there = jobs.filter(({ id, arrival }) => arrival <= now && (left.get(id) ?? 0) > 0);
     const rank = (job: NaiveJob): number => {
       switch (policy) {
-        case 'fcfs': return job.arrival;
-        case 'sjf': return job.length;
-        case 'srtf': return left.get(job.id) ?? 0;
-        case 'hrrn': return -(now - job.arrival + job.length) / job.length;
-        default: return job.priority;
+        case 'fcfs':
+          return job.arrival;
+        case 'sjf':
+          return job.length;
+        case 'srtf':
+          return left.get(job.id) ?? 0;
+        case 'hrrn':
+          return -(now - job.arrival + job.length) / job.length;
+        default:
+          return job.priority;
       }
     };
-    const sorted = there.toSorted((a, b) => rank(a) - rank(b) || a.arrival - b.arrival || jobs.indexOf(a) - jobs.indexOf(b));
+    const sorted = there.toSorted(
+      (a, b) => rank(a) - rank(b) || a.arrival - b.arrival || jobs.indexOf(a) - jobs.indexOf(b),
+    );
     const [first = null] = sorted;
     const mayPreempt = policy === 'srtf' || policy === 'priority-preemptive';
     if (!running || (left.get(running.id) ?? 0) === 0) running = first;
@@ -40,7 +47,11 @@ export function naiveByRank(policy: Policy, jobs: readonly NaiveJob[]): readonly
 }
 
 /** Round robin with a list of names and nothing else. */
-export function naiveRoundRobin(jobs: readonly NaiveJob[], quantum: number, tie: 'arrival-first' | 'expired-first' | 'new-first'): readonly (string | null)[] {
+export function naiveRoundRobin(
+  jobs: readonly NaiveJob[],
+  quantum: number,
+  tie: 'arrival-first' | 'expired-first' | 'new-first',
+): readonly (string | null)[] {
   const left = new Map(jobs.map(({ id, length }) => [id, length]));
   const ran = new Set<string>();
   const timeline: (string | null)[] = [];

@@ -21,39 +21,84 @@ test('random numbers are those of Python', () => {
 
 test('lottery: the draw modulo the tickets of who is not done picks the winner', () => {
   const randoms = [511275, 404934, 783799, 303313, 476597, 583382, 908113, 504687, 281838, 755804, 618369, 250506];
-  const { jobs, trace } = scheduled({ policy: 'lottery', quantum: 1, randoms, jobs: [{ id: '0', length: 8, tickets: 75 }, { id: '1', length: 4, tickets: 25 }] });
-  assert.deepEqual(jobs.map(({ completion }) => completion), [12, 6]);
+  const { jobs, trace } = scheduled({
+    policy: 'lottery',
+    quantum: 1,
+    randoms,
+    jobs: [
+      { id: '0', length: 8, tickets: 75 },
+      { id: '1', length: 4, tickets: 25 },
+    ],
+  });
+  assert.deepEqual(
+    jobs.map(({ completion }) => completion),
+    [12, 6],
+  );
   assert.equal(traceText({ trace: trace.slice(0, 5) }), '1 0-1, 0 1-2, 1 2-3, 0 3-4, 1 4-5');
 });
 
 test('lottery: seeded draws are int(random() × 1 000 001)', () => {
   const random = pythonRandom(7);
   const randoms = Array.from({ length: 20 }, () => Math.floor(random() * 1_000_001));
-  const jobs = [{ length: 5, tickets: 30 }, { length: 7, tickets: 70 }, { length: 4, tickets: 5 }];
-  assert.deepEqual(scheduled({ policy: 'lottery', quantum: 2, seed: 7, jobs }).trace, scheduled({ policy: 'lottery', quantum: 2, randoms, jobs }).trace);
+  const jobs = [
+    { length: 5, tickets: 30 },
+    { length: 7, tickets: 70 },
+    { length: 4, tickets: 5 },
+  ];
+  assert.deepEqual(
+    scheduled({ policy: 'lottery', quantum: 2, seed: 7, jobs }).trace,
+    scheduled({ policy: 'lottery', quantum: 2, randoms, jobs }).trace,
+  );
 });
 
 test('lottery: a whole quantum is charged even for the last tick of a job', () => {
   const result = scheduled({ policy: 'lottery', quantum: 10, randoms: [0, 0], jobs: jobsOf([1, 1]) });
   assert.equal(traceText(result), 'A 0-10, B 10-20');
-  assert.deepEqual(result.jobs.map(({ completion }) => completion), [10, 20]);
+  assert.deepEqual(
+    result.jobs.map(({ completion }) => completion),
+    [10, 20],
+  );
 });
 
 test('stride: tickets 100, 50, 250 share as in the book', () => {
-  const { ticks } = scheduled({ policy: 'stride', quantum: 1, jobs: [{ length: 20, tickets: 100 }, { length: 20, tickets: 50 }, { length: 20, tickets: 250 }] });
-  assert.equal(ticks.slice(0, 8).map(({ running }) => running[0]).join(''), 'ABCCCACC');
+  const { ticks } = scheduled({
+    policy: 'stride',
+    quantum: 1,
+    jobs: [
+      { length: 20, tickets: 100 },
+      { length: 20, tickets: 50 },
+      { length: 20, tickets: 250 },
+    ],
+  });
+  assert.equal(
+    ticks
+      .slice(0, 8)
+      .map(({ running }) => running[0])
+      .join(''),
+    'ABCCCACC',
+  );
 });
 
 test('stride: a late arrival gets no credit for the past', () => {
   const { ticks } = scheduled({ policy: 'stride', quantum: 1, jobs: jobsOf([20, 10], [0, 10]) });
-  assert.equal(ticks.slice(10, 16).map(({ running }) => running[0]).join(''), 'ABABAB');
+  assert.equal(
+    ticks
+      .slice(10, 16)
+      .map(({ running }) => running[0])
+      .join(''),
+    'ABABAB',
+  );
 });
 
 test('several CPUs: at each multiple of the quantum all go to the tail, CPU 0 first', () => {
-  assert.equal(traceText(scheduled({ policy: 'multicore', cpus: 2, quantum: 2, jobs: jobsOf([4, 4, 4]) })),
-    '0:A 0-2, 1:B 0-2, 0:C 2-4, 1:A 2-4, 0:B 4-6, 1:C 4-6');
-  assert.equal(traceText(scheduled({ policy: 'multicore', cpus: 2, quantum: 2, perCpuQueues: true, jobs: jobsOf([4, 2, 2]) })),
-    '0:A 0-2, 1:B 0-2, 0:C 2-4, 1:- 2-6, 0:A 4-6');
+  assert.equal(
+    traceText(scheduled({ policy: 'multicore', cpus: 2, quantum: 2, jobs: jobsOf([4, 4, 4]) })),
+    '0:A 0-2, 1:B 0-2, 0:C 2-4, 1:A 2-4, 0:B 4-6, 1:C 4-6',
+  );
+  assert.equal(
+    traceText(scheduled({ policy: 'multicore', cpus: 2, quantum: 2, perCpuQueues: true, jobs: jobsOf([4, 2, 2]) })),
+    '0:A 0-2, 1:B 0-2, 0:C 2-4, 1:- 2-6, 0:A 4-6',
+  );
 });
 
 test('several CPUs: a warm cache does more per tick, if the working set fits', () => {
@@ -63,6 +108,18 @@ test('several CPUs: a warm cache does more per tick, if the working set fits', (
 });
 
 test('several CPUs: affinity keeps a job where it may run', () => {
-  assert.equal(traceText(scheduled({ policy: 'multicore', cpus: 2, quantum: 2, jobs: [{ length: 4, affinity: [1] }, { length: 4, affinity: [1] }] })),
-    '0:- 0-8, 1:A 0-2, 1:B 2-4, 1:A 4-6, 1:B 6-8');
+  assert.equal(
+    traceText(
+      scheduled({
+        policy: 'multicore',
+        cpus: 2,
+        quantum: 2,
+        jobs: [
+          { length: 4, affinity: [1] },
+          { length: 4, affinity: [1] },
+        ],
+      }),
+    ),
+    '0:- 0-8, 1:A 0-2, 1:B 2-4, 1:A 4-6, 1:B 6-8',
+  );
 });

@@ -16,7 +16,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/engine/session': ['src/shared', 'src/engine'],
   'src/engine/terminate': ['src/shared', 'src/engine'],
   'src/engine/history': ['src/shared', 'src/engine'],
-  'src/engine': ['src/shared', 'src/lab/scenarios', 'src/engine/monitor', 'src/engine/supervisor', 'src/engine/session', 'src/engine/terminate', 'src/engine/history'],
+  'src/engine': [
+    'src/shared',
+    'src/lab/scenarios',
+    'src/engine/monitor',
+    'src/engine/supervisor',
+    'src/engine/session',
+    'src/engine/terminate',
+    'src/engine/history',
+  ],
   'src/serve': ['src/shared', 'src/engine'],
   'src/cli': ['src/shared', 'src/engine', 'src/engine/history', 'src/serve', 'src/lab/scenarios'],
   'src/main': ['src/shared', 'src/engine'],
@@ -25,11 +33,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 const aliases: Readonly<Record<string, string>> = {
-  '#shared': 'src/shared', '#scenarios': 'src/lab/scenarios', '#lab': 'src/lab', '#engine': 'src/engine', '#serve': 'src/serve', '#cli': 'src/cli',
+  '#shared': 'src/shared',
+  '#scenarios': 'src/lab/scenarios',
+  '#lab': 'src/lab',
+  '#engine': 'src/engine',
+  '#serve': 'src/serve',
+  '#cli': 'src/cli',
 };
 
 /** The pure parts of a scenario; the rest of its folder runs in actors and belongs to the lab. */
-const pureScenario = /^src\/lab\/scenarios\/(?:[^/]+\/(?:scenario|manifest|checks[\w-]*|texts[\w-]*)|index|scenario|card|texts)\.ts$/;
+const pureScenario =
+  /^src\/lab\/scenarios\/(?:[^/]+\/(?:scenario|manifest|checks[\w-]*|texts[\w-]*)|index|scenario|card|texts)\.ts$/;
 
 /** The layer of a file: the longest folder of the table that holds it. */
 function layerOf(file: string): string {
@@ -49,7 +63,9 @@ test('every import follows the arrows', () => {
   const wrong = globSync('src/**/*.{ts,tsx}', { cwd: root }).flatMap((path) => {
     const file = path.replaceAll('\\', '/');
     const from = layerOf(file);
-    const specifiers = [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map((match) => match[1] ?? '');
+    const specifiers = [
+      ...readFileSync(join(root, file), 'utf8').matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g),
+    ].map((match) => match[1] ?? '');
     return specifiers.flatMap((specifier) => {
       const target = resolveImport(file, specifier);
       const to = target && layerOf(target);
@@ -60,6 +76,8 @@ test('every import follows the arrows', () => {
 });
 
 test('every source file is in a layer of the table', () => {
-  const strays = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => layerOf(file.replaceAll('\\', '/')) === '');
+  const strays = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
+    (file) => layerOf(file.replaceAll('\\', '/')) === '',
+  );
   assert.deepEqual(strays, []);
 });

@@ -3,18 +3,30 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string; readonly resolved?: string }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly integrity?: string; readonly resolved?: string }>
+  >;
 }
 
 const lock = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8')) as LockFile;
-const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
 
 test('every locked package has a version and an integrity, and names no host', () => {
-  const wrong = Object.entries(lock.packages).filter(([path, { version, integrity, resolved }]) => path !== '' && (!version || !integrity || resolved));
-  assert.deepEqual(wrong.map(([path]) => path), []);
+  const wrong = Object.entries(lock.packages).filter(
+    ([path, { version, integrity, resolved }]) => path !== '' && (!version || !integrity || resolved),
+  );
+  assert.deepEqual(
+    wrong.map(([path]) => path),
+    [],
+  );
 });
 
 test('every dependency is pinned to one exact version', () => {
-  const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  );
   assert.deepEqual(ranges, []);
 });

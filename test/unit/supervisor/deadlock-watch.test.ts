@@ -4,15 +4,38 @@ import { DeadlockWatch } from '#engine/supervisor/deadlock-watch.ts';
 import type { LabEvent } from '#shared/model/lab.ts';
 
 const mutex = (id: string) => ({ id, type: 'mutex' }) as const;
-const gets = (actor: string, id: string): LabEvent => ({ seq: 1, actor, atNs: 1, kind: 'proceed', object: mutex(id), op: 'lock', outcome: 'ok', waitSeq: 1, held: [] });
-const wants = (actor: string, id: string, waitSeq: number): LabEvent => ({ seq: 1, actor, atNs: 2, kind: 'wait', object: mutex(id), op: 'lock', waitSeq, timed: false, held: [] });
+const gets = (actor: string, id: string): LabEvent => ({
+  seq: 1,
+  actor,
+  atNs: 1,
+  kind: 'proceed',
+  object: mutex(id),
+  op: 'lock',
+  outcome: 'ok',
+  waitSeq: 1,
+  held: [],
+});
+const wants = (actor: string, id: string, waitSeq: number): LabEvent => ({
+  seq: 1,
+  actor,
+  atNs: 2,
+  kind: 'wait',
+  object: mutex(id),
+  op: 'lock',
+  waitSeq,
+  timed: false,
+  held: [],
+});
 
 test('a cycle counts at the second look that finds the same waits, and is told once', () => {
   const watch = new DeadlockWatch();
   watch.take([gets('t1', 'A'), gets('t2', 'B'), wants('t1', 'B', 1), wants('t2', 'A', 1)]);
   assert.deepEqual(watch.look(10), []);
   const [finding] = watch.look(20);
-  assert.deepEqual([finding?.kind, finding?.atNs, finding?.actors.toSorted(), finding?.objects.toSorted()], ['deadlock', 20, ['t1', 't2'], ['A', 'B']]);
+  assert.deepEqual(
+    [finding?.kind, finding?.atNs, finding?.actors.toSorted(), finding?.objects.toSorted()],
+    ['deadlock', 20, ['t1', 't2'], ['A', 'B']],
+  );
   assert.deepEqual(watch.look(30), []);
 });
 

@@ -10,7 +10,11 @@ test('the interpreters that a scenario’s choices need are known', () => {
 
 test('only the chosen value needs its interpreter', () => {
   assert.deepEqual(
-    [interpreterOf(manifest, { runtime: 'node' }), interpreterOf(manifest, { runtime: 'python' }), interpreterOf(zombie, {})],
+    [
+      interpreterOf(manifest, { runtime: 'node' }),
+      interpreterOf(manifest, { runtime: 'python' }),
+      interpreterOf(zombie, {}),
+    ],
     [null, { name: 'runtime', interpreter: 'python' }, null],
   );
 });

@@ -6,14 +6,27 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import type { CheckResult, CheckStatus, Observation } from '#shared/model/lab.ts';
 
 const note = { kind: 'note', message: { key: 'n' }, atNs: 1 } as const;
-const started = { kind: 'actor-started', role: 'child', actorKind: 'process', pid: 7, tid: 7, ppid: 1, parent: 'main', startTime: null, atNs: 2 } as const;
+const started = {
+  kind: 'actor-started',
+  role: 'child',
+  actorKind: 'process',
+  pid: 7,
+  tid: 7,
+  ppid: 1,
+  parent: 'main',
+  startTime: null,
+  atNs: 2,
+} as const;
 
 test('past its limit a log counts what it drops, but keeps births and deaths', () => {
   const log = new RunLog(2);
   log.append('main', [note, note, note]);
   log.append('child-1', [started]);
   log.append('main', [note, { kind: 'actor-exited', subject: 'child-1', exitCode: 3, signal: null, atNs: 5 }]);
-  assert.deepEqual(log.events.map(({ seq, kind }) => `${seq} ${kind}`), ['1 note', '2 note', '3 actor-started', '4 actor-exited']);
+  assert.deepEqual(
+    log.events.map(({ seq, kind }) => `${seq} ${kind}`),
+    ['1 note', '2 note', '3 actor-started', '4 actor-exited'],
+  );
   assert.equal(log.dropped, 2);
   assert.deepEqual([log.actors.get('child-1')?.exitCode, log.actors.get('child-1')?.endedAtNs], [3, 5]);
 });
@@ -27,16 +40,32 @@ test('a sample fills in the start time of the process it saw', () => {
 });
 
 const verdictOf = (status: CheckStatus) => ({ status, expected: { key: 'e' }, observed: { key: 'o' } });
-const scenario = { checks: [{ id: 'a', evaluate: () => verdictOf('passed') }, { id: 'b', variants: ['other'], evaluate: () => verdictOf('failed') }] } as unknown as Scenario;
+const scenario = {
+  checks: [
+    { id: 'a', evaluate: () => verdictOf('passed') },
+    { id: 'b', variants: ['other'], evaluate: () => verdictOf('failed') },
+  ],
+} as unknown as Scenario;
 const observation = { variant: 'this' } as Observation;
 
 test('only the variant’s checks are evaluated, and with dropped events none can be decided', () => {
-  assert.deepEqual(evaluateChecks(scenario, observation, 0).map(({ id, status }) => [id, status]), [['a', 'passed']]);
-  assert.deepEqual(evaluateChecks(scenario, observation, 1), [{ id: 'a', status: 'inconclusive', expected: { key: 'e' }, observed: { key: 'common.dropped', params: { dropped: 1 } } }]);
+  assert.deepEqual(
+    evaluateChecks(scenario, observation, 0).map(({ id, status }) => [id, status]),
+    [['a', 'passed']],
+  );
+  assert.deepEqual(evaluateChecks(scenario, observation, 1), [
+    {
+      id: 'a',
+      status: 'inconclusive',
+      expected: { key: 'e' },
+      observed: { key: 'common.dropped', params: { dropped: 1 } },
+    },
+  ]);
 });
 
 test('the outcome follows from how a run ended and what its checks say', () => {
-  const checks = (...statuses: CheckStatus[]): CheckResult[] => statuses.map((status, index) => ({ id: String(index), ...verdictOf(status) }));
+  const checks = (...statuses: CheckStatus[]): CheckResult[] =>
+    statuses.map((status, index) => ({ id: String(index), ...verdictOf(status) }));
   const table = [
     { endsBy: 'itself', endedBy: 'itself', error: null, checks: checks('passed', 'inconclusive'), outcome: 'passed' },
     { endsBy: 'itself', endedBy: 'itself', error: null, checks: checks('passed', 'failed'), outcome: 'failed' },
@@ -44,7 +73,13 @@ test('the outcome follows from how a run ended and what its checks say', () => {
     { endsBy: 'limit', endedBy: 'limit', error: null, checks: checks('passed'), outcome: 'passed' },
     { endsBy: 'limit', endedBy: 'limit', error: null, checks: checks('failed'), outcome: 'failed' },
     { endsBy: 'limit', endedBy: 'user', error: null, checks: checks('passed'), outcome: 'stopped' },
-    { endsBy: 'itself', endedBy: 'itself', error: { key: 'run-role-failed' }, checks: checks('passed'), outcome: 'error' },
+    {
+      endsBy: 'itself',
+      endedBy: 'itself',
+      error: { key: 'run-role-failed' },
+      checks: checks('passed'),
+      outcome: 'error',
+    },
   ] as const;
   for (const { endsBy, endedBy, error, checks: results, outcome } of table) {
     assert.equal(judge({ variant: { id: 'v', endsBy }, endedBy, error, checks: results }), outcome);

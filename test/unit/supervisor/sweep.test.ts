@@ -30,7 +30,10 @@ test('only recorded identities that are still the same are ended, and the dead e
   ledger?.record({ pid: 201, startTime: time(2) });
   ledger?.record({ pid: 202, startTime: time(2) });
   ledger?.record({ pid: 203, startTime: time(2) });
-  const ended = await sweepWith(folder.path, [{ pid: 201, startTime: time(2) }, { pid: 202, startTime: time(9) }]);
+  const ended = await sweepWith(folder.path, [
+    { pid: 201, startTime: time(2) },
+    { pid: 202, startTime: time(9) },
+  ]);
   assert.deepEqual(ended, [{ pid: 201, startTime: time(2) }], '202 is somebody else now, 203 is gone');
   assert.equal(existsSync(workspace), false);
   assert.deepEqual(readdirSync(join(folder.path, 'running')), []);

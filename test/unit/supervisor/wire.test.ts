@@ -17,7 +17,14 @@ test('a line without end is cut off', () => {
 test('only our token opens the door', () => {
   const hello = { token: 'secret', runId: 'r', actor: 'main', kind: 'process' };
   assert.deepEqual(parseHello(JSON.stringify(hello), 'secret'), hello);
-  for (const wrong of [{ ...hello, token: 'secre' }, { ...hello, token: 'secrex' }, { ...hello, token: 5 }, { token: 'secret' }, null, 'x']) {
+  for (const wrong of [
+    { ...hello, token: 'secre' },
+    { ...hello, token: 'secrex' },
+    { ...hello, token: 5 },
+    { token: 'secret' },
+    null,
+    'x',
+  ]) {
     assert.equal(parseHello(JSON.stringify(wrong), 'secret'), null);
   }
   assert.equal(parseHello('not json', 'secret'), null);
@@ -25,5 +32,6 @@ test('only our token opens the door', () => {
 
 test('a batch with one line that is no event is refused', () => {
   assert.equal(parseEvents(['{"kind":"note","atNs":1}'])?.length, 1);
-  for (const bad of ['{"kind":"note"}', '{"atNs":1}', '[]', 'nothing']) assert.equal(parseEvents(['{"kind":"note","atNs":1}', bad]), null);
+  for (const bad of ['{"kind":"note"}', '{"atNs":1}', '[]', 'nothing'])
+    assert.equal(parseEvents(['{"kind":"note","atNs":1}', bad]), null);
 });

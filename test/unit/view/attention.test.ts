@@ -13,26 +13,44 @@ test('what a person set up about alerts survives, and what is not ours is droppe
   const settings = { rules: [rule], notify: true, seenTime: '2026-01-01T00:00:00.000Z' };
   assert.deepEqual(readAlertSettings(JSON.stringify(settings)), settings);
   const nothing = { rules: [], notify: false, seenTime: '' };
-  for (const stored of [null, '', 'nonsense', 'null', '[]', '{"rules":7,"notify":"yes","seenTime":3}']) assert.deepEqual(readAlertSettings(stored), nothing, String(stored));
-  assert.deepEqual(readAlertSettings(JSON.stringify({ rules: [null, 3, { id: 'x' }, { ...rule, enabled: 'yes' }, { ...rule, text: '' }, rule] })).rules, [rule]);
-  assert.equal(readAlertSettings(JSON.stringify({ rules: Array.from({ length: 500 }, () => rule) })).rules.length, mostRules);
+  for (const stored of [null, '', 'nonsense', 'null', '[]', '{"rules":7,"notify":"yes","seenTime":3}'])
+    assert.deepEqual(readAlertSettings(stored), nothing, String(stored));
+  assert.deepEqual(
+    readAlertSettings(
+      JSON.stringify({ rules: [null, 3, { id: 'x' }, { ...rule, enabled: 'yes' }, { ...rule, text: '' }, rule] }),
+    ).rules,
+    [rule],
+  );
+  assert.equal(
+    readAlertSettings(JSON.stringify({ rules: Array.from({ length: 500 }, () => rule) })).rules.length,
+    mostRules,
+  );
 });
 
 test('every example is a rule that can be read, and a mistake names its place', () => {
-  assert.deepEqual(Object.values(examples).filter((text) => ruleProblem(text) !== null), []);
+  assert.deepEqual(
+    Object.values(examples).filter((text) => ruleProblem(text) !== null),
+    [],
+  );
   const { start, end } = ruleProblem('cpu>ninety for 10s')?.params ?? {};
   assert.ok(typeof start === 'number' && typeof end === 'number' && end > start, `${String(start)} ${String(end)}`);
 });
 
 test('a measured value has the unit of its rule', () => {
   const format = createFormatter('en');
-  const texts = [fakeFired(1), fakeFired(1, { rule: 'zombie>30s', value: 31_000 }), fakeFired(1, { rule: 'growth>100M in 60s', value: 1.5 * 1024 ** 3 }), fakeFired(1, { rule: 'appears name:x', value: null })].map((fired) => alertValue(fired, format));
+  const texts = [
+    fakeFired(1),
+    fakeFired(1, { rule: 'zombie>30s', value: 31_000 }),
+    fakeFired(1, { rule: 'growth>100M in 60s', value: 1.5 * 1024 ** 3 }),
+    fakeFired(1, { rule: 'appears name:x', value: null }),
+  ].map((fired) => alertValue(fired, format));
   assert.deepEqual(texts, ['97.2 %', '31.0 s', '1.5 GiB', '']);
 });
 
 test('births and deaths are listed newest first, by kind and text, up to where the list is held', () => {
   const entries = Array.from({ length: 12 }, (_, index) => fakeLife(index + 1));
-  const seqs = (filter: Parameters<typeof listLives>[1], until = 99): number[] => listLives(entries, filter, until).map(({ seq }) => seq);
+  const seqs = (filter: Parameters<typeof listLives>[1], until = 99): number[] =>
+    listLives(entries, filter, until).map(({ seq }) => seq);
   assert.deepEqual(seqs({ text: '', kind: null }, 3), [3, 2, 1]);
   assert.deepEqual(seqs({ text: '', kind: 'adopted' }), [10, 4]);
   assert.deepEqual(seqs({ text: ' sigkill', kind: 'death' }), [9, 3]);

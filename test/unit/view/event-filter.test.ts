@@ -15,7 +15,10 @@ function found(filter: Partial<EventFilter>): readonly number[] {
 
 test('without a filter every event passes; text, actor and kind narrow it down together', () => {
   assert.equal(found({}).length, events.length);
-  assert.deepEqual(new Set(found({ actor: 'worker-1', kind: 'wait' }).map((index) => wordsAt(index))), new Set(['worker-1 wait']));
+  assert.deepEqual(
+    new Set(found({ actor: 'worker-1', kind: 'wait' }).map((index) => wordsAt(index))),
+    new Set(['worker-1 wait']),
+  );
   assert.deepEqual(found({ text: ' Worker-2 ' }), found({ actor: 'worker-2' }));
   assert.deepEqual(found({ text: 'nothing like it' }), []);
 });
@@ -23,7 +26,8 @@ test('without a filter every event passes; text, actor and kind narrow it down t
 test('a search that is always late still gets on, step by step, to the same answer', () => {
   const search = createEventSearch();
   let steps = 1;
-  while (!searchEvents(search, events, { filter: { ...everything, text: 'value' }, wordsAt, isLate: () => true })) steps += 1;
+  while (!searchEvents(search, events, { filter: { ...everything, text: 'value' }, wordsAt, isLate: () => true }))
+    steps += 1;
   assert.deepEqual(search.indices, found({ text: 'value' }));
   assert.ok(steps > 10 && steps < 20, String(steps));
 });

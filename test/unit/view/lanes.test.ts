@@ -2,13 +2,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { textOn } from '#shared/view/contrast.ts';
-import { createLaneBoard, foldLaneEvent, foldLaneSample, laneTotals, segmentAt, settleLanes, type LaneBoard } from '#shared/view/lanes.ts';
+import {
+  createLaneBoard,
+  foldLaneEvent,
+  foldLaneSample,
+  laneTotals,
+  segmentAt,
+  settleLanes,
+  type LaneBoard,
+} from '#shared/view/lanes.ts';
 import type { ActorSample, LabEvent, LabEventBody, RunSample } from '#shared/model/lab.ts';
 import { fakeEvents, fakeSamples } from '../../support/fake-run.ts';
 
 type Step = { readonly atNs: number; readonly take: (board: LaneBoard) => void };
-const eventSteps = (events: readonly LabEvent[]): readonly Step[] => events.map((event) => ({ atNs: event.atNs, take: (made) => foldLaneEvent(made, event) }));
-const sampleSteps = (samples: readonly RunSample[]): readonly Step[] => samples.map((sample) => ({ atNs: sample.atNs, take: (made) => foldLaneSample(made, sample) }));
+const eventSteps = (events: readonly LabEvent[]): readonly Step[] =>
+  events.map((event) => ({ atNs: event.atNs, take: (made) => foldLaneEvent(made, event) }));
+const sampleSteps = (samples: readonly RunSample[]): readonly Step[] =>
+  samples.map((sample) => ({ atNs: sample.atNs, take: (made) => foldLaneSample(made, sample) }));
 
 function folded(steps: readonly Step[], { often = false } = {}): LaneBoard {
   const made = createLaneBoard();
@@ -19,8 +29,10 @@ function folded(steps: readonly Step[], { often = false } = {}): LaneBoard {
   settleLanes(made);
   return made;
 }
-const board = (): LaneBoard => folded([...eventSteps(fakeEvents()), ...sampleSteps(fakeSamples)].sort((a, b) => a.atNs - b.atNs));
-const statesOf = (actor: string): readonly string[] => (board().lanes.get(actor)?.segments ?? []).map(({ state, object }) => (object ? `${state} ${object.id}` : state));
+const board = (): LaneBoard =>
+  folded([...eventSteps(fakeEvents()), ...sampleSteps(fakeSamples)].sort((a, b) => a.atNs - b.atNs));
+const statesOf = (actor: string): readonly string[] =>
+  (board().lanes.get(actor)?.segments ?? []).map(({ state, object }) => (object ? `${state} ${object.id}` : state));
 
 test('a worker runs, takes a lock, sleeps, and waits for the next lock', () => {
   assert.deepEqual(statesOf('worker-1'), ['running', 'lock A', 'running', 'sleeping timer', 'running', 'lock B']);
@@ -35,7 +47,9 @@ test('waiting for an actor to end is a join, and waiting for an item a queue', (
 });
 
 test('a held lock lies under the lane until it is released', () => {
-  assert.deepEqual(board().lanes.get('worker-1')?.holds, [{ object: { id: 'A', type: 'mutex' }, fromNs: 452e6, toNs: null }]);
+  assert.deepEqual(board().lanes.get('worker-1')?.holds, [
+    { object: { id: 'A', type: 'mutex' }, fromNs: 452e6, toNs: null },
+  ]);
 });
 
 test('the stretch at a time is found, and none before the actor began', () => {
@@ -54,36 +68,84 @@ test('totals leave out the time after the end', () => {
 function troubledRun(): { readonly events: readonly LabEvent[]; readonly samples: readonly RunSample[] } {
   const ms = 1e6;
   const events: LabEvent[] = [];
-  const tell = (actor: string, atMs: number, body: LabEventBody): void => void events.push({ seq: events.length + 1, actor, atNs: atMs * ms, ...body });
+  const tell = (actor: string, atMs: number, body: LabEventBody): void =>
+    void events.push({ seq: events.length + 1, actor, atNs: atMs * ms, ...body });
   const start = (actor: string, pid: number, atMs: number, actorKind: 'process' | 'thread' = 'process'): void =>
-    tell(actor, atMs, { kind: 'actor-started', role: 'r', actorKind, pid, tid: pid, ppid: 1, parent: null, startTime: null });
+    tell(actor, atMs, {
+      kind: 'actor-started',
+      role: 'r',
+      actorKind,
+      pid,
+      tid: pid,
+      ppid: 1,
+      parent: null,
+      startTime: null,
+    });
   start('main', 10, 0);
   start('stopped', 11, 20);
   start('killed', 12, 30);
   start('lost', 13, 40);
   start('thread', 12, 50, 'thread');
-  tell('stopped', 100, { kind: 'wait', object: { id: 'jobs', type: 'queue' }, op: 'take', waitSeq: 1, timed: false, held: [] });
-  tell('stopped', 900, { kind: 'proceed', object: { id: 'jobs', type: 'queue' }, op: 'take', outcome: 'ok', waitSeq: 1, held: [] });
+  tell('stopped', 100, {
+    kind: 'wait',
+    object: { id: 'jobs', type: 'queue' },
+    op: 'take',
+    waitSeq: 1,
+    timed: false,
+    held: [],
+  });
+  tell('stopped', 900, {
+    kind: 'proceed',
+    object: { id: 'jobs', type: 'queue' },
+    op: 'take',
+    outcome: 'ok',
+    waitSeq: 1,
+    held: [],
+  });
   tell('supervisor', 450, { kind: 'actor-exited', subject: 'thread', exitCode: null, signal: null });
   tell('main', 1000, { kind: 'actor-exited', subject: 'killed', exitCode: null, signal: 'SIGKILL' });
   const seen = (atMs: number, states: Readonly<Record<number, ActorSample['state']>>): RunSample => ({
     atNs: atMs * ms,
-    processes: Object.entries(states).map(([pid, state]) => ({ pid: Number(pid), startTime: '', ppid: 1, parentName: null, pgid: 1, sid: 1, tty: null, state, rssBytes: 0, cpuPercent: 0, threads: null })),
+    processes: Object.entries(states).map(([pid, state]) => ({
+      pid: Number(pid),
+      startTime: '',
+      ppid: 1,
+      parentName: null,
+      pgid: 1,
+      sid: 1,
+      tty: null,
+      state,
+      rssBytes: 0,
+      cpuPercent: 0,
+      threads: null,
+    })),
   });
   return {
     events,
     samples: [
-      seen(200, { 10: 'S', 11: 'S', 12: 'R', 13: 'S' }), seen(300, { 10: 'S', 11: 'T', 12: 'R', 13: 'S' }), seen(400, { 10: 'S', 11: 'T', 12: 'Z', 13: 'S' }),
-      seen(600, { 10: 'S', 11: 'T', 12: 'Z', 13: 'Z' }), seen(700, { 10: 'S', 11: 'S', 12: 'Z' }), seen(1100, { 10: 'S', 11: 'S' }),
+      seen(200, { 10: 'S', 11: 'S', 12: 'R', 13: 'S' }),
+      seen(300, { 10: 'S', 11: 'T', 12: 'R', 13: 'S' }),
+      seen(400, { 10: 'S', 11: 'T', 12: 'Z', 13: 'S' }),
+      seen(600, { 10: 'S', 11: 'T', 12: 'Z', 13: 'Z' }),
+      seen(700, { 10: 'S', 11: 'S', 12: 'Z' }),
+      seen(1100, { 10: 'S', 11: 'S' }),
     ],
   };
 }
-const shown = (made: LaneBoard): unknown => Object.fromEntries([...made.lanes].map(([actor, { segments, endedNs, holds }]) => [actor, { segments, endedNs, holds }]));
+const shown = (made: LaneBoard): unknown =>
+  Object.fromEntries(
+    [...made.lanes].map(([actor, { segments, endedNs, holds }]) => [actor, { segments, endedNs, holds }]),
+  );
 
 test('the lanes are the same whichever of events and samples come first', () => {
   for (const { events, samples } of [troubledRun(), { events: fakeEvents(), samples: fakeSamples }]) {
     const [told, seen] = [eventSteps(events), sampleSteps(samples)];
-    const live = shown(folded([...told, ...seen].sort((a, b) => a.atNs - b.atNs), { often: true }));
+    const live = shown(
+      folded(
+        [...told, ...seen].sort((a, b) => a.atNs - b.atNs),
+        { often: true },
+      ),
+    );
     assert.deepEqual(shown(folded([...told, ...seen])), live);
     assert.deepEqual(shown(folded([...seen, ...told], { often: true })), live);
   }
@@ -92,8 +154,17 @@ test('the lanes are the same whichever of events and samples come first', () => 
 test('a stopped process goes on with what it was doing; a zombie lasts until it is collected or gone; threads end with their process', () => {
   const { events, samples } = troubledRun();
   const { lanes } = folded([...eventSteps(events), ...sampleSteps(samples)]);
-  const line = (actor: string): readonly string[] => (lanes.get(actor)?.segments ?? []).map(({ state, fromNs, toNs }) => `${state} ${fromNs / 1e6}-${toNs === null ? '' : toNs / 1e6}`);
-  assert.deepEqual(line('stopped'), ['running 20-100', 'queue 100-300', 'stopped 300-700', 'queue 700-900', 'running 900-']);
+  const line = (actor: string): readonly string[] =>
+    (lanes.get(actor)?.segments ?? []).map(
+      ({ state, fromNs, toNs }) => `${state} ${fromNs / 1e6}-${toNs === null ? '' : toNs / 1e6}`,
+    );
+  assert.deepEqual(line('stopped'), [
+    'running 20-100',
+    'queue 100-300',
+    'stopped 300-700',
+    'queue 700-900',
+    'running 900-',
+  ]);
   assert.deepEqual(line('killed'), ['running 30-400', 'zombie 400-1000', 'dead 1000-']);
   assert.deepEqual(line('lost'), ['running 40-600', 'zombie 600-700', 'dead 700-']);
   assert.deepEqual(line('thread'), ['running 50-450', 'dead 450-']);
@@ -101,7 +172,9 @@ test('a stopped process goes on with what it was doing; a zombie lasts until it 
 
 test('lane texts can be read on every lane colour in both themes', () => {
   const css = readFileSync(new URL('../../../src/renderer/src/global.css', import.meta.url), 'utf8');
-  const colours = [...css.matchAll(/--lane-[\w]+: light-dark\((#\w{6}), (#\w{6})\)/gu)].flatMap(([, light = '', dark = '']) => [light, dark]);
+  const colours = [...css.matchAll(/--lane-[\w]+: light-dark\((#\w{6}), (#\w{6})\)/gu)].flatMap(
+    ([, light = '', dark = '']) => [light, dark],
+  );
   assert.equal(colours.length, 20);
   for (const colour of colours) {
     const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -52,7 +52,14 @@ class Host {
     this.ends.push(ours);
     this.frames.push(frames);
     // As on a real wire, nothing arrives in the same turn.
-    if (!this.mute) setImmediate(() => ours.send({ t: 'hello', version: contractVersion, capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true } }));
+    if (!this.mute)
+      setImmediate(() =>
+        ours.send({
+          t: 'hello',
+          version: contractVersion,
+          capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true },
+        }),
+      );
     return Promise.resolve(theirs);
   }
 
@@ -76,7 +83,11 @@ const tick = (seq: number): Partial<ProcessTick> => ({ type: 'tick', seq });
 test('after a drop everything is subscribed again, and a new start comes before its first message', async () => {
   const host = new Host();
   const heard: string[] = [];
-  const listener = { onStart: () => void heard.push('start'), onMessage: ({ seq }: ProcessTick) => void heard.push(`tick ${seq}`), onEnd: () => void heard.push('end') };
+  const listener = {
+    onStart: () => void heard.push('start'),
+    onMessage: ({ seq }: ProcessTick) => void heard.push(`tick ${seq}`),
+    onEnd: () => void heard.push('end'),
+  };
   host.link.subscribe('processes.watch', { intervalMs: 1000 }, listener);
   const stopRuns = host.link.subscribe('runs.watch', {}, { onMessage: () => {} });
   host.link.subscribe('run.watch', { runId: 'r' }, { onMessage: () => {} });
@@ -89,7 +100,10 @@ test('after a drop everything is subscribed again, and a new start comes before 
   assert.equal(host.link.state().status, 'disconnected');
   host.clock.pass(host.clock.nextMs);
   const again = await host.subscriptions(2);
-  assert.deepEqual(again.map(({ name }) => name), ['processes.watch', 'run.watch']);
+  assert.deepEqual(
+    again.map(({ name }) => name),
+    ['processes.watch', 'run.watch'],
+  );
   host.ends.at(-1)?.send({ t: 'event', id: again[0]?.id, message: tick(1) });
   await until(() => heard.length === 5);
   assert.deepEqual(heard, ['start', 'tick 1', 'tick 2', 'start', 'tick 1']);
@@ -106,7 +120,10 @@ test('a stream that the host ended stays ended after reconnecting', async () => 
   await until(() => ended === 1);
   host.drop();
   host.clock.pass(host.clock.nextMs);
-  assert.deepEqual((await host.subscriptions(1)).map(({ name }) => name), ['runs.watch']);
+  assert.deepEqual(
+    (await host.subscriptions(1)).map(({ name }) => name),
+    ['runs.watch'],
+  );
   host.link.close();
 });
 
@@ -149,7 +166,9 @@ test('a host that never says hello is given up, and tried again', async () => {
   host.clock.pass(host.clock.nextMs);
   await until(() => host.ends.length === 2);
   let closed = false;
-  host.ends.at(-1)?.onClose(() => { closed = true; });
+  host.ends.at(-1)?.onClose(() => {
+    closed = true;
+  });
   host.clock.pass(9_999);
   assert.equal(closed, false);
   host.clock.pass(1);

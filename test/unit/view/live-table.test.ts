@@ -5,7 +5,17 @@ import { identityKey } from '#shared/model/process.ts';
 import { freezeTable, markMs, startTable, stepTable, sweepMarks } from '#shared/view/live-table.ts';
 import { fakeRow, fakeSummary } from '../../support/fake-processes.ts';
 
-const tick = (delta: Partial<RowDelta>, seq = 1): ProcessTick => ({ type: 'tick', seq, time: '2026-01-01T00:00:00.000Z', elapsedMs: 1000, summary: fakeSummary([], 0), added: [], changed: [], removed: [], ...delta });
+const tick = (delta: Partial<RowDelta>, seq = 1): ProcessTick => ({
+  type: 'tick',
+  seq,
+  time: '2026-01-01T00:00:00.000Z',
+  elapsedMs: 1000,
+  summary: fakeSummary([], 0),
+  added: [],
+  changed: [],
+  removed: [],
+  ...delta,
+});
 const [one, two] = [fakeRow(11), fakeRow(12)];
 
 test('rows of the first tick are not marked as new, later ones are for a while', () => {
@@ -27,5 +37,8 @@ test('a paused table does not change with later ticks', () => {
   const live = startTable(tick({ added: [one] }));
   const frozen = freezeTable(live);
   stepTable(live, tick({ changed: [{ pid: one.pid, startTime: one.startTime, threads: 99 }] }, 2), 0);
-  assert.deepEqual([frozen.rows.get(identityKey(one))?.threads, live.rows.get(identityKey(one))?.threads], [one.threads, 99]);
+  assert.deepEqual(
+    [frozen.rows.get(identityKey(one))?.threads, live.rows.get(identityKey(one))?.threads],
+    [one.threads, 99],
+  );
 });

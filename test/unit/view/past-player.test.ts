@@ -22,7 +22,9 @@ function player() {
   const subscribe = (_name: string, params: Play, listener: LinkListener<ProcessTick>) => {
     const open: Open = { params, listener, stopped: false };
     opened.push(open);
-    return () => { open.stopped = true; };
+    return () => {
+      open.stopped = true;
+    };
   };
   const made = createPastPlayer({ subscribe } as unknown as Link, {
     onTick: ({ time }, first) => told.push(`${time} ${first}`),
@@ -35,9 +37,18 @@ function player() {
 test('while an instant is read only the newest wish is kept, and what comes on the way is shown', () => {
   const { made, opened, told, answer } = player();
   for (const second of [1, 2, 3, 4]) made.show(at(second));
-  assert.deepEqual(opened.map(({ params }) => params), [at(1)]);
+  assert.deepEqual(
+    opened.map(({ params }) => params),
+    [at(1)],
+  );
   answer(0, 'one');
-  assert.deepEqual(opened.map(({ params, stopped }) => [params, stopped]), [[at(1), true], [at(4), false]]);
+  assert.deepEqual(
+    opened.map(({ params, stopped }) => [params, stopped]),
+    [
+      [at(1), true],
+      [at(4), false],
+    ],
+  );
   answer(1, 'four');
   answer(1, 'five');
   assert.deepEqual(told, ['one true', 'four true', 'five false']);
@@ -50,7 +61,10 @@ test('the end of a recording is told, but not that of one that is left for anoth
   made.show(at(2));
   made.show(at(3, 10));
   opened[1]?.listener.onEnd?.(null);
-  assert.deepEqual(opened.map(({ params }) => params), [at(1), at(2), at(3, 10)]);
+  assert.deepEqual(
+    opened.map(({ params }) => params),
+    [at(1), at(2), at(3, 10)],
+  );
   made.stop();
   assert.deepEqual([told, opened.at(-1)?.stopped], [['end session-not-found'], true]);
 });

@@ -14,11 +14,21 @@ import { rowWith } from '../../support/rows.ts';
 
 test('every column has one subject and a name', () => {
   const grouped = Object.values(columnGroups).flat();
-  assert.deepEqual([grouped.toSorted(), columnIds.filter((id) => !(id in resources.en.ui.field))], [[...columnIds].toSorted(), []]);
+  assert.deepEqual(
+    [grouped.toSorted(), columnIds.filter((id) => !(id in resources.en.ui.field))],
+    [[...columnIds].toSorted(), []],
+  );
 });
 
 test('only what is looked at is read', () => {
-  assert.deepEqual([extrasFor(['pid', 'cpuPercent', 'age']), extrasFor(['container', 'writtenBytes', 'readBytes', 'pid']), extrasFor(columnIds)], [[], ['io', 'cgroup'], [...rowExtras]]);
+  assert.deepEqual(
+    [
+      extrasFor(['pid', 'cpuPercent', 'age']),
+      extrasFor(['container', 'writtenBytes', 'readBytes', 'pid']),
+      extrasFor(columnIds),
+    ],
+    [[], ['io', 'cgroup'], [...rowExtras]],
+  );
 });
 
 test('every signal has its meaning in both languages', () => {
@@ -28,28 +38,59 @@ test('every signal has its meaning in both languages', () => {
 
 test('an action says for whom it was done and why not for others', () => {
   const identity = (pid: number) => ({ pid, startTime: '2026-01-01T00:00:00.000Z' });
-  const words = actionWords({ done: [identity(1), identity(2)], refused: [{ identity: identity(3), reason: 'gone' }] }, { t: translator('en'), what: 'Nice 5' });
-  assert.deepEqual(words, { ok: false, title: 'Nice 5 was set for 2 processes', lines: ['Process 3 had already ended.'] });
+  const words = actionWords(
+    { done: [identity(1), identity(2)], refused: [{ identity: identity(3), reason: 'gone' }] },
+    { t: translator('en'), what: 'Nice 5' },
+  );
+  assert.deepEqual(words, {
+    ok: false,
+    title: 'Nice 5 was set for 2 processes',
+    lines: ['Process 3 had already ended.'],
+  });
 });
 
 test('rates name their second, ages count in days', () => {
   const format = createFormatter('en');
-  assert.deepEqual([format.rate(2048), format.rate(null), format.age(7000), format.age(3_600_000 * 50 + 61_000)], ['2.0 KiB/s', '–', '0:07', '2 d 2:01:01']);
+  assert.deepEqual(
+    [format.rate(2048), format.rate(null), format.age(7000), format.age(3_600_000 * 50 + 61_000)],
+    ['2.0 KiB/s', '–', '0:07', '2 d 2:01:01'],
+  );
 });
 
 test('a list of processors is read as the kernel writes it', () => {
-  assert.deepEqual([parseProcessors('0-3,7'), parseProcessors('0\n'), parseProcessors(''), parseProcessors('all')], [[0, 1, 2, 3, 7], [0], null, null]);
+  assert.deepEqual(
+    [parseProcessors('0-3,7'), parseProcessors('0\n'), parseProcessors(''), parseProcessors('all')],
+    [[0, 1, 2, 3, 7], [0], null, null],
+  );
 });
 
 test('trees that overlap are reached once, children first', () => {
-  const [top, child, grandchild] = [rowWith({ pid: 10 }), rowWith({ pid: 11, ppid: 10 }), rowWith({ pid: 12, ppid: 11 })];
+  const [top, child, grandchild] = [
+    rowWith({ pid: 10 }),
+    rowWith({ pid: 11, ppid: 10 }),
+    rowWith({ pid: 12, ppid: 11 }),
+  ];
   const rows = new Map([top, child, grandchild].map((row) => [String(row.pid), row]));
-  assert.deepEqual(subtrees(rows, [child, top]).map(({ pid }) => pid), [12, 11, 10]);
+  assert.deepEqual(
+    subtrees(rows, [child, top]).map(({ pid }) => pid),
+    [12, 11, 10],
+  );
 });
 
 test('a range goes either way and takes a group with everyone in it', () => {
   const group: OrderedRow = { ...plainRow('group:x', 0), group: 'x', members: ['b', 'c'], childCount: 2 };
   const rows = [plainRow('a', 0), group, plainRow('d', 0)];
-  assert.deepEqual([[...identitiesBetween(rows, 2, 0)], [...identitiesBetween(rows, 0, 0)]], [['a', 'b', 'c', 'd'], ['a']]);
-  assert.deepEqual([isChosen(new Set(['b']), group), isChosen(new Set(['b', 'c']), group), [...toggled(new Set(['b']), group)], [...toggled(new Set(['b', 'c', 'd']), group)]], [false, true, ['b', 'c'], ['d']]);
+  assert.deepEqual(
+    [[...identitiesBetween(rows, 2, 0)], [...identitiesBetween(rows, 0, 0)]],
+    [['a', 'b', 'c', 'd'], ['a']],
+  );
+  assert.deepEqual(
+    [
+      isChosen(new Set(['b']), group),
+      isChosen(new Set(['b', 'c']), group),
+      [...toggled(new Set(['b']), group)],
+      [...toggled(new Set(['b', 'c', 'd']), group)],
+    ],
+    [false, true, ['b', 'c'], ['d']],
+  );
 });

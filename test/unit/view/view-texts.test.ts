@@ -21,7 +21,15 @@ assert.ok(scenario);
 test('figures are short, and unknown ones a dash', () => {
   const format = createFormatter('en');
   assert.deepEqual(
-    [format.bytes(1023), format.bytes(1536), format.bytes(200 * 1024 ** 2), format.duration(850), format.duration(12_400), format.duration(185_000), format.percent(null)],
+    [
+      format.bytes(1023),
+      format.bytes(1536),
+      format.bytes(200 * 1024 ** 2),
+      format.duration(850),
+      format.duration(12_400),
+      format.duration(185_000),
+      format.percent(null),
+    ],
     ['1,023 B', '1.5 KiB', '200 MiB', '850 ms', '12.4 s', '3:05', '–'],
   );
 });
@@ -35,41 +43,90 @@ test('every event has a sentence in both languages', () => {
     const t = translator(language);
     const texts: ScenarioTexts = scenario.texts[language];
     const sentences = fakeEvents(1).map((event) => eventWords(event, { t, texts }));
-    assert.deepEqual(sentences.filter((sentence) => sentence.startsWith('event.') || sentence.includes('{{')), []);
+    assert.deepEqual(
+      sentences.filter((sentence) => sentence.startsWith('event.') || sentence.includes('{{')),
+      [],
+    );
   }
 });
 
 test('a message without text shows its key and values instead of nothing', () => {
-  assert.deepEqual([messageWords(scenario.texts.en, { key: 'begin', params: { count: 2 } }), messageWords(null, { key: 'begin', params: { count: 2 } })], ['takes 2 locks', 'begin · count 2']);
+  assert.deepEqual(
+    [
+      messageWords(scenario.texts.en, { key: 'begin', params: { count: 2 } }),
+      messageWords(null, { key: 'begin', params: { count: 2 } }),
+    ],
+    ['takes 2 locks', 'begin · count 2'],
+  );
 });
 
 test('a parameter outside its range names the range', () => {
   const spec = { type: 'int', default: 2, min: 2, max: 8, unit: null } as const;
-  assert.deepEqual([paramProblem(spec, 9), paramProblem(spec, 2.5)?.key, paramProblem(spec, 8)], [{ key: 'lab.field.range', params: { min: 2, max: 8 } }, 'lab.field.whole', null]);
+  assert.deepEqual(
+    [paramProblem(spec, 9), paramProblem(spec, 2.5)?.key, paramProblem(spec, 8)],
+    [{ key: 'lab.field.range', params: { min: 2, max: 8 } }, 'lab.field.whole', null],
+  );
   assert.deepEqual(defaultParams(scenario.manifest, 'deadlock'), { workers: 2, limitMs: 3000 });
-  assert.equal(fieldOfError(new AppError('parameter-out-of-range', { name: 'workers', value: 9, min: 2, max: 8 })), 'workers');
-  assert.equal(fieldOfError(new AppError('parameter-out-of-range', { name: 'jobs[1].length', value: 0, min: 1, max: 8 })), 'jobs');
+  assert.equal(
+    fieldOfError(new AppError('parameter-out-of-range', { name: 'workers', value: 9, min: 2, max: 8 })),
+    'workers',
+  );
+  assert.equal(
+    fieldOfError(new AppError('parameter-out-of-range', { name: 'jobs[1].length', value: 0, min: 1, max: 8 })),
+    'jobs',
+  );
 });
 
 test('a text that is too long says how long it may be', () => {
   const spec = { type: 'text', default: '', maxLength: 3 } as const;
-  assert.deepEqual([paramProblem(spec, 'abc'), paramProblem(spec, 'abcd')], [null, { key: 'lab.field.tooLong', params: { max: 3 } }]);
+  assert.deepEqual(
+    [paramProblem(spec, 'abc'), paramProblem(spec, 'abcd')],
+    [null, { key: 'lab.field.tooLong', params: { max: 3 } }],
+  );
 });
 
 test('an address and a place are the same thing twice', () => {
-  for (const hash of ['#/monitor', '#/lab', '#/lab/zombie', '#/lab/run/r1', '#/lab/run/s1/r1', '#/sessions', '#/simulators/scheduling', '#/simulators/bankers', '#/machine', '#/attention', '#/attention/lives', '#/attention/alerts']) assert.equal(routeHash(parseRoute(hash)), hash);
+  for (const hash of [
+    '#/monitor',
+    '#/lab',
+    '#/lab/zombie',
+    '#/lab/run/r1',
+    '#/lab/run/s1/r1',
+    '#/sessions',
+    '#/simulators/scheduling',
+    '#/simulators/bankers',
+    '#/machine',
+    '#/attention',
+    '#/attention/lives',
+    '#/attention/alerts',
+  ])
+    assert.equal(routeHash(parseRoute(hash)), hash);
   assert.deepEqual(parseRoute('#/nonsense'), { place: 'monitor' });
   assert.deepEqual(parseRoute('#/attention/nonsense'), { place: 'attention', tab: 'troubles' });
-  assert.deepEqual(['#/simulators', '#/simulators/nonsense'].map(parseRoute), [{ place: 'simulators', pane: 'scheduling' }, { place: 'simulators', pane: 'scheduling' }]);
+  assert.deepEqual(['#/simulators', '#/simulators/nonsense'].map(parseRoute), [
+    { place: 'simulators', pane: 'scheduling' },
+    { place: 'simulators', pane: 'scheduling' },
+  ]);
 });
 
 test('a refused signal says why', () => {
   const identity = { pid: 7, startTime: '2026-01-01T00:00:00.000Z' };
-  const words = signalWords({ signalled: [], refused: [{ identity, reason: 'forbidden' }] }, { t: translator('en'), signal: 'SIGTERM' });
-  assert.deepEqual(words, { ok: false, title: 'SIGTERM was sent to nobody', lines: ['Process 7 belongs to another user: you may not signal it.'] });
+  const words = signalWords(
+    { signalled: [], refused: [{ identity, reason: 'forbidden' }] },
+    { t: translator('en'), signal: 'SIGTERM' },
+  );
+  assert.deepEqual(words, {
+    ok: false,
+    title: 'SIGTERM was sent to nobody',
+    lines: ['Process 7 belongs to another user: you may not signal it.'],
+  });
 });
 
 test('every group of scenarios has a title in both languages', () => {
-  const untitled = scenarios.flatMap(({ manifest: { group } }) => Object.values(resources).filter(({ ui }) => !(group in ui.lab.group)).map(() => group));
+  const untitled = scenarios.flatMap(({ manifest: { group } }) =>
+    Object.values(resources)
+      .filter(({ ui }) => !(group in ui.lab.group))
+      .map(() => group),
+  );
   assert.deepEqual(untitled, []);
 });

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldWaiters } from '#shared/view/fold-waiters.ts';
 import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
-import { createWaitGraph, foldGraphEvent, waitGraphView, type GraphEdge, type GraphNode, type WaitGraphView } from '#shared/view/wait-graph-view.ts';
+import {
+  createWaitGraph,
+  foldGraphEvent,
+  waitGraphView,
+  type GraphEdge,
+  type GraphNode,
+  type WaitGraphView,
+} from '#shared/view/wait-graph-view.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
 
 const graphOf = (events: readonly LabEvent[]): WaitGraphView => {
@@ -11,8 +18,17 @@ const graphOf = (events: readonly LabEvent[]): WaitGraphView => {
   return waitGraphView(state);
 };
 const event = (seq: number, actor: string, body: LabEventBody): LabEvent => ({ seq, actor, atNs: seq, ...body });
-const wait = (seq: number, actor: string, id: string, timed = false): LabEvent => event(seq, actor, { kind: 'wait', object: { id, type: 'mutex' }, op: 'acquire', waitSeq: seq, timed, held: [] });
-const got = (seq: number, actor: string, id: string, waitSeq: number): LabEvent => event(seq, actor, { kind: 'proceed', object: { id, type: 'mutex' }, op: 'acquire', outcome: 'ok', waitSeq, held: [] });
+const wait = (seq: number, actor: string, id: string, timed = false): LabEvent =>
+  event(seq, actor, { kind: 'wait', object: { id, type: 'mutex' }, op: 'acquire', waitSeq: seq, timed, held: [] });
+const got = (seq: number, actor: string, id: string, waitSeq: number): LabEvent =>
+  event(seq, actor, {
+    kind: 'proceed',
+    object: { id, type: 'mutex' },
+    op: 'acquire',
+    outcome: 'ok',
+    waitSeq,
+    held: [],
+  });
 const opposite = [wait(1, 'a', 'X'), got(2, 'a', 'X', 1), wait(3, 'b', 'Y'), got(4, 'b', 'Y', 3), wait(5, 'a', 'Y')];
 
 test('two actors that hold what the other wants are a cycle', () => {
@@ -29,9 +45,19 @@ test('who goes on was not deadlocked', () => {
 });
 
 test('a lock has one holder, the latest that got it, even when the release is told late', () => {
-  const holders = (events: readonly LabEvent[]): readonly string[] => graphOf(events).edges.filter(({ type }) => type === 'hold').map(({ to }) => to);
+  const holders = (events: readonly LabEvent[]): readonly string[] =>
+    graphOf(events)
+      .edges.filter(({ type }) => type === 'hold')
+      .map(({ to }) => to);
   assert.deepEqual(holders([got(2, 'a', 'X', 1), got(5, 'b', 'X', 3)]), ['actor:b']);
-  assert.deepEqual(holders([got(5, 'b', 'X', 3), got(2, 'a', 'X', 1), event(4, 'a', { kind: 'release', object: { id: 'X', type: 'mutex' }, op: 'release' })]), ['actor:b']);
+  assert.deepEqual(
+    holders([
+      got(5, 'b', 'X', 3),
+      got(2, 'a', 'X', 1),
+      event(4, 'a', { kind: 'release', object: { id: 'X', type: 'mutex' }, op: 'release' }),
+    ]),
+    ['actor:b'],
+  );
 });
 
 test('a deadlock stays in the picture when its actors are killed', () => {
@@ -46,9 +72,17 @@ test('actors that only wait for the same thing are drawn as one, those of the cy
   const wait = (name: string): GraphEdge => ({ from: `actor:${name}`, to: lock.id, type: 'wait', timed: false });
   const view = foldWaiters({
     nodes: [lock, ...['holder', 'a', 'b', 'c', 'joined', 'joiner'].map(actor)],
-    edges: [{ from: lock.id, to: 'actor:holder', type: 'hold', timed: false }, ...['a', 'b', 'c', 'joined'].map(wait), { from: 'actor:joiner', to: 'actor:joined', type: 'wait', timed: false }],
-    cycle: ['actor:c'], atNs: 0,
+    edges: [
+      { from: lock.id, to: 'actor:holder', type: 'hold', timed: false },
+      ...['a', 'b', 'c', 'joined'].map(wait),
+      { from: 'actor:joiner', to: 'actor:joined', type: 'wait', timed: false },
+    ],
+    cycle: ['actor:c'],
+    atNs: 0,
   });
-  assert.deepEqual(view.nodes.map(({ label }) => label), ['A', 'holder', 'a +1', 'c', 'joined', 'joiner']);
+  assert.deepEqual(
+    view.nodes.map(({ label }) => label),
+    ['A', 'holder', 'a +1', 'c', 'joined', 'joiner'],
+  );
   assert.equal(view.edges.length, 5);
 });

@@ -8,7 +8,12 @@ type ThreadStates = ActorSample['threads'];
 
 function threadStates(pid: number): ThreadStates {
   try {
-    return readThreads(pid, null, 1).threads.map(({ tid, state, waitChannel, processor }) => ({ tid, state, waitChannel, processor }));
+    return readThreads(pid, null, 1).threads.map(({ tid, state, waitChannel, processor }) => ({
+      tid,
+      state,
+      waitChannel,
+      processor,
+    }));
   } catch {
     return null; // ended since its stat was read, or not permitted
   }
@@ -34,9 +39,19 @@ export function createActorTracker(table: ProcTable): (pids: readonly number[]) 
       const cpuTimeMs = base.cpuTimeMs ?? 0;
       next.set(key, { cpuTimeMs, atMs });
       samples.push({
-        pid, startTime: base.startTime, ppid: base.ppid, parentName: base.ppid ? nameOf(base.ppid) : null,
-        pgid: base.pgid, sid: base.sid, tty: base.tty, state: base.state, rssBytes: base.rssBytes,
-        cpuPercent: before && atMs > before.atMs ? Math.round(((cpuTimeMs - before.cpuTimeMs) / (atMs - before.atMs)) * 1000) / 10 : null,
+        pid,
+        startTime: base.startTime,
+        ppid: base.ppid,
+        parentName: base.ppid ? nameOf(base.ppid) : null,
+        pgid: base.pgid,
+        sid: base.sid,
+        tty: base.tty,
+        state: base.state,
+        rssBytes: base.rssBytes,
+        cpuPercent:
+          before && atMs > before.atMs
+            ? Math.round(((cpuTimeMs - before.cpuTimeMs) / (atMs - before.atMs)) * 1000) / 10
+            : null,
         threads: threadStates(pid),
       });
     }

@@ -56,7 +56,9 @@ export function createLinuxBackend(): Backend {
     if (!found) return null;
     const changed = new Set(found.changed);
     return {
-      changed: [...changed].filter((entry) => !entry.isDropped), ended: [...changed].flatMap((entry) => (entry.isDropped ? [entry.key] : [])), next: found.next,
+      changed: [...changed].filter((entry) => !entry.isDropped),
+      ended: [...changed].flatMap((entry) => (entry.isDropped ? [entry.key] : [])),
+      next: found.next,
     };
   };
   const scan = ({ extras, pssBudget }: ScanRequest = plain): Scan => {
@@ -74,8 +76,13 @@ export function createLinuxBackend(): Backend {
     });
     const readings = extraReader.fill(entries, extras, { pssBudget, nowMs: atMs });
     return {
-      clockMs: machine.bootMs + readUptimeMs(), atMs, readings, changes: readings === entries ? changesSince : null, machine: parseMachineStat(stat),
-      forks: parseForks(stat), memoryUsedBytes: parseMemoryUsed(memoryFile.read()),
+      clockMs: machine.bootMs + readUptimeMs(),
+      atMs,
+      readings,
+      changes: readings === entries ? changesSince : null,
+      machine: parseMachineStat(stat),
+      forks: parseForks(stat),
+      memoryUsedBytes: parseMemoryUsed(memoryFile.read()),
     };
   };
 

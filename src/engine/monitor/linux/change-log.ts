@@ -25,7 +25,9 @@ export class ChangeLog<E> {
 
   /** Changes after that place; null where they are no longer kept. A reader begins with the `next` of an empty question. */
   since(place: number): ChangesSince<E> | null {
-    return place < this.#first ? null : { changed: this.#list.slice(place - this.#first), next: this.#first + this.#list.length };
+    return place < this.#first
+      ? null
+      : { changed: this.#list.slice(place - this.#first), next: this.#first + this.#list.length };
   }
 
   /** The place behind the last change. */

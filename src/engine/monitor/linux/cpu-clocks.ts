@@ -33,7 +33,9 @@ export class CpuClocks implements RunSigns {
   static open(): CpuClocks | null {
     const gettime = libcFunction('int clock_gettime(int clock, void *time)') as Gettime | null;
     // Our parent is somebody else, and if it is gone the first process of the machine is.
-    return gettime && [process.ppid, 1].some((pid) => pid > 0 && gettime(processClock(pid), new Int32Array(4)) === 0) ? new CpuClocks(gettime) : null;
+    return gettime && [process.ppid, 1].some((pid) => pid > 0 && gettime(processClock(pid), new Int32Array(4)) === 0)
+      ? new CpuClocks(gettime)
+      : null;
   }
 
   has(slot: number): boolean {
@@ -58,7 +60,8 @@ export class CpuClocks implements RunSigns {
     if (this.#gettime(clock, now) !== 0) return runs.gone;
     const times = this.#times;
     const at = slot * 4;
-    if (times[at] === now[0] && times[at + 1] === now[1] && times[at + 2] === now[2] && times[at + 3] === now[3]) return runs.same;
+    if (times[at] === now[0] && times[at + 1] === now[1] && times[at + 2] === now[2] && times[at + 3] === now[3])
+      return runs.same;
     times.set(now, at);
     return runs.moved;
   }

@@ -34,17 +34,27 @@ export function emptyCache(): ExtraCache {
 export function fieldsShown(known: ExtraFields, bits: number): ExtraFields {
   const has = (extra: RowExtra): boolean => (bits & extraBits[extra]) !== 0;
   return {
-    readBytes: has('io') ? known.readBytes : null, writtenBytes: has('io') ? known.writtenBytes : null,
+    readBytes: has('io') ? known.readBytes : null,
+    writtenBytes: has('io') ? known.writtenBytes : null,
     pssBytes: has('pss') ? known.pssBytes : null,
-    voluntarySwitches: has('switches') ? known.voluntarySwitches : null, involuntarySwitches: has('switches') ? known.involuntarySwitches : null,
-    cgroup: has('cgroup') ? known.cgroup : null, container: has('cgroup') ? known.container : null,
+    voluntarySwitches: has('switches') ? known.voluntarySwitches : null,
+    involuntarySwitches: has('switches') ? known.involuntarySwitches : null,
+    cgroup: has('cgroup') ? known.cgroup : null,
+    container: has('cgroup') ? known.container : null,
     descriptors: has('descriptors') ? known.descriptors : null,
   };
 }
 
 /** Whether two sets of fields tell the same. */
 export function sameFields(a: ExtraFields, b: ExtraFields): boolean {
-  return a.readBytes === b.readBytes && a.writtenBytes === b.writtenBytes && a.pssBytes === b.pssBytes
-    && a.voluntarySwitches === b.voluntarySwitches && a.involuntarySwitches === b.involuntarySwitches
-    && a.cgroup === b.cgroup && a.container === b.container && a.descriptors === b.descriptors;
+  return (
+    a.readBytes === b.readBytes &&
+    a.writtenBytes === b.writtenBytes &&
+    a.pssBytes === b.pssBytes &&
+    a.voluntarySwitches === b.voluntarySwitches &&
+    a.involuntarySwitches === b.involuntarySwitches &&
+    a.cgroup === b.cgroup &&
+    a.container === b.container &&
+    a.descriptors === b.descriptors
+  );
 }

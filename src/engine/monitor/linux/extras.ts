@@ -1,12 +1,23 @@
 import type { RowExtra } from '#shared/model/process.ts';
-import { emptyCache, extraBits, fieldsShown, sameFields, untold, type ExtraCache, type ExtraFields } from './extra-cache.ts';
+import {
+  emptyCache,
+  extraBits,
+  fieldsShown,
+  sameFields,
+  untold,
+  type ExtraCache,
+  type ExtraFields,
+} from './extra-cache.ts';
 import type { ProcEntry } from './proc-entry.ts';
 import { readCgroup, readDescriptorCount, readIo, readPss, readSwitches } from './read-extras.ts';
 
 const everyButPss: readonly Exclude<RowExtra, 'pss'>[] = ['io', 'switches', 'cgroup', 'descriptors'];
 
 const readers: Readonly<Record<Exclude<RowExtra, 'pss'>, (pid: number) => Partial<ExtraFields>>> = {
-  io: readIo, switches: readSwitches, cgroup: readCgroup, descriptors: readDescriptorCount,
+  io: readIo,
+  switches: readSwitches,
+  cgroup: readCgroup,
+  descriptors: readDescriptorCount,
 };
 
 /**
@@ -18,7 +29,11 @@ export class ExtraReader {
   /** Some row shows an extra. */
   #isShowing = false;
 
-  fill(entries: Iterable<ProcEntry>, extras: readonly RowExtra[], { pssBudget, nowMs }: { readonly pssBudget: number; readonly nowMs: number }): Iterable<ProcEntry> {
+  fill(
+    entries: Iterable<ProcEntry>,
+    extras: readonly RowExtra[],
+    { pssBudget, nowMs }: { readonly pssBudget: number; readonly nowMs: number },
+  ): Iterable<ProcEntry> {
     const bits = extras.reduce((sum, extra) => sum | extraBits[extra], 0);
     if (bits === 0 && !this.#isShowing) return entries;
     const list = [...entries];
@@ -49,9 +64,14 @@ function know(cache: ExtraCache, fields: Partial<ExtraFields>): void {
 
 /** Those whose PSS is oldest come first; kernel threads and zombies have no memory of their own. */
 function measurePss(entries: readonly ProcEntry[], budget: number): void {
-  const candidates = entries.filter((entry) => !entry.isKernelThread && entry.base.state !== 'Z' && entry.base.state !== 'X');
+  const candidates = entries.filter(
+    (entry) => !entry.isKernelThread && entry.base.state !== 'Z' && entry.base.state !== 'X',
+  );
   const ageOf = (entry: ProcEntry): number => entry.extras?.pssAtMs ?? -Infinity;
-  const oldest = candidates.length <= budget ? candidates : candidates.toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : 0));
+  const oldest =
+    candidates.length <= budget
+      ? candidates
+      : candidates.toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : 0));
   for (const entry of oldest.slice(0, budget)) {
     const cache = (entry.extras ??= emptyCache());
     know(cache, readPss(entry.pid));
@@ -63,7 +83,10 @@ function show(entry: ProcEntry, bits: number): void {
   const { extras: cache } = entry;
   if (!cache) return;
   const isDead = entry.base.state === 'Z' || entry.base.state === 'X';
-  const fields = bits === 0 ? untold : fieldsShown(isDead ? { ...cache.known, pssBytes: null, descriptors: null } : cache.known, bits);
+  const fields =
+    bits === 0
+      ? untold
+      : fieldsShown(isDead ? { ...cache.known, pssBytes: null, descriptors: null } : cache.known, bits);
   if (cache.shownBits !== bits || !sameFields(fields, cache.shown)) cache.shown = fields;
   cache.shownBits = bits;
   entry.ioAtMs = (bits & extraBits.io) === 0 ? null : cache.ioAtMs;

@@ -45,12 +45,17 @@ export class Lineage {
 
   /** Adoptions whose child is still there, newest first. */
   adoptions(): Adoption[] {
-    return this.#adoptions.filter(({ child }) => !child.isDropped).map(({ child, from, to, time }) => ({ process: { ...named(child), state: child.base.state }, from, to, time })).toReversed();
+    return this.#adoptions
+      .filter(({ child }) => !child.isDropped)
+      .map(({ child, from, to, time }) => ({ process: { ...named(child), state: child.base.state }, from, to, time }))
+      .toReversed();
   }
 
   /** The last change of a process's parents that was seen. */
   lastOf(identity: Identity): Omit<Adoption, 'process'> | null {
-    const found = this.#adoptions.findLast(({ child }) => child.pid === identity.pid && child.base.startTime === identity.startTime);
+    const found = this.#adoptions.findLast(
+      ({ child }) => child.pid === identity.pid && child.base.startTime === identity.startTime,
+    );
     return found ? { from: found.from, to: found.to, time: found.time } : null;
   }
 

@@ -2,5 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** The pids that are there now. */
 export function listPids(): number[] {
-  return readdirSync('/proc').filter((name) => name >= '1' && name < ':').map(Number);
+  return readdirSync('/proc')
+    .filter((name) => name >= '1' && name < ':')
+    .map(Number);
 }

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { freemem, totalmem } from 'node:os';
 import type { MachineCounters } from '../machine-counters.ts';
-import { parseCores, parseDisks, parseLoad, parseMemory, parseNetworks, parsePressure, parseStatCount } from './parse-machine.ts';
+import {
+  parseCores,
+  parseDisks,
+  parseLoad,
+  parseMemory,
+  parseNetworks,
+  parsePressure,
+  parseStatCount,
+} from './parse-machine.ts';
 import { tryReadText } from './proc-files.ts';
 
 function blockDevices(): ReadonlySet<string> | null {
@@ -13,7 +21,9 @@ function blockDevices(): ReadonlySet<string> | null {
 }
 
 function readPressure(): MachineCounters['pressure'] {
-  const [cpu, memory, io] = ['cpu', 'memory', 'io'].map((name) => parsePressure(tryReadText(`/proc/pressure/${name}`) ?? ''));
+  const [cpu, memory, io] = ['cpu', 'memory', 'io'].map((name) =>
+    parsePressure(tryReadText(`/proc/pressure/${name}`) ?? ''),
+  );
   return cpu && memory && io ? { cpu, memory, io } : null;
 }
 
@@ -23,9 +33,22 @@ export function readMachineCounters(): MachineCounters {
   const atMs = performance.now();
   const [devices, disks, networks] = [blockDevices(), tryReadText('/proc/diskstats'), tryReadText('/proc/net/dev')];
   return {
-    atMs, cores: parseCores(stat), contextSwitches: parseStatCount(stat, 'ctxt'), forks: parseStatCount(stat, 'processes'),
-    memory: parseMemory(tryReadText('/proc/meminfo') ?? '') ?? { totalBytes: totalmem(), availableBytes: freemem(), freeBytes: freemem(), buffersBytes: null, cachedBytes: null, swapTotalBytes: null, swapUsedBytes: null },
-    load: parseLoad(tryReadText('/proc/loadavg') ?? ''), pressure: readPressure(),
-    disks: devices && disks !== null ? parseDisks(disks, devices) : null, networks: networks === null ? null : parseNetworks(networks),
+    atMs,
+    cores: parseCores(stat),
+    contextSwitches: parseStatCount(stat, 'ctxt'),
+    forks: parseStatCount(stat, 'processes'),
+    memory: parseMemory(tryReadText('/proc/meminfo') ?? '') ?? {
+      totalBytes: totalmem(),
+      availableBytes: freemem(),
+      freeBytes: freemem(),
+      buffersBytes: null,
+      cachedBytes: null,
+      swapTotalBytes: null,
+      swapUsedBytes: null,
+    },
+    load: parseLoad(tryReadText('/proc/loadavg') ?? ''),
+    pressure: readPressure(),
+    disks: devices && disks !== null ? parseDisks(disks, devices) : null,
+    networks: networks === null ? null : parseNetworks(networks),
   };
 }

@@ -1,9 +1,11 @@
 import { cleanText } from '../clean-text.ts';
 
 /** Names of a path's last part that wrap the id of a container: `docker-<id>.scope`, `libpod-<id>`, `cri-containerd-<id>.scope`. */
-const wrapped = /(?:^|\/)(?:docker|libpod(?:-payload|-conmon)?|cri-containerd|containerd|crio(?:-conmon)?|nerdctl)[-_]([0-9a-f]{12,64})(?:\.scope)?(?=\/|$)/;
+const wrapped =
+  /(?:^|\/)(?:docker|libpod(?:-payload|-conmon)?|cri-containerd|containerd|crio(?:-conmon)?|nerdctl)[-_]([0-9a-f]{12,64})(?:\.scope)?(?=\/|$)/;
 /** `/docker/<id>`, `/kubepods/…/pod…/<id>`, `/libpod_parent/<id>`: a part that is an id and nothing else. */
-const bare = /(?:\/|^)(?:docker|libpod_parent|kubepods[^/]*(?:\/[^/]+)*|containerd|garden|ecs(?:\/[^/]+)*|actions_job)\/([0-9a-f]{32,64})(?=\/|$)/;
+const bare =
+  /(?:\/|^)(?:docker|libpod_parent|kubepods[^/]*(?:\/[^/]+)*|containerd|garden|ecs(?:\/[^/]+)*|actions_job)\/([0-9a-f]{32,64})(?=\/|$)/;
 const lxc = /\/lxc(?:\.payload)?[./]([^/]+)/;
 const machine = /\/(?:machine\.slice\/)?systemd-nspawn@([^/]+)\.service|\/machine\.slice\/machine-([^/]+)\.scope/;
 
@@ -19,7 +21,12 @@ function unescape(name: string): string {
 export function containerOf(path: string): string | null {
   const id = wrapped.exec(path)?.[1] ?? bare.exec(path)?.[1];
   if (id !== undefined) return id.slice(0, 12);
-  const found = lxc.exec(path)?.[1] ?? machine.exec(path)?.slice(1).find((name) => name !== undefined);
+  const found =
+    lxc.exec(path)?.[1] ??
+    machine
+      .exec(path)
+      ?.slice(1)
+      .find((name) => name !== undefined);
   return found === undefined ? null : cleanText(unescape(found), 64);
 }
 
@@ -33,7 +40,11 @@ export function parseCgroup(text: string): { readonly path: string; readonly con
     return match ? [{ controllers: match[2] ?? '', path: match[3] ?? '/' }] : [];
   });
   if (lines.length === 0) return null;
-  const candidates = [lines.find((line) => line.controllers === ''), lines.find((line) => line.controllers === 'name=systemd'), ...lines];
+  const candidates = [
+    lines.find((line) => line.controllers === ''),
+    lines.find((line) => line.controllers === 'name=systemd'),
+    ...lines,
+  ];
   const path = candidates.find((line) => line !== undefined && line.path !== '/')?.path ?? '/';
   const container = [path, ...lines.map((line) => line.path)].map(containerOf).find((name) => name !== null) ?? null;
   return { path: cleanText(path, 1024), container };

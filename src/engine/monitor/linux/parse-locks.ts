@@ -19,17 +19,27 @@ export function parseLocks(text: string): LockLine[] {
     if (!match) continue;
     const [, number, arrow, type, mode, pid, inode] = match;
     lines.push({
-      number: Number(number), waiting: arrow !== undefined, type: type as string, mode: mode as string, pid: Number(pid), inode: inode as string,
+      number: Number(number),
+      waiting: arrow !== undefined,
+      type: type as string,
+      mode: mode as string,
+      pid: Number(pid),
+      inode: inode as string,
     });
   }
   return lines;
 }
 
 /** The locks a process holds, those it waits for, and who holds the latter. */
-export function locksOf(lines: readonly LockLine[], pid: number): { held: LockLine[]; waitingFor: LockLine[]; blockers: number[] } {
+export function locksOf(
+  lines: readonly LockLine[],
+  pid: number,
+): { held: LockLine[]; waitingFor: LockLine[]; blockers: number[] } {
   const held = lines.filter((line) => line.pid === pid && !line.waiting);
   const waitingFor = lines.filter((line) => line.pid === pid && line.waiting);
   const numbers = new Set(waitingFor.map((line) => line.number));
-  const blockers = lines.filter((line) => !line.waiting && numbers.has(line.number) && line.pid > 0 && line.pid !== pid);
+  const blockers = lines.filter(
+    (line) => !line.waiting && numbers.has(line.number) && line.pid > 0 && line.pid !== pid,
+  );
   return { held, waitingFor, blockers: [...new Set(blockers.map((line) => line.pid))] };
 }

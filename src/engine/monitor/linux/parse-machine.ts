@@ -11,7 +11,10 @@ export function parseCores(text: string): CoreCounters[] {
   const cores: CoreCounters[] = [];
   for (const [, name = '', values = ''] of text.matchAll(/^(cpu\d+) (.+)$/gm)) {
     // Guest time, which follows, is part of user and nice already.
-    const [user = 0, nice = 0, system = 0, idle = 0, iowait = 0, irq = 0, softirq = 0, steal = 0] = values.trim().split(' ').map(Number);
+    const [user = 0, nice = 0, system = 0, idle = 0, iowait = 0, irq = 0, softirq = 0, steal = 0] = values
+      .trim()
+      .split(' ')
+      .map(Number);
     const busy = user + nice + system + irq + softirq + steal;
     cores.push({ name, user: user + nice, system: system + irq + softirq, iowait, busy, total: busy + idle + iowait });
   }
@@ -26,13 +29,20 @@ export function parseStatCount(text: string, name: 'ctxt' | 'processes'): number
 
 /** Memory of `/proc/meminfo` in bytes; null if it has no total. */
 export function parseMemory(text: string): MachineTick['memory'] | null {
-  const values = new Map([...text.matchAll(/^(\w+): +(\d+) kB$/gm)].map(([, name = '', value]) => [name, Number(value) * 1024]));
+  const values = new Map(
+    [...text.matchAll(/^(\w+): +(\d+) kB$/gm)].map(([, name = '', value]) => [name, Number(value) * 1024]),
+  );
   const [total, free] = [values.get('MemTotal'), values.get('MemFree')];
   if (total === undefined || free === undefined) return null;
   const [swapTotal, swapFree] = [values.get('SwapTotal'), values.get('SwapFree')];
   return {
-    totalBytes: total, freeBytes: free, availableBytes: values.get('MemAvailable') ?? free, buffersBytes: values.get('Buffers') ?? null, cachedBytes: values.get('Cached') ?? null,
-    swapTotalBytes: swapTotal ?? null, swapUsedBytes: swapTotal === undefined || swapFree === undefined ? null : swapTotal - swapFree,
+    totalBytes: total,
+    freeBytes: free,
+    availableBytes: values.get('MemAvailable') ?? free,
+    buffersBytes: values.get('Buffers') ?? null,
+    cachedBytes: values.get('Cached') ?? null,
+    swapTotalBytes: swapTotal ?? null,
+    swapUsedBytes: swapTotal === undefined || swapFree === undefined ? null : swapTotal - swapFree,
   };
 }
 
@@ -50,7 +60,14 @@ export function parsePressure(text: string): Pressure | null {
   };
   const [some, full] = [averages('some'), averages('full')];
   if (!some) return null;
-  return { some10: some[0], some60: some[1], some300: some[2], full10: full?.[0] ?? null, full60: full?.[1] ?? null, full300: full?.[2] ?? null };
+  return {
+    some10: some[0],
+    some60: some[1],
+    some300: some[2],
+    full10: full?.[0] ?? null,
+    full60: full?.[1] ?? null,
+    full300: full?.[2] ?? null,
+  };
 }
 
 /** Whole disks of `/proc/diskstats`; `devices` are the names in `/sys/block`, which has no partitions. */
@@ -58,7 +75,14 @@ export function parseDisks(text: string, devices: ReadonlySet<string>): NonNulla
   return text.split('\n').flatMap((line) => {
     const [, , name = '', , , read, , , , written, , , busyMs] = line.trim().split(/ +/);
     if (!devices.has(name) || notADisk.test(name) || busyMs === undefined) return [];
-    return [{ name: cleanText(name, 64), readBytes: Number(read) * sectorBytes, writtenBytes: Number(written) * sectorBytes, busyMs: Number(busyMs) }];
+    return [
+      {
+        name: cleanText(name, 64),
+        readBytes: Number(read) * sectorBytes,
+        writtenBytes: Number(written) * sectorBytes,
+        busyMs: Number(busyMs),
+      },
+    ];
   });
 }
 

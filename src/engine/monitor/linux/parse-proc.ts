@@ -1,7 +1,9 @@
 import { cleanText } from '../clean-text.ts';
 
 /** Busy and total CPU time of the machine in ticks, and boot time in seconds, from `/proc/stat`. */
-export function parseMachineStat(text: string): { readonly busy: number; readonly total: number; readonly bootSeconds: number } | null {
+export function parseMachineStat(
+  text: string,
+): { readonly busy: number; readonly total: number; readonly bootSeconds: number } | null {
   const line = /^cpu +(.+)$/m.exec(text)?.[1];
   const boot = /^btime (\d+)$/m.exec(text)?.[1];
   if (line === undefined || boot === undefined) return null;
@@ -76,14 +78,23 @@ export function findVariable(environ: Buffer, name: string): string | null {
 
 /** The table of `/proc/PID/limits`; its columns have fixed widths. */
 export function parseLimits(text: string): { name: string; soft: string; hard: string; unit: string }[] {
-  return text.split('\n').slice(1).filter((line) => line.trim() !== '').map((line) => ({
-    name: line.slice(0, 26).trim(), soft: line.slice(26, 47).trim(), hard: line.slice(47, 68).trim(), unit: line.slice(68).trim(),
-  }));
+  return text
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({
+      name: line.slice(0, 26).trim(),
+      soft: line.slice(26, 47).trim(),
+      hard: line.slice(47, 68).trim(),
+      unit: line.slice(68).trim(),
+    }));
 }
 
 /** Bytes that went to and from storage, `/proc/PID/io`. */
 export function parseIo(text: string): { readBytes: number; writtenBytes: number } | null {
   const read = /^read_bytes: (\d+)$/m.exec(text)?.[1];
   const written = /^write_bytes: (\d+)$/m.exec(text)?.[1];
-  return read === undefined || written === undefined ? null : { readBytes: Number(read), writtenBytes: Number(written) };
+  return read === undefined || written === undefined
+    ? null
+    : { readBytes: Number(read), writtenBytes: Number(written) };
 }

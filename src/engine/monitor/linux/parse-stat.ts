@@ -35,9 +35,19 @@ const minus = 0x2d;
 const zero = 0x30;
 
 const letters: Readonly<Record<string, ProcessState>> = {
-  R: 'R', S: 'S', D: 'D', Z: 'Z', T: 'T', t: 't', I: 'I', X: 'X', x: 'X',
+  R: 'R',
+  S: 'S',
+  D: 'D',
+  Z: 'Z',
+  T: 'T',
+  t: 't',
+  I: 'I',
+  X: 'X',
+  x: 'X',
   // Linux before 3.14 had letters for sleeps that can be killed and for waking and parked threads.
-  K: 'D', W: 'D', P: 'S',
+  K: 'D',
+  W: 'D',
+  P: 'S',
 };
 
 /** The state for a kernel's letter. */
@@ -75,10 +85,23 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
     pid: Number.parseInt(bytes.toString('latin1', 0, open), 10),
     comm: bytes.toString('utf8', open + 1, close),
     state: stateOfLetter(String.fromCharCode(bytes[close + 2] as number)),
-    ppid: field(4), pgid: field(5), sid: field(6), ttyNr: field(7), flags: field(9),
-    minorFaults: field(10), majorFaults: field(12), userTicks: field(14), systemTicks: field(15),
-    cpuTicks: field(14) + field(15), childTicks: field(16) + field(17), nice: field(19), threads: field(20), startTicks: field(22),
-    virtualBytes: field(23), rssPages: field(24), startStack: field(28),
+    ppid: field(4),
+    pgid: field(5),
+    sid: field(6),
+    ttyNr: field(7),
+    flags: field(9),
+    minorFaults: field(10),
+    majorFaults: field(12),
+    userTicks: field(14),
+    systemTicks: field(15),
+    cpuTicks: field(14) + field(15),
+    childTicks: field(16) + field(17),
+    nice: field(19),
+    threads: field(20),
+    startTicks: field(22),
+    virtualBytes: field(23),
+    rssPages: field(24),
+    startStack: field(28),
   };
 }
 

@@ -9,7 +9,11 @@ interface DescriptorHolder {
  * Which processes should give up their kept descriptor and which should get one, so that at
  * most `budget` are kept and the coldest go without. Few swaps at a time are enough.
  */
-export function planDescriptors<H extends DescriptorHolder>(holders: readonly H[], budget: number, maxSwaps = 64): { close: H[]; open: H[] } {
+export function planDescriptors<H extends DescriptorHolder>(
+  holders: readonly H[],
+  budget: number,
+  maxSwaps = 64,
+): { close: H[]; open: H[] } {
   const kept = holders.filter((holder) => holder.hasDescriptor).sort((a, b) => a.heat - b.heat);
   const without = holders.filter((holder) => !holder.hasDescriptor).sort((a, b) => b.heat - a.heat);
   const surplus = Math.max(0, kept.length - budget);

@@ -38,17 +38,30 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
   const name = cleanText(stat.comm, 64);
   const dead = isDead(stat.state);
   return {
-    pid: stat.pid, ppid: stat.ppid, pgid: stat.pgid, sid: stat.sid,
-    uid: facts.uid, user: facts.uid === null ? null : (machine.userName(facts.uid) ?? String(facts.uid)),
-    state: stat.state, name,
+    pid: stat.pid,
+    ppid: stat.ppid,
+    pgid: stat.pgid,
+    sid: stat.sid,
+    uid: facts.uid,
+    user: facts.uid === null ? null : (machine.userName(facts.uid) ?? String(facts.uid)),
+    state: stat.state,
+    name,
     // A zombie has neither any more; a fresh look could not tell, so neither do we.
     command: dead || facts.commandLine === '' ? `[${name}]` : facts.commandLine,
     executable: dead ? null : facts.executable,
-    startTime, cpuTimeMs: stat.cpuTicks * machine.tickMs,
-    rssBytes: stat.rssPages * machine.pageBytes, virtualBytes: stat.virtualBytes,
-    threads: stat.threads, nice: stat.nice, tty: ttyName(stat.ttyNr), runId: facts.runId,
-    userTimeMs: stat.userTicks * machine.tickMs, systemTimeMs: stat.systemTicks * machine.tickMs,
-    totalTimeMs: (stat.cpuTicks + stat.childTicks) * machine.tickMs, minorFaults: stat.minorFaults, majorFaults: stat.majorFaults,
+    startTime,
+    cpuTimeMs: stat.cpuTicks * machine.tickMs,
+    rssBytes: stat.rssPages * machine.pageBytes,
+    virtualBytes: stat.virtualBytes,
+    threads: stat.threads,
+    nice: stat.nice,
+    tty: ttyName(stat.ttyNr),
+    runId: facts.runId,
+    userTimeMs: stat.userTicks * machine.tickMs,
+    systemTimeMs: stat.systemTicks * machine.tickMs,
+    totalTimeMs: (stat.cpuTicks + stat.childTicks) * machine.tickMs,
+    minorFaults: stat.minorFaults,
+    majorFaults: stat.majorFaults,
     ...extras,
   };
 }
@@ -98,7 +111,23 @@ export class ProcEntry implements Reading {
   readonly #startTime: string;
   readonly #machine: Machine;
 
-  constructor({ stat, raw, fd, slot, machine, clock, changes }: { readonly stat: StatFields; readonly raw: Buffer; readonly fd: number | null; readonly slot: number; readonly machine: Machine; readonly clock: PassClock; readonly changes: ChangeLog<ProcEntry> }) {
+  constructor({
+    stat,
+    raw,
+    fd,
+    slot,
+    machine,
+    clock,
+    changes,
+  }: {
+    readonly stat: StatFields;
+    readonly raw: Buffer;
+    readonly fd: number | null;
+    readonly slot: number;
+    readonly machine: Machine;
+    readonly clock: PassClock;
+    readonly changes: ChangeLog<ProcEntry>;
+  }) {
     this.pid = stat.pid;
     this.startTicks = stat.startTicks;
     this.startedAtMs = startedAtMs(stat, machine);
@@ -163,8 +192,10 @@ export class ProcEntry implements Reading {
     if (this.#raw.length < length) this.#raw = Buffer.allocUnsafe(length + 32);
     raw.copy(this.#raw, 0, 0, length);
     this.#rawLength = length;
-    const execed = stat.comm !== before.comm || stat.startStack !== before.startStack
-      || ((before.flags & ~stat.flags) & forkedWithoutExec) !== 0;
+    const execed =
+      stat.comm !== before.comm ||
+      stat.startStack !== before.startStack ||
+      (before.flags & ~stat.flags & forkedWithoutExec) !== 0;
     if (execed) this.#looks = 0;
     if (!isDead(stat.state) && this.#looks < youngLooks) this.#readFacts();
     this.#take(rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown));
@@ -216,7 +247,11 @@ export class ProcEntry implements Reading {
     const facts = readFacts(this.pid, this.isKernelThread);
     if (sameFacts(facts, this.#facts)) return false;
     // Dying between the two reads leaves everything empty: keep what was known.
-    if ((facts.uid === null && this.#facts.uid !== null) || (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')) return false;
+    if (
+      (facts.uid === null && this.#facts.uid !== null) ||
+      (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')
+    )
+      return false;
     this.#facts = facts;
     return true;
   }

@@ -60,7 +60,12 @@ export class ProcTable {
   #budget: number;
 
   /** `budget`: descriptors that it may keep. */
-  constructor(machine: Machine, signs: RunSigns = CpuClocks.open() ?? new RunLines(), checks = RestChecks.open(), budget = descriptorBudget(readText('/proc/self/limits'))) {
+  constructor(
+    machine: Machine,
+    signs: RunSigns = CpuClocks.open() ?? new RunLines(),
+    checks = RestChecks.open(),
+    budget = descriptorBudget(readText('/proc/self/limits')),
+  ) {
     this.#machine = machine;
     this.#signs = signs;
     this.#checks = checks;
@@ -86,7 +91,8 @@ export class ProcTable {
     this.#settledTo = this.changes.end;
     this.#passEnds.push(this.changes.end);
     if (this.#passEnds.length > keepChangesPasses) this.changes.forgetBefore(this.#passEnds.shift() ?? 0);
-    if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0 && this.#isAnyBusyWithout()) this.#rebalance();
+    if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0 && this.#isAnyBusyWithout())
+      this.#rebalance();
     return this.#entries.values();
   }
 
@@ -123,7 +129,8 @@ export class ProcTable {
       if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
       const entry = this.#slots[slot];
       if (!entry) continue;
-      if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % fullPasses !== 0 && this.#isAsBefore(entry)) continue;
+      if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % fullPasses !== 0 && this.#isAsBefore(entry))
+        continue;
       if (ran === runs.gone) {
         bereaved.add(pid);
         this.#drop(entry);
@@ -184,7 +191,8 @@ export class ProcTable {
     const someoneIsReady = runnableBefore !== null && this.#isAnyoneReady(runnableBefore, signs);
     if (bereaved.size === 0 && !someoneIsReady) return;
     for (const entry of [...this.#entries.values()]) {
-      if (!entry.rested || !(bereaved.has(entry.base.ppid ?? 0) || (someoneIsReady && entry.base.state === 'S'))) continue;
+      if (!entry.rested || !(bereaved.has(entry.base.ppid ?? 0) || (someoneIsReady && entry.base.state === 'S')))
+        continue;
       if (!this.#readFully(entry)) this.#drop(entry);
     }
   }
@@ -228,7 +236,8 @@ export class ProcTable {
   }
 
   #noteRest(entry: ProcEntry): void {
-    this.#mayRest[entry.slot] = (entry.isSingleThreaded || this.#signs.tellsThreads) && !entry.isYoung && this.#signs.has(entry.slot) ? 1 : 0;
+    this.#mayRest[entry.slot] =
+      (entry.isSingleThreaded || this.#signs.tellsThreads) && !entry.isYoung && this.#signs.has(entry.slot) ? 1 : 0;
   }
 
   #readFully(entry: ProcEntry): boolean {
@@ -264,7 +273,15 @@ export class ProcTable {
       const keep = this.#open < this.#budget * (this.#signs.descriptors === 0 ? 1 : generous);
       const at = performance.now();
       const raw = Buffer.from(buffer.subarray(0, length));
-      const entry = new ProcEntry({ stat, raw, fd: keep ? fd : null, slot: this.#takeSlot(pid), machine: this.#machine, clock: this.#clock, changes: this.changes });
+      const entry = new ProcEntry({
+        stat,
+        raw,
+        fd: keep ? fd : null,
+        slot: this.#takeSlot(pid),
+        machine: this.#machine,
+        clock: this.#clock,
+        changes: this.changes,
+      });
       this.changes.note(entry);
       entry.atMs = at;
       this.#slots[entry.slot] = entry;
@@ -274,7 +291,8 @@ export class ProcTable {
       if (keep) this.#open += 1;
       else closeSync(fd);
       const { descriptors } = this.#signs;
-      if ((descriptors === 0 || this.#open < this.#budget) && this.#signs.open(entry.slot, pid)) this.#open += descriptors;
+      if ((descriptors === 0 || this.#open < this.#budget) && this.#signs.open(entry.slot, pid))
+        this.#open += descriptors;
       if (entry.isUntoldZombie) this.#inherit(entry);
       return entry;
     } catch (error) {

@@ -37,7 +37,12 @@ export class DetailReader {
   readonly #finder: WaitFinder;
   #index: FdIndex | null = null;
 
-  constructor(options: { readonly table: ProcTable; readonly tickMs: number; readonly unixPairs: UnixPairs; readonly finder: WaitFinder }) {
+  constructor(options: {
+    readonly table: ProcTable;
+    readonly tickMs: number;
+    readonly unixPairs: UnixPairs;
+    readonly finder: WaitFinder;
+  }) {
     this.#table = options.table;
     this.#tickMs = options.tickMs;
     this.#unixPairs = options.unixPairs;
@@ -54,14 +59,25 @@ export class DetailReader {
       entry = this.find(pid, entry.base.startTime);
     }
     const before = look;
-    const threads: Part<{ threads: ThreadRow[]; next: ThreadTicks }> = part(() => readThreads(pid, before.threads, this.#tickMs));
+    const threads: Part<{ threads: ThreadRow[]; next: ThreadTicks }> = part(() =>
+      readThreads(pid, before.threads, this.#tickMs),
+    );
     const cpuTimeMs = entry.base.cpuTimeMs ?? 0;
     const cpuPercent = Math.round(((cpuTimeMs - before.cpuTimeMs) / (entry.atMs - before.atMs)) * 1000) / 10;
     if ('next' in threads) this.#remember(key, { threads: threads.next, cpuTimeMs, atMs: entry.atMs });
     const openFiles = await this.#openFiles(pid);
     const waits = await this.#finder.report(pid, lab);
     return {
-      row: { ...entry.base, ...noExtras, ...readIo(pid), ...readPss(pid), ...readSwitches(pid), ...readCgroup(pid), ...readDescriptorCount(pid), cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null },
+      row: {
+        ...entry.base,
+        ...noExtras,
+        ...readIo(pid),
+        ...readPss(pid),
+        ...readSwitches(pid),
+        ...readCgroup(pid),
+        ...readDescriptorCount(pid),
+        cpuPercent: Number.isFinite(cpuPercent) ? cpuPercent : null,
+      },
       threads: 'next' in threads ? threads.threads : threads,
       environment: part(() => parseEnvironment(readText(`/proc/${pid}/environ`))),
       openFiles,
@@ -72,7 +88,8 @@ export class DetailReader {
       ancestors: this.#ancestors(entry),
       adopted: this.#table.lineage.lastOf(entry.base),
       waits,
-      children: [...this.#table.scan()].filter(({ base }) => base.ppid === pid)
+      children: [...this.#table.scan()]
+        .filter(({ base }) => base.ppid === pid)
         .map(({ base }) => ({ pid: base.pid, startTime: base.startTime, name: base.name, state: base.state })),
     };
   }
@@ -81,7 +98,10 @@ export class DetailReader {
     let sockets: SocketTables | undefined;
     try {
       return await describeOpenFiles(pid, {
-        index: () => this.#freshIndex(), sockets: () => (sockets ??= new SocketTables(pid)), unixPairs: this.#unixPairs, nameOf: (peer) => this.#named(peer),
+        index: () => this.#freshIndex(),
+        sockets: () => (sockets ??= new SocketTables(pid)),
+        unixPairs: this.#unixPairs,
+        nameOf: (peer) => this.#named(peer),
       });
     } catch (error) {
       return { error: failureOf(error) };
@@ -133,9 +153,12 @@ export class DetailReader {
   #locks(pid: number): Pick<ProcessDetail, 'locks' | 'blockedBy'> {
     const found = part(() => locksOf(parseLocks(readText('/proc/locks')), pid));
     if ('error' in found) return { locks: found, blockedBy: found };
-    const paths = found.held.length + found.waitingFor.length > 0 ? part(() => readOpenInodes(pid)) : new Map<string, string>();
+    const paths =
+      found.held.length + found.waitingFor.length > 0 ? part(() => readOpenInodes(pid)) : new Map<string, string>();
     const toLock = (line: LockLine): FileLock => ({
-      type: line.type, mode: line.mode, inode: line.inode,
+      type: line.type,
+      mode: line.mode,
+      inode: line.inode,
       path: 'error' in paths ? null : (paths.get(line.inode.slice(line.inode.lastIndexOf(':') + 1)) ?? null),
     });
     const blockedBy: (Identity & { name: string })[] = [];

@@ -31,7 +31,9 @@ export function readSwitches(pid: number): Pick<ExtraFields, 'voluntarySwitches'
     involuntary += own.involuntary;
     told += 1;
   }
-  return told === 0 ? { voluntarySwitches: null, involuntarySwitches: null } : { voluntarySwitches: voluntary, involuntarySwitches: involuntary };
+  return told === 0
+    ? { voluntarySwitches: null, involuntarySwitches: null }
+    : { voluntarySwitches: voluntary, involuntarySwitches: involuntary };
 }
 
 /** Its control group and container. */

@@ -25,7 +25,9 @@ export class RestChecks {
 
   /** Null where nice values cannot be asked for without a file. */
   static open(): RestChecks | null {
-    const getpriority = libcFunction('int getpriority(int which, unsigned int who)') as ((which: number, who: number) => number) | null;
+    const getpriority = libcFunction('int getpriority(int which, unsigned int who)') as
+      | ((which: number, who: number) => number)
+      | null;
     return getpriority && new RestChecks(getpriority);
   }
 

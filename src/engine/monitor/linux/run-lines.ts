@@ -63,7 +63,9 @@ export class RunLines implements RunSigns {
       return runs.moved;
     }
     // "0 0 0": this kernel does not count, so the line tells nothing.
-    return length <= 6 && scratch[0] === zero && scratch[1] === blank && scratch[2] === zero && scratch[4] === zero ? runs.moved : runs.same;
+    return length <= 6 && scratch[0] === zero && scratch[1] === blank && scratch[2] === zero && scratch[4] === zero
+      ? runs.moved
+      : runs.same;
   }
 
   #keep(slot: number, start: number, length: number): void {

@@ -21,7 +21,11 @@ function waitChannelOf(path: string): string | null {
  * Every thread of a process with CPU % since `before`. Throws if the process may not be looked
  * at or is gone; a thread that ends meanwhile is left out.
  */
-export function readThreads(pid: number, before: ThreadTicks | null, tickMs: number): { threads: ThreadRow[]; next: ThreadTicks } {
+export function readThreads(
+  pid: number,
+  before: ThreadTicks | null,
+  tickMs: number,
+): { threads: ThreadRow[]; next: ThreadTicks } {
   const atMs = performance.now();
   const ticks = new Map<string, number>();
   const threads: ThreadRow[] = [];
@@ -41,8 +45,14 @@ export function readThreads(pid: number, before: ThreadTicks | null, tickMs: num
     const old = before?.ticks.get(key);
     ticks.set(key, stat.cpuTicks);
     threads.push({
-      tid: Number(tid), name: cleanText(stat.comm, 64), state: stat.state, processor,
-      cpuPercent: before === null || old === undefined ? null : roundTenth(((stat.cpuTicks - old) * tickMs * 100) / (atMs - before.atMs)),
+      tid: Number(tid),
+      name: cleanText(stat.comm, 64),
+      state: stat.state,
+      processor,
+      cpuPercent:
+        before === null || old === undefined
+          ? null
+          : roundTenth(((stat.cpuTicks - old) * tickMs * 100) / (atMs - before.atMs)),
       waitChannel: stat.state === 'R' ? null : waitChannelOf(`${base}/wchan`),
     });
   }

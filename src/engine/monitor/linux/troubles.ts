@@ -6,21 +6,41 @@ import type { WaitFinder } from './waits/wait-finder.ts';
 
 function zombieOf(entry: ProcEntry): ZombieGroup['zombies'][number] {
   const { pid, startTime, name } = entry.base;
-  return { pid, startTime, name, lastCommand: entry.lastCommand, since: new Date(entry.zombieSinceMs ?? Date.now()).toISOString(), sinceBefore: entry.wasBornDead };
+  return {
+    pid,
+    startTime,
+    name,
+    lastCommand: entry.lastCommand,
+    since: new Date(entry.zombieSinceMs ?? Date.now()).toISOString(),
+    sinceBefore: entry.wasBornDead,
+  };
 }
 
 /** Zombies by the parent that does not reap them, the largest group first. */
 function zombieGroups(entries: readonly ProcEntry[]): ZombieGroup[] {
   const byPid = new Map(entries.map((entry) => [entry.pid, entry]));
-  const groups = Map.groupBy(entries.filter(({ base }) => base.state === 'Z'), (entry) => entry.stat.ppid);
-  return [...groups].map(([ppid, zombies]) => {
-    const parent = byPid.get(ppid);
-    return { parent: parent ? { ...partyOf(parent), command: parent.base.command } : null, zombies: zombies.map(zombieOf) };
-  }).sort((a, b) => b.zombies.length - a.zombies.length);
+  const groups = Map.groupBy(
+    entries.filter(({ base }) => base.state === 'Z'),
+    (entry) => entry.stat.ppid,
+  );
+  return [...groups]
+    .map(([ppid, zombies]) => {
+      const parent = byPid.get(ppid);
+      return {
+        parent: parent ? { ...partyOf(parent), command: parent.base.command } : null,
+        zombies: zombies.map(zombieOf),
+      };
+    })
+    .sort((a, b) => b.zombies.length - a.zombies.length);
 }
 
 /** Looks for what needs a person's attention. Since when somebody is a zombie is known from the passes of those who watch. */
 export async function readTroubles(table: ProcTable, finder: WaitFinder): Promise<Troubles> {
   const zombies = zombieGroups([...table.scan()]);
-  return { time: new Date().toISOString(), zombies, deadlocks: await finder.deadlocks(), adoptions: table.lineage.adoptions() };
+  return {
+    time: new Date().toISOString(),
+    zombies,
+    deadlocks: await finder.deadlocks(),
+    adoptions: table.lineage.adoptions(),
+  };
 }

@@ -37,7 +37,15 @@ export function createPortableBackend(): Backend {
     const atMs = performance.now();
     const clockMs = Date.now();
     const readings = isWindows ? await readAllOnWindows() : await readAllByPs(startTimes);
-    return { clockMs, atMs, readings, changes: null, machine: machineTimes(), forks: null, memoryUsedBytes: totalmem() - freemem() };
+    return {
+      clockMs,
+      atMs,
+      readings,
+      changes: null,
+      machine: machineTimes(),
+      forks: null,
+      memoryUsedBytes: totalmem() - freemem(),
+    };
   };
   const identify = async (pid: number): Promise<Identity | null> => {
     if (pid <= 0) return null;
@@ -58,10 +66,26 @@ export function createPortableBackend(): Backend {
     if (startTime !== undefined && row.startTime !== startTime) throw new AppError('process-reused', { pid });
     const unsupported = { error: 'unsupported' };
     return {
-      row, threads: unsupported, environment: unsupported, openFiles: unsupported, limits: unsupported, io: unsupported, locks: unsupported, blockedBy: unsupported,
-      ancestors: [], memory: unsupported, scheduling: unsupported, signals: unsupported, cgroup: unsupported, namespaces: unsupported,
-      capabilities: unsupported, waits: unsupported, adopted: null,
-      children: rows.filter((child) => child.ppid === pid).map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
+      row,
+      threads: unsupported,
+      environment: unsupported,
+      openFiles: unsupported,
+      limits: unsupported,
+      io: unsupported,
+      locks: unsupported,
+      blockedBy: unsupported,
+      ancestors: [],
+      memory: unsupported,
+      scheduling: unsupported,
+      signals: unsupported,
+      cgroup: unsupported,
+      namespaces: unsupported,
+      capabilities: unsupported,
+      waits: unsupported,
+      adopted: null,
+      children: rows
+        .filter((child) => child.ppid === pid)
+        .map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
     };
   };
   const troubles = new PortableTroubles();
@@ -77,10 +101,15 @@ export function createPortableBackend(): Backend {
       if (isWindows) return []; // Windows does not show the environment of others
       const text = await runTool('ps', [process.platform === 'darwin' ? 'axEww' : 'axeww', '-o', 'pid=,command=']);
       const lines = await readPs(findInEnvironment(text, `${runTag}=${runId}`));
-      return lines.filter((line) => line.state !== 'Z')
-        .map((line) => ({ pid: line.pid, startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString() }));
+      return lines
+        .filter((line) => line.state !== 'Z')
+        .map((line) => ({
+          pid: line.pid,
+          startTime: new Date(startTimes.settle(line.pid, line.startedAtMs)).toISOString(),
+        }));
     },
-    tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) => createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
+    tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) =>
+      createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
     machine: readPortableCounters,
     dispose: () => pidusage.clear(),
   };

@@ -8,10 +8,29 @@ export function readPortableCounters(): MachineCounters {
     atMs: performance.now(),
     cores: cpus().map(({ times }, index) => {
       const busy = times.user + times.nice + times.sys + times.irq;
-      return { name: String(index), user: times.user + times.nice, system: times.sys + times.irq, iowait: null, busy, total: busy + times.idle };
+      return {
+        name: String(index),
+        user: times.user + times.nice,
+        system: times.sys + times.irq,
+        iowait: null,
+        busy,
+        total: busy + times.idle,
+      };
     }),
-    memory: { totalBytes: totalmem(), availableBytes: freemem(), freeBytes: freemem(), buffersBytes: null, cachedBytes: null, swapTotalBytes: null, swapUsedBytes: null },
+    memory: {
+      totalBytes: totalmem(),
+      availableBytes: freemem(),
+      freeBytes: freemem(),
+      buffersBytes: null,
+      cachedBytes: null,
+      swapTotalBytes: null,
+      swapUsedBytes: null,
+    },
     load: process.platform === 'win32' ? null : [one, five, fifteen], // Windows has none, and Node says 0 there
-    pressure: null, disks: null, networks: null, contextSwitches: null, forks: null,
+    pressure: null,
+    disks: null,
+    networks: null,
+    contextSwitches: null,
+    forks: null,
   };
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { cleanText } from '../clean-text.ts';
 
 /** The PowerShell command for one look at all processes; dates in UTC with ms, so that identities are stable. */
-export const cimCommand = 'Get-CimInstance Win32_Process | Select-Object ProcessId,ParentProcessId,SessionId,Name,CommandLine,ExecutablePath,'
-  + '@{n="Started";e={if($_.CreationDate){$_.CreationDate.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ")}}},'
-  + 'KernelModeTime,UserModeTime,WorkingSetSize,VirtualSize,ThreadCount | ConvertTo-Json -Compress';
+export const cimCommand =
+  'Get-CimInstance Win32_Process | Select-Object ProcessId,ParentProcessId,SessionId,Name,CommandLine,ExecutablePath,' +
+  '@{n="Started";e={if($_.CreationDate){$_.CreationDate.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ")}}},' +
+  'KernelModeTime,UserModeTime,WorkingSetSize,VirtualSize,ThreadCount | ConvertTo-Json -Compress';
 
 const cimProcess = z.object({
   ProcessId: z.number(),
@@ -37,12 +38,20 @@ interface CimLine {
 /** Reads the JSON of `cimCommand`. Processes without a start time (pid 0) have started with the system. */
 export function parseCim(json: string): CimLine[] {
   const parsed: unknown = JSON.parse(json.replace(/^\uFEFF/, ''));
-  return z.array(cimProcess).parse(Array.isArray(parsed) ? parsed : [parsed]).map((line) => ({
-    pid: line.ProcessId, ppid: line.ParentProcessId ?? null, name: cleanText(line.Name ?? '', 260),
-    command: line.CommandLine ? cleanText(line.CommandLine) : null, executable: line.ExecutablePath ? cleanText(line.ExecutablePath) : null,
-    startTime: line.Started ?? new Date(0).toISOString(),
-    // In units of 100 ns.
-    cpuTimeMs: Math.round((line.KernelModeTime + line.UserModeTime) / 10_000),
-    rssBytes: line.WorkingSetSize ?? null, virtualBytes: line.VirtualSize ?? null, threads: line.ThreadCount ?? null,
-  }));
+  return z
+    .array(cimProcess)
+    .parse(Array.isArray(parsed) ? parsed : [parsed])
+    .map((line) => ({
+      pid: line.ProcessId,
+      ppid: line.ParentProcessId ?? null,
+      name: cleanText(line.Name ?? '', 260),
+      command: line.CommandLine ? cleanText(line.CommandLine) : null,
+      executable: line.ExecutablePath ? cleanText(line.ExecutablePath) : null,
+      startTime: line.Started ?? new Date(0).toISOString(),
+      // In units of 100 ns.
+      cpuTimeMs: Math.round((line.KernelModeTime + line.UserModeTime) / 10_000),
+      rssBytes: line.WorkingSetSize ?? null,
+      virtualBytes: line.VirtualSize ?? null,
+      threads: line.ThreadCount ?? null,
+    }));
 }

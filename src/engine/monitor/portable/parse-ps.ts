@@ -24,7 +24,9 @@ export interface PsLine {
 export function psColumns(platform: string): string {
   // macOS tells neither session ids (its `sess` is an address) nor thread counts; `pid` only fills the place.
   const [sid, threads, user] = platform === 'linux' ? ['sid', 'nlwp', 'user:32'] : ['pid', 'pid', 'user'];
-  return ['pid', 'ppid', 'pgid', sid, 'stat', threads, 'ni', 'tty', 'vsz', 'rss', 'uid', user, 'lstart', 'comm'].map((column) => `${column}=`).join(',');
+  return ['pid', 'ppid', 'pgid', sid, 'stat', threads, 'ni', 'tty', 'vsz', 'rss', 'uid', user, 'lstart', 'comm']
+    .map((column) => `${column}=`)
+    .join(',');
 }
 
 /** The state for the letter of `ps`; macOS says U for uninterruptible and I for sleeping longer than 20 s. */
@@ -34,23 +36,33 @@ function stateOfPs(stat: string, platform: string): ProcessState {
   return ({ R: 'R', S: 'S', D: 'D', Z: 'Z', T: 'T', t: 't', I: 'I', X: 'X' } as const)[letter] ?? '?';
 }
 
-const linePattern = /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(-?\d+)\s+(\S+)\s+(\d+)\s+(-?\d+|-)\s+(\S+)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\S+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/;
+const linePattern =
+  /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(-?\d+)\s+(\S+)\s+(\d+)\s+(-?\d+|-)\s+(\S+)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\S+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/;
 
 /** Reads one line of `ps` printed with `psColumns`; null if it is no such line. */
 export function parsePsLine(line: string, platform: string): PsLine | null {
   const match = linePattern.exec(line);
   if (!match) return null;
-  const [, pid, ppid, pgid, sid, stat, threads, nice, tty, vsz, rss, uid, user, lstart, comm] = match as unknown as string[];
+  const [, pid, ppid, pgid, sid, stat, threads, nice, tty, vsz, rss, uid, user, lstart, comm] =
+    match as unknown as string[];
   const startedAtMs = Date.parse(lstart as string);
   if (Number.isNaN(startedAtMs)) return null;
   const isLinux = platform === 'linux';
   const path = (comm as string).trimEnd();
   return {
-    pid: Number(pid), ppid: Number(ppid), pgid: Number(pgid),
-    sid: isLinux ? Number(sid) : null, state: stateOfPs(stat as string, platform),
-    threads: isLinux ? Number(threads) : null, nice: nice === '-' ? null : Number(nice),
+    pid: Number(pid),
+    ppid: Number(ppid),
+    pgid: Number(pgid),
+    sid: isLinux ? Number(sid) : null,
+    state: stateOfPs(stat as string, platform),
+    threads: isLinux ? Number(threads) : null,
+    nice: nice === '-' ? null : Number(nice),
     tty: tty === '?' || tty === '??' || tty === '-' ? null : (tty as string),
-    virtualBytes: Number(vsz) * 1024, rssBytes: Number(rss) * 1024, uid: Number(uid), user: user as string, startedAtMs,
+    virtualBytes: Number(vsz) * 1024,
+    rssBytes: Number(rss) * 1024,
+    uid: Number(uid),
+    user: user as string,
+    startedAtMs,
     // macOS prints the whole path here; procps marks the dead.
     name: cleanText(isLinux ? path.replace(/ <defunct>$/, '') : path.slice(path.lastIndexOf('/') + 1), 64),
   };

@@ -3,14 +3,25 @@ import type { Reading } from '../reading.ts';
 import { readPs, readUsage } from './read-ps.ts';
 import type { StartTimes } from './start-times.ts';
 
-type Basics = Omit<ActorSample, 'cpuPercent' | 'parentName' | 'threads'> & { readonly name: string; readonly cpuTimeMs: number | null };
+type Basics = Omit<ActorSample, 'cpuPercent' | 'parentName' | 'threads'> & {
+  readonly name: string;
+  readonly cpuTimeMs: number | null;
+};
 
 async function readByPs(pids: readonly number[], startTimes: StartTimes): Promise<Basics[]> {
   const lines = await readPs(pids);
   const usage = await readUsage(lines.map((line) => line.pid));
   return lines.map(({ pid, ppid, pgid, sid, tty, state, rssBytes, startedAtMs, name }) => ({
-    pid, ppid, pgid, sid, tty, state, rssBytes: state === 'Z' ? 0 : rssBytes, name,
-    startTime: new Date(startTimes.settle(pid, startedAtMs)).toISOString(), cpuTimeMs: usage.get(pid)?.cpuTimeMs ?? null,
+    pid,
+    ppid,
+    pgid,
+    sid,
+    tty,
+    state,
+    rssBytes: state === 'Z' ? 0 : rssBytes,
+    name,
+    startTime: new Date(startTimes.settle(pid, startedAtMs)).toISOString(),
+    cpuTimeMs: usage.get(pid)?.cpuTimeMs ?? null,
   }));
 }
 
@@ -28,7 +39,9 @@ export function createPortableTracker(options: {
   return async (pids) => {
     const found = await look(pids);
     const atMs = performance.now();
-    const parents = new Map((await look([...new Set(found.flatMap(({ ppid }) => (ppid ? [ppid] : [])))])).map(({ pid, name }) => [pid, name]));
+    const parents = new Map(
+      (await look([...new Set(found.flatMap(({ ppid }) => (ppid ? [ppid] : [])))])).map(({ pid, name }) => [pid, name]),
+    );
     const next = new Map<string, { cpuTimeMs: number; atMs: number }>();
     const samples = found.map((line): ActorSample => {
       const { pid, startTime, ppid, pgid, sid, tty, state, rssBytes, cpuTimeMs } = line;
@@ -36,8 +49,20 @@ export function createPortableTracker(options: {
       const before = marks.get(key);
       if (cpuTimeMs !== null) next.set(key, { cpuTimeMs, atMs });
       return {
-        pid, startTime, ppid, pgid, sid, tty, state, rssBytes, threads: null, parentName: (ppid === null ? undefined : parents.get(ppid)) ?? null,
-        cpuPercent: before && cpuTimeMs !== null ? Math.round(((cpuTimeMs - before.cpuTimeMs) / (atMs - before.atMs)) * 1000) / 10 : null,
+        pid,
+        startTime,
+        ppid,
+        pgid,
+        sid,
+        tty,
+        state,
+        rssBytes,
+        threads: null,
+        parentName: (ppid === null ? undefined : parents.get(ppid)) ?? null,
+        cpuPercent:
+          before && cpuTimeMs !== null
+            ? Math.round(((cpuTimeMs - before.cpuTimeMs) / (atMs - before.atMs)) * 1000) / 10
+            : null,
       };
     });
     marks = next;

@@ -14,11 +14,17 @@ function parseAll(text: string): PsLine[] {
 }
 
 /** CPU time and memory by pid; someone who ended meanwhile is missing. */
-export async function readUsage(pids: readonly number[]): Promise<ReadonlyMap<number, { readonly cpuTimeMs: number; readonly rssBytes: number }>> {
+export async function readUsage(
+  pids: readonly number[],
+): Promise<ReadonlyMap<number, { readonly cpuTimeMs: number; readonly rssBytes: number }>> {
   if (pids.length === 0) return new Map();
   try {
     const usage = (await pidusage([...pids])) as Record<string, { ctime: number; memory: number } | null | undefined>;
-    return new Map(Object.entries(usage).flatMap(([pid, stat]) => (stat ? [[Number(pid), { cpuTimeMs: stat.ctime, rssBytes: stat.memory }] as const] : [])));
+    return new Map(
+      Object.entries(usage).flatMap(([pid, stat]) =>
+        stat ? [[Number(pid), { cpuTimeMs: stat.ctime, rssBytes: stat.memory }] as const] : [],
+      ),
+    );
   } catch {
     return new Map(); // all of them ended: nobody has a usage
   }
@@ -32,11 +38,15 @@ export async function readPs(pids: readonly number[]): Promise<PsLine[]> {
 /** Every process by ps-list, pidusage and ps, without those that we ran to look. */
 export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
   const [listed, text, threadText] = await Promise.all([
-    psList(), runTool('ps', ['axo', psColumns(platform)]), platform === 'darwin' ? runTool('ps', ['-axM']) : '',
+    psList(),
+    runTool('ps', ['axo', psColumns(platform)]),
+    platform === 'darwin' ? runTool('ps', ['-axM']) : '',
   ]);
   const commands = new Map(listed.map((process) => [process.pid, process]));
   const threadCounts = countThreads(threadText);
-  const lines = parseAll(text).filter((line) => commands.has(line.pid) && !(line.ppid === process.pid && line.name === 'ps'));
+  const lines = parseAll(text).filter(
+    (line) => commands.has(line.pid) && !(line.ppid === process.pid && line.name === 'ps'),
+  );
   const usage = await readUsage(lines.map((line) => line.pid));
   const atMs = performance.now();
   startTimes.keepOnly(new Set(lines.map((line) => line.pid)));
@@ -46,15 +56,34 @@ export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
     const dead = state === 'Z';
     const startedAtMs = startTimes.settle(pid, line.startedAtMs);
     return {
-      key: `${pid}@${new Date(startedAtMs).toISOString()}`, atMs, startedAtMs,
+      key: `${pid}@${new Date(startedAtMs).toISOString()}`,
+      atMs,
+      startedAtMs,
       base: {
-        pid, ppid, pgid, sid, uid, user, state, nice, tty, name, virtualBytes,
+        pid,
+        ppid,
+        pgid,
+        sid,
+        uid,
+        user,
+        state,
+        nice,
+        tty,
+        name,
+        virtualBytes,
         command: dead || command === '' ? `[${name}]` : command,
         executable: dead ? null : commands.get(pid)?.path || null,
         startTime: new Date(startedAtMs).toISOString(),
-        cpuTimeMs: usage.get(pid)?.cpuTimeMs ?? null, rssBytes: usage.get(pid)?.rssBytes ?? line.rssBytes,
+        cpuTimeMs: usage.get(pid)?.cpuTimeMs ?? null,
+        rssBytes: usage.get(pid)?.rssBytes ?? line.rssBytes,
         threads: line.threads ?? threadCounts.get(pid) ?? null,
-        runId: null, userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
+        runId: null,
+        userTimeMs: null,
+        systemTimeMs: null,
+        totalTimeMs: null,
+        minorFaults: null,
+        majorFaults: null,
+        ...noExtras,
       },
     };
   });

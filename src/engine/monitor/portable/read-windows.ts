@@ -12,15 +12,41 @@ export async function readAllOnWindows(): Promise<Reading[]> {
   ]);
   const names = new Map(listed.map(({ pid, name }) => [pid, name]));
   const atMs = performance.now();
-  return parseCim(json).filter((line) => !(line.ppid === process.pid && /^powershell|^fastlist/i.test(line.name))).map((line): Reading => {
-    const { pid, ppid, executable, startTime, cpuTimeMs, rssBytes, virtualBytes, threads } = line;
-    const name = line.name || names.get(pid) || String(pid);
-    return {
-      key: `${pid}@${startTime}`, atMs, startedAtMs: Date.parse(startTime),
-      base: {
-        pid, ppid, pgid: null, sid: null, uid: null, user: null, state: '?', name, command: line.command ?? `[${name}]`, executable,
-        startTime, cpuTimeMs, rssBytes, virtualBytes, threads, nice: null, tty: null, runId: null, userTimeMs: null, systemTimeMs: null, totalTimeMs: null, minorFaults: null, majorFaults: null, ...noExtras,
-      },
-    };
-  });
+  return parseCim(json)
+    .filter((line) => !(line.ppid === process.pid && /^powershell|^fastlist/i.test(line.name)))
+    .map((line): Reading => {
+      const { pid, ppid, executable, startTime, cpuTimeMs, rssBytes, virtualBytes, threads } = line;
+      const name = line.name || names.get(pid) || String(pid);
+      return {
+        key: `${pid}@${startTime}`,
+        atMs,
+        startedAtMs: Date.parse(startTime),
+        base: {
+          pid,
+          ppid,
+          pgid: null,
+          sid: null,
+          uid: null,
+          user: null,
+          state: '?',
+          name,
+          command: line.command ?? `[${name}]`,
+          executable,
+          startTime,
+          cpuTimeMs,
+          rssBytes,
+          virtualBytes,
+          threads,
+          nice: null,
+          tty: null,
+          runId: null,
+          userTimeMs: null,
+          systemTimeMs: null,
+          totalTimeMs: null,
+          minorFaults: null,
+          majorFaults: null,
+          ...noExtras,
+        },
+      };
+    });
 }

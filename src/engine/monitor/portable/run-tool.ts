@@ -7,7 +7,9 @@ const execFileAsync = promisify(execFile);
 export async function runTool(file: string, args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await execFileAsync(file, [...args], {
-      maxBuffer: 256 * 1024 * 1024, windowsHide: true, env: { ...process.env, LC_ALL: 'C', LANG: 'C', COLUMNS: '100000' },
+      maxBuffer: 256 * 1024 * 1024,
+      windowsHide: true,
+      env: { ...process.env, LC_ALL: 'C', LANG: 'C', COLUMNS: '100000' },
     });
     return stdout;
   } catch (error) {

@@ -16,5 +16,8 @@ export function defuse(cell: Cell): Cell {
 
 /** Lines as in RFC 4180: CRLF, quotes doubled, null as nothing. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows.map((row) => row.map(defuse)), { record_delimiter: 'windows' });
+  return stringify(
+    rows.map((row) => row.map(defuse)),
+    { record_delimiter: 'windows' },
+  );
 }

@@ -72,7 +72,13 @@ export function countRows(database: DatabaseSync, runId: string | undefined): Re
   return { ...counts, machine: runId === undefined ? countInstants(database) : 0 };
 }
 
-const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>> = { jsonl: writeJsonl, csv: writeCsv, sqlite: writeSqlite, perfetto: writePerfetto, html: writeHtml };
+const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>> = {
+  jsonl: writeJsonl,
+  csv: writeCsv,
+  sqlite: writeSqlite,
+  perfetto: writePerfetto,
+  html: writeHtml,
+};
 
 /** Writes a session, or one run of it, to `target`: complete or not at all. */
 export async function exportSession(

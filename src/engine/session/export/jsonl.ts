@@ -7,19 +7,28 @@ import { looksOf, readMeta, rowsOf, type ExportTable } from './select.ts';
 import { openTextFile } from './text-file.ts';
 
 /** JSON has no number for these. */
-const finite = (value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value);
+const finite = (value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 
 /** What one row of each table looks like as an object; samples are gathered into looks instead. */
 const shapes: Readonly<Record<Exclude<ExportTable, 'samples'>, (row: Row, live: readonly string[]) => object>> = {
   runs: (row, live) => ({
-    type: 'run', ...toRun(row, live.includes(String(row['id']))),
-    events: { written: row['events_written'], dropped: row['events_dropped'] }, leftovers: toLeftovers(row),
+    type: 'run',
+    ...toRun(row, live.includes(String(row['id']))),
+    events: { written: row['events_written'], dropped: row['events_dropped'] },
+    leftovers: toLeftovers(row),
   }),
   actors: (row) => ({ type: 'actor', runId: row['run_id'], ...toActor(row) }),
   events: (row) => ({ type: 'event', runId: row['run_id'], ...toEvent(row) }),
   findings: (row) => ({ type: 'finding', runId: row['run_id'], ...toFinding(row) }),
   checks: (row) => ({ type: 'check', runId: row['run_id'], ...toCheck(row) }),
-  metrics: (row) => ({ type: 'metric', runId: row['run_id'], name: row['name'], value: finite(row['value']), unit: row['unit'] }),
+  metrics: (row) => ({
+    type: 'metric',
+    runId: row['run_id'],
+    name: row['name'],
+    value: finite(row['value']),
+    unit: row['unit'],
+  }),
   notes: (row) => ({ type: 'note', ...toNote(row) }),
 };
 

@@ -23,9 +23,17 @@ const mostPieceBytes = 2 ** 29;
 export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<Piece> {
   if (!hasTable(database, 'machine')) return;
   const where = fromMs === undefined ? '' : ' WHERE from_ms = ?';
-  const statement = database.prepare(`SELECT from_ms, to_ms, frames, points, data FROM machine${where} ORDER BY from_ms`);
+  const statement = database.prepare(
+    `SELECT from_ms, to_ms, frames, points, data FROM machine${where} ORDER BY from_ms`,
+  );
   for (const row of statement.iterate(...(fromMs === undefined ? [] : [fromMs]))) {
-    yield { fromMs: Number(row['from_ms']), toMs: Number(row['to_ms']), frames: Number(row['frames']), points: String(row['points']), data: row['data'] as Uint8Array };
+    yield {
+      fromMs: Number(row['from_ms']),
+      toMs: Number(row['to_ms']),
+      frames: Number(row['frames']),
+      points: String(row['points']),
+      data: row['data'] as Uint8Array,
+    };
   }
 }
 

@@ -16,7 +16,8 @@ const mostChars = 100;
 /** What an export would tell of each part; null where this process has none of it. */
 const examples: Readonly<Record<PrivatePart, (row: ProcessRow) => string | null>> = {
   commands: ({ command, name }) => (command === withoutCommand(name) ? null : command),
-  users: ({ user, uid }) => (user === null && uid === null ? null : `${user ?? ''}${uid === null ? '' : ` (${uid})`}`.trim()),
+  users: ({ user, uid }) =>
+    user === null && uid === null ? null : `${user ?? ''}${uid === null ? '' : ` (${uid})`}`.trim(),
   paths: ({ executable, tty, cgroup, container }) => executable ?? cgroup ?? container ?? tty,
 };
 
@@ -45,8 +46,16 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
         }
         await setImmediate(); // others want to read too
       }
-      const told = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({ count: counts[part], examples: [...parts[part]] });
-      return { rows, foreignProcesses: seen.size, parts: { commands: told('commands'), users: told('users'), paths: told('paths') }, hostname: readMeta(database)['hostname'] ?? '' };
+      const told = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({
+        count: counts[part],
+        examples: [...parts[part]],
+      });
+      return {
+        rows,
+        foreignProcesses: seen.size,
+        parts: { commands: told('commands'), users: told('users'), paths: told('paths') },
+        hostname: readMeta(database)['hostname'] ?? '',
+      };
     } finally {
       database.close();
     }

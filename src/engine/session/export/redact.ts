@@ -4,7 +4,9 @@ import type { StoredTick } from './pieces.ts';
 
 /** The fields of a row that each part is about. */
 const privateFields = {
-  commands: ['command'], users: ['uid', 'user'], paths: ['executable', 'tty', 'cgroup', 'container'],
+  commands: ['command'],
+  users: ['uid', 'user'],
+  paths: ['executable', 'tty', 'cgroup', 'container'],
 } as const satisfies Readonly<Record<PrivatePart, readonly (keyof ProcessRow)[]>>;
 
 /** The parts that nobody asked for. */
@@ -13,7 +15,10 @@ export function leftOutOf(include: readonly PrivatePart[]): PrivatePart[] {
 }
 
 /** What an earlier export of the session left out already, with what this one leaves out. */
-export function leftOutMeta(meta: Readonly<Record<string, string>>, leftOut: readonly PrivatePart[]): Record<string, string> {
+export function leftOutMeta(
+  meta: Readonly<Record<string, string>>,
+  leftOut: readonly PrivatePart[],
+): Record<string, string> {
   const earlier = new Set((meta['left_out'] ?? '').split(','));
   const all = privateParts.filter((part) => leftOut.includes(part) || earlier.has(part));
   return all.length === 0 ? { ...meta } : { ...meta, left_out: all.join(',') };
@@ -33,7 +38,11 @@ export function createRedactor(leftOut: readonly PrivatePart[]): (tick: StoredTi
   const noCommand = leftOut.includes('commands');
   const ours = new Set<string>();
   if (fields.length === 0) return (tick) => tick;
-  const strip = (row: ProcessRow): ProcessRow => ({ ...row, ...nothing, ...(noCommand ? { command: withoutCommand(row.name) } : {}) });
+  const strip = (row: ProcessRow): ProcessRow => ({
+    ...row,
+    ...nothing,
+    ...(noCommand ? { command: withoutCommand(row.name) } : {}),
+  });
   return (tick, isFirst) => {
     if (isFirst) ours.clear();
     for (const identity of tick.removed) ours.delete(identityKey(identity));

@@ -8,7 +8,14 @@ export const exportTables = [...runTables, 'notes'] as const;
 export type ExportTable = RunTable | 'notes';
 
 const order: Readonly<Record<ExportTable, string>> = {
-  runs: 'rowid', actors: 'run_id, started_at_ns, id', events: 'run_id, seq', samples: 'run_id, at_ns, rowid', findings: 'rowid', checks: 'rowid', metrics: 'run_id, name', notes: 'id',
+  runs: 'rowid',
+  actors: 'run_id, started_at_ns, id',
+  events: 'run_id, seq',
+  samples: 'run_id, at_ns, rowid',
+  findings: 'rowid',
+  checks: 'rowid',
+  metrics: 'run_id, name',
+  notes: 'id',
 };
 
 /** Column of a table that names the run. */
@@ -19,8 +26,15 @@ export function hasTable(database: DatabaseSync, table: string): boolean {
   return database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined;
 }
 
-function select(what: string, table: ExportTable, runId: string | undefined): { readonly sql: string; readonly params: string[] } {
-  return { sql: `SELECT ${what} FROM ${table}${runId === undefined ? '' : ` WHERE ${runColumn(table)} = ?`}`, params: runId === undefined ? [] : [runId] };
+function select(
+  what: string,
+  table: ExportTable,
+  runId: string | undefined,
+): { readonly sql: string; readonly params: string[] } {
+  return {
+    sql: `SELECT ${what} FROM ${table}${runId === undefined ? '' : ` WHERE ${runColumn(table)} = ?`}`,
+    params: runId === undefined ? [] : [runId],
+  };
 }
 
 /** The rows of a table, or those of one run, one at a time. */
@@ -38,7 +52,10 @@ export function countOf(database: DatabaseSync, table: ExportTable, runId: strin
 }
 
 /** The looks at the processes of runs, one at a time. */
-export function* looksOf(database: DatabaseSync, runId: string | undefined): Iterable<{ readonly runId: string; readonly sample: RunSample; readonly rows: number }> {
+export function* looksOf(
+  database: DatabaseSync,
+  runId: string | undefined,
+): Iterable<{ readonly runId: string; readonly sample: RunSample; readonly rows: number }> {
   let look: Row[] = [];
   const whole = function* (): Iterable<{ runId: string; sample: RunSample; rows: number }> {
     for (const sample of toSamples(look)) yield { runId: String(look[0]?.['run_id']), sample, rows: look.length };
@@ -56,7 +73,9 @@ export function* looksOf(database: DatabaseSync, runId: string | undefined): Ite
 export function* eventsOf(database: DatabaseSync, runId: string): Iterable<LabEvent> {
   const statement = database.prepare('SELECT seq, at_ns, actor, kind, data FROM events WHERE run_id = ? ORDER BY seq');
   statement.setReturnArrays(true);
-  for (const [seq, atNs, actor, kind, data] of statement.iterate(runId) as unknown as Iterable<readonly [number, number, string, string, string]>) {
+  for (const [seq, atNs, actor, kind, data] of statement.iterate(runId) as unknown as Iterable<
+    readonly [number, number, string, string, string]
+  >) {
     const event = JSON.parse(data) as Record<string, unknown>;
     event['seq'] = seq;
     event['atNs'] = atNs;
@@ -69,10 +88,18 @@ export function* eventsOf(database: DatabaseSync, runId: string): Iterable<LabEv
 /** Names of a table's columns. */
 export function columnsOf(database: DatabaseSync, table: ExportTable): string[] {
   if (!hasTable(database, table)) return [];
-  return database.prepare(`SELECT * FROM ${table}`).columns().map((column) => column.name);
+  return database
+    .prepare(`SELECT * FROM ${table}`)
+    .columns()
+    .map((column) => column.name);
 }
 
 /** What is known of the machine that wrote the session. */
 export function readMeta(database: DatabaseSync): Record<string, string> {
-  return Object.fromEntries(database.prepare('SELECT key, value FROM meta ORDER BY key').all().map((row) => [String(row['key']), String(row['value'])]));
+  return Object.fromEntries(
+    database
+      .prepare('SELECT key, value FROM meta ORDER BY key')
+      .all()
+      .map((row) => [String(row['key']), String(row['value'])]),
+  );
 }

@@ -9,7 +9,8 @@ import { hasTable, readMeta } from './select.ts';
 
 /** Takes everything that is not of this run out of a copy. */
 function keepRun(copy: DatabaseSync, runId: string): void {
-  for (const table of runTables) copy.prepare(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run_id'} <> ?`).run(runId);
+  for (const table of runTables)
+    copy.prepare(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run_id'} <> ?`).run(runId);
   if (hasTable(copy, 'notes')) copy.prepare('DELETE FROM notes WHERE run_id IS NULL OR run_id <> ?').run(runId);
   if (hasTable(copy, 'machine')) copy.exec('DELETE FROM machine');
 }
@@ -34,7 +35,10 @@ export async function writeSqlite({ database, temporary, runId, leftOut, step }:
     if (runId !== undefined) keepRun(copy, runId);
     if (hasPrivate) {
       const replace = copy.prepare('UPDATE machine SET data = ? WHERE from_ms = ?');
-      const keys = copy.prepare('SELECT from_ms FROM machine ORDER BY from_ms').all().map((row) => Number(row['from_ms']));
+      const keys = copy
+        .prepare('SELECT from_ms FROM machine ORDER BY from_ms')
+        .all()
+        .map((row) => Number(row['from_ms']));
       for (const fromMs of keys) {
         for (const piece of piecesOf(copy, fromMs)) {
           replace.run(redacted(piece, leftOut), fromMs);

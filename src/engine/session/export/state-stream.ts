@@ -24,10 +24,12 @@ export interface StateStream {
 /** The stretches of a run's actors, as they end. */
 export function streamStates(sink: StateSink): StateStream {
   const board = createLaneBoard();
-  const isKept = ({ kind, pid }: Lane): boolean => kind === 'process' && (board.sightings.get(pid) ?? []).some(({ as }) => as === 'zombie' || as === 'stopped');
+  const isKept = ({ kind, pid }: Lane): boolean =>
+    kind === 'process' && (board.sightings.get(pid) ?? []).some(({ as }) => as === 'zombie' || as === 'stopped');
   const give = (lane: Lane): void => {
     if (lane.told.length > 1 && !isKept(lane)) {
-      for (const segment of lane.told.splice(0, lane.told.length - 1)) sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
+      for (const segment of lane.told.splice(0, lane.told.length - 1))
+        sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
     }
     if (lane.holds.length === 0 || lane.holds.every(({ toNs }) => toNs === null)) return;
     for (const { object, fromNs, toNs } of lane.holds) if (toNs !== null) sink.hold(lane, object, fromNs, toNs);

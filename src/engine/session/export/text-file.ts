@@ -11,7 +11,7 @@ export interface TextFile extends Disposable {
 
 /** Writes all of `bytes`: one call may write less. */
 export function writeFully(descriptor: number, bytes: Uint8Array): void {
-  for (let offset = 0; offset < bytes.byteLength; ) offset += writeSync(descriptor, bytes, offset);
+  for (let offset = 0; offset < bytes.byteLength;) offset += writeSync(descriptor, bytes, offset);
 }
 
 /** Creates the file. Whoever is done calls `flush`, which may fail; disposing only closes. */

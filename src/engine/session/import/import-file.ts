@@ -21,7 +21,15 @@ function isJsonl(path: string): boolean {
 }
 
 /** Makes the file `from` the session `to`: a session file as it is, or what `jsonl` exported. Throws what is wrong with it; `name` is what its person calls it. */
-export async function importFile({ from, to, name }: { readonly from: string; readonly to: string; readonly name: string }): Promise<null> {
+export async function importFile({
+  from,
+  to,
+  name,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly name: string;
+}): Promise<null> {
   try {
     if (isJsonl(from)) await importJsonl(from, to);
     else {
@@ -30,7 +38,8 @@ export async function importFile({ from, to, name }: { readonly from: string; re
     }
     return null;
   } catch (error) {
-    if (error instanceof AppError && 'path' in error.params) throw new AppError(error.code, { ...error.params, path: name }, { cause: error });
+    if (error instanceof AppError && 'path' in error.params)
+      throw new AppError(error.code, { ...error.params, path: name }, { cause: error });
     throw error;
   }
 }

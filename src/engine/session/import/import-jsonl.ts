@@ -19,7 +19,8 @@ async function* linesOf(path: string): AsyncIterable<readonly { readonly text: s
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > mostLineChars) throw new AppError('import-line', { path, line: number + lines.length + 1, detail: `> ${mostLineChars}` });
+    if (rest.length > mostLineChars)
+      throw new AppError('import-line', { path, line: number + lines.length + 1, detail: `> ${mostLineChars}` });
     yield lines.map((text) => ({ text, number: (number += 1) }));
   }
   rest += decoder.decode();
@@ -35,8 +36,14 @@ function reasonOf(error: unknown): string {
 function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof prepareLines>['take']>[0] {
   const value = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
   const type = value?.['type'];
-  if (value === null || !isLineType(type) || (type === 'meta') !== isFirst) throw new AppError('invalid-input', { where: 'type', detail: String(type).slice(0, 100) });
-  if (type === 'meta' && Number(value['schemaVersion']) > sessionSchemaVersion) throw new AppError('session-newer', { path: '', version: Number(value['schemaVersion']), known: sessionSchemaVersion });
+  if (value === null || !isLineType(type) || (type === 'meta') !== isFirst)
+    throw new AppError('invalid-input', { where: 'type', detail: String(type).slice(0, 100) });
+  if (type === 'meta' && Number(value['schemaVersion']) > sessionSchemaVersion)
+    throw new AppError('session-newer', {
+      path: '',
+      version: Number(value['schemaVersion']),
+      known: sessionSchemaVersion,
+    });
   const checked = lineSchemas[type].safeParse(value);
   if (!checked.success) {
     const [issue] = checked.error.issues;

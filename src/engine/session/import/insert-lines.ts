@@ -11,9 +11,22 @@ import { createPieceWriter } from './piece-writer.ts';
 type Line = Readonly<Record<string, unknown>> & { readonly type: LineType };
 
 /** Takes lines in, each into its table. Throws what SQLite says of a second line with the same key. */
-export function prepareLines(database: DatabaseSync): { readonly take: (line: Line) => void; readonly finish: () => void } {
-  const into = (table: string, columns: number): StatementSync => database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
-  const [run, actor, event, sample, finding, check, metric, note] = [into('runs', 12), into('actors', 13), into('events', 7), into('samples', 13), into('findings', 6), into('checks', 5), into('metrics', 4), into('notes', 6)];
+export function prepareLines(database: DatabaseSync): {
+  readonly take: (line: Line) => void;
+  readonly finish: () => void;
+} {
+  const into = (table: string, columns: number): StatementSync =>
+    database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
+  const [run, actor, event, sample, finding, check, metric, note] = [
+    into('runs', 12),
+    into('actors', 13),
+    into('events', 7),
+    into('samples', 13),
+    into('findings', 6),
+    into('checks', 5),
+    into('metrics', 4),
+    into('notes', 6),
+  ];
   const meta = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
   const pieces = createPieceWriter(database);
   const runs = new Set<string>();
@@ -23,13 +36,24 @@ export function prepareLines(database: DatabaseSync): { readonly take: (line: Li
     return id;
   };
   const addRun = (line: Line): void => {
-    const { id, scenario, variant, params, startedAt, endedAt, durationMs, outcome, error, events, leftovers } = line as unknown as RunInfo & Pick<RunReport, 'events' | 'leftovers'>;
+    const { id, scenario, variant, params, startedAt, endedAt, durationMs, outcome, error, events, leftovers } =
+      line as unknown as RunInfo & Pick<RunReport, 'events' | 'leftovers'>;
     runs.add(id);
     // What the lists tell of a run that was cut off was never written.
     const wasCutOff = endedAt === null && error?.key === 'run-cut-off';
     run.run(
-      id, scenario, variant, JSON.stringify(params), startedAt, endedAt, durationMs, wasCutOff ? null : outcome, wasCutOff || error === null ? null : JSON.stringify(error),
-      events.written, events.dropped, endedAt === null && leftovers.length === 0 ? null : JSON.stringify(leftovers),
+      id,
+      scenario,
+      variant,
+      JSON.stringify(params),
+      startedAt,
+      endedAt,
+      durationMs,
+      wasCutOff ? null : outcome,
+      wasCutOff || error === null ? null : JSON.stringify(error),
+      events.written,
+      events.dropped,
+      endedAt === null && leftovers.length === 0 ? null : JSON.stringify(leftovers),
     );
   };
   const adders: Readonly<Record<LineType, (line: Line) => void>> = {

@@ -8,7 +8,10 @@ import type { StoredTick } from '../export/pieces.ts';
 const mostChars = 2 ** 28;
 
 /** Gathers instants into pieces, each of which begins with a keyframe. */
-export function createPieceWriter(database: DatabaseSync): { readonly take: (tick: StoredTick, isKeyframe: boolean) => void; readonly finish: () => void } {
+export function createPieceWriter(database: DatabaseSync): {
+  readonly take: (tick: StoredTick, isKeyframe: boolean) => void;
+  readonly finish: () => void;
+} {
   const insert = database.prepare('INSERT INTO machine (from_ms, to_ms, frames, points, data) VALUES (?, ?, ?, ?, ?)');
   let lines: string[] = [];
   let chars = 0;
@@ -17,7 +20,13 @@ export function createPieceWriter(database: DatabaseSync): { readonly take: (tic
     const first = points[0];
     const last = points.at(-1);
     if (!first || !last) return;
-    insert.run(Date.parse(first.time), Date.parse(last.time), points.length, JSON.stringify(points), deflateSync(lines.join('')));
+    insert.run(
+      Date.parse(first.time),
+      Date.parse(last.time),
+      points.length,
+      JSON.stringify(points),
+      deflateSync(lines.join('')),
+    );
     lines = [];
     points = [];
     chars = 0;
@@ -25,7 +34,8 @@ export function createPieceWriter(database: DatabaseSync): { readonly take: (tic
   return {
     take: (tick, isKeyframe) => {
       const before = points.at(-1);
-      if (before && Date.parse(tick.time) <= Date.parse(before.time)) throw new AppError('invalid-input', { where: 'time', detail: `${tick.time} ≤ ${before.time}` });
+      if (before && Date.parse(tick.time) <= Date.parse(before.time))
+        throw new AppError('invalid-input', { where: 'time', detail: `${tick.time} ≤ ${before.time}` });
       if (isKeyframe) finish();
       else if (points.length === 0) throw new AppError('invalid-input', { where: 'keyframe', detail: 'true' });
       const line = `${JSON.stringify(tick)}\n`;

@@ -22,7 +22,10 @@ async function readBytes(socket: Socket, length: number): Promise<Buffer> {
  * Listens on a free port of this machine only and asks everybody who connects: the answer to a
  * random challenge is its HMAC-SHA-256 under the key, so the key itself never travels.
  */
-export async function listen(key: Buffer, onAnswer: (isRight: boolean) => void): Promise<{ readonly port: number; readonly server: Server }> {
+export async function listen(
+  key: Buffer,
+  onAnswer: (isRight: boolean) => void,
+): Promise<{ readonly port: number; readonly server: Server }> {
   const server = createServer((socket) => {
     const challenge = randomBytes(challengeBytes);
     socket.on('error', () => {}); // the other side left: it gets no answer

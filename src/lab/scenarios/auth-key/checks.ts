@@ -14,7 +14,11 @@ function attemptCheck(id: string, client: string, wanted: boolean): Check {
     id,
     evaluate: (o) => {
       const seen = attempt(o, client);
-      return verdict(seen.client === String(wanted) && seen.listener === String(wanted), { key: wanted ? 'accepted.expected' : 'refused.expected' }, { key: 'attempt', params: seen });
+      return verdict(
+        seen.client === String(wanted) && seen.listener === String(wanted),
+        { key: wanted ? 'accepted.expected' : 'refused.expected' },
+        { key: 'attempt', params: seen },
+      );
     },
   };
 }
@@ -27,14 +31,22 @@ export const checks: readonly Check[] = [
     id: 'key-length',
     evaluate: (o) => {
       const bytes = Number(valuesOf(o, 'key-bytes')[0]?.value ?? -1);
-      return verdict(bytes === num(o, 'keyBytes'), { key: 'key-length.expected', params: { bytes: num(o, 'keyBytes') } }, { key: 'key-length.observed', params: { bytes } });
+      return verdict(
+        bytes === num(o, 'keyBytes'),
+        { key: 'key-length.expected', params: { bytes: num(o, 'keyBytes') } },
+        { key: 'key-length.observed', params: { bytes } },
+      );
     },
   },
   {
     id: 'key-hidden',
     evaluate: (o) => {
       const inView = valuesOf(o, 'key-in-view')[0]?.value;
-      return verdict(inView === false, { key: 'key-hidden.expected' }, { key: 'key-hidden.observed', params: { inView: String(inView) } });
+      return verdict(
+        inView === false,
+        { key: 'key-hidden.expected' },
+        { key: 'key-hidden.observed', params: { inView: String(inView) } },
+      );
     },
   },
 ];

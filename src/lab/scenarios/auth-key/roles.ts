@@ -11,7 +11,11 @@ export const roles: Roles = {
     const port = await listener.receive();
     const wrong = Buffer.from(key);
     wrong.writeUInt8(wrong.readUInt8(0) ^ 1, 0);
-    for (const [id, candidate] of [['right', key], ['wrong', wrong], ['stranger', Buffer.alloc(0)]] as const) {
+    for (const [id, candidate] of [
+      ['right', key],
+      ['wrong', wrong],
+      ['stranger', Buffer.alloc(0)],
+    ] as const) {
       const client = await context.spawn('client', { id });
       client.send({ port, key: candidate.toString('hex') });
       await context.join(client);

@@ -13,8 +13,21 @@ const compared: Readonly<Record<string, readonly BatchModel[]>> = {
 
 /** The simulator's input: jobs alike but for their computing, which grows by a tick from job to job. */
 function inputOf(context: ActorContext, model: BatchModel): object {
-  const [load, read, run, unload, rounds] = [context.num('load'), context.num('read'), context.num('run'), context.num('unload'), context.num('rounds')];
-  const jobs = Array.from({ length: context.num('jobs') }, (_, index) => ({ id: letterId(index), load, read, run: run + index, unload, rounds }));
+  const [load, read, run, unload, rounds] = [
+    context.num('load'),
+    context.num('read'),
+    context.num('run'),
+    context.num('unload'),
+    context.num('rounds'),
+  ];
+  const jobs = Array.from({ length: context.num('jobs') }, (_, index) => ({
+    id: letterId(index),
+    load,
+    read,
+    run: run + index,
+    unload,
+    rounds,
+  }));
   return { jobs, model };
 }
 
@@ -23,7 +36,8 @@ export const roles: Roles = {
     for (const model of compared[context.variant] ?? []) {
       for (const { lanes, makespan, cpuBusy, cpuBusyRatio } of runBatch(parseBatch(inputOf(context, model)))) {
         for (const { lane, segments } of lanes) {
-          for (const { job, phase, start, end } of segments) context.value('segment', 'write', [model, lane, job ?? '', phase, start, end]);
+          for (const { job, phase, start, end } of segments)
+            context.value('segment', 'write', [model, lane, job ?? '', phase, start, end]);
         }
         context.metric(`makespan/${model}`, makespan, 'ticks');
         context.metric(`busy/${model}`, Math.round(1000 * cpuBusyRatio) / 10, '%');

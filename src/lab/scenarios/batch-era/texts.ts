@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'From punched cards to batch systems',
-    summary: 'Simulated: the same jobs under four operating styles of early machines, each of which left the CPU idle for less time than the one before.',
+    summary:
+      'Simulated: the same jobs under four operating styles of early machines, each of which left the CPU idle for less time than the one before.',
     explanation: {
       see: 'Nothing of this runs on your machine: a model reports, tick by tick, what the operator, the card reader, the CPU and the printer of an early machine were busy with. With punched cards each job has the whole machine to itself, from loading to printing. A batch is loaded once. With a satellite machine, cards of the next job are read while one computes. With several programs in memory, one computes while others wait for their devices.',
       why: 'Devices that move paper are slow, and people who carry it are slower. As long as one machine does everything in turn, the time of loading, reading and printing is time in which the processor has nothing to do. Each later style takes some of that time away from the processor: by doing it once for many jobs, by giving it to another machine, or by having another job at hand.',
@@ -14,25 +15,65 @@ export const texts = defineTexts(
         '“Off-line batch worked with a fast disk.” — Its fast medium was magnetic tape, written by a smaller machine. Disks came with spooling (simultaneous peripheral operation on-line).',
         '“The satellite makes each job faster.” — A single job takes just as long or longer, since its cards go to tape first. The CPU is busy for a larger share of the time, so more jobs are done in a day.',
       ],
-      platforms: 'The model is the same everywhere, with Python, Node, POSIX or Windows underneath; times are ticks, not milliseconds. What it shows lives on: a print queue is a spool, cron and the Windows task scheduler start batch jobs, and clusters of today run batch systems such as Slurm. The scenario “Multiprogramming” does its last step with real processes.',
-      reading: ['OSTEP, chapter 2 “Introduction to Operating Systems”, section on history', '汤小丹《计算机操作系统》第一章“操作系统引论”', 'Silberschatz, Galvin, Gagne: Operating System Concepts, online appendix on influential operating systems'],
+      platforms:
+        'The model is the same everywhere, with Python, Node, POSIX or Windows underneath; times are ticks, not milliseconds. What it shows lives on: a print queue is a spool, cron and the Windows task scheduler start batch jobs, and clusters of today run batch systems such as Slurm. The scenario “Multiprogramming” does its last step with real processes.',
+      reading: [
+        'OSTEP, chapter 2 “Introduction to Operating Systems”, section on history',
+        '汤小丹《计算机操作系统》第一章“操作系统引论”',
+        'Silberschatz, Galvin, Gagne: Operating System Concepts, online appendix on influential operating systems',
+      ],
     },
     params: {
-      jobs: { label: 'Jobs', help: 'Each computes a tick longer per round than the one before' },
-      load: { label: 'Operator', help: 'Setting up for one job, or for a whole batch' },
-      read: { label: 'Card reading', help: 'Per job' },
-      run: { label: 'Computing', help: 'Of the first job, per round' },
-      unload: { label: 'Printing', help: 'Per round' },
-      rounds: { label: 'Rounds', help: 'How often a job computes and prints' },
+      jobs: {
+        label: 'Jobs',
+        help: 'Each computes a tick longer per round than the one before',
+      },
+      load: {
+        label: 'Operator',
+        help: 'Setting up for one job, or for a whole batch',
+      },
+      read: {
+        label: 'Card reading',
+        help: 'Per job',
+      },
+      run: {
+        label: 'Computing',
+        help: 'Of the first job, per round',
+      },
+      unload: {
+        label: 'Printing',
+        help: 'Per round',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'How often a job computes and prints',
+      },
     },
     variants: {
-      'punch-card': { title: 'Punched cards', note: 'One user owns the machine until the job is done.' },
-      'batch-online': { title: 'On-line batch', note: 'Loaded once for all jobs; beside punched cards.' },
-      'batch-offline': { title: 'Off-line batch', note: 'A satellite machine reads and prints; beside on-line batch.' },
-      multiprogramming: { title: 'Several programs in memory', note: 'While one waits, another computes; beside on-line batch.' },
+      'punch-card': {
+        title: 'Punched cards',
+        note: 'One user owns the machine until the job is done.',
+      },
+      'batch-online': {
+        title: 'On-line batch',
+        note: 'Loaded once for all jobs; beside punched cards.',
+      },
+      'batch-offline': {
+        title: 'Off-line batch',
+        note: 'A satellite machine reads and prints; beside on-line batch.',
+      },
+      multiprogramming: {
+        title: 'Several programs in memory',
+        note: 'While one waits, another computes; beside on-line batch.',
+      },
     },
-    roles: { main: 'model' },
-    metrics: { makespan: 'Total time', busy: 'CPU busy' },
+    roles: {
+      main: 'model',
+    },
+    metrics: {
+      makespan: 'Total time',
+      busy: 'CPU busy',
+    },
     checks: {
       alone: 'One job at a time has the whole machine',
       'sum-of-jobs': 'The total time is the sum of all jobs',
@@ -44,15 +85,19 @@ export const texts = defineTexts(
     },
     messages: {
       'done.punch-card': 'Punched cards (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
-      'done.batch-online': 'On-line batch (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
-      'done.batch-offline': 'Off-line batch (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
-      'done.multiprogramming': 'Several programs in memory (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
+      'done.batch-online':
+        'On-line batch (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
+      'done.batch-offline':
+        'Off-line batch (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
+      'done.multiprogramming':
+        'Several programs in memory (simulated): done after {{makespan}} ticks, the CPU busy in {{busy}} of them.',
       'alone.expected': 'no two stretches of any device overlap, and the machine changes hands {{jobs}} times',
       'alone.observed': '{{clashes}} overlaps, {{turns}} turns',
       'sum-of-jobs.expected': '{{total}} ticks: loading, reading, computing and printing of every job added up',
       'sum-of-jobs.observed': 'the last result is out at tick {{ticks}}',
       'idle-while-loading.expected': 'no computing during any of {{loads}} times loading',
-      'idle-while-loading.observed': '{{loads}} times loading, {{ticks}} ticks in all; the CPU busy for {{busy}} % of the total time',
+      'idle-while-loading.observed':
+        '{{loads}} times loading, {{ticks}} ticks in all; the CPU busy for {{busy}} % of the total time',
       'sooner.expected': 'the same jobs in less time than with punched cards, loaded once',
       'sooner.observed': '{{later}} ticks instead of {{earlier}}, loaded {{loads}} times',
       'one-running.expected': 'no two stretches of computing overlap',
@@ -76,25 +121,65 @@ export const texts = defineTexts(
         '“脱机批处理用的是高速磁盘。”——它的高速介质是磁带，由较小的机器写入。磁盘是随 SPOOLing 才用上的。',
         '“有了卫星机，每个作业都更快。”——单个作业用时一样甚至更长，因为卡片先要转到磁带上。CPU 忙碌的比例提高了，所以一天能完成更多作业。',
       ],
-      platforms: '模型在哪里都一样，与底层是 Python、Node、POSIX 还是 Windows 无关；时间以时间单位计，不是毫秒。它展示的做法至今还在：打印队列就是假脱机，cron 和 Windows 任务计划程序启动批处理作业，今天的集群运行 Slurm 这样的批处理系统。场景“多道程序设计”用真实的进程演示最后一步。',
-      reading: ['OSTEP 第 2 章“操作系统介绍”中关于历史的一节', '汤小丹《计算机操作系统》第一章“操作系统引论”：操作系统的发展过程', 'Silberschatz、Galvin、Gagne《操作系统概念》网上附录：有影响的操作系统'],
+      platforms:
+        '模型在哪里都一样，与底层是 Python、Node、POSIX 还是 Windows 无关；时间以时间单位计，不是毫秒。它展示的做法至今还在：打印队列就是假脱机，cron 和 Windows 任务计划程序启动批处理作业，今天的集群运行 Slurm 这样的批处理系统。场景“多道程序设计”用真实的进程演示最后一步。',
+      reading: [
+        'OSTEP 第 2 章“操作系统介绍”中关于历史的一节',
+        '汤小丹《计算机操作系统》第一章“操作系统引论”：操作系统的发展过程',
+        'Silberschatz、Galvin、Gagne《操作系统概念》网上附录：有影响的操作系统',
+      ],
     },
     params: {
-      jobs: { label: '作业数', help: '每个作业每轮的计算比前一个多 1 个时间单位' },
-      load: { label: '操作员', help: '为一个作业或整批作业做准备' },
-      read: { label: '读卡', help: '每个作业' },
-      run: { label: '计算', help: '第一个作业每轮' },
-      unload: { label: '打印', help: '每轮' },
-      rounds: { label: '轮数', help: '作业计算并打印几次' },
+      jobs: {
+        label: '作业数',
+        help: '每个作业每轮的计算比前一个多 1 个时间单位',
+      },
+      load: {
+        label: '操作员',
+        help: '为一个作业或整批作业做准备',
+      },
+      read: {
+        label: '读卡',
+        help: '每个作业',
+      },
+      run: {
+        label: '计算',
+        help: '第一个作业每轮',
+      },
+      unload: {
+        label: '打印',
+        help: '每轮',
+      },
+      rounds: {
+        label: '轮数',
+        help: '作业计算并打印几次',
+      },
     },
     variants: {
-      'punch-card': { title: '穿孔卡片', note: '一个用户独占机器，直到作业完成。' },
-      'batch-online': { title: '联机批处理', note: '所有作业只装入一次；与穿孔卡片对比。' },
-      'batch-offline': { title: '脱机批处理', note: '卫星机负责读卡和打印；与联机批处理对比。' },
-      multiprogramming: { title: '内存中有多道程序', note: '一个等待时另一个计算；与联机批处理对比。' },
+      'punch-card': {
+        title: '穿孔卡片',
+        note: '一个用户独占机器，直到作业完成。',
+      },
+      'batch-online': {
+        title: '联机批处理',
+        note: '所有作业只装入一次；与穿孔卡片对比。',
+      },
+      'batch-offline': {
+        title: '脱机批处理',
+        note: '卫星机负责读卡和打印；与联机批处理对比。',
+      },
+      multiprogramming: {
+        title: '内存中有多道程序',
+        note: '一个等待时另一个计算；与联机批处理对比。',
+      },
     },
-    roles: { main: '模型' },
-    metrics: { makespan: '总时间', busy: 'CPU 利用率' },
+    roles: {
+      main: '模型',
+    },
+    metrics: {
+      makespan: '总时间',
+      busy: 'CPU 利用率',
+    },
     checks: {
       alone: '一次只有一个作业，独占整台机器',
       'sum-of-jobs': '总时间是所有作业之和',

@@ -26,21 +26,38 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const received = String(valuesOf(o, 'received')[0]?.value ?? '-');
       const sent = valuesOf(o, 'sent')[0];
-      const passed = sent !== undefined && received === sent.value && spanMs(o) >= num(o, 'silentMs') && (span(o)?.toNs ?? 0) >= sent.atNs;
-      return verdict(passed, { key: 'waited-for-data.expected', params: { ms: num(o, 'silentMs') } }, { key: 'waited-for-data.observed', params: { received, ms: spanMs(o) } });
+      const passed =
+        sent !== undefined &&
+        received === sent.value &&
+        spanMs(o) >= num(o, 'silentMs') &&
+        (span(o)?.toNs ?? 0) >= sent.atNs;
+      return verdict(
+        passed,
+        { key: 'waited-for-data.expected', params: { ms: num(o, 'silentMs') } },
+        { key: 'waited-for-data.observed', params: { received, ms: spanMs(o) } },
+      );
     },
   },
   {
     id: 'heart-stops',
     variants: ['blocking'],
-    evaluate: (o) => verdict(beats(o) === 0 && spanMs(o) > 0, { key: 'heart-stops.expected' }, { key: 'beats', params: { beats: beats(o), ms: spanMs(o) } }),
+    evaluate: (o) =>
+      verdict(
+        beats(o) === 0 && spanMs(o) > 0,
+        { key: 'heart-stops.expected' },
+        { key: 'beats', params: { beats: beats(o), ms: spanMs(o) } },
+      ),
   },
   {
     id: 'heart-beats',
     variants: ['non-blocking', 'asynchronous'],
     evaluate: (o) => {
       const wanted = Math.floor((0.8 * spanMs(o)) / num(o, 'beatMs'));
-      return verdict(beats(o) >= wanted && wanted > 0, { key: 'heart-beats.expected', params: { wanted } }, { key: 'beats', params: { beats: beats(o), ms: spanMs(o) } });
+      return verdict(
+        beats(o) >= wanted && wanted > 0,
+        { key: 'heart-beats.expected', params: { wanted } },
+        { key: 'beats', params: { beats: beats(o), ms: spanMs(o) } },
+      );
     },
   },
   {
@@ -48,7 +65,11 @@ export const checks: readonly Check[] = [
     variants: ['blocking'],
     evaluate: (o) => {
       const cpu = Number(valuesOf(o, 'cpu')[0]?.value ?? Number.NaN);
-      return verdict(cpu <= 0.1 * spanMs(o), { key: 'no-cpu.expected' }, { key: 'no-cpu.observed', params: { cpu: Math.round(cpu), ms: spanMs(o) } });
+      return verdict(
+        cpu <= 0.1 * spanMs(o),
+        { key: 'no-cpu.expected' },
+        { key: 'no-cpu.observed', params: { cpu: Math.round(cpu), ms: spanMs(o) } },
+      );
     },
   },
   {
@@ -57,10 +78,16 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const read = span(o);
       const pid = o.actors.find((actor) => actor.id === 'reader')?.pid ?? -1;
-      const inside = samplesOf(o, pid).filter((sample) => read !== null && sample.atNs > read.fromNs && sample.atNs < read.toNs);
+      const inside = samplesOf(o, pid).filter(
+        (sample) => read !== null && sample.atNs > read.fromNs && sample.atNs < read.toNs,
+      );
       if (read && inside.length === 0) return inconclusive({ key: 'asleep.expected' }, { key: 'common.no-sample' });
       const states = [...new Set(inside.map((sample) => sample.state))];
-      return verdict(states.length === 1 && states[0] === 'S', { key: 'asleep.expected' }, { key: 'asleep.observed', params: { states: states.join(', '), count: inside.length } });
+      return verdict(
+        states.length === 1 && states[0] === 'S',
+        { key: 'asleep.expected' },
+        { key: 'asleep.observed', params: { states: states.join(', '), count: inside.length } },
+      );
     },
   },
   {
@@ -70,7 +97,11 @@ export const checks: readonly Check[] = [
       const times = numbersOf(o, 'nothing-yet');
       // The median: on a busy machine any single call may be interrupted for longer.
       const middle = median(times);
-      return verdict(times.length >= 3 && middle < 5, { key: 'returns-at-once.expected' }, { key: 'returns-at-once.observed', params: { count: times.length, ms: Math.round(middle * 1000) / 1000 } });
+      return verdict(
+        times.length >= 3 && middle < 5,
+        { key: 'returns-at-once.expected' },
+        { key: 'returns-at-once.observed', params: { count: times.length, ms: Math.round(middle * 1000) / 1000 } },
+      );
     },
   },
 ];

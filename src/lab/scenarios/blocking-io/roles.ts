@@ -27,7 +27,9 @@ async function poll(context: ActorContext, fd: number, buffer: Buffer): Promise<
 function readOnce(context: ActorContext, fd: number, buffer: Buffer): Promise<number> | number {
   if (context.variant === 'non-blocking') return poll(context, fd, buffer);
   context.probe.wait(pipe, 'read', false);
-  return context.variant === 'blocking' ? readSync(fd, buffer) : readLater(fd, buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead);
+  return context.variant === 'blocking'
+    ? readSync(fd, buffer)
+    : readLater(fd, buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead);
 }
 
 export const roles: Roles = {

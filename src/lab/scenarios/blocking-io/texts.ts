@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Blocking and non-blocking reads',
-    summary: 'The same read from the same empty pipe: it blocks the caller, or returns at once with “nothing yet”, or delivers its result later.',
+    summary:
+      'The same read from the same empty pipe: it blocks the caller, or returns at once with “nothing yet”, or delivers its result later.',
     explanation: {
       see: 'The pipe stays silent for a second. The blocking read puts the thread to sleep: its heart stops beating and it uses no CPU time. The non-blocking read returns at once and is asked again; the heart beats on. The asynchronous read is submitted, and its result comes by itself; the heart beats on as well.',
       why: 'Blocking is a property of a call, not of a process: what does this call do when there is nothing yet? Blocking, it waits inside. Non-blocking, it says so (EAGAIN) and returns. A process is blocked only while one of its calls waits.',
-      avoid: 'Avoid waiting that stops other work, and avoid asking too often: polling without a pause burns the core. An event loop asks the kernel once about all sources and sleeps until one of them has something.',
+      avoid:
+        'Avoid waiting that stops other work, and avoid asking too often: polling without a pause burns the core. An event loop asks the kernel once about all sources and sleeps until one of them has something.',
       os: 'The reader opened the pipe with or without O_NONBLOCK; the kernel does the rest. Blocked, the thread is in state S and waits in pipe_read. The asynchronous variant lets another thread make a blocking call (libuv’s pool), which is how Node reads files.',
       mistakes: [
         '“I/O always blocks.” — The same read may block or not, as the descriptor is set.',
@@ -15,16 +17,43 @@ export const texts = defineTexts(
         '“Non-blocking is the same as asynchronous.” — Two questions: does the call wait (blocking or not), and how is the result delivered (now or later)? All four combinations exist.',
         '“A blocked process uses up CPU time.” — It uses none. Polling does.',
       ],
-      platforms: 'POSIX: O_NONBLOCK by open or fcntl, and poll, epoll or kqueue to wait for many. Windows: overlapped I/O and completion ports. Python: setblocking, select, asyncio; Node: asynchronous by default. The variants with a named pipe need a Unix system.',
-      reading: ['open(2) “O_NONBLOCK”, pipe(7), fifo(7), epoll(7)', 'OSTEP, chapter 33 “Event-based Concurrency”, chapter 36 “I/O Devices”', '汤小丹《计算机操作系统》第六章“输入输出系统”'],
+      platforms:
+        'POSIX: O_NONBLOCK by open or fcntl, and poll, epoll or kqueue to wait for many. Windows: overlapped I/O and completion ports. Python: setblocking, select, asyncio; Node: asynchronous by default. The variants with a named pipe need a Unix system.',
+      reading: [
+        'open(2) “O_NONBLOCK”, pipe(7), fifo(7), epoll(7)',
+        'OSTEP, chapter 33 “Event-based Concurrency”, chapter 36 “I/O Devices”',
+        '汤小丹《计算机操作系统》第六章“输入输出系统”',
+      ],
     },
-    params: { silentMs: { label: 'Silence', help: 'How long the pipe stays empty' }, beatMs: { label: 'Heartbeat', help: 'How often the reader’s event loop reports' } },
+    params: {
+      silentMs: {
+        label: 'Silence',
+        help: 'How long the pipe stays empty',
+      },
+      beatMs: {
+        label: 'Heartbeat',
+        help: 'How often the reader’s event loop reports',
+      },
+    },
     variants: {
-      blocking: { title: 'Blocking', note: 'The call waits, and so does its thread.' },
-      'non-blocking': { title: 'Non-blocking', note: 'The call returns at once; ask again later.' },
-      asynchronous: { title: 'Asynchronous', note: 'Submitted; the result comes by itself.' },
+      blocking: {
+        title: 'Blocking',
+        note: 'The call waits, and so does its thread.',
+      },
+      'non-blocking': {
+        title: 'Non-blocking',
+        note: 'The call returns at once; ask again later.',
+      },
+      asynchronous: {
+        title: 'Asynchronous',
+        note: 'Submitted; the result comes by itself.',
+      },
     },
-    roles: { main: 'starter', reader: 'reader', writer: 'writer' },
+    roles: {
+      main: 'starter',
+      reader: 'reader',
+      writer: 'writer',
+    },
     checks: {
       'waited-for-data': 'The data came when it was written, and not before',
       'heart-stops': 'The reader’s heart stopped meanwhile',
@@ -55,7 +84,8 @@ export const texts = defineTexts(
     explanation: {
       see: '管道沉默一秒。阻塞读让线程睡眠：心跳停止，也不占用 CPU 时间。非阻塞读立即返回，过一会儿再问；心跳照常。异步读提交之后，结果自己到来，心跳同样照常。',
       why: '阻塞是调用的性质，不是进程的性质：暂时没有数据时，这个调用怎么办？阻塞的，就在里面等；非阻塞的，说明情况（EAGAIN）并返回。只有当某个调用在等待时，进程才处于阻塞状态。',
-      avoid: '避免会停住其他工作的等待，也避免问得太勤：不停顿的轮询会白白烧掉一个核心。事件循环一次向内核询问所有来源，然后睡到其中之一有动静。',
+      avoid:
+        '避免会停住其他工作的等待，也避免问得太勤：不停顿的轮询会白白烧掉一个核心。事件循环一次向内核询问所有来源，然后睡到其中之一有动静。',
       os: '读者打开管道时带或不带 O_NONBLOCK，其余由内核完成。阻塞时线程处于状态 S，等在 pipe_read 中。异步的变体由另一个线程做阻塞调用（libuv 的线程池），Node 就是这样读文件的。',
       mistakes: [
         '“I/O 总会阻塞。”——同一个 read 是否阻塞，取决于描述符的设置。',
@@ -63,16 +93,43 @@ export const texts = defineTexts(
         '“非阻塞就是异步。”——这是两个问题：调用是否等待（阻塞与否），结果如何送达（当场或稍后）。四种组合都存在。',
         '“阻塞的进程占用 CPU。”——完全不占用。轮询才占用。',
       ],
-      platforms: 'POSIX：用 open 或 fcntl 设置 O_NONBLOCK，用 poll、epoll、kqueue 同时等待多个。Windows：重叠 I/O 与完成端口。Python：setblocking、select、asyncio；Node：默认异步。使用命名管道的变体需要 Unix 系统。',
-      reading: ['手册页 open(2) 的 O_NONBLOCK、pipe(7)、fifo(7)、epoll(7)', 'OSTEP 第 33 章“基于事件的并发”、第 36 章“I/O 设备”', '汤小丹《计算机操作系统》第六章“输入输出系统”'],
+      platforms:
+        'POSIX：用 open 或 fcntl 设置 O_NONBLOCK，用 poll、epoll、kqueue 同时等待多个。Windows：重叠 I/O 与完成端口。Python：setblocking、select、asyncio；Node：默认异步。使用命名管道的变体需要 Unix 系统。',
+      reading: [
+        '手册页 open(2) 的 O_NONBLOCK、pipe(7)、fifo(7)、epoll(7)',
+        'OSTEP 第 33 章“基于事件的并发”、第 36 章“I/O 设备”',
+        '汤小丹《计算机操作系统》第六章“输入输出系统”',
+      ],
     },
-    params: { silentMs: { label: '沉默', help: '管道空多久' }, beatMs: { label: '心跳', help: '读者的事件循环多久报告一次' } },
+    params: {
+      silentMs: {
+        label: '沉默',
+        help: '管道空多久',
+      },
+      beatMs: {
+        label: '心跳',
+        help: '读者的事件循环多久报告一次',
+      },
+    },
     variants: {
-      blocking: { title: '阻塞', note: '调用在等，线程也在等。' },
-      'non-blocking': { title: '非阻塞', note: '立即返回，稍后再问。' },
-      asynchronous: { title: '异步', note: '提交之后，结果自己到来。' },
+      blocking: {
+        title: '阻塞',
+        note: '调用在等，线程也在等。',
+      },
+      'non-blocking': {
+        title: '非阻塞',
+        note: '立即返回，稍后再问。',
+      },
+      asynchronous: {
+        title: '异步',
+        note: '提交之后，结果自己到来。',
+      },
     },
-    roles: { main: '启动者', reader: '读者', writer: '写者' },
+    roles: {
+      main: '启动者',
+      reader: '读者',
+      writer: '写者',
+    },
     checks: {
       'waited-for-data': '数据在写入之后到来，不会更早',
       'heart-stops': '其间读者的心跳停止',

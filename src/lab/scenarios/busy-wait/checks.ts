@@ -16,22 +16,35 @@ export const checks: readonly Check[] = [
       // What it wanted of the processor: on a busy machine others have it part of the time.
       const wanted = (value(o, 'cpu-ms') + (Number.isFinite(ready) ? ready : 0)) / value(o, 'wall-ms');
       const observed = { key: 'burns.observed', params: { cpu: percent(cpuShare(o)), wanted: percent(wanted) } };
-      if (!Number.isFinite(ready) && cpuShare(o) > 0.1 && cpuShare(o) < 0.8) return inconclusive(expected, { key: 'burns.busy', params: { cpu: percent(cpuShare(o)) } });
+      if (!Number.isFinite(ready) && cpuShare(o) > 0.1 && cpuShare(o) < 0.8)
+        return inconclusive(expected, { key: 'burns.busy', params: { cpu: percent(cpuShare(o)) } });
       return verdict(wanted >= 0.8, expected, observed);
     },
   },
   {
     id: 'rests',
     variants: ['join'],
-    evaluate: (o) => verdict(cpuShare(o) < 0.1, { key: 'rests.expected' }, { key: 'rests.observed', params: { cpu: percent(cpuShare(o)) } }),
+    evaluate: (o) =>
+      verdict(
+        cpuShare(o) < 0.1,
+        { key: 'rests.expected' },
+        { key: 'rests.observed', params: { cpu: percent(cpuShare(o)) } },
+      ),
   },
   {
     id: 'waited-for-all',
     evaluate: (o) => {
       const slept = notesOf(o, 'slept');
       const waited = notesOf(o, 'waited')[0]?.atNs ?? -1;
-      const passed = slept.length === num(o, 'threads') && slept.every((note) => note.atNs <= waited) && value(o, 'wall-ms') >= num(o, 'sleepMs');
-      return verdict(passed, { key: 'waited-for-all.expected', params: { ms: num(o, 'sleepMs') } }, { key: 'waited-for-all.observed', params: { slept: slept.length, ms: Math.round(value(o, 'wall-ms')) || 0 } });
+      const passed =
+        slept.length === num(o, 'threads') &&
+        slept.every((note) => note.atNs <= waited) &&
+        value(o, 'wall-ms') >= num(o, 'sleepMs');
+      return verdict(
+        passed,
+        { key: 'waited-for-all.expected', params: { ms: num(o, 'sleepMs') } },
+        { key: 'waited-for-all.observed', params: { slept: slept.length, ms: Math.round(value(o, 'wall-ms')) || 0 } },
+      );
     },
   },
 ];

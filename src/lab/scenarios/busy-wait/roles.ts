@@ -31,7 +31,9 @@ export const roles: Roles = {
   async main(context) {
     const active = new Int32Array(new SharedArrayBuffer(4)).fill(context.num('threads'));
     const go = Event.create('go', context.probe);
-    const sleepers = Array.from({ length: context.num('threads') }, () => context.thread('sleeper', { args: { active: active.buffer, go: go.handle } satisfies SleeperArgs }));
+    const sleepers = Array.from({ length: context.num('threads') }, () =>
+      context.thread('sleeper', { args: { active: active.buffer, go: go.handle } satisfies SleeperArgs }),
+    );
     await Promise.all(sleepers.map((sleeper) => sleeper.receive()));
     const [before, sinceNs] = [use(), context.now()];
     context.note('waits');
@@ -58,7 +60,8 @@ function report(context: ActorContext, before: Use, wallMs: number): void {
   const after = use();
   context.value('wall-ms', 'read', wallMs);
   context.value('cpu-ms', 'read', after.cpuMs - before.cpuMs);
-  if (after.readyMs !== null && before.readyMs !== null) context.value('ready-ms', 'read', after.readyMs - before.readyMs);
+  if (after.readyMs !== null && before.readyMs !== null)
+    context.value('ready-ms', 'read', after.readyMs - before.readyMs);
   context.metric('cpuShare', Math.round((1000 * (after.cpuMs - before.cpuMs)) / wallMs) / 10, '%');
   context.note('waited', { cpu: Math.round(after.cpuMs - before.cpuMs), wall: Math.round(wallMs) });
 }

@@ -20,7 +20,10 @@ export const manifest: ScenarioManifest = {
     { id: 'markers' },
     { id: 'too-few-markers', defaults: { markers: 1, consumers: 3 }, endsBy: 'limit' },
     { id: 'timeout', defaults: { producers: 1, consumers: 1, items: 5, produceMs: 0 } },
-    { id: 'timeout-too-short', defaults: { producers: 1, consumers: 1, items: 5, produceMs: 0, pauseMs: 1500, timeoutMs: 300 } },
+    {
+      id: 'timeout-too-short',
+      defaults: { producers: 1, consumers: 1, items: 5, produceMs: 0, pauseMs: 1500, timeoutMs: 300 },
+    },
     { id: 'daemons-not-joined' },
     { id: 'daemons-joined' },
   ],

@@ -8,7 +8,8 @@ const marker = 'end';
 const capacity = 1000;
 
 const path = (context: ActorContext): string => localPath(context.tempDir, 'queue');
-const openQueue = (context: ActorContext): Promise<QueueClient> => QueueClient.connect(path(context), 'queue', context.probe);
+const openQueue = (context: ActorContext): Promise<QueueClient> =>
+  QueueClient.connect(path(context), 'queue', context.probe);
 const byDaemons = (context: ActorContext): boolean => context.variant.startsWith('daemons');
 const byTimeout = (context: ActorContext): boolean => context.variant.startsWith('timeout');
 
@@ -16,10 +17,12 @@ const byTimeout = (context: ActorContext): boolean => context.variant.startsWith
 async function runParent(context: ActorContext): Promise<void> {
   const queue = await openQueue(context);
   const consumers = [];
-  for (let number = 0; number < context.num('consumers'); number += 1) consumers.push(await context.spawn('consumer', { daemon: byDaemons(context) }));
+  for (let number = 0; number < context.num('consumers'); number += 1)
+    consumers.push(await context.spawn('consumer', { daemon: byDaemons(context) }));
   for (const consumer of consumers) await consumer.receive(); // all are at the queue
   const producers = [];
-  for (let number = 1; number <= context.num('producers'); number += 1) producers.push(await context.spawn('producer', { args: number }));
+  for (let number = 1; number <= context.num('producers'); number += 1)
+    producers.push(await context.spawn('producer', { args: number }));
   if (context.variant !== 'daemons-not-joined') for (const producer of producers) await context.join(producer);
   if (context.variant === 'daemons-joined') await queue.join();
   if (!byDaemons(context)) {
@@ -45,7 +48,8 @@ export const roles: Roles = {
     const queue = await openQueue(context);
     for (let number = 0; number < context.num('items'); number += 1) {
       // A long pause before the second half: longer, perhaps, than a consumer is patient.
-      if (number === Math.floor(context.num('items') / 2) && context.num('pauseMs') > 0) await context.sleep(context.num('pauseMs'));
+      if (number === Math.floor(context.num('items') / 2) && context.num('pauseMs') > 0)
+        await context.sleep(context.num('pauseMs'));
       if (context.num('produceMs') > 0) await context.sleep(context.num('produceMs'));
       await queue.put(Number(context.args) * 1000 + number);
       context.value('produced', 'write', Number(context.args) * 1000 + number);

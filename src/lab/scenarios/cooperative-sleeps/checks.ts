@@ -10,7 +10,11 @@ export const checks: readonly Check[] = [
       const tasks = tasksOf(o);
       const [span, sum, least] = [toMs(makespanNs(tasks)), toMs(sumNs(tasks)), 5 * num(o, 'unitMs')];
       const passed = tasks.length === 3 && span >= least && span < 9 * num(o, 'unitMs');
-      return verdict(passed, { key: 'longest.expected', params: { ms: least, most: 9 * num(o, 'unitMs') } }, { key: 'span.observed', params: { span, sum } });
+      return verdict(
+        passed,
+        { key: 'longest.expected', params: { ms: least, most: 9 * num(o, 'unitMs') } },
+        { key: 'span.observed', params: { span, sum } },
+      );
     },
   },
   {
@@ -19,17 +23,31 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const tasks = tasksOf(o);
       const [span, sum, least] = [toMs(makespanNs(tasks)), toMs(sumNs(tasks)), 9 * num(o, 'unitMs')];
-      return verdict(tasks.length === 3 && span >= least, { key: 'sum.expected', params: { ms: least } }, { key: 'span.observed', params: { span, sum } });
+      return verdict(
+        tasks.length === 3 && span >= least,
+        { key: 'sum.expected', params: { ms: least } },
+        { key: 'span.observed', params: { span, sum } },
+      );
     },
   },
   {
     id: 'overlap',
     variants: ['cooperative'],
-    evaluate: (o) => verdict(peakOf(tasksOf(o)) === 3, { key: 'overlap.expected' }, { key: 'peak.observed', params: { peak: peakOf(tasksOf(o)) } }),
+    evaluate: (o) =>
+      verdict(
+        peakOf(tasksOf(o)) === 3,
+        { key: 'overlap.expected' },
+        { key: 'peak.observed', params: { peak: peakOf(tasksOf(o)) } },
+      ),
   },
   {
     id: 'no-overlap',
     variants: ['blocking'],
-    evaluate: (o) => verdict(peakOf(tasksOf(o)) === 1, { key: 'no-overlap.expected' }, { key: 'peak.observed', params: { peak: peakOf(tasksOf(o)) } }),
+    evaluate: (o) =>
+      verdict(
+        peakOf(tasksOf(o)) === 1,
+        { key: 'no-overlap.expected' },
+        { key: 'peak.observed', params: { peak: peakOf(tasksOf(o)) } },
+      ),
   },
 ];

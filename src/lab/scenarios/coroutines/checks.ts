@@ -9,10 +9,11 @@ interface Step {
   readonly atNs: number;
 }
 
-const steps = (o: Observation): readonly Step[] => valuesOf(o, 'step').map(({ value, atNs }) => {
-  const [task = 0, step = 0, thread = -1] = numbersIn(value);
-  return { task, step, thread, atNs };
-});
+const steps = (o: Observation): readonly Step[] =>
+  valuesOf(o, 'step').map(({ value, atNs }) => {
+    const [task = 0, step = 0, thread = -1] = numbersIn(value);
+    return { task, step, thread, atNs };
+  });
 
 /** The longest time in which no task took a step, in ns. */
 function longestGapNs(o: Observation): number {
@@ -27,7 +28,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const threads = new Set(steps(o).map(({ thread }) => thread)).size;
       const tasks = new Set(steps(o).map(({ task }) => task)).size;
-      return verdict(threads === 1 && tasks === num(o, 'tasks'), { key: 'one-thread.expected', params: { tasks: num(o, 'tasks') } }, { key: 'one-thread.observed', params: { threads, tasks } });
+      return verdict(
+        threads === 1 && tasks === num(o, 'tasks'),
+        { key: 'one-thread.expected', params: { tasks: num(o, 'tasks') } },
+        { key: 'one-thread.observed', params: { threads, tasks } },
+      );
     },
   },
   {
@@ -38,14 +43,22 @@ export const checks: readonly Check[] = [
       const firstEnd = all.find(({ step }) => step === num(o, 'steps'))?.atNs ?? -1;
       const begun = new Set(all.filter(({ atNs }) => atNs < firstEnd).map(({ task }) => task)).size;
       const passed = all.length === num(o, 'tasks') * num(o, 'steps') && begun === num(o, 'tasks');
-      return verdict(passed, { key: 'interleaved.expected', params: { tasks: num(o, 'tasks') } }, { key: 'interleaved.observed', params: { begun, steps: all.length } });
+      return verdict(
+        passed,
+        { key: 'interleaved.expected', params: { tasks: num(o, 'tasks') } },
+        { key: 'interleaved.observed', params: { begun, steps: all.length } },
+      );
     },
   },
   {
     id: 'one-core-at-most',
     evaluate: (o) => {
       const share = Number(valuesOf(o, 'cpu-share')[0]?.value ?? Number.NaN);
-      return verdict(share <= 1.1, { key: 'one-core-at-most.expected' }, { key: 'one-core-at-most.observed', params: { share } });
+      return verdict(
+        share <= 1.1,
+        { key: 'one-core-at-most.expected' },
+        { key: 'one-core-at-most.observed', params: { share } },
+      );
     },
   },
   {
@@ -56,7 +69,11 @@ export const checks: readonly Check[] = [
       const [from, to] = [block[0]?.atNs ?? Number.NaN, block[1]?.atNs ?? Number.NaN];
       const during = steps(o).filter(({ atNs }) => atNs > from && atNs < to).length;
       const passed = during === 0 && to - from >= num(o, 'blockMs') * 1e6;
-      return verdict(passed, { key: 'all-stand-still.expected', params: { ms: num(o, 'blockMs') } }, { key: 'all-stand-still.observed', params: { during, ms: toMs(longestGapNs(o)) } });
+      return verdict(
+        passed,
+        { key: 'all-stand-still.expected', params: { ms: num(o, 'blockMs') } },
+        { key: 'all-stand-still.observed', params: { during, ms: toMs(longestGapNs(o)) } },
+      );
     },
   },
   {
@@ -65,7 +82,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const [start = Number.NaN, left = Number.NaN] = listOf(o, 'left');
       const passed = start === num(o, 'tasks') && left === start - 1;
-      return verdict(passed, { key: 'update-lost.expected', params: { start: num(o, 'tasks'), left: num(o, 'tasks') - 1 } }, { key: 'update-lost.observed', params: { left: Number.isFinite(left) ? left : '-' } });
+      return verdict(
+        passed,
+        { key: 'update-lost.expected', params: { start: num(o, 'tasks'), left: num(o, 'tasks') - 1 } },
+        { key: 'update-lost.observed', params: { left: Number.isFinite(left) ? left : '-' } },
+      );
     },
   },
 ];

@@ -13,7 +13,11 @@ export const manifest: ScenarioManifest = {
     pythonIncrements: int({ default: 50_000, min: 1_000, max: 2_000_000 }),
     rounds: int({ default: 5, min: 1, max: 20 }),
   },
-  variants: [{ id: 'racy' }, { id: 'mutex', defaults: { increments: 50_000, rounds: 3 } }, { id: 'atomic', defaults: { increments: 500_000, rounds: 3 } }],
+  variants: [
+    { id: 'racy' },
+    { id: 'mutex', defaults: { increments: 50_000, rounds: 3 } },
+    { id: 'atomic', defaults: { increments: 500_000, rounds: 3 } },
+  ],
   roles: ['main', 'counter', 'interpreter'],
   pythonRoles: ['interpreter'],
   limits: { actors: 30, durationMs: 120_000, events: 5_000 },

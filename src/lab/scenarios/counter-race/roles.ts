@@ -62,7 +62,10 @@ export const roles: Roles = {
     // Reported once for all: a report per access would be slower than what it reports.
     const reported = new Mutex(args.mutex, context.probe);
     if (context.variant === 'mutex') reported.lock();
-    context.access('counter', 'write', { count: context.num('increments') * context.num('rounds'), atomic: context.variant === 'atomic' });
+    context.access('counter', 'write', {
+      count: context.num('increments') * context.num('rounds'),
+      atomic: context.variant === 'atomic',
+    });
     if (context.variant === 'mutex') reported.unlock();
   },
 };

@@ -19,7 +19,10 @@ function roundsOf(o: Observation, name: string): readonly Round[] {
   });
 }
 
-const ratios = (rounds: readonly Round[]) => ({ key: 'ratios', params: { ratios: rounds.map(({ ratio }) => rounded(ratio)).join(', ') } });
+const ratios = (rounds: readonly Round[]) => ({
+  key: 'ratios',
+  params: { ratios: rounds.map(({ ratio }) => rounded(ratio)).join(', ') },
+});
 
 /** Two cores at work in one round at least; undecided if others had them all the time. */
 function usesTwoCores(o: Observation, name: string): Verdict {
@@ -27,7 +30,8 @@ function usesTwoCores(o: Observation, name: string): Verdict {
   if (o.cores < 2) return inconclusive(expected, { key: 'common.one-core' });
   const rounds = roundsOf(o, name);
   const best = Math.max(0, ...rounds.map(({ ratio }) => ratio));
-  if (best < 1.5 && rounds.some(({ undisturbed }) => undisturbed >= 1.5)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(best) } });
+  if (best < 1.5 && rounds.some(({ undisturbed }) => undisturbed >= 1.5))
+    return inconclusive(expected, { key: 'common.busy', params: { best: rounded(best) } });
   return verdict(best >= 1.5 && rounds.length >= num(o, 'rounds'), expected, ratios(rounds));
 }
 
@@ -47,12 +51,19 @@ export const checks: readonly Check[] = [
       const all = ['serial', 'threads', 'processes'].map((name) => roundsOf(o, name));
       const wrong = all.flat().filter(({ counted }) => counted !== total).length;
       const complete = all.every((rounds) => rounds.length >= num(o, 'rounds'));
-      return verdict(complete && wrong === 0, { key: 'all-counted.expected', params: { total } }, { key: 'all-counted.observed', params: { rounds: all.flat().length, wrong } });
+      return verdict(
+        complete && wrong === 0,
+        { key: 'all-counted.expected', params: { total } },
+        { key: 'all-counted.observed', params: { rounds: all.flat().length, wrong } },
+      );
     },
   },
   { id: 'alone', evaluate: (o) => usesOneCore(o, 'serial') },
   { id: 'processes', evaluate: (o) => usesTwoCores(o, 'processes') },
-  { id: 'threads', evaluate: (o) => (o.params['runtime'] === 'python' ? usesOneCore(o, 'threads') : usesTwoCores(o, 'threads')) },
+  {
+    id: 'threads',
+    evaluate: (o) => (o.params['runtime'] === 'python' ? usesOneCore(o, 'threads') : usesTwoCores(o, 'threads')),
+  },
   {
     id: 'shorter',
     variants: ['six'],
@@ -66,7 +77,8 @@ export const checks: readonly Check[] = [
       const observed = { key: 'shorter.observed', params: { shares: shares.map(rounded).join(', ') } };
       const cores = Math.max(0, ...processes.map(({ ratio }) => ratio));
       // The processes would have had two cores, had others not been in the queue before them.
-      if (!(best < 0.75) && cores < 1.5 && processes.some(({ undisturbed }) => undisturbed >= 1.5)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(cores) } });
+      if (!(best < 0.75) && cores < 1.5 && processes.some(({ undisturbed }) => undisturbed >= 1.5))
+        return inconclusive(expected, { key: 'common.busy', params: { best: rounded(cores) } });
       return verdict(best < 0.75 && serial.length >= num(o, 'rounds'), expected, observed);
     },
   },

@@ -14,8 +14,17 @@ function countUp(millions: number): number {
   return value;
 }
 
-function report(context: ActorContext, name: 'serial' | 'threads' | 'processes', { wallMs, cpuMs, queuedMs, answers }: CrewRound): void {
-  context.value(name, 'read', [wallMs, cpuMs, queuedMs, answers.reduce<number>((sum, answer) => sum + Number(answer), 0)]);
+function report(
+  context: ActorContext,
+  name: 'serial' | 'threads' | 'processes',
+  { wallMs, cpuMs, queuedMs, answers }: CrewRound,
+): void {
+  context.value(name, 'read', [
+    wallMs,
+    cpuMs,
+    queuedMs,
+    answers.reduce<number>((sum, answer) => sum + Number(answer), 0),
+  ]);
 }
 
 const ratioOf = ({ cpuMs, wallMs }: CrewRound): number => cpuMs / wallMs;
@@ -32,7 +41,12 @@ async function measure(context: ActorContext): Promise<void> {
   const byProcesses: CrewRound[] = [];
   countUp(1); // compiled before it is measured
   const parallel = (rounds: readonly CrewRound[]): boolean => rounds.some((round) => ratioOf(round) >= 1.5);
-  for (let round = 0; round < context.num('rounds') || (round < patience * context.num('rounds') && !(parallel(byThreads) && parallel(byProcesses))); round += 1) {
+  for (
+    let round = 0;
+    round < context.num('rounds') ||
+    (round < patience * context.num('rounds') && !(parallel(byThreads) && parallel(byProcesses)));
+    round += 1
+  ) {
     alone.push(await aloneRound(() => shares.reduce((sum, share) => sum + countUp(share), 0)));
     byThreads.push(await threads.round());
     byProcesses.push(await processes.round());

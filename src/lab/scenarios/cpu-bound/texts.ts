@@ -7,32 +7,71 @@ export const texts = defineTexts(
     explanation: {
       see: 'CPU time divided by elapsed time says how many cores were at work. One thread: 1. Processes: nearly as many as there are cores. Threads: in Node as much as processes; in CPython with its global lock 1, like one thread, however many there are. Beside the times stand the published figures.',
       why: 'Counting needs nothing but a core. Work that is divided among flows ends sooner only if they run on several cores at the same instant. Processes may, threads of the operating system may, but CPython’s threads take turns at one lock: they compute no faster than one thread, and a little slower for the switching.',
-      avoid: 'In CPython, compute with processes or in C code that releases the lock; in Node, with worker threads or processes, never in the event loop’s thread. More flows than cores do not make it faster.',
+      avoid:
+        'In CPython, compute with processes or in C code that releases the lock; in Node, with worker threads or processes, never in the event loop’s thread. More flows than cores do not make it faster.',
       os: 'Elapsed times on a machine with other users say little: the same four loops took six times as long in one round. CPU time is counted per thread by the kernel; what a thread lost by standing behind others for a core is told by Linux (schedstat), and if that explains a poor ratio, the check says that it cannot decide.',
       mistakes: [
         '“Threads are slower than processes for computing.” — In CPython with its lock. In C, Java, Go or Node threads compute in parallel.',
         '“More threads, faster computing.” — No more than there are cores; in CPython no more than one.',
         'Timing a loop at a file’s top level: variables there are slower to reach, in CPython and in V8. Put it in a function before you compare anything.',
       ],
-      platforms: 'Runtime “node” counts as many as in the published test; Python counts about fifty times slower, so there it counts fewer by default and the time is converted. Processes of Python start afresh (spawn) on every system here. In a free-threaded build threads count in parallel.',
-      reading: ['Python documentation: multiprocessing', 'Python documentation: threading (CPython implementation detail on the global lock)', 'Node.js documentation: worker_threads', 'OSTEP, chapter 10 “Multiprocessor Scheduling”', '汤小丹《计算机操作系统》第二章“进程的描述与控制”'],
+      platforms:
+        'Runtime “node” counts as many as in the published test; Python counts about fifty times slower, so there it counts fewer by default and the time is converted. Processes of Python start afresh (spawn) on every system here. In a free-threaded build threads count in parallel.',
+      reading: [
+        'Python documentation: multiprocessing',
+        'Python documentation: threading (CPython implementation detail on the global lock)',
+        'Node.js documentation: worker_threads',
+        'OSTEP, chapter 10 “Multiprocessor Scheduling”',
+        '汤小丹《计算机操作系统》第二章“进程的描述与控制”',
+      ],
     },
     params: {
-      runtime: { label: 'Runtime' },
-      tasks: { label: 'Tasks' },
-      millions: { label: 'Count (Node)', help: 'Additions per task in millions' },
-      pythonMillions: { label: 'Count (Python)', help: 'Additions per task in millions; Python is slower' },
-      rounds: { label: 'Rounds', help: 'The best one counts; more are tried while other programs keep the cores busy' },
+      runtime: {
+        label: 'Runtime',
+      },
+      tasks: {
+        label: 'Tasks',
+      },
+      millions: {
+        label: 'Count (Node)',
+        help: 'Additions per task in millions',
+      },
+      pythonMillions: {
+        label: 'Count (Python)',
+        help: 'Additions per task in millions; Python is slower',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'The best one counts; more are tried while other programs keep the cores busy',
+      },
     },
-    variants: { four: { title: 'Four tasks', note: 'The test of the published figures.' }, six: { title: 'Six tasks', note: 'Processes take less than three quarters of the time.' } },
-    roles: { main: 'program', counter: 'counting task', interpreter: 'CPython' },
+    variants: {
+      four: {
+        title: 'Four tasks',
+        note: 'The test of the published figures.',
+      },
+      six: {
+        title: 'Six tasks',
+        note: 'Processes take less than three quarters of the time.',
+      },
+    },
+    roles: {
+      main: 'program',
+      counter: 'counting task',
+      interpreter: 'CPython',
+    },
     metrics: {
-      serialWall: 'One thread, best round', threadsWall: 'Threads, best round', processesWall: 'Processes, best round',
-      processes100m: 'Processes, converted to 4 × 100 million', threads100m: 'Threads, converted to 4 × 100 million',
+      serialWall: 'One thread, best round',
+      threadsWall: 'Threads, best round',
+      processesWall: 'Processes, best round',
+      processes100m: 'Processes, converted to 4 × 100 million',
+      threads100m: 'Threads, converted to 4 × 100 million',
     },
     references: {
-      processes: 'Four processes of CPython, 100 million additions each, on an unnamed machine, start-up included. Choose runtime “python” to compare: Node’s compiled loop is about fifty times faster. Here start-up is left out.',
-      threads: 'Four threads of CPython with its global lock, the same work. It took them about as long as one after the other; a free-threaded build or Node has no such lock.',
+      processes:
+        'Four processes of CPython, 100 million additions each, on an unnamed machine, start-up included. Choose runtime “python” to compare: Node’s compiled loop is about fifty times faster. Here start-up is left out.',
+      threads:
+        'Four threads of CPython with its global lock, the same work. It took them about as long as one after the other; a free-threaded build or Node has no such lock.',
     },
     checks: {
       'all-counted': 'Everybody counted everything in every round',
@@ -58,31 +97,69 @@ export const texts = defineTexts(
     explanation: {
       see: 'CPU 时间除以所经时间，就是平均有几个核心在工作。单线程是 1。多进程接近核心数。多线程：在 Node 中与多进程相当；在带全局锁的 CPython 中无论多少线程都是 1，与单线程相同。各时间旁边列出已发表的数据。',
       why: '计数只需要核心。把工作分给多个流程，只有它们同时在多个核心上运行才会更快完成。进程可以，操作系统的线程也可以；但 CPython 的线程要轮流取得一把锁，计算不会比单线程快，还要为切换付一点代价。',
-      avoid: '在 CPython 中用多进程，或用会释放锁的 C 代码来计算；在 Node 中用工作线程或进程，不要放在事件循环的线程里。流程数超过核心数不会更快。',
+      avoid:
+        '在 CPython 中用多进程，或用会释放锁的 C 代码来计算；在 Node 中用工作线程或进程，不要放在事件循环的线程里。流程数超过核心数不会更快。',
       os: '在还有其他程序的机器上，所经时间说明不了多少：同样四个循环，某一轮用了六倍时间。CPU 时间由内核按线程统计；线程排在别人后面等核心损失的时间，Linux 也会给出（schedstat）。如果比值偏低可由此解释，检查就说明无法判定。',
       mistakes: [
         '“做计算，线程比进程慢。”——这只适用于带锁的 CPython。在 C、Java、Go 或 Node 中，线程可以并行计算。',
         '“线程越多算得越快。”——不会超过核心数；在 CPython 中不会超过一个。',
         '把循环写在文件顶层来计时：在 CPython 和 V8 中，顶层变量的访问都更慢。先把循环放进函数再作比较。',
       ],
-      platforms: '运行环境“node”的计数与已发表的测试相同；Python 计数约慢五十倍，因此默认计得少一些，再把时间折算。这里的 Python 进程在各个系统上都是全新启动（spawn）。在自由线程构建中，线程可以并行计数。',
-      reading: ['Python 文档 multiprocessing', 'Python 文档 threading（关于全局锁的 CPython 实现说明）', 'Node.js 文档 worker_threads', 'OSTEP 第 10 章“多处理器调度”', '汤小丹《计算机操作系统》第二章“进程的描述与控制”'],
+      platforms:
+        '运行环境“node”的计数与已发表的测试相同；Python 计数约慢五十倍，因此默认计得少一些，再把时间折算。这里的 Python 进程在各个系统上都是全新启动（spawn）。在自由线程构建中，线程可以并行计数。',
+      reading: [
+        'Python 文档 multiprocessing',
+        'Python 文档 threading（关于全局锁的 CPython 实现说明）',
+        'Node.js 文档 worker_threads',
+        'OSTEP 第 10 章“多处理器调度”',
+        '汤小丹《计算机操作系统》第二章“进程的描述与控制”',
+      ],
     },
     params: {
-      runtime: { label: '运行环境' },
-      tasks: { label: '任务数' },
-      millions: { label: '计数（Node）', help: '每个任务加一多少百万次' },
-      pythonMillions: { label: '计数（Python）', help: '每个任务加一多少百万次；Python 较慢' },
-      rounds: { label: '轮数', help: '取最好的一轮；若其他程序占着核心，会多试几轮' },
+      runtime: {
+        label: '运行环境',
+      },
+      tasks: {
+        label: '任务数',
+      },
+      millions: {
+        label: '计数（Node）',
+        help: '每个任务加一多少百万次',
+      },
+      pythonMillions: {
+        label: '计数（Python）',
+        help: '每个任务加一多少百万次；Python 较慢',
+      },
+      rounds: {
+        label: '轮数',
+        help: '取最好的一轮；若其他程序占着核心，会多试几轮',
+      },
     },
-    variants: { four: { title: '四个任务', note: '与已发表数据的测试相同。' }, six: { title: '六个任务', note: '多进程用时不到四分之三。' } },
-    roles: { main: '程序', counter: '计数任务', interpreter: 'CPython' },
+    variants: {
+      four: {
+        title: '四个任务',
+        note: '与已发表数据的测试相同。',
+      },
+      six: {
+        title: '六个任务',
+        note: '多进程用时不到四分之三。',
+      },
+    },
+    roles: {
+      main: '程序',
+      counter: '计数任务',
+      interpreter: 'CPython',
+    },
     metrics: {
-      serialWall: '单线程，最好的一轮', threadsWall: '多线程，最好的一轮', processesWall: '多进程，最好的一轮',
-      processes100m: '多进程，折算为 4 × 1 亿次', threads100m: '多线程，折算为 4 × 1 亿次',
+      serialWall: '单线程，最好的一轮',
+      threadsWall: '多线程，最好的一轮',
+      processesWall: '多进程，最好的一轮',
+      processes100m: '多进程，折算为 4 × 1 亿次',
+      threads100m: '多线程，折算为 4 × 1 亿次',
     },
     references: {
-      processes: 'CPython 的四个进程各加一 1 亿次，机器不详，含启动时间。要比较请选运行环境“python”：Node 编译后的循环约快五十倍。这里不计启动时间。',
+      processes:
+        'CPython 的四个进程各加一 1 亿次，机器不详，含启动时间。要比较请选运行环境“python”：Node 编译后的循环约快五十倍。这里不计启动时间。',
       threads: '带全局锁的 CPython 的四个线程，同样的工作，用时与依次做完差不多；自由线程构建和 Node 没有这种锁。',
     },
     checks: {

@@ -20,16 +20,25 @@ export const checks: readonly Check[] = [
       const voluntary = counted(o, 'reader', 'voluntary');
       const involuntary = counted(o, 'reader', 'involuntary');
       const passed = voluntary >= 10 && voluntary >= factor * involuntary;
-      return verdict(passed, { key: 'waits-give-up.expected', params: { factor } }, { key: 'switches', params: { voluntary, involuntary } });
+      return verdict(
+        passed,
+        { key: 'waits-give-up.expected', params: { factor } },
+        { key: 'switches', params: { voluntary, involuntary } },
+      );
     },
   },
   {
     id: 'slices-end',
     evaluate: (o) => {
-      const spinners = actorsIn(o, 'spinner').map(({ id }) => ({ voluntary: counted(o, id, 'voluntary'), involuntary: counted(o, id, 'involuntary') }));
+      const spinners = actorsIn(o, 'spinner').map(({ id }) => ({
+        voluntary: counted(o, id, 'voluntary'),
+        involuntary: counted(o, id, 'involuntary'),
+      }));
       const expected = { key: 'slices-end.expected', params: { factor } };
       if (!onOneCore(o) && spinners.length > 0) return inconclusive(expected, { key: 'common.not-pinned' });
-      const passed = spinners.length === 2 && spinners.every(({ voluntary, involuntary }) => involuntary >= 10 && involuntary >= factor * voluntary);
+      const passed =
+        spinners.length === 2 &&
+        spinners.every(({ voluntary, involuntary }) => involuntary >= 10 && involuntary >= factor * voluntary);
       const text = spinners.map(({ voluntary, involuntary }) => `${voluntary} : ${involuntary}`).join(', ');
       return verdict(passed, expected, { key: 'slices-end.observed', params: { text } });
     },

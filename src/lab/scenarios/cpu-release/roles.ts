@@ -20,7 +20,11 @@ async function measured(context: ActorContext, work: () => void): Promise<void> 
 
 export const roles: Roles = {
   async main(context) {
-    const all = [await context.spawn('reader', { id: 'reader' }), await context.spawn('spinner'), await context.spawn('spinner')];
+    const all = [
+      await context.spawn('reader', { id: 'reader' }),
+      await context.spawn('spinner'),
+      await context.spawn('spinner'),
+    ];
     for (const child of all) await child.receive();
     for (const child of all) child.send('go');
     for (const child of all) await context.join(child);

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'When a process loses the CPU',
-    summary: 'One process waits often, two compute without a pause, all on one core: the kernel counts who gave the core up and from whom it was taken.',
+    summary:
+      'One process waits often, two compute without a pause, all on one core: the kernel counts who gave the core up and from whom it was taken.',
     explanation: {
       see: 'The reader waits for a device again and again: nearly all its context switches are voluntary. The two spinners never wait and share the core with each other: nearly all of theirs are involuntary, for the kernel takes the core away. The counts are the kernel’s own.',
       why: 'A process that must wait cannot use the core, so it gives it up by itself. One that never waits would keep it for ever, so a timer interrupt brings the kernel back into control, and the kernel may hand the core to another. The first rule raises the use of the machine; the second costs the computing process speed but keeps all others responsive.',
@@ -13,15 +14,35 @@ export const texts = defineTexts(
         '“Only I/O makes a process give up the CPU.” — So do locks, timers, join, page faults and sched_yield.',
         '“Being pre-empted is a fault of the program.” — It is what happens to every computing program on a busy core; with a core of its own the same program would see hardly any.',
       ],
-      platforms: 'Linux and macOS count switches of each process; Windows does not tell them to Node (it reports 0). The two spinners share a core only where processes can be confined to one. In Python the counts are resource.getrusage, in Node process.resourceUsage().',
-      reading: ['OSTEP, chapter 6 “Mechanism: Limited Direct Execution”', 'getrusage(2), proc_pid_status(5), sched(7)', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”'],
+      platforms:
+        'Linux and macOS count switches of each process; Windows does not tell them to Node (it reports 0). The two spinners share a core only where processes can be confined to one. In Python the counts are resource.getrusage, in Node process.resourceUsage().',
+      reading: [
+        'OSTEP, chapter 6 “Mechanism: Limited Direct Execution”',
+        'getrusage(2), proc_pid_status(5), sched(7)',
+        '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+      ],
     },
     params: {
-      windowMs: { label: 'Counting time', help: 'How long the switches are counted' },
-      deviceMs: { label: 'Answer time', help: 'After which the reader’s device answers' },
+      windowMs: {
+        label: 'Counting time',
+        help: 'How long the switches are counted',
+      },
+      deviceMs: {
+        label: 'Answer time',
+        help: 'After which the reader’s device answers',
+      },
     },
-    variants: { compare: { title: 'Waiting beside computing', note: 'All on one core where that can be arranged.' } },
-    roles: { main: 'starter', reader: 'process that waits', spinner: 'process that computes' },
+    variants: {
+      compare: {
+        title: 'Waiting beside computing',
+        note: 'All on one core where that can be arranged.',
+      },
+    },
+    roles: {
+      main: 'starter',
+      reader: 'process that waits',
+      spinner: 'process that computes',
+    },
     checks: {
       'waits-give-up': 'The waiting process gave the core up by itself',
       'slices-end': 'The core was taken from the computing processes',
@@ -29,7 +50,8 @@ export const texts = defineTexts(
     messages: {
       counted: 'Voluntary switches: {{voluntary}}; involuntary: {{involuntary}}.',
       'waits-give-up.expected': 'at least {{factor}} times as many voluntary switches as involuntary ones',
-      'slices-end.expected': 'for each spinner at least {{factor}} times as many involuntary switches as voluntary ones',
+      'slices-end.expected':
+        'for each spinner at least {{factor}} times as many involuntary switches as voluntary ones',
       switches: '{{voluntary}} voluntary, {{involuntary}} involuntary',
       'slices-end.observed': 'voluntary : involuntary = {{text}}',
     },
@@ -46,15 +68,35 @@ export const texts = defineTexts(
         '“只有 I/O 才会让进程让出 CPU。”——锁、定时器、join、缺页、sched_yield 也会。',
         '“被抢占说明程序有问题。”——在繁忙的核心上，每个计算程序都会遇到；若独占一个核心，同样的程序几乎不会被抢占。',
       ],
-      platforms: 'Linux 和 macOS 按进程统计切换次数；Windows 不向 Node 提供（总是 0）。只有能把进程限制在一个核心上时，两个空转进程才会共用核心。在 Python 中用 resource.getrusage，在 Node 中用 process.resourceUsage()。',
-      reading: ['OSTEP 第 6 章“机制：受限直接执行”', '手册页 getrusage(2)、proc_pid_status(5)、sched(7)', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”'],
+      platforms:
+        'Linux 和 macOS 按进程统计切换次数；Windows 不向 Node 提供（总是 0）。只有能把进程限制在一个核心上时，两个空转进程才会共用核心。在 Python 中用 resource.getrusage，在 Node 中用 process.resourceUsage()。',
+      reading: [
+        'OSTEP 第 6 章“机制：受限直接执行”',
+        '手册页 getrusage(2)、proc_pid_status(5)、sched(7)',
+        '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+      ],
     },
     params: {
-      windowMs: { label: '统计时间', help: '统计切换次数多久' },
-      deviceMs: { label: '应答时间', help: '读者的设备多久后应答' },
+      windowMs: {
+        label: '统计时间',
+        help: '统计切换次数多久',
+      },
+      deviceMs: {
+        label: '应答时间',
+        help: '读者的设备多久后应答',
+      },
     },
-    variants: { compare: { title: '等待与计算对照', note: '条件允许时都在一个核心上。' } },
-    roles: { main: '启动者', reader: '等待的进程', spinner: '计算的进程' },
+    variants: {
+      compare: {
+        title: '等待与计算对照',
+        note: '条件允许时都在一个核心上。',
+      },
+    },
+    roles: {
+      main: '启动者',
+      reader: '等待的进程',
+      spinner: '计算的进程',
+    },
     checks: {
       'waits-give-up': '等待的进程自己让出核心',
       'slices-end': '计算的进程被夺走核心',

@@ -5,9 +5,10 @@ const longestUnits = 12;
 
 /** Starts one ticker that is a daemon and one task of five units that is not, as threads or processes. */
 async function startPair(context: ActorContext): Promise<void> {
-  const started = context.variant === 'process-rule'
-    ? [await context.spawn('ticker', { daemon: true }), await context.spawn('task', { args: 5 })]
-    : [context.thread('ticker', { daemon: true }), context.thread('task', { args: 5 })];
+  const started =
+    context.variant === 'process-rule'
+      ? [await context.spawn('ticker', { daemon: true }), await context.spawn('task', { args: 5 })]
+      : [context.thread('ticker', { daemon: true }), context.thread('task', { args: 5 })];
   await Promise.all(started.map((handle) => handle.receive()));
   if (context.variant === 'process-rule') await context.sleep(1.5 * context.num('unitMs'));
 }
@@ -43,7 +44,10 @@ export const roles: Roles = {
     context.note('task-done');
   },
   async creator(context) {
-    const children = [context.thread('task', { args: 5, id: 'inherited' }), context.thread('task', { args: 2, id: 'overridden', daemon: false })];
+    const children = [
+      context.thread('task', { args: 5, id: 'inherited' }),
+      context.thread('task', { args: 2, id: 'overridden', daemon: false }),
+    ];
     for (const child of children) context.note('created', { id: child.id, daemon: String(child.daemon) });
     await Promise.all(children.map((child) => child.receive()));
     context.reply('ready');

@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Daemon threads',
-    summary: 'A daemon thread does not keep its process alive: it goes when the last other thread has ended. A daemon process goes earlier, when its parent’s code ends.',
+    summary:
+      'A daemon thread does not keep its process alive: it goes when the last other thread has ended. A daemon process goes earlier, when its parent’s code ends.',
     explanation: {
       see: 'Alone, a daemon thread with a long task is cut off as soon as the main code is over. Beside an ordinary thread of five units it goes on ticking until that thread has ended, although the main code ended at once. The same pair as processes behaves differently: the daemon process is ended with the parent’s code, while the ordinary one is waited for.',
       why: 'The end of the main thread’s code is not the end of the process. A process ends when its last thread that is no daemon has ended, and only then are its daemon threads cut off. For daemon processes the parent decides: it ends them first and then waits for the others.',
-      avoid: 'Give daemon threads only work that may be cut off anywhere, such as a heartbeat. What must be finished (writing a file, giving a lock back) belongs in an ordinary thread that is asked to stop and joined.',
+      avoid:
+        'Give daemon threads only work that may be cut off anywhere, such as a heartbeat. What must be finished (writing a file, giving a lock back) belongs in an ordinary thread that is asked to stop and joined.',
       os: 'The kernel knows no daemon threads. The runtime library counts the ordinary ones and calls exit_group (Linux) or ExitProcess (Windows) when none is left; that call ends every thread of the process at whatever instruction it is. No clean-up code of a daemon thread runs.',
       mistakes: [
         '“The program ends when the main thread ends, daemon threads with it” – only if no other ordinary thread runs; else daemon threads go on until the last of those has ended.',
@@ -15,17 +17,44 @@ export const texts = defineTexts(
         '“One ordinary and one daemon thread of two seconds each show the difference” – equal lengths make the last line a matter of chance. Here the daemon’s work is much longer.',
         '“Daemon processes and daemon threads follow one rule” – the process goes at the end of the parent’s code, the thread at the end of the last ordinary thread.',
       ],
-      platforms: 'Python: the daemon flag is taken over from the thread that creates; the main thread is none, so the default is none. Node has no such flag: worker.unref() has the effect, it is not inherited, and a worker that ends takes its own workers along; this lab adds inheritance. POSIX: pthreads are ended when main returns, whoever runs; only pthread_exit in main lets the others finish. Windows: the same, returning from main calls ExitProcess.',
-      reading: ['Python documentation: threading – Thread Objects', 'Node.js documentation: worker_threads – worker.unref()', 'pthread_exit(3), exit_group(2)'],
+      platforms:
+        'Python: the daemon flag is taken over from the thread that creates; the main thread is none, so the default is none. Node has no such flag: worker.unref() has the effect, it is not inherited, and a worker that ends takes its own workers along; this lab adds inheritance. POSIX: pthreads are ended when main returns, whoever runs; only pthread_exit in main lets the others finish. Windows: the same, returning from main calls ExitProcess.',
+      reading: [
+        'Python documentation: threading – Thread Objects',
+        'Node.js documentation: worker_threads – worker.unref()',
+        'pthread_exit(3), exit_group(2)',
+      ],
     },
-    params: { unitMs: { label: 'Unit of time', help: 'The ordinary task takes five of them, a tick one' } },
+    params: {
+      unitMs: {
+        label: 'Unit of time',
+        help: 'The ordinary task takes five of them, a tick one',
+      },
+    },
     variants: {
-      alone: { title: 'Only a daemon', note: 'Cut off in the middle of its task.' },
-      'thread-rule': { title: 'Daemon thread beside an ordinary one', note: 'Ticks until the ordinary thread has ended.' },
-      'process-rule': { title: 'Daemon process beside an ordinary one', note: 'Ended with the parent’s code.' },
-      inherit: { title: 'Who inherits', note: 'A daemon’s thread is a daemon unless it is told otherwise.' },
+      alone: {
+        title: 'Only a daemon',
+        note: 'Cut off in the middle of its task.',
+      },
+      'thread-rule': {
+        title: 'Daemon thread beside an ordinary one',
+        note: 'Ticks until the ordinary thread has ended.',
+      },
+      'process-rule': {
+        title: 'Daemon process beside an ordinary one',
+        note: 'Ended with the parent’s code.',
+      },
+      inherit: {
+        title: 'Who inherits',
+        note: 'A daemon’s thread is a daemon unless it is told otherwise.',
+      },
     },
-    roles: { main: 'main thread', task: 'task of some units', ticker: 'daemon that ticks', creator: 'daemon that starts threads' },
+    roles: {
+      main: 'main thread',
+      task: 'task of some units',
+      ticker: 'daemon that ticks',
+      creator: 'daemon that starts threads',
+    },
     checks: {
       'ends-at-once': 'The process ended within one unit of its main code',
       'no-end-line': 'The daemon began its task and never finished it',
@@ -51,8 +80,10 @@ export const texts = defineTexts(
       'ticks.observed': '{{ticks}} ticks after it',
       'waits-for-task.expected': 'the task takes its five units, and the process ends after it',
       'ends-with-process.expected': 'ticks up to the ordinary thread’s end and none after, no last line',
-      'stopped-with-code.expected': 'its end less than {{ms}} ms after the parent’s code and before the ordinary task’s end',
-      'stopped-with-code.observed': 'parent’s code over at {{code}} ms, daemon process ended at {{exit}} ms, {{ticks}} ticks after the code',
+      'stopped-with-code.expected':
+        'its end less than {{ms}} ms after the parent’s code and before the ordinary task’s end',
+      'stopped-with-code.observed':
+        'parent’s code over at {{code}} ms, daemon process ended at {{exit}} ms, {{ticks}} ticks after the code',
       'inherited.expected': 'cut off before its five units were over',
       'overridden.expected': 'its two units finished before the process ended',
       'default-of-main.expected': 'its one unit finished before the process ended',
@@ -64,7 +95,8 @@ export const texts = defineTexts(
     explanation: {
       see: '只有守护线程时，主代码一结束，它的长任务就被切断。旁边若有一个需要五个单位的普通线程，虽然主代码早已结束，守护线程仍一直滴答到那个线程结束。换成进程则不同：守护进程随父进程代码的结束而被终止，普通进程则会被等待。',
       why: '主线程代码的结束不等于进程的结束。进程在最后一个非守护线程结束时才结束，这时守护线程才被切断。守护进程则由父进程决定：先终止它们，再等待其余的子进程。',
-      avoid: '只把随时可以中断的工作交给守护线程，例如心跳。必须做完的事（写文件、归还锁）应放在普通线程里，先请它停止，再 join。',
+      avoid:
+        '只把随时可以中断的工作交给守护线程，例如心跳。必须做完的事（写文件、归还锁）应放在普通线程里，先请它停止，再 join。',
       os: '内核并不知道什么守护线程。运行库统计普通线程的数目，归零时调用 exit_group（Linux）或 ExitProcess（Windows）；该调用让进程内所有线程停在任意一条指令上。守护线程的清理代码不会执行。',
       mistakes: [
         '“主线程结束程序就结束，守护线程随之结束”：只有在没有其他普通线程时才对；否则守护线程会继续到最后一个普通线程结束。',
@@ -72,17 +104,44 @@ export const texts = defineTexts(
         '“普通线程和守护线程各睡两秒就能看出区别”：时长相等时最后一行全凭运气。这里守护线程的工作要长得多。',
         '“守护进程与守护线程规则相同”：守护进程在父进程代码结束时终止，守护线程在最后一个普通线程结束时终止。',
       ],
-      platforms: 'Python：守护标志从创建者线程继承；主线程不是守护线程，所以默认为否。Node 没有这个标志：worker.unref() 有同样效果，但不继承，而且一个 worker 结束时会带走它自己的 worker；继承是本实验室加上的。POSIX：main 返回时所有 pthread 都结束，只有在 main 中调用 pthread_exit 才让其余线程做完。Windows 相同：main 返回会调用 ExitProcess。',
-      reading: ['Python 文档：threading——线程对象', 'Node.js 文档：worker_threads——worker.unref()', 'pthread_exit(3)、exit_group(2)'],
+      platforms:
+        'Python：守护标志从创建者线程继承；主线程不是守护线程，所以默认为否。Node 没有这个标志：worker.unref() 有同样效果，但不继承，而且一个 worker 结束时会带走它自己的 worker；继承是本实验室加上的。POSIX：main 返回时所有 pthread 都结束，只有在 main 中调用 pthread_exit 才让其余线程做完。Windows 相同：main 返回会调用 ExitProcess。',
+      reading: [
+        'Python 文档：threading——线程对象',
+        'Node.js 文档：worker_threads——worker.unref()',
+        'pthread_exit(3)、exit_group(2)',
+      ],
     },
-    params: { unitMs: { label: '时间单位', help: '普通任务用五个单位，一次滴答用一个' } },
+    params: {
+      unitMs: {
+        label: '时间单位',
+        help: '普通任务用五个单位，一次滴答用一个',
+      },
+    },
     variants: {
-      alone: { title: '只有守护线程', note: '任务做到一半被切断。' },
-      'thread-rule': { title: '守护线程与普通线程', note: '一直滴答到普通线程结束。' },
-      'process-rule': { title: '守护进程与普通进程', note: '随父进程代码的结束而终止。' },
-      inherit: { title: '谁会继承', note: '守护线程创建的线程默认也是守护线程，除非另行指定。' },
+      alone: {
+        title: '只有守护线程',
+        note: '任务做到一半被切断。',
+      },
+      'thread-rule': {
+        title: '守护线程与普通线程',
+        note: '一直滴答到普通线程结束。',
+      },
+      'process-rule': {
+        title: '守护进程与普通进程',
+        note: '随父进程代码的结束而终止。',
+      },
+      inherit: {
+        title: '谁会继承',
+        note: '守护线程创建的线程默认也是守护线程，除非另行指定。',
+      },
     },
-    roles: { main: '主线程', task: '需要若干单位的任务', ticker: '滴答的守护者', creator: '创建线程的守护线程' },
+    roles: {
+      main: '主线程',
+      task: '需要若干单位的任务',
+      ticker: '滴答的守护者',
+      creator: '创建线程的守护线程',
+    },
     checks: {
       'ends-at-once': '主代码结束后一个单位之内进程结束',
       'no-end-line': '守护线程开始了任务，却没有完成',
@@ -109,7 +168,8 @@ export const texts = defineTexts(
       'waits-for-task.expected': '任务用满五个单位，进程在它之后结束',
       'ends-with-process.expected': '滴答到普通线程结束为止，其后没有，也没有最后一行',
       'stopped-with-code.expected': '在父进程代码结束后 {{ms}} 毫秒之内、普通任务完成之前终止',
-      'stopped-with-code.observed': '父进程代码结束于 {{code}} 毫秒，守护进程终止于 {{exit}} 毫秒，其后滴答 {{ticks}} 次',
+      'stopped-with-code.observed':
+        '父进程代码结束于 {{code}} 毫秒，守护进程终止于 {{exit}} 毫秒，其后滴答 {{ticks}} 次',
       'inherited.expected': '五个单位未满就被切断',
       'overridden.expected': '两个单位的任务在进程结束前完成',
       'default-of-main.expected': '一个单位的任务在进程结束前完成',

@@ -19,7 +19,11 @@ export const checks: readonly Check[] = [
       const exit = exitOf(o, 'helper');
       const ms = exit ? toMs(exit.atNs - codeEndsNs(o)) : -1;
       const passed = exit !== null && ms >= 0 && ms < num(o, 'unitMs');
-      return verdict(passed, { key: 'ended-with-parent.expected', params: { unit: num(o, 'unitMs') } }, { key: 'ended-with-parent.observed', params: { ms, signal: exit?.signal ?? '-' } });
+      return verdict(
+        passed,
+        { key: 'ended-with-parent.expected', params: { unit: num(o, 'unitMs') } },
+        { key: 'ended-with-parent.observed', params: { ms, signal: exit?.signal ?? '-' } },
+      );
     },
   },
   {
@@ -37,7 +41,11 @@ export const checks: readonly Check[] = [
       const line = notesOf(o, 'sibling-complete')[0];
       const parentExit = exitOf(o, 'starter')?.atNs ?? -1;
       const passed = line !== undefined && line.atNs > codeEndsNs(o) && parentExit >= line.atNs;
-      return verdict(passed, { key: 'sibling-finished.expected' }, { key: 'sibling-finished.observed', params: { line: line ? toMs(line.atNs) : -1, parent: toMs(parentExit) } });
+      return verdict(
+        passed,
+        { key: 'sibling-finished.expected' },
+        { key: 'sibling-finished.observed', params: { line: line ? toMs(line.atNs) : -1, parent: toMs(parentExit) } },
+      );
     },
   },
   {
@@ -46,7 +54,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const line = notesOf(o, 'helper-complete')[0];
       const passed = line !== undefined && line.atNs <= codeEndsNs(o) && exitOf(o, 'helper')?.exitCode === 0;
-      return verdict(passed, { key: 'completed-when-joined.expected' }, { key: 'lines', params: { lines: line ? 1 : 0 } });
+      return verdict(
+        passed,
+        { key: 'completed-when-joined.expected' },
+        { key: 'lines', params: { lines: line ? 1 : 0 } },
+      );
     },
   },
   {
@@ -67,7 +79,10 @@ export const checks: readonly Check[] = [
       const expected = { key: 'own-session.expected', params: { pid } };
       if (!sample) return inconclusive(expected, { key: 'common.no-sample' });
       if (sample.sid === null) return inconclusive(expected, { key: 'common.no-session-ids' });
-      return verdict(sample.sid === pid && sample.tty === null, expected, { key: 'own-session.observed', params: { sid: sample.sid, tty: sample.tty ?? '-' } });
+      return verdict(sample.sid === pid && sample.tty === null, expected, {
+        key: 'own-session.observed',
+        params: { sid: sample.sid, tty: sample.tty ?? '-' },
+      });
     },
   },
   {

@@ -3,7 +3,13 @@ import { ms, type ScenarioManifest } from '#shared/model/scenario.ts';
 export const manifest: ScenarioManifest = {
   id: 'daemon',
   group: 'lifecycle',
-  covers: ['daemon-process', 'daemon-process-joined', 'daemon-process-sibling', 'daemon-term-contrast', 'proc-attr-daemon-flag'],
+  covers: [
+    'daemon-process',
+    'daemon-process-joined',
+    'daemon-process-sibling',
+    'daemon-term-contrast',
+    'proc-attr-daemon-flag',
+  ],
   kinds: ['process'],
   platforms: ['linux', 'darwin', 'win32'],
   params: { unitMs: ms({ default: 400, min: 200, max: 3000 }) },

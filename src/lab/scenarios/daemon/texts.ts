@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Two meanings of daemon',
-    summary: 'In Python’s sense a daemon child ends with its parent; in the Unix sense a daemon is cut loose and survives it.',
+    summary:
+      'In Python’s sense a daemon child ends with its parent; in the Unix sense a daemon is cut loose and survives it.',
     explanation: {
       see: 'A starter has a daemon helper with a long task and a normal sibling. When the starter’s code ends, the helper is ended in mid-task, and the starter still waits for the sibling. If it joins the helper, the helper completes. In the other variant a detached service goes on after its starter is gone, in a session of its own.',
       why: 'The two meanings are opposites. Python’s flag says: this child serves me, end it when I end. It works by the parent’s exit handler, so only flagged children are hit, and not if the parent is killed by SIGKILL. A Unix daemon leaves its starter’s session so that nothing that happens there reaches it.',
-      avoid: 'Do not give a daemon child work that must be finished, such as writing a file: it is ended without notice. Join it if its result matters. If a helper must not survive even a killed parent, let it watch the connection to its parent.',
+      avoid:
+        'Do not give a daemon child work that must be finished, such as writing a file: it is ended without notice. Join it if its result matters. If a helper must not survive even a killed parent, let it watch the connection to its parent.',
       os: 'The Unix way is fork, setsid, and often a second fork, with standard streams on /dev/null: the process has its own session and no controlling terminal. Windows has neither sessions of this kind nor setsid; there a detached process gets no console, and children that are not detached end with the parent through a job object.',
       mistakes: [
         '“When the parent ends, all its children end.” — Only those that are flagged as daemons. All others are waited for.',
@@ -16,17 +18,46 @@ export const texts = defineTexts(
         '“The example joins its daemon child, so one sees it end with the parent.” — Joined, it completes, and nothing is seen.',
         '“daemon is a method to be called at any time.” — It is an attribute, to be set before start; and a daemon process may have no children.',
       ],
-      platforms: 'Python: Process.daemon, false unless the creator is a daemon. Node has no such flag; this laboratory ends flagged children after their parent’s code. Windows ends children that are not detached with their parent by a job object.',
-      reading: ['Python documentation: multiprocessing.Process.daemon', 'daemon(7), setsid(2)', 'OSTEP, chapter 5 “Interlude: Process API”', '汤小丹《计算机操作系统》第二章“进程控制”'],
+      platforms:
+        'Python: Process.daemon, false unless the creator is a daemon. Node has no such flag; this laboratory ends flagged children after their parent’s code. Windows ends children that are not detached with their parent by a job object.',
+      reading: [
+        'Python documentation: multiprocessing.Process.daemon',
+        'daemon(7), setsid(2)',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        '汤小丹《计算机操作系统》第二章“进程控制”',
+      ],
     },
-    params: { unitMs: { label: 'Unit of time', help: 'Tasks take a few units' } },
+    params: {
+      unitMs: {
+        label: 'Unit of time',
+        help: 'Tasks take a few units',
+      },
+    },
     variants: {
-      'with-parent': { title: 'Ends with its parent', note: 'Python’s meaning; the parent does not wait for it.' },
-      joined: { title: 'Joined by its parent', note: 'The daemon child gets to finish.' },
-      detached: { title: 'Detached', note: 'The Unix meaning: own session, survives its starter.' },
-      flag: { title: 'The rules of the flag', note: 'Set before start; a daemon has no children.' },
+      'with-parent': {
+        title: 'Ends with its parent',
+        note: 'Python’s meaning; the parent does not wait for it.',
+      },
+      joined: {
+        title: 'Joined by its parent',
+        note: 'The daemon child gets to finish.',
+      },
+      detached: {
+        title: 'Detached',
+        note: 'The Unix meaning: own session, survives its starter.',
+      },
+      flag: {
+        title: 'The rules of the flag',
+        note: 'Set before start; a daemon has no children.',
+      },
     },
-    roles: { main: 'run', starter: 'parent', helper: 'daemon child', sibling: 'normal child', service: 'detached daemon' },
+    roles: {
+      main: 'run',
+      starter: 'parent',
+      helper: 'daemon child',
+      sibling: 'normal child',
+      service: 'detached daemon',
+    },
     checks: {
       'ended-with-parent': 'The daemon child was ended when the parent’s code ended',
       'no-completion': 'Its completion line never came',
@@ -72,7 +103,8 @@ export const texts = defineTexts(
     explanation: {
       see: '启动者有一个任务很长的守护子进程，还有一个普通的兄弟进程。启动者的代码结束时，守护子进程在任务中途被终止，而启动者仍会等待兄弟进程。若 join 守护子进程，它就能完成。在另一个变体中，脱离的服务在启动者消失后继续运行，并处于自己的会话中。',
       why: '两种含义恰好相反。Python 的标志是说：这个子进程为我服务，我结束时把它结束。它靠父进程的退出处理实现，所以只影响带标志的子进程；若父进程被 SIGKILL 杀死则无效。Unix 守护进程则离开启动者的会话，使那里发生的一切都影响不到它。',
-      avoid: '不要让守护子进程做必须完成的工作，例如写文件：它会在毫无通知的情况下被终止。若结果重要，就 join 它。若助手连在父进程被杀时也不许存活，就让它监视与父进程的连接。',
+      avoid:
+        '不要让守护子进程做必须完成的工作，例如写文件：它会在毫无通知的情况下被终止。若结果重要，就 join 它。若助手连在父进程被杀时也不许存活，就让它监视与父进程的连接。',
       os: 'Unix 的做法是 fork、setsid，常常再 fork 一次，并把标准流接到 /dev/null：进程有自己的会话，没有控制终端。Windows 没有这种会话，也没有 setsid；那里脱离的进程没有控制台，而未脱离的子进程通过作业对象随父进程结束。',
       mistakes: [
         '“父进程结束，所有子进程都结束。”——只有标为守护的才会。其余的都会被等待。',
@@ -81,17 +113,46 @@ export const texts = defineTexts(
         '“例子 join 了守护子进程，所以能看到它随父进程结束。”——join 之后它会完成，什么也看不到。',
         '“daemon 是随时可以调用的方法。”——它是属性，要在启动之前设置；而且守护进程不能有子进程。',
       ],
-      platforms: 'Python：Process.daemon，除非创建者是守护进程，否则为假。Node 没有这个标志；本实验室在父进程的代码结束后终止带标志的子进程。Windows 通过作业对象让未脱离的子进程随父进程结束。',
-      reading: ['Python 文档：multiprocessing.Process.daemon', '手册页 daemon(7)、setsid(2)', 'OSTEP 第 5 章“插叙：进程 API”', '汤小丹《计算机操作系统》第二章“进程控制”'],
+      platforms:
+        'Python：Process.daemon，除非创建者是守护进程，否则为假。Node 没有这个标志；本实验室在父进程的代码结束后终止带标志的子进程。Windows 通过作业对象让未脱离的子进程随父进程结束。',
+      reading: [
+        'Python 文档：multiprocessing.Process.daemon',
+        '手册页 daemon(7)、setsid(2)',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '汤小丹《计算机操作系统》第二章“进程控制”',
+      ],
     },
-    params: { unitMs: { label: '时间单位', help: '任务持续若干个单位' } },
+    params: {
+      unitMs: {
+        label: '时间单位',
+        help: '任务持续若干个单位',
+      },
+    },
     variants: {
-      'with-parent': { title: '随父进程结束', note: 'Python 的含义；父进程不等它。' },
-      joined: { title: '被父进程 join', note: '守护子进程得以完成。' },
-      detached: { title: '脱离', note: 'Unix 的含义：独立会话，比启动者活得久。' },
-      flag: { title: '标志的规则', note: '启动之前设置；守护进程没有子进程。' },
+      'with-parent': {
+        title: '随父进程结束',
+        note: 'Python 的含义；父进程不等它。',
+      },
+      joined: {
+        title: '被父进程 join',
+        note: '守护子进程得以完成。',
+      },
+      detached: {
+        title: '脱离',
+        note: 'Unix 的含义：独立会话，比启动者活得久。',
+      },
+      flag: {
+        title: '标志的规则',
+        note: '启动之前设置；守护进程没有子进程。',
+      },
     },
-    roles: { main: '运行', starter: '父进程', helper: '守护子进程', sibling: '普通子进程', service: '脱离的守护进程' },
+    roles: {
+      main: '运行',
+      starter: '父进程',
+      helper: '守护子进程',
+      sibling: '普通子进程',
+      service: '脱离的守护进程',
+    },
     checks: {
       'ended-with-parent': '父进程代码结束时，守护子进程被终止',
       'no-completion': '它的完成行从未出现',

@@ -11,7 +11,15 @@ export const manifest: ScenarioManifest = {
     pauseMs: ms({ default: 200, min: 20, max: 2000 }),
     limitMs: ms({ default: 3000, min: 1000, max: 600_000 }),
   },
-  variants: [{ id: 'ab-ba', endsBy: 'limit' }, { id: 'ordered' }, { id: 'recursive' }, { id: 'two-recursive', endsBy: 'limit' }, { id: 'aliased-plain', endsBy: 'limit' }, { id: 'try-lock' }, { id: 'lucky' }],
+  variants: [
+    { id: 'ab-ba', endsBy: 'limit' },
+    { id: 'ordered' },
+    { id: 'recursive' },
+    { id: 'two-recursive', endsBy: 'limit' },
+    { id: 'aliased-plain', endsBy: 'limit' },
+    { id: 'try-lock' },
+    { id: 'lucky' },
+  ],
   roles: ['main', 'worker'],
   limits: { actors: 15, durationMs: 60_000, events: 20_000 },
 };

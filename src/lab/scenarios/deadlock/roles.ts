@@ -39,8 +39,10 @@ function takeBothOrBackOff(context: ActorContext, first: Lock, second: Lock, num
 
 /** What the names A and B stand for: two locks, or one lock under both names. */
 function createLocks(variant: string): readonly [SharedHandle, SharedHandle] {
-  if (variant === 'two-recursive') return [RecursiveLock.create('lock-a').handle, RecursiveLock.create('lock-b').handle];
-  if (variant !== 'recursive' && variant !== 'aliased-plain') return [Mutex.create('lock-a').handle, Mutex.create('lock-b').handle];
+  if (variant === 'two-recursive')
+    return [RecursiveLock.create('lock-a').handle, RecursiveLock.create('lock-b').handle];
+  if (variant !== 'recursive' && variant !== 'aliased-plain')
+    return [Mutex.create('lock-a').handle, Mutex.create('lock-b').handle];
   const one = variant === 'recursive' ? RecursiveLock.create('lock-ab').handle : Mutex.create('lock-ab').handle;
   return [one, one];
 }

@@ -93,7 +93,7 @@ export const roles: Roles = {
   async display(context) {
     const document = new SharedDocument(context.args as SharedArrayBuffer);
     let shown = '';
-    for (let finished = false; !finished; ) {
+    for (let finished = false; !finished;) {
       finished = document.isFinished; // before the look, so that the last look sees everything
       shown = show(context, document);
       await new Promise((resolve) => setTimeout(resolve, beatMs));
@@ -102,7 +102,7 @@ export const roles: Roles = {
   },
   async saver(context) {
     const document = new SharedDocument(context.args as SharedArrayBuffer);
-    for (let finished = false; !finished; ) {
+    for (let finished = false; !finished;) {
       await context.sleep(context.num('saveMs') / 2);
       finished = document.isFinished;
       save(context, document);

@@ -16,14 +16,29 @@ function slicesOf(o: Observation): readonly Slice[] | null {
   for (let at = 0; at < steps.length; at += 2) {
     const [fromMs, thread, taken] = steps[at] ?? [];
     const [toMs, who, freed, reason] = steps[at + 1] ?? [];
-    if (fromMs === undefined || toMs === undefined || thread === undefined || taken !== 'acquire' || freed !== 'release' || who !== thread) return null;
+    if (
+      fromMs === undefined ||
+      toMs === undefined ||
+      thread === undefined ||
+      taken !== 'acquire' ||
+      freed !== 'release' ||
+      who !== thread
+    )
+      return null;
     if (fromMs < (slices.at(-1)?.toMs ?? 0) || toMs < fromMs) return null;
     slices.push({ thread, fromMs, toMs, reason: reason ?? '' });
   }
   return slices.length > 0 ? slices : null;
 }
 
-const told = (slices: readonly Slice[] | null) => ({ key: slices ? 'slices' : 'no-slices', params: { slices: (slices ?? []).map(({ thread, fromMs, toMs, reason }) => `${thread} ${fromMs}–${toMs} ${reason}`).join(', ') } });
+const told = (slices: readonly Slice[] | null) => ({
+  key: slices ? 'slices' : 'no-slices',
+  params: {
+    slices: (slices ?? [])
+      .map(({ thread, fromMs, toMs, reason }) => `${thread} ${fromMs}–${toMs} ${reason}`)
+      .join(', '),
+  },
+});
 
 export const checks: readonly Check[] = [
   {
@@ -31,7 +46,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const slices = slicesOf(o);
       const reasons = ['interval', 'blocking', 'finished'];
-      return verdict(slices !== null && slices.every(({ reason }) => reasons.includes(reason)), { key: 'loop.expected' }, told(slices));
+      return verdict(
+        slices !== null && slices.every(({ reason }) => reasons.includes(reason)),
+        { key: 'loop.expected' },
+        told(slices),
+      );
     },
   },
   {
@@ -49,7 +68,11 @@ export const checks: readonly Check[] = [
       const slices = slicesOf(o);
       const byTime = (slices ?? []).filter(({ reason }) => reason === 'interval');
       const interval = num(o, 'intervalMs');
-      return verdict(byTime.length > 0 && byTime.every(({ fromMs, toMs }) => toMs - fromMs === interval), { key: 'interval.expected', params: { interval } }, told(slices));
+      return verdict(
+        byTime.length > 0 && byTime.every(({ fromMs, toMs }) => toMs - fromMs === interval),
+        { key: 'interval.expected', params: { interval } },
+        told(slices),
+      );
     },
   },
   {
@@ -58,7 +81,9 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const slices = slicesOf(o);
       const interval = num(o, 'intervalMs');
-      const early = (slices ?? []).filter(({ thread, reason, fromMs, toMs }) => thread === 'B' && reason === 'blocking' && toMs - fromMs < interval);
+      const early = (slices ?? []).filter(
+        ({ thread, reason, fromMs, toMs }) => thread === 'B' && reason === 'blocking' && toMs - fromMs < interval,
+      );
       return verdict(early.length === 2, { key: 'blocking.expected', params: { interval } }, told(slices));
     },
   },

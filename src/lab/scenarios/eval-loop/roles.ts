@@ -5,9 +5,23 @@ export const roles: Roles = {
   main(context) {
     const run = context.num('computeMs');
     // A reader computes for a moment only, then waits for its file: it never uses its interval up.
-    const reader = [{ run: 1 }, { block: context.num('blockMs') }, { run: 1 }, { block: context.num('blockMs') }, { run: 1 }];
+    const reader = [
+      { run: 1 },
+      { block: context.num('blockMs') },
+      { run: 1 },
+      { block: context.num('blockMs') },
+      { run: 1 },
+    ];
     const second = context.variant === 'blocking' ? reader : [{ run }];
-    const result = runGil(parseGil({ intervalMs: context.num('intervalMs'), threads: [{ id: 'A', phases: [{ run }] }, { id: 'B', phases: second }] }));
+    const result = runGil(
+      parseGil({
+        intervalMs: context.num('intervalMs'),
+        threads: [
+          { id: 'A', phases: [{ run }] },
+          { id: 'B', phases: second },
+        ],
+      }),
+    );
     for (const { timeMs, thread, event, reason } of result.events) {
       context.value('step', 'read', [timeMs, thread, event, reason ?? '']);
       if (event === 'acquire') context.note('acquire', { time: timeMs, thread });

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'The interpreter’s loop under the lock (simulated)',
-    summary: 'A model, step by step: take the lock, run a slice of byte code, give the lock up, and again. Nothing is measured here.',
+    summary:
+      'A model, step by step: take the lock, run a slice of byte code, give the lock up, and again. Nothing is measured here.',
     explanation: {
       see: 'SIMULATED: the steps come from a calculation without clock or threads. Thread A computes. In the first variant B computes too: each gives the lock up when the other has waited for the switch interval. In the second B reads from a file: it gives the lock up by itself, long before its interval is over, and A goes on without it.',
       why: 'A thread of CPython takes the lock, runs byte code until somebody asks for the lock or it must block, gives the lock up, and waits for it again. Asking is done by time: who has waited for the interval sets a flag, and the running thread sees it between two instructions.',
@@ -13,17 +14,45 @@ export const texts = defineTexts(
         '“The thread sleeps after each slice.” — It waits for the lock; if nobody wants it, it never lets go.',
         '“time.sleep(0) is needed to let others run.” — It gives the lock up at once, but others get their turn after the interval anyway.',
       ],
-      platforms: 'The real lock is in the scenario “The global interpreter lock”, runtime python. Free-threaded builds have no such loop.',
-      reading: ['Python documentation: sys.setswitchinterval', 'CPython source, Python/ceval_gil.c: notes about the implementation', 'David Beazley: “Understanding the Python GIL” (talk)'],
+      platforms:
+        'The real lock is in the scenario “The global interpreter lock”, runtime python. Free-threaded builds have no such loop.',
+      reading: [
+        'Python documentation: sys.setswitchinterval',
+        'CPython source, Python/ceval_gil.c: notes about the implementation',
+        'David Beazley: “Understanding the Python GIL” (talk)',
+      ],
     },
     params: {
-      intervalMs: { label: 'Switch interval', help: 'CPython: 5 ms' },
-      computeMs: { label: 'Computing', help: 'Of each computing thread' },
-      blockMs: { label: 'Blocked', help: 'Of each read in the second variant' },
+      intervalMs: {
+        label: 'Switch interval',
+        help: 'CPython: 5 ms',
+      },
+      computeMs: {
+        label: 'Computing',
+        help: 'Of each computing thread',
+      },
+      blockMs: {
+        label: 'Blocked',
+        help: 'Of each read in the second variant',
+      },
     },
-    variants: { computing: { title: 'Two computing threads', note: 'The interval ends each slice.' }, blocking: { title: 'One computes, one reads', note: 'A blocking call ends the slice early.' } },
-    roles: { main: 'simulator' },
-    metrics: { total: 'Simulated time', switches: 'Times the lock changed hands' },
+    variants: {
+      computing: {
+        title: 'Two computing threads',
+        note: 'The interval ends each slice.',
+      },
+      blocking: {
+        title: 'One computes, one reads',
+        note: 'A blocking call ends the slice early.',
+      },
+    },
+    roles: {
+      main: 'simulator',
+    },
+    metrics: {
+      total: 'Simulated time',
+      switches: 'Times the lock changed hands',
+    },
     checks: {
       loop: 'Acquire, run, release, again: never two at once',
       'both-end': 'Both threads came to their end',
@@ -56,16 +85,43 @@ export const texts = defineTexts(
         '“要用 time.sleep(0) 才能让别人运行。”——它会立刻交出锁，但别人等满间隔后本来也会轮到。',
       ],
       platforms: '真正的锁见场景“全局解释器锁”，运行环境 python。自由线程构建没有这样的循环。',
-      reading: ['Python 文档 sys.setswitchinterval', 'CPython 源码 Python/ceval_gil.c 中的实现说明', 'David Beazley 的演讲《Understanding the Python GIL》'],
+      reading: [
+        'Python 文档 sys.setswitchinterval',
+        'CPython 源码 Python/ceval_gil.c 中的实现说明',
+        'David Beazley 的演讲《Understanding the Python GIL》',
+      ],
     },
     params: {
-      intervalMs: { label: '切换间隔', help: 'CPython 为 5 毫秒' },
-      computeMs: { label: '计算', help: '每个计算线程的时长' },
-      blockMs: { label: '阻塞', help: '第二个变体中每次读取的时长' },
+      intervalMs: {
+        label: '切换间隔',
+        help: 'CPython 为 5 毫秒',
+      },
+      computeMs: {
+        label: '计算',
+        help: '每个计算线程的时长',
+      },
+      blockMs: {
+        label: '阻塞',
+        help: '第二个变体中每次读取的时长',
+      },
     },
-    variants: { computing: { title: '两个计算线程', note: '每段由间隔结束。' }, blocking: { title: '一个计算，一个读取', note: '阻塞调用提前结束一段。' } },
-    roles: { main: '模拟器' },
-    metrics: { total: '模拟时间', switches: '锁易手次数' },
+    variants: {
+      computing: {
+        title: '两个计算线程',
+        note: '每段由间隔结束。',
+      },
+      blocking: {
+        title: '一个计算，一个读取',
+        note: '阻塞调用提前结束一段。',
+      },
+    },
+    roles: {
+      main: '模拟器',
+    },
+    metrics: {
+      total: '模拟时间',
+      switches: '锁易手次数',
+    },
     checks: {
       loop: '取得、执行、交出、反复：从不同时有两个',
       'both-end': '两个线程都执行完了',

@@ -13,7 +13,9 @@ export const manifest: ScenarioManifest = {
     seed: int({ default: 1, min: 1, max: 1_000_000 }),
   },
   variants: [
-    { id: 'red-light', defaults: { waiters: 10, tickMs: 100 } }, { id: 'traffic-polling' }, { id: 'traffic-waiting' },
+    { id: 'red-light', defaults: { waiters: 10, tickMs: 100 } },
+    { id: 'traffic-polling' },
+    { id: 'traffic-waiting' },
     { id: 'door', defaults: { waiters: 5, tickMs: 150 } },
   ],
   roles: ['main', 'car', 'light', 'driver', 'door', 'staff'],

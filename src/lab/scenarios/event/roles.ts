@@ -20,7 +20,8 @@ interface SharedArgs {
   readonly number: number;
 }
 
-const random = (context: ActorContext, number: number): (() => number) => seededRandom(context.num('seed') * 1000 + number);
+const random = (context: ActorContext, number: number): (() => number) =>
+  seededRandom(context.num('seed') * 1000 + number);
 
 async function redLight(context: ActorContext, args: SharedArgs): Promise<void> {
   const green = new Event(args.event, context.probe);
@@ -35,7 +36,9 @@ async function redLight(context: ActorContext, args: SharedArgs): Promise<void> 
 }
 
 async function traffic(context: ActorContext, args: SharedArgs): Promise<void> {
-  const drivers = Array.from({ length: context.num('waiters') }, (_, number) => context.thread('driver', { args: { ...args, number } }));
+  const drivers = Array.from({ length: context.num('waiters') }, (_, number) =>
+    context.thread('driver', { args: { ...args, number } }),
+  );
   await Promise.all(drivers.map((driver) => driver.receive()));
   await context.join(context.thread('light', { args }));
   for (const driver of drivers) await context.join(driver);
@@ -44,14 +47,21 @@ async function traffic(context: ActorContext, args: SharedArgs): Promise<void> {
 async function door(context: ActorContext, args: SharedArgs): Promise<void> {
   const opener = context.thread('door', { args });
   await opener.receive();
-  const staff = Array.from({ length: context.num('waiters') }, (_, number) => context.thread('staff', { args: { ...args, number } }));
+  const staff = Array.from({ length: context.num('waiters') }, (_, number) =>
+    context.thread('staff', { args: { ...args, number } }),
+  );
   for (const person of staff) await context.join(person);
   await context.join(opener);
 }
 
 export const roles: Roles = {
   async main(context) {
-    const args: SharedArgs = { event: Event.create('event').handle, lock: Mutex.create('door-lock').handle, words: new SharedArrayBuffer(8), number: 0 };
+    const args: SharedArgs = {
+      event: Event.create('event').handle,
+      lock: Mutex.create('door-lock').handle,
+      words: new SharedArrayBuffer(8),
+      number: 0,
+    };
     if (context.variant === 'red-light') await redLight(context, args);
     else if (context.variant === 'door') await door(context, args);
     else await traffic(context, args);

@@ -18,7 +18,11 @@ export const checks: readonly Check[] = [
     id: 'all-done',
     evaluate: (o) => {
       const done = new Set(tasksOf(o).map(({ task }) => task)).size;
-      return verdict(done === num(o, 'tasks'), { key: 'all-done.expected', params: { count: num(o, 'tasks') } }, { key: 'all-done.observed', params: { count: done } });
+      return verdict(
+        done === num(o, 'tasks'),
+        { key: 'all-done.expected', params: { count: num(o, 'tasks') } },
+        { key: 'all-done.observed', params: { count: done } },
+      );
     },
   },
   {
@@ -28,7 +32,11 @@ export const checks: readonly Check[] = [
       const workers = actorsIn(o, 'worker');
       const pids = new Set(workers.map(({ pid }) => pid)).size;
       const ids = new Set(workers.map(({ id }) => id)).size;
-      return verdict(pids === 1 && ids === num(o, 'workers') && workers.every(({ kind }) => kind === 'thread'), { key: 'one-process.expected', params: { count: num(o, 'workers') } }, { key: 'one-process.observed', params: { pids, ids } });
+      return verdict(
+        pids === 1 && ids === num(o, 'workers') && workers.every(({ kind }) => kind === 'thread'),
+        { key: 'one-process.expected', params: { count: num(o, 'workers') } },
+        { key: 'one-process.observed', params: { pids, ids } },
+      );
     },
   },
   {
@@ -37,7 +45,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const peak = peakOf(tasksOf(o));
       const wanted = Math.min(size(o), num(o, 'tasks'));
-      return verdict(peak === wanted, { key: 'peak.expected', params: { count: wanted } }, { key: 'peak.observed', params: { peak } });
+      return verdict(
+        peak === wanted,
+        { key: 'peak.expected', params: { count: wanted } },
+        { key: 'peak.observed', params: { peak } },
+      );
     },
   },
   {
@@ -46,7 +58,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const pids = new Set(actorsIn(o, 'worker').map(({ pid }) => pid)).size;
       const peak = peakOf(tasksOf(o));
-      return verdict(pids === size(o) && peak <= size(o), { key: 'one-a-core.expected', params: { count: size(o) } }, { key: 'one-a-core.observed', params: { pids, peak } });
+      return verdict(
+        pids === size(o) && peak <= size(o),
+        { key: 'one-a-core.expected', params: { count: size(o) } },
+        { key: 'one-a-core.observed', params: { pids, peak } },
+      );
     },
   },
   {
@@ -56,7 +72,11 @@ export const checks: readonly Check[] = [
       const [span, sum] = [toMs(makespanNs(tasksOf(o))), toMs(sumNs(tasksOf(o)))];
       const least = Math.floor(leastMs(o));
       const helped = Math.min(size(o), num(o, 'tasks')) === 1 || span < 0.9 * sum;
-      return verdict(span >= least && helped, { key: 'span.expected', params: { least, most: Math.round(0.9 * sum) } }, { key: 'span.observed', params: { span, sum } });
+      return verdict(
+        span >= least && helped,
+        { key: 'span.expected', params: { least, most: Math.round(0.9 * sum) } },
+        { key: 'span.observed', params: { span, sum } },
+      );
     },
   },
   {
@@ -66,7 +86,11 @@ export const checks: readonly Check[] = [
       const tasks = tasksOf(o);
       const least = lengths(o).reduce((sum, ms) => sum + ms, 0);
       const span = toMs(makespanNs(tasks));
-      return verdict(tasks.length === num(o, 'tasks') && peakOf(tasks) === 1 && span >= least, { key: 'serial.expected', params: { ms: least } }, { key: 'serial.observed', params: { peak: peakOf(tasks), ms: span } });
+      return verdict(
+        tasks.length === num(o, 'tasks') && peakOf(tasks) === 1 && span >= least,
+        { key: 'serial.expected', params: { ms: least } },
+        { key: 'serial.observed', params: { peak: peakOf(tasks), ms: span } },
+      );
     },
   },
   {
@@ -74,7 +98,11 @@ export const checks: readonly Check[] = [
     variants: ['collect', 'result-later', 'thread-5'],
     evaluate: (o) => {
       const results = numbersOf(o, 'result');
-      return verdict(results.length === num(o, 'tasks') && inOrder(results), { key: 'ordered-results.expected' }, { key: 'list', params: { list: results.join(' ') || '-' } });
+      return verdict(
+        results.length === num(o, 'tasks') && inOrder(results),
+        { key: 'ordered-results.expected' },
+        { key: 'list', params: { list: results.join(' ') || '-' } },
+      );
     },
   },
   {
@@ -82,7 +110,11 @@ export const checks: readonly Check[] = [
     variants: ['collect'],
     evaluate: (o) => {
       const completed = numbersOf(o, 'completed');
-      return verdict(completed.length === num(o, 'tasks') && !inOrder(completed), { key: 'completion-differs.expected' }, { key: 'list', params: { list: completed.join(' ') || '-' } });
+      return verdict(
+        completed.length === num(o, 'tasks') && !inOrder(completed),
+        { key: 'completion-differs.expected' },
+        { key: 'list', params: { list: completed.join(' ') || '-' } },
+      );
     },
   },
   {
@@ -93,7 +125,11 @@ export const checks: readonly Check[] = [
       const done = tasksOf(o).filter(({ toNs }) => toNs < at).length;
       const refused = valuesOf(o, 'submit-refused').some((event) => event.value === true);
       const left = Number(valuesOf(o, 'workers-left')[0]?.value ?? Number.NaN);
-      return verdict(done === num(o, 'tasks') && refused && left === 0, { key: 'shut-down.expected', params: { count: num(o, 'tasks') } }, { key: 'shut-down.observed', params: { done, refused: String(refused), left } });
+      return verdict(
+        done === num(o, 'tasks') && refused && left === 0,
+        { key: 'shut-down.expected', params: { count: num(o, 'tasks') } },
+        { key: 'shut-down.observed', params: { done, refused: String(refused), left } },
+      );
     },
   },
 ];

@@ -3,7 +3,14 @@ import { int, ms, type ScenarioManifest } from '#shared/model/scenario.ts';
 export const manifest: ScenarioManifest = {
   id: 'executor',
   group: 'pool',
-  covers: ['executor-process-default', 'executor-thread-3', 'executor-thread-5', 'executor-result-sync', 'executor-collect-futures', 'executor-shutdown'],
+  covers: [
+    'executor-process-default',
+    'executor-thread-3',
+    'executor-thread-5',
+    'executor-result-sync',
+    'executor-collect-futures',
+    'executor-shutdown',
+  ],
   kinds: ['process', 'thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

@@ -11,8 +11,14 @@ interface Nap {
 /** The tasks' lengths, drawn again alike from the same seed. */
 function napsOf(context: ActorContext): readonly Nap[] {
   const random = seededRandom(context.num('seed'));
-  const [shortest, longest] = [context.num('shortestMs'), Math.max(context.num('shortestMs'), context.num('longestMs'))];
-  return Array.from({ length: context.num('tasks') }, (_, number) => ({ number, ms: Math.round(shortest + random() * (longest - shortest)) }));
+  const [shortest, longest] = [
+    context.num('shortestMs'),
+    Math.max(context.num('shortestMs'), context.num('longestMs')),
+  ];
+  return Array.from({ length: context.num('tasks') }, (_, number) => ({
+    number,
+    ms: Math.round(shortest + random() * (longest - shortest)),
+  }));
 }
 
 function openExecutor(context: ActorContext): Promise<TaskPool> {
@@ -37,7 +43,11 @@ export const roles: Roles = {
   async main(context) {
     const pool = await openExecutor(context);
     const naps = napsOf(context);
-    context.value('lengths', 'read', naps.map(({ ms }) => ms));
+    context.value(
+      'lengths',
+      'read',
+      naps.map(({ ms }) => ms),
+    );
     if (context.variant === 'result-at-once') {
       for (const nap of naps) context.value('result', 'read', Number(await pool.submit('nap', nap).result()));
     } else {
@@ -54,11 +64,12 @@ export const roles: Roles = {
     context.value('submit-refused', 'read', submitRefused(pool));
     context.value('workers-left', 'read', pool.workerCount);
   },
-  worker: (context) => serveTasks(context, {
-    nap: async (worker, argument) => {
-      const { number, ms } = argument as Nap;
-      await worker.sleep(ms);
-      return number;
-    },
-  }),
+  worker: (context) =>
+    serveTasks(context, {
+      nap: async (worker, argument) => {
+        const { number, ms } = argument as Nap;
+        await worker.sleep(ms);
+        return number;
+      },
+    }),
 };

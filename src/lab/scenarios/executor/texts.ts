@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Executors and futures',
-    summary: 'submit gives a future at once; asking it too early makes a pool serial; results can be read in order although tasks finish in another; shutdown waits.',
+    summary:
+      'submit gives a future at once; asking it too early makes a pool serial; results can be read in order although tasks finish in another; shutdown waits.',
     explanation: {
       see: 'Tasks go to a few threads of one process (or to one process a core). If the result is asked for right after each submission, only one task runs at a time. If all futures are collected first, as many run as there are workers. The list of results has the order of submission, the log of completions another. After shutdown no worker is left, and a new task is refused.',
       why: 'A future separates handing in from fetching. result() waits if the task is not done: called in the loop, it puts that wait between two submissions.',
-      avoid: 'First submit everything, then read. For results as soon as they are there, use callbacks (or as_completed in Python).',
+      avoid:
+        'First submit everything, then read. For results as soon as they are there, use callbacks (or as_completed in Python).',
       os: 'The threads of a pool share the pid of their process and each has its own thread id. A worker without a task sleeps in the kernel and costs no processor time.',
       mistakes: [
         '“shutdown must come before reading results.” — result() waits by itself; shutdown is for ending the workers.',
@@ -15,23 +17,76 @@ export const texts = defineTexts(
         '“Five tasks on five workers show how a pool works.” — They hide the limit: use more tasks than workers.',
         '“Results come in the order of submission.” — The list does if you read the futures in that order; completion has its own.',
       ],
-      platforms: 'Python: concurrent.futures with ThreadPoolExecutor and ProcessPoolExecutor; default sizes min(32, cores + 4) and one a core. Node: a promise is the future, Promise.all keeps the order; a pool comes from a library. POSIX: thread creation and joining only. Windows: the system’s thread pool, without futures.',
-      reading: ['Python documentation: concurrent.futures', 'PEP 3148 “futures: execute computations asynchronously”', 'MDN Web Docs: Promise.all'],
+      platforms:
+        'Python: concurrent.futures with ThreadPoolExecutor and ProcessPoolExecutor; default sizes min(32, cores + 4) and one a core. Node: a promise is the future, Promise.all keeps the order; a pool comes from a library. POSIX: thread creation and joining only. Windows: the system’s thread pool, without futures.',
+      reading: [
+        'Python documentation: concurrent.futures',
+        'PEP 3148 “futures: execute computations asynchronously”',
+        'MDN Web Docs: Promise.all',
+      ],
     },
-    params: { workers: { label: 'Workers' }, tasks: { label: 'Tasks' }, shortestMs: { label: 'Shortest task' }, longestMs: { label: 'Longest task' }, seed: { label: 'Seed', help: 'The same seed draws the same lengths' } },
+    params: {
+      workers: {
+        label: 'Workers',
+      },
+      tasks: {
+        label: 'Tasks',
+      },
+      shortestMs: {
+        label: 'Shortest task',
+      },
+      longestMs: {
+        label: 'Longest task',
+      },
+      seed: {
+        label: 'Seed',
+        help: 'The same seed draws the same lengths',
+      },
+    },
     variants: {
-      'thread-5': { title: '5 threads, 5 tasks', note: 'As many tasks as workers.' },
-      'thread-3': { title: '3 threads, 6 tasks', note: 'The limit shows.' },
-      'process-default': { title: 'Processes, default size', note: 'One a core.' },
-      'result-at-once': { title: 'result() right after submit', note: 'Serial.' },
-      'result-later': { title: 'Submit all, then result()', note: 'The same work side by side.' },
-      collect: { title: 'Collect 20 futures', note: 'Results in order, completion in another.' },
-      shutdown: { title: 'shutdown', note: 'Waits, refuses, and leaves nobody.' },
+      'thread-5': {
+        title: '5 threads, 5 tasks',
+        note: 'As many tasks as workers.',
+      },
+      'thread-3': {
+        title: '3 threads, 6 tasks',
+        note: 'The limit shows.',
+      },
+      'process-default': {
+        title: 'Processes, default size',
+        note: 'One a core.',
+      },
+      'result-at-once': {
+        title: 'result() right after submit',
+        note: 'Serial.',
+      },
+      'result-later': {
+        title: 'Submit all, then result()',
+        note: 'The same work side by side.',
+      },
+      collect: {
+        title: 'Collect 20 futures',
+        note: 'Results in order, completion in another.',
+      },
+      shutdown: {
+        title: 'shutdown',
+        note: 'Waits, refuses, and leaves nobody.',
+      },
     },
-    roles: { main: 'owner of the executor', worker: 'worker' },
+    roles: {
+      main: 'owner of the executor',
+      worker: 'worker',
+    },
     checks: {
-      'all-done': 'Every task was done', 'one-process': 'All workers are threads of one process', peak: 'As many at once as the size allows', 'one-a-core': 'One process a core', span: 'The work was shared',
-      serial: 'One task at a time', 'ordered-results': 'Results in the order of submission', 'completion-differs': 'Completion in another order', 'shut-down': 'After shutdown everything was over',
+      'all-done': 'Every task was done',
+      'one-process': 'All workers are threads of one process',
+      peak: 'As many at once as the size allows',
+      'one-a-core': 'One process a core',
+      span: 'The work was shared',
+      serial: 'One task at a time',
+      'ordered-results': 'Results in the order of submission',
+      'completion-differs': 'Completion in another order',
+      'shut-down': 'After shutdown everything was over',
     },
     messages: {
       submitted: '{{count}} tasks handed in.',
@@ -45,7 +100,8 @@ export const texts = defineTexts(
       'peak.observed': 'at most {{peak}} at once',
       'one-a-core.expected': '{{count}} worker processes, never more at once',
       'one-a-core.observed': '{{pids}} pids, at most {{peak}} at once',
-      'span.expected': 'at least {{least}} ms (longest task; equal shares), and less than {{most}} ms (nine tenths of all tasks together)',
+      'span.expected':
+        'at least {{least}} ms (longest task; equal shares), and less than {{most}} ms (nine tenths of all tasks together)',
       'span.observed': '{{span}} ms; all tasks together {{sum}} ms',
       'serial.expected': 'never two at once, and at least {{ms}} ms',
       'serial.observed': 'at most {{peak}} at once, {{ms}} ms',
@@ -69,23 +125,72 @@ export const texts = defineTexts(
         '“五个任务配五个工作者就能看懂池。”——那样看不出限制：任务应多于工作者。',
         '“结果按提交次序到来。”——按此次序读取 future，列表才有序；完成自有其次序。',
       ],
-      platforms: 'Python：concurrent.futures 的 ThreadPoolExecutor 与 ProcessPoolExecutor，默认大小为 min(32, 核心数 + 4) 和每核一个。Node：promise 就是 future，Promise.all 保持次序；池由库提供。POSIX：只有线程的创建与汇合。Windows：系统线程池，没有 future。',
+      platforms:
+        'Python：concurrent.futures 的 ThreadPoolExecutor 与 ProcessPoolExecutor，默认大小为 min(32, 核心数 + 4) 和每核一个。Node：promise 就是 future，Promise.all 保持次序；池由库提供。POSIX：只有线程的创建与汇合。Windows：系统线程池，没有 future。',
       reading: ['Python 文档：concurrent.futures', 'PEP 3148“futures：异步执行计算”', 'MDN Web 文档：Promise.all'],
     },
-    params: { workers: { label: '工作者数' }, tasks: { label: '任务数' }, shortestMs: { label: '最短任务' }, longestMs: { label: '最长任务' }, seed: { label: '种子', help: '相同的种子得到相同的时长' } },
-    variants: {
-      'thread-5': { title: '5 个线程，5 个任务', note: '任务与工作者一样多。' },
-      'thread-3': { title: '3 个线程，6 个任务', note: '看得出限制。' },
-      'process-default': { title: '进程，默认大小', note: '每核一个。' },
-      'result-at-once': { title: '提交后立刻 result()', note: '串行。' },
-      'result-later': { title: '全部提交后再 result()', note: '同样的工作并排进行。' },
-      collect: { title: '收集 20 个 future', note: '结果有序，完成次序不同。' },
-      shutdown: { title: 'shutdown', note: '等待、拒绝，一个不留。' },
+    params: {
+      workers: {
+        label: '工作者数',
+      },
+      tasks: {
+        label: '任务数',
+      },
+      shortestMs: {
+        label: '最短任务',
+      },
+      longestMs: {
+        label: '最长任务',
+      },
+      seed: {
+        label: '种子',
+        help: '相同的种子得到相同的时长',
+      },
     },
-    roles: { main: '执行器的所有者', worker: '工作者' },
+    variants: {
+      'thread-5': {
+        title: '5 个线程，5 个任务',
+        note: '任务与工作者一样多。',
+      },
+      'thread-3': {
+        title: '3 个线程，6 个任务',
+        note: '看得出限制。',
+      },
+      'process-default': {
+        title: '进程，默认大小',
+        note: '每核一个。',
+      },
+      'result-at-once': {
+        title: '提交后立刻 result()',
+        note: '串行。',
+      },
+      'result-later': {
+        title: '全部提交后再 result()',
+        note: '同样的工作并排进行。',
+      },
+      collect: {
+        title: '收集 20 个 future',
+        note: '结果有序，完成次序不同。',
+      },
+      shutdown: {
+        title: 'shutdown',
+        note: '等待、拒绝，一个不留。',
+      },
+    },
+    roles: {
+      main: '执行器的所有者',
+      worker: '工作者',
+    },
     checks: {
-      'all-done': '每个任务都完成了', 'one-process': '工作者都是同一进程的线程', peak: '同时数目达到池的大小', 'one-a-core': '每核一个进程', span: '工作得到分担',
-      serial: '一次一个任务', 'ordered-results': '结果按提交次序', 'completion-differs': '完成次序不同', 'shut-down': 'shutdown 之后一切都已结束',
+      'all-done': '每个任务都完成了',
+      'one-process': '工作者都是同一进程的线程',
+      peak: '同时数目达到池的大小',
+      'one-a-core': '每核一个进程',
+      span: '工作得到分担',
+      serial: '一次一个任务',
+      'ordered-results': '结果按提交次序',
+      'completion-differs': '完成次序不同',
+      'shut-down': 'shutdown 之后一切都已结束',
     },
     messages: {
       submitted: '提交了 {{count}} 个任务。',

@@ -11,8 +11,16 @@ export const roles: Roles = {
       context.value('model', 'read', [kind, cores, processesSeconds, threadsSeconds]);
       context.note('model', { kind, cores, processes: processesSeconds, threads: threadsSeconds });
     }
-    for (const [name, kind] of [['processes', 'process'], ['threads', 'thread']] as const) {
-      const crew = await Crew.start(context, kind, 'task', Array.from({ length: tasks }, () => null));
+    for (const [name, kind] of [
+      ['processes', 'process'],
+      ['threads', 'thread'],
+    ] as const) {
+      const crew = await Crew.start(
+        context,
+        kind,
+        'task',
+        Array.from({ length: tasks }, () => null),
+      );
       const { wallMs, cpuMs, delayedMs } = await crew.round();
       await crew.end();
       context.value(name, 'read', [wallMs, cpuMs, delayedMs]);

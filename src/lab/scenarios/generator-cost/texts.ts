@@ -3,24 +3,53 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'What switching costs',
-    summary: 'Two countings one after another, and the same work switching after every step through generators: the sum is equal, the time is not.',
+    summary:
+      'Two countings one after another, and the same work switching after every step through generators: the sum is equal, the time is not.',
     explanation: {
       see: 'Both ways add up the same numbers. Switching after each step takes many times as long. The metrics show the medians of three rounds and the price of one switch.',
       why: 'To give way, a function must save where it is, return, and be entered again. A plain loop keeps everything in registers, and the compiler can do its best. When there is nothing to wait for, switching brings nothing and costs this.',
-      avoid: 'Switch where there is waiting. For computing, use a plain loop, or give way once in many steps if others must stay responsive.',
+      avoid:
+        'Switch where there is waiting. For computing, use a plain loop, or give way once in many steps if others must stay responsive.',
       os: 'No system call is involved: the switch happens inside the process, which is why it costs some ten to a hundred nanoseconds and not the microseconds of a switch between threads.',
       mistakes: [
         'A popular listing compares unlike things: its switching version does half of the additions, and can even come out faster (measured elsewhere on Python 3.11: 0.40 s against 0.55 s; done fairly 0.60 s against 0.15 s).',
         '“Coroutines are faster than a loop.” — They are faster than waiting.',
       ],
-      platforms: 'Python: generators with yield; asyncio adds an event loop on top. Node: generators and async functions. C++20 has coroutines, POSIX had swapcontext, Windows has fibers.',
-      reading: ['Python documentation: “Generators” in the tutorial', 'MDN Web Docs: function*', 'Knuth, The Art of Computer Programming, volume 1, section 1.4.2 “Coroutines”'],
+      platforms:
+        'Python: generators with yield; asyncio adds an event loop on top. Node: generators and async functions. C++20 has coroutines, POSIX had swapcontext, Windows has fibers.',
+      reading: [
+        'Python documentation: “Generators” in the tutorial',
+        'MDN Web Docs: function*',
+        'Knuth, The Art of Computer Programming, volume 1, section 1.4.2 “Coroutines”',
+      ],
     },
-    params: { steps: { label: 'Steps of each counting' }, rounds: { label: 'Rounds', help: 'The median counts' } },
-    variants: { switch: { title: 'Serial against switching', note: 'The same additions both times.' } },
-    roles: { main: 'the one thread' },
-    metrics: { serialMs: 'One after another (median)', switchingMs: 'Switching after every step (median)', nsPerSwitch: 'Price of one switch' },
-    checks: { 'same-work': 'Both did the same work', 'switching-costs': 'Switching took longer' },
+    params: {
+      steps: {
+        label: 'Steps of each counting',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'The median counts',
+      },
+    },
+    variants: {
+      switch: {
+        title: 'Serial against switching',
+        note: 'The same additions both times.',
+      },
+    },
+    roles: {
+      main: 'the one thread',
+    },
+    metrics: {
+      serialMs: 'One after another (median)',
+      switchingMs: 'Switching after every step (median)',
+      nsPerSwitch: 'Price of one switch',
+    },
+    checks: {
+      'same-work': 'Both did the same work',
+      'switching-costs': 'Switching took longer',
+    },
     messages: {
       'same-work.expected': 'the sum {{sum}} every time',
       'same-work.observed': 'sums: {{sums}}',
@@ -40,14 +69,41 @@ export const texts = defineTexts(
         '一份流传的程序比较的不是同样的东西：切换版只做了一半加法，甚至可能更快（别处在 Python 3.11 上测得 0.40 秒对 0.55 秒；公平比较是 0.60 秒对 0.15 秒）。',
         '“协程比循环快。”——它快过的是等待。',
       ],
-      platforms: 'Python：用 yield 的生成器，asyncio 在其上加了事件循环。Node：生成器与 async 函数。C++20 有协程，POSIX 曾有 swapcontext，Windows 有纤程。',
-      reading: ['Python 教程中的“生成器”', 'MDN Web 文档：function*', 'Knuth《计算机程序设计艺术》卷 1 第 1.4.2 节“协程”'],
+      platforms:
+        'Python：用 yield 的生成器，asyncio 在其上加了事件循环。Node：生成器与 async 函数。C++20 有协程，POSIX 曾有 swapcontext，Windows 有纤程。',
+      reading: [
+        'Python 教程中的“生成器”',
+        'MDN Web 文档：function*',
+        'Knuth《计算机程序设计艺术》卷 1 第 1.4.2 节“协程”',
+      ],
     },
-    params: { steps: { label: '每段计数的步数' }, rounds: { label: '轮数', help: '取中位数' } },
-    variants: { switch: { title: '先后进行与切换', note: '两次做的加法相同。' } },
-    roles: { main: '唯一的线程' },
-    metrics: { serialMs: '先后进行（中位数）', switchingMs: '每步切换（中位数）', nsPerSwitch: '一次切换的价钱' },
-    checks: { 'same-work': '两者做了同样的工作', 'switching-costs': '切换花的时间更长' },
+    params: {
+      steps: {
+        label: '每段计数的步数',
+      },
+      rounds: {
+        label: '轮数',
+        help: '取中位数',
+      },
+    },
+    variants: {
+      switch: {
+        title: '先后进行与切换',
+        note: '两次做的加法相同。',
+      },
+    },
+    roles: {
+      main: '唯一的线程',
+    },
+    metrics: {
+      serialMs: '先后进行（中位数）',
+      switchingMs: '每步切换（中位数）',
+      nsPerSwitch: '一次切换的价钱',
+    },
+    checks: {
+      'same-work': '两者做了同样的工作',
+      'switching-costs': '切换花的时间更长',
+    },
     messages: {
       'same-work.expected': '每次的和都是 {{sum}}',
       'same-work.observed': '和：{{sums}}',

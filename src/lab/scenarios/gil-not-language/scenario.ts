@@ -14,8 +14,13 @@ export const gilNotLanguage = defineCard(
         '“JPython” is the old name of Jython; “Psyco” was no implementation, but an extension module for CPython, and is long gone.',
         '“Only Python has such a lock.” — Ruby’s usual implementation (MRI) has one too. JavaScript engines avoid the question: each worker has a heap of its own.',
       ],
-      platforms: 'Jython implements Python 2.7 only, IronPython up to 3.4. sys._is_gil_enabled() (3.13) tells whether the lock is on; “procession doctor” tells which builds are found here.',
-      reading: ['Python documentation, glossary: “global interpreter lock”', 'PyPy documentation, Frequently Asked Questions: “Does PyPy have a GIL?”', 'PEP 703, “Making the Global Interpreter Lock Optional in CPython”'],
+      platforms:
+        'Jython implements Python 2.7 only, IronPython up to 3.4. sys._is_gil_enabled() (3.13) tells whether the lock is on; “procession doctor” tells which builds are found here.',
+      reading: [
+        'Python documentation, glossary: “global interpreter lock”',
+        'PyPy documentation, Frequently Asked Questions: “Does PyPy have a GIL?”',
+        'PEP 703, “Making the Global Interpreter Lock Optional in CPython”',
+      ],
     },
   },
   {
@@ -30,8 +35,13 @@ export const gilNotLanguage = defineCard(
         '“JPython”是 Jython 的旧名；“Psyco”不是一种实现，而是 CPython 的扩展模块，早已停止开发。',
         '“只有 Python 有这种锁。”——Ruby 的常用实现（MRI）也有。JavaScript 引擎回避了这个问题：每个工作线程各有自己的堆。',
       ],
-      platforms: 'Jython 只实现到 Python 2.7，IronPython 到 3.4。sys._is_gil_enabled()（3.13）可以查询锁是否打开；“procession doctor”会列出本机有哪些构建。',
-      reading: ['Python 文档术语表“global interpreter lock”', 'PyPy 文档常见问题“Does PyPy have a GIL?”', 'PEP 703《Making the Global Interpreter Lock Optional in CPython》'],
+      platforms:
+        'Jython 只实现到 Python 2.7，IronPython 到 3.4。sys._is_gil_enabled()（3.13）可以查询锁是否打开；“procession doctor”会列出本机有哪些构建。',
+      reading: [
+        'Python 文档术语表“global interpreter lock”',
+        'PyPy 文档常见问题“Does PyPy have a GIL?”',
+        'PEP 703《Making the Global Interpreter Lock Optional in CPython》',
+      ],
     },
   },
 );

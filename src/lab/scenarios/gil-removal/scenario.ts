@@ -8,15 +8,21 @@ export const gilRemoval = defineCard(
     explanation: {
       see: 'CPython 3.13 (2024) can be built without the lock, as an experiment (PEP 703). In 3.14 (2025) this free-threaded build is officially supported (PEP 779). It is a second build beside the usual one, mostly called python3.13t or python3.14t. If one is found on this machine, choose runtime “python-free-threaded” in “The global interpreter lock” or in “Computing: one thread, threads, processes”.',
       why: 'It was tried several times before and given up, since programs with one thread became much slower. What made it possible now: reference counts that are cheap for the thread that owns the object, objects that are never counted at all, a memory allocator made for threads, and small locks in lists and dictionaries.',
-      avoid: 'Do not count on the global lock for the safety of your own data: without it, code that was merely lucky breaks.',
+      avoid:
+        'Do not count on the global lock for the safety of your own data: without it, code that was merely lucky breaks.',
       os: 'Threads then compute in parallel like those of any other program: CPU time by elapsed time approaches the number of cores.',
       mistakes: [
         '“The lock cannot be removed, because the interpreter is built for one thread.” — True for long, outdated since 3.13.',
         '“Python has no lock any more.” — The usual build still has it. sys._is_gil_enabled() tells; and importing an extension module that does not declare itself ready switches the lock on again.',
         '“Without the lock everything is faster.” — Threads that compute are. A single thread is somewhat slower than in the usual build.',
       ],
-      platforms: 'The installers for Windows and macOS offer the free-threaded build as an option; Linux distributions have it as a package of its own. PYTHON_GIL=1 or -X gil=1 switches the lock on in it.',
-      reading: ['PEP 703, “Making the Global Interpreter Lock Optional in CPython”', 'PEP 779, “Criteria for supported status for free-threaded Python”', 'Python documentation: “Python support for free threading” (HOWTO)'],
+      platforms:
+        'The installers for Windows and macOS offer the free-threaded build as an option; Linux distributions have it as a package of its own. PYTHON_GIL=1 or -X gil=1 switches the lock on in it.',
+      reading: [
+        'PEP 703, “Making the Global Interpreter Lock Optional in CPython”',
+        'PEP 779, “Criteria for supported status for free-threaded Python”',
+        'Python documentation: “Python support for free threading” (HOWTO)',
+      ],
     },
   },
   {
@@ -32,8 +38,13 @@ export const gilRemoval = defineCard(
         '“Python 已经没有锁了。”——常规构建仍然有。可用 sys._is_gil_enabled() 查询；若导入了没有声明支持的扩展模块，锁又会打开。',
         '“没有锁一切都更快。”——做计算的多线程会更快；单线程比常规构建略慢。',
       ],
-      platforms: 'Windows 和 macOS 的安装程序把自由线程构建作为选项；Linux 发行版有单独的软件包。用 PYTHON_GIL=1 或 -X gil=1 可在其中打开锁。',
-      reading: ['PEP 703《Making the Global Interpreter Lock Optional in CPython》', 'PEP 779《Criteria for supported status for free-threaded Python》', 'Python 文档“Python 对自由线程的支持”（HOWTO）'],
+      platforms:
+        'Windows 和 macOS 的安装程序把自由线程构建作为选项；Linux 发行版有单独的软件包。用 PYTHON_GIL=1 或 -X gil=1 可在其中打开锁。',
+      reading: [
+        'PEP 703《Making the Global Interpreter Lock Optional in CPython》',
+        'PEP 779《Criteria for supported status for free-threaded Python》',
+        'Python 文档“Python 对自由线程的支持”（HOWTO）',
+      ],
     },
   },
 );

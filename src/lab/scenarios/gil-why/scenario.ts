@@ -4,7 +4,8 @@ export const gilWhy = defineCard(
   { id: 'gil-why', group: 'gil', covers: ['gil-why'] },
   {
     title: 'Why there is a global lock',
-    summary: 'Reference counting: every object has a counter that every use changes, and counters are not safe without a lock.',
+    summary:
+      'Reference counting: every object has a counter that every use changes, and counters are not safe without a lock.',
     explanation: {
       see: 'Think of two threads that both drop a reference to one object whose counter is 2. Each loads 2, subtracts, stores 1: one update is lost, and the object is never freed. The other way round it is freed too early, and the program crashes. The scenario “The counter race” shows such losses with real threads.',
       why: 'CPython frees an object as soon as its reference count falls to zero. Nearly every instruction changes counts, so a lock for each object, or an atomic operation for each change, would have cost every program time, also those with one thread. One lock for all is simple, fast for one thread, and lets extensions in C be written without thinking of threads.',
@@ -14,8 +15,13 @@ export const gilWhy = defineCard(
         '“It was because processors were expensive.” — That machines had one core made the choice easy. The reason was the counting of references.',
         '“It makes programs safe.” — It protects the interpreter’s data, not yours.',
       ],
-      platforms: 'CPython counts references on every system alike. Node’s engine V8 and the Java machine trace which objects are reachable instead, so they need no counter and no such lock; V8 gives each thread a heap of its own. C++ has shared_ptr, whose counter is atomic. Swift counts too, atomically.',
-      reading: ['CPython documentation: “Objects, Types and Reference Counts” (C API)', 'PEP 703, section “Reference Counting”', 'CPython InternalDocs: “Garbage collector design”'],
+      platforms:
+        'CPython counts references on every system alike. Node’s engine V8 and the Java machine trace which objects are reachable instead, so they need no counter and no such lock; V8 gives each thread a heap of its own. C++ has shared_ptr, whose counter is atomic. Swift counts too, atomically.',
+      reading: [
+        'CPython documentation: “Objects, Types and Reference Counts” (C API)',
+        'PEP 703, section “Reference Counting”',
+        'CPython InternalDocs: “Garbage collector design”',
+      ],
     },
   },
   {
@@ -30,8 +36,13 @@ export const gilWhy = defineCard(
         '“因为当时处理器很贵。”——机器只有一个核心，使这个选择容易接受；真正的原因是引用计数。',
         '“它使程序安全。”——它保护解释器的数据，不保护你的数据。',
       ],
-      platforms: 'CPython 在各个系统上都用引用计数。Node 的引擎 V8 和 Java 虚拟机改为追踪哪些对象可达，所以不需要计数，也不需要这样的锁；V8 给每个线程各自的堆。C++ 有 shared_ptr，其计数是原子的。Swift 也计数，同样是原子的。',
-      reading: ['CPython 文档（C API）“对象、类型和引用计数”', 'PEP 703 中的“Reference Counting”一节', 'CPython InternalDocs“Garbage collector design”'],
+      platforms:
+        'CPython 在各个系统上都用引用计数。Node 的引擎 V8 和 Java 虚拟机改为追踪哪些对象可达，所以不需要计数，也不需要这样的锁；V8 给每个线程各自的堆。C++ 有 shared_ptr，其计数是原子的。Swift 也计数，同样是原子的。',
+      reading: [
+        'CPython 文档（C API）“对象、类型和引用计数”',
+        'PEP 703 中的“Reference Counting”一节',
+        'CPython InternalDocs“Garbage collector design”',
+      ],
     },
   },
 );

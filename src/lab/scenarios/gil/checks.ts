@@ -3,7 +3,10 @@ import type { Observation } from '#shared/model/lab.ts';
 import { inconclusive, verdict, type Check } from '../scenario.ts';
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-const ratios = (o: Observation) => ({ key: 'ratios', params: { ratios: numbersOf(o, 'ratio').map(rounded).join(', ') } });
+const ratios = (o: Observation) => ({
+  key: 'ratios',
+  params: { ratios: numbersOf(o, 'ratio').map(rounded).join(', ') },
+});
 
 /** How often the next report of progress came from another worker than the one before. */
 function alternations(o: Observation): number {
@@ -44,7 +47,10 @@ export const checks: readonly Check[] = [
       const threads = new Set(holds.map(({ actor }) => actor)).size;
       const working = actorsIn(o, 'worker').length + actorsIn(o, 'taker').length;
       if (o.params['runtime'] !== 'node') return inconclusive(expected, { key: 'common.cpython-hides' });
-      return verdict(holds.length > 0 && threads === working && disjoint(holds), expected, { key: disjoint(holds) ? 'one-at-a-time.yes' : 'one-at-a-time.no', params: { holds: holds.length, threads } });
+      return verdict(holds.length > 0 && threads === working && disjoint(holds), expected, {
+        key: disjoint(holds) ? 'one-at-a-time.yes' : 'one-at-a-time.no',
+        params: { holds: holds.length, threads },
+      });
     },
   },
   {
@@ -53,7 +59,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const changes = alternations(o);
       const workers = new Set(valuesOf(o, 'progress').map((event) => event.actor)).size;
-      return verdict(workers === 2 && changes >= 3 * num(o, 'rounds'), { key: 'both-progress.expected', params: { changes: 3 * num(o, 'rounds') } }, { key: 'both-progress.observed', params: { workers, changes } });
+      return verdict(
+        workers === 2 && changes >= 3 * num(o, 'rounds'),
+        { key: 'both-progress.expected', params: { changes: 3 * num(o, 'rounds') } },
+        { key: 'both-progress.observed', params: { workers, changes } },
+      );
     },
   },
   {
@@ -61,7 +71,11 @@ export const checks: readonly Check[] = [
     variants: ['gil'],
     evaluate: (o) => {
       const all = numbersOf(o, 'ratio');
-      return verdict(all.length === num(o, 'rounds') && Math.min(...all) <= lowRatio, { key: 'one-core.expected' }, ratios(o));
+      return verdict(
+        all.length === num(o, 'rounds') && Math.min(...all) <= lowRatio,
+        { key: 'one-core.expected' },
+        ratios(o),
+      );
     },
   },
   {
@@ -72,7 +86,8 @@ export const checks: readonly Check[] = [
       if (o.cores < 2) return inconclusive(expected, { key: 'common.one-core' });
       const best = Math.max(0, ...numbersOf(o, 'ratio'));
       // Threads that were ready, but stood behind other programs, tell nothing about parallelism.
-      if (best < 1.5 && undisturbed(o)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(best) } });
+      if (best < 1.5 && undisturbed(o))
+        return inconclusive(expected, { key: 'common.busy', params: { best: rounded(best) } });
       return verdict(best >= 1.5 && numbersOf(o, 'ratio').length >= num(o, 'rounds'), expected, ratios(o));
     },
   },
@@ -84,8 +99,15 @@ export const checks: readonly Check[] = [
       if (o.cores < 2) return inconclusive(expected, { key: 'common.one-core' });
       const looks = looksOnTwoProcessors(o);
       if (looks === null) return inconclusive(expected, { key: 'common.no-process-facts' });
-      if (looks === 0 && undisturbed(o)) return inconclusive(expected, { key: 'common.busy', params: { best: rounded(Math.max(0, ...numbersOf(o, 'ratio'))) } });
-      return verdict(looks > 0, expected, { key: 'two-processors.observed', params: { looks, samples: o.samples.length } });
+      if (looks === 0 && undisturbed(o))
+        return inconclusive(expected, {
+          key: 'common.busy',
+          params: { best: rounded(Math.max(0, ...numbersOf(o, 'ratio'))) },
+        });
+      return verdict(looks > 0, expected, {
+        key: 'two-processors.observed',
+        params: { looks, samples: o.samples.length },
+      });
     },
   },
   {
@@ -94,7 +116,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const left = numbersOf(o, 'left');
       const expected = num(o, 'threads') - 1;
-      return verdict(left.length === 1 && left[0] === expected, { key: 'left.expected', params: { left: expected } }, { key: 'left.observed', params: { left: left.join(', ') } });
+      return verdict(
+        left.length === 1 && left[0] === expected,
+        { key: 'left.expected', params: { left: expected } },
+        { key: 'left.observed', params: { left: left.join(', ') } },
+      );
     },
   },
   {
@@ -103,7 +129,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const left = numbersOf(o, 'left');
       const takers = actorsIn(o, 'taker').length;
-      return verdict(left.length === 1 && left[0] === 0 && takers === num(o, 'threads'), { key: 'left.expected', params: { left: 0 } }, { key: 'left.observed', params: { left: left.join(', ') } });
+      return verdict(
+        left.length === 1 && left[0] === 0 && takers === num(o, 'threads'),
+        { key: 'left.expected', params: { left: 0 } },
+        { key: 'left.observed', params: { left: left.join(', ') } },
+      );
     },
   },
 ];

@@ -59,7 +59,12 @@ async function sell(context: ActorContext): Promise<void> {
   const count = context.num('threads');
   const tickets = new Int32Array(new SharedArrayBuffer(4));
   tickets[0] = count;
-  const args: TakerArgs = { gil: createGil(), start: Barrier.create('start', count).handle, lock: Mutex.create('tickets-lock').handle, tickets: tickets.buffer };
+  const args: TakerArgs = {
+    gil: createGil(),
+    start: Barrier.create('start', count).handle,
+    lock: Mutex.create('tickets-lock').handle,
+    tickets: tickets.buffer,
+  };
   context.value('lock', 'read', 'emulated');
   const threads = Array.from({ length: count }, () => context.thread('taker', { args }));
   for (const thread of threads) await context.join(thread);

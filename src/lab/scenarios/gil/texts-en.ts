@@ -2,11 +2,13 @@ import type { ScenarioTexts } from '#shared/model/scenario.ts';
 
 export const english: ScenarioTexts = {
   title: 'The global interpreter lock',
-  summary: 'Two computing threads under one lock for the whole interpreter, and without it; and what that lock does not protect.',
+  summary:
+    'Two computing threads under one lock for the whole interpreter, and without it; and what that lock does not protect.',
   explanation: {
     see: 'With runtime “node” the lock is EMULATED: Node’s worker threads have none, so they pass one mutex on every 5 ms, and each of its holds stands in the log. With runtime “python” the threads are CPython’s own under its real lock. Under the lock both threads make progress by turns, and one second of time gives one second of CPU time. Without it, the same work gives nearly two, and a sample shows both threads in state R on two processors. The tickets show the other half: each thread reads, pauses, writes; the interpreter’s lock is held for every single step, and yet 99 of 100 updates are lost. A lock of the program’s own loses none.',
     why: 'CPython protects its own data, above all the reference count of every object, with one mutex for the whole interpreter. A thread must hold it to run byte code. It gives it up when another thread has waited for the switch interval (5 ms), and before every call that may block: sleeping, files, sockets. So threads overlap their waiting, but not their computing. The lock makes single steps of the interpreter safe. It knows nothing of what belongs together in your program: between reading and writing, it may be handed over.',
-    avoid: 'For computing in CPython use processes, a library whose C code releases the lock, or a free-threaded build. For waiting, threads are good. In both cases protect data that threads share with a lock of your own.',
+    avoid:
+      'For computing in CPython use processes, a library whose C code releases the lock, or a free-threaded build. For waiting, threads are good. In both cases protect data that threads share with a lock of your own.',
     os: 'For the operating system CPython’s threads are ordinary threads (pthreads). It would run them on two cores; the second one simply sleeps on a futex until it gets the lock. State R means running or ready to run; the last processor stands in field 39 of /proc/PID/task/TID/stat. CPU time comes from getrusage; what threads lost by queueing behind other programs from schedstat.',
     mistakes: [
       '“Python’s threads are fake.” — They are real threads of the operating system. One lock keeps them from running Python code at the same instant.',
@@ -15,24 +17,68 @@ export const english: ScenarioTexts = {
       '“Threads cannot be parallel, only processes can.” — That is CPython with its lock. Threads in C, Java, Go, or Node’s worker threads run in parallel, as the variant without the lock shows.',
       '“With the global lock, programs need no locks.” — It is released between any two steps. Reading, sleeping and writing are several.',
     ],
-    platforms: 'CPython releases the lock by time (5 ms by default, sys.setswitchinterval) since 3.2. In runtime “python”, the variant without the lock uses one process per worker, since each has a lock of its own; with a free-threaded build (3.13 and later) it uses threads, and the variants with the lock switch it on by -X gil=1. The emulation hands over in the same way, but is of course only a model: workers share nothing but the numbers in shared memory. State and processor of a thread are seen on Linux only; elsewhere the ratio decides.',
-    reading: ['Python documentation, glossary: “global interpreter lock”', 'Python documentation: sys.setswitchinterval', 'CPython source, Python/ceval_gil.c: notes about the implementation', 'PEP 703, “Making the Global Interpreter Lock Optional in CPython”', 'OSTEP, chapter 28 “Locks”', 'proc_pid_stat(5)'],
+    platforms:
+      'CPython releases the lock by time (5 ms by default, sys.setswitchinterval) since 3.2. In runtime “python”, the variant without the lock uses one process per worker, since each has a lock of its own; with a free-threaded build (3.13 and later) it uses threads, and the variants with the lock switch it on by -X gil=1. The emulation hands over in the same way, but is of course only a model: workers share nothing but the numbers in shared memory. State and processor of a thread are seen on Linux only; elsewhere the ratio decides.',
+    reading: [
+      'Python documentation, glossary: “global interpreter lock”',
+      'Python documentation: sys.setswitchinterval',
+      'CPython source, Python/ceval_gil.c: notes about the implementation',
+      'PEP 703, “Making the Global Interpreter Lock Optional in CPython”',
+      'OSTEP, chapter 28 “Locks”',
+      'proc_pid_stat(5)',
+    ],
   },
   params: {
-    runtime: { label: 'Runtime', help: 'node emulates the lock; python has it' },
-    slices: { label: 'Work', help: 'Slices of computing per thread and round, about 0.1 ms each' },
-    rounds: { label: 'Rounds', help: 'The best one counts: others use this machine too' },
-    threads: { label: 'Ticket takers', help: 'Threads that each take one ticket' },
-    pauseMs: { label: 'Pause', help: 'Between reading and writing' },
+    runtime: {
+      label: 'Runtime',
+      help: 'node emulates the lock; python has it',
+    },
+    slices: {
+      label: 'Work',
+      help: 'Slices of computing per thread and round, about 0.1 ms each',
+    },
+    rounds: {
+      label: 'Rounds',
+      help: 'The best one counts: others use this machine too',
+    },
+    threads: {
+      label: 'Ticket takers',
+      help: 'Threads that each take one ticket',
+    },
+    pauseMs: {
+      label: 'Pause',
+      help: 'Between reading and writing',
+    },
   },
   variants: {
-    gil: { title: 'Computing under the lock', note: 'One thread computes at a time.' },
-    'no-gil': { title: 'Computing without it', note: 'Both compute at the same instant.' },
-    'no-lock': { title: 'Tickets under the global lock only', note: 'Updates are lost all the same.' },
-    lock: { title: 'Tickets with a lock of their own', note: 'None is lost.' },
+    gil: {
+      title: 'Computing under the lock',
+      note: 'One thread computes at a time.',
+    },
+    'no-gil': {
+      title: 'Computing without it',
+      note: 'Both compute at the same instant.',
+    },
+    'no-lock': {
+      title: 'Tickets under the global lock only',
+      note: 'Updates are lost all the same.',
+    },
+    lock: {
+      title: 'Tickets with a lock of their own',
+      note: 'None is lost.',
+    },
   },
-  roles: { main: 'program', worker: 'computing thread', taker: 'ticket taker', interpreter: 'CPython' },
-  metrics: { wall: 'Time of the last round', ratio: 'CPU time ÷ elapsed time, best round', left: 'Tickets left' },
+  roles: {
+    main: 'program',
+    worker: 'computing thread',
+    taker: 'ticket taker',
+    interpreter: 'CPython',
+  },
+  metrics: {
+    wall: 'Time of the last round',
+    ratio: 'CPU time ÷ elapsed time, best round',
+    left: 'Tickets left',
+  },
   checks: {
     'one-at-a-time': 'No two threads held the lock at the same instant',
     'both-progress': 'Both threads made progress by turns',

@@ -9,7 +9,8 @@ function timesOf(o: Observation): ReadonlyMap<string, readonly number[]> {
   return new Map([...Map.groupBy(rows, ([way]) => way)].map(([way, members]) => [way, members.map(([, ms]) => ms)]));
 }
 
-const told = (times: ReadonlyMap<string, readonly number[]>): string => [...times].map(([way, values]) => `${way} ${Math.round(median(values))}`).join(', ');
+const told = (times: ReadonlyMap<string, readonly number[]>): string =>
+  [...times].map(([way, values]) => `${way} ${Math.round(median(values))}`).join(', ');
 
 export const checks: readonly Check[] = [
   {
@@ -18,7 +19,11 @@ export const checks: readonly Check[] = [
       const times = timesOf(o);
       const lowest = [...times].toSorted((a, b) => median(a[1]) - median(b[1]))[0]?.[0];
       const recommended = valuesOf(o, 'recommended').map(({ value }) => String(value));
-      return verdict(recommended.length === 1 && recommended[0] === lowest, { key: 'lowest-median.expected', params: { way: lowest ?? '' } }, { key: 'lowest-median.observed', params: { way: recommended.join(', '), medians: told(times) } });
+      return verdict(
+        recommended.length === 1 && recommended[0] === lowest,
+        { key: 'lowest-median.expected', params: { way: lowest ?? '' } },
+        { key: 'lowest-median.observed', params: { way: recommended.join(', '), medians: told(times) } },
+      );
     },
   },
   {
@@ -27,7 +32,11 @@ export const checks: readonly Check[] = [
       const times = timesOf(o);
       const rounds = num(o, 'rounds');
       const passed = times.size === 3 && [...times.values()].every((values) => values.length === rounds);
-      return verdict(passed, { key: 'all-measured.expected', params: { rounds } }, { key: 'medians', params: { medians: told(times) } });
+      return verdict(
+        passed,
+        { key: 'all-measured.expected', params: { rounds } },
+        { key: 'medians', params: { medians: told(times) } },
+      );
     },
   },
   {
@@ -39,8 +48,14 @@ export const checks: readonly Check[] = [
       const least = 0.98 * (work + wait);
       const leastAlone = 0.98 * (work * num(o, 'tasks') + wait);
       const times = timesOf(o);
-      const passed = times.size === 3 && [...times].every(([way, values]) => values.every((ms) => ms >= (way === 'one-thread' ? leastAlone : least)));
-      return verdict(passed, { key: 'not-too-fast.expected', params: { least: Math.round(least), alone: Math.round(leastAlone) } }, { key: 'medians', params: { medians: told(times) } });
+      const passed =
+        times.size === 3 &&
+        [...times].every(([way, values]) => values.every((ms) => ms >= (way === 'one-thread' ? leastAlone : least)));
+      return verdict(
+        passed,
+        { key: 'not-too-fast.expected', params: { least: Math.round(least), alone: Math.round(leastAlone) } },
+        { key: 'medians', params: { medians: told(times) } },
+      );
     },
   },
 ];

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Which is best for my work?',
-    summary: 'The same tasks on one thread, on threads and in processes, start-up included: what this machine is fastest with is what is recommended.',
+    summary:
+      'The same tasks on one thread, on threads and in processes, start-up included: what this machine is fastest with is what is recommended.',
     explanation: {
       see: 'Each way does all tasks several times, in turns, and the times include starting and ending. The way with the lowest median is recommended: measured here and now, not taken from a book. Usually: computing goes to threads or processes, waiting to one thread with an event loop, a mixture to threads.',
       why: 'Flows that run at the same instant shorten computing, but starting them costs time. Waiting overlaps without any of them. With short tasks the price of starting decides: make the work shorter and watch the recommendation change.',
@@ -13,19 +14,59 @@ export const texts = defineTexts(
         '“Computing: processes; waiting: threads; a mixture: both.” — Good advice for CPython with its global lock. In Node: computing in worker threads or processes, waiting in the event loop.',
         '“Input and output use no CPU.” — Nearly none; a task that parses what it reads is a mixture.',
       ],
-      platforms: 'Measured with Node on this machine. With CPython, threads would lose when computing (see “Computing: one thread, threads, processes”, runtime python) and asyncio takes the event loop’s part.',
-      reading: ['Python documentation: concurrent.futures', 'Node.js documentation: “Don’t Block the Event Loop (or the Worker Pool)”', 'OSTEP, chapter 33 “Event-based Concurrency”'],
+      platforms:
+        'Measured with Node on this machine. With CPython, threads would lose when computing (see “Computing: one thread, threads, processes”, runtime python) and asyncio takes the event loop’s part.',
+      reading: [
+        'Python documentation: concurrent.futures',
+        'Node.js documentation: “Don’t Block the Event Loop (or the Worker Pool)”',
+        'OSTEP, chapter 33 “Event-based Concurrency”',
+      ],
     },
     params: {
-      tasks: { label: 'Tasks' },
-      workMs: { label: 'Computing', help: 'CPU time of each task' },
-      waitMs: { label: 'Waiting', help: 'Of each task' },
-      rounds: { label: 'Rounds', help: 'Their median counts' },
+      tasks: {
+        label: 'Tasks',
+      },
+      workMs: {
+        label: 'Computing',
+        help: 'CPU time of each task',
+      },
+      waitMs: {
+        label: 'Waiting',
+        help: 'Of each task',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'Their median counts',
+      },
     },
-    variants: { computing: { title: 'Computing', note: 'Every task needs a core.' }, waiting: { title: 'Waiting', note: 'No task needs a core.' }, mixed: { title: 'Both', note: 'Every task computes, then waits.' } },
-    roles: { main: 'program', task: 'task' },
-    metrics: { oneThread: 'One thread, median', threads: 'Threads, median', processes: 'Processes, median' },
-    checks: { 'lowest-median': 'What is recommended had the lowest median here', 'all-measured': 'Every way was measured in every round', 'not-too-fast': 'No way was faster than the work allows' },
+    variants: {
+      computing: {
+        title: 'Computing',
+        note: 'Every task needs a core.',
+      },
+      waiting: {
+        title: 'Waiting',
+        note: 'No task needs a core.',
+      },
+      mixed: {
+        title: 'Both',
+        note: 'Every task computes, then waits.',
+      },
+    },
+    roles: {
+      main: 'program',
+      task: 'task',
+    },
+    metrics: {
+      oneThread: 'One thread, median',
+      threads: 'Threads, median',
+      processes: 'Processes, median',
+    },
+    checks: {
+      'lowest-median': 'What is recommended had the lowest median here',
+      'all-measured': 'Every way was measured in every round',
+      'not-too-fast': 'No way was faster than the work allows',
+    },
     messages: {
       took: '{{way}}: {{ms}} ms.',
       recommended: 'Recommended on this machine: {{way}} (median {{ms}} ms).',
@@ -48,19 +89,59 @@ export const texts = defineTexts(
         '“计算用进程，等待用线程，混合则两者并用。”——对带全局锁的 CPython 是好建议。在 Node 中：计算用工作线程或进程，等待用事件循环。',
         '“输入输出不用 CPU。”——几乎不用；但读完还要解析的任务就是混合型。',
       ],
-      platforms: '用本机的 Node 测量。若用 CPython，多线程在计算时会落后（见“计算密集：单线程、多线程、多进程”，运行环境 python），事件循环则由 asyncio 承担。',
-      reading: ['Python 文档 concurrent.futures', 'Node.js 文档“不要阻塞事件循环（或工作池）”', 'OSTEP 第 33 章“基于事件的并发”'],
+      platforms:
+        '用本机的 Node 测量。若用 CPython，多线程在计算时会落后（见“计算密集：单线程、多线程、多进程”，运行环境 python），事件循环则由 asyncio 承担。',
+      reading: [
+        'Python 文档 concurrent.futures',
+        'Node.js 文档“不要阻塞事件循环（或工作池）”',
+        'OSTEP 第 33 章“基于事件的并发”',
+      ],
     },
     params: {
-      tasks: { label: '任务数' },
-      workMs: { label: '计算', help: '每个任务的 CPU 时间' },
-      waitMs: { label: '等待', help: '每个任务的等待时间' },
-      rounds: { label: '轮数', help: '取中位数' },
+      tasks: {
+        label: '任务数',
+      },
+      workMs: {
+        label: '计算',
+        help: '每个任务的 CPU 时间',
+      },
+      waitMs: {
+        label: '等待',
+        help: '每个任务的等待时间',
+      },
+      rounds: {
+        label: '轮数',
+        help: '取中位数',
+      },
     },
-    variants: { computing: { title: '计算', note: '每个任务都需要核心。' }, waiting: { title: '等待', note: '没有任务需要核心。' }, mixed: { title: '两者都有', note: '每个任务先计算再等待。' } },
-    roles: { main: '程序', task: '任务' },
-    metrics: { oneThread: '一个线程，中位数', threads: '多线程，中位数', processes: '多进程，中位数' },
-    checks: { 'lowest-median': '推荐的方式在本机上中位数最小', 'all-measured': '每轮都测了每种方式', 'not-too-fast': '没有一种快过工作量所允许的' },
+    variants: {
+      computing: {
+        title: '计算',
+        note: '每个任务都需要核心。',
+      },
+      waiting: {
+        title: '等待',
+        note: '没有任务需要核心。',
+      },
+      mixed: {
+        title: '两者都有',
+        note: '每个任务先计算再等待。',
+      },
+    },
+    roles: {
+      main: '程序',
+      task: '任务',
+    },
+    metrics: {
+      oneThread: '一个线程，中位数',
+      threads: '多线程，中位数',
+      processes: '多进程，中位数',
+    },
+    checks: {
+      'lowest-median': '推荐的方式在本机上中位数最小',
+      'all-measured': '每轮都测了每种方式',
+      'not-too-fast': '没有一种快过工作量所允许的',
+    },
     messages: {
       took: '{{way}}：{{ms}} 毫秒。',
       recommended: '本机推荐：{{way}}（中位数 {{ms}} 毫秒）。',

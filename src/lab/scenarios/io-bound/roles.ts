@@ -6,7 +6,10 @@ import { runPython, wantsPython } from '../../runtime/run-python.ts';
 /** Every task's sleep in ms: 1 to 3 units by the seed, or one unit each for a hundred. */
 function sleepsOf(context: ActorContext): readonly number[] {
   const random = seededRandom(context.num('seed'));
-  return Array.from({ length: context.num('tasks') }, () => context.num('unitMs') * (context.variant === 'four' ? 1 + Math.floor(3 * random()) : 1));
+  return Array.from(
+    { length: context.num('tasks') },
+    () => context.num('unitMs') * (context.variant === 'four' ? 1 + Math.floor(3 * random()) : 1),
+  );
 }
 
 /** Sleeps and says how long it was told to: what really was done is compared, not what was planned. */
@@ -16,14 +19,25 @@ async function sleep(context: ActorContext, kind: string, milliseconds: number):
 }
 
 /** All sleeps at once in one way; reports [elapsed from the common start, with starting and ending, of that at most lost to other programs] in ms. */
-async function measure(context: ActorContext, kind: 'threads' | 'processes' | 'timers', sleeps: readonly number[]): Promise<{ readonly total: number; readonly extra: number }> {
+async function measure(
+  context: ActorContext,
+  kind: 'threads' | 'processes' | 'timers',
+  sleeps: readonly number[],
+): Promise<{ readonly total: number; readonly extra: number }> {
   const since = performance.now();
   let wall: number;
   let delayed: number;
   if (kind === 'timers') {
-    ({ wallMs: wall, delayedMs: delayed } = await aloneRound(() => Promise.all(sleeps.map((milliseconds) => sleep(context, kind, milliseconds)))));
+    ({ wallMs: wall, delayedMs: delayed } = await aloneRound(() =>
+      Promise.all(sleeps.map((milliseconds) => sleep(context, kind, milliseconds))),
+    ));
   } else {
-    const crew = await Crew.start(context, kind === 'threads' ? 'thread' : 'process', 'sleeper', sleeps.map((milliseconds) => ({ kind, milliseconds })));
+    const crew = await Crew.start(
+      context,
+      kind === 'threads' ? 'thread' : 'process',
+      'sleeper',
+      sleeps.map((milliseconds) => ({ kind, milliseconds })),
+    );
     ({ wallMs: wall, delayedMs: delayed } = await crew.round());
     await crew.end();
   }

@@ -3,37 +3,74 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Waiting: threads, processes, timers',
-    summary: 'The same sleeps, as in waiting for a disk or the network, on a thread each, in a process each, and as timers of one thread.',
+    summary:
+      'The same sleeps, as in waiting for a disk or the network, on a thread each, in a process each, and as timers of one thread.',
     explanation: {
       see: 'All ways take as long as the longest sleep, whatever their number: while a task sleeps it needs no core, so all sleeps overlap. What differs is the price of starting: nothing for a timer, little for a thread, most for a process. The seed is shown, and everybody sleeps the same: the same draws for all.',
       why: 'A task that waits for input or output is blocked: the kernel takes it off the core and wakes it when the device is done. One core can watch over thousands of waiting tasks. CPython’s global lock does no harm here, because it is released before every call that may block.',
-      avoid: 'For waiting, take what starts cheapest: the event loop (asyncio, Node’s own) or threads. Processes are for computing, or for keeping faults apart.',
+      avoid:
+        'For waiting, take what starts cheapest: the event loop (asyncio, Node’s own) or threads. Processes are for computing, or for keeping faults apart.',
       os: 'A sleeping thread stands in state S. A hundred threads cost a hundred stacks (mostly unused address space), a Node worker a whole engine besides; a hundred timers cost a hundred entries in a heap.',
       mistakes: [
         '“Threads were 40 % faster than processes” (3.2 against 2.0 s). — The random sleeps were drawn anew for each: the longest was 3 s for the one and 2 s for the other. Of four draws, the two largest differ in 32 % of such tests. The real costs were 0.244 and 0.002 s.',
         '“Four processes that wait 10 s each take 40 s.” — Waiting overlaps on any number of cores: about 10 s.',
         '“I/O needs no CPU.” — Nearly: starting a transfer, copying and handling the answer do, but little.',
       ],
-      platforms: 'Runtime “python” uses CPython’s threading, multiprocessing (spawn) and asyncio with the same sleeps. A Node worker takes tens of milliseconds to start, a thread of CPython a fraction of one. Node itself does its I/O in one event loop.',
-      reading: ['Python documentation: asyncio', 'Node.js documentation: “The Node.js Event Loop”', 'OSTEP, chapter 33 “Event-based Concurrency”', '汤小丹《计算机操作系统》第六章“输入输出系统”'],
+      platforms:
+        'Runtime “python” uses CPython’s threading, multiprocessing (spawn) and asyncio with the same sleeps. A Node worker takes tens of milliseconds to start, a thread of CPython a fraction of one. Node itself does its I/O in one event loop.',
+      reading: [
+        'Python documentation: asyncio',
+        'Node.js documentation: “The Node.js Event Loop”',
+        'OSTEP, chapter 33 “Event-based Concurrency”',
+        '汤小丹《计算机操作系统》第六章“输入输出系统”',
+      ],
     },
     params: {
-      runtime: { label: 'Runtime' },
-      tasks: { label: 'Tasks' },
-      unitMs: { label: 'Unit', help: 'One “second” of the course' },
-      seed: { label: 'Seed', help: 'The same seed draws the same sleeps' },
+      runtime: {
+        label: 'Runtime',
+      },
+      tasks: {
+        label: 'Tasks',
+      },
+      unitMs: {
+        label: 'Unit',
+        help: 'One “second” of the course',
+      },
+      seed: {
+        label: 'Seed',
+        help: 'The same seed draws the same sleeps',
+      },
     },
-    variants: { four: { title: 'Four sleeps of 1 to 3 units', note: 'Drawn once, the same for all.' }, hundred: { title: 'A hundred sleeps of 1 unit', note: 'All over in less than 2 units.' } },
-    roles: { main: 'program', sleeper: 'waiting task', interpreter: 'CPython' },
+    variants: {
+      four: {
+        title: 'Four sleeps of 1 to 3 units',
+        note: 'Drawn once, the same for all.',
+      },
+      hundred: {
+        title: 'A hundred sleeps of 1 unit',
+        note: 'All over in less than 2 units.',
+      },
+    },
+    roles: {
+      main: 'program',
+      sleeper: 'waiting task',
+      interpreter: 'CPython',
+    },
     metrics: {
-      threadsWall: 'Threads, with starting and ending', processesWall: 'Processes, with starting and ending', timersWall: 'Timers of one thread',
-      threadsExtra: 'Threads: beyond the longest sleep', processesExtra: 'Processes: beyond the longest sleep',
+      threadsWall: 'Threads, with starting and ending',
+      processesWall: 'Processes, with starting and ending',
+      timersWall: 'Timers of one thread',
+      threadsExtra: 'Threads: beyond the longest sleep',
+      processesExtra: 'Processes: beyond the longest sleep',
     },
     references: {
-      processes: 'Four processes of CPython, random sleeps whose longest was 3 s. Compare the time beyond the longest sleep instead: the sleeps here are others.',
+      processes:
+        'Four processes of CPython, random sleeps whose longest was 3 s. Compare the time beyond the longest sleep instead: the sleeps here are others.',
       threads: 'Four threads of CPython, other random sleeps whose longest was 2 s.',
-      processesExtra: 'Computed from the published 3.244 s. Starting a process of Node takes longer than one of CPython by fork.',
-      threadsExtra: 'Computed from the published 2.002 s. CPython’s threads start in a fraction of a millisecond; a Node worker starts a JavaScript engine.',
+      processesExtra:
+        'Computed from the published 3.244 s. Starting a process of Node takes longer than one of CPython by fork.',
+      threadsExtra:
+        'Computed from the published 2.002 s. CPython’s threads start in a fraction of a millisecond; a Node worker starts a JavaScript engine.',
     },
     checks: {
       'same-sleeps': 'All ways slept the same',
@@ -68,26 +105,59 @@ export const texts = defineTexts(
         '“四个进程各等 10 秒，共需 40 秒。”——无论几个核心，等待都会重叠：约 10 秒。',
         '“I/O 不用 CPU。”——差不多：发起传输、复制、处理应答都要用一点，但很少。',
       ],
-      platforms: '运行环境“python”用 CPython 的 threading、multiprocessing（spawn）和 asyncio，睡眠相同。Node 的工作线程启动要几十毫秒，CPython 的线程不到一毫秒。Node 自己的 I/O 都在一个事件循环里。',
-      reading: ['Python 文档 asyncio', 'Node.js 文档“事件循环”', 'OSTEP 第 33 章“基于事件的并发”', '汤小丹《计算机操作系统》第六章“输入输出系统”'],
+      platforms:
+        '运行环境“python”用 CPython 的 threading、multiprocessing（spawn）和 asyncio，睡眠相同。Node 的工作线程启动要几十毫秒，CPython 的线程不到一毫秒。Node 自己的 I/O 都在一个事件循环里。',
+      reading: [
+        'Python 文档 asyncio',
+        'Node.js 文档“事件循环”',
+        'OSTEP 第 33 章“基于事件的并发”',
+        '汤小丹《计算机操作系统》第六章“输入输出系统”',
+      ],
     },
     params: {
-      runtime: { label: '运行环境' },
-      tasks: { label: '任务数' },
-      unitMs: { label: '单位时间', help: '相当于课程中的一“秒”' },
-      seed: { label: '种子', help: '种子相同，抽到的睡眠就相同' },
+      runtime: {
+        label: '运行环境',
+      },
+      tasks: {
+        label: '任务数',
+      },
+      unitMs: {
+        label: '单位时间',
+        help: '相当于课程中的一“秒”',
+      },
+      seed: {
+        label: '种子',
+        help: '种子相同，抽到的睡眠就相同',
+      },
     },
-    variants: { four: { title: '四次睡眠，各 1 到 3 个单位', note: '只抽一次，各种方式都一样。' }, hundred: { title: '一百次睡眠，各 1 个单位', note: '不到 2 个单位全部结束。' } },
-    roles: { main: '程序', sleeper: '等待的任务', interpreter: 'CPython' },
+    variants: {
+      four: {
+        title: '四次睡眠，各 1 到 3 个单位',
+        note: '只抽一次，各种方式都一样。',
+      },
+      hundred: {
+        title: '一百次睡眠，各 1 个单位',
+        note: '不到 2 个单位全部结束。',
+      },
+    },
+    roles: {
+      main: '程序',
+      sleeper: '等待的任务',
+      interpreter: 'CPython',
+    },
     metrics: {
-      threadsWall: '多线程，含启动与结束', processesWall: '多进程，含启动与结束', timersWall: '一个线程的定时器',
-      threadsExtra: '多线程：超出最长睡眠的时间', processesExtra: '多进程：超出最长睡眠的时间',
+      threadsWall: '多线程，含启动与结束',
+      processesWall: '多进程，含启动与结束',
+      timersWall: '一个线程的定时器',
+      threadsExtra: '多线程：超出最长睡眠的时间',
+      processesExtra: '多进程：超出最长睡眠的时间',
     },
     references: {
       processes: 'CPython 的四个进程，随机睡眠，最长 3 秒。请改看超出最长睡眠的时间：这里的睡眠与之不同。',
       threads: 'CPython 的四个线程，另一组随机睡眠，最长 2 秒。',
       processesExtra: '由已发表的 3.244 秒算出。启动一个 Node 进程比 CPython 用 fork 启动更久。',
-      threadsExtra: '由已发表的 2.002 秒算出。CPython 的线程不到一毫秒就能启动；Node 的工作线程要启动一个 JavaScript 引擎。',
+      threadsExtra:
+        '由已发表的 2.002 秒算出。CPython 的线程不到一毫秒就能启动；Node 的工作线程要启动一个 JavaScript 引擎。',
     },
     checks: {
       'same-sleeps': '各种方式的睡眠都相同',

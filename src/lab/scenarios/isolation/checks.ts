@@ -4,12 +4,19 @@ import { verdict, type Check } from '../scenario.ts';
 
 /** The last value of `name` that `actor` reported, as text; '-' when it reported none. */
 function last(o: Observation, actor: string, name: string): string {
-  const value = valuesOf(o, name).filter((event) => event.actor === actor).at(-1)?.value;
+  const value = valuesOf(o, name)
+    .filter((event) => event.actor === actor)
+    .at(-1)?.value;
   return value === undefined ? '-' : String(value);
 }
 
 /** Child and parent must report these values of one variable. */
-function compare(id: string, name: string, wanted: (o: Observation) => { readonly other: string; readonly main: string }, other: string): Check {
+function compare(
+  id: string,
+  name: string,
+  wanted: (o: Observation) => { readonly other: string; readonly main: string },
+  other: string,
+): Check {
   return {
     id,
     evaluate: (o) => {
@@ -39,7 +46,14 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const pid = (id: string): number => o.actors.find((actor) => actor.id === id)?.pid ?? 0;
       const passed = pid('child-1') > 0 && pid('child-1') !== pid('main') && pid('thread-1') === pid('main');
-      return verdict(passed, { key: 'two-processes.expected' }, { key: 'two-processes.observed', params: { main: pid('main'), child: pid('child-1'), thread: pid('thread-1') } });
+      return verdict(
+        passed,
+        { key: 'two-processes.expected' },
+        {
+          key: 'two-processes.observed',
+          params: { main: pid('main'), child: pid('child-1'), thread: pid('thread-1') },
+        },
+      );
     },
   },
 ];

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Synchronous and asynchronous submission',
-    summary: 'Two jobs, handed in one at a time with a wait for each result, or both at once: the sum of both, or the longer one.',
+    summary:
+      'Two jobs, handed in one at a time with a wait for each result, or both at once: the sum of both, or the longer one.',
     explanation: {
       see: 'Synchronously, the second job is submitted only when the first has delivered its result, and the time is the sum. Asynchronously both are submitted first; the submitter carries on, and is told each result when it is there. The time is that of the longer job.',
       why: 'The words describe how work is handed in. Synchronous: submit, and do nothing until the result has come. Asynchronous: submit, carry on, and receive the result later.',
@@ -13,16 +14,41 @@ export const texts = defineTexts(
         '“Synchronous and blocking are the same.” — They are independent: how work is submitted, and what a call does when there is nothing yet. All four combinations exist.',
         '“Asynchronous is always faster.” — Only if the jobs can overlap. Two jobs that both need the only core take as long as before.',
       ],
-      platforms: 'Python: apply waits and apply_async returns a result object; concurrent.futures gives futures. Node: execSync against exec, with callbacks or promises. POSIX: system against fork and a later waitpid. Windows: waiting on the process handle at once or later.',
-      reading: ['OSTEP, chapter 5 “Interlude: Process API”, chapter 33 “Event-based Concurrency”', 'Python documentation: concurrent.futures', '汤小丹《计算机操作系统》第二章“进程同步”'],
+      platforms:
+        'Python: apply waits and apply_async returns a result object; concurrent.futures gives futures. Node: execSync against exec, with callbacks or promises. POSIX: system against fork and a later waitpid. Windows: waiting on the process handle at once or later.',
+      reading: [
+        'OSTEP, chapter 5 “Interlude: Process API”, chapter 33 “Event-based Concurrency”',
+        'Python documentation: concurrent.futures',
+        '汤小丹《计算机操作系统》第二章“进程同步”',
+      ],
     },
-    params: { firstMs: { label: 'First job', help: 'How long it takes' }, secondMs: { label: 'Second job', help: 'How long it takes' } },
+    params: {
+      firstMs: {
+        label: 'First job',
+        help: 'How long it takes',
+      },
+      secondMs: {
+        label: 'Second job',
+        help: 'How long it takes',
+      },
+    },
     variants: {
-      synchronous: { title: 'Synchronous', note: 'Wait for each result.' },
-      asynchronous: { title: 'Asynchronous', note: 'Submit all, then carry on.' },
+      synchronous: {
+        title: 'Synchronous',
+        note: 'Wait for each result.',
+      },
+      asynchronous: {
+        title: 'Asynchronous',
+        note: 'Submit all, then carry on.',
+      },
     },
-    roles: { main: 'submitter', job: 'job' },
-    metrics: { total: 'Time until all results were there' },
+    roles: {
+      main: 'submitter',
+      job: 'job',
+    },
+    metrics: {
+      total: 'Time until all results were there',
+    },
     checks: {
       'one-by-one': 'The second job was submitted after the first had ended',
       sum: 'It took the sum of both',
@@ -56,16 +82,41 @@ export const texts = defineTexts(
         '“同步就是阻塞。”——两者相互独立：一个是如何提交任务，一个是暂时没有结果时调用怎么办。四种组合都存在。',
         '“异步总是更快。”——只有任务能重叠时才如此。两个任务若都要用唯一的核心，用时不变。',
       ],
-      platforms: 'Python：apply 会等待，apply_async 返回结果对象；concurrent.futures 提供 future。Node：execSync 与 exec，后者配合回调或 promise。POSIX：system 与 fork 加稍后的 waitpid。Windows：立即等待进程句柄，或稍后再等。',
-      reading: ['OSTEP 第 5 章“插叙：进程 API”、第 33 章“基于事件的并发”', 'Python 文档：concurrent.futures', '汤小丹《计算机操作系统》第二章“进程同步”'],
+      platforms:
+        'Python：apply 会等待，apply_async 返回结果对象；concurrent.futures 提供 future。Node：execSync 与 exec，后者配合回调或 promise。POSIX：system 与 fork 加稍后的 waitpid。Windows：立即等待进程句柄，或稍后再等。',
+      reading: [
+        'OSTEP 第 5 章“插叙：进程 API”、第 33 章“基于事件的并发”',
+        'Python 文档：concurrent.futures',
+        '汤小丹《计算机操作系统》第二章“进程同步”',
+      ],
     },
-    params: { firstMs: { label: '任务一', help: '需要多久' }, secondMs: { label: '任务二', help: '需要多久' } },
+    params: {
+      firstMs: {
+        label: '任务一',
+        help: '需要多久',
+      },
+      secondMs: {
+        label: '任务二',
+        help: '需要多久',
+      },
+    },
     variants: {
-      synchronous: { title: '同步', note: '逐个等待结果。' },
-      asynchronous: { title: '异步', note: '全部提交，然后继续。' },
+      synchronous: {
+        title: '同步',
+        note: '逐个等待结果。',
+      },
+      asynchronous: {
+        title: '异步',
+        note: '全部提交，然后继续。',
+      },
     },
-    roles: { main: '提交者', job: '任务' },
-    metrics: { total: '得到全部结果的时间' },
+    roles: {
+      main: '提交者',
+      job: '任务',
+    },
+    metrics: {
+      total: '得到全部结果的时间',
+    },
     checks: {
       'one-by-one': '第一个任务结束后才提交第二个',
       sum: '用时是两者之和',

@@ -11,7 +11,8 @@ const sumMs = (o: Observation): number => (longestMs(o) * (num(o, 'children') + 
 /** What the children's lives add up to, as observed: they overlapped if the makespan is less. */
 const livesMs = (o: Observation): number =>
   toMs(actorsIn(o, 'sleeper').reduce((sum, actor) => sum + (exitOf(o, actor.id)?.atNs ?? 0) - actor.startedAtNs, 0));
-const exitsNs = (o: Observation): readonly number[] => actorsIn(o, 'sleeper').map((actor) => exitOf(o, actor.id)?.atNs ?? Infinity);
+const exitsNs = (o: Observation): readonly number[] =>
+  actorsIn(o, 'sleeper').map((actor) => exitOf(o, actor.id)?.atNs ?? Infinity);
 
 export const checks: readonly Check[] = [
   {
@@ -28,14 +29,22 @@ export const checks: readonly Check[] = [
     id: 'makespan-sum',
     variants: ['one-after-another'],
     evaluate: (o) =>
-      verdict(elapsedMs(o) >= sumMs(o), { key: 'makespan-sum.expected', params: { sum: sumMs(o) } }, { key: 'elapsed', params: { ms: elapsedMs(o), lives: livesMs(o) } }),
+      verdict(
+        elapsedMs(o) >= sumMs(o),
+        { key: 'makespan-sum.expected', params: { sum: sumMs(o) } },
+        { key: 'elapsed', params: { ms: elapsedMs(o), lives: livesMs(o) } },
+      ),
   },
   {
     id: 'parent-first',
     variants: ['none'],
     evaluate: (o) => {
       const first = Math.min(...exitsNs(o));
-      return verdict(parentLineNs(o) >= 0 && parentLineNs(o) < first, { key: 'parent-first.expected' }, { key: 'order', params: { line: toMs(parentLineNs(o)), exit: toMs(first) } });
+      return verdict(
+        parentLineNs(o) >= 0 && parentLineNs(o) < first,
+        { key: 'parent-first.expected' },
+        { key: 'order', params: { line: toMs(parentLineNs(o)), exit: toMs(first) } },
+      );
     },
   },
   {
@@ -43,7 +52,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const codes = actorsIn(o, 'sleeper').map((actor) => exitOf(o, actor.id)?.exitCode ?? -1);
       const passed = codes.length === num(o, 'children') && codes.every((code) => code === 0);
-      return verdict(passed, { key: 'all-collected.expected', params: { children: num(o, 'children') } }, { key: 'all-collected.observed', params: { codes: codes.join(', ') } });
+      return verdict(
+        passed,
+        { key: 'all-collected.expected', params: { children: num(o, 'children') } },
+        { key: 'all-collected.observed', params: { codes: codes.join(', ') } },
+      );
     },
   },
   {
@@ -51,8 +64,13 @@ export const checks: readonly Check[] = [
     variants: ['one'],
     evaluate: (o) => {
       const exit = exitOf(o, 'sleeper-1')?.atNs ?? Infinity;
-      const passed = parentLineNs(o) >= exit && parentLineNs(o) < Math.max(...exitsNs(o)) && elapsedMs(o) >= num(o, 'unitMs');
-      return verdict(passed, { key: 'after-child.expected', params: { ms: num(o, 'unitMs') } }, { key: 'order', params: { line: toMs(parentLineNs(o)), exit: toMs(exit) } });
+      const passed =
+        parentLineNs(o) >= exit && parentLineNs(o) < Math.max(...exitsNs(o)) && elapsedMs(o) >= num(o, 'unitMs');
+      return verdict(
+        passed,
+        { key: 'after-child.expected', params: { ms: num(o, 'unitMs') } },
+        { key: 'order', params: { line: toMs(parentLineNs(o)), exit: toMs(exit) } },
+      );
     },
   },
   {
@@ -60,7 +78,11 @@ export const checks: readonly Check[] = [
     variants: ['all', 'descending', 'one-after-another'],
     evaluate: (o) => {
       const last = Math.max(...exitsNs(o));
-      return verdict(parentLineNs(o) >= last, { key: 'after-all.expected' }, { key: 'order', params: { line: toMs(parentLineNs(o)), exit: toMs(last) } });
+      return verdict(
+        parentLineNs(o) >= last,
+        { key: 'after-all.expected' },
+        { key: 'order', params: { line: toMs(parentLineNs(o)), exit: toMs(last) } },
+      );
     },
   },
   {
@@ -68,7 +90,11 @@ export const checks: readonly Check[] = [
     variants: ['all', 'none', 'one', 'one-after-another', 'descending'],
     evaluate: (o) => {
       const lines = notesOf(o, 'parent-line').length;
-      return verdict(lines === 1, { key: 'one-line.expected' }, { key: 'lines', params: { lines, times: toMs(parentLineNs(o)) } });
+      return verdict(
+        lines === 1,
+        { key: 'one-line.expected' },
+        { key: 'lines', params: { lines, times: toMs(parentLineNs(o)) } },
+      );
     },
   },
   {
@@ -76,13 +102,25 @@ export const checks: readonly Check[] = [
     variants: ['line-in-loop'],
     evaluate: (o) => {
       const lines = notesOf(o, 'parent-line').map((event) => event.atNs);
-      const exits = actorsIn(o, 'sleeper').map((actor) => ({ atNs: exitOf(o, actor.id)?.atNs ?? Infinity, order: Number(actor.id.split('-').at(-1)) }));
+      const exits = actorsIn(o, 'sleeper').map((actor) => ({
+        atNs: exitOf(o, actor.id)?.atNs ?? Infinity,
+        order: Number(actor.id.split('-').at(-1)),
+      }));
       const inOrder = exits.toSorted((a, b) => a.order - b.order).map(({ atNs }) => atNs);
-      const passed = lines.length === num(o, 'children') && inOrder.length === lines.length
-        && lines.every((line, index) => line >= (inOrder[index] ?? Infinity) && toMs(line - startNs(o)) >= (index + 1) * num(o, 'unitMs'))
-        && (lines[0] ?? Infinity) < Math.max(...inOrder);
+      const passed =
+        lines.length === num(o, 'children') &&
+        inOrder.length === lines.length &&
+        lines.every(
+          (line, index) =>
+            line >= (inOrder[index] ?? Infinity) && toMs(line - startNs(o)) >= (index + 1) * num(o, 'unitMs'),
+        ) &&
+        (lines[0] ?? Infinity) < Math.max(...inOrder);
       const times = lines.map((line) => toMs(line - startNs(o))).join(', ');
-      return verdict(passed, { key: 'line-per-join.expected', params: { children: num(o, 'children') } }, { key: 'lines', params: { lines: lines.length, times } });
+      return verdict(
+        passed,
+        { key: 'line-per-join.expected', params: { children: num(o, 'children') } },
+        { key: 'lines', params: { lines: lines.length, times } },
+      );
     },
   },
   {
@@ -92,8 +130,13 @@ export const checks: readonly Check[] = [
       const times = valuesOf(o, 'joined-ms').map((event) => Number(event.value));
       // The slowest is joined first, so the later joins find their children ended already.
       const spread = Math.max(...times) - Math.min(...times);
-      const passed = times.length === num(o, 'children') && Math.min(...times) >= longestMs(o) && spread < num(o, 'unitMs');
-      return verdict(passed, { key: 'others-at-once.expected', params: { max: longestMs(o), unit: num(o, 'unitMs') } }, { key: 'others-at-once.observed', params: { times: times.join(', ') } });
+      const passed =
+        times.length === num(o, 'children') && Math.min(...times) >= longestMs(o) && spread < num(o, 'unitMs');
+      return verdict(
+        passed,
+        { key: 'others-at-once.expected', params: { max: longestMs(o), unit: num(o, 'unitMs') } },
+        { key: 'others-at-once.observed', params: { times: times.join(', ') } },
+      );
     },
   },
 ];

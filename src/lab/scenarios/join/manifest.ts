@@ -10,7 +10,14 @@ export const manifest: ScenarioManifest = {
     children: int({ default: 3, min: 2, max: 10 }),
     unitMs: ms({ default: 400, min: 50, max: 3000 }),
   },
-  variants: [{ id: 'all' }, { id: 'none' }, { id: 'one' }, { id: 'one-after-another' }, { id: 'descending' }, { id: 'line-in-loop' }],
+  variants: [
+    { id: 'all' },
+    { id: 'none' },
+    { id: 'one' },
+    { id: 'one-after-another' },
+    { id: 'descending' },
+    { id: 'line-in-loop' },
+  ],
   roles: ['main', 'sleeper'],
   limits: { actors: 15, durationMs: 180_000, events: 5_000 },
 };

@@ -25,11 +25,13 @@ export const roles: Roles = {
       const joined = context.variant === 'none' ? [] : context.variant === 'one' ? children.slice(0, 1) : children;
       for (const child of joined) {
         await join(context, child, sinceNs);
-        if (context.variant === 'line-in-loop') context.note('parent-line', { ms: Math.round((context.now() - sinceNs) / 1e6) });
+        if (context.variant === 'line-in-loop')
+          context.note('parent-line', { ms: Math.round((context.now() - sinceNs) / 1e6) });
       }
     }
     context.metric('elapsed', Math.round((context.now() - sinceNs) / 1e6), 'ms');
-    if (context.variant !== 'line-in-loop') context.note('parent-line', { ms: Math.round((context.now() - sinceNs) / 1e6) });
+    if (context.variant !== 'line-in-loop')
+      context.note('parent-line', { ms: Math.round((context.now() - sinceNs) / 1e6) });
   },
   async sleeper(context) {
     const milliseconds = Number(context.args) * context.num('unitMs');

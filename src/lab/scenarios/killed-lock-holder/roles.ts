@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { RecoverableLock } from '../../primitives/recoverable-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
-const openLock = (context: ActorContext): RecoverableLock => new RecoverableLock(join(context.tempDir, 'shared.lock'), 'shared.lock', context.probe);
+const openLock = (context: ActorContext): RecoverableLock =>
+  new RecoverableLock(join(context.tempDir, 'shared.lock'), 'shared.lock', context.probe);
 
 export const roles: Roles = {
   async main(context) {

@@ -3,30 +3,56 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'A lock whose holder was killed',
-    summary: 'A process is killed inside its critical section and leaves its lock file behind: the others wait for ever, unless they find out that the holder is dead.',
+    summary:
+      'A process is killed inside its critical section and leaves its lock file behind: the others wait for ever, unless they find out that the holder is dead.',
     explanation: {
       see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait, until the parent gives up and kills them. With recovery a waiter reads from the lock file who holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
       why: 'Nobody frees a lock file but the one who took it, and SIGKILL gives no chance to. The same happens without any killing when an exception leaves the section before release.',
-      avoid: 'Release in finally or with a context manager. Prefer locks that the kernel frees with their holder (flock, fcntl). If it must be a lock file, write pid and start time into it. And mind the data: the dead holder may have left it half changed.',
+      avoid:
+        'Release in finally or with a context manager. Prefer locks that the kernel frees with their holder (flock, fcntl). If it must be a lock file, write pid and start time into it. And mind the data: the dead holder may have left it half changed.',
       os: 'The pid alone is not enough: it may have been given to another process since. Pid and start time together identify a process. A zombie counts as dead. Removing a stale lock must itself be exclusive, or two waiters remove one lock each, and the second removes a living one’s.',
       mistakes: [
         '“acquire and release in pairs are enough.” — Not if an exception or a signal comes between. Use with or try/finally.',
         '“The operating system frees a lock when its holder dies.” — It frees those that it manages (flock, fcntl; robust mutexes are marked). A file is just a file.',
         '“If a process with that pid exists, the holder lives.” — Pids are reused. Compare the start time as well.',
       ],
-      platforms: 'Python’s multiprocessing.Lock is a semaphore: killed holders leave it taken, too, and nobody can tell who it was. POSIX has robust mutexes (EOWNERDEAD); Windows reports an abandoned mutex (WAIT_ABANDONED). On Windows start times are not read here, so recovery there relies on the pid alone.',
-      reading: ['flock(2), fcntl_locking(2), pthread_mutexattr_setrobust(3)', 'Python documentation: multiprocessing.Process.terminate (warning)', 'OSTEP, chapter 28 “Locks”', '汤小丹《计算机操作系统》第二章“进程同步”'],
+      platforms:
+        'Python’s multiprocessing.Lock is a semaphore: killed holders leave it taken, too, and nobody can tell who it was. POSIX has robust mutexes (EOWNERDEAD); Windows reports an abandoned mutex (WAIT_ABANDONED). On Windows start times are not read here, so recovery there relies on the pid alone.',
+      reading: [
+        'flock(2), fcntl_locking(2), pthread_mutexattr_setrobust(3)',
+        'Python documentation: multiprocessing.Process.terminate (warning)',
+        'OSTEP, chapter 28 “Locks”',
+        '汤小丹《计算机操作系统》第二章“进程同步”',
+      ],
     },
     params: {
-      waiters: { label: 'Waiters' },
-      giveUpMs: { label: 'Limit', help: 'How long after the death the parent lets them wait' },
-      patienceMs: { label: 'Patience', help: 'How long a waiter waits before it asks whether the holder lives' },
+      waiters: {
+        label: 'Waiters',
+      },
+      giveUpMs: {
+        label: 'Limit',
+        help: 'How long after the death the parent lets them wait',
+      },
+      patienceMs: {
+        label: 'Patience',
+        help: 'How long a waiter waits before it asks whether the holder lives',
+      },
     },
     variants: {
-      'no-recovery': { title: 'No recovery', note: 'All wait in vain.' },
-      recovery: { title: 'Recovery by identity', note: 'A waiter removes the dead one’s lock.' },
+      'no-recovery': {
+        title: 'No recovery',
+        note: 'All wait in vain.',
+      },
+      recovery: {
+        title: 'Recovery by identity',
+        note: 'A waiter removes the dead one’s lock.',
+      },
     },
-    roles: { main: 'parent', holder: 'holder that is killed', waiter: 'waiter' },
+    roles: {
+      main: 'parent',
+      holder: 'holder that is killed',
+      waiter: 'waiter',
+    },
     checks: {
       'killed-inside': 'The holder was killed while it held the lock',
       stuck: 'Nobody got the lock after that',
@@ -58,26 +84,51 @@ export const texts = defineTexts(
     explanation: {
       see: '持有者取得锁，还没释放就被 SIGKILL 杀死。没有恢复时，其他进程一直等待，直到父进程放弃并杀死它们。有恢复时，等待者从锁文件读出持有者是谁，发现该进程已死，删除锁，大家依次完成，仍然一次一个。',
       why: '锁文件只由取得它的进程释放，而 SIGKILL 不给机会。即使没有杀死，异常在释放之前离开临界区，结果也一样。',
-      avoid: '在 finally 中释放，或使用上下文管理器。优先使用随持有者死亡由内核释放的锁（flock、fcntl）。若必须用锁文件，就把 pid 和启动时间写进去。还要当心数据：死去的持有者可能只改了一半。',
+      avoid:
+        '在 finally 中释放，或使用上下文管理器。优先使用随持有者死亡由内核释放的锁（flock、fcntl）。若必须用锁文件，就把 pid 和启动时间写进去。还要当心数据：死去的持有者可能只改了一半。',
       os: '只有 pid 不够：它可能已分给别的进程。pid 加启动时间才能确定一个进程。僵尸算作已死。删除失效的锁这一步本身也必须互斥，否则两个等待者各删一次，第二次删掉的是活人的锁。',
       mistakes: [
         '“acquire 和 release 成对写就够了。”——中间若有异常或信号就不够。用 with 或 try/finally。',
         '“持有者死了，操作系统会释放锁。”——它只释放由它管理的（flock、fcntl；健壮互斥量会被标记）。文件只是文件。',
         '“有这个 pid 的进程存在，持有者就活着。”——pid 会被重用。还要比较启动时间。',
       ],
-      platforms: 'Python 的 multiprocessing.Lock 是信号量：持有者被杀后同样一直被占，而且无从得知是谁。POSIX 有健壮互斥量（EOWNERDEAD）；Windows 会报告被遗弃的互斥体（WAIT_ABANDONED）。这里在 Windows 上不读取启动时间，恢复只凭 pid。',
-      reading: ['手册页 flock(2)、fcntl_locking(2)、pthread_mutexattr_setrobust(3)', 'Python 文档：multiprocessing.Process.terminate 的警告', 'OSTEP 第 28 章“锁”', '汤小丹《计算机操作系统》第二章“进程同步”'],
+      platforms:
+        'Python 的 multiprocessing.Lock 是信号量：持有者被杀后同样一直被占，而且无从得知是谁。POSIX 有健壮互斥量（EOWNERDEAD）；Windows 会报告被遗弃的互斥体（WAIT_ABANDONED）。这里在 Windows 上不读取启动时间，恢复只凭 pid。',
+      reading: [
+        '手册页 flock(2)、fcntl_locking(2)、pthread_mutexattr_setrobust(3)',
+        'Python 文档：multiprocessing.Process.terminate 的警告',
+        'OSTEP 第 28 章“锁”',
+        '汤小丹《计算机操作系统》第二章“进程同步”',
+      ],
     },
     params: {
-      waiters: { label: '等待者数' },
-      giveUpMs: { label: '上限', help: '持有者死后，父进程让它们等多久' },
-      patienceMs: { label: '耐心', help: '等待者等多久才询问持有者是否存活' },
+      waiters: {
+        label: '等待者数',
+      },
+      giveUpMs: {
+        label: '上限',
+        help: '持有者死后，父进程让它们等多久',
+      },
+      patienceMs: {
+        label: '耐心',
+        help: '等待者等多久才询问持有者是否存活',
+      },
     },
     variants: {
-      'no-recovery': { title: '没有恢复', note: '都在白等。' },
-      recovery: { title: '按身份恢复', note: '一个等待者删除死者的锁。' },
+      'no-recovery': {
+        title: '没有恢复',
+        note: '都在白等。',
+      },
+      recovery: {
+        title: '按身份恢复',
+        note: '一个等待者删除死者的锁。',
+      },
     },
-    roles: { main: '父进程', holder: '被杀死的持有者', waiter: '等待者' },
+    roles: {
+      main: '父进程',
+      holder: '被杀死的持有者',
+      waiter: '等待者',
+    },
     checks: {
       'killed-inside': '持有者在持有锁时被杀死',
       stuck: '此后无人取得锁',

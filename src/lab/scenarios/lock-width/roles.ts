@@ -23,7 +23,9 @@ export const roles: Roles = {
   async main(context) {
     const numbers = new Int32Array(new SharedArrayBuffer(8)).fill(context.num('threads'));
     const args: TakerArgs = {
-      numbers: numbers.buffer, wide: Mutex.create('wide-lock').handle, narrow: Mutex.create('narrow-lock').handle,
+      numbers: numbers.buffer,
+      wide: Mutex.create('wide-lock').handle,
+      narrow: Mutex.create('narrow-lock').handle,
       start: Barrier.create('start', context.num('threads')).handle,
     };
     const takers = Array.from({ length: context.num('threads') }, () => context.thread('taker', { args }));

@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'A wide and a narrow critical section',
-    summary: 'The same work under a lock that also covers the pause, and under one that covers only the change: both exact, one many times slower.',
+    summary:
+      'The same work under a lock that also covers the pause, and under one that covers only the change: both exact, one many times slower.',
     explanation: {
       see: 'Twenty threads each pause and take one off a number. First they hold the lock during the pause: they go one after another, and it takes twenty pauses. Then they pause first and lock only for the change: it takes little more than one pause. Both numbers end at 0.',
       why: 'A lock makes serial what it covers. What needs no protection should lie outside. The time of the whole is at least the number of threads times the length of the critical section.',
-      avoid: 'Put into the critical section exactly what must not be torn apart: the read, the decision and the write. Never sleep, compute at length or wait for a network while holding a lock, unless the decision depends on it.',
+      avoid:
+        'Put into the critical section exactly what must not be torn apart: the read, the decision and the write. Never sleep, compute at length or wait for a network while holding a lock, unless the decision depends on it.',
       os: 'Threads that want a taken lock sleep in the kernel (futex on Linux) and are woken one by one. Which one comes next is not promised.',
       mistakes: [
         '“Main sleeps three seconds instead of joining” – that only works as long as all are done before; join waits exactly as long as needed.',
@@ -15,12 +17,33 @@ export const texts = defineTexts(
         '“With a lock it takes ten seconds” and “with a lock it takes one” – both were measured, with a wide and a narrow section. The size decides.',
         '“Then lock only the write” – too narrow: the read that the write depends on must be inside as well.',
       ],
-      platforms: 'Python: with lock: around the few lines. Node: Atomics.wait in worker threads; for one number Atomics.sub needs no lock at all. POSIX: pthread_mutex_lock. Windows: EnterCriticalSection, SRW locks.',
-      reading: ['OSTEP, chapter 28: Locks, and 29: Lock-based Concurrent Data Structures', 'pthread_mutex_lock(3)', '汤小丹等《计算机操作系统》：临界区'],
+      platforms:
+        'Python: with lock: around the few lines. Node: Atomics.wait in worker threads; for one number Atomics.sub needs no lock at all. POSIX: pthread_mutex_lock. Windows: EnterCriticalSection, SRW locks.',
+      reading: [
+        'OSTEP, chapter 28: Locks, and 29: Lock-based Concurrent Data Structures',
+        'pthread_mutex_lock(3)',
+        '汤小丹等《计算机操作系统》：临界区',
+      ],
     },
-    params: { threads: { label: 'Threads' }, pauseMs: { label: 'Pause', help: 'Inside the wide lock, outside the narrow one' } },
-    variants: { compare: { title: 'Wide, then narrow', note: 'The same threads do both.' } },
-    roles: { main: 'main thread', taker: 'takes one off' },
+    params: {
+      threads: {
+        label: 'Threads',
+      },
+      pauseMs: {
+        label: 'Pause',
+        help: 'Inside the wide lock, outside the narrow one',
+      },
+    },
+    variants: {
+      compare: {
+        title: 'Wide, then narrow',
+        note: 'The same threads do both.',
+      },
+    },
+    roles: {
+      main: 'main thread',
+      taker: 'takes one off',
+    },
     checks: {
       'both-exact': 'Nothing was lost under either lock',
       'wide-serial': 'Under the wide lock the pauses came one after another',
@@ -60,12 +83,33 @@ export const texts = defineTexts(
         '“加锁要十秒”和“加锁只要一秒”：两者都是实测，一个临界区宽，一个窄。大小决定一切。',
         '“那就只锁住写”：太窄了，写所依据的那次读也必须在里面。',
       ],
-      platforms: 'Python：with lock: 只围住那几行。Node：在 worker 线程里用 Atomics.wait；只有一个数时用 Atomics.sub，根本不需要锁。POSIX：pthread_mutex_lock。Windows：EnterCriticalSection、SRW 锁。',
-      reading: ['OSTEP 第 28 章：锁，第 29 章：基于锁的并发数据结构', 'pthread_mutex_lock(3)', '汤小丹等《计算机操作系统》：临界区'],
+      platforms:
+        'Python：with lock: 只围住那几行。Node：在 worker 线程里用 Atomics.wait；只有一个数时用 Atomics.sub，根本不需要锁。POSIX：pthread_mutex_lock。Windows：EnterCriticalSection、SRW 锁。',
+      reading: [
+        'OSTEP 第 28 章：锁，第 29 章：基于锁的并发数据结构',
+        'pthread_mutex_lock(3)',
+        '汤小丹等《计算机操作系统》：临界区',
+      ],
     },
-    params: { threads: { label: '线程数' }, pauseMs: { label: '停顿', help: '在宽锁之内、窄锁之外' } },
-    variants: { compare: { title: '先宽后窄', note: '由同一批线程完成。' } },
-    roles: { main: '主线程', taker: '减一者' },
+    params: {
+      threads: {
+        label: '线程数',
+      },
+      pauseMs: {
+        label: '停顿',
+        help: '在宽锁之内、窄锁之外',
+      },
+    },
+    variants: {
+      compare: {
+        title: '先宽后窄',
+        note: '由同一批线程完成。',
+      },
+    },
+    roles: {
+      main: '主线程',
+      taker: '减一者',
+    },
     checks: {
       'both-exact': '两种锁下都没有丢失',
       'wide-serial': '宽锁下停顿一个接一个',

@@ -15,7 +15,12 @@ interface TakerArgs {
  * Takes one off the number in three steps: reads, pauses, writes. Nobody is kept out in between.
  * What was seen is reported after the pause, so that a hundred reports do not delay the reads.
  */
-async function takeOne(context: ActorContext, numbers: Int32Array, round: number, pause: () => Promise<void> | void): Promise<void> {
+async function takeOne(
+  context: ActorContext,
+  numbers: Int32Array,
+  round: number,
+  pause: () => Promise<void> | void,
+): Promise<void> {
   const seen = Atomics.load(numbers, round);
   const seenNs = context.now();
   await pause();
@@ -38,17 +43,28 @@ export const roles: Roles = {
     const [count, rounds] = [context.num('threads'), context.num('rounds')];
     const numbers = new Int32Array(new SharedArrayBuffer(4 * rounds)).fill(count);
     if (context.variant === 'one-thread') {
-      for (let round = 0; round < rounds; round += 1) await Promise.all(Array.from({ length: count }, () => takeOne(context, numbers, round, () => context.sleep(context.num('pauseMs')))));
+      for (let round = 0; round < rounds; round += 1)
+        await Promise.all(
+          Array.from({ length: count }, () =>
+            takeOne(context, numbers, round, () => context.sleep(context.num('pauseMs'))),
+          ),
+        );
     } else {
       const start = Barrier.create('start', count).handle;
-      const takers = Array.from({ length: count }, (_, number) => context.thread('taker', { args: { numbers: numbers.buffer, start, number } satisfies TakerArgs }));
+      const takers = Array.from({ length: count }, (_, number) =>
+        context.thread('taker', { args: { numbers: numbers.buffer, start, number } satisfies TakerArgs }),
+      );
       for (const taker of takers) await context.join(taker);
     }
     for (const [round, final] of numbers.entries()) {
       context.value('final', 'read', final);
       context.note('round', { round: round + 1, final, count, seed: context.num('seed') });
     }
-    context.metric('lost', numbers.reduce((sum, final) => sum + final, 0), '');
+    context.metric(
+      'lost',
+      numbers.reduce((sum, final) => sum + final, 0),
+      '',
+    );
   },
   async taker(context) {
     const { numbers, start, number } = context.args as TakerArgs;

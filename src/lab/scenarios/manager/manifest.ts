@@ -7,7 +7,12 @@ export const manifest: ScenarioManifest = {
   kinds: ['process'],
   platforms: ['linux', 'darwin', 'win32'],
   params: { children: int({ default: 10, min: 2, max: 30 }), thinkMs: ms({ default: 20, min: 1, max: 500 }) },
-  variants: [{ id: 'shared' }, { id: 'no-lock', defaults: { children: 20 } }, { id: 'lock' }, { id: 'messages', defaults: { children: 20 } }],
+  variants: [
+    { id: 'shared' },
+    { id: 'no-lock', defaults: { children: 20 } },
+    { id: 'lock' },
+    { id: 'messages', defaults: { children: 20 } },
+  ],
   roles: ['main', 'manager', 'child'],
   limits: { actors: 40, durationMs: 60_000, events: 10_000 },
 };

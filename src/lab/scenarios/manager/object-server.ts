@@ -66,11 +66,12 @@ export async function connectObjects(path: string): Promise<Proxy> {
     pending.delete(number);
   });
   return {
-    call: (object, method, ...args) => new Promise((resolve) => {
-      last += 1;
-      pending.set(last, resolve);
-      socket.write(`${JSON.stringify({ number: last, object, method, args } satisfies Call)}\n`);
-    }),
+    call: (object, method, ...args) =>
+      new Promise((resolve) => {
+        last += 1;
+        pending.set(last, resolve);
+        socket.write(`${JSON.stringify({ number: last, object, method, args } satisfies Call)}\n`);
+      }),
     close: () => socket.destroy(),
   };
 }

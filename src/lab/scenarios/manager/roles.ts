@@ -20,12 +20,17 @@ export const roles: Roles = {
     const manager = await context.spawn('manager', { id: 'manager', daemon: true });
     await manager.receive();
     const children = [];
-    for (let number = 0; number < context.num('children'); number += 1) children.push(await context.spawn('child', { args: number }));
+    for (let number = 0; number < context.num('children'); number += 1)
+      children.push(await context.spawn('child', { args: number }));
     for (const child of children) await child.receive();
     for (const child of children) child.send('go');
     for (const child of children) await context.join(child);
     const objects = await connectObjects(path(context));
-    context.value('dict', 'read', ((await objects.call('dict', 'items')) as [string, unknown][]).map(([key, value]) => `${key}=${String(value)}`));
+    context.value(
+      'dict',
+      'read',
+      ((await objects.call('dict', 'items')) as [string, unknown][]).map(([key, value]) => `${key}=${String(value)}`),
+    );
     context.value('list', 'read', ((await objects.call('list', 'items')) as unknown[]).map(Number));
     context.value('counter', 'read', Number(await objects.call('counter', 'get')));
     objects.close();
@@ -45,16 +50,24 @@ export const roles: Roles = {
     await context.receive();
     switch (context.variant) {
       case 'shared':
-        for (const [key, value] of [['1', 1], ['two', 2], ['0.25', 0.25]] as const) await objects.call('dict', 'set', key, value);
+        for (const [key, value] of [
+          ['1', 1],
+          ['two', 2],
+          ['0.25', 0.25],
+        ] as const)
+          await objects.call('dict', 'set', key, value);
         await objects.call('list', 'append', Number(context.args));
         break;
-      case 'no-lock': await readThenWrite(context, objects); break;
+      case 'no-lock':
+        await readThenWrite(context, objects);
+        break;
       case 'lock':
         await lock.lock();
         await readThenWrite(context, objects);
         lock.unlock();
         break;
-      default: await objects.call('counter', 'add', 1); // the owner does it in one step
+      default:
+        await objects.call('counter', 'add', 1); // the owner does it in one step
     }
     context.value('did', 'write', process.pid);
     objects.close();

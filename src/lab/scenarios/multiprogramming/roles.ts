@@ -14,7 +14,11 @@ interface Order {
 }
 
 /** Lets the jobs run one after another and then together; returns the elapsed times in ms. */
-async function compare(context: ActorContext, jobs: readonly ProcessHandle[], attempt: number): Promise<{ readonly serial: number; readonly together: number }> {
+async function compare(
+  context: ActorContext,
+  jobs: readonly ProcessHandle[],
+  attempt: number,
+): Promise<{ readonly serial: number; readonly together: number }> {
   context.note('serial');
   const startNs = context.now();
   for (const job of jobs) {

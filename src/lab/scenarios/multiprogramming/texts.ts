@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Multiprogramming',
-    summary: 'The same jobs one after another and then together on one core: while one waits, another computes, and all are done sooner.',
+    summary:
+      'The same jobs one after another and then together on one core: while one waits, another computes, and all are done sooner.',
     explanation: {
       see: 'Each job computes for a while, waits as if for a device, and does so again. First the jobs run one after another; while a job waits the core has nothing to do. Then they run together. All of them are in memory at once, and the time until the last is done shrinks, although they share a single core.',
       why: 'A job that waits needs no processor. With several programs in memory the operating system can save the state of the one that waits and let another compute. Multiprogramming shares two things: time (the processor is given to one after another) and space (memory is divided, so that several are resident at the same moment).',
@@ -13,21 +14,50 @@ export const texts = defineTexts(
         '“Space multiplexing means that one processor is offered to many users.” — That is sharing in time. Sharing in space is the division of memory among programs that are resident together, and it is why they must be protected from each other.',
         '“Each job becomes faster.” — Each single job may take longer, since it sometimes waits for the core. What improves is the use of the core and the time until all are done.',
       ],
-      platforms: 'Linux can confine a process to a core; where that cannot be done the check of sharing one core says that it cannot decide. The overlap itself is the same on every system, in Python as in Node: a sleeping process needs no core anywhere.',
-      reading: ['OSTEP, chapter 6 “Mechanism: Limited Direct Execution”', '汤小丹《计算机操作系统》第一章“操作系统引论”', 'taskset(1), sched_setaffinity(2)'],
+      platforms:
+        'Linux can confine a process to a core; where that cannot be done the check of sharing one core says that it cannot decide. The overlap itself is the same on every system, in Python as in Node: a sleeping process needs no core anywhere.',
+      reading: [
+        'OSTEP, chapter 6 “Mechanism: Limited Direct Execution”',
+        '汤小丹《计算机操作系统》第一章“操作系统引论”',
+        'taskset(1), sched_setaffinity(2)',
+      ],
     },
     params: {
-      jobs: { label: 'Jobs', help: 'Processes that share the core' },
-      rounds: { label: 'Rounds', help: 'How often each job computes and waits' },
-      computeMs: { label: 'Computing', help: 'CPU time of a round' },
-      waitMs: { label: 'Waiting', help: 'As if for a device' },
+      jobs: {
+        label: 'Jobs',
+        help: 'Processes that share the core',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'How often each job computes and waits',
+      },
+      computeMs: {
+        label: 'Computing',
+        help: 'CPU time of a round',
+      },
+      waitMs: {
+        label: 'Waiting',
+        help: 'As if for a device',
+      },
     },
     variants: {
-      'one-core': { title: 'On one core', note: 'Confined to one core where the system can do that.' },
-      'all-cores': { title: 'Cores not restricted', note: 'Overlap, and perhaps parallelism as well.' },
+      'one-core': {
+        title: 'On one core',
+        note: 'Confined to one core where the system can do that.',
+      },
+      'all-cores': {
+        title: 'Cores not restricted',
+        note: 'Overlap, and perhaps parallelism as well.',
+      },
     },
-    roles: { main: 'operator', job: 'job' },
-    metrics: { serial: 'One after another', together: 'Together' },
+    roles: {
+      main: 'operator',
+      job: 'job',
+    },
+    metrics: {
+      serial: 'One after another',
+      together: 'Together',
+    },
     checks: {
       'serial-sum': 'One after another took the sum of all jobs',
       overlap: 'Together took less than three quarters of that',
@@ -62,21 +92,50 @@ export const texts = defineTexts(
         '“空间复用就是一个 CPU 供多个用户使用。”——那是时间复用。空间复用是把内存划分给同时驻留的多个程序，所以它们之间必须有保护。',
         '“每个作业都变快了。”——单个作业可能更慢，因为有时要等核心。改善的是核心的利用率和全部完成的时间。',
       ],
-      platforms: 'Linux 能把进程限制在一个核心上；做不到的系统上，“共享一个核心”的检查会说明无法判定。重叠本身在各系统上都一样，Python 与 Node 也一样：睡眠的进程在哪里都不需要核心。',
-      reading: ['OSTEP 第 6 章“机制：受限直接执行”', '汤小丹《计算机操作系统》第一章“操作系统引论”：单道批处理与多道批处理系统', '手册页 taskset(1)、sched_setaffinity(2)'],
+      platforms:
+        'Linux 能把进程限制在一个核心上；做不到的系统上，“共享一个核心”的检查会说明无法判定。重叠本身在各系统上都一样，Python 与 Node 也一样：睡眠的进程在哪里都不需要核心。',
+      reading: [
+        'OSTEP 第 6 章“机制：受限直接执行”',
+        '汤小丹《计算机操作系统》第一章“操作系统引论”：单道批处理与多道批处理系统',
+        '手册页 taskset(1)、sched_setaffinity(2)',
+      ],
     },
     params: {
-      jobs: { label: '作业数', help: '共用核心的进程' },
-      rounds: { label: '轮数', help: '每个作业计算并等待几次' },
-      computeMs: { label: '计算', help: '每轮的 CPU 时间' },
-      waitMs: { label: '等待', help: '仿佛在等设备' },
+      jobs: {
+        label: '作业数',
+        help: '共用核心的进程',
+      },
+      rounds: {
+        label: '轮数',
+        help: '每个作业计算并等待几次',
+      },
+      computeMs: {
+        label: '计算',
+        help: '每轮的 CPU 时间',
+      },
+      waitMs: {
+        label: '等待',
+        help: '仿佛在等设备',
+      },
     },
     variants: {
-      'one-core': { title: '在一个核心上', note: '系统支持时限制在一个核心上。' },
-      'all-cores': { title: '不限制核心', note: '有重叠，也可能有并行。' },
+      'one-core': {
+        title: '在一个核心上',
+        note: '系统支持时限制在一个核心上。',
+      },
+      'all-cores': {
+        title: '不限制核心',
+        note: '有重叠，也可能有并行。',
+      },
     },
-    roles: { main: '操作员', job: '作业' },
-    metrics: { serial: '逐个运行', together: '一起运行' },
+    roles: {
+      main: '操作员',
+      job: '作业',
+    },
+    metrics: {
+      serial: '逐个运行',
+      together: '一起运行',
+    },
     checks: {
       'serial-sum': '逐个运行用时是所有作业之和',
       overlap: '一起运行用时不到它的四分之三',

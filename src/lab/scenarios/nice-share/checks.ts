@@ -11,7 +11,11 @@ const onOneCore = (o: Observation): boolean => {
 };
 
 /** Compares the CPU times of the two; without a common core there is nothing to compete for. */
-function shares(o: Observation, expected: Verdict['expected'], passes: (favoured: number, other: number) => boolean): Verdict {
+function shares(
+  o: Observation,
+  expected: Verdict['expected'],
+  passes: (favoured: number, other: number) => boolean,
+): Verdict {
   const favoured = of(o, 'favoured', 'cpu');
   const other = of(o, 'other', 'cpu');
   if (!onOneCore(o)) return inconclusive(expected, { key: 'common.not-pinned' });
@@ -23,12 +27,22 @@ export const checks: readonly Check[] = [
   {
     id: 'favoured-more',
     variants: ['different'],
-    evaluate: (o) => shares(o, { key: 'favoured-more.expected', params: { nice: num(o, 'nice') } }, (favoured, other) => favoured > 3 * other && of(o, 'other', 'nice') === num(o, 'nice')),
+    evaluate: (o) =>
+      shares(
+        o,
+        { key: 'favoured-more.expected', params: { nice: num(o, 'nice') } },
+        (favoured, other) => favoured > 3 * other && of(o, 'other', 'nice') === num(o, 'nice'),
+      ),
   },
   {
     id: 'alike',
     variants: ['equal'],
-    evaluate: (o) => shares(o, { key: 'alike.expected' }, (favoured, other) => Math.max(favoured, other) < 2 * Math.min(favoured, other) && of(o, 'other', 'nice') === 0),
+    evaluate: (o) =>
+      shares(
+        o,
+        { key: 'alike.expected' },
+        (favoured, other) => Math.max(favoured, other) < 2 * Math.min(favoured, other) && of(o, 'other', 'nice') === 0,
+      ),
   },
   {
     id: 'kernel-named',
@@ -36,8 +50,12 @@ export const checks: readonly Check[] = [
       const kernel = String(valuesOf(o, 'kernel')[0]?.value ?? '');
       const policy = valuesOf(o, 'policy')[0]?.value;
       const expected = { key: 'kernel-named.expected' };
-      if (policy === undefined && o.platform !== 'linux') return inconclusive(expected, { key: 'common.no-process-facts' });
-      return verdict(kernel !== '' && policy === 0, expected, { key: 'kernel-named.observed', params: { kernel, policy: Number(policy ?? -1) } });
+      if (policy === undefined && o.platform !== 'linux')
+        return inconclusive(expected, { key: 'common.no-process-facts' });
+      return verdict(kernel !== '' && policy === 0, expected, {
+        key: 'kernel-named.observed',
+        params: { kernel, policy: Number(policy ?? -1) },
+      });
     },
   },
 ];

@@ -26,7 +26,10 @@ export const roles: Roles = {
     context.value('kernel', 'read', `${systemName()} ${release()}`);
     const policy = schedulingPolicy(process.pid);
     if (policy !== null) context.value('policy', 'read', policy);
-    const children = [await context.spawn('favoured', { id: 'favoured' }), await context.spawn('other', { id: 'other' })];
+    const children = [
+      await context.spawn('favoured', { id: 'favoured' }),
+      await context.spawn('other', { id: 'other' }),
+    ];
     for (const child of children) await child.receive();
     const untilNs = context.now() + context.num('windowMs') * 1e6;
     for (const child of children) child.send(untilNs);

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'What a real scheduler does: nice and the share of the CPU',
-    summary: 'Two processes compute on one core, one of them made “nice”: it gets a small share, but it is not starved.',
+    summary:
+      'Two processes compute on one core, one of them made “nice”: it gets a small share, but it is not starved.',
     explanation: {
       see: 'Both processes compute for the same span of time on the same core. With equal niceness each gets about half of it. With nice 19 the other gets many times less. The log names the kernel of this machine and the scheduling policy of the processes.',
       why: 'Linux keeps account of how much each task has run, weighted: a task with weight 1024 (nice 0) is entitled to about 68 times the time of one with weight 15 (nice 19). Whoever is furthest behind what it is entitled to goes next. So the nice one runs seldom, but it does run.',
@@ -14,16 +15,43 @@ export const texts = defineTexts(
         '“The time slice is one second divided by the number of programs.” — Slices last milliseconds, and in a fair scheduler they follow from the weights and the latency aimed at.',
         '“Niceness always helps.” — Only among those who compete for the same core; on a free core a nice process gets all of it. Linux also weighs whole sessions against each other (autogroup), and niceness counts inside a session.',
       ],
-      platforms: 'POSIX niceness runs from −20 to 19 (setpriority). Windows has six priority classes instead; Node’s os.setPriority translates. In Python it is os.nice and os.setpriority. The comparison needs a common core, so where taskset is missing it cannot decide.',
-      reading: ['OSTEP, chapters 7–9 (scheduling: introduction, multi-level feedback queue, proportional share)', 'sched(7), nice(1), setpriority(2)', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”', 'Linux kernel documentation: “EEVDF Scheduler”, “CFS Scheduler”'],
+      platforms:
+        'POSIX niceness runs from −20 to 19 (setpriority). Windows has six priority classes instead; Node’s os.setPriority translates. In Python it is os.nice and os.setpriority. The comparison needs a common core, so where taskset is missing it cannot decide.',
+      reading: [
+        'OSTEP, chapters 7–9 (scheduling: introduction, multi-level feedback queue, proportional share)',
+        'sched(7), nice(1), setpriority(2)',
+        '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+        'Linux kernel documentation: “EEVDF Scheduler”, “CFS Scheduler”',
+      ],
     },
-    params: { windowMs: { label: 'Competition', help: 'How long both compute' }, nice: { label: 'Niceness', help: 'Of the second process; 19 is the nicest' } },
+    params: {
+      windowMs: {
+        label: 'Competition',
+        help: 'How long both compute',
+      },
+      nice: {
+        label: 'Niceness',
+        help: 'Of the second process; 19 is the nicest',
+      },
+    },
     variants: {
-      different: { title: 'nice 0 against a nice process', note: 'A large share against a small one.' },
-      equal: { title: 'Both nice 0', note: 'About half each.' },
+      different: {
+        title: 'nice 0 against a nice process',
+        note: 'A large share against a small one.',
+      },
+      equal: {
+        title: 'Both nice 0',
+        note: 'About half each.',
+      },
     },
-    roles: { main: 'referee', favoured: 'process with nice 0', other: 'the other process' },
-    metrics: { ratio: 'CPU time of the first to that of the second' },
+    roles: {
+      main: 'referee',
+      favoured: 'process with nice 0',
+      other: 'the other process',
+    },
+    metrics: {
+      ratio: 'CPU time of the first to that of the second',
+    },
     checks: {
       'favoured-more': 'The nice process got less than a third of the other’s CPU time',
       alike: 'Equals got about the same',
@@ -51,16 +79,43 @@ export const texts = defineTexts(
         '“时间片等于一秒除以程序个数。”——时间片是毫秒级的；在公平调度中由权重和目标延迟决定。',
         '“调 nice 总是有用。”——只在争用同一核心的进程之间有用；核心空闲时，谦让的进程也能全部占用。Linux 还会在会话之间平衡（autogroup），nice 只在会话内部起作用。',
       ],
-      platforms: 'POSIX 的 nice 值从 −20 到 19（setpriority）。Windows 则有六个优先级类，Node 的 os.setPriority 会做换算。Python 用 os.nice 和 os.setpriority。比较需要共用一个核心，没有 taskset 时无法判定。',
-      reading: ['OSTEP 第 7–9 章（调度介绍、多级反馈队列、比例份额）', '手册页 sched(7)、nice(1)、setpriority(2)', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”', 'Linux 内核文档：EEVDF Scheduler、CFS Scheduler'],
+      platforms:
+        'POSIX 的 nice 值从 −20 到 19（setpriority）。Windows 则有六个优先级类，Node 的 os.setPriority 会做换算。Python 用 os.nice 和 os.setpriority。比较需要共用一个核心，没有 taskset 时无法判定。',
+      reading: [
+        'OSTEP 第 7–9 章（调度介绍、多级反馈队列、比例份额）',
+        '手册页 sched(7)、nice(1)、setpriority(2)',
+        '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+        'Linux 内核文档：EEVDF Scheduler、CFS Scheduler',
+      ],
     },
-    params: { windowMs: { label: '竞争时间', help: '两者计算多久' }, nice: { label: 'nice 值', help: '第二个进程的；19 最谦让' } },
+    params: {
+      windowMs: {
+        label: '竞争时间',
+        help: '两者计算多久',
+      },
+      nice: {
+        label: 'nice 值',
+        help: '第二个进程的；19 最谦让',
+      },
+    },
     variants: {
-      different: { title: 'nice 0 对谦让的进程', note: '一个份额大，一个份额小。' },
-      equal: { title: '都是 nice 0', note: '各约一半。' },
+      different: {
+        title: 'nice 0 对谦让的进程',
+        note: '一个份额大，一个份额小。',
+      },
+      equal: {
+        title: '都是 nice 0',
+        note: '各约一半。',
+      },
     },
-    roles: { main: '裁判', favoured: 'nice 0 的进程', other: '另一个进程' },
-    metrics: { ratio: '前者与后者 CPU 时间之比' },
+    roles: {
+      main: '裁判',
+      favoured: 'nice 0 的进程',
+      other: '另一个进程',
+    },
+    metrics: {
+      ratio: '前者与后者 CPU 时间之比',
+    },
     checks: {
       'favoured-more': '谦让的进程得到的 CPU 时间不到对方的三分之一',
       alike: '同等的进程得到的差不多',

@@ -11,7 +11,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const ticks = valuesOf(o, 'ppid').filter((event) => event.atNs > leftNs(o));
       const lastMs = toMs((ticks.at(-1)?.atNs ?? leftNs(o)) - leftNs(o));
-      return verdict(ticks.length >= 2, { key: 'lives-on.expected' }, { key: 'lives-on.observed', params: { ticks: ticks.length, ms: lastMs || 0 } });
+      return verdict(
+        ticks.length >= 2,
+        { key: 'lives-on.expected' },
+        { key: 'lives-on.observed', params: { ticks: ticks.length, ms: lastMs || 0 } },
+      );
     },
   },
   {
@@ -20,18 +24,27 @@ export const checks: readonly Check[] = [
       const middle = pidOf(o, 'middle');
       const told = valuesOf(o, 'ppid').map((event) => Number(event.value));
       const passed = told[0] === middle && told.at(-1) !== middle && told.at(-1) !== undefined;
-      return verdict(passed, { key: 'adopted.expected', params: { middle } }, { key: 'adopted.observed', params: { before: told[0] ?? 0, after: told.at(-1) ?? 0 } });
+      return verdict(
+        passed,
+        { key: 'adopted.expected', params: { middle } },
+        { key: 'adopted.observed', params: { before: told[0] ?? 0, after: told.at(-1) ?? 0 } },
+      );
     },
   },
   {
     id: 'seen-adopted',
     evaluate: (o) => {
       const expected = { key: 'seen-adopted.expected' };
-      const after = samplesOf(o, pidOf(o, 'grandchild')).filter((sample) => sample.atNs > leftNs(o) && sample.state !== 'Z');
+      const after = samplesOf(o, pidOf(o, 'grandchild')).filter(
+        (sample) => sample.atNs > leftNs(o) && sample.state !== 'Z',
+      );
       const adopter = after.at(-1);
       if (!adopter) return inconclusive(expected, { key: 'common.no-sample' });
       const told = valuesOf(o, 'ppid').at(-1)?.value;
-      const observed = { key: 'seen-adopted.observed', params: { adopter: adopter.parentName ?? '?', ppid: adopter.ppid ?? 0 } };
+      const observed = {
+        key: 'seen-adopted.observed',
+        params: { adopter: adopter.parentName ?? '?', ppid: adopter.ppid ?? 0 },
+      };
       return verdict(adopter.ppid === told && adopter.ppid !== pidOf(o, 'middle'), expected, observed);
     },
   },
@@ -41,7 +54,11 @@ export const checks: readonly Check[] = [
       const pid = pidOf(o, 'grandchild');
       const still = o.samples.at(-1)?.processes.some((process) => process.pid === pid && process.state !== 'Z') ?? true;
       const ended = o.actors.find((actor) => actor.id === 'grandchild')?.endedAtNs ?? null;
-      return verdict(!still && ended !== null, { key: 'ended.expected' }, { key: still ? 'ended.alive' : 'ended.gone', params: { pid } });
+      return verdict(
+        !still && ended !== null,
+        { key: 'ended.expected' },
+        { key: still ? 'ended.alive' : 'ended.gone', params: { pid } },
+      );
     },
   },
 ];

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Concurrency and parallelism',
-    summary: 'The same two tasks take turns on one thread, or run on two threads at the same instant: the CPU time per second tells the difference.',
+    summary:
+      'The same two tasks take turns on one thread, or run on two threads at the same instant: the CPU time per second tells the difference.',
     explanation: {
       see: 'Concurrent: two flows on one thread, each letting the other go on after a slice. Both make progress, but one second of time gives one second of CPU time. Parallel: two threads, and one second of time gives nearly two seconds of CPU time, so the same work is done in about half the time.',
       why: 'Concurrency means that several tasks are in progress during the same period, perhaps by switching between them; it is about how a program is built. Parallelism means that several are being executed at the very same instant; it is about what the hardware does. One core can do the first and never the second.',
@@ -13,16 +14,42 @@ export const texts = defineTexts(
         '“Parallelism is a part of concurrency.” — Neither contains the other. A vector instruction adds eight numbers in parallel without any concurrent task.',
         '“Two threads are always twice as fast.” — Only if two cores are free, the work can be divided, and no lock puts it in a row again.',
       ],
-      platforms: 'Node’s worker threads run in parallel. CPython’s threads are concurrent, but because of the global interpreter lock not parallel for Python code (unless built without it, since 3.13); its processes are. On a machine with one core parallelism cannot be shown.',
-      reading: ['OSTEP, chapter 26 “Concurrency: An Introduction”', 'Rob Pike: “Concurrency is not Parallelism” (talk)', '汤小丹《计算机操作系统》第一章“操作系统的基本特性”', 'getrusage(2)'],
+      platforms:
+        'Node’s worker threads run in parallel. CPython’s threads are concurrent, but because of the global interpreter lock not parallel for Python code (unless built without it, since 3.13); its processes are. On a machine with one core parallelism cannot be shown.',
+      reading: [
+        'OSTEP, chapter 26 “Concurrency: An Introduction”',
+        'Rob Pike: “Concurrency is not Parallelism” (talk)',
+        '汤小丹《计算机操作系统》第一章“操作系统的基本特性”',
+        'getrusage(2)',
+      ],
     },
-    params: { slices: { label: 'Work', help: 'Slices of computing for each task' }, rounds: { label: 'Rounds', help: 'The best one counts: others use this machine too' } },
+    params: {
+      slices: {
+        label: 'Work',
+        help: 'Slices of computing for each task',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'The best one counts: others use this machine too',
+      },
+    },
     variants: {
-      concurrent: { title: 'Concurrent: two flows, one thread', note: 'They take turns.' },
-      parallel: { title: 'Parallel: two threads', note: 'They run at the same instant.' },
+      concurrent: {
+        title: 'Concurrent: two flows, one thread',
+        note: 'They take turns.',
+      },
+      parallel: {
+        title: 'Parallel: two threads',
+        note: 'They run at the same instant.',
+      },
     },
-    roles: { main: 'program', worker: 'thread with a task' },
-    metrics: { wall: 'Time for both tasks (last round)' },
+    roles: {
+      main: 'program',
+      worker: 'thread with a task',
+    },
+    metrics: {
+      wall: 'Time for both tasks (last round)',
+    },
     checks: {
       'both-in-progress': 'Both tasks were in progress in the same period',
       'never-at-once': 'They never ran at the same instant',
@@ -50,16 +77,42 @@ export const texts = defineTexts(
         '“并行是并发的一部分。”——谁也不包含谁。一条向量指令能并行地加八个数，却没有任何并发任务。',
         '“两个线程总是快一倍。”——前提是有两个空闲核心，工作可以划分，而且没有锁让它们重新排队。',
       ],
-      platforms: 'Node 的工作线程可以并行。CPython 的线程是并发的，但由于全局解释器锁，Python 代码不能并行（3.13 起可用不带该锁的构建）；多进程则可以。单核机器上无法演示并行。',
-      reading: ['OSTEP 第 26 章“并发：介绍”', 'Rob Pike 的演讲《并发不是并行》', '汤小丹《计算机操作系统》第一章“操作系统的基本特性”', '手册页 getrusage(2)'],
+      platforms:
+        'Node 的工作线程可以并行。CPython 的线程是并发的，但由于全局解释器锁，Python 代码不能并行（3.13 起可用不带该锁的构建）；多进程则可以。单核机器上无法演示并行。',
+      reading: [
+        'OSTEP 第 26 章“并发：介绍”',
+        'Rob Pike 的演讲《并发不是并行》',
+        '汤小丹《计算机操作系统》第一章“操作系统的基本特性”',
+        '手册页 getrusage(2)',
+      ],
     },
-    params: { slices: { label: '工作量', help: '每个任务计算多少小段' }, rounds: { label: '轮数', help: '取最好的一轮：别的程序也在用这台机器' } },
+    params: {
+      slices: {
+        label: '工作量',
+        help: '每个任务计算多少小段',
+      },
+      rounds: {
+        label: '轮数',
+        help: '取最好的一轮：别的程序也在用这台机器',
+      },
+    },
     variants: {
-      concurrent: { title: '并发：两个流程，一个线程', note: '它们轮流进行。' },
-      parallel: { title: '并行：两个线程', note: '它们同时执行。' },
+      concurrent: {
+        title: '并发：两个流程，一个线程',
+        note: '它们轮流进行。',
+      },
+      parallel: {
+        title: '并行：两个线程',
+        note: '它们同时执行。',
+      },
     },
-    roles: { main: '程序', worker: '执行任务的线程' },
-    metrics: { wall: '两个任务的用时（最后一轮）' },
+    roles: {
+      main: '程序',
+      worker: '执行任务的线程',
+    },
+    metrics: {
+      wall: '两个任务的用时（最后一轮）',
+    },
     checks: {
       'both-in-progress': '两个任务在同一段时间内都在进行',
       'never-at-once': '它们从未同时执行',

@@ -5,7 +5,10 @@ import { inconclusive, verdict, type Check } from '../scenario.ts';
 const atNs = (o: Observation, name: string): number => valuesOf(o, name)[0]?.atNs ?? Number.NaN;
 const starterNs = (o: Observation): number => exitOf(o, 'starter')?.atNs ?? Number.NaN;
 const ms = (ns: number): number => (Number.isFinite(ns) ? toMs(ns) : -1);
-const times = (o: Observation) => ({ key: 'times', params: { code: ms(atNs(o, 'code-ends')), done: ms(atNs(o, 'done')), parent: ms(starterNs(o)) } });
+const times = (o: Observation) => ({
+  key: 'times',
+  params: { code: ms(atNs(o, 'code-ends')), done: ms(atNs(o, 'done')), parent: ms(starterNs(o)) },
+});
 
 export const checks: readonly Check[] = [
   {
@@ -15,7 +18,12 @@ export const checks: readonly Check[] = [
   {
     id: 'parent-last',
     variants: ['default'],
-    evaluate: (o) => verdict(starterNs(o) >= atNs(o, 'done') && exitOf(o, 'worker') !== null, { key: 'parent-last.expected' }, times(o)),
+    evaluate: (o) =>
+      verdict(
+        starterNs(o) >= atNs(o, 'done') && exitOf(o, 'worker') !== null,
+        { key: 'parent-last.expected' },
+        times(o),
+      ),
   },
   {
     id: 'parent-first',
@@ -33,7 +41,10 @@ export const checks: readonly Check[] = [
       const expected = { key: 'child-survives.expected' };
       if (o.platform === 'win32' && o.variant === 'exits-at-once') return inconclusive(expected, { key: 'job-object' });
       const after = valuesOf(o, 'step').filter((event) => event.atNs > starterNs(o)).length;
-      return verdict(after >= 2 && Number.isFinite(atNs(o, 'done')), expected, { key: 'child-survives.observed', params: { steps: after, done: ms(atNs(o, 'done')) } });
+      return verdict(after >= 2 && Number.isFinite(atNs(o, 'done')), expected, {
+        key: 'child-survives.observed',
+        params: { steps: after, done: ms(atNs(o, 'done')) },
+      });
     },
   },
 ];

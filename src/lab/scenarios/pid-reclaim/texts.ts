@@ -3,28 +3,56 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'When a process number is given back',
-    summary: 'A dead child keeps its pid until its parent collects it, or its parent ends in whatever way and another collects it.',
+    summary:
+      'A dead child keeps its pid until its parent collects it, or its parent ends in whatever way and another collects it.',
     explanation: {
       see: 'Joined: the number is free at once. Blocked: the parent’s event loop does not turn, and the child stays as Z with its number until it does. In the other two variants the parent ends without collecting, by itself or killed, and the adopter gives the number back.',
       why: 'The number is part of the record by which the parent can ask for the exit status, so it cannot be given to another process before that. Two things free it: the parent’s wait, and the parent’s death, which hands the child to a process that waits for everybody.',
-      avoid: 'Collect your children. And never trust a number alone once its process may have been collected: the next process may get it.',
+      avoid:
+        'Collect your children. And never trust a number alone once its process may have been collected: the next process may get it.',
       os: 'Numbers are handed out upwards and start again after pid_max (32768 on many systems, up to 4 million on 64-bit Linux). release_task frees the record when the zombie is waited for.',
       mistakes: [
         '“The parent must end normally for its children’s numbers to be given back.” — Any end will do, SIGKILL included.',
         '“Only join gives the number back.” — Any wait does. Python also collects when another process is started or active_children is called; Node does so by itself whenever its event loop turns.',
         '“When the child has ended its number is free.” — Not before it has been collected.',
       ],
-      platforms: 'Linux and macOS as shown. Windows gives a number back when the process has ended and the last handle to it is closed. Some first processes of containers collect slowly, so the row may stay for some tenths of a second.',
-      reading: ['wait(2), proc_sys_kernel(5) “pid_max”', 'OSTEP, chapter 5 “Interlude: Process API”', '汤小丹《计算机操作系统》第二章“进程的终止”'],
+      platforms:
+        'Linux and macOS as shown. Windows gives a number back when the process has ended and the last handle to it is closed. Some first processes of containers collect slowly, so the row may stay for some tenths of a second.',
+      reading: [
+        'wait(2), proc_sys_kernel(5) “pid_max”',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        '汤小丹《计算机操作系统》第二章“进程的终止”',
+      ],
     },
-    params: { blockMs: { label: 'Uncollected for', help: 'How long nobody collects the child' } },
+    params: {
+      blockMs: {
+        label: 'Uncollected for',
+        help: 'How long nobody collects the child',
+      },
+    },
     variants: {
-      joined: { title: 'The parent joins', note: 'Free at once.' },
-      blocked: { title: 'The parent is blocked first', note: 'Kept as Z until its loop turns.' },
-      'parent-exits': { title: 'The parent ends by itself', note: 'The adopter collects.' },
-      'parent-killed': { title: 'The parent is killed', note: 'The adopter collects, too.' },
+      joined: {
+        title: 'The parent joins',
+        note: 'Free at once.',
+      },
+      blocked: {
+        title: 'The parent is blocked first',
+        note: 'Kept as Z until its loop turns.',
+      },
+      'parent-exits': {
+        title: 'The parent ends by itself',
+        note: 'The adopter collects.',
+      },
+      'parent-killed': {
+        title: 'The parent is killed',
+        note: 'The adopter collects, too.',
+      },
     },
-    roles: { main: 'observer and parent', middle: 'parent that ends', child: 'child' },
+    roles: {
+      main: 'observer and parent',
+      middle: 'parent that ends',
+      child: 'child',
+    },
     checks: {
       'taken-before': 'The number was taken before',
       'kept-as-zombie': 'Uncollected, the child kept it as a zombie',
@@ -58,17 +86,43 @@ export const texts = defineTexts(
         '“只有 join 才归还进程号。”——任何 wait 都可以。Python 在启动另一个进程或调用 active_children 时也会回收；Node 只要事件循环转动就自动回收。',
         '“子进程一结束，号就空出了。”——要等到被回收之后。',
       ],
-      platforms: 'Linux 和 macOS 如上所示。Windows 在进程结束且最后一个句柄关闭时归还进程号。有些容器的 1 号进程回收得慢，这一行可能多停留零点几秒。',
-      reading: ['手册页 wait(2)、proc_sys_kernel(5) 的 pid_max', 'OSTEP 第 5 章“插叙：进程 API”', '汤小丹《计算机操作系统》第二章“进程的终止”'],
+      platforms:
+        'Linux 和 macOS 如上所示。Windows 在进程结束且最后一个句柄关闭时归还进程号。有些容器的 1 号进程回收得慢，这一行可能多停留零点几秒。',
+      reading: [
+        '手册页 wait(2)、proc_sys_kernel(5) 的 pid_max',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '汤小丹《计算机操作系统》第二章“进程的终止”',
+      ],
     },
-    params: { blockMs: { label: '不回收的时长', help: '多久没有人回收子进程' } },
+    params: {
+      blockMs: {
+        label: '不回收的时长',
+        help: '多久没有人回收子进程',
+      },
+    },
     variants: {
-      joined: { title: '父进程 join', note: '立即空出。' },
-      blocked: { title: '父进程先阻塞', note: '以 Z 保留，直到循环转动。' },
-      'parent-exits': { title: '父进程自行结束', note: '由收养者回收。' },
-      'parent-killed': { title: '父进程被杀', note: '同样由收养者回收。' },
+      joined: {
+        title: '父进程 join',
+        note: '立即空出。',
+      },
+      blocked: {
+        title: '父进程先阻塞',
+        note: '以 Z 保留，直到循环转动。',
+      },
+      'parent-exits': {
+        title: '父进程自行结束',
+        note: '由收养者回收。',
+      },
+      'parent-killed': {
+        title: '父进程被杀',
+        note: '同样由收养者回收。',
+      },
     },
-    roles: { main: '观察者兼父进程', middle: '会结束的父进程', child: '子进程' },
+    roles: {
+      main: '观察者兼父进程',
+      middle: '会结束的父进程',
+      child: '子进程',
+    },
     checks: {
       'taken-before': '之前进程号被占用',
       'kept-as-zombie': '未回收时，子进程以僵尸占着号',

@@ -26,7 +26,8 @@ function readWhole(fd: number, bytes: number): Buffer {
 }
 
 /** A message is intact if all of its bytes say the same number. */
-const isIntact = (message: Buffer, bytes: number): boolean => message.length === bytes && message.every((byte) => byte === message[0]);
+const isIntact = (message: Buffer, bytes: number): boolean =>
+  message.length === bytes && message.every((byte) => byte === message[0]);
 
 export const roles: Roles = {
   async main(context) {
@@ -46,7 +47,7 @@ export const roles: Roles = {
     await context.receive();
     for (let number = 1; number <= context.num('messages'); number += 1) {
       const message = Buffer.alloc(messageBytes(context), number);
-      for (let sent = 0; sent < message.length; ) sent += writeSync(fd, message, sent);
+      for (let sent = 0; sent < message.length;) sent += writeSync(fd, message, sent);
     }
     context.value('written', 'write', context.num('messages'));
     closeSync(fd);

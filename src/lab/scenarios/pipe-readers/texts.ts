@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Two readers on one pipe',
-    summary: 'One process writes messages of 100 KiB into a pipe, two read from the same end: without a lock they get pieces of each other’s messages.',
+    summary:
+      'One process writes messages of 100 KiB into a pipe, two read from the same end: without a lock they get pieces of each other’s messages.',
     explanation: {
       see: 'Each message consists of one number repeated. A reader counts a message as intact if all its bytes agree. Without a lock both readers pull bytes as they can get them, and hardly any message is whole. With a lock around “read one whole message” all are.',
       why: 'A pipe hands out bytes to whoever reads next. A large message takes many reads, and between two of them the other reader may take the next piece.',
@@ -13,13 +14,41 @@ export const texts = defineTexts(
         '“Pipes are safe among processes like queues.” — A queue is a pipe with locks; the pipe itself keeps no messages together.',
         '“Small writes show the problem.” — Several writers with short messages stay intact; it needs long ones, or several readers.',
       ],
-      platforms: 'POSIX: named pipes (mkfifo) can be opened by any process. Python: a Connection is not safe for several processes on one end; multiprocessing.Queue locks. Windows: named pipes have a message mode that keeps messages together.',
-      reading: ['pipe(7) on PIPE_BUF, fifo(7)', 'Python documentation: multiprocessing, “Connection objects”', 'POSIX.1-2017: write'],
+      platforms:
+        'POSIX: named pipes (mkfifo) can be opened by any process. Python: a Connection is not safe for several processes on one end; multiprocessing.Queue locks. Windows: named pipes have a message mode that keeps messages together.',
+      reading: [
+        'pipe(7) on PIPE_BUF, fifo(7)',
+        'Python documentation: multiprocessing, “Connection objects”',
+        'POSIX.1-2017: write',
+      ],
     },
-    params: { messages: { label: 'Messages' }, kib: { label: 'Length of a message' } },
-    variants: { 'no-lock': { title: 'Without a lock', note: 'Messages are torn.' }, lock: { title: 'A lock for each message', note: 'All intact.' } },
-    roles: { main: 'parent', reader: 'reader', writer: 'writer' },
-    checks: { broken: 'Messages were torn', intact: 'Every message was intact' },
+    params: {
+      messages: {
+        label: 'Messages',
+      },
+      kib: {
+        label: 'Length of a message',
+      },
+    },
+    variants: {
+      'no-lock': {
+        title: 'Without a lock',
+        note: 'Messages are torn.',
+      },
+      lock: {
+        title: 'A lock for each message',
+        note: 'All intact.',
+      },
+    },
+    roles: {
+      main: 'parent',
+      reader: 'reader',
+      writer: 'writer',
+    },
+    checks: {
+      broken: 'Messages were torn',
+      intact: 'Every message was intact',
+    },
     messages: {
       read: '{{intact}} intact, {{broken}} torn.',
       'broken.expected': 'fewer intact messages than the {{count}} written',
@@ -39,13 +68,41 @@ export const texts = defineTexts(
         '“管道和队列一样，多进程是安全的。”——队列是加了锁的管道；管道自己并不保持消息的完整。',
         '“短的写就能看出问题。”——多个写者写短消息仍然完整；要么消息长，要么读者多。',
       ],
-      platforms: 'POSIX：命名管道（mkfifo）可由任何进程打开。Python：Connection 的一端不能由多个进程同时使用；multiprocessing.Queue 有锁。Windows：命名管道有保持消息完整的消息模式。',
-      reading: ['手册页 pipe(7)（PIPE_BUF）、fifo(7)', 'Python 文档：multiprocessing 的“Connection 对象”', 'POSIX.1-2017：write'],
+      platforms:
+        'POSIX：命名管道（mkfifo）可由任何进程打开。Python：Connection 的一端不能由多个进程同时使用；multiprocessing.Queue 有锁。Windows：命名管道有保持消息完整的消息模式。',
+      reading: [
+        '手册页 pipe(7)（PIPE_BUF）、fifo(7)',
+        'Python 文档：multiprocessing 的“Connection 对象”',
+        'POSIX.1-2017：write',
+      ],
     },
-    params: { messages: { label: '消息数' }, kib: { label: '消息长度' } },
-    variants: { 'no-lock': { title: '没有锁', note: '消息被撕碎。' }, lock: { title: '每条消息一次锁', note: '全部完整。' } },
-    roles: { main: '父进程', reader: '读者', writer: '写者' },
-    checks: { broken: '有消息被撕碎', intact: '每条消息都完整' },
+    params: {
+      messages: {
+        label: '消息数',
+      },
+      kib: {
+        label: '消息长度',
+      },
+    },
+    variants: {
+      'no-lock': {
+        title: '没有锁',
+        note: '消息被撕碎。',
+      },
+      lock: {
+        title: '每条消息一次锁',
+        note: '全部完整。',
+      },
+    },
+    roles: {
+      main: '父进程',
+      reader: '读者',
+      writer: '写者',
+    },
+    checks: {
+      broken: '有消息被撕碎',
+      intact: '每条消息都完整',
+    },
     messages: {
       read: '完整 {{intact}} 条，碎片 {{broken}} 块。',
       'broken.expected': '完整的消息少于写出的 {{count}} 条',

@@ -17,26 +17,44 @@ export const checks: readonly Check[] = [
       const sent = String(valuesOf(o, 'sent')[0]?.value ?? '-');
       const heard = String(valuesOf(o, 'heard')[0]?.value ?? '-');
       const code = valuesOf(o, 'exit-code')[0]?.value;
-      return verdict(heard === `child heard ${sent}` && code === 0, { key: 'both-ways.expected', params: { sent } }, { key: 'both-ways.observed', params: { heard } });
+      return verdict(
+        heard === `child heard ${sent}` && code === 0,
+        { key: 'both-ways.expected', params: { sent } },
+        { key: 'both-ways.observed', params: { heard } },
+      );
     },
   },
   {
     id: 'ends-soon',
     variants: ['end-of-input'],
-    evaluate: (o) => verdict(lagMs(o) < num(o, 'holdMs') / 2, { key: 'ends-soon.expected', params: { ms: num(o, 'holdMs') / 2 } }, { key: 'lag.observed', params: { ms: shown(lagMs(o)) } }),
+    evaluate: (o) =>
+      verdict(
+        lagMs(o) < num(o, 'holdMs') / 2,
+        { key: 'ends-soon.expected', params: { ms: num(o, 'holdMs') / 2 } },
+        { key: 'lag.observed', params: { ms: shown(lagMs(o)) } },
+      ),
   },
   {
     id: 'ends-late',
     variants: ['end-held-open'],
     // The grandchild starts counting a little before its parent has ended.
-    evaluate: (o) => verdict(lagMs(o) >= num(o, 'holdMs') / 2, { key: 'ends-late.expected', params: { ms: num(o, 'holdMs') / 2 } }, { key: 'lag.observed', params: { ms: shown(lagMs(o)) } }),
+    evaluate: (o) =>
+      verdict(
+        lagMs(o) >= num(o, 'holdMs') / 2,
+        { key: 'ends-late.expected', params: { ms: num(o, 'holdMs') / 2 } },
+        { key: 'lag.observed', params: { ms: shown(lagMs(o)) } },
+      ),
   },
   {
     id: 'text-whole',
     variants: ['end-of-input', 'end-held-open'],
     evaluate: (o) => {
       const text = String(valuesOf(o, 'end-of-input')[0]?.value ?? '-');
-      return verdict(text === 'hello', { key: 'text-whole.expected' }, { key: 'text-whole.observed', params: { text } });
+      return verdict(
+        text === 'hello',
+        { key: 'text-whole.expected' },
+        { key: 'text-whole.observed', params: { text } },
+      );
     },
   },
 ];

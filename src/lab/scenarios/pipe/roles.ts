@@ -39,10 +39,12 @@ async function endOfInput(context: ActorContext, holdMs: number): Promise<void> 
   const end = child.stdout;
   let text = '';
   end.on('data', (data) => (text += String(data)));
-  const ended = new Promise<void>((resolve) => end.once('end', () => {
-    context.value('end-of-input', 'read', text);
-    resolve();
-  }));
+  const ended = new Promise<void>((resolve) =>
+    end.once('end', () => {
+      context.value('end-of-input', 'read', text);
+      resolve();
+    }),
+  );
   await exited(child);
   context.value('child-exit', 'read', child.pid ?? 0);
   context.note('child-ended', { pid: child.pid ?? 0 });
@@ -51,5 +53,8 @@ async function endOfInput(context: ActorContext, holdMs: number): Promise<void> 
 }
 
 export const roles: Roles = {
-  main: (context) => (context.variant === 'duplex' ? duplex(context) : endOfInput(context, context.variant === 'end-held-open' ? context.num('holdMs') : 0)),
+  main: (context) =>
+    context.variant === 'duplex'
+      ? duplex(context)
+      : endOfInput(context, context.variant === 'end-held-open' ? context.num('holdMs') : 0),
 };

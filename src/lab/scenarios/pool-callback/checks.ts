@@ -23,7 +23,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const tasks = callbacksOf(o).map(({ task }) => task);
       const passed = tasks.length === num(o, 'tasks') && new Set(tasks).size === tasks.length;
-      return verdict(passed, { key: 'once-each.expected', params: { count: num(o, 'tasks') } }, { key: 'once-each.observed', params: { count: tasks.length, distinct: new Set(tasks).size } });
+      return verdict(
+        passed,
+        { key: 'once-each.expected', params: { count: num(o, 'tasks') } },
+        { key: 'once-each.observed', params: { count: tasks.length, distinct: new Set(tasks).size } },
+      );
     },
   },
   {
@@ -33,15 +37,27 @@ export const checks: readonly Check[] = [
       const elsewhere = callbacksOf(o).filter(({ pid, thread }) => pid !== main?.pid || thread !== 0).length;
       const workers = actorsIn(o, 'worker').filter((actor) => o.variant === 'thread' || actor.pid !== main?.pid).length;
       const passed = callbacksOf(o).length > 0 && elsewhere === 0 && workers === num(o, 'workers');
-      return verdict(passed, { key: 'in-the-owner.expected', params: { pid: main?.pid ?? 0 } }, { key: 'in-the-owner.observed', params: { elsewhere, workers } });
+      return verdict(
+        passed,
+        { key: 'in-the-owner.expected', params: { pid: main?.pid ?? 0 } },
+        { key: 'in-the-owner.observed', params: { elsewhere, workers } },
+      );
     },
   },
   {
     id: 'value-of-the-task',
     evaluate: (o) => {
-      const returned = new Map(valuesOf(o, 'returned').map(({ value }) => numbersIn(value)).map(([task = 0, value = 0]) => [task, value]));
+      const returned = new Map(
+        valuesOf(o, 'returned')
+          .map(({ value }) => numbersIn(value))
+          .map(([task = 0, value = 0]) => [task, value]),
+      );
       const wrong = callbacksOf(o).filter(({ task, value }) => returned.get(task) !== value).length;
-      return verdict(returned.size === num(o, 'tasks') && wrong === 0, { key: 'value-of-the-task.expected' }, { key: 'value-of-the-task.observed', params: { returned: returned.size, wrong } });
+      return verdict(
+        returned.size === num(o, 'tasks') && wrong === 0,
+        { key: 'value-of-the-task.expected' },
+        { key: 'value-of-the-task.observed', params: { returned: returned.size, wrong } },
+      );
     },
   },
   {
@@ -49,7 +65,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const ends = new Map(valuesOf(o, 'task-end').map((event) => [Number(event.value), event.atNs]));
       const late = callbacksOf(o).filter(({ task, atNs }) => atNs > (ends.get(task) ?? Infinity)).length;
-      return verdict(late === num(o, 'tasks'), { key: 'after-the-end.expected', params: { count: num(o, 'tasks') } }, { key: 'after-the-end.observed', params: { late } });
+      return verdict(
+        late === num(o, 'tasks'),
+        { key: 'after-the-end.expected', params: { count: num(o, 'tasks') } },
+        { key: 'after-the-end.observed', params: { late } },
+      );
     },
   },
 ];

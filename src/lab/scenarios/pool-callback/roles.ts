@@ -17,11 +17,12 @@ export const roles: Roles = {
     context.note('attached', { count: futures.length });
     await pool.shutdown();
   },
-  worker: (context) => serveTasks(context, {
-    plus100: async (worker, argument) => {
-      await worker.sleep(worker.num('taskMs'));
-      worker.value('returned', 'write', [Number(argument) + 1, Number(argument) + 100]);
-      return Number(argument) + 100;
-    },
-  }),
+  worker: (context) =>
+    serveTasks(context, {
+      plus100: async (worker, argument) => {
+        await worker.sleep(worker.num('taskMs'));
+        worker.value('returned', 'write', [Number(argument) + 1, Number(argument) + 100]);
+        return Number(argument) + 100;
+      },
+    }),
 };

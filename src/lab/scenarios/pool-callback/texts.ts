@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Callbacks of finished tasks',
-    summary: 'A callback runs in the pool’s owner, once for each task, after that task’s end, with what the task returned.',
+    summary:
+      'A callback runs in the pool’s owner, once for each task, after that task’s end, with what the task returned.',
     explanation: {
       see: 'Tasks return their number and 100. For each, a callback reports the value it was given and the process and thread it runs in: always the owner’s, never a worker’s. The values come in order of completion, which need not be the order of submission.',
       why: 'The worker sends its result back to the owner; there somebody has to do something with it. A callback is that something, attached in advance, so that the owner need not wait for each result in turn.',
-      avoid: 'Keep callbacks short: while one runs, the others wait. Heavy work belongs into the task. Handle failures as well: a callback for success alone hides them.',
+      avoid:
+        'Keep callbacks short: while one runs, the others wait. Heavy work belongs into the task. Handle failures as well: a callback for success alone hides them.',
       os: 'A result crosses from process to process through a socket (a pipe in Python), or from thread to thread through a message port. The kernel wakes the owner when there is something to read; the callback is an ordinary function call there.',
       mistakes: [
         '“The callback runs in the main thread.” — In Python’s multiprocessing.Pool it runs in the parent’s result-handler thread; in a ThreadPoolExecutor in the worker thread, or at once in the caller if the task is done already; here, as always in Node, in the owner’s event loop.',
@@ -15,16 +17,45 @@ export const texts = defineTexts(
         '“What a callback returns is kept.” — It is thrown away.',
         '“One callback tells success and failure.” — Pool.apply_async has a separate error_callback.',
       ],
-      platforms: 'Python: callback and error_callback of apply_async, add_done_callback of futures. Node: then and catch of a promise, or a message handler. POSIX: a signal handler or a thread that reads a pipe. Windows: completion ports and thread-pool callbacks.',
-      reading: ['Python documentation: concurrent.futures, “Future.add_done_callback”', 'Python documentation: multiprocessing.pool, “apply_async”', 'Node.js documentation: “The Node.js Event Loop”'],
+      platforms:
+        'Python: callback and error_callback of apply_async, add_done_callback of futures. Node: then and catch of a promise, or a message handler. POSIX: a signal handler or a thread that reads a pipe. Windows: completion ports and thread-pool callbacks.',
+      reading: [
+        'Python documentation: concurrent.futures, “Future.add_done_callback”',
+        'Python documentation: multiprocessing.pool, “apply_async”',
+        'Node.js documentation: “The Node.js Event Loop”',
+      ],
     },
-    params: { workers: { label: 'Workers' }, tasks: { label: 'Tasks' }, taskMs: { label: 'Length of a task' } },
+    params: {
+      workers: {
+        label: 'Workers',
+      },
+      tasks: {
+        label: 'Tasks',
+      },
+      taskMs: {
+        label: 'Length of a task',
+      },
+    },
     variants: {
-      process: { title: 'Process pool', note: 'Results come from other processes.' },
-      thread: { title: 'Thread executor, 20 tasks', note: 'The callback is given the future.' },
+      process: {
+        title: 'Process pool',
+        note: 'Results come from other processes.',
+      },
+      thread: {
+        title: 'Thread executor, 20 tasks',
+        note: 'The callback is given the future.',
+      },
     },
-    roles: { main: 'owner of the pool', worker: 'worker' },
-    checks: { 'once-each': 'One callback for each task', 'in-the-owner': 'Callbacks ran in the owner', 'value-of-the-task': 'Each was given what its task returned', 'after-the-end': 'Each ran after its task’s end' },
+    roles: {
+      main: 'owner of the pool',
+      worker: 'worker',
+    },
+    checks: {
+      'once-each': 'One callback for each task',
+      'in-the-owner': 'Callbacks ran in the owner',
+      'value-of-the-task': 'Each was given what its task returned',
+      'after-the-end': 'Each ran after its task’s end',
+    },
     messages: {
       attached: '{{count}} callbacks attached.',
       'once-each.expected': '{{count}} callbacks, each for another task',
@@ -51,16 +82,45 @@ export const texts = defineTexts(
         '“回调的返回值会保留。”——会被丢弃。',
         '“一个回调同时告知成功与失败。”——Pool.apply_async 另有 error_callback。',
       ],
-      platforms: 'Python：apply_async 的 callback 与 error_callback，future 的 add_done_callback。Node：promise 的 then 与 catch，或消息处理函数。POSIX：信号处理函数，或读取管道的线程。Windows：完成端口与线程池回调。',
-      reading: ['Python 文档：concurrent.futures 的“Future.add_done_callback”', 'Python 文档：multiprocessing.pool 的“apply_async”', 'Node.js 文档：“The Node.js Event Loop”'],
+      platforms:
+        'Python：apply_async 的 callback 与 error_callback，future 的 add_done_callback。Node：promise 的 then 与 catch，或消息处理函数。POSIX：信号处理函数，或读取管道的线程。Windows：完成端口与线程池回调。',
+      reading: [
+        'Python 文档：concurrent.futures 的“Future.add_done_callback”',
+        'Python 文档：multiprocessing.pool 的“apply_async”',
+        'Node.js 文档：“The Node.js Event Loop”',
+      ],
     },
-    params: { workers: { label: '工作者数' }, tasks: { label: '任务数' }, taskMs: { label: '任务时长' } },
+    params: {
+      workers: {
+        label: '工作者数',
+      },
+      tasks: {
+        label: '任务数',
+      },
+      taskMs: {
+        label: '任务时长',
+      },
+    },
     variants: {
-      process: { title: '进程池', note: '结果来自其他进程。' },
-      thread: { title: '线程执行器，20 个任务', note: '回调得到的是 future。' },
+      process: {
+        title: '进程池',
+        note: '结果来自其他进程。',
+      },
+      thread: {
+        title: '线程执行器，20 个任务',
+        note: '回调得到的是 future。',
+      },
     },
-    roles: { main: '池的所有者', worker: '工作者' },
-    checks: { 'once-each': '每个任务一个回调', 'in-the-owner': '回调在所有者中运行', 'value-of-the-task': '每个回调得到其任务的返回值', 'after-the-end': '每个回调都在其任务结束之后' },
+    roles: {
+      main: '池的所有者',
+      worker: '工作者',
+    },
+    checks: {
+      'once-each': '每个任务一个回调',
+      'in-the-owner': '回调在所有者中运行',
+      'value-of-the-task': '每个回调得到其任务的返回值',
+      'after-the-end': '每个回调都在其任务结束之后',
+    },
     messages: {
       attached: '挂上了 {{count}} 个回调。',
       'once-each.expected': '{{count}} 个回调，各属不同任务',

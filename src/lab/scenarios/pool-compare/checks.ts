@@ -14,15 +14,24 @@ function peerTasks(o: Observation): readonly TaskInterval[] {
 function doneBy(o: Observation, tasks: readonly TaskInterval[]) {
   const workers = new Set(tasks.map(({ actor }) => actor)).size;
   const distinct = new Set(tasks.map(({ task }) => task)).size;
-  const passed = distinct === num(o, 'tasks') && workers > 0 && workers <= num(o, 'workers') && peakOf(tasks) <= num(o, 'workers');
-  return verdict(passed, { key: 'done.expected', params: { tasks: num(o, 'tasks'), workers: num(o, 'workers') } }, { key: 'done.observed', params: { tasks: distinct, workers, peak: peakOf(tasks) } });
+  const passed =
+    distinct === num(o, 'tasks') && workers > 0 && workers <= num(o, 'workers') && peakOf(tasks) <= num(o, 'workers');
+  return verdict(
+    passed,
+    { key: 'done.expected', params: { tasks: num(o, 'tasks'), workers: num(o, 'workers') } },
+    { key: 'done.observed', params: { tasks: distinct, workers, peak: peakOf(tasks) } },
+  );
 }
 
 /** Workers worked side by side: the span is well under the sum. */
 function shared(o: Observation, tasks: readonly TaskInterval[]) {
   const [span, sum] = [toMs(makespanNs(tasks)), toMs(sumNs(tasks))];
   const alone = Math.min(num(o, 'workers'), num(o, 'tasks')) === 1;
-  return verdict(tasks.length > 0 && (alone || span < 0.9 * sum), { key: 'shared.expected' }, { key: 'shared.observed', params: { span, sum } });
+  return verdict(
+    tasks.length > 0 && (alone || span < 0.9 * sum),
+    { key: 'shared.expected' },
+    { key: 'shared.observed', params: { span, sum } },
+  );
 }
 
 export const checks: readonly Check[] = [
@@ -34,9 +43,17 @@ export const checks: readonly Check[] = [
     id: 'queued',
     evaluate: (o) => {
       const over = Math.max(0, num(o, 'tasks') - num(o, 'workers'));
-      const own = Math.max(...eventsOf(o, 'proceed').filter((event) => event.object.id === 'task-queue').map((event) => event.size ?? 0));
+      const own = Math.max(
+        ...eventsOf(o, 'proceed')
+          .filter((event) => event.object.id === 'task-queue')
+          .map((event) => event.size ?? 0),
+      );
       const peer = Number(valuesOf(o, 'peer-queue')[0]?.value ?? Number.NaN);
-      return verdict(own >= over && peer >= over, { key: 'queued.expected', params: { over } }, { key: 'queued.observed', params: { own, peer } });
+      return verdict(
+        own >= over && peer >= over,
+        { key: 'queued.expected', params: { over } },
+        { key: 'queued.observed', params: { own, peer } },
+      );
     },
   },
 ];

@@ -3,7 +3,8 @@ import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { PeerAnswer } from '../../runtime/peer-task.ts';
 
-const tasksOf = (context: ActorContext): readonly number[] => Array.from({ length: context.num('tasks') }, (_, index) => index + 1);
+const tasksOf = (context: ActorContext): readonly number[] =>
+  Array.from({ length: context.num('tasks') }, (_, index) => index + 1);
 
 /** Utilisation: what the workers did, of what they could have done in that time. */
 function report(context: ActorContext, own: boolean, spanNs: number, busyNs: number): void {
@@ -18,30 +19,55 @@ function report(context: ActorContext, own: boolean, spanNs: number, busyNs: num
 }
 
 async function runOwn(context: ActorContext): Promise<void> {
-  const pool = await TaskPool.start(context, { size: context.num('workers'), kind: context.variant === 'thread' ? 'thread' : 'process', role: 'worker' });
+  const pool = await TaskPool.start(context, {
+    size: context.num('workers'),
+    kind: context.variant === 'thread' ? 'thread' : 'process',
+    role: 'worker',
+  });
   const from = context.now();
   const naps = await pool.map('nap', tasksOf(context));
-  report(context, true, context.now() - from, naps.reduce<number>((sum, ns) => sum + Number(ns), 0));
+  report(
+    context,
+    true,
+    context.now() - from,
+    naps.reduce<number>((sum, ns) => sum + Number(ns), 0),
+  );
   await pool.shutdown();
 }
 
 async function runPeer(context: ActorContext): Promise<void> {
   const size = context.num('workers');
   const pool = new Tinypool({
-    filename: context.partPath('peer-task'), name: 'peerTask', runtime: context.variant === 'thread' ? 'worker_threads' : 'child_process',
-    minThreads: size, maxThreads: size, execArgv: ['--disable-warning=ExperimentalWarning'],
+    filename: context.partPath('peer-task'),
+    name: 'peerTask',
+    runtime: context.variant === 'thread' ? 'worker_threads' : 'child_process',
+    minThreads: size,
+    maxThreads: size,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   // One task each first: its workers start on their own time, ours were ready before the clock ran.
-  await Promise.all(tasksOf(context).slice(0, size).map((task) => pool.run({ task, ms: 0 })));
+  await Promise.all(
+    tasksOf(context)
+      .slice(0, size)
+      .map((task) => pool.run({ task, ms: 0 })),
+  );
   const from = context.now();
-  const results = tasksOf(context).map(async (task) => pool.run({ task, ms: context.num('taskMs') }) as Promise<PeerAnswer>);
+  const results = tasksOf(context).map(
+    async (task) => pool.run({ task, ms: context.num('taskMs') }) as Promise<PeerAnswer>,
+  );
   context.value('peer-queue', 'read', pool.queueSize);
   const answers = await Promise.all(results);
   const span = context.now() - from;
   const offset = process.hrtime.bigint() - BigInt(Math.round(context.now()));
   const at = (ns: string): number => Number(BigInt(ns) - offset);
-  for (const { task, pid, thread, fromNs, toNs } of answers) context.value('peer-task', 'read', [task, pid, thread, at(fromNs), at(toNs)]);
-  report(context, false, span, answers.reduce((sum, { fromNs, toNs }) => sum + Number(BigInt(toNs) - BigInt(fromNs)), 0));
+  for (const { task, pid, thread, fromNs, toNs } of answers)
+    context.value('peer-task', 'read', [task, pid, thread, at(fromNs), at(toNs)]);
+  report(
+    context,
+    false,
+    span,
+    answers.reduce((sum, { fromNs, toNs }) => sum + Number(BigInt(toNs) - BigInt(fromNs)), 0),
+  );
   await pool.destroy();
 }
 
@@ -52,11 +78,12 @@ export const roles: Roles = {
     context.note('peer-begins');
     await runPeer(context);
   },
-  worker: (context) => serveTasks(context, {
-    nap: async (worker) => {
-      const from = worker.now();
-      await worker.sleep(worker.num('taskMs'));
-      return worker.now() - from;
-    },
-  }),
+  worker: (context) =>
+    serveTasks(context, {
+      nap: async (worker) => {
+        const from = worker.now();
+        await worker.sleep(worker.num('taskMs'));
+        return worker.now() - from;
+      },
+    }),
 };

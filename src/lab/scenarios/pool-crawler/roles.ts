@@ -4,13 +4,18 @@ import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 
 /** A page with links; every page is the same size. */
-const page = (path: string): string => `<title>${path}</title>${Array.from({ length: 50 }, (_, index) => `<a href="/page/${index}">link</a>`).join('\n')}`;
+const page = (path: string): string =>
+  `<title>${path}</title>${Array.from({ length: 50 }, (_, index) => `<a href="/page/${index}">link</a>`).join('\n')}`;
 
 function fetchPage(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     get(url, (response) => {
       let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => (body += part)).on('end', () => resolve(body)).on('error', reject);
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => (body += part))
+        .on('end', () => resolve(body))
+        .on('error', reject);
     }).on('error', reject);
   });
 }
@@ -39,7 +44,9 @@ export const roles: Roles = {
     const pool = await TaskPool.start(context, { size: context.num('workers'), kind: 'process', role: 'worker' });
     context.note('crawling', { pages: context.num('pages'), port });
     const from = context.now();
-    const futures = Array.from({ length: context.num('pages') }, (_, index) => pool.submit('fetch', `http://127.0.0.1:${port}/page/${index}`));
+    const futures = Array.from({ length: context.num('pages') }, (_, index) =>
+      pool.submit('fetch', `http://127.0.0.1:${port}/page/${index}`),
+    );
     // Registered in turn; each runs when its page is there, whatever the order.
     await Promise.all(futures.map(async (future) => analyse(context, future.task, String(await future.result()))));
     context.value('crawl', 'read', [from, context.now()]);

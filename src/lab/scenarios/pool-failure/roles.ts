@@ -16,27 +16,33 @@ async function killWorkerOf(context: ActorContext, pool: TaskPool): Promise<void
 export const roles: Roles = {
   async main(context) {
     const pool = await TaskPool.start(context, { size: context.num('workers'), kind: 'process', role: 'worker' });
-    const futures = Array.from({ length: context.num('tasks') }, (_, number) => pool.submit(context.variant === 'task-throws' && number === unlucky ? 'fail' : 'nap', number));
+    const futures = Array.from({ length: context.num('tasks') }, (_, number) =>
+      pool.submit(context.variant === 'task-throws' && number === unlucky ? 'fail' : 'nap', number),
+    );
     if (context.variant === 'worker-killed') await killWorkerOf(context, pool);
     for (const future of futures) {
       const outcome = await future.outcome();
       if (outcome.ok) context.value('succeeded', 'read', future.task);
       else {
         context.value('failed', 'read', [future.task, outcome.error.name]);
-        context.note(outcome.error instanceof WorkerLostError ? 'worker-lost' : 'task-failed', { task: future.task, error: outcome.error.message });
+        context.note(outcome.error instanceof WorkerLostError ? 'worker-lost' : 'task-failed', {
+          task: future.task,
+          error: outcome.error.message,
+        });
       }
     }
     context.value('workers', 'read', pool.workerCount);
     await pool.shutdown();
   },
-  worker: (context) => serveTasks(context, {
-    nap: async (worker, argument) => {
-      await worker.sleep(worker.num('taskMs'));
-      return argument;
-    },
-    fail: async (worker) => {
-      await worker.sleep(worker.num('taskMs') / 2);
-      throw new RangeError('this task always fails');
-    },
-  }),
+  worker: (context) =>
+    serveTasks(context, {
+      nap: async (worker, argument) => {
+        await worker.sleep(worker.num('taskMs'));
+        return argument;
+      },
+      fail: async (worker) => {
+        await worker.sleep(worker.num('taskMs') / 2);
+        throw new RangeError('this task always fails');
+      },
+    }),
 };

@@ -17,10 +17,11 @@ export const roles: Roles = {
     context.note('code-ends');
     context.flush();
   },
-  worker: (context) => serveTasks(context, {
-    nap: async (worker, argument) => {
-      await worker.sleep(worker.num('taskMs'));
-      return argument;
-    },
-  }),
+  worker: (context) =>
+    serveTasks(context, {
+      nap: async (worker, argument) => {
+        await worker.sleep(worker.num('taskMs'));
+        return argument;
+      },
+    }),
 };

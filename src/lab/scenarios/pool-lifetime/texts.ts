@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'A pool does not keep its owner alive',
-    summary: 'Pool workers are daemons: when the owner’s code ends without join, the tasks in hand are cut and the waiting ones never start.',
+    summary:
+      'Pool workers are daemons: when the owner’s code ends without join, the tasks in hand are cut and the waiting ones never start.',
     explanation: {
       see: 'The owner hands in nine tasks. Without join it reaches the end of its code while three tasks are half done: the workers are ended, and the log has fewer ends than tasks handed in. With join all nine are done first.',
       why: 'The workers belong to the pool and the pool to its owner. Python’s multiprocessing.Pool marks them as daemons, so that a program that is over does not hang because of idle workers. The price: unfinished tasks are thrown away without a word.',
@@ -13,16 +14,46 @@ export const texts = defineTexts(
         '“Every child keeps its parent alive.” — Ordinary multiprocessing children do (they are joined at exit); daemon children, so pool workers, do not.',
         '“All pools behave like this.” — concurrent.futures registers an exit hook that waits for pending tasks; multiprocessing.Pool does not.',
       ],
-      platforms: 'Python: Pool workers are daemon processes; ProcessPoolExecutor and ThreadPoolExecutor wait at exit. Node: a child with an open channel keeps the parent’s event loop alive until unref() and disconnect(). POSIX leaves children running as orphans. Windows: libuv puts children into a job that ends them with the parent.',
-      reading: ['Python documentation: multiprocessing, “Process.daemon” and “Pool”', 'Python documentation: concurrent.futures, “Executor.shutdown”', 'wait(2), kill(2)'],
+      platforms:
+        'Python: Pool workers are daemon processes; ProcessPoolExecutor and ThreadPoolExecutor wait at exit. Node: a child with an open channel keeps the parent’s event loop alive until unref() and disconnect(). POSIX leaves children running as orphans. Windows: libuv puts children into a job that ends them with the parent.',
+      reading: [
+        'Python documentation: multiprocessing, “Process.daemon” and “Pool”',
+        'Python documentation: concurrent.futures, “Executor.shutdown”',
+        'wait(2), kill(2)',
+      ],
     },
-    params: { workers: { label: 'Workers' }, tasks: { label: 'Tasks' }, taskMs: { label: 'Length of a task' } },
+    params: {
+      workers: {
+        label: 'Workers',
+      },
+      tasks: {
+        label: 'Tasks',
+      },
+      taskMs: {
+        label: 'Length of a task',
+      },
+    },
     variants: {
-      'not-joined': { title: 'Without join', note: 'The owner ends; tasks are cut.' },
-      joined: { title: 'With close and join', note: 'Everything is done first.' },
+      'not-joined': {
+        title: 'Without join',
+        note: 'The owner ends; tasks are cut.',
+      },
+      joined: {
+        title: 'With close and join',
+        note: 'Everything is done first.',
+      },
     },
-    roles: { main: 'observer', owner: 'owner of the pool', worker: 'worker' },
-    checks: { cut: 'Tasks were lost', 'owner-first': 'The owner ended by itself and no task ended after it', 'workers-ended': 'The workers were ended with their owner', complete: 'Every task was done' },
+    roles: {
+      main: 'observer',
+      owner: 'owner of the pool',
+      worker: 'worker',
+    },
+    checks: {
+      cut: 'Tasks were lost',
+      'owner-first': 'The owner ended by itself and no task ended after it',
+      'workers-ended': 'The workers were ended with their owner',
+      complete: 'Every task was done',
+    },
     messages: {
       submitted: '{{count}} tasks handed in.',
       'code-ends': 'The end of the owner’s code.',
@@ -49,16 +80,46 @@ export const texts = defineTexts(
         '“每个子进程都会让父进程等待。”——普通的 multiprocessing 子进程会（退出时被 join）；守护子进程不会，池的工作者也就不会。',
         '“所有的池都这样。”——concurrent.futures 注册了退出钩子，等待未完成的任务；multiprocessing.Pool 没有。',
       ],
-      platforms: 'Python：Pool 的工作者是守护进程；ProcessPoolExecutor 和 ThreadPoolExecutor 在退出时等待。Node：带有打开通道的子进程会让父进程的事件循环活着，直到 unref() 与 disconnect()。POSIX 让子进程作为孤儿继续运行。Windows：libuv 把子进程放进一个作业，随父进程一起结束。',
-      reading: ['Python 文档：multiprocessing 的“Process.daemon”与“Pool”', 'Python 文档：concurrent.futures 的“Executor.shutdown”', '手册页 wait(2)、kill(2)'],
+      platforms:
+        'Python：Pool 的工作者是守护进程；ProcessPoolExecutor 和 ThreadPoolExecutor 在退出时等待。Node：带有打开通道的子进程会让父进程的事件循环活着，直到 unref() 与 disconnect()。POSIX 让子进程作为孤儿继续运行。Windows：libuv 把子进程放进一个作业，随父进程一起结束。',
+      reading: [
+        'Python 文档：multiprocessing 的“Process.daemon”与“Pool”',
+        'Python 文档：concurrent.futures 的“Executor.shutdown”',
+        '手册页 wait(2)、kill(2)',
+      ],
     },
-    params: { workers: { label: '工作者数' }, tasks: { label: '任务数' }, taskMs: { label: '任务时长' } },
+    params: {
+      workers: {
+        label: '工作者数',
+      },
+      tasks: {
+        label: '任务数',
+      },
+      taskMs: {
+        label: '任务时长',
+      },
+    },
     variants: {
-      'not-joined': { title: '不 join', note: '所有者结束，任务被截断。' },
-      joined: { title: 'close 并 join', note: '先全部做完。' },
+      'not-joined': {
+        title: '不 join',
+        note: '所有者结束，任务被截断。',
+      },
+      joined: {
+        title: 'close 并 join',
+        note: '先全部做完。',
+      },
     },
-    roles: { main: '观察者', owner: '池的所有者', worker: '工作者' },
-    checks: { cut: '有任务丢失', 'owner-first': '所有者自行结束，之后没有任务完成', 'workers-ended': '工作者随所有者一起被终止', complete: '每个任务都完成了' },
+    roles: {
+      main: '观察者',
+      owner: '池的所有者',
+      worker: '工作者',
+    },
+    checks: {
+      cut: '有任务丢失',
+      'owner-first': '所有者自行结束，之后没有任务完成',
+      'workers-ended': '工作者随所有者一起被终止',
+      complete: '每个任务都完成了',
+    },
     messages: {
       submitted: '提交了 {{count}} 个任务。',
       'code-ends': '所有者的代码到此结束。',

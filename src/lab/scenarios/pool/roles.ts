@@ -13,10 +13,15 @@ const works: Works = {
   },
 };
 
-const numbers = (context: ActorContext): readonly number[] => Array.from({ length: context.num('tasks') }, (_, index) => index);
+const numbers = (context: ActorContext): readonly number[] =>
+  Array.from({ length: context.num('tasks') }, (_, index) => index);
 
 function openPool(context: ActorContext): Promise<TaskPool> {
-  return TaskPool.start(context, { size: context.num('workers'), kind: context.text('kind') === 'thread' ? 'thread' : 'process', role: 'worker' });
+  return TaskPool.start(context, {
+    size: context.num('workers'),
+    kind: context.text('kind') === 'thread' ? 'thread' : 'process',
+    role: 'worker',
+  });
 }
 
 /** True when the pool refuses, as it should in this state. */
@@ -70,10 +75,16 @@ const variants: Readonly<Record<string, (context: ActorContext, pool: TaskPool) 
 async function showDefaults(context: ActorContext): Promise<void> {
   const cores = availableParallelism();
   context.value('cores', 'read', cores);
-  for (const [kind, size] of [['process', cores], ['thread', defaultThreads(cores)]] as const) {
+  for (const [kind, size] of [
+    ['process', cores],
+    ['thread', defaultThreads(cores)],
+  ] as const) {
     const pool = await TaskPool.start(context, { size, kind, role: 'worker' });
     context.note(`default-${kind}`, { count: pool.workerCount });
-    await pool.map('plus100', Array.from({ length: 2 * size }, (_, index) => index));
+    await pool.map(
+      'plus100',
+      Array.from({ length: 2 * size }, (_, index) => index),
+    );
     await pool.shutdown();
   }
 }

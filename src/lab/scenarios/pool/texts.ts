@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'A pool of workers',
-    summary: 'A few workers, made once, do many tasks: map, apply, apply_async, fetching at once or later, close and join, default sizes.',
+    summary:
+      'A few workers, made once, do many tasks: map, apply, apply_async, fetching at once or later, close and join, default sizes.',
     explanation: {
       see: 'Five workers start, then ten tasks go through them in two waves. The lanes show each worker busy, free, and busy again under the same pid. With apply, or with a result fetched inside the loop, only one works at a time. After close the pool refuses new tasks; join waits for the rest.',
       why: 'Making a process or thread costs time, and more workers than the machine can use only get in each other’s way. A pool pays once and then hands each free worker the next task. What finds no free worker waits in a queue: the task waits, not the program that handed it in.',
-      avoid: 'Do not fetch a result right after each submission: that makes the pool serial. Keep the futures and fetch later, or use map.',
+      avoid:
+        'Do not fetch a result right after each submission: that makes the pool serial. Keep the futures and fetch later, or use map.',
       os: 'The kernel knows nothing of pools. It sees ordinary processes or threads that sleep in a read (a socket for processes, a port for threads) until a task arrives. The queue of waiting tasks lives in the memory of the pool’s owner.',
       mistakes: [
         '“If no worker is free, the program waits.” — Only the task waits; asynchronous submission returns at once.',
@@ -16,22 +18,59 @@ export const texts = defineTexts(
         '“close and join are always needed.” — Not if every result was fetched; but join before close is an error.',
         '“The module is current.future.” — It is concurrent.futures.',
       ],
-      platforms: 'Python has multiprocessing.Pool (apply, map, apply_async; workers are daemons) and concurrent.futures (submit, map, shutdown). Python’s process pool takes as many workers as there are cores, at most 61 on Windows. Node has no pool of its own for user code; libraries such as tinypool and piscina provide one (libuv’s four threads serve files and name look-ups). POSIX has none; Windows has a thread pool in the kernel interface (CreateThreadpoolWork).',
-      reading: ['Python documentation: multiprocessing.pool, concurrent.futures', 'Node.js documentation: worker_threads, child_process', 'Goetz and others, Java Concurrency in Practice, chapter 8 “Applying Thread Pools”'],
+      platforms:
+        'Python has multiprocessing.Pool (apply, map, apply_async; workers are daemons) and concurrent.futures (submit, map, shutdown). Python’s process pool takes as many workers as there are cores, at most 61 on Windows. Node has no pool of its own for user code; libraries such as tinypool and piscina provide one (libuv’s four threads serve files and name look-ups). POSIX has none; Windows has a thread pool in the kernel interface (CreateThreadpoolWork).',
+      reading: [
+        'Python documentation: multiprocessing.pool, concurrent.futures',
+        'Node.js documentation: worker_threads, child_process',
+        'Goetz and others, Java Concurrency in Practice, chapter 8 “Applying Thread Pools”',
+      ],
     },
     params: {
-      workers: { label: 'Workers' }, tasks: { label: 'Tasks' }, taskMs: { label: 'Length of a task' },
-      kind: { label: 'Workers are', help: 'process or thread' },
+      workers: {
+        label: 'Workers',
+      },
+      tasks: {
+        label: 'Tasks',
+      },
+      taskMs: {
+        label: 'Length of a task',
+      },
+      kind: {
+        label: 'Workers are',
+        help: 'process or thread',
+      },
     },
     variants: {
-      map: { title: 'map', note: 'All tasks at once, results in order.' },
-      apply: { title: 'apply', note: 'Waits for each result: serial.' },
-      'apply-async': { title: 'apply_async, fetch later', note: 'Hands everything in first.' },
-      'get-in-loop': { title: 'apply_async, fetch at once', note: 'The common mistake: serial again.' },
-      'close-join': { title: 'close and join', note: 'The order matters.' },
-      defaults: { title: 'Default sizes', note: 'One pool of each kind in the size it has when nothing is said.' },
+      map: {
+        title: 'map',
+        note: 'All tasks at once, results in order.',
+      },
+      apply: {
+        title: 'apply',
+        note: 'Waits for each result: serial.',
+      },
+      'apply-async': {
+        title: 'apply_async, fetch later',
+        note: 'Hands everything in first.',
+      },
+      'get-in-loop': {
+        title: 'apply_async, fetch at once',
+        note: 'The common mistake: serial again.',
+      },
+      'close-join': {
+        title: 'close and join',
+        note: 'The order matters.',
+      },
+      defaults: {
+        title: 'Default sizes',
+        note: 'One pool of each kind in the size it has when nothing is said.',
+      },
     },
-    roles: { main: 'owner of the pool', worker: 'worker' },
+    roles: {
+      main: 'owner of the pool',
+      worker: 'worker',
+    },
     checks: {
       limited: 'No more workers, and no more at once, than the pool’s size',
       overlapped: 'Tasks ran side by side',
@@ -88,22 +127,59 @@ export const texts = defineTexts(
         '“close 和 join 总是必需的。”——若已取回全部结果则不必；但 close 之前 join 是错误。',
         '“模块叫 current.future。”——应为 concurrent.futures。',
       ],
-      platforms: 'Python 有 multiprocessing.Pool（apply、map、apply_async，工作者是守护进程）和 concurrent.futures（submit、map、shutdown）。Python 的进程池默认与核心数相同，Windows 上最多 61 个。Node 没有供用户代码使用的池，由 tinypool、piscina 等库提供（libuv 的四个线程用于文件和域名解析）。POSIX 没有；Windows 的系统接口里有线程池（CreateThreadpoolWork）。',
-      reading: ['Python 文档：multiprocessing.pool、concurrent.futures', 'Node.js 文档：worker_threads、child_process', 'Goetz 等《Java 并发编程实战》第 8 章“线程池的使用”'],
+      platforms:
+        'Python 有 multiprocessing.Pool（apply、map、apply_async，工作者是守护进程）和 concurrent.futures（submit、map、shutdown）。Python 的进程池默认与核心数相同，Windows 上最多 61 个。Node 没有供用户代码使用的池，由 tinypool、piscina 等库提供（libuv 的四个线程用于文件和域名解析）。POSIX 没有；Windows 的系统接口里有线程池（CreateThreadpoolWork）。',
+      reading: [
+        'Python 文档：multiprocessing.pool、concurrent.futures',
+        'Node.js 文档：worker_threads、child_process',
+        'Goetz 等《Java 并发编程实战》第 8 章“线程池的使用”',
+      ],
     },
     params: {
-      workers: { label: '工作者数' }, tasks: { label: '任务数' }, taskMs: { label: '任务时长' },
-      kind: { label: '工作者是', help: 'process 为进程，thread 为线程' },
+      workers: {
+        label: '工作者数',
+      },
+      tasks: {
+        label: '任务数',
+      },
+      taskMs: {
+        label: '任务时长',
+      },
+      kind: {
+        label: '工作者是',
+        help: 'process 为进程，thread 为线程',
+      },
     },
     variants: {
-      map: { title: 'map', note: '一次交出全部任务，结果按次序。' },
-      apply: { title: 'apply', note: '逐个等待结果：串行。' },
-      'apply-async': { title: 'apply_async，稍后取结果', note: '先全部提交。' },
-      'get-in-loop': { title: 'apply_async，立即取结果', note: '常见的错误：又成了串行。' },
-      'close-join': { title: 'close 与 join', note: '次序有讲究。' },
-      defaults: { title: '默认大小', note: '两种池各建一个，都不指定大小。' },
+      map: {
+        title: 'map',
+        note: '一次交出全部任务，结果按次序。',
+      },
+      apply: {
+        title: 'apply',
+        note: '逐个等待结果：串行。',
+      },
+      'apply-async': {
+        title: 'apply_async，稍后取结果',
+        note: '先全部提交。',
+      },
+      'get-in-loop': {
+        title: 'apply_async，立即取结果',
+        note: '常见的错误：又成了串行。',
+      },
+      'close-join': {
+        title: 'close 与 join',
+        note: '次序有讲究。',
+      },
+      defaults: {
+        title: '默认大小',
+        note: '两种池各建一个，都不指定大小。',
+      },
     },
-    roles: { main: '池的所有者', worker: '工作者' },
+    roles: {
+      main: '池的所有者',
+      worker: '工作者',
+    },
     checks: {
       limited: '工作者数与同时工作数都不超过池的大小',
       overlapped: '任务并排进行',

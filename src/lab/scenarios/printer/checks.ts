@@ -22,10 +22,20 @@ function printings(o: Observation): readonly Printing[] {
 /** The order of people in each round, as text. */
 function ordersOf(o: Observation, locked: boolean): readonly string[] {
   const mine = printings(o).filter((printing) => printing.locked === locked);
-  return [...new Set(mine.map(({ round }) => round))].map((round) => mine.filter((printing) => printing.round === round).map(({ person }) => person).join(' '));
+  return [...new Set(mine.map(({ round }) => round))].map((round) =>
+    mine
+      .filter((printing) => printing.round === round)
+      .map(({ person }) => person)
+      .join(' '),
+  );
 }
 
-const figures = (o: Observation) => ({ prints: printings(o).length, peak: peakOf(printings(o)), span: toMs(makespanNs(printings(o)) || 0), sum: toMs(sumNs(printings(o))) });
+const figures = (o: Observation) => ({
+  prints: printings(o).length,
+  peak: peakOf(printings(o)),
+  span: toMs(makespanNs(printings(o)) || 0),
+  sum: toMs(sumNs(printings(o))),
+});
 
 export const checks: readonly Check[] = [
   {
@@ -33,7 +43,11 @@ export const checks: readonly Check[] = [
     variants: ['free'],
     evaluate: (o) => {
       const { prints, peak, span, sum } = figures(o);
-      return verdict(prints === num(o, 'people') && peak >= 2 && span < sum, { key: 'overlap.expected' }, { key: 'figures', params: { prints, peak, span, sum } });
+      return verdict(
+        prints === num(o, 'people') && peak >= 2 && span < sum,
+        { key: 'overlap.expected' },
+        { key: 'figures', params: { prints, peak, span, sum } },
+      );
     },
   },
   {
@@ -43,7 +57,11 @@ export const checks: readonly Check[] = [
       const wanted = num(o, 'people') * (o.variant === 'join-against-lock' ? 2 * num(o, 'rounds') : 1);
       const { prints, peak, span, sum } = figures(o);
       const passed = prints === wanted && disjoint(printings(o)) && makespanNs(printings(o)) >= sumNs(printings(o));
-      return verdict(passed, { key: 'one-at-a-time.expected', params: { wanted } }, { key: 'figures', params: { prints, peak, span, sum } });
+      return verdict(
+        passed,
+        { key: 'one-at-a-time.expected', params: { wanted } },
+        { key: 'figures', params: { prints, peak, span, sum } },
+      );
     },
   },
   {
@@ -52,7 +70,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const order = printings(o).map(({ person }) => person);
       const passed = order.length === num(o, 'people') && order.every((person, index) => person === index + 1);
-      return verdict(passed, { key: 'fixed-order.expected' }, { key: 'order.observed', params: { order: order.join(' ') || '-' } });
+      return verdict(
+        passed,
+        { key: 'fixed-order.expected' },
+        { key: 'order.observed', params: { order: order.join(' ') || '-' } },
+      );
     },
   },
   {
@@ -61,7 +83,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const [join, lock] = [ordersOf(o, false), ordersOf(o, true)];
       const passed = join.length === num(o, 'rounds') && new Set(join).size === 1 && new Set(lock).size >= 2;
-      return verdict(passed, { key: 'orders.expected' }, { key: 'orders.observed', params: { join: join.join(' | ') || '-', lock: lock.join(' | ') || '-' } });
+      return verdict(
+        passed,
+        { key: 'orders.expected' },
+        { key: 'orders.observed', params: { join: join.join(' | ') || '-', lock: lock.join(' | ') || '-' } },
+      );
     },
   },
   {
@@ -70,7 +96,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const total = (name: string): number => valuesOf(o, name).reduce((sum, { value }) => sum + Number(value), 0);
       const [join, lock] = [total('join-round'), total('lock-round')];
-      return verdict(lock > 0 && lock < join, { key: 'lock-faster.expected' }, { key: 'lock-faster.observed', params: { lock: toMs(lock), join: toMs(join) } });
+      return verdict(
+        lock > 0 && lock < join,
+        { key: 'lock-faster.expected' },
+        { key: 'lock-faster.observed', params: { lock: toMs(lock), join: toMs(join) } },
+      );
     },
   },
 ];

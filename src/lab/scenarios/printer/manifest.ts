@@ -14,7 +14,12 @@ export const manifest: ScenarioManifest = {
     rounds: int({ default: 3, min: 2, max: 8 }),
     seed: int({ default: 1, min: 0, max: 1_000_000 }),
   },
-  variants: [{ id: 'free' }, { id: 'join' }, { id: 'lock' }, { id: 'join-against-lock', defaults: { shortestMs: 60, longestMs: 120, prepareMs: 120 } }],
+  variants: [
+    { id: 'free' },
+    { id: 'join' },
+    { id: 'lock' },
+    { id: 'join-against-lock', defaults: { shortestMs: 60, longestMs: 120, prepareMs: 120 } },
+  ],
   roles: ['main', 'person'],
   limits: { actors: 140, durationMs: 120_000, events: 10_000 },
 };

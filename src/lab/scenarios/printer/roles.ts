@@ -19,10 +19,20 @@ function errands(context: ActorContext, round: number, how: Pick<Errand, 'locked
   const random = seededRandom(context.num('seed') + round);
   const people = Array.from({ length: context.num('people') }, (_, index) => index + 1);
   // Arrivals are far enough apart to be told from one another: a drawn order, one step each.
-  const arrival = people.map((person) => ({ person, drawn: random() })).toSorted((a, b) => a.drawn - b.drawn).map(({ person }) => person);
-  const [shortest, longest] = [context.num('shortestMs'), Math.max(context.num('shortestMs'), context.num('longestMs'))];
+  const arrival = people
+    .map((person) => ({ person, drawn: random() }))
+    .toSorted((a, b) => a.drawn - b.drawn)
+    .map(({ person }) => person);
+  const [shortest, longest] = [
+    context.num('shortestMs'),
+    Math.max(context.num('shortestMs'), context.num('longestMs')),
+  ];
   return people.map((person) => ({
-    person, round, ...how, prepareMs: (1 + arrival.indexOf(person)) * context.num('prepareMs'), printMs: Math.round(shortest + random() * (longest - shortest)),
+    person,
+    round,
+    ...how,
+    prepareMs: (1 + arrival.indexOf(person)) * context.num('prepareMs'),
+    printMs: Math.round(shortest + random() * (longest - shortest)),
   }));
 }
 
@@ -42,9 +52,21 @@ async function allTogether(context: ActorContext, list: readonly Errand[]): Prom
 export const roles: Roles = {
   async main(context) {
     switch (context.variant) {
-      case 'free': return allTogether(context, errands(context, 0, { locked: false, together: true }).map((errand) => ({ ...errand, prepareMs: 0 })));
-      case 'join': return oneAfterAnother(context, errands(context, 0, { locked: false, together: false }).map((errand) => ({ ...errand, prepareMs: 0 })));
-      case 'lock': return allTogether(context, errands(context, 0, { locked: true, together: true }).map((errand) => ({ ...errand, prepareMs: 0 })));
+      case 'free':
+        return allTogether(
+          context,
+          errands(context, 0, { locked: false, together: true }).map((errand) => ({ ...errand, prepareMs: 0 })),
+        );
+      case 'join':
+        return oneAfterAnother(
+          context,
+          errands(context, 0, { locked: false, together: false }).map((errand) => ({ ...errand, prepareMs: 0 })),
+        );
+      case 'lock':
+        return allTogether(
+          context,
+          errands(context, 0, { locked: true, together: true }).map((errand) => ({ ...errand, prepareMs: 0 })),
+        );
       default:
     }
     for (let round = 1; round <= context.num('rounds'); round += 1) {

@@ -20,13 +20,15 @@ function ends(id: string, name: string, code: (o: Observation) => number): Check
       const exit = exitOf(o, `${name}-1`);
       const expected = { key: 'code.expected', params: { code: code(o) } };
       if (name === 'polite' && o.platform === 'win32') return inconclusive(expected, { key: 'no-signals' });
-      const passed = attribute(o, 'ended', name) === String(code(o)) && exit?.exitCode === code(o) && exit.signal === null;
+      const passed =
+        attribute(o, 'ended', name) === String(code(o)) && exit?.exitCode === code(o) && exit.signal === null;
       return verdict(passed, expected, { key: 'code.observed', params: { told: told(o, name) } });
     },
   };
 }
 
-const names = (o: Observation, name: string): readonly string[] => valuesOf(o, name).map((event) => String(event.value));
+const names = (o: Observation, name: string): readonly string[] =>
+  valuesOf(o, name).map((event) => String(event.value));
 
 export const checks: readonly Check[] = [
   {
@@ -34,7 +36,11 @@ export const checks: readonly Check[] = [
     variants: ['exit-code'],
     evaluate: (o) => {
       const all = ['normal', 'explicit', 'sleeper', 'polite'].map((name) => attribute(o, 'running', name));
-      return verdict(all.every((value) => value === 'null'), { key: 'running-empty.expected' }, { key: 'running-empty.observed', params: { all: all.join(', ') } });
+      return verdict(
+        all.every((value) => value === 'null'),
+        { key: 'running-empty.expected' },
+        { key: 'running-empty.observed', params: { all: all.join(', ') } },
+      );
     },
   },
   ends('normal-zero', 'normal', () => 0),
@@ -46,7 +52,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const exit = exitOf(o, 'sleeper-1');
       const passed = attribute(o, 'ended', 'sleeper') === '-15' && exit?.exitCode === null && exit.signal === 'SIGTERM';
-      return verdict(passed, { key: 'killed-negative.expected' }, { key: 'code.observed', params: { told: told(o, 'sleeper') } });
+      return verdict(
+        passed,
+        { key: 'killed-negative.expected' },
+        { key: 'code.observed', params: { told: told(o, 'sleeper') } },
+      );
     },
   },
   {
@@ -54,7 +64,11 @@ export const checks: readonly Check[] = [
     variants: ['name'],
     evaluate: (o) => {
       const labels = names(o, 'name.label');
-      return verdict(labels.join() === 'alex,boris', { key: 'label-changes.expected' }, { key: 'names', params: { names: labels.join(', ') } });
+      return verdict(
+        labels.join() === 'alex,boris',
+        { key: 'label-changes.expected' },
+        { key: 'names', params: { names: labels.join(', ') } },
+      );
     },
   },
   {
@@ -64,7 +78,10 @@ export const checks: readonly Check[] = [
       const [before = '', after = ''] = names(o, 'name.system');
       const expected = { key: 'system-name-stays.expected' };
       if (o.platform === 'win32') return inconclusive(expected, { key: 'common.no-process-facts' });
-      return verdict(before !== '' && before === after && !['alex', 'boris'].includes(after), expected, { key: 'names', params: { names: `${before}, ${after}` } });
+      return verdict(before !== '' && before === after && !['alex', 'boris'].includes(after), expected, {
+        key: 'names',
+        params: { names: `${before}, ${after}` },
+      });
     },
   },
   {
@@ -74,7 +91,10 @@ export const checks: readonly Check[] = [
       const [, before = '', after = ''] = names(o, 'name.system');
       const expected = { key: 'own-title.expected' };
       if (o.platform !== 'linux') return inconclusive(expected, { key: 'common.no-process-facts' });
-      return verdict(after === 'carla' && before !== after, expected, { key: 'names', params: { names: `${before}, ${after}` } });
+      return verdict(after === 'carla' && before !== after, expected, {
+        key: 'names',
+        params: { names: `${before}, ${after}` },
+      });
     },
   },
   {
@@ -82,7 +102,11 @@ export const checks: readonly Check[] = [
     variants: ['name'],
     evaluate: (o) => {
       const name = names(o, 'name.default')[0] ?? '';
-      return verdict(/^\w+-\d+$/.test(name), { key: 'default-name.expected' }, { key: 'names', params: { names: name } });
+      return verdict(
+        /^\w+-\d+$/.test(name),
+        { key: 'default-name.expected' },
+        { key: 'names', params: { names: name } },
+      );
     },
   },
 ];

@@ -18,7 +18,12 @@ async function exitCodes(context: ActorContext): Promise<void> {
   for (const process of processes) {
     const { exitCode, signal } = await process.join();
     report(context, 'ended', process);
-    context.note('ended', { name: process.name, code: String(exitCode), signal: signal ?? '-', attribute: String(process.exitCode) });
+    context.note('ended', {
+      name: process.name,
+      code: String(exitCode),
+      signal: signal ?? '-',
+      attribute: String(process.exitCode),
+    });
   }
 }
 

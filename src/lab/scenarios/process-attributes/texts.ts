@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Attributes of a process object: exit code and name',
-    summary: 'The exit code is empty while the process runs and tells afterwards how it ended; the name is a label in the parent only.',
+    summary:
+      'The exit code is empty while the process runs and tells afterwards how it ended; the name is a label in the parent only.',
     explanation: {
       see: 'Exit code: four children, all with an empty code while they run. Then one ends normally (0), one with a code of its choice, one is killed by a signal (shown as minus the signal’s number), and one handles that signal and chooses its own code. Name: the label in the parent is changed, and the name in the process table stays, until the child changes it itself.',
       why: 'A process object lives in the parent’s memory and describes the child. Its exit code can be known only when the child has ended and its status was collected. Its name is for you, in messages and logs; the operating system never hears of it.',
@@ -14,15 +15,38 @@ export const texts = defineTexts(
         '“The code can be read right after terminate.” — It is still empty then. Join first.',
         '“Renaming the object renames the process.” — It changes a label in the parent. The child does not even see it after its start.',
       ],
-      platforms: 'Python shows −15; Node shows code null and the signal’s name; a shell shows 128 + 15 = 143. Windows has no signals: a terminated process has an ordinary code, and comm does not exist. A title set by the process itself can be read back on Linux.',
-      reading: ['waitpid(2), exit(3), proc_pid_comm(5)', 'Python documentation: multiprocessing.Process (name, exitcode)', 'OSTEP, chapter 5 “Interlude: Process API”', '汤小丹《计算机操作系统》第二章“进程的终止”'],
+      platforms:
+        'Python shows −15; Node shows code null and the signal’s name; a shell shows 128 + 15 = 143. Windows has no signals: a terminated process has an ordinary code, and comm does not exist. A title set by the process itself can be read back on Linux.',
+      reading: [
+        'waitpid(2), exit(3), proc_pid_comm(5)',
+        'Python documentation: multiprocessing.Process (name, exitcode)',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        '汤小丹《计算机操作系统》第二章“进程的终止”',
+      ],
     },
-    params: { exitCode: { label: 'Exit code', help: 'That the second child chooses; the polite one takes the next' } },
+    params: {
+      exitCode: {
+        label: 'Exit code',
+        help: 'That the second child chooses; the polite one takes the next',
+      },
+    },
     variants: {
-      'exit-code': { title: 'Exit code', note: 'Running, normal, chosen, killed, handled.' },
-      name: { title: 'Name', note: 'A label here, a name there.' },
+      'exit-code': {
+        title: 'Exit code',
+        note: 'Running, normal, chosen, killed, handled.',
+      },
+      name: {
+        title: 'Name',
+        note: 'A label here, a name there.',
+      },
     },
-    roles: { main: 'parent', normal: 'ends normally', explicit: 'chooses its code', sleeper: 'sleeps', polite: 'handles SIGTERM' },
+    roles: {
+      main: 'parent',
+      normal: 'ends normally',
+      explicit: 'chooses its code',
+      sleeper: 'sleeps',
+      polite: 'handles SIGTERM',
+    },
     checks: {
       'running-empty': 'While they ran, all codes were empty',
       'normal-zero': 'The normal end gave 0',
@@ -63,15 +87,38 @@ export const texts = defineTexts(
         '“terminate 之后马上能读到退出码。”——此时仍为空。先 join。',
         '“给对象改名就是给进程改名。”——只改了父进程里的标签。子进程启动之后甚至看不到。',
       ],
-      platforms: 'Python 显示 −15；Node 显示退出码 null 和信号名；shell 显示 128 + 15 = 143。Windows 没有信号：被终止的进程有普通的退出码，也没有 comm。进程自设的标题在 Linux 上可以读回。',
-      reading: ['手册页 waitpid(2)、exit(3)、proc_pid_comm(5)', 'Python 文档：multiprocessing.Process 的 name 与 exitcode', 'OSTEP 第 5 章“插叙：进程 API”', '汤小丹《计算机操作系统》第二章“进程的终止”'],
+      platforms:
+        'Python 显示 −15；Node 显示退出码 null 和信号名；shell 显示 128 + 15 = 143。Windows 没有信号：被终止的进程有普通的退出码，也没有 comm。进程自设的标题在 Linux 上可以读回。',
+      reading: [
+        '手册页 waitpid(2)、exit(3)、proc_pid_comm(5)',
+        'Python 文档：multiprocessing.Process 的 name 与 exitcode',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '汤小丹《计算机操作系统》第二章“进程的终止”',
+      ],
     },
-    params: { exitCode: { label: '退出码', help: '第二个子进程所选；处理信号的那个取下一个' } },
+    params: {
+      exitCode: {
+        label: '退出码',
+        help: '第二个子进程所选；处理信号的那个取下一个',
+      },
+    },
     variants: {
-      'exit-code': { title: '退出码', note: '运行中、正常、自选、被杀、自行处理。' },
-      name: { title: '名字', note: '这里是标签，那里是名字。' },
+      'exit-code': {
+        title: '退出码',
+        note: '运行中、正常、自选、被杀、自行处理。',
+      },
+      name: {
+        title: '名字',
+        note: '这里是标签，那里是名字。',
+      },
     },
-    roles: { main: '父进程', normal: '正常结束', explicit: '自选退出码', sleeper: '睡眠', polite: '处理 SIGTERM' },
+    roles: {
+      main: '父进程',
+      normal: '正常结束',
+      explicit: '自选退出码',
+      sleeper: '睡眠',
+      polite: '处理 SIGTERM',
+    },
     checks: {
       'running-empty': '运行时退出码都为空',
       'normal-zero': '正常结束得到 0',

@@ -35,7 +35,9 @@ export const roles: Roles = {
       return;
     }
     const start = (number: number): Promise<ProcessHandle> =>
-      context.variant === 'class' ? new SleepingWorker(`worker-${number}`).start(context) : context.spawn('work', { args: `work-${number}` });
+      context.variant === 'class'
+        ? new SleepingWorker(`worker-${number}`).start(context)
+        : context.spawn('work', { args: `work-${number}` });
     const children = await Promise.all(numbers.map(start));
     for (const child of children) context.value(`handle.${child.id}`, 'read', child.pid);
     for (const child of children) {

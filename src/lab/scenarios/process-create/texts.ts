@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Creating processes',
-    summary: 'Start child processes in the two classical ways, see their pids and parents, and collect their exit codes.',
+    summary:
+      'Start child processes in the two classical ways, see their pids and parents, and collect their exit codes.',
     explanation: {
       see: 'The parent starts several children. Each shows its own process id (pid) and, as parent id (ppid), the pid of the process that made it. They sleep at the same time; then the parent collects an exit code from each.',
       why: 'A process can be described in two ways: as a function to be called in the child, or as a class with a run method. Both end in the same system call. What matters is who calls run: start makes a process and calls run there; calling run yourself is an ordinary call in your own process, and no process is made.',
-      avoid: 'Call start, not run. If a class sets its own name, call the base constructor first, or the base overwrites the name. Collect every exit code, or dead children stay behind as zombies.',
+      avoid:
+        'Call start, not run. If a class sets its own name, call the base constructor first, or the base overwrites the name. Collect every exit code, or dead children stay behind as zombies.',
       os: 'On Linux and macOS a child is made by fork or posix_spawn and becomes a new program by exec; on Windows by CreateProcess. Node has no bare fork: every child is a fresh program that loads its code anew, which costs tens of milliseconds, not the microseconds of the system call.',
       mistakes: [
         '“Calling run is the same as start.” — run executes in the calling process, and no process is made.',
@@ -15,19 +17,44 @@ export const texts = defineTexts(
         '“A subclass may set its name before it calls the base constructor.” — The base constructor then overwrites it with a generated one.',
         '“The parent’s and the child’s getpid can be printed side by side anywhere.” — Each call tells about the process that makes it.',
       ],
-      platforms: 'Python: Process(target=…, args=(…,)) or a subclass with run. Node: fork, spawn, and no object with run of its own; the class here does the same. POSIX: fork and exec, or posix_spawn; Windows: CreateProcess.',
-      reading: ['Python documentation: multiprocessing.Process', 'OSTEP, chapter 5 “Interlude: Process API”', 'fork(2), execve(2), waitpid(2)', '汤小丹《计算机操作系统》第二章“进程控制”'],
+      platforms:
+        'Python: Process(target=…, args=(…,)) or a subclass with run. Node: fork, spawn, and no object with run of its own; the class here does the same. POSIX: fork and exec, or posix_spawn; Windows: CreateProcess.',
+      reading: [
+        'Python documentation: multiprocessing.Process',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        'fork(2), execve(2), waitpid(2)',
+        '汤小丹《计算机操作系统》第二章“进程控制”',
+      ],
     },
     params: {
-      children: { label: 'Children', help: 'How many processes the parent starts' },
-      sleepMs: { label: 'Sleep', help: 'How long each child sleeps' },
+      children: {
+        label: 'Children',
+        help: 'How many processes the parent starts',
+      },
+      sleepMs: {
+        label: 'Sleep',
+        help: 'How long each child sleeps',
+      },
     },
     variants: {
-      function: { title: 'A function handed over', note: 'The child calls a function with an argument.' },
-      class: { title: 'A class with run', note: 'start() makes a process in which run() is called.' },
-      'run-directly': { title: 'run() called directly', note: 'The common mistake: no process is made.' },
+      function: {
+        title: 'A function handed over',
+        note: 'The child calls a function with an argument.',
+      },
+      class: {
+        title: 'A class with run',
+        note: 'start() makes a process in which run() is called.',
+      },
+      'run-directly': {
+        title: 'run() called directly',
+        note: 'The common mistake: no process is made.',
+      },
     },
-    roles: { main: 'parent', work: 'child running a function', worker: 'child running a class' },
+    roles: {
+      main: 'parent',
+      work: 'child running a function',
+      worker: 'child running a class',
+    },
     checks: {
       'own-pid': 'Every child has a pid of its own',
       'parent-pid': 'Every child’s parent is the process that started it',
@@ -63,7 +90,8 @@ export const texts = defineTexts(
     explanation: {
       see: '父进程启动若干子进程。每个子进程显示自己的进程号（pid）和父进程号（ppid），后者就是创建它的进程的 pid。它们同时睡眠，随后父进程逐个回收退出码。',
       why: '描述一个进程有两种方式：交给它一个在子进程中调用的函数，或写一个带 run 方法的类。两者最终是同一个系统调用。关键在于谁调用 run：start 会创建进程并在其中调用 run；自己直接调用 run 只是本进程里的一次普通调用，不会产生任何进程。',
-      avoid: '要调用 start，而不是 run。若类要设置自己的名字，应先调用基类构造函数，否则名字会被基类覆盖。务必回收每个退出码，否则死去的子进程会成为僵尸。',
+      avoid:
+        '要调用 start，而不是 run。若类要设置自己的名字，应先调用基类构造函数，否则名字会被基类覆盖。务必回收每个退出码，否则死去的子进程会成为僵尸。',
       os: '在 Linux 和 macOS 上，子进程由 fork 或 posix_spawn 创建，再用 exec 换成新程序；在 Windows 上则是 CreateProcess。Node 没有单纯的 fork：每个子进程都是重新加载代码的新程序，代价是几十毫秒，而不是系统调用的几微秒。',
       mistakes: [
         '“调用 run 和 start 一样。”——run 在调用者的进程里执行，并不产生进程。',
@@ -71,19 +99,44 @@ export const texts = defineTexts(
         '“子类可以在调用基类构造函数之前设置名字。”——随后基类会用自动生成的名字覆盖它。',
         '“在哪里打印 getpid 都能看到父子两个号。”——每次调用说的都是发出调用的进程。',
       ],
-      platforms: 'Python：Process(target=…, args=(…,))，或带 run 的子类。Node：fork、spawn，没有自带 run 的对象；这里的类作用相同。POSIX：fork 加 exec，或 posix_spawn；Windows：CreateProcess。',
-      reading: ['Python 文档：multiprocessing.Process', 'OSTEP 第 5 章“插叙：进程 API”', '手册页 fork(2)、execve(2)、waitpid(2)', '汤小丹《计算机操作系统》第二章“进程控制”'],
+      platforms:
+        'Python：Process(target=…, args=(…,))，或带 run 的子类。Node：fork、spawn，没有自带 run 的对象；这里的类作用相同。POSIX：fork 加 exec，或 posix_spawn；Windows：CreateProcess。',
+      reading: [
+        'Python 文档：multiprocessing.Process',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '手册页 fork(2)、execve(2)、waitpid(2)',
+        '汤小丹《计算机操作系统》第二章“进程控制”',
+      ],
     },
     params: {
-      children: { label: '子进程数', help: '父进程启动多少个进程' },
-      sleepMs: { label: '睡眠', help: '每个子进程睡多久' },
+      children: {
+        label: '子进程数',
+        help: '父进程启动多少个进程',
+      },
+      sleepMs: {
+        label: '睡眠',
+        help: '每个子进程睡多久',
+      },
     },
     variants: {
-      function: { title: '交给一个函数', note: '子进程带参数调用一个函数。' },
-      class: { title: '带 run 的类', note: 'start() 创建进程，run() 在其中执行。' },
-      'run-directly': { title: '直接调用 run()', note: '常见错误：并没有创建进程。' },
+      function: {
+        title: '交给一个函数',
+        note: '子进程带参数调用一个函数。',
+      },
+      class: {
+        title: '带 run 的类',
+        note: 'start() 创建进程，run() 在其中执行。',
+      },
+      'run-directly': {
+        title: '直接调用 run()',
+        note: '常见错误：并没有创建进程。',
+      },
     },
-    roles: { main: '父进程', work: '执行函数的子进程', worker: '执行类的子进程' },
+    roles: {
+      main: '父进程',
+      work: '执行函数的子进程',
+      worker: '执行类的子进程',
+    },
     checks: {
       'own-pid': '每个子进程都有自己的进程号',
       'parent-pid': '每个子进程的父进程就是启动它的进程',

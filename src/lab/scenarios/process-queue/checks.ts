@@ -18,7 +18,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const got = valuesOf(o, 'got').map(({ value }) => Number(value));
       const passed = got.length === num(o, 'capacity') + 1 && got.every((item, index) => item === index);
-      return verdict(passed, { key: 'first-in-first-out.expected', params: { last: num(o, 'capacity') } }, { key: 'first-in-first-out.observed', params: { list: got.join(' ') || '-' } });
+      return verdict(
+        passed,
+        { key: 'first-in-first-out.expected', params: { last: num(o, 'capacity') } },
+        { key: 'first-in-first-out.observed', params: { list: got.join(' ') || '-' } },
+      );
     },
   },
   {
@@ -28,8 +32,20 @@ export const checks: readonly Check[] = [
       const [wants, done] = valuesOf(o, 'one-more');
       const firstGet = valuesOf(o, 'got')[0]?.atNs ?? Infinity;
       const waited = toMs((done?.atNs ?? 0) - (wants?.atNs ?? 0));
-      const passed = wants !== undefined && done !== undefined && waited >= num(o, 'timeoutMs') && flag(o, 'full') && flag(o, 'empty');
-      return verdict(passed, { key: 'put-waits.expected', params: { ms: num(o, 'timeoutMs') } }, { key: 'put-waits.observed', params: { ms: waited, get: Number.isFinite(firstGet) ? toMs(firstGet - (wants?.atNs ?? 0)) : -1 } });
+      const passed =
+        wants !== undefined &&
+        done !== undefined &&
+        waited >= num(o, 'timeoutMs') &&
+        flag(o, 'full') &&
+        flag(o, 'empty');
+      return verdict(
+        passed,
+        { key: 'put-waits.expected', params: { ms: num(o, 'timeoutMs') } },
+        {
+          key: 'put-waits.observed',
+          params: { ms: waited, get: Number.isFinite(firstGet) ? toMs(firstGet - (wants?.atNs ?? 0)) : -1 },
+        },
+      );
     },
   },
   {
@@ -39,7 +55,14 @@ export const checks: readonly Check[] = [
       const [get, put] = [attemptOf(o, 'get-timeout'), attemptOf(o, 'put-timeout')];
       const limit = num(o, 'timeoutMs');
       const passed = [get, put].every(({ outcome, ms }) => outcome === 'timeout' && ms >= limit - 1);
-      return verdict(passed, { key: 'time-limits.expected', params: { ms: limit } }, { key: 'attempts.observed', params: { get: `${get.outcome} ${round(get.ms)} ms`, put: `${put.outcome} ${round(put.ms)} ms` } });
+      return verdict(
+        passed,
+        { key: 'time-limits.expected', params: { ms: limit } },
+        {
+          key: 'attempts.observed',
+          params: { get: `${get.outcome} ${round(get.ms)} ms`, put: `${put.outcome} ${round(put.ms)} ms` },
+        },
+      );
     },
   },
   {
@@ -49,7 +72,14 @@ export const checks: readonly Check[] = [
       const [get, put] = [attemptOf(o, 'get-no-wait'), attemptOf(o, 'put-no-wait')];
       const quick = Math.max(get.ms, put.ms) < Math.min(attemptOf(o, 'get-timeout').ms, attemptOf(o, 'put-timeout').ms);
       const passed = get.outcome === 'QueueEmptyError' && put.outcome === 'QueueFullError' && quick;
-      return verdict(passed, { key: 'no-wait.expected' }, { key: 'attempts.observed', params: { get: `${get.outcome} ${round(get.ms)} ms`, put: `${put.outcome} ${round(put.ms)} ms` } });
+      return verdict(
+        passed,
+        { key: 'no-wait.expected' },
+        {
+          key: 'attempts.observed',
+          params: { get: `${get.outcome} ${round(get.ms)} ms`, put: `${put.outcome} ${round(put.ms)} ms` },
+        },
+      );
     },
   },
   {
@@ -57,8 +87,14 @@ export const checks: readonly Check[] = [
     variants: ['check-then-act'],
     evaluate: (o) => {
       const saw = valuesOf(o, 'saw-empty').filter(({ value }) => value === false).length;
-      const outcomes = valuesOf(o, 'took').map(({ value }) => String([value].flat()[0])).toSorted((a, b) => a.localeCompare(b));
-      return verdict(saw === 2 && outcomes.join(' ') === 'done QueueEmptyError', { key: 'one-gets-it.expected' }, { key: 'one-gets-it.observed', params: { saw, outcomes: outcomes.join(', ') || '-' } });
+      const outcomes = valuesOf(o, 'took')
+        .map(({ value }) => String([value].flat()[0]))
+        .toSorted((a, b) => a.localeCompare(b));
+      return verdict(
+        saw === 2 && outcomes.join(' ') === 'done QueueEmptyError',
+        { key: 'one-gets-it.expected' },
+        { key: 'one-gets-it.observed', params: { saw, outcomes: outcomes.join(', ') || '-' } },
+      );
     },
   },
   {
@@ -68,7 +104,11 @@ export const checks: readonly Check[] = [
       const arrived = valuesOf(o, 'arrived').map(({ value }) => [value].flat().map(String));
       const right = arrived.filter(([, same]) => same === 'true').length;
       const left = Number(valuesOf(o, 'left')[0]?.value ?? -1);
-      return verdict(right === 6 && arrived.length === 6 && left === 0, { key: 'equal.expected' }, { key: 'equal.observed', params: { right, left, kinds: arrived.map(([name]) => name).join(', ') || '-' } });
+      return verdict(
+        right === 6 && arrived.length === 6 && left === 0,
+        { key: 'equal.expected' },
+        { key: 'equal.observed', params: { right, left, kinds: arrived.map(([name]) => name).join(', ') || '-' } },
+      );
     },
   },
   {
@@ -77,7 +117,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const { outcome } = attemptOf(o, 'function');
       const json = String(valuesOf(o, 'json')[0]?.value ?? '-');
-      return verdict(outcome === 'DataCloneError' && json === '{"keep":1}', { key: 'function-refused.expected' }, { key: 'function-refused.observed', params: { outcome, json } });
+      return verdict(
+        outcome === 'DataCloneError' && json === '{"keep":1}',
+        { key: 'function-refused.expected' },
+        { key: 'function-refused.observed', params: { outcome, json } },
+      );
     },
   },
   {
@@ -86,8 +130,19 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const lists = valuesOf(o, 'mine').map(({ value }) => numbersIn(value));
       const all = lists.flat();
-      const passed = lists.length === 2 && all.length === num(o, 'items') && new Set(all).size === num(o, 'items') && Math.max(...all) === num(o, 'items') - 1;
-      return verdict(passed, { key: 'each-once.expected', params: { items: num(o, 'items') } }, { key: 'each-once.observed', params: { counts: lists.map(({ length }) => length).join(' + ') || '-', distinct: new Set(all).size } });
+      const passed =
+        lists.length === 2 &&
+        all.length === num(o, 'items') &&
+        new Set(all).size === num(o, 'items') &&
+        Math.max(...all) === num(o, 'items') - 1;
+      return verdict(
+        passed,
+        { key: 'each-once.expected', params: { items: num(o, 'items') } },
+        {
+          key: 'each-once.observed',
+          params: { counts: lists.map(({ length }) => length).join(' + ') || '-', distinct: new Set(all).size },
+        },
+      );
     },
   },
   {
@@ -97,8 +152,17 @@ export const checks: readonly Check[] = [
       const [sent, got] = [valuesOf(o, 'payload', 'write')[0], valuesOf(o, 'payload', 'read')[0]];
       const code = exitOf(o, 'putter')?.exitCode ?? null;
       const exitNs = exitOf(o, 'putter')?.atNs ?? -1;
-      const passed = sent !== undefined && got?.value === sent.value && got.value === '[42,null,"hello"]' && code === 0 && exitNs > got.atNs;
-      return verdict(passed, { key: 'payload.expected' }, { key: 'payload.observed', params: { got: String(got?.value ?? '-'), code: String(code) } });
+      const passed =
+        sent !== undefined &&
+        got?.value === sent.value &&
+        got.value === '[42,null,"hello"]' &&
+        code === 0 &&
+        exitNs > got.atNs;
+      return verdict(
+        passed,
+        { key: 'payload.expected' },
+        { key: 'payload.observed', params: { got: String(got?.value ?? '-'), code: String(code) } },
+      );
     },
   },
   {
@@ -107,8 +171,16 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const [sent, got] = [valuesOf(o, 'text', 'write')[0], valuesOf(o, 'text', 'read')[0]];
       const apart = actorsIn(o, 'putter')[0]?.pid !== actorsIn(o, 'getter')[0]?.pid;
-      const passed = sent !== undefined && got?.value === sent.value && got.actor === 'getter' && sent.actor === 'putter' && apart;
-      return verdict(passed, { key: 'text-unchanged.expected' }, { key: 'text-unchanged.observed', params: { sent: String(sent?.value ?? '-'), got: String(got?.value ?? '-') } });
+      const passed =
+        sent !== undefined && got?.value === sent.value && got.actor === 'getter' && sent.actor === 'putter' && apart;
+      return verdict(
+        passed,
+        { key: 'text-unchanged.expected' },
+        {
+          key: 'text-unchanged.observed',
+          params: { sent: String(sent?.value ?? '-'), got: String(got?.value ?? '-') },
+        },
+      );
     },
   },
 ];

@@ -9,7 +9,8 @@ const payload = JSON.stringify([42, null, 'hello']);
 const mixedText = 'hello 你好 – ä';
 const endMarker = 'end';
 
-const openQueue = (context: ActorContext): Promise<QueueClient> => QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
+const openQueue = (context: ActorContext): Promise<QueueClient> =>
+  QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
 
 /** Runs an operation and reports how it ended and how long it took, in µs. */
 async function attempt(context: ActorContext, name: string, operation: () => Promise<unknown>): Promise<void> {
@@ -18,7 +19,14 @@ async function attempt(context: ActorContext, name: string, operation: () => Pro
   try {
     outcome = (await operation()) === false ? 'timeout' : 'done';
   } catch (error) {
-    if (!(error instanceof QueueFullError || error instanceof QueueEmptyError || (error as Error).name === 'DataCloneError')) throw error;
+    if (
+      !(
+        error instanceof QueueFullError ||
+        error instanceof QueueEmptyError ||
+        (error as Error).name === 'DataCloneError'
+      )
+    )
+      throw error;
     outcome = (error as Error).name;
   }
   context.value(name, 'read', [outcome, Math.round((context.now() - from) / 1000)]);
@@ -29,13 +37,21 @@ const pack = (object: unknown): string => serialize(structuredClone(object)).toS
 const unpack = (text: string): unknown => deserialize(Buffer.from(text, 'base64'));
 
 /** What each kind of item should come out as, with a way to see whether it did. */
-const objects: readonly { readonly name: string; readonly make: () => unknown; readonly same: (value: unknown) => boolean }[] = [
+const objects: readonly {
+  readonly name: string;
+  readonly make: () => unknown;
+  readonly same: (value: unknown) => boolean;
+}[] = [
   { name: 'number', make: () => 3.5, same: (value) => value === 3.5 },
   { name: 'text', make: () => mixedText, same: (value) => value === mixedText },
   { name: 'list', make: () => [1, [2, null]], same: (value) => JSON.stringify(value) === '[1,[2,null]]' },
   { name: 'map', make: () => new Map([['a', 1]]), same: (value) => value instanceof Map && value.get('a') === 1 },
   { name: 'date', make: () => new Date(0), same: (value) => value instanceof Date && value.getTime() === 0 },
-  { name: 'bytes', make: () => new Uint8Array([1, 2]), same: (value) => value instanceof Uint8Array && value.join() === '1,2' },
+  {
+    name: 'bytes',
+    make: () => new Uint8Array([1, 2]),
+    same: (value) => value instanceof Uint8Array && value.join() === '1,2',
+  },
 ];
 
 const mains: Readonly<Record<string, (context: ActorContext, queue: QueueClient) => Promise<void>>> = {
@@ -44,7 +60,8 @@ const mains: Readonly<Record<string, (context: ActorContext, queue: QueueClient)
     await putter.receive(); // it has filled the queue and is about to put one more
     context.value('full', 'read', (await queue.look()).full);
     await context.sleep(context.num('timeoutMs'));
-    for (let number = 0; number <= context.num('capacity'); number += 1) context.value('got', 'read', Number(await queue.get()));
+    for (let number = 0; number <= context.num('capacity'); number += 1)
+      context.value('got', 'read', Number(await queue.get()));
     context.value('empty', 'read', (await queue.look()).empty);
     await context.join(putter);
   },
@@ -64,7 +81,8 @@ const mains: Readonly<Record<string, (context: ActorContext, queue: QueueClient)
   },
   async objects(context, queue) {
     const putter = await context.spawn('putter', { id: 'putter' });
-    for (const { name, same } of objects) context.value('arrived', 'read', [name, same(unpack(String(await queue.get())))].map(String));
+    for (const { name, same } of objects)
+      context.value('arrived', 'read', [name, same(unpack(String(await queue.get())))].map(String));
     await context.join(putter);
     context.value('left', 'read', (await queue.look()).size);
     // What the plain channel between processes does without a word: it drops what JSON does not know.
@@ -140,7 +158,10 @@ const getters: Readonly<Record<string, (context: ActorContext, queue: QueueClien
   },
 };
 
-async function withQueue(context: ActorContext, work: ((context: ActorContext, queue: QueueClient) => Promise<void>) | undefined): Promise<void> {
+async function withQueue(
+  context: ActorContext,
+  work: ((context: ActorContext, queue: QueueClient) => Promise<void>) | undefined,
+): Promise<void> {
   const queue = await openQueue(context);
   await work?.(context, queue);
   queue.close();

@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'A queue between processes',
-    summary: 'First in, first out, with a bound: waiting, time limits, asking and then taking, what can be sent, two who take, parent and child, siblings.',
+    summary:
+      'First in, first out, with a bound: waiting, time limits, asking and then taking, what can be sent, two who take, parent and child, siblings.',
     explanation: {
       see: 'A small broker keeps the queue; processes put and get by request and answer. A put into the full queue does not return until somebody gets. With a time limit it gives up after that time, without waiting at once, each with an error of its own kind. Two processes that both saw “not empty” get one item between them.',
       why: 'A queue hands items over and synchronises at the same time: who gets waits for who puts, and the other way round if there is a bound. What it looked like a moment ago is not what it looks like now: asking and then acting is a race.',
-      avoid: 'Do not ask first: get, with a time limit or without waiting, and handle the error. Get before you join the one who puts.',
+      avoid:
+        'Do not ask first: get, with a time limit or without waiting, and handle the error. Get before you join the one who puts.',
       os: 'Python’s process queue is a pipe with a lock for readers and one for writers; in each process that puts, a feeder thread serialises items into the pipe. Here it is a broker with a socket for each process.',
       mistakes: [
         '“The order is that of putting.” — For one who puts, yes; among several it is the order of arrival.',
@@ -17,23 +19,73 @@ export const texts = defineTexts(
         '“qsize, full and empty tell the truth.” — For a moment only; on macOS qsize is not implemented.',
         'Joining a child before getting what it put: it may not end until its items are taken.',
       ],
-      platforms: 'Python: multiprocessing.Queue, JoinableQueue, SimpleQueue. Node: no shared queue; a broker, or messages. POSIX: message queues (mq_open). Windows: message queues of windows, named pipes, MSMQ.',
-      reading: ['Python documentation: multiprocessing, “Pipes and Queues”', 'Node.js documentation: v8.serialize', 'mq_overview(7)', 'MDN Web Docs: The structured clone algorithm'],
+      platforms:
+        'Python: multiprocessing.Queue, JoinableQueue, SimpleQueue. Node: no shared queue; a broker, or messages. POSIX: message queues (mq_open). Windows: message queues of windows, named pipes, MSMQ.',
+      reading: [
+        'Python documentation: multiprocessing, “Pipes and Queues”',
+        'Node.js documentation: v8.serialize',
+        'mq_overview(7)',
+        'MDN Web Docs: The structured clone algorithm',
+      ],
     },
-    params: { capacity: { label: 'Room' }, timeoutMs: { label: 'Time limit' }, items: { label: 'Items', help: 'For two who take' } },
+    params: {
+      capacity: {
+        label: 'Room',
+      },
+      timeoutMs: {
+        label: 'Time limit',
+      },
+      items: {
+        label: 'Items',
+        help: 'For two who take',
+      },
+    },
     variants: {
-      bounded: { title: 'First in, first out, bounded', note: 'One more than there is room.' },
-      timeouts: { title: 'Time limits and not waiting', note: 'Two kinds of errors.' },
-      'check-then-act': { title: 'Asking, then taking', note: 'Two see the last item, one gets it.' },
-      objects: { title: 'What can be sent', note: 'Numbers to bytes, and a function.' },
-      'two-consumers': { title: 'Two who take', note: 'A thousand items, each once.' },
-      'child-to-parent': { title: 'Child to parent', note: 'Get, then join.' },
-      siblings: { title: 'Child to child', note: 'The parent keeps the broker and takes no part.' },
+      bounded: {
+        title: 'First in, first out, bounded',
+        note: 'One more than there is room.',
+      },
+      timeouts: {
+        title: 'Time limits and not waiting',
+        note: 'Two kinds of errors.',
+      },
+      'check-then-act': {
+        title: 'Asking, then taking',
+        note: 'Two see the last item, one gets it.',
+      },
+      objects: {
+        title: 'What can be sent',
+        note: 'Numbers to bytes, and a function.',
+      },
+      'two-consumers': {
+        title: 'Two who take',
+        note: 'A thousand items, each once.',
+      },
+      'child-to-parent': {
+        title: 'Child to parent',
+        note: 'Get, then join.',
+      },
+      siblings: {
+        title: 'Child to child',
+        note: 'The parent keeps the broker and takes no part.',
+      },
     },
-    roles: { main: 'parent and broker', putter: 'puts', getter: 'gets' },
+    roles: {
+      main: 'parent and broker',
+      putter: 'puts',
+      getter: 'gets',
+    },
     checks: {
-      'first-in-first-out': 'First in, first out', 'put-waits': 'A put into the full queue waited', 'time-limits': 'Time limits were kept', 'no-wait': 'Not waiting fails at once, with its own error', 'one-gets-it': 'Two saw it, one got it',
-      equal: 'Everything arrived equal', 'function-refused': 'A function was refused, and nothing lost', 'each-once': 'Every item was taken once', payload: 'The parent got exactly what the child put', 'text-unchanged': 'The text arrived unchanged at the sibling',
+      'first-in-first-out': 'First in, first out',
+      'put-waits': 'A put into the full queue waited',
+      'time-limits': 'Time limits were kept',
+      'no-wait': 'Not waiting fails at once, with its own error',
+      'one-gets-it': 'Two saw it, one got it',
+      equal: 'Everything arrived equal',
+      'function-refused': 'A function was refused, and nothing lost',
+      'each-once': 'Every item was taken once',
+      payload: 'The parent got exactly what the child put',
+      'text-unchanged': 'The text arrived unchanged at the sibling',
     },
     messages: {
       took: 'Took {{count}} items.',
@@ -74,23 +126,73 @@ export const texts = defineTexts(
         '“qsize、full、empty 说的是实情。”——只在一瞬间；macOS 上 qsize 没有实现。',
         '取走之前就 join 放的子进程：它的元素没被取走，可能就不会结束。',
       ],
-      platforms: 'Python：multiprocessing.Queue、JoinableQueue、SimpleQueue。Node：没有共享队列，靠代理或消息。POSIX：消息队列（mq_open）。Windows：窗口消息队列、命名管道、MSMQ。',
-      reading: ['Python 文档：multiprocessing 的“管道和队列”', 'Node.js 文档：v8.serialize', '手册页 mq_overview(7)', 'MDN Web 文档：结构化克隆算法'],
+      platforms:
+        'Python：multiprocessing.Queue、JoinableQueue、SimpleQueue。Node：没有共享队列，靠代理或消息。POSIX：消息队列（mq_open）。Windows：窗口消息队列、命名管道、MSMQ。',
+      reading: [
+        'Python 文档：multiprocessing 的“管道和队列”',
+        'Node.js 文档：v8.serialize',
+        '手册页 mq_overview(7)',
+        'MDN Web 文档：结构化克隆算法',
+      ],
     },
-    params: { capacity: { label: '容量' }, timeoutMs: { label: '时限' }, items: { label: '元素数', help: '用于两个取者' } },
+    params: {
+      capacity: {
+        label: '容量',
+      },
+      timeoutMs: {
+        label: '时限',
+      },
+      items: {
+        label: '元素数',
+        help: '用于两个取者',
+      },
+    },
     variants: {
-      bounded: { title: '先进先出，有上限', note: '比容量多放一个。' },
-      timeouts: { title: '时限与不等待', note: '两种错误。' },
-      'check-then-act': { title: '先问后取', note: '两个看见最后一件，一个得到。' },
-      objects: { title: '能传什么', note: '从数字到字节，还有函数。' },
-      'two-consumers': { title: '两个取者', note: '一千件，每件一次。' },
-      'child-to-parent': { title: '子到父', note: '先取，后 join。' },
-      siblings: { title: '兄弟之间', note: '父进程只保管代理，不参与。' },
+      bounded: {
+        title: '先进先出，有上限',
+        note: '比容量多放一个。',
+      },
+      timeouts: {
+        title: '时限与不等待',
+        note: '两种错误。',
+      },
+      'check-then-act': {
+        title: '先问后取',
+        note: '两个看见最后一件，一个得到。',
+      },
+      objects: {
+        title: '能传什么',
+        note: '从数字到字节，还有函数。',
+      },
+      'two-consumers': {
+        title: '两个取者',
+        note: '一千件，每件一次。',
+      },
+      'child-to-parent': {
+        title: '子到父',
+        note: '先取，后 join。',
+      },
+      siblings: {
+        title: '兄弟之间',
+        note: '父进程只保管代理，不参与。',
+      },
     },
-    roles: { main: '父进程兼代理', putter: '放者', getter: '取者' },
+    roles: {
+      main: '父进程兼代理',
+      putter: '放者',
+      getter: '取者',
+    },
     checks: {
-      'first-in-first-out': '先进先出', 'put-waits': '往满的队列里放会等待', 'time-limits': '遵守了时限', 'no-wait': '不等待则立即失败，错误各异', 'one-gets-it': '两个看见，一个得到',
-      equal: '到达的与放入的相等', 'function-refused': '函数被拒绝，且没有丢失', 'each-once': '每件恰被取走一次', payload: '父进程得到的正是子进程放的', 'text-unchanged': '文字原样到达兄弟进程',
+      'first-in-first-out': '先进先出',
+      'put-waits': '往满的队列里放会等待',
+      'time-limits': '遵守了时限',
+      'no-wait': '不等待则立即失败，错误各异',
+      'one-gets-it': '两个看见，一个得到',
+      equal: '到达的与放入的相等',
+      'function-refused': '函数被拒绝，且没有丢失',
+      'each-once': '每件恰被取走一次',
+      payload: '父进程得到的正是子进程放的',
+      'text-unchanged': '文字原样到达兄弟进程',
     },
     messages: {
       took: '取走 {{count}} 件。',

@@ -9,7 +9,9 @@ import { inconclusive, verdict, type Check } from '../scenario.ts';
 function states(o: Observation): readonly { readonly state: string; readonly atNs: number }[] {
   const pid = o.actors.find((actor) => actor.id === 'subject')?.pid ?? -1;
   const looks = samplesOf(o, pid).map(({ state, atNs }) => ({ state, atNs }));
-  const seen = looks.filter(({ state }, index) => state !== 'S' || looks[index - 1]?.state === 'S' || looks[index + 1]?.state === 'S');
+  const seen = looks.filter(
+    ({ state }, index) => state !== 'S' || looks[index - 1]?.state === 'S' || looks[index + 1]?.state === 'S',
+  );
   return seen.filter(({ state }, index) => index === 0 || seen[index - 1]?.state !== state);
 }
 
@@ -20,7 +22,10 @@ function inOrder(o: Observation, wanted: readonly string[]): boolean {
   return next === wanted.length;
 }
 
-const line = (o: Observation): string => states(o).map(({ state }) => state).join(' → ');
+const line = (o: Observation): string =>
+  states(o)
+    .map(({ state }) => state)
+    .join(' → ');
 
 function sequence(id: string, wanted: readonly string[]): Check {
   return {
@@ -50,7 +55,10 @@ export const checks: readonly Check[] = [
       const slackNs = 100e6;
       const passed = stopped.length > 0 && stopped.every(({ atNs }) => atNs >= from - slackNs && atNs <= to);
       const times = stopped.map(({ atNs }) => toMs(atNs));
-      return verdict(passed, expected, { key: 'stopped-between.observed', params: { count: stopped.length, first: times[0] ?? -1, last: times.at(-1) ?? -1 } });
+      return verdict(passed, expected, {
+        key: 'stopped-between.observed',
+        params: { count: stopped.length, first: times[0] ?? -1, last: times.at(-1) ?? -1 },
+      });
     },
   },
 ];

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'States of a process',
-    summary: 'One real process computes, sleeps, is stopped, goes on, and ends: its state letter in the process table follows.',
+    summary:
+      'One real process computes, sleeps, is stopped, goes on, and ends: its state letter in the process table follows.',
     explanation: {
       see: 'The subject computes (R), sleeps (S), computes again (R), is stopped by a signal (T), continued (R), and at last ends but is not collected yet (Z). All of it under the same pid. In the monitor the letters change as it happens.',
       why: 'The classical model has three states: ready (could run, has no processor), running, and blocked (waits for something). What a blocked process waited for may come at any moment, but the process then becomes ready, not running: the scheduler decides when it gets a processor. Around these lie new and terminated, and the stopped state.',
@@ -14,12 +15,30 @@ export const texts = defineTexts(
         '“Blocked means waiting for I/O.” — Locks, timers, children, signals and pages that must be read in block as well.',
         '“R means it is computing right now.” — R means running or ready; on a busy machine most of them are waiting for a core.',
       ],
-      platforms: 'Linux and macOS have stop and continue signals. Windows has none: its threads have states of their own (ready, standby, running, waiting), and a whole process cannot be stopped by a documented call. Python and Node send SIGSTOP by os.kill and process.kill.',
-      reading: ['OSTEP, chapter 4 “The Abstraction: The Process”', 'proc_pid_stat(5), ps(1) “PROCESS STATE CODES”, signal(7)', '汤小丹《计算机操作系统》第二章“进程的基本状态及转换”'],
+      platforms:
+        'Linux and macOS have stop and continue signals. Windows has none: its threads have states of their own (ready, standby, running, waiting), and a whole process cannot be stopped by a documented call. Python and Node send SIGSTOP by os.kill and process.kill.',
+      reading: [
+        'OSTEP, chapter 4 “The Abstraction: The Process”',
+        'proc_pid_stat(5), ps(1) “PROCESS STATE CODES”, signal(7)',
+        '汤小丹《计算机操作系统》第二章“进程的基本状态及转换”',
+      ],
     },
-    params: { stageMs: { label: 'Stage', help: 'How long each stage of its life takes' } },
-    variants: { life: { title: 'From start to end', note: 'R, S, R, T, R, Z.' } },
-    roles: { main: 'parent', subject: 'observed process' },
+    params: {
+      stageMs: {
+        label: 'Stage',
+        help: 'How long each stage of its life takes',
+      },
+    },
+    variants: {
+      life: {
+        title: 'From start to end',
+        note: 'R, S, R, T, R, Z.',
+      },
+    },
+    roles: {
+      main: 'parent',
+      subject: 'observed process',
+    },
     checks: {
       'computes-and-sleeps': 'Computing, sleeping, computing were seen',
       'stopped-and-continued': 'Stopped, and runnable again after SIGCONT',
@@ -50,12 +69,30 @@ export const texts = defineTexts(
         '“阻塞就是等 I/O。”——等锁、定时器、子进程、信号、页面调入也是阻塞。',
         '“R 表示此刻正在计算。”——R 表示执行或就绪；繁忙的机器上，多数 R 进程都在等核心。',
       ],
-      platforms: 'Linux 和 macOS 有停止与继续信号。Windows 没有：它的线程有自己的状态（就绪、备用、运行、等待），也没有公开的调用能停止整个进程。Python 和 Node 分别用 os.kill 和 process.kill 发送 SIGSTOP。',
-      reading: ['OSTEP 第 4 章“抽象：进程”', '手册页 proc_pid_stat(5)、ps(1) 的 PROCESS STATE CODES、signal(7)', '汤小丹《计算机操作系统》第二章“进程的基本状态及转换”'],
+      platforms:
+        'Linux 和 macOS 有停止与继续信号。Windows 没有：它的线程有自己的状态（就绪、备用、运行、等待），也没有公开的调用能停止整个进程。Python 和 Node 分别用 os.kill 和 process.kill 发送 SIGSTOP。',
+      reading: [
+        'OSTEP 第 4 章“抽象：进程”',
+        '手册页 proc_pid_stat(5)、ps(1) 的 PROCESS STATE CODES、signal(7)',
+        '汤小丹《计算机操作系统》第二章“进程的基本状态及转换”',
+      ],
     },
-    params: { stageMs: { label: '阶段', help: '每个阶段持续多久' } },
-    variants: { life: { title: '从开始到结束', note: '依次为 R、S、R、T、R、Z。' } },
-    roles: { main: '父进程', subject: '被观察的进程' },
+    params: {
+      stageMs: {
+        label: '阶段',
+        help: '每个阶段持续多久',
+      },
+    },
+    variants: {
+      life: {
+        title: '从开始到结束',
+        note: '依次为 R、S、R、T、R、Z。',
+      },
+    },
+    roles: {
+      main: '父进程',
+      subject: '被观察的进程',
+    },
     checks: {
       'computes-and-sleeps': '看到了计算、睡眠、再计算',
       'stopped-and-continued': '被停止，SIGCONT 之后又可运行',

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'The process tree',
-    summary: 'A child, the process that started it, the one that started that: follow the parent numbers up to this application and beyond.',
+    summary:
+      'A child, the process that started it, the one that started that: follow the parent numbers up to this application and beyond.',
     explanation: {
       see: 'Each process tells its number (pid) and its parent’s (ppid). The child then walks up by the parent numbers in the process table: over its runner, the run’s main process and its stage to the process that runs the lab, and on to whatever started that: a shell, a desktop, a service manager. In the monitor’s tree view the same branch can be seen.',
       why: 'Every process is created by another, so all processes form one tree. The kernel notes the creator in each process’s record. The usual three levels are an editor, the interpreter that it starts, and the process that the program starts.',
@@ -14,12 +15,31 @@ export const texts = defineTexts(
         '“In a child, __name__ is the main module’s name.” — Where children are spawned it is __mp_main__.',
         '“The ppid never changes.” — On Unix it does when the parent ends. On Windows it does not, and may name a stranger then.',
       ],
-      platforms: 'Linux: /proc/PID/stat; macOS: ps; Windows: CIM, where the parent number is what it was at the start. Python: os.getpid, os.getppid, current_process; Node: process.pid, process.ppid.',
-      reading: ['getpid(2), proc_pid_stat(5), pstree(1)', 'OSTEP, chapter 5 “Interlude: Process API”', '汤小丹《计算机操作系统》第二章“进程的层次结构”'],
+      platforms:
+        'Linux: /proc/PID/stat; macOS: ps; Windows: CIM, where the parent number is what it was at the start. Python: os.getpid, os.getppid, current_process; Node: process.pid, process.ppid.',
+      reading: [
+        'getpid(2), proc_pid_stat(5), pstree(1)',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        '汤小丹《计算机操作系统》第二章“进程的层次结构”',
+      ],
     },
-    params: { lifeMs: { label: 'Life', help: 'How long the child stays to be looked at' } },
-    variants: { chain: { title: 'Grandparent, parent, child', note: 'And all that is above.' } },
-    roles: { main: 'grandparent', runner: 'parent', child: 'child' },
+    params: {
+      lifeMs: {
+        label: 'Life',
+        help: 'How long the child stays to be looked at',
+      },
+    },
+    variants: {
+      chain: {
+        title: 'Grandparent, parent, child',
+        note: 'And all that is above.',
+      },
+    },
+    roles: {
+      main: 'grandparent',
+      runner: 'parent',
+      child: 'child',
+    },
     checks: {
       'parent-numbers': 'Each ppid is the pid of its starter',
       'same-number': 'Handle, process and sampler name the same pid',
@@ -54,12 +74,31 @@ export const texts = defineTexts(
         '“子进程里 __name__ 就是主模块的名字。”——用 spawn 启动的子进程里是 __mp_main__。',
         '“ppid 从不改变。”——在 Unix 上，父进程结束时会变。在 Windows 上不变，但之后可能指向陌生的进程。',
       ],
-      platforms: 'Linux：/proc/PID/stat；macOS：ps；Windows：CIM，其中的父进程号是启动时的。Python：os.getpid、os.getppid、current_process；Node：process.pid、process.ppid。',
-      reading: ['手册页 getpid(2)、proc_pid_stat(5)、pstree(1)', 'OSTEP 第 5 章“插叙：进程 API”', '汤小丹《计算机操作系统》第二章“进程的层次结构”'],
+      platforms:
+        'Linux：/proc/PID/stat；macOS：ps；Windows：CIM，其中的父进程号是启动时的。Python：os.getpid、os.getppid、current_process；Node：process.pid、process.ppid。',
+      reading: [
+        '手册页 getpid(2)、proc_pid_stat(5)、pstree(1)',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '汤小丹《计算机操作系统》第二章“进程的层次结构”',
+      ],
     },
-    params: { lifeMs: { label: '存活时间', help: '子进程停留多久以便观察' } },
-    variants: { chain: { title: '祖父、父、子', note: '以及上面的一切。' } },
-    roles: { main: '祖父进程', runner: '父进程', child: '子进程' },
+    params: {
+      lifeMs: {
+        label: '存活时间',
+        help: '子进程停留多久以便观察',
+      },
+    },
+    variants: {
+      chain: {
+        title: '祖父、父、子',
+        note: '以及上面的一切。',
+      },
+    },
+    roles: {
+      main: '祖父进程',
+      runner: '父进程',
+      child: '子进程',
+    },
     checks: {
       'parent-numbers': '每个 ppid 都是启动者的 pid',
       'same-number': '句柄、进程自己、采样器说的是同一个 pid',

@@ -6,7 +6,8 @@ import type { ActorContext, Roles } from '../../runtime/context.ts';
 /** The end marker: one for each consumer, put after all producers are done. */
 const pill = -1;
 
-const openQueue = (context: ActorContext): Promise<QueueClient> => QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
+const openQueue = (context: ActorContext): Promise<QueueClient> =>
+  QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
 
 export const roles: Roles = {
   async main(context) {
@@ -14,9 +15,11 @@ export const roles: Roles = {
     const queue = await openQueue(context);
     const daemon = context.variant === 'join';
     const consumers = [];
-    for (let number = 1; number <= context.num('consumers'); number += 1) consumers.push(await context.spawn('consumer', { daemon }));
+    for (let number = 1; number <= context.num('consumers'); number += 1)
+      consumers.push(await context.spawn('consumer', { daemon }));
     const producers = [];
-    for (let number = 1; number <= context.num('producers'); number += 1) producers.push(await context.spawn('producer', { args: number }));
+    for (let number = 1; number <= context.num('producers'); number += 1)
+      producers.push(await context.spawn('producer', { args: number }));
     for (const producer of producers) await context.join(producer);
     context.note('produced');
     if (context.variant === 'poison-pill') for (const _consumer of consumers) await queue.put(pill);

@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Producers and consumers',
-    summary: 'Processes pass items through a bounded queue; three ways to tell the consumers that nothing more will come.',
+    summary:
+      'Processes pass items through a bounded queue; three ways to tell the consumers that nothing more will come.',
     explanation: {
       see: 'Producers put items into a queue that holds only a few, and consumers take them out. When the queue is full, producers wait. At the end the consumers must learn that it is over: by a time limit, by one end marker each, or because the parent ends them after every item is reported done.',
       why: 'The queue sits between two speeds: neither side needs to know the other, and the bound keeps a fast producer from filling the memory. But an empty queue does not say whether something is still to come, so the end must be told.',
-      avoid: 'A time limit always costs its full length at the end, and gives up too early when a producer pauses longer. Markers must be put after all producers are done, one for each consumer; with fewer some consumers wait for ever. With join, call taskDone once for each item. Never ask for the length and then get: another consumer may come between.',
+      avoid:
+        'A time limit always costs its full length at the end, and gives up too early when a producer pauses longer. Markers must be put after all producers are done, one for each consumer; with fewer some consumers wait for ever. With join, call taskDone once for each item. Never ask for the length and then get: another consumer may come between.',
       os: 'The queue here lives in the parent process, and the others talk to it over a local socket, as with a manager or broker. Python’s multiprocessing queue uses a pipe, a lock and a feeder thread instead, and POSIX has message queues (mq_open). The kernel’s own pipe is a bounded buffer too: its writer blocks when 64 KiB are full on Linux.',
       mistakes: [
         '“An empty queue means that all is done” – it only means that nothing is there now; a producer may be about to put.',
@@ -15,24 +17,62 @@ export const texts = defineTexts(
         '“size, empty and full tell what the next call will do” – another process may come between. Just put or get, with a time limit if need be.',
         '“Producer–consumer needs a lock around the queue” – the queue has its own; a second one around get keeps the producers out while a consumer waits.',
       ],
-      platforms: 'Python: multiprocessing.Queue and JoinableQueue (task_done, join); between threads queue.Queue. Node: no such queue; a broker like this one, or messages to the parent. POSIX: mq_open, pipes. Windows: named pipes, message queues of threads.',
-      reading: ['OSTEP, chapters 30 and 31: Condition Variables, Semaphores', 'Python documentation: multiprocessing – Pipes and Queues', 'mq_overview(7), pipe(7)', '汤小丹等《计算机操作系统》：生产者—消费者问题'],
+      platforms:
+        'Python: multiprocessing.Queue and JoinableQueue (task_done, join); between threads queue.Queue. Node: no such queue; a broker like this one, or messages to the parent. POSIX: mq_open, pipes. Windows: named pipes, message queues of threads.',
+      reading: [
+        'OSTEP, chapters 30 and 31: Condition Variables, Semaphores',
+        'Python documentation: multiprocessing – Pipes and Queues',
+        'mq_overview(7), pipe(7)',
+        '汤小丹等《计算机操作系统》：生产者—消费者问题',
+      ],
     },
     params: {
-      producers: { label: 'Producers' },
-      consumers: { label: 'Consumers' },
-      items: { label: 'Items', help: 'Per producer' },
-      capacity: { label: 'Capacity', help: 'Items that the queue holds' },
-      produceMs: { label: 'Time to produce', help: 'Per item' },
-      consumeMs: { label: 'Time to consume', help: 'Per item' },
-      timeoutMs: { label: 'Time limit of get', help: 'For the variant with a time limit' },
+      producers: {
+        label: 'Producers',
+      },
+      consumers: {
+        label: 'Consumers',
+      },
+      items: {
+        label: 'Items',
+        help: 'Per producer',
+      },
+      capacity: {
+        label: 'Capacity',
+        help: 'Items that the queue holds',
+      },
+      produceMs: {
+        label: 'Time to produce',
+        help: 'Per item',
+      },
+      consumeMs: {
+        label: 'Time to consume',
+        help: 'Per item',
+      },
+      timeoutMs: {
+        label: 'Time limit of get',
+        help: 'For the variant with a time limit',
+      },
     },
     variants: {
-      'poison-pill': { title: 'End markers', note: 'One for each consumer, after all producers.' },
-      timeout: { title: 'Time limit', note: 'A consumer leaves when nothing comes for a while.' },
-      join: { title: 'join and taskDone', note: 'The parent waits until every item is done.' },
+      'poison-pill': {
+        title: 'End markers',
+        note: 'One for each consumer, after all producers.',
+      },
+      timeout: {
+        title: 'Time limit',
+        note: 'A consumer leaves when nothing comes for a while.',
+      },
+      join: {
+        title: 'join and taskDone',
+        note: 'The parent waits until every item is done.',
+      },
     },
-    roles: { main: 'parent with the queue', producer: 'producer', consumer: 'consumer' },
+    roles: {
+      main: 'parent with the queue',
+      producer: 'producer',
+      consumer: 'consumer',
+    },
     checks: {
       bounded: 'The queue never held more than its capacity',
       'nothing-lost': 'Everything produced was consumed, once',
@@ -70,7 +110,8 @@ export const texts = defineTexts(
     explanation: {
       see: '生产者把物品放进只能容纳几个的队列，消费者取出。队列满时生产者等待。最后必须让消费者知道已经结束：靠超时、靠每人一个结束标记，或者由父进程在每个物品都报告完成之后结束它们。',
       why: '队列位于两种速度之间：双方无需互相了解，容量上限又防止快的生产者占满内存。但队列为空并不说明以后是否还有，所以结束必须明确告知。',
-      avoid: '超时在最后总要白等一整段时间，而且生产者停顿稍长就会过早放弃。结束标记要在所有生产者完成之后放入，每个消费者一个；少了就会有消费者永远等下去。用 join 时，每个物品恰好调用一次 taskDone。绝不要先问长度再取：中间可能被另一个消费者抢先。',
+      avoid:
+        '超时在最后总要白等一整段时间，而且生产者停顿稍长就会过早放弃。结束标记要在所有生产者完成之后放入，每个消费者一个；少了就会有消费者永远等下去。用 join 时，每个物品恰好调用一次 taskDone。绝不要先问长度再取：中间可能被另一个消费者抢先。',
       os: '这里的队列位于父进程中，其他进程通过本地套接字与它通信，就像管理器或代理。Python 的 multiprocessing 队列用的是管道、锁和一个馈送线程；POSIX 有消息队列（mq_open）。内核的管道本身也是有界缓冲区：在 Linux 上写满 64 KiB 后写者会阻塞。',
       mistakes: [
         '“队列空了就是全部做完了”：只说明此刻没有；也许有生产者正要放入。',
@@ -78,24 +119,62 @@ export const texts = defineTexts(
         '“size、empty、full 能预告下一次调用的结果”：中间可能有别的进程抢先。直接放或取，必要时加时限。',
         '“生产者—消费者要在队列外面再加一把锁”：队列自己有锁；在取的外面再加一把，消费者等待时会把生产者挡在外面。',
       ],
-      platforms: 'Python：multiprocessing.Queue 和 JoinableQueue（task_done、join）；线程之间用 queue.Queue。Node：没有这样的队列，可用这里的代理，或向父进程发消息。POSIX：mq_open、管道。Windows：命名管道、线程消息队列。',
-      reading: ['OSTEP 第 30、31 章：条件变量、信号量', 'Python 文档：multiprocessing——管道和队列', 'mq_overview(7)、pipe(7)', '汤小丹等《计算机操作系统》：生产者—消费者问题'],
+      platforms:
+        'Python：multiprocessing.Queue 和 JoinableQueue（task_done、join）；线程之间用 queue.Queue。Node：没有这样的队列，可用这里的代理，或向父进程发消息。POSIX：mq_open、管道。Windows：命名管道、线程消息队列。',
+      reading: [
+        'OSTEP 第 30、31 章：条件变量、信号量',
+        'Python 文档：multiprocessing——管道和队列',
+        'mq_overview(7)、pipe(7)',
+        '汤小丹等《计算机操作系统》：生产者—消费者问题',
+      ],
     },
     params: {
-      producers: { label: '生产者数' },
-      consumers: { label: '消费者数' },
-      items: { label: '物品数', help: '每个生产者' },
-      capacity: { label: '容量', help: '队列能容纳的物品数' },
-      produceMs: { label: '生产用时', help: '每个物品' },
-      consumeMs: { label: '消费用时', help: '每个物品' },
-      timeoutMs: { label: 'get 的时限', help: '用于超时变体' },
+      producers: {
+        label: '生产者数',
+      },
+      consumers: {
+        label: '消费者数',
+      },
+      items: {
+        label: '物品数',
+        help: '每个生产者',
+      },
+      capacity: {
+        label: '容量',
+        help: '队列能容纳的物品数',
+      },
+      produceMs: {
+        label: '生产用时',
+        help: '每个物品',
+      },
+      consumeMs: {
+        label: '消费用时',
+        help: '每个物品',
+      },
+      timeoutMs: {
+        label: 'get 的时限',
+        help: '用于超时变体',
+      },
     },
     variants: {
-      'poison-pill': { title: '结束标记', note: '所有生产者完成之后，每个消费者一个。' },
-      timeout: { title: '超时', note: '一段时间没有东西，消费者就离开。' },
-      join: { title: 'join 与 taskDone', note: '父进程等到每个物品都完成。' },
+      'poison-pill': {
+        title: '结束标记',
+        note: '所有生产者完成之后，每个消费者一个。',
+      },
+      timeout: {
+        title: '超时',
+        note: '一段时间没有东西，消费者就离开。',
+      },
+      join: {
+        title: 'join 与 taskDone',
+        note: '父进程等到每个物品都完成。',
+      },
     },
-    roles: { main: '持有队列的父进程', producer: '生产者', consumer: '消费者' },
+    roles: {
+      main: '持有队列的父进程',
+      producer: '生产者',
+      consumer: '消费者',
+    },
     checks: {
       bounded: '队列从未超过容量',
       'nothing-lost': '生产的一切都恰好被消费一次',

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Program and process',
-    summary: 'One file on disk, started twice: two processes, each with its own number, memory and record in the kernel.',
+    summary:
+      'One file on disk, started twice: two processes, each with its own number, memory and record in the kernel.',
     explanation: {
       see: 'Before the start there is no process of this kind. Then the same program file is started twice. Both report the same file, but each has a pid of its own and a start time of its own, holds its own memory and its own open files.',
       why: 'A program is a file: instructions and data at rest. A process is one execution of it: the instructions being carried out, with a state that changes and resources that the operating system has allotted. The same program may be executed many times at once, and one process may execute several programs one after another (exec).',
@@ -14,12 +15,30 @@ export const texts = defineTexts(
         '“The control block holds the saved registers only.” — It also holds or points to open files, credentials, address space, signals and accounting.',
         '“Two starts of the same program share its variables.” — They share the read-only code pages in memory at most; every variable exists once in each.',
       ],
-      platforms: 'Linux shows the control block in /proc/PID; macOS through ps and libproc; Windows through CIM and handles. Open files of a process are listed by Linux and macOS only; the rest holds everywhere.',
-      reading: ['OSTEP, chapter 4 “The Abstraction: The Process”', 'proc(5), proc_pid_stat(5)', '汤小丹《计算机操作系统》第二章“进程的描述与控制”'],
+      platforms:
+        'Linux shows the control block in /proc/PID; macOS through ps and libproc; Windows through CIM and handles. Open files of a process are listed by Linux and macOS only; the rest holds everywhere.',
+      reading: [
+        'OSTEP, chapter 4 “The Abstraction: The Process”',
+        'proc(5), proc_pid_stat(5)',
+        '汤小丹《计算机操作系统》第二章“进程的描述与控制”',
+      ],
     },
-    params: { lifeMs: { label: 'Life', help: 'How long both copies stay, to be looked at' } },
-    variants: { twice: { title: 'One program, started twice', note: 'Two rows in the process table.' } },
-    roles: { main: 'starter', copy: 'running copy' },
+    params: {
+      lifeMs: {
+        label: 'Life',
+        help: 'How long both copies stay, to be looked at',
+      },
+    },
+    variants: {
+      twice: {
+        title: 'One program, started twice',
+        note: 'Two rows in the process table.',
+      },
+    },
+    roles: {
+      main: 'starter',
+      copy: 'running copy',
+    },
     checks: {
       'one-program': 'Both run the same program file',
       'two-processes': 'They are two processes',
@@ -54,12 +73,30 @@ export const texts = defineTexts(
         '“PCB 只保存寄存器。”——它还保存或指向打开的文件、凭证、地址空间、信号和计时信息。',
         '“同一程序启动两次会共享变量。”——最多共享内存中只读的代码页；每个变量在两边各有一份。',
       ],
-      platforms: 'Linux 在 /proc/PID 中显示控制块；macOS 通过 ps 和 libproc；Windows 通过 CIM 和句柄。只有 Linux 和 macOS 能列出进程打开的文件，其余各处相同。',
-      reading: ['OSTEP 第 4 章“抽象：进程”', '手册页 proc(5)、proc_pid_stat(5)', '汤小丹《计算机操作系统》第二章“进程的描述与控制”'],
+      platforms:
+        'Linux 在 /proc/PID 中显示控制块；macOS 通过 ps 和 libproc；Windows 通过 CIM 和句柄。只有 Linux 和 macOS 能列出进程打开的文件，其余各处相同。',
+      reading: [
+        'OSTEP 第 4 章“抽象：进程”',
+        '手册页 proc(5)、proc_pid_stat(5)',
+        '汤小丹《计算机操作系统》第二章“进程的描述与控制”',
+      ],
     },
-    params: { lifeMs: { label: '存活时间', help: '两个副本停留多久，以便观察' } },
-    variants: { twice: { title: '一个程序，启动两次', note: '进程表中有两行。' } },
-    roles: { main: '启动者', copy: '运行的副本' },
+    params: {
+      lifeMs: {
+        label: '存活时间',
+        help: '两个副本停留多久，以便观察',
+      },
+    },
+    variants: {
+      twice: {
+        title: '一个程序，启动两次',
+        note: '进程表中有两行。',
+      },
+    },
+    roles: {
+      main: '启动者',
+      copy: '运行的副本',
+    },
     checks: {
       'one-program': '两者运行同一个程序文件',
       'two-processes': '它们是两个进程',

@@ -19,16 +19,24 @@ export interface JobFacts {
   readonly nice: number;
 }
 
-const partsOf = (value: ParamValue | readonly ParamValue[]): readonly ParamValue[] => (typeof value === 'object' ? value : [value]);
+const partsOf = (value: ParamValue | readonly ParamValue[]): readonly ParamValue[] =>
+  typeof value === 'object' ? value : [value];
 
 /** The first event of this name about the job: its value's parts and its time in ms. */
-function about(o: Observation, name: string, id: string): { readonly parts: readonly ParamValue[]; readonly atMs: number } | null {
+function about(
+  o: Observation,
+  name: string,
+  id: string,
+): { readonly parts: readonly ParamValue[]; readonly atMs: number } | null {
   const event = valuesOf(o, name).find(({ value }) => partsOf(value)[0] === id);
   return event ? { parts: partsOf(event.value), atMs: event.atNs / 1e6 } : null;
 }
 
 function asleepMs(o: Observation, id: string): number {
-  const times = (name: string): readonly number[] => valuesOf(o, name).filter(({ value }) => value === id).map(({ atNs }) => atNs / 1e6);
+  const times = (name: string): readonly number[] =>
+    valuesOf(o, name)
+      .filter(({ value }) => value === id)
+      .map(({ atNs }) => atNs / 1e6);
   const ends = times('io-end');
   return times('io-begin').reduce((sum, begin, index) => sum + (ends[index] ?? begin) - begin, 0);
 }
@@ -36,13 +44,22 @@ function asleepMs(o: Observation, id: string): number {
 /** Everything that was seen of the jobs that began and ended, in the order of the parameter. */
 export function factsOf(o: Observation): readonly JobFacts[] {
   return parseJobs(String(o.params['jobs'])).flatMap((job): readonly JobFacts[] => {
-    const [begin, end, used, queued, nice] = ['begin', 'end', 'used', 'queued', 'nice'].map((name) => about(o, name, job.id));
+    const [begin, end, used, queued, nice] = ['begin', 'end', 'used', 'queued', 'nice'].map((name) =>
+      about(o, name, job.id),
+    );
     if (!begin || !end || !used) return [];
     const told = Number(queued?.parts[1] ?? -1);
-    return [{
-      job, beginMs: begin.atMs, endMs: end.atMs, usedMs: Number(used.parts[1]), asleepMs: asleepMs(o, job.id),
-      queuedMs: told < 0 ? null : told, nice: Number(nice?.parts[1] ?? Number.NaN),
-    }];
+    return [
+      {
+        job,
+        beginMs: begin.atMs,
+        endMs: end.atMs,
+        usedMs: Number(used.parts[1]),
+        asleepMs: asleepMs(o, job.id),
+        queuedMs: told < 0 ? null : told,
+        nice: Number(nice?.parts[1] ?? Number.NaN),
+      },
+    ];
   });
 }
 
@@ -60,11 +77,13 @@ export function onOneCore(o: Observation): boolean {
 /** Time in which at least one job was there, in ms: stretches from begin to end, overlaps counted once. */
 export function coveredMs(facts: readonly JobFacts[]): number {
   let until = 0;
-  return facts.toSorted((a, b) => a.beginMs - b.beginMs).reduce((sum, { beginMs, endMs }) => {
-    const from = Math.max(until, beginMs);
-    until = Math.max(until, endMs);
-    return sum + Math.max(0, endMs - from);
-  }, 0);
+  return facts
+    .toSorted((a, b) => a.beginMs - b.beginMs)
+    .reduce((sum, { beginMs, endMs }) => {
+      const from = Math.max(until, beginMs);
+      until = Math.max(until, endMs);
+      return sum + Math.max(0, endMs - from);
+    }, 0);
 }
 
 /** CPU time of all jobs, in ms. */

@@ -24,7 +24,13 @@ const jobSchema = fields({
 const jobsSchema = fields({
   jobs: list(jobSchema, { min: 1, max: 12 })
     .transform((jobs) => jobs.map((job, position) => ({ ...job, id: job.id ?? letterId(position) })))
-    .superRefine((jobs, context) => refuseDuplicates(jobs.map(({ id }) => id), context, [])),
+    .superRefine((jobs, context) =>
+      refuseDuplicates(
+        jobs.map(({ id }) => id),
+        context,
+        [],
+      ),
+    ),
 });
 
 /** A job that a real process works off; times in ticks of CPU time. */
@@ -36,14 +42,21 @@ export function parseJobs(text: string): readonly RealJob[] {
   try {
     jobs = JSON.parse(text);
   } catch (error) {
-    throw new AppError('parameter-wrong-type', { name: 'jobs', value: text.slice(0, 40), known: '[{"length": 3, "nice": 0}, …]' }, { cause: error });
+    throw new AppError(
+      'parameter-wrong-type',
+      { name: 'jobs', value: text.slice(0, 40), known: '[{"length": 3, "nice": 0}, …]' },
+      { cause: error },
+    );
   }
   return parseInput(jobsSchema, { jobs }).jobs;
 }
 
 /** Ticks that the jobs take at most, one after another with all their I/O. */
 function totalTicks(jobs: readonly RealJob[]): number {
-  const own = jobs.reduce((sum, { length, ioEvery, ioTime }) => sum + length + (ioEvery > 0 ? Math.floor(length / ioEvery) * ioTime : 0), 0);
+  const own = jobs.reduce(
+    (sum, { length, ioEvery, ioTime }) => sum + length + (ioEvery > 0 ? Math.floor(length / ioEvery) * ioTime : 0),
+    0,
+  );
   return own + Math.max(...jobs.map(({ arrival }) => arrival));
 }
 
@@ -51,8 +64,15 @@ function totalTicks(jobs: readonly RealJob[]): number {
 export function checkParams(params: Readonly<Record<string, ParamValue>>): void {
   const ticks = totalTicks(parseJobs(String(params['jobs'])));
   const tickMs = Number(params['tickMs']);
-  if (ticks > maxTicks) throw new AppError('parameter-out-of-range', { name: 'jobs', value: ticks, min: 1, max: maxTicks });
-  if (ticks * tickMs > maxTotalMs) throw new AppError('parameter-out-of-range', { name: 'tickMs', value: tickMs, min: minTickMs, max: Math.floor(maxTotalMs / ticks) });
+  if (ticks > maxTicks)
+    throw new AppError('parameter-out-of-range', { name: 'jobs', value: ticks, min: 1, max: maxTicks });
+  if (ticks * tickMs > maxTotalMs)
+    throw new AppError('parameter-out-of-range', {
+      name: 'tickMs',
+      value: tickMs,
+      min: minTickMs,
+      max: Math.floor(maxTotalMs / ticks),
+    });
 }
 
 /**

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Real processes on one core',
-    summary: 'Jobs as real processes that share one core, each until it has used its CPU time; beside them what a simulated scheduler makes of the same jobs.',
+    summary:
+      'Jobs as real processes that share one core, each until it has used its CPU time; beside them what a simulated scheduler makes of the same jobs.',
     explanation: {
       see: 'Each job is a process, confined with all others to one core and given its niceness. It computes until it has used its CPU time and reports each tick of it. Equal jobs all end late and nearly together. With different niceness the one with the lowest value is done first. The table of metrics shows for each job the turnaround and the time of waiting, measured here and simulated.',
       why: 'The kernel divides the core in proportion to weights: 1024 for nice 0, a factor of 1.25 less for each step. The simulation is stride scheduling with these weights as tickets, a tick at a time; with equal niceness that is round robin with a quantum of one tick. Both give everybody the same share, so completions come out alike, although the kernel switches every few milliseconds and the model once a tick.',
@@ -15,20 +16,50 @@ export const texts = defineTexts(
         '“A job with nice 10 runs at half speed.” — It depends on who competes. Alone on its core it runs at full speed; against nice 0 it gets 110 / (110 + 1024), less than a tenth.',
         '“Elapsed time tells how much a program computed.” — CPU time tells that. A process that waits for the core gets older without computing.',
       ],
-      platforms: 'Linux only, since the jobs must be confined to one core (taskset, sched_setaffinity) to compete for it. Windows has SetProcessAffinityMask and priority classes, with another rule: a higher class goes first as long as it has work. macOS cannot confine a process to a core. In Python the same is done with os.sched_setaffinity and os.nice, in a shell with taskset and nice; first come, first served by SCHED_FIFO needs a privilege.',
-      reading: ['OSTEP, chapter 9 “Scheduling: Proportional Share”', 'sched(7), nice(2), sched_setaffinity(2), proc_pid_schedstat(5)', 'Waldspurger and Weihl: “Stride Scheduling: Deterministic Proportional-Share Resource Management”, 1995', 'Linux kernel source, kernel/sched/core.c: sched_prio_to_weight', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”'],
+      platforms:
+        'Linux only, since the jobs must be confined to one core (taskset, sched_setaffinity) to compete for it. Windows has SetProcessAffinityMask and priority classes, with another rule: a higher class goes first as long as it has work. macOS cannot confine a process to a core. In Python the same is done with os.sched_setaffinity and os.nice, in a shell with taskset and nice; first come, first served by SCHED_FIFO needs a privilege.',
+      reading: [
+        'OSTEP, chapter 9 “Scheduling: Proportional Share”',
+        'sched(7), nice(2), sched_setaffinity(2), proc_pid_schedstat(5)',
+        'Waldspurger and Weihl: “Stride Scheduling: Deterministic Proportional-Share Resource Management”, 1995',
+        'Linux kernel source, kernel/sched/core.c: sched_prio_to_weight',
+        '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+      ],
     },
     params: {
-      jobs: { label: 'Jobs', help: 'JSON: a list of {"id", "length", "nice", "arrival", "ioEvery", "ioTime"}, only length is required; times in ticks, nice 0 to 19, at most 12 jobs' },
-      tickMs: { label: 'Tick', help: 'CPU time of a tick' },
+      jobs: {
+        label: 'Jobs',
+        help: 'JSON: a list of {"id", "length", "nice", "arrival", "ioEvery", "ioTime"}, only length is required; times in ticks, nice 0 to 19, at most 12 jobs',
+      },
+      tickMs: {
+        label: 'Tick',
+        help: 'CPU time of a tick',
+      },
     },
     variants: {
-      equal: { title: 'Equal jobs', note: 'The same work and niceness: all end together.' },
-      nice: { title: 'Different niceness', note: 'The same work: the lowest value is done first.' },
-      own: { title: 'Jobs of your own', note: 'As given; the simulator’s screen starts this one.' },
+      equal: {
+        title: 'Equal jobs',
+        note: 'The same work and niceness: all end together.',
+      },
+      nice: {
+        title: 'Different niceness',
+        note: 'The same work: the lowest value is done first.',
+      },
+      own: {
+        title: 'Jobs of your own',
+        note: 'As given; the simulator’s screen starts this one.',
+      },
     },
-    roles: { main: 'starter', job: 'job' },
-    metrics: { turnaround: 'Turnaround, measured', modelTurnaround: 'Turnaround, simulated', waited: 'Waiting, measured', modelWait: 'Waiting, simulated' },
+    roles: {
+      main: 'starter',
+      job: 'job',
+    },
+    metrics: {
+      turnaround: 'Turnaround, measured',
+      modelTurnaround: 'Turnaround, simulated',
+      waited: 'Waiting, measured',
+      modelWait: 'Waiting, simulated',
+    },
     checks: {
       'work-done': 'Every job got its CPU time',
       'one-core': 'They shared the time of one core',
@@ -41,8 +72,10 @@ export const texts = defineTexts(
       'work-done.expected': '{{jobs}} jobs, each with at least its CPU time and at least as much time elapsed',
       'work-done.observed': '{{jobs}} jobs done with {{ms}} ms of CPU time in all; {{short}} with too little',
       'one-core.expected': 'CPU time of all jobs no more than the time in which one of them was there',
-      'one-core.observed': '{{cpu}} ms of CPU time in {{wall}} ms; programs from outside had the core for {{percent}} % of that',
-      'end-together.expected': 'first and last end at most {{ms}} ms apart: a tick for each job, stretched as the whole was',
+      'one-core.observed':
+        '{{cpu}} ms of CPU time in {{wall}} ms; programs from outside had the core for {{percent}} % of that',
+      'end-together.expected':
+        'first and last end at most {{ms}} ms apart: a tick for each job, stretched as the whole was',
       'end-together.observed': '{{ms}} ms apart',
       'favoured-first.expected': 'of each two jobs alike but for niceness, the lower value ends first',
       'as-simulated.expected': 'jobs that end far apart in the simulation end in the same order here',
@@ -55,7 +88,8 @@ export const texts = defineTexts(
   },
   {
     title: '一个核心上的真实进程',
-    summary: '作业是真实的进程，共用一个核心，各自运行到用完所需的 CPU 时间；旁边是同样的作业在模拟的调度程序中的结果。',
+    summary:
+      '作业是真实的进程，共用一个核心，各自运行到用完所需的 CPU 时间；旁边是同样的作业在模拟的调度程序中的结果。',
     explanation: {
       see: '每个作业是一个进程，全部限制在同一个核心上，并设好 nice 值。它一直计算到用完自己的 CPU 时间，每用一个时间单位就报告一次。等长的作业都很晚、差不多同时完成。nice 值不同时，值最小的先完成。指标表列出每个作业实测的与模拟的周转时间和等待时间。',
       why: '内核按权重分配核心：nice 0 的权重为 1024，nice 每加 1，权重约为原来的 1/1.25。模拟用的是步长调度，以这些权重为票数，每次一个时间单位；nice 值相同时就是时间片为一个时间单位的轮转。两者给每个作业的份额相同，所以完成时间相近，尽管内核每几毫秒就切换，而模型每个时间单位才切换一次。',
@@ -67,20 +101,50 @@ export const texts = defineTexts(
         '“nice 10 的作业以一半速度运行。”——要看和谁竞争。独占核心时是全速；与 nice 0 竞争时得到 110 /（110 + 1024），不到十分之一。',
         '“经过的时间说明程序计算了多少。”——说明这一点的是 CPU 时间。等待核心的进程只是过了时间，并没有计算。',
       ],
-      platforms: '只能在 Linux 上运行，因为作业必须限制在一个核心上（taskset、sched_setaffinity）才会竞争。Windows 有 SetProcessAffinityMask 和优先级类，但规则不同：较高的类只要有事做就先运行。macOS 不能把进程限制在一个核心上。Python 用 os.sched_setaffinity 和 os.nice，shell 用 taskset 和 nice；用 SCHED_FIFO 实现先来先服务需要特权。',
-      reading: ['OSTEP 第 9 章“调度：比例份额”', '手册页 sched(7)、nice(2)、sched_setaffinity(2)、proc_pid_schedstat(5)', 'Waldspurger、Weihl：Stride Scheduling（步长调度），1995 年', 'Linux 内核源码 kernel/sched/core.c 中的 sched_prio_to_weight', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”'],
+      platforms:
+        '只能在 Linux 上运行，因为作业必须限制在一个核心上（taskset、sched_setaffinity）才会竞争。Windows 有 SetProcessAffinityMask 和优先级类，但规则不同：较高的类只要有事做就先运行。macOS 不能把进程限制在一个核心上。Python 用 os.sched_setaffinity 和 os.nice，shell 用 taskset 和 nice；用 SCHED_FIFO 实现先来先服务需要特权。',
+      reading: [
+        'OSTEP 第 9 章“调度：比例份额”',
+        '手册页 sched(7)、nice(2)、sched_setaffinity(2)、proc_pid_schedstat(5)',
+        'Waldspurger、Weihl：Stride Scheduling（步长调度），1995 年',
+        'Linux 内核源码 kernel/sched/core.c 中的 sched_prio_to_weight',
+        '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+      ],
     },
     params: {
-      jobs: { label: '作业', help: 'JSON：由 {"id", "length", "nice", "arrival", "ioEvery", "ioTime"} 组成的列表，只有 length 必填；时间以时间单位计，nice 为 0 到 19，最多 12 个作业' },
-      tickMs: { label: '时间单位', help: '每个时间单位的 CPU 时间' },
+      jobs: {
+        label: '作业',
+        help: 'JSON：由 {"id", "length", "nice", "arrival", "ioEvery", "ioTime"} 组成的列表，只有 length 必填；时间以时间单位计，nice 为 0 到 19，最多 12 个作业',
+      },
+      tickMs: {
+        label: '时间单位',
+        help: '每个时间单位的 CPU 时间',
+      },
     },
     variants: {
-      equal: { title: '相同的作业', note: '工作量和 nice 值都相同：差不多同时完成。' },
-      nice: { title: 'nice 值不同', note: '工作量相同：值最小的先完成。' },
-      own: { title: '自定义作业', note: '按给出的运行；模拟器页面启动的就是它。' },
+      equal: {
+        title: '相同的作业',
+        note: '工作量和 nice 值都相同：差不多同时完成。',
+      },
+      nice: {
+        title: 'nice 值不同',
+        note: '工作量相同：值最小的先完成。',
+      },
+      own: {
+        title: '自定义作业',
+        note: '按给出的运行；模拟器页面启动的就是它。',
+      },
     },
-    roles: { main: '启动者', job: '作业' },
-    metrics: { turnaround: '周转时间（实测）', modelTurnaround: '周转时间（模拟）', waited: '等待时间（实测）', modelWait: '等待时间（模拟）' },
+    roles: {
+      main: '启动者',
+      job: '作业',
+    },
+    metrics: {
+      turnaround: '周转时间（实测）',
+      modelTurnaround: '周转时间（模拟）',
+      waited: '等待时间（实测）',
+      modelWait: '等待时间（模拟）',
+    },
     checks: {
       'work-done': '每个作业都得到了所需的 CPU 时间',
       'one-core': '它们共享一个核心的时间',

@@ -22,7 +22,9 @@ export const roles: Roles = {
   async main(context) {
     const counters = new Int32Array(new SharedArrayBuffer(8));
     const lock = context.variant === 'recursive' ? RecursiveLock.create('lock').handle : Mutex.create('lock').handle;
-    const workers = Array.from({ length: context.num('threads') }, () => context.thread('worker', { args: { counters: counters.buffer, lock } satisfies WorkerArgs }));
+    const workers = Array.from({ length: context.num('threads') }, () =>
+      context.thread('worker', { args: { counters: counters.buffer, lock } satisfies WorkerArgs }),
+    );
     for (const worker of workers) await context.join(worker);
     context.value('counters', 'read', [...counters]);
     context.note('all-done', { first: counters[0] ?? 0, second: counters[1] ?? 0 });
@@ -30,7 +32,10 @@ export const roles: Roles = {
   worker(context) {
     const args = context.args as WorkerArgs;
     const counters = new Int32Array(args.counters);
-    const lock = args.lock.object.type === 'rlock' ? new RecursiveLock(args.lock, context.probe) : new Mutex(args.lock, context.probe);
+    const lock =
+      args.lock.object.type === 'rlock'
+        ? new RecursiveLock(args.lock, context.probe)
+        : new Mutex(args.lock, context.probe);
     lock.lock();
     addTo(context, counters, 0, lock);
     addTo(context, counters, 1, lock);

@@ -14,13 +14,15 @@ function fate(o: Observation, id: string): Fate | undefined {
 function ticksOf({ segments }: Fate, boost: number): readonly { readonly queue: number; readonly since: number }[] {
   let since = 0;
   let period = 0;
-  return segments.flatMap(({ start, end, queue }) => Array.from({ length: end - start }, (_, index) => {
-    const now = boost === 0 ? 0 : Math.floor((start + index) / boost);
-    if (now !== period) since = 0;
-    period = now;
-    since += 1;
-    return { queue, since: since - 1 };
-  }));
+  return segments.flatMap(({ start, end, queue }) =>
+    Array.from({ length: end - start }, (_, index) => {
+      const now = boost === 0 ? 0 : Math.floor((start + index) / boost);
+      if (now !== period) since = 0;
+      period = now;
+      since += 1;
+      return { queue, since: since - 1 };
+    }),
+  );
 }
 
 /** The queue after so many ticks without a boost: a level down with each slice used up. */
@@ -47,7 +49,11 @@ export const mlfqChecks: readonly Check[] = [
       const last = ticks.at(-1);
       // Where a boost comes just before its end it has had no time to sink again.
       const ends = last !== undefined && (last.queue === 0 || last.since < queueSlices[0] + queueSlices[1]);
-      return verdict(ends && wrong === 0 && ticks.some(({ queue }) => queue === 0), { key: 'hog-sinks.expected' }, { key: 'hog-sinks.observed', params: { queue: last?.queue ?? -1, wrong, ticks: ticks.length } });
+      return verdict(
+        ends && wrong === 0 && ticks.some(({ queue }) => queue === 0),
+        { key: 'hog-sinks.expected' },
+        { key: 'hog-sinks.observed', params: { queue: last?.queue ?? -1, wrong, ticks: ticks.length } },
+      );
     },
   },
   {
@@ -56,7 +62,14 @@ export const mlfqChecks: readonly Check[] = [
     evaluate: (o) => {
       const typing = fate(o, 'typing');
       const queues = [...new Set(typing?.segments.map(({ queue }) => queue))];
-      return verdict(queues.length === 1 && queues[0] === top, { key: 'typing-stays.expected', params: { top } }, { key: 'typing-stays.observed', params: { queues: queues.join(', ') || '–', turns: typing?.segments.length ?? 0 } });
+      return verdict(
+        queues.length === 1 && queues[0] === top,
+        { key: 'typing-stays.expected', params: { top } },
+        {
+          key: 'typing-stays.observed',
+          params: { queues: queues.join(', ') || '–', turns: typing?.segments.length ?? 0 },
+        },
+      );
     },
   },
   {
@@ -65,7 +78,11 @@ export const mlfqChecks: readonly Check[] = [
     evaluate: (o) => {
       const fates = fatesOf(o, 'mlfq');
       const longest = longestWait(fates);
-      return verdict(fates.length > 0 && longest <= num(o, 'boost'), { key: 'nobody-starves.expected', params: { boost: num(o, 'boost') } }, { key: 'longest-wait', params: { ticks: Number.isFinite(longest) ? longest : 0 } });
+      return verdict(
+        fates.length > 0 && longest <= num(o, 'boost'),
+        { key: 'nobody-starves.expected', params: { boost: num(o, 'boost') } },
+        { key: 'longest-wait', params: { ticks: Number.isFinite(longest) ? longest : 0 } },
+      );
     },
   },
   {
@@ -77,7 +94,11 @@ export const mlfqChecks: readonly Check[] = [
       const span = Math.max(...arrivals) - Math.min(...arrivals);
       const hog = fate(o, 'hog');
       const longest = hog ? longestWait([hog]) : 0;
-      return verdict(arrivals.length > 0 && longest >= span, { key: 'hog-starves.expected', params: { span: arrivals.length > 0 ? span : 0 } }, { key: 'longest-wait', params: { ticks: longest } });
+      return verdict(
+        arrivals.length > 0 && longest >= span,
+        { key: 'hog-starves.expected', params: { span: arrivals.length > 0 ? span : 0 } },
+        { key: 'longest-wait', params: { ticks: longest } },
+      );
     },
   },
 ];

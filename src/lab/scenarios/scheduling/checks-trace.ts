@@ -28,12 +28,18 @@ export interface Fate {
   readonly waits: readonly number[];
 }
 
-const parts = (o: Observation, name: string): readonly (readonly (string | number | boolean)[])[] => valuesOf(o, name).map(({ value }) => (typeof value === 'object' ? value : []));
+const parts = (o: Observation, name: string): readonly (readonly (string | number | boolean)[])[] =>
+  valuesOf(o, name).map(({ value }) => (typeof value === 'object' ? value : []));
 
 /** The stretches of the CPU that a policy reported, by start; idle ones left out. */
 export function segmentsOf(o: Observation, policy: string): readonly Segment[] {
   return parts(o, `${policy}.segment`)
-    .map(([job, start, end, queue]): Segment => ({ job: String(job), start: Number(start), end: Number(end), queue: Number(queue) }))
+    .map(([job, start, end, queue]): Segment => ({
+      job: String(job),
+      start: Number(start),
+      end: Number(end),
+      queue: Number(queue),
+    }))
     .filter(({ job }) => job !== '')
     .toSorted((a, b) => a.start - b.start);
 }
@@ -47,7 +53,13 @@ function fateOf(job: Job, segments: readonly Segment[]): Fate {
     ready = end + (job.ioEvery > 0 && executed % job.ioEvery === 0 ? job.ioTime : 0);
     return wait;
   });
-  return { job, segments, waits, firstRun: segments[0]?.start ?? Number.NaN, completion: segments.at(-1)?.end ?? Number.NaN };
+  return {
+    job,
+    segments,
+    waits,
+    firstRun: segments[0]?.start ?? Number.NaN,
+    completion: segments.at(-1)?.end ?? Number.NaN,
+  };
 }
 
 /**
@@ -57,9 +69,21 @@ function fateOf(job: Job, segments: readonly Segment[]): Fate {
 export function fatesOf(o: Observation, policy: string): readonly Fate[] {
   const segments = segmentsOf(o, policy);
   const fates = parts(o, `${policy}.job`).map(([id, length, arrival, ioEvery, ioTime]) =>
-    fateOf({ id: String(id), length: Number(length), arrival: Number(arrival), ioEvery: Number(ioEvery), ioTime: Number(ioTime) }, segments.filter(({ job }) => job === id)));
+    fateOf(
+      {
+        id: String(id),
+        length: Number(length),
+        arrival: Number(arrival),
+        ioEvery: Number(ioEvery),
+        ioTime: Number(ioTime),
+      },
+      segments.filter(({ job }) => job === id),
+    ),
+  );
   const overlapping = segments.some(({ start }, index) => index > 0 && (segments[index - 1]?.end ?? 0) > start);
-  const incomplete = fates.some(({ job, segments: mine }) => mine.reduce((sum, { start, end }) => sum + end - start, 0) !== job.length);
+  const incomplete = fates.some(
+    ({ job, segments: mine }) => mine.reduce((sum, { start, end }) => sum + end - start, 0) !== job.length,
+  );
   return overlapping || incomplete ? [] : fates;
 }
 

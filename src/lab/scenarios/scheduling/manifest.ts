@@ -18,7 +18,16 @@ export const manifest: ScenarioManifest = {
     switchPercent: int({ default: 5, min: 1, max: 100, unit: '%' }),
     boost: int({ default: 50, min: 40, max: 200, unit: 'ticks' }),
   },
-  variants: [{ id: 'fcfs' }, { id: 'sjf' }, { id: 'sjf-stream' }, { id: 'hrrn-stream' }, { id: 'rr' }, { id: 'rr-equal' }, { id: 'mlfq' }, { id: 'mlfq-no-boost' }],
+  variants: [
+    { id: 'fcfs' },
+    { id: 'sjf' },
+    { id: 'sjf-stream' },
+    { id: 'hrrn-stream' },
+    { id: 'rr' },
+    { id: 'rr-equal' },
+    { id: 'mlfq' },
+    { id: 'mlfq-no-boost' },
+  ],
   roles: ['main'],
   limits: { actors: 2, durationMs: 30_000, events: 5_000 },
 };

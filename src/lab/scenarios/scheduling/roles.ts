@@ -31,7 +31,11 @@ function equal(context: ActorContext): readonly JobInput[] {
 /** A long job that comes a tick after the first of many short ones, each of which is there when the one before ends. */
 function stream(context: ActorContext): readonly JobInput[] {
   const short = context.num('short');
-  const shorts = Array.from({ length: context.num('stream') }, (_, index) => ({ id: `s${index + 1}`, length: short, arrival: index * short }));
+  const shorts = Array.from({ length: context.num('stream') }, (_, index) => ({
+    id: `s${index + 1}`,
+    length: short,
+    arrival: index * short,
+  }));
   return [{ id: 'long', length: context.num('long'), arrival: 1 }, ...shorts];
 }
 
@@ -39,15 +43,31 @@ function stream(context: ActorContext): readonly JobInput[] {
 function feedback(): readonly JobInput[] {
   const [from, every, count] = [30, 2, 110];
   // Every fifth is a tick shorter: that tick is what the interactive job takes.
-  const shorts = Array.from({ length: count }, (_, index) => ({ id: `s${index + 1}`, length: index % 5 === 4 ? 1 : 2, arrival: from + every * index }));
+  const shorts = Array.from({ length: count }, (_, index) => ({
+    id: `s${index + 1}`,
+    length: index % 5 === 4 ? 1 : 2,
+    arrival: from + every * index,
+  }));
   return [{ id: 'hog', length: 60 }, { id: 'typing', length: 26, ioEvery: 1, ioTime: 9 }, ...shorts];
 }
 
 /** Runs a policy on the jobs, and reports the jobs, every stretch of the CPU, and the figures. */
-function simulate(context: ActorContext, policy: PolicyId, jobs: readonly JobInput[], options: Readonly<Record<string, unknown>> = {}): void {
-  const { trace, averages, contextSwitches, jobs: results } = runSchedule(parseScheduleRequest({ policy, jobs, ...options }));
-  for (const { id, length, arrival = 0, ioEvery = 0, ioTime = 0 } of jobs) context.value(`${policy}.job`, 'read', [id, length, arrival, ioEvery, ioTime]);
-  for (const { start, end, job, queue } of trace) context.value(`${policy}.segment`, 'write', [job ?? '', start, end, queue ?? -1]);
+function simulate(
+  context: ActorContext,
+  policy: PolicyId,
+  jobs: readonly JobInput[],
+  options: Readonly<Record<string, unknown>> = {},
+): void {
+  const {
+    trace,
+    averages,
+    contextSwitches,
+    jobs: results,
+  } = runSchedule(parseScheduleRequest({ policy, jobs, ...options }));
+  for (const { id, length, arrival = 0, ioEvery = 0, ioTime = 0 } of jobs)
+    context.value(`${policy}.job`, 'read', [id, length, arrival, ioEvery, ioTime]);
+  for (const { start, end, job, queue } of trace)
+    context.value(`${policy}.segment`, 'write', [job ?? '', start, end, queue ?? -1]);
   if (results.length <= maxFigures) {
     for (const { id, wait, turnaround } of results) {
       context.metric(`wait/${id}`, wait, 'ticks');
@@ -57,7 +77,11 @@ function simulate(context: ActorContext, policy: PolicyId, jobs: readonly JobInp
   context.metric('meanWait', Math.round(100 * averages.wait) / 100, 'ticks');
   context.metric('meanTurnaround', Math.round(100 * averages.turnaround) / 100, 'ticks');
   context.metric('switches', contextSwitches, '');
-  context.note(`done.${policy}`, { jobs: results.length, ticks: trace.at(-1)?.end ?? 0, wait: averages.wait.toFixed(2) });
+  context.note(`done.${policy}`, {
+    jobs: results.length,
+    ticks: trace.at(-1)?.end ?? 0,
+    wait: averages.wait.toFixed(2),
+  });
 }
 
 export const roles: Roles = {
@@ -72,6 +96,11 @@ export const roles: Roles = {
       const jobs = variant === 'rr' ? mixed(context) : equal(context);
       simulate(context, 'fcfs', jobs); // first, so that the figures shown at the end are those of round robin
       simulate(context, 'rr', jobs, { quantum });
-    } else simulate(context, 'mlfq', feedback(), { quantum: queueSlices, boost: variant === 'mlfq' ? context.num('boost') : 0, stay: true });
+    } else
+      simulate(context, 'mlfq', feedback(), {
+        quantum: queueSlices,
+        boost: variant === 'mlfq' ? context.num('boost') : 0,
+        stay: true,
+      });
   },
 };

@@ -3,11 +3,13 @@ import type { ScenarioTexts } from '#shared/model/scenario.ts';
 /** What is read about the simulated schedulers, in English. */
 export const english: ScenarioTexts = {
   title: 'Schedulers on paper: FCFS, SJF, round robin, MLFQ',
-  summary: 'Simulated: the same jobs on one CPU under four classic policies, with the waiting times computed from the schedule that came about.',
+  summary:
+    'Simulated: the same jobs on one CPU under four classic policies, with the waiting times computed from the schedule that came about.',
   explanation: {
     see: 'Nothing of this runs on your machine: a model reports who has the CPU from which tick to which. Three jobs of 24, 3 and 3 ticks wait 17 ticks on average when the long one comes first, 3 when the short ones go first, and 5.67 with round robin and a quantum of 4. A stream of short jobs keeps the long one away for as long as it lasts. The feedback queue lets the job that computes without pause sink to the lowest queue and keeps the interactive one at the top.',
     why: 'First come, first served makes everybody wait behind a long job (the convoy effect). Shortest job first gives the least mean wait there is for jobs that are there together, but somebody who is always longer never gets a turn. Round robin bounds the time until the first turn and pays with switches and later completion. A feedback queue learns from the past who is interactive: who uses up a slice goes down a level, who waits for a device before stays up. The regular boost brings everybody up again, so nobody starves.',
-    avoid: 'Against starvation there is ageing: the longer somebody has waited, the more urgent it becomes. Highest response ratio next does that within shortest job first, the boost does it in the feedback queue.',
+    avoid:
+      'Against starvation there is ageing: the longer somebody has waited, the more urgent it becomes. Highest response ratio next does that within shortest job first, the boost does it in the feedback queue.',
     os: 'A real scheduler does not know how long a job will compute; shortest job first needs a prediction, usually a weighted mean of earlier bursts. Its pre-emptive form is shortest remaining time first. The slice is a fixed number of milliseconds, chosen long against the cost of a switch (some microseconds, and cold caches afterwards) and short against human patience. The model here switches for nothing; what switches would have cost is counted beside it.',
     mistakes: [
       '“Round robin divides one second by the number of programs.” — The quantum is a constant of some milliseconds, set by the system. With more programs the slices do not get shorter; the turns come round less often.',
@@ -16,30 +18,89 @@ export const english: ScenarioTexts = {
       '“A scheduler can simply pick the shortest.” — Nobody tells it the lengths. They must be predicted from the past, which is what a feedback queue does in its own way.',
       '“A feedback queue is levels of priority, and that is all.” — Without a rule of going down it is plain priority, and without a boost the lowest level starves. The slices differ by level as well.',
     ],
-    platforms: 'The model is the same everywhere. Windows and macOS come close to the feedback queue: levels of priority, turns within a level, boosts. Linux has used a fair scheduler since 2.6.23 (CFS, since 6.6 EEVDF); its SCHED_FIFO and SCHED_RR, defined by POSIX, exist beside it for real-time tasks. Python threads take turns by an interval of 5 ms for the interpreter lock; callbacks on Node’s event loop are first come, first served. The scenario “Real processes on one core” runs such jobs in earnest.',
-    reading: ['OSTEP, chapter 7 “Scheduling: Introduction”', 'OSTEP, chapter 8 “Scheduling: The Multi-Level Feedback Queue”', 'Silberschatz, Galvin, Gagne: Operating System Concepts, chapter “CPU Scheduling”', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”', 'sched(7)'],
+    platforms:
+      'The model is the same everywhere. Windows and macOS come close to the feedback queue: levels of priority, turns within a level, boosts. Linux has used a fair scheduler since 2.6.23 (CFS, since 6.6 EEVDF); its SCHED_FIFO and SCHED_RR, defined by POSIX, exist beside it for real-time tasks. Python threads take turns by an interval of 5 ms for the interpreter lock; callbacks on Node’s event loop are first come, first served. The scenario “Real processes on one core” runs such jobs in earnest.',
+    reading: [
+      'OSTEP, chapter 7 “Scheduling: Introduction”',
+      'OSTEP, chapter 8 “Scheduling: The Multi-Level Feedback Queue”',
+      'Silberschatz, Galvin, Gagne: Operating System Concepts, chapter “CPU Scheduling”',
+      '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+      'sched(7)',
+    ],
   },
   params: {
-    long: { label: 'Long job', help: 'Also the length of each of the equal jobs' },
-    short: { label: 'Short job' },
-    shorts: { label: 'Number of short jobs', help: 'Beside the long one' },
-    stream: { label: 'Stream', help: 'Short jobs that come one after another' },
-    quantum: { label: 'Quantum', help: 'Of round robin' },
-    switchPercent: { label: 'Cost of a switch', help: 'Of a tick' },
-    boost: { label: 'Boost every', help: 'Of the feedback queue; its slices are 2, 4 and 8 ticks' },
+    long: {
+      label: 'Long job',
+      help: 'Also the length of each of the equal jobs',
+    },
+    short: {
+      label: 'Short job',
+    },
+    shorts: {
+      label: 'Number of short jobs',
+      help: 'Beside the long one',
+    },
+    stream: {
+      label: 'Stream',
+      help: 'Short jobs that come one after another',
+    },
+    quantum: {
+      label: 'Quantum',
+      help: 'Of round robin',
+    },
+    switchPercent: {
+      label: 'Cost of a switch',
+      help: 'Of a tick',
+    },
+    boost: {
+      label: 'Boost every',
+      help: 'Of the feedback queue; its slices are 2, 4 and 8 ticks',
+    },
   },
   variants: {
-    fcfs: { title: 'First come, first served', note: 'The long job came first.' },
-    sjf: { title: 'Shortest job first', note: 'The same jobs.' },
-    'sjf-stream': { title: 'Shortest job first, starvation', note: 'A long job against a stream of short ones.' },
-    'hrrn-stream': { title: 'Highest response ratio next', note: 'The same stream; waiting makes urgent.' },
-    rr: { title: 'Round robin', note: 'The same jobs; beside first come, first served.' },
-    'rr-equal': { title: 'Round robin, equal jobs', note: 'All end late, nearly together.' },
-    mlfq: { title: 'Feedback queue with boost', note: 'A hog, an interactive job, and a stream of short ones.' },
-    'mlfq-no-boost': { title: 'Feedback queue without boost', note: 'The hog starves while the stream lasts.' },
+    fcfs: {
+      title: 'First come, first served',
+      note: 'The long job came first.',
+    },
+    sjf: {
+      title: 'Shortest job first',
+      note: 'The same jobs.',
+    },
+    'sjf-stream': {
+      title: 'Shortest job first, starvation',
+      note: 'A long job against a stream of short ones.',
+    },
+    'hrrn-stream': {
+      title: 'Highest response ratio next',
+      note: 'The same stream; waiting makes urgent.',
+    },
+    rr: {
+      title: 'Round robin',
+      note: 'The same jobs; beside first come, first served.',
+    },
+    'rr-equal': {
+      title: 'Round robin, equal jobs',
+      note: 'All end late, nearly together.',
+    },
+    mlfq: {
+      title: 'Feedback queue with boost',
+      note: 'A hog, an interactive job, and a stream of short ones.',
+    },
+    'mlfq-no-boost': {
+      title: 'Feedback queue without boost',
+      note: 'The hog starves while the stream lasts.',
+    },
   },
-  roles: { main: 'model' },
-  metrics: { wait: 'Wait', turnaround: 'Turnaround', meanWait: 'Mean wait', meanTurnaround: 'Mean turnaround', switches: 'Context switches' },
+  roles: {
+    main: 'model',
+  },
+  metrics: {
+    wait: 'Wait',
+    turnaround: 'Turnaround',
+    meanWait: 'Mean wait',
+    meanTurnaround: 'Mean turnaround',
+    switches: 'Context switches',
+  },
   checks: {
     'waits-by-arrival': 'Each job waits for all before it',
     'waits-by-length': 'Each job waits for all shorter ones',
@@ -71,14 +132,16 @@ export const english: ScenarioTexts = {
     'long-start': 'it starts at tick {{start}}, the last short job at {{last}}',
     'everybody-starts-soon.expected': 'nobody waits more than {{limit}} ticks for the first turn',
     'everybody-starts-soon.observed': 'the longest wait for it: {{latest}} ticks',
-    'switching-costs.expected': 'with {{percent}} % of a tick for each switch, more time is lost than by first come, first served',
+    'switching-costs.expected':
+      'with {{percent}} % of a tick for each switch, more time is lost than by first come, first served',
     'switching-costs.observed': '{{rr}} switches cost {{rrCost}} ticks; {{fcfs}} cost {{fcfsCost}}',
     'end-together.expected': 'the first and the last completion are at most {{limit}} ticks apart',
     'end-together.observed': '{{spread}} ticks apart',
     'turnaround-worse.expected': 'a greater mean turnaround than by first come, first served',
     'turnaround-worse.observed': '{{rr}} ticks against {{fcfs}}',
     'hog-sinks.expected': 'a queue down with each slice used up, and in queue 0 at its end',
-    'hog-sinks.observed': 'in queue {{queue}} at its end; {{wrong}} of {{ticks}} ticks in another queue than its use of the CPU says',
+    'hog-sinks.observed':
+      'in queue {{queue}} at its end; {{wrong}} of {{ticks}} ticks in another queue than its use of the CPU says',
     'typing-stays.expected': 'in queue {{top}} at each of its turns',
     'typing-stays.observed': 'queues {{queues}} in {{turns}} turns',
     'nobody-starves.expected': 'nobody stands ready for more than {{boost}} ticks',

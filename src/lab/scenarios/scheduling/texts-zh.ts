@@ -16,30 +16,89 @@ export const chinese: ScenarioTexts = {
       '“调度程序挑最短的就行了。”——没有人告诉它长度，只能根据过去预测；多级反馈队列正是用自己的方式这样做的。',
       '“多级反馈队列就是分几个优先级。”——没有降级规则，那只是普通的优先级调度；没有定期提升，最低级会饿死。各级的时间片长度也不同。',
     ],
-    platforms: '模型在哪里都一样。Windows 和 macOS 接近多级反馈队列：有优先级，同级轮转，并有临时提升。Linux 从 2.6.23 起使用公平调度（CFS，6.6 起为 EEVDF）；POSIX 规定的 SCHED_FIFO 和 SCHED_RR 供实时任务使用。Python 线程每 5 毫秒轮换解释器锁；Node 事件循环的回调先来先服务。场景“一个核心上的真实进程”让这样的作业真正运行。',
-    reading: ['OSTEP 第 7 章“进程调度：介绍”', 'OSTEP 第 8 章“调度：多级反馈队列”', 'Silberschatz、Galvin、Gagne《操作系统概念》“CPU 调度”一章', '汤小丹《计算机操作系统》第三章“处理机调度与死锁”', '手册页 sched(7)'],
+    platforms:
+      '模型在哪里都一样。Windows 和 macOS 接近多级反馈队列：有优先级，同级轮转，并有临时提升。Linux 从 2.6.23 起使用公平调度（CFS，6.6 起为 EEVDF）；POSIX 规定的 SCHED_FIFO 和 SCHED_RR 供实时任务使用。Python 线程每 5 毫秒轮换解释器锁；Node 事件循环的回调先来先服务。场景“一个核心上的真实进程”让这样的作业真正运行。',
+    reading: [
+      'OSTEP 第 7 章“进程调度：介绍”',
+      'OSTEP 第 8 章“调度：多级反馈队列”',
+      'Silberschatz、Galvin、Gagne《操作系统概念》“CPU 调度”一章',
+      '汤小丹《计算机操作系统》第三章“处理机调度与死锁”',
+      '手册页 sched(7)',
+    ],
   },
   params: {
-    long: { label: '长作业', help: '也是各个等长作业的长度' },
-    short: { label: '短作业' },
-    shorts: { label: '短作业个数', help: '长作业之外' },
-    stream: { label: '接连到来', help: '先后到来的短作业个数' },
-    quantum: { label: '时间片', help: '用于轮转' },
-    switchPercent: { label: '切换开销', help: '占一个时间单位的比例' },
-    boost: { label: '提升间隔', help: '用于多级反馈队列；各级时间片为 2、4、8' },
+    long: {
+      label: '长作业',
+      help: '也是各个等长作业的长度',
+    },
+    short: {
+      label: '短作业',
+    },
+    shorts: {
+      label: '短作业个数',
+      help: '长作业之外',
+    },
+    stream: {
+      label: '接连到来',
+      help: '先后到来的短作业个数',
+    },
+    quantum: {
+      label: '时间片',
+      help: '用于轮转',
+    },
+    switchPercent: {
+      label: '切换开销',
+      help: '占一个时间单位的比例',
+    },
+    boost: {
+      label: '提升间隔',
+      help: '用于多级反馈队列；各级时间片为 2、4、8',
+    },
   },
   variants: {
-    fcfs: { title: '先来先服务', note: '长作业先到。' },
-    sjf: { title: '短作业优先', note: '同样的作业。' },
-    'sjf-stream': { title: '短作业优先：饥饿', note: '一个长作业对接连到来的短作业。' },
-    'hrrn-stream': { title: '高响应比优先', note: '同样的作业；等得越久越优先。' },
-    rr: { title: '时间片轮转', note: '同样的作业；与先来先服务对比。' },
-    'rr-equal': { title: '时间片轮转：等长作业', note: '都很晚、差不多同时完成。' },
-    mlfq: { title: '多级反馈队列，有提升', note: '一个计算密集作业、一个交互式作业和接连到来的短作业。' },
-    'mlfq-no-boost': { title: '多级反馈队列，无提升', note: '短作业不断到来期间，计算密集作业饥饿。' },
+    fcfs: {
+      title: '先来先服务',
+      note: '长作业先到。',
+    },
+    sjf: {
+      title: '短作业优先',
+      note: '同样的作业。',
+    },
+    'sjf-stream': {
+      title: '短作业优先：饥饿',
+      note: '一个长作业对接连到来的短作业。',
+    },
+    'hrrn-stream': {
+      title: '高响应比优先',
+      note: '同样的作业；等得越久越优先。',
+    },
+    rr: {
+      title: '时间片轮转',
+      note: '同样的作业；与先来先服务对比。',
+    },
+    'rr-equal': {
+      title: '时间片轮转：等长作业',
+      note: '都很晚、差不多同时完成。',
+    },
+    mlfq: {
+      title: '多级反馈队列，有提升',
+      note: '一个计算密集作业、一个交互式作业和接连到来的短作业。',
+    },
+    'mlfq-no-boost': {
+      title: '多级反馈队列，无提升',
+      note: '短作业不断到来期间，计算密集作业饥饿。',
+    },
   },
-  roles: { main: '模型' },
-  metrics: { wait: '等待时间', turnaround: '周转时间', meanWait: '平均等待时间', meanTurnaround: '平均周转时间', switches: '上下文切换' },
+  roles: {
+    main: '模型',
+  },
+  metrics: {
+    wait: '等待时间',
+    turnaround: '周转时间',
+    meanWait: '平均等待时间',
+    meanTurnaround: '平均周转时间',
+    switches: '上下文切换',
+  },
   checks: {
     'waits-by-arrival': '每个作业等待它前面的所有作业',
     'waits-by-length': '每个作业等待所有比它短的作业',

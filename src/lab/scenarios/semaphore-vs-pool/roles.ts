@@ -9,10 +9,13 @@ const noTask = -1;
 
 function queuePath(context: ActorContext): string {
   // Windows has no socket files; a named pipe with the run's folder in its name is as private.
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${context.tempDir.replaceAll(/[^\w]/g, '-')}` : join(context.tempDir, 'queue.sock');
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\${context.tempDir.replaceAll(/[^\w]/g, '-')}`
+    : join(context.tempDir, 'queue.sock');
 }
 
-const openQueue = (context: ActorContext): Promise<QueueClient> => QueueClient.connect(queuePath(context), 'permits', context.probe);
+const openQueue = (context: ActorContext): Promise<QueueClient> =>
+  QueueClient.connect(queuePath(context), 'permits', context.probe);
 
 async function perform(context: ActorContext, task: number): Promise<void> {
   context.note('task-begins', { task });
@@ -26,7 +29,8 @@ async function withSemaphore(context: ActorContext): Promise<void> {
   const permits = await openQueue(context);
   for (let permit = 1; permit <= context.num('atOnce'); permit += 1) await permits.put(permit);
   const children: ProcessHandle[] = [];
-  for (let task = 1; task <= context.num('tasks'); task += 1) children.push(await context.spawn('once', { args: task }));
+  for (let task = 1; task <= context.num('tasks'); task += 1)
+    children.push(await context.spawn('once', { args: task }));
   for (const child of children) await context.join(child);
   permits.close();
   broker.close();
@@ -38,7 +42,7 @@ async function withPool(context: ActorContext): Promise<void> {
   const workers: ProcessHandle[] = [];
   for (let number = 1; number <= context.num('atOnce'); number += 1) workers.push(await context.spawn('worker'));
   const serve = async (worker: ProcessHandle): Promise<void> => {
-    for (let task = 0; task !== noTask && (await worker.receive()) !== undefined; ) {
+    for (let task = 0; task !== noTask && (await worker.receive()) !== undefined;) {
       task = next <= context.num('tasks') ? next : noTask;
       next += 1;
       worker.send(task);

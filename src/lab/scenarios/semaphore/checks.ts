@@ -16,11 +16,21 @@ function peak(o: Observation): number {
 }
 
 function peakIs(id: string, variants: readonly string[], wanted: (o: Observation) => number): Check {
-  return { id, variants, evaluate: (o) => verdict(peak(o) === wanted(o), { key: 'peak', params: { peak: wanted(o) } }, { key: 'peak', params: { peak: peak(o) } }) };
+  return {
+    id,
+    variants,
+    evaluate: (o) =>
+      verdict(
+        peak(o) === wanted(o),
+        { key: 'peak', params: { peak: wanted(o) } },
+        { key: 'peak', params: { peak: peak(o) } },
+      ),
+  };
 }
 
 /** From the common start to the last visitor's leaving, in ns. */
-const makespanNs = (o: Observation): number => Math.max(...notesOf(o, 'left').map((note) => note.atNs)) - (notesOf(o, 'go')[0]?.atNs ?? Number.NaN);
+const makespanNs = (o: Observation): number =>
+  Math.max(...notesOf(o, 'left').map((note) => note.atNs)) - (notesOf(o, 'go')[0]?.atNs ?? Number.NaN);
 
 export const checks: readonly Check[] = [
   peakIs('peak', ['random-stay', 'waves'], (o) => num(o, 'places')),
@@ -28,7 +38,11 @@ export const checks: readonly Check[] = [
     id: 'all-served',
     evaluate: (o) => {
       const left = new Set(notesOf(o, 'left').map((note) => note.actor)).size;
-      return verdict(left === num(o, 'threads'), { key: 'all-served', params: { left: num(o, 'threads') } }, { key: 'all-served', params: { left } });
+      return verdict(
+        left === num(o, 'threads'),
+        { key: 'all-served', params: { left: num(o, 'threads') } },
+        { key: 'all-served', params: { left } },
+      );
     },
   },
   {
@@ -38,7 +52,11 @@ export const checks: readonly Check[] = [
       const waves = Math.ceil(num(o, 'threads') / num(o, 'places'));
       const [least, most] = [waves * num(o, 'unitMs'), 1.5 * waves * num(o, 'unitMs')];
       const passed = makespanNs(o) >= least * 1e6 && makespanNs(o) < most * 1e6;
-      return verdict(passed, { key: 'waves.expected', params: { waves, least, most } }, { key: 'waves.observed', params: { ms: toMs(makespanNs(o)) || 0 } });
+      return verdict(
+        passed,
+        { key: 'waves.expected', params: { waves, least, most } },
+        { key: 'waves.observed', params: { ms: toMs(makespanNs(o)) || 0 } },
+      );
     },
   },
   {
@@ -47,7 +65,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const counter = Number(valuesOf(o, 'counter')[0]?.value ?? Number.NaN);
       const race = o.findings.some((finding) => finding.kind === 'race' && finding.objects.includes('counter'));
-      return verdict(counter < num(o, 'threads') && race, { key: 'still-races.expected', params: { threads: num(o, 'threads') } }, { key: race ? 'still-races.found' : 'still-races.not-found', params: { counter: counter || 0 } });
+      return verdict(
+        counter < num(o, 'threads') && race,
+        { key: 'still-races.expected', params: { threads: num(o, 'threads') } },
+        { key: race ? 'still-races.found' : 'still-races.not-found', params: { counter: counter || 0 } },
+      );
     },
   },
   peakIs('one-more', ['extra-release'], (o) => num(o, 'places') + 1),
@@ -58,7 +80,11 @@ export const checks: readonly Check[] = [
       const permits = Number(valuesOf(o, 'permits')[0]?.value ?? -1);
       const refused = notesOf(o, 'extra-refused').length;
       const passed = refused === 1 && notesOf(o, 'extra-accepted').length === 0 && permits === num(o, 'places');
-      return verdict(passed, { key: 'refused.expected', params: { places: num(o, 'places') } }, { key: 'refused.observed', params: { refused, permits } });
+      return verdict(
+        passed,
+        { key: 'refused.expected', params: { places: num(o, 'places') } },
+        { key: 'refused.observed', params: { refused, permits } },
+      );
     },
   },
   peakIs('stays-at-limit', ['extra-release-bounded'], (o) => num(o, 'places')),

@@ -13,8 +13,10 @@ export const manifest: ScenarioManifest = {
     seed: int({ default: 1, min: 1, max: 1_000_000 }),
   },
   variants: [
-    { id: 'random-stay', defaults: { threads: 10 } }, { id: 'waves' },
-    { id: 'extra-release', defaults: { threads: 12 } }, { id: 'extra-release-bounded', defaults: { threads: 12 } },
+    { id: 'random-stay', defaults: { threads: 10 } },
+    { id: 'waves' },
+    { id: 'extra-release', defaults: { threads: 12 } },
+    { id: 'extra-release-bounded', defaults: { threads: 12 } },
   ],
   roles: ['main', 'visitor'],
   limits: { actors: 65, durationMs: 120_000, events: 10_000 },

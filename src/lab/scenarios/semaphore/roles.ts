@@ -31,7 +31,10 @@ export const roles: Roles = {
     const counter = new Int32Array(new SharedArrayBuffer(4));
     if (context.variant.startsWith('extra-release')) releaseTooOften(context, semaphore);
     const visitors = Array.from({ length: context.num('threads') }, (_, number) =>
-      context.thread('visitor', { args: { semaphore: semaphore.handle, go: go.handle, counter: counter.buffer, number } satisfies VisitorArgs }));
+      context.thread('visitor', {
+        args: { semaphore: semaphore.handle, go: go.handle, counter: counter.buffer, number } satisfies VisitorArgs,
+      }),
+    );
     await Promise.all(visitors.map((visitor) => visitor.receive()));
     context.note('go');
     go.set();

@@ -49,7 +49,8 @@ export const roles: Roles = {
   },
   async request(context) {
     context.reply(process.memoryUsage.rss());
-    for (let message = await context.receive(); message === 'memory'; message = await context.receive()) context.reply(process.memoryUsage.rss());
+    for (let message = await context.receive(); message === 'memory'; message = await context.receive())
+      context.reply(process.memoryUsage.rss());
   },
 };
 

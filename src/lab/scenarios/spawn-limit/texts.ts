@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'One for each request, without limit?',
-    summary: 'A process or thread for each request, up to a cap: memory grows with every one; the rest is reckoned, not tried.',
+    summary:
+      'A process or thread for each request, up to a cap: memory grows with every one; the rest is reckoned, not tried.',
     explanation: {
       see: 'Requests come in, and each gets a process (or thread) of its own, until the cap is reached and the next is refused with a clear message. The sampler shows the memory growing. From what one takes, the metrics reckon what all 400 requests would need.',
       why: 'Each process has a stack, a heap and kernel records, each thread at least a stack and, in Node, a JavaScript heap. Clients decide how many requests come; a program that makes one worker for each lets strangers decide how much memory it uses.',
@@ -14,14 +15,52 @@ export const texts = defineTexts(
         '“Resident memory added up is what they use.” — Shared pages (the program itself) are counted in each; the real need is smaller. Measured elsewhere: a Node process about 39 MB resident, of which about 8 MB are its own.',
         '“Threads cost nothing.” — A Node worker takes some 8 MB.',
       ],
-      platforms: 'Linux: ulimit -u, cgroup pids.max. macOS: kern.maxprocperuid. Windows: limits through job objects and commit charge. Python threads take a stack each (8 MB reserved on Linux, little of it resident).',
-      reading: ['getrlimit(2) on RLIMIT_NPROC, fork(2) on EAGAIN', 'OSTEP, chapter 26 “Concurrency: An Introduction”', 'Linux documentation: cgroup v2, “PID” controller'],
+      platforms:
+        'Linux: ulimit -u, cgroup pids.max. macOS: kern.maxprocperuid. Windows: limits through job objects and commit charge. Python threads take a stack each (8 MB reserved on Linux, little of it resident).',
+      reading: [
+        'getrlimit(2) on RLIMIT_NPROC, fork(2) on EAGAIN',
+        'OSTEP, chapter 26 “Concurrency: An Introduction”',
+        'Linux documentation: cgroup v2, “PID” controller',
+      ],
     },
-    params: { cap: { label: 'Cap', help: 'No more than so many are made' }, requests: { label: 'Requests' }, holdMs: { label: 'Time at the cap' } },
-    variants: { processes: { title: 'A process for each', note: 'Dear.' }, threads: { title: 'A thread for each', note: 'Less dear, not free.' } },
-    roles: { main: 'observer', host: 'takes requests', request: 'serves one request' },
-    metrics: { memoryEach: 'Memory of one (resident)', memoryForAll: 'Reckoned for all requests', memoryOfMachine: 'Memory of this machine' },
-    checks: { 'stops-at-cap': 'The ramp stopped at the cap and said so', 'no-failure': 'Nothing failed on the way', 'memory-grows': 'Memory grew', 'all-gone': 'All were gone afterwards' },
+    params: {
+      cap: {
+        label: 'Cap',
+        help: 'No more than so many are made',
+      },
+      requests: {
+        label: 'Requests',
+      },
+      holdMs: {
+        label: 'Time at the cap',
+      },
+    },
+    variants: {
+      processes: {
+        title: 'A process for each',
+        note: 'Dear.',
+      },
+      threads: {
+        title: 'A thread for each',
+        note: 'Less dear, not free.',
+      },
+    },
+    roles: {
+      main: 'observer',
+      host: 'takes requests',
+      request: 'serves one request',
+    },
+    metrics: {
+      memoryEach: 'Memory of one (resident)',
+      memoryForAll: 'Reckoned for all requests',
+      memoryOfMachine: 'Memory of this machine',
+    },
+    checks: {
+      'stops-at-cap': 'The ramp stopped at the cap and said so',
+      'no-failure': 'Nothing failed on the way',
+      'memory-grows': 'Memory grew',
+      'all-gone': 'All were gone afterwards',
+    },
     messages: {
       'cap-reached': 'The cap of {{cap}} is reached: no more are made for the {{requests}} requests.',
       'all-gone': 'The one who takes requests has ended.',
@@ -48,14 +87,52 @@ export const texts = defineTexts(
         '“把常驻内存加起来就是用量。”——共享的页（程序本身）在每个里面都算了一遍，实际需要更少。别处的测量：一个 Node 进程常驻约 39 MB，其中自己的约 8 MB。',
         '“线程不花钱。”——一个 Node 工作线程约占 8 MB。',
       ],
-      platforms: 'Linux：ulimit -u、cgroup 的 pids.max。macOS：kern.maxprocperuid。Windows：通过作业对象与提交量限制。Python 线程各有一个栈（Linux 上保留 8 MB，常驻很少）。',
-      reading: ['手册页 getrlimit(2)（RLIMIT_NPROC）、fork(2)（EAGAIN）', 'OSTEP 第 26 章“并发：简介”', 'Linux 文档：cgroup v2 的“PID”控制器'],
+      platforms:
+        'Linux：ulimit -u、cgroup 的 pids.max。macOS：kern.maxprocperuid。Windows：通过作业对象与提交量限制。Python 线程各有一个栈（Linux 上保留 8 MB，常驻很少）。',
+      reading: [
+        '手册页 getrlimit(2)（RLIMIT_NPROC）、fork(2)（EAGAIN）',
+        'OSTEP 第 26 章“并发：简介”',
+        'Linux 文档：cgroup v2 的“PID”控制器',
+      ],
     },
-    params: { cap: { label: '上限', help: '至多造这么多' }, requests: { label: '请求数' }, holdMs: { label: '在上限处停留' } },
-    variants: { processes: { title: '每个一个进程', note: '昂贵。' }, threads: { title: '每个一个线程', note: '便宜些，但不免费。' } },
-    roles: { main: '观察者', host: '接收请求', request: '服务一个请求' },
-    metrics: { memoryEach: '一个所占内存（常驻）', memoryForAll: '推算全部请求所需', memoryOfMachine: '本机内存' },
-    checks: { 'stops-at-cap': '到上限时停下并说明', 'no-failure': '途中没有失败', 'memory-grows': '内存在增长', 'all-gone': '之后全都不在了' },
+    params: {
+      cap: {
+        label: '上限',
+        help: '至多造这么多',
+      },
+      requests: {
+        label: '请求数',
+      },
+      holdMs: {
+        label: '在上限处停留',
+      },
+    },
+    variants: {
+      processes: {
+        title: '每个一个进程',
+        note: '昂贵。',
+      },
+      threads: {
+        title: '每个一个线程',
+        note: '便宜些，但不免费。',
+      },
+    },
+    roles: {
+      main: '观察者',
+      host: '接收请求',
+      request: '服务一个请求',
+    },
+    metrics: {
+      memoryEach: '一个所占内存（常驻）',
+      memoryForAll: '推算全部请求所需',
+      memoryOfMachine: '本机内存',
+    },
+    checks: {
+      'stops-at-cap': '到上限时停下并说明',
+      'no-failure': '途中没有失败',
+      'memory-grows': '内存在增长',
+      'all-gone': '之后全都不在了',
+    },
     messages: {
       'cap-reached': '已到上限 {{cap}}：不再为 {{requests}} 个请求创建更多。',
       'all-gone': '接收请求的进程已结束。',

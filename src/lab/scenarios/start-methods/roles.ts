@@ -19,8 +19,11 @@ async function runSelfStarter(context: ActorContext): Promise<void> {
   writeFileSync(program, selfStarter);
   writeFileSync(log, '');
   const env = {
-    ...process.env, LAB_GENERATION: '0', LAB_LOG: log,
-    LAB_CHILDREN: String(context.num('children')), LAB_GUARDED: context.variant === 'guarded' ? 'yes' : 'no',
+    ...process.env,
+    LAB_GENERATION: '0',
+    LAB_LOG: log,
+    LAB_CHILDREN: String(context.num('children')),
+    LAB_GUARDED: context.variant === 'guarded' ? 'yes' : 'no',
   };
   await new Promise((resolve) => {
     fork(program, [], { env, stdio: 'ignore' }).on('exit', resolve);
@@ -34,7 +37,9 @@ async function runSelfStarter(context: ActorContext): Promise<void> {
 
 /** Runs the shell that forks, and reports what its copies said. */
 async function runShell(context: ActorContext): Promise<void> {
-  const { stdout } = await promisify(execFile)('sh', ['-c', forkingShell], { env: { ...process.env, LAB_CHILDREN: String(context.num('children')) } });
+  const { stdout } = await promisify(execFile)('sh', ['-c', forkingShell], {
+    env: { ...process.env, LAB_CHILDREN: String(context.num('children')) },
+  });
   for (const line of stdout.trim().split('\n')) {
     const [what = '', pid = '', value = ''] = line.split(' ');
     context.value(`shell.${what}`, 'read', value);

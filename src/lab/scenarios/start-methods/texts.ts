@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Start methods and the main guard',
-    summary: 'A child that is started anew runs the program’s top level again, so starting children must be guarded; a fork goes on in the middle with a copy.',
+    summary:
+      'A child that is started anew runs the program’s top level again, so starting children must be guarded; a fork goes on in the middle with a copy.',
     explanation: {
       see: 'Guarded: the program runs its top level once itself and once in each child, and only the first process starts children. Unguarded: every child starts children too, and theirs would again; the run stops that at the second generation. Fork: a shell’s copies go on in the middle, the top level runs once, and a copy’s change is not seen by the original.',
       why: 'Where a child is a fresh process, it must load the program to find the function it shall call, and loading runs everything at the top level. If the statement that starts children stands there unprotected, each child executes it as well. The guard asks: am I the program itself, or was I loaded by a child?',
-      avoid: 'Put everything that starts processes under the main guard: if __name__ == "__main__" in Python, a test of the entry module in Node. Keep the top level free of side effects.',
+      avoid:
+        'Put everything that starts processes under the main guard: if __name__ == "__main__" in Python, a test of the entry module in Node. Keep the top level free of side effects.',
       os: 'fork(2) copies the calling process: both go on behind the call. Pages are copied only when one side writes (copy on write). execve(2) loads a program into a process, and CreateProcess and posix_spawn do both in one step. What a spawned child gets is only what is handed to it: arguments, environment, pickled values.',
       mistakes: [
         '“Windows re-runs the code, Linux and macOS copy the parent.” — Outdated: Python uses spawn on macOS since 3.8 and forkserver on Linux since 3.14.',
@@ -15,16 +17,38 @@ export const texts = defineTexts(
         '“freeze_support() replaces the guard.” — It matters for frozen executables only, and is called under the guard.',
         '“All the parent’s data is copied.” — With fork the pages are shared until written to. With spawn nothing is copied but what is passed on.',
       ],
-      platforms: 'Node has no bare fork: child_process.fork starts a fresh Node on every system, so the guarded and unguarded cases are real everywhere. A true fork is shown by a Unix shell. In Python, set_start_method chooses; fork in a process with threads is unsafe.',
-      reading: ['Python documentation: multiprocessing, “Contexts and start methods”, “Programming guidelines”', 'OSTEP, chapter 5 “Interlude: Process API”', 'fork(2), execve(2), posix_spawn(3)', '汤小丹《计算机操作系统》第二章“进程的创建”'],
+      platforms:
+        'Node has no bare fork: child_process.fork starts a fresh Node on every system, so the guarded and unguarded cases are real everywhere. A true fork is shown by a Unix shell. In Python, set_start_method chooses; fork in a process with threads is unsafe.',
+      reading: [
+        'Python documentation: multiprocessing, “Contexts and start methods”, “Programming guidelines”',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        'fork(2), execve(2), posix_spawn(3)',
+        '汤小丹《计算机操作系统》第二章“进程的创建”',
+      ],
     },
-    params: { children: { label: 'Children', help: 'How many the program starts' } },
+    params: {
+      children: {
+        label: 'Children',
+        help: 'How many the program starts',
+      },
+    },
     variants: {
-      guarded: { title: 'Started anew, guarded', note: 'Exactly the children wanted.' },
-      unguarded: { title: 'Started anew, no guard', note: 'Children start children; stopped at the second generation.' },
-      fork: { title: 'A true fork', note: 'By a shell, on Linux and macOS.' },
+      guarded: {
+        title: 'Started anew, guarded',
+        note: 'Exactly the children wanted.',
+      },
+      unguarded: {
+        title: 'Started anew, no guard',
+        note: 'Children start children; stopped at the second generation.',
+      },
+      fork: {
+        title: 'A true fork',
+        note: 'By a shell, on Linux and macOS.',
+      },
     },
-    roles: { main: 'process that starts the program' },
+    roles: {
+      main: 'process that starts the program',
+    },
     checks: {
       'top-level-again': 'The top level ran again in each child',
       'no-grandchildren': 'Only the program itself started children',
@@ -38,7 +62,8 @@ export const texts = defineTexts(
       starts: 'Generation {{generation}}, process {{pid}} (parent {{ppid}}), wants to start a child.',
       shell: 'Shell, {{what}}: value is “{{value}}” in process {{pid}}.',
       'no-fork': 'cannot be decided: Windows has no fork',
-      'top-level-again.expected': '{{runs}} runs of the top level: once itself and once in each of {{children}} children',
+      'top-level-again.expected':
+        '{{runs}} runs of the top level: once itself and once in each of {{children}} children',
       'no-grandchildren.expected': '{{children}} starts by generation 0, none by others',
       'children-start-too.expected': '{{children}} starts by generation 0 and {{more}} by generation 1',
       'capped.expected': 'generations 0, 1 and 2, no further ones',
@@ -56,7 +81,8 @@ export const texts = defineTexts(
     explanation: {
       see: '有保护：顶层代码在程序自身执行一次，在每个子进程各执行一次，只有第一个进程创建子进程。无保护：每个子进程也创建子进程，再往下还会继续；这里在第二代截止。fork：shell 的副本从中间继续，顶层只执行一次，副本的修改原进程看不到。',
       why: '若子进程是全新的进程，它必须装入程序才能找到要调用的函数，而装入会执行顶层的一切。若创建子进程的语句毫无保护地写在那里，每个子进程也会执行它。保护语句问的是：我是程序本身，还是被子进程装入的？',
-      avoid: '把一切创建进程的语句放在 main 保护之下：Python 写 if __name__ == "__main__"，Node 则判断入口模块。顶层代码不要有副作用。',
+      avoid:
+        '把一切创建进程的语句放在 main 保护之下：Python 写 if __name__ == "__main__"，Node 则判断入口模块。顶层代码不要有副作用。',
       os: 'fork(2) 复制调用者，两者都从调用之后继续。页面在某一方写入时才复制（写时复制）。execve(2) 把程序装入进程，CreateProcess 和 posix_spawn 一步完成两件事。spawn 出来的子进程只得到交给它的东西：参数、环境变量、序列化的值。',
       mistakes: [
         '“Windows 重新执行代码，Linux 和 macOS 复制父进程。”——已过时：Python 自 3.8 起在 macOS 上用 spawn，自 3.14 起在 Linux 上用 forkserver。',
@@ -64,16 +90,38 @@ export const texts = defineTexts(
         '“freeze_support() 可以代替保护。”——它只对打包成可执行文件的程序有意义，而且要写在保护之下。',
         '“父进程的全部数据都被复制。”——fork 之后页面共享，写时才复制；spawn 只传递交给它的东西。',
       ],
-      platforms: 'Node 没有单纯的 fork：child_process.fork 在各系统上都启动全新的 Node，所以有保护与无保护的情形处处真实。真正的 fork 由 Unix 的 shell 展示。Python 用 set_start_method 选择；在多线程进程中 fork 不安全。',
-      reading: ['Python 文档 multiprocessing：“上下文和启动方法”“编程指导”', 'OSTEP 第 5 章“插叙：进程 API”', '手册页 fork(2)、execve(2)、posix_spawn(3)', '汤小丹《计算机操作系统》第二章“进程的创建”'],
+      platforms:
+        'Node 没有单纯的 fork：child_process.fork 在各系统上都启动全新的 Node，所以有保护与无保护的情形处处真实。真正的 fork 由 Unix 的 shell 展示。Python 用 set_start_method 选择；在多线程进程中 fork 不安全。',
+      reading: [
+        'Python 文档 multiprocessing：“上下文和启动方法”“编程指导”',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '手册页 fork(2)、execve(2)、posix_spawn(3)',
+        '汤小丹《计算机操作系统》第二章“进程的创建”',
+      ],
     },
-    params: { children: { label: '子进程数', help: '程序创建多少个' } },
+    params: {
+      children: {
+        label: '子进程数',
+        help: '程序创建多少个',
+      },
+    },
     variants: {
-      guarded: { title: '重新启动，有保护', note: '不多不少，正是所要的子进程。' },
-      unguarded: { title: '重新启动，无保护', note: '子进程又创建子进程；第二代截止。' },
-      fork: { title: '真正的 fork', note: '由 shell 完成，限 Linux 和 macOS。' },
+      guarded: {
+        title: '重新启动，有保护',
+        note: '不多不少，正是所要的子进程。',
+      },
+      unguarded: {
+        title: '重新启动，无保护',
+        note: '子进程又创建子进程；第二代截止。',
+      },
+      fork: {
+        title: '真正的 fork',
+        note: '由 shell 完成，限 Linux 和 macOS。',
+      },
     },
-    roles: { main: '启动该程序的进程' },
+    roles: {
+      main: '启动该程序的进程',
+    },
     checks: {
       'top-level-again': '顶层代码在每个子进程中再次执行',
       'no-grandchildren': '只有程序自身创建了子进程',

@@ -11,9 +11,16 @@ interface Start {
 
 /** The starts of which every moment was reported. */
 function starts(o: Observation): readonly Start[] {
-  const at = (name: string, number: number): number => valuesOf(o, name).find((event) => event.value === number)?.atNs ?? Number.NaN;
-  return valuesOf(o, 'asked').map(({ value }) => Number(value))
-    .map((number) => ({ askedNs: at('asked', number), returnedNs: at('returned', number), parentNs: at('parent-line', number), childNs: at('child-line', number) }))
+  const at = (name: string, number: number): number =>
+    valuesOf(o, name).find((event) => event.value === number)?.atNs ?? Number.NaN;
+  return valuesOf(o, 'asked')
+    .map(({ value }) => Number(value))
+    .map((number) => ({
+      askedNs: at('asked', number),
+      returnedNs: at('returned', number),
+      parentNs: at('parent-line', number),
+      childNs: at('child-line', number),
+    }))
     .filter((start) => Object.values(start).every(Number.isFinite));
 }
 
@@ -25,23 +32,39 @@ function mostly(id: string, variants: readonly string[], holds: (start: Start) =
     evaluate: (o) => {
       const all = starts(o);
       const count = all.filter(holds).length;
-      return verdict(all.length === num(o, 'starts') && count > all.length / 2, { key: `${id}.expected` }, { key: 'count', params: { count, all: all.length } });
+      return verdict(
+        all.length === num(o, 'starts') && count > all.length / 2,
+        { key: `${id}.expected` },
+        { key: 'count', params: { count, all: all.length } },
+      );
     },
   };
 }
 
 export const checks: readonly Check[] = [
-  mostly('start-returns-first', ['at-once', 'busy-parent'], (start) => start.askedNs <= start.returnedNs && start.returnedNs < start.childNs),
+  mostly(
+    'start-returns-first',
+    ['at-once', 'busy-parent'],
+    (start) => start.askedNs <= start.returnedNs && start.returnedNs < start.childNs,
+  ),
   mostly('parent-first', ['at-once'], (start) => start.parentNs < start.childNs),
   mostly('child-first', ['busy-parent'], (start) => start.childNs < start.parentNs),
   {
     id: 'creation-costs',
     evaluate: (o) => {
-      const gaps = starts(o).map((start) => start.childNs - start.askedNs).toSorted((a, b) => a - b);
-      const calls = starts(o).map((start) => start.returnedNs - start.askedNs).toSorted((a, b) => a - b);
+      const gaps = starts(o)
+        .map((start) => start.childNs - start.askedNs)
+        .toSorted((a, b) => a - b);
+      const calls = starts(o)
+        .map((start) => start.returnedNs - start.askedNs)
+        .toSorted((a, b) => a - b);
       const gap = gaps[Math.floor(gaps.length / 2)] ?? Number.NaN;
       const call = calls[Math.floor(calls.length / 2)] ?? Number.NaN;
-      return verdict(gap > 2 * call, { key: 'creation-costs.expected' }, { key: 'creation-costs.observed', params: { call: toMs(call), gap: toMs(gap) } });
+      return verdict(
+        gap > 2 * call,
+        { key: 'creation-costs.expected' },
+        { key: 'creation-costs.observed', params: { call: toMs(call), gap: toMs(gap) } },
+      );
     },
   },
 ];

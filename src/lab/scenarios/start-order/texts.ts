@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'start returns before the child runs',
-    summary: 'Starting a process only asks for it: the call returns at once, and the child’s first line comes later. Who speaks first is likely, never certain.',
+    summary:
+      'Starting a process only asks for it: the call returns at once, and the child’s first line comes later. Who speaks first is likely, never certain.',
     explanation: {
       see: 'Each start notes when it was asked for, when the call returned, the parent’s next line, and the child’s first. Nearly always the parent’s line comes first, by tens of milliseconds. In the other variant the parent is busy for a moment before its line, and now the child is first.',
       why: 'The call asks the operating system to create a process. Building its address space, loading the program and getting a processor come later, while the parent has its processor already. So the parent is ahead, but nothing holds it there: if it is interrupted or busy, the child overtakes it.',
@@ -14,16 +15,42 @@ export const texts = defineTexts(
         '“When start returns, the child is running.” — It exists; it may not have executed a single line yet.',
         '“A sleep in the parent makes the order safe.” — It makes it likely. On a loaded machine the child may need longer than any sleep you chose.',
       ],
-      platforms: 'A fresh Python or Node needs tens of milliseconds to its first line on every system; with Python’s fork on Linux it is a millisecond or less, so there the order is even less certain. A new thread is often the first to speak.',
-      reading: ['OSTEP, chapter 5 “Interlude: Process API”', 'fork(2), posix_spawn(3)', 'Python documentation: multiprocessing.Process.start', '汤小丹《计算机操作系统》第二章“进程控制”'],
+      platforms:
+        'A fresh Python or Node needs tens of milliseconds to its first line on every system; with Python’s fork on Linux it is a millisecond or less, so there the order is even less certain. A new thread is often the first to speak.',
+      reading: [
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        'fork(2), posix_spawn(3)',
+        'Python documentation: multiprocessing.Process.start',
+        '汤小丹《计算机操作系统》第二章“进程控制”',
+      ],
     },
-    params: { starts: { label: 'Starts', help: 'How many children, one after another' }, busyMs: { label: 'Busy parent', help: 'How long the parent is busy before its line, in that variant' } },
+    params: {
+      starts: {
+        label: 'Starts',
+        help: 'How many children, one after another',
+      },
+      busyMs: {
+        label: 'Busy parent',
+        help: 'How long the parent is busy before its line, in that variant',
+      },
+    },
     variants: {
-      'at-once': { title: 'The parent goes on at once', note: 'Usually it speaks first.' },
-      'busy-parent': { title: 'The parent is busy first', note: 'Usually the child speaks first.' },
+      'at-once': {
+        title: 'The parent goes on at once',
+        note: 'Usually it speaks first.',
+      },
+      'busy-parent': {
+        title: 'The parent is busy first',
+        note: 'Usually the child speaks first.',
+      },
     },
-    roles: { main: 'parent', child: 'child' },
-    metrics: { gap: 'From the return of start to the child’s first line (median)' },
+    roles: {
+      main: 'parent',
+      child: 'child',
+    },
+    metrics: {
+      gap: 'From the return of start to the child’s first line (median)',
+    },
     checks: {
       'start-returns-first': 'Mostly, start returned before the child ran',
       'parent-first': 'Mostly, the parent’s line came first',
@@ -33,7 +60,8 @@ export const texts = defineTexts(
     messages: {
       gaps: 'From start’s return to the child’s first line: {{shortest}} to {{longest}} ms.',
       'start-returns-first.expected': 'in more than half of the starts the call returned before the child’s first line',
-      'parent-first.expected': 'in more than half of the starts the parent’s next line came before the child’s first (never required of all)',
+      'parent-first.expected':
+        'in more than half of the starts the parent’s next line came before the child’s first (never required of all)',
       'child-first.expected': 'in more than half of the starts the child’s first line came before the parent’s',
       count: '{{count}} of {{all}}',
       'creation-costs.expected': 'the child’s first line takes more than twice as long as the call (medians)',
@@ -53,16 +81,42 @@ export const texts = defineTexts(
         '“start 返回时，子进程正在运行。”——它存在了，但可能一行都还没执行。',
         '“父进程里睡一会儿，次序就可靠了。”——只是更可能。机器繁忙时，子进程需要的时间可能比你选的睡眠更长。',
       ],
-      platforms: '全新的 Python 或 Node 在各系统上都要几十毫秒才到第一行；Linux 上 Python 用 fork 时只需一毫秒左右，次序更不确定。新线程则常常先说话。',
-      reading: ['OSTEP 第 5 章“插叙：进程 API”', '手册页 fork(2)、posix_spawn(3)', 'Python 文档：multiprocessing.Process.start', '汤小丹《计算机操作系统》第二章“进程控制”'],
+      platforms:
+        '全新的 Python 或 Node 在各系统上都要几十毫秒才到第一行；Linux 上 Python 用 fork 时只需一毫秒左右，次序更不确定。新线程则常常先说话。',
+      reading: [
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '手册页 fork(2)、posix_spawn(3)',
+        'Python 文档：multiprocessing.Process.start',
+        '汤小丹《计算机操作系统》第二章“进程控制”',
+      ],
     },
-    params: { starts: { label: '启动次数', help: '依次启动多少个子进程' }, busyMs: { label: '父进程忙多久', help: '在该变体中，父进程写那一行之前忙多久' } },
+    params: {
+      starts: {
+        label: '启动次数',
+        help: '依次启动多少个子进程',
+      },
+      busyMs: {
+        label: '父进程忙多久',
+        help: '在该变体中，父进程写那一行之前忙多久',
+      },
+    },
     variants: {
-      'at-once': { title: '父进程立即继续', note: '通常是它先说话。' },
-      'busy-parent': { title: '父进程先忙一会儿', note: '通常是子进程先说话。' },
+      'at-once': {
+        title: '父进程立即继续',
+        note: '通常是它先说话。',
+      },
+      'busy-parent': {
+        title: '父进程先忙一会儿',
+        note: '通常是子进程先说话。',
+      },
     },
-    roles: { main: '父进程', child: '子进程' },
-    metrics: { gap: '从 start 返回到子进程第一行（中位数）' },
+    roles: {
+      main: '父进程',
+      child: '子进程',
+    },
+    metrics: {
+      gap: '从 start 返回到子进程第一行（中位数）',
+    },
     checks: {
       'start-returns-first': '多数情况下 start 先返回，子进程后运行',
       'parent-first': '多数情况下父进程的一行在先',

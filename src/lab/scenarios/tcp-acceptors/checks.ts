@@ -3,8 +3,15 @@ import type { Observation } from '#shared/model/lab.ts';
 import { verdict, type Check } from '../scenario.ts';
 
 const bound = (o: Observation): number => valuesOf(o, 'bound').filter(({ value }) => value === true).length;
-const answers = (o: Observation): readonly number[] => valuesOf(o, 'answered').filter(({ value }) => value === true).map(({ atNs }) => atNs).toSorted((a, b) => a - b);
-const leaves = (o: Observation): readonly number[] => valuesOf(o, 'left').map(({ atNs }) => atNs).toSorted((a, b) => a - b);
+const answers = (o: Observation): readonly number[] =>
+  valuesOf(o, 'answered')
+    .filter(({ value }) => value === true)
+    .map(({ atNs }) => atNs)
+    .toSorted((a, b) => a - b);
+const leaves = (o: Observation): readonly number[] =>
+  valuesOf(o, 'left')
+    .map(({ atNs }) => atNs)
+    .toSorted((a, b) => a - b);
 
 export const checks: readonly Check[] = [
   {
@@ -12,7 +19,11 @@ export const checks: readonly Check[] = [
     variants: ['ten-binds'],
     evaluate: (o) => {
       const tried = valuesOf(o, 'bound').length;
-      return verdict(tried === num(o, 'servers') && bound(o) === 1, { key: 'one-bind.expected', params: { count: num(o, 'servers') } }, { key: 'one-bind.observed', params: { bound: bound(o), tried } });
+      return verdict(
+        tried === num(o, 'servers') && bound(o) === 1,
+        { key: 'one-bind.expected', params: { count: num(o, 'servers') } },
+        { key: 'one-bind.observed', params: { bound: bound(o), tried } },
+      );
     },
   },
   {
@@ -21,7 +32,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       // The (n+1)th answer must come after n clients have left.
       const early = answers(o).filter((atNs, index) => index > 0 && atNs < (leaves(o)[index - 1] ?? Infinity)).length;
-      return verdict(answers(o).length > 1 && early === 0, { key: 'one-at-a-time.expected' }, { key: 'one-at-a-time.observed', params: { early, ms: toMs((answers(o).at(-1) ?? 0) - (answers(o)[0] ?? 0)) } });
+      return verdict(
+        answers(o).length > 1 && early === 0,
+        { key: 'one-at-a-time.expected' },
+        { key: 'one-at-a-time.observed', params: { early, ms: toMs((answers(o).at(-1) ?? 0) - (answers(o)[0] ?? 0)) } },
+      );
     },
   },
   {
@@ -34,6 +49,11 @@ export const checks: readonly Check[] = [
   },
   {
     id: 'all-answered',
-    evaluate: (o) => verdict(answers(o).length === num(o, 'clients'), { key: 'all-answered.expected', params: { count: num(o, 'clients') } }, { key: 'all-answered.observed', params: { count: answers(o).length } }),
+    evaluate: (o) =>
+      verdict(
+        answers(o).length === num(o, 'clients'),
+        { key: 'all-answered.expected', params: { count: num(o, 'clients') } },
+        { key: 'all-answered.observed', params: { count: answers(o).length } },
+      ),
   },
 ];

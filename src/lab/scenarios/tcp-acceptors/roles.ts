@@ -38,7 +38,9 @@ export const roles: Roles = {
     const count = context.variant === 'fixed' ? 1 : context.num('servers');
     const servers = Array.from({ length: count }, () => context.thread('server', { args: port }));
     for (const server of servers) await server.receive();
-    const clients = Array.from({ length: context.num('clients') }, (_, index) => context.thread('client', { args: { port, number: index + 1 } }));
+    const clients = Array.from({ length: context.num('clients') }, (_, index) =>
+      context.thread('client', { args: { port, number: index + 1 } }),
+    );
     for (const client of clients) await client.receive();
     context.note('all-connected', { count: clients.length });
     for (const client of clients) client.send('go');

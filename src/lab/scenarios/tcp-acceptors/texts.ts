@@ -3,27 +3,60 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Ten threads, one port',
-    summary: 'Ten threads each try to run the whole server: one gets the port, nine are refused, and the one talks to one client at a time. Then the mended version.',
+    summary:
+      'Ten threads each try to run the whole server: one gets the port, nine are refused, and the one talks to one client at a time. Then the mended version.',
     explanation: {
       see: 'Ten threads bind the same address. One succeeds, nine get “address in use”. Ten clients connect, and the one server answers the first, waits until it has left, answers the second, and so on. In the mended variant one thread accepts and talks to all: every client is answered while the first is still there.',
       why: 'An address and port belong to one listening socket. Copying the whole server into ten threads makes ten attempts to take the same address, not ten workers.',
-      avoid: 'Bind once. Then either let several threads call accept on that one socket, or let one accept and hand each connection on; in any case talk to clients side by side.',
+      avoid:
+        'Bind once. Then either let several threads call accept on that one socket, or let one accept and hand each connection on; in any case talk to clients side by side.',
       os: 'bind fails with EADDRINUSE while another socket has the address (unless all of them set SO_REUSEPORT on purpose). The kernel accepts connections into the backlog all the same: clients think that they are served.',
       mistakes: [
         '“Ten server threads serve ten clients.” — Nine of them fail to bind; on one shared socket the other nine binds fail with “invalid argument”.',
         '“The loop ends when the client goes.” — Only a reset raises an error; an orderly end is an empty read, and a loop that does not test for it never ends.',
         '“Connected means served.” — The kernel connects; an answer comes only from the program.',
       ],
-      platforms: 'Python: the same on all systems; on Linux and BSD SO_REUSEPORT lets several sockets share a port. Node: in one process every thread that listens is on its own; cluster shares one socket among processes. Windows: SO_REUSEADDR there lets two sockets take one port, which is rarely wanted; SO_EXCLUSIVEADDRUSE forbids it.',
-      reading: ['bind(2), listen(2), socket(7) on SO_REUSEPORT', 'Stevens, Fenner, Rudoff: UNIX Network Programming, volume 1, chapters 4 and 30', 'Node.js documentation: cluster'],
+      platforms:
+        'Python: the same on all systems; on Linux and BSD SO_REUSEPORT lets several sockets share a port. Node: in one process every thread that listens is on its own; cluster shares one socket among processes. Windows: SO_REUSEADDR there lets two sockets take one port, which is rarely wanted; SO_EXCLUSIVEADDRUSE forbids it.',
+      reading: [
+        'bind(2), listen(2), socket(7) on SO_REUSEPORT',
+        'Stevens, Fenner, Rudoff: UNIX Network Programming, volume 1, chapters 4 and 30',
+        'Node.js documentation: cluster',
+      ],
     },
-    params: { servers: { label: 'Server threads' }, clients: { label: 'Clients' }, stayMs: { label: 'How long a client stays', help: 'After its answer' } },
+    params: {
+      servers: {
+        label: 'Server threads',
+      },
+      clients: {
+        label: 'Clients',
+      },
+      stayMs: {
+        label: 'How long a client stays',
+        help: 'After its answer',
+      },
+    },
     variants: {
-      'ten-binds': { title: 'Ten servers, one port', note: 'As often copied: nine fail, one serves one at a time.' },
-      fixed: { title: 'One acceptor, all served', note: 'Accepting and talking are separate.' },
+      'ten-binds': {
+        title: 'Ten servers, one port',
+        note: 'As often copied: nine fail, one serves one at a time.',
+      },
+      fixed: {
+        title: 'One acceptor, all served',
+        note: 'Accepting and talking are separate.',
+      },
     },
-    roles: { main: 'organiser', server: 'server thread', client: 'client' },
-    checks: { 'one-bind': 'Exactly one server got the port', 'one-at-a-time': 'Clients were served one at a time', 'all-at-once': 'Clients were served side by side', 'all-answered': 'Every client was answered' },
+    roles: {
+      main: 'organiser',
+      server: 'server thread',
+      client: 'client',
+    },
+    checks: {
+      'one-bind': 'Exactly one server got the port',
+      'one-at-a-time': 'Clients were served one at a time',
+      'all-at-once': 'Clients were served side by side',
+      'all-answered': 'Every client was answered',
+    },
     messages: {
       bound: 'Got port {{port}}.',
       refused: 'Port {{port}} is taken: refused.',
@@ -40,27 +73,60 @@ export const texts = defineTexts(
   },
   {
     title: '十个线程，一个端口',
-    summary: '十个线程各自想运行整个服务器：一个得到端口，九个被拒绝，得到的那个一次只和一个客户端说话。然后是改正后的版本。',
+    summary:
+      '十个线程各自想运行整个服务器：一个得到端口，九个被拒绝，得到的那个一次只和一个客户端说话。然后是改正后的版本。',
     explanation: {
       see: '十个线程绑定同一地址。一个成功，九个得到“地址已被占用”。十个客户端连上，唯一的服务器回答第一个，等它离开，再回答第二个，如此继续。改正后的变体中，一个线程接受连接并与所有客户端说话：第一个还在时，其他的也得到了回答。',
       why: '一个地址和端口属于一个监听套接字。把整个服务器复制到十个线程里，得到的是十次抢占同一地址的尝试，而不是十个工作者。',
-      avoid: '只绑定一次。然后要么让几个线程在同一个套接字上 accept，要么由一个接受并把连接转交出去；总之要并排地与客户端说话。',
+      avoid:
+        '只绑定一次。然后要么让几个线程在同一个套接字上 accept，要么由一个接受并把连接转交出去；总之要并排地与客户端说话。',
       os: '别的套接字占着地址时，bind 以 EADDRINUSE 失败（除非它们都有意设置了 SO_REUSEPORT）。内核照样把连接接进 backlog：客户端以为自己已被服务。',
       mistakes: [
         '“十个服务器线程服务十个客户端。”——其中九个绑定失败；若共用一个套接字，另外九次 bind 以“参数无效”失败。',
         '“客户端走了，循环就结束。”——只有复位才引发错误；正常结束是空读，不检查空读的循环永不结束。',
         '“连上了就是在服务。”——连接由内核完成；回答只来自程序。',
       ],
-      platforms: 'Python：各系统相同；Linux 与 BSD 上 SO_REUSEPORT 可让几个套接字共用端口。Node：同一进程中每个监听的线程各自为政；cluster 让进程共享一个套接字。Windows：那里的 SO_REUSEADDR 会让两个套接字占同一端口，通常并非所愿；SO_EXCLUSIVEADDRUSE 可禁止。',
-      reading: ['手册页 bind(2)、listen(2)、socket(7)（SO_REUSEPORT）', 'Stevens、Fenner、Rudoff《UNIX 网络编程》卷 1 第 4、30 章', 'Node.js 文档：cluster'],
+      platforms:
+        'Python：各系统相同；Linux 与 BSD 上 SO_REUSEPORT 可让几个套接字共用端口。Node：同一进程中每个监听的线程各自为政；cluster 让进程共享一个套接字。Windows：那里的 SO_REUSEADDR 会让两个套接字占同一端口，通常并非所愿；SO_EXCLUSIVEADDRUSE 可禁止。',
+      reading: [
+        '手册页 bind(2)、listen(2)、socket(7)（SO_REUSEPORT）',
+        'Stevens、Fenner、Rudoff《UNIX 网络编程》卷 1 第 4、30 章',
+        'Node.js 文档：cluster',
+      ],
     },
-    params: { servers: { label: '服务器线程数' }, clients: { label: '客户端数' }, stayMs: { label: '客户端停留时长', help: '得到回答之后' } },
+    params: {
+      servers: {
+        label: '服务器线程数',
+      },
+      clients: {
+        label: '客户端数',
+      },
+      stayMs: {
+        label: '客户端停留时长',
+        help: '得到回答之后',
+      },
+    },
     variants: {
-      'ten-binds': { title: '十个服务器，一个端口', note: '常被照抄的写法：九个失败，一个逐个服务。' },
-      fixed: { title: '一个接受者，全部得到服务', note: '接受与对话分开。' },
+      'ten-binds': {
+        title: '十个服务器，一个端口',
+        note: '常被照抄的写法：九个失败，一个逐个服务。',
+      },
+      fixed: {
+        title: '一个接受者，全部得到服务',
+        note: '接受与对话分开。',
+      },
     },
-    roles: { main: '组织者', server: '服务器线程', client: '客户端' },
-    checks: { 'one-bind': '恰有一个服务器得到端口', 'one-at-a-time': '客户端被逐个服务', 'all-at-once': '客户端被并排服务', 'all-answered': '每个客户端都得到回答' },
+    roles: {
+      main: '组织者',
+      server: '服务器线程',
+      client: '客户端',
+    },
+    checks: {
+      'one-bind': '恰有一个服务器得到端口',
+      'one-at-a-time': '客户端被逐个服务',
+      'all-at-once': '客户端被并排服务',
+      'all-answered': '每个客户端都得到回答',
+    },
     messages: {
       bound: '得到端口 {{port}}。',
       refused: '端口 {{port}} 已被占用：被拒绝。',

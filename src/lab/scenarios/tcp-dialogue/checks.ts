@@ -12,10 +12,11 @@ function visits(o: Observation): readonly (Interval & { readonly silent: boolean
   });
 }
 
-const answers = (o: Observation) => valuesOf(o, 'answer').map(({ value, atNs }) => {
-  const [right = 0, us = 0] = numbersIn(value);
-  return { right: right === 1, us, atNs };
-});
+const answers = (o: Observation) =>
+  valuesOf(o, 'answer').map(({ value, atNs }) => {
+    const [right = 0, us = 0] = numbersIn(value);
+    return { right: right === 1, us, atNs };
+  });
 const silentLeft = (o: Observation): number => visits(o).find(({ silent }) => silent)?.toNs ?? Number.NaN;
 const slowestMs = (o: Observation): number => Math.round(Math.max(...answers(o).map(({ us }) => us)) / 1000);
 
@@ -25,14 +26,22 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const right = answers(o).filter((one) => one.right).length;
       const wanted = num(o, 'talkers') * num(o, 'rounds');
-      return verdict(right === wanted, { key: 'all-answered.expected', params: { count: wanted } }, { key: 'all-answered.observed', params: { count: right } });
+      return verdict(
+        right === wanted,
+        { key: 'all-answered.expected', params: { count: wanted } },
+        { key: 'all-answered.observed', params: { count: right } },
+      );
     },
   },
   {
     id: 'at-once',
     evaluate: (o) => {
       const peak = peakOf(visits(o));
-      return verdict(peak > num(o, 'talkers'), { key: 'at-once.expected', params: { count: num(o, 'talkers') + 1 } }, { key: 'at-once.observed', params: { peak } });
+      return verdict(
+        peak > num(o, 'talkers'),
+        { key: 'at-once.expected', params: { count: num(o, 'talkers') + 1 } },
+        { key: 'at-once.observed', params: { peak } },
+      );
     },
   },
   {
@@ -41,7 +50,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const early = answers(o).filter(({ atNs }) => atNs < silentLeft(o)).length;
       const wanted = num(o, 'talkers') * num(o, 'rounds');
-      return verdict(early === wanted, { key: 'not-delayed.expected', params: { count: wanted } }, { key: 'delay.observed', params: { ms: slowestMs(o), early } });
+      return verdict(
+        early === wanted,
+        { key: 'not-delayed.expected', params: { count: wanted } },
+        { key: 'delay.observed', params: { ms: slowestMs(o), early } },
+      );
     },
   },
   {
@@ -49,7 +62,11 @@ export const checks: readonly Check[] = [
     variants: ['one-at-a-time'],
     evaluate: (o) => {
       const early = answers(o).filter(({ atNs }) => atNs < silentLeft(o)).length;
-      return verdict(answers(o).length > 0 && early === 0, { key: 'delayed.expected' }, { key: 'delay.observed', params: { ms: slowestMs(o), early } });
+      return verdict(
+        answers(o).length > 0 && early === 0,
+        { key: 'delayed.expected' },
+        { key: 'delay.observed', params: { ms: slowestMs(o), early } },
+      );
     },
   },
   {
@@ -58,7 +75,11 @@ export const checks: readonly Check[] = [
       const operators = actorsIn(o, 'operator');
       const used = new Set(operators.map(({ tid, id }) => tid ?? id)).size;
       const span = toMs(Math.max(0, ...visits(o).map(({ toNs, fromNs }) => toNs - fromNs)));
-      return verdict(used === num(o, 'talkers') + 1, { key: 'operator-each.expected', params: { count: num(o, 'talkers') + 1 } }, { key: 'operator-each.observed', params: { count: used, ms: span } });
+      return verdict(
+        used === num(o, 'talkers') + 1,
+        { key: 'operator-each.expected', params: { count: num(o, 'talkers') + 1 } },
+        { key: 'operator-each.observed', params: { count: used, ms: span } },
+      );
     },
   },
 ];

@@ -43,15 +43,19 @@ export const roles: Roles = {
     const served: Promise<void>[] = [];
     const server = await listen(context, served);
     const { port } = server.address() as AddressInfo;
-    const clients = [context.thread('client', { id: 'silent', args: { port, number: 0, silent: true } satisfies ClientArgs })];
+    const clients = [
+      context.thread('client', { id: 'silent', args: { port, number: 0, silent: true } satisfies ClientArgs }),
+    ];
     await clients[0]?.receive(); // the silent one came first
-    for (let number = 1; number <= context.num('talkers'); number += 1) clients.push(context.thread('client', { args: { port, number, silent: false } satisfies ClientArgs }));
+    for (let number = 1; number <= context.num('talkers'); number += 1)
+      clients.push(context.thread('client', { args: { port, number, silent: false } satisfies ClientArgs }));
     for (const client of clients.slice(1)) await client.receive();
     for (const client of clients.slice(1)) client.send('talk'); // all are there: now they begin
     await context.sleep(context.num('silenceMs'));
     // Side by side, the talkers need no leave of the silent one: it stays until they are done, or all patience is over.
     const talked = Promise.all(clients.slice(1).map((client) => client.exited));
-    if (context.variant === 'thread-each') await Promise.race([talked, context.sleep(patience * context.num('silenceMs'))]);
+    if (context.variant === 'thread-each')
+      await Promise.race([talked, context.sleep(patience * context.num('silenceMs'))]);
     clients[0]?.send('leave');
     for (const client of clients) await context.join(client);
     await Promise.all(served);
@@ -80,7 +84,11 @@ export const roles: Roles = {
         const from = context.now();
         socket.write(`${sent}\n`);
         const { value } = await lines.next();
-        context.value('answer', 'read', [value === `answer ${round} to ${sent}`, Math.round((context.now() - from) / 1000)].map(Number));
+        context.value(
+          'answer',
+          'read',
+          [value === `answer ${round} to ${sent}`, Math.round((context.now() - from) / 1000)].map(Number),
+        );
       }
     }
     context.note(silent ? 'silent-leaves' : 'done');

@@ -42,10 +42,14 @@ function openClient(port: number, number: number): Promise<Client> {
   });
   socket.on('error', reject); // after connecting, close follows
   socket.on('close', () => put(null));
-  socket.on('connect', () => resolve({
-    number, socket,
-    line: () => (lines.length > 0 ? Promise.resolve(lines.shift() ?? null) : new Promise((read) => readers.push(read))),
-  }));
+  socket.on('connect', () =>
+    resolve({
+      number,
+      socket,
+      line: () =>
+        lines.length > 0 ? Promise.resolve(lines.shift() ?? null) : new Promise((read) => readers.push(read)),
+    }),
+  );
   return promise;
 }
 
@@ -88,7 +92,8 @@ export async function runClients(context: ActorContext): Promise<void> {
 }
 
 /** The value that `share` of a sorted list does not exceed (nearest rank). */
-const percentile = (sorted: readonly number[], share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 
 /** Reports throughput and latency over all clients; `spanNs` is the time of all dialogues. */
 export function summarise(context: ActorContext, reports: readonly ClientReport[], spanNs: number): void {

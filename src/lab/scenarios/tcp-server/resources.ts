@@ -13,7 +13,9 @@ interface Resources {
 /** Children of any thread of this process, from /proc/self/task/TID/children (proc(5)). */
 function countChildren(): number | null {
   try {
-    return readdirSync('/proc/self/task').flatMap((tid) => readFileSync(`/proc/self/task/${tid}/children`, 'utf8').split(' ').filter(Boolean)).length;
+    return readdirSync('/proc/self/task').flatMap((tid) =>
+      readFileSync(`/proc/self/task/${tid}/children`, 'utf8').split(' ').filter(Boolean),
+    ).length;
   } catch {
     return null; // not Linux, built without that file, or a thread that just ended
   }
@@ -31,7 +33,11 @@ function countOf(folder: string): number | null {
 export function resources(): Resources {
   const descriptors = countOf('/proc/self/fd');
   const children = countChildren();
-  return { descriptors: descriptors === null ? null : descriptors - 1, threads: countOf('/proc/self/task'), processes: children === null ? null : children + 1 };
+  return {
+    descriptors: descriptors === null ? null : descriptors - 1,
+    threads: countOf('/proc/self/task'),
+    processes: children === null ? null : children + 1,
+  };
 }
 
 /** Waits until no more descriptors are open than `count`, or a second has passed: closing one takes a loop turn or two. */
@@ -65,7 +71,10 @@ export function warmUp(): Promise<void> {
   const server = createServer((socket) => socket.end());
   server.on('error', reject).on('close', resolve);
   server.listen(0, '127.0.0.1', () => {
-    connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', reject).on('close', () => server.close()).resume();
+    connect((server.address() as AddressInfo).port, '127.0.0.1')
+      .on('error', reject)
+      .on('close', () => server.close())
+      .resume();
   });
   return promise;
 }

@@ -1,6 +1,13 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { ActorContext } from '../../runtime/context.ts';
-import { eventLoopAnswerer, poolAnswerer, serveLines, threadAnswerer, type Answerer, type Answering } from './answering.ts';
+import {
+  eventLoopAnswerer,
+  poolAnswerer,
+  serveLines,
+  threadAnswerer,
+  type Answerer,
+  type Answering,
+} from './answering.ts';
 import { cpuPercentOver, descriptorsBackTo, reportResources, resources, warmUp } from './resources.ts';
 
 /** Connections that the kernel may hold until they are accepted; 5, as often seen, is far too few for 400 at once. */
@@ -24,11 +31,16 @@ function spinning(forMs: number): Answerer {
 
 async function answererOf(context: ActorContext): Promise<Answerer> {
   switch (context.variant) {
-    case 'thread-per-connection': return threadAnswerer(context);
-    case 'process-pool': return poolAnswerer(context, 'process');
-    case 'thread-pool': return poolAnswerer(context, 'thread');
-    case 'spins-after-disconnect': return spinning(context.num('restMs'));
-    default: return eventLoopAnswerer;
+    case 'thread-per-connection':
+      return threadAnswerer(context);
+    case 'process-pool':
+      return poolAnswerer(context, 'process');
+    case 'thread-pool':
+      return poolAnswerer(context, 'thread');
+    case 'spins-after-disconnect':
+      return spinning(context.num('restMs'));
+    default:
+      return eventLoopAnswerer;
   }
 }
 
@@ -50,12 +62,14 @@ export async function runServer(context: ActorContext): Promise<void> {
     open += 1;
     context.value('open', 'write', open);
     const served = perProcess ? handOver(context, socket) : serveLines(socket, answerer.connect());
-    serving.push(served.then(() => {
-      open -= 1;
-      context.value('open', 'write', open);
-      // One loop turn later, so that reports of the disconnect include what it set off.
-      if (open === 0 && context.variant !== 'spins-after-disconnect') setImmediate(() => context.note('all-left'));
-    }));
+    serving.push(
+      served.then(() => {
+        open -= 1;
+        context.value('open', 'write', open);
+        // One loop turn later, so that reports of the disconnect include what it set off.
+        if (open === 0 && context.variant !== 'spins-after-disconnect') setImmediate(() => context.note('all-left'));
+      }),
+    );
   });
   await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0, backlog }, resolve));
   const baseline = resources().descriptors;

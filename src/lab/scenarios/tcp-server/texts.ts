@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'TCP servers of five kinds',
-    summary: 'The same upper-case server with one event loop, a process or thread for each connection, or a pool; up to 400 clients at once, every reply compared.',
+    summary:
+      'The same upper-case server with one event loop, a process or thread for each connection, or a pool; up to 400 clients at once, every reply compared.',
     explanation: {
       see: 'Client processes open all their connections first, then all clients talk at once: a line, its reply, the next line. Each reply is compared with what was sent. You see throughput, latency percentiles, and what the server uses while it serves. The last variant is a common fault: a server that goes on reading after its client has gone.',
       why: 'A connection is mostly silence. One thread can watch many silent connections, because the kernel tells which of them have something to read. A process or thread for each gives every dialogue its own flow of control, and costs memory and time for each. A pool limits that cost: here requests, not connections, go to it, so a silent client keeps no worker from the others.',
-      avoid: 'Close your copy of the connection when another process serves it, collect ended children, end the loop at the end of input (an empty read), and set a limit to what is created for each client.',
+      avoid:
+        'Close your copy of the connection when another process serves it, collect ended children, end the loop at the end of input (an empty read), and set a limit to what is created for each client.',
       os: 'listen keeps a queue of connections that nobody accepted yet (backlog). accept gives a new descriptor for each. epoll (Linux), kqueue (macOS) or completion ports (Windows) let one thread wait for many descriptors. A descriptor can be passed to another process over a Unix socket; that is how the server hands a connection over.',
       mistakes: [
         'Forking for each connection without closing the parent’s copy and without wait: descriptors leak, and zombies stay until the next start.',
@@ -16,29 +18,86 @@ export const texts = defineTexts(
         '“Threads or processes: the more the better.” — Throughput peaks at a few times the number of cores; from there on switching and memory only cost.',
         '“A fixed port is simpler.” — It collides with whoever has it; port 0 lets the system choose a free one.',
       ],
-      platforms: 'Python: socketserver’s ForkingTCPServer and ThreadingTCPServer, concurrent.futures, asyncio or gevent. Node: one event loop; connections can be passed to child processes but not to worker threads, so here the main thread reads and writes and one thread per connection computes the reply. POSIX: fork after accept, or pass descriptors with sendmsg. Windows has no fork: a socket is duplicated for another process, and libuv does so.',
-      reading: ['Stevens, Fenner, Rudoff: UNIX Network Programming, volume 1, chapter 30 “Client/Server Design Alternatives”', 'OSTEP, chapter 33 “Event-based Concurrency”', 'listen(2), accept(2), epoll(7)'],
+      platforms:
+        'Python: socketserver’s ForkingTCPServer and ThreadingTCPServer, concurrent.futures, asyncio or gevent. Node: one event loop; connections can be passed to child processes but not to worker threads, so here the main thread reads and writes and one thread per connection computes the reply. POSIX: fork after accept, or pass descriptors with sendmsg. Windows has no fork: a socket is duplicated for another process, and libuv does so.',
+      reading: [
+        'Stevens, Fenner, Rudoff: UNIX Network Programming, volume 1, chapter 30 “Client/Server Design Alternatives”',
+        'OSTEP, chapter 33 “Event-based Concurrency”',
+        'listen(2), accept(2), epoll(7)',
+      ],
     },
     params: {
-      clients: { label: 'Clients', help: 'All at once; a process or thread for each makes many expensive' }, messages: { label: 'Messages of each client' }, clientProcesses: { label: 'Client processes' },
-      workers: { label: 'Workers of the pool' }, restMs: { label: 'Watched after the last client', help: 'How long the idle server’s processor time is measured' },
+      clients: {
+        label: 'Clients',
+        help: 'All at once; a process or thread for each makes many expensive',
+      },
+      messages: {
+        label: 'Messages of each client',
+      },
+      clientProcesses: {
+        label: 'Client processes',
+      },
+      workers: {
+        label: 'Workers of the pool',
+      },
+      restMs: {
+        label: 'Watched after the last client',
+        help: 'How long the idle server’s processor time is measured',
+      },
     },
     variants: {
-      'event-loop': { title: 'One event loop', note: '400 clients in one thread.' },
-      'process-per-connection': { title: 'A process for each connection', note: '12 clients: 400 Node processes would need about 3 GB.' },
-      'thread-per-connection': { title: 'A thread for each connection', note: 'Replies are computed there; Node reads and writes in the main thread.' },
-      'process-pool': { title: 'A pool of processes', note: 'Requests go to the pool.' },
-      'thread-pool': { title: 'A pool of threads', note: 'Requests go to the pool.' },
-      'spins-after-disconnect': { title: 'Faulty: spins after the client has gone', note: 'The busy loop is ended after the watched time.' },
+      'event-loop': {
+        title: 'One event loop',
+        note: '400 clients in one thread.',
+      },
+      'process-per-connection': {
+        title: 'A process for each connection',
+        note: '12 clients: 400 Node processes would need about 3 GB.',
+      },
+      'thread-per-connection': {
+        title: 'A thread for each connection',
+        note: 'Replies are computed there; Node reads and writes in the main thread.',
+      },
+      'process-pool': {
+        title: 'A pool of processes',
+        note: 'Requests go to the pool.',
+      },
+      'thread-pool': {
+        title: 'A pool of threads',
+        note: 'Requests go to the pool.',
+      },
+      'spins-after-disconnect': {
+        title: 'Faulty: spins after the client has gone',
+        note: 'The busy loop is ended after the watched time.',
+      },
     },
-    roles: { main: 'organiser', server: 'server', handler: 'serves one connection', worker: 'worker of the pool', client: 'client process' },
+    roles: {
+      main: 'organiser',
+      server: 'server',
+      handler: 'serves one connection',
+      worker: 'worker of the pool',
+      client: 'client process',
+    },
     metrics: {
-      throughput: 'Replies a second', latencyP50: 'Latency, half of the replies within', latencyP95: 'Latency, 95 % within', latencyP99: 'Latency, 99 % within',
-      serverDescriptors: 'Open descriptors of the server', serverThreads: 'Threads of the server', serverProcesses: 'Processes of the server', restCpu: 'Processor use of the server at rest',
+      throughput: 'Replies a second',
+      latencyP50: 'Latency, half of the replies within',
+      latencyP95: 'Latency, 95 % within',
+      latencyP99: 'Latency, 99 % within',
+      serverDescriptors: 'Open descriptors of the server',
+      serverThreads: 'Threads of the server',
+      serverProcesses: 'Processes of the server',
+      restCpu: 'Processor use of the server at rest',
     },
     checks: {
-      replies: 'Every reply was right', 'all-at-once': 'All clients were connected at once', 'process-each': 'A process for each connection', 'thread-each': 'A thread for each connection', 'pool-limit': 'The pool kept its limit',
-      'same-threads': 'The number of threads never changed', 'nothing-leaks': 'Descriptors were given back', rests: 'The server rests when nobody is there', spins: 'The faulty server burns processor time',
+      replies: 'Every reply was right',
+      'all-at-once': 'All clients were connected at once',
+      'process-each': 'A process for each connection',
+      'thread-each': 'A thread for each connection',
+      'pool-limit': 'The pool kept its limit',
+      'same-threads': 'The number of threads never changed',
+      'nothing-leaks': 'Descriptors were given back',
+      rests: 'The server rests when nobody is there',
+      spins: 'The faulty server burns processor time',
     },
     messages: {
       listening: 'The server listens on 127.0.0.1:{{port}}.',
@@ -66,11 +125,13 @@ export const texts = defineTexts(
   },
   {
     title: '五种 TCP 服务器',
-    summary: '同一个转大写的服务器，分别用一个事件循环、每连接一个进程或线程、或一个池来实现；最多 400 个客户端同时在线，逐条核对回复。',
+    summary:
+      '同一个转大写的服务器，分别用一个事件循环、每连接一个进程或线程、或一个池来实现；最多 400 个客户端同时在线，逐条核对回复。',
     explanation: {
       see: '客户端进程先打开全部连接，然后所有客户端同时开口：发一行，收一行，再发下一行。每条回复都与发出的内容核对。可以看到吞吐量、延迟分位数，以及服务期间服务器用了多少资源。最后一个变体是常见的错误：客户端已离开，服务器还在不停地读。',
       why: '连接大部分时间是沉默的。一个线程就能看管许多沉默的连接，因为内核会告诉它哪些有内容可读。每个连接一个进程或线程，让每段对话有自己的控制流，却都要花内存和时间。池限制了这笔开销：这里交给池的是请求而不是连接，沉默的客户端不会占住工作者。',
-      avoid: '由别的进程服务时，关闭自己手里的那份连接；回收已结束的子进程；读到输入结束（空读）就退出循环；为每个客户端所创建的东西设上限。',
+      avoid:
+        '由别的进程服务时，关闭自己手里的那份连接；回收已结束的子进程；读到输入结束（空读）就退出循环；为每个客户端所创建的东西设上限。',
       os: 'listen 维护一个尚未被接受的连接队列（backlog）。accept 为每个连接给出新的描述符。epoll（Linux）、kqueue（macOS）或完成端口（Windows）让一个线程等待许多描述符。描述符可经 Unix 套接字传给另一个进程，服务器就是这样移交连接的。',
       mistakes: [
         '每个连接都 fork，却不关闭父进程手里的那份，也不 wait：描述符泄漏，僵尸留到下一次启动。',
@@ -79,29 +140,86 @@ export const texts = defineTexts(
         '“线程或进程越多越好。”——吞吐量在核心数的几倍处到顶，再多只是切换和内存的开销。',
         '“固定端口更简单。”——会与占用者冲突；端口 0 让系统挑一个空闲的。',
       ],
-      platforms: 'Python：socketserver 的 ForkingTCPServer 与 ThreadingTCPServer、concurrent.futures、asyncio 或 gevent。Node：一个事件循环；连接可以交给子进程，但不能交给工作线程，所以这里由主线程读写，每连接一个线程计算回复。POSIX：accept 之后 fork，或用 sendmsg 传递描述符。Windows 没有 fork：为另一个进程复制套接字，libuv 就是这么做的。',
-      reading: ['Stevens、Fenner、Rudoff《UNIX 网络编程》卷 1 第 30 章“客户/服务器程序设计范式”', 'OSTEP 第 33 章“基于事件的并发”', '手册页 listen(2)、accept(2)、epoll(7)'],
+      platforms:
+        'Python：socketserver 的 ForkingTCPServer 与 ThreadingTCPServer、concurrent.futures、asyncio 或 gevent。Node：一个事件循环；连接可以交给子进程，但不能交给工作线程，所以这里由主线程读写，每连接一个线程计算回复。POSIX：accept 之后 fork，或用 sendmsg 传递描述符。Windows 没有 fork：为另一个进程复制套接字，libuv 就是这么做的。',
+      reading: [
+        'Stevens、Fenner、Rudoff《UNIX 网络编程》卷 1 第 30 章“客户/服务器程序设计范式”',
+        'OSTEP 第 33 章“基于事件的并发”',
+        '手册页 listen(2)、accept(2)、epoll(7)',
+      ],
     },
     params: {
-      clients: { label: '客户端数', help: '同时在线；每连接一个进程或线程时，多了很昂贵' }, messages: { label: '每个客户端的消息数' }, clientProcesses: { label: '客户端进程数' },
-      workers: { label: '池的工作者数' }, restMs: { label: '客户端离开后的观察时间', help: '测量空闲服务器处理器时间的时长' },
+      clients: {
+        label: '客户端数',
+        help: '同时在线；每连接一个进程或线程时，多了很昂贵',
+      },
+      messages: {
+        label: '每个客户端的消息数',
+      },
+      clientProcesses: {
+        label: '客户端进程数',
+      },
+      workers: {
+        label: '池的工作者数',
+      },
+      restMs: {
+        label: '客户端离开后的观察时间',
+        help: '测量空闲服务器处理器时间的时长',
+      },
     },
     variants: {
-      'event-loop': { title: '一个事件循环', note: '一个线程服务 400 个客户端。' },
-      'process-per-connection': { title: '每连接一个进程', note: '12 个客户端：400 个 Node 进程约需 3 GB。' },
-      'thread-per-connection': { title: '每连接一个线程', note: '线程计算回复；Node 在主线程中读写。' },
-      'process-pool': { title: '进程池', note: '请求交给池。' },
-      'thread-pool': { title: '线程池', note: '请求交给池。' },
-      'spins-after-disconnect': { title: '有错：客户端离开后空转', note: '观察时间过后结束空转。' },
+      'event-loop': {
+        title: '一个事件循环',
+        note: '一个线程服务 400 个客户端。',
+      },
+      'process-per-connection': {
+        title: '每连接一个进程',
+        note: '12 个客户端：400 个 Node 进程约需 3 GB。',
+      },
+      'thread-per-connection': {
+        title: '每连接一个线程',
+        note: '线程计算回复；Node 在主线程中读写。',
+      },
+      'process-pool': {
+        title: '进程池',
+        note: '请求交给池。',
+      },
+      'thread-pool': {
+        title: '线程池',
+        note: '请求交给池。',
+      },
+      'spins-after-disconnect': {
+        title: '有错：客户端离开后空转',
+        note: '观察时间过后结束空转。',
+      },
     },
-    roles: { main: '组织者', server: '服务器', handler: '服务一个连接', worker: '池的工作者', client: '客户端进程' },
+    roles: {
+      main: '组织者',
+      server: '服务器',
+      handler: '服务一个连接',
+      worker: '池的工作者',
+      client: '客户端进程',
+    },
     metrics: {
-      throughput: '每秒回复数', latencyP50: '延迟：一半的回复不超过', latencyP95: '延迟：95 % 不超过', latencyP99: '延迟：99 % 不超过',
-      serverDescriptors: '服务器打开的描述符', serverThreads: '服务器的线程数', serverProcesses: '服务器的进程数', restCpu: '服务器空闲时的处理器占用',
+      throughput: '每秒回复数',
+      latencyP50: '延迟：一半的回复不超过',
+      latencyP95: '延迟：95 % 不超过',
+      latencyP99: '延迟：99 % 不超过',
+      serverDescriptors: '服务器打开的描述符',
+      serverThreads: '服务器的线程数',
+      serverProcesses: '服务器的进程数',
+      restCpu: '服务器空闲时的处理器占用',
     },
     checks: {
-      replies: '每条回复都正确', 'all-at-once': '所有客户端同时在线', 'process-each': '每连接一个进程', 'thread-each': '每连接一个线程', 'pool-limit': '池没有超过上限',
-      'same-threads': '线程数始终不变', 'nothing-leaks': '描述符都归还了', rests: '无人时服务器休息', spins: '有错的服务器空耗处理器',
+      replies: '每条回复都正确',
+      'all-at-once': '所有客户端同时在线',
+      'process-each': '每连接一个进程',
+      'thread-each': '每连接一个线程',
+      'pool-limit': '池没有超过上限',
+      'same-threads': '线程数始终不变',
+      'nothing-leaks': '描述符都归还了',
+      rests: '无人时服务器休息',
+      spins: '有错的服务器空耗处理器',
     },
     messages: {
       listening: '服务器在 127.0.0.1:{{port}} 监听。',

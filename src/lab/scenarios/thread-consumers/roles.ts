@@ -58,8 +58,15 @@ const consumers: Readonly<Record<string, (context: ActorContext, queue: BoundedQ
 export const roles: Roles = {
   async main(context) {
     const queue = BoundedQueue.create('plate', context.num('items'), context.probe);
-    const shared: Shared = { queue: queue.handle, start: Barrier.create('start', 2).handle, looked: Event.create('looked').handle };
-    const threads = [context.thread('producer', { id: 'producer', args: shared }), context.thread('consumer', { id: 'consumer', args: shared })];
+    const shared: Shared = {
+      queue: queue.handle,
+      start: Barrier.create('start', 2).handle,
+      looked: Event.create('looked').handle,
+    };
+    const threads = [
+      context.thread('producer', { id: 'producer', args: shared }),
+      context.thread('consumer', { id: 'consumer', args: shared }),
+    ];
     for (const thread of threads) await context.join(thread);
     context.value('left', 'read', queue.size);
     context.note('over', { left: queue.size });

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Asking whether there is something, or waiting for it',
-    summary: 'A consumer that looks at the queue’s size leaves too early or misses; one that waits for the next item does neither; and join waits for task_done.',
+    summary:
+      'A consumer that looks at the queue’s size leaves too early or misses; one that waits for the next item does neither; and join waits for task_done.',
     explanation: {
       see: 'With task_done the producer’s join returns when the tenth item is finished. If the consumer runs “while the queue is not empty” and looks before the first put, it leaves at once, and the producer waits for ever. A polling consumer comes in vain several times and leaves items behind; a waiting one eats all twenty.',
       why: 'The size of a queue is true for an instant. What is decided by it, stopping or taking, happens later, when it may be wrong. get with waiting has no such gap: it takes the next item, whenever it comes.',
@@ -15,18 +16,59 @@ export const texts = defineTexts(
         '“if not empty: get” with several consumers: another may take the item in between.',
         'task_done more often than items were put is an error; less often makes join hang.',
       ],
-      platforms: 'Python: queue.Queue with task_done and join, SimpleQueue without. Node: no blocking queue; here one over shared memory with Atomics.wait. POSIX: condition variables. Windows: condition variables, or a semaphore that counts items.',
+      platforms:
+        'Python: queue.Queue with task_done and join, SimpleQueue without. Node: no blocking queue; here one over shared memory with Atomics.wait. POSIX: condition variables. Windows: condition variables, or a semaphore that counts items.',
       reading: ['Python documentation: queue, “Queue.join”', 'OSTEP, chapter 30 “Condition Variables”', 'futex(7)'],
     },
-    params: { items: { label: 'Items' }, produceMs: { label: 'Longest pause of the producer' }, consumeMs: { label: 'Longest pause of the consumer' }, seed: { label: 'Seed', help: 'The same seed draws the same pauses' }, limitMs: { label: 'Time limit', help: 'When a run that cannot end by itself is ended, counted from the last start of one of its processes or threads' } },
-    variants: {
-      'task-done': { title: 'join and task_done', note: 'join returns after the last item is finished.' },
-      'looked-too-early': { title: 'The consumer looks too early', note: 'It leaves, and the producer waits for ever.' },
-      polling: { title: 'Looking now and then', note: 'Misses, and leaves items.' },
-      blocking: { title: 'Waiting in get', note: 'Everything is eaten.' },
+    params: {
+      items: {
+        label: 'Items',
+      },
+      produceMs: {
+        label: 'Longest pause of the producer',
+      },
+      consumeMs: {
+        label: 'Longest pause of the consumer',
+      },
+      seed: {
+        label: 'Seed',
+        help: 'The same seed draws the same pauses',
+      },
+      limitMs: {
+        label: 'Time limit',
+        help: 'When a run that cannot end by itself is ended, counted from the last start of one of its processes or threads',
+      },
     },
-    roles: { main: 'main thread', producer: 'producer', consumer: 'consumer' },
-    checks: { 'join-last': 'join returned after the last task_done', hangs: 'The producer waits for ever', 'consumer-left': 'The consumer left before the first item', misses: 'Polling missed, and nothing got lost', 'all-eaten': 'Every item was eaten' },
+    variants: {
+      'task-done': {
+        title: 'join and task_done',
+        note: 'join returns after the last item is finished.',
+      },
+      'looked-too-early': {
+        title: 'The consumer looks too early',
+        note: 'It leaves, and the producer waits for ever.',
+      },
+      polling: {
+        title: 'Looking now and then',
+        note: 'Misses, and leaves items.',
+      },
+      blocking: {
+        title: 'Waiting in get',
+        note: 'Everything is eaten.',
+      },
+    },
+    roles: {
+      main: 'main thread',
+      producer: 'producer',
+      consumer: 'consumer',
+    },
+    checks: {
+      'join-last': 'join returned after the last task_done',
+      hangs: 'The producer waits for ever',
+      'consumer-left': 'The consumer left before the first item',
+      misses: 'Polling missed, and nothing got lost',
+      'all-eaten': 'Every item was eaten',
+    },
     messages: {
       waiting: 'Everything is on the plate: waiting until it is eaten.',
       'all-taken': 'Everything was eaten.',
@@ -56,18 +98,59 @@ export const texts = defineTexts(
         '多个消费者时写“不空就 get”：中间可能被别人取走。',
         'task_done 比放入的多是错误，比放入的少则 join 挂住。',
       ],
-      platforms: 'Python：queue.Queue 有 task_done 和 join，SimpleQueue 没有。Node：没有阻塞队列，这里用共享内存加 Atomics.wait 实现。POSIX：条件变量。Windows：条件变量，或给元素计数的信号量。',
+      platforms:
+        'Python：queue.Queue 有 task_done 和 join，SimpleQueue 没有。Node：没有阻塞队列，这里用共享内存加 Atomics.wait 实现。POSIX：条件变量。Windows：条件变量，或给元素计数的信号量。',
       reading: ['Python 文档：queue 的“Queue.join”', 'OSTEP 第 30 章“条件变量”', '手册页 futex(7)'],
     },
-    params: { items: { label: '件数' }, produceMs: { label: '生产者最长停顿' }, consumeMs: { label: '消费者最长停顿' }, seed: { label: '种子', help: '相同的种子得到相同的停顿' }, limitMs: { label: '时间上限', help: '自己结束不了的运行何时被终止，从其最后一个进程或线程启动时算起' } },
-    variants: {
-      'task-done': { title: 'join 与 task_done', note: '最后一件完成后 join 才返回。' },
-      'looked-too-early': { title: '消费者看得太早', note: '它离开了，生产者永远等待。' },
-      polling: { title: '时不时看一眼', note: '会扑空，还剩下没吃的。' },
-      blocking: { title: '在 get 里等待', note: '全部吃完。' },
+    params: {
+      items: {
+        label: '件数',
+      },
+      produceMs: {
+        label: '生产者最长停顿',
+      },
+      consumeMs: {
+        label: '消费者最长停顿',
+      },
+      seed: {
+        label: '种子',
+        help: '相同的种子得到相同的停顿',
+      },
+      limitMs: {
+        label: '时间上限',
+        help: '自己结束不了的运行何时被终止，从其最后一个进程或线程启动时算起',
+      },
     },
-    roles: { main: '主线程', producer: '生产者', consumer: '消费者' },
-    checks: { 'join-last': 'join 在最后一次 task_done 之后返回', hangs: '生产者永远等待', 'consumer-left': '消费者在第一件之前离开', misses: '轮询扑了空，但没有丢失', 'all-eaten': '每件都被吃掉' },
+    variants: {
+      'task-done': {
+        title: 'join 与 task_done',
+        note: '最后一件完成后 join 才返回。',
+      },
+      'looked-too-early': {
+        title: '消费者看得太早',
+        note: '它离开了，生产者永远等待。',
+      },
+      polling: {
+        title: '时不时看一眼',
+        note: '会扑空，还剩下没吃的。',
+      },
+      blocking: {
+        title: '在 get 里等待',
+        note: '全部吃完。',
+      },
+    },
+    roles: {
+      main: '主线程',
+      producer: '生产者',
+      consumer: '消费者',
+    },
+    checks: {
+      'join-last': 'join 在最后一次 task_done 之后返回',
+      hangs: '生产者永远等待',
+      'consumer-left': '消费者在第一件之前离开',
+      misses: '轮询扑了空，但没有丢失',
+      'all-eaten': '每件都被吃掉',
+    },
     messages: {
       waiting: '都在盘子里了：等待吃完。',
       'all-taken': '都吃完了。',

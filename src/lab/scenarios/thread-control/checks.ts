@@ -8,7 +8,10 @@ const target = (o: Observation): ActorInfo | undefined => only(o, 'spinner') ?? 
 
 function howItEnded(o: Observation) {
   const exit = exitOf(o, target(o)?.id ?? '');
-  return { key: 'ended', params: { code: exit?.exitCode ?? '-', signal: exit?.signal ?? '-', own: notesOf(o, 'own-end').length } };
+  return {
+    key: 'ended',
+    params: { code: exit?.exitCode ?? '-', signal: exit?.signal ?? '-', own: notesOf(o, 'own-end').length },
+  };
 }
 
 export const checks: readonly Check[] = [
@@ -17,7 +20,11 @@ export const checks: readonly Check[] = [
     variants: threads,
     evaluate: (o) => {
       const exit = exitOf(o, target(o)?.id ?? '');
-      const passed = notesOf(o, 'begins').length === 1 && exit?.exitCode === 1 && exit.atNs > (notesOf(o, 'ends-it')[0]?.atNs ?? Infinity) && notesOf(o, 'own-end').length === 0;
+      const passed =
+        notesOf(o, 'begins').length === 1 &&
+        exit?.exitCode === 1 &&
+        exit.atNs > (notesOf(o, 'ends-it')[0]?.atNs ?? Infinity) &&
+        notesOf(o, 'own-end').length === 0;
       return verdict(passed, { key: 'thread-ended.expected' }, howItEnded(o));
     },
   },
@@ -26,8 +33,19 @@ export const checks: readonly Check[] = [
     variants: threads,
     evaluate: (o) => {
       const [thread, main] = [target(o), only(o, 'main')];
-      const passed = thread !== undefined && thread.pid === main?.pid && main.exitCode === 0 && (notesOf(o, 'goes-on')[0]?.atNs ?? -1) > (exitOf(o, thread.id)?.atNs ?? Infinity);
-      return verdict(passed, { key: 'process-goes-on.expected' }, { key: 'process-goes-on.observed', params: { code: main?.exitCode ?? '-', lines: notesOf(o, 'goes-on').length } });
+      const passed =
+        thread !== undefined &&
+        thread.pid === main?.pid &&
+        main.exitCode === 0 &&
+        (notesOf(o, 'goes-on')[0]?.atNs ?? -1) > (exitOf(o, thread.id)?.atNs ?? Infinity);
+      return verdict(
+        passed,
+        { key: 'process-goes-on.expected' },
+        {
+          key: 'process-goes-on.observed',
+          params: { code: main?.exitCode ?? '-', lines: notesOf(o, 'goes-on').length },
+        },
+      );
     },
   },
   {
@@ -35,8 +53,13 @@ export const checks: readonly Check[] = [
     variants: ['sibling-process'],
     evaluate: (o) => {
       const [victim, sibling] = [only(o, 'victim'), only(o, 'sibling')];
-      const passed = victim !== undefined && sibling !== undefined && victim.ppid !== sibling.pid && victim.ppid === sibling.ppid;
-      return verdict(passed, { key: 'not-its-child.expected' }, { key: 'not-its-child.observed', params: { sender: sibling?.pid ?? '-', parent: victim?.ppid ?? '-' } });
+      const passed =
+        victim !== undefined && sibling !== undefined && victim.ppid !== sibling.pid && victim.ppid === sibling.ppid;
+      return verdict(
+        passed,
+        { key: 'not-its-child.expected' },
+        { key: 'not-its-child.observed', params: { sender: sibling?.pid ?? '-', parent: victim?.ppid ?? '-' } },
+      );
     },
   },
   {
@@ -46,7 +69,10 @@ export const checks: readonly Check[] = [
       const exit = exitOf(o, target(o)?.id ?? '');
       // Windows has no signals: the process is ended with an exit code instead.
       const ended = exit?.signal === 'SIGTERM' || (o.platform === 'win32' && exit !== null && exit.exitCode !== 0);
-      const passed = ended && notesOf(o, 'own-end').length === 0 && (exit?.atNs ?? -1) > (notesOf(o, 'signals')[0]?.atNs ?? Infinity);
+      const passed =
+        ended &&
+        notesOf(o, 'own-end').length === 0 &&
+        (exit?.atNs ?? -1) > (notesOf(o, 'signals')[0]?.atNs ?? Infinity);
       return verdict(passed, { key: 'sibling-ended-it.expected' }, howItEnded(o));
     },
   },

@@ -17,7 +17,8 @@ async function endThread(context: ActorContext, role: 'spinner' | 'blocker'): Pr
 
 export const roles: Roles = {
   async main(context) {
-    if (context.variant !== 'sibling-process') return endThread(context, context.variant === 'spinning-thread' ? 'spinner' : 'blocker');
+    if (context.variant !== 'sibling-process')
+      return endThread(context, context.variant === 'spinning-thread' ? 'spinner' : 'blocker');
     const victim = await context.spawn('victim');
     await victim.receive();
     // The victim is not collected before this process hears of its end, so its pid cannot be another's.

@@ -10,7 +10,10 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** From the starter's line to when the member took the time, in ms, one for each member of the kind. */
 function readyTimes(o: Observation, kind: 'thread' | 'process'): readonly number[] {
   const starts = valuesOf(o, `${kind}-start`);
-  const ready = actorsIn(o, 'member').filter((actor) => actor.kind === kind).flatMap((actor) => valuesOf(o, 'ready').find((event) => event.actor === actor.id)?.value ?? []).map(Number);
+  const ready = actorsIn(o, 'member')
+    .filter((actor) => actor.kind === kind)
+    .flatMap((actor) => valuesOf(o, 'ready').find((event) => event.actor === actor.id)?.value ?? [])
+    .map(Number);
   return ready.toSorted((a, b) => a - b).map((atNs, index) => (atNs - (starts[index]?.atNs ?? Infinity)) / 1e6);
 }
 
@@ -25,8 +28,23 @@ export const checks: readonly Check[] = [
     variants: ['start'],
     evaluate: (o) => {
       const [threads, processes] = [readyTimes(o, 'thread'), readyTimes(o, 'process')];
-      const complete = [threads, processes].every((times) => times.length === num(o, 'count') && times.every((ms) => ms > 0 && Number.isFinite(ms)));
-      return verdict(complete && (o.metrics['ratio']?.value ?? 0) > 0, { key: 'measured.expected', params: { count: num(o, 'count') } }, { key: 'measured.observed', params: { threads: threads.length, thread: round(median(threads)) || 0, processes: processes.length, process: round(median(processes)) || 0, ratio: o.metrics['ratio']?.value ?? 0 } });
+      const complete = [threads, processes].every(
+        (times) => times.length === num(o, 'count') && times.every((ms) => ms > 0 && Number.isFinite(ms)),
+      );
+      return verdict(
+        complete && (o.metrics['ratio']?.value ?? 0) > 0,
+        { key: 'measured.expected', params: { count: num(o, 'count') } },
+        {
+          key: 'measured.observed',
+          params: {
+            threads: threads.length,
+            thread: round(median(threads)) || 0,
+            processes: processes.length,
+            process: round(median(processes)) || 0,
+            ratio: o.metrics['ratio']?.value ?? 0,
+          },
+        },
+      );
     },
   },
   {
@@ -35,7 +53,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const all = [...makespans(o, 'thread'), ...makespans(o, 'process')];
       const passed = all.length === 2 * num(o, 'rounds') && all.every((ms) => ms >= num(o, 'unitMs'));
-      return verdict(passed, { key: 'slept.expected', params: { ms: num(o, 'unitMs') } }, { key: 'slept.observed', params: { least: all.length > 0 ? Math.min(...all) : 0 } });
+      return verdict(
+        passed,
+        { key: 'slept.expected', params: { ms: num(o, 'unitMs') } },
+        { key: 'slept.observed', params: { least: all.length > 0 ? Math.min(...all) : 0 } },
+      );
     },
   },
   {
@@ -43,7 +65,14 @@ export const checks: readonly Check[] = [
     variants: ['sleep'],
     evaluate: (o) => {
       const overhead = (kind: Kind): number => round(median(makespans(o, kind)) - num(o, 'unitMs'));
-      return verdict(overhead('thread') < overhead('process'), { key: 'threads-cheaper.expected' }, { key: 'threads-cheaper.observed', params: { thread: overhead('thread') || 0, process: overhead('process') || 0 } });
+      return verdict(
+        overhead('thread') < overhead('process'),
+        { key: 'threads-cheaper.expected' },
+        {
+          key: 'threads-cheaper.observed',
+          params: { thread: overhead('thread') || 0, process: overhead('process') || 0 },
+        },
+      );
     },
   },
   {

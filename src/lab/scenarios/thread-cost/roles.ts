@@ -39,7 +39,9 @@ async function makespan(context: ActorContext, kind: Kind): Promise<number> {
 /** The same with the smallest program there is for it: what a process costs without a runtime to boot. */
 async function nativeMakespan(context: ActorContext): Promise<number> {
   const sinceNs = context.now();
-  const children = Array.from({ length: context.num('count') }, () => spawn('sleep', [String(context.num('unitMs') / 1000)], { stdio: 'ignore' }));
+  const children = Array.from({ length: context.num('count') }, () =>
+    spawn('sleep', [String(context.num('unitMs') / 1000)], { stdio: 'ignore' }),
+  );
   await Promise.all(children.map((child) => once(child, 'exit')));
   return context.now() - sinceNs;
 }
@@ -61,7 +63,10 @@ async function compareSleeps(context: ActorContext): Promise<void> {
   context.metric('threadsMakespan', inMs(median(times.thread)), 'ms');
   context.metric('processesMakespan', inMs(median(times.process)), 'ms');
   if (times.native.length > 0) context.metric('nativeMakespan', inMs(median(times.native)), 'ms');
-  context.note('overheads', { thread: inMs(median(times.thread)) - context.num('unitMs'), process: inMs(median(times.process)) - context.num('unitMs') });
+  context.note('overheads', {
+    thread: inMs(median(times.thread)) - context.num('unitMs'),
+    process: inMs(median(times.process)) - context.num('unitMs'),
+  });
 }
 
 export const roles: Roles = {

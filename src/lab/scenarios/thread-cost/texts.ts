@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'What a thread costs, what a process costs',
-    summary: 'The time until a new thread and a new process of the same runtime are ready, and twenty of each sleeping: measured here, beside published figures.',
+    summary:
+      'The time until a new thread and a new process of the same runtime are ready, and twenty of each sleeping: measured here, beside published figures.',
     explanation: {
       see: 'Twenty threads and twenty processes are started one after another, and the time until each can work is taken. In the other variant twenty of each sleep one unit at the same time; what the whole takes beyond that unit is the price of starting and ending them. A third bar shows twenty small programs without a runtime.',
       why: 'A process needs an address space, a table of open files and, in most languages, a runtime that boots from nothing. A thread uses what its process has. How large the difference is depends on the system and the runtime, so measure it and do not learn a factor by heart.',
-      avoid: 'Where many short tasks come, start workers once and give them work: a pool. Choose threads or processes by what should be shared and what should survive a crash, not by the price of starting alone.',
+      avoid:
+        'Where many short tasks come, start workers once and give them work: a pool. Choose threads or processes by what should be shared and what should survive a crash, not by the price of starting alone.',
       os: 'On Linux fork copies page tables and marks the pages copy-on-write; clone for a thread copies almost nothing. Windows has no fork: CreateProcess loads the program anew, which is why processes cost more there. A worker of Node builds a whole JavaScript engine with a heap of its own, so it is dearer than a thread of C or Python and may be slower to start than a tiny program.',
       mistakes: [
         '“A process takes ten to a hundred times as long as a thread” – no fixed factor. The published figures below give about 9 (Windows); with fork on Linux about 11 was measured for Python, for Node 2 to 3.',
@@ -15,22 +17,59 @@ export const texts = defineTexts(
         '“Threads are fast, processes slow” – the measurement says so about starting. Once they run, both compute at the same speed.',
         '“The speeds of threads and processes cannot be compared” – they can: the same work, the same runtime, the median of several rounds.',
       ],
-      platforms: 'Python: threads start in well under a millisecond; multiprocessing uses fork, forkserver or spawn, and spawn boots an interpreter. Node: worker_threads boots an engine, child_process a whole Node. Each lab process also starts a small watchdog thread, which is part of its price here. POSIX: posix_spawn and vfork avoid the copying of fork. Runtime “python” measures CPython’s threading and multiprocessing with spawn, the only start method that Windows has too; a thread is ready in about a tenth of a millisecond, a process must boot an interpreter, so the ratio is far larger than Node’s.',
-      reading: ['OSTEP, chapters 5 and 26', 'fork(2), clone(2), posix_spawn(3)', 'Python documentation: multiprocessing – Contexts and start methods', '汤小丹等《计算机操作系统》：线程与进程的比较'],
+      platforms:
+        'Python: threads start in well under a millisecond; multiprocessing uses fork, forkserver or spawn, and spawn boots an interpreter. Node: worker_threads boots an engine, child_process a whole Node. Each lab process also starts a small watchdog thread, which is part of its price here. POSIX: posix_spawn and vfork avoid the copying of fork. Runtime “python” measures CPython’s threading and multiprocessing with spawn, the only start method that Windows has too; a thread is ready in about a tenth of a millisecond, a process must boot an interpreter, so the ratio is far larger than Node’s.',
+      reading: [
+        'OSTEP, chapters 5 and 26',
+        'fork(2), clone(2), posix_spawn(3)',
+        'Python documentation: multiprocessing – Contexts and start methods',
+        '汤小丹等《计算机操作系统》：线程与进程的比较',
+      ],
     },
-    params: { runtime: { label: 'Runtime', help: 'Threads and processes of the same one are compared' }, count: { label: 'Threads, and processes' }, rounds: { label: 'Rounds', help: 'Of the variant that sleeps; the median counts' }, unitMs: { label: 'Sleep of each' } },
+    params: {
+      runtime: {
+        label: 'Runtime',
+        help: 'Threads and processes of the same one are compared',
+      },
+      count: {
+        label: 'Threads, and processes',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'Of the variant that sleeps; the median counts',
+      },
+      unitMs: {
+        label: 'Sleep of each',
+      },
+    },
     variants: {
-      start: { title: 'Time to get ready', note: 'One after another, without competition.' },
-      sleep: { title: 'All sleep at the same time', note: 'What goes beyond the sleep is overhead.' },
+      start: {
+        title: 'Time to get ready',
+        note: 'One after another, without competition.',
+      },
+      sleep: {
+        title: 'All sleep at the same time',
+        note: 'What goes beyond the sleep is overhead.',
+      },
     },
-    roles: { main: 'main thread', member: 'thread or process', interpreter: 'CPython' },
+    roles: {
+      main: 'main thread',
+      member: 'thread or process',
+      interpreter: 'CPython',
+    },
     metrics: {
-      threadReady: 'Thread: median time to get ready', processReady: 'Process: median time to get ready', ratio: 'Process time divided by thread time',
-      threadsMakespan: 'Threads: whole time (median)', processesMakespan: 'Processes: whole time (median)', nativeMakespan: 'Small programs: whole time (median)',
+      threadReady: 'Thread: median time to get ready',
+      processReady: 'Process: median time to get ready',
+      ratio: 'Process time divided by thread time',
+      threadsMakespan: 'Threads: whole time (median)',
+      processesMakespan: 'Processes: whole time (median)',
+      nativeMakespan: 'Small programs: whole time (median)',
     },
     references: {
-      threads: '20 threads that sleep 1 s each, Python on Windows, from published course notes. There 0.107 s go beyond the sleep. The sleep here is a parameter, so compare what goes beyond it, with runtime “python” chosen; system and processor differ all the same.',
-      processes: '20 processes that sleep 1 s each, Python on the same Windows machine. 0.979 s go beyond the sleep, since each process loads an interpreter, as with runtime “python” here.',
+      threads:
+        '20 threads that sleep 1 s each, Python on Windows, from published course notes. There 0.107 s go beyond the sleep. The sleep here is a parameter, so compare what goes beyond it, with runtime “python” chosen; system and processor differ all the same.',
+      processes:
+        '20 processes that sleep 1 s each, Python on the same Windows machine. 0.979 s go beyond the sleep, since each process loads an interpreter, as with runtime “python” here.',
     },
     checks: {
       measured: 'The time to get ready was measured for every thread and process',
@@ -41,7 +80,8 @@ export const texts = defineTexts(
     messages: {
       overheads: 'Beyond the sleep: threads {{thread}} ms, processes {{process}} ms.',
       'measured.expected': '{{count}} times of each kind, and their ratio; no particular factor',
-      'measured.observed': '{{threads}} threads, median {{thread}} ms; {{processes}} processes, median {{process}} ms; ratio {{ratio}}',
+      'measured.observed':
+        '{{threads}} threads, median {{thread}} ms; {{processes}} processes, median {{process}} ms; ratio {{ratio}}',
       'slept.expected': 'at least {{ms}} ms in every round',
       'slept.observed': 'shortest round {{least}} ms',
       'threads-cheaper.expected': 'a smaller median for threads',
@@ -57,7 +97,8 @@ export const texts = defineTexts(
     explanation: {
       see: '逐个启动二十个线程和二十个进程，测量各自多久之后能够工作。另一个变体让它们各二十个同时睡一个单位；超出这个单位的时间就是启动和结束的代价。第三条柱是二十个没有运行时的小程序。',
       why: '进程需要地址空间、打开文件表，在多数语言中还要从头启动一个运行时。线程则使用所在进程已有的一切。差距多大取决于系统和运行时，所以应当实测，而不是背一个倍数。',
-      avoid: '短任务很多时，先启动好工作者，再把任务交给它们：这就是池。选线程还是进程，要看哪些需要共享、哪些要在崩溃后幸存，不能只看启动的代价。',
+      avoid:
+        '短任务很多时，先启动好工作者，再把任务交给它们：这就是池。选线程还是进程，要看哪些需要共享、哪些要在崩溃后幸存，不能只看启动的代价。',
       os: '在 Linux 上，fork 复制页表并把页面标为写时复制；创建线程的 clone 几乎什么也不复制。Windows 没有 fork：CreateProcess 重新装入程序，所以进程更贵。Node 的 worker 要建立一个有自己堆的完整 JavaScript 引擎，比 C 或 Python 的线程贵，启动甚至可能慢于一个很小的程序。',
       mistakes: [
         '“进程的用时是线程的十到一百倍”：没有固定倍数。下面的公开数字约为 9 倍（Windows）；Linux 上 Python 用 fork 实测约 11 倍，Node 约 2～3 倍。',
@@ -65,22 +106,59 @@ export const texts = defineTexts(
         '“线程快，进程慢”：测量只说明启动如此。运行起来之后，两者计算得一样快。',
         '“线程与进程的速度无法比较”：可以比较，只要工作相同、运行时相同，并取几轮的中位数。',
       ],
-      platforms: 'Python：线程启动远不到一毫秒；multiprocessing 用 fork、forkserver 或 spawn，而 spawn 要启动一个解释器。Node：worker_threads 启动一个引擎，child_process 启动整个 Node。本实验室的每个进程还要启动一个小的看守线程，也计入这里的代价。POSIX：posix_spawn 和 vfork 可以省去 fork 的复制。运行环境“python”测量 CPython 的 threading 和用 spawn 的 multiprocessing，这也是 Windows 上唯一的启动方式；线程约十分之一毫秒就能工作，进程则要启动一个解释器，所以比值远大于 Node。',
-      reading: ['OSTEP 第 5、26 章', 'fork(2)、clone(2)、posix_spawn(3)', 'Python 文档：multiprocessing——上下文和启动方法', '汤小丹等《计算机操作系统》：线程与进程的比较'],
+      platforms:
+        'Python：线程启动远不到一毫秒；multiprocessing 用 fork、forkserver 或 spawn，而 spawn 要启动一个解释器。Node：worker_threads 启动一个引擎，child_process 启动整个 Node。本实验室的每个进程还要启动一个小的看守线程，也计入这里的代价。POSIX：posix_spawn 和 vfork 可以省去 fork 的复制。运行环境“python”测量 CPython 的 threading 和用 spawn 的 multiprocessing，这也是 Windows 上唯一的启动方式；线程约十分之一毫秒就能工作，进程则要启动一个解释器，所以比值远大于 Node。',
+      reading: [
+        'OSTEP 第 5、26 章',
+        'fork(2)、clone(2)、posix_spawn(3)',
+        'Python 文档：multiprocessing——上下文和启动方法',
+        '汤小丹等《计算机操作系统》：线程与进程的比较',
+      ],
     },
-    params: { runtime: { label: '运行环境', help: '比较的是同一种运行环境的线程和进程' }, count: { label: '线程数与进程数' }, rounds: { label: '轮数', help: '用于睡眠变体，取中位数' }, unitMs: { label: '每个睡多久' } },
+    params: {
+      runtime: {
+        label: '运行环境',
+        help: '比较的是同一种运行环境的线程和进程',
+      },
+      count: {
+        label: '线程数与进程数',
+      },
+      rounds: {
+        label: '轮数',
+        help: '用于睡眠变体，取中位数',
+      },
+      unitMs: {
+        label: '每个睡多久',
+      },
+    },
     variants: {
-      start: { title: '多久可以工作', note: '逐个启动，互不竞争。' },
-      sleep: { title: '同时睡眠', note: '超出睡眠的部分就是开销。' },
+      start: {
+        title: '多久可以工作',
+        note: '逐个启动，互不竞争。',
+      },
+      sleep: {
+        title: '同时睡眠',
+        note: '超出睡眠的部分就是开销。',
+      },
     },
-    roles: { main: '主线程', member: '线程或进程', interpreter: 'CPython' },
+    roles: {
+      main: '主线程',
+      member: '线程或进程',
+      interpreter: 'CPython',
+    },
     metrics: {
-      threadReady: '线程：就绪时间（中位数）', processReady: '进程：就绪时间（中位数）', ratio: '进程时间与线程时间之比',
-      threadsMakespan: '线程：总时间（中位数）', processesMakespan: '进程：总时间（中位数）', nativeMakespan: '小程序：总时间（中位数）',
+      threadReady: '线程：就绪时间（中位数）',
+      processReady: '进程：就绪时间（中位数）',
+      ratio: '进程时间与线程时间之比',
+      threadsMakespan: '线程：总时间（中位数）',
+      processesMakespan: '进程：总时间（中位数）',
+      nativeMakespan: '小程序：总时间（中位数）',
     },
     references: {
-      threads: '20 个线程各睡 1 秒，Windows 上的 Python，取自公开的课程笔记。超出睡眠的部分是 0.107 秒。这里的睡眠时间是参数，应选运行环境“python”并比较超出的部分；即便如此，系统和处理器仍不相同。',
-      processes: '20 个进程各睡 1 秒，同一台 Windows 机器上的 Python。超出睡眠的部分是 0.979 秒，因为每个进程都要装入一个解释器，与这里的运行环境“python”一样。',
+      threads:
+        '20 个线程各睡 1 秒，Windows 上的 Python，取自公开的课程笔记。超出睡眠的部分是 0.107 秒。这里的睡眠时间是参数，应选运行环境“python”并比较超出的部分；即便如此，系统和处理器仍不相同。',
+      processes:
+        '20 个进程各睡 1 秒，同一台 Windows 机器上的 Python。超出睡眠的部分是 0.979 秒，因为每个进程都要装入一个解释器，与这里的运行环境“python”一样。',
     },
     checks: {
       measured: '每个线程和进程的就绪时间都测到了',
@@ -91,7 +169,8 @@ export const texts = defineTexts(
     messages: {
       overheads: '超出睡眠的部分：线程 {{thread}} 毫秒，进程 {{process}} 毫秒。',
       'measured.expected': '每种 {{count}} 个时间，以及两者之比；不要求特定倍数',
-      'measured.observed': '{{threads}} 个线程，中位数 {{thread}} 毫秒；{{processes}} 个进程，中位数 {{process}} 毫秒；比值 {{ratio}}',
+      'measured.observed':
+        '{{threads}} 个线程，中位数 {{thread}} 毫秒；{{processes}} 个进程，中位数 {{process}} 毫秒；比值 {{ratio}}',
       'slept.expected': '每一轮至少 {{ms}} 毫秒',
       'slept.observed': '最短的一轮 {{least}} 毫秒',
       'threads-cheaper.expected': '线程的中位数更小',

@@ -6,7 +6,11 @@ export const manifest: ScenarioManifest = {
   covers: ['thread-create-function', 'thread-create-subclass', 'thread-start-order'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
-  params: { runtime, sleepMs: ms({ default: 600, min: 50, max: 5000 }), rounds: int({ default: 50, min: 1, max: 100 }) },
+  params: {
+    runtime,
+    sleepMs: ms({ default: 600, min: 50, max: 5000 }),
+    rounds: int({ default: 50, min: 1, max: 100 }),
+  },
   variants: [{ id: 'function' }, { id: 'subclass' }, { id: 'order' }],
   roles: ['main', 'greeter', 'runner', 'liner', 'interpreter'],
   pythonRoles: ['interpreter'],

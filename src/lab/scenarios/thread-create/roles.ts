@@ -45,7 +45,10 @@ export const roles: Roles = {
   async main(context) {
     if (wantsPython(context)) return runPython(context, 'thread_create.py');
     if (context.variant === 'order') return countOrders(context);
-    const thread = context.variant === 'function' ? context.thread('greeter', { args: 2 }) : context.thread('runner', { id: 'song', args: { className: 'Singer', name: 'song' } });
+    const thread =
+      context.variant === 'function'
+        ? context.thread('greeter', { args: 2 })
+        : context.thread('runner', { id: 'song', args: { className: 'Singer', name: 'song' } });
     context.note('main-line');
     context.value('main-thread-id', 'read', threadId);
     await context.join(thread);

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Creating threads',
-    summary: 'A thread from a function, a thread from a class of one’s own, and who writes the first line: nobody can say.',
+    summary:
+      'A thread from a function, a thread from a class of one’s own, and who writes the first line: nobody can say.',
     explanation: {
       see: 'The main thread starts a thread and goes on at once; its line comes before the thread’s last. With a class, the thread runs the method that the subclass overrides. The third variant starts fifty threads and counts who wrote first.',
       why: 'Starting a thread only makes it ready to run. From then on the scheduler decides, and either side may come first. Whatever order you see is an accident of the runtime and of the load.',
@@ -14,17 +15,48 @@ export const texts = defineTexts(
         '“The name must be set before the base constructor is called” – for Python’s threads the base constructor comes first; setting the name before it raises an error.',
         '“Subclassing is the more powerful way” – both do the same. A function is enough unless the thread has state of its own.',
       ],
-      platforms: 'Python: Thread(target=f, args=(2,)).start(), or a subclass that overrides run and calls super().__init__(). Node: new Worker(file, { workerData }); a function cannot be handed over, so the class is built inside the worker. POSIX: pthread_create with a function. Windows: CreateThread. Runtime “python” does the same with CPython’s threading: the object itself is handed to the thread, nothing is built anew, and the thread numbers are the kernel’s (get_native_id).',
+      platforms:
+        'Python: Thread(target=f, args=(2,)).start(), or a subclass that overrides run and calls super().__init__(). Node: new Worker(file, { workerData }); a function cannot be handed over, so the class is built inside the worker. POSIX: pthread_create with a function. Windows: CreateThread. Runtime “python” does the same with CPython’s threading: the object itself is handed to the thread, nothing is built anew, and the thread numbers are the kernel’s (get_native_id).',
       reading: ['OSTEP, chapter 27: Interlude: Thread API', 'Python documentation: threading', 'pthread_create(3)'],
     },
-    params: { runtime: { label: 'Runtime', help: 'Who is first depends on it' }, sleepMs: { label: 'Sleep of the thread' }, rounds: { label: 'Rounds', help: 'Of the variant that counts who is first' } },
-    variants: {
-      function: { title: 'From a function', note: 'With an argument.' },
-      subclass: { title: 'From a class', note: 'The overridden run is what it does.' },
-      order: { title: 'Who is first', note: 'Counted, not promised.' },
+    params: {
+      runtime: {
+        label: 'Runtime',
+        help: 'Who is first depends on it',
+      },
+      sleepMs: {
+        label: 'Sleep of the thread',
+      },
+      rounds: {
+        label: 'Rounds',
+        help: 'Of the variant that counts who is first',
+      },
     },
-    roles: { main: 'main thread', greeter: 'thread from a function', runner: 'thread from a class', liner: 'thread that writes a line', interpreter: 'CPython' },
-    metrics: { mainFirst: 'Main thread first', threadFirst: 'New thread first' },
+    variants: {
+      function: {
+        title: 'From a function',
+        note: 'With an argument.',
+      },
+      subclass: {
+        title: 'From a class',
+        note: 'The overridden run is what it does.',
+      },
+      order: {
+        title: 'Who is first',
+        note: 'Counted, not promised.',
+      },
+    },
+    roles: {
+      main: 'main thread',
+      greeter: 'thread from a function',
+      runner: 'thread from a class',
+      liner: 'thread that writes a line',
+      interpreter: 'CPython',
+    },
+    metrics: {
+      mainFirst: 'Main thread first',
+      threadFirst: 'New thread first',
+    },
     checks: {
       'main-goes-on': 'The main thread went on before the thread ended',
       slept: 'The thread took its time',
@@ -64,17 +96,48 @@ export const texts = defineTexts(
         '“必须在调用基类构造函数之前设置名字”：Python 的线程要先调用基类构造函数，在此之前设置名字会报错。',
         '“继承的方式更强大”：两者作用相同。除非线程有自己的状态，否则函数就够了。',
       ],
-      platforms: 'Python：Thread(target=f, args=(2,)).start()，或继承并重写 run，同时调用 super().__init__()。Node：new Worker(file, { workerData })；函数不能传过去，所以对象在 worker 内部按类构造。POSIX：pthread_create 加一个函数。Windows：CreateThread。运行环境“python”用 CPython 的 threading 做同样的事：对象本身直接交给线程，不必重新构造；线程号是内核给的（get_native_id）。',
+      platforms:
+        'Python：Thread(target=f, args=(2,)).start()，或继承并重写 run，同时调用 super().__init__()。Node：new Worker(file, { workerData })；函数不能传过去，所以对象在 worker 内部按类构造。POSIX：pthread_create 加一个函数。Windows：CreateThread。运行环境“python”用 CPython 的 threading 做同样的事：对象本身直接交给线程，不必重新构造；线程号是内核给的（get_native_id）。',
       reading: ['OSTEP 第 27 章：插叙：线程 API', 'Python 文档：threading', 'pthread_create(3)'],
     },
-    params: { runtime: { label: '运行环境', help: '谁在先与它有关' }, sleepMs: { label: '线程的睡眠' }, rounds: { label: '轮数', help: '用于统计先后的变体' } },
-    variants: {
-      function: { title: '用函数', note: '带一个参数。' },
-      subclass: { title: '用类', note: '执行的是重写的 run。' },
-      order: { title: '谁在先', note: '只统计，不保证。' },
+    params: {
+      runtime: {
+        label: '运行环境',
+        help: '谁在先与它有关',
+      },
+      sleepMs: {
+        label: '线程的睡眠',
+      },
+      rounds: {
+        label: '轮数',
+        help: '用于统计先后的变体',
+      },
     },
-    roles: { main: '主线程', greeter: '用函数创建的线程', runner: '用类创建的线程', liner: '写一行的线程', interpreter: 'CPython' },
-    metrics: { mainFirst: '主线程在先', threadFirst: '新线程在先' },
+    variants: {
+      function: {
+        title: '用函数',
+        note: '带一个参数。',
+      },
+      subclass: {
+        title: '用类',
+        note: '执行的是重写的 run。',
+      },
+      order: {
+        title: '谁在先',
+        note: '只统计，不保证。',
+      },
+    },
+    roles: {
+      main: '主线程',
+      greeter: '用函数创建的线程',
+      runner: '用类创建的线程',
+      liner: '写一行的线程',
+      interpreter: 'CPython',
+    },
+    metrics: {
+      mainFirst: '主线程在先',
+      threadFirst: '新线程在先',
+    },
     checks: {
       'main-goes-on': '线程结束之前主线程已经继续',
       slept: '线程用足了时间',

@@ -14,28 +14,55 @@ export const checks: readonly Check[] = [
   {
     id: 'after-thread',
     variants: ['one'],
-    evaluate: (o) => verdict(lineNs(o) >= endNs(o, 'sleeper-1') && elapsed(o) >= sleep(o), { key: 'after-thread.expected', params: { ms: sleep(o) } }, { key: 'after-thread.observed', params: { line: toMs(lineNs(o)), end: Number.isFinite(endNs(o, 'sleeper-1')) ? toMs(endNs(o, 'sleeper-1')) : -1, ms: elapsed(o) } }),
+    evaluate: (o) =>
+      verdict(
+        lineNs(o) >= endNs(o, 'sleeper-1') && elapsed(o) >= sleep(o),
+        { key: 'after-thread.expected', params: { ms: sleep(o) } },
+        {
+          key: 'after-thread.observed',
+          params: {
+            line: toMs(lineNs(o)),
+            end: Number.isFinite(endNs(o, 'sleeper-1')) ? toMs(endNs(o, 'sleeper-1')) : -1,
+            ms: elapsed(o),
+          },
+        },
+      ),
   },
   {
     id: 'not-alive',
     variants: ['one', 'together', 'fifty'],
     evaluate: (o) => {
       const alive = String(valuesOf(o, 'alive')[0]?.value ?? '-');
-      return verdict(alive === 'false', { key: 'not-alive.expected' }, { key: 'not-alive.observed', params: { alive } });
+      return verdict(
+        alive === 'false',
+        { key: 'not-alive.expected' },
+        { key: 'not-alive.observed', params: { alive } },
+      );
     },
   },
   {
     id: 'sum',
     variants: ['serial'],
-    evaluate: (o) => verdict(elapsed(o) >= sum(o) && notesOf(o, 'greets').length === num(o, 'threads'), { key: 'sum.expected', params: { ms: sum(o) } }, observed(o)),
+    evaluate: (o) =>
+      verdict(
+        elapsed(o) >= sum(o) && notesOf(o, 'greets').length === num(o, 'threads'),
+        { key: 'sum.expected', params: { ms: sum(o) } },
+        observed(o),
+      ),
   },
   {
     id: 'never-overlap',
     variants: ['serial'],
     evaluate: (o) => {
-      const lives = actorsIn(o, 'sleeper').map((actor) => [actor.startedAtNs, actor.endedAtNs ?? Infinity] as const).toSorted((a, b) => a[0] - b[0]);
+      const lives = actorsIn(o, 'sleeper')
+        .map((actor) => [actor.startedAtNs, actor.endedAtNs ?? Infinity] as const)
+        .toSorted((a, b) => a[0] - b[0]);
       const overlaps = lives.filter(([start], index) => index > 0 && start < (lives[index - 1]?.[1] ?? 0)).length;
-      return verdict(lives.length === num(o, 'threads') && overlaps === 0, { key: 'never-overlap.expected' }, { key: 'never-overlap.observed', params: { overlaps, threads: lives.length } });
+      return verdict(
+        lives.length === num(o, 'threads') && overlaps === 0,
+        { key: 'never-overlap.expected' },
+        { key: 'never-overlap.observed', params: { overlaps, threads: lives.length } },
+      );
     },
   },
   {
@@ -46,7 +73,11 @@ export const checks: readonly Check[] = [
       // Until the last thread woke: taking down fifty engines comes on top and is no sleep.
       const ms = toMs(Math.max(...woke) - Number(valuesOf(o, 'go')[0]?.value ?? Number.NaN));
       const passed = woke.length === num(o, 'threads') && ms >= sleep(o) && ms < 2 * sleep(o) && elapsed(o) >= ms;
-      return verdict(passed, { key: 'one-sleep.expected', params: { ms: sleep(o), twice: 2 * sleep(o), sum: sum(o) } }, { key: 'one-sleep.observed', params: { woke: Number.isFinite(ms) ? ms : -1, ms: elapsed(o) } });
+      return verdict(
+        passed,
+        { key: 'one-sleep.expected', params: { ms: sleep(o), twice: 2 * sleep(o), sum: sum(o) } },
+        { key: 'one-sleep.observed', params: { woke: Number.isFinite(ms) ? ms : -1, ms: elapsed(o) } },
+      );
     },
   },
 ];

@@ -3,29 +3,64 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Joining threads',
-    summary: 'Wait for one thread, for each before the next starts, or start all and then wait: one sleep or the sum of all.',
+    summary:
+      'Wait for one thread, for each before the next starts, or start all and then wait: one sleep or the sum of all.',
     explanation: {
       see: 'Joining one thread: the main thread’s line comes after its end, and it is not alive any more. Three threads joined each before the next is started take three sleeps. Started together they take one, and so do fifty.',
       why: 'join blocks its caller until that thread has ended. Those that run already go on meanwhile. A join between two starts keeps the second thread from existing at all, so nothing can overlap.',
-      avoid: 'Two loops: the first starts, the second joins. A join in the starting loop turns a parallel program into a serial one, and no error tells you.',
+      avoid:
+        'Two loops: the first starts, the second joins. A join in the starting loop turns a parallel program into a serial one, and no error tells you.',
       os: 'A joining thread sleeps in the kernel and uses no processor time. With POSIX threads on Linux the kernel clears a word in memory at the thread’s end and wakes whoever waits there (set_tid_address, futex). A sleeping thread costs memory for its stack, and in Node for an engine of its own, some megabytes.',
       mistakes: [
         '“start and join in one loop run three threads at the same time” – they run one after another; only the sum of the sleeps shows it.',
         '“join ends the thread” – it only waits. A thread that never ends is waited for without end, unless a time limit is given.',
         '“Fifty threads that sleep two seconds need a hundred” – they sleep at the same time: about two.',
       ],
-      platforms: 'Python: t.join(timeout); afterwards is_alive() tells whether the limit was hit. Node: await the event exit; blocking the main thread instead would stop its event loop. POSIX: pthread_join, once per thread. Windows: WaitForSingleObject, or WaitForMultipleObjects for up to 64.',
-      reading: ['OSTEP, chapter 27: Interlude: Thread API', 'pthread_join(3)', 'Python documentation: threading – Thread.join'],
+      platforms:
+        'Python: t.join(timeout); afterwards is_alive() tells whether the limit was hit. Node: await the event exit; blocking the main thread instead would stop its event loop. POSIX: pthread_join, once per thread. Windows: WaitForSingleObject, or WaitForMultipleObjects for up to 64.',
+      reading: [
+        'OSTEP, chapter 27: Interlude: Thread API',
+        'pthread_join(3)',
+        'Python documentation: threading – Thread.join',
+      ],
     },
-    params: { threads: { label: 'Threads' }, units: { label: 'Length of the sleep', help: 'In units' }, unitMs: { label: 'Unit of time' } },
+    params: {
+      threads: {
+        label: 'Threads',
+      },
+      units: {
+        label: 'Length of the sleep',
+        help: 'In units',
+      },
+      unitMs: {
+        label: 'Unit of time',
+      },
+    },
     variants: {
-      one: { title: 'Join one', note: 'The line comes after it.' },
-      serial: { title: 'Start, join, start, join', note: 'The sum of all sleeps.' },
-      together: { title: 'Start all, join all', note: 'One sleep.' },
-      fifty: { title: 'Fifty threads', note: 'Still one sleep.' },
+      one: {
+        title: 'Join one',
+        note: 'The line comes after it.',
+      },
+      serial: {
+        title: 'Start, join, start, join',
+        note: 'The sum of all sleeps.',
+      },
+      together: {
+        title: 'Start all, join all',
+        note: 'One sleep.',
+      },
+      fifty: {
+        title: 'Fifty threads',
+        note: 'Still one sleep.',
+      },
     },
-    roles: { main: 'main thread', sleeper: 'sleeping thread' },
-    metrics: { elapsed: 'Time from the first sleep to the last join' },
+    roles: {
+      main: 'main thread',
+      sleeper: 'sleeping thread',
+    },
+    metrics: {
+      elapsed: 'Time from the first sleep to the last join',
+    },
     checks: {
       'after-thread': 'The main thread’s line came after the thread’s end',
       'not-alive': 'After join the thread was not alive',
@@ -44,7 +79,8 @@ export const texts = defineTexts(
       'sum.expected': 'at least {{ms}} ms',
       'never-overlap.expected': 'each starts after the one before has ended',
       'never-overlap.observed': '{{overlaps}} of {{threads}} started earlier',
-      'one-sleep.expected': 'the last thread awake after at least {{ms}} ms and less than {{twice}} ms (the sum is {{sum}} ms)',
+      'one-sleep.expected':
+        'the last thread awake after at least {{ms}} ms and less than {{twice}} ms (the sum is {{sum}} ms)',
       'one-sleep.observed': 'the last one awake after {{woke}} ms, the last join over after {{ms}} ms',
     },
   },
@@ -61,18 +97,47 @@ export const texts = defineTexts(
         '“join 会结束线程”：它只是等待。不给时限，永不结束的线程会被永远等下去。',
         '“五十个各睡两秒的线程要一百秒”：它们同时睡，大约两秒。',
       ],
-      platforms: 'Python：t.join(timeout)，之后用 is_alive() 判断是否超时。Node：等待 exit 事件；若改为阻塞主线程，它的事件循环就停了。POSIX：pthread_join，每个线程一次。Windows：WaitForSingleObject，或最多 64 个对象的 WaitForMultipleObjects。',
+      platforms:
+        'Python：t.join(timeout)，之后用 is_alive() 判断是否超时。Node：等待 exit 事件；若改为阻塞主线程，它的事件循环就停了。POSIX：pthread_join，每个线程一次。Windows：WaitForSingleObject，或最多 64 个对象的 WaitForMultipleObjects。',
       reading: ['OSTEP 第 27 章：插叙：线程 API', 'pthread_join(3)', 'Python 文档：threading——Thread.join'],
     },
-    params: { threads: { label: '线程数' }, units: { label: '睡眠长度', help: '以单位计' }, unitMs: { label: '时间单位' } },
-    variants: {
-      one: { title: '等一个', note: '主线程的一行在它之后。' },
-      serial: { title: '启动、等待、再启动、再等待', note: '全部睡眠之和。' },
-      together: { title: '全部启动，再全部等待', note: '一次睡眠。' },
-      fifty: { title: '五十个线程', note: '仍是一次睡眠。' },
+    params: {
+      threads: {
+        label: '线程数',
+      },
+      units: {
+        label: '睡眠长度',
+        help: '以单位计',
+      },
+      unitMs: {
+        label: '时间单位',
+      },
     },
-    roles: { main: '主线程', sleeper: '睡眠的线程' },
-    metrics: { elapsed: '从开始睡眠到最后一次 join 的时间' },
+    variants: {
+      one: {
+        title: '等一个',
+        note: '主线程的一行在它之后。',
+      },
+      serial: {
+        title: '启动、等待、再启动、再等待',
+        note: '全部睡眠之和。',
+      },
+      together: {
+        title: '全部启动，再全部等待',
+        note: '一次睡眠。',
+      },
+      fifty: {
+        title: '五十个线程',
+        note: '仍是一次睡眠。',
+      },
+    },
+    roles: {
+      main: '主线程',
+      sleeper: '睡眠的线程',
+    },
+    metrics: {
+      elapsed: '从开始睡眠到最后一次 join 的时间',
+    },
     checks: {
       'after-thread': '主线程的一行在线程结束之后',
       'not-alive': 'join 之后线程不再存活',

@@ -2,7 +2,9 @@ import type { Roles } from '../../runtime/context.ts';
 
 export const roles: Roles = {
   async main(context) {
-    const threads = Array.from({ length: context.num('threads') }, (_, index) => context.thread('worker', { args: index + 1 }));
+    const threads = Array.from({ length: context.num('threads') }, (_, index) =>
+      context.thread('worker', { args: index + 1 }),
+    );
     await Promise.all(threads.map((thread) => thread.receive()));
     if (context.variant === 'exits') await context.sleep(context.num('unitMs') / 2);
     context.note('main-over');

@@ -3,26 +3,50 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'How long a process with threads lives',
-    summary: 'Threads are equals, and the process lives as long as its slowest one; unless somebody calls exit, which ends them all.',
+    summary:
+      'Threads are equals, and the process lives as long as its slowest one; unless somebody calls exit, which ends them all.',
     explanation: {
       see: 'Three threads work for one, two and three units. The main thread’s code is over at once, yet the process stays until the slowest has finished. In the other variant the main thread calls exit after half a unit: the whole process ends, and no thread finishes.',
       why: 'Threads form no tree: any of them may start, join and outlive any other. What is special about the main thread is made by the runtime: when its code is over it waits for the others and then ends the process.',
-      avoid: 'Never call exit while threads still have something to write. Tell them to stop, join them, and only then end the program.',
+      avoid:
+        'Never call exit while threads still have something to write. Tell them to stop, join them, and only then end the program.',
       os: 'The kernel has two calls: exit ends one thread, exit_group the whole process. C’s exit() and the return from main use the second. A main thread that has ended alone leaves a process whose first task is a zombie while the others go on.',
       mistakes: [
         '“Threads are equal, so the main thread is nothing special” – in Python it alone runs signal handlers, and its end begins the shutdown. In Node its exit ends every worker, and so does an uncaught error in it.',
         '“When the main code is over the program is over” – not while ordinary threads run.',
         '“sys.exit in a thread ends the program” – it raises SystemExit and ends that thread only.',
       ],
-      platforms: 'Python: the interpreter joins all threads that are no daemons before it ends; os._exit ends at once. Node: the process stays while a worker is referenced; process.exit in a worker ends only that worker. POSIX and Windows: returning from main ends all threads; pthread_exit or ExitThread in main lets the others go on.',
-      reading: ['pthread_exit(3), exit_group(2)', 'Node.js documentation: worker_threads', '汤小丹等《计算机操作系统》：线程的实现'],
+      platforms:
+        'Python: the interpreter joins all threads that are no daemons before it ends; os._exit ends at once. Node: the process stays while a worker is referenced; process.exit in a worker ends only that worker. POSIX and Windows: returning from main ends all threads; pthread_exit or ExitThread in main lets the others go on.',
+      reading: [
+        'pthread_exit(3), exit_group(2)',
+        'Node.js documentation: worker_threads',
+        '汤小丹等《计算机操作系统》：线程的实现',
+      ],
     },
-    params: { threads: { label: 'Threads', help: 'Number n works n units' }, unitMs: { label: 'Unit of time' } },
+    params: {
+      threads: {
+        label: 'Threads',
+        help: 'Number n works n units',
+      },
+      unitMs: {
+        label: 'Unit of time',
+      },
+    },
     variants: {
-      waits: { title: 'The main code ends first', note: 'The process waits for the slowest.' },
-      exits: { title: 'The main thread calls exit', note: 'All threads end with it.' },
+      waits: {
+        title: 'The main code ends first',
+        note: 'The process waits for the slowest.',
+      },
+      exits: {
+        title: 'The main thread calls exit',
+        note: 'All threads end with it.',
+      },
     },
-    roles: { main: 'main thread', worker: 'thread' },
+    roles: {
+      main: 'main thread',
+      worker: 'thread',
+    },
     checks: {
       'process-waits': 'The main code was over first, the process after the slowest thread',
       'as-long-as-slowest': 'The process lived on as long as the slowest thread needed',
@@ -33,12 +57,14 @@ export const texts = defineTexts(
       begins: 'Begins {{units}} units of work.',
       done: 'Finished.',
       'main-over': 'The main code is over.',
-      observed: 'main code over at {{over}} ms; {{done}} of {{begun}} threads finished, the last at {{last}} ms; process ended at {{exit}} ms',
+      observed:
+        'main code over at {{over}} ms; {{done}} of {{begun}} threads finished, the last at {{last}} ms; process ended at {{exit}} ms',
       'process-waits.expected': 'main code over before any thread finished, process ended after all had',
       'as-long-as-slowest.expected': 'the process at least {{ms}} ms after the main code',
       'one-process.expected': '{{threads}} threads, one pid',
       'one-process.observed': '{{threads}} threads, {{pids}} pids',
-      'exit-takes-all.expected': 'not every thread finished, and the process ended less than {{ms}} ms after exit was called',
+      'exit-takes-all.expected':
+        'not every thread finished, and the process ended less than {{ms}} ms after exit was called',
     },
   },
   {
@@ -54,15 +80,37 @@ export const texts = defineTexts(
         '“主代码结束，程序就结束”：还有普通线程在运行时并非如此。',
         '“在线程里调用 sys.exit 会结束程序”：它抛出 SystemExit，只结束那个线程。',
       ],
-      platforms: 'Python：解释器在结束前 join 所有非守护线程；os._exit 则立即结束。Node：只要还有被引用的 worker，进程就保留；worker 中的 process.exit 只结束该 worker。POSIX 和 Windows：从 main 返回会结束所有线程；在 main 中调用 pthread_exit 或 ExitThread，其余线程可以继续。',
-      reading: ['pthread_exit(3)、exit_group(2)', 'Node.js 文档：worker_threads', '汤小丹等《计算机操作系统》：线程的实现'],
+      platforms:
+        'Python：解释器在结束前 join 所有非守护线程；os._exit 则立即结束。Node：只要还有被引用的 worker，进程就保留；worker 中的 process.exit 只结束该 worker。POSIX 和 Windows：从 main 返回会结束所有线程；在 main 中调用 pthread_exit 或 ExitThread，其余线程可以继续。',
+      reading: [
+        'pthread_exit(3)、exit_group(2)',
+        'Node.js 文档：worker_threads',
+        '汤小丹等《计算机操作系统》：线程的实现',
+      ],
     },
-    params: { threads: { label: '线程数', help: '第 n 个工作 n 个单位' }, unitMs: { label: '时间单位' } },
+    params: {
+      threads: {
+        label: '线程数',
+        help: '第 n 个工作 n 个单位',
+      },
+      unitMs: {
+        label: '时间单位',
+      },
+    },
     variants: {
-      waits: { title: '主代码先结束', note: '进程等待最慢的线程。' },
-      exits: { title: '主线程调用 exit', note: '所有线程随之结束。' },
+      waits: {
+        title: '主代码先结束',
+        note: '进程等待最慢的线程。',
+      },
+      exits: {
+        title: '主线程调用 exit',
+        note: '所有线程随之结束。',
+      },
     },
-    roles: { main: '主线程', worker: '线程' },
+    roles: {
+      main: '主线程',
+      worker: '线程',
+    },
     checks: {
       'process-waits': '主代码先结束，进程在最慢的线程之后结束',
       'as-long-as-slowest': '进程继续活了最慢线程所需的时间',
@@ -73,7 +121,8 @@ export const texts = defineTexts(
       begins: '开始 {{units}} 个单位的工作。',
       done: '完成。',
       'main-over': '主代码结束。',
-      observed: '主代码结束于 {{over}} 毫秒；{{begun}} 个线程中完成 {{done}} 个，最后一个在 {{last}} 毫秒；进程结束于 {{exit}} 毫秒',
+      observed:
+        '主代码结束于 {{over}} 毫秒；{{begun}} 个线程中完成 {{done}} 个，最后一个在 {{last}} 毫秒；进程结束于 {{exit}} 毫秒',
       'process-waits.expected': '主代码在任何线程完成之前结束，进程在全部完成之后结束',
       'as-long-as-slowest.expected': '进程比主代码至少晚 {{ms}} 毫秒结束',
       'one-process.expected': '{{threads}} 个线程，一个 pid',

@@ -9,12 +9,19 @@ const priorities = [4, 2, 3, 2];
 const capacity = 10;
 
 /** The variant's queue as one interface: the priority of an item is given away by its number. */
-function openQueue(context: ActorContext, handle: SharedHandle): { readonly put: (item: number) => void; readonly get: () => number | undefined } {
+function openQueue(
+  context: ActorContext,
+  handle: SharedHandle,
+): { readonly put: (item: number) => void; readonly get: () => number | undefined } {
   if (context.variant === 'priority') {
     const queue = new PriorityQueue(handle, context.probe);
-    return { put: (item) => void queue.put({ priority: priorities[item - 1] ?? 0, item }), get: () => queue.get()?.item };
+    return {
+      put: (item) => void queue.put({ priority: priorities[item - 1] ?? 0, item }),
+      get: () => queue.get()?.item,
+    };
   }
-  const queue = context.variant === 'lifo' ? new LifoQueue(handle, context.probe) : new BoundedQueue(handle, context.probe);
+  const queue =
+    context.variant === 'lifo' ? new LifoQueue(handle, context.probe) : new BoundedQueue(handle, context.probe);
   return { put: (item) => void queue.put(item), get: () => queue.get() };
 }
 

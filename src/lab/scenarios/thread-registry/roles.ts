@@ -38,7 +38,11 @@ class NamedThread {
 }
 
 function list(context: ActorContext): void {
-  context.value('list', 'read', [...registry].map((thread) => thread.name));
+  context.value(
+    'list',
+    'read',
+    [...registry].map((thread) => thread.name),
+  );
   context.value('count', 'read', registry.size);
   context.note('listed', { names: [...registry].map((thread) => thread.name).join(', '), count: registry.size });
 }

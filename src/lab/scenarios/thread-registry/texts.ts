@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Names, list and liveness of threads',
-    summary: 'A thread object before its start, while it runs and after its end: its name, its number, whether it is alive, and who is on the list.',
+    summary:
+      'A thread object before its start, while it runs and after its end: its name, its number, whether it is alive, and who is on the list.',
     explanation: {
       see: 'The list holds only the main thread at first. After the start it holds every thread under a generated name. One is renamed, and the list shows it. After the joins only the main thread is left. The operating system’s own list agrees each time.',
       why: 'A thread object and the thread are two things. The object exists from its construction to its last use; the thread only from start to its end. “Alive” tells whether there is a thread now, and the list holds the living ones, the main thread included.',
-      avoid: 'An answer about liveness or a count may be old when you read it. To wait for the end use join; to limit a number use a semaphore or a pool.',
+      avoid:
+        'An answer about liveness or a count may be old when you read it. To wait for the end use join; to limit a number use a semaphore or a pool.',
       os: 'Names belong to the runtime’s object. Linux knows a name of 15 bytes for each thread as well (prctl, pthread_setname_np), which ps -L shows. The kernel’s list of threads is /proc/PID/task. It also holds threads that the runtime started for itself, so it is longer than the program’s own list.',
       mistakes: [
         '“steName, getname, enumernate, activecount, current_Thread” – no such names. It is the attribute name, threading.enumerate(), active_count() and current_thread(). getName, setName, currentThread and activeCount are deprecated since Python 3.10.',
@@ -15,12 +17,33 @@ export const texts = defineTexts(
         '“The count is 0 when no thread was started” – the main thread is one of them, so the least is 1.',
         '“if __name__ == "main"” – the name is "__main__"; with another string the block never runs.',
       ],
-      platforms: 'Python: threading.enumerate() and is_alive(). Node keeps no list of workers; a program keeps its own from the events online and exit, as here, and threadId tells a worker’s number. POSIX: pthread_self and pthread_equal; there is no call that tells whether a thread is alive. Windows: GetCurrentThreadId, SetThreadDescription.',
-      reading: ['Python documentation: threading', 'Node.js documentation: worker_threads', 'proc(5), pthread_setname_np(3)'],
+      platforms:
+        'Python: threading.enumerate() and is_alive(). Node keeps no list of workers; a program keeps its own from the events online and exit, as here, and threadId tells a worker’s number. POSIX: pthread_self and pthread_equal; there is no call that tells whether a thread is alive. Windows: GetCurrentThreadId, SetThreadDescription.',
+      reading: [
+        'Python documentation: threading',
+        'Node.js documentation: worker_threads',
+        'proc(5), pthread_setname_np(3)',
+      ],
     },
-    params: { threads: { label: 'Threads' }, holdMs: { label: 'Time to look', help: 'While they live and afterwards' } },
-    variants: { live: { title: 'Before, during, after', note: 'One run shows all three.' } },
-    roles: { main: 'main thread with the list', worker: 'thread' },
+    params: {
+      threads: {
+        label: 'Threads',
+      },
+      holdMs: {
+        label: 'Time to look',
+        help: 'While they live and afterwards',
+      },
+    },
+    variants: {
+      live: {
+        title: 'Before, during, after',
+        note: 'One run shows all three.',
+      },
+    },
+    roles: {
+      main: 'main thread with the list',
+      worker: 'thread',
+    },
     checks: {
       alive: 'Not alive before start, alive while running, not alive after join',
       names: 'Names were generated, and a rename showed in the list',
@@ -57,12 +80,29 @@ export const texts = defineTexts(
         '“没有启动线程时数目是 0”：主线程也算，所以最少是 1。',
         '“if __name__ == "main"”：名字是 "__main__"；写成别的字符串，这段代码永远不会执行。',
       ],
-      platforms: 'Python：threading.enumerate() 和 is_alive()。Node 不保存 worker 的列表，程序要像这里一样根据 online 和 exit 事件自己维护；threadId 给出 worker 的编号。POSIX：pthread_self 和 pthread_equal；没有查询线程是否存活的调用。Windows：GetCurrentThreadId、SetThreadDescription。',
+      platforms:
+        'Python：threading.enumerate() 和 is_alive()。Node 不保存 worker 的列表，程序要像这里一样根据 online 和 exit 事件自己维护；threadId 给出 worker 的编号。POSIX：pthread_self 和 pthread_equal；没有查询线程是否存活的调用。Windows：GetCurrentThreadId、SetThreadDescription。',
       reading: ['Python 文档：threading', 'Node.js 文档：worker_threads', 'proc(5)、pthread_setname_np(3)'],
     },
-    params: { threads: { label: '线程数' }, holdMs: { label: '观察时间', help: '存活期间和结束之后' } },
-    variants: { live: { title: '之前、期间、之后', note: '一次运行展示三个阶段。' } },
-    roles: { main: '维护列表的主线程', worker: '线程' },
+    params: {
+      threads: {
+        label: '线程数',
+      },
+      holdMs: {
+        label: '观察时间',
+        help: '存活期间和结束之后',
+      },
+    },
+    variants: {
+      live: {
+        title: '之前、期间、之后',
+        note: '一次运行展示三个阶段。',
+      },
+    },
+    roles: {
+      main: '维护列表的主线程',
+      worker: '线程',
+    },
     checks: {
       alive: '启动前不存活，运行中存活，join 之后不存活',
       names: '名字自动生成，改名后列表随之改变',

@@ -2,7 +2,8 @@ import { threadId } from 'node:worker_threads';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ActorHandle } from '../../runtime/handles.ts';
 
-const start = (context: ActorContext): Promise<ActorHandle> | ActorHandle => (context.variant === 'threads' ? context.thread('member') : context.spawn('member'));
+const start = (context: ActorContext): Promise<ActorHandle> | ActorHandle =>
+  context.variant === 'threads' ? context.thread('member') : context.spawn('member');
 
 /** Starts `count` members, keeps them all alive for a while, and lets them end. */
 async function together(context: ActorContext, count: number, holdMs: number): Promise<void> {

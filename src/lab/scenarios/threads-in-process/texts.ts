@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Threads inside a process',
-    summary: 'Several threads show one process number and different thread numbers; as many processes show a number each and one common parent.',
+    summary:
+      'Several threads show one process number and different thread numbers; as many processes show a number each and one common parent.',
     explanation: {
       see: 'Five threads start in one process. All report the same pid, each its own thread number, and the process’s thread count in the table rises by five and falls back when they end. The other variant starts five processes: five pids, one common ppid.',
       why: 'A process is what owns resources: the address space, open files, the user it runs as. A thread is what the scheduler runs. It has registers, a stack and a number of its own, and shares everything else with the other threads of its process.',
@@ -13,15 +14,37 @@ export const texts = defineTexts(
         '“Printing the parent’s pid in each thread shows that threads share a process” – the ppid only says who started the process; print the pid. In a child process the ppid is the pid of the one that started it.',
         '“A fresh program has exactly one thread” – its own code has, but runtimes add theirs. Compare counts before and after.',
       ],
-      platforms: 'Python: os.getpid(), threading.get_ident(), threading.get_native_id() for the kernel’s number. Node: process.pid and threadId, a number that Node counts itself; it cannot ask for the kernel’s, which is read from /proc/thread-self here (Linux only). macOS: ps -M lists threads. Windows: thread and process numbers come from one pool; the table tells a process’s thread count.',
-      reading: ['OSTEP, chapter 26: Concurrency: An Introduction', 'gettid(2), clone(2), proc(5)', '汤小丹等《计算机操作系统》：线程的基本概念'],
+      platforms:
+        'Python: os.getpid(), threading.get_ident(), threading.get_native_id() for the kernel’s number. Node: process.pid and threadId, a number that Node counts itself; it cannot ask for the kernel’s, which is read from /proc/thread-self here (Linux only). macOS: ps -M lists threads. Windows: thread and process numbers come from one pool; the table tells a process’s thread count.',
+      reading: [
+        'OSTEP, chapter 26: Concurrency: An Introduction',
+        'gettid(2), clone(2), proc(5)',
+        '汤小丹等《计算机操作系统》：线程的基本概念',
+      ],
     },
-    params: { count: { label: 'Threads or processes' }, holdMs: { label: 'Time to look', help: 'Before, during and after' } },
+    params: {
+      count: {
+        label: 'Threads or processes',
+      },
+      holdMs: {
+        label: 'Time to look',
+        help: 'Before, during and after',
+      },
+    },
     variants: {
-      threads: { title: 'Threads', note: 'One pid, many thread numbers.' },
-      processes: { title: 'Processes', note: 'Many pids, one parent.' },
+      threads: {
+        title: 'Threads',
+        note: 'One pid, many thread numbers.',
+      },
+      processes: {
+        title: 'Processes',
+        note: 'Many pids, one parent.',
+      },
     },
-    roles: { main: 'main thread', member: 'thread or process' },
+    roles: {
+      main: 'main thread',
+      member: 'thread or process',
+    },
     checks: {
       'one-pid': 'All threads are in the main thread’s process',
       'own-thread-ids': 'Every thread has a number of its own',
@@ -40,7 +63,8 @@ export const texts = defineTexts(
       pids: 'pids {{pids}}',
       'own-thread-ids.expected': '{{count}} different thread numbers',
       'own-thread-ids.observed': 'thread numbers {{ids}}; in the kernel {{tids}}',
-      'count-rises-and-falls.expected': 'at least {{count}} more threads while they live, theirs among them, and as many fewer afterwards',
+      'count-rises-and-falls.expected':
+        'at least {{count}} more threads while they live, theirs among them, and as many fewer afterwards',
       'count-rises-and-falls.observed': '{{before}} threads before, {{during}} during, {{after}} after',
       'never-without.expected': 'at least one thread in every process at every look',
       'never-without.observed': '{{rows}} looks at processes, at least {{least}} threads',
@@ -61,15 +85,37 @@ export const texts = defineTexts(
         '“在每个线程里打印 ppid 可以说明它们同属一个进程”：ppid 只说明进程由谁启动，应打印 pid。子进程里的 ppid 才是启动者的 pid。',
         '“刚启动的程序恰好只有一个线程”：它自己的代码是这样，但运行时会添加自己的线程。要比较前后的差。',
       ],
-      platforms: 'Python：os.getpid()、threading.get_ident()，内核的编号用 threading.get_native_id()。Node：process.pid 和 threadId，后者由 Node 自己编号；内核的线程号 Node 问不到，这里从 /proc/thread-self 读取（仅 Linux）。macOS：ps -M 列出线程。Windows：线程号与进程号取自同一个池；表中给出进程的线程数。',
-      reading: ['OSTEP 第 26 章：并发导论', 'gettid(2)、clone(2)、proc(5)', '汤小丹等《计算机操作系统》：线程的基本概念'],
+      platforms:
+        'Python：os.getpid()、threading.get_ident()，内核的编号用 threading.get_native_id()。Node：process.pid 和 threadId，后者由 Node 自己编号；内核的线程号 Node 问不到，这里从 /proc/thread-self 读取（仅 Linux）。macOS：ps -M 列出线程。Windows：线程号与进程号取自同一个池；表中给出进程的线程数。',
+      reading: [
+        'OSTEP 第 26 章：并发导论',
+        'gettid(2)、clone(2)、proc(5)',
+        '汤小丹等《计算机操作系统》：线程的基本概念',
+      ],
     },
-    params: { count: { label: '线程或进程数' }, holdMs: { label: '观察时间', help: '之前、期间和之后' } },
+    params: {
+      count: {
+        label: '线程或进程数',
+      },
+      holdMs: {
+        label: '观察时间',
+        help: '之前、期间和之后',
+      },
+    },
     variants: {
-      threads: { title: '线程', note: '一个 pid，许多线程号。' },
-      processes: { title: '进程', note: '许多 pid，一个父进程。' },
+      threads: {
+        title: '线程',
+        note: '一个 pid，许多线程号。',
+      },
+      processes: {
+        title: '进程',
+        note: '许多 pid，一个父进程。',
+      },
     },
-    roles: { main: '主线程', member: '线程或进程' },
+    roles: {
+      main: '主线程',
+      member: '线程或进程',
+    },
     checks: {
       'one-pid': '所有线程都在主线程所在的进程里',
       'own-thread-ids': '每个线程有自己的编号',

@@ -41,7 +41,11 @@ function loopTimer(context: ActorContext, name: string): Timer {
 export const roles: Roles = {
   async main(context) {
     const start = context.variant === 'thread' ? threadTimer : loopTimer;
-    const [plain, early, late] = [start(context, 'plain'), start(context, 'cancelled-early'), start(context, 'cancelled-late')];
+    const [plain, early, late] = [
+      start(context, 'plain'),
+      start(context, 'cancelled-early'),
+      start(context, 'cancelled-late'),
+    ];
     await early.armed;
     await context.sleep(context.num('intervalMs') / 3);
     context.note('cancels', { name: 'cancelled-early' });

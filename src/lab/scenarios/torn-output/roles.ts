@@ -8,7 +8,8 @@ const screen = (context: ActorContext): string => join(context.tempDir, 'screen.
 export const roles: Roles = {
   async main(context) {
     const writers = [];
-    for (let number = 0; number < context.num('writers'); number += 1) writers.push(await context.spawn('writer', { args: number }));
+    for (let number = 0; number < context.num('writers'); number += 1)
+      writers.push(await context.spawn('writer', { args: number }));
     for (const writer of writers) await writer.receive();
     for (const writer of writers) writer.send('go');
     if (context.variant === 'no-lock') {

@@ -3,23 +3,53 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Torn lines',
-    summary: 'Ten processes write one line each into one file, in two halves: without a lock the halves mix, with one every line is whole.',
+    summary:
+      'Ten processes write one line each into one file, in two halves: without a lock the halves mix, with one every line is whole.',
     explanation: {
       see: 'Each process writes “hello from ” and then its name. Without a lock all first halves come first, then the names. With a lock around both halves there are ten whole lines, in any order.',
       why: 'A line is one thing for the reader and two writes for the system. Whatever is more than one step can be interrupted between the steps.',
-      avoid: 'Write a line with one call, or hold a lock around all calls that belong together, and release it in a finally block.',
+      avoid:
+        'Write a line with one call, or hold a lock around all calls that belong together, and release it in a finally block.',
       os: 'A single short write to a file opened for appending is put at the end in one piece (O_APPEND); several processes can log like that without tearing. For pipes the same holds up to PIPE_BUF bytes (at least 512, 4096 on Linux).',
       mistakes: [
         '“The meaning of a process lock is the output on the screen.” — It is one use of many; a lock protects whatever must be done in one piece.',
         '“Output always tears without a lock.” — Short single writes seldom do; it takes several writes, as here, to see it reliably.',
       ],
-      platforms: 'Python: print may write text and line end separately. Node: process.stdout.write is one call a line, synchronous for files. POSIX: stdio buffers per process; a line can be cut where a buffer ends. Windows: appending is atomic only with FILE_APPEND_DATA.',
-      reading: ['write(2) on O_APPEND, pipe(7) on PIPE_BUF', 'Python documentation: multiprocessing, “Synchronization between processes”', 'OSTEP, chapter 28 “Locks”'],
+      platforms:
+        'Python: print may write text and line end separately. Node: process.stdout.write is one call a line, synchronous for files. POSIX: stdio buffers per process; a line can be cut where a buffer ends. Windows: appending is atomic only with FILE_APPEND_DATA.',
+      reading: [
+        'write(2) on O_APPEND, pipe(7) on PIPE_BUF',
+        'Python documentation: multiprocessing, “Synchronization between processes”',
+        'OSTEP, chapter 28 “Locks”',
+      ],
     },
-    params: { writers: { label: 'Writers' }, pauseMs: { label: 'Pause between the halves', help: 'While the lock is held' } },
-    variants: { 'no-lock': { title: 'Without a lock', note: 'The halves mix.' }, lock: { title: 'With a lock', note: 'Whole lines.' } },
-    roles: { main: 'reader of the file', writer: 'writer' },
-    checks: { torn: 'At least one line is torn', intact: 'Every line is whole' },
+    params: {
+      writers: {
+        label: 'Writers',
+      },
+      pauseMs: {
+        label: 'Pause between the halves',
+        help: 'While the lock is held',
+      },
+    },
+    variants: {
+      'no-lock': {
+        title: 'Without a lock',
+        note: 'The halves mix.',
+      },
+      lock: {
+        title: 'With a lock',
+        note: 'Whole lines.',
+      },
+    },
+    roles: {
+      main: 'reader of the file',
+      writer: 'writer',
+    },
+    checks: {
+      torn: 'At least one line is torn',
+      intact: 'Every line is whole',
+    },
     messages: {
       screen: '{{lines}} lines; the first: “{{first}}”.',
       figures: '{{intact}} of {{lines}} lines whole; first line: {{first}}',
@@ -39,13 +69,41 @@ export const texts = defineTexts(
         '“进程锁的意义就是屏幕输出。”——那只是许多用途之一；锁保护一切必须一气呵成的事。',
         '“没有锁输出必然撕裂。”——短的单次写很少撕裂；像这里分几次写才看得稳定。',
       ],
-      platforms: 'Python：print 可能把正文与换行分开写。Node：process.stdout.write 每行一次调用，写文件时是同步的。POSIX：stdio 在各进程中缓冲，行可能在缓冲区末尾被切断。Windows：只有用 FILE_APPEND_DATA 追加才是原子的。',
-      reading: ['手册页 write(2)（O_APPEND）、pipe(7)（PIPE_BUF）', 'Python 文档：multiprocessing 的“进程间同步”', 'OSTEP 第 28 章“锁”'],
+      platforms:
+        'Python：print 可能把正文与换行分开写。Node：process.stdout.write 每行一次调用，写文件时是同步的。POSIX：stdio 在各进程中缓冲，行可能在缓冲区末尾被切断。Windows：只有用 FILE_APPEND_DATA 追加才是原子的。',
+      reading: [
+        '手册页 write(2)（O_APPEND）、pipe(7)（PIPE_BUF）',
+        'Python 文档：multiprocessing 的“进程间同步”',
+        'OSTEP 第 28 章“锁”',
+      ],
     },
-    params: { writers: { label: '写者数' }, pauseMs: { label: '两半之间的停顿', help: '持有锁期间' } },
-    variants: { 'no-lock': { title: '没有锁', note: '两半混在一起。' }, lock: { title: '有锁', note: '每行完整。' } },
-    roles: { main: '读文件的', writer: '写者' },
-    checks: { torn: '至少一行被撕裂', intact: '每行都完整' },
+    params: {
+      writers: {
+        label: '写者数',
+      },
+      pauseMs: {
+        label: '两半之间的停顿',
+        help: '持有锁期间',
+      },
+    },
+    variants: {
+      'no-lock': {
+        title: '没有锁',
+        note: '两半混在一起。',
+      },
+      lock: {
+        title: '有锁',
+        note: '每行完整。',
+      },
+    },
+    roles: {
+      main: '读文件的',
+      writer: '写者',
+    },
+    checks: {
+      torn: '至少一行被撕裂',
+      intact: '每行都完整',
+    },
     messages: {
       screen: '{{lines}} 行；第一行：“{{first}}”。',
       figures: '{{lines}} 行中 {{intact}} 行完整；第一行：{{first}}',

@@ -11,10 +11,12 @@ interface Wait {
 /** The longest wait of an actor for the keyboard: the one that the variant is about. */
 function longestWait(o: Observation): Wait | null {
   const ends = eventsOf(o, 'proceed').filter((event) => event.object.type === 'timer');
-  const waits = eventsOf(o, 'wait').filter((event) => event.object.type === 'timer').flatMap((event): readonly Wait[] => {
-    const end = ends.find((candidate) => candidate.actor === event.actor && candidate.waitSeq === event.waitSeq);
-    return end ? [{ actor: event.actor, fromNs: event.atNs, toNs: end.atNs }] : [];
-  });
+  const waits = eventsOf(o, 'wait')
+    .filter((event) => event.object.type === 'timer')
+    .flatMap((event): readonly Wait[] => {
+      const end = ends.find((candidate) => candidate.actor === event.actor && candidate.waitSeq === event.waitSeq);
+      return end ? [{ actor: event.actor, fromNs: event.atNs, toNs: end.atNs }] : [];
+    });
   return waits.toSorted((a, b) => b.toNs - b.fromNs - (a.toNs - a.fromNs))[0] ?? null;
 }
 
@@ -27,7 +29,11 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const wait = longestWait(o);
       const ms = wait ? toMs(wait.toNs - wait.fromNs) : -1;
-      return verdict(ms >= num(o, 'waitMs'), { key: 'waited.expected', params: { ms: num(o, 'waitMs') } }, { key: 'waited.observed', params: { ms, actor: wait?.actor ?? '-' } });
+      return verdict(
+        ms >= num(o, 'waitMs'),
+        { key: 'waited.expected', params: { ms: num(o, 'waitMs') } },
+        { key: 'waited.observed', params: { ms, actor: wait?.actor ?? '-' } },
+      );
     },
   },
   {
@@ -37,7 +43,11 @@ export const checks: readonly Check[] = [
       const wait = longestWait(o);
       const beats = wait ? beatsIn(o, wait) : -1;
       const before = wait ? valuesOf(o, 'beat').filter((event) => event.atNs < wait.fromNs).length : 0;
-      return verdict(beats === 0 && before > 0, { key: 'frozen.expected' }, { key: 'beats', params: { beats, before } });
+      return verdict(
+        beats === 0 && before > 0,
+        { key: 'frozen.expected' },
+        { key: 'beats', params: { beats, before } },
+      );
     },
   },
   {
@@ -49,7 +59,11 @@ export const checks: readonly Check[] = [
       const wanted = Math.max(1, Math.floor(0.8 * possible));
       const beats = wait ? beatsIn(o, wait) : -1;
       const before = wait ? valuesOf(o, 'beat').filter((event) => event.atNs < wait.fromNs).length : 0;
-      return verdict(beats >= wanted, { key: 'alive.expected', params: { wanted, possible } }, { key: 'beats', params: { beats, before } });
+      return verdict(
+        beats >= wanted,
+        { key: 'alive.expected', params: { wanted, possible } },
+        { key: 'beats', params: { beats, before } },
+      );
     },
   },
   {
@@ -58,8 +72,17 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const chat = o.actors.find((actor) => actor.id === 'chat');
       const keyboard = o.actors.find((actor) => actor.id === 'keyboard');
-      const passed = chat !== undefined && keyboard !== undefined && keyboard.kind === 'thread' && chat.pid === keyboard.pid && longestWait(o)?.actor === 'keyboard';
-      return verdict(passed, { key: 'one-process.expected' }, { key: 'one-process.observed', params: { chat: chat?.pid ?? 0, keyboard: keyboard?.pid ?? 0 } });
+      const passed =
+        chat !== undefined &&
+        keyboard !== undefined &&
+        keyboard.kind === 'thread' &&
+        chat.pid === keyboard.pid &&
+        longestWait(o)?.actor === 'keyboard';
+      return verdict(
+        passed,
+        { key: 'one-process.expected' },
+        { key: 'one-process.observed', params: { chat: chat?.pid ?? 0, keyboard: keyboard?.pid ?? 0 } },
+      );
     },
   },
 ];

@@ -3,27 +3,56 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Why threads: the frozen chat program',
-    summary: 'A chat program draws its screen and waits for the keyboard. With one flow of control it freezes; a second thread or an event loop keeps it alive.',
+    summary:
+      'A chat program draws its screen and waits for the keyboard. With one flow of control it freezes; a second thread or an event loop keeps it alive.',
     explanation: {
       see: 'The program draws (a beat) every few milliseconds. Then it waits for input. If its only thread waits with a blocking call, not a single beat comes until the input is there. If a second thread of the same process waits, or the wait does not block, the beats go on.',
       why: 'A blocking call stops the thread that makes it, and with only one thread that is the whole program, including all work that has nothing to do with the input. A process is like a workshop: with one worker in it, everything stands still while he waits at the gate. A second worker in the same workshop shares its tools and material: that is a thread.',
-      avoid: 'Never make a blocking call in the thread that draws or answers. Give waiting to another thread, or use calls that do not block and return to an event loop.',
+      avoid:
+        'Never make a blocking call in the thread that draws or answers. Give waiting to another thread, or use calls that do not block and return to an event loop.',
       os: 'The kernel schedules threads. A blocked thread leaves the run queue, and other threads of its process are not concerned. An event loop does it with one thread: it asks the kernel about all sources at once (epoll, kqueue, I/O completion ports) and blocks only there.',
       mistakes: [
         '“A program with one process cannot do several things at once.” — Only if it has one thread and uses blocking calls. Non-blocking calls and an event loop are a third way, without a second thread.',
         '“The alternative to threads is to copy all data into several processes.” — Processes can share memory on purpose as well; threads just share by default.',
         '“More threads make such a program faster.” — They keep it answering. It computes no faster through that.',
       ],
-      platforms: 'Node runs its own code on one thread and offers non-blocking calls for nearly everything; worker_threads add more. Python’s threads serve this purpose well, since a thread that waits releases the interpreter lock. On Windows a window that does not collect its messages for five seconds is marked “Not responding”.',
-      reading: ['OSTEP, chapter 26 “Concurrency: An Introduction”, chapter 33 “Event-based Concurrency”', '汤小丹《计算机操作系统》第二章“线程的基本概念”', 'Node.js documentation: “Don’t Block the Event Loop”'],
+      platforms:
+        'Node runs its own code on one thread and offers non-blocking calls for nearly everything; worker_threads add more. Python’s threads serve this purpose well, since a thread that waits releases the interpreter lock. On Windows a window that does not collect its messages for five seconds is marked “Not responding”.',
+      reading: [
+        'OSTEP, chapter 26 “Concurrency: An Introduction”, chapter 33 “Event-based Concurrency”',
+        '汤小丹《计算机操作系统》第二章“线程的基本概念”',
+        'Node.js documentation: “Don’t Block the Event Loop”',
+      ],
     },
-    params: { beatMs: { label: 'Beat', help: 'The screen is drawn this often' }, waitMs: { label: 'Wait for input', help: 'How long nobody types' } },
+    params: {
+      beatMs: {
+        label: 'Beat',
+        help: 'The screen is drawn this often',
+      },
+      waitMs: {
+        label: 'Wait for input',
+        help: 'How long nobody types',
+      },
+    },
     variants: {
-      'only-thread': { title: 'The only thread waits', note: 'Everything stands still.' },
-      'second-thread': { title: 'A second thread waits', note: 'The screen goes on.' },
-      'event-loop': { title: 'A wait that does not block', note: 'One thread, and the screen goes on.' },
+      'only-thread': {
+        title: 'The only thread waits',
+        note: 'Everything stands still.',
+      },
+      'second-thread': {
+        title: 'A second thread waits',
+        note: 'The screen goes on.',
+      },
+      'event-loop': {
+        title: 'A wait that does not block',
+        note: 'One thread, and the screen goes on.',
+      },
     },
-    roles: { main: 'starter', chat: 'chat program', keyboard: 'thread for the keyboard' },
+    roles: {
+      main: 'starter',
+      chat: 'chat program',
+      keyboard: 'thread for the keyboard',
+    },
     checks: {
       waited: 'Somebody waited for the input',
       frozen: 'Nothing was drawn meanwhile',
@@ -55,16 +84,43 @@ export const texts = defineTexts(
         '“不用线程就只能把全部数据复制到多个进程。”——进程也可以有意共享内存；线程只是默认共享。',
         '“线程越多，这样的程序越快。”——线程让它保持响应，计算并不会因此变快。',
       ],
-      platforms: 'Node 的代码在一个线程上运行，几乎所有操作都有不阻塞的调用；worker_threads 可以增加线程。Python 的线程很适合这种用途，因为等待中的线程会释放解释器锁。在 Windows 上，窗口五秒不取消息就会被标为“未响应”。',
-      reading: ['OSTEP 第 26 章“并发：介绍”、第 33 章“基于事件的并发”', '汤小丹《计算机操作系统》第二章“线程的基本概念”', 'Node.js 文档《不要阻塞事件循环》'],
+      platforms:
+        'Node 的代码在一个线程上运行，几乎所有操作都有不阻塞的调用；worker_threads 可以增加线程。Python 的线程很适合这种用途，因为等待中的线程会释放解释器锁。在 Windows 上，窗口五秒不取消息就会被标为“未响应”。',
+      reading: [
+        'OSTEP 第 26 章“并发：介绍”、第 33 章“基于事件的并发”',
+        '汤小丹《计算机操作系统》第二章“线程的基本概念”',
+        'Node.js 文档《不要阻塞事件循环》',
+      ],
     },
-    params: { beatMs: { label: '心跳', help: '多久画一次屏幕' }, waitMs: { label: '等待输入', help: '多久没有人打字' } },
+    params: {
+      beatMs: {
+        label: '心跳',
+        help: '多久画一次屏幕',
+      },
+      waitMs: {
+        label: '等待输入',
+        help: '多久没有人打字',
+      },
+    },
     variants: {
-      'only-thread': { title: '唯一的线程在等', note: '一切停顿。' },
-      'second-thread': { title: '第二个线程在等', note: '屏幕照常。' },
-      'event-loop': { title: '不阻塞的等待', note: '一个线程，屏幕照常。' },
+      'only-thread': {
+        title: '唯一的线程在等',
+        note: '一切停顿。',
+      },
+      'second-thread': {
+        title: '第二个线程在等',
+        note: '屏幕照常。',
+      },
+      'event-loop': {
+        title: '不阻塞的等待',
+        note: '一个线程，屏幕照常。',
+      },
     },
-    roles: { main: '启动者', chat: '聊天程序', keyboard: '等键盘的线程' },
+    roles: {
+      main: '启动者',
+      chat: '聊天程序',
+      keyboard: '等键盘的线程',
+    },
     checks: {
       waited: '确实有人在等输入',
       frozen: '其间什么也没画',

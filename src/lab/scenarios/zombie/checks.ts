@@ -15,7 +15,9 @@ function zombieRows(o: Observation) {
   const pids = childPids(o);
   return o.samples.map((sample) => ({
     atNs: sample.atNs,
-    zombies: sample.processes.filter((process) => process.state === 'Z' && process.ppid === holder && pids.includes(process.pid)),
+    zombies: sample.processes.filter(
+      (process) => process.state === 'Z' && process.ppid === holder && pids.includes(process.pid),
+    ),
   }));
 }
 
@@ -23,7 +25,10 @@ export const checks: readonly Check[] = [
   {
     id: 'all-zombies',
     evaluate: (o) => {
-      const most = Math.max(0, ...zombieRows(o).map(({ zombies }) => new Set(zombies.map((zombie) => zombie.pid)).size));
+      const most = Math.max(
+        0,
+        ...zombieRows(o).map(({ zombies }) => new Set(zombies.map((zombie) => zombie.pid)).size),
+      );
       return verdict(
         most === num(o, 'children'),
         { key: 'all-zombies.expected', params: { count: num(o, 'children'), ppid: holderOf(o)?.pid ?? 0 } },
@@ -36,14 +41,22 @@ export const checks: readonly Check[] = [
     evaluate: (o) => {
       const zombies = zombieRows(o).flatMap((row) => row.zombies);
       const bytes = zombies.reduce((sum, zombie) => sum + (zombie.rssBytes ?? 0), 0);
-      return verdict(zombies.length > 0 && bytes === 0, { key: 'no-memory.expected' }, { key: 'no-memory.observed', params: { bytes, rows: zombies.length } });
+      return verdict(
+        zombies.length > 0 && bytes === 0,
+        { key: 'no-memory.expected' },
+        { key: 'no-memory.observed', params: { bytes, rows: zombies.length } },
+      );
     },
   },
   {
     id: 'signal-0',
     evaluate: (o) => {
       const answered = Number(valuesOf(o, 'signal-0')[0]?.value ?? -1);
-      return verdict(answered === num(o, 'children'), { key: 'signal-0.expected', params: { count: num(o, 'children') } }, { key: 'signal-0.observed', params: { count: answered } });
+      return verdict(
+        answered === num(o, 'children'),
+        { key: 'signal-0.expected', params: { count: num(o, 'children') } },
+        { key: 'signal-0.observed', params: { count: answered } },
+      );
     },
   },
   {
@@ -59,7 +72,11 @@ export const checks: readonly Check[] = [
       const shortest = Math.min(...kept.map(({ ms }) => ms));
       const codes = [...new Set(kept.map(({ code }) => String(code)))].join(', ');
       const passed = kept.length === num(o, 'children') && kept.every(({ code, ms }) => code === 7 && ms >= wanted);
-      return verdict(passed, { key: 'code-kept.expected', params: { ms: wanted } }, { key: 'code-kept.observed', params: { codes, ms: Number.isFinite(shortest) ? shortest : -1 } });
+      return verdict(
+        passed,
+        { key: 'code-kept.expected', params: { ms: wanted } },
+        { key: 'code-kept.observed', params: { codes, ms: Number.isFinite(shortest) ? shortest : -1 } },
+      );
     },
   },
   {
@@ -69,8 +86,16 @@ export const checks: readonly Check[] = [
       const wokeNs = notesOf(o, 'reaped')[0]?.atNs ?? Infinity;
       const after = o.samples.filter((sample) => sample.atNs > wokeNs);
       const left = after.at(-1)?.processes.filter((process) => childPids(o).includes(process.pid)).length ?? -1;
-      const parentAlive = after.some((sample) => sample.processes.some((process) => process.pid === holderOf(o)?.pid && process.state !== 'Z' && process.state !== 'T'));
-      return verdict(left === 0 && parentAlive, { key: 'reaped.expected' }, { key: 'reaped.observed', params: { left, parent: parentAlive ? 'R/S' : '-' } });
+      const parentAlive = after.some((sample) =>
+        sample.processes.some(
+          (process) => process.pid === holderOf(o)?.pid && process.state !== 'Z' && process.state !== 'T',
+        ),
+      );
+      return verdict(
+        left === 0 && parentAlive,
+        { key: 'reaped.expected' },
+        { key: 'reaped.observed', params: { left, parent: parentAlive ? 'R/S' : '-' } },
+      );
     },
   },
   {
@@ -78,10 +103,17 @@ export const checks: readonly Check[] = [
     variants: ['kill-parent'],
     evaluate: (o) => {
       const killedNs = notesOf(o, 'killing')[0]?.atNs ?? Infinity;
-      const clear = o.samples.find((sample) => sample.atNs > killedNs && !sample.processes.some((process) => childPids(o).includes(process.pid)));
-      const adopter = o.samples.flatMap((sample) => sample.processes).find((process) => childPids(o).includes(process.pid) && process.ppid !== holderOf(o)?.pid);
+      const clear = o.samples.find(
+        (sample) => sample.atNs > killedNs && !sample.processes.some((process) => childPids(o).includes(process.pid)),
+      );
+      const adopter = o.samples
+        .flatMap((sample) => sample.processes)
+        .find((process) => childPids(o).includes(process.pid) && process.ppid !== holderOf(o)?.pid);
       const ms = clear ? toMs(clear.atNs - killedNs) : -1;
-      const observed = { key: adopter ? 'adopted.observed-by' : 'adopted.observed', params: { ms, adopter: adopter?.parentName ?? '', ppid: adopter?.ppid ?? 0 } };
+      const observed = {
+        key: adopter ? 'adopted.observed-by' : 'adopted.observed',
+        params: { ms, adopter: adopter?.parentName ?? '', ppid: adopter?.ppid ?? 0 },
+      };
       return verdict(clear !== undefined && ms <= 5000, { key: 'adopted.expected' }, observed);
     },
   },
@@ -90,7 +122,11 @@ export const checks: readonly Check[] = [
     variants: ['kill-parent'],
     evaluate: (o) => {
       const exit = exitOf(o, 'holder');
-      return verdict(exit?.signal === 'SIGKILL', { key: 'killed.expected' }, { key: 'killed.observed', params: { signal: exit?.signal ?? '-' } });
+      return verdict(
+        exit?.signal === 'SIGKILL',
+        { key: 'killed.expected' },
+        { key: 'killed.observed', params: { signal: exit?.signal ?? '-' } },
+      );
     },
   },
 ];

@@ -10,7 +10,11 @@ export const manifest: ScenarioManifest = {
     children: int({ default: 3, min: 1, max: 50 }),
     unreapedMs: ms({ default: 2000, min: 600, max: 60_000 }),
   },
-  variants: [{ id: 'reap' }, { id: 'stopped-parent', defaults: { children: 20 } }, { id: 'kill-parent', defaults: { children: 20 } }],
+  variants: [
+    { id: 'reap' },
+    { id: 'stopped-parent', defaults: { children: 20 } },
+    { id: 'kill-parent', defaults: { children: 20 } },
+  ],
   roles: ['main', 'holder', 'child'],
   limits: { actors: 60, durationMs: 120_000, events: 5_000 },
 };

@@ -87,7 +87,8 @@ export const roles: Roles = {
     context.reply('ready');
     await context.receive();
     if (context.variant === 'stopped-parent') {
-      for (let waited = 0; waited < stopMs && processFacts(process.ppid)?.state !== 'T'; waited += 50) await context.sleep(50);
+      for (let waited = 0; waited < stopMs && processFacts(process.ppid)?.state !== 'T'; waited += 50)
+        await context.sleep(50);
     }
     context.exit(exitCode);
   },

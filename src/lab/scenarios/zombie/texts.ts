@@ -3,11 +3,13 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts(
   {
     title: 'Zombies',
-    summary: 'Children that have ended stay in the table as Z until their parent collects their exit status, or dies itself.',
+    summary:
+      'Children that have ended stay in the table as Z until their parent collects their exit status, or dies itself.',
     explanation: {
       see: 'The parent starts children and then blocks. The children end with exit code 7 and turn into state Z in the process table, with no memory left. When the parent wakes, it collects the codes and the rows vanish. A parent that was stopped collects them as soon as it is continued. In the last variant the parent is killed: the zombies are adopted, collected by their new parent, and vanish too.',
       why: 'Parent and child run on their own time. If the kernel erased a dead child at once, its exit status could never be asked for, so it keeps a small record until the parent calls wait. A parent that never waits leaves zombies.',
-      avoid: 'Wait for every child, or handle SIGCHLD, or ignore SIGCHLD explicitly so that the kernel keeps nothing. Killing the parent is the last resort. A zombie itself cannot be killed: it is dead already.',
+      avoid:
+        'Wait for every child, or handle SIGCHLD, or ignore SIGCHLD explicitly so that the kernel keeps nothing. Killing the parent is the last resort. A zombie itself cannot be killed: it is dead already.',
       os: 'A zombie has no memory, files or threads: only its pid, exit status and accounting remain. The harm is the pid: their number is limited (pid_max and the user’s process limit), and when none is left no process can be made. Every child passes through this state for a moment. Node collects children by itself in its event loop, so this parent blocks the loop. Windows has no zombies: an ended process lasts while somebody holds a handle.',
       mistakes: [
         '“Zombies eat memory.” — Their memory is free already. What remains is a small record in the kernel and the pid.',
@@ -17,20 +19,47 @@ export const texts = defineTexts(
         '“Killing the parent is the cure.” — It is the last resort. A stopped parent that is continued collects them itself.',
         '“Zombies vanish at once when their parent has died.” — When the adopter collects them, which some first processes of containers do slowly, or never.',
       ],
-      platforms: 'Linux and macOS as shown. Node collects in its event loop; Python when it joins, polls, or starts another process. Windows has no zombies; an ended process object lasts while a handle to it is open, and its exit code can be asked for.',
-      reading: ['wait(2) “NOTES”, signal(7) “SIGCHLD”, proc_sys_kernel(5) “pid_max”', 'OSTEP, chapter 5 “Interlude: Process API”', '汤小丹《计算机操作系统》第二章“进程的终止”'],
+      platforms:
+        'Linux and macOS as shown. Node collects in its event loop; Python when it joins, polls, or starts another process. Windows has no zombies; an ended process object lasts while a handle to it is open, and its exit code can be asked for.',
+      reading: [
+        'wait(2) “NOTES”, signal(7) “SIGCHLD”, proc_sys_kernel(5) “pid_max”',
+        'OSTEP, chapter 5 “Interlude: Process API”',
+        '汤小丹《计算机操作系统》第二章“进程的终止”',
+      ],
     },
     params: {
-      children: { label: 'Children', help: 'How many zombies to make' },
-      unreapedMs: { label: 'Uncollected for', help: 'How long the parent does not wait for them' },
+      children: {
+        label: 'Children',
+        help: 'How many zombies to make',
+      },
+      unreapedMs: {
+        label: 'Uncollected for',
+        help: 'How long the parent does not wait for them',
+      },
     },
     variants: {
-      reap: { title: 'The parent wakes and collects', note: 'The proper cure: wait.' },
-      'stopped-parent': { title: 'Many, under a stopped parent', note: 'Continued, it collects them and lives on.' },
-      'kill-parent': { title: 'The parent is killed', note: 'The last resort: init collects.' },
+      reap: {
+        title: 'The parent wakes and collects',
+        note: 'The proper cure: wait.',
+      },
+      'stopped-parent': {
+        title: 'Many, under a stopped parent',
+        note: 'Continued, it collects them and lives on.',
+      },
+      'kill-parent': {
+        title: 'The parent is killed',
+        note: 'The last resort: init collects.',
+      },
     },
-    roles: { main: 'parent', holder: 'parent that never waits', child: 'child that ends' },
-    metrics: { pidLimit: 'Process numbers there are', userLimit: 'Processes this user may have' },
+    roles: {
+      main: 'parent',
+      holder: 'parent that never waits',
+      child: 'child that ends',
+    },
+    metrics: {
+      pidLimit: 'Process numbers there are',
+      userLimit: 'Processes this user may have',
+    },
     checks: {
       'all-zombies': 'All children were seen as zombies of that parent',
       'no-memory': 'Zombies hold no memory',
@@ -69,7 +98,8 @@ export const texts = defineTexts(
     explanation: {
       see: '父进程启动若干子进程后阻塞。子进程以退出码 7 结束，在进程表中变为状态 Z，不再占用内存。父进程醒来后收取退出码，这些行随即消失。被停止的父进程一继续运行就会回收。在最后一个变体中父进程被杀死：僵尸被收养，由新的父进程回收，同样消失。',
       why: '父进程与子进程各走各的时间。若内核立刻抹去死去的子进程，就再也问不到它的退出状态，所以内核保留一小条记录，直到父进程调用 wait。从不 wait 的父进程会留下僵尸。',
-      avoid: '等待每一个子进程，或处理 SIGCHLD，或显式忽略 SIGCHLD，让内核什么也不保留。杀死父进程是最后的手段。僵尸本身杀不死：它已经死了。',
+      avoid:
+        '等待每一个子进程，或处理 SIGCHLD，或显式忽略 SIGCHLD，让内核什么也不保留。杀死父进程是最后的手段。僵尸本身杀不死：它已经死了。',
       os: '僵尸没有内存、文件和线程，只剩进程号、退出状态和计时信息。危害在于进程号：其数量有限（pid_max 和用户的进程数上限），用尽后就无法再创建进程。每个子进程都会短暂经过这个状态。Node 在事件循环中自动回收子进程，所以这里让父进程阻塞它的循环。Windows 没有僵尸：只要有人持有句柄，已结束的进程对象就仍存在。',
       mistakes: [
         '“僵尸占用内存。”——它的内存早已释放，剩下的只是内核中的一小条记录和进程号。',
@@ -79,20 +109,47 @@ export const texts = defineTexts(
         '“杀死父进程就是解决办法。”——那是最后的手段。被停止的父进程只要继续运行，就会自己回收。',
         '“父进程一死，僵尸立刻消失。”——要等收养者回收；有些容器的 1 号进程回收得慢，甚至从不回收。',
       ],
-      platforms: 'Linux 和 macOS 如上所示。Node 在事件循环中回收；Python 在 join、poll 或启动另一个进程时回收。Windows 没有僵尸：已结束的进程对象在句柄打开期间仍存在，可以查询退出码。',
-      reading: ['手册页 wait(2) 的 NOTES、signal(7) 的 SIGCHLD、proc_sys_kernel(5) 的 pid_max', 'OSTEP 第 5 章“插叙：进程 API”', '汤小丹《计算机操作系统》第二章“进程的终止”'],
+      platforms:
+        'Linux 和 macOS 如上所示。Node 在事件循环中回收；Python 在 join、poll 或启动另一个进程时回收。Windows 没有僵尸：已结束的进程对象在句柄打开期间仍存在，可以查询退出码。',
+      reading: [
+        '手册页 wait(2) 的 NOTES、signal(7) 的 SIGCHLD、proc_sys_kernel(5) 的 pid_max',
+        'OSTEP 第 5 章“插叙：进程 API”',
+        '汤小丹《计算机操作系统》第二章“进程的终止”',
+      ],
     },
     params: {
-      children: { label: '子进程数', help: '制造多少个僵尸' },
-      unreapedMs: { label: '不回收的时长', help: '父进程多久不等待它们' },
+      children: {
+        label: '子进程数',
+        help: '制造多少个僵尸',
+      },
+      unreapedMs: {
+        label: '不回收的时长',
+        help: '父进程多久不等待它们',
+      },
     },
     variants: {
-      reap: { title: '父进程醒来并回收', note: '正确的办法：wait。' },
-      'stopped-parent': { title: '许多僵尸，父进程被停止', note: '继续运行后它会回收，并存活下去。' },
-      'kill-parent': { title: '杀死父进程', note: '最后的手段：由 init 回收。' },
+      reap: {
+        title: '父进程醒来并回收',
+        note: '正确的办法：wait。',
+      },
+      'stopped-parent': {
+        title: '许多僵尸，父进程被停止',
+        note: '继续运行后它会回收，并存活下去。',
+      },
+      'kill-parent': {
+        title: '杀死父进程',
+        note: '最后的手段：由 init 回收。',
+      },
     },
-    roles: { main: '父进程', holder: '从不 wait 的父进程', child: '会结束的子进程' },
-    metrics: { pidLimit: '进程号总数', userLimit: '该用户可有的进程数' },
+    roles: {
+      main: '父进程',
+      holder: '从不 wait 的父进程',
+      child: '会结束的子进程',
+    },
+    metrics: {
+      pidLimit: '进程号总数',
+      userLimit: '该用户可有的进程数',
+    },
     checks: {
       'all-zombies': '所有子进程都被看到是该父进程的僵尸',
       'no-memory': '僵尸不占内存',

@@ -11,14 +11,27 @@ export function AdoptionTable({ adoptions }: { readonly adoptions: readonly Adop
   const format = useFormatter();
   return (
     <Table fz="xs" verticalSpacing={3}>
-      <Table.Thead><Table.Tr><Table.Th>{t('adoptions.when')}</Table.Th><Table.Th>{t('adoptions.process')}</Table.Th><Table.Th>{t('adoptions.from')}</Table.Th><Table.Th>{t('adoptions.to')}</Table.Th></Table.Tr></Table.Thead>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('adoptions.when')}</Table.Th>
+          <Table.Th>{t('adoptions.process')}</Table.Th>
+          <Table.Th>{t('adoptions.from')}</Table.Th>
+          <Table.Th>{t('adoptions.to')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
       <Table.Tbody>
         {adoptions.toReversed().map(({ process, from, to, time }) => (
           <Table.Tr key={`${identityKey(process)} ${time}`} data-testid="adoption">
             <Table.Td className="numeric">{format.time(time)}</Table.Td>
-            <Table.Td><ProcessLink target={process} /></Table.Td>
-            <Table.Td className="numeric">{from.name} {from.pid}</Table.Td>
-            <Table.Td><ProcessLink target={to} /></Table.Td>
+            <Table.Td>
+              <ProcessLink target={process} />
+            </Table.Td>
+            <Table.Td className="numeric">
+              {from.name} {from.pid}
+            </Table.Td>
+            <Table.Td>
+              <ProcessLink target={to} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

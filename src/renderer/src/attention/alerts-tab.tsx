@@ -25,7 +25,9 @@ export function AlertsTab() {
         <RuleForm />
         <NotifySwitch />
       </AttentionPanel>
-      <AttentionPanel title={t('alerts.fired')} none={fired.length === 0 ? t('alerts.noFired') : undefined}><FiredTable fired={fired} /></AttentionPanel>
+      <AttentionPanel title={t('alerts.fired')} none={fired.length === 0 ? t('alerts.noFired') : undefined}>
+        <FiredTable fired={fired} />
+      </AttentionPanel>
     </div>
   );
 }

@@ -9,7 +9,10 @@ import classes from './attention.module.css';
 import { LivesTab } from './lives-tab.tsx';
 import { TroublesTab } from './troubles-tab.tsx';
 
-const views = { troubles: TroublesTab, lives: LivesTab, alerts: AlertsTab } as const satisfies Record<AttentionTab, () => React.JSX.Element>;
+const views = { troubles: TroublesTab, lives: LivesTab, alerts: AlertsTab } as const satisfies Record<
+  AttentionTab,
+  () => React.JSX.Element
+>;
 
 /** What needs a person's attention, what came and went, and what to be told about. */
 export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
@@ -18,14 +21,29 @@ export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
   const View = views[tab];
   return (
     <OpenProcess.Provider value={open}>
-      <Tabs className={classes['page'] ?? ''} value={tab} onChange={(next) => goTo({ place: 'attention', tab: attentionTabs.find((known) => known === next) ?? 'troubles' })} keepMounted={false}>
+      <Tabs
+        className={classes['page'] ?? ''}
+        value={tab}
+        onChange={(next) =>
+          goTo({ place: 'attention', tab: attentionTabs.find((known) => known === next) ?? 'troubles' })
+        }
+        keepMounted={false}
+      >
         <div className={classes['head']}>
-          <Title order={1} size="h4" mb={4}>{t('attention.title')}</Title>
+          <Title order={1} size="h4" mb={4}>
+            {t('attention.title')}
+          </Title>
           <Tabs.List aria-label={t('attention.tabs')} style={{ borderBottom: 0 }}>
-            {attentionTabs.map((id) => <Tabs.Tab key={id} value={id}>{t(`attention.tab.${id}`)}</Tabs.Tab>)}
+            {attentionTabs.map((id) => (
+              <Tabs.Tab key={id} value={id}>
+                {t(`attention.tab.${id}`)}
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
         </div>
-        <Tabs.Panel value={tab} style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}><View /></Tabs.Panel>
+        <Tabs.Panel value={tab} style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+          <View />
+        </Tabs.Panel>
       </Tabs>
     </OpenProcess.Provider>
   );

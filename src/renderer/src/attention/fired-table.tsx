@@ -12,26 +12,46 @@ const mostShown = 200;
 export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] }) {
   const { t } = useTranslation();
   const format = useFormatter();
-  const stateOf = ({ value, endedTime }: FiredAlert): string => (endedTime !== null ? t('alerts.over', { time: format.time(endedTime) }) : t(value === null ? 'alerts.once' : 'alerts.lasts'));
+  const stateOf = ({ value, endedTime }: FiredAlert): string =>
+    endedTime !== null
+      ? t('alerts.over', { time: format.time(endedTime) })
+      : t(value === null ? 'alerts.once' : 'alerts.lasts');
   return (
     <>
       <Table fz="xs" verticalSpacing={3}>
         <Table.Thead>
-          <Table.Tr><Table.Th>{t('alerts.time')}</Table.Th><Table.Th>{t('alerts.rule')}</Table.Th><Table.Th>{t('alerts.process')}</Table.Th><Table.Th ta="right">{t('alerts.value')}</Table.Th><Table.Th>{t('alerts.state')}</Table.Th></Table.Tr>
+          <Table.Tr>
+            <Table.Th>{t('alerts.time')}</Table.Th>
+            <Table.Th>{t('alerts.rule')}</Table.Th>
+            <Table.Th>{t('alerts.process')}</Table.Th>
+            <Table.Th ta="right">{t('alerts.value')}</Table.Th>
+            <Table.Th>{t('alerts.state')}</Table.Th>
+          </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {fired.slice(-mostShown).toReversed().map((alert) => (
-            <Table.Tr key={alert.seq} data-testid="fired" data-seq={alert.seq}>
-              <Table.Td className="numeric">{format.dateTime(alert.time)}</Table.Td>
-              <Table.Td className="mono">{alert.rule}</Table.Td>
-              <Table.Td><ProcessLink target={{ ...alert.identity, name: alert.name }} /></Table.Td>
-              <Table.Td ta="right" className="numeric">{alertValue(alert, format) || unknownText}</Table.Td>
-              <Table.Td className="numeric">{stateOf(alert)}</Table.Td>
-            </Table.Tr>
-          ))}
+          {fired
+            .slice(-mostShown)
+            .toReversed()
+            .map((alert) => (
+              <Table.Tr key={alert.seq} data-testid="fired" data-seq={alert.seq}>
+                <Table.Td className="numeric">{format.dateTime(alert.time)}</Table.Td>
+                <Table.Td className="mono">{alert.rule}</Table.Td>
+                <Table.Td>
+                  <ProcessLink target={{ ...alert.identity, name: alert.name }} />
+                </Table.Td>
+                <Table.Td ta="right" className="numeric">
+                  {alertValue(alert, format) || unknownText}
+                </Table.Td>
+                <Table.Td className="numeric">{stateOf(alert)}</Table.Td>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
-      {fired.length > mostShown ? <Text size="xs" className="muted">{t('alerts.more', { number: fired.length - mostShown })}</Text> : null}
+      {fired.length > mostShown ? (
+        <Text size="xs" className="muted">
+          {t('alerts.more', { number: fired.length - mostShown })}
+        </Text>
+      ) : null}
     </>
   );
 }

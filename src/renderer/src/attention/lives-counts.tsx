@@ -7,12 +7,21 @@ import { useFormatter } from '../common/use-formatter.ts';
 export function LivesCounts({ counts }: { readonly counts: LifeCounts | null }) {
   const { t } = useTranslation();
   const format = useFormatter();
-  if (!counts) return <Text size="sm" className="muted">{t('common.loading')}</Text>;
+  if (!counts)
+    return (
+      <Text size="sm" className="muted">
+        {t('common.loading')}
+      </Text>
+    );
   const { births, deaths, since, forks, unseen } = counts;
   return (
     <Text size="sm" className="numeric">
       {t('lives.counts', { births: format.count(births), deaths: format.count(deaths), since: format.time(since) })}{' '}
-      <span className="muted">{forks === null || unseen === null ? t('lives.noForks') : t('lives.unseen', { forks: format.count(forks), unseen: format.count(unseen) })}</span>
+      <span className="muted">
+        {forks === null || unseen === null
+          ? t('lives.noForks')
+          : t('lives.unseen', { forks: format.count(forks), unseen: format.count(unseen) })}
+      </span>
     </Text>
   );
 }

@@ -5,5 +5,11 @@ import classes from './attention.module.css';
 export function Mistake({ text, problem: { params } }: { readonly text: string; readonly problem: AppError }) {
   const { start, end } = params;
   if (typeof start !== 'number' || typeof end !== 'number') return null;
-  return <div className={classes['mistake']} data-testid="mistake">{text.slice(0, start)}<mark>{text.slice(start, end) || '␣'}</mark>{text.slice(end)}</div>;
+  return (
+    <div className={classes['mistake']} data-testid="mistake">
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end) || '␣'}</mark>
+      {text.slice(end)}
+    </div>
+  );
 }

@@ -18,11 +18,29 @@ export function NotifySwitch() {
     change({ notify: answer === 'granted' });
   };
   const on = notify && state === 'granted';
-  const note = state === 'unavailable' ? 'alerts.unavailable' : on ? 'alerts.granted' : state === 'denied' && (asked || notify) ? 'alerts.denied' : null;
+  const note =
+    state === 'unavailable'
+      ? 'alerts.unavailable'
+      : on
+        ? 'alerts.granted'
+        : state === 'denied' && (asked || notify)
+          ? 'alerts.denied'
+          : null;
   return (
     <>
-      <Switch mt="md" size="xs" label={t('alerts.notify')} checked={on} disabled={state === 'unavailable'} onChange={(event) => void turn(event.currentTarget.checked)} />
-      {note === null ? null : <Text size="xs" className="muted" mt={4} role="status">{t(note)}</Text>}
+      <Switch
+        mt="md"
+        size="xs"
+        label={t('alerts.notify')}
+        checked={on}
+        disabled={state === 'unavailable'}
+        onChange={(event) => void turn(event.currentTarget.checked)}
+      />
+      {note === null ? null : (
+        <Text size="xs" className="muted" mt={4} role="status">
+          {t(note)}
+        </Text>
+      )}
     </>
   );
 }

@@ -40,21 +40,57 @@ export function RuleForm() {
   };
   return (
     <>
-      <Text size="xs" className="muted" mt="sm" mb={4}>{t('alerts.about')}</Text>
+      <Text size="xs" className="muted" mt="sm" mb={4}>
+        {t('alerts.about')}
+      </Text>
       <form onSubmit={add}>
         <Group gap="xs" align="start" wrap="nowrap">
           <TextInput
-            flex={1} size="sm" maxLength={500} spellCheck={false} autoComplete="off" aria-label={t('alerts.newRule')} placeholder={examples.cpu} value={text} onChange={(event) => write(event.currentTarget.value)}
-            error={problem ? <>{words(problem).whole}<Mistake text={text} problem={problem} /></> : full ? t('alerts.tooMany') : undefined}
+            flex={1}
+            size="sm"
+            maxLength={500}
+            spellCheck={false}
+            autoComplete="off"
+            aria-label={t('alerts.newRule')}
+            placeholder={examples.cpu}
+            value={text}
+            onChange={(event) => write(event.currentTarget.value)}
+            error={
+              problem ? (
+                <>
+                  {words(problem).whole}
+                  <Mistake text={text} problem={problem} />
+                </>
+              ) : full ? (
+                t('alerts.tooMany')
+              ) : undefined
+            }
           />
-          <Button type="submit" variant="light" disabled={text.trim() === '' || full}>{t('alerts.add')}</Button>
+          <Button type="submit" variant="light" disabled={text.trim() === '' || full}>
+            {t('alerts.add')}
+          </Button>
         </Group>
       </form>
-      <Text size="xs" fw={600} mt="sm" mb={4}>{t('alerts.examples')}</Text>
+      <Text size="xs" fw={600} mt="sm" mb={4}>
+        {t('alerts.examples')}
+      </Text>
       <div className={classes['examples']}>
         {Object.entries(examples).map(([name, example]) => [
-          <Button key={name} size="compact-xs" variant="default" className="mono" onClick={() => { setProblem(null); setText(example); }}>{example}</Button>,
-          <span key={`${name} meaning`} className="muted">{t(`alerts.example.${name as keyof typeof examples}`)}</span>,
+          <Button
+            key={name}
+            size="compact-xs"
+            variant="default"
+            className="mono"
+            onClick={() => {
+              setProblem(null);
+              setText(example);
+            }}
+          >
+            {example}
+          </Button>,
+          <span key={`${name} meaning`} className="muted">
+            {t(`alerts.example.${name as keyof typeof examples}`)}
+          </span>,
         ])}
       </div>
     </>

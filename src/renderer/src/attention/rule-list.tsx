@@ -12,18 +12,51 @@ export function RuleList() {
   const { rules, fired, error, change } = useAlertsStore();
   return (
     <>
-      {error ? <Alert color="red" variant="light" p="xs" mb="xs" role="alert">{t('alerts.notSent', { detail: words(error).whole })}</Alert> : null}
-      {rules.length === 0 ? <Text size="sm" className="muted">{t('alerts.noRules')}</Text> : null}
+      {error ? (
+        <Alert color="red" variant="light" p="xs" mb="xs" role="alert">
+          {t('alerts.notSent', { detail: words(error).whole })}
+        </Alert>
+      ) : null}
+      {rules.length === 0 ? (
+        <Text size="sm" className="muted">
+          {t('alerts.noRules')}
+        </Text>
+      ) : null}
       {rules.map((rule) => {
         const problem = ruleProblem(rule.text);
         const times = fired.filter(({ ruleId }) => ruleId === rule.id).length;
         return (
           <div key={rule.id} className={classes['rule']} data-testid="alert-rule" data-enabled={rule.enabled}>
-            <Switch size="xs" aria-label={t('alerts.enabled', { rule: rule.text })} checked={rule.enabled} onChange={(event) => change({ rules: rules.map((one) => (one.id === rule.id ? { ...one, enabled: event.currentTarget.checked } : one)) })} />
-            <span className="mono" style={{ flex: 1, overflowWrap: 'anywhere' }}>{rule.text}</span>
-            {problem ? <Text size="xs" c="var(--tone-bad)">{t('alerts.unreadable', { detail: words(problem).message })}</Text> : null}
-            {times === 0 ? null : <Text size="xs" className="muted numeric">{t('alerts.firedTimes', { number: times })}</Text>}
-            <CloseButton size="sm" aria-label={t('alerts.remove', { rule: rule.text })} onClick={() => change({ rules: rules.filter(({ id }) => id !== rule.id) })} />
+            <Switch
+              size="xs"
+              aria-label={t('alerts.enabled', { rule: rule.text })}
+              checked={rule.enabled}
+              onChange={(event) =>
+                change({
+                  rules: rules.map((one) =>
+                    one.id === rule.id ? { ...one, enabled: event.currentTarget.checked } : one,
+                  ),
+                })
+              }
+            />
+            <span className="mono" style={{ flex: 1, overflowWrap: 'anywhere' }}>
+              {rule.text}
+            </span>
+            {problem ? (
+              <Text size="xs" c="var(--tone-bad)">
+                {t('alerts.unreadable', { detail: words(problem).message })}
+              </Text>
+            ) : null}
+            {times === 0 ? null : (
+              <Text size="xs" className="muted numeric">
+                {t('alerts.firedTimes', { number: times })}
+              </Text>
+            )}
+            <CloseButton
+              size="sm"
+              aria-label={t('alerts.remove', { rule: rule.text })}
+              onClick={() => change({ rules: rules.filter(({ id }) => id !== rule.id) })}
+            />
           </div>
         );
       })}

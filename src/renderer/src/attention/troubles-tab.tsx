@@ -23,18 +23,47 @@ export function TroublesTab() {
   const { time, deadlocks, adoptions } = data;
   const { groups, passing } = lastingZombies(data.zombies, Date.parse(time));
   if (groups.length + deadlocks.length + adoptions.length === 0) {
-    return <EmptyState title={t('attention.none')} help={t('attention.noneHelp')}><Text size="xs" className="muted numeric">{t('attention.looked', { time: format.time(time) })}</Text></EmptyState>;
+    return (
+      <EmptyState title={t('attention.none')} help={t('attention.noneHelp')}>
+        <Text size="xs" className="muted numeric">
+          {t('attention.looked', { time: format.time(time) })}
+        </Text>
+      </EmptyState>
+    );
   }
   return (
     <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.troubles')}>
-      <Text size="xs" className="muted numeric" mb="xs">{t('attention.looked', { time: format.time(time) })}</Text>
+      <Text size="xs" className="muted numeric" mb="xs">
+        {t('attention.looked', { time: format.time(time) })}
+      </Text>
       <AttentionPanel title={t('deadlocks.title')} none={deadlocks.length === 0 ? t('deadlocks.none') : undefined}>
-        {deadlocks.map((report) => <div key={report.cycle.map(identityKey).join(' ')} className={classes['group']}><WaitChain report={report} /></div>)}
+        {deadlocks.map((report) => (
+          <div key={report.cycle.map(identityKey).join(' ')} className={classes['group']}>
+            <WaitChain report={report} />
+          </div>
+        ))}
       </AttentionPanel>
-      <AttentionPanel title={t('zombies.title')} none={groups.length > 0 ? undefined : passing > 0 ? t('zombies.passingOnly', { number: passing }) : t('zombies.none')}>
-        <Text size="xs" className="muted">{t('zombies.why')}</Text>
-        {groups.map((group) => <ZombieGroupCard key={group.parent ? identityKey(group.parent) : ''} group={group} nowMs={Date.parse(time)} />)}
-        {passing === 0 ? null : <Text size="xs" className="muted numeric" mt="xs">{t('zombies.passing', { number: passing })}</Text>}
+      <AttentionPanel
+        title={t('zombies.title')}
+        none={
+          groups.length > 0
+            ? undefined
+            : passing > 0
+              ? t('zombies.passingOnly', { number: passing })
+              : t('zombies.none')
+        }
+      >
+        <Text size="xs" className="muted">
+          {t('zombies.why')}
+        </Text>
+        {groups.map((group) => (
+          <ZombieGroupCard key={group.parent ? identityKey(group.parent) : ''} group={group} nowMs={Date.parse(time)} />
+        ))}
+        {passing === 0 ? null : (
+          <Text size="xs" className="muted numeric" mt="xs">
+            {t('zombies.passing', { number: passing })}
+          </Text>
+        )}
       </AttentionPanel>
       <AttentionPanel title={t('adoptions.title')} none={adoptions.length === 0 ? t('adoptions.none') : undefined}>
         <AdoptionTable adoptions={adoptions} />

@@ -24,8 +24,26 @@ export function useAlertsFeed(): void {
   const announce = useRef<(fired: readonly FiredAlert[]) => void>(() => {});
   useEffect(() => {
     announce.current = (fired) => {
-      const lines = fired.map((alert) => ({ title: alert.rule, line: t('alerts.firesLine', { name: cleanText(alert.name), pid: alert.identity.pid, value: alertValue(alert, format) }).trim() }));
-      const messages = lines.length > mostAtOnce ? [{ title: t('alerts.several', { number: lines.length }), line: lines.slice(-mostAtOnce).map(({ line }) => line).join(', ') }] : lines;
+      const lines = fired.map((alert) => ({
+        title: alert.rule,
+        line: t('alerts.firesLine', {
+          name: cleanText(alert.name),
+          pid: alert.identity.pid,
+          value: alertValue(alert, format),
+        }).trim(),
+      }));
+      const messages =
+        lines.length > mostAtOnce
+          ? [
+              {
+                title: t('alerts.several', { number: lines.length }),
+                line: lines
+                  .slice(-mostAtOnce)
+                  .map(({ line }) => line)
+                  .join(', '),
+              },
+            ]
+          : lines;
       for (const { title, line } of messages) {
         useToastStore.getState().show({ tone: 'plain', title, lines: [line] });
         if (useAlertsStore.getState().notify) notifyDesktop(title, line);
@@ -34,16 +52,28 @@ export function useAlertsFeed(): void {
   }, [t, format]);
   useEffect(() => {
     const { take, fail } = useAlertsStore.getState();
-    return link.subscribe('alerts.watch', {}, {
-      onMessage: (update) => announce.current(take(update)),
-      onEnd: fail,
-    });
+    return link.subscribe(
+      'alerts.watch',
+      {},
+      {
+        onMessage: (update) => announce.current(take(update)),
+        onEnd: fail,
+      },
+    );
   }, [link]);
   useEffect(() => {
     const { edited, fail } = useAlertsStore.getState();
     // Nobody here asked for anything: another screen's rules stay in force.
     if (!connected || (rules.length === 0 && !edited)) return;
-    link.call('alerts.set', { rules: rules.filter(({ text }) => ruleProblem(text) === null).map(({ id, text, enabled }) => ({ id, text, enabled })) })
-      .then(() => fail(null), (error: unknown) => fail(toAppError(error)));
+    link
+      .call('alerts.set', {
+        rules: rules
+          .filter(({ text }) => ruleProblem(text) === null)
+          .map(({ id, text, enabled }) => ({ id, text, enabled })),
+      })
+      .then(
+        () => fail(null),
+        (error: unknown) => fail(toAppError(error)),
+      );
   }, [link, connected, rules]);
 }

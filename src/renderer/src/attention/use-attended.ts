@@ -11,8 +11,10 @@ export function useAttended(element: RefObject<HTMLElement | null>): boolean {
     const watched = element.current;
     if (!watched) return;
     const listeners = [
-      ['pointerenter', () => setPointed(true)], ['pointerleave', () => setPointed(false)],
-      ['focusin', () => setFocused(true)], ['focusout', (event: Event) => setFocused(watched.contains((event as FocusEvent).relatedTarget as Node | null))],
+      ['pointerenter', () => setPointed(true)],
+      ['pointerleave', () => setPointed(false)],
+      ['focusin', () => setFocused(true)],
+      ['focusout', (event: Event) => setFocused(watched.contains((event as FocusEvent).relatedTarget as Node | null))],
     ] as const;
     for (const [type, listener] of listeners) watched.addEventListener(type, listener);
     return () => {

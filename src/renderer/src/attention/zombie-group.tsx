@@ -14,7 +14,13 @@ const advice = ['zombies.doWait', 'zombies.doSignal', 'zombies.doEnd'] as const;
 const adviceForInit = ['zombies.doInit'] as const;
 
 /** The zombies of one parent, for how long they have been there, and what can be done. `nowMs` is the host's time. */
-export function ZombieGroupCard({ group: { parent, zombies }, nowMs }: { readonly group: ZombieGroup; readonly nowMs: number }) {
+export function ZombieGroupCard({
+  group: { parent, zombies },
+  nowMs,
+}: {
+  readonly group: ZombieGroup;
+  readonly nowMs: number;
+}) {
   const { t } = useTranslation();
   const format = useFormatter();
   const open = useOpenProcess();
@@ -23,28 +29,67 @@ export function ZombieGroupCard({ group: { parent, zombies }, nowMs }: { readonl
   return (
     <div className={classes['group']} data-testid="zombie-group" data-parent={parent?.pid}>
       <Group gap="xs">
-        <Text size="sm" fw={600}>{zombies.length === 1 ? t('zombies.one') : t('zombies.count', { number: format.count(zombies.length) })}</Text>
-        {parent ? <><Text size="sm">{t('zombies.of')}</Text><ProcessLink target={parent} /><Text size="xs" className="mono ellipsis" maw={480} title={parent.command}>{cleanText(parent.command)}</Text></> : <Text size="sm">{t('zombies.unknownParent')}</Text>}
+        <Text size="sm" fw={600}>
+          {zombies.length === 1 ? t('zombies.one') : t('zombies.count', { number: format.count(zombies.length) })}
+        </Text>
+        {parent ? (
+          <>
+            <Text size="sm">{t('zombies.of')}</Text>
+            <ProcessLink target={parent} />
+            <Text size="xs" className="mono ellipsis" maw={480} title={parent.command}>
+              {cleanText(parent.command)}
+            </Text>
+          </>
+        ) : (
+          <Text size="sm">{t('zombies.unknownParent')}</Text>
+        )}
       </Group>
       <Table fz="xs" verticalSpacing={3} mt={4}>
-        <Table.Thead><Table.Tr><Table.Th>{t('adoptions.process')}</Table.Th><Table.Th>{t('zombies.was')}</Table.Th><Table.Th>{t('zombies.since')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('adoptions.process')}</Table.Th>
+            <Table.Th>{t('zombies.was')}</Table.Th>
+            <Table.Th>{t('zombies.since')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
         <Table.Tbody>
           {zombies.map((zombie) => (
             <Table.Tr key={identityKey(zombie)}>
-              <Table.Td><ProcessLink target={zombie} /></Table.Td>
-              <Table.Td>{zombie.lastCommand === null ? <span className="muted">{t('zombies.notSeen')}</span> : <Text className="mono" lineClamp={2} title={zombie.lastCommand} style={{ overflowWrap: 'anywhere' }}>{cleanText(zombie.lastCommand)}</Text>}</Table.Td>
-              <Table.Td className="numeric">{t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', { time: format.time(zombie.since), span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))) })}</Table.Td>
+              <Table.Td>
+                <ProcessLink target={zombie} />
+              </Table.Td>
+              <Table.Td>
+                {zombie.lastCommand === null ? (
+                  <span className="muted">{t('zombies.notSeen')}</span>
+                ) : (
+                  <Text className="mono" lineClamp={2} title={zombie.lastCommand} style={{ overflowWrap: 'anywhere' }}>
+                    {cleanText(zombie.lastCommand)}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td className="numeric">
+                {t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', {
+                  time: format.time(zombie.since),
+                  span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))),
+                })}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
       <List size="xs" mt="xs">
-        {(parent?.pid === 1 ? adviceForInit : advice).map((key) => <List.Item key={key}>{t(key)}</List.Item>)}
+        {(parent?.pid === 1 ? adviceForInit : advice).map((key) => (
+          <List.Item key={key}>{t(key)}</List.Item>
+        ))}
       </List>
       {parent ? (
         <Group gap="xs" mt="xs">
-          <Button size="compact-xs" variant="default" onClick={() => open(parent)}>{t('zombies.openParent')}</Button>
-          <Button size="compact-xs" variant="default" disabled={!canSignal} onClick={() => signal([parent], 'SIGCHLD')}>{t('zombies.remind')}</Button>
+          <Button size="compact-xs" variant="default" onClick={() => open(parent)}>
+            {t('zombies.openParent')}
+          </Button>
+          <Button size="compact-xs" variant="default" disabled={!canSignal} onClick={() => signal([parent], 'SIGCHLD')}>
+            {t('zombies.remind')}
+          </Button>
         </Group>
       ) : null}
     </div>

@@ -6,13 +6,25 @@ import { EmptyState } from './empty-state.tsx';
 import { useErrorWords } from './use-error-words.ts';
 
 /** An error in place of content, with what to do. */
-export function ErrorNotice({ error, onRetry, children }: { readonly error: AppError; readonly onRetry?: () => void; readonly children?: ReactNode }) {
+export function ErrorNotice({
+  error,
+  onRetry,
+  children,
+}: {
+  readonly error: AppError;
+  readonly onRetry?: () => void;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { message, hint } = useErrorWords()(error);
   return (
     <EmptyState title={message} help={hint}>
       {children}
-      {onRetry ? <Button variant="light" onClick={onRetry}>{t('common.retry')}</Button> : null}
+      {onRetry ? (
+        <Button variant="light" onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+      ) : null}
     </EmptyState>
   );
 }

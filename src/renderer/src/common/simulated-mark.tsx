@@ -5,5 +5,9 @@ import classes from './simulated-mark.module.css';
 /** Says that what is shown was computed and not observed. */
 export function SimulatedMark() {
   const { t } = useTranslation();
-  return <span className={classes['simulated']} data-testid="simulated"><IconCalculator size={14} aria-hidden /> {t('simulators.simulated')}</span>;
+  return (
+    <span className={classes['simulated']} data-testid="simulated">
+      <IconCalculator size={14} aria-hidden /> {t('simulators.simulated')}
+    </span>
+  );
 }

@@ -12,7 +12,10 @@ export function useCopy(): (text: string) => void {
       // Absent on an insecure origin.
       const clipboard = navigator.clipboard as Clipboard | undefined;
       if (!clipboard) return say('bad', t('common.copyFailed'));
-      clipboard.writeText(text).then(() => say('good', t('common.copied')), () => say('bad', t('common.copyFailed')));
+      clipboard.writeText(text).then(
+        () => say('good', t('common.copied')),
+        () => say('bad', t('common.copyFailed')),
+      );
     },
     [show, t],
   );

@@ -17,7 +17,11 @@ interface PollOptions {
 }
 
 /** Asks the host again and again while the page is visible and connected; old data stays until new comes. `isFinal` must not change. */
-export function usePoll<N extends CallName>(name: N, input: CallInput<N>, { periodMs, isFinal }: PollOptions): PollState<N> {
+export function usePoll<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  { periodMs, isFinal }: PollOptions,
+): PollState<N> {
   const link = useLink();
   const connected = useLinkState().status === 'connected';
   const visible = useDocumentVisibility() === 'visible';

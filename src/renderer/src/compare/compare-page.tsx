@@ -32,28 +32,78 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const one = useLeftStore();
   const other = useRightStore();
-  const comparison = useMemo(() => (one.report && other.report ? compareRuns(one.report, other.report) : null), [one.report, other.report]);
+  const comparison = useMemo(
+    () => (one.report && other.report ? compareRuns(one.report, other.report) : null),
+    [one.report, other.report],
+  );
   const infoOf = (scenario: string | undefined) => scenarios?.find(({ manifest }) => manifest.id === scenario) ?? null;
   const texts = infoOf(one.report?.run.scenario)?.texts[language] ?? null;
   const otherTexts = infoOf(other.report?.run.scenario)?.texts[language] ?? null;
   const lastNs = Math.max(one.board.lastNs, other.board.lastNs, 1);
-  const simulated = [one, other].some(({ report }) => infoOf(report?.run.scenario)?.manifest.kinds.includes('simulation'));
-  const change = (side: 'left' | 'right') => (): void => goTo({ place: 'compare', left: side === 'left' ? null : left, right: side === 'right' ? null : right });
+  const simulated = [one, other].some(({ report }) =>
+    infoOf(report?.run.scenario)?.manifest.kinds.includes('simulation'),
+  );
+  const change = (side: 'left' | 'right') => (): void =>
+    goTo({ place: 'compare', left: side === 'left' ? null : left, right: side === 'right' ? null : right });
   return (
     <>
       <div className={classes['heads']}>
-        <RunSide side="left" reference={left} report={one.report} error={one.error} texts={texts} onChange={change('left')} />
-        <RunSide side="right" reference={right} report={other.report} error={other.error} texts={otherTexts} onChange={change('right')} />
+        <RunSide
+          side="left"
+          reference={left}
+          report={one.report}
+          error={one.error}
+          texts={texts}
+          onChange={change('left')}
+        />
+        <RunSide
+          side="right"
+          reference={right}
+          report={other.report}
+          error={other.error}
+          texts={otherTexts}
+          onChange={change('right')}
+        />
       </div>
       {comparison && one.report && other.report ? (
         <>
-          {one.report.run.scenario === other.report.run.scenario ? null : <Text size="sm" c="var(--tone-warn)" role="status">{t('compare.otherScenario')}</Text>}
-          <Switch size="sm" label={t('compare.onlyDifferent')} checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.currentTarget.checked)} />
-          <ComparedTables comparison={comparison} texts={texts ?? otherTexts} onlyDifferent={onlyDifferent} simulated={simulated} />
-          <Panel simulated={simulated} title={t('compare.lanes', { run: t('compare.left') })}><LanesPanel board={one.board} version={one.version} running={one.report.run.outcome === null} atLeastNs={lastNs} /></Panel>
-          <Panel simulated={simulated} title={t('compare.lanes', { run: t('compare.right') })}><LanesPanel board={other.board} version={other.version} running={other.report.run.outcome === null} atLeastNs={lastNs} /></Panel>
+          {one.report.run.scenario === other.report.run.scenario ? null : (
+            <Text size="sm" c="var(--tone-warn)" role="status">
+              {t('compare.otherScenario')}
+            </Text>
+          )}
+          <Switch
+            size="sm"
+            label={t('compare.onlyDifferent')}
+            checked={onlyDifferent}
+            onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
+          />
+          <ComparedTables
+            comparison={comparison}
+            texts={texts ?? otherTexts}
+            onlyDifferent={onlyDifferent}
+            simulated={simulated}
+          />
+          <Panel simulated={simulated} title={t('compare.lanes', { run: t('compare.left') })}>
+            <LanesPanel
+              board={one.board}
+              version={one.version}
+              running={one.report.run.outcome === null}
+              atLeastNs={lastNs}
+            />
+          </Panel>
+          <Panel simulated={simulated} title={t('compare.lanes', { run: t('compare.right') })}>
+            <LanesPanel
+              board={other.board}
+              version={other.version}
+              running={other.report.run.outcome === null}
+              atLeastNs={lastNs}
+            />
+          </Panel>
         </>
-      ) : one.error || other.error ? null : <Text className="muted">{t('common.loading')}</Text>}
+      ) : one.error || other.error ? null : (
+        <Text className="muted">{t('common.loading')}</Text>
+      )}
     </>
   );
 }
@@ -65,12 +115,27 @@ export function ComparePage({ left, right }: { readonly left: RunRef | null; rea
   const known = left ?? right;
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('compare.title')} data-testid="compare">
-      <Group gap="sm"><Anchor size="xs" href="#/sessions">← {t('place.sessions')}</Anchor><Title order={1} size="h4">{t('compare.title')}</Title></Group>
-      {left && right && !sameRun(left, right) ? <BothRuns key={[left.sessionId, left.runId, right.sessionId, right.runId].join('/')} left={left} right={right} /> : (
+      <Group gap="sm">
+        <Anchor size="xs" href="#/sessions">
+          ← {t('place.sessions')}
+        </Anchor>
+        <Title order={1} size="h4">
+          {t('compare.title')}
+        </Title>
+      </Group>
+      {left && right && !sameRun(left, right) ? (
+        <BothRuns
+          key={[left.sessionId, left.runId, right.sessionId, right.runId].join('/')}
+          left={left}
+          right={right}
+        />
+      ) : (
         <RunChooser
           first={known}
           side={missing ?? 'right'}
-          onChoose={(ref) => goTo({ place: 'compare', left: missing === 'left' ? ref : left, right: missing === 'left' ? right : ref })}
+          onChoose={(ref) =>
+            goTo({ place: 'compare', left: missing === 'left' ? ref : left, right: missing === 'left' ? right : ref })
+          }
         />
       )}
     </div>

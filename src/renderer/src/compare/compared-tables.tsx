@@ -27,18 +27,57 @@ export function ComparedTables({ comparison, texts, onlyDifferent, simulated }: 
     <div className={classes['columns']}>
       <Panel simulated={simulated} title={t('run.metrics')}>
         <ComparedTable
-          label={t('run.metrics')} onlyDifferent={onlyDifferent} withChange
-          rows={metrics.map(({ name, left, right, differs, unit, change }) => ({ name: `${metricTitle(texts, name)}${unit === '' ? '' : ` (${unit})`}`, key: name, left: number(left), right: number(right), differs, change: change === null ? unknownText : `${changes.format(change)} %` }))}
+          label={t('run.metrics')}
+          onlyDifferent={onlyDifferent}
+          withChange
+          rows={metrics.map(({ name, left, right, differs, unit, change }) => ({
+            name: `${metricTitle(texts, name)}${unit === '' ? '' : ` (${unit})`}`,
+            key: name,
+            left: number(left),
+            right: number(right),
+            differs,
+            change: change === null ? unknownText : `${changes.format(change)} %`,
+          }))}
         />
       </Panel>
       <Panel simulated={simulated} title={t('run.checks')}>
-        <ComparedTable label={t('run.checks')} onlyDifferent={onlyDifferent} rows={checks.map(({ name, left, right, differs }) => ({ name: texts?.checks[name] ?? name, key: name, left: left === null ? unknownText : t(`run.check.${left}`), right: right === null ? unknownText : t(`run.check.${right}`), differs }))} />
+        <ComparedTable
+          label={t('run.checks')}
+          onlyDifferent={onlyDifferent}
+          rows={checks.map(({ name, left, right, differs }) => ({
+            name: texts?.checks[name] ?? name,
+            key: name,
+            left: left === null ? unknownText : t(`run.check.${left}`),
+            right: right === null ? unknownText : t(`run.check.${right}`),
+            differs,
+          }))}
+        />
       </Panel>
       <Panel simulated={simulated} title={t('run.findings')}>
-        <ComparedTable label={t('run.findings')} onlyDifferent={onlyDifferent} rows={findings.map(({ name, left, right, differs }) => ({ name: t(`run.finding.${name}`), key: name, left: number(left), right: number(right), differs }))} />
+        <ComparedTable
+          label={t('run.findings')}
+          onlyDifferent={onlyDifferent}
+          rows={findings.map(({ name, left, right, differs }) => ({
+            name: t(`run.finding.${name}`),
+            key: name,
+            left: number(left),
+            right: number(right),
+            differs,
+          }))}
+        />
       </Panel>
       <Panel simulated={simulated} title={t('lab.parameters')}>
-        <ComparedTable label={t('lab.parameters')} onlyDifferent={onlyDifferent} rows={params.map(({ name, left, right, differs }) => ({ name: texts?.params[name]?.label ?? name, key: name, left: left === null ? unknownText : String(left), right: right === null ? unknownText : String(right), differs }))} />
+        <ComparedTable
+          label={t('lab.parameters')}
+          onlyDifferent={onlyDifferent}
+          rows={params.map(({ name, left, right, differs }) => ({
+            name: texts?.params[name]?.label ?? name,
+            key: name,
+            left: left === null ? unknownText : String(left),
+            right: right === null ? unknownText : String(right),
+            differs,
+          }))}
+        />
       </Panel>
     </div>
   );

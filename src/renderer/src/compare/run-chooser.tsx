@@ -27,29 +27,72 @@ export function RunChooser({ first, side, onChoose }: Props) {
   const { data: runs, error, reload } = useCall('run.list', wanted === null ? {} : { sessionId: wanted });
   const scenario = runs?.find(({ run }) => run.id === first?.runId)?.run.scenario;
   const others = (runs ?? []).filter(({ run }) => run.id !== first?.runId);
-  const sorted = [...others.filter(({ run }) => run.scenario === scenario), ...others.filter(({ run }) => run.scenario !== scenario)];
-  const offered = (sessions ?? []).filter(({ id, problem, runs: count }) => id === wanted || (problem === null && count > 0));
+  const sorted = [
+    ...others.filter(({ run }) => run.scenario === scenario),
+    ...others.filter(({ run }) => run.scenario !== scenario),
+  ];
+  const offered = (sessions ?? []).filter(
+    ({ id, problem, runs: count }) => id === wanted || (problem === null && count > 0),
+  );
   const current = offered.find((session) => session.current);
   const choices = [
     ...(current ? [] : [{ value: '', label: t('compare.currentSession') }]),
-    ...offered.map((session) => ({ value: session.id, label: session.current ? `${sessionName(session)} · ${t('sessions.current')}` : sessionName(session) })),
+    ...offered.map((session) => ({
+      value: session.id,
+      label: session.current ? `${sessionName(session)} · ${t('sessions.current')}` : sessionName(session),
+    })),
   ];
   return (
     <Stack gap="sm" data-testid="run-chooser">
       <Text size="sm">{t(side === 'left' ? 'compare.chooseLeft' : 'compare.chooseRight')}</Text>
-      <NativeSelect size="xs" w={320} label={t('compare.session')} value={wanted ?? current?.id ?? ''} data={choices} onChange={(event) => setWanted(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
+      <NativeSelect
+        size="xs"
+        w={320}
+        label={t('compare.session')}
+        value={wanted ?? current?.id ?? ''}
+        data={choices}
+        onChange={(event) => setWanted(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      />
       {error && !runs ? <ErrorNotice error={error} onRetry={reload} /> : null}
-      {runs && sorted.length === 0 ? <Text size="sm" className="muted">{t('compare.noOther')}</Text> : null}
+      {runs && sorted.length === 0 ? (
+        <Text size="sm" className="muted">
+          {t('compare.noOther')}
+        </Text>
+      ) : null}
       {sorted.length === 0 ? null : (
         <Table fz="sm" verticalSpacing={4}>
-          <Table.Thead><Table.Tr><Table.Th>{t('sessions.scenario')}</Table.Th><Table.Th>{t('sessions.variant')}</Table.Th><Table.Th>{t('sessions.started')}</Table.Th><Table.Th>{t('sessions.outcome')}</Table.Th><Table.Th><span className="visually-hidden">{t('compare.choose')}</span></Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('sessions.scenario')}</Table.Th>
+              <Table.Th>{t('sessions.variant')}</Table.Th>
+              <Table.Th>{t('sessions.started')}</Table.Th>
+              <Table.Th>{t('sessions.outcome')}</Table.Th>
+              <Table.Th>
+                <span className="visually-hidden">{t('compare.choose')}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody className="numeric">
             {sorted.map(({ run }) => {
               const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
               return (
                 <Table.Tr key={run.id}>
-                  <Table.Td>{texts?.title ?? run.scenario}</Table.Td><Table.Td>{texts?.variants[run.variant]?.title ?? run.variant}</Table.Td><Table.Td>{format.dateTime(run.startedAt)}</Table.Td><Table.Td><OutcomeBadge outcome={run.outcome} /></Table.Td>
-                  <Table.Td><Button size="compact-xs" variant="light" aria-label={t('compare.chooseRun', { id: run.id })} onClick={() => onChoose({ runId: run.id, sessionId: wanted })}>{t('compare.choose')}</Button></Table.Td>
+                  <Table.Td>{texts?.title ?? run.scenario}</Table.Td>
+                  <Table.Td>{texts?.variants[run.variant]?.title ?? run.variant}</Table.Td>
+                  <Table.Td>{format.dateTime(run.startedAt)}</Table.Td>
+                  <Table.Td>
+                    <OutcomeBadge outcome={run.outcome} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Button
+                      size="compact-xs"
+                      variant="light"
+                      aria-label={t('compare.chooseRun', { id: run.id })}
+                      onClick={() => onChoose({ runId: run.id, sessionId: wanted })}
+                    >
+                      {t('compare.choose')}
+                    </Button>
+                  </Table.Td>
                 </Table.Tr>
               );
             })}

@@ -27,15 +27,38 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
   return (
     <section className={classes['head']} data-side={side} aria-label={t(`compare.${side}`)}>
       <Group justify="space-between" wrap="nowrap">
-        <Text size="xs" className="muted">{t(`compare.${side}`)}</Text>
-        <Button size="compact-xs" variant="subtle" onClick={onChange}>{t('compare.change')}</Button>
+        <Text size="xs" className="muted">
+          {t(`compare.${side}`)}
+        </Text>
+        <Button size="compact-xs" variant="subtle" onClick={onChange}>
+          {t('compare.change')}
+        </Button>
       </Group>
       {run ? (
         <>
-          <Group gap="xs"><Anchor fw={600} href={routeHash({ place: 'run', ...reference })}>{texts?.title ?? run.scenario} · {texts?.variants[run.variant]?.title ?? run.variant}</Anchor><OutcomeBadge outcome={run.outcome} /></Group>
-          <Text size="xs" className="muted numeric">{[format.dateTime(run.startedAt), format.duration(run.durationMs), ...(reference.sessionId === null ? [] : [reference.sessionId])].join(' · ')}</Text>
+          <Group gap="xs">
+            <Anchor fw={600} href={routeHash({ place: 'run', ...reference })}>
+              {texts?.title ?? run.scenario} · {texts?.variants[run.variant]?.title ?? run.variant}
+            </Anchor>
+            <OutcomeBadge outcome={run.outcome} />
+          </Group>
+          <Text size="xs" className="muted numeric">
+            {[
+              format.dateTime(run.startedAt),
+              format.duration(run.durationMs),
+              ...(reference.sessionId === null ? [] : [reference.sessionId]),
+            ].join(' · ')}
+          </Text>
         </>
-      ) : error ? <Text size="sm" c="var(--tone-bad)" role="alert">{words(error).whole}</Text> : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+      ) : error ? (
+        <Text size="sm" c="var(--tone-bad)" role="alert">
+          {words(error).whole}
+        </Text>
+      ) : (
+        <Text size="sm" className="muted">
+          {t('common.loading')}
+        </Text>
+      )}
     </section>
   );
 }

@@ -11,7 +11,8 @@ export function connectSocket(location: { readonly protocol: string; readonly ho
         createSocketTransport({
           send: (text) => socket.send(text),
           close: () => socket.close(),
-          addEventListener: (type: string, listener: (event: never) => void) => socket.addEventListener(type, listener as EventListener),
+          addEventListener: (type: string, listener: (event: never) => void) =>
+            socket.addEventListener(type, listener as EventListener),
         }),
       ),
     );

@@ -1,4 +1,12 @@
-import type { CallInput, CallName, CallOutput, Capabilities, StreamMessage, StreamName, StreamParams } from '#shared/contract/contract.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  Capabilities,
+  StreamMessage,
+  StreamName,
+  StreamParams,
+} from '#shared/contract/contract.ts';
 import { Emitter, type Dispose } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { createClient, type Client } from '#shared/rpc/client.ts';
@@ -22,7 +30,11 @@ export interface LinkListener<M> {
 /** The contract over a connection that comes back by itself. */
 export interface Link {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
-  readonly subscribe: <N extends StreamName>(name: N, params: StreamParams<N>, listener: LinkListener<StreamMessage<N>>) => Dispose;
+  readonly subscribe: <N extends StreamName>(
+    name: N,
+    params: StreamParams<N>,
+    listener: LinkListener<StreamMessage<N>>,
+  ) => Dispose;
   readonly state: () => LinkState;
   readonly onState: (listener: (state: LinkState) => void) => Dispose;
   readonly close: () => void;

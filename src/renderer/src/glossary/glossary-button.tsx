@@ -7,5 +7,9 @@ import { useGlossaryStore } from '../stores/glossary-store.ts';
 export function GlossaryButton() {
   const { t } = useTranslation();
   const open = useGlossaryStore((state) => state.open);
-  return <Button size="compact-xs" variant="subtle" leftSection={<IconVocabulary size={14} aria-hidden />} onClick={open}>{t('glossary.title')}</Button>;
+  return (
+    <Button size="compact-xs" variant="subtle" leftSection={<IconVocabulary size={14} aria-hidden />} onClick={open}>
+      {t('glossary.title')}
+    </Button>
+  );
 }

@@ -20,10 +20,28 @@ export function GlossaryDrawer() {
   useHotkeys([['F1', open]], []);
   const found = findTerms(search, language);
   return (
-    <Drawer opened={opened} onClose={close} position="right" size={460} title={t('glossary.title')} closeButtonProps={{ 'aria-label': t('common.close') }} classNames={{ body: classes['body'] ?? '', content: classes['content'] ?? '' }}>
-      <TextInput data-autofocus size="sm" aria-label={t('glossary.search')} placeholder={t('glossary.search')} leftSection={<IconSearch size={14} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+    <Drawer
+      opened={opened}
+      onClose={close}
+      position="right"
+      size={460}
+      title={t('glossary.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ body: classes['body'] ?? '', content: classes['content'] ?? '' }}
+    >
+      <TextInput
+        data-autofocus
+        size="sm"
+        aria-label={t('glossary.search')}
+        placeholder={t('glossary.search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
       <Text size="xs" className="muted numeric" my={6} role="status">
-        {found.length === 0 ? t('glossary.none') : t('glossary.count', { shown: format.count(found.length), total: format.count(glossary.length) })}
+        {found.length === 0
+          ? t('glossary.none')
+          : t('glossary.count', { shown: format.count(found.length), total: format.count(glossary.length) })}
       </Text>
       <div className={classes['terms']} tabIndex={0} role="region" aria-label={t('glossary.title')}>
         <TermList terms={found} language={language} />

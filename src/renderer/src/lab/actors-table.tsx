@@ -9,10 +9,21 @@ import { unknownText } from '#shared/view/format.ts';
 const fewRows = 60;
 
 /** The processes and threads of a run. */
-export const ActorsTable = memo(function ActorsTable({ actors, texts }: { readonly actors: readonly ActorInfo[]; readonly texts: ScenarioTexts | null }) {
+export const ActorsTable = memo(function ActorsTable({
+  actors,
+  texts,
+}: {
+  readonly actors: readonly ActorInfo[];
+  readonly texts: ScenarioTexts | null;
+}) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
-  if (actors.length === 0) return <Text size="sm" className="muted">{t('run.noActors')}</Text>;
+  if (actors.length === 0)
+    return (
+      <Text size="sm" className="muted">
+        {t('run.noActors')}
+      </Text>
+    );
   const ending = (actor: ActorInfo): string => {
     if (actor.endedAtNs === null) return t('actor.alive');
     return actor.signal ?? (actor.exitCode === null ? unknownText : t('actor.code', { code: actor.exitCode }));
@@ -22,22 +33,36 @@ export const ActorsTable = memo(function ActorsTable({ actors, texts }: { readon
       <Table fz="xs" verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('actor.id')}</Table.Th><Table.Th>{t('actor.role')}</Table.Th><Table.Th>{t('actor.kind')}</Table.Th>
-            <Table.Th ta="right">{t('field.pid')}</Table.Th><Table.Th ta="right">{t('details.tid')}</Table.Th><Table.Th ta="right">{t('field.ppid')}</Table.Th>
-            <Table.Th>{t('actor.parent')}</Table.Th><Table.Th>{t('actor.exit')}</Table.Th>
+            <Table.Th>{t('actor.id')}</Table.Th>
+            <Table.Th>{t('actor.role')}</Table.Th>
+            <Table.Th>{t('actor.kind')}</Table.Th>
+            <Table.Th ta="right">{t('field.pid')}</Table.Th>
+            <Table.Th ta="right">{t('details.tid')}</Table.Th>
+            <Table.Th ta="right">{t('field.ppid')}</Table.Th>
+            <Table.Th>{t('actor.parent')}</Table.Th>
+            <Table.Th>{t('actor.exit')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody className="numeric">
           {(whole ? actors : actors.slice(0, fewRows)).map((actor) => (
             <Table.Tr key={actor.id} data-actor={actor.id}>
-              <Table.Td>{actor.id}</Table.Td><Table.Td>{texts?.roles[actor.role] ?? actor.role}</Table.Td><Table.Td>{t(`actor.${actor.kind}`)}</Table.Td>
-              <Table.Td ta="right">{actor.pid}</Table.Td><Table.Td ta="right">{actor.tid ?? unknownText}</Table.Td><Table.Td ta="right">{actor.ppid}</Table.Td>
-              <Table.Td>{actor.parent ?? unknownText}</Table.Td><Table.Td>{ending(actor)}</Table.Td>
+              <Table.Td>{actor.id}</Table.Td>
+              <Table.Td>{texts?.roles[actor.role] ?? actor.role}</Table.Td>
+              <Table.Td>{t(`actor.${actor.kind}`)}</Table.Td>
+              <Table.Td ta="right">{actor.pid}</Table.Td>
+              <Table.Td ta="right">{actor.tid ?? unknownText}</Table.Td>
+              <Table.Td ta="right">{actor.ppid}</Table.Td>
+              <Table.Td>{actor.parent ?? unknownText}</Table.Td>
+              <Table.Td>{ending(actor)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {whole || actors.length <= fewRows ? null : <Button size="compact-xs" variant="subtle" mt={4} onClick={() => setWhole(true)}>{t('actor.showAll', { number: actors.length })}</Button>}
+      {whole || actors.length <= fewRows ? null : (
+        <Button size="compact-xs" variant="subtle" mt={4} onClick={() => setWhole(true)}>
+          {t('actor.showAll', { number: actors.length })}
+        </Button>
+      )}
     </Table.ScrollContainer>
   );
 });

@@ -24,13 +24,29 @@ export function CatalogueGroup({ group, open, fixed, chosenId, onToggle }: Props
   return (
     <section data-testid="scenario-group" data-group={group.group}>
       <h2 className={classes['heading']}>
-        <button type="button" className={classes['toggle']} aria-expanded={open} aria-controls={open ? bodyId : undefined} aria-disabled={fixed} data-entry="group" onClick={() => { if (!fixed) onToggle(); }}>
+        <button
+          type="button"
+          className={classes['toggle']}
+          aria-expanded={open}
+          aria-controls={open ? bodyId : undefined}
+          aria-disabled={fixed}
+          data-entry="group"
+          onClick={() => {
+            if (!fixed) onToggle();
+          }}
+        >
           <IconChevronRight size={14} aria-hidden className={classes['chevron'] ?? ''} />
           <span className="ellipsis">{name}</span>
           <span className={classes['count']}>{format.count(group.scenarios.length)}</span>
         </button>
       </h2>
-      {open ? <div id={bodyId}>{group.scenarios.map((info) => <ScenarioCard key={info.manifest.id} info={info} selected={info.manifest.id === chosenId} />)}</div> : null}
+      {open ? (
+        <div id={bodyId}>
+          {group.scenarios.map((info) => (
+            <ScenarioCard key={info.manifest.id} info={info} selected={info.manifest.id === chosenId} />
+          ))}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -49,22 +49,53 @@ export function Catalogue({ scenarios, chosen }: Props) {
   return (
     <>
       <Group justify="space-between" px="md" pt="md" wrap="nowrap">
-        <Title order={1} size="h4">{t('lab.title')}</Title>
+        <Title order={1} size="h4">
+          {t('lab.title')}
+        </Title>
         <GlossaryButton />
       </Group>
-      <CatalogueFilters scenarios={all} onEnterList={() => list.current?.querySelector<HTMLElement>('[data-entry=scenario]')?.focus()} />
+      <CatalogueFilters
+        scenarios={all}
+        onEnterList={() => list.current?.querySelector<HTMLElement>('[data-entry=scenario]')?.focus()}
+      />
       <Group justify="space-between" px="md" mb={4} mih={24}>
-        <Text size="xs" className="muted numeric" role="status">{narrowed ? t('lab.shown', { shown: format.count(shown), total: format.count(all.length) }) : t('lab.count', { total: format.count(all.length) })}</Text>
-        {narrowed
-          ? <Button size="compact-xs" variant="subtle" onClick={() => look({ search: '', kind: null })}>{t('lab.clear')}</Button>
-          : <Button size="compact-xs" variant="subtle" onClick={() => setOpen(new Set(allOpen ? [] : names))}>{t(allOpen ? 'lab.closeAll' : 'lab.openAll')}</Button>}
+        <Text size="xs" className="muted numeric" role="status">
+          {narrowed
+            ? t('lab.shown', { shown: format.count(shown), total: format.count(all.length) })
+            : t('lab.count', { total: format.count(all.length) })}
+        </Text>
+        {narrowed ? (
+          <Button size="compact-xs" variant="subtle" onClick={() => look({ search: '', kind: null })}>
+            {t('lab.clear')}
+          </Button>
+        ) : (
+          <Button size="compact-xs" variant="subtle" onClick={() => setOpen(new Set(allOpen ? [] : names))}>
+            {t(allOpen ? 'lab.closeAll' : 'lab.openAll')}
+          </Button>
+        )}
       </Group>
       <div ref={list} className={classes['entries']} onKeyDown={onKeyDown} data-testid="catalogue">
         {groups.map((group) => (
-          <CatalogueGroup key={group.group} group={group} open={narrowed || opened.has(group.group)} fixed={narrowed} chosenId={chosenId} onToggle={() => toggle(group.group)} />
+          <CatalogueGroup
+            key={group.group}
+            group={group}
+            open={narrowed || opened.has(group.group)}
+            fixed={narrowed}
+            chosenId={chosenId}
+            onToggle={() => toggle(group.group)}
+          />
         ))}
-        {scenarios && groups.length === 0 ? <EmptyState title={narrowed ? t('lab.none') : t('lab.empty')} help={narrowed ? t('lab.noneHelp') : t('lab.emptyHelp')} /> : null}
-        {scenarios ? null : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+        {scenarios && groups.length === 0 ? (
+          <EmptyState
+            title={narrowed ? t('lab.none') : t('lab.empty')}
+            help={narrowed ? t('lab.noneHelp') : t('lab.emptyHelp')}
+          />
+        ) : null}
+        {scenarios ? null : (
+          <Text size="sm" className="muted">
+            {t('common.loading')}
+          </Text>
+        )}
       </div>
     </>
   );

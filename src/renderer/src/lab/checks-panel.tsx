@@ -28,10 +28,17 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
         {(running ? coming : []).map((title) => (
           <Group key={title} gap="xs" align="start" wrap="nowrap" mih={54} className="muted">
             <IconHourglassEmpty size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-            <Text size="sm" fw={600}>{title} <Text span size="xs">{t('run.check.pending')}</Text></Text>
+            <Text size="sm" fw={600}>
+              {title}{' '}
+              <Text span size="xs">
+                {t('run.check.pending')}
+              </Text>
+            </Text>
           </Group>
         ))}
-        <Text size="sm" className="muted">{t(running ? 'run.noChecksYet' : 'run.noChecks')}</Text>
+        <Text size="sm" className="muted">
+          {t(running ? 'run.noChecksYet' : 'run.noChecks')}
+        </Text>
       </Stack>
     );
   }
@@ -40,12 +47,31 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
       {checks.map(({ id, status, expected, observed }) => {
         const { icon: Icon, color } = looks[status];
         return (
-          <Group key={id} gap="xs" align="start" wrap="nowrap" data-testid="check-row" data-check={id} data-status={status}>
+          <Group
+            key={id}
+            gap="xs"
+            align="start"
+            wrap="nowrap"
+            data-testid="check-row"
+            data-check={id}
+            data-status={status}
+          >
             <Icon size={18} color={color} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
             <div>
-              <Text size="sm" fw={600}>{texts?.checks[id] ?? id} <Text span size="xs" style={{ color }}>{t(`run.check.${status}`)}</Text></Text>
-              <Text size="xs"><span className="muted">{t('common.label', { label: t('run.expected') })}</span> {messageWords(texts, expected)}</Text>
-              <Text size="xs"><span className="muted">{t('common.label', { label: t('run.observed') })}</span> {messageWords(texts, observed)}</Text>
+              <Text size="sm" fw={600}>
+                {texts?.checks[id] ?? id}{' '}
+                <Text span size="xs" style={{ color }}>
+                  {t(`run.check.${status}`)}
+                </Text>
+              </Text>
+              <Text size="xs">
+                <span className="muted">{t('common.label', { label: t('run.expected') })}</span>{' '}
+                {messageWords(texts, expected)}
+              </Text>
+              <Text size="xs">
+                <span className="muted">{t('common.label', { label: t('run.observed') })}</span>{' '}
+                {messageWords(texts, observed)}
+              </Text>
             </div>
           </Group>
         );

@@ -14,7 +14,19 @@ import { useEventSearch } from './use-event-search.ts';
 const rowHeight = 24;
 const typingPauseMs = 150;
 const noIndices: readonly number[] = [];
-const kinds: readonly LabEventKind[] = ['actor-started', 'actor-ended', 'actor-exited', 'note', 'value', 'metric', 'wait', 'proceed', 'release', 'access', 'failure'];
+const kinds: readonly LabEventKind[] = [
+  'actor-started',
+  'actor-ended',
+  'actor-exited',
+  'note',
+  'value',
+  'metric',
+  'wait',
+  'proceed',
+  'release',
+  'access',
+  'failure',
+];
 
 interface Props {
   readonly events: readonly LabEvent[];
@@ -36,13 +48,28 @@ export function EventLog({ events, version, texts, running }: Props) {
   const wasLive = useRef(running);
   const [wanted] = useDebouncedValue(text, typingPauseMs);
   // `version` stands for the events, which grow in place.
-  const actors = useMemo(() => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []), [events, version]);
+  const actors = useMemo(
+    () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
+    [events, version],
+  );
   const wordsOf = useCallback((event: LabEvent) => eventWords(event, { t: words, texts }), [words, texts]);
-  const found = useEventSearch({ events, version, text: wanted, actor: actor === '' ? null : actor, kind: kind === '' ? null : (kind as LabEventKind), wordsOf });
+  const found = useEventSearch({
+    events,
+    version,
+    text: wanted,
+    actor: actor === '' ? null : actor,
+    kind: kind === '' ? null : (kind as LabEventKind),
+    wordsOf,
+  });
   const indices = found ?? noIndices;
   const frame = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
-  const virtual = useVirtualizer({ count: indices.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: indices.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
   useEffect(() => {
     if (running) wasLive.current = true;
     if (follow && wasLive.current && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
@@ -55,27 +82,82 @@ export function EventLog({ events, version, texts, running }: Props) {
   return (
     <>
       <Group gap="xs" mb="xs" align="end" wrap="nowrap">
-        <TextInput size="xs" flex={1} miw={80} aria-label={t('log.filter')} placeholder={t('log.filter')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <NativeSelect size="xs" w={96} aria-label={t('log.actor')} value={actor} data={[all, ...actors]} onChange={(event) => setActor(event.currentTarget.value)} />
-        <NativeSelect size="xs" w={86} aria-label={t('log.kind')} value={kind} data={[all, ...kinds.map((name) => ({ value: name, label: t(`log.kinds.${name}`) }))]} onChange={(event) => setKind(event.currentTarget.value)} />
-        {running ? <Checkbox size="xs" mb={7} label={t('log.follow')} checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} /> : null}
+        <TextInput
+          size="xs"
+          flex={1}
+          miw={80}
+          aria-label={t('log.filter')}
+          placeholder={t('log.filter')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          w={96}
+          aria-label={t('log.actor')}
+          value={actor}
+          data={[all, ...actors]}
+          onChange={(event) => setActor(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          w={86}
+          aria-label={t('log.kind')}
+          value={kind}
+          data={[all, ...kinds.map((name) => ({ value: name, label: t(`log.kinds.${name}`) }))]}
+          onChange={(event) => setKind(event.currentTarget.value)}
+        />
+        {running ? (
+          <Checkbox
+            size="xs"
+            mb={7}
+            label={t('log.follow')}
+            checked={follow}
+            onChange={(event) => setFollow(event.currentTarget.checked)}
+          />
+        ) : null}
       </Group>
       <Text size="xs" className="muted numeric" mb={4}>
         {t('log.count', { shown: format.count(indices.length), total: format.count(events.length) })}
         {found?.length === 0 ? ` — ${t(events.length === 0 ? 'log.waiting' : 'log.none')}` : ''}
       </Text>
-      <div ref={frame} className={classes['log']} tabIndex={0} role="table" aria-label={t('run.log')} aria-rowcount={indices.length} aria-busy={text !== wanted || found === null}>
+      <div
+        ref={frame}
+        className={classes['log']}
+        tabIndex={0}
+        role="table"
+        aria-label={t('run.log')}
+        aria-rowcount={indices.length}
+        aria-busy={text !== wanted || found === null}
+      >
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const event = events[indices[index] ?? -1];
             if (!event) return null;
             const sentence = eventWords(event, { t: words, texts });
             return (
-              <div key={event.seq} role="row" aria-rowindex={index + 1} className={classes['event']} style={{ transform: `translateY(${start}px)` }} data-testid="event-row" data-kind={event.kind} data-actor={event.actor}>
-                <span role="cell" className={classes['time']}>{format.seconds(event.atNs)}</span>
-                <b role="cell" className="ellipsis">{event.actor}</b>
-                <span role="cell" className="muted ellipsis">{t(`log.kinds.${event.kind}`)}</span>
-                <span role="cell" className="ellipsis" title={sentence}>{sentence}</span>
+              <div
+                key={event.seq}
+                role="row"
+                aria-rowindex={index + 1}
+                className={classes['event']}
+                style={{ transform: `translateY(${start}px)` }}
+                data-testid="event-row"
+                data-kind={event.kind}
+                data-actor={event.actor}
+              >
+                <span role="cell" className={classes['time']}>
+                  {format.seconds(event.atNs)}
+                </span>
+                <b role="cell" className="ellipsis">
+                  {event.actor}
+                </b>
+                <span role="cell" className="muted ellipsis">
+                  {t(`log.kinds.${event.kind}`)}
+                </span>
+                <span role="cell" className="ellipsis" title={sentence}>
+                  {sentence}
+                </span>
               </div>
             );
           })}

@@ -13,30 +13,48 @@ export const Explanation = memo(function Explanation({ texts }: { readonly texts
   return (
     <div className={classes['frame']} data-testid="explanation">
       <div className={classes['columns']}>
-        {prose.map((section) => explanation[section] === undefined ? null : (
-          <section key={section} className={classes['section']}>
-            <h3>{t(`explain.${section}`)}</h3>
-            <p>{explanation[section]}</p>
-          </section>
-        ))}
+        {prose.map((section) =>
+          explanation[section] === undefined ? null : (
+            <section key={section} className={classes['section']}>
+              <h3>{t(`explain.${section}`)}</h3>
+              <p>{explanation[section]}</p>
+            </section>
+          ),
+        )}
       </div>
       <section className={classes['mistakes']}>
         <h3>{t('explain.mistakes')}</h3>
         <ul>
           {explanation.mistakes.map((mistake) => {
             const { claim, truth } = mistakeParts(mistake);
-            return <li key={mistake}>{truth === '' ? claim : <><b>{claim}</b> <span>{truth}</span></>}</li>;
+            return (
+              <li key={mistake}>
+                {truth === '' ? (
+                  claim
+                ) : (
+                  <>
+                    <b>{claim}</b> <span>{truth}</span>
+                  </>
+                )}
+              </li>
+            );
           })}
         </ul>
       </section>
       <div className={classes['columns']}>
         <section className={classes['section']}>
           <h3>{t('explain.platforms')}</h3>
-          {platformParts(explanation.platforms).map((part) => <p key={part}>{part}</p>)}
+          {platformParts(explanation.platforms).map((part) => (
+            <p key={part}>{part}</p>
+          ))}
         </section>
         <section className={classes['section']}>
           <h3>{t('explain.reading')}</h3>
-          <ul>{explanation.reading.map((item) => <li key={item}>{item}</li>)}</ul>
+          <ul>
+            {explanation.reading.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
         </section>
       </div>
     </div>

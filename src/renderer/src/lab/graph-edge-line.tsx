@@ -25,7 +25,10 @@ function clearance(type: PlacedNode['type'], unit: { readonly x: number; readonl
 export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const along = (distance: number): { readonly x: number; readonly y: number } => ({ x: from.x + unit.x * distance, y: from.y + unit.y * distance });
+  const along = (distance: number): { readonly x: number; readonly y: number } => ({
+    x: from.x + unit.x * distance,
+    y: from.y + unit.y * distance,
+  });
   const start = along(clearance(from.type, unit));
   const tip = along(length - clearance(to.type, unit));
   // The line ends inside the head: a thick line would blunt its tip.
@@ -35,7 +38,15 @@ export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   return (
     <g>
       <title>{label}</title>
-      <line x1={start.x} y1={start.y} x2={neck.x} y2={neck.y} stroke={colour} strokeWidth={bad ? 2.6 : 1.8} strokeDasharray={edge.timed ? '5 4' : undefined} />
+      <line
+        x1={start.x}
+        y1={start.y}
+        x2={neck.x}
+        y2={neck.y}
+        stroke={colour}
+        strokeWidth={bad ? 2.6 : 1.8}
+        strokeDasharray={edge.timed ? '5 4' : undefined}
+      />
       <polygon points={`${tip.x},${tip.y} ${wing(1)} ${wing(-1)}`} fill={colour} />
     </g>
   );

@@ -10,10 +10,28 @@ export function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; reado
   return (
     <g>
       <title>{label}</title>
-      {type === 'actor'
-        ? <rect x={x - 54} y={y - 15} width={108} height={30} rx={9} fill="var(--surface-raised)" stroke={stroke} strokeWidth={bad ? 2.5 : 1.2} />
-        : <polygon points={`${x},${y - 22} ${x + 50},${y} ${x},${y + 22} ${x - 50},${y}`} fill="var(--surface-raised)" stroke={stroke} strokeWidth={bad ? 2.5 : 1.2} />}
-      <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fill="currentColor">{shown}</text>
+      {type === 'actor' ? (
+        <rect
+          x={x - 54}
+          y={y - 15}
+          width={108}
+          height={30}
+          rx={9}
+          fill="var(--surface-raised)"
+          stroke={stroke}
+          strokeWidth={bad ? 2.5 : 1.2}
+        />
+      ) : (
+        <polygon
+          points={`${x},${y - 22} ${x + 50},${y} ${x},${y + 22} ${x - 50},${y}`}
+          fill="var(--surface-raised)"
+          stroke={stroke}
+          strokeWidth={bad ? 2.5 : 1.2}
+        />
+      )}
+      <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fill="currentColor">
+        {shown}
+      </text>
     </g>
   );
 }

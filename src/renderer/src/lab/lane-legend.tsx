@@ -7,8 +7,14 @@ export function LaneLegend() {
   const { t } = useTranslation();
   return (
     <ul className={classes['legend']} aria-label={t('lane.legend')}>
-      {laneStates.map((state) => <li key={state}><span className={classes['swatch']} data-state={state} /> {t(`lane.${state}`)}</li>)}
-      <li><span className={classes['swatch']} data-state="hold" /> {t('lane.hold')}</li>
+      {laneStates.map((state) => (
+        <li key={state}>
+          <span className={classes['swatch']} data-state={state} /> {t(`lane.${state}`)}
+        </li>
+      ))}
+      <li>
+        <span className={classes['swatch']} data-state="hold" /> {t('lane.hold')}
+      </li>
     </ul>
   );
 }

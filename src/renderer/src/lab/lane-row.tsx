@@ -27,7 +27,8 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
   const [lookedNs, setLookedNs] = useState<number | null>(null);
   const looked = lookedNs === null ? null : segmentAt(lane, lookedNs);
   useEffect(() => {
-    if (canvas.current && width > 0) drawLane(canvas.current, { lane, endNs, width, words: (state) => t(`lane.${state}`) });
+    if (canvas.current && width > 0)
+      drawLane(canvas.current, { lane, endNs, width, words: (state) => t(`lane.${state}`) });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the lane grows in place, and colours come from the theme
   }, [lane, endNs, width, version, themeKey, t]);
 
@@ -37,11 +38,21 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
   };
   const segmentWords = (segment: LaneSegment): string => {
     const to = segment.toNs ?? endNs;
-    return t('lane.segment', { state: stateWords(segment), from: format.seconds(segment.fromNs), to: segment.toNs === null && running ? t('lane.now') : format.seconds(to), length: format.duration((to - segment.fromNs) / 1e6) });
+    return t('lane.segment', {
+      state: stateWords(segment),
+      from: format.seconds(segment.fromNs),
+      to: segment.toNs === null && running ? t('lane.now') : format.seconds(to),
+      length: format.duration((to - segment.fromNs) / 1e6),
+    });
   };
-  const parts = [...laneTotals(lane, endNs)].map(([state, ns]) => t('lane.part', { state: t(`lane.${state}`), time: format.duration(ns / 1e6) }));
+  const parts = [...laneTotals(lane, endNs)].map(([state, ns]) =>
+    t('lane.part', { state: t(`lane.${state}`), time: format.duration(ns / 1e6) }),
+  );
   const current = lane.segments.at(-1);
-  const summary = t('lane.summary', { actor: lane.actor, parts: [...(current ? [stateWords(current)] : []), ...parts].join(', ') });
+  const summary = t('lane.summary', {
+    actor: lane.actor,
+    parts: [...(current ? [stateWords(current)] : []), ...parts].join(', '),
+  });
 
   const point = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -57,9 +68,20 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
   };
   const kindWords = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
-    <div role="listitem" aria-posinset={place.index + 1} aria-setsize={place.count} className={classes['lane']} style={{ transform: `translateY(${place.top}px)` }} data-testid="run-lane" data-actor={lane.actor} data-now={current?.state}>
+    <div
+      role="listitem"
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+      className={classes['lane']}
+      style={{ transform: `translateY(${place.top}px)` }}
+      data-testid="run-lane"
+      data-actor={lane.actor}
+      data-now={current?.state}
+    >
       <div className={classes['name']}>
-        <span className="ellipsis" title={lane.actor}>{lane.actor}</span>
+        <span className="ellipsis" title={lane.actor}>
+          {lane.actor}
+        </span>
         <span className={classes['pid']}>{kindWords}</span>
       </div>
       <div
@@ -75,7 +97,11 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
       >
         <canvas ref={canvas} aria-hidden />
         {/* Only where one looks: a tooltip for each of many lanes would be renewed ten times a second. */}
-        {looked && lookedNs !== null ? <Tooltip label={segmentWords(looked)} opened withinPortal><span className={classes['looked']} style={{ left: (lookedNs / endNs) * width }} /></Tooltip> : null}
+        {looked && lookedNs !== null ? (
+          <Tooltip label={segmentWords(looked)} opened withinPortal>
+            <span className={classes['looked']} style={{ left: (lookedNs / endNs) * width }} />
+          </Tooltip>
+        ) : null}
       </div>
     </div>
   );

@@ -29,29 +29,65 @@ export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
   const all = [...board.lanes.values()];
   const many = all.length >= manyLanes;
   const wanted = search.trim().toLowerCase();
-  const lanes = many && wanted !== '' ? all.filter(({ actor, pid }) => actor.toLowerCase().includes(wanted) || String(pid) === wanted) : all;
+  const lanes =
+    many && wanted !== ''
+      ? all.filter(({ actor, pid }) => actor.toLowerCase().includes(wanted) || String(pid) === wanted)
+      : all;
   const endNs = Math.max(board.lastNs, atLeastNs);
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
-  const virtual = useVirtualizer({ count: lanes.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 3 });
+  const virtual = useVirtualizer({
+    count: lanes.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 3,
+  });
   return (
     <div data-testid="run-lanes" data-lanes={all.length}>
       <LaneLegend />
       {many ? (
         <Group gap="sm" mb={6}>
-          <TextInput size="xs" w={200} aria-label={t('lane.find')} placeholder={t('lane.find')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
-          <Text size="xs" className="muted numeric" role="status">{t('lane.count', { shown: format.count(lanes.length), total: format.count(all.length) })}</Text>
+          <TextInput
+            size="xs"
+            w={200}
+            aria-label={t('lane.find')}
+            placeholder={t('lane.find')}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <Text size="xs" className="muted numeric" role="status">
+            {t('lane.count', { shown: format.count(lanes.length), total: format.count(all.length) })}
+          </Text>
         </Group>
       ) : null}
-      {all.length === 0 ? <Text size="sm" className={`muted ${classes['lanes']}`}>{t('run.noActors')}</Text> : (
+      {all.length === 0 ? (
+        <Text size="sm" className={`muted ${classes['lanes']}`}>
+          {t('run.noActors')}
+        </Text>
+      ) : (
         <div ref={frame} className={classes['lanes']}>
-          <div role="list" aria-label={t('run.timeline')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          <div
+            role="list"
+            aria-label={t('run.timeline')}
+            style={{ height: virtual.getTotalSize(), position: 'relative' }}
+          >
             {virtual.getVirtualItems().map(({ index, start }) => {
               const lane = lanes[index];
-              return lane ? <LaneRow key={lane.actor} lane={lane} place={{ index, count: lanes.length, top: start }} endNs={endNs} version={version} running={running} /> : null;
+              return lane ? (
+                <LaneRow
+                  key={lane.actor}
+                  lane={lane}
+                  place={{ index, count: lanes.length, top: start }}
+                  endNs={endNs}
+                  version={version}
+                  running={running}
+                />
+              ) : null;
             })}
           </div>
           <div className={classes['axis']} aria-hidden>
-            {[0, 0.25, 0.5, 0.75, 1].map((part) => <span key={part}>{format.seconds(endNs * part)}</span>)}
+            {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+              <span key={part}>{format.seconds(endNs * part)}</span>
+            ))}
           </div>
         </div>
       )}

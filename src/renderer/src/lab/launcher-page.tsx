@@ -23,7 +23,11 @@ export function LauncherPage({ scenarioId }: { readonly scenarioId: string | nul
         <RecentRuns scenarios={data ?? nothing} />
       </section>
       <div className={classes['panel']}>
-        {chosen ? <ScenarioPanel key={chosen.manifest.id} info={chosen} /> : <EmptyState title={t('lab.choose')} help={t('lab.chooseHelp')} />}
+        {chosen ? (
+          <ScenarioPanel key={chosen.manifest.id} info={chosen} />
+        ) : (
+          <EmptyState title={t('lab.choose')} help={t('lab.chooseHelp')} />
+        )}
       </div>
     </div>
   );

@@ -19,7 +19,14 @@ export function OutcomeBadge({ outcome }: { readonly outcome: RunOutcome | null 
   const { color, icon: Icon } = looks[key];
   return (
     <Tooltip label={t(`run.outcomeHelp.${key}`)}>
-      <Badge variant="outline" tt="none" style={{ color, borderColor: color, flex: 'none' }} leftSection={<Icon size={12} aria-hidden />} data-testid="run-outcome" data-outcome={key}>
+      <Badge
+        variant="outline"
+        tt="none"
+        style={{ color, borderColor: color, flex: 'none' }}
+        leftSection={<Icon size={12} aria-hidden />}
+        data-testid="run-outcome"
+        data-outcome={key}
+      >
         {t(`run.outcome.${key}`)}
       </Badge>
     </Tooltip>

@@ -15,7 +15,9 @@ export function Panel({ title, simulated, children }: Props) {
   return (
     <section className={classes['panel']} aria-label={title}>
       <Group gap="xs" mb={6}>
-        <Title order={2} size="h6">{title}</Title>
+        <Title order={2} size="h6">
+          {title}
+        </Title>
         {simulated ? <SimulatedMark /> : null}
       </Group>
       {children}

@@ -21,7 +21,15 @@ export function ParamField({ spec, missing, label, help, value, problem, onChang
   const { t } = useTranslation();
   const common = { label, error: problem ?? false, size: 'sm' } as const;
   if (spec.type === 'boolean') {
-    return <Switch {...common} description={help} mt={26} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+    return (
+      <Switch
+        {...common}
+        description={help}
+        mt={26}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    );
   }
   if (spec.type === 'choice') {
     const choices = spec.choices.map((choice) => {
@@ -29,13 +37,32 @@ export function ParamField({ spec, missing, label, help, value, problem, onChang
       const disabled = need !== undefined && missing.includes(need);
       return { value: choice, label: disabled ? t('lab.field.missing', { choice }) : choice, disabled };
     });
-    return <NativeSelect {...common} inputWrapperOrder={belowInput} w={220} description={help} value={String(value)} data={choices} onChange={(event) => onChange(event.currentTarget.value)} />;
+    return (
+      <NativeSelect
+        {...common}
+        inputWrapperOrder={belowInput}
+        w={220}
+        description={help}
+        value={String(value)}
+        data={choices}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
   }
   if (spec.type === 'text') {
     return (
       <Textarea
-        {...common} inputWrapperOrder={belowInput} w={456} autosize minRows={2} maxRows={8} description={help} value={String(value)} spellCheck={false}
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }} onChange={(event) => onChange(event.currentTarget.value)}
+        {...common}
+        inputWrapperOrder={belowInput}
+        w={456}
+        autosize
+        minRows={2}
+        maxRows={8}
+        description={help}
+        value={String(value)}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
   }

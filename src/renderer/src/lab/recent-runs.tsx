@@ -21,7 +21,9 @@ export function RecentRuns({ scenarios }: { readonly scenarios: readonly Scenari
   if (runs.length === 0) return null;
   return (
     <section className={classes['recent']} aria-label={t('lab.recent')}>
-      <Text component="h2" size="xs" fw={700} className="muted">{t('lab.recent')}</Text>
+      <Text component="h2" size="xs" fw={700} className="muted">
+        {t('lab.recent')}
+      </Text>
       {runs.slice(0, shown).map(({ run }) => (
         <Group key={run.id} justify="space-between" wrap="nowrap" gap="xs">
           <Anchor size="sm" className="ellipsis" href={routeHash({ place: 'run', runId: run.id, sessionId: null })}>

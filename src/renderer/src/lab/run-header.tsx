@@ -39,42 +39,92 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const show = useToastStore((state) => state.show);
   const [exporting, setExporting] = useState(false);
   const { run } = report;
-  const failed = (error: unknown): void => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] });
+  const failed = (error: unknown): void =>
+    show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] });
   const stop = (): void => {
-    link.call('run.stop', { runId: run.id }).then(() => show({ tone: 'plain', title: t('run.stopped'), lines: [] }), failed);
+    link
+      .call('run.stop', { runId: run.id })
+      .then(() => show({ tone: 'plain', title: t('run.stopped'), lines: [] }), failed);
   };
   const again = (): void => {
-    link.call('run.start', { scenario: run.scenario, variant: run.variant, params: { ...run.params } }).then(({ runId }) => goTo({ place: 'run', runId, sessionId: null }), failed);
+    link
+      .call('run.start', { scenario: run.scenario, variant: run.variant, params: { ...run.params } })
+      .then(({ runId }) => goTo({ place: 'run', runId, sessionId: null }), failed);
   };
   const unitOf = (name: string): string => {
     const spec = info?.manifest.params[name];
     return spec && 'unit' in spec && spec.unit !== null ? ` ${spec.unit}` : '';
   };
-  const params = Object.entries(run.params).map(([name, value]) => t('common.labelled', { label: texts?.params[name]?.label ?? name, value: `${shortened(String(value))}${unitOf(name)}` }));
+  const params = Object.entries(run.params).map(([name, value]) =>
+    t('common.labelled', {
+      label: texts?.params[name]?.label ?? name,
+      value: `${shortened(String(value))}${unitOf(name)}`,
+    }),
+  );
   return (
     <div>
       <Group justify="space-between">
-        <Anchor size="xs" href={`#/lab/${run.scenario}`}>← {t('run.back')}</Anchor>
+        <Anchor size="xs" href={`#/lab/${run.scenario}`}>
+          ← {t('run.back')}
+        </Anchor>
         <GlossaryButton />
       </Group>
       <Group justify="space-between" align="center" wrap="nowrap">
         <Group gap="sm" miw={0}>
-          <Title order={1} size="h3">{texts?.title ?? run.scenario}</Title>
+          <Title order={1} size="h3">
+            {texts?.title ?? run.scenario}
+          </Title>
           {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
           <OutcomeBadge outcome={run.outcome} />
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
-          {run.outcome === null
-            ? <Button size="xs" miw={128} color="red" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={stop}>{t('run.stop')}</Button>
-            : <Button size="xs" miw={128} leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>{t('run.again')}</Button>}
-          <Button component="a" size="xs" variant="default" leftSection={<IconArrowsDiff size={14} aria-hidden />} href={routeHash({ place: 'compare', left: { runId: run.id, sessionId }, right: null })}>{t('compare.with')}</Button>
-          <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => setExporting(true)}>{t('run.export')}</Button>
+          {run.outcome === null ? (
+            <Button
+              size="xs"
+              miw={128}
+              color="red"
+              leftSection={<IconPlayerStop size={14} aria-hidden />}
+              onClick={stop}
+            >
+              {t('run.stop')}
+            </Button>
+          ) : (
+            <Button size="xs" miw={128} leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>
+              {t('run.again')}
+            </Button>
+          )}
+          <Button
+            component="a"
+            size="xs"
+            variant="default"
+            leftSection={<IconArrowsDiff size={14} aria-hidden />}
+            href={routeHash({ place: 'compare', left: { runId: run.id, sessionId }, right: null })}
+          >
+            {t('compare.with')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} aria-hidden />}
+            onClick={() => setExporting(true)}
+          >
+            {t('run.export')}
+          </Button>
         </Group>
       </Group>
       <Text size="sm" className="muted numeric">
-        {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} · <span style={{ whiteSpace: 'nowrap' }}>{t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}</span>
+        {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} ·{' '}
+        <span style={{ whiteSpace: 'nowrap' }}>
+          {t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}
+        </span>
       </Text>
-      {exporting ? <ExportDialog what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }} name={texts?.title ?? run.scenario} onClose={() => setExporting(false)} /> : null}
+      {exporting ? (
+        <ExportDialog
+          what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }}
+          name={texts?.title ?? run.scenario}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -33,7 +33,15 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
     return (
       <>
         <h1 className="visually-hidden">{t('run.title', { id: runId })}</h1>
-        {error ? <ErrorNotice error={error}><Button component="a" href={sessionId === null ? '#/lab' : '#/sessions'} variant="light">{t(sessionId === null ? 'run.back' : 'place.sessions')}</Button></ErrorNotice> : <EmptyState title={t('run.loading')} />}
+        {error ? (
+          <ErrorNotice error={error}>
+            <Button component="a" href={sessionId === null ? '#/lab' : '#/sessions'} variant="light">
+              {t(sessionId === null ? 'run.back' : 'place.sessions')}
+            </Button>
+          </ErrorNotice>
+        ) : (
+          <EmptyState title={t('run.loading')} />
+        )}
       </>
     );
   }
@@ -46,37 +54,82 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const coming = made.map(({ id }) => texts?.checks[id] ?? id);
   const noticed = (
     <>
-      <Panel simulated={simulated} title={t('run.findings')}><FindingsPanel findings={report.findings} running={running} /></Panel>
-      <Panel simulated={simulated} title={t('run.metrics')}><MetricsPanel metrics={report.metrics} references={info?.manifest.references ?? []} texts={texts} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.findings')}>
+        <FindingsPanel findings={report.findings} running={running} />
+      </Panel>
+      <Panel simulated={simulated} title={t('run.metrics')}>
+        <MetricsPanel
+          metrics={report.metrics}
+          references={info?.manifest.references ?? []}
+          texts={texts}
+          running={running}
+        />
+      </Panel>
     </>
   );
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('run.title', { id: runId })}>
       <RunHeader report={report} info={info} texts={texts} sessionId={sessionId} lastNs={board.lastNs} />
-      {report.run.error === null ? null : <Alert color="red" variant="light" role="alert">{words(`findings:${report.run.error.key}`, report.run.error.params)}</Alert>}
-      {report.events.dropped === 0 ? null : <Alert color="orange" variant="light">{t('run.dropped', { number: report.events.dropped })}</Alert>}
-      {report.leftovers.length === 0 ? null : <Alert color="red" variant="light">{t('run.leftovers', { pids: report.leftovers.map(({ pid }) => pid).join(', ') })}</Alert>}
+      {report.run.error === null ? null : (
+        <Alert color="red" variant="light" role="alert">
+          {words(`findings:${report.run.error.key}`, report.run.error.params)}
+        </Alert>
+      )}
+      {report.events.dropped === 0 ? null : (
+        <Alert color="orange" variant="light">
+          {t('run.dropped', { number: report.events.dropped })}
+        </Alert>
+      )}
+      {report.leftovers.length === 0 ? null : (
+        <Alert color="red" variant="light">
+          {t('run.leftovers', { pids: report.leftovers.map(({ pid }) => pid).join(', ') })}
+        </Alert>
+      )}
       {texts ? (
         <Accordion variant="contained" chevronPosition="left">
           <Accordion.Item value="explanation">
-            <Accordion.Control><Text size="sm" fw={600}>{t('explain.title')}</Text></Accordion.Control>
-            <Accordion.Panel><Explanation texts={texts} /></Accordion.Panel>
+            <Accordion.Control>
+              <Text size="sm" fw={600}>
+                {t('explain.title')}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <Explanation texts={texts} />
+            </Accordion.Panel>
           </Accordion.Item>
         </Accordion>
       ) : null}
-      <Panel simulated={simulated} title={t('run.timeline')}><LanesPanel board={board} version={version} running={running} /></Panel>
+      <Panel simulated={simulated} title={t('run.timeline')}>
+        <LanesPanel board={board} version={version} running={running} />
+      </Panel>
       <div className={classes['columns']} data-graph={graph.sawLocks}>
         <div className={classes['stack']}>
-          <Panel simulated={simulated} title={t('run.checks')}><ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} /></Panel>
+          <Panel simulated={simulated} title={t('run.checks')}>
+            <ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} />
+          </Panel>
           {graph.sawLocks ? noticed : null}
         </div>
         <div className={classes['stack']}>
-          {graph.sawLocks ? <Panel simulated={simulated} title={t('run.graph')}><WaitGraph graph={graph} version={version} /></Panel> : noticed}
+          {graph.sawLocks ? (
+            <Panel simulated={simulated} title={t('run.graph')}>
+              <WaitGraph graph={graph} version={version} />
+            </Panel>
+          ) : (
+            noticed
+          )}
         </div>
       </div>
-      {drawn.length === 0 ? null : <Panel simulated={simulated} title={t('run.series')}><SeriesPanel series={drawn} endNs={Math.max(board.lastNs, 1)} version={version} texts={texts} /></Panel>}
-      <Panel simulated={simulated} title={t('run.log')}><EventLog events={events} version={version} texts={texts} running={running} /></Panel>
-      <Panel simulated={simulated} title={t('run.actors')}><ActorsTable actors={report.actors} texts={texts} /></Panel>
+      {drawn.length === 0 ? null : (
+        <Panel simulated={simulated} title={t('run.series')}>
+          <SeriesPanel series={drawn} endNs={Math.max(board.lastNs, 1)} version={version} texts={texts} />
+        </Panel>
+      )}
+      <Panel simulated={simulated} title={t('run.log')}>
+        <EventLog events={events} version={version} texts={texts} running={running} />
+      </Panel>
+      <Panel simulated={simulated} title={t('run.actors')}>
+        <ActorsTable actors={report.actors} texts={texts} />
+      </Panel>
     </div>
   );
 }

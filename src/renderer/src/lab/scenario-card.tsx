@@ -24,7 +24,9 @@ export function ScenarioCard({ info, selected }: { readonly info: ScenarioInfo; 
       onClick={() => goTo({ place: 'lab', scenario: manifest.id })}
     >
       <span className={`${classes['title']} ${available ? '' : 'muted'}`}>{texts.title}</span>
-      <Text component="span" size="xs" className="muted" lineClamp={2}>{texts.summary}</Text>
+      <Text component="span" size="xs" className="muted" lineClamp={2}>
+        {texts.summary}
+      </Text>
       <span className={classes['kinds']}>
         {manifest.kinds.map((kind) => t(`lab.kind.${kind}`)).join(' · ')}
         {available ? '' : ` — ${t('lab.unavailable', { needs: manifest.platforms.join(', ') })}`}

@@ -5,18 +5,51 @@ import type { ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts'
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 
 /** A scenario's title, what it runs – processes, threads, a simulation, or nothing – and its summary. */
-export function ScenarioHead({ manifest, texts }: { readonly manifest: ScenarioManifest; readonly texts: ScenarioTexts }) {
+export function ScenarioHead({
+  manifest,
+  texts,
+}: {
+  readonly manifest: ScenarioManifest;
+  readonly texts: ScenarioTexts;
+}) {
   const { t } = useTranslation();
   return (
     <div>
-      <Title order={2} size="h3">{texts.title}</Title>
+      <Title order={2} size="h3">
+        {texts.title}
+      </Title>
       <Group gap={6} my={4}>
         {manifest.kinds.map((kind) => {
           if (kind === 'simulation') return <SimulatedMark key={kind} />;
-          if (kind === 'card') return <Badge key={kind} variant="outline" tt="none" leftSection={<IconBook size={12} aria-hidden />} style={{ color: 'var(--tone-info)', borderColor: 'var(--tone-info)' }} data-testid="concept-card">{t('lab.kind.card')}</Badge>;
-          return <Badge key={kind} variant="outline" tt="none" style={{ color: 'var(--tone-muted)', borderColor: 'var(--tone-faint)' }}>{t(`lab.kind.${kind}`)}</Badge>;
+          if (kind === 'card')
+            return (
+              <Badge
+                key={kind}
+                variant="outline"
+                tt="none"
+                leftSection={<IconBook size={12} aria-hidden />}
+                style={{ color: 'var(--tone-info)', borderColor: 'var(--tone-info)' }}
+                data-testid="concept-card"
+              >
+                {t('lab.kind.card')}
+              </Badge>
+            );
+          return (
+            <Badge
+              key={kind}
+              variant="outline"
+              tt="none"
+              style={{ color: 'var(--tone-muted)', borderColor: 'var(--tone-faint)' }}
+            >
+              {t(`lab.kind.${kind}`)}
+            </Badge>
+          );
         })}
-        {manifest.kinds.includes('card') ? <Text size="xs" className="muted">{t('lab.cardHelp')}</Text> : null}
+        {manifest.kinds.includes('card') ? (
+          <Text size="xs" className="muted">
+            {t('lab.cardHelp')}
+          </Text>
+        ) : null}
       </Group>
       <Text className="muted">{texts.summary}</Text>
     </div>

@@ -53,26 +53,58 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
     return error && badField === name ? words(error).whole : null;
   };
   return (
-    <form className={classes['form']} onSubmit={(event) => { event.preventDefault(); start(); }}>
+    <form
+      className={classes['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
       <div className={classes['scroll']} tabIndex={0} role="region" aria-label={texts.title}>
         <div className={classes['content']}>
           <ScenarioHead manifest={manifest} texts={texts} />
-          {available ? null : <Alert color="gray" variant="light">{t('lab.unavailable', { needs: manifest.platforms.join(', ') })}</Alert>}
+          {available ? null : (
+            <Alert color="gray" variant="light">
+              {t('lab.unavailable', { needs: manifest.platforms.join(', ') })}
+            </Alert>
+          )}
           {manifest.variants.length === 0 ? null : (
             <>
               <Radio.Group label={t('lab.variant')} value={variant} onChange={choose}>
                 <Stack gap={8} mt={6}>
                   {manifest.variants.map(({ id, endsBy }) => (
-                    <Radio key={id} value={id} label={texts.variants[id]?.title ?? id} description={endsBy === 'limit' ? t('common.sentences', { first: texts.variants[id]?.note ?? '', second: t('lab.endsByLimit') }) : texts.variants[id]?.note} />
+                    <Radio
+                      key={id}
+                      value={id}
+                      label={texts.variants[id]?.title ?? id}
+                      description={
+                        endsBy === 'limit'
+                          ? t('common.sentences', {
+                              first: texts.variants[id]?.note ?? '',
+                              second: t('lab.endsByLimit'),
+                            })
+                          : texts.variants[id]?.note
+                      }
+                    />
                   ))}
                 </Stack>
               </Radio.Group>
               <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
                 <Group component="legend" gap="sm" mb={6}>
-                  <Text size="sm" fw={600}>{t('lab.parameters')}</Text>
-                  {names.length === 0 ? null : <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>{t('lab.reset')}</Button>}
+                  <Text size="sm" fw={600}>
+                    {t('lab.parameters')}
+                  </Text>
+                  {names.length === 0 ? null : (
+                    <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>
+                      {t('lab.reset')}
+                    </Button>
+                  )}
                 </Group>
-                {names.length === 0 ? <Text size="sm" className="muted">{t('lab.noParameters')}</Text> : null}
+                {names.length === 0 ? (
+                  <Text size="sm" className="muted">
+                    {t('lab.noParameters')}
+                  </Text>
+                ) : null}
                 <Group align="start" gap="md">
                   {Object.entries(manifest.params).map(([name, spec]) => (
                     <ParamField
@@ -83,7 +115,10 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
                       help={texts.params[name]?.help}
                       value={values[name] ?? spec.default}
                       problem={problemOf(name)}
-                      onChange={(value) => { setValues({ ...values, [name]: value }); setError(null); }}
+                      onChange={(value) => {
+                        setValues({ ...values, [name]: value });
+                        setError(null);
+                      }}
                     />
                   ))}
                 </Group>
@@ -92,16 +127,45 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
           )}
           {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
           <Explanation texts={texts} />
-          {manifest.covers.length === 0 ? null : <Text size="xs" className="muted">{t('lab.covers', { ids: manifest.covers.join(', ') })}</Text>}
+          {manifest.covers.length === 0 ? null : (
+            <Text size="xs" className="muted">
+              {t('lab.covers', { ids: manifest.covers.join(', ') })}
+            </Text>
+          )}
         </div>
       </div>
-      {error && badField === null ? <Alert mx="lg" mb="xs" style={{ flex: 'none' }} color="red" variant="light" role="alert">{words(error).whole}</Alert> : null}
+      {error && badField === null ? (
+        <Alert mx="lg" mb="xs" style={{ flex: 'none' }} color="red" variant="light" role="alert">
+          {words(error).whole}
+        </Alert>
+      ) : null}
       {manifest.variants.length === 0 ? null : (
         <div className={classes['start']}>
-          <Button type="submit" style={{ flex: 'none' }} leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={starting} disabled={!available || Object.keys(problems).length > 0}>{t('lab.start')}</Button>
-          {Object.keys(problems).length > 0
-            ? <Text size="xs" style={{ color: 'var(--tone-bad)' }} role="status">{t('lab.fixFirst', { names: Object.keys(problems).map((name) => texts.params[name]?.label ?? name).join(', ') })}</Text>
-            : <Text size="xs" className="muted">{t('common.label', { label: t('lab.limits') })} {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} · {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}</Text>}
+          <Button
+            type="submit"
+            style={{ flex: 'none' }}
+            leftSection={<IconPlayerPlay size={16} aria-hidden />}
+            loading={starting}
+            disabled={!available || Object.keys(problems).length > 0}
+          >
+            {t('lab.start')}
+          </Button>
+          {Object.keys(problems).length > 0 ? (
+            <Text size="xs" style={{ color: 'var(--tone-bad)' }} role="status">
+              {t('lab.fixFirst', {
+                names: Object.keys(problems)
+                  .map((name) => texts.params[name]?.label ?? name)
+                  .join(', '),
+              })}
+            </Text>
+          ) : (
+            <Text size="xs" className="muted">
+              {t('common.label', { label: t('lab.limits') })}{' '}
+              {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} ·{' '}
+              {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
+              {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
+            </Text>
+          )}
         </div>
       )}
     </form>

@@ -22,7 +22,10 @@ export function SeriesChart({ series, endNs, title }: Props) {
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { points, unit } = series;
-  const data = useMemo(() => thinPoints(points, mostPoints).map(({ atNs, value }) => ({ time: atNs, value })), [points]);
+  const data = useMemo(
+    () => thinPoints(points, mostPoints).map(({ atNs, value }) => ({ time: atNs, value })),
+    [points],
+  );
   const numbers = useMemo(() => new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }), [language]);
   const words = (value: number): string => [numbers.format(value), unit].filter(Boolean).join(' ');
   const { low, high } = seriesRange(points);
@@ -32,12 +35,34 @@ export function SeriesChart({ series, endNs, title }: Props) {
   const room = low === high ? Math.max(1, Math.abs(high) / 2) : (high - low) * 0.08;
   const bottom = low >= 0 ? Math.max(0, low - room) : low - room;
   return (
-    <figure className={classes['figure']} data-testid="series-chart" data-metric={series.name} data-points={points.length}>
+    <figure
+      className={classes['figure']}
+      data-testid="series-chart"
+      data-metric={series.name}
+      data-points={points.length}
+    >
       <figcaption className={classes['caption']}>
-        <span className="ellipsis" title={title}>{title}</span>
-        <span className="numeric"><b>{words(last)}</b>{low === high ? null : <span className="muted"> · {t('series.range', { low: words(low), high: words(high) })}</span>}</span>
+        <span className="ellipsis" title={title}>
+          {title}
+        </span>
+        <span className="numeric">
+          <b>{words(last)}</b>
+          {low === high ? null : (
+            <span className="muted"> · {t('series.range', { low: words(low), high: words(high) })}</span>
+          )}
+        </span>
       </figcaption>
-      <div role="img" aria-label={t('series.summary', { name: title, count: format.count(points.length), first: words(first), last: words(last), low: words(low), high: words(high) })}>
+      <div
+        role="img"
+        aria-label={t('series.summary', {
+          name: title,
+          count: format.count(points.length),
+          first: words(first),
+          last: words(last),
+          low: words(low),
+          high: words(high),
+        })}
+      >
         <LineChart
           h={height}
           data={data}
@@ -48,8 +73,20 @@ export function SeriesChart({ series, endNs, title }: Props) {
           strokeWidth={1.8}
           gridAxis="x"
           valueFormatter={words}
-          xAxisProps={{ type: 'number', domain: [0, endNs], ticks: [0, endNs / 2, endNs], tickFormatter: (ns: number) => format.seconds(ns), interval: 0, tickMargin: 4 }}
-          yAxisProps={{ domain: [bottom, high + room], tickCount: 3, width: 52, tickFormatter: (value: number) => numbers.format(value) }}
+          xAxisProps={{
+            type: 'number',
+            domain: [0, endNs],
+            ticks: [0, endNs / 2, endNs],
+            tickFormatter: (ns: number) => format.seconds(ns),
+            interval: 0,
+            tickMargin: 4,
+          }}
+          yAxisProps={{
+            domain: [bottom, high + room],
+            tickCount: 3,
+            width: 52,
+            tickFormatter: (value: number) => numbers.format(value),
+          }}
           tooltipProps={{ labelFormatter: (ns) => t('series.at', { time: format.seconds(Number(ns)) }) }}
           tooltipAnimationDuration={0}
           lineProps={{ isAnimationActive: false }}

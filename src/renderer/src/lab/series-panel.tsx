@@ -17,14 +17,23 @@ interface Props {
 }
 
 function sameLook(before: Props, after: Props): boolean {
-  return before.version === after.version && before.series.length === after.series.length && before.texts === after.texts;
+  return (
+    before.version === after.version && before.series.length === after.series.length && before.texts === after.texts
+  );
 }
 
 /** The charts as they stood at one version; the points grow in place, so each look gets arrays of its own. */
 const Charts = memo(function Charts({ series, endNs, texts }: Props) {
   return (
     <div className={classes['charts']} data-testid="series">
-      {series.map(({ name, unit, points }) => <SeriesChart key={name} series={{ name, unit, points: [...points] }} endNs={endNs} title={texts?.metrics?.[name] ?? name} />)}
+      {series.map(({ name, unit, points }) => (
+        <SeriesChart
+          key={name}
+          series={{ name, unit, points: [...points] }}
+          endNs={endNs}
+          title={texts?.metrics?.[name] ?? name}
+        />
+      ))}
     </div>
   );
 }, sameLook);

@@ -3,7 +3,11 @@ import type { ScenarioManifest } from '#shared/model/scenario.ts';
 import { useLauncherStore } from '../stores/launcher-store.ts';
 
 /** Opens the group of what was chosen, and brings it into sight: after a search, and on return from a run, too. */
-export function useChosenInSight(list: RefObject<HTMLElement | null>, chosen: ScenarioManifest | null, options: { readonly narrowed: boolean; readonly listed: boolean }): void {
+export function useChosenInSight(
+  list: RefObject<HTMLElement | null>,
+  chosen: ScenarioManifest | null,
+  options: { readonly narrowed: boolean; readonly listed: boolean },
+): void {
   const id = chosen?.id ?? null;
   const group = chosen?.group ?? null;
   useEffect(() => {

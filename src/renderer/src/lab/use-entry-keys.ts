@@ -12,8 +12,13 @@ export function useEntryKeys(list: RefObject<HTMLElement | null>): (event: Keybo
     const expanded = entry.getAttribute('aria-expanded');
     const step = steps[event.key];
     if (step !== undefined) entries[Math.max(0, Math.min(entries.length - 1, at + step))]?.focus();
-    else if ((event.key === 'ArrowRight' && expanded === 'false') || (event.key === 'ArrowLeft' && expanded === 'true')) entry.click();
-    else if (event.key === 'ArrowLeft' && expanded === null) entries.slice(0, at).findLast((before) => before.dataset['entry'] === 'group')?.focus();
+    else if ((event.key === 'ArrowRight' && expanded === 'false') || (event.key === 'ArrowLeft' && expanded === 'true'))
+      entry.click();
+    else if (event.key === 'ArrowLeft' && expanded === null)
+      entries
+        .slice(0, at)
+        .findLast((before) => before.dataset['entry'] === 'group')
+        ?.focus();
     else return;
     event.preventDefault();
   };

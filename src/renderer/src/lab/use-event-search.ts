@@ -26,7 +26,8 @@ export function useEventSearch({ events, version, text, actor, kind, wordsOf }: 
   const [indices, setIndices] = useState<readonly number[] | null>(null);
   const memory = useRef<Remembered>({ events, wordsOf, texts: [] });
   useEffect(() => {
-    if (memory.current.events !== events || memory.current.wordsOf !== wordsOf) memory.current = { events, wordsOf, texts: [] };
+    if (memory.current.events !== events || memory.current.wordsOf !== wordsOf)
+      memory.current = { events, wordsOf, texts: [] };
     const { texts } = memory.current;
     const wordsAt = (index: number): string => {
       const event = events[index];
@@ -37,7 +38,14 @@ export function useEventSearch({ events, version, text, actor, kind, wordsOf }: 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const step = (): void => {
       const untilMs = performance.now() + stepMs;
-      if (searchEvents(search, events, { filter: { text, actor, kind }, wordsAt, isLate: () => performance.now() > untilMs })) setIndices(inTimeOrder(search.indices, events));
+      if (
+        searchEvents(search, events, {
+          filter: { text, actor, kind },
+          wordsAt,
+          isLate: () => performance.now() > untilMs,
+        })
+      )
+        setIndices(inTimeOrder(search.indices, events));
       else timer = setTimeout(step);
     };
     step();

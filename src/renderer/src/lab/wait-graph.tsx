@@ -9,7 +9,6 @@ import { GraphEdgeLine } from './graph-edge-line.tsx';
 import { GraphNodeShape } from './graph-node-shape.tsx';
 import classes from './run-page.module.css';
 
-
 /** Who waits for which lock and who holds it; a cycle is a deadlock. */
 export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; readonly version: number }) {
   const { t } = useTranslation();
@@ -23,21 +22,47 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
   const names = new Map(view.nodes.map((node) => [node.id, node.label]));
   const labelOf = (id: string): string => names.get(id) ?? id;
   const inCycle = new Set(view.cycle);
-  const edgeInCycle = (from: string, to: string): boolean => view.cycle[(view.cycle.indexOf(from) + 1) % view.cycle.length] === to && inCycle.has(from);
-  const sentences = view.edges.map((edge) => t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: labelOf(edge.from), to: labelOf(edge.to) }));
-  const cycleWords = view.cycle.length === 0 ? t('graph.noCycle') : t('graph.cycle', { cycle: [...view.cycle, view.cycle[0] ?? ''].map(labelOf).join(' → ') });
+  const edgeInCycle = (from: string, to: string): boolean =>
+    view.cycle[(view.cycle.indexOf(from) + 1) % view.cycle.length] === to && inCycle.has(from);
+  const sentences = view.edges.map((edge) =>
+    t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: labelOf(edge.from), to: labelOf(edge.to) }),
+  );
+  const cycleWords =
+    view.cycle.length === 0
+      ? t('graph.noCycle')
+      : t('graph.cycle', { cycle: [...view.cycle, view.cycle[0] ?? ''].map(labelOf).join(' → ') });
   const stuck = view.cycle.length > 0;
   return (
     <div data-testid="wait-graph" data-cycle={stuck}>
-      <Text size="sm" fw={stuck ? 600 : 400} c={stuck ? 'var(--tone-bad)' : 'var(--tone-muted)'}>{nodes.length === 0 ? t('graph.none') : cycleWords}</Text>
+      <Text size="sm" fw={stuck ? 600 : 400} c={stuck ? 'var(--tone-bad)' : 'var(--tone-muted)'}>
+        {nodes.length === 0 ? t('graph.none') : cycleWords}
+      </Text>
       {/* Its line is always there, so that a cycle moves nothing. */}
-      <Text size="xs" className="muted numeric" mih={19}>{stuck ? t('graph.snapshot', { time: format.seconds(view.atNs) }) : ''}</Text>
-      <svg role="img" aria-label={[cycleWords, ...sentences].join(' ')} viewBox={`0 0 ${size.width} ${size.height}`} className={classes['graph']}>
-        {nodes.map((node) => <GraphNodeShape key={node.id} node={node} bad={inCycle.has(node.id)} />)}
+      <Text size="xs" className="muted numeric" mih={19}>
+        {stuck ? t('graph.snapshot', { time: format.seconds(view.atNs) }) : ''}
+      </Text>
+      <svg
+        role="img"
+        aria-label={[cycleWords, ...sentences].join(' ')}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        className={classes['graph']}
+      >
+        {nodes.map((node) => (
+          <GraphNodeShape key={node.id} node={node} bad={inCycle.has(node.id)} />
+        ))}
         {picture.edges.map((edge) => {
           const from = byId.get(edge.from);
           const to = byId.get(edge.to);
-          return from && to ? <GraphEdgeLine key={`${edge.from}>${edge.to}`} from={from} to={to} edge={edge} bad={edgeInCycle(edge.from, edge.to)} label={t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: from.label, to: to.label })} /> : null;
+          return from && to ? (
+            <GraphEdgeLine
+              key={`${edge.from}>${edge.to}`}
+              from={from}
+              to={to}
+              edge={edge}
+              bad={edgeInCycle(edge.from, edge.to)}
+              label={t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: from.label, to: to.label })}
+            />
+          ) : null;
         })}
       </svg>
     </div>

@@ -26,17 +26,33 @@ export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
   const now = last?.cores[index];
   const paths = corePaths(ticks, index, size);
   const label = t('machine.coreNow', {
-    number: index, busy: format.percent(now?.percent ?? null), user: format.percent(now?.userPercent ?? null),
-    system: format.percent(now?.systemPercent ?? null), iowait: format.percent(now?.iowaitPercent ?? null),
+    number: index,
+    busy: format.percent(now?.percent ?? null),
+    user: format.percent(now?.userPercent ?? null),
+    system: format.percent(now?.systemPercent ?? null),
+    iowait: format.percent(now?.iowaitPercent ?? null),
   });
   return (
     <div className={classes['core']} data-testid="core">
-      <div className={classes['name']}><span className="muted">{t('machine.core', { number: index })}</span><b className="numeric">{format.percent(now?.percent ?? null)} %</b></div>
+      <div className={classes['name']}>
+        <span className="muted">{t('machine.core', { number: index })}</span>
+        <b className="numeric">{format.percent(now?.percent ?? null)} %</b>
+      </div>
       <div className={classes['frame']}>
-        <svg className={classes['picture']} viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" role="img" aria-label={label}>
-          {coreLayers.map((layer) => <path key={layer} className={classes[layer]} d={paths[layer]} />)}
+        <svg
+          className={classes['picture']}
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={label}
+        >
+          {coreLayers.map((layer) => (
+            <path key={layer} className={classes[layer]} d={paths[layer]} />
+          ))}
         </svg>
-        {kept && now ? <InstantPicker label={label} span={{ fromMs: endMs - historyMs, toMs: endMs }} tabbable={false} /> : null}
+        {kept && now ? (
+          <InstantPicker label={label} span={{ fromMs: endMs - historyMs, toMs: endMs }} tabbable={false} />
+        ) : null}
       </div>
     </div>
   );

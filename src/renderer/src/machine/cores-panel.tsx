@@ -14,9 +14,18 @@ export function CoresPanel({ ticks }: { readonly ticks: readonly MachineTick[] }
   const split = cores.some(({ userPercent }) => userPercent !== null);
   const legend = (
     <span className={classes['legend']}>
-      {coreLayers.filter((layer) => split || layer === 'user').map((layer) => (
-        <span key={layer}><span className={classes['swatch']} style={{ background: `var(--mantine-color-${colors[layer]}-6)` }} aria-hidden />{t(split ? `machine.${layer}` : 'machine.busy')}</span>
-      ))}
+      {coreLayers
+        .filter((layer) => split || layer === 'user')
+        .map((layer) => (
+          <span key={layer}>
+            <span
+              className={classes['swatch']}
+              style={{ background: `var(--mantine-color-${colors[layer]}-6)` }}
+              aria-hidden
+            />
+            {t(split ? `machine.${layer}` : 'machine.busy')}
+          </span>
+        ))}
     </span>
   );
   return (

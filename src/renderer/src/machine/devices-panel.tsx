@@ -34,20 +34,41 @@ export function DevicesPanel({ title, heading, none, label, inward, outward, dev
   const hasBusy = devices?.some(({ busyPercent }) => busyPercent !== undefined) ?? false;
   return (
     <MachinePanel title={title}>
-      {devices === null ? <NotTold /> : devices.length === 0 ? <Text size="sm" className="muted">{none}</Text> : (
+      {devices === null ? (
+        <NotTold />
+      ) : devices.length === 0 ? (
+        <Text size="sm" className="muted">
+          {none}
+        </Text>
+      ) : (
         <>
-          <TimeChart title="" label={label} points={points} words={rate} base={1024} scaleWidth={80} series={[{ ...inward, color: 'var(--mantine-color-teal-6)' }, { ...outward, color: 'var(--mantine-color-orange-6)' }]} />
+          <TimeChart
+            title=""
+            label={label}
+            points={points}
+            words={rate}
+            base={1024}
+            scaleWidth={80}
+            series={[
+              { ...inward, color: 'var(--mantine-color-teal-6)' },
+              { ...outward, color: 'var(--mantine-color-orange-6)' },
+            ]}
+          />
           <Table fz="xs" verticalSpacing={2} mt="xs" className="numeric">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{heading}</Table.Th><Table.Th ta="right">{inward.label}</Table.Th><Table.Th ta="right">{outward.label}</Table.Th>
+                <Table.Th>{heading}</Table.Th>
+                <Table.Th ta="right">{inward.label}</Table.Th>
+                <Table.Th ta="right">{outward.label}</Table.Th>
                 {hasBusy ? <Table.Th ta="right">{t('machine.busyShare')}</Table.Th> : null}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {devices.map((device) => (
                 <Table.Tr key={device.name}>
-                  <Table.Td>{device.name}</Table.Td><Table.Td ta="right">{rate(device.inward)}</Table.Td><Table.Td ta="right">{rate(device.outward)}</Table.Td>
+                  <Table.Td>{device.name}</Table.Td>
+                  <Table.Td ta="right">{rate(device.inward)}</Table.Td>
+                  <Table.Td ta="right">{rate(device.outward)}</Table.Td>
                   {hasBusy ? <Table.Td ta="right">{format.percent(device.busyPercent ?? null)} %</Table.Td> : null}
                 </Table.Tr>
               ))}

@@ -14,11 +14,20 @@ export function LoadPanel({ last, points }: { readonly last: MachineTick; readon
   const { load } = last;
   return (
     <MachinePanel title={t('machine.load')} help={t('machine.loadHelp', { cores })}>
-      {load === null ? <NotTold /> : (
+      {load === null ? (
+        <NotTold />
+      ) : (
         <TimeChart
-          title={t('machine.loadCores', { cores })} label={t('machine.loadNow', { one: tenth(load[0]), five: tenth(load[1]), fifteen: tenth(load[2]), cores })}
-          points={points} words={tenth} reference={{ at: cores, label: t('machine.loadCores', { cores }) }}
-          series={[{ name: 'load1', label: t('machine.load1'), color: 'var(--mantine-color-blue-6)' }, { name: 'load5', label: t('machine.load5'), color: 'var(--mantine-color-teal-6)' }, { name: 'load15', label: t('machine.load15'), color: 'var(--mantine-color-gray-6)' }]}
+          title={t('machine.loadCores', { cores })}
+          label={t('machine.loadNow', { one: tenth(load[0]), five: tenth(load[1]), fifteen: tenth(load[2]), cores })}
+          points={points}
+          words={tenth}
+          reference={{ at: cores, label: t('machine.loadCores', { cores }) }}
+          series={[
+            { name: 'load1', label: t('machine.load1'), color: 'var(--mantine-color-blue-6)' },
+            { name: 'load5', label: t('machine.load5'), color: 'var(--mantine-color-teal-6)' },
+            { name: 'load15', label: t('machine.load15'), color: 'var(--mantine-color-gray-6)' },
+          ]}
         />
       )}
     </MachinePanel>

@@ -41,22 +41,62 @@ function LiveMachine() {
   const now = points.at(-1);
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('machine.title')} data-testid="machine">
-      <Title order={1} size="h4">{t('machine.title')}</Title>
-      {host ? <Text size="xs" className="muted">{t('machine.about', { host: host.hostname, cores: host.cores, memory: format.bytes(host.totalMemoryBytes), uptime: format.duration(host.uptimeSeconds * 1000) })}</Text> : null}
+      <Title order={1} size="h4">
+        {t('machine.title')}
+      </Title>
+      {host ? (
+        <Text size="xs" className="muted">
+          {t('machine.about', {
+            host: host.hostname,
+            cores: host.cores,
+            memory: format.bytes(host.totalMemoryBytes),
+            uptime: format.duration(host.uptimeSeconds * 1000),
+          })}
+        </Text>
+      ) : null}
       <div className={classes['panels']}>
         <CoresPanel ticks={ticks} />
         <MemoryPanel last={last} points={points} />
         <LoadPanel last={last} points={points} />
         <PressurePanel last={last} points={points} />
         <DevicesPanel
-          title={t('machine.disks')} heading={t('machine.disk')} none={t('machine.noDisks')} label={t('machine.disksNow', { read: format.bytes(now?.read ?? null), written: format.bytes(now?.written ?? null) })}
-          inward={{ name: 'read', label: t('machine.read') }} outward={{ name: 'written', label: t('machine.written') }} points={points}
-          devices={last.disks?.map(({ name, readBytesPerSecond, writtenBytesPerSecond, busyPercent }) => ({ name, inward: readBytesPerSecond, outward: writtenBytesPerSecond, busyPercent })) ?? null}
+          title={t('machine.disks')}
+          heading={t('machine.disk')}
+          none={t('machine.noDisks')}
+          label={t('machine.disksNow', {
+            read: format.bytes(now?.read ?? null),
+            written: format.bytes(now?.written ?? null),
+          })}
+          inward={{ name: 'read', label: t('machine.read') }}
+          outward={{ name: 'written', label: t('machine.written') }}
+          points={points}
+          devices={
+            last.disks?.map(({ name, readBytesPerSecond, writtenBytesPerSecond, busyPercent }) => ({
+              name,
+              inward: readBytesPerSecond,
+              outward: writtenBytesPerSecond,
+              busyPercent,
+            })) ?? null
+          }
         />
         <DevicesPanel
-          title={t('machine.networks')} heading={t('machine.network')} none={t('machine.noNetworks')} label={t('machine.networksNow', { received: format.bytes(now?.received ?? null), sent: format.bytes(now?.sent ?? null) })}
-          inward={{ name: 'received', label: t('machine.received') }} outward={{ name: 'sent', label: t('machine.sent') }} points={points}
-          devices={last.networks?.map(({ name, receivedBytesPerSecond, sentBytesPerSecond }) => ({ name, inward: receivedBytesPerSecond, outward: sentBytesPerSecond })) ?? null}
+          title={t('machine.networks')}
+          heading={t('machine.network')}
+          none={t('machine.noNetworks')}
+          label={t('machine.networksNow', {
+            received: format.bytes(now?.received ?? null),
+            sent: format.bytes(now?.sent ?? null),
+          })}
+          inward={{ name: 'received', label: t('machine.received') }}
+          outward={{ name: 'sent', label: t('machine.sent') }}
+          points={points}
+          devices={
+            last.networks?.map(({ name, receivedBytesPerSecond, sentBytesPerSecond }) => ({
+              name,
+              inward: receivedBytesPerSecond,
+              outward: sentBytesPerSecond,
+            })) ?? null
+          }
         />
         <RatesPanel points={points} />
         <StatesPanel states={states} />

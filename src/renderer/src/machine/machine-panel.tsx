@@ -18,9 +18,15 @@ export function MachinePanel({ title, help, wide, aside, children }: Props) {
   return (
     <section className={classes['panel']} aria-label={title} data-wide={wide}>
       <div className={classes['head']}>
-        <Title order={2} size="h6">{title}</Title>
+        <Title order={2} size="h6">
+          {title}
+        </Title>
         {aside}
-        {help === undefined ? null : <Text size="xs" className="muted">{help}</Text>}
+        {help === undefined ? null : (
+          <Text size="xs" className="muted">
+            {help}
+          </Text>
+        )}
       </div>
       {children}
     </section>

@@ -8,7 +8,13 @@ import { MachinePanel } from './machine-panel.tsx';
 import { NotTold } from './not-told.tsx';
 
 /** Memory in use and what caches take of it, and swap. */
-export function MemoryPanel({ last, points }: { readonly last: MachineTick; readonly points: readonly MachinePoint[] }) {
+export function MemoryPanel({
+  last,
+  points,
+}: {
+  readonly last: MachineTick;
+  readonly points: readonly MachinePoint[];
+}) {
   const { t } = useTranslation();
   const { bytes } = useFormatter();
   const { totalBytes, swapTotalBytes } = last.memory;
@@ -16,14 +22,38 @@ export function MemoryPanel({ last, points }: { readonly last: MachineTick; read
   return (
     <MachinePanel title={t('machine.memory')}>
       <TimeChart
-        title={bytes(totalBytes)} label={t('machine.memoryNow', { used: bytes(now?.used ?? null), total: bytes(totalBytes), cache: bytes(now?.cache ?? null) })}
-        points={points} words={bytes} max={totalBytes} stacked scaleWidth={68}
-        series={[{ name: 'used', label: t('machine.used'), color: 'var(--mantine-color-violet-6)' }, { name: 'cache', label: t('machine.cache'), color: 'var(--mantine-color-gray-5)' }]}
+        title={bytes(totalBytes)}
+        label={t('machine.memoryNow', {
+          used: bytes(now?.used ?? null),
+          total: bytes(totalBytes),
+          cache: bytes(now?.cache ?? null),
+        })}
+        points={points}
+        words={bytes}
+        max={totalBytes}
+        stacked
+        scaleWidth={68}
+        series={[
+          { name: 'used', label: t('machine.used'), color: 'var(--mantine-color-violet-6)' },
+          { name: 'cache', label: t('machine.cache'), color: 'var(--mantine-color-gray-5)' },
+        ]}
       />
-      {swapTotalBytes === null ? <NotTold /> : swapTotalBytes === 0 ? <Text size="sm" className="muted" mt="xs">{t('machine.noSwap')}</Text> : (
+      {swapTotalBytes === null ? (
+        <NotTold />
+      ) : swapTotalBytes === 0 ? (
+        <Text size="sm" className="muted" mt="xs">
+          {t('machine.noSwap')}
+        </Text>
+      ) : (
         <TimeChart
-          title={`${t('machine.swap')} · ${bytes(swapTotalBytes)}`} label={t('machine.swapNow', { used: bytes(now?.swap ?? null), total: bytes(swapTotalBytes) })}
-          points={points} words={bytes} max={swapTotalBytes} height={70} scaleWidth={68} series={[{ name: 'swap', label: t('machine.swapUsed'), color: 'var(--mantine-color-pink-6)' }]}
+          title={`${t('machine.swap')} · ${bytes(swapTotalBytes)}`}
+          label={t('machine.swapNow', { used: bytes(now?.swap ?? null), total: bytes(swapTotalBytes) })}
+          points={points}
+          words={bytes}
+          max={swapTotalBytes}
+          height={70}
+          scaleWidth={68}
+          series={[{ name: 'swap', label: t('machine.swapUsed'), color: 'var(--mantine-color-pink-6)' }]}
         />
       )}
     </MachinePanel>

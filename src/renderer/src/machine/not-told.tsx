@@ -4,5 +4,9 @@ import { useTranslation } from 'react-i18next';
 /** In place of figures that the platform does not give. */
 export function NotTold() {
   const { t } = useTranslation();
-  return <Text size="sm" className="muted">{t('machine.notTold')}</Text>;
+  return (
+    <Text size="sm" className="muted">
+      {t('machine.notTold')}
+    </Text>
+  );
 }

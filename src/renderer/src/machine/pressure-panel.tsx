@@ -11,14 +11,22 @@ import classes from './machine.module.css';
 const resources = ['cpu', 'memory', 'io'] as const;
 
 /** Pressure stall information: how much time tasks lost for lack of processors, memory and disks. */
-export function PressurePanel({ last, points }: { readonly last: MachineTick; readonly points: readonly MachinePoint[] }) {
+export function PressurePanel({
+  last,
+  points,
+}: {
+  readonly last: MachineTick;
+  readonly points: readonly MachinePoint[];
+}) {
   const { t } = useTranslation();
   const { percent } = useFormatter();
   const words = (value: number | null): string => `${percent(value)} %`;
   const { pressure } = last;
   return (
     <MachinePanel title={t('machine.pressure')} help={t('machine.pressureHelp')} wide>
-      {pressure === null ? <NotTold /> : (
+      {pressure === null ? (
+        <NotTold />
+      ) : (
         <div className={classes['three']}>
           {resources.map((what) => {
             const { some10, full10, some60, some300 } = pressure[what];
@@ -27,10 +35,20 @@ export function PressurePanel({ last, points }: { readonly last: MachineTick; re
             return (
               <div key={what}>
                 <TimeChart
-                  title={t(`machine.pressureOf.${what}`)} label={t('machine.pressureNow', { what: t(`machine.pressureOf.${what}`), some: percent(some10), full: percent(full10) })}
-                  points={points} words={words} height={80} series={full10 === null ? [some] : [some, full]}
+                  title={t(`machine.pressureOf.${what}`)}
+                  label={t('machine.pressureNow', {
+                    what: t(`machine.pressureOf.${what}`),
+                    some: percent(some10),
+                    full: percent(full10),
+                  })}
+                  points={points}
+                  words={words}
+                  height={80}
+                  series={full10 === null ? [some] : [some, full]}
                 />
-                <Text size="xs" className="muted numeric">{t('machine.pressureLong', { some60: percent(some60), some300: percent(some300) })}</Text>
+                <Text size="xs" className="muted numeric">
+                  {t('machine.pressureLong', { some60: percent(some60), some300: percent(some300) })}
+                </Text>
               </div>
             );
           })}

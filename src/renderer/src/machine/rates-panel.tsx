@@ -5,7 +5,10 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
 import { NotTold } from './not-told.tsx';
 
-const kinds = [['switches', 'var(--mantine-color-grape-6)'], ['forks', 'var(--mantine-color-lime-7)']] as const;
+const kinds = [
+  ['switches', 'var(--mantine-color-grape-6)'],
+  ['forks', 'var(--mantine-color-lime-7)'],
+] as const;
 
 /** Context switches, and new processes and threads, per second. */
 export function RatesPanel({ points }: { readonly points: readonly MachinePoint[] }) {
@@ -17,8 +20,22 @@ export function RatesPanel({ points }: { readonly points: readonly MachinePoint[
     const values = points.flatMap((point) => point[name] ?? []);
     return (
       <MachinePanel key={name} title={title}>
-        {points.at(-1)?.[name] === null ? <NotTold /> : (
-          <TimeChart title="" label={t('machine.rateNow', { name: title, now: format.count(points.at(-1)?.[name] ?? null), most: format.count(values.length === 0 ? null : Math.max(...values)) })} points={points} words={rate} height={90} scaleWidth={68} series={[{ name, label: title, color }]} />
+        {points.at(-1)?.[name] === null ? (
+          <NotTold />
+        ) : (
+          <TimeChart
+            title=""
+            label={t('machine.rateNow', {
+              name: title,
+              now: format.count(points.at(-1)?.[name] ?? null),
+              most: format.count(values.length === 0 ? null : Math.max(...values)),
+            })}
+            points={points}
+            words={rate}
+            height={90}
+            scaleWidth={68}
+            series={[{ name, label: title, color }]}
+          />
         )}
       </MachinePanel>
     );

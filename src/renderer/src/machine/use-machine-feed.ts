@@ -17,9 +17,11 @@ export function useMachineFeed({ watching }: { readonly watching: boolean }): vo
     return link.subscribe('machine.watch', { intervalMs }, { onMessage: take, onEnd: fail });
   }, [link, watching, visible]);
   useEffect(
-    () => useProcessStore.subscribe(({ table }, { table: before }) => {
-      if (useTimeStore.getState().past === null && table && table.time !== before?.time) useMachineStore.getState().takeStates(table.time, table.summary.states);
-    }),
+    () =>
+      useProcessStore.subscribe(({ table }, { table: before }) => {
+        if (useTimeStore.getState().past === null && table && table.time !== before?.time)
+          useMachineStore.getState().takeStates(table.time, table.summary.states);
+      }),
     [],
   );
 }

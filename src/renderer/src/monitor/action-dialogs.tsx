@@ -13,14 +13,36 @@ export function ActionDialogs({ request, onClose }: { readonly request: ActionRe
   const send = useSignal();
   const { renice, setAffinity } = useAdjust();
   const { targets } = request;
-  const andClose = <T,>(act: (value: T) => void) => (value: T): void => {
-    act(value);
-    onClose();
-  };
+  const andClose =
+    <T,>(act: (value: T) => void) =>
+    (value: T): void => {
+      act(value);
+      onClose();
+    };
   switch (request.kind) {
-    case 'end': return <EndDialog key={request.signal} targets={targets} tree={request.tree} signal={request.signal} onClose={onClose} onConfirm={andClose((name) => send(targets, name))} />;
-    case 'signal': return <SignalDialog targets={targets} onClose={onClose} onConfirm={andClose((name) => send(targets, name))} />;
-    case 'nice': return <NiceDialog targets={targets} onClose={onClose} onConfirm={andClose((nice) => renice(targets, nice))} />;
-    case 'affinity': return <AffinityDialog targets={targets} cores={cores} onClose={onClose} onConfirm={andClose((processors) => setAffinity(targets, processors))} />;
+    case 'end':
+      return (
+        <EndDialog
+          key={request.signal}
+          targets={targets}
+          tree={request.tree}
+          signal={request.signal}
+          onClose={onClose}
+          onConfirm={andClose((name) => send(targets, name))}
+        />
+      );
+    case 'signal':
+      return <SignalDialog targets={targets} onClose={onClose} onConfirm={andClose((name) => send(targets, name))} />;
+    case 'nice':
+      return <NiceDialog targets={targets} onClose={onClose} onConfirm={andClose((nice) => renice(targets, nice))} />;
+    case 'affinity':
+      return (
+        <AffinityDialog
+          targets={targets}
+          cores={cores}
+          onClose={onClose}
+          onConfirm={andClose((processors) => setAffinity(targets, processors))}
+        />
+      );
   }
 }

@@ -29,12 +29,18 @@ export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
       if (processors) setChosen(new Set(processors));
       setUnknown(processors === null);
     };
-    link.call('process.detail', { pid: only.pid, startTime: only.startTime }).then(({ scheduling }) => take('affinity' in scheduling ? scheduling.affinity : null), () => take(null));
+    link.call('process.detail', { pid: only.pid, startTime: only.startTime }).then(
+      ({ scheduling }) => take('affinity' in scheduling ? scheduling.affinity : null),
+      () => take(null),
+    );
     return () => {
       current = false;
     };
   }, [link, only]);
-  const all = Array.from({ length: Math.max(cores, ...[...chosen].map((processor) => processor + 1)) }, (_, processor) => processor);
+  const all = Array.from(
+    { length: Math.max(cores, ...[...chosen].map((processor) => processor + 1)) },
+    (_, processor) => processor,
+  );
   const set = (processor: number, allowed: boolean): void => {
     const next = new Set(chosen);
     if (allowed) next.add(processor);
@@ -42,25 +48,57 @@ export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
     setChosen(next);
   };
   return (
-    <Modal opened onClose={onClose} title={t('affinityDialog.title')} closeButtonProps={{ 'aria-label': t('common.close') }} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('affinityDialog.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="lg"
+    >
       <Stack gap="sm">
         <TargetList targets={targets} height={160} />
         <Text size="sm">{t('affinityDialog.help')}</Text>
         {targets.length > 1 ? <Text size="sm">{t('affinityDialog.several')}</Text> : null}
-        {unknown ? <Text size="sm" role="status" c="var(--tone-warn)">{t('affinityDialog.unknown')}</Text> : null}
+        {unknown ? (
+          <Text size="sm" role="status" c="var(--tone-warn)">
+            {t('affinityDialog.unknown')}
+          </Text>
+        ) : null}
         <Group gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set(all))}>{t('affinityDialog.all')}</Button>
-          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set())}>{t('affinityDialog.none')}</Button>
+          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set(all))}>
+            {t('affinityDialog.all')}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set())}>
+            {t('affinityDialog.none')}
+          </Button>
         </Group>
-        <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('affinityDialog.title') }}>
+        <ScrollArea.Autosize
+          mah={240}
+          type="auto"
+          viewportProps={{ tabIndex: 0, 'aria-label': t('affinityDialog.title') }}
+        >
           <SimpleGrid cols={4} spacing="xs" verticalSpacing={6}>
-            {all.map((processor) => <Checkbox key={processor} size="xs" label={t('affinityDialog.core', { number: processor })} checked={chosen.has(processor)} onChange={(event) => set(processor, event.currentTarget.checked)} />)}
+            {all.map((processor) => (
+              <Checkbox
+                key={processor}
+                size="xs"
+                label={t('affinityDialog.core', { number: processor })}
+                checked={chosen.has(processor)}
+                onChange={(event) => set(processor, event.currentTarget.checked)}
+              />
+            ))}
           </SimpleGrid>
         </ScrollArea.Autosize>
-        <Text size="xs" className="muted">{t('confirm.pinned')}</Text>
+        <Text size="xs" className="muted">
+          {t('confirm.pinned')}
+        </Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button disabled={chosen.size === 0} onClick={() => onConfirm([...chosen].toSorted((a, b) => a - b))}>{t('affinityDialog.set')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button disabled={chosen.size === 0} onClick={() => onConfirm([...chosen].toSorted((a, b) => a - b))}>
+            {t('affinityDialog.set')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

@@ -31,6 +31,9 @@ export function moveColumnBy(field: ColumnId, places: number): void {
 /** Makes a column wider by some px, or narrower if negative. */
 export function widenColumn(field: ColumnId, by: number): void {
   const { widths, change } = useUiStore.getState();
-  const width = Math.max(widthLimits.least, Math.min(widthLimits.most, (widths[field] ?? fieldColumns[field].width) + by));
+  const width = Math.max(
+    widthLimits.least,
+    Math.min(widthLimits.most, (widths[field] ?? fieldColumns[field].width) + by),
+  );
   change({ widths: { ...widths, [field]: width } });
 }

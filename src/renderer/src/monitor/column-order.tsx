@@ -14,8 +14,15 @@ export function ColumnOrder() {
   const dragged = useRef<ColumnId | null>(null);
   return (
     <>
-      <Text size="xs" fw={600}>{t('column.shown')}</Text>
-      <ScrollArea.Autosize mah={320} type="auto" offsetScrollbars viewportProps={{ tabIndex: 0, 'aria-label': t('column.shown') }}>
+      <Text size="xs" fw={600}>
+        {t('column.shown')}
+      </Text>
+      <ScrollArea.Autosize
+        mah={320}
+        type="auto"
+        offsetScrollbars
+        viewportProps={{ tabIndex: 0, 'aria-label': t('column.shown') }}
+      >
         <ol className={classes['order']}>
           {columns.map((field, index) => {
             const name = t(`field.${field}`);
@@ -23,7 +30,9 @@ export function ColumnOrder() {
               <li
                 key={field}
                 draggable
-                onDragStart={() => { dragged.current = field; }}
+                onDragStart={() => {
+                  dragged.current = field;
+                }}
                 onDragOver={(event) => event.preventDefault()}
                 onDrop={(event) => {
                   event.preventDefault();
@@ -34,16 +43,45 @@ export function ColumnOrder() {
                 <IconGripVertical size={12} aria-hidden />
                 <span className="ellipsis">{name}</span>
                 <Group gap={0} wrap="nowrap">
-                  <ActionIcon size="xs" variant="subtle" color="gray" disabled={index === 0} aria-label={t('column.left', { field: name })} onClick={() => moveColumnBy(field, -1)}><IconChevronUp size={12} /></ActionIcon>
-                  <ActionIcon size="xs" variant="subtle" color="gray" disabled={index === columns.length - 1} aria-label={t('column.right', { field: name })} onClick={() => moveColumnBy(field, 1)}><IconChevronDown size={12} /></ActionIcon>
-                  <ActionIcon size="xs" variant="subtle" color="gray" disabled={columns.length === 1} aria-label={t('column.remove', { field: name })} onClick={() => showColumn(field, false)}><IconX size={12} /></ActionIcon>
+                  <ActionIcon
+                    size="xs"
+                    variant="subtle"
+                    color="gray"
+                    disabled={index === 0}
+                    aria-label={t('column.left', { field: name })}
+                    onClick={() => moveColumnBy(field, -1)}
+                  >
+                    <IconChevronUp size={12} />
+                  </ActionIcon>
+                  <ActionIcon
+                    size="xs"
+                    variant="subtle"
+                    color="gray"
+                    disabled={index === columns.length - 1}
+                    aria-label={t('column.right', { field: name })}
+                    onClick={() => moveColumnBy(field, 1)}
+                  >
+                    <IconChevronDown size={12} />
+                  </ActionIcon>
+                  <ActionIcon
+                    size="xs"
+                    variant="subtle"
+                    color="gray"
+                    disabled={columns.length === 1}
+                    aria-label={t('column.remove', { field: name })}
+                    onClick={() => showColumn(field, false)}
+                  >
+                    <IconX size={12} />
+                  </ActionIcon>
                 </Group>
               </li>
             );
           })}
         </ol>
       </ScrollArea.Autosize>
-      <Text size="xs" className="muted">{t('column.drag')}</Text>
+      <Text size="xs" className="muted">
+        {t('column.drag')}
+      </Text>
     </>
   );
 }

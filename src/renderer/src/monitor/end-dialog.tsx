@@ -23,18 +23,40 @@ export function EndDialog({ targets, tree, signal: first, onClose, onConfirm }: 
   const [signal, setSignal] = useState<SignalName>(first);
   const many = targets.length > 1;
   const number = targets.length;
-  const title = tree ? t('confirm.treeTitle') : many ? t('confirm.manyTitle', { number }) : t(signal === 'SIGKILL' ? 'confirm.killTitle' : 'confirm.terminateTitle');
+  const title = tree
+    ? t('confirm.treeTitle')
+    : many
+      ? t('confirm.manyTitle', { number })
+      : t(signal === 'SIGKILL' ? 'confirm.killTitle' : 'confirm.terminateTitle');
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} size="lg">
       <Stack gap="sm">
-        <Text size="sm">{tree ? t('confirm.treeBody', { number }) : many ? t('confirm.manyBody', { number }) : t('confirm.oneBody')}</Text>
+        <Text size="sm">
+          {tree ? t('confirm.treeBody', { number }) : many ? t('confirm.manyBody', { number }) : t('confirm.oneBody')}
+        </Text>
         <TargetList targets={targets} />
         {signal === 'SIGKILL' ? <Text size="sm">{t('confirm.killHelp')}</Text> : null}
-        <Text size="xs" className="muted">{t('confirm.pinned')}</Text>
-        <Select label={t('confirm.signal')} size="xs" w={180} data={[...endingSignals]} value={signal} allowDeselect={false} onChange={(value) => setSignal(value ?? 'SIGTERM')} />
+        <Text size="xs" className="muted">
+          {t('confirm.pinned')}
+        </Text>
+        <Select
+          label={t('confirm.signal')}
+          size="xs"
+          w={180}
+          data={[...endingSignals]}
+          value={signal}
+          allowDeselect={false}
+          onChange={(value) => setSignal(value ?? 'SIGTERM')}
+        />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button color="red" data-autofocus onClick={() => onConfirm(signal)}>{tree || many ? t('confirm.doTree', { number }) : t(signal === 'SIGKILL' ? 'confirm.doKill' : 'confirm.doOne')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button color="red" data-autofocus onClick={() => onConfirm(signal)}>
+            {tree || many
+              ? t('confirm.doTree', { number })
+              : t(signal === 'SIGKILL' ? 'confirm.doKill' : 'confirm.doOne')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

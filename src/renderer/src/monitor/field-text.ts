@@ -11,8 +11,13 @@ export interface FieldContext {
 }
 
 /** A value of a field as text; also for sums of several rows. */
-export function valueText(value: ProcessRow[RowField], field: RowField, { format, basis, cores }: FieldContext): string {
-  if (typeof value !== 'number') return value === null ? unknownText : field === 'startTime' ? format.dateTime(value) : cleanText(value);
+export function valueText(
+  value: ProcessRow[RowField],
+  field: RowField,
+  { format, basis, cores }: FieldContext,
+): string {
+  if (typeof value !== 'number')
+    return value === null ? unknownText : field === 'startTime' ? format.dateTime(value) : cleanText(value);
   switch (field) {
     case 'cpuPercent':
       return format.percent(cpuInBasis(value, { basis, cores }));

@@ -37,7 +37,13 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
     setActive(-1);
   };
   const complete = (text: string): void => {
-    setCompletion(completeFilter(text, field.current?.selectionStart ?? text.length, useProcessStore.getState().table?.rows.values() ?? []));
+    setCompletion(
+      completeFilter(
+        text,
+        field.current?.selectionStart ?? text.length,
+        useProcessStore.getState().table?.rows.values() ?? [],
+      ),
+    );
     setActive(-1);
   };
   const take = (option: FilterOption): void => {
@@ -56,7 +62,8 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
       else setFilter('');
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!opened) complete(filter);
-      else setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + options.length) % options.length);
+      else
+        setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + options.length) % options.length);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && opened && chosen) take(chosen);
     else if (event.key === 'Enter') close();
     else return;
@@ -82,7 +89,11 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
         spellCheck={false}
         placeholder={t('monitor.filterHint')}
         leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={filter === '' ? null : <CloseButton size="xs" aria-label={t('monitor.clearFilter')} onClick={() => setFilter('')} />}
+        rightSection={
+          filter === '' ? null : (
+            <CloseButton size="xs" aria-label={t('monitor.clearFilter')} onClick={() => setFilter('')} />
+          )
+        }
         value={filter}
         onChange={(event) => {
           setFilter(event.currentTarget.value);
@@ -102,19 +113,31 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
               id={optionId(index)}
               role="option"
               aria-selected={index === active}
-              ref={(element) => { if (index === active) element?.scrollIntoView({ block: 'nearest' }); }}
+              ref={(element) => {
+                if (index === active) element?.scrollIntoView({ block: 'nearest' });
+              }}
               onMouseDown={(event) => {
                 event.preventDefault(); // the focus stays in the field
                 take(option);
               }}
             >
               <span className="mono ellipsis">{option.insert}</span>
-              <span className="muted">{option.kind === 'field' && option.field !== null ? t(`field.${option.field}`) : option.kind === 'word' ? t('filterUi.word') : ''}</span>
+              <span className="muted">
+                {option.kind === 'field' && option.field !== null
+                  ? t(`field.${option.field}`)
+                  : option.kind === 'word'
+                    ? t('filterUi.word')
+                    : ''}
+              </span>
             </li>
           ))}
         </ul>
       ) : null}
-      {problem ? <div id={`${id}-problem`} role="alert" className={opened ? 'visually-hidden' : classes['problem']}>{words(problem).whole}</div> : null}
+      {problem ? (
+        <div id={`${id}-problem`} role="alert" className={opened ? 'visually-hidden' : classes['problem']}>
+          {words(problem).whole}
+        </div>
+      ) : null}
     </div>
   );
 }

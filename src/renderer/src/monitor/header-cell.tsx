@@ -57,7 +57,13 @@ export function HeaderCell(props: Props) {
         <span className="ellipsis">{label}</span>
         {sorted ? <Arrow size={13} aria-hidden style={{ flex: 'none' }} /> : null}
       </button>
-      <div className={classes['resizer']} aria-hidden onMouseDown={props.onResize} onTouchStart={props.onResize} onDoubleClick={props.onResetSize} />
+      <div
+        className={classes['resizer']}
+        aria-hidden
+        onMouseDown={props.onResize}
+        onTouchStart={props.onResize}
+        onDoubleClick={props.onResetSize}
+      />
     </div>
   );
 }

@@ -4,7 +4,10 @@ import type { Identity } from '#shared/model/process.ts';
 const batchSize = 1000;
 
 /** Calls with at most so many targets at a time, one call after the other, and gives all the answers. */
-export async function inBatches<R>(targets: readonly Identity[], call: (batch: Identity[]) => Promise<R>): Promise<readonly R[]> {
+export async function inBatches<R>(
+  targets: readonly Identity[],
+  call: (batch: Identity[]) => Promise<R>,
+): Promise<readonly R[]> {
   const results: R[] = [];
   for (let from = 0; from < targets.length; from += batchSize) {
     results.push(await call(targets.slice(from, from + batchSize).map(({ pid, startTime }) => ({ pid, startTime }))));

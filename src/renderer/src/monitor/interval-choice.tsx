@@ -20,7 +20,15 @@ function RefreshButton() {
   }, [connected, empty, refresh]);
   return (
     <Tooltip label={t('interval.hint')}>
-      <Button size="compact-xs" variant="default" disabled={!connected || refreshing} aria-keyshortcuts="F5" onClick={refresh}>{t(refreshing ? 'interval.refreshing' : 'interval.refresh')}</Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={!connected || refreshing}
+        aria-keyshortcuts="F5"
+        onClick={refresh}
+      >
+        {t(refreshing ? 'interval.refreshing' : 'interval.refresh')}
+      </Button>
     </Tooltip>
   );
 }
@@ -36,9 +44,15 @@ export function IntervalChoice() {
         <select
           className={classes['interval']}
           value={manual ? 'manual' : intervalMs}
-          onChange={({ currentTarget: { value } }) => change(value === 'manual' ? { manual: true } : { manual: false, intervalMs: Number(value) })}
+          onChange={({ currentTarget: { value } }) =>
+            change(value === 'manual' ? { manual: true } : { manual: false, intervalMs: Number(value) })
+          }
         >
-          {intervalChoices.map((choice) => <option key={choice} value={choice}>{t('status.seconds', { seconds: choice / 1000 })}</option>)}
+          {intervalChoices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t('status.seconds', { seconds: choice / 1000 })}
+            </option>
+          ))}
           <option value="manual">{t('interval.manual')}</option>
         </select>
       </label>

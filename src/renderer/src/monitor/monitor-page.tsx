@@ -31,7 +31,8 @@ interface OpenMenu {
 
 /** How many processes that match a line stands for. What a group sums up is counted with it and not again below. */
 function countOf(place: OrderedRow, table: LiveTable | null): number {
-  if (place.members !== null) return place.group !== null && place.expanded ? 0 : place.members.filter((key) => !table?.gone.has(key)).length;
+  if (place.members !== null)
+    return place.group !== null && place.expanded ? 0 : place.members.filter((key) => !table?.gone.has(key)).length;
   return place.matched && !table?.gone.has(place.key) ? 1 : 0;
 }
 
@@ -50,7 +51,10 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
   // A tick, a keystroke, another order are shown in a task of their own, which gives way to what a person does.
   const flowing = useDeferredValue(live);
   const table = frozen ?? flowing; // a pause holds at once: what flows is changed in place
-  const rule = useMemo(() => ({ sort, tree, grouping, turned, root: scope?.key ?? null, filter }), [sort, tree, grouping, turned, scope, filter]);
+  const rule = useMemo(
+    () => ({ sort, tree, grouping, turned, root: scope?.key ?? null, filter }),
+    [sort, tree, grouping, turned, scope, filter],
+  );
   const shownRule = useDeferredValue(rule);
   const held = attended || columnMenu || menu !== null || request !== null || detailsOf !== null;
   const order = useOrder({ table, ...shownRule, held });
@@ -80,7 +84,13 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
     <div className={classes['page']}>
       {embedded ? null : <h1 className="visually-hidden">{t('place.monitor')}</h1>}
       <SummaryStrip />
-      <MonitorToolbar problem={order.problem} paused={frozen !== null} canPause={!inPast} onPause={pause} onColumnMenu={setColumnMenu} />
+      <MonitorToolbar
+        problem={order.problem}
+        paused={frozen !== null}
+        canPause={!inPast}
+        onPause={pause}
+        onColumnMenu={setColumnMenu}
+      />
       <ScopeBar />
       <div className={classes['middle']}>
         {table && order.rows.length > 0 ? (
@@ -102,10 +112,20 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
           />
         ) : (
           <div className={classes['instead']}>
-            {error ? <ErrorNotice error={error} /> : !table ? <EmptyState title={t(inPast ? 'time.reading' : 'monitor.waiting')} /> : scope !== null && filter === '' ? <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} /> : <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />}
+            {error ? (
+              <ErrorNotice error={error} />
+            ) : !table ? (
+              <EmptyState title={t(inPast ? 'time.reading' : 'monitor.waiting')} />
+            ) : scope !== null && filter === '' ? (
+              <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} />
+            ) : (
+              <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />
+            )}
           </div>
         )}
-        {targets.length > 1 ? <SelectionBar targets={targets} onAct={(action) => act(action, targets)} onClear={() => select(null)} /> : null}
+        {targets.length > 1 ? (
+          <SelectionBar targets={targets} onAct={(action) => act(action, targets)} onClear={() => select(null)} />
+        ) : null}
       </div>
       <StatusBar shown={shown} held={held && frozen === null} />
       {menu ? (
@@ -119,7 +139,15 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
         />
       ) : null}
       {request ? <ActionDialogs request={request} onClose={close} /> : null}
-      {detailsOf ? <DetailsDrawer key={`${detailsOf.pid}@${detailsOf.startTime}`} row={detailsOf} context={context} onClose={() => setDetailsOf(null)} onOpen={openDetails} /> : null}
+      {detailsOf ? (
+        <DetailsDrawer
+          key={`${detailsOf.pid}@${detailsOf.startTime}`}
+          row={detailsOf}
+          context={context}
+          onClose={() => setDetailsOf(null)}
+          onOpen={openDetails}
+        />
+      ) : null}
     </div>
   );
 }

@@ -20,15 +20,33 @@ interface Props {
 }
 
 /** What shapes the table: filter, tree, groups, CPU basis, columns, pause. No tick changes it. */
-export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, canPause, onPause, onColumnMenu }: Props) {
+export const MonitorToolbar = memo(function MonitorToolbar({
+  problem,
+  paused,
+  canPause,
+  onPause,
+  onColumnMenu,
+}: Props) {
   const { t } = useTranslation();
   const { tree, grouping, cpuBasis, change } = useUiStore();
   return (
     <Group gap="xs" px={12} py={8} wrap="nowrap" style={{ flex: 'none' }}>
       <FilterField problem={problem} />
-      <Group gap={4} wrap="nowrap"><FilterHelp /><SavedFilters /></Group>
+      <Group gap={4} wrap="nowrap">
+        <FilterHelp />
+        <SavedFilters />
+      </Group>
       <Tooltip label={t('monitor.treeHelp')}>
-        <Button size="xs" style={{ flex: 'none' }} variant={tree ? 'filled' : 'default'} aria-pressed={tree} leftSection={<IconBinaryTree2 size={14} aria-hidden />} onClick={() => change({ tree: !tree, grouping: null })}>{t('monitor.tree')}</Button>
+        <Button
+          size="xs"
+          style={{ flex: 'none' }}
+          variant={tree ? 'filled' : 'default'}
+          aria-pressed={tree}
+          leftSection={<IconBinaryTree2 size={14} aria-hidden />}
+          onClick={() => change({ tree: !tree, grouping: null })}
+        >
+          {t('monitor.tree')}
+        </Button>
       </Tooltip>
       <NativeSelect
         size="xs"
@@ -40,7 +58,10 @@ export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, ca
           const chosen = groupings.find((choice) => choice === event.currentTarget.value) ?? null;
           change({ grouping: chosen, ...(chosen === null ? {} : { tree: false }) });
         }}
-        data={[{ value: '', label: t('group.none') }, ...groupings.map((value) => ({ value, label: t(`group.${value}`) }))]}
+        data={[
+          { value: '', label: t('group.none') },
+          ...groupings.map((value) => ({ value, label: t(`group.${value}`) })),
+        ]}
       />
       <Tooltip label={t('monitor.basisHelp')}>
         <SegmentedControl
@@ -49,16 +70,30 @@ export const MonitorToolbar = memo(function MonitorToolbar({ problem, paused, ca
           aria-label={t('monitor.basis')}
           value={cpuBasis}
           onChange={(value) => change({ cpuBasis: value })}
-          data={[{ value: 'core', label: t('monitor.basisCore') }, { value: 'machine', label: t('monitor.basisMachine') }]}
+          data={[
+            { value: 'core', label: t('monitor.basisCore') },
+            { value: 'machine', label: t('monitor.basisMachine') },
+          ]}
         />
       </Tooltip>
       <ColumnMenu onOpen={onColumnMenu} />
       <Tooltip label={t(paused ? 'monitor.resume' : 'monitor.pause')}>
-        <ActionIcon size={30} variant={paused ? 'filled' : 'default'} disabled={!canPause} aria-pressed={paused} aria-label={t('monitor.pause')} onClick={() => onPause(!paused)}>
+        <ActionIcon
+          size={30}
+          variant={paused ? 'filled' : 'default'}
+          disabled={!canPause}
+          aria-pressed={paused}
+          aria-label={t('monitor.pause')}
+          onClick={() => onPause(!paused)}
+        >
           {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
         </ActionIcon>
       </Tooltip>
-      {paused ? <Text size="xs" role="status" className="ellipsis">{t('monitor.paused')}</Text> : null}
+      {paused ? (
+        <Text size="xs" role="status" className="ellipsis">
+          {t('monitor.paused')}
+        </Text>
+      ) : null}
     </Group>
   );
 });

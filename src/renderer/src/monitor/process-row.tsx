@@ -30,12 +30,24 @@ interface Props {
   readonly onToggle: (key: string) => void;
 }
 
-function GroupName({ name, place, context }: { readonly name: string; readonly place: OrderedRow; readonly context: FieldContext }) {
+function GroupName({
+  name,
+  place,
+  context,
+}: {
+  readonly name: string;
+  readonly place: OrderedRow;
+  readonly context: FieldContext;
+}) {
   const { t } = useTranslation();
   return (
     <>
-      <b className="ellipsis" title={cleanText(place.group ?? '')}>{name}</b>
-      <span className="muted" style={{ flex: 'none' }}>{t('group.count', { number: context.format.count(place.childCount) })}</span>
+      <b className="ellipsis" title={cleanText(place.group ?? '')}>
+        {name}
+      </b>
+      <span className="muted" style={{ flex: 'none' }}>
+        {t('group.count', { number: context.format.count(place.childCount) })}
+      </span>
     </>
   );
 }
@@ -46,7 +58,15 @@ function isMoving({ place, columns }: Props): boolean {
 }
 
 function samePlace(a: OrderedRow, b: OrderedRow): boolean {
-  return a === b || (a.key === b.key && a.depth === b.depth && a.childCount === b.childCount && a.expanded === b.expanded && a.matched === b.matched && a.members === b.members);
+  return (
+    a === b ||
+    (a.key === b.key &&
+      a.depth === b.depth &&
+      a.childCount === b.childCount &&
+      a.expanded === b.expanded &&
+      a.matched === b.matched &&
+      a.members === b.members)
+  );
 }
 
 /** Every tick makes new places and a new table, but most rows look as before. */
@@ -58,11 +78,20 @@ function looksTheSame(before: Props, after: Props): boolean {
 
 /** One process, or a group of them. Pointer and keys are handled by the table, through `data-key`. */
 export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
-  const { row, place, index, top, columns, context, mark, selected, tabbable, nested, grouping, table, onToggle } = props;
+  const { row, place, index, top, columns, context, mark, selected, tabbable, nested, grouping, table, onToggle } =
+    props;
   const { t } = useTranslation();
-  const level = nested ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) } : {};
+  const level = nested
+    ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) }
+    : {};
   const shared = cleanText(place.group ?? '');
-  const name = row ? row.name : shared === '' ? t('group.unknown') : grouping === 'session' ? t('group.sessionTitle', { id: shared }) : shared;
+  const name = row
+    ? row.name
+    : shared === ''
+      ? t('group.unknown')
+      : grouping === 'session'
+        ? t('group.sessionTitle', { id: shared })
+        : shared;
   const nameColumn = columns.some(({ field }) => field === 'name') ? 'name' : columns[0]?.field;
   return (
     <div
@@ -93,7 +122,11 @@ export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
           style={{ width: column.size }}
         >
           {nested && column.field === nameColumn ? <TreeToggle place={place} name={name} onToggle={onToggle} /> : null}
-          {row === null && column.field === nameColumn ? <GroupName name={name} place={place} context={context} /> : <RowCell row={row} place={place} column={column} table={table} context={context} />}
+          {row === null && column.field === nameColumn ? (
+            <GroupName name={name} place={place} context={context} />
+          ) : (
+            <RowCell row={row} place={place} column={column} table={table} context={context} />
+          )}
           {row !== null && column.field === nameColumn ? <RowTags mark={mark} runId={row.runId} /> : null}
         </div>
       ))}

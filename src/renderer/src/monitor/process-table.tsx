@@ -35,7 +35,19 @@ interface Props {
 }
 
 /** The virtual table of processes: only rows in sight are in the document. */
-export function ProcessTable({ table, rows, tree, grouping, stale, context, onOpen, onTerminate, onMenu, onClear, onAttend }: Props) {
+export function ProcessTable({
+  table,
+  rows,
+  tree,
+  grouping,
+  stale,
+  context,
+  onOpen,
+  onTerminate,
+  onMenu,
+  onClear,
+  onAttend,
+}: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const nested = tree || grouping !== null;
@@ -70,7 +82,12 @@ export function ProcessTable({ table, rows, tree, grouping, stale, context, onOp
     frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   });
   const onKeyDown = useTableKeys({
-    rows, at, onTerminate, onClear, onAll: chooseAll, onToggle: turn,
+    rows,
+    at,
+    onTerminate,
+    onClear,
+    onAll: chooseAll,
+    onToggle: turn,
     onOpen: (place) => (place.group === null ? onOpen(place.key) : turn(place.key)),
     pageSize: Math.max(1, Math.floor(((frame.current?.clientHeight ?? 600) - headerHeight) / rowHeight) - 1),
     onMove: (index, choice) => {
@@ -90,7 +107,12 @@ export function ProcessTable({ table, rows, tree, grouping, stale, context, onOp
     event.preventDefault();
     choose(index, isChosen(chosen, place) ? 'keep' : 'only');
     const box = (event.target as HTMLElement).getBoundingClientRect();
-    onMenu(place.key, event.clientX === 0 && event.clientY === 0 ? { x: box.left + 40, y: box.bottom } : { x: event.clientX, y: event.clientY });
+    onMenu(
+      place.key,
+      event.clientX === 0 && event.clientY === 0
+        ? { x: box.left + 40, y: box.bottom }
+        : { x: event.clientX, y: event.clientY },
+    );
   };
   return (
     <div

@@ -18,9 +18,19 @@ interface Props {
 /** What stands in one cell besides toggle and tags. */
 export function RowCell({ row, place, column, table, context }: Props) {
   const { field } = column;
-  if (field === 'history') return row ? <Sparkline id={place.key} history={table.history} tick={table.seq} context={context} /> : null;
-  if (field === 'age') return row ? <span>{context.format.age(Date.parse(table.time) - Date.parse(row.startTime))}</span> : null;
-  if (place.members !== null && isSummed(field)) return <SumCell value={sumOf(table.rows, place.members, field)} field={field} count={place.members.length} context={context} />;
+  if (field === 'history')
+    return row ? <Sparkline id={place.key} history={table.history} tick={table.seq} context={context} /> : null;
+  if (field === 'age')
+    return row ? <span>{context.format.age(Date.parse(table.time) - Date.parse(row.startTime))}</span> : null;
+  if (place.members !== null && isSummed(field))
+    return (
+      <SumCell
+        value={sumOf(table.rows, place.members, field)}
+        field={field}
+        count={place.members.length}
+        context={context}
+      />
+    );
   if (row) return <FieldCell row={row} field={field} column={column} context={context} />;
   return null;
 }

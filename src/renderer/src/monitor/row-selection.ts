@@ -24,5 +24,9 @@ export function toggled(chosen: ReadonlySet<string>, place: OrderedRow): Readonl
 
 /** Whether a line is shown as chosen. */
 export function isChosen(chosen: ReadonlySet<string>, place: OrderedRow): boolean {
-  return chosen.size > 0 && identitiesOf(place).every((key) => chosen.has(key)) && (place.group === null || place.childCount > 0);
+  return (
+    chosen.size > 0 &&
+    identitiesOf(place).every((key) => chosen.has(key)) &&
+    (place.group === null || place.childCount > 0)
+  );
 }

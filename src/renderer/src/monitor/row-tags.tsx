@@ -8,8 +8,16 @@ export function RowTags({ mark, runId }: { readonly mark: RowMark; readonly runI
   const { t } = useTranslation();
   return (
     <>
-      {mark === null ? null : <span className={classes['tag']} data-tone={mark} title={t(`mark.${mark}Help`)}>{t(`mark.${mark}`)}</span>}
-      {runId === null ? null : <span className={classes['tag']} data-tone="ours" title={t('mark.oursHelp', { run: runId })}>{t('mark.ours')}</span>}
+      {mark === null ? null : (
+        <span className={classes['tag']} data-tone={mark} title={t(`mark.${mark}Help`)}>
+          {t(`mark.${mark}`)}
+        </span>
+      )}
+      {runId === null ? null : (
+        <span className={classes['tag']} data-tone="ours" title={t('mark.oursHelp', { run: runId })}>
+          {t('mark.ours')}
+        </span>
+      )}
     </>
   );
 }

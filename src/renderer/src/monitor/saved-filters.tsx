@@ -29,13 +29,33 @@ export function SavedFilters() {
     keepFocus();
   };
   return (
-    <Popover position="bottom-start" shadow="md" withinPortal trapFocus width={340} opened={opened} onChange={setOpened}>
+    <Popover
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      trapFocus
+      width={340}
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
-        <ActionIcon size={30} variant="default" aria-label={t('filterUi.saved')} title={t('filterUi.saved')} onClick={() => setOpened(!opened)}><IconBookmark size={16} aria-hidden /></ActionIcon>
+        <ActionIcon
+          size={30}
+          variant="default"
+          aria-label={t('filterUi.saved')}
+          title={t('filterUi.saved')}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconBookmark size={16} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('filterUi.saved')}>
         <Stack gap="xs" ref={list} tabIndex={-1} style={{ outline: 'none' }}>
-          {savedFilters.length === 0 ? <Text size="sm" className="muted">{t('filterUi.noneSaved')}</Text> : null}
+          {savedFilters.length === 0 ? (
+            <Text size="sm" className="muted">
+              {t('filterUi.noneSaved')}
+            </Text>
+          ) : null}
           {savedFilters.map((saved) => (
             <Group key={saved.name} gap={4} wrap="nowrap">
               <Button
@@ -51,15 +71,41 @@ export function SavedFilters() {
                   setOpened(false);
                 }}
               >
-                <span className="ellipsis">{saved.name} <span className="mono muted">{saved.text}</span></span>
+                <span className="ellipsis">
+                  {saved.name} <span className="mono muted">{saved.text}</span>
+                </span>
               </Button>
-              <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('filterUi.remove', { name: saved.name })} onClick={() => remove(saved)}><IconTrash size={14} aria-hidden /></ActionIcon>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label={t('filterUi.remove', { name: saved.name })}
+                onClick={() => remove(saved)}
+              >
+                <IconTrash size={14} aria-hidden />
+              </ActionIcon>
             </Group>
           ))}
-          {text === '' ? (savedFilters.length === 0 ? null : <Text size="xs" className="muted">{t('filterUi.nothing')}</Text>) : (
+          {text === '' ? (
+            savedFilters.length === 0 ? null : (
+              <Text size="xs" className="muted">
+                {t('filterUi.nothing')}
+              </Text>
+            )
+          ) : (
             <Group gap="xs" wrap="nowrap" align="end">
-              <TextInput size="xs" flex={1} maxLength={60} label={t('filterUi.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && save()} />
-              <Button size="xs" disabled={name.trim() === ''} onClick={save}>{t('filterUi.save')}</Button>
+              <TextInput
+                size="xs"
+                flex={1}
+                maxLength={60}
+                label={t('filterUi.name')}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+                onKeyDown={(event) => event.key === 'Enter' && save()}
+              />
+              <Button size="xs" disabled={name.trim() === ''} onClick={save}>
+                {t('filterUi.save')}
+              </Button>
             </Group>
           )}
         </Stack>

@@ -11,8 +11,18 @@ export function ScopeBar() {
   if (scope === null) return null;
   return (
     <Group gap="xs" px={12} pb={8} wrap="nowrap" role="status" style={{ flex: 'none' }}>
-      <Text size="sm" className="ellipsis">{t('scope.only', { name: cleanText(scope.name) })}</Text>
-      <Button size="compact-xs" variant="default" style={{ flex: 'none' }} leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={() => setScope(null)}>{t('scope.all')}</Button>
+      <Text size="sm" className="ellipsis">
+        {t('scope.only', { name: cleanText(scope.name) })}
+      </Text>
+      <Button
+        size="compact-xs"
+        variant="default"
+        style={{ flex: 'none' }}
+        leftSection={<IconArrowBackUp size={14} aria-hidden />}
+        onClick={() => setScope(null)}
+      >
+        {t('scope.all')}
+      </Button>
     </Group>
   );
 }

@@ -22,20 +22,51 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
   const copy = useCopyRows();
   const whyNot = useWhyNot();
   return (
-    <Paper className={classes['choice']} role="toolbar" aria-label={t('choice.bar')} shadow="md" withBorder data-testid="selection-bar">
-      <Text size="sm" fw={600} className="numeric" aria-live="polite" style={{ whiteSpace: 'nowrap' }}>{t('choice.number', { number: format.count(targets.length) })}</Text>
-      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('end')}>{t('act.end')}</Button>
-      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('endTree')}>{t('act.endTree')}</Button>
-      {plain.map((action) => <Button key={action} size="compact-xs" variant="default" disabled={whyNot !== null} onClick={() => onAct(action)}>{t(`act.${action}`)}</Button>)}
+    <Paper
+      className={classes['choice']}
+      role="toolbar"
+      aria-label={t('choice.bar')}
+      shadow="md"
+      withBorder
+      data-testid="selection-bar"
+    >
+      <Text size="sm" fw={600} className="numeric" aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
+        {t('choice.number', { number: format.count(targets.length) })}
+      </Text>
+      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('end')}>
+        {t('act.end')}
+      </Button>
+      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('endTree')}>
+        {t('act.endTree')}
+      </Button>
+      {plain.map((action) => (
+        <Button
+          key={action}
+          size="compact-xs"
+          variant="default"
+          disabled={whyNot !== null}
+          onClick={() => onAct(action)}
+        >
+          {t(`act.${action}`)}
+        </Button>
+      ))}
       <Menu position="top-start" withinPortal>
-        <Menu.Target><Button size="compact-xs" variant="default">{t('act.copy')}</Button></Menu.Target>
+        <Menu.Target>
+          <Button size="compact-xs" variant="default">
+            {t('act.copy')}
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => copy.pids(targets)}>{t('act.copyPids')}</Menu.Item>
           <Menu.Item onClick={() => copy.commands(targets)}>{t('act.copyCommands')}</Menu.Item>
           <Menu.Item onClick={() => copy.rows(targets)}>{t('act.copyRows')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {whyNot === null ? null : <Text size="xs" className="muted">{whyNot}</Text>}
+      {whyNot === null ? null : (
+        <Text size="xs" className="muted">
+          {whyNot}
+        </Text>
+      )}
       <CloseButton size="sm" aria-label={t('choice.clear')} onClick={onClear} />
     </Paper>
   );

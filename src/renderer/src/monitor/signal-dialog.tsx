@@ -21,7 +21,13 @@ export function SignalDialog({ targets, onClose, onConfirm }: Props) {
   const found = signalNames.filter((name) => `${name} ${t(`signalHelp.${name}`)}`.toLowerCase().includes(wanted));
   const chosen = found.includes(signal) ? signal : found[0];
   return (
-    <Modal opened onClose={onClose} title={t('signalDialog.title')} closeButtonProps={{ 'aria-label': t('common.close') }} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('signalDialog.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="lg"
+    >
       <Stack gap="sm">
         <Text size="sm">{t('signalDialog.to', { count: targets.length })}</Text>
         <TargetList targets={targets} height={120} />
@@ -39,14 +45,22 @@ export function SignalDialog({ targets, onClose, onConfirm }: Props) {
           {found.length === 0 ? <Text size="sm">{t('signalDialog.none')}</Text> : null}
           <Radio.Group<SignalName> value={chosen ?? null} onChange={setSignal} aria-label={t('signalDialog.list')}>
             <Stack gap={6}>
-              {found.map((name) => <Radio key={name} size="xs" value={name} label={name} description={t(`signalHelp.${name}`)} />)}
+              {found.map((name) => (
+                <Radio key={name} size="xs" value={name} label={name} description={t(`signalHelp.${name}`)} />
+              ))}
             </Stack>
           </Radio.Group>
         </ScrollArea>
-        <Text size="xs" className="muted">{t('confirm.pinned')}</Text>
+        <Text size="xs" className="muted">
+          {t('confirm.pinned')}
+        </Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button color="red" disabled={!chosen} onClick={() => chosen && onConfirm(chosen)}>{t('signalDialog.send', { signal: chosen ?? '' })}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button color="red" disabled={!chosen} onClick={() => chosen && onConfirm(chosen)}>
+            {t('signalDialog.send', { signal: chosen ?? '' })}
+          </Button>
         </Group>
       </Stack>
     </Modal>

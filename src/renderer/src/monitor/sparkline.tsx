@@ -50,7 +50,15 @@ export const Sparkline = memo(function Sparkline({ id, history, context }: Props
   const most = points.reduce<number>((high, value) => Math.max(high, value ?? 0), 0);
   const text = t('summary.most', { value: valueText(most, 'cpuPercent', context) });
   return (
-    <svg className={classes['spark']} viewBox={`0 0 ${sparkTicks - 1} ${height}`} preserveAspectRatio="none" role="img" aria-label={text} data-idle={most < 0.05} onClick={(event) => lookAt(event, history)}>
+    <svg
+      className={classes['spark']}
+      viewBox={`0 0 ${sparkTicks - 1} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={text}
+      data-idle={most < 0.05}
+      onClick={(event) => lookAt(event, history)}
+    >
       <title>{text}</title>
       <path d={pathOf(points, Math.max(100, most))} vectorEffect="non-scaling-stroke" />
     </svg>

@@ -6,7 +6,10 @@ import classes from './summary-strip.module.css';
 
 /** Always listed, so that nothing moves when one comes up. */
 const lasting: ReadonlySet<ProcessState> = new Set<ProcessState>(['R', 'S', 'D', 'Z', 'T']);
-const inOrder: readonly ProcessState[] = [...processStates.filter((state) => lasting.has(state)), ...processStates.filter((state) => !lasting.has(state))];
+const inOrder: readonly ProcessState[] = [
+  ...processStates.filter((state) => lasting.has(state)),
+  ...processStates.filter((state) => !lasting.has(state)),
+];
 
 /** How many processes are in each state. */
 export function StateCounts({ states }: { readonly states: MachineSummary['states'] }) {
@@ -17,7 +20,11 @@ export function StateCounts({ states }: { readonly states: MachineSummary['state
     <ul className={classes['counts']} aria-label={t('summary.byState')}>
       {shown.map((state) => {
         const number = states[state] ?? 0;
-        return <li key={state} className="numeric" data-none={number === 0}><StateBadge state={state} /> {format.count(number)}</li>;
+        return (
+          <li key={state} className="numeric" data-none={number === 0}>
+            <StateBadge state={state} /> {format.count(number)}
+          </li>
+        );
       })}
     </ul>
   );

@@ -20,16 +20,43 @@ export function StatusBar({ shown, held }: { readonly shown: number; readonly he
   const total = table ? table.rows.size - table.gone.size : 0;
   const clock = (ms: number): string => format.time(new Date(ms).toISOString());
   return (
-    <Group component="footer" gap="sm" px={12} py={4} wrap="nowrap" fz="xs" className="muted numeric" style={{ flex: 'none', overflow: 'hidden', whiteSpace: 'nowrap' }}>
-      <Group gap={4} wrap="nowrap"><Plug size={14} aria-hidden /> {t(`link.${status}`)}</Group>
+    <Group
+      component="footer"
+      gap="sm"
+      px={12}
+      py={4}
+      wrap="nowrap"
+      fz="xs"
+      className="muted numeric"
+      style={{ flex: 'none', overflow: 'hidden', whiteSpace: 'nowrap' }}
+    >
+      <Group gap={4} wrap="nowrap">
+        <Plug size={14} aria-hidden /> {t(`link.${status}`)}
+      </Group>
       <span>{t('status.shown', { shown: format.count(shown), total: format.count(total) })}</span>
       {inPast ? <span>{t('time.recordedRows')}</span> : <IntervalChoice />}
       {table && !inPast ? (
-        <Tooltip multiline w={320} label={t('interval.ownHelp', { percent: format.percent(cost === null ? null : (cost / Math.max(1, table.elapsedMs)) * 100) })}>
-          <span data-testid="own-cost">{t('interval.own', { ms: format.percent(cost), cpu: format.percent(table.summary.hostCpuPercent), memory: format.bytes(table.summary.hostRssBytes) })}</span>
+        <Tooltip
+          multiline
+          w={320}
+          label={t('interval.ownHelp', {
+            percent: format.percent(cost === null ? null : (cost / Math.max(1, table.elapsedMs)) * 100),
+          })}
+        >
+          <span data-testid="own-cost">
+            {t('interval.own', {
+              ms: format.percent(cost),
+              cpu: format.percent(table.summary.hostCpuPercent),
+              memory: format.bytes(table.summary.hostRssBytes),
+            })}
+          </span>
         </Tooltip>
       ) : null}
-      {stale && table ? <Text span size="xs" c="var(--tone-warn)">{t('status.stale')}</Text> : null}
+      {stale && table ? (
+        <Text span size="xs" c="var(--tone-warn)">
+          {t('status.stale')}
+        </Text>
+      ) : null}
       {slowed ? (
         <Group gap={2} wrap="nowrap" role="status">
           <Tooltip label={t('interval.slowedHelp', { seconds: hiddenIntervalMs / 1000 })}>
@@ -38,8 +65,14 @@ export function StatusBar({ shown, held }: { readonly shown: number; readonly he
           <CloseButton size="xs" aria-label={t('common.dismiss')} onClick={() => setSlowed(null)} />
         </Group>
       ) : null}
-      {held ? <Tooltip multiline w={320} label={t('monitor.heldHelp')}><span>{t('monitor.held')}</span></Tooltip> : null}
-      {table ? <span style={{ marginLeft: 'auto' }}>{t('status.sample', { time: format.time(table.time) })}</span> : null}
+      {held ? (
+        <Tooltip multiline w={320} label={t('monitor.heldHelp')}>
+          <span>{t('monitor.held')}</span>
+        </Tooltip>
+      ) : null}
+      {table ? (
+        <span style={{ marginLeft: 'auto' }}>{t('status.sample', { time: format.time(table.time) })}</span>
+      ) : null}
     </Group>
   );
 }

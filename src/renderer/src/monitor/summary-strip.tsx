@@ -30,7 +30,17 @@ export function SummaryStrip() {
   const course = useRecentCourse(live[0]?.timeMs ?? null);
   const kept = useHistoryStore(({ points }) => points.length > 0);
   const inPast = useTimeStore(({ past }) => past !== null);
-  const machine = useMemo(() => [...course.map(({ timeMs, cpuPercent, memoryUsedBytes }) => ({ timeMs, cpuPercent, memoryBytes: memoryUsedBytes })), ...(inPast ? [] : live)], [course, inPast, live]);
+  const machine = useMemo(
+    () => [
+      ...course.map(({ timeMs, cpuPercent, memoryUsedBytes }) => ({
+        timeMs,
+        cpuPercent,
+        memoryBytes: memoryUsedBytes,
+      })),
+      ...(inPast ? [] : live),
+    ],
+    [course, inPast, live],
+  );
   const endMs = machine.at(-1)?.timeMs ?? 0;
   const span = useMemo(() => ({ fromMs: endMs - historyMs, toMs: endMs }), [endMs]);
   const canPick = kept && machine.length > 1;
@@ -38,16 +48,54 @@ export function SummaryStrip() {
   const percent = summary?.cpuPercent ?? null;
   return (
     <section className={classes['strip']} aria-label={t('summary.processes')}>
-      <SummaryTile title={t('summary.cpu')} value={percent === null ? unknownText : `${format.percent(percent)} %`} note={size ? t('summary.ofMachine', { cores: size.cores }) : ''}>
-        <HistoryChart label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })} points={machine} value={cpuOf} color="blue.6" height={48} max={100} />
-        {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.cpu') })} span={span} spiky testId="cpu-picker" /> : null}
+      <SummaryTile
+        title={t('summary.cpu')}
+        value={percent === null ? unknownText : `${format.percent(percent)} %`}
+        note={size ? t('summary.ofMachine', { cores: size.cores }) : ''}
+      >
+        <HistoryChart
+          label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })}
+          points={machine}
+          value={cpuOf}
+          color="blue.6"
+          height={48}
+          max={100}
+        />
+        {canPick ? (
+          <InstantPicker label={t('time.chart', { name: t('summary.cpu') })} span={span} spiky testId="cpu-picker" />
+        ) : null}
       </SummaryTile>
-      <SummaryTile title={t('summary.memory')} value={format.bytes(summary?.memoryUsedBytes ?? null)} note={size ? t('summary.ofTotal', { total: format.bytes(size.totalMemoryBytes) }) : ''}>
-        <HistoryChart label={t('summary.memoryChart', { now: format.bytes(summary?.memoryUsedBytes ?? null), most: format.bytes(mostOf(machine, memoryOf)), total: format.bytes(size?.totalMemoryBytes ?? null) })} points={machine} value={memoryOf} color="violet.6" height={48} max={size?.totalMemoryBytes} />
+      <SummaryTile
+        title={t('summary.memory')}
+        value={format.bytes(summary?.memoryUsedBytes ?? null)}
+        note={size ? t('summary.ofTotal', { total: format.bytes(size.totalMemoryBytes) }) : ''}
+      >
+        <HistoryChart
+          label={t('summary.memoryChart', {
+            now: format.bytes(summary?.memoryUsedBytes ?? null),
+            most: format.bytes(mostOf(machine, memoryOf)),
+            total: format.bytes(size?.totalMemoryBytes ?? null),
+          })}
+          points={machine}
+          value={memoryOf}
+          color="violet.6"
+          height={48}
+          max={size?.totalMemoryBytes}
+        />
         {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.memory') })} span={span} /> : null}
       </SummaryTile>
-      <SummaryTile title={t('summary.processes')} value={format.count(summary?.processes ?? null)} note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}>
-        {summary ? <StateCounts states={summary.states} /> : <Text size="xs" className="muted">{t('monitor.waiting')}</Text>}
+      <SummaryTile
+        title={t('summary.processes')}
+        value={format.count(summary?.processes ?? null)}
+        note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}
+      >
+        {summary ? (
+          <StateCounts states={summary.states} />
+        ) : (
+          <Text size="xs" className="muted">
+            {t('monitor.waiting')}
+          </Text>
+        )}
       </SummaryTile>
     </section>
   );

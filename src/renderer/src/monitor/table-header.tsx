@@ -26,9 +26,12 @@ export function TableHeader({ table }: { readonly table: ColumnTable }) {
     const descending = sort.field === by.field ? !sort.descending : startsDescending(column) !== by.reversed;
     change({ sort: { field: by.field, descending } });
   };
-  const focus = (column: ColumnId | undefined): void => line.current?.querySelector<HTMLElement>(`[data-column="${column}"] button`)?.focus();
+  const focus = (column: ColumnId | undefined): void =>
+    line.current?.querySelector<HTMLElement>(`[data-column="${column}"] button`)?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
-    const column = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')?.dataset['column'] as ColumnId | undefined;
+    const column = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')?.dataset['column'] as
+      | ColumnId
+      | undefined;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (!column || (step === 0 && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();

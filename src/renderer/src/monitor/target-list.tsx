@@ -7,7 +7,13 @@ import { useFormatter } from '../common/use-formatter.ts';
 const mostListed = 200;
 
 /** Who an action will hit: each by pid, name, start and command. */
-export function TargetList({ targets, height = 260 }: { readonly targets: readonly ProcessRow[]; readonly height?: number }) {
+export function TargetList({
+  targets,
+  height = 260,
+}: {
+  readonly targets: readonly ProcessRow[];
+  readonly height?: number;
+}) {
   const { t } = useTranslation();
   const format = useFormatter();
   return (
@@ -15,12 +21,17 @@ export function TargetList({ targets, height = 260 }: { readonly targets: readon
       <List size="sm" withPadding={false} listStyleType="none">
         {targets.slice(0, mostListed).map((row) => (
           <List.Item key={`${row.pid}@${row.startTime}`}>
-            <span className="numeric">{row.pid}</span> <b>{cleanText(row.name)}</b> <span className="muted numeric">{t('confirm.started', { time: format.dateTime(row.startTime) })}</span>
-            <div className="mono muted ellipsis" title={cleanText(row.command)}>{cleanText(row.command)}</div>
+            <span className="numeric">{row.pid}</span> <b>{cleanText(row.name)}</b>{' '}
+            <span className="muted numeric">{t('confirm.started', { time: format.dateTime(row.startTime) })}</span>
+            <div className="mono muted ellipsis" title={cleanText(row.command)}>
+              {cleanText(row.command)}
+            </div>
           </List.Item>
         ))}
       </List>
-      {targets.length > mostListed ? <Text size="sm">{t('confirm.more', { number: targets.length - mostListed })}</Text> : null}
+      {targets.length > mostListed ? (
+        <Text size="sm">{t('confirm.more', { number: targets.length - mostListed })}</Text>
+      ) : null}
     </ScrollArea.Autosize>
   );
 }

@@ -8,7 +8,15 @@ const indentPx = 12;
 const deepest = 14;
 
 /** The indent of a row in the tree and what folds its children away. Keys do the same, so it takes no tab stop. */
-export function TreeToggle({ place, name, onToggle }: { readonly place: OrderedRow; readonly name: string; readonly onToggle: (key: string) => void }) {
+export function TreeToggle({
+  place,
+  name,
+  onToggle,
+}: {
+  readonly place: OrderedRow;
+  readonly name: string;
+  readonly onToggle: (key: string) => void;
+}) {
   const { t } = useTranslation();
   const style = { marginLeft: Math.min(place.depth, deepest) * indentPx };
   if (place.childCount === 0) return <span className={classes['toggle']} style={style} />;
@@ -19,7 +27,9 @@ export function TreeToggle({ place, name, onToggle }: { readonly place: OrderedR
       tabIndex={-1}
       className={classes['toggle']}
       style={style}
-      aria-label={t(`${place.group === null ? 'monitor' : 'group'}.${place.expanded ? 'collapse' : 'expand'}`, { name })}
+      aria-label={t(`${place.group === null ? 'monitor' : 'group'}.${place.expanded ? 'collapse' : 'expand'}`, {
+        name,
+      })}
       onClick={(event) => {
         event.stopPropagation();
         onToggle(place.key);

@@ -7,7 +7,17 @@ import { useSignal } from './use-signal.ts';
 import { useWhyNot } from './use-why-not.ts';
 
 /** What can be done with processes. */
-export type Action = 'end' | 'kill' | 'stop' | 'continue' | 'endTree' | 'stopTree' | 'continueTree' | 'signal' | 'nice' | 'affinity';
+export type Action =
+  | 'end'
+  | 'kill'
+  | 'stop'
+  | 'continue'
+  | 'endTree'
+  | 'stopTree'
+  | 'continueTree'
+  | 'signal'
+  | 'nice'
+  | 'affinity';
 
 /** An action that asks first, with whom it will hit: pinned when it was asked for. */
 export type ActionRequest = { readonly targets: readonly ProcessRow[] } & (
@@ -32,18 +42,28 @@ export function useActions(): Actions {
     if (whyNot !== null) return show({ tone: 'plain', title: whyNot, lines: [] }); // by a key: the buttons are disabled
     const withDescendants = (): readonly ProcessRow[] => {
       const table = useProcessStore.getState().table;
-      return subtrees(table?.rows ?? new Map(), targets).filter((row) => !table?.gone.has(`${row.pid}@${row.startTime}`));
+      return subtrees(table?.rows ?? new Map(), targets).filter(
+        (row) => !table?.gone.has(`${row.pid}@${row.startTime}`),
+      );
     };
     switch (action) {
-      case 'end': return setRequest({ kind: 'end', targets, tree: false, signal: 'SIGTERM' });
-      case 'kill': return setRequest({ kind: 'end', targets, tree: false, signal: 'SIGKILL' });
-      case 'endTree': return setRequest({ kind: 'end', targets: withDescendants(), tree: true, signal: 'SIGTERM' });
-      case 'stop': return signal(targets, 'SIGSTOP');
-      case 'continue': return signal(targets, 'SIGCONT');
+      case 'end':
+        return setRequest({ kind: 'end', targets, tree: false, signal: 'SIGTERM' });
+      case 'kill':
+        return setRequest({ kind: 'end', targets, tree: false, signal: 'SIGKILL' });
+      case 'endTree':
+        return setRequest({ kind: 'end', targets: withDescendants(), tree: true, signal: 'SIGTERM' });
+      case 'stop':
+        return signal(targets, 'SIGSTOP');
+      case 'continue':
+        return signal(targets, 'SIGCONT');
       // Parents first, or one could start new children behind our back.
-      case 'stopTree': return signal(withDescendants().toReversed(), 'SIGSTOP');
-      case 'continueTree': return signal(withDescendants(), 'SIGCONT');
-      default: return setRequest({ kind: action, targets });
+      case 'stopTree':
+        return signal(withDescendants().toReversed(), 'SIGSTOP');
+      case 'continueTree':
+        return signal(withDescendants(), 'SIGCONT');
+      default:
+        return setRequest({ kind: action, targets });
     }
   };
   return { request, close: () => setRequest(null), act };

@@ -24,7 +24,10 @@ export function useAdjust(): Adjust {
     (what: string, results: Promise<readonly ActionResult[]>) => {
       results.then(
         (all) => {
-          const { ok, title, lines } = actionWords({ done: all.flatMap(({ done }) => done), refused: all.flatMap(({ refused }) => refused) }, { t: words, what });
+          const { ok, title, lines } = actionWords(
+            { done: all.flatMap(({ done }) => done), refused: all.flatMap(({ refused }) => refused) },
+            { t: words, what },
+          );
           show({ tone: ok ? 'good' : 'bad', title, lines });
         },
         (error: unknown) => {
@@ -36,10 +39,17 @@ export function useAdjust(): Adjust {
     [words, errorWords, show, t],
   );
   return {
-    renice: (targets, nice) => tell(t('niceDialog.what', { nice }), inBatches(targets, (batch) => link.call('process.renice', { targets: batch, nice }))),
-    setAffinity: (targets, processors) => tell(
-      t('affinityDialog.what', { list: processors.join(', ') }),
-      inBatches(targets, (batch) => link.call('process.setAffinity', { targets: batch, processors: [...processors] })),
-    ),
+    renice: (targets, nice) =>
+      tell(
+        t('niceDialog.what', { nice }),
+        inBatches(targets, (batch) => link.call('process.renice', { targets: batch, nice })),
+      ),
+    setAffinity: (targets, processors) =>
+      tell(
+        t('affinityDialog.what', { list: processors.join(', ') }),
+        inBatches(targets, (batch) =>
+          link.call('process.setAffinity', { targets: batch, processors: [...processors] }),
+        ),
+      ),
   };
 }

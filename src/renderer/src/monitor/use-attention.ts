@@ -8,7 +8,10 @@ interface AttentionHandlers {
 }
 
 /** Tells whether somebody points into an element or has the keyboard's focus in it. */
-export function useAttention(element: RefObject<HTMLElement | null>, onChange: (attended: boolean) => void): AttentionHandlers {
+export function useAttention(
+  element: RefObject<HTMLElement | null>,
+  onChange: (attended: boolean) => void,
+): AttentionHandlers {
   const now = useRef({ pointed: false, focused: false });
   const told = useRef(false);
   const set = (changes: Partial<{ pointed: boolean; focused: boolean }>): void => {
@@ -34,6 +37,7 @@ export function useAttention(element: RefObject<HTMLElement | null>, onChange: (
     onPointerEnter: () => set({ pointed: true }),
     onPointerLeave: () => set({ pointed: false }),
     onFocus: () => set({ focused: true }),
-    onBlur: ({ relatedTarget }) => set({ focused: relatedTarget !== null && element.current?.contains(relatedTarget) === true }),
+    onBlur: ({ relatedTarget }) =>
+      set({ focused: relatedTarget !== null && element.current?.contains(relatedTarget) === true }),
   };
 }

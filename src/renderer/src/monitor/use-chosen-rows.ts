@@ -7,10 +7,11 @@ import { useProcessStore } from '../stores/process-store.ts';
 export function useChosenRows(table: LiveTable | null): readonly ProcessRow[] {
   const chosen = useProcessStore((state) => state.chosen);
   return useMemo(
-    () => [...chosen].flatMap((key) => {
-      const row = table?.gone.has(key) ? undefined : table?.rows.get(key);
-      return row ? [row] : [];
-    }),
+    () =>
+      [...chosen].flatMap((key) => {
+        const row = table?.gone.has(key) ? undefined : table?.rows.get(key);
+        return row ? [row] : [];
+      }),
     [chosen, table],
   );
 }

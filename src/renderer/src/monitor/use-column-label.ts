@@ -6,5 +6,8 @@ import { useUiStore } from '../stores/ui-store.ts';
 export function useColumnLabel(): (field: ColumnId) => string {
   const { t } = useTranslation();
   const basis = useUiStore((state) => state.cpuBasis);
-  return (field) => (field === 'cpuPercent' ? `${t('field.cpuPercent')} · ${t(basis === 'core' ? 'monitor.basisCore' : 'monitor.basisMachine')}` : t(`field.${field}`));
+  return (field) =>
+    field === 'cpuPercent'
+      ? `${t('field.cpuPercent')} · ${t(basis === 'core' ? 'monitor.basisCore' : 'monitor.basisMachine')}`
+      : t(`field.${field}`);
 }

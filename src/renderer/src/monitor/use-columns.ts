@@ -1,4 +1,10 @@
-import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+} from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { ColumnId } from '#shared/view/field-groups.ts';
@@ -26,7 +32,13 @@ function usualWidth(field: ColumnId, nested: boolean): number {
 export function useColumns({ nested }: { readonly nested: boolean }) {
   const { columns: shown, widths, change } = useUiStore();
   const columns = useMemo(
-    () => shown.map((field): ColumnDef<typeof features, ProcessRow> => ({ id: field, size: usualWidth(field, nested), minSize: widthLimits.least, maxSize: widthLimits.most })),
+    () =>
+      shown.map((field): ColumnDef<typeof features, ProcessRow> => ({
+        id: field,
+        size: usualWidth(field, nested),
+        minSize: widthLimits.least,
+        maxSize: widthLimits.most,
+      })),
     [shown, nested],
   );
   const table = useTable({
@@ -39,7 +51,11 @@ export function useColumns({ nested }: { readonly nested: boolean }) {
       change({ widths: typeof update === 'function' ? update({ ...useUiStore.getState().widths }) : update });
     },
   });
-  const sized = useMemo(() => shown.map((field): SizedColumn => ({ ...fieldColumns[field], size: widths[field] ?? usualWidth(field, nested) })), [shown, widths, nested]);
+  const sized = useMemo(
+    () =>
+      shown.map((field): SizedColumn => ({ ...fieldColumns[field], size: widths[field] ?? usualWidth(field, nested) })),
+    [shown, widths, nested],
+  );
   return { table, columns: sized };
 }
 

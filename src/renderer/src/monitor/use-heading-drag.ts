@@ -15,7 +15,11 @@ interface HeadingDrag {
 }
 
 function columnAt(event: globalThis.PointerEvent): ColumnId | null {
-  return (document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-column]')?.dataset['column'] as ColumnId | undefined) ?? null;
+  return (
+    (document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-column]')?.dataset[
+      'column'
+    ] as ColumnId | undefined) ?? null
+  );
 }
 
 /** Drags headings with the pointer, whatever kind it is: the browser's own dragging knows no touch, and in Firefox no buttons. */
@@ -38,14 +42,20 @@ export function useHeadingDrag(): HeadingDrag {
       if (dragged.current && target !== null) moveColumnTo(column, target);
       setOver(null);
       end.abort();
-      setTimeout(() => { dragged.current = false; }); // after the click, if there is one
+      setTimeout(() => {
+        dragged.current = false;
+      }); // after the click, if there is one
     };
     document.addEventListener('pointermove', onMove, { signal: end.signal });
     document.addEventListener('pointerup', onUp, { signal: end.signal });
-    document.addEventListener('pointercancel', () => {
-      setOver(null);
-      end.abort();
-    }, { signal: end.signal });
+    document.addEventListener(
+      'pointercancel',
+      () => {
+        setOver(null);
+        end.abort();
+      },
+      { signal: end.signal },
+    );
   };
   return { over, start, wasDragged: () => dragged.current };
 }

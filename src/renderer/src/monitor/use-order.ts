@@ -38,15 +38,24 @@ function orderBy(table: LiveTable, { filter, sort, tree, grouping, turned, root 
   const nowMs = Date.parse(table.time);
   const test: Parameters<typeof flatOrder>[1]['test'] = (row) => filter.test(row, nowMs);
   if (tree || root !== null) return treeOrder(table.rows, { sort, test, collapsed: turned, root });
-  return grouping === null ? flatOrder(table.rows, { sort, test }) : groupOrder(table.rows, { sort, test, by: grouping, opened: turned });
+  return grouping === null
+    ? flatOrder(table.rows, { sort, test })
+    : groupOrder(table.rows, { sort, test, by: grouping, opened: turned });
 }
 
 /** The rows in order. What a person asks for (sorting, filter, tree) is done at once even while rows are held. */
 export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: Wanted): Order {
-  const rule = useMemo<Rule>(() => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }), [filter, sort, tree, grouping, turned, root]);
-  const [last, setLast] = useState<{ readonly basis: Basis | null; readonly rows: readonly OrderedRow[] }>({ basis: null, rows: [] });
+  const rule = useMemo<Rule>(
+    () => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }),
+    [filter, sort, tree, grouping, turned, root],
+  );
+  const [last, setLast] = useState<{ readonly basis: Basis | null; readonly rows: readonly OrderedRow[] }>({
+    basis: null,
+    rows: [],
+  });
   const { problem } = rule.filter;
-  if (last.basis?.table === table && last.basis.rule === rule && last.basis.held === held) return { rows: last.rows, problem };
+  if (last.basis?.table === table && last.basis.rule === rule && last.basis.held === held)
+    return { rows: last.rows, problem };
   const next = table ? orderBy(table, rule) : [];
   const rows = held && last.basis?.rule === rule ? heldOrder(last.rows, next) : next;
   setLast({ basis: { table, rule, held }, rows });

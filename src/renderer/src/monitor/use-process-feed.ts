@@ -17,7 +17,9 @@ const hiddenTicks = 6;
 /** The extras that something on the screen needs: a column, the sort rule, the grouping, the filter. */
 export function useExtras(): readonly RowExtra[] {
   // As texts, so that whoever uses this is rendered again only when the need changes, not with every keystroke and dragged column.
-  const bySettings = useUiStore(({ columns, sort, grouping }) => extrasFor([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : [])]).join());
+  const bySettings = useUiStore(({ columns, sort, grouping }) =>
+    extrasFor([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : [])]).join(),
+  );
   const byFilter = useTableStore(({ filter }) => extrasFor(rowFilter(filter).fields).join());
   const needed = rowExtras.filter((extra) => `${bySettings},${byFilter}`.split(',').includes(extra)).join();
   return useMemo(() => (needed === '' ? [] : (needed.split(',') as RowExtra[])), [needed]);
@@ -44,19 +46,25 @@ export function useProcessFeed({ watching }: { readonly watching: boolean }): vo
     const show = (): void => {
       for (const { tick, ...at } of waiting.splice(0)) useProcessStore.getState().take(tick, at);
     };
-    const stop = link.subscribe('processes.watch', { intervalMs, extras: [...extras] }, {
-      onStart: () => { first = true; },
-      onMessage: (tick) => {
-        if (over) return;
-        waiting.push({ tick, first, nowMs: Date.now() });
-        first = false;
-        if (!slow || waiting.length >= hiddenTicks) show();
+    const stop = link.subscribe(
+      'processes.watch',
+      { intervalMs, extras: [...extras] },
+      {
+        onStart: () => {
+          first = true;
+        },
+        onMessage: (tick) => {
+          if (over) return;
+          waiting.push({ tick, first, nowMs: Date.now() });
+          first = false;
+          if (!slow || waiting.length >= hiddenTicks) show();
+        },
+        onEnd: (error) => {
+          show();
+          useProcessStore.getState().fail(error);
+        },
       },
-      onEnd: (error) => {
-        show();
-        useProcessStore.getState().fail(error);
-      },
-    });
+    );
     return () => {
       over = true;
       show();

@@ -26,7 +26,10 @@ export function useRefresh(): Refresh {
         const { table, sweep, take } = useProcessStore.getState();
         sweep(Number.POSITIVE_INFINITY); // who had ended before is no news
         const delta = diffRows(table?.rows ?? new Map(), new Map(processes.map((row) => [identityKey(row), row])));
-        take({ type: 'tick', seq: (table?.seq ?? 0) + 1, time, elapsedMs, summary, ...delta }, { first: table === null, nowMs: Date.now() });
+        take(
+          { type: 'tick', seq: (table?.seq ?? 0) + 1, time, elapsedMs, summary, ...delta },
+          { first: table === null, nowMs: Date.now() },
+        );
         setRefreshing(false);
       },
       (error: unknown) => {

@@ -7,7 +7,10 @@ import { identitiesBetween, identitiesOf, toggled } from './row-selection.ts';
 export type Choice = 'only' | 'toggle' | 'range' | 'keep';
 
 /** The choice that goes with the keys held down. */
-export function choiceOf(event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }, withCtrl: Choice): Choice {
+export function choiceOf(
+  event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
+  withCtrl: Choice,
+): Choice {
   if (event.shiftKey) return 'range';
   return event.ctrlKey || event.metaKey ? withCtrl : 'only';
 }
@@ -31,8 +34,12 @@ export function useSelection(rows: readonly OrderedRow[]): Selection {
     const from = rows.findIndex(({ key }) => key === (anchor.current ?? selected));
     if (choice === 'range' && from >= 0) return set(place.key, identitiesBetween(rows, from, index));
     if (choice !== 'keep') anchor.current = place.key;
-    set(place.key, choice === 'keep' ? chosen : choice === 'toggle' ? toggled(chosen, place) : new Set(identitiesOf(place)));
+    set(
+      place.key,
+      choice === 'keep' ? chosen : choice === 'toggle' ? toggled(chosen, place) : new Set(identitiesOf(place)),
+    );
   };
-  const chooseAll = (): void => useProcessStore.getState().choose(selected ?? rows[0]?.key ?? null, identitiesBetween(rows, 0, rows.length - 1));
+  const chooseAll = (): void =>
+    useProcessStore.getState().choose(selected ?? rows[0]?.key ?? null, identitiesBetween(rows, 0, rows.length - 1));
   return { at, choose, chooseAll };
 }

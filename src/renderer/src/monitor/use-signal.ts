@@ -20,9 +20,15 @@ export function useSignal(): (targets: readonly Identity[], signal: SignalName) 
       const send = (to: readonly Identity[], name: SignalName): void => {
         inBatches(to, (batch) => link.call('process.signal', { targets: batch, signal: name })).then(
           (results) => {
-            const result = { signalled: results.flatMap(({ signalled }) => signalled), refused: results.flatMap(({ refused }) => refused) };
+            const result = {
+              signalled: results.flatMap(({ signalled }) => signalled),
+              refused: results.flatMap(({ refused }) => refused),
+            };
             const { ok, title, lines } = signalWords(result, { t: words, signal: name });
-            const undo = name === 'SIGSTOP' && result.signalled.length > 0 ? { action: { label: t('action.undo'), run: () => send(result.signalled, 'SIGCONT') } } : {};
+            const undo =
+              name === 'SIGSTOP' && result.signalled.length > 0
+                ? { action: { label: t('action.undo'), run: () => send(result.signalled, 'SIGCONT') } }
+                : {};
             show({ tone: ok ? 'good' : 'bad', title, lines, ...undo });
           },
           (error: unknown) => {

@@ -15,13 +15,28 @@ interface TableKeys {
 }
 
 /** The keys of the table: they move the selection and act on it. */
-export function useTableKeys({ rows, at, pageSize, onMove, onAll, onOpen, onTerminate, onToggle, onClear }: TableKeys): (event: KeyboardEvent) => void {
+export function useTableKeys({
+  rows,
+  at,
+  pageSize,
+  onMove,
+  onAll,
+  onOpen,
+  onTerminate,
+  onToggle,
+  onClear,
+}: TableKeys): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.altKey || (event.target as HTMLElement).closest('button')) return;
     const withCtrl = event.ctrlKey || event.metaKey;
     const place = rows[at];
     const targets: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: rows.length - 1, PageDown: at + pageSize, PageUp: at - pageSize,
+      ArrowDown: at + 1,
+      ArrowUp: Math.max(0, at - 1),
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: at + pageSize,
+      PageUp: at - pageSize,
     };
     const target = targets[event.key];
     if (target !== undefined) onMove(Math.max(0, Math.min(rows.length - 1, target)), choiceOf(event, 'keep'));
@@ -36,7 +51,11 @@ export function useTableKeys({ rows, at, pageSize, onMove, onAll, onOpen, onTerm
       if (!place.expanded) onToggle(place.key);
       else onMove(at + 1, 'only');
     } else if (event.key === 'ArrowLeft' && place.expanded) onToggle(place.key);
-    else if (event.key === 'ArrowLeft' && place.depth > 0) onMove(rows.findLastIndex(({ depth }, index) => index < at && depth < place.depth), 'only');
+    else if (event.key === 'ArrowLeft' && place.depth > 0)
+      onMove(
+        rows.findLastIndex(({ depth }, index) => index < at && depth < place.depth),
+        'only',
+      );
     else return;
     event.preventDefault();
   };

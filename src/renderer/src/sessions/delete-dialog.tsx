@@ -26,20 +26,46 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const [error, setError] = useState<unknown>(null);
   const remove = (): void => {
     link.call('session.delete', { sessionId: session.id }).then(({ trashed }) => {
-      show({ tone: 'good', title: t(trashed ? 'sessions.trashed' : 'sessions.deleted', { name: sessionName(session) }), lines: [] });
+      show({
+        tone: 'good',
+        title: t(trashed ? 'sessions.trashed' : 'sessions.deleted', { name: sessionName(session) }),
+        lines: [],
+      });
       const { past, goLive } = useTimeStore.getState();
       if (past?.sessionId === session.id) goLive(); // what was looked at is gone
       onDeleted();
     }, setError);
   };
   return (
-    <Modal opened onClose={onClose} title={t(session.problem === null ? 'sessions.deleteTitle' : 'sessions.deleteFileTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(session.problem === null ? 'sessions.deleteTitle' : 'sessions.deleteFileTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{session.problem === null ? t('sessions.deleteBody', { name: sessionName(session), runs: format.count(session.runs), fate, bytes: format.bytes(session.bytes) }) : t('sessions.deleteFileBody', { path: session.path, fate, bytes: format.bytes(session.bytes) })}</Text>
-        {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert>}
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {session.problem === null
+            ? t('sessions.deleteBody', {
+                name: sessionName(session),
+                runs: format.count(session.runs),
+                fate,
+                bytes: format.bytes(session.bytes),
+              })
+            : t('sessions.deleteFileBody', { path: session.path, fate, bytes: format.bytes(session.bytes) })}
+        </Text>
+        {error === null ? null : (
+          <Alert color="red" variant="light" role="alert">
+            {words(error).whole}
+          </Alert>
+        )}
         <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={onClose}>{t('common.cancel')}</Button>
-          <Button color="red" onClick={remove}>{t(session.problem === null ? 'sessions.deleteDo' : 'sessions.deleteFileDo')}</Button>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button color="red" onClick={remove}>
+            {t(session.problem === null ? 'sessions.deleteDo' : 'sessions.deleteFileDo')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

@@ -36,20 +36,70 @@ export function ExportDialog({ what, name, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={close} size="lg" title={t('export.title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t('export.title', { name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
-        <Radio.Group label={t('export.as')} value={format} onChange={(value) => setFormat(exportFormats.find((one) => one === value) ?? 'html')}>
+        <Radio.Group
+          label={t('export.as')}
+          value={format}
+          onChange={(value) => setFormat(exportFormats.find((one) => one === value) ?? 'html')}
+        >
           <Stack gap={6} mt={6}>
-            {exportFormats.map((value) => <Radio key={value} size="xs" value={value} disabled={busy} label={<><b>{t(`export.format.${value}`)}</b> <span className="muted">{t(`export.good.${value}`)}</span></>} />)}
+            {exportFormats.map((value) => (
+              <Radio
+                key={value}
+                size="xs"
+                value={value}
+                disabled={busy}
+                label={
+                  <>
+                    <b>{t(`export.format.${value}`)}</b> <span className="muted">{t(`export.good.${value}`)}</span>
+                  </>
+                }
+              />
+            ))}
           </Stack>
         </Radio.Group>
-        {format === 'html' ? <NativeSelect size="xs" w={200} disabled={busy} label={t('export.language')} value={language} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(event) => setLanguage(languages.find((one) => one === event.currentTarget.value) ?? ownLanguage)} /> : null}
-        {error && !preview ? <Alert color="orange" variant="light" p="xs">{t('common.sentences', { first: t('export.noPreview'), second: words(error).message })}</Alert> : null}
-        {preview ? <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} /> : error ? null : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+        {format === 'html' ? (
+          <NativeSelect
+            size="xs"
+            w={200}
+            disabled={busy}
+            label={t('export.language')}
+            value={language}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(event) => setLanguage(languages.find((one) => one === event.currentTarget.value) ?? ownLanguage)}
+          />
+        ) : null}
+        {error && !preview ? (
+          <Alert color="orange" variant="light" p="xs">
+            {t('common.sentences', { first: t('export.noPreview'), second: words(error).message })}
+          </Alert>
+        ) : null}
+        {preview ? (
+          <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} />
+        ) : error ? null : (
+          <Text size="sm" className="muted">
+            {t('common.loading')}
+          </Text>
+        )}
         <ExportProgressBar progress={exporting.progress} onCancel={exporting.cancel} />
         <Group justify="flex-end" className={classes['foot']}>
-          <Button variant="default" onClick={close}>{t('common.cancel')}</Button>
-          <Button data-testid="export-start" disabled={busy} onClick={() => exporting.start({ ...what, format, language, include: [...include] })}>{t('export.start')}</Button>
+          <Button variant="default" onClick={close}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            data-testid="export-start"
+            disabled={busy}
+            onClick={() => exporting.start({ ...what, format, language, include: [...include] })}
+          >
+            {t('export.start')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

@@ -5,7 +5,13 @@ import classes from './sessions.module.css';
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
 /** A place on which files can be dropped; it says so while one is dragged over it. */
-export function ImportZone({ onFiles, children }: { readonly onFiles: (files: readonly File[]) => void; readonly children: ReactNode }) {
+export function ImportZone({
+  onFiles,
+  children,
+}: {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   return (

@@ -19,18 +19,47 @@ export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
   const rows = Object.entries(preview.rows).filter(([, count]) => count > 0);
   return (
     <Stack gap={6} data-testid="privacy">
-      <Text size="sm" fw={600}>{t('export.holds')}</Text>
-      <Text size="xs" className="muted numeric">{rows.length === 0 ? t('export.nothing') : rows.map(([table, count]) => t('common.labelled', { label: t(`export.table.${table}`, { defaultValue: table }), value: format.count(count) })).join(' · ')}</Text>
-      <Text size="xs" className="muted">{t('export.hostname', { name: cleanText(preview.hostname) })}</Text>
-      {preview.foreignProcesses === 0 ? <Text size="xs">{t('export.noForeign')}</Text> : (
+      <Text size="sm" fw={600}>
+        {t('export.holds')}
+      </Text>
+      <Text size="xs" className="muted numeric">
+        {rows.length === 0
+          ? t('export.nothing')
+          : rows
+              .map(([table, count]) =>
+                t('common.labelled', {
+                  label: t(`export.table.${table}`, { defaultValue: table }),
+                  value: format.count(count),
+                }),
+              )
+              .join(' · ')}
+      </Text>
+      <Text size="xs" className="muted">
+        {t('export.hostname', { name: cleanText(preview.hostname) })}
+      </Text>
+      {preview.foreignProcesses === 0 ? (
+        <Text size="xs">{t('export.noForeign')}</Text>
+      ) : (
         <>
           <Text size="sm">{t('export.foreign', { number: format.count(preview.foreignProcesses) })}</Text>
           {privateParts.map((part) => {
             const { count, examples } = preview.parts[part];
             return (
               <div key={part}>
-                <Checkbox size="sm" disabled={disabled || count === 0} label={t(`export.part.${part}`, { number: format.count(count) })} checked={include.includes(part)} onChange={(event) => onChange(event.currentTarget.checked ? [...include, part] : include.filter((one) => one !== part))} />
-                {examples.length === 0 ? null : <Text size="xs" className={`muted mono ${classes['examples']}`}>{t('export.examples', { list: examples.map(cleanText).join(' · ') })}</Text>}
+                <Checkbox
+                  size="sm"
+                  disabled={disabled || count === 0}
+                  label={t(`export.part.${part}`, { number: format.count(count) })}
+                  checked={include.includes(part)}
+                  onChange={(event) =>
+                    onChange(event.currentTarget.checked ? [...include, part] : include.filter((one) => one !== part))
+                  }
+                />
+                {examples.length === 0 ? null : (
+                  <Text size="xs" className={`muted mono ${classes['examples']}`}>
+                    {t('export.examples', { list: examples.map(cleanText).join(' · ') })}
+                  </Text>
+                )}
               </div>
             );
           })}

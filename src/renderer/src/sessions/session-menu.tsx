@@ -21,16 +21,26 @@ export function SessionMenu({ session, onRename, onDelete }: Props) {
   const show = useToastStore((state) => state.show);
   const canReveal = useLinkState().capabilities?.reveal === true;
   const reveal = (): void => {
-    link.call('session.reveal', { sessionId: session.id }).catch((error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
+    link
+      .call('session.reveal', { sessionId: session.id })
+      .catch((error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
   };
   return (
     <Menu withinPortal position="bottom-end">
-      <Menu.Target><ActionIcon size={30} variant="default" aria-label={t('sessions.more', { name: sessionName(session) })}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
+      <Menu.Target>
+        <ActionIcon size={30} variant="default" aria-label={t('sessions.more', { name: sessionName(session) })}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={session.problem !== null} onClick={onRename}>{t('sessions.rename')}</Menu.Item>
+        <Menu.Item disabled={session.problem !== null} onClick={onRename}>
+          {t('sessions.rename')}
+        </Menu.Item>
         {canReveal ? <Menu.Item onClick={reveal}>{t('sessions.reveal')}</Menu.Item> : null}
         <Menu.Divider />
-        <Menu.Item {...(session.current ? {} : { c: 'var(--tone-bad)' })} disabled={session.current} onClick={onDelete}>{t('sessions.delete')}</Menu.Item>
+        <Menu.Item {...(session.current ? {} : { c: 'var(--tone-bad)' })} disabled={session.current} onClick={onDelete}>
+          {t('sessions.delete')}
+        </Menu.Item>
         {session.current ? <Menu.Label maw={240}>{t('sessions.deleteCurrent')}</Menu.Label> : null}
       </Menu.Dropdown>
     </Menu>

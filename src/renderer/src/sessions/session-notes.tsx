@@ -7,7 +7,13 @@ import { useTimeStore } from '../stores/time-store.ts';
 import { NotesList } from '../time/notes-list.tsx';
 
 /** The bookmarks and notes of a session. */
-export function SessionNotes({ sessionId, onLook }: { readonly sessionId: string; readonly onLook: ((ms: number) => void) | null }) {
+export function SessionNotes({
+  sessionId,
+  onLook,
+}: {
+  readonly sessionId: string;
+  readonly onLook: ((ms: number) => void) | null;
+}) {
   const { t } = useTranslation();
   const { data, error, reload } = useCall('note.list', { sessionId });
   const noteRound = useTimeStore((state) => state.noteRound);
@@ -15,5 +21,11 @@ export function SessionNotes({ sessionId, onLook }: { readonly sessionId: string
     if (noteRound > 0) reload();
   }, [noteRound, reload]);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
-  return data ? <NotesList sessionId={sessionId} notes={data} onLook={onLook} /> : <Text size="sm" className="muted">{t('common.loading')}</Text>;
+  return data ? (
+    <NotesList sessionId={sessionId} notes={data} onLook={onLook} />
+  ) : (
+    <Text size="sm" className="muted">
+      {t('common.loading')}
+    </Text>
+  );
 }

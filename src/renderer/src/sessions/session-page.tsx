@@ -37,25 +37,60 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
   }, [id, machineFrom, look]);
   const recorded = machineFrom !== null && machineTo !== null;
   const current = tab ?? (recorded ? 'processes' : 'runs');
-  const onLook = recorded ? (ms: number): void => {
-    useTimeStore.getState().look(id, ms);
-    goTo({ place: 'session', sessionId: id, tab: 'processes' });
-  } : null;
+  const onLook = recorded
+    ? (ms: number): void => {
+        useTimeStore.getState().look(id, ms);
+        goTo({ place: 'session', sessionId: id, tab: 'processes' });
+      }
+    : null;
   return (
     <div className={classes['page']} data-testid="session-page">
       <div className={classes['head']}>
         <Group gap="sm" wrap="nowrap">
-          <Anchor size="xs" href="#/sessions" style={{ flex: 'none' }}>← {t('place.sessions')}</Anchor>
-          <Title order={1} size="h5" className="ellipsis" title={session.path}>{sessionName(session)}</Title>
-          <Text size="xs" className="muted numeric ellipsis">{recorded ? t('sessions.machineSpan', { from: format.dateTime(machineFrom), to: format.time(machineTo) }) : t('sessions.noMachine')}</Text>
+          <Anchor size="xs" href="#/sessions" style={{ flex: 'none' }}>
+            ← {t('place.sessions')}
+          </Anchor>
+          <Title order={1} size="h5" className="ellipsis" title={session.path}>
+            {sessionName(session)}
+          </Title>
+          <Text size="xs" className="muted numeric ellipsis">
+            {recorded
+              ? t('sessions.machineSpan', { from: format.dateTime(machineFrom), to: format.time(machineTo) })
+              : t('sessions.noMachine')}
+          </Text>
         </Group>
-        <Tabs value={current} onChange={(value) => goTo({ place: 'session', sessionId: id, tab: sessionTabs.find((one) => one === value) ?? null })}>
-          <Tabs.List aria-label={t('sessions.tabs')}>{sessionTabs.map((one) => <Tabs.Tab key={one} value={one} disabled={one === 'processes' && !recorded}>{t(`sessions.tab.${one}`)}</Tabs.Tab>)}</Tabs.List>
+        <Tabs
+          value={current}
+          onChange={(value) =>
+            goTo({ place: 'session', sessionId: id, tab: sessionTabs.find((one) => one === value) ?? null })
+          }
+        >
+          <Tabs.List aria-label={t('sessions.tabs')}>
+            {sessionTabs.map((one) => (
+              <Tabs.Tab key={one} value={one} disabled={one === 'processes' && !recorded}>
+                {t(`sessions.tab.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
         </Tabs>
       </div>
-      {current === 'processes' ? <div className={classes['whole']}>{recorded && shown ? <MonitorPage embedded /> : recorded ? null : <EmptyState title={t('sessions.noMachine')} help={t('sessions.noMachineHelp')} />}</div> : (
+      {current === 'processes' ? (
+        <div className={classes['whole']}>
+          {recorded && shown ? (
+            <MonitorPage embedded />
+          ) : recorded ? null : (
+            <EmptyState title={t('sessions.noMachine')} help={t('sessions.noMachineHelp')} />
+          )}
+        </div>
+      ) : (
         <div className={classes['tab']} tabIndex={0} role="region" aria-label={t(`sessions.tab.${current}`)}>
-          {current === 'runs' ? <SessionRuns sessionId={id} /> : current === 'findings' ? <SessionFindings sessionId={id} onLook={onLook} /> : <SessionNotes sessionId={id} onLook={onLook} />}
+          {current === 'runs' ? (
+            <SessionRuns sessionId={id} />
+          ) : current === 'findings' ? (
+            <SessionFindings sessionId={id} onLook={onLook} />
+          ) : (
+            <SessionNotes sessionId={id} onLook={onLook} />
+          )}
         </div>
       )}
     </div>
@@ -73,9 +108,17 @@ export function SessionPage({ sessionId, tab }: Props) {
   return (
     <>
       <h1 className="visually-hidden">{sessionId}</h1>
-      {session ? <EmptyState title={t('sessions.problem')} help={problemWords(session.problem ?? '', session.path)}>{back}</EmptyState>
-        : data ? <ErrorNotice error={new AppError('session-not-found', { name: sessionId })}>{back}</ErrorNotice>
-          : error ? <ErrorNotice error={error} onRetry={reload} /> : <EmptyState title={t('common.loading')} />}
+      {session ? (
+        <EmptyState title={t('sessions.problem')} help={problemWords(session.problem ?? '', session.path)}>
+          {back}
+        </EmptyState>
+      ) : data ? (
+        <ErrorNotice error={new AppError('session-not-found', { name: sessionId })}>{back}</ErrorNotice>
+      ) : error ? (
+        <ErrorNotice error={error} onRetry={reload} />
+      ) : (
+        <EmptyState title={t('common.loading')} />
+      )}
     </>
   );
 }

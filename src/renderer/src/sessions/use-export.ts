@@ -51,12 +51,32 @@ export function useExport(onDone: () => void): Export {
         if (downloadUrl !== null) download(downloadUrl);
         const size = t('export.size', { bytes: format.bytes(done.bytes), runs: done.runs, events: done.events });
         onDone();
-        const leftOut = done.leftOut.length === 0 ? [] : [t('export.leftOut', { parts: done.leftOut.map((part) => t(`export.partName.${part}`)).join(t('export.comma')) })];
-        show({ tone: 'good', title: t('export.done'), lines: [downloadUrl === null ? t('export.saved', { path: done.path }) : t('export.downloaded'), size, ...leftOut] });
+        const leftOut =
+          done.leftOut.length === 0
+            ? []
+            : [
+                t('export.leftOut', {
+                  parts: done.leftOut.map((part) => t(`export.partName.${part}`)).join(t('export.comma')),
+                }),
+              ];
+        show({
+          tone: 'good',
+          title: t('export.done'),
+          lines: [
+            downloadUrl === null ? t('export.saved', { path: done.path }) : t('export.downloaded'),
+            size,
+            ...leftOut,
+          ],
+        });
       },
       onEnd: (error) => {
         cancel();
-        if (error) show({ tone: error.code === 'cancelled' ? 'plain' : 'bad', title: t('export.failed'), lines: [words(error).message, words(error).hint] });
+        if (error)
+          show({
+            tone: error.code === 'cancelled' ? 'plain' : 'bad',
+            title: t('export.failed'),
+            lines: [words(error).message, words(error).hint],
+          });
       },
     });
   };

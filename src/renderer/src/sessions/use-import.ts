@@ -35,7 +35,9 @@ function uuid(): string {
 function base64Of(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();
-  reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,?/u, '') : ''));
+  reader.addEventListener('load', () =>
+    resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,?/u, '') : ''),
+  );
   reader.addEventListener('error', () => reject(reader.error ?? new Error(blob.type)));
   reader.readAsDataURL(blob);
   return promise;
@@ -61,17 +63,35 @@ export function useImport(onImported: () => void): Import {
           const data = await base64Of(file.slice(offset, offset + pieceBytes));
           if (cancelled.current) return; // what the host has got of it is no session and is dropped there
           const end = Math.min(file.size, offset + pieceBytes);
-          const { sessionId } = await link.call('session.import', { uploadId, name: file.name, offset, data, last: end >= file.size });
+          const { sessionId } = await link.call('session.import', {
+            uploadId,
+            name: file.name,
+            offset,
+            data,
+            last: end >= file.size,
+          });
           setState({ name: file.name, sent: end, total: file.size });
           if (end >= file.size) {
-            const open = sessionId === null ? {} : { action: { label: t('time.openSession'), run: () => goTo({ place: 'session', sessionId, tab: null }) } };
+            const open =
+              sessionId === null
+                ? {}
+                : {
+                    action: {
+                      label: t('time.openSession'),
+                      run: () => goTo({ place: 'session', sessionId, tab: null }),
+                    },
+                  };
             show({ tone: 'good', title: t('sessions.imported', { name: file.name }), lines: [], ...open });
             return onImported();
           }
           offset = end;
         }
       } catch (error) {
-        show({ tone: 'bad', title: t('sessions.importFailed', { name: file.name }), lines: [words(error).message, words(error).hint] });
+        show({
+          tone: 'bad',
+          title: t('sessions.importFailed', { name: file.name }),
+          lines: [words(error).message, words(error).hint],
+        });
       }
     },
     [link, words, show, t, onImported],

@@ -34,11 +34,13 @@ function Place({ route }: { readonly route: Route }) {
   const inPast = useTimeStore(({ past }) => past !== null);
   if (route.place === 'monitor') return <MonitorPage />;
   if (route.place === 'machine') return <MachinePage />;
-  if (route.place === 'session') return <SessionPage key={route.sessionId} sessionId={route.sessionId} tab={route.tab} />;
+  if (route.place === 'session')
+    return <SessionPage key={route.sessionId} sessionId={route.sessionId} tab={route.tab} />;
   if (route.place === 'compare') return <ComparePage left={route.left} right={route.right} />;
   if (route.place === 'attention') return inPast ? <NotInPast /> : <AttentionPage tab={route.tab} />;
   if (route.place === 'lab') return <LauncherPage scenarioId={route.scenario} />;
-  if (route.place === 'run') return <RunPage key={`${route.sessionId}/${route.runId}`} runId={route.runId} sessionId={route.sessionId} />;
+  if (route.place === 'run')
+    return <RunPage key={`${route.sessionId}/${route.runId}`} runId={route.runId} sessionId={route.sessionId} />;
   if (route.place === 'simulators') return <SimulatorsPage pane={route.pane} />;
   return <SessionsPage />;
 }

@@ -15,6 +15,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? <CrashNotice detail={error.message} onRetry={() => this.setState({ error: null })} /> : this.props.children;
+    return error ? (
+      <CrashNotice detail={error.message} onRetry={() => this.setState({ error: null })} />
+    ) : (
+      this.props.children
+    );
   }
 }

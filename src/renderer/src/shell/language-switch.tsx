@@ -14,7 +14,10 @@ export function LanguageSwitch() {
       aria-label={t('language.label')}
       value={language}
       onChange={(value) => change({ language: value })}
-      data={[{ value: 'en', label: 'English' }, { value: 'zh-CN', label: '中文' }]}
+      data={[
+        { value: 'en', label: 'English' },
+        { value: 'zh-CN', label: '中文' },
+      ]}
     />
   );
 }

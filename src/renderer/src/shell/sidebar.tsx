@@ -1,5 +1,13 @@
 import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconActivity, IconBell, IconCpu, IconFlask, IconHistory, IconTimeline, IconVocabulary } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconBell,
+  IconCpu,
+  IconFlask,
+  IconHistory,
+  IconTimeline,
+  IconVocabulary,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/view/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
@@ -28,9 +36,13 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const current = place === 'run' ? 'lab' : place === 'session' || place === 'compare' ? 'sessions' : place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
-      <button type="button" className="skip-link" onClick={skip}>{t('app.skip')}</button>
+      <button type="button" className="skip-link" onClick={skip}>
+        {t('app.skip')}
+      </button>
       <Group gap="xs" px="xs" py="sm">
-        <Text fw={700} size="lg">{t('app.name')}</Text>
+        <Text fw={700} size="lg">
+          {t('app.name')}
+        </Text>
       </Group>
       <Stack gap={2} flex={1}>
         {places.map(({ place: id, hash, icon: Icon }, index) => (
@@ -38,8 +50,20 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
             key={id}
             href={hash}
             label={t(`place.${id}`)}
-            leftSection={id === 'attention' ? <UnseenMark><Icon size={18} aria-hidden /></UnseenMark> : <Icon size={18} aria-hidden />}
-            rightSection={<Text size="xs" className="faint" aria-hidden>{index + 1}</Text>}
+            leftSection={
+              id === 'attention' ? (
+                <UnseenMark>
+                  <Icon size={18} aria-hidden />
+                </UnseenMark>
+              ) : (
+                <Icon size={18} aria-hidden />
+              )
+            }
+            rightSection={
+              <Text size="xs" className="faint" aria-hidden>
+                {index + 1}
+              </Text>
+            }
             active={current === id}
             aria-current={current === id ? 'page' : undefined}
             aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
@@ -52,7 +76,11 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
           component="button"
           label={t('glossary.title')}
           leftSection={<IconVocabulary size={18} aria-hidden />}
-          rightSection={<Text size="xs" className="faint" aria-hidden>F1</Text>}
+          rightSection={
+            <Text size="xs" className="faint" aria-hidden>
+              F1
+            </Text>
+          }
           aria-haspopup="dialog"
           aria-expanded={opened}
           aria-keyshortcuts="F1"

@@ -3,7 +3,8 @@ import { createTheme } from '@mantine/core';
 /** Mantine's look for us: system fonts, CJK included, compact, motion only for those who want it. */
 export const theme = createTheme({
   fontFamily: 'system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
-  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
+  fontFamilyMonospace:
+    'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   primaryShade: { light: 8, dark: 8 },
   respectReducedMotion: true,
   cursorType: 'pointer',

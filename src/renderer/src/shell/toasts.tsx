@@ -12,8 +12,19 @@ export function Toasts() {
   return (
     <Stack className={classes['list']} gap="xs" role="log" aria-live="polite" aria-label={t('common.notices')}>
       {toasts.map(({ id, tone, title, lines, action }) => (
-        <Notification key={id} color={colors[tone]} title={title} withBorder onClose={() => dismiss(id)} closeButtonProps={{ 'aria-label': t('common.dismiss') }}>
-          {lines.map((line) => <Text key={line} size="sm" c="var(--mantine-color-text)">{line}</Text>)}
+        <Notification
+          key={id}
+          color={colors[tone]}
+          title={title}
+          withBorder
+          onClose={() => dismiss(id)}
+          closeButtonProps={{ 'aria-label': t('common.dismiss') }}
+        >
+          {lines.map((line) => (
+            <Text key={line} size="sm" c="var(--mantine-color-text)">
+              {line}
+            </Text>
+          ))}
           {action ? (
             <Button
               size="compact-sm"

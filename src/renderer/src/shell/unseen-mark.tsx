@@ -9,6 +9,14 @@ const most = 99;
 export function UnseenMark({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const unseen = useUnseenAlerts();
-  const label = <span role="img" aria-label={t('attention.unseen', { number: unseen })} data-testid="unseen">{unseen > most ? `${most}+` : unseen}</span>;
-  return <Indicator disabled={unseen === 0} label={label} size={16} color="red.9" offset={2} style={{ display: 'flex' }}>{children}</Indicator>;
+  const label = (
+    <span role="img" aria-label={t('attention.unseen', { number: unseen })} data-testid="unseen">
+      {unseen > most ? `${most}+` : unseen}
+    </span>
+  );
+  return (
+    <Indicator disabled={unseen === 0} label={label} size={16} color="red.9" offset={2} style={{ display: 'flex' }}>
+      {children}
+    </Indicator>
+  );
 }

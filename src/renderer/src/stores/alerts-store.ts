@@ -47,7 +47,11 @@ export const useAlertsStore = create<AlertsStore>()((set, get) => {
     if (key === storageKey) set(load());
   });
   return {
-    ...load(), fired: [], told: false, error: null, edited: false,
+    ...load(),
+    fired: [],
+    told: false,
+    error: null,
+    edited: false,
     change: (changes) => {
       set({ ...changes, ...(changes.rules ? { edited: true } : {}) });
       save();

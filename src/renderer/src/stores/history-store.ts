@@ -25,14 +25,20 @@ export const useHistoryStore = create<HistoryStore>()((set, get) => ({
   points: [],
   info: null,
   error: null,
-  begin: (sessionId) => set({ sessionId, points: [], error: null, ...(sessionId === get().sessionId ? {} : { info: null }) }),
+  begin: (sessionId) =>
+    set({ sessionId, points: [], error: null, ...(sessionId === get().sessionId ? {} : { info: null }) }),
   take: (points) => {
     if (points.length > 0) set({ points: [...get().points, ...points.map(coursePoint)], error: null });
   },
   setInfo: (info) => {
     const { points } = get();
     const fromMs = info.from === null ? null : Date.parse(info.from);
-    set({ info, ...(fromMs !== null && (points[0]?.timeMs ?? fromMs) < fromMs ? { points: pointsBetween(points, fromMs, Number.POSITIVE_INFINITY) } : {}) });
+    set({
+      info,
+      ...(fromMs !== null && (points[0]?.timeMs ?? fromMs) < fromMs
+        ? { points: pointsBetween(points, fromMs, Number.POSITIVE_INFINITY) }
+        : {}),
+    });
   },
   fail: (error) => set({ error }),
 }));

@@ -13,7 +13,9 @@ interface LauncherStore {
 
 /** How the catalogue stands, so that it is found as it was left after a run. */
 export const useLauncherStore = create<LauncherStore>()((set) => ({
-  search: '', kind: null, open: null,
+  search: '',
+  kind: null,
+  open: null,
   look: (changes) => set(changes),
   setOpen: (open) => set({ open }),
 }));

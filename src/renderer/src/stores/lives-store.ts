@@ -22,6 +22,11 @@ export const useLivesStore = create<LivesStore>()((set, get) => ({
   counts: null,
   error: null,
   restart: () => set({ entries: [], counts: null, error: null }),
-  take: ({ entries, counts }) => set({ counts, error: null, ...(entries.length === 0 ? {} : { entries: [...get().entries, ...entries].slice(-mostKept) }) }),
+  take: ({ entries, counts }) =>
+    set({
+      counts,
+      error: null,
+      ...(entries.length === 0 ? {} : { entries: [...get().entries, ...entries].slice(-mostKept) }),
+    }),
   fail: (error) => set({ error }),
 }));

@@ -21,6 +21,7 @@ export const useMachineStore = create<MachineStore>()((set, get) => ({
   states: [],
   error: null,
   take: (tick) => set({ ticks: keepRecent(get().ticks, tick, tickMs), error: null }),
-  takeStates: (time, states) => set({ states: keepRecent(get().states, { time: Date.parse(time), states }, (point) => point.time) }),
+  takeStates: (time, states) =>
+    set({ states: keepRecent(get().states, { time: Date.parse(time), states }, (point) => point.time) }),
   fail: (error) => set({ error }),
 }));

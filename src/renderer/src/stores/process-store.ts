@@ -25,7 +25,10 @@ interface ProcessStore {
   readonly fail: (error: AppError | null) => void;
   readonly setHost: (host: HostInfo) => void;
   /** With `forget` a first tick starts afresh, without the courses of what was shown before. */
-  readonly take: (tick: ProcessTick, options: { readonly first: boolean; readonly nowMs: number; readonly forget?: boolean }) => void;
+  readonly take: (
+    tick: ProcessTick,
+    options: { readonly first: boolean; readonly nowMs: number; readonly forget?: boolean },
+  ) => void;
   /** Drops all that is shown: another time or another machine comes. */
   readonly restart: () => void;
   readonly sweep: (nowMs: number) => void;
@@ -68,7 +71,11 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
       table,
       stale: false,
       error: null,
-      machine: appendPoint(machine, { timeMs, cpuPercent: tick.summary.cpuPercent, memoryBytes: tick.summary.memoryUsedBytes }),
+      machine: appendPoint(machine, {
+        timeMs,
+        cpuPercent: tick.summary.cpuPercent,
+        memoryBytes: tick.summary.memoryUsedBytes,
+      }),
       process: point ? appendPoint(process, point) : process,
     });
   },
@@ -86,4 +93,3 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
   choose: (key, chosen) => set({ chosen, ...(get().selected === key ? {} : { selected: key, process: [] }) }),
   setSlowed: (slowed) => set({ slowed }),
 }));
-

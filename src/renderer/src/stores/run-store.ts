@@ -21,35 +21,46 @@ interface RunStore {
   readonly fail: (error: AppError) => void;
 }
 
-const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'series' | 'version' | 'complete' | 'error'> => ({
-  report: null, events: [], board: createLaneBoard(), graph: createWaitGraph(), series: new Map(), version: 0, complete: false, error: null,
+const fresh = (): Pick<
+  RunStore,
+  'report' | 'events' | 'board' | 'graph' | 'series' | 'version' | 'complete' | 'error'
+> => ({
+  report: null,
+  events: [],
+  board: createLaneBoard(),
+  graph: createWaitGraph(),
+  series: new Map(),
+  version: 0,
+  complete: false,
+  error: null,
 });
 
 /** Keeps one run as it comes; a comparison has two of them. */
-export const createRunStore = () => create<RunStore>()((set, get) => ({
-  ...fresh(),
-  reset: () => set(fresh()),
-  takeAll: (updates) => {
-    const { events, board, graph, series, version } = get();
-    let { report, complete } = get();
-    for (const update of updates) {
-      if (update.type === 'report') ({ report } = update);
-      else if (update.type === 'end') complete = true;
-      else if (update.type === 'samples') for (const sample of update.samples) foldLaneSample(board, sample);
-      else {
-        for (const event of update.events) {
-          events.push(event);
-          foldLaneEvent(board, event);
-          foldGraphEvent(graph, event);
-          foldSeriesEvent(series, event);
+export const createRunStore = () =>
+  create<RunStore>()((set, get) => ({
+    ...fresh(),
+    reset: () => set(fresh()),
+    takeAll: (updates) => {
+      const { events, board, graph, series, version } = get();
+      let { report, complete } = get();
+      for (const update of updates) {
+        if (update.type === 'report') ({ report } = update);
+        else if (update.type === 'end') complete = true;
+        else if (update.type === 'samples') for (const sample of update.samples) foldLaneSample(board, sample);
+        else {
+          for (const event of update.events) {
+            events.push(event);
+            foldLaneEvent(board, event);
+            foldGraphEvent(graph, event);
+            foldSeriesEvent(series, event);
+          }
         }
       }
-    }
-    settleLanes(board);
-    set({ report, complete, version: version + 1 });
-  },
-  fail: (error) => set({ error }),
-}));
+      settleLanes(board);
+      set({ report, complete, version: version + 1 });
+    },
+    fail: (error) => set({ error }),
+  }));
 
 /** The run that is being looked at. */
 export const useRunStore = createRunStore();

@@ -8,7 +8,18 @@ import type { Settings } from './ui-store.ts';
 const storageKey = 'procession-settings';
 
 /** Columns of a fresh start. */
-export const defaultColumns: readonly ColumnId[] = ['pid', 'name', 'state', 'cpuPercent', 'history', 'rssBytes', 'threads', 'user', 'ppid', 'command'];
+export const defaultColumns: readonly ColumnId[] = [
+  'pid',
+  'name',
+  'state',
+  'cpuPercent',
+  'history',
+  'rssBytes',
+  'threads',
+  'user',
+  'ppid',
+  'command',
+];
 
 /** The sample intervals that can be chosen, in ms. */
 export const intervalChoices = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000] as const;
@@ -33,7 +44,9 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 function readFilters(stored: unknown): Settings['savedFilters'] {
   if (!Array.isArray(stored)) return [];
   const items = stored as readonly ({ name?: unknown; text?: unknown } | null)[];
-  return items.flatMap((item) => (isText(item?.name) && isText(item.text) ? [{ name: item.name, text: item.text }] : []));
+  return items.flatMap((item) =>
+    isText(item?.name) && isText(item.text) ? [{ name: item.name, text: item.text }] : [],
+  );
 }
 
 const isField = (value: unknown): value is RowField => (rowFields as readonly unknown[]).includes(value);
@@ -46,9 +59,13 @@ function readSettings(stored: Partial<Record<keyof Settings, unknown>>): Setting
   const sort = stored.sort as { field?: unknown; descending?: unknown } | undefined;
   const widths = (stored.widths ?? {}) as Record<string, unknown>;
   return {
-    language: (languages as readonly unknown[]).includes(stored.language) ? (stored.language as Language) : base.language,
+    language: (languages as readonly unknown[]).includes(stored.language)
+      ? (stored.language as Language)
+      : base.language,
     columns: columns.length > 0 ? columns : base.columns,
-    widths: Object.fromEntries(Object.entries(widths).filter(([field, width]) => isColumn(field) && typeof width === 'number')),
+    widths: Object.fromEntries(
+      Object.entries(widths).filter(([field, width]) => isColumn(field) && typeof width === 'number'),
+    ),
     sort: isField(sort?.field) ? { field: sort.field, descending: sort.descending === true } : base.sort,
     tree: stored.tree === true && grouping === null,
     grouping,
@@ -62,7 +79,9 @@ function readSettings(stored: Partial<Record<keyof Settings, unknown>>): Setting
 /** The remembered settings, or a fresh start's. */
 export function loadSettings(): Settings {
   try {
-    return readSettings(JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Record<keyof Settings, unknown>>);
+    return readSettings(
+      JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Record<keyof Settings, unknown>>,
+    );
   } catch {
     return defaults(); // storage may be forbidden or hold something else
   }

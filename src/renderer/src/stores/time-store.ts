@@ -49,7 +49,16 @@ export const useTimeStore = create<TimeStore>()((set, get) => {
     touchNotes: () => set({ noteRound: get().noteRound + 1 }),
     look: (sessionId, ms) => {
       const { past } = get();
-      set({ past: { sessionId, fromMs: ms, shownMs: past?.sessionId === sessionId ? past.shownMs : null, seeking: true, playing: false, speed: past?.speed ?? 1 } });
+      set({
+        past: {
+          sessionId,
+          fromMs: ms,
+          shownMs: past?.sessionId === sessionId ? past.shownMs : null,
+          seeking: true,
+          playing: false,
+          speed: past?.speed ?? 1,
+        },
+      });
     },
     seek: (fromMs) => (get().past ? change({ fromMs, seeking: true }) : get().look(null, fromMs)),
     play: (playing) => {

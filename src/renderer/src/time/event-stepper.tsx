@@ -31,7 +31,10 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const [at, setAt] = useState<{ readonly index: number; readonly ms: number } | null>(null);
   // Milliseconds of the clock are coarser than events: where we stand among those of one is remembered while nobody goes elsewhere.
   const timeOf = (index: number): number => Math.floor(band.fromMs + (events?.[index]?.atNs ?? 0) / 1e6);
-  const index = at && at.ms === playheadMs ? at.index : (events?.findLastIndex((event) => band.fromMs + event.atNs / 1e6 <= playheadMs) ?? -1);
+  const index =
+    at && at.ms === playheadMs
+      ? at.index
+      : (events?.findLastIndex((event) => band.fromMs + event.atNs / 1e6 <= playheadMs) ?? -1);
   const go = (next: number): void => {
     play(false);
     setAt({ index: next, ms: timeOf(next) });
@@ -40,7 +43,17 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const event = events?.[index];
   const texts = scenarios?.find(({ manifest }) => manifest.id === band.run.scenario)?.texts[language] ?? null;
   const button = (next: number, label: string, icon: React.ReactNode): React.ReactNode => (
-    <Tooltip label={label}><ActionIcon size={26} variant="default" disabled={!events || next < 0 || next >= events.length} aria-label={label} onClick={() => go(next)}>{icon}</ActionIcon></Tooltip>
+    <Tooltip label={label}>
+      <ActionIcon
+        size={26}
+        variant="default"
+        disabled={!events || next < 0 || next >= events.length}
+        aria-label={label}
+        onClick={() => go(next)}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
   );
   return (
     <>
@@ -49,7 +62,15 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
         {button(index + 1, t('time.eventNext'), <IconChevronRight size={16} aria-hidden />)}
       </div>
       <div className={`ellipsis ${classes['event']}`} role="status" data-testid="event-words">
-        {event ? t('time.event', { number: format.count(index + 1), total: format.count(events?.length ?? 0), time: format.seconds(event.atNs), actor: event.actor, words: eventWords(event, { t: words, texts }) }) : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
+        {event
+          ? t('time.event', {
+              number: format.count(index + 1),
+              total: format.count(events?.length ?? 0),
+              time: format.seconds(event.atNs),
+              actor: event.actor,
+              words: eventWords(event, { t: words, texts }),
+            })
+          : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
       </div>
     </>
   );

@@ -21,12 +21,23 @@ export function HistoryStrip({ marks }: { readonly marks: Marks }) {
   const [frame, width] = useElementWidth();
   const toMs = points.at(-1)?.timeMs ?? 0;
   const span = useMemo(() => ({ fromMs: Math.min(points[0]?.timeMs ?? 0, toMs - leastMs), toMs }), [points, toMs]);
-  const area = useMemo(() => courseArea(points, span, { columns: Math.max(1, width), height, top: 100 }), [points, span, width]);
+  const area = useMemo(
+    () => courseArea(points, span, { columns: Math.max(1, width), height, top: 100 }),
+    [points, span, width],
+  );
   return (
     <div className={classes['strip']} ref={frame}>
       <div className={classes['course']}>
-        <svg viewBox={`0 0 ${Math.max(1, width)} ${height}`} preserveAspectRatio="none" aria-hidden><path d={area} /></svg>
-        <InstantPicker label={t(past ? 'time.scrub' : 'time.strip')} span={span} playheadMs={past ? playheadOf(past) : null} spiky testId="history-strip" />
+        <svg viewBox={`0 0 ${Math.max(1, width)} ${height}`} preserveAspectRatio="none" aria-hidden>
+          <path d={area} />
+        </svg>
+        <InstantPicker
+          label={t(past ? 'time.scrub' : 'time.strip')}
+          span={span}
+          playheadMs={past ? playheadOf(past) : null}
+          spiky
+          testId="history-strip"
+        />
       </div>
       <MarkLane marks={marks} span={span} width={width} />
     </div>

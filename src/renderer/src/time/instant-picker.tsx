@@ -46,7 +46,16 @@ export function InstantPicker({ label, span, playheadMs = null, spiky = false, t
   };
   const drags = playheadMs !== null;
   const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -page, PageUp: page, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: -1,
+      ArrowDown: -1,
+      ArrowRight: 1,
+      ArrowUp: 1,
+      PageDown: -page,
+      PageUp: page,
+      Home: Number.NEGATIVE_INFINITY,
+      End: Number.POSITIVE_INFINITY,
+    };
     const step = steps[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (step !== undefined) {
@@ -60,7 +69,13 @@ export function InstantPicker({ label, span, playheadMs = null, spiky = false, t
     event.stopPropagation();
   };
   const spoken = {
-    role: 'slider', tabIndex: 0, 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': Math.round(width / 1000), 'aria-valuenow': Math.round((atMs - span.fromMs) / 1000), 'aria-valuetext': words(atMs),
+    role: 'slider',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-valuemin': 0,
+    'aria-valuemax': Math.round(width / 1000),
+    'aria-valuenow': Math.round((atMs - span.fromMs) / 1000),
+    'aria-valuetext': words(atMs),
   } as const;
   const shownMs = cursorMs ?? playheadMs;
   return (
@@ -82,8 +97,12 @@ export function InstantPicker({ label, span, playheadMs = null, spiky = false, t
       onBlur={() => setCursorMs(null)}
       onKeyDown={onKeyDown}
     >
-      {shownMs === null || shownMs < span.fromMs || shownMs > span.toMs ? null : <span className={classes['cursor']} style={{ left: `${(100 * (shownMs - span.fromMs)) / width}%` }} />}
-      {playheadMs === null ? null : <span className={classes['playhead']} style={{ left: `${(100 * (atMs - span.fromMs)) / width}%` }} />}
+      {shownMs === null || shownMs < span.fromMs || shownMs > span.toMs ? null : (
+        <span className={classes['cursor']} style={{ left: `${(100 * (shownMs - span.fromMs)) / width}%` }} />
+      )}
+      {playheadMs === null ? null : (
+        <span className={classes['playhead']} style={{ left: `${(100 * (atMs - span.fromMs)) / width}%` }} />
+      )}
     </div>
   );
 }

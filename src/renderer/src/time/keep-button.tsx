@@ -28,7 +28,8 @@ function spanOf(part: Part): Span {
   const { past } = useTimeStore.getState();
   if (part === 'last5') return { from: iso(endMs - 5 * minuteMs) };
   if (part === 'last15') return { from: iso(endMs - 15 * minuteMs) };
-  if (part === 'around' && past) return { from: iso(playheadOf(past) - aroundMs), to: iso(playheadOf(past) + aroundMs) };
+  if (part === 'around' && past)
+    return { from: iso(playheadOf(past) - aroundMs), to: iso(playheadOf(past) + aroundMs) };
   return {};
 }
 
@@ -46,7 +47,12 @@ function KeepDialog({ onClose }: { readonly onClose: () => void }) {
     setKeeping(true);
     link.call('history.keep', { title: title.trim(), ...spanOf(part) }).then(
       ({ sessionId }) => {
-        show({ tone: 'good', title: t('time.keptDone'), lines: [title.trim() || sessionId], action: { label: t('time.openSession'), run: () => goTo({ place: 'session', sessionId, tab: null }) } });
+        show({
+          tone: 'good',
+          title: t('time.keptDone'),
+          lines: [title.trim() || sessionId],
+          action: { label: t('time.openSession'), run: () => goTo({ place: 'session', sessionId, tab: null }) },
+        });
         onClose();
       },
       (thrown: unknown) => {
@@ -57,15 +63,42 @@ function KeepDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Modal opened onClose={onClose} title={t('time.keepTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form onSubmit={(event) => { event.preventDefault(); keep(); }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
         <Stack gap="sm">
           <Text size="sm">{t('time.keepHelp')}</Text>
-          <TextInput data-autofocus label={t('time.title')} placeholder={t('time.titleHint')} maxLength={sessionTextLimits.title} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-          <NativeSelect label={t('time.part')} value={part} data={parts.filter((one) => one !== 'around' || inPast).map((value) => ({ value, label: t(`time.parts.${value}`) }))} onChange={(event) => setPart(parts.find((one) => one === event.currentTarget.value) ?? 'all')} />
-          {error === null ? null : <Alert color="red" variant="light" role="alert">{words(error).whole}</Alert>}
+          <TextInput
+            data-autofocus
+            label={t('time.title')}
+            placeholder={t('time.titleHint')}
+            maxLength={sessionTextLimits.title}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={t('time.part')}
+            value={part}
+            data={parts
+              .filter((one) => one !== 'around' || inPast)
+              .map((value) => ({ value, label: t(`time.parts.${value}`) }))}
+            onChange={(event) => setPart(parts.find((one) => one === event.currentTarget.value) ?? 'all')}
+          />
+          {error === null ? null : (
+            <Alert color="red" variant="light" role="alert">
+              {words(error).whole}
+            </Alert>
+          )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" loading={keeping}>{t('time.keepDo')}</Button>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={keeping}>
+              {t('time.keepDo')}
+            </Button>
           </Group>
         </Stack>
       </form>
@@ -80,7 +113,16 @@ export function KeepButton() {
   const empty = useHistoryStore(({ points }) => points.length === 0);
   return (
     <>
-      <Button size="compact-xs" variant="default" style={{ flex: 'none' }} disabled={empty} leftSection={<IconPin size={14} aria-hidden />} onClick={() => setOpen(true)}>{t('time.keep')}</Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        style={{ flex: 'none' }}
+        disabled={empty}
+        leftSection={<IconPin size={14} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('time.keep')}
+      </Button>
       {open ? <KeepDialog onClose={() => setOpen(false)} /> : null}
     </>
   );

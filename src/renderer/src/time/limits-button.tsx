@@ -12,7 +12,15 @@ import { useToastStore } from '../stores/toast-store.ts';
 const mebibyte = 2 ** 20;
 const { seconds: secondBounds, bytes: byteBounds } = historyBounds;
 
-function LimitsForm({ limits, info, onDone }: { readonly limits: HistoryLimits; readonly info: HistoryInfo; readonly onDone: () => void }) {
+function LimitsForm({
+  limits,
+  info,
+  onDone,
+}: {
+  readonly limits: HistoryLimits;
+  readonly info: HistoryInfo;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation();
   const link = useLink();
   const format = useFormatter();
@@ -32,12 +40,40 @@ function LimitsForm({ limits, info, onDone }: { readonly limits: HistoryLimits; 
     );
   };
   return (
-    <form onSubmit={(event) => { event.preventDefault(); apply(); }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
       <Stack gap="xs">
-        <Text size="xs" className="muted">{t('time.limitsHelp', { frames: format.count(info.frames), bytes: format.bytes(info.bytes) })}</Text>
-        <NumberInput size="xs" data-autofocus label={t('time.limitMinutes')} min={secondBounds.least / 60} max={secondBounds.most / 60} allowDecimal={false} clampBehavior="blur" value={minutes} onChange={setMinutes} />
-        <NumberInput size="xs" label={t('time.limitBytes')} min={byteBounds.least / mebibyte} max={byteBounds.most / mebibyte} allowDecimal={false} clampBehavior="blur" value={megabytes} onChange={setMegabytes} />
-        <Button size="xs" type="submit" disabled={!valid}>{t('time.limitsSet')}</Button>
+        <Text size="xs" className="muted">
+          {t('time.limitsHelp', { frames: format.count(info.frames), bytes: format.bytes(info.bytes) })}
+        </Text>
+        <NumberInput
+          size="xs"
+          data-autofocus
+          label={t('time.limitMinutes')}
+          min={secondBounds.least / 60}
+          max={secondBounds.most / 60}
+          allowDecimal={false}
+          clampBehavior="blur"
+          value={minutes}
+          onChange={setMinutes}
+        />
+        <NumberInput
+          size="xs"
+          label={t('time.limitBytes')}
+          min={byteBounds.least / mebibyte}
+          max={byteBounds.most / mebibyte}
+          allowDecimal={false}
+          clampBehavior="blur"
+          value={megabytes}
+          onChange={setMegabytes}
+        />
+        <Button size="xs" type="submit" disabled={!valid}>
+          {t('time.limitsSet')}
+        </Button>
       </Stack>
     </form>
   );
@@ -51,9 +87,20 @@ export function LimitsButton() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" withinPortal width={260} trapFocus>
       <Popover.Target>
-        <ActionIcon size={24} variant="default" disabled={!info?.limits} aria-label={t('time.limits')} title={t('time.limits')} onClick={() => setOpen(!open)}><IconSettings size={14} aria-hidden /></ActionIcon>
+        <ActionIcon
+          size={24}
+          variant="default"
+          disabled={!info?.limits}
+          aria-label={t('time.limits')}
+          title={t('time.limits')}
+          onClick={() => setOpen(!open)}
+        >
+          <IconSettings size={14} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('time.limits')}>{info?.limits ? <LimitsForm limits={info.limits} info={info} onDone={() => setOpen(false)} /> : null}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('time.limits')}>
+        {info?.limits ? <LimitsForm limits={info.limits} info={info} onDone={() => setOpen(false)} /> : null}
+      </Popover.Dropdown>
     </Popover>
   );
 }

@@ -26,22 +26,56 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
   const inside = marks.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
   const wordsOf = (mark: TimeMark): string => {
     const time = format.time(new Date(mark.atMs).toISOString());
-    if (mark.kind === 'finding') return t('common.labelled', { label: `${time} ${t(`run.finding.${mark.finding.kind}`)}`, value: t(`findings:${mark.finding.detail.key}`, mark.finding.detail.params ?? {}) });
+    if (mark.kind === 'finding')
+      return t('common.labelled', {
+        label: `${time} ${t(`run.finding.${mark.finding.kind}`)}`,
+        value: t(`findings:${mark.finding.detail.key}`, mark.finding.detail.params ?? {}),
+      });
     const kind = t(`time.${mark.note.kind}`);
-    return mark.note.text === '' ? `${time} ${kind}` : t('common.labelled', { label: `${time} ${kind}`, value: mark.note.text });
+    return mark.note.text === ''
+      ? `${time} ${kind}`
+      : t('common.labelled', { label: `${time} ${kind}`, value: mark.note.text });
   };
   return (
     <div className={classes['marks']} role="group" aria-label={t('time.marks')}>
-      {bands.filter((band) => band.toMs >= fromMs && band.fromMs <= toMs).map((band) => (
-        <span key={band.run.id} className={classes['band']} data-testid="run-band" style={{ left: left(band.fromMs), width: `calc(${left(band.toMs)} - ${left(band.fromMs)})` }} title={t('time.band', { scenario: band.run.scenario, variant: band.run.variant, from: format.time(band.run.startedAt) })} />
-      ))}
+      {bands
+        .filter((band) => band.toMs >= fromMs && band.fromMs <= toMs)
+        .map((band) => (
+          <span
+            key={band.run.id}
+            className={classes['band']}
+            data-testid="run-band"
+            style={{ left: left(band.fromMs), width: `calc(${left(band.toMs)} - ${left(band.fromMs)})` }}
+            title={t('time.band', {
+              scenario: band.run.scenario,
+              variant: band.run.variant,
+              from: format.time(band.run.startedAt),
+            })}
+          />
+        ))}
       {clusterMarks(inside, (reachPx * length) / Math.max(1, width)).map((cluster) => {
         const [first] = cluster;
         if (!first) return null;
         const told = cluster.slice(0, mostTold).map(wordsOf);
-        const words = [...told, ...(cluster.length > mostTold ? [t('time.moreMarks', { number: cluster.length - mostTold })] : [])].join('\n');
+        const words = [
+          ...told,
+          ...(cluster.length > mostTold ? [t('time.moreMarks', { number: cluster.length - mostTold })] : []),
+        ].join('\n');
         const kind = cluster.some((mark) => mark.kind === 'finding') ? 'finding' : 'note';
-        return <button key={`${kind}${first.atMs}`} type="button" tabIndex={-1} className={classes['mark']} data-testid="time-mark" data-kind={kind} style={{ left: left(first.atMs) }} title={words} aria-label={words} onClick={() => seek(first.atMs)} />;
+        return (
+          <button
+            key={`${kind}${first.atMs}`}
+            type="button"
+            tabIndex={-1}
+            className={classes['mark']}
+            data-testid="time-mark"
+            data-kind={kind}
+            style={{ left: left(first.atMs) }}
+            title={words}
+            aria-label={words}
+            onClick={() => seek(first.atMs)}
+          />
+        );
       })}
     </div>
   );

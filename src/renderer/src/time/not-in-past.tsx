@@ -7,5 +7,11 @@ import { useTimeStore } from '../stores/time-store.ts';
 export function NotInPast() {
   const { t } = useTranslation();
   const goLive = useTimeStore((state) => state.goLive);
-  return <EmptyState title={t('time.onlyLive')} help={t('time.onlyLiveHelp')}><Button variant="light" onClick={goLive}>{t('time.live')}</Button></EmptyState>;
+  return (
+    <EmptyState title={t('time.onlyLive')} help={t('time.onlyLiveHelp')}>
+      <Button variant="light" onClick={goLive}>
+        {t('time.live')}
+      </Button>
+    </EmptyState>
+  );
 }

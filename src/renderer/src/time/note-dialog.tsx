@@ -6,7 +6,15 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { useNotes } from './use-notes.ts';
 
 /** Asks for the words of a note about an instant. */
-export function NoteDialog({ sessionId, ms, onClose }: { readonly sessionId: string | null; readonly ms: number; readonly onClose: () => void }) {
+export function NoteDialog({
+  sessionId,
+  ms,
+  onClose,
+}: {
+  readonly sessionId: string | null;
+  readonly ms: number;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { add } = useNotes(sessionId);
@@ -18,12 +26,30 @@ export function NoteDialog({ sessionId, ms, onClose }: { readonly sessionId: str
     else setWriting(false);
   };
   return (
-    <Modal opened onClose={onClose} title={t('time.noteTitle', { time: format.time(new Date(ms).toISOString()) })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('time.noteTitle', { time: format.time(new Date(ms).toISOString()) })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
-        <Textarea data-autofocus autosize minRows={3} maxRows={12} maxLength={mostNoteText} label={t('time.noteText')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea
+          data-autofocus
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={mostNoteText}
+          label={t('time.noteText')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button disabled={text.trim() === ''} loading={writing} onClick={() => void write()}>{t('time.noteDo')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button disabled={text.trim() === ''} loading={writing} onClick={() => void write()}>
+            {t('time.noteDo')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

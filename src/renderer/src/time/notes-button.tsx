@@ -18,9 +18,20 @@ export function NotesButton({ sessionId }: { readonly sessionId: string | null }
   if (!notes || notes.length === 0) return null;
   return (
     <Popover position="bottom-end" shadow="md" withinPortal width={380} trapFocus>
-      <Popover.Target><Button size="compact-xs" variant="default" style={{ flex: 'none' }} leftSection={<IconNotes size={14} aria-hidden />}>{t('time.notes', { number: notes.length })}</Button></Popover.Target>
+      <Popover.Target>
+        <Button
+          size="compact-xs"
+          variant="default"
+          style={{ flex: 'none' }}
+          leftSection={<IconNotes size={14} aria-hidden />}
+        >
+          {t('time.notes', { number: notes.length })}
+        </Button>
+      </Popover.Target>
       <Popover.Dropdown aria-label={t('time.noteList')}>
-        <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('time.noteList') }}><NotesList sessionId={sessionId} notes={notes} onLook={seek} /></ScrollArea.Autosize>
+        <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('time.noteList') }}>
+          <NotesList sessionId={sessionId} notes={notes} onLook={seek} />
+        </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>
   );

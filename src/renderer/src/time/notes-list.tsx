@@ -18,16 +18,43 @@ export function NotesList({ sessionId, notes, onLook }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { remove } = useNotes(sessionId);
-  if (notes.length === 0) return <Text size="sm" className="muted">{t('time.noNotes')}</Text>;
+  if (notes.length === 0)
+    return (
+      <Text size="sm" className="muted">
+        {t('time.noNotes')}
+      </Text>
+    );
   return (
     <ul className={classes['notes']}>
       {notes.map((note) => {
         const time = format.dateTime(note.time);
         return (
           <li key={note.id} data-testid="note">
-            {onLook ? <Button size="compact-xs" variant="light" className="numeric" onClick={() => onLook(Date.parse(note.time))}>{time}</Button> : <span className="numeric">{time}</span>}
-            <div><span className="muted">{t(`time.${note.kind}`)}</span>{note.text === '' ? null : <p>{note.text}</p>}</div>
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('time.removeNote', { time })} onClick={() => remove(note.id)}><IconX size={14} aria-hidden /></ActionIcon>
+            {onLook ? (
+              <Button
+                size="compact-xs"
+                variant="light"
+                className="numeric"
+                onClick={() => onLook(Date.parse(note.time))}
+              >
+                {time}
+              </Button>
+            ) : (
+              <span className="numeric">{time}</span>
+            )}
+            <div>
+              <span className="muted">{t(`time.${note.kind}`)}</span>
+              {note.text === '' ? null : <p>{note.text}</p>}
+            </div>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={t('time.removeNote', { time })}
+              onClick={() => remove(note.id)}
+            >
+              <IconX size={14} aria-hidden />
+            </ActionIcon>
           </li>
         );
       })}

@@ -29,13 +29,49 @@ export function PastBanner({ past, marks: { marks, bands } }: { readonly past: P
     if (route.place === 'session') goTo({ place: 'monitor' });
   };
   return (
-    <div className={classes['banner']} role="region" aria-label={t('time.past')} data-testid="past-banner" data-shown={past.shownMs === null ? '' : iso} data-seeking={past.seeking}>
-      <span className={classes['looking']} aria-live={past.playing ? 'off' : 'polite'}><IconHistory size={18} aria-hidden /> {t('time.looking', { time: past.sessionId === null ? format.time(iso) : format.dateTime(iso) })}</span>
-      {past.sessionId === null || route.place === 'session' ? null : <Anchor className={`ellipsis ${classes['where']}`} underline="always" href={routeHash({ place: 'session', sessionId: past.sessionId, tab: null })}>{past.sessionId}</Anchor>}
+    <div
+      className={classes['banner']}
+      role="region"
+      aria-label={t('time.past')}
+      data-testid="past-banner"
+      data-shown={past.shownMs === null ? '' : iso}
+      data-seeking={past.seeking}
+    >
+      <span className={classes['looking']} aria-live={past.playing ? 'off' : 'polite'}>
+        <IconHistory size={18} aria-hidden />{' '}
+        {t('time.looking', { time: past.sessionId === null ? format.time(iso) : format.dateTime(iso) })}
+      </span>
+      {past.sessionId === null || route.place === 'session' ? null : (
+        <Anchor
+          className={`ellipsis ${classes['where']}`}
+          underline="always"
+          href={routeHash({ place: 'session', sessionId: past.sessionId, tab: null })}
+        >
+          {past.sessionId}
+        </Anchor>
+      )}
       <Transport past={past} marks={marks} />
-      <Button size="compact-sm" variant="white" color="dark" ml="auto" style={{ flex: 'none' }} leftSection={<IconArrowForwardUp size={16} aria-hidden />} onClick={back}>{t('time.live')}</Button>
+      <Button
+        size="compact-sm"
+        variant="white"
+        color="dark"
+        ml="auto"
+        style={{ flex: 'none' }}
+        leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+        onClick={back}
+      >
+        {t('time.live')}
+      </Button>
       {/* Its line is there all along a recording with runs, so that the table stays in its place while one scrubs over them. */}
-      {hasRuns ? <div className={classes['events']}>{band ? <EventStepper key={band.run.id} band={band} sessionId={past.sessionId} playheadMs={playheadMs} /> : t('time.noRun')}</div> : null}
+      {hasRuns ? (
+        <div className={classes['events']}>
+          {band ? (
+            <EventStepper key={band.run.id} band={band} sessionId={past.sessionId} playheadMs={playheadMs} />
+          ) : (
+            t('time.noRun')
+          )}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -38,7 +38,9 @@ export function createPastPlayer(link: Link, { onTick, onEnd }: Listener): PastP
       return reading;
     };
     stop = link.subscribe('history.play', params, {
-      onStart: () => { first = true; },
+      onStart: () => {
+        first = true;
+      },
       onMessage: (tick) => {
         onTick(tick, first);
         first = false;

@@ -17,7 +17,9 @@ function useProblemText(): (status: RecordingStatus) => string {
   const { t } = useTranslation();
   return ({ problem, sessionId }) => {
     const code = errorCodes.find((known) => known === problem);
-    return code ? words(new AppError(code, { path: sessionId ?? '', detail: '' })).whole : t('record.stopped', { problem });
+    return code
+      ? words(new AppError(code, { path: sessionId ?? '', detail: '' })).whole
+      : t('record.stopped', { problem });
   };
 }
 
@@ -31,31 +33,73 @@ export function RecordButton() {
   const show = useToastStore((state) => state.show);
   const [status, setStatus] = useState<RecordingStatus | null>(null);
   const visible = usePageVisible();
-  useEffect(() => (visible ? link.subscribe('recording.watch', {}, { onMessage: setStatus, onEnd: () => setStatus(null) }) : undefined), [link, visible]);
+  useEffect(
+    () =>
+      visible
+        ? link.subscribe('recording.watch', {}, { onMessage: setStatus, onEnd: () => setStatus(null) })
+        : undefined,
+    [link, visible],
+  );
   const set = (full: boolean): void => {
-    link.call('recording.set', { full }).then(setStatus, (error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
+    link
+      .call('recording.set', { full })
+      .then(setStatus, (error: unknown) =>
+        show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }),
+      );
   };
-  const facts: readonly (readonly [string, string])[] = status ? [
-    [t('record.size'), format.bytes(status.bytes)],
-    [t('record.rate'), format.rate(status.bytesPerSecond)],
-    [t('record.free'), format.bytes(status.freeBytes)],
-    [t('record.floor'), format.bytes(status.floorBytes)],
-    [t('record.dropped'), format.count(status.droppedEvents)],
-  ] : [];
+  const facts: readonly (readonly [string, string])[] = status
+    ? [
+        [t('record.size'), format.bytes(status.bytes)],
+        [t('record.rate'), format.rate(status.bytesPerSecond)],
+        [t('record.free'), format.bytes(status.freeBytes)],
+        [t('record.floor'), format.bytes(status.floorBytes)],
+        [t('record.dropped'), format.count(status.droppedEvents)],
+      ]
+    : [];
   const problem = status?.problem ?? null;
   return (
     <Popover position="bottom-end" shadow="md" withinPortal width={320} trapFocus>
       <Popover.Target>
-        <Button size="compact-xs" variant={problem === null ? 'default' : 'outline'} {...(problem === null ? {} : { color: 'red' })} style={{ flex: 'none' }} disabled={status === null} data-testid="record" data-full={status?.isFull === true} leftSection={<IconPlayerRecordFilled size={12} aria-hidden color={status?.isFull ? 'var(--tone-bad)' : undefined} />}>
-          {status?.isFull ? t('record.on', { bytes: format.bytes(status.bytes) }) : t(problem === null ? 'record.button' : 'record.problem')}
+        <Button
+          size="compact-xs"
+          variant={problem === null ? 'default' : 'outline'}
+          {...(problem === null ? {} : { color: 'red' })}
+          style={{ flex: 'none' }}
+          disabled={status === null}
+          data-testid="record"
+          data-full={status?.isFull === true}
+          leftSection={
+            <IconPlayerRecordFilled size={12} aria-hidden color={status?.isFull ? 'var(--tone-bad)' : undefined} />
+          }
+        >
+          {status?.isFull
+            ? t('record.on', { bytes: format.bytes(status.bytes) })
+            : t(problem === null ? 'record.button' : 'record.problem')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('record.title')}>
         <Stack gap="xs">
-          <Switch label={t('record.full')} checked={status?.isFull === true} onChange={(event) => set(event.currentTarget.checked)} />
-          <Text size="xs" className="muted">{t('record.help')}</Text>
-          {status && problem !== null ? <Alert color="red" variant="light" p="xs" role="alert">{problemText(status)}</Alert> : null}
-          <dl className={classes['facts']}>{facts.map(([name, value]) => [<dt key={name} className="muted">{name}</dt>, <dd key={`${name} `}>{value}</dd>])}</dl>
+          <Switch
+            label={t('record.full')}
+            checked={status?.isFull === true}
+            onChange={(event) => set(event.currentTarget.checked)}
+          />
+          <Text size="xs" className="muted">
+            {t('record.help')}
+          </Text>
+          {status && problem !== null ? (
+            <Alert color="red" variant="light" p="xs" role="alert">
+              {problemText(status)}
+            </Alert>
+          ) : null}
+          <dl className={classes['facts']}>
+            {facts.map(([name, value]) => [
+              <dt key={name} className="muted">
+                {name}
+              </dt>,
+              <dd key={`${name} `}>{value}</dd>,
+            ])}
+          </dl>
         </Stack>
       </Popover.Dropdown>
     </Popover>

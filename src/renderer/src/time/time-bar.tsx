@@ -23,20 +23,41 @@ export function TimeBar() {
   const sessionId = past?.sessionId ?? null;
   const marks = useMarks(sessionId);
   const keptMs = (points.at(-1)?.timeMs ?? 0) - (points[0]?.timeMs ?? 0);
-  const kept = keptMs < 2 * minuteMs ? t('time.seconds', { number: Math.round(keptMs / 1000) }) : t('time.minutes', { number: Math.round(keptMs / minuteMs) });
+  const kept =
+    keptMs < 2 * minuteMs
+      ? t('time.seconds', { number: Math.round(keptMs / 1000) })
+      : t('time.minutes', { number: Math.round(keptMs / minuteMs) });
   return (
     <section aria-label={t('time.bar')} data-testid="time-bar">
       <div className={classes['bar']}>
-        {error && points.length === 0 ? <Text size="xs" className="muted ellipsis" flex={1} title={words(error).whole}>{t('time.notKept')}</Text> : (
+        {error && points.length === 0 ? (
+          <Text size="xs" className="muted ellipsis" flex={1} title={words(error).whole}>
+            {t('time.notKept')}
+          </Text>
+        ) : (
           <>
             <div className={classes['kept']}>
-              <span className="muted">{t(sessionId === null ? 'time.last' : 'time.recorded')}</span><br /><b className="numeric">{kept}</b>
+              <span className="muted">{t(sessionId === null ? 'time.last' : 'time.recorded')}</span>
+              <br />
+              <b className="numeric">{kept}</b>
             </div>
-            {points.length === 0 ? <Text size="xs" className="muted" flex={1}>{t('time.none')}</Text> : <HistoryStrip marks={marks} />}
+            {points.length === 0 ? (
+              <Text size="xs" className="muted" flex={1}>
+                {t('time.none')}
+              </Text>
+            ) : (
+              <HistoryStrip marks={marks} />
+            )}
           </>
         )}
         <NotesButton sessionId={sessionId} />
-        {sessionId === null ? <><KeepButton /><RecordButton /><LimitsButton /></> : null}
+        {sessionId === null ? (
+          <>
+            <KeepButton />
+            <RecordButton />
+            <LimitsButton />
+          </>
+        ) : null}
       </div>
       {past ? <PastBanner past={past} marks={marks} /> : null}
     </section>

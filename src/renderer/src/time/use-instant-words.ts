@@ -14,7 +14,10 @@ export function useInstantWords(): (ms: number) => string {
       const point = points[Math.max(0, pointBefore(points, ms))];
       if (!point) return format.time(new Date(ms).toISOString());
       return t('time.instant', {
-        time: format.time(new Date(point.timeMs).toISOString()), cpu: format.percent(point.cpuPercent), memory: format.bytes(point.memoryUsedBytes), processes: format.count(point.processes),
+        time: format.time(new Date(point.timeMs).toISOString()),
+        cpu: format.percent(point.cpuPercent),
+        memory: format.bytes(point.memoryUsedBytes),
+        processes: format.count(point.processes),
       });
     },
     [t, format],

@@ -23,12 +23,16 @@ export function useMarks(sessionId: string | null): Marks {
   }, [noteRound, reloadNotes]);
   useEffect(() => {
     if (sessionId !== null) return;
-    return link.subscribe('runs.watch', {}, {
-      onMessage: () => {
-        reloadRuns();
-        reloadFindings();
+    return link.subscribe(
+      'runs.watch',
+      {},
+      {
+        onMessage: () => {
+          reloadRuns();
+          reloadFindings();
+        },
       },
-    });
+    );
   }, [link, sessionId, reloadRuns, reloadFindings]);
   const marks = useMemo(() => timeMarks(findings ?? [], notes ?? []), [findings, notes]);
   const bands = useMemo(() => runBands((runs ?? []).map(({ run }) => run)), [runs]);

@@ -18,7 +18,11 @@ export function useNotes(sessionId: string | null): Notes {
   const words = useErrorWords();
   const show = useToastStore((state) => state.show);
   const touch = useTimeStore((state) => state.touchNotes);
-  const failed = useCallback((error: unknown) => show({ tone: 'bad', title: t('time.noteFailed'), lines: [words(error).message, words(error).hint] }), [show, t, words]);
+  const failed = useCallback(
+    (error: unknown) =>
+      show({ tone: 'bad', title: t('time.noteFailed'), lines: [words(error).message, words(error).hint] }),
+    [show, t, words],
+  );
   const where = sessionId === null ? {} : { sessionId };
   return {
     add: async (kind, ms, text) => {

@@ -18,7 +18,9 @@ export function useRunEvents(band: RunBand | null, sessionId: string | null): Ru
     if (runId === null) return;
     let events: LabEvent[] = [];
     const stop = link.subscribe('run.watch', sessionId === null ? { runId } : { runId, sessionId }, {
-      onStart: () => { events = []; },
+      onStart: () => {
+        events = [];
+      },
       onMessage: (update) => {
         if (update.type === 'events') for (const event of update.events) events.push(event);
         else if (update.type === 'end') setRead({ runId, events: events.toSorted((a, b) => a.atNs - b.atNs) });

@@ -1,9 +1,18 @@
 /** Texts of the `doctor` namespace: a title per check id, and its details and hint under the id. */
 export const doctor = {
   title: {
-    sampler: 'Process sampler', 'portable-sampler': 'Portable sampler', node: 'Node.js', sqlite: 'SQLite', 'data-dir': 'Data folder',
-    others: 'Other users’ processes', descriptors: 'File descriptors', pids: 'Process ids', python3: 'Python',
-    'python3-free-threaded': 'Python without global lock', electron: 'Electron runtime', browser: 'Browser',
+    sampler: 'Process sampler',
+    'portable-sampler': 'Portable sampler',
+    node: 'Node.js',
+    sqlite: 'SQLite',
+    'data-dir': 'Data folder',
+    others: 'Other users’ processes',
+    descriptors: 'File descriptors',
+    pids: 'Process ids',
+    python3: 'Python',
+    'python3-free-threaded': 'Python without global lock',
+    electron: 'Electron runtime',
+    browser: 'Browser',
   },
   sampler: {
     native: 'Reads /proc directly: {{processes}} processes, {{ms}} ms of CPU for two passes.',
@@ -12,33 +21,56 @@ export const doctor = {
     hint: 'Is /proc mounted, or ps installed? Try --sampler portable.',
   },
   'portable-sampler': {
-    found: '“{{tool}}” works.', missing: '“{{tool}}” was not found or fails.',
+    found: '“{{tool}}” works.',
+    missing: '“{{tool}}” was not found or fails.',
     hint: 'On Linux install the package procps; the native sampler works without it.',
   },
-  node: { version: 'Version {{version}}.' },
+  node: {
+    version: 'Version {{version}}.',
+  },
   sqlite: {
-    version: 'SQLite {{version}} is built in.', missing: 'Node.js {{version}} has no built-in SQLite: sessions are not recorded.',
+    version: 'SQLite {{version}} is built in.',
+    missing: 'Node.js {{version}} has no built-in SQLite: sessions are not recorded.',
     hint: 'Start through npm, which brings the right Node.js.',
   },
   'data-dir': {
-    writable: 'Sessions go to {{path}}.', 'read-only': '{{path}} cannot be written: sessions are not recorded.',
+    writable: 'Sessions go to {{path}}.',
+    'read-only': '{{path}} cannot be written: sessions are not recorded.',
     hint: 'Set PROCESSION_HOME to a folder you may write to.',
   },
   others: {
-    root: 'Everything is readable: this is the system administrator.', readable: 'Their environment is readable.', nobody: 'There are none to look at.',
+    root: 'Everything is readable: this is the system administrator.',
+    readable: 'Their environment is readable.',
+    nobody: 'There are none to look at.',
     unreadable: 'Environment and files of user {{user}} are not readable.',
     hint: 'That is usual without administrator rights; those fields stay empty.',
   },
-  descriptors: { limit: 'Up to {{limit}} open files.', hint: 'Raise it with “ulimit -n 4096”; the sampler then keeps more files open.' },
-  pids: { free: '{{free}} of {{max}} are free.', hint: 'End what you do not need, or raise kernel.pid_max.' },
-  python3: { found: 'Python {{version}}.', missing: 'Not found.', hint: 'Install Python 3 to run the scenarios that compare with it.' },
+  descriptors: {
+    limit: 'Up to {{limit}} open files.',
+    hint: 'Raise it with “ulimit -n 4096”; the sampler then keeps more files open.',
+  },
+  pids: {
+    free: '{{free}} of {{max}} are free.',
+    hint: 'End what you do not need, or raise kernel.pid_max.',
+  },
+  python3: {
+    found: 'Python {{version}}.',
+    missing: 'Not found.',
+    hint: 'Install Python 3 to run the scenarios that compare with it.',
+  },
   'python3-free-threaded': {
-    found: 'Python {{version}} as {{command}}.', missing: 'Not found.',
+    found: 'Python {{version}} as {{command}}.',
+    missing: 'Not found.',
     hint: 'Install a free-threaded build such as python3.14t to compare with and without the global lock.',
   },
   electron: {
-    found: 'Electron {{version}} is installed.', missing: 'Not installed.',
+    found: 'Electron {{version}} is installed.',
+    missing: 'Not installed.',
     hint: '“npm start” downloads it; without it the dashboard opens in the browser.',
   },
-  browser: { found: 'Found {{path}}.', missing: 'None found.', hint: 'Install Chromium, Chrome, Edge or Firefox to open the dashboard with “serve --open”.' },
+  browser: {
+    found: 'Found {{path}}.',
+    missing: 'None found.',
+    hint: 'Install Chromium, Chrome, Edge or Firefox to open the dashboard with “serve --open”.',
+  },
 };

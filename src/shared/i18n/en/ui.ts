@@ -11,4 +11,16 @@ import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
 
 /** Texts of the `ui` namespace. */
-export const ui = { ...uiShell, ...uiMonitor, ...uiDetails, ...uiMachine, ...uiAttention, ...uiLab, ...uiSessions, ...uiReport, ...uiSimulators, ...uiTable, ...uiTime };
+export const ui = {
+  ...uiShell,
+  ...uiMonitor,
+  ...uiDetails,
+  ...uiMachine,
+  ...uiAttention,
+  ...uiLab,
+  ...uiSessions,
+  ...uiReport,
+  ...uiSimulators,
+  ...uiTable,
+  ...uiTime,
+};

@@ -1,29 +1,55 @@
 import { z } from 'zod';
 import type { Message } from '../../model/scenario.ts';
 import { fields, list, parseInput, refuse, refuseDuplicates } from '../parse-input.ts';
-import { amountsSchema, checkLength, maxEntries, processId, resourceNames, resourceNamesSchema } from '../resources-input.ts';
+import {
+  amountsSchema,
+  checkLength,
+  maxEntries,
+  processId,
+  resourceNames,
+  resourceNamesSchema,
+} from '../resources-input.ts';
 import { asVector, atMost, finishGreedily, minus, plus, type Amounts } from '../vectors.ts';
 
 const inputSchema = fields({
   resources: resourceNamesSchema,
   available: amountsSchema,
-  processes: list(fields({ id: z.string().min(1).optional(), allocation: amountsSchema, max: amountsSchema }), { min: 1, max: maxEntries }),
+  processes: list(fields({ id: z.string().min(1).optional(), allocation: amountsSchema, max: amountsSchema }), {
+    min: 1,
+    max: maxEntries,
+  }),
   requests: list(fields({ process: z.string(), amounts: amountsSchema }), { min: 1, max: 1000 }).optional(),
 }).superRefine((input, context) => {
   const kinds = input.available.length;
-  checkLength(input.resources?.map(() => 0), kinds, context, ['resources']);
+  checkLength(
+    input.resources?.map(() => 0),
+    kinds,
+    context,
+    ['resources'],
+  );
   input.processes.forEach(({ allocation, max }, index) => {
     checkLength(allocation, kinds, context, ['processes', index, 'allocation']);
     checkLength(max, kinds, context, ['processes', index, 'max']);
     allocation.forEach((amount, kind) => {
       const limit = max[kind] ?? 0;
-      if (amount > limit) refuse(context, { code: 'parameter-out-of-range', params: { value: amount, min: 0, max: limit } }, ['processes', index, 'allocation', kind]);
+      if (amount > limit)
+        refuse(context, { code: 'parameter-out-of-range', params: { value: amount, min: 0, max: limit } }, [
+          'processes',
+          index,
+          'allocation',
+          kind,
+        ]);
     });
   });
   const ids = input.processes.map(({ id }, position) => processId(id, position));
   refuseDuplicates(ids, context, ['processes']);
   input.requests?.forEach(({ process, amounts }, index) => {
-    if (!ids.includes(process)) refuse(context, { code: 'parameter-wrong-type', params: { value: process, known: ids.join(', ') } }, ['requests', index, 'process']);
+    if (!ids.includes(process))
+      refuse(context, { code: 'parameter-wrong-type', params: { value: process, known: ids.join(', ') } }, [
+        'requests',
+        index,
+        'process',
+      ]);
     checkLength(amounts, kinds, context, ['requests', index, 'amounts']);
   });
 });
@@ -87,14 +113,24 @@ export interface BankersResult extends Safety {
 
 /** The safety check: can all finish if everybody now asks for all that it still may? */
 function checkSafety(available: Amounts, claims: readonly Claim[]): Safety {
-  const { steps, order, left } = finishGreedily(available, claims.map(({ allocation, need }) => ({ holds: allocation, wants: need })));
+  const { steps, order, left } = finishGreedily(
+    available,
+    claims.map(({ allocation, need }) => ({ holds: allocation, wants: need })),
+  );
   const idOf = (process: number): string => claims[process]?.id ?? '';
   return {
     safe: left.length === 0,
     sequence: order.map(idOf),
     steps: steps.map(({ process, wants, work, finishes, workAfter }) => ({
-      process: idOf(process), need: wants, work, finishes, workAfter,
-      explanation: { key: finishes ? 'bankers.step.finishes' : 'bankers.step.waits', params: { process: idOf(process), need: asVector(wants), work: asVector(work), after: asVector(workAfter) } },
+      process: idOf(process),
+      need: wants,
+      work,
+      finishes,
+      workAfter,
+      explanation: {
+        key: finishes ? 'bankers.step.finishes' : 'bankers.step.waits',
+        params: { process: idOf(process), need: asVector(wants), work: asVector(work), after: asVector(workAfter) },
+      },
     })),
   };
 }
@@ -105,15 +141,26 @@ function checkSafety(available: Amounts, claims: readonly Claim[]): Safety {
  * Unsafe is not deadlock: it only means that one can no longer be ruled out.
  */
 export function runBankers(input: BankersInput): BankersResult {
-  const start = input.processes.map(({ id, allocation, max }, position): Claim => ({ id: processId(id, position), allocation, max, need: minus(max, allocation) }));
+  const start = input.processes.map(({ id, allocation, max }, position): Claim => ({
+    id: processId(id, position),
+    allocation,
+    max,
+    need: minus(max, allocation),
+  }));
   let claims = start;
   let { available }: { available: Amounts } = input;
   const requests = (input.requests ?? []).map(({ process, amounts }): RequestResult => {
-    const refused = (verdict: 'must-wait' | 'exceeds-claim', reason: RequestResult['reason'], safety: Safety | null): RequestResult => ({ process, amounts, verdict, reason, safety, available });
+    const refused = (
+      verdict: 'must-wait' | 'exceeds-claim',
+      reason: RequestResult['reason'],
+      safety: Safety | null,
+    ): RequestResult => ({ process, amounts, verdict, reason, safety, available });
     const claim = claims.find(({ id }) => id === process);
     if (!claim || !atMost(amounts, claim.need)) return refused('exceeds-claim', 'exceeds-claim', null);
     if (!atMost(amounts, available)) return refused('must-wait', 'unavailable', null);
-    const pretended = claims.map((one) => (one === claim ? { ...one, allocation: plus(one.allocation, amounts), need: minus(one.need, amounts) } : one));
+    const pretended = claims.map((one) =>
+      one === claim ? { ...one, allocation: plus(one.allocation, amounts), need: minus(one.need, amounts) } : one,
+    );
     const safety = checkSafety(minus(available, amounts), pretended);
     if (!safety.safe) return refused('must-wait', 'unsafe', safety);
     claims = pretended;
@@ -121,7 +168,11 @@ export function runBankers(input: BankersInput): BankersResult {
     return { process, amounts, verdict: 'granted', reason: 'safe', safety, available };
   });
   return {
-    ...checkSafety(input.available, start), resources: resourceNames(input.resources, input.available.length), available: input.available, processes: start,
-    requests, final: { available, processes: claims },
+    ...checkSafety(input.available, start),
+    resources: resourceNames(input.resources, input.available.length),
+    available: input.available,
+    processes: start,
+    requests,
+    final: { available, processes: claims },
   };
 }

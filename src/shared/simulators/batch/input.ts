@@ -23,7 +23,13 @@ export type BatchJob = z.output<typeof jobSchema> & { readonly id: string };
 const inputSchema = fields({
   jobs: list(jobSchema, { min: 1, max: 64 })
     .transform((jobs) => jobs.map((job, position): BatchJob => ({ ...job, id: job.id ?? letterId(position) })))
-    .superRefine((jobs, context) => refuseDuplicates(jobs.map(({ id }) => id), context, [])),
+    .superRefine((jobs, context) =>
+      refuseDuplicates(
+        jobs.map(({ id }) => id),
+        context,
+        [],
+      ),
+    ),
   model: z.enum(batchModels).optional(),
   /** Programs in memory at once, for multiprogramming. */
   inMemory: whole(1, 64).default(64),

@@ -71,7 +71,12 @@ function runSerial(jobs: readonly BatchJob[], loadOnce: boolean): readonly Piece
 /** A satellite reads cards to tape and prints from tape; the CPU takes the next job that is on tape and waits for nothing else. */
 function runOffline(jobs: readonly BatchJob[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  const [operator, reader, cpu, printer] = [createDevice('operator', pieces), createDevice('reader', pieces), createDevice('cpu', pieces), createDevice('printer', pieces)];
+  const [operator, reader, cpu, printer] = [
+    createDevice('operator', pieces),
+    createDevice('reader', pieces),
+    createDevice('cpu', pieces),
+    createDevice('printer', pieces),
+  ];
   const loaded = operator(0, longestLoad(jobs), null, 'load');
   for (const { id, read, run, unload, rounds } of jobs) {
     let ready = reader(loaded, read, id, 'read');
@@ -89,7 +94,12 @@ function runTogether(jobs: readonly BatchJob[], inMemory: number): readonly Piec
   const loaded = createDevice('operator', pieces)(0, longestLoad(jobs), null, 'load');
   const cpu = createDevice('cpu', pieces);
   const waiting = [...jobs];
-  const resident: { readonly job: BatchJob; ready: number; left: number; readonly device: ReturnType<typeof createDevice> }[] = [];
+  const resident: {
+    readonly job: BatchJob;
+    ready: number;
+    left: number;
+    readonly device: ReturnType<typeof createDevice>;
+  }[] = [];
   const admit = (now: number): void => {
     const job = waiting.shift();
     if (!job) return;
@@ -98,7 +108,12 @@ function runTogether(jobs: readonly BatchJob[], inMemory: number): readonly Piec
   };
   while (resident.length < inMemory && waiting.length > 0) admit(loaded);
   for (;;) {
-    const next = resident.filter(({ left }) => left > 0).reduce<(typeof resident)[number] | null>((first, one) => (first === null || one.ready < first.ready ? one : first), null);
+    const next = resident
+      .filter(({ left }) => left > 0)
+      .reduce<(typeof resident)[number] | null>(
+        (first, one) => (first === null || one.ready < first.ready ? one : first),
+        null,
+      );
     if (!next) return pieces;
     const { job } = next;
     next.ready = next.device(cpu(next.ready, job.run, job.id, 'run'), job.unload, job.id, 'unload');
@@ -113,20 +128,33 @@ function longestLoad(jobs: readonly BatchJob[]): number {
 
 function piecesOf(model: BatchModel, { jobs, inMemory }: BatchInput): readonly Piece[] {
   switch (model) {
-    case 'punch-card': return runSerial(jobs, false);
-    case 'batch-online': return runSerial(jobs, true);
-    case 'batch-offline': return runOffline(jobs);
-    case 'multiprogramming': return runTogether(jobs, inMemory);
-    default: return assertNever(model);
+    case 'punch-card':
+      return runSerial(jobs, false);
+    case 'batch-online':
+      return runSerial(jobs, true);
+    case 'batch-offline':
+      return runOffline(jobs);
+    case 'multiprogramming':
+      return runTogether(jobs, inMemory);
+    default:
+      return assertNever(model);
   }
 }
 
 const laneOrder: readonly LaneKind[] = ['operator', 'reader', 'cpu', 'printer'];
 
 function lanesOf(pieces: readonly Piece[], jobs: readonly BatchJob[]): readonly Lane[] {
-  const segments = (mine: readonly Piece[]): readonly BatchSegment[] => mine.map(({ start, end, job, phase }) => ({ start, end, job, phase }));
-  const shared = laneOrder.map((lane): Lane => ({ lane, segments: segments(pieces.filter((piece) => piece.lane === lane)) }));
-  const own = jobs.map(({ id }): Lane => ({ lane: 'device', job: id, segments: segments(pieces.filter(({ lane, job }) => lane === 'device' && job === id)) }));
+  const segments = (mine: readonly Piece[]): readonly BatchSegment[] =>
+    mine.map(({ start, end, job, phase }) => ({ start, end, job, phase }));
+  const shared = laneOrder.map((lane): Lane => ({
+    lane,
+    segments: segments(pieces.filter((piece) => piece.lane === lane)),
+  }));
+  const own = jobs.map(({ id }): Lane => ({
+    lane: 'device',
+    job: id,
+    segments: segments(pieces.filter(({ lane, job }) => lane === 'device' && job === id)),
+  }));
   return [...shared, ...own].filter(({ lane, segments: found }) => lane === 'cpu' || found.length > 0);
 }
 
@@ -138,7 +166,11 @@ export function runBatch(input: BatchInput): readonly BatchResult[] {
     const cpuBusy = pieces.reduce((sum, { lane, start, end }) => sum + (lane === 'cpu' ? end - start : 0), 0);
     const jobs = input.jobs.map(({ id }) => {
       const mine = pieces.filter(({ job }) => job === id);
-      return { id, firstRun: Math.min(...mine.filter(({ phase }) => phase === 'run').map(({ start }) => start)), completion: Math.max(...mine.map(({ end }) => end)) };
+      return {
+        id,
+        firstRun: Math.min(...mine.filter(({ phase }) => phase === 'run').map(({ start }) => start)),
+        completion: Math.max(...mine.map(({ end }) => end)),
+      };
     });
     return { model, lanes: lanesOf(pieces, input.jobs), jobs, makespan, cpuBusy, cpuBusyRatio: cpuBusy / makespan };
   });

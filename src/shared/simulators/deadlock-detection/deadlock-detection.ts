@@ -1,21 +1,40 @@
 import { z } from 'zod';
 import type { Message } from '../../model/scenario.ts';
 import { fields, list, parseInput, refuseDuplicates } from '../parse-input.ts';
-import { amountsSchema, checkLength, maxEntries, processId, resourceNames, resourceNamesSchema } from '../resources-input.ts';
+import {
+  amountsSchema,
+  checkLength,
+  maxEntries,
+  processId,
+  resourceNames,
+  resourceNamesSchema,
+} from '../resources-input.ts';
 import { asVector, finishGreedily, type Amounts } from '../vectors.ts';
 
 const inputSchema = fields({
   resources: resourceNamesSchema,
   available: amountsSchema,
-  processes: list(fields({ id: z.string().min(1).optional(), allocation: amountsSchema, request: amountsSchema }), { min: 1, max: maxEntries }),
+  processes: list(fields({ id: z.string().min(1).optional(), allocation: amountsSchema, request: amountsSchema }), {
+    min: 1,
+    max: maxEntries,
+  }),
 }).superRefine((input, context) => {
   const kinds = input.available.length;
-  checkLength(input.resources?.map(() => 0), kinds, context, ['resources']);
+  checkLength(
+    input.resources?.map(() => 0),
+    kinds,
+    context,
+    ['resources'],
+  );
   input.processes.forEach(({ allocation, request }, index) => {
     checkLength(allocation, kinds, context, ['processes', index, 'allocation']);
     checkLength(request, kinds, context, ['processes', index, 'request']);
   });
-  refuseDuplicates(input.processes.map(({ id }, position) => processId(id, position)), context, ['processes']);
+  refuseDuplicates(
+    input.processes.map(({ id }, position) => processId(id, position)),
+    context,
+    ['processes'],
+  );
 });
 
 /** A parsed input. */
@@ -63,24 +82,45 @@ export interface DetectionResult {
 /** Detection with several instances per kind (Silberschatz et al.): lets everybody finish whose request fits into what is free. */
 export function detectDeadlock(input: DetectionInput): DetectionResult {
   const resources = resourceNames(input.resources, input.available.length);
-  const processes = input.processes.map(({ id, allocation, request }, position) => ({ id: processId(id, position), allocation, request }));
-  const { steps, order, left } = finishGreedily(input.available, processes.map(({ allocation, request }) => ({ holds: allocation, wants: request })));
+  const processes = input.processes.map(({ id, allocation, request }, position) => ({
+    id: processId(id, position),
+    allocation,
+    request,
+  }));
+  const { steps, order, left } = finishGreedily(
+    input.available,
+    processes.map(({ allocation, request }) => ({ holds: allocation, wants: request })),
+  );
   const idOf = (process: number): string => processes[process]?.id ?? '';
   const holdsAny = (process: number): boolean => processes[process]?.allocation.some((amount) => amount > 0) ?? false;
   const deadlocked = left.filter(holdsAny).map(idOf);
   return {
-    resources, available: input.available, processes,
-    deadlock: deadlocked.length > 0, deadlocked, stuckBehind: left.filter((process) => !holdsAny(process)).map(idOf), order: order.map(idOf),
+    resources,
+    available: input.available,
+    processes,
+    deadlock: deadlocked.length > 0,
+    deadlocked,
+    stuckBehind: left.filter((process) => !holdsAny(process)).map(idOf),
+    order: order.map(idOf),
     steps: steps.map(({ process, wants, work, finishes, workAfter }) => ({
-      process: idOf(process), request: wants, work, finishes, workAfter,
-      explanation: { key: finishes ? 'detection.step.finishes' : 'detection.step.waits', params: { process: idOf(process), request: asVector(wants), work: asVector(work), after: asVector(workAfter) } },
+      process: idOf(process),
+      request: wants,
+      work,
+      finishes,
+      workAfter,
+      explanation: {
+        key: finishes ? 'detection.step.finishes' : 'detection.step.waits',
+        params: { process: idOf(process), request: asVector(wants), work: asVector(work), after: asVector(workAfter) },
+      },
     })),
-    edges: processes.flatMap(({ id, allocation, request }) => resources.flatMap((resource, kind): AllocationEdge[] => {
-      const [held, asked] = [allocation[kind] ?? 0, request[kind] ?? 0];
-      return [
-        ...(held > 0 ? [{ from: resource, to: id, kind: 'holds' as const, count: held }] : []),
-        ...(asked > 0 ? [{ from: id, to: resource, kind: 'requests' as const, count: asked }] : []),
-      ];
-    })),
+    edges: processes.flatMap(({ id, allocation, request }) =>
+      resources.flatMap((resource, kind): AllocationEdge[] => {
+        const [held, asked] = [allocation[kind] ?? 0, request[kind] ?? 0];
+        return [
+          ...(held > 0 ? [{ from: resource, to: id, kind: 'holds' as const, count: held }] : []),
+          ...(asked > 0 ? [{ from: id, to: resource, kind: 'requests' as const, count: asked }] : []),
+        ];
+      }),
+    ),
   };
 }

@@ -32,11 +32,22 @@ export interface FourTasksRow {
  * A calculation, not a measurement. Computing shares the cores evenly, so it takes tasks × seconds / cores, but never
  * less than one task; waiting for I/O takes no core, so all waits overlap on any number of cores.
  */
-export function calculateFourTasks({ tasks, seconds, cores, gil, processStartMs }: FourTasksInput): readonly FourTasksRow[] {
+export function calculateFourTasks({
+  tasks,
+  seconds,
+  cores,
+  gil,
+  processStartMs,
+}: FourTasksInput): readonly FourTasksRow[] {
   const started = (tasks * processStartMs) / 1000;
   const computing = (usable: number): number => Math.max(seconds, (tasks * seconds) / usable);
   return cores.flatMap((count): FourTasksRow[] => [
-    { kind: 'cpu-bound', cores: count, processesSeconds: started + computing(count), threadsSeconds: computing(gil ? 1 : count) },
+    {
+      kind: 'cpu-bound',
+      cores: count,
+      processesSeconds: started + computing(count),
+      threadsSeconds: computing(gil ? 1 : count),
+    },
     { kind: 'io-bound', cores: count, processesSeconds: started + seconds, threadsSeconds: seconds },
   ]);
 }

@@ -8,9 +8,18 @@ const phaseSchema = z.union([fields({ run: whole(1, maxMs) }), fields({ block: w
 });
 
 const inputSchema = fields({
-  threads: list(fields({ id: z.string().min(1).optional(), phases: list(phaseSchema, { min: 1, max: 100 }) }), { min: 1, max: 32 })
+  threads: list(fields({ id: z.string().min(1).optional(), phases: list(phaseSchema, { min: 1, max: 100 }) }), {
+    min: 1,
+    max: 32,
+  })
     .transform((threads) => threads.map(({ id, phases }, position) => ({ id: id ?? letterId(position), phases })))
-    .superRefine((threads, context) => refuseDuplicates(threads.map(({ id }) => id), context, [])),
+    .superRefine((threads, context) =>
+      refuseDuplicates(
+        threads.map(({ id }) => id),
+        context,
+        [],
+      ),
+    ),
   /** CPython's switch interval, milliseconds. */
   intervalMs: whole(1, maxMs).default(5),
 });
@@ -138,5 +147,10 @@ export function runGil(input: GilInput): GilResult {
   }
 
   const acquired = events.filter(({ event }) => event === 'acquire');
-  return { events, segments: segments.sort((a, b) => a.startMs - b.startMs), totalMs: now, switches: acquired.filter(({ thread }, index) => index > 0 && thread !== acquired[index - 1]?.thread).length };
+  return {
+    events,
+    segments: segments.sort((a, b) => a.startMs - b.startMs),
+    totalMs: now,
+    switches: acquired.filter(({ thread }, index) => index > 0 && thread !== acquired[index - 1]?.thread).length,
+  };
 }

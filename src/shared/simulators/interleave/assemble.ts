@@ -1,5 +1,13 @@
 import { AppError } from '../../errors.ts';
-import { fits, operations, registerNames, type Instruction, type Operand, type Operation, type RegisterName } from './instruction.ts';
+import {
+  fits,
+  operations,
+  registerNames,
+  type Instruction,
+  type Operand,
+  type Operation,
+  type RegisterName,
+} from './instruction.ts';
 
 /** Programs in executable form, with one table of variables for all of them. */
 export interface Assembled {
@@ -20,7 +28,10 @@ interface Line {
 
 /** Lines with something on them, without comments. */
 function linesOf(source: string): readonly Line[] {
-  return source.split('\n').map((raw, index) => ({ line: index + 1, text: raw.replace(/#.*/, '').trim() })).filter(({ text }) => text !== '');
+  return source
+    .split('\n')
+    .map((raw, index) => ({ line: index + 1, text: raw.replace(/#.*/, '').trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 /** Operands separated by commas that are not inside brackets. */
@@ -37,7 +48,11 @@ const labelLine = /^\.([A-Za-z_]\w*):?$/;
 const memoryText = /^(-?\d+|[A-Za-z_]\w*)?(?:\(([^)]*)\))?$/;
 
 /** One program, line by line; `refuse` makes the error for a line. */
-function assembleOne(source: string, variables: ReadonlyMap<string, number>, refuse: (line: Line, known: string) => AppError): readonly Instruction[] {
+function assembleOne(
+  source: string,
+  variables: ReadonlyMap<string, number>,
+  refuse: (line: Line, known: string) => AppError,
+): readonly Instruction[] {
   const labels = new Map<string, number>();
   const code: Line[] = [];
   for (const line of linesOf(source)) {
@@ -52,16 +67,23 @@ function assembleOne(source: string, variables: ReadonlyMap<string, number>, ref
     if (name) return { kind: 'register', name };
     if (text.startsWith('.')) {
       const target = labels.get(text.slice(1));
-      if (target === undefined) throw refuse(line, [...labels.keys()].map((known) => `.${known}`).join(', ') || '.label');
+      if (target === undefined)
+        throw refuse(line, [...labels.keys()].map((known) => `.${known}`).join(', ') || '.label');
       return { kind: 'label', target };
     }
     const [, head = '', inner] = memoryText.exec(text) ?? [];
     const parts = inner === undefined ? [] : inner.split(',');
     const displacement = head === '' ? 0 : (variables.get(head) ?? Number(head));
     const [base, index] = [registerOf(parts[0]), registerOf(parts[1])];
-    const wrong = (head === '' && inner === undefined) || Number.isNaN(displacement) || parts.length > 3 || (parts.length > 0 && !base) || (parts.length > 1 && !index);
+    const wrong =
+      (head === '' && inner === undefined) ||
+      Number.isNaN(displacement) ||
+      parts.length > 3 ||
+      (parts.length > 0 && !base) ||
+      (parts.length > 1 && !index);
     const scale = Number(parts[2] ?? 1);
-    if (wrong || !Number.isSafeInteger(scale)) throw refuse(line, `$1, %ax, 2000, 8(%bx), ${[...variables.keys()].join(', ') || '.var name'}`);
+    if (wrong || !Number.isSafeInteger(scale))
+      throw refuse(line, `$1, %ax, 2000, 8(%bx), ${[...variables.keys()].join(', ') || '.var name'}`);
     return { kind: 'memory', displacement, base, index, scale };
   };
   return code.map((line): Instruction => {
@@ -75,15 +97,39 @@ function assembleOne(source: string, variables: ReadonlyMap<string, number>, ref
 }
 
 const usages: Readonly<Record<Operation, string>> = {
-  mov: 'mov FROM, TO ($1, %ax, count)', add: 'add $1, %ax', sub: 'sub $1, %ax', test: 'test $0, %ax', xchg: 'xchg %ax, count', fetchadd: 'fetchadd %ax, count',
-  j: 'j .label', je: 'je .label', jne: 'jne .label', jgt: 'jgt .label', jgte: 'jgte .label', jlt: 'jlt .label', jlte: 'jlte .label', nop: 'nop', yield: 'yield', halt: 'halt',
+  mov: 'mov FROM, TO ($1, %ax, count)',
+  add: 'add $1, %ax',
+  sub: 'sub $1, %ax',
+  test: 'test $0, %ax',
+  xchg: 'xchg %ax, count',
+  fetchadd: 'fetchadd %ax, count',
+  j: 'j .label',
+  je: 'je .label',
+  jne: 'jne .label',
+  jgt: 'jgt .label',
+  jgte: 'jgte .label',
+  jlt: 'jlt .label',
+  jlte: 'jlte .label',
+  nop: 'nop',
+  yield: 'yield',
+  halt: 'halt',
 };
 
 /** The programs in executable form. Throws `program-invalid` for the first line that is none. */
 export function assemble(sources: readonly string[]): Assembled {
-  const names = new Set(sources.flatMap((source) => linesOf(source).flatMap(({ text }) => variableLine.exec(text)?.[1] ?? [])));
+  const names = new Set(
+    sources.flatMap((source) => linesOf(source).flatMap(({ text }) => variableLine.exec(text)?.[1] ?? [])),
+  );
   const variables = new Map([...names].map((name, index) => [name, firstAddress + index * wordSize]));
-  const programs = sources.map((source, program) => assembleOne(source, variables, ({ line, text }, known) => new AppError('program-invalid', { name: `programs[${program}]`, line, text, known })));
-  const registers = registerNames.filter((name) => sources.some((source) => linesOf(source).some(({ text }) => text.includes(`%${name}`))));
+  const programs = sources.map((source, program) =>
+    assembleOne(
+      source,
+      variables,
+      ({ line, text }, known) => new AppError('program-invalid', { name: `programs[${program}]`, line, text, known }),
+    ),
+  );
+  const registers = registerNames.filter((name) =>
+    sources.some((source) => linesOf(source).some(({ text }) => text.includes(`%${name}`))),
+  );
   return { programs, variables, registers };
 }

@@ -39,19 +39,29 @@ interface Node {
 }
 
 function keyOf({ memory, threads }: MachineState): string {
-  return JSON.stringify([Object.entries(memory).filter(([, value]) => value !== 0), threads.map((thread) => [thread.at, thread.compared, registerNames.map((name) => registerOf(thread, name))])]);
+  return JSON.stringify([
+    Object.entries(memory).filter(([, value]) => value !== 0),
+    threads.map((thread) => [thread.at, thread.compared, registerNames.map((name) => registerOf(thread, name))]),
+  ]);
 }
 
 /** A thread whose next instruction is `halt` is finished: passing the CPU on for it would only multiply equal interleavings. */
 function settle(input: InterleaveInput, state: MachineState): MachineState {
   return {
     ...state,
-    threads: state.threads.map((thread) => (nextInstruction(input, thread)?.operation === 'halt' ? { ...thread, at: input.assembled.programs[thread.program]?.length ?? 0 } : thread)),
+    threads: state.threads.map((thread) =>
+      nextInstruction(input, thread)?.operation === 'halt'
+        ? { ...thread, at: input.assembled.programs[thread.program]?.length ?? 0 }
+        : thread,
+    ),
   };
 }
 
 /** The graph of all states, breadth first, so that the examples are as short as possible. */
-function buildGraph(input: InterleaveInput, maxStates: number): { readonly nodes: readonly Node[]; readonly complete: boolean } {
+function buildGraph(
+  input: InterleaveInput,
+  maxStates: number,
+): { readonly nodes: readonly Node[]; readonly complete: boolean } {
   const start = settle(input, input.start);
   const nodes: Node[] = [{ state: start, from: null, next: [] }];
   const known = new Map([[keyOf(start), 0]]);
@@ -61,7 +71,10 @@ function buildGraph(input: InterleaveInput, maxStates: number): { readonly nodes
     for (const [thread, one] of node.state.threads.entries()) {
       const instruction = nextInstruction(input, one);
       if (!instruction) continue;
-      const after = settle(input, execute(node.state, thread, instruction, input.assembled.programs[one.program]?.length ?? 0));
+      const after = settle(
+        input,
+        execute(node.state, thread, instruction, input.assembled.programs[one.program]?.length ?? 0),
+      );
       const key = keyOf(after);
       let target = known.get(key);
       if (target === undefined) {
@@ -99,7 +112,8 @@ function sortTopologically(nodes: readonly Node[]): readonly number[] | null {
 /** For each node, the number of ways to it from the start. */
 function countWays(nodes: readonly Node[], order: readonly number[]): readonly bigint[] {
   const ways = nodes.map((_, at): bigint => (at === 0 ? 1n : 0n));
-  for (const at of order) for (const target of nodes[at]?.next ?? []) ways[target] = (ways[target] ?? 0n) + (ways[at] ?? 0n);
+  for (const at of order)
+    for (const target of nodes[at]?.next ?? []) ways[target] = (ways[target] ?? 0n) + (ways[at] ?? 0n);
   return ways;
 }
 
@@ -112,7 +126,8 @@ function hasStuck(nodes: readonly Node[]): boolean {
   return reached.size < nodes.length;
 }
 
-const asNumber = (count: bigint | null): number | null => (count === null || count > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(count));
+const asNumber = (count: bigint | null): number | null =>
+  count === null || count > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(count);
 
 /** Looks at every interleaving of the programs' instructions, up to a limit of states. */
 export function exploreInterleavings(input: InterleaveInput, maxStates: number = defaultMaxStates): Exploration {
@@ -132,8 +147,16 @@ export function exploreInterleavings(input: InterleaveInput, maxStates: number =
   const byValue = [...ends.values()].sort((a, b) => compareValues(Object.values(a.memory), Object.values(b.memory)));
   const total = ways ? byValue.reduce((sum, { count }) => sum + (count ?? 0n), 0n) : null;
   return {
-    outcomes: byValue.map(({ memory, at, count }) => ({ memory, schedules: asNumber(count), example: exampleOf(nodes, at) })),
-    schedules: asNumber(total), states: nodes.length, complete, endless: complete && order === null, stuck: complete && hasStuck(nodes),
+    outcomes: byValue.map(({ memory, at, count }) => ({
+      memory,
+      schedules: asNumber(count),
+      example: exampleOf(nodes, at),
+    })),
+    schedules: asNumber(total),
+    states: nodes.length,
+    complete,
+    endless: complete && order === null,
+    stuck: complete && hasStuck(nodes),
   };
 }
 

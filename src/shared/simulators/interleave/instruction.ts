@@ -10,13 +10,29 @@ export interface MemoryOperand {
   readonly index: RegisterName | null;
   readonly scale: number;
 }
-export type ValueOperand = { readonly kind: 'constant'; readonly value: number } | { readonly kind: 'register'; readonly name: RegisterName };
+export type ValueOperand =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'register'; readonly name: RegisterName };
 export type Operand = ValueOperand | MemoryOperand | { readonly kind: 'label'; readonly target: number };
 
 /** What may stand in each place: c constant, r register, m memory, l label. */
 const forms = {
-  mov: ['crm', 'rm'], add: ['cr', 'r'], sub: ['cr', 'r'], test: ['cr', 'cr'], xchg: ['r', 'm'], fetchadd: ['r', 'm'],
-  j: ['l'], je: ['l'], jne: ['l'], jgt: ['l'], jgte: ['l'], jlt: ['l'], jlte: ['l'], nop: [], yield: [], halt: [],
+  mov: ['crm', 'rm'],
+  add: ['cr', 'r'],
+  sub: ['cr', 'r'],
+  test: ['cr', 'cr'],
+  xchg: ['r', 'm'],
+  fetchadd: ['r', 'm'],
+  j: ['l'],
+  je: ['l'],
+  jne: ['l'],
+  jgt: ['l'],
+  jgte: ['l'],
+  jlt: ['l'],
+  jlte: ['l'],
+  nop: [],
+  yield: [],
+  halt: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Operation = keyof typeof forms;
 

@@ -28,11 +28,22 @@ function addressOf(thread: ThreadState, { displacement, base, index, scale }: Me
 const word = (value: number): number => value | 0;
 
 const jumps: Readonly<Record<string, (compared: number) => boolean>> = {
-  j: () => true, je: (c) => c === 0, jne: (c) => c !== 0, jgt: (c) => c > 0, jgte: (c) => c >= 0, jlt: (c) => c < 0, jlte: (c) => c <= 0,
+  j: () => true,
+  je: (c) => c === 0,
+  jne: (c) => c !== 0,
+  jgt: (c) => c > 0,
+  jgte: (c) => c >= 0,
+  jlt: (c) => c < 0,
+  jlte: (c) => c <= 0,
 };
 
 /** Executes one instruction of one thread, as one step. `halt` moves it behind its last instruction. */
-export function execute(state: MachineState, thread: number, instruction: Instruction, programLength: number): MachineState {
+export function execute(
+  state: MachineState,
+  thread: number,
+  instruction: Instruction,
+  programLength: number,
+): MachineState {
   const before = state.threads[thread];
   if (!before) return state;
   const [first, second] = instruction.operands;
@@ -49,20 +60,36 @@ export function execute(state: MachineState, thread: number, instruction: Instru
     if (operand?.kind === 'memory') memory = { ...memory, [addressOf(before, operand)]: word(value) };
   };
   switch (instruction.operation) {
-    case 'mov': write(second, read(first)); break;
-    case 'add': write(second, read(second) + read(first)); break;
-    case 'sub': write(second, read(second) - read(first)); break;
-    case 'test': compared = read(second) - read(first); break;
-    case 'xchg': case 'fetchadd': {
+    case 'mov':
+      write(second, read(first));
+      break;
+    case 'add':
+      write(second, read(second) + read(first));
+      break;
+    case 'sub':
+      write(second, read(second) - read(first));
+      break;
+    case 'test':
+      compared = read(second) - read(first);
+      break;
+    case 'xchg':
+    case 'fetchadd': {
       const [mine, theirs] = [read(first), read(second)];
       write(first, theirs);
       write(second, instruction.operation === 'xchg' ? mine : theirs + mine);
       break;
     }
-    case 'halt': at = programLength; break;
-    case 'nop': case 'yield': break;
+    case 'halt':
+      at = programLength;
+      break;
+    case 'nop':
+    case 'yield':
+      break;
     default:
       if (jumps[instruction.operation]?.(compared) && first?.kind === 'label') at = first.target;
   }
-  return { memory, threads: state.threads.map((other, index) => (index === thread ? { ...before, at, registers, compared } : other)) };
+  return {
+    memory,
+    threads: state.threads.map((other, index) => (index === thread ? { ...before, at, registers, compared } : other)),
+  };
 }

@@ -20,18 +20,28 @@ export interface InterleaveStep {
 export interface InterleaveResult {
   readonly steps: readonly InterleaveStep[];
   readonly memory: Readonly<Record<string, number>>;
-  readonly threads: readonly { readonly thread: number; readonly finished: boolean; readonly registers: Readonly<Partial<Record<RegisterName, number>>> }[];
+  readonly threads: readonly {
+    readonly thread: number;
+    readonly finished: boolean;
+    readonly registers: Readonly<Partial<Record<RegisterName, number>>>;
+  }[];
   /** False if the limit of steps came first. */
   readonly finished: boolean;
 }
 
 /** The traced part of memory, by name. */
-export function tracedMemory({ traced }: Pick<InterleaveInput, 'traced'>, state: MachineState): Readonly<Record<string, number>> {
+export function tracedMemory(
+  { traced }: Pick<InterleaveInput, 'traced'>,
+  state: MachineState,
+): Readonly<Record<string, number>> {
   return Object.fromEntries(traced.memory.map(({ name, address }) => [name, state.memory[address] ?? 0]));
 }
 
 /** The instruction that a thread is about to execute; undefined when it is finished. */
-export function nextInstruction({ assembled }: Pick<InterleaveInput, 'assembled'>, thread: ThreadState | undefined): Instruction | undefined {
+export function nextInstruction(
+  { assembled }: Pick<InterleaveInput, 'assembled'>,
+  thread: ThreadState | undefined,
+): Instruction | undefined {
   return thread && assembled.programs[thread.program]?.[thread.at];
 }
 
@@ -93,16 +103,30 @@ export function runInterleave(input: InterleaveInput): InterleaveResult {
     const over = turns.countDown(instruction.operation === 'yield');
     if (over || (!halted && !isLive(thread))) turns.advance();
     steps.push({
-      step: steps.length, thread, line: instruction.line, instruction: instruction.text, memory: tracedMemory(input, state),
-      registers: tracedRegisters(input, state.threads[thread]), switched: turns.current() !== thread,
+      step: steps.length,
+      thread,
+      line: instruction.line,
+      instruction: instruction.text,
+      memory: tracedMemory(input, state),
+      registers: tracedRegisters(input, state.threads[thread]),
+      switched: turns.current() !== thread,
     });
   }
   return {
-    steps, memory: tracedMemory(input, state), finished: state.threads.every((_, thread) => !isLive(thread)),
-    threads: state.threads.map((one, thread) => ({ thread, finished: !isLive(thread), registers: tracedRegisters(input, one) })),
+    steps,
+    memory: tracedMemory(input, state),
+    finished: state.threads.every((_, thread) => !isLive(thread)),
+    threads: state.threads.map((one, thread) => ({
+      thread,
+      finished: !isLive(thread),
+      registers: tracedRegisters(input, one),
+    })),
   };
 }
 
-function tracedRegisters({ traced }: InterleaveInput, thread: ThreadState | undefined): Readonly<Partial<Record<RegisterName, number>>> {
+function tracedRegisters(
+  { traced }: InterleaveInput,
+  thread: ThreadState | undefined,
+): Readonly<Partial<Record<RegisterName, number>>> {
   return Object.fromEntries(thread ? traced.registers.map((name) => [name, registerOf(thread, name)]) : []);
 }

@@ -14,7 +14,10 @@ const programSchema = z.string().transform((text, context): readonly Instruction
     const match = token.exec(word);
     const count = Number(match?.[1] ?? 1);
     if (!match || count < 1 || count > maxInstructions) {
-      refuse(context, { code: 'program-invalid', params: { line: 1, text: word, known: `c1 … c${maxInstructions}, i` } });
+      refuse(context, {
+        code: 'program-invalid',
+        params: { line: 1, text: word, known: `c1 … c${maxInstructions}, i` },
+      });
       return [];
     }
     return match[1] === undefined ? ['io', 'io_done'] : Array.from({ length: count }, () => 'cpu');

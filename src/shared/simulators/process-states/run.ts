@@ -56,7 +56,12 @@ interface Process {
  * ticks: the process is ready at the start of tick t + ioLength + 1.
  */
 export function runProcessStates(input: ProcessStatesInput): ProcessStatesResult {
-  const processes = input.processes.map((instructions): Process => ({ instructions, at: 0, state: 'ready', backAt: null }));
+  const processes = input.processes.map((instructions): Process => ({
+    instructions,
+    at: 0,
+    state: 'ready',
+    backAt: null,
+  }));
   const rows: StatesRow[] = [];
   const transitions: Transition[] = [];
   let current = 0;
@@ -102,8 +107,12 @@ export function runProcessStates(input: ProcessStatesInput): ProcessStatesResult
     const running = processes[current];
     const instruction = running?.state === 'running' ? (running.instructions[running.at] ?? null) : null;
     rows.push({
-      tick, ioFinished,
-      processes: processes.map((process, index) => ({ state: process.state, instruction: index === current && process.state === 'running' ? instruction : null })),
+      tick,
+      ioFinished,
+      processes: processes.map((process, index) => ({
+        state: process.state,
+        instruction: index === current && process.state === 'running' ? instruction : null,
+      })),
       ioInFlight: processes.filter(({ backAt }) => backAt !== null && backAt > tick).length,
     });
     if (!running || instruction === null) continue;
@@ -118,7 +127,8 @@ export function runProcessStates(input: ProcessStatesInput): ProcessStatesResult
     }
   }
   return {
-    rows, transitions,
+    rows,
+    transitions,
     totals: {
       ticks: rows.length,
       cpuBusy: rows.filter((row) => row.processes.some(({ instruction }) => instruction !== null)).length,

@@ -27,8 +27,13 @@ export function priorityRoundRobin(request: ScheduleRequest): Policy {
   const compare = urgency(request);
   const quantum = quantumOf(request);
   const levels = (ready: readonly Task[]): readonly ReadyQueue[] => {
-    const sorted = [...new Set(ready.map(({ job }) => job.priority))].sort((a, b) => (request.order === 'low-first' ? a - b : b - a));
-    return sorted.map((level) => ({ level, jobs: ready.filter(({ job }) => job.priority === level).map(({ job }) => job.id) }));
+    const sorted = [...new Set(ready.map(({ job }) => job.priority))].sort((a, b) =>
+      request.order === 'low-first' ? a - b : b - a,
+    );
+    return sorted.map((level) => ({
+      level,
+      jobs: ready.filter(({ job }) => job.priority === level).map(({ job }) => job.id),
+    }));
   };
   return {
     id: 'priority-rr',
@@ -37,7 +42,11 @@ export function priorityRoundRobin(request: ScheduleRequest): Policy {
     choose: (ready) => {
       const urgent = best(ready, compare);
       const peers = ready.filter((task) => compare(task, urgent) === 0);
-      return (request.tie === 'new-first' ? peers.find(({ firstRun }) => firstRun === null) : undefined) ?? peers[0] ?? urgent;
+      return (
+        (request.tie === 'new-first' ? peers.find(({ firstRun }) => firstRun === null) : undefined) ??
+        peers[0] ??
+        urgent
+      );
     },
     preempts: (candidate, running) => compare(candidate, running) < 0,
     join: (ready, task, why) => {

@@ -28,6 +28,10 @@ export const hrrn: Policy = {
   choose: (ready, now) => {
     const waited = ({ job, onCpu, inIo }: Task): number => now - job.arrival - onCpu - inIo;
     // Ratios compared as products of whole numbers: quotients would make ties a matter of rounding.
-    return best(ready, (a, b) => (waited(b) + b.job.length) * a.job.length - (waited(a) + a.job.length) * b.job.length || byArrival(a, b));
+    return best(
+      ready,
+      (a, b) =>
+        (waited(b) + b.job.length) * a.job.length - (waited(a) + a.job.length) * b.job.length || byArrival(a, b),
+    );
   },
 };

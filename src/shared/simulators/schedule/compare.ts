@@ -10,9 +10,16 @@ const defaultBoost = 50;
 
 /** Options that mean the same for every policy compared; the rest of each keeps its default. */
 const comparisonSchema = fields({
-  jobs: jobsSchema, quantum: optionShape.quantum, tie: optionShape.tie, order: optionShape.order,
-  preemptedTo: optionShape.preemptedTo, allotment: optionShape.allotment, boost: optionShape.boost.default(defaultBoost),
-  stay: optionShape.stay, ioBump: optionShape.ioBump, seed: optionShape.seed.default(0),
+  jobs: jobsSchema,
+  quantum: optionShape.quantum,
+  tie: optionShape.tie,
+  order: optionShape.order,
+  preemptedTo: optionShape.preemptedTo,
+  allotment: optionShape.allotment,
+  boost: optionShape.boost.default(defaultBoost),
+  stay: optionShape.stay,
+  ioBump: optionShape.ioBump,
+  seed: optionShape.seed.default(0),
 });
 
 /** One policy on the jobs. */
@@ -56,8 +63,19 @@ export function compareSchedules(value: unknown): readonly Compared[] {
     };
     const result = runSchedule(parseScheduleRequest({ policy, jobs: jobs.map(plain), ...chosen }), { keepTicks: true });
     const { averages, contextSwitches, utilisation } = result;
-    return { result, row: { policy, options: chosen, averages, contextSwitches, utilisation, makespan: Math.max(...result.jobs.map(({ completion }) => completion)) } };
+    return {
+      result,
+      row: {
+        policy,
+        options: chosen,
+        averages,
+        contextSwitches,
+        utilisation,
+        makespan: Math.max(...result.jobs.map(({ completion }) => completion)),
+      },
+    };
   };
-  return policyIds.filter((policy) => policy !== 'multicore')
+  return policyIds
+    .filter((policy) => policy !== 'multicore')
     .flatMap((policy) => (policy === 'priority' ? [run(policy), run(policy, { preemptive: true })] : [run(policy)]));
 }

@@ -10,7 +10,13 @@ export interface CpuCache {
 }
 
 /** A cache that is warm for a job after `warmUp` ticks of it; the one that became warm first has to go when there is no room. */
-export function createCpuCache({ warmUp, cacheSize }: { readonly warmUp: number; readonly cacheSize: number }): CpuCache {
+export function createCpuCache({
+  warmUp,
+  cacheSize,
+}: {
+  readonly warmUp: number;
+  readonly cacheSize: number;
+}): CpuCache {
   /** Latest first. */
   let warm: readonly Job[] = [];
   const warming = new Map<string, number>();

@@ -36,5 +36,13 @@ export interface Job {
 
 /** The jobs as given: only `length` is required, ids default to A, B, … */
 export const jobsSchema = list(jobSchema, { min: 1, max: maxJobs })
-  .transform((jobs) => jobs.map((job, position): Job => ({ ...job, id: job.id ?? letterId(position), affinity: job.affinity ?? null })))
-  .superRefine((jobs, context) => refuseDuplicates(jobs.map(({ id }) => id), context, []));
+  .transform((jobs) =>
+    jobs.map((job, position): Job => ({ ...job, id: job.id ?? letterId(position), affinity: job.affinity ?? null })),
+  )
+  .superRefine((jobs, context) =>
+    refuseDuplicates(
+      jobs.map(({ id }) => id),
+      context,
+      [],
+    ),
+  );

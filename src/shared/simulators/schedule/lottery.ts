@@ -63,7 +63,10 @@ export function runLottery(request: ScheduleRequest, keepTicks: boolean): Schedu
       blocks = false;
     }
     const waiting = ready;
-    recorder.tick([{ job: holder?.job.id ?? null, chosenAgain }], () => ({ queues: oneQueue(waiting), blocked: comings.blocked() }));
+    recorder.tick([{ job: holder?.job.id ?? null, chosenAgain }], () => ({
+      queues: oneQueue(waiting),
+      blocked: comings.blocked(),
+    }));
     if (!holder) continue;
 
     if (holder.remaining > 0 && !blocks) {

@@ -21,7 +21,8 @@ interface Levels {
 /** A list of one value counts for every level; lists come from the highest queue to the lowest. */
 function levelsOf({ quantum = [1], allotment = [1] }: Pick<ScheduleRequest, 'quantum' | 'allotment'>): Levels {
   const count = Math.max(quantum.length, allotment.length);
-  const spread = (values: readonly number[]): number[] => Array.from({ length: count }, (_, index) => values[values.length === 1 ? 0 : count - 1 - index] ?? 1);
+  const spread = (values: readonly number[]): number[] =>
+    Array.from({ length: count }, (_, index) => values[values.length === 1 ? 0 : count - 1 - index] ?? 1);
   return { quanta: spread(quantum), allotments: spread(allotment) };
 }
 
@@ -49,7 +50,8 @@ function createQueues(levels: Levels, placed: readonly Placed[]) {
   return {
     leave,
     renew,
-    join: (entry: Placed, at: 'head' | 'tail'): void => void (at === 'head' ? queueOf(entry).unshift(entry) : queueOf(entry).push(entry)),
+    join: (entry: Placed, at: 'head' | 'tail'): void =>
+      void (at === 'head' ? queueOf(entry).unshift(entry) : queueOf(entry).push(entry)),
     head: (): Placed | undefined => queues.findLast((queue) => queue.length > 0)?.[0],
     hasRival: (entry: Placed): boolean => queueOf(entry).length > 1,
     /** Everybody to the top, lowest queue first, behind who is there; also who is in I/O or still to come. */
@@ -72,7 +74,12 @@ function createQueues(levels: Levels, placed: readonly Placed[]) {
       renew(entry);
     },
     shown: (running: Placed | undefined): readonly ReadyQueue[] =>
-      queues.map((queue, level) => ({ level, jobs: queue.filter((entry) => entry !== running).map(({ task }) => task.job.id) })).toReversed(),
+      queues
+        .map((queue, level) => ({
+          level,
+          jobs: queue.filter((entry) => entry !== running).map(({ task }) => task.job.id),
+        }))
+        .toReversed(),
   };
 }
 
@@ -99,7 +106,13 @@ export function runMlfq(request: ScheduleRequest, keepTicks: boolean): ScheduleR
     }
     const entry = queues.head();
     recorder.tick(
-      [{ job: entry?.task.job.id ?? null, queue: entry?.level, chosenAgain: entry !== undefined && entry === sliceEnded && queues.hasRival(entry) }],
+      [
+        {
+          job: entry?.task.job.id ?? null,
+          queue: entry?.level,
+          chosenAgain: entry !== undefined && entry === sliceEnded && queues.hasRival(entry),
+        },
+      ],
       () => ({ queues: queues.shown(entry), blocked: comings.blocked() }),
     );
     sliceEnded = null;

@@ -62,7 +62,10 @@ export function runMulticore(request: ScheduleRequest, keepTicks: boolean): Sche
       if (next) caches[cpu]?.enter(next.job);
     });
     recorder.tick(
-      running.map((task, cpu) => ({ job: task?.job.id ?? null, chosenAgain: now % quantum === 0 && task !== null && task === before[cpu] && rivals })),
+      running.map((task, cpu) => ({
+        job: task?.job.id ?? null,
+        chosenAgain: now % quantum === 0 && task !== null && task === before[cpu] && rivals,
+      })),
       () => ({ queues: queues.shown(), blocked: [] }),
     );
     for (const [cpu, task] of running.entries()) {

@@ -62,7 +62,10 @@ export function runOneCpu(policy: Policy, jobs: Jobs, keepTicks: boolean): Sched
       if (running.sliceLeft === 0) running.sliceLeft = policy.quantum ?? 0;
     }
     expired = null;
-    recorder.tick([{ job: running?.job.id ?? null, chosenAgain }], () => ({ queues: queues(ready), blocked: comings.blocked() }));
+    recorder.tick([{ job: running?.job.id ?? null, chosenAgain }], () => ({
+      queues: queues(ready),
+      blocked: comings.blocked(),
+    }));
     if (!running) continue;
 
     execute(running, now);

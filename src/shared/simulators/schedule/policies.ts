@@ -1,11 +1,37 @@
 /** Every policy of the simulated scheduler. */
-export const policyIds = ['fcfs', 'sjf', 'srtf', 'hrrn', 'priority', 'priority-rr', 'rr', 'mlfq', 'lottery', 'stride', 'multicore'] as const;
+export const policyIds = [
+  'fcfs',
+  'sjf',
+  'srtf',
+  'hrrn',
+  'priority',
+  'priority-rr',
+  'rr',
+  'mlfq',
+  'lottery',
+  'stride',
+  'multicore',
+] as const;
 export type PolicyId = (typeof policyIds)[number];
 
 /** What may be set besides the jobs; each policy uses some of it. */
 export const optionNames = [
-  'quantum', 'tie', 'order', 'preemptive', 'preemptedTo', 'allotment', 'boost', 'stay', 'ioBump', 'seed', 'randoms',
-  'cpus', 'perCpuQueues', 'warmUp', 'warmRate', 'cacheSize',
+  'quantum',
+  'tie',
+  'order',
+  'preemptive',
+  'preemptedTo',
+  'allotment',
+  'boost',
+  'stay',
+  'ioBump',
+  'seed',
+  'randoms',
+  'cpus',
+  'perCpuQueues',
+  'warmUp',
+  'warmRate',
+  'cacheSize',
 ] as const;
 export type OptionName = (typeof optionNames)[number];
 

@@ -27,7 +27,16 @@ function jobResult({ job, firstRun, completion, onCpu, inIo }: Task, now: number
   const turnaround = done - job.arrival;
   // With a warm cache a job needs fewer ticks than its length: what counts is the time it stood ready.
   const needed = Math.min(onCpu, job.length);
-  return { id: job.id, arrival: job.arrival, length: job.length, firstRun: first, completion: done, response: first - job.arrival, turnaround, wait: turnaround - needed - inIo };
+  return {
+    id: job.id,
+    arrival: job.arrival,
+    length: job.length,
+    firstRun: first,
+    completion: done,
+    response: first - job.arrival,
+    turnaround,
+    wait: turnaround - needed - inIo,
+  };
 }
 
 function countSwitches(segments: readonly Segment[]): number {
@@ -38,14 +47,26 @@ function countSwitches(segments: readonly Segment[]): number {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Starts recording. `keepTicks` also keeps the queues of every tick, for screens that step. */
-export function createRecorder(options: { readonly cpus: number; readonly keepTicks: boolean; readonly nameCpus?: boolean }): Recorder {
+export function createRecorder(options: {
+  readonly cpus: number;
+  readonly keepTicks: boolean;
+  readonly nameCpus?: boolean;
+}): Recorder {
   const lanes: Segment[][] = Array.from({ length: options.cpus }, () => []);
   const ticks: TickState[] = [];
   let now = 0;
   const extend = (lane: Segment[], cpu: number, { job, queue, chosenAgain }: CpuTick): void => {
     const last = lane.at(-1);
-    if (last && last.job === job && last.queue === queue && !chosenAgain) lane[lane.length - 1] = { ...last, end: now + 1 };
-    else lane.push({ start: now, end: now + 1, job, ...(queue === undefined ? {} : { queue }), ...(options.nameCpus ? { cpu } : {}) });
+    if (last && last.job === job && last.queue === queue && !chosenAgain)
+      lane[lane.length - 1] = { ...last, end: now + 1 };
+    else
+      lane.push({
+        start: now,
+        end: now + 1,
+        job,
+        ...(queue === undefined ? {} : { queue }),
+        ...(options.nameCpus ? { cpu } : {}),
+      });
   };
   return {
     tick(cpus, state) {
@@ -58,8 +79,14 @@ export function createRecorder(options: { readonly cpus: number; readonly keepTi
       const trace = lanes.flat().sort((a, b) => a.start - b.start || (a.cpu ?? 0) - (b.cpu ?? 0));
       const busy = tasks.reduce((sum, { onCpu }) => sum + onCpu, 0);
       return {
-        policy, trace, jobs,
-        averages: { response: mean(jobs.map(({ response }) => response)), turnaround: mean(jobs.map(({ turnaround }) => turnaround)), wait: mean(jobs.map(({ wait }) => wait)) },
+        policy,
+        trace,
+        jobs,
+        averages: {
+          response: mean(jobs.map(({ response }) => response)),
+          turnaround: mean(jobs.map(({ turnaround }) => turnaround)),
+          wait: mean(jobs.map(({ wait }) => wait)),
+        },
         contextSwitches: lanes.reduce((sum, lane) => sum + countSwitches(lane), 0),
         utilisation: busy / (now * options.cpus),
         ticks,

@@ -12,7 +12,10 @@ export const preemptedPlaces = ['head', 'tail'] as const;
 
 const maxLevels = 32;
 const numbers = (min: number, max: number): z.ZodType<readonly number[] | undefined> =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), list(whole(min, max), { min: 1, max: maxLevels }).optional());
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    list(whole(min, max), { min: 1, max: maxLevels }).optional(),
+  );
 
 /** The options by name, as they are accepted. */
 export const optionShape = {
@@ -45,11 +48,14 @@ function checkOptions(policy: PolicyId, given: ReadonlySet<string>): z.ZodType {
     const used = usedOptions(policy);
     for (const group of neededOptions(policy)) {
       const present = group.filter((name) => given.has(name));
-      if (present.length === 0) refuse(context, { code: 'option-missing', params: { policy, option: group.join(' / ') } });
-      if (present.length > 1) refuse(context, { code: 'option-conflict', params: { one: present[0] ?? '', other: present[1] ?? '' } });
+      if (present.length === 0)
+        refuse(context, { code: 'option-missing', params: { policy, option: group.join(' / ') } });
+      if (present.length > 1)
+        refuse(context, { code: 'option-conflict', params: { one: present[0] ?? '', other: present[1] ?? '' } });
     }
     const unused = optionNames.find((name) => given.has(name) && !used.includes(name));
-    if (unused) refuse(context, { code: 'option-unused', params: { policy, option: unused, known: used.join(', ') || '–' } });
+    if (unused)
+      refuse(context, { code: 'option-unused', params: { policy, option: unused, known: used.join(', ') || '–' } });
   });
 }
 
@@ -65,14 +71,27 @@ function checkJobs(request: ScheduleRequest): z.ZodType {
     jobs.forEach((job, index) => {
       const outside = job.affinity?.find((cpu) => cpu >= cpus);
       if (outside !== undefined && policy === 'multicore') {
-        refuse(context, { code: 'parameter-out-of-range', params: { value: outside, min: 0, max: cpus - 1 } }, ['jobs', index, 'affinity']);
+        refuse(context, { code: 'parameter-out-of-range', params: { value: outside, min: 0, max: cpus - 1 } }, [
+          'jobs',
+          index,
+          'affinity',
+        ]);
       }
-      if (job.ioEvery > 0 && policy === 'multicore') refuse(context, { code: 'option-unused', params: { policy, option: `jobs[${index}].ioEvery`, known: usedOptions(policy).join(', ') } });
+      if (job.ioEvery > 0 && policy === 'multicore')
+        refuse(context, {
+          code: 'option-unused',
+          params: { policy, option: `jobs[${index}].ioEvery`, known: usedOptions(policy).join(', ') },
+        });
     });
     const levels = request.quantum?.length ?? 1;
-    if (policy !== 'mlfq' && levels > 1) refuse(context, { code: 'parameter-out-of-range', params: { value: levels, min: 1, max: 1 } }, ['quantum', 'length']);
+    if (policy !== 'mlfq' && levels > 1)
+      refuse(context, { code: 'parameter-out-of-range', params: { value: levels, min: 1, max: 1 } }, [
+        'quantum',
+        'length',
+      ]);
     const allotments = request.allotment?.length ?? 1;
-    if (allotments > 1 && levels > 1 && allotments !== levels) refuse(context, { code: 'lengths-differ', params: { count: allotments, expected: levels } }, ['allotment']);
+    if (allotments > 1 && levels > 1 && allotments !== levels)
+      refuse(context, { code: 'lengths-differ', params: { count: allotments, expected: levels } }, ['allotment']);
   });
 }
 

@@ -12,7 +12,10 @@ function gcd(a: bigint, b: bigint): bigint {
  * ties are real ties: 10 000 / tickets, as in the books, would round.
  */
 function createPasses(tasks: readonly Task[]) {
-  const common = tasks.reduce((multiple, { job }) => (multiple / gcd(multiple, BigInt(job.tickets))) * BigInt(job.tickets), 1n);
+  const common = tasks.reduce(
+    (multiple, { job }) => (multiple / gcd(multiple, BigInt(job.tickets))) * BigInt(job.tickets),
+    1n,
+  );
   const passes = tasks.map(() => 0n);
   const passOf = ({ position }: Task): bigint => passes[position] ?? 0n;
   let reached = 0n;
@@ -22,7 +25,11 @@ function createPasses(tasks: readonly Task[]) {
     },
     /** A newcomer starts where the least of the others is: no credit for the time it was not there. */
     enter: (task: Task, ready: readonly Task[]): void => {
-      const least = ready.reduce<bigint | null>((found, other) => (found === null || passOf(other) < found ? passOf(other) : found), null) ?? reached;
+      const least =
+        ready.reduce<bigint | null>(
+          (found, other) => (found === null || passOf(other) < found ? passOf(other) : found),
+          null,
+        ) ?? reached;
       if (passOf(task) < least) passes[task.position] = least;
     },
     choose: (ready: readonly Task[]): Task => {
@@ -65,7 +72,10 @@ export function runStride(request: ScheduleRequest, keepTicks: boolean): Schedul
     }
     expired = null;
     const waiting = ready;
-    recorder.tick([{ job: running?.job.id ?? null, chosenAgain }], () => ({ queues: oneQueue(waiting), blocked: comings.blocked() }));
+    recorder.tick([{ job: running?.job.id ?? null, chosenAgain }], () => ({
+      queues: oneQueue(waiting),
+      blocked: comings.blocked(),
+    }));
     if (!running) continue;
 
     execute(running, now);

@@ -20,7 +20,17 @@ export interface Task {
 
 /** Fresh tasks for the jobs, in their order. */
 export function createTasks(jobs: readonly Job[]): Task[] {
-  return jobs.map((job, position) => ({ job, position, remaining: job.length, executed: 0, sliceLeft: 0, firstRun: null, completion: null, onCpu: 0, inIo: 0 }));
+  return jobs.map((job, position) => ({
+    job,
+    position,
+    remaining: job.length,
+    executed: 0,
+    sliceLeft: 0,
+    firstRun: null,
+    completion: null,
+    onCpu: 0,
+    inIo: 0,
+  }));
 }
 
 /** By arrival, then by place in the list. */

@@ -17,7 +17,10 @@ function parseMaps(text: string): Pick<MemoryMap, 'regions' | 'largest'> {
     sums.set(what, (sums.get(what) ?? 0) + bytes);
     regions += 1;
   }
-  const largest = [...sums].map(([what, bytes]) => ({ what, bytes })).sort((a, b) => b.bytes - a.bytes).slice(0, mostShown);
+  const largest = [...sums]
+    .map(([what, bytes]) => ({ what, bytes }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, mostShown);
   return { regions, largest };
 }
 

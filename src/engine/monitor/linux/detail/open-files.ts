@@ -39,29 +39,56 @@ function pipePeerPids(pid: number, fd: number, target: string, index: FdIndex): 
   const peers = new Set<number>();
   for (const holder of index.holdersOf(target)) {
     const other = fdModeOf(holder);
-    if (other && ((mode.canRead && other.canWrite) || (mode.canWrite && other.canRead)) && !(holder.pid === pid && holder.fd === fd)) peers.add(holder.pid);
+    if (
+      other &&
+      ((mode.canRead && other.canWrite) || (mode.canWrite && other.canRead)) &&
+      !(holder.pid === pid && holder.fd === fd)
+    )
+      peers.add(holder.pid);
   }
   return [...peers];
 }
 
 /** Who has the other end of this socket, as far as it is known. */
-export function socketPeerPids(inode: string, { sockets, unixPairs, index }: Pick<PeerSources, 'sockets' | 'unixPairs' | 'index'>): number[] {
+export function socketPeerPids(
+  inode: string,
+  { sockets, unixPairs, index }: Pick<PeerSources, 'sockets' | 'unixPairs' | 'index'>,
+): number[] {
   const facts = sockets().get(inode);
   const peer = facts?.isUnix ? unixPairs.peerOf(inode) : (facts?.peerInode ?? null);
-  return peer === null ? [] : [...new Set(index().holdersOf(`socket:[${peer}]`).map((holder) => holder.pid))];
+  return peer === null
+    ? []
+    : [
+        ...new Set(
+          index()
+            .holdersOf(`socket:[${peer}]`)
+            .map((holder) => holder.pid),
+        ),
+      ];
 }
 
 /** Every descriptor of a process with what it leads to and who is at the other end. Throws if we may not look. */
 export async function describeOpenFiles(pid: number, sources: PeerSources): Promise<OpenFile[]> {
   const links = readOpenFiles(pid);
   const inodes = links.map(({ target }) => socketInode(target)).filter((inode) => inode !== null);
-  if (inodes.some((inode) => sources.sockets().get(inode)?.isUnix)) await sources.unixPairs.learn(inodes, sources.sockets().namespace);
+  if (inodes.some((inode) => sources.sockets().get(inode)?.isUnix))
+    await sources.unixPairs.learn(inodes, sources.sockets().namespace);
   return links.map((link) => {
     const kind = kindOf(pid, link);
     const inode = socketInode(link.target);
-    const pids = kind === 'pipe' ? pipePeerPids(pid, link.fd, link.target, sources.index()) : inode === null ? [] : socketPeerPids(inode, sources);
+    const pids =
+      kind === 'pipe'
+        ? pipePeerPids(pid, link.fd, link.target, sources.index())
+        : inode === null
+          ? []
+          : socketPeerPids(inode, sources);
     const peers = pids.flatMap((peer) => sources.nameOf(peer) ?? []);
-    const endpoint = inode === null ? (peers.length === 0 ? null : peers.map((peer) => `${peer.pid} ${peer.name}`).join(', ')) : (sources.sockets().get(inode)?.endpoint ?? null);
+    const endpoint =
+      inode === null
+        ? peers.length === 0
+          ? null
+          : peers.map((peer) => `${peer.pid} ${peer.name}`).join(', ')
+        : (sources.sockets().get(inode)?.endpoint ?? null);
     return { fd: link.fd, target: cleanText(link.target), kind, endpoint, peers };
   });
 }

@@ -21,7 +21,21 @@ export interface UnixSocket {
 }
 
 /** Kernel: include/net/tcp_states.h. */
-const tcpStates = ['', 'ESTABLISHED', 'SYN_SENT', 'SYN_RECV', 'FIN_WAIT1', 'FIN_WAIT2', 'TIME_WAIT', 'CLOSE', 'CLOSE_WAIT', 'LAST_ACK', 'LISTEN', 'CLOSING', 'NEW_SYN_RECV'] as const;
+const tcpStates = [
+  '',
+  'ESTABLISHED',
+  'SYN_SENT',
+  'SYN_RECV',
+  'FIN_WAIT1',
+  'FIN_WAIT2',
+  'TIME_WAIT',
+  'CLOSE',
+  'CLOSE_WAIT',
+  'LAST_ACK',
+  'LISTEN',
+  'CLOSING',
+  'NEW_SYN_RECV',
+] as const;
 const unixTypes: Readonly<Record<number, UnixSocket['type']>> = { 1: 'stream', 2: 'dgram', 5: 'seqpacket' };
 const unixStates = ['UNCONNECTED', 'UNCONNECTED', 'CONNECTING', 'CONNECTED', 'DISCONNECTING'] as const;
 /** __SO_ACCEPTCON: it listens. */
@@ -39,8 +53,12 @@ function addressBytes(hex: string): number[] {
 
 /** RFC 5952: the longest run of zeros becomes `::`. */
 function ipv6Text(bytes: readonly number[]): string {
-  const groups = Array.from({ length: 8 }, (_, at) => (((bytes[at * 2] ?? 0) << 8) | (bytes[at * 2 + 1] ?? 0)).toString(16));
-  const runs = [...groups.join(':').matchAll(/(?<![0-9a-f])0(?::0(?![0-9a-f]))+/g)].map(([run]) => run).sort((a, b) => b.length - a.length);
+  const groups = Array.from({ length: 8 }, (_, at) =>
+    (((bytes[at * 2] ?? 0) << 8) | (bytes[at * 2 + 1] ?? 0)).toString(16),
+  );
+  const runs = [...groups.join(':').matchAll(/(?<![0-9a-f])0(?::0(?![0-9a-f]))+/g)]
+    .map(([run]) => run)
+    .sort((a, b) => b.length - a.length);
   const [longest] = runs;
   if (longest === undefined) return groups.join(':');
   const text = groups.join(':');
@@ -53,7 +71,8 @@ function endpointText(text: string): { readonly text: string; readonly isAnyPort
   if (!match) return null;
   const bytes = addressBytes(match[1] as string);
   const port = Number.parseInt(match[2] as string, 16);
-  const isMapped = bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
+  const isMapped =
+    bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
   const address = bytes.length === 4 ? bytes.join('.') : isMapped ? bytes.slice(12).join('.') : `[${ipv6Text(bytes)}]`;
   return { text: `${address}:${port}`, isAnyPort: port === 0 };
 }
@@ -65,7 +84,12 @@ export function parseInetSockets(text: string): InetSocket[] {
     const [, local = '', remote = '', state = '', , , , , , inode = ''] = line.trim().split(/\s+/);
     const [from, to] = [endpointText(local), endpointText(remote)];
     if (!from || !to || !/^\d+$/.test(inode)) continue;
-    sockets.push({ inode, local: from.text, remote: to.isAnyPort ? null : to.text, state: tcpStates[Number.parseInt(state, 16)] ?? 'CLOSE' });
+    sockets.push({
+      inode,
+      local: from.text,
+      remote: to.isAnyPort ? null : to.text,
+      state: tcpStates[Number.parseInt(state, 16)] ?? 'CLOSE',
+    });
   }
   return sockets;
 }
@@ -78,8 +102,12 @@ export function parseUnixSockets(text: string): UnixSocket[] {
     if (!match) continue;
     const [, flags = '', type = '', state = '', inode = '', path] = match;
     sockets.push({
-      inode, type: unixTypes[Number.parseInt(type, 16)] ?? 'other',
-      state: (Number.parseInt(flags, 16) & acceptsConnections) !== 0 ? 'LISTEN' : (unixStates[Number.parseInt(state, 16)] ?? 'UNCONNECTED'),
+      inode,
+      type: unixTypes[Number.parseInt(type, 16)] ?? 'other',
+      state:
+        (Number.parseInt(flags, 16) & acceptsConnections) !== 0
+          ? 'LISTEN'
+          : (unixStates[Number.parseInt(state, 16)] ?? 'UNCONNECTED'),
       path: path === undefined ? null : cleanText(path, 256),
     });
   }

@@ -26,7 +26,10 @@ export function required<T>(value: T | null): T {
 }
 
 /** Parts of the detail that need one or two files of the process itself. */
-export function readParts(pid: number, entry: ProcEntry): Pick<ProcessDetail, 'memory' | 'scheduling' | 'signals' | 'cgroup' | 'namespaces' | 'capabilities'> {
+export function readParts(
+  pid: number,
+  entry: ProcEntry,
+): Pick<ProcessDetail, 'memory' | 'scheduling' | 'signals' | 'cgroup' | 'namespaces' | 'capabilities'> {
   const status = (): string => readText(`/proc/${pid}/status`);
   return {
     memory: part(() => {
@@ -37,9 +40,19 @@ export function readParts(pid: number, entry: ProcEntry): Pick<ProcessDetail, 'm
     }),
     scheduling: part(() => {
       const { voluntarySwitches, involuntarySwitches } = readSwitches(pid);
-      return { ...required(parsePolicy(readText(`/proc/${pid}/stat`))), affinity: affinityOf(status()), voluntarySwitches: required(voluntarySwitches), involuntarySwitches: required(involuntarySwitches) };
+      return {
+        ...required(parsePolicy(readText(`/proc/${pid}/stat`))),
+        affinity: affinityOf(status()),
+        voluntarySwitches: required(voluntarySwitches),
+        involuntarySwitches: required(involuntarySwitches),
+      };
     }),
-    signals: part(() => parseSignalSets(status(), readdirSync(`/proc/${pid}/task`).map((tid) => tryReadText(`/proc/${pid}/task/${tid}/status`) ?? ''))),
+    signals: part(() =>
+      parseSignalSets(
+        status(),
+        readdirSync(`/proc/${pid}/task`).map((tid) => tryReadText(`/proc/${pid}/task/${tid}/status`) ?? ''),
+      ),
+    ),
     cgroup: part(() => required(parseCgroup(readText(`/proc/${pid}/cgroup`)))),
     namespaces: part(() => readNamespaces(pid)),
     capabilities: part(() => parseCapabilities(status())),

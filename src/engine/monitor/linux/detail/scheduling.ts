@@ -2,11 +2,21 @@ import type { Scheduling } from '#shared/model/detail.ts';
 import { statusValue } from '../parse-status.ts';
 
 /** Policies by number: include/uapi/linux/sched.h. */
-const policies: Readonly<Record<string, Scheduling['policy']>> = { 0: 'other', 1: 'fifo', 2: 'rr', 3: 'batch', 5: 'idle', 6: 'deadline' };
+const policies: Readonly<Record<string, Scheduling['policy']>> = {
+  0: 'other',
+  1: 'fifo',
+  2: 'rr',
+  3: 'batch',
+  5: 'idle',
+  6: 'deadline',
+};
 
 /** Policy and real-time priority (fields 41 and 40) of a line of `/proc/PID/stat`; null if it is no such line. */
 export function parsePolicy(stat: string): Pick<Scheduling, 'policy' | 'realtimePriority' | 'nice'> | null {
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).trim().split(' ');
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .trim()
+    .split(' ');
   const [nice, priority, policy] = [fields[16], fields[37], fields[38]];
   if (!stat.includes(')') || nice === undefined || priority === undefined || policy === undefined) return null;
   return { policy: policies[policy] ?? 'unknown', realtimePriority: Number(priority), nice: Number(nice) };

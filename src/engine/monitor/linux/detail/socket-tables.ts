@@ -15,7 +15,8 @@ function inetText(protocol: string, socket: InetSocket): string {
   return `${protocol} ${socket.local}${socket.remote === null ? '' : ` → ${socket.remote}`}${state}`;
 }
 
-const unixText = ({ path, state, type }: UnixSocket): string => ['UNIX', ...(type === 'stream' ? [] : [type]), ...(path === null ? [] : [path]), state].join(' ');
+const unixText = ({ path, state, type }: UnixSocket): string =>
+  ['UNIX', ...(type === 'stream' ? [] : [type]), ...(path === null ? [] : [path]), state].join(' ');
 
 /** The sockets of the network namespace that a process lives in, by inode. */
 export class SocketTables {
@@ -26,12 +27,23 @@ export class SocketTables {
   constructor(pid: number) {
     this.namespace = tryReadLink(`/proc/${pid}/ns/net`);
     const read = (name: string): InetSocket[] => parseInetSockets(tryReadText(`/proc/${pid}/net/${name}`) ?? '');
-    for (const [protocol, sockets] of [['TCP', [...read('tcp'), ...read('tcp6')]], ['UDP', [...read('udp'), ...read('udp6')]]] as const) {
-      const byEnds = new Map(sockets.flatMap((socket) => (socket.remote === null ? [] : [[`${socket.local} ${socket.remote}`, socket.inode] as const])));
+    for (const [protocol, sockets] of [
+      ['TCP', [...read('tcp'), ...read('tcp6')]],
+      ['UDP', [...read('udp'), ...read('udp6')]],
+    ] as const) {
+      const byEnds = new Map(
+        sockets.flatMap((socket) =>
+          socket.remote === null ? [] : [[`${socket.local} ${socket.remote}`, socket.inode] as const],
+        ),
+      );
       for (const socket of sockets) {
         // A connection of this machine has a second line with the addresses the other way round.
         const peerInode = socket.remote === null ? null : (byEnds.get(`${socket.remote} ${socket.local}`) ?? null);
-        this.#sockets.set(socket.inode, { endpoint: inetText(protocol, socket), peerInode: peerInode === '0' ? null : peerInode, isUnix: false });
+        this.#sockets.set(socket.inode, {
+          endpoint: inetText(protocol, socket),
+          peerInode: peerInode === '0' ? null : peerInode,
+          isUnix: false,
+        });
       }
     }
     for (const socket of parseUnixSockets(tryReadText(`/proc/${pid}/net/unix`) ?? '')) {

@@ -33,6 +33,11 @@ export class UnixPairs {
 
 function runSs(): Promise<string> {
   return new Promise((resolve) => {
-    execFile('ss', ['-xanH'], { encoding: 'utf8', timeout: 2000, maxBuffer: 32 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C' } }, (error, output) => resolve(error ? '' : output));
+    execFile(
+      'ss',
+      ['-xanH'],
+      { encoding: 'utf8', timeout: 2000, maxBuffer: 32 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C' } },
+      (error, output) => resolve(error ? '' : output),
+    );
   });
 }

@@ -15,9 +15,15 @@ export interface ThreadWait {
 
 /** Kernel functions by what is waited for there; their names differ between versions. */
 const channels: readonly (readonly [RegExp, WaitReason])[] = [
-  [/pipe_read|^pipe_wait/, 'pipe-read'], [/pipe_write/, 'pipe-write'], [/locks_lock|fcntl_setlk|flock|posix_lock/, 'file-lock'],
-  [/^do_wait|kernel_wait4|vfork/, 'child'], [/futex/, 'futex'], [/nanosleep|alarm/, 'timer'], [/poll|do_select|core_sys_select/, 'poll'],
-  [/n_tty|tty_/, 'terminal'], [/unix_|inet_|skb|sk_wait|sock_|tcp_|udp_|netlink/, 'socket'],
+  [/pipe_read|^pipe_wait/, 'pipe-read'],
+  [/pipe_write/, 'pipe-write'],
+  [/locks_lock|fcntl_setlk|flock|posix_lock/, 'file-lock'],
+  [/^do_wait|kernel_wait4|vfork/, 'child'],
+  [/futex/, 'futex'],
+  [/nanosleep|alarm/, 'timer'],
+  [/poll|do_select|core_sys_select/, 'poll'],
+  [/n_tty|tty_/, 'terminal'],
+  [/unix_|inet_|skb|sk_wait|sock_|tcp_|udp_|netlink/, 'socket'],
 ];
 
 const childOf = ({ name, args }: BlockedCall): number | null => {
@@ -28,15 +34,29 @@ const childOf = ({ name, args }: BlockedCall): number | null => {
 };
 
 const reasonOfCall: Readonly<Record<BlockedCall['name'], WaitReason>> = {
-  read: 'other', write: 'other', poll: 'poll', select: 'poll', sleep: 'timer', futex: 'futex', wait4: 'child', waitid: 'child', flock: 'file-lock', fcntl: 'file-lock',
-  accept: 'socket', connect: 'socket', receive: 'socket', send: 'socket', pause: 'other',
+  read: 'other',
+  write: 'other',
+  poll: 'poll',
+  select: 'poll',
+  sleep: 'timer',
+  futex: 'futex',
+  wait4: 'child',
+  waitid: 'child',
+  flock: 'file-lock',
+  fcntl: 'file-lock',
+  accept: 'socket',
+  connect: 'socket',
+  receive: 'socket',
+  send: 'socket',
+  pause: 'other',
 };
 
 /** What a descriptor that is read or written leads to, by the target of its link. */
 function reasonOfTarget(name: 'read' | 'write', target: string | null, channel: WaitReason): WaitReason {
   if (target === null) return channel;
   if (target.startsWith('socket:')) return 'socket';
-  if (target.startsWith('pipe:') || channel === 'pipe-read' || channel === 'pipe-write') return name === 'read' ? 'pipe-read' : 'pipe-write';
+  if (target.startsWith('pipe:') || channel === 'pipe-read' || channel === 'pipe-write')
+    return name === 'read' ? 'pipe-read' : 'pipe-write';
   return /^\/dev\/(pts\/|tty|console|hvc)/.test(target) ? 'terminal' : channel;
 }
 
@@ -44,12 +64,19 @@ function reasonOfTarget(name: 'read' | 'write', target: string | null, channel: 
  * Why a thread sleeps, from its state, the kernel function it sleeps in and, where we may see
  * it, its system call. `targetOf` tells where a descriptor leads.
  */
-export function classifyWait(state: ProcessState, waitChannel: string | null, call: BlockedCall | null, targetOf: (fd: number) => string | null): ThreadWait {
+export function classifyWait(
+  state: ProcessState,
+  waitChannel: string | null,
+  call: BlockedCall | null,
+  targetOf: (fd: number) => string | null,
+): ThreadWait {
   const plain = (reason: WaitReason): ThreadWait => ({ reason, fd: null, child: null, isEndless: false });
   if (state === 'R') return plain('none');
   if (state === 'Z' || state === 'X') return plain('zombie');
   if (state === 'T' || state === 't') return plain('stopped');
-  const channel = channels.find(([pattern]) => waitChannel !== null && pattern.test(waitChannel))?.[1] ?? (state === 'D' ? 'disk' : 'other');
+  const channel =
+    channels.find(([pattern]) => waitChannel !== null && pattern.test(waitChannel))?.[1] ??
+    (state === 'D' ? 'disk' : 'other');
   if (!call || state === 'D') return plain(channel);
   const { name, args } = call;
   const fd = Number(BigInt.asIntN(32, args[0] ?? 0n));

@@ -13,10 +13,15 @@ export function partyOf({ base }: ProcEntry): Party {
 export function labNode(wait: LabWait, entry: ProcEntry, holder: ProcEntry | undefined): WaitNode {
   const key = waitKey(wait.holder.pid, wait.holder.id);
   return {
-    waiter: { ...partyOf(entry), name: wait.waiter.id }, reason: 'lab-lock', resource: wait.object, waitChannel: null,
-    blockers: holder ? [{ ...partyOf(holder), name: wait.holder.id }] : [], blockerKeys: holder ? [key] : [],
+    waiter: { ...partyOf(entry), name: wait.waiter.id },
+    reason: 'lab-lock',
+    resource: wait.object,
+    waitChannel: null,
+    blockers: holder ? [{ ...partyOf(holder), name: wait.holder.id }] : [],
+    blockerKeys: holder ? [key] : [],
     // Whether it is a deadlock, the run has found out by two looks of its own.
-    needs: wait.isDeadlocked ? [[[key]]] : null, signature: `${wait.waiter.id} ${wait.object}`,
+    needs: wait.isDeadlocked ? [[[key]]] : null,
+    signature: `${wait.waiter.id} ${wait.object}`,
   };
 }
 
@@ -25,7 +30,13 @@ export function idleActorNode(id: string, entry: ProcEntry, lab: readonly LabWai
   const actor = lab.map(({ holder }) => holder).find((holder) => holder.pid === entry.pid && holder.id === id);
   const thread = readWaitingThreads(entry.pid).find(({ tid }) => tid === (actor?.tid ?? entry.pid));
   return {
-    waiter: { ...partyOf(entry), name: id }, reason: thread?.reason ?? 'other', resource: null, waitChannel: thread?.waitChannel ?? null,
-    blockers: [], blockerKeys: [], needs: null, signature: thread?.signature ?? '',
+    waiter: { ...partyOf(entry), name: id },
+    reason: thread?.reason ?? 'other',
+    resource: null,
+    waitChannel: thread?.waitChannel ?? null,
+    blockers: [],
+    blockerKeys: [],
+    needs: null,
+    signature: thread?.signature ?? '',
   };
 }

@@ -81,8 +81,17 @@ function holdersByFdinfo(line: LockLine, path: string | null, index: FdIndex): n
   const holders = new Set<number>();
   for (const { pid, fd } of index.holdersOf(path)) {
     const text = holders.has(pid) ? null : tryReadText(`/proc/${pid}/fdinfo/${fd}`);
-    const locks = text === null ? [] : parseLocks(text.split('\n').flatMap((one) => (one.startsWith('lock:') ? [one.slice(5).trim()] : [])).join('\n'));
-    if (locks.some((lock) => lock.type === line.type && lock.inode === line.inode && lock.pid === line.pid)) holders.add(pid);
+    const locks =
+      text === null
+        ? []
+        : parseLocks(
+            text
+              .split('\n')
+              .flatMap((one) => (one.startsWith('lock:') ? [one.slice(5).trim()] : []))
+              .join('\n'),
+          );
+    if (locks.some((lock) => lock.type === line.type && lock.inode === line.inode && lock.pid === line.pid))
+      holders.add(pid);
   }
   return [...holders];
 }

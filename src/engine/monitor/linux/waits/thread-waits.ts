@@ -25,7 +25,12 @@ function readThread(pid: number, tid: number): WaitingThread | null {
     const call = parseSyscall(tryReadText(`${base}/syscall`) ?? '', process.arch);
     const switches = parseSwitches(tryReadText(`${base}/status`) ?? '');
     const signature = `${tid}@${stat.startTicks}:${stat.cpuTicks}:${switches ? `${switches.voluntary}+${switches.involuntary}` : ''}:${waitChannel}`;
-    return { tid, waitChannel, signature, ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`/proc/${pid}/fd/${fd}`)) };
+    return {
+      tid,
+      waitChannel,
+      signature,
+      ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`/proc/${pid}/fd/${fd}`)),
+    };
   } catch {
     return null; // ended since the listing
   }
@@ -39,5 +44,8 @@ export function readWaitingThreads(pid: number): WaitingThread[] {
   } catch {
     return []; // gone
   }
-  return tids.sort((a, b) => a - b).flatMap((tid) => readThread(pid, tid) ?? []).sort((a, b) => Number(b.tid === pid) - Number(a.tid === pid));
+  return tids
+    .sort((a, b) => a - b)
+    .flatMap((tid) => readThread(pid, tid) ?? [])
+    .sort((a, b) => Number(b.tid === pid) - Number(a.tid === pid));
 }

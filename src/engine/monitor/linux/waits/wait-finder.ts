@@ -1,5 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { confirmed, deadlockReports, stuckIn, waitKey, waitReport, type WaitGraph, type WaitKey, type WaitNode } from '#shared/analysis/wait-report.ts';
+import {
+  confirmed,
+  deadlockReports,
+  stuckIn,
+  waitKey,
+  waitReport,
+  type WaitGraph,
+  type WaitKey,
+  type WaitNode,
+} from '#shared/analysis/wait-report.ts';
 import { AppError } from '#shared/errors.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
@@ -44,10 +53,13 @@ export class WaitFinder {
 
   /** `/proc/locks` does not name who waits for the lock of an open file. */
   #openFileWaiters(): number[] {
-    return [...this.#table.scan()].filter(({ base }) => base.state === 'S').map(({ pid }) => pid).filter((pid) => {
-      const call = parseSyscall(tryReadText(`/proc/${pid}/syscall`) ?? '', process.arch);
-      return call?.name === 'fcntl' && call.args[1] === waitForOpenFileLock;
-    });
+    return [...this.#table.scan()]
+      .filter(({ base }) => base.state === 'S')
+      .map(({ pid }) => pid)
+      .filter((pid) => {
+        const call = parseSyscall(tryReadText(`/proc/${pid}/syscall`) ?? '', process.arch);
+        return call?.name === 'fcntl' && call.args[1] === waitForOpenFileLock;
+      });
   }
 
   /** A circle counts only if a second look finds it with nobody in it having run. */
@@ -61,7 +73,9 @@ export class WaitFinder {
   async #graph(starts: readonly number[], lab: readonly LabWait[]): Promise<WaitGraph> {
     let entries: ReturnType<ProcTable['children']> | undefined;
     const reader = new WaitReader({
-      look: (pid) => this.#table.look(pid), unixPairs: this.#unixPairs, lab,
+      look: (pid) => this.#table.look(pid),
+      unixPairs: this.#unixPairs,
+      lab,
       childrenOf: (pid) => (entries ??= this.#table.children()).get(pid) ?? [],
     });
     const nodes = new Map<WaitKey, WaitNode>();

@@ -74,12 +74,20 @@ export class WaitReader {
     const waiter = partyOf(entry);
     const signature = threads.map((thread) => thread.signature).join(' ');
     const own = lab.find((wait) => wait.waiter.pid === pid && wait.waiter.kind === 'process');
-    if (own && first.reason !== 'none') return { ...labNode(own, entry, this.#sources.look(own.holder.pid)), waiter, waitChannel: first.waitChannel };
+    if (own && first.reason !== 'none')
+      return { ...labNode(own, entry, this.#sources.look(own.holder.pid)), waiter, waitChannel: first.waitChannel };
     const others = threads.slice(1);
     const chief = telling.has(first.reason) ? first : (others.find((thread) => telling.has(thread.reason)) ?? first);
     const found = await this.#find(pid, chief, entry);
-    const base = { waiter, resource: found.resource, waitChannel: chief.waitChannel, ...this.#blockers(found.pids), signature };
-    if (chief.reason === 'futex' && others.some((thread) => thread.reason === 'none')) return { ...base, reason: 'none', needs: null };
+    const base = {
+      waiter,
+      resource: found.resource,
+      waitChannel: chief.waitChannel,
+      ...this.#blockers(found.pids),
+      signature,
+    };
+    if (chief.reason === 'futex' && others.some((thread) => thread.reason === 'none'))
+      return { ...base, reason: 'none', needs: null };
     return { ...base, reason: chief.reason, needs: await this.#needs(pid, threads, entry) };
   }
 
@@ -97,17 +105,23 @@ export class WaitReader {
 
   async #find(pid: number, thread: WaitingThread, entry: ProcEntry): Promise<Found> {
     switch (thread.reason) {
-      case 'file-lock': return this.#lock(pid, thread.fd);
+      case 'file-lock':
+        return this.#lock(pid, thread.fd);
       case 'pipe-read':
-      case 'pipe-write': return this.#pipe(pid, thread.fd, thread.reason, entry);
-      case 'socket': return thread.fd === null ? nobody : this.#socket(pid, thread.fd);
-      case 'child': return this.#child(pid, thread.child);
-      case 'zombie': return { resource: null, pids: [entry.stat.ppid], groups: null };
+      case 'pipe-write':
+        return this.#pipe(pid, thread.fd, thread.reason, entry);
+      case 'socket':
+        return thread.fd === null ? nobody : this.#socket(pid, thread.fd);
+      case 'child':
+        return this.#child(pid, thread.child);
+      case 'zombie':
+        return { resource: null, pids: [entry.stat.ppid], groups: null };
       case 'stopped': {
         const tracer = Number(statusValue(tryReadText(`/proc/${pid}/status`) ?? '', 'TracerPid'));
         return { resource: null, pids: tracer > 0 ? [tracer] : [], groups: null };
       }
-      default: return nobody;
+      default:
+        return nobody;
     }
   }
 
@@ -120,7 +134,10 @@ export class WaitReader {
 
   #pipe(pid: number, fd: number | null, reason: 'pipe-read' | 'pipe-write', entry: ProcEntry): Found {
     const needsWriter = reason === 'pipe-read';
-    const own = fd === null ? linksOf(pid).filter(({ target }) => target.startsWith('pipe:')) : [{ fd, target: tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '' }];
+    const own =
+      fd === null
+        ? linksOf(pid).filter(({ target }) => target.startsWith('pipe:'))
+        : [{ fd, target: tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '' }];
     // Which of its pipes is not known without its system call: then whoever has another end of any.
     const ours = own.filter((link) => {
       const mode = fdModeOf({ pid, fd: link.fd });
@@ -138,7 +155,11 @@ export class WaitReader {
     const hidden = [...index.unreadable].some((other) => this.#sources.look(other)?.stat.sid === entry.stat.sid);
     const mayFeedItself = ends.has(pid) && catchesSignals(pid);
     const resource = ours.length === 1 ? (ours[0]?.target ?? null) : null;
-    return { resource, pids: [...ends].filter((end) => end !== pid), groups: mayFeedItself || hidden || !index.isComplete || ends.size === 0 ? null : [[...ends]] };
+    return {
+      resource,
+      pids: [...ends].filter((end) => end !== pid),
+      groups: mayFeedItself || hidden || !index.isComplete || ends.size === 0 ? null : [[...ends]],
+    };
   }
 
   async #socket(pid: number, fd: number): Promise<Found> {
@@ -147,13 +168,20 @@ export class WaitReader {
     const tables = new SocketTables(pid);
     const facts = tables.get(inode);
     if (facts?.isUnix) await this.#sources.unixPairs.learn([inode], tables.namespace);
-    const peers = socketPeerPids(inode, { sockets: () => tables, unixPairs: this.#sources.unixPairs, index: () => this.#descriptors() });
+    const peers = socketPeerPids(inode, {
+      sockets: () => tables,
+      unixPairs: this.#sources.unixPairs,
+      index: () => this.#descriptors(),
+    });
     // Never part of a deadlock: a socket may time out, and whoever has the other end may answer late.
     return { resource: facts?.endpoint ?? null, pids: peers.filter((peer) => peer !== pid), groups: null };
   }
 
   #child(pid: number, only: number | null): Found {
-    const living = this.#sources.childrenOf(pid).filter(({ base }) => base.state !== 'Z' && base.state !== 'X').map((child) => child.pid);
+    const living = this.#sources
+      .childrenOf(pid)
+      .filter(({ base }) => base.state !== 'Z' && base.state !== 'X')
+      .map((child) => child.pid);
     // The number is that of its own pid namespace: if nobody here has it, any child may be meant.
     const awaited = only !== null && living.includes(only) ? [only] : living;
     return { resource: null, pids: awaited, groups: awaited.length === 0 ? null : [awaited] };

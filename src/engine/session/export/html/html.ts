@@ -67,35 +67,92 @@ export async function writeHtml(job: ExportJob): Promise<void> {
   const title = runId !== undefined && only ? nameOf(only) : meta['title'] || t('ui:report.session');
   const write = (markup: Markup): void => file.write(markup.markup);
 
-  write(html`<!DOCTYPE html>
-<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Procession"><title>${t('ui:report.title', { title })}</title><style>${{ markup: style }}</style></head><body><main>
-<h1>${title}</h1><p class="muted">${t('ui:report.made', { time: format.dateTime(new Date().toISOString()) })}</p>
-${machineFacts(meta, words)}<p class="privacy">${privacyLine(leftOutMeta(meta, leftOut), hasMachine, words)}</p>
-`);
+  write(
+    html`<!DOCTYPE html>
+      <html lang="${language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content="${policy}" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="generator" content="Procession" />
+          <title>${t('ui:report.title', { title })}</title>
+          <style>
+            ${{ markup: style }}
+          </style>
+        </head>
+        <body>
+          <main>
+            <h1>${title}</h1>
+            <p class="muted">${t('ui:report.made', { time: format.dateTime(new Date().toISOString()) })}</p>
+            ${machineFacts(meta, words)}
+            <p class="privacy">${privacyLine(leftOutMeta(meta, leftOut), hasMachine, words)}</p>
+       `,
+  );
   if (runId === undefined) {
-    write(runs.length === 0 ? html`<p class="muted">${t('ui:sessions.noRuns')}</p>` : html`<h2>${t('ui:report.runs')}</h2>${table(t('ui:report.runsCaption'), [
-      { title: t('ui:report.run'), cell: (row) => String(row['id']) },
-      { title: t('ui:sessions.scenario'), cell: nameOf },
-      { title: t('ui:sessions.variant'), cell: (row) => texts[String(row['scenario'])]?.variants[String(row['variant'])]?.title ?? String(row['variant']) },
-      { title: t('ui:sessions.started'), cell: (row) => format.dateTime(String(row['started_at'])) },
-      { title: t('ui:sessions.duration'), cell: (row) => format.duration(row['duration_ms'] === null ? null : Number(row['duration_ms'])), isNumber: true },
-      { title: t('ui:sessions.outcome'), cell: (row) => verdict(toRun(row, live.includes(String(row['id']))).outcome, t, 'outcome') },
-      { title: t('ui:report.dropped'), cell: (row) => format.count(Number(row['events_dropped'] ?? 0)), isNumber: true },
-    ], runs)}${leftOutLine(runCount, runs.length, words)}`);
+    write(
+      runs.length === 0
+        ? html`<p class="muted">${t('ui:sessions.noRuns')}</p>`
+        : html`<h2>${t('ui:report.runs')}</h2>
+            ${table(
+              t('ui:report.runsCaption'),
+              [
+                { title: t('ui:report.run'), cell: (row) => String(row['id']) },
+                { title: t('ui:sessions.scenario'), cell: nameOf },
+                {
+                  title: t('ui:sessions.variant'),
+                  cell: (row) =>
+                    texts[String(row['scenario'])]?.variants[String(row['variant'])]?.title ?? String(row['variant']),
+                },
+                { title: t('ui:sessions.started'), cell: (row) => format.dateTime(String(row['started_at'])) },
+                {
+                  title: t('ui:sessions.duration'),
+                  cell: (row) => format.duration(row['duration_ms'] === null ? null : Number(row['duration_ms'])),
+                  isNumber: true,
+                },
+                {
+                  title: t('ui:sessions.outcome'),
+                  cell: (row) => verdict(toRun(row, live.includes(String(row['id']))).outcome, t, 'outcome'),
+                },
+                {
+                  title: t('ui:report.dropped'),
+                  cell: (row) => format.count(Number(row['events_dropped'] ?? 0)),
+                  isNumber: true,
+                },
+              ],
+              runs,
+            )}${leftOutLine(runCount, runs.length, words)}`,
+    );
     const machine = machineSection(database, { t, format, leftOut });
     if (machine) write(machine);
   }
-  for (const row of runs.slice(0, mostRuns)) write(runSection(await readRun(row, t, job), texts[String(row['scenario'])] ?? null, words));
-  if (runs.length > mostRuns) write(html`<p class="muted">${t('ui:report.runsLeftOut', { number: format.count(runCount - mostRuns), total: format.count(runCount) })}</p>`);
+  for (const row of runs.slice(0, mostRuns))
+    write(runSection(await readRun(row, t, job), texts[String(row['scenario'])] ?? null, words));
+  if (runs.length > mostRuns)
+    write(
+      html`<p class="muted">
+        ${t('ui:report.runsLeftOut', { number: format.count(runCount - mostRuns), total: format.count(runCount) })}
+      </p>`,
+    );
   const notes = take(rowsOf(database, 'notes', runId), mostNotes, toNote);
   if (notes.length > 0) {
-    write(html`<section><h2>${t('ui:report.notes')}</h2>${table(t('ui:report.notesCaption'), [
-      { title: t('ui:report.instant'), cell: ({ time }) => format.dateTime(time) },
-      { title: t('ui:report.run'), cell: (note) => note.runId ?? unknownText },
-      { title: t('ui:report.text'), cell: ({ text }) => text || t('ui:trace.bookmark') },
-    ], notes)}${leftOutLine(countOf(database, 'notes', runId), notes.length, words)}</section>`);
+    write(
+      html`<section>
+        <h2>${t('ui:report.notes')}</h2>
+        ${table(
+          t('ui:report.notesCaption'),
+          [
+            { title: t('ui:report.instant'), cell: ({ time }) => format.dateTime(time) },
+            { title: t('ui:report.run'), cell: (note) => note.runId ?? unknownText },
+            { title: t('ui:report.text'), cell: ({ text }) => text || t('ui:trace.bookmark') },
+          ],
+          notes,
+        )}${leftOutLine(countOf(database, 'notes', runId), notes.length, words)}
+      </section>`,
+    );
   }
-  write(html`</main></body></html>
-`);
+  write(
+    html`</main></body></html>
+`,
+  );
   file.flush();
 }

@@ -52,11 +52,13 @@ export function createLaneBins(endNs: number): LaneBins {
     return best;
   };
   return {
-    words, totals,
+    words,
+    totals,
     add: (segment, toNs) => {
       const index = laneStates.indexOf(segment.state);
       const [from, to] = [clamp(segment.fromNs), clamp(toNs)];
-      if (segment.state !== 'dead') totals.set(segment.state, (totals.get(segment.state) ?? 0) + Math.max(0, toNs - segment.fromNs));
+      if (segment.state !== 'dead')
+        totals.set(segment.state, (totals.get(segment.state) ?? 0) + Math.max(0, toNs - segment.fromNs));
       for (let column = Math.floor(from); column < to; column += 1) {
         times[column * laneStates.length + index]! += (Math.min(to, column + 1) - Math.max(from, column)) * columnNs;
       }
@@ -66,7 +68,11 @@ export function createLaneBins(endNs: number): LaneBins {
       const from = Math.floor(clamp(fromNs));
       held.fill(1, from, Math.max(from + 1, Math.ceil(clamp(toNs))));
     },
-    stretches: () => runsOf(Array.from({ length: laneColumns }, (_, column) => at(column))).map(({ value, ...place }) => ({ state: value, ...place })),
+    stretches: () =>
+      runsOf(Array.from({ length: laneColumns }, (_, column) => at(column))).map(({ value, ...place }) => ({
+        state: value,
+        ...place,
+      })),
     holds: () => runsOf(Array.from(held, (value) => (value === 0 ? null : value))),
   };
 }

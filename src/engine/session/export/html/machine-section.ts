@@ -19,21 +19,47 @@ const mostProcesses = 15;
 
 /** Keeps at most so many points of a curve, in memory too: whenever there are twice as many, neighbours become one, of the larger value. */
 function thinned(points: TimePoint[]): TimePoint[] {
-  const larger = (a: number | null | undefined, b: number | null | undefined): number | null => (a == null || b == null ? null : Math.max(a, b));
+  const larger = (a: number | null | undefined, b: number | null | undefined): number | null =>
+    a == null || b == null ? null : Math.max(a, b);
   return points.flatMap((point, index) => {
     if (index % 2 === 1) return [];
     const next = points[index + 1];
-    return next ? [{ time: point.time, cpu: larger(point['cpu'], next['cpu']), memory: larger(point['memory'], next['memory']) }] : [point];
+    return next
+      ? [{ time: point.time, cpu: larger(point['cpu'], next['cpu']), memory: larger(point['memory'], next['memory']) }]
+      : [point];
   });
 }
 
-function chart(points: readonly TimePoint[], name: 'cpu' | 'memory', top: number, label: string, topWords: string, times: readonly [string, string]): Markup {
-  const frame = { startMs: points[0]?.time ?? 0, endMs: Math.max((points[0]?.time ?? 0) + 1, points.at(-1)?.time ?? 1), top, width: width - left, height };
+function chart(
+  points: readonly TimePoint[],
+  name: 'cpu' | 'memory',
+  top: number,
+  label: string,
+  topWords: string,
+  times: readonly [string, string],
+): Markup {
+  const frame = {
+    startMs: points[0]?.time ?? 0,
+    endMs: Math.max((points[0]?.time ?? 0) + 1, points.at(-1)?.time ?? 1),
+    top,
+    width: width - left,
+    height,
+  };
   const [path] = timePaths(points, [name], frame, false);
-  return html`<figure><svg viewBox="0 0 ${width} ${height + 40}" role="img" aria-label="${label}"><text x="0" y="12" font-size="12" font-weight="600">${label}</text>
-<g transform="translate(${left} 20)"><path d="${path?.area ?? ''}" fill="#d0ebff"/><path d="${path?.line ?? ''}" fill="none" stroke="#1971c2" stroke-width="1.5"/><line x1="0" x2="${width - left}" y1="${height}" y2="${height}" stroke="#5c636a"/></g>
-<text x="${left - 6}" y="28" font-size="10" text-anchor="end" fill="#5c636a">${topWords}</text><text x="${left - 6}" y="${height + 20}" font-size="10" text-anchor="end" fill="#5c636a">0</text>
-<text x="${left}" y="${height + 36}" font-size="10" fill="#5c636a">${times[0]}</text><text x="${width}" y="${height + 36}" font-size="10" text-anchor="end" fill="#5c636a">${times[1]}</text></svg></figure>`;
+  return html`<figure>
+    <svg viewBox="0 0 ${width} ${height + 40}" role="img" aria-label="${label}">
+      <text x="0" y="12" font-size="12" font-weight="600">${label}</text>
+      <g transform="translate(${left} 20)">
+        <path d="${path?.area ?? ''}" fill="#d0ebff" />
+        <path d="${path?.line ?? ''}" fill="none" stroke="#1971c2" stroke-width="1.5" />
+        <line x1="0" x2="${width - left}" y1="${height}" y2="${height}" stroke="#5c636a" />
+      </g>
+      <text x="${left - 6}" y="28" font-size="10" text-anchor="end" fill="#5c636a">${topWords}</text>
+      <text x="${left - 6}" y="${height + 20}" font-size="10" text-anchor="end" fill="#5c636a">0</text>
+      <text x="${left}" y="${height + 36}" font-size="10" fill="#5c636a">${times[0]}</text>
+      <text x="${width}" y="${height + 36}" font-size="10" text-anchor="end" fill="#5c636a">${times[1]}</text>
+    </svg>
+  </figure>`;
 }
 
 function lastTable(piece: Piece, leftOut: readonly PrivatePart[]): RowTable {
@@ -48,7 +74,10 @@ function lastTable(piece: Piece, leftOut: readonly PrivatePart[]): RowTable {
 }
 
 /** The machine's past: its curves, and who used most CPU time at the last recorded instant. Null where nothing was recorded. */
-export function machineSection(database: DatabaseSync, options: { readonly t: Translate; readonly format: Formatter; readonly leftOut: readonly PrivatePart[] }): Markup | null {
+export function machineSection(
+  database: DatabaseSync,
+  options: { readonly t: Translate; readonly format: Formatter; readonly leftOut: readonly PrivatePart[] },
+): Markup | null {
   const { t, format, leftOut } = options;
   let points: TimePoint[] = [];
   let last: Piece | null = null;
@@ -56,23 +85,39 @@ export function machineSection(database: DatabaseSync, options: { readonly t: Tr
   for (const piece of piecesOf(database)) {
     // A pause is a hole in the curve: nothing is known of it.
     if (last && piece.fromMs - last.toMs > 2500) points.push({ time: last.toMs + 1, cpu: null, memory: null });
-    for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as HistoryPoint[]) points.push({ time: Date.parse(time), cpu: cpuPercent, memory: memoryUsedBytes });
+    for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as HistoryPoint[])
+      points.push({ time: Date.parse(time), cpu: cpuPercent, memory: memoryUsedBytes });
     while (points.length > 2 * mostPoints) points = thinned(points);
     first ??= piece;
     last = piece;
   }
   if (!first || !last) return null;
-  const times = [format.dateTime(new Date(first.fromMs).toISOString()), format.dateTime(new Date(last.toMs).toISOString())] as const;
+  const times = [
+    format.dateTime(new Date(first.fromMs).toISOString()),
+    format.dateTime(new Date(last.toMs).toISOString()),
+  ] as const;
   const memoryTop = niceTop(Math.max(1, ...points.map((point) => point['memory'] ?? 0)), 1024);
-  const rows = [...lastTable(last, leftOut).values()].sort((a, b) => (b.cpuPercent ?? -1) - (a.cpuPercent ?? -1) || (b.rssBytes ?? -1) - (a.rssBytes ?? -1));
-  return html`<section><h2>${t('ui:report.machinePast')}</h2><p class="muted">${t('ui:report.span', { from: times[0], to: times[1] })}</p>
-${chart(points, 'cpu', 100, t('ui:report.machineCpu'), '100 %', times)}${chart(points, 'memory', memoryTop, t('ui:report.machineMemory'), format.bytes(memoryTop), times)}
-${table(t('ui:report.processesAt', { time: times[1], shown: Math.min(mostProcesses, rows.length), total: rows.length }), [
-    { title: t('ui:field.pid'), cell: ({ pid }) => String(pid) },
-    { title: t('ui:field.name'), cell: ({ name }) => name },
-    { title: t('ui:field.cpuPercent'), cell: ({ cpuPercent }) => format.percent(cpuPercent), isNumber: true },
-    { title: t('ui:field.rssBytes'), cell: ({ rssBytes }) => format.bytes(rssBytes), isNumber: true },
-    { title: t('ui:field.user'), cell: ({ user, uid }) => user ?? (uid === null ? unknownText : String(uid)) },
-    { title: t('ui:field.command'), cell: ({ command, name }) => (command === `[${name}]` ? unknownText : command.slice(0, 300)) },
-  ], rows.slice(0, mostProcesses))}</section>`;
+  const rows = [...lastTable(last, leftOut).values()].sort(
+    (a, b) => (b.cpuPercent ?? -1) - (a.cpuPercent ?? -1) || (b.rssBytes ?? -1) - (a.rssBytes ?? -1),
+  );
+  return html`<section>
+    <h2>${t('ui:report.machinePast')}</h2>
+    <p class="muted">${t('ui:report.span', { from: times[0], to: times[1] })}</p>
+    ${chart(points, 'cpu', 100, t('ui:report.machineCpu'), '100 %', times)}${chart(points, 'memory', memoryTop, t('ui:report.machineMemory'), format.bytes(memoryTop), times)}
+    ${table(
+      t('ui:report.processesAt', { time: times[1], shown: Math.min(mostProcesses, rows.length), total: rows.length }),
+      [
+        { title: t('ui:field.pid'), cell: ({ pid }) => String(pid) },
+        { title: t('ui:field.name'), cell: ({ name }) => name },
+        { title: t('ui:field.cpuPercent'), cell: ({ cpuPercent }) => format.percent(cpuPercent), isNumber: true },
+        { title: t('ui:field.rssBytes'), cell: ({ rssBytes }) => format.bytes(rssBytes), isNumber: true },
+        { title: t('ui:field.user'), cell: ({ user, uid }) => user ?? (uid === null ? unknownText : String(uid)) },
+        {
+          title: t('ui:field.command'),
+          cell: ({ command, name }) => (command === `[${name}]` ? unknownText : command.slice(0, 300)),
+        },
+      ],
+      rows.slice(0, mostProcesses),
+    )}
+  </section>`;
 }

@@ -7,7 +7,13 @@ export interface Markup {
 
 type Content = string | number | Markup | null | false | readonly Content[];
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text from anywhere, so that it stands in a page as itself: no markup, nothing that reorders or hides what follows. */
 function escape(text: string): string {
@@ -37,12 +43,37 @@ export interface Column<T> {
 /** A table; the first column names the row. */
 export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[]): Markup {
   const kind = (column: Column<T>): string => (column.isNumber ? 'number' : 'text');
-  return html`<div class="frame"><table><caption>${caption}</caption><thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.title}</th>`)}</tr></thead><tbody>
-${rows.map((row) => html`<tr>${columns.map((column, index) => (index === 0 ? html`<th scope="row">${column.cell(row)}</th>` : html`<td class="${kind(column)}">${column.cell(row)}</td>`))}</tr>
-`)}</tbody></table></div>`;
+  return html`<div class="frame">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map((column, index) => (index === 0 ? html`<th scope="row">${column.cell(row)}</th>` : html`<td class="${kind(column)}">${column.cell(row)}</td>`))}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** Names with their values. */
 export function facts(pairs: readonly (readonly [string, string])[]): Markup {
-  return html`<dl>${pairs.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl>
+    ${pairs.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -31,17 +31,28 @@ function drawn(actors: readonly ActorInfo[], findings: readonly Finding[]): Read
 }
 
 function lastInstant(database: DatabaseSync, runId: string): number {
-  const row = database.prepare('SELECT max(coalesce((SELECT max(at_ns) FROM events WHERE run_id = ?), 1), coalesce((SELECT max(at_ns) FROM samples WHERE run_id = ?), 1)) AS ns').get(runId, runId);
+  const row = database
+    .prepare(
+      'SELECT max(coalesce((SELECT max(at_ns) FROM events WHERE run_id = ?), 1), coalesce((SELECT max(at_ns) FROM samples WHERE run_id = ?), 1)) AS ns',
+    )
+    .get(runId, runId);
   return Math.max(1, Number(row?.['ns']));
 }
 
 /** Reads what a report tells of a run, in memory that does not grow with its events. */
-export async function readRun(row: Row, t: Translate, { database, live, step }: Pick<ExportJob, 'database' | 'live' | 'step'>): Promise<RunContent> {
+export async function readRun(
+  row: Row,
+  t: Translate,
+  { database, live, step }: Pick<ExportJob, 'database' | 'live' | 'step'>,
+): Promise<RunContent> {
   const run = toRun(row, live.includes(String(row['id'])));
   const actors = some(rowsOf(database, 'actors', run.id), toActor);
   const findings = some(rowsOf(database, 'findings', run.id), toFinding);
   const checks: CheckResult[] = some(rowsOf(database, 'checks', run.id), toCheck);
-  const metrics = some(rowsOf(database, 'metrics', run.id), (metric) => [String(metric['name']), { value: Number(metric['value']), unit: String(metric['unit']) }] as const);
+  const metrics = some(
+    rowsOf(database, 'metrics', run.id),
+    (metric) => [String(metric['name']), { value: Number(metric['value']), unit: String(metric['unit']) }] as const,
+  );
   const chosen = drawn(actors, findings);
   const endNs = lastInstant(database, run.id);
   const bins = new Map<string, LaneBins>();
@@ -70,11 +81,30 @@ export async function readRun(row: Row, t: Translate, { database, live, step }: 
   states.finish();
   const lanes = [...states.board.lanes.values()].flatMap(({ actor, kind, pid }) => {
     const lane = bins.get(actor);
-    return lane ? [{ actor, kindWords: t(kind === 'process' ? 'ui:lane.kindProcess' : 'ui:lane.kindThread', { pid }), bins: lane }] : [];
+    return lane
+      ? [
+          {
+            actor,
+            kindWords: t(kind === 'process' ? 'ui:lane.kindProcess' : 'ui:lane.kindThread', { pid }),
+            bins: lane,
+          },
+        ]
+      : [];
   });
   return {
-    run, actors, findings, checks, lanes, endNs, metrics: Object.fromEntries(metrics), leftovers: toLeftovers(row),
-    actorCount: countOf(database, 'actors', run.id), findingCount: countOf(database, 'findings', run.id),
-    events: { written: Number(row['events_written'] ?? countOf(database, 'events', run.id)), dropped: Number(row['events_dropped'] ?? 0) },
+    run,
+    actors,
+    findings,
+    checks,
+    lanes,
+    endNs,
+    metrics: Object.fromEntries(metrics),
+    leftovers: toLeftovers(row),
+    actorCount: countOf(database, 'actors', run.id),
+    findingCount: countOf(database, 'findings', run.id),
+    events: {
+      written: Number(row['events_written'] ?? countOf(database, 'events', run.id)),
+      dropped: Number(row['events_dropped'] ?? 0),
+    },
   };
 }

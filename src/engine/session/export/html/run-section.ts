@@ -32,17 +32,33 @@ export interface Words {
   readonly format: Formatter;
 }
 
-const tones = { passed: 'good', failed: 'bad', error: 'bad', stopped: 'warn', 'timed-out': 'warn', running: 'warn', inconclusive: 'warn' } as const;
+const tones = {
+  passed: 'good',
+  failed: 'bad',
+  error: 'bad',
+  stopped: 'warn',
+  'timed-out': 'warn',
+  running: 'warn',
+  inconclusive: 'warn',
+} as const;
 
 /** A verdict in words and colour. */
-export function verdict(outcome: RunInfo['outcome'] | CheckResult['status'], t: Translate, kind: 'outcome' | 'check'): Markup {
+export function verdict(
+  outcome: RunInfo['outcome'] | CheckResult['status'],
+  t: Translate,
+  kind: 'outcome' | 'check',
+): Markup {
   const status = outcome ?? 'running';
   return html`<span class="verdict ${tones[status]}">${t(`ui:run.${kind}.${status}`)}</span>`;
 }
 
 /** How many rows a table leaves out, if it does. */
 export function leftOutLine(total: number, shown: number, { t, format }: Words): Markup | null {
-  return total > shown ? html`<p class="muted">${t('ui:report.rowsLeftOut', { number: format.count(total - shown), total: format.count(total) })}</p>` : null;
+  return total > shown
+    ? html`<p class="muted">
+        ${t('ui:report.rowsLeftOut', { number: format.count(total - shown), total: format.count(total) })}
+      </p>`
+    : null;
 }
 
 const states: readonly LaneState[] = ['running', 'lock', 'signal', 'queue', 'sleeping', 'joining', 'stopped', 'zombie'];
@@ -56,30 +72,61 @@ function actorsTable({ actors, actorCount, lanes }: RunContent, texts: ScenarioT
     return signal ?? (exitCode === null ? unknownText : t('ui:actor.code', { code: exitCode }));
   };
   const shown = actors.slice(0, mostRows);
-  return html`${table(t('ui:report.actorsCaption'), [
-    { title: t('ui:actor.id'), cell: ({ id }) => id },
-    { title: t('ui:actor.role'), cell: ({ role }) => texts?.roles[role] ?? role },
-    { title: t('ui:actor.kind'), cell: ({ kind }) => t(`ui:actor.${kind}`) },
-    { title: t('ui:field.pid'), cell: ({ pid }) => String(pid), isNumber: true },
-    { title: t('ui:details.tid'), cell: ({ tid }) => (tid === null ? unknownText : String(tid)), isNumber: true },
-    { title: t('ui:actor.parent'), cell: ({ parent }) => parent ?? unknownText },
-    { title: t('ui:actor.exit'), cell: ending },
-    ...seen.map((state) => ({ title: t(`ui:lane.${state}`), cell: ({ id }: ActorInfo) => format.duration((totals.get(id)?.get(state) ?? Number.NaN) / 1e6 || null), isNumber: true })),
-  ], shown)}${leftOutLine(actorCount, shown.length, words)}`;
+  return html`${table(
+    t('ui:report.actorsCaption'),
+    [
+      { title: t('ui:actor.id'), cell: ({ id }) => id },
+      { title: t('ui:actor.role'), cell: ({ role }) => texts?.roles[role] ?? role },
+      { title: t('ui:actor.kind'), cell: ({ kind }) => t(`ui:actor.${kind}`) },
+      { title: t('ui:field.pid'), cell: ({ pid }) => String(pid), isNumber: true },
+      { title: t('ui:details.tid'), cell: ({ tid }) => (tid === null ? unknownText : String(tid)), isNumber: true },
+      { title: t('ui:actor.parent'), cell: ({ parent }) => parent ?? unknownText },
+      { title: t('ui:actor.exit'), cell: ending },
+      ...seen.map((state) => ({
+        title: t(`ui:lane.${state}`),
+        cell: ({ id }: ActorInfo) => format.duration((totals.get(id)?.get(state) ?? Number.NaN) / 1e6 || null),
+        isNumber: true,
+      })),
+    ],
+    shown,
+  )}${leftOutLine(actorCount, shown.length, words)}`;
 }
 
 function metricsPart(metrics: RunContent['metrics'], texts: ScenarioTexts | null, { t }: Words): Markup | null {
   if (Object.keys(metrics).length === 0) return null;
   const { single, table: grouped } = arrangeMetrics(metrics, texts);
-  const figure = (value: number | null): string => (value === null ? unknownText : String(Number(value.toPrecision(6))));
+  const figure = (value: number | null): string =>
+    value === null ? unknownText : String(Number(value.toPrecision(6)));
   return html`<h3>${t('ui:run.metrics')}</h3>
-${single.length === 0 ? null : table(t('ui:report.measured'), [{ title: t('ui:report.metric'), cell: ({ title }) => title }, { title: t('ui:report.value'), cell: ({ value, unit }) => `${figure(value)} ${unit}`, isNumber: true }], single.slice(0, mostRows))}
-${grouped === null ? null : table(t('ui:report.measuredBySubject'), [{ title: t('ui:report.subject'), cell: ({ title }) => title }, ...grouped.columns.map(({ title, unit }, index) => ({ title: `${title} (${unit})`, cell: ({ values }: (typeof grouped.rows)[number]) => figure(values[index] ?? null), isNumber: true }))], grouped.rows.slice(0, mostRows))}`;
+    ${
+      single.length === 0
+        ? null
+        : table(
+            t('ui:report.measured'),
+            [
+              { title: t('ui:report.metric'), cell: ({ title }) => title },
+              { title: t('ui:report.value'), cell: ({ value, unit }) => `${figure(value)} ${unit}`, isNumber: true },
+            ],
+            single.slice(0, mostRows),
+          )
+    }
+    ${grouped === null ? null : table(t('ui:report.measuredBySubject'), [{ title: t('ui:report.subject'), cell: ({ title }) => title }, ...grouped.columns.map(({ title, unit }, index) => ({ title: `${title} (${unit})`, cell: ({ values }: (typeof grouped.rows)[number]) => figure(values[index] ?? null), isNumber: true }))], grouped.rows.slice(0, mostRows))}`;
 }
 
 function explanationPart(texts: ScenarioTexts, t: Translate): Markup {
-  const sections = (['see', 'why', 'avoid', 'os'] as const).flatMap((name) => (texts.explanation[name] === undefined ? [] : [{ name, words: texts.explanation[name] }]));
-  return html`<h3>${t('ui:explain.title')}</h3><div class="columns">${sections.map(({ name, words }) => html`<section><h4>${t(`ui:explain.${name}`)}</h4><p>${words}</p></section>`)}</div>`;
+  const sections = (['see', 'why', 'avoid', 'os'] as const).flatMap((name) =>
+    texts.explanation[name] === undefined ? [] : [{ name, words: texts.explanation[name] }],
+  );
+  return html`<h3>${t('ui:explain.title')}</h3>
+    <div class="columns">
+      ${sections.map(
+        ({ name, words }) =>
+          html`<section>
+            <h4>${t(`ui:explain.${name}`)}</h4>
+            <p>${words}</p>
+          </section>`,
+      )}
+    </div>`;
 }
 
 /** One run: what was run with which parameters, when who did what, and what came of it. */
@@ -87,29 +134,67 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
   const { t, format } = words;
   const { run, checks, findings, findingCount, events, leftovers, lanes, actorCount, endNs } = content;
   const title = `${texts?.title ?? run.scenario} · ${texts?.variants[run.variant]?.title ?? run.variant}`;
-  const params = Object.entries(run.params).map(([name, value]) => [texts?.params[name]?.label ?? name, String(value)] as const);
+  const params = Object.entries(run.params).map(
+    ([name, value]) => [texts?.params[name]?.label ?? name, String(value)] as const,
+  );
   const shownFindings = findings.slice(0, mostRows);
-  return html`<section class="run"><h2>${title}</h2>
-<p>${verdict(run.outcome, t, 'outcome')} <span class="muted">${t('ui:report.runAt', { id: run.id, time: format.dateTime(run.startedAt), length: format.duration(run.durationMs) })}</span></p>
-${texts ? html`<p>${texts.summary}</p>` : null}${run.error ? html`<p class="bad">${t(`findings:${run.error.key}`, run.error.params ?? {})}</p>` : null}
-${params.length === 0 ? null : html`<h3>${t('ui:lab.parameters')}</h3>${facts(params)}`}
-<h3>${t('ui:run.timeline')}</h3>
-${lanes.length === 0 ? html`<p class="muted">${t('ui:run.noActors')}</p>` : lanePicture(lanes, { endNs, findings: shownFindings, t, format, id: `lanes-${run.id}` })}
-${actorCount > lanes.length ? html`<p class="muted">${t('ui:report.lanesLeftOut', { number: format.count(actorCount - lanes.length), total: format.count(actorCount) })}</p>` : null}
-<p class="muted">${t('ui:report.eventCount', { number: format.count(events.written) })}</p>
-${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { number: format.count(events.dropped) })}</p>` : null}
-<h3>${t('ui:run.checks')}</h3>
-${checks.length === 0 ? html`<p class="muted">${t('ui:run.noChecks')}</p>` : table(t('ui:report.checksCaption'), [
-    { title: t('ui:report.check'), cell: ({ id }) => texts?.checks[id] ?? id },
-    { title: t('ui:report.verdict'), cell: ({ status }) => verdict(status, t, 'check') },
-    { title: t('ui:run.expected'), cell: ({ expected }) => messageWords(texts, expected) },
-    { title: t('ui:run.observed'), cell: ({ observed }) => messageWords(texts, observed) },
-  ], checks.slice(0, mostRows))}
-<h3>${t('ui:run.findings')}</h3>
-${findings.length === 0 ? html`<p class="muted">${t('ui:run.noFindings')}</p>` : html`<ol>${shownFindings.map(({ kind, detail, atNs }) => html`<li><strong class="warn">${t(`ui:run.finding.${kind}`)}</strong> ${t(`findings:${detail.key}`, detail.params ?? {})} <span class="muted">${format.seconds(atNs)}</span></li>`)}</ol>`}${leftOutLine(findingCount, shownFindings.length, words)}
-${leftovers.length === 0 ? null : html`<p class="bad">${t('ui:run.leftovers', { pids: leftovers.slice(0, mostRows).map(({ pid }) => pid).join(', ') })}</p>`}
-${texts ? explanationPart(texts, t) : null}
-${metricsPart(content.metrics, texts, words)}
-<h3>${t('ui:run.actors')}</h3>${actorsTable(content, texts, words)}</section>
-`;
+  return html`<section class="run">
+    <h2>${title}</h2>
+    <p>
+      ${verdict(run.outcome, t, 'outcome')}
+      <span class="muted"
+        >${t('ui:report.runAt', { id: run.id, time: format.dateTime(run.startedAt), length: format.duration(run.durationMs) })}</span
+      >
+    </p>
+    ${texts ? html`<p>${texts.summary}</p>` : null}${run.error ? html`<p class="bad">${t(`findings:${run.error.key}`, run.error.params ?? {})}</p>` : null}
+    ${
+      params.length === 0
+        ? null
+        : html`<h3>${t('ui:lab.parameters')}</h3>
+            ${facts(params)}`
+    }
+    <h3>${t('ui:run.timeline')}</h3>
+    ${lanes.length === 0 ? html`<p class="muted">${t('ui:run.noActors')}</p>` : lanePicture(lanes, { endNs, findings: shownFindings, t, format, id: `lanes-${run.id}` })}
+    ${actorCount > lanes.length ? html`<p class="muted">${t('ui:report.lanesLeftOut', { number: format.count(actorCount - lanes.length), total: format.count(actorCount) })}</p>` : null}
+    <p class="muted">${t('ui:report.eventCount', { number: format.count(events.written) })}</p>
+    ${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { number: format.count(events.dropped) })}</p>` : null}
+    <h3>${t('ui:run.checks')}</h3>
+    ${
+      checks.length === 0
+        ? html`<p class="muted">${t('ui:run.noChecks')}</p>`
+        : table(
+            t('ui:report.checksCaption'),
+            [
+              { title: t('ui:report.check'), cell: ({ id }) => texts?.checks[id] ?? id },
+              { title: t('ui:report.verdict'), cell: ({ status }) => verdict(status, t, 'check') },
+              { title: t('ui:run.expected'), cell: ({ expected }) => messageWords(texts, expected) },
+              { title: t('ui:run.observed'), cell: ({ observed }) => messageWords(texts, observed) },
+            ],
+            checks.slice(0, mostRows),
+          )
+    }
+    <h3>${t('ui:run.findings')}</h3>
+    ${
+      findings.length === 0
+        ? html`<p class="muted">${t('ui:run.noFindings')}</p>`
+        : html`<ol>
+            ${shownFindings.map(({ kind, detail, atNs }) => html`<li><strong class="warn">${t(`ui:run.finding.${kind}`)}</strong> ${t(`findings:${detail.key}`, detail.params ?? {})} <span class="muted">${format.seconds(atNs)}</span></li>`)}
+          </ol>`
+    }${leftOutLine(findingCount, shownFindings.length, words)}
+    ${
+      leftovers.length === 0
+        ? null
+        : html`<p class="bad">
+            ${t('ui:run.leftovers', {
+              pids: leftovers
+                .slice(0, mostRows)
+                .map(({ pid }) => pid)
+                .join(', '),
+            })}
+          </p>`
+    }
+    ${texts ? explanationPart(texts, t) : null} ${metricsPart(content.metrics, texts, words)}
+    <h3>${t('ui:run.actors')}</h3>
+    ${actorsTable(content, texts, words)}
+  </section> `;
 }

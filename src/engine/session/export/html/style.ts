@@ -2,7 +2,15 @@ import type { LaneState } from '#shared/view/lanes.ts';
 
 /** Colours of the lanes, those of the app by day: paper is white. */
 export const laneColours: Readonly<Record<LaneState, string>> = {
-  running: '#2f9e44', lock: '#e03131', signal: '#e67700', queue: '#7048e8', sleeping: '#a5d8ff', joining: '#0c8599', stopped: '#868e96', zombie: '#862e9c', dead: '#dee2e6',
+  running: '#2f9e44',
+  lock: '#e03131',
+  signal: '#e67700',
+  queue: '#7048e8',
+  sleeping: '#a5d8ff',
+  joining: '#0c8599',
+  stopped: '#868e96',
+  zombie: '#862e9c',
+  dead: '#dee2e6',
 };
 /** Colour of a lock that is held. */
 export const holdColour = '#495057';

@@ -21,7 +21,10 @@ export interface Flows {
 }
 
 /** Arrows of a run; `toUs` tells the trace's time of a run's nanosecond. */
-export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: number) => number; readonly nextId: () => number }): Flows {
+export function createFlows(
+  trace: TraceFile,
+  options: { readonly toUs: (atNs: number) => number; readonly nextId: () => number },
+): Flows {
   const open = new Map<string, Open[]>();
   let found = 0;
   let drawn = 0;
@@ -54,7 +57,9 @@ export function createFlows(trace: TraceFile, options: { readonly toUs: (atNs: n
   };
   const placeIn = ({ moment, atUs }: Open, track: Track, startUs: number, endUs: number): Place | null => {
     const ts = moment.isLast ? Math.min(atUs, endUs - 1) : atUs;
-    return ts >= startUs && ts < endUs ? { pid: track.pid, tid: track.tid, ts, sliceStart: startUs, sliceEnd: endUs } : null;
+    return ts >= startUs && ts < endUs
+      ? { pid: track.pid, tid: track.tid, ts, sliceStart: startUs, sliceEnd: endUs }
+      : null;
   };
   return {
     take: ({ gives, took }) => {

@@ -76,7 +76,8 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
   };
   const giver = (event: Extract<LabEvent, { kind: 'proceed' }>, sinceNs: number | null): Moment | undefined => {
     const { id, type } = event.object;
-    const woken = (moment: Moment | undefined): Moment | undefined => (moment && sinceNs !== null && moment.atNs >= sinceNs ? moment : undefined);
+    const woken = (moment: Moment | undefined): Moment | undefined =>
+      moment && sinceNs !== null && moment.atNs >= sinceNs ? moment : undefined;
     if (ownedTypes.has(type)) {
       const release = lastRelease.get(id);
       lastRelease.delete(id);
@@ -90,7 +91,14 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
     if (type === 'actor') return ends.get(id);
     return woken(lastRelease.get(id));
   };
-  const gave = (event: LabEvent, isLast: boolean): Moment => ({ actor: event.actor, atNs: event.atNs, isLast, isWatched: false, place: undefined, arrows: null });
+  const gave = (event: LabEvent, isLast: boolean): Moment => ({
+    actor: event.actor,
+    atNs: event.atNs,
+    isLast,
+    isWatched: false,
+    place: undefined,
+    arrows: null,
+  });
 
   const proceeds = (event: Extract<LabEvent, { kind: 'proceed' }>): HandOff => {
     const wait = waits.get(event.actor);
@@ -107,10 +115,15 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
       const moment = gave(event, false);
       const from = takeFrom(puts, id, event.item);
       if (!from) remember(gets, id, { moment, item: event.item });
-      return { gives: from ? null : moment, took: from && from.actor !== event.actor ? { from, to: moment, object: id } : null };
+      return {
+        gives: from ? null : moment,
+        took: from && from.actor !== event.actor ? { from, to: moment, object: id } : null,
+      };
     }
     const from = giver(event, wait?.object === id ? wait.atNs : null);
-    return from && from.actor !== event.actor ? { gives: null, took: { from, to: gave(event, false), object: id } } : nothing;
+    return from && from.actor !== event.actor
+      ? { gives: null, took: { from, to: gave(event, false), object: id } }
+      : nothing;
   };
 
   return (event) => {

@@ -8,7 +8,14 @@ import type { Track } from './tracks.ts';
 const gapIntervals = 2.5;
 
 /** Writes the machine's past as counters. Where nothing was recorded a slice says so: a counter cannot. */
-export function countMachine(trace: TraceFile, options: { readonly track: Track; readonly names: CounterNames & { readonly processes: string; readonly gap: string }; readonly toUs: (timeMs: number) => number }): (piece: Piece) => void {
+export function countMachine(
+  trace: TraceFile,
+  options: {
+    readonly track: Track;
+    readonly names: CounterNames & { readonly processes: string; readonly gap: string };
+    readonly toUs: (timeMs: number) => number;
+  },
+): (piece: Piece) => void {
   const { track, names, toUs } = options;
   let last: { readonly toMs: number; readonly intervalMs: number } | null = null;
   return (piece) => {
@@ -18,10 +25,17 @@ export function countMachine(trace: TraceFile, options: { readonly track: Track;
     }
     for (const { time, processes, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as HistoryPoint[]) {
       const ts = toUs(Date.parse(time));
-      for (const [name, value] of [[names.cpu, cpuPercent], [names.memory, memoryUsedBytes], [names.processes, processes]] as const) {
+      for (const [name, value] of [
+        [names.cpu, cpuPercent],
+        [names.memory, memoryUsedBytes],
+        [names.processes, processes],
+      ] as const) {
         if (value !== null && Number.isFinite(value)) trace.put({ ph: 'C', name, ...track, ts, args: { value } });
       }
     }
-    last = { toMs: piece.toMs, intervalMs: Math.max(1000, (piece.toMs - piece.fromMs) / Math.max(1, piece.frames - 1)) };
+    last = {
+      toMs: piece.toMs,
+      intervalMs: Math.max(1000, (piece.toMs - piece.fromMs) / Math.max(1, piece.frames - 1)),
+    };
   };
 }

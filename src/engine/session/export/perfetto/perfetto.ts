@@ -16,7 +16,11 @@ const markChars = 80;
 
 /** The earliest instant that is told of, in ms since 1970: times of the trace count from it, since Perfetto's are short. */
 function epochOf(runs: readonly Row[], notes: readonly Note[], firstPieceMs: number | null): number {
-  const times = [...runs.map((row) => Date.parse(String(row['started_at']))), ...notes.map(({ time }) => Date.parse(time)), ...(firstPieceMs === null ? [] : [firstPieceMs])];
+  const times = [
+    ...runs.map((row) => Date.parse(String(row['started_at']))),
+    ...notes.map(({ time }) => Date.parse(time)),
+    ...(firstPieceMs === null ? [] : [firstPieceMs]),
+  ];
   return times.filter(Number.isFinite).reduce((least, time) => Math.min(least, time), Infinity);
 }
 
@@ -25,7 +29,16 @@ function epochOf(runs: readonly Row[], notes: readonly Note[], firstPieceMs: num
  * thread as slices, locks held and queues waited for as async slices, arrows from who let go to
  * who went on, counters, findings as marks.
  */
-export async function writePerfetto({ database, temporary, runId, live, language, texts, leftOut, step }: ExportJob): Promise<void> {
+export async function writePerfetto({
+  database,
+  temporary,
+  runId,
+  live,
+  language,
+  texts,
+  leftOut,
+  step,
+}: ExportJob): Promise<void> {
   using trace = openTrace(temporary);
   const t = translator(language);
   const tracks = createTracks(trace);
@@ -43,7 +56,17 @@ export async function writePerfetto({ database, temporary, runId, live, language
   let dropped = 0;
 
   if (first) {
-    const machine = countMachine(trace, { track: tracks.process(meta['hostname'] ?? ''), toUs: usOf, names: { ...names, cpu: t('ui:trace.machineCpu'), memory: t('ui:trace.machineMemory'), processes: t('ui:trace.processes'), gap: t('ui:trace.gap') } });
+    const machine = countMachine(trace, {
+      track: tracks.process(meta['hostname'] ?? ''),
+      toUs: usOf,
+      names: {
+        ...names,
+        cpu: t('ui:trace.machineCpu'),
+        memory: t('ui:trace.machineMemory'),
+        processes: t('ui:trace.processes'),
+        gap: t('ui:trace.gap'),
+      },
+    });
     for (const piece of piecesOf(database)) {
       machine(piece);
       for (let frame = 0; frame < piece.frames; frame += 1) {
@@ -60,8 +83,16 @@ export async function writePerfetto({ database, temporary, runId, live, language
     const label = runs.length === 1 ? '' : `[${index + 1}] `;
     const title = `${label}${words?.title ?? run.scenario} · ${words?.variants[run.variant]?.title ?? run.variant} (${run.id})`;
     const one = traceRun({
-      trace, tracks, title, label, nextId, counterNames: names, t, texts: words,
-      actors: [...rowsOf(database, 'actors', run.id)].map(toActor), toUs: (atNs) => startUs + Math.floor(atNs / 1000),
+      trace,
+      tracks,
+      title,
+      label,
+      nextId,
+      counterNames: names,
+      t,
+      texts: words,
+      actors: [...rowsOf(database, 'actors', run.id)].map(toActor),
+      toUs: (atNs) => startUs + Math.floor(atNs / 1000),
     });
     for (const { sample, rows } of looksOf(database, run.id)) {
       one.sample(sample);
@@ -80,10 +111,23 @@ export async function writePerfetto({ database, temporary, runId, live, language
   if (notes.length > 0) {
     const track = tracks.process(t('ui:trace.notes'));
     for (const { kind, time, text } of notes) {
-      trace.put({ ph: 'i', s: 'g', cat: kind, name: text.slice(0, markChars) || t('ui:trace.bookmark'), ...track, ts: usOf(Date.parse(time)), args: { text } });
+      trace.put({
+        ph: 'i',
+        s: 'g',
+        cat: kind,
+        name: text.slice(0, markChars) || t('ui:trace.bookmark'),
+        ...track,
+        ts: usOf(Date.parse(time)),
+        args: { text },
+      });
     }
   }
-  trace.finish({ ...leftOutMeta(meta, leftOut), trace_begins: new Date(epochMs).toISOString(), events_dropped: dropped, arrows_left_out: arrowsLeftOut });
+  trace.finish({
+    ...leftOutMeta(meta, leftOut),
+    trace_begins: new Date(epochMs).toISOString(),
+    events_dropped: dropped,
+    arrows_left_out: arrowsLeftOut,
+  });
 }
 
 function* firstOf<T>(all: Iterable<T>): Iterable<T> {

@@ -10,14 +10,18 @@ export interface CounterNames {
 }
 
 /** Writes CPU, memory and threads of a run's processes as counters: one per unit, 0 once the process is gone, or the line would stay up. */
-export function countProcesses(trace: TraceFile, options: { readonly tracks: ActorTracks; readonly names: CounterNames; readonly toUs: (atNs: number) => number }): {
+export function countProcesses(
+  trace: TraceFile,
+  options: { readonly tracks: ActorTracks; readonly names: CounterNames; readonly toUs: (atNs: number) => number },
+): {
   readonly take: (sample: RunSample) => void;
   /** The last instant of the run: whoever was still there when it was last looked at is gone by then. */
   readonly finish: (endUs: number) => void;
 } {
   const { names, tracks, toUs } = options;
   const alive = new Map<string, { readonly track: Track; readonly told: Set<string>; readonly lastUs: number }>();
-  const put = (track: Track, name: string, ts: number, value: number): void => trace.put({ ph: 'C', name, ...track, ts, args: { value } });
+  const put = (track: Track, name: string, ts: number, value: number): void =>
+    trace.put({ ph: 'C', name, ...track, ts, args: { value } });
   const end = (key: string, ts: number): void => {
     const one = alive.get(key);
     if (!one) return;

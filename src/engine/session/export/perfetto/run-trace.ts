@@ -60,15 +60,29 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   function waiting(state: LaneState): (object: string) => string {
     return remembered((object) => t('ui:lane.waitingFor', { state: t(`ui:lane.${state}`), object }));
   }
-  const span = (cat: string, { track, id, name }: { readonly track: Track; readonly id: string; readonly name: string }, fromUs: number, toUsEnd: number, args: Readonly<Record<string, string>>): void => {
+  const span = (
+    cat: string,
+    { track, id, name }: { readonly track: Track; readonly id: string; readonly name: string },
+    fromUs: number,
+    toUsEnd: number,
+    args: Readonly<Record<string, string>>,
+  ): void => {
     const { pid, tid } = track;
     const unique = `${tid}:${cat}:${id}`;
     trace.put({ ph: 'b', cat, name, id: unique, pid, tid, ts: fromUs, args });
     trace.put({ ph: 'e', cat, name, id: unique, pid, tid, ts: toUsEnd });
   };
-  const objectArgs = (object: SyncObject): Readonly<Record<string, string>> => ({ object: object.id, type: object.type });
+  const objectArgs = (object: SyncObject): Readonly<Record<string, string>> => ({
+    object: object.id,
+    type: object.type,
+  });
   const stateWords = remembered((state) => t(`ui:lane.${state}`));
-  const waitWords = { lock: waiting('lock'), signal: waiting('signal'), queue: waiting('queue'), joining: waiting('joining') };
+  const waitWords = {
+    lock: waiting('lock'),
+    signal: waiting('signal'),
+    queue: waiting('queue'),
+    joining: waiting('joining'),
+  };
   const permitsName = remembered((object) => t('ui:trace.permits', { object }));
   const depthName = remembered((object) => t('ui:trace.depth', { object }));
   const holdsUntil = new Map<string, number>();
@@ -81,11 +95,16 @@ export function traceRun(options: RunTraceOptions): RunTrace {
       if (state === 'dead' || end <= start) return;
       written.set(lane.actor, end);
       const owner = object === null || state !== 'lock' ? undefined : owners.get(`${lane.actor} ${object.id}`);
-      const args: Record<string, string> = object === null ? { state } : { state, object: object.id, type: object.type };
+      const args: Record<string, string> =
+        object === null ? { state } : { state, object: object.id, type: object.type };
       if (owner !== undefined) args['owner'] = owner;
-      const name = object !== null && state in waitWords ? waitWords[state as keyof typeof waitWords](object.id) : stateWords(state);
+      const name =
+        object !== null && state in waitWords
+          ? waitWords[state as keyof typeof waitWords](object.id)
+          : stateWords(state);
       trace.put({ ph: 'X', cat: 'state', name, pid: track.pid, tid: track.tid, ts: start, dur: end - start, args });
-      if (state === 'queue' && object !== null) span('queue', { track, id: object.id, name: object.id }, start, end, objectArgs(object));
+      if (state === 'queue' && object !== null)
+        span('queue', { track, id: object.id, name: object.id }, start, end, objectArgs(object));
       flows.slice(lane.actor, track, start, end);
     },
     hold: (lane, object, fromNs, toNs) => {
@@ -106,11 +125,18 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   };
   const sized = new Set<string>();
   const instants = (event: LabEvent): void => {
-    const mark = (cat: string, name: string): void => trace.put({ ph: 'i', s: 't', cat, name, ...tracks.of(event.actor), ts: toUs(event.atNs) });
+    const mark = (cat: string, name: string): void =>
+      trace.put({ ph: 'i', s: 't', cat, name, ...tracks.of(event.actor), ts: toUs(event.atNs) });
     if (event.kind === 'note') mark('note', messageWords(texts, event.message));
-    else if (event.kind === 'failure') mark('failure', t('ui:event.failure', { name: event.name, detail: event.detail }));
-    else if (event.kind === 'metric') count(`${texts?.metrics?.[event.name] ?? event.name} (${event.unit})`, event.atNs, event.value);
-    else if ((event.kind === 'proceed' || event.kind === 'release') && event.size !== undefined && event.op !== 'task-done') {
+    else if (event.kind === 'failure')
+      mark('failure', t('ui:event.failure', { name: event.name, detail: event.detail }));
+    else if (event.kind === 'metric')
+      count(`${texts?.metrics?.[event.name] ?? event.name} (${event.unit})`, event.atNs, event.value);
+    else if (
+      (event.kind === 'proceed' || event.kind === 'release') &&
+      event.size !== undefined &&
+      event.op !== 'task-done'
+    ) {
       const name = (event.object.type === 'semaphore' ? permitsName : depthName)(event.object.id);
       sized.add(name);
       count(name, event.atNs, event.size);
@@ -145,10 +171,29 @@ export function traceRun(options: RunTraceOptions): RunTrace {
       for (const actor of options.actors) {
         if (actor.kind !== 'process') continue;
         const start = toUs(actor.startedAtNs);
-        span('lifetime', { track: tracks.of(actor.id), id: `${actor.pid}-${actor.startTime ?? actor.id}`, name: actor.id }, start, Math.max(start, toUs(actor.endedAtNs ?? endNs)), { role: texts?.roles[actor.role] ?? actor.role, pid: String(actor.pid) });
+        span(
+          'lifetime',
+          { track: tracks.of(actor.id), id: `${actor.pid}-${actor.startTime ?? actor.id}`, name: actor.id },
+          start,
+          Math.max(start, toUs(actor.endedAtNs ?? endNs)),
+          { role: texts?.roles[actor.role] ?? actor.role, pid: String(actor.pid) },
+        );
       }
       for (const { kind, atNs, detail, actors, objects } of findings) {
-        trace.put({ ph: 'i', s: 'g', cat: 'finding', name: t(`ui:run.finding.${kind}`), ...own, ts: toUs(atNs), args: { kind, detail: t(`findings:${detail.key}`, detail.params ?? {}), actors: actors.join(', '), objects: objects.join(', ') } });
+        trace.put({
+          ph: 'i',
+          s: 'g',
+          cat: 'finding',
+          name: t(`ui:run.finding.${kind}`),
+          ...own,
+          ts: toUs(atNs),
+          args: {
+            kind,
+            detail: t(`findings:${detail.key}`, detail.params ?? {}),
+            actors: actors.join(', '),
+            objects: objects.join(', '),
+          },
+        });
       }
       return flows.leftOut();
     },

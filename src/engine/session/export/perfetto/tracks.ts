@@ -20,7 +20,12 @@ export function createTracks(trace: TraceFile): Tracks {
   let last = 0;
   const name = (what: 'process' | 'thread', track: Track, text: string): void => {
     trace.put({ ph: 'M', name: `${what}_name`, ...track, args: { name: text } });
-    trace.put({ ph: 'M', name: `${what}_sort_index`, ...track, args: { sort_index: what === 'process' ? track.pid : track.tid } });
+    trace.put({
+      ph: 'M',
+      name: `${what}_sort_index`,
+      ...track,
+      args: { sort_index: what === 'process' ? track.pid : track.tid },
+    });
   };
   return {
     process: (text) => {

@@ -7,5 +7,10 @@ export function ChannelName({ channel }: { readonly channel: string | null }) {
   const { t } = useTranslation();
   if (channel === null) return unknownText;
   const meaning = channelMeaning(channel);
-  return <><span className="mono">{channel}</span>{meaning === null ? null : <span className="muted"> · {t(`waits.channel.${meaning}`)}</span>}</>;
+  return (
+    <>
+      <span className="mono">{channel}</span>
+      {meaning === null ? null : <span className="muted"> · {t(`waits.channel.${meaning}`)}</span>}
+    </>
+  );
 }

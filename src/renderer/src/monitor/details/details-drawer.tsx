@@ -21,5 +21,14 @@ export function DetailsDrawer({ row, context, onClose, onOpen }: Props) {
     if (known) onOpen(known);
   };
   const target = other ?? row;
-  return <ProcessDrawer key={identityKey(target)} target={target} row={other ? null : row} context={context} onClose={onClose} onOpen={open} />;
+  return (
+    <ProcessDrawer
+      key={identityKey(target)}
+      target={target}
+      row={other ? null : row}
+      context={context}
+      onClose={onClose}
+      onOpen={open}
+    />
+  );
 }

@@ -9,5 +9,14 @@ export function DetailsHost() {
   const { target, open, close } = useDetailsStore();
   const context = useFieldContext();
   useEffect(() => close, [close]);
-  return target ? <ProcessDrawer key={identityKey(target)} target={target} row={null} context={context} onClose={close} onOpen={open} /> : null;
+  return target ? (
+    <ProcessDrawer
+      key={identityKey(target)}
+      target={target}
+      row={null}
+      context={context}
+      onClose={close}
+      onOpen={open}
+    />
+  ) : null;
 }

@@ -10,17 +10,25 @@ export function EnvironmentTab({ part }: { readonly part: ProcessDetail['environ
   const { t } = useTranslation();
   const [revealed, setRevealed] = useState(false);
   const failed = part !== null && typeof part['error'] === 'string' && Object.keys(part).length === 1;
-  const entries = part === null ? null : failed ? { error: part['error'] } : Object.entries(part as Readonly<Record<string, string>>);
+  const entries =
+    part === null ? null : failed ? { error: part['error'] } : Object.entries(part as Readonly<Record<string, string>>);
   return (
     <>
       <Group justify="space-between" mb="xs" wrap="nowrap">
-        <Text size="xs" className="muted">{revealed ? '' : t('details.masked')}</Text>
-        <Button size="compact-xs" variant="default" style={{ flex: 'none' }} onClick={() => setRevealed(!revealed)}>{t(revealed ? 'details.hide' : 'details.reveal')}</Button>
+        <Text size="xs" className="muted">
+          {revealed ? '' : t('details.masked')}
+        </Text>
+        <Button size="compact-xs" variant="default" style={{ flex: 'none' }} onClick={() => setRevealed(!revealed)}>
+          {t(revealed ? 'details.hide' : 'details.reveal')}
+        </Button>
       </Group>
-      <PartTable part={entries} columns={[
-        { title: t('details.variable'), text: ([name]) => cleanText(name), mono: true },
-        { title: t('details.value'), text: ([, value]) => (revealed ? cleanText(value) : '••••••'), mono: true },
-      ]} />
+      <PartTable
+        part={entries}
+        columns={[
+          { title: t('details.variable'), text: ([name]) => cleanText(name), mono: true },
+          { title: t('details.value'), text: ([, value]) => (revealed ? cleanText(value) : '••••••'), mono: true },
+        ]}
+      />
     </>
   );
 }

@@ -12,12 +12,16 @@ export function Facts({ rows }: { readonly rows: readonly Fact[] }) {
   return (
     <Table fz="xs" verticalSpacing={3} variant="vertical" layout="fixed">
       <Table.Tbody>
-        {rows.map(({ name, value }) => (value === undefined ? null : (
-          <Table.Tr key={name}>
-            <Table.Th w={190}>{name}</Table.Th>
-            <Table.Td className="numeric" style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
-          </Table.Tr>
-        )))}
+        {rows.map(({ name, value }) =>
+          value === undefined ? null : (
+            <Table.Tr key={name}>
+              <Table.Th w={190}>{name}</Table.Th>
+              <Table.Td className="numeric" style={{ overflowWrap: 'anywhere' }}>
+                {value}
+              </Table.Td>
+            </Table.Tr>
+          ),
+        )}
       </Table.Tbody>
     </Table>
   );

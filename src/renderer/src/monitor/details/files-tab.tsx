@@ -10,15 +10,29 @@ const peersOf = ({ peers }: OpenFile): ReactNode => (peers.length === 0 ? null :
 /** Open descriptors: what each is, and who has the other end. */
 export function FilesTab({ part }: { readonly part: Part<readonly OpenFile[]> | null }) {
   const { t } = useTranslation();
-  const columns = useMemo<readonly PartColumn<OpenFile>[]>(() => [
-    { title: t('details.fd'), text: (file) => String(file.fd), sort: (file) => file.fd, numeric: true, width: 48 },
-    { title: t('inspect.kind'), text: (file) => t(`inspect.kinds.${file.kind}`), sort: (file) => file.kind, width: 84 },
-    { title: t('details.target'), text: (file) => cleanText(file.target), sort: (file) => file.target, mono: true },
-    { title: t('inspect.endpoint'), text: (file) => cleanText(file.endpoint ?? ''), sort: (file) => file.endpoint, mono: true },
-    {
-      title: t('inspect.peers'), text: (file) => file.peers.map(({ name, pid }) => `${name} ${pid}`).join(' '),
-      show: peersOf,
-    },
-  ], [t]);
+  const columns = useMemo<readonly PartColumn<OpenFile>[]>(
+    () => [
+      { title: t('details.fd'), text: (file) => String(file.fd), sort: (file) => file.fd, numeric: true, width: 48 },
+      {
+        title: t('inspect.kind'),
+        text: (file) => t(`inspect.kinds.${file.kind}`),
+        sort: (file) => file.kind,
+        width: 84,
+      },
+      { title: t('details.target'), text: (file) => cleanText(file.target), sort: (file) => file.target, mono: true },
+      {
+        title: t('inspect.endpoint'),
+        text: (file) => cleanText(file.endpoint ?? ''),
+        sort: (file) => file.endpoint,
+        mono: true,
+      },
+      {
+        title: t('inspect.peers'),
+        text: (file) => file.peers.map(({ name, pid }) => `${name} ${pid}`).join(' '),
+        show: peersOf,
+      },
+    ],
+    [t],
+  );
   return <PartTable part={part} columns={columns} keyOf={(file) => file.fd} />;
 }

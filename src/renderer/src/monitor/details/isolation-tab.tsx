@@ -13,27 +13,59 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
   const { t } = useTranslation();
   return (
     <Stack gap="sm">
-      <Title order={3} size="h6">{t('inspect.cgroup')}</Title>
+      <Title order={3} size="h6">
+        {t('inspect.cgroup')}
+      </Title>
       <Readable part={detail?.cgroup}>
-        {({ path, container }) => <Facts rows={[{ name: t('inspect.cgroup'), value: cleanText(path) }, { name: t('inspect.container'), value: container === null ? t('inspect.noContainer') : cleanText(container) }]} />}
+        {({ path, container }) => (
+          <Facts
+            rows={[
+              { name: t('inspect.cgroup'), value: cleanText(path) },
+              {
+                name: t('inspect.container'),
+                value: container === null ? t('inspect.noContainer') : cleanText(container),
+              },
+            ]}
+          />
+        )}
       </Readable>
-      <Title order={3} size="h6">{t('inspect.namespaces')}</Title>
-      <PartTable part={detail?.namespaces} keyOf={({ type }) => type} columns={[
-        { title: t('inspect.namespace'), text: ({ type }) => type },
-        { title: t('inspect.number'), text: ({ id }) => id, mono: true },
-        { title: t('inspect.whose'), text: ({ ours }) => t(ours ? 'inspect.ours' : 'inspect.own') },
-      ]} />
-      <Title order={3} size="h6">{t('inspect.capabilities')}</Title>
+      <Title order={3} size="h6">
+        {t('inspect.namespaces')}
+      </Title>
+      <PartTable
+        part={detail?.namespaces}
+        keyOf={({ type }) => type}
+        columns={[
+          { title: t('inspect.namespace'), text: ({ type }) => type },
+          { title: t('inspect.number'), text: ({ id }) => id, mono: true },
+          { title: t('inspect.whose'), text: ({ ours }) => t(ours ? 'inspect.ours' : 'inspect.own') },
+        ]}
+      />
+      <Title order={3} size="h6">
+        {t('inspect.capabilities')}
+      </Title>
       <Readable part={detail?.capabilities}>
         {(capabilities) => {
           const names = [...new Set(sets.flatMap((set) => capabilities[set]))];
           return (
             <>
-              {capabilities.effective.length === 0 && capabilities.permitted.length === 0 ? <Text size="sm">{t('inspect.noCapabilities')}</Text> : null}
-              {names.length === 0 ? null : <PartTable part={names} keyOf={(name) => name} columns={[
-                { title: t('inspect.capability'), text: (name) => name, mono: true },
-                ...sets.map((set) => ({ title: t(`inspect.${set}`), text: (name: string) => (capabilities[set].includes(name) ? t('inspect.yes') : ''), width: 88 })),
-              ]} />}
+              {capabilities.effective.length === 0 && capabilities.permitted.length === 0 ? (
+                <Text size="sm">{t('inspect.noCapabilities')}</Text>
+              ) : null}
+              {names.length === 0 ? null : (
+                <PartTable
+                  part={names}
+                  keyOf={(name) => name}
+                  columns={[
+                    { title: t('inspect.capability'), text: (name) => name, mono: true },
+                    ...sets.map((set) => ({
+                      title: t(`inspect.${set}`),
+                      text: (name: string) => (capabilities[set].includes(name) ? t('inspect.yes') : ''),
+                      width: 88,
+                    })),
+                  ]}
+                />
+              )}
             </>
           );
         }}

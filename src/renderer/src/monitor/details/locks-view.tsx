@@ -10,13 +10,33 @@ const lockText = (lock: FileLock): string => `${lock.type} ${lock.mode} · ${cle
 export function LocksView({ locks }: { readonly locks: ProcessDetail['locks'] }) {
   const { t } = useTranslation();
   const words = usePartWords();
-  if ('error' in locks) return <Text size="xs" className="muted">{t('common.labelled', { label: t('details.locksHeld'), value: words(locks.error) })}</Text>;
-  const parts = [['details.locksHeld', locks.held], ['details.waitingFor', locks.waitingFor]] as const;
+  if ('error' in locks)
+    return (
+      <Text size="xs" className="muted">
+        {t('common.labelled', { label: t('details.locksHeld'), value: words(locks.error) })}
+      </Text>
+    );
+  const parts = [
+    ['details.locksHeld', locks.held],
+    ['details.waitingFor', locks.waitingFor],
+  ] as const;
   return parts.map(([title, list]) => (
     <div key={title}>
-      <Text size="xs" fw={600}>{t(title)}</Text>
-      {list.length === 0 ? <Text size="xs" className="muted">{t('details.nothing')}</Text> : (
-        <List size="xs">{list.map((lock) => <List.Item key={lockText(lock)} className="mono">{lockText(lock)}</List.Item>)}</List>
+      <Text size="xs" fw={600}>
+        {t(title)}
+      </Text>
+      {list.length === 0 ? (
+        <Text size="xs" className="muted">
+          {t('details.nothing')}
+        </Text>
+      ) : (
+        <List size="xs">
+          {list.map((lock) => (
+            <List.Item key={lockText(lock)} className="mono">
+              {lockText(lock)}
+            </List.Item>
+          ))}
+        </List>
       )}
     </div>
   ));

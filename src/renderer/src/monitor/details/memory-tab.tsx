@@ -7,7 +7,13 @@ import { Facts } from './facts.tsx';
 import { PartTable } from './part-table.tsx';
 import { Readable } from './readable.tsx';
 
-const sums = [['rss', 'rssBytes'], ['pss', 'pssBytes'], ['private', 'privateBytes'], ['shared', 'sharedBytes'], ['swap', 'swapBytes']] as const;
+const sums = [
+  ['rss', 'rssBytes'],
+  ['pss', 'pssBytes'],
+  ['private', 'privateBytes'],
+  ['shared', 'sharedBytes'],
+  ['swap', 'swapBytes'],
+] as const;
 
 /** The address space: sums, and what takes most of it. */
 export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | null; readonly format: Formatter }) {
@@ -16,16 +22,26 @@ export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | n
     <Readable part={part}>
       {(memory) => (
         <Stack gap="sm">
-          <Facts rows={[
-            ...sums.map(([name, field]) => ({ name: t(`inspect.${name}`), value: format.bytes(memory[field]) })),
-            { name: t('inspect.regions'), value: format.count(memory.regions) },
-          ]} />
-          <Text size="xs" className="muted">{t('inspect.pssHelp')}</Text>
-          <Title order={3} size="h6">{t('inspect.largest')}</Title>
-          <PartTable part={memory.largest} keyOf={({ what }) => what} columns={[
-            { title: t('inspect.mapping'), text: ({ what }) => cleanText(what), mono: true },
-            { title: t('inspect.size'), text: ({ bytes }) => format.bytes(bytes), numeric: true, width: 110 },
-          ]} />
+          <Facts
+            rows={[
+              ...sums.map(([name, field]) => ({ name: t(`inspect.${name}`), value: format.bytes(memory[field]) })),
+              { name: t('inspect.regions'), value: format.count(memory.regions) },
+            ]}
+          />
+          <Text size="xs" className="muted">
+            {t('inspect.pssHelp')}
+          </Text>
+          <Title order={3} size="h6">
+            {t('inspect.largest')}
+          </Title>
+          <PartTable
+            part={memory.largest}
+            keyOf={({ what }) => what}
+            columns={[
+              { title: t('inspect.mapping'), text: ({ what }) => cleanText(what), mono: true },
+              { title: t('inspect.size'), text: ({ bytes }) => format.bytes(bytes), numeric: true, width: 110 },
+            ]}
+          />
         </Stack>
       )}
     </Readable>

@@ -27,9 +27,22 @@ export function OverviewTab({ row, detail, context }: Props) {
   const io = detail?.io;
   const blockedBy = detail?.blockedBy;
   const rows: readonly Fact[] = [
-    ...figures.map((field) => ({ name: t(`field.${field}`), value: field === 'state' ? `${row.state} · ${t(`state.${row.state}`)}` : fieldText(row, field, context) })),
-    { name: t('details.io'), value: io && ('error' in io ? words(io.error) : `${t('details.read')} ${context.format.bytes(io.readBytes)} · ${t('details.written')} ${context.format.bytes(io.writtenBytes)}`) },
-    { name: t('details.blockedBy'), value: blockedBy && ('error' in blockedBy ? words(blockedBy.error) : <ProcessLinks targets={blockedBy} />) },
+    ...figures.map((field) => ({
+      name: t(`field.${field}`),
+      value: field === 'state' ? `${row.state} · ${t(`state.${row.state}`)}` : fieldText(row, field, context),
+    })),
+    {
+      name: t('details.io'),
+      value:
+        io &&
+        ('error' in io
+          ? words(io.error)
+          : `${t('details.read')} ${context.format.bytes(io.readBytes)} · ${t('details.written')} ${context.format.bytes(io.writtenBytes)}`),
+    },
+    {
+      name: t('details.blockedBy'),
+      value: blockedBy && ('error' in blockedBy ? words(blockedBy.error) : <ProcessLinks targets={blockedBy} />),
+    },
     { name: t('details.children'), value: detail ? <ProcessLinks targets={detail.children} /> : undefined },
   ];
   return (

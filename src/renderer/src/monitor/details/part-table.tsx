@@ -26,13 +26,18 @@ interface Props<T> {
 const searchFrom = 12;
 const mostShown = 500;
 
-function sorted<T>(items: readonly T[], columns: readonly PartColumn<T>[], { title, descending }: SortState): readonly T[] {
+function sorted<T>(
+  items: readonly T[],
+  columns: readonly PartColumn<T>[],
+  { title, descending }: SortState,
+): readonly T[] {
   const value = columns.find((column) => column.title === title)?.sort;
   if (!value) return items;
   return [...items].sort((a, b) => {
     const [left, right] = [value(a), value(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const order = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));
+    const order =
+      typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));
     return descending ? -order : order;
   });
 }
@@ -44,36 +49,84 @@ function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & P
   const [sort, setSort] = useState<SortState>({ title: null, descending: false });
   const wanted = search.toLowerCase();
   const shown = useMemo(
-    () => sorted(wanted === '' ? items : items.filter((item) => columns.some(({ text }) => text(item).toLowerCase().includes(wanted))), columns, sort),
+    () =>
+      sorted(
+        wanted === ''
+          ? items
+          : items.filter((item) => columns.some(({ text }) => text(item).toLowerCase().includes(wanted))),
+        columns,
+        sort,
+      ),
     [items, columns, wanted, sort],
   );
-  if (items.length === 0) return <Text size="sm" className="muted">{t('details.nothing')}</Text>;
+  if (items.length === 0)
+    return (
+      <Text size="sm" className="muted">
+        {t('details.nothing')}
+      </Text>
+    );
   return (
     <>
       {items.length < searchFrom && search === '' ? null : (
-        <TextInput size="xs" mb="xs" aria-label={t('details.search')} placeholder={t('details.search')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          mb="xs"
+          aria-label={t('details.search')}
+          placeholder={t('details.search')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
       )}
       <Table fz="xs" verticalSpacing={3} layout="auto">
         <Table.Thead>
-          <Table.Tr>{columns.map((column) => <SortHeading key={column.title} title={column.title} numeric={column.numeric === true} sortable={column.sort !== undefined} width={column.width} state={sort} onSort={setSort} />)}</Table.Tr>
+          <Table.Tr>
+            {columns.map((column) => (
+              <SortHeading
+                key={column.title}
+                title={column.title}
+                numeric={column.numeric === true}
+                sortable={column.sort !== undefined}
+                width={column.width}
+                state={sort}
+                onSort={setSort}
+              />
+            ))}
+          </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {shown.slice(0, mostShown).map((item, index) => (
             <Table.Tr key={keyOf?.(item) ?? index}>
               {columns.map(({ title, text, show, numeric, mono }) => (
-                <Table.Td key={title} ta={numeric ? 'right' : 'left'} className={mono ? 'mono' : 'numeric'} style={{ overflowWrap: 'anywhere' }}>{show ? show(item) : text(item)}</Table.Td>
+                <Table.Td
+                  key={title}
+                  ta={numeric ? 'right' : 'left'}
+                  className={mono ? 'mono' : 'numeric'}
+                  style={{ overflowWrap: 'anywhere' }}
+                >
+                  {show ? show(item) : text(item)}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {shown.length === 0 ? <Text size="sm" className="muted">{t('inspect.noMatch')}</Text> : null}
-      {shown.length > mostShown ? <Text size="xs" className="muted">{t('inspect.more', { number: shown.length - mostShown })}</Text> : null}
+      {shown.length === 0 ? (
+        <Text size="sm" className="muted">
+          {t('inspect.noMatch')}
+        </Text>
+      ) : null}
+      {shown.length > mostShown ? (
+        <Text size="xs" className="muted">
+          {t('inspect.more', { number: shown.length - mostShown })}
+        </Text>
+      ) : null}
     </>
   );
 }
 
 /** A list that may not be readable. */
 export function PartTable<T>({ part, columns, keyOf }: Props<T>) {
-  return <Readable part={part}>{(items) => <List items={items} columns={columns} {...(keyOf ? { keyOf } : {})} />}</Readable>;
+  return (
+    <Readable part={part}>{(items) => <List items={items} columns={columns} {...(keyOf ? { keyOf } : {})} />}</Readable>
+  );
 }

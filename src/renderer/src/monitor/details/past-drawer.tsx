@@ -14,7 +14,17 @@ import { ProcessLinks } from './process-links.tsx';
 import { Trends } from './trends.tsx';
 import { usePastTrend } from './use-past-trend.ts';
 
-const notRecorded = ['inspect.waits', 'details.threads', 'inspect.files', 'inspect.memory', 'details.limits', 'details.environment', 'inspect.scheduling', 'inspect.signals', 'inspect.isolation'] as const;
+const notRecorded = [
+  'inspect.waits',
+  'details.threads',
+  'inspect.files',
+  'inspect.memory',
+  'details.limits',
+  'details.environment',
+  'inspect.scheduling',
+  'inspect.signals',
+  'inspect.isolation',
+] as const;
 
 interface Props {
   readonly target: Target;
@@ -34,33 +44,61 @@ export function PastDrawer({ target, row: known, context, onClose, onOpen }: Pro
   const points = usePastTrend(target);
   const row = now ?? known;
   const ancestors = table && row ? recordedAncestors(table.rows, row).toReversed() : [];
-  const facts: readonly Fact[] = row && table ? [
-    { name: t('inspect.ancestors'), value: <ProcessLinks targets={ancestors} /> },
-    { name: t('details.children'), value: <ProcessLinks targets={recordedChildren(table.rows, row)} /> },
-    ...rowFields.filter((field) => row[field] !== null).map((field) => ({ name: t(`field.${field}`), value: field === 'state' ? `${row.state} · ${t(`state.${row.state}`)}` : fieldText(row, field, context) })),
-  ] : [];
+  const facts: readonly Fact[] =
+    row && table
+      ? [
+          { name: t('inspect.ancestors'), value: <ProcessLinks targets={ancestors} /> },
+          { name: t('details.children'), value: <ProcessLinks targets={recordedChildren(table.rows, row)} /> },
+          ...rowFields
+            .filter((field) => row[field] !== null)
+            .map((field) => ({
+              name: t(`field.${field}`),
+              value: field === 'state' ? `${row.state} · ${t(`state.${row.state}`)}` : fieldText(row, field, context),
+            })),
+        ]
+      : [];
   return (
     <Drawer
       opened
       onClose={onClose}
       position="right"
       size={760}
-      title={<>{cleanText(row?.name ?? target.name)} · {target.pid} {row ? <StateBadge state={row.state} /> : null}</>}
+      title={
+        <>
+          {cleanText(row?.name ?? target.name)} · {target.pid} {row ? <StateBadge state={row.state} /> : null}
+        </>
+      }
       closeButtonProps={{ 'aria-label': t('common.close') }}
       overlayProps={{ backgroundOpacity: 0.2 }}
     >
       <Stack gap="sm" data-testid="past-details">
         <Tabs value="overview">
           <Tabs.List aria-label={t('inspect.tabs')}>
-            <Tabs.Tab value="overview" px="sm">{t('details.overview')}</Tabs.Tab>
-            {notRecorded.map((title) => <Tabs.Tab key={title} value={title} px="sm" disabled>{t(title)}</Tabs.Tab>)}
+            <Tabs.Tab value="overview" px="sm">
+              {t('details.overview')}
+            </Tabs.Tab>
+            {notRecorded.map((title) => (
+              <Tabs.Tab key={title} value={title} px="sm" disabled>
+                {t(title)}
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
           <Tabs.Panel value="overview">
             <Stack gap="sm" pt="sm">
-              <Text size="xs" className="muted">{t('time.notRecorded', { list: new Intl.ListFormat(language).format(notRecorded.map((title) => t(title))) })}</Text>
-              {table && !now ? <Alert color="orange" variant="light" p="xs" role="status">{t('time.notThere', { time: context.format.time(table.time) })}</Alert> : null}
+              <Text size="xs" className="muted">
+                {t('time.notRecorded', {
+                  list: new Intl.ListFormat(language).format(notRecorded.map((title) => t(title))),
+                })}
+              </Text>
+              {table && !now ? (
+                <Alert color="orange" variant="light" p="xs" role="status">
+                  {t('time.notThere', { time: context.format.time(table.time) })}
+                </Alert>
+              ) : null}
               <Trends points={points} context={context} />
-              <OpenProcess.Provider value={onOpen}><Facts rows={facts} /></OpenProcess.Provider>
+              <OpenProcess.Provider value={onOpen}>
+                <Facts rows={facts} />
+              </OpenProcess.Provider>
             </Stack>
           </Tabs.Panel>
         </Tabs>

@@ -22,8 +22,16 @@ import { useDetail } from './use-detail.ts';
 import { WaitsTab } from './waits-tab.tsx';
 
 const tabs = [
-  ['overview', 'details.overview'], ['waits', 'inspect.waits'], ['threads', 'details.threads'], ['files', 'inspect.files'], ['memory', 'inspect.memory'],
-  ['limits', 'details.limits'], ['environment', 'details.environment'], ['scheduling', 'inspect.scheduling'], ['signals', 'inspect.signals'], ['isolation', 'inspect.isolation'],
+  ['overview', 'details.overview'],
+  ['waits', 'inspect.waits'],
+  ['threads', 'details.threads'],
+  ['files', 'inspect.files'],
+  ['memory', 'inspect.memory'],
+  ['limits', 'details.limits'],
+  ['environment', 'details.environment'],
+  ['scheduling', 'inspect.scheduling'],
+  ['signals', 'inspect.signals'],
+  ['isolation', 'inspect.isolation'],
 ] as const;
 
 interface Props {
@@ -52,38 +60,79 @@ function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
       onClose={onClose}
       position="right"
       size={760}
-      title={<>{cleanText(shown?.name ?? target.name)} · {target.pid} {shown ? <StateBadge state={shown.state} /> : null}</>}
+      title={
+        <>
+          {cleanText(shown?.name ?? target.name)} · {target.pid} {shown ? <StateBadge state={shown.state} /> : null}
+        </>
+      }
       closeButtonProps={{ 'aria-label': t('common.close') }}
       overlayProps={{ backgroundOpacity: 0.2 }}
     >
-      {ended ? <Alert color="orange" variant="light" mb="sm" role="status">{t(shown ? 'details.ended' : 'inspect.thenGone')}</Alert> : null}
-      {error ? <Alert color="red" variant="light" mb="sm" role="alert">{words(error).whole}</Alert> : null}
+      {ended ? (
+        <Alert color="orange" variant="light" mb="sm" role="status">
+          {t(shown ? 'details.ended' : 'inspect.thenGone')}
+        </Alert>
+      ) : null}
+      {error ? (
+        <Alert color="red" variant="light" mb="sm" role="alert">
+          {words(error).whole}
+        </Alert>
+      ) : null}
       {shown ? (
         <OpenProcess.Provider value={onOpen}>
           <Tabs defaultValue="overview" keepMounted={false}>
             <Tabs.List mb="sm" aria-label={t('inspect.tabs')}>
-              {tabs.map(([tab, title]) => <Tabs.Tab key={tab} value={tab} px="sm">{t(title)}</Tabs.Tab>)}
+              {tabs.map(([tab, title]) => (
+                <Tabs.Tab key={tab} value={tab} px="sm">
+                  {t(title)}
+                </Tabs.Tab>
+              ))}
             </Tabs.List>
-            <Tabs.Panel value="overview"><OverviewTab row={shown} detail={detail} context={context} /></Tabs.Panel>
-            <Tabs.Panel value="waits"><WaitsTab part={detail?.waits ?? null} /></Tabs.Panel>
-            <Tabs.Panel value="threads"><ThreadsTab part={detail?.threads ?? null} format={context.format} /></Tabs.Panel>
-            <Tabs.Panel value="files"><FilesTab part={detail?.openFiles ?? null} /></Tabs.Panel>
-            <Tabs.Panel value="memory"><MemoryTab part={detail?.memory ?? null} format={context.format} /></Tabs.Panel>
-            <Tabs.Panel value="limits">
-              <PartTable part={detail?.limits ?? null} columns={[
-                { title: t('details.limit'), text: (limit) => limit.name },
-                { title: t('details.soft'), text: (limit) => limit.soft, numeric: true },
-                { title: t('details.hard'), text: (limit) => limit.hard, numeric: true },
-                { title: t('details.unit'), text: (limit) => limit.unit },
-              ]} />
+            <Tabs.Panel value="overview">
+              <OverviewTab row={shown} detail={detail} context={context} />
             </Tabs.Panel>
-            <Tabs.Panel value="environment"><EnvironmentTab part={detail?.environment ?? null} /></Tabs.Panel>
-            <Tabs.Panel value="scheduling"><SchedulingTab part={detail?.scheduling ?? null} format={context.format} /></Tabs.Panel>
-            <Tabs.Panel value="signals"><SignalsTab part={detail?.signals ?? null} /></Tabs.Panel>
-            <Tabs.Panel value="isolation"><IsolationTab detail={detail} /></Tabs.Panel>
+            <Tabs.Panel value="waits">
+              <WaitsTab part={detail?.waits ?? null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="threads">
+              <ThreadsTab part={detail?.threads ?? null} format={context.format} />
+            </Tabs.Panel>
+            <Tabs.Panel value="files">
+              <FilesTab part={detail?.openFiles ?? null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="memory">
+              <MemoryTab part={detail?.memory ?? null} format={context.format} />
+            </Tabs.Panel>
+            <Tabs.Panel value="limits">
+              <PartTable
+                part={detail?.limits ?? null}
+                columns={[
+                  { title: t('details.limit'), text: (limit) => limit.name },
+                  { title: t('details.soft'), text: (limit) => limit.soft, numeric: true },
+                  { title: t('details.hard'), text: (limit) => limit.hard, numeric: true },
+                  { title: t('details.unit'), text: (limit) => limit.unit },
+                ]}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="environment">
+              <EnvironmentTab part={detail?.environment ?? null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="scheduling">
+              <SchedulingTab part={detail?.scheduling ?? null} format={context.format} />
+            </Tabs.Panel>
+            <Tabs.Panel value="signals">
+              <SignalsTab part={detail?.signals ?? null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="isolation">
+              <IsolationTab detail={detail} />
+            </Tabs.Panel>
           </Tabs>
         </OpenProcess.Provider>
-      ) : ended ? null : <Text size="sm" className="muted">{t('common.loading')}</Text>}
+      ) : ended ? null : (
+        <Text size="sm" className="muted">
+          {t('common.loading')}
+        </Text>
+      )}
     </Drawer>
   );
 }

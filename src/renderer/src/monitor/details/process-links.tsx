@@ -7,6 +7,17 @@ import { ProcessLink } from './process-link.tsx';
 /** Several processes to click, or that there is none. */
 export function ProcessLinks({ targets }: { readonly targets: readonly Target[] }) {
   const { t } = useTranslation();
-  if (targets.length === 0) return <Text size="xs" className="muted" component="span">{t('details.nothing')}</Text>;
-  return <Group gap={4} component="span">{targets.map((target) => <ProcessLink key={identityKey(target)} target={target} />)}</Group>;
+  if (targets.length === 0)
+    return (
+      <Text size="xs" className="muted" component="span">
+        {t('details.nothing')}
+      </Text>
+    );
+  return (
+    <Group gap={4} component="span">
+      {targets.map((target) => (
+        <ProcessLink key={identityKey(target)} target={target} />
+      ))}
+    </Group>
+  );
 }

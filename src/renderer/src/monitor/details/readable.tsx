@@ -5,11 +5,27 @@ import type { Part } from '#shared/model/detail.ts';
 import { usePartWords } from './use-part-words.ts';
 
 /** Shows a part once it is there, or why it cannot be read. */
-export function Readable<T extends object>({ part, children }: { readonly part: Part<T> | null | undefined; readonly children: (part: T) => ReactNode }) {
+export function Readable<T extends object>({
+  part,
+  children,
+}: {
+  readonly part: Part<T> | null | undefined;
+  readonly children: (part: T) => ReactNode;
+}) {
   const { t } = useTranslation();
   const words = usePartWords();
   // Undefined from a host that is older than this page.
-  if (part === null || part === undefined) return <Text size="sm" className="muted">{t('common.loading')}</Text>;
-  if ('error' in part && typeof part.error === 'string') return <Text size="sm" className="muted">{words(part.error)}</Text>;
+  if (part === null || part === undefined)
+    return (
+      <Text size="sm" className="muted">
+        {t('common.loading')}
+      </Text>
+    );
+  if ('error' in part && typeof part.error === 'string')
+    return (
+      <Text size="sm" className="muted">
+        {words(part.error)}
+      </Text>
+    );
   return children(part as T);
 }

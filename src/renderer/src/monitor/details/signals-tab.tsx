@@ -9,19 +9,34 @@ const sets = ['pending', 'blocked', 'ignored', 'caught'] as const;
 /** Each signal that is pending, blocked, ignored or caught, and what it means. */
 export function SignalsTab({ part }: { readonly part: Part<SignalSets> | null }) {
   const { t } = useTranslation();
-  const meaning = (name: string): string => t(`signalHelp.${name}`, { defaultValue: name.startsWith('SIGRT') ? t('inspect.realtimeSignal') : '' });
+  const meaning = (name: string): string =>
+    t(`signalHelp.${name}`, { defaultValue: name.startsWith('SIGRT') ? t('inspect.realtimeSignal') : '' });
   return (
     <Readable part={part}>
       {(signals) => {
         const names = [...new Set(sets.flatMap((set) => signals[set]))];
-        return names.length === 0 ? <Text size="sm" className="muted">{t('inspect.noSignals')}</Text> : (
+        return names.length === 0 ? (
+          <Text size="sm" className="muted">
+            {t('inspect.noSignals')}
+          </Text>
+        ) : (
           <Stack gap="sm">
-            <PartTable part={names} keyOf={(name) => name} columns={[
-              { title: t('inspect.signal'), text: (name) => name, mono: true },
-              { title: t('inspect.meaning'), text: meaning },
-              ...sets.map((set) => ({ title: t(`inspect.${set}`), text: (name: string) => (signals[set].includes(name) ? t('inspect.yes') : ''), width: 76 })),
-            ]} />
-            <Text size="xs" className="muted">{t('inspect.signalsHelp')}</Text>
+            <PartTable
+              part={names}
+              keyOf={(name) => name}
+              columns={[
+                { title: t('inspect.signal'), text: (name) => name, mono: true },
+                { title: t('inspect.meaning'), text: meaning },
+                ...sets.map((set) => ({
+                  title: t(`inspect.${set}`),
+                  text: (name: string) => (signals[set].includes(name) ? t('inspect.yes') : ''),
+                  width: 76,
+                })),
+              ]}
+            />
+            <Text size="xs" className="muted">
+              {t('inspect.signalsHelp')}
+            </Text>
           </Stack>
         );
       }}

@@ -18,9 +18,18 @@ interface Props {
 /** The heading of a column; clicking it sorts up (figures: down first), then the other way, then not at all. */
 export function SortHeading({ title, numeric, sortable, width, state, onSort }: Props) {
   const align = numeric ? 'right' : 'left';
-  if (!sortable) return <Table.Th ta={align} w={width}>{title}</Table.Th>;
+  if (!sortable)
+    return (
+      <Table.Th ta={align} w={width}>
+        {title}
+      </Table.Th>
+    );
   const active = state.title === title;
-  const next = !active ? { title, descending: numeric } : state.descending === numeric ? { title, descending: !numeric } : { title: null, descending: false };
+  const next = !active
+    ? { title, descending: numeric }
+    : state.descending === numeric
+      ? { title, descending: !numeric }
+      : { title: null, descending: false };
   return (
     <Table.Th ta={align} w={width} aria-sort={active ? (state.descending ? 'descending' : 'ascending') : 'none'}>
       <UnstyledButton fz="xs" fw={700} style={{ whiteSpace: 'nowrap' }} onClick={() => onSort(next)}>

@@ -12,15 +12,44 @@ const channelOf = ({ waitChannel }: ThreadRow): ReactNode => <ChannelName channe
 const stateOf = ({ state }: ThreadRow): ReactNode => <StateBadge state={state} />;
 
 /** The threads of a process and what each waits in. */
-export function ThreadsTab({ part, format }: { readonly part: Part<readonly ThreadRow[]> | null; readonly format: Formatter }) {
+export function ThreadsTab({
+  part,
+  format,
+}: {
+  readonly part: Part<readonly ThreadRow[]> | null;
+  readonly format: Formatter;
+}) {
   const { t } = useTranslation();
-  const columns = useMemo<readonly PartColumn<ThreadRow>[]>(() => [
-    { title: t('details.tid'), text: (thread) => String(thread.tid), sort: (thread) => thread.tid, numeric: true },
-    { title: t('field.name'), text: (thread) => cleanText(thread.name), sort: (thread) => thread.name },
-    { title: t('field.state'), text: (thread) => `${thread.state} ${t(`stateShort.${thread.state}`)}`, show: stateOf, sort: (thread) => thread.state },
-    { title: t('field.cpuPercent'), text: (thread) => format.percent(thread.cpuPercent), sort: (thread) => thread.cpuPercent, numeric: true },
-    { title: t('inspect.processor'), text: (thread) => (thread.processor === null ? unknownText : String(thread.processor)), sort: (thread) => thread.processor, numeric: true },
-    { title: t('details.wait'), text: (thread) => thread.waitChannel ?? unknownText, show: channelOf, sort: (thread) => thread.waitChannel },
-  ], [t, format]);
+  const columns = useMemo<readonly PartColumn<ThreadRow>[]>(
+    () => [
+      { title: t('details.tid'), text: (thread) => String(thread.tid), sort: (thread) => thread.tid, numeric: true },
+      { title: t('field.name'), text: (thread) => cleanText(thread.name), sort: (thread) => thread.name },
+      {
+        title: t('field.state'),
+        text: (thread) => `${thread.state} ${t(`stateShort.${thread.state}`)}`,
+        show: stateOf,
+        sort: (thread) => thread.state,
+      },
+      {
+        title: t('field.cpuPercent'),
+        text: (thread) => format.percent(thread.cpuPercent),
+        sort: (thread) => thread.cpuPercent,
+        numeric: true,
+      },
+      {
+        title: t('inspect.processor'),
+        text: (thread) => (thread.processor === null ? unknownText : String(thread.processor)),
+        sort: (thread) => thread.processor,
+        numeric: true,
+      },
+      {
+        title: t('details.wait'),
+        text: (thread) => thread.waitChannel ?? unknownText,
+        show: channelOf,
+        sort: (thread) => thread.waitChannel,
+      },
+    ],
+    [t, format],
+  );
   return <PartTable part={part} columns={columns} keyOf={(thread) => thread.tid} />;
 }

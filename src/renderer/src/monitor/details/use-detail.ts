@@ -18,8 +18,13 @@ interface DetailState {
 function lookOf({ row, io }: ProcessDetail): TrendLook {
   const counters = 'error' in io ? null : io;
   return {
-    timeMs: Date.now(), cpuPercent: row.cpuPercent, cpuTimeMs: row.cpuTimeMs, memoryBytes: row.rssBytes, threads: row.threads,
-    readBytes: counters?.readBytes ?? null, writtenBytes: counters?.writtenBytes ?? null,
+    timeMs: Date.now(),
+    cpuPercent: row.cpuPercent,
+    cpuTimeMs: row.cpuTimeMs,
+    memoryBytes: row.rssBytes,
+    threads: row.threads,
+    readBytes: counters?.readBytes ?? null,
+    writtenBytes: counters?.writtenBytes ?? null,
   };
 }
 

@@ -12,7 +12,14 @@ const speed = 100;
 const none: readonly TrendPoint[] = [];
 
 function pointOf(row: ProcessRow, timeMs: number): TrendPoint {
-  return { timeMs, cpuPercent: row.cpuPercent, memoryBytes: row.rssBytes, threads: row.threads, readPerSecond: row.readBytesPerSecond, writtenPerSecond: row.writtenBytesPerSecond };
+  return {
+    timeMs,
+    cpuPercent: row.cpuPercent,
+    memoryBytes: row.rssBytes,
+    threads: row.threads,
+    readPerSecond: row.readBytesPerSecond,
+    writtenPerSecond: row.writtenBytesPerSecond,
+  };
 }
 
 /** The recorded course of one process over the two minutes up to the instant that is shown: read anew after each seek, and growing while the past is played. */
@@ -33,37 +40,46 @@ export function usePastTrend(identity: Identity): readonly TrendPoint[] {
       stop();
     };
     let stop = (): void => {};
-    stop = link.subscribe('history.play', { ...(sessionId === null ? {} : { sessionId }), from: new Date(toMs - historyMs).toISOString(), speed }, {
-      onStart: () => {
-        rows = new Map();
-        course = none;
+    stop = link.subscribe(
+      'history.play',
+      { ...(sessionId === null ? {} : { sessionId }), from: new Date(toMs - historyMs).toISOString(), speed },
+      {
+        onStart: () => {
+          rows = new Map();
+          course = none;
+        },
+        onMessage: (tick) => {
+          const timeMs = Date.parse(tick.time);
+          if (over) return;
+          if (timeMs > toMs) return finish();
+          const row = applyDelta(rows, tick).get(key);
+          if (row && timeMs >= toMs - historyMs) {
+            course = [...course, pointOf(row, timeMs)];
+            setPoints(course);
+          }
+          if (timeMs >= toMs) finish();
+        },
+        onEnd: finish,
       },
-      onMessage: (tick) => {
-        const timeMs = Date.parse(tick.time);
-        if (over) return;
-        if (timeMs > toMs) return finish();
-        const row = applyDelta(rows, tick).get(key);
-        if (row && timeMs >= toMs - historyMs) {
-          course = [...course, pointOf(row, timeMs)];
-          setPoints(course);
-        }
-        if (timeMs >= toMs) finish();
-      },
-      onEnd: finish,
-    });
+    );
     return () => {
       over = true;
       stop();
     };
   }, [link, sessionId, toMs, key]);
   useEffect(
-    () => useProcessStore.subscribe(({ table }) => {
-      const row = table?.gone.has(key) ? undefined : table?.rows.get(key);
-      if (!table || !row) return;
-      const timeMs = Date.parse(table.time);
-      // Only what follows: an instant before the end of the course is being read by the effect above.
-      setPoints((before) => (timeMs > (before.at(-1)?.timeMs ?? Infinity) ? [...before.filter((point) => point.timeMs >= timeMs - historyMs), pointOf(row, timeMs)] : before));
-    }),
+    () =>
+      useProcessStore.subscribe(({ table }) => {
+        const row = table?.gone.has(key) ? undefined : table?.rows.get(key);
+        if (!table || !row) return;
+        const timeMs = Date.parse(table.time);
+        // Only what follows: an instant before the end of the course is being read by the effect above.
+        setPoints((before) =>
+          timeMs > (before.at(-1)?.timeMs ?? Infinity)
+            ? [...before.filter((point) => point.timeMs >= timeMs - historyMs), pointOf(row, timeMs)]
+            : before,
+        );
+      }),
     [key],
   );
   return points;

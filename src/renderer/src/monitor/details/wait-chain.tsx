@@ -17,20 +17,48 @@ export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readon
   return (
     <Stack gap="sm" data-testid="wait-chain" data-verdict={verdict}>
       <Alert color={colors[verdict]} variant="light" p="xs" fz="sm">
-        {t(`waits.verdict.${verdict}`)}{verdict === 'deadlock' ? <Text size="xs" mt={4}>{t('waits.breakIt')}</Text> : null}
+        {t(`waits.verdict.${verdict}`)}
+        {verdict === 'deadlock' ? (
+          <Text size="xs" mt={4}>
+            {t('waits.breakIt')}
+          </Text>
+        ) : null}
       </Alert>
       {cycle.length === 0 ? null : (
         <Group gap={4} role="group" aria-label={t('waits.cycle')}>
-          <Text size="xs" fw={600}>{t('waits.cycle')}</Text>
-          {cycle.map((party) => <Group key={identityKey(party)} gap={4}><ProcessLink target={party} tone="bad" /><span className="muted" aria-hidden>→</span></Group>)}
-          <Text size="xs" className="muted">{cycle[0]?.name} {cycle[0]?.pid}</Text>
+          <Text size="xs" fw={600}>
+            {t('waits.cycle')}
+          </Text>
+          {cycle.map((party) => (
+            <Group key={identityKey(party)} gap={4}>
+              <ProcessLink target={party} tone="bad" />
+              <span className="muted" aria-hidden>
+                →
+              </span>
+            </Group>
+          ))}
+          <Text size="xs" className="muted">
+            {cycle[0]?.name} {cycle[0]?.pid}
+          </Text>
         </Group>
       )}
       <ol className={classes['chain']} aria-label={t('waits.chain')}>
-        {steps.map((step) => <WaitStepItem key={identityKey(step.waiter)} step={step} cyclic={inCycle.has(identityKey(step.waiter))} blamed={isBlamed(step.waiter)} />)}
+        {steps.map((step) => (
+          <WaitStepItem
+            key={identityKey(step.waiter)}
+            step={step}
+            cyclic={inCycle.has(identityKey(step.waiter))}
+            blamed={isBlamed(step.waiter)}
+          />
+        ))}
         {blame === null || blameHasStep ? null : (
           <li className={classes['step']} data-blame data-testid="wait-blame">
-            <div className={classes['line']}><span className={classes['tag']} data-tone="warn">{t('waits.blame')}</span><ProcessLink target={blame} /></div>
+            <div className={classes['line']}>
+              <span className={classes['tag']} data-tone="warn">
+                {t('waits.blame')}
+              </span>
+              <ProcessLink target={blame} />
+            </div>
             <div className={classes['small']}>{t('waits.blameHelp')}</div>
           </li>
         )}

@@ -19,20 +19,46 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
   const meaning = waitChannel === null ? null : channelMeaning(waitChannel);
   const waitsForSomebody = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
   return (
-    <li className={classes['step']} data-testid="wait-step" data-pid={waiter.pid} data-cycle={cyclic} data-blame={blamed}>
+    <li
+      className={classes['step']}
+      data-testid="wait-step"
+      data-pid={waiter.pid}
+      data-cycle={cyclic}
+      data-blame={blamed}
+    >
       <div className={classes['line']}>
         <ProcessLink target={waiter} />
         <StateBadge state={waiter.state} />
-        {cyclic ? <span className={classes['tag']} data-tone="bad">{t('waits.inCircle')}</span> : null}
-        {blamed ? <span className={classes['tag']} data-tone="warn" title={t('waits.blameHelp')}>{t('waits.blame')}</span> : null}
+        {cyclic ? (
+          <span className={classes['tag']} data-tone="bad">
+            {t('waits.inCircle')}
+          </span>
+        ) : null}
+        {blamed ? (
+          <span className={classes['tag']} data-tone="warn" title={t('waits.blameHelp')}>
+            {t('waits.blame')}
+          </span>
+        ) : null}
         <b>{t(`waits.reason.${reason}`)}</b>
       </div>
-      {resource === null ? null : <div className={classes['small']}>{t('waits.resource', { resource: cleanText(resource) })}</div>}
-      {waitChannel === null ? null : (
-        <div className={`${classes['small']} muted`}>{meaning === null ? t('waits.inUnknown', { channel: waitChannel }) : t('waits.in', { channel: waitChannel, words: t(`waits.channel.${meaning}`) })}</div>
+      {resource === null ? null : (
+        <div className={classes['small']}>{t('waits.resource', { resource: cleanText(resource) })}</div>
       )}
-      {blockers.length > 0 ? <div className={classes['line']}><span className="muted">{t('waits.blockers')}</span><ProcessLinks targets={blockers} /></div>
-        : waitsForSomebody ? <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div> : null}
+      {waitChannel === null ? null : (
+        <div className={`${classes['small']} muted`}>
+          {meaning === null
+            ? t('waits.inUnknown', { channel: waitChannel })
+            : t('waits.in', { channel: waitChannel, words: t(`waits.channel.${meaning}`) })}
+        </div>
+      )}
+      {blockers.length > 0 ? (
+        <div className={classes['line']}>
+          <span className="muted">{t('waits.blockers')}</span>
+          <ProcessLinks targets={blockers} />
+        </div>
+      ) : waitsForSomebody ? (
+        <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div>
+      ) : null}
     </li>
   );
 }

@@ -24,16 +24,40 @@ export function BankersPane() {
     <Pane pane="bankers" presets={Object.keys(bankersPresets)} presetKey="bankers" preset={preset} onPreset={choose}>
       <div className={classes['columns']}>
         <Panel title={t('simulators.bankers.table')}>
-          <MatrixEditor value={input.table} matrices={['allocation', 'max']} computed={{ name: 'need', of: needOf }} wrongPlace={typeof name === 'string' ? name : null} onChange={(table) => change({ table, requests: [] })} />
+          <MatrixEditor
+            value={input.table}
+            matrices={['allocation', 'max']}
+            computed={{ name: 'need', of: needOf }}
+            wrongPlace={typeof name === 'string' ? name : null}
+            onChange={(table) => change({ table, requests: [] })}
+          />
         </Panel>
         {result ? (
           <Panel title={t('simulators.bankers.state')}>
-            <Text size="sm" mb={6} className={classes['verdict'] ?? ''} data-tone={result.safe ? 'good' : 'bad'} data-testid="safety">{result.safe ? t('sim:bankers.safe', { sequence: result.sequence.join(' → ') }) : t('sim:bankers.unsafe')}</Text>
+            <Text
+              size="sm"
+              mb={6}
+              className={classes['verdict'] ?? ''}
+              data-tone={result.safe ? 'good' : 'bad'}
+              data-testid="safety"
+            >
+              {result.safe ? t('sim:bankers.safe', { sequence: result.sequence.join(' → ') }) : t('sim:bankers.unsafe')}
+            </Text>
             <ExplainedSteps key={round} steps={result.steps} />
           </Panel>
-        ) : <Problem error={error} />}
+        ) : (
+          <Problem error={error} />
+        )}
       </div>
-      {result ? <Panel title={t('simulators.bankers.requests')}><RequestsPanel result={result} onAsk={(request) => change({ requests: [...input.requests, request] })} onClear={() => change({ requests: [] })} /></Panel> : null}
+      {result ? (
+        <Panel title={t('simulators.bankers.requests')}>
+          <RequestsPanel
+            result={result}
+            onAsk={(request) => change({ requests: [...input.requests, request] })}
+            onClear={() => change({ requests: [] })}
+          />
+        </Panel>
+      ) : null}
     </Pane>
   );
 }

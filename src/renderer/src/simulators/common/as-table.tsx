@@ -13,11 +13,27 @@ export function AsTable({ label, head, rows }: Props) {
   return (
     <details>
       <summary style={{ fontSize: 12, cursor: 'pointer' }}>{t('simulators.asTable')}</summary>
-      <Table.ScrollContainer minWidth={320} maxHeight={260} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}>
+      <Table.ScrollContainer
+        minWidth={320}
+        maxHeight={260}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
+      >
         <Table fz="xs" verticalSpacing={2} aria-label={label}>
-          <Table.Thead><Table.Tr>{head.map((title) => <Table.Th key={title}>{title}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              {head.map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody className="numeric">
-            {rows.map((row, index) => <Table.Tr key={index}>{row.map((cell, column) => <Table.Td key={column}>{cell}</Table.Td>)}</Table.Tr>)}
+            {rows.map((row, index) => (
+              <Table.Tr key={index}>
+                {row.map((cell, column) => (
+                  <Table.Td key={column}>{cell}</Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>

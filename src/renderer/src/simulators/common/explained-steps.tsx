@@ -13,7 +13,12 @@ export function ExplainedSteps({ steps }: { readonly steps: readonly { readonly 
       <Player player={player} unit="step" />
       <ol className={classes['steps']} data-testid="explained-steps" style={{ marginTop: 6 }}>
         {steps.map(({ explanation }, index) => (
-          <li key={index} data-current={index + 1 === player.at} data-later={player.at > 0 && index >= player.at} {...(index + 1 === player.at ? { 'aria-current': 'step' as const } : {})}>
+          <li
+            key={index}
+            data-current={index + 1 === player.at}
+            data-later={player.at > 0 && index >= player.at}
+            {...(index + 1 === player.at ? { 'aria-current': 'step' as const } : {})}
+          >
             {index + 1}. {t(`sim:${explanation.key}`, explanation.params ?? {})}
           </li>
         ))}

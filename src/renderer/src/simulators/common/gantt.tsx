@@ -52,7 +52,16 @@ function textWidth(text: string): number {
 }
 
 /** Rows over time, as SVG; what it shows is told again in a table by the caller. */
-export function Gantt({ summary, rows, total, cursor, onCursor, hideLater = false, legend = false, firstTick = 0 }: Props) {
+export function Gantt({
+  summary,
+  rows,
+  total,
+  cursor,
+  onCursor,
+  hideLater = false,
+  legend = false,
+  firstTick = 0,
+}: Props) {
   const { t } = useTranslation();
   const hatch = useId();
   const [element, available] = useElementWidth();
@@ -65,9 +74,17 @@ export function Gantt({ summary, rows, total, cursor, onCursor, hideLater = fals
     <>
       <div className={classes['chart']}>
         <div className={classes['labels']} aria-hidden>
-          {rows.map(({ id, label }) => <div key={id} className={classes['label']} style={{ height: rowHeight }}><span className="ellipsis">{label}</span></div>)}
+          {rows.map(({ id, label }) => (
+            <div key={id} className={classes['label']} style={{ height: rowHeight }}>
+              <span className="ellipsis">{label}</span>
+            </div>
+          ))}
         </div>
-        <div ref={element} className={classes['plot']} {...(width > available ? { tabIndex: 0, role: 'group', 'aria-label': summary } : {})}>
+        <div
+          ref={element}
+          className={classes['plot']}
+          {...(width > available ? { tabIndex: 0, role: 'group', 'aria-label': summary } : {})}
+        >
           <svg
             width={width + 2}
             height={height}
@@ -75,36 +92,117 @@ export function Gantt({ summary, rows, total, cursor, onCursor, hideLater = fals
             aria-label={summary}
             data-testid="gantt"
             style={{ display: 'block', ...(onCursor ? { cursor: 'pointer' } : {}) }}
-            onClick={(event) => onCursor?.(Math.min(total - 1, Math.max(0, Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left) / tickWidth))))}
+            onClick={(event) =>
+              onCursor?.(
+                Math.min(
+                  total - 1,
+                  Math.max(
+                    0,
+                    Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left) / tickWidth),
+                  ),
+                ),
+              )
+            }
           >
             <defs>
-              <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="5" stroke="var(--tone-faint)" strokeWidth="1" /></pattern>
+              <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <line x1="0" y1="0" x2="0" y2="5" stroke="var(--tone-faint)" strokeWidth="1" />
+              </pattern>
             </defs>
             {marks.map((tick) => (
               <g key={tick}>
-                <line className={classes['grid']} x1={tick * tickWidth + 0.5} x2={tick * tickWidth + 0.5} y1={axisHeight - 4} y2={height} />
-                <text className={classes['axis']} x={firstTick === 1 ? (tick + 0.5) * tickWidth : Math.min(tick * tickWidth, width - String(tick).length * 4)} y={12} textAnchor={tick === 0 && firstTick === 0 ? 'start' : 'middle'}>{tick + firstTick}</text>
+                <line
+                  className={classes['grid']}
+                  x1={tick * tickWidth + 0.5}
+                  x2={tick * tickWidth + 0.5}
+                  y1={axisHeight - 4}
+                  y2={height}
+                />
+                <text
+                  className={classes['axis']}
+                  x={
+                    firstTick === 1
+                      ? (tick + 0.5) * tickWidth
+                      : Math.min(tick * tickWidth, width - String(tick).length * 4)
+                  }
+                  y={12}
+                  textAnchor={tick === 0 && firstTick === 0 ? 'start' : 'middle'}
+                >
+                  {tick + firstTick}
+                </text>
               </g>
             ))}
-            {rows.map(({ id, bars }, row) => bars.map(({ start, end, kind, text, colour, title }) => {
-              const [x, y, w] = [start * tickWidth + 0.5, axisHeight + row * rowHeight + (rowHeight - barHeight) / 2, (end - start) * tickWidth - 1];
-              const look = kind === 'run' ? { fill: jobColour(colour).fill, stroke: jobColour(colour).edge } : kind === 'ready' ? { fill: `url(#${hatch})` } : {};
-              const thin = kind === 'run' ? 0 : 5;
-              return (
-                <g key={`${id}-${start}`}>
-                  <rect className={kind === 'run' ? undefined : classes[kind]} {...look} x={x} y={y + thin} width={Math.max(0.5, w)} height={barHeight - 2 * thin}><title>{title}</title></rect>
-                  {text !== undefined && textWidth(text) + 4 <= w ? <text className={classes['bar']} x={x + w / 2} y={y + barHeight / 2 + 4} textAnchor="middle" fill={jobColour(colour).ink} pointerEvents="none">{text}</text> : null}
-                </g>
-              );
-            }))}
-            {cursor !== undefined && hideLater ? <rect className={classes['veil']} x={(cursor + 1) * tickWidth + 1} y={axisHeight} width={Math.max(0, width - (cursor + 1) * tickWidth)} height={height - axisHeight} /> : null}
-            {cursor === undefined ? null : <rect className={classes['cursor']} data-testid="gantt-cursor" x={cursor * tickWidth + 0.5} y={axisHeight - 5} width={tickWidth} height={height - axisHeight + 4} />}
+            {rows.map(({ id, bars }, row) =>
+              bars.map(({ start, end, kind, text, colour, title }) => {
+                const [x, y, w] = [
+                  start * tickWidth + 0.5,
+                  axisHeight + row * rowHeight + (rowHeight - barHeight) / 2,
+                  (end - start) * tickWidth - 1,
+                ];
+                const look =
+                  kind === 'run'
+                    ? { fill: jobColour(colour).fill, stroke: jobColour(colour).edge }
+                    : kind === 'ready'
+                      ? { fill: `url(#${hatch})` }
+                      : {};
+                const thin = kind === 'run' ? 0 : 5;
+                return (
+                  <g key={`${id}-${start}`}>
+                    <rect
+                      className={kind === 'run' ? undefined : classes[kind]}
+                      {...look}
+                      x={x}
+                      y={y + thin}
+                      width={Math.max(0.5, w)}
+                      height={barHeight - 2 * thin}
+                    >
+                      <title>{title}</title>
+                    </rect>
+                    {text !== undefined && textWidth(text) + 4 <= w ? (
+                      <text
+                        className={classes['bar']}
+                        x={x + w / 2}
+                        y={y + barHeight / 2 + 4}
+                        textAnchor="middle"
+                        fill={jobColour(colour).ink}
+                        pointerEvents="none"
+                      >
+                        {text}
+                      </text>
+                    ) : null}
+                  </g>
+                );
+              }),
+            )}
+            {cursor !== undefined && hideLater ? (
+              <rect
+                className={classes['veil']}
+                x={(cursor + 1) * tickWidth + 1}
+                y={axisHeight}
+                width={Math.max(0, width - (cursor + 1) * tickWidth)}
+                height={height - axisHeight}
+              />
+            ) : null}
+            {cursor === undefined ? null : (
+              <rect
+                className={classes['cursor']}
+                data-testid="gantt-cursor"
+                x={cursor * tickWidth + 0.5}
+                y={axisHeight - 5}
+                width={tickWidth}
+                height={height - axisHeight + 4}
+              />
+            )}
           </svg>
         </div>
       </div>
       {legend ? (
         <ul className={classes['legend']}>
-          {(['run', 'ready', 'io'] as const).map((kind) => <li key={kind}><span className={classes['swatch']} data-kind={kind} /> {t(`simulators.schedule.state.${kind}`)}</li>)}
+          {(['run', 'ready', 'io'] as const).map((kind) => (
+            <li key={kind}>
+              <span className={classes['swatch']} data-kind={kind} /> {t(`simulators.schedule.state.${kind}`)}
+            </li>
+          ))}
         </ul>
       ) : null}
     </>

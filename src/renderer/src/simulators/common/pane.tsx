@@ -24,7 +24,9 @@ export function Pane({ pane, presets, presetKey, preset, onPreset, children }: P
       <Group justify="space-between" align="center" gap="md">
         <Group gap="sm" flex={1} miw={300}>
           <SimulatedMark />
-          <Text size="sm" className="muted" flex={1}>{t(`simulators.summary.${pane}`)}</Text>
+          <Text size="sm" className="muted" flex={1}>
+            {t(`simulators.summary.${pane}`)}
+          </Text>
         </Group>
         <Group gap={6}>
           <NativeSelect
@@ -32,10 +34,18 @@ export function Pane({ pane, presets, presetKey, preset, onPreset, children }: P
             w={310}
             aria-label={t('simulators.preset')}
             value={preset ?? ''}
-            onChange={(event) => { if (event.currentTarget.value !== '') onPreset(event.currentTarget.value); }}
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') onPreset(event.currentTarget.value);
+            }}
             data={[
               ...(preset === null ? [{ value: '', label: t('simulators.ownInput') }] : []),
-              ...presets.map((id) => ({ value: id, label: t('simulators.labelled', { label: t('simulators.preset'), value: t(`simulators.${presetKey}.preset.${id}`) }) })),
+              ...presets.map((id) => ({
+                value: id,
+                label: t('simulators.labelled', {
+                  label: t('simulators.preset'),
+                  value: t(`simulators.${presetKey}.preset.${id}`),
+                }),
+              })),
             ]}
           />
         </Group>

@@ -14,8 +14,12 @@ function placeWords(name: string, t: TFunction): string {
   const [, list, index, field] = path.exec(name) ?? [];
   if (list === undefined) return t(`simulators.field.${name}`, { defaultValue: name });
   const row = Number(index) + (fromZero.has(list) ? 0 : 1);
-  const listWords = t(`simulators.list.${list}`, { defaultValue: t(`simulators.field.${list}`, { defaultValue: list }) });
-  return field === undefined ? `${listWords} ${row}` : t('simulators.place', { list: listWords, row, field: t(`simulators.field.${field}`, { defaultValue: field }) });
+  const listWords = t(`simulators.list.${list}`, {
+    defaultValue: t(`simulators.field.${list}`, { defaultValue: list }),
+  });
+  return field === undefined
+    ? `${listWords} ${row}`
+    : t('simulators.place', { list: listWords, row, field: t(`simulators.field.${field}`, { defaultValue: field }) });
 }
 
 /** Why the input cannot be simulated, with places and options named as they are on screen. */
@@ -26,8 +30,19 @@ export function Problem({ error }: { readonly error: AppError }) {
   const named = new AppError(error.code, {
     ...error.params,
     ...(typeof name === 'string' ? { name: placeWords(name, t) } : {}),
-    ...(typeof option === 'string' ? { option: option.split(' / ').map((one) => placeWords(one, t)).join(' / ') } : {}),
+    ...(typeof option === 'string'
+      ? {
+          option: option
+            .split(' / ')
+            .map((one) => placeWords(one, t))
+            .join(' / '),
+        }
+      : {}),
     ...(typeof policy === 'string' ? { policy: t(`sim:policy.${policy}`) } : {}),
   });
-  return <Alert color="red" variant="light" role="alert" data-testid="problem" title={t('simulators.wrong')}>{words(named).whole}</Alert>;
+  return (
+    <Alert color="red" variant="light" role="alert" data-testid="problem" title={t('simulators.wrong')}>
+      {words(named).whole}
+    </Alert>
+  );
 }

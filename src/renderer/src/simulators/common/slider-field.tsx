@@ -17,11 +17,28 @@ export function SliderField({ label, value, min, max, onChange, help, width = 20
   return (
     <div style={{ width }}>
       <Group justify="space-between" gap="xs" mb={4} wrap="nowrap">
-        <Text size="sm" fw={500} id={id}>{label}</Text>
-        <Text size="sm" className="numeric" aria-hidden>{value}</Text>
+        <Text size="sm" fw={500} id={id}>
+          {label}
+        </Text>
+        <Text size="sm" className="numeric" aria-hidden>
+          {value}
+        </Text>
       </Group>
-      <Slider size="sm" aria-labelledby={id} thumbLabel={label} min={min} max={max} value={value} label={null} onChange={onChange} />
-      {help === undefined ? null : <Text size="xs" className="muted" mt={4}>{help}</Text>}
+      <Slider
+        size="sm"
+        aria-labelledby={id}
+        thumbLabel={label}
+        min={min}
+        max={max}
+        value={value}
+        label={null}
+        onChange={onChange}
+      />
+      {help === undefined ? null : (
+        <Text size="xs" className="muted" mt={4}>
+          {help}
+        </Text>
+      )}
     </div>
   );
 }

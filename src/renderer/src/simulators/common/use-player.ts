@@ -29,7 +29,11 @@ export function usePlayer(last: number): PlayerState {
     return () => clearInterval(timer);
   }, [playing, last, speed]);
   return {
-    at, last: Math.max(0, last), playing, speed, setSpeed,
+    at,
+    last: Math.max(0, last),
+    playing,
+    speed,
+    setSpeed,
     go: (to) => {
       setWantsPlay(false);
       setWanted(Math.max(0, Math.min(last, to)));

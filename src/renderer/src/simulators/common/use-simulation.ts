@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { toAppError, type AppError } from '#shared/errors.ts';
 
 /** What a simulation gave, or why it could not be made. */
-export type Simulation<T> = { readonly result: T; readonly error: null } | { readonly result: null; readonly error: AppError };
+export type Simulation<T> =
+  | { readonly result: T; readonly error: null }
+  | { readonly result: null; readonly error: AppError };
 
 /** Runs a pure simulation whenever its input changes; wrong input is a value, since people pass through it while they type. */
 export function useSimulation<I, T>(input: I, simulate: (input: I) => T): Simulation<T> {

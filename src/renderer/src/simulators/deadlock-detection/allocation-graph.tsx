@@ -20,10 +20,30 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
     ...processes.map(({ id }, at) => [id, { x: xOf(at, processes.length), y: processY }] as const),
     ...resources.map((id, at) => [id, { x: xOf(at, resources.length), y: resourceY }] as const),
   ]);
-  const colourOf = (id: string): string => (deadlocked.includes(id) ? 'var(--tone-bad)' : stuckBehind.includes(id) ? 'var(--tone-warn)' : 'var(--tone-good)');
+  const colourOf = (id: string): string =>
+    deadlocked.includes(id) ? 'var(--tone-bad)' : stuckBehind.includes(id) ? 'var(--tone-warn)' : 'var(--tone-good)';
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('simulators.detection.chart', { processes: processes.length, resources: resources.length })} data-testid="allocation-graph" style={{ width: '100%', maxHeight: 270, display: 'block' }}>
-      <defs><marker id="allocation-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="var(--tone-muted)" /></marker></defs>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('simulators.detection.chart', { processes: processes.length, resources: resources.length })}
+      data-testid="allocation-graph"
+      style={{ width: '100%', maxHeight: 270, display: 'block' }}
+    >
+      <defs>
+        <marker
+          id="allocation-head"
+          viewBox="0 0 8 8"
+          refX="8"
+          refY="4"
+          markerWidth="10"
+          markerHeight="10"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0L8 4L0 8z" fill="var(--tone-muted)" />
+        </marker>
+      </defs>
       {edges.map(({ from, to, kind, count }) => {
         const [a, b] = [places.get(from), places.get(to)];
         if (!a || !b) return null;
@@ -31,12 +51,46 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
         const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
         // To the right of its own direction: held and asked for between the same two then lie side by side.
         const [sx, sy] = [-uy * 5, ux * 5];
-        const [x1, y1, x2, y2] = [a.x + ux * (radius + 2) + sx, a.y + uy * (radius + 2) + sy, b.x - ux * (radius + 6) + sx, b.y - uy * (radius + 6) + sy];
+        const [x1, y1, x2, y2] = [
+          a.x + ux * (radius + 2) + sx,
+          a.y + uy * (radius + 2) + sy,
+          b.x - ux * (radius + 6) + sx,
+          b.y - uy * (radius + 6) + sy,
+        ];
         const part = kind === 'holds' ? 0.3 : 0.36;
         return (
           <g key={`${from}-${to}-${kind}`}>
-            <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="var(--tone-muted)" strokeWidth="1.5" {...(kind === 'requests' ? { strokeDasharray: '5 4' } : {})} markerEnd="url(#allocation-head)"><title>{t('simulators.labelled', { label: `${from} ${t(`simulators.detection.${kind === 'holds' ? 'holds' : 'asks'}`)} ${to}`, value: count })}</title></line>
-            {count > 1 ? <text x={x1 + (x2 - x1) * part + 7} y={y1 + (y2 - y1) * part} fontSize="12" fontWeight="700" fill="currentColor" stroke="var(--mantine-color-body)" strokeWidth="4" paintOrder="stroke">{count}</text> : null}
+            <line
+              x1={x1}
+              y1={y1}
+              x2={x2}
+              y2={y2}
+              stroke="var(--tone-muted)"
+              strokeWidth="1.5"
+              {...(kind === 'requests' ? { strokeDasharray: '5 4' } : {})}
+              markerEnd="url(#allocation-head)"
+            >
+              <title>
+                {t('simulators.labelled', {
+                  label: `${from} ${t(`simulators.detection.${kind === 'holds' ? 'holds' : 'asks'}`)} ${to}`,
+                  value: count,
+                })}
+              </title>
+            </line>
+            {count > 1 ? (
+              <text
+                x={x1 + (x2 - x1) * part + 7}
+                y={y1 + (y2 - y1) * part}
+                fontSize="12"
+                fontWeight="700"
+                fill="currentColor"
+                stroke="var(--mantine-color-body)"
+                strokeWidth="4"
+                paintOrder="stroke"
+              >
+                {count}
+              </text>
+            ) : null}
           </g>
         );
       })}
@@ -44,8 +98,17 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
         const { x, y } = places.get(id) ?? { x: 0, y: 0 };
         return (
           <g key={id} data-process={id} data-deadlocked={deadlocked.includes(id)}>
-            <circle cx={x} cy={y} r={radius} fill="var(--mantine-color-body)" stroke={colourOf(id)} strokeWidth={deadlocked.includes(id) ? 4 : 2} />
-            <text x={x} y={y + 5} textAnchor="middle" fontSize="14" fontWeight="700" fill="currentColor">{id}</text>
+            <circle
+              cx={x}
+              cy={y}
+              r={radius}
+              fill="var(--mantine-color-body)"
+              stroke={colourOf(id)}
+              strokeWidth={deadlocked.includes(id) ? 4 : 2}
+            />
+            <text x={x} y={y + 5} textAnchor="middle" fontSize="14" fontWeight="700" fill="currentColor">
+              {id}
+            </text>
           </g>
         );
       })}
@@ -53,9 +116,21 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
         const { x, y } = places.get(id) ?? { x: 0, y: 0 };
         return (
           <g key={id}>
-            <rect x={x - radius} y={y - radius} width={2 * radius} height={2 * radius} fill="var(--surface-raised)" stroke="var(--tone-muted)" strokeWidth="2" />
-            <text x={x} y={y + 1} textAnchor="middle" fontSize="14" fontWeight="700" fill="currentColor">{id}</text>
-            <text x={x} y={y + 15} textAnchor="middle" fontSize="10" fill="var(--tone-muted)">{t('simulators.field.available')} {available[kind]}</text>
+            <rect
+              x={x - radius}
+              y={y - radius}
+              width={2 * radius}
+              height={2 * radius}
+              fill="var(--surface-raised)"
+              stroke="var(--tone-muted)"
+              strokeWidth="2"
+            />
+            <text x={x} y={y + 1} textAnchor="middle" fontSize="14" fontWeight="700" fill="currentColor">
+              {id}
+            </text>
+            <text x={x} y={y + 15} textAnchor="middle" fontSize="10" fill="var(--tone-muted)">
+              {t('simulators.field.available')} {available[kind]}
+            </text>
           </g>
         );
       })}

@@ -8,7 +8,16 @@ export interface DetectionForm {
 
 const row = (allocation: readonly number[], request: readonly number[]): MatrixRow => ({ allocation, request });
 const book = (lastOfP2: number): DetectionForm => ({
-  table: { available: [0, 0, 0], rows: [row([0, 1, 0], [0, 0, 0]), row([2, 0, 0], [2, 0, 2]), row([3, 0, 3], [0, 0, lastOfP2]), row([2, 1, 1], [1, 0, 0]), row([0, 0, 2], [0, 0, 2])] },
+  table: {
+    available: [0, 0, 0],
+    rows: [
+      row([0, 1, 0], [0, 0, 0]),
+      row([2, 0, 0], [2, 0, 2]),
+      row([3, 0, 3], [0, 0, lastOfP2]),
+      row([2, 1, 1], [1, 0, 0]),
+      row([0, 0, 2], [0, 0, 2]),
+    ],
+  },
 });
 
 /** Examples that each show one thing; the first two are those of Silberschatz et al. */
@@ -23,6 +32,9 @@ export const detectionPresets: Readonly<Record<string, DetectionForm>> = {
 export function detectionRequest({ table }: DetectionForm): object {
   return {
     available: table.available.map(cellValue),
-    processes: table.rows.map((one) => ({ allocation: one['allocation']?.map(cellValue), request: one['request']?.map(cellValue) })),
+    processes: table.rows.map((one) => ({
+      allocation: one['allocation']?.map(cellValue),
+      request: one['request']?.map(cellValue),
+    })),
   };
 }

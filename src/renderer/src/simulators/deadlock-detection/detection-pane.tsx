@@ -1,6 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { detectDeadlock, parseDetection, type DetectionResult } from '#shared/simulators/deadlock-detection/deadlock-detection.ts';
+import {
+  detectDeadlock,
+  parseDetection,
+  type DetectionResult,
+} from '#shared/simulators/deadlock-detection/deadlock-detection.ts';
 import { ExplainedSteps } from '../common/explained-steps.tsx';
 import { MatrixEditor } from '../common/matrix-editor.tsx';
 import { Pane } from '../common/pane.tsx';
@@ -19,10 +23,21 @@ function Verdict({ result }: { readonly result: DetectionResult }) {
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
-      <Text size="sm" className={classes['verdict'] ?? ''} data-tone={result.deadlock ? 'bad' : 'good'} data-testid="detection">
-        {result.deadlock ? t('sim:detection.found', { processes: result.deadlocked.join(', ') }) : t('sim:detection.none', { order: result.order.join(' → ') })}
+      <Text
+        size="sm"
+        className={classes['verdict'] ?? ''}
+        data-tone={result.deadlock ? 'bad' : 'good'}
+        data-testid="detection"
+      >
+        {result.deadlock
+          ? t('sim:detection.found', { processes: result.deadlocked.join(', ') })
+          : t('sim:detection.none', { order: result.order.join(' → ') })}
       </Text>
-      {result.stuckBehind.length === 0 ? null : <Text size="sm" className={classes['verdict'] ?? ''} data-tone="warn">{t('sim:detection.behind', { processes: result.stuckBehind.join(', ') })}</Text>}
+      {result.stuckBehind.length === 0 ? null : (
+        <Text size="sm" className={classes['verdict'] ?? ''} data-tone="warn">
+          {t('sim:detection.behind', { processes: result.stuckBehind.join(', ') })}
+        </Text>
+      )}
       <ExplainedSteps steps={result.steps} />
     </Stack>
   );
@@ -31,18 +46,43 @@ function Verdict({ result }: { readonly result: DetectionResult }) {
 /** Deadlock detection with several instances of each kind. */
 export function DetectionPane() {
   const { t } = useTranslation();
-  const { input, preset, round, change, choose } = usePaneInput<DetectionForm>('deadlock-detection', detectionPresets, 'ring');
+  const { input, preset, round, change, choose } = usePaneInput<DetectionForm>(
+    'deadlock-detection',
+    detectionPresets,
+    'ring',
+  );
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
-    <Pane pane="deadlock-detection" presets={Object.keys(detectionPresets)} presetKey="detection" preset={preset} onPreset={choose}>
+    <Pane
+      pane="deadlock-detection"
+      presets={Object.keys(detectionPresets)}
+      presetKey="detection"
+      preset={preset}
+      onPreset={choose}
+    >
       <div className={classes['columns']}>
         <Panel title={t('simulators.detection.table')}>
-          <MatrixEditor value={input.table} matrices={['allocation', 'request']} wrongPlace={typeof name === 'string' ? name : null} onChange={(table) => change({ table })} />
+          <MatrixEditor
+            value={input.table}
+            matrices={['allocation', 'request']}
+            wrongPlace={typeof name === 'string' ? name : null}
+            onChange={(table) => change({ table })}
+          />
         </Panel>
-        {result ? <Panel title={t('simulators.detection.graph')}><AllocationGraph result={result} /></Panel> : <Problem error={error} />}
+        {result ? (
+          <Panel title={t('simulators.detection.graph')}>
+            <AllocationGraph result={result} />
+          </Panel>
+        ) : (
+          <Problem error={error} />
+        )}
       </div>
-      {result ? <Panel title={t('simulators.detection.verdict')}><Verdict key={round} result={result} /></Panel> : null}
+      {result ? (
+        <Panel title={t('simulators.detection.verdict')}>
+          <Verdict key={round} result={result} />
+        </Panel>
+      ) : null}
     </Pane>
   );
 }

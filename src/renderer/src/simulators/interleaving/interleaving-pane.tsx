@@ -26,33 +26,88 @@ function withHalf(pair: readonly [string, string], half: number, text: string): 
 /** Two programs over one memory: one interleaving step by step, and the ends of all of them. */
 export function InterleavingPane() {
   const { t } = useTranslation();
-  const { input, preset, round, change, choose } = usePaneInput<InterleaveForm>('interleaving', interleavePresets, 'lost');
+  const { input, preset, round, change, choose } = usePaneInput<InterleaveForm>(
+    'interleaving',
+    interleavePresets,
+    'lost',
+  );
   const { result, error } = useSimulation(input, run);
   const wrong = error?.params['name'];
   return (
-    <Pane pane="interleaving" presets={Object.keys(interleavePresets)} presetKey="interleave" preset={preset} onPreset={choose}>
+    <Pane
+      pane="interleaving"
+      presets={Object.keys(interleavePresets)}
+      presetKey="interleave"
+      preset={preset}
+      onPreset={choose}
+    >
       <div className={classes['columns']}>
         <Panel title={t('simulators.input')}>
           <Group grow align="start" gap="sm">
             {input.programs.map((source, half) => (
               <Stack key={half} gap={4}>
                 <Textarea
-                  size="xs" autosize minRows={6} maxRows={14} spellCheck={false} classNames={{ input: 'mono' }} label={t('simulators.interleave.program', { number: half })} value={source} error={wrong === `programs[${half}]`}
+                  size="xs"
+                  autosize
+                  minRows={6}
+                  maxRows={14}
+                  spellCheck={false}
+                  classNames={{ input: 'mono' }}
+                  label={t('simulators.interleave.program', { number: half })}
+                  value={source}
+                  error={wrong === `programs[${half}]`}
                   onChange={(event) => change({ programs: withHalf(input.programs, half, event.currentTarget.value) })}
                 />
-                <TextInput size="xs" label={t('simulators.field.registers')} placeholder={t('simulators.interleave.registersHelp')} value={input.registers[half] ?? ''} onChange={(event) => change({ registers: withHalf(input.registers, half, event.currentTarget.value) })} />
+                <TextInput
+                  size="xs"
+                  label={t('simulators.field.registers')}
+                  placeholder={t('simulators.interleave.registersHelp')}
+                  value={input.registers[half] ?? ''}
+                  onChange={(event) =>
+                    change({ registers: withHalf(input.registers, half, event.currentTarget.value) })
+                  }
+                />
               </Stack>
             ))}
           </Group>
           <Group gap="lg" align="start" mt="sm">
-            <SliderField width={180} label={t('simulators.field.interval')} min={1} max={12} value={input.interval} onChange={(interval) => change({ interval, schedule: '' })} />
-            <TextInput size="xs" flex={1} miw={220} label={t('simulators.field.schedule')} description={t('simulators.interleave.scheduleHelp')} inputWrapperOrder={['label', 'input', 'description']} value={input.schedule} onChange={(event) => change({ schedule: event.currentTarget.value })} />
+            <SliderField
+              width={180}
+              label={t('simulators.field.interval')}
+              min={1}
+              max={12}
+              value={input.interval}
+              onChange={(interval) => change({ interval, schedule: '' })}
+            />
+            <TextInput
+              size="xs"
+              flex={1}
+              miw={220}
+              label={t('simulators.field.schedule')}
+              description={t('simulators.interleave.scheduleHelp')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              value={input.schedule}
+              onChange={(event) => change({ schedule: event.currentTarget.value })}
+            />
           </Group>
-          <Text size="xs" className="muted" mt="xs">{t('simulators.interleave.help')}</Text>
+          <Text size="xs" className="muted" mt="xs">
+            {t('simulators.interleave.help')}
+          </Text>
         </Panel>
-        <Panel title={t('simulators.interleave.outcomes')}>{error ? null : <Outcomes input={input} onShow={(schedule) => change({ schedule })} />}</Panel>
+        <Panel title={t('simulators.interleave.outcomes')}>
+          {error ? null : <Outcomes input={input} onShow={(schedule) => change({ schedule })} />}
+        </Panel>
       </div>
-      {error ? <Problem error={error} /> : <InterleavingRun key={`${round}/${input.schedule}`} parsed={result.parsed} result={result.result} programs={input.programs} />}
+      {error ? (
+        <Problem error={error} />
+      ) : (
+        <InterleavingRun
+          key={`${round}/${input.schedule}`}
+          parsed={result.parsed}
+          result={result.result}
+          programs={input.programs}
+        />
+      )}
     </Pane>
   );
 }

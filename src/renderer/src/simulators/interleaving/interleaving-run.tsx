@@ -17,7 +17,12 @@ interface Props {
 }
 
 /** The line that a thread executes next after `done` steps; null when it is finished. */
-function nextLineOf(steps: readonly InterleaveStep[], done: number, thread: number, parsed: InterleaveInput): number | null {
+function nextLineOf(
+  steps: readonly InterleaveStep[],
+  done: number,
+  thread: number,
+  parsed: InterleaveInput,
+): number | null {
   const later = steps.slice(done).find((step) => step.thread === thread);
   if (later) return later.line;
   const ranAtAll = steps.some((step) => step.thread === thread);
@@ -34,7 +39,10 @@ export function InterleavingRun({ parsed, result, programs }: Props) {
   const memory = last?.memory ?? tracedMemory(parsed, parsed.start);
   const registersOf = (thread: number): Readonly<Record<string, number>> => {
     const start = parsed.start.threads[thread];
-    return done.findLast((step) => step.thread === thread)?.registers ?? Object.fromEntries(start ? parsed.traced.registers.map((name) => [name, registerOf(start, name)]) : []);
+    return (
+      done.findLast((step) => step.thread === thread)?.registers ??
+      Object.fromEntries(start ? parsed.traced.registers.map((name) => [name, registerOf(start, name)]) : [])
+    );
   };
   const table = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -49,35 +57,84 @@ export function InterleavingRun({ parsed, result, programs }: Props) {
       <div className={classes['columns']} style={{ marginTop: 8 }}>
         <div>
           <p style={{ margin: '0 0 6px', fontSize: 13 }} data-testid="memory">
-            <b>{t('simulators.interleave.shared')}</b> <span className="mono">{names.length === 0 ? t('simulators.interleave.noMemory') : names.map((name) => `${name}=${memory[name]}`).join('  ')}</span>
+            <b>{t('simulators.interleave.shared')}</b>{' '}
+            <span className="mono">
+              {names.length === 0
+                ? t('simulators.interleave.noMemory')
+                : names.map((name) => `${name}=${memory[name]}`).join('  ')}
+            </span>
           </p>
           <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 }}>
-            {programs.map((source, thread) => <ProgramView key={thread} title={t('simulators.interleave.thread', { number: thread })} source={source} nextLine={nextLineOf(steps, player.at, thread, parsed)} registers={registersOf(thread)} />)}
+            {programs.map((source, thread) => (
+              <ProgramView
+                key={thread}
+                title={t('simulators.interleave.thread', { number: thread })}
+                source={source}
+                nextLine={nextLineOf(steps, player.at, thread, parsed)}
+                registers={registersOf(thread)}
+              />
+            ))}
           </div>
         </div>
-        <div ref={table} className={classes['stepTable']} role="group" tabIndex={0} aria-label={t('simulators.interleave.steps')}>
+        <div
+          ref={table}
+          className={classes['stepTable']}
+          role="group"
+          tabIndex={0}
+          aria-label={t('simulators.interleave.steps')}
+        >
           <Table fz="xs" verticalSpacing={1} horizontalSpacing={8} stickyHeader data-testid="steps">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('simulators.player.step')}</Table.Th>
-                {programs.map((_, thread) => <Table.Th key={thread}>{t('simulators.interleave.thread', { number: thread })}</Table.Th>)}
-                {names.map((name) => <Table.Th key={name} ta="right">{name}</Table.Th>)}
+                {programs.map((_, thread) => (
+                  <Table.Th key={thread}>{t('simulators.interleave.thread', { number: thread })}</Table.Th>
+                ))}
+                {names.map((name) => (
+                  <Table.Th key={name} ta="right">
+                    {name}
+                  </Table.Th>
+                ))}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody className="mono">
               {steps.map((step, index) => (
-                <Table.Tr key={step.step} data-step={index + 1} className={classes['row'] ?? ''} data-current={index + 1 === player.at} style={{ cursor: 'pointer', ...(step.switched ? { borderBottomColor: 'var(--tone-info)' } : {}) }} onClick={() => player.go(index + 1)}>
+                <Table.Tr
+                  key={step.step}
+                  data-step={index + 1}
+                  className={classes['row'] ?? ''}
+                  data-current={index + 1 === player.at}
+                  style={{ cursor: 'pointer', ...(step.switched ? { borderBottomColor: 'var(--tone-info)' } : {}) }}
+                  onClick={() => player.go(index + 1)}
+                >
                   <Table.Td>{index + 1}</Table.Td>
-                  {programs.map((_, thread) => <Table.Td key={thread}>{step.thread === thread ? step.instruction : ''}</Table.Td>)}
-                  {names.map((name) => <Table.Td key={name} ta="right">{step.memory[name]}</Table.Td>)}
+                  {programs.map((_, thread) => (
+                    <Table.Td key={thread}>{step.thread === thread ? step.instruction : ''}</Table.Td>
+                  ))}
+                  {names.map((name) => (
+                    <Table.Td key={name} ta="right">
+                      {step.memory[name]}
+                    </Table.Td>
+                  ))}
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         </div>
       </div>
-      {result.finished ? null : <Text size="xs" c="var(--tone-warn)" mt={4}>{t('sim:interleave.unfinished', { steps: steps.length })}</Text>}
-      <Text size="sm" mt={4}>{t('sim:interleave.final', { memory: Object.entries(result.memory).map(([name, value]) => `${name}=${value}`).join('  ') || '–' })}</Text>
+      {result.finished ? null : (
+        <Text size="xs" c="var(--tone-warn)" mt={4}>
+          {t('sim:interleave.unfinished', { steps: steps.length })}
+        </Text>
+      )}
+      <Text size="sm" mt={4}>
+        {t('sim:interleave.final', {
+          memory:
+            Object.entries(result.memory)
+              .map(([name, value]) => `${name}=${value}`)
+              .join('  ') || '–',
+        })}
+      </Text>
     </Panel>
   );
 }

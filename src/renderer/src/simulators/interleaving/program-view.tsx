@@ -14,14 +14,23 @@ export function ProgramView({ title, source, nextLine, registers }: Props) {
   const { t } = useTranslation();
   return (
     <div>
-      <p style={{ margin: '0 0 4px', fontSize: 13, fontWeight: 600 }}>{title} <span className="muted mono">{Object.entries(registers).map(([name, value]) => `%${name}=${value}`).join('  ')}</span></p>
+      <p style={{ margin: '0 0 4px', fontSize: 13, fontWeight: 600 }}>
+        {title}{' '}
+        <span className="muted mono">
+          {Object.entries(registers)
+            .map(([name, value]) => `%${name}=${value}`)
+            .join('  ')}
+        </span>
+      </p>
       <div className={classes['program']} data-testid="program">
         {source.split('\n').map((text, index) => {
           const isNext = index + 1 === nextLine;
           return (
             <div key={index} className={classes['line']} data-next={isNext}>
               <span className="faint">{index + 1}</span>
-              <span aria-label={isNext ? t('simulators.interleave.next') : undefined} role={isNext ? 'img' : undefined}>{isNext ? '→' : ''}</span>
+              <span aria-label={isNext ? t('simulators.interleave.next') : undefined} role={isNext ? 'img' : undefined}>
+                {isNext ? '→' : ''}
+              </span>
               <span>{text}</span>
             </div>
           );

@@ -22,10 +22,20 @@ export const statesPresets: Readonly<Record<string, StatesInput>> = {
   convoy: { ...base, ioLength: 3, processes: ['c8', 'c1,i,c1,i', 'c1,i,c1,i'] },
 };
 
-const kinds: Readonly<Partial<Record<ProcessState, GanttBar['kind']>>> = { running: 'run', ready: 'ready', blocked: 'io' };
+const kinds: Readonly<Partial<Record<ProcessState, GanttBar['kind']>>> = {
+  running: 'run',
+  ready: 'ready',
+  blocked: 'io',
+};
 
 /** A row per process: when it was in which state. Ticks begin with 1, the axis with 0. */
-export function stateRows(rows: readonly StatesRow[], options: { readonly name: (process: number) => string; readonly words: (process: number, state: ProcessState, start: number, end: number) => string }): readonly GanttRow[] {
+export function stateRows(
+  rows: readonly StatesRow[],
+  options: {
+    readonly name: (process: number) => string;
+    readonly words: (process: number, state: ProcessState, start: number, end: number) => string;
+  },
+): readonly GanttRow[] {
   return (rows[0]?.processes ?? []).map((_, process) => {
     const bars: { start: number; end: number; state: ProcessState }[] = [];
     rows.forEach(({ processes }, at) => {
@@ -35,10 +45,13 @@ export function stateRows(rows: readonly StatesRow[], options: { readonly name: 
       else bars.push({ start: at, end: at + 1, state });
     });
     return {
-      id: String(process), label: options.name(process),
+      id: String(process),
+      label: options.name(process),
       bars: bars.flatMap(({ start, end, state }): GanttBar[] => {
         const kind = kinds[state];
-        return kind ? [{ start, end, kind, colour: process, title: options.words(process, state, start + 1, end) }] : [];
+        return kind
+          ? [{ start, end, kind, colour: process, title: options.words(process, state, start + 1, end) }]
+          : [];
       }),
     };
   });

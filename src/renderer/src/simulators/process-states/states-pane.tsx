@@ -25,36 +25,78 @@ function StatesResult({ result }: { readonly result: ProcessStatesResult }) {
   const { rows, transitions, totals } = result;
   const player = usePlayer(rows.length - 1);
   const row = rows[player.at];
-  const timeline = useMemo(() => stateRows(rows, {
-    name: (process) => t('simulators.states.process', { number: process }),
-    words: (process, state, from, to) => t('simulators.schedule.segment', { job: t('simulators.states.process', { number: process }), state: t(`sim:states.${state}`), from, to }),
-  }), [rows, t]);
+  const timeline = useMemo(
+    () =>
+      stateRows(rows, {
+        name: (process) => t('simulators.states.process', { number: process }),
+        words: (process, state, from, to) =>
+          t('simulators.schedule.segment', {
+            job: t('simulators.states.process', { number: process }),
+            state: t(`sim:states.${state}`),
+            from,
+            to,
+          }),
+      }),
+    [rows, t],
+  );
   const processes = row?.processes ?? [];
   return (
     <>
       <Panel title={t('simulators.states.timeline')}>
-        <Gantt summary={t('simulators.states.chart', { processes: processes.length, ticks: totals.ticks })} rows={timeline} total={rows.length} cursor={player.at} onCursor={player.go} firstTick={1} legend />
-        <div style={{ margin: '10px 0 6px' }}><Player player={player} unit="tick" first={1} /></div>
+        <Gantt
+          summary={t('simulators.states.chart', { processes: processes.length, ticks: totals.ticks })}
+          rows={timeline}
+          total={rows.length}
+          cursor={player.at}
+          onCursor={player.go}
+          firstTick={1}
+          legend
+        />
+        <div style={{ margin: '10px 0 6px' }}>
+          <Player player={player} unit="tick" first={1} />
+        </div>
         <AsTable
           label={t('simulators.states.timeline')}
-          head={[t('sim:column.tick'), ...processes.map((_, process) => t('simulators.states.process', { number: process })), t('sim:column.io')]}
-          rows={rows.map(({ tick, ioFinished, processes: all, ioInFlight }) => [`${tick}${ioFinished ? '*' : ''}`, ...all.map(({ state, instruction }) => (instruction ? t(`sim:states.instruction.${instruction}`) : t(`sim:states.${state}`))), ioInFlight || ''])}
+          head={[
+            t('sim:column.tick'),
+            ...processes.map((_, process) => t('simulators.states.process', { number: process })),
+            t('sim:column.io'),
+          ]}
+          rows={rows.map(({ tick, ioFinished, processes: all, ioInFlight }) => [
+            `${tick}${ioFinished ? '*' : ''}`,
+            ...all.map(({ state, instruction }) =>
+              instruction ? t(`sim:states.instruction.${instruction}`) : t(`sim:states.${state}`),
+            ),
+            ioInFlight || '',
+          ])}
         />
       </Panel>
       <div className={classes['columns']}>
         <Panel title={t('simulators.states.diagram')}>
-          <StatesDiagram states={processes.map(({ state }) => state)} transitions={transitions.filter(({ tick }) => tick === row?.tick)} />
+          <StatesDiagram
+            states={processes.map(({ state }) => state)}
+            transitions={transitions.filter(({ tick }) => tick === row?.tick)}
+          />
         </Panel>
         <Panel title={t('simulators.states.now')}>
           <dl className={classes['queues']} data-testid="states-now">
             {processes.map(({ state, instruction }, process) => (
               <div key={process} style={{ display: 'contents' }}>
                 <dt>{t('simulators.states.process', { number: process })}</dt>
-                <dd>{instruction ? t('simulators.inBrackets', { text: t(`sim:states.${state}`), more: t(`simulators.states.executes.${instruction}`) }) : t(`sim:states.${state}`)}</dd>
+                <dd>
+                  {instruction
+                    ? t('simulators.inBrackets', {
+                        text: t(`sim:states.${state}`),
+                        more: t(`simulators.states.executes.${instruction}`),
+                      })
+                    : t(`sim:states.${state}`)}
+                </dd>
               </div>
             ))}
           </dl>
-          <Text size="xs" className="muted" mt={6}>{t('sim:states.facts', { cpu: totals.cpuBusy, io: totals.ioBusy, ticks: totals.ticks })}</Text>
+          <Text size="xs" className="muted" mt={6}>
+            {t('sim:states.facts', { cpu: totals.cpuBusy, io: totals.ioBusy, ticks: totals.ticks })}
+          </Text>
         </Panel>
       </div>
     </>
@@ -64,12 +106,24 @@ function StatesResult({ result }: { readonly result: ProcessStatesResult }) {
 /** What processes with I/O do on one CPU. */
 export function StatesPane() {
   const { t } = useTranslation();
-  const { input, preset, round, change, choose } = usePaneInput<StatesInput>('process-states', statesPresets, 'overlap');
+  const { input, preset, round, change, choose } = usePaneInput<StatesInput>(
+    'process-states',
+    statesPresets,
+    'overlap',
+  );
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
-    <Pane pane="process-states" presets={Object.keys(statesPresets)} presetKey="states" preset={preset} onPreset={choose}>
-      <Panel title={t('simulators.field.processes')}><StatesForm input={input} wrongPlace={typeof name === 'string' ? name : null} onChange={change} /></Panel>
+    <Pane
+      pane="process-states"
+      presets={Object.keys(statesPresets)}
+      presetKey="states"
+      preset={preset}
+      onPreset={choose}
+    >
+      <Panel title={t('simulators.field.processes')}>
+        <StatesForm input={input} wrongPlace={typeof name === 'string' ? name : null} onChange={change} />
+      </Panel>
       {error ? <Problem error={error} /> : <StatesResult key={round} result={result} />}
     </Pane>
   );

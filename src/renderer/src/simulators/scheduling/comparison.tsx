@@ -7,27 +7,60 @@ import { Panel } from '../common/panel.tsx';
 import { cpuRows } from './schedule-rows.ts';
 
 const measures = ['response', 'turnaround', 'wait'] as const;
-const colours = { response: 'var(--lane-joining)', turnaround: 'var(--lane-queue)', wait: 'var(--lane-signal)' } as const;
+const colours = {
+  response: 'var(--lane-joining)',
+  turnaround: 'var(--lane-queue)',
+  wait: 'var(--lane-signal)',
+} as const;
 
 /** All policies on the same jobs: means as bars and as a table, and who has the CPU when. */
-export function Comparison({ compared, quantum }: { readonly compared: readonly Compared[]; readonly quantum: number }) {
+export function Comparison({
+  compared,
+  quantum,
+}: {
+  readonly compared: readonly Compared[];
+  readonly quantum: number;
+}) {
   const { t } = useTranslation();
   const nameOf = ({ row }: Compared): string => {
     const policy = t(`sim:policy.${row.policy}`);
     return row.options['preemptive'] === true ? t('sim:preemptive', { policy }) : policy;
   };
-  const shortOf = ({ row }: Compared): string => t(`simulators.schedule.short.${row.options['preemptive'] === true ? 'preemptive' : row.policy}`);
+  const shortOf = ({ row }: Compared): string =>
+    t(`simulators.schedule.short.${row.options['preemptive'] === true ? 'preemptive' : row.policy}`);
   const total = Math.max(...compared.map(({ row }) => row.makespan));
   const rows = compared.map((one, index) => {
-    const words = ({ job, kind, start, end }: { readonly job: string; readonly kind: string; readonly start: number; readonly end: number }): string =>
+    const words = ({
+      job,
+      kind,
+      start,
+      end,
+    }: {
+      readonly job: string;
+      readonly kind: string;
+      readonly start: number;
+      readonly end: number;
+    }): string =>
       t('simulators.schedule.segment', { job, state: t(`simulators.schedule.state.${kind}`), from: start, to: end });
     const [row] = cpuRows(one.result, { label: () => nameOf(one), words });
     return { id: String(index), label: nameOf(one), bars: row?.bars ?? [] };
   });
-  const least = Object.fromEntries(measures.map((measure) => [measure, Math.min(...compared.map(({ row }) => row.averages[measure]))]));
+  const least = Object.fromEntries(
+    measures.map((measure) => [measure, Math.min(...compared.map(({ row }) => row.averages[measure]))]),
+  );
   return (
     <>
-      <Panel title={t('simulators.schedule.comparison')} aside={<Text size="xs" className="muted">{t('simulators.schedule.comparedWith', { quantum, levels: [quantum, quantum * 2, quantum * 4].join(' / ') })}</Text>}>
+      <Panel
+        title={t('simulators.schedule.comparison')}
+        aside={
+          <Text size="xs" className="muted">
+            {t('simulators.schedule.comparedWith', {
+              quantum,
+              levels: [quantum, quantum * 2, quantum * 4].join(' / '),
+            })}
+          </Text>
+        }
+      >
         <div role="img" aria-label={t('simulators.schedule.averages')}>
           <BarChart
             h={260}
@@ -44,12 +77,19 @@ export function Comparison({ compared, quantum }: { readonly compared: readonly 
             barChartProps={{ accessibilityLayer: false }}
           />
         </div>
-        <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('simulators.schedule.comparison') } }}>
+        <Table.ScrollContainer
+          minWidth={640}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('simulators.schedule.comparison') } }}
+        >
           <Table fz="xs" verticalSpacing={3} horizontalSpacing={8} data-testid="comparison">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('simulators.schedule.policy')}</Table.Th>
-                {measures.map((measure) => <Table.Th key={measure} ta="right">{t(`sim:column.${measure}`)}</Table.Th>)}
+                {measures.map((measure) => (
+                  <Table.Th key={measure} ta="right">
+                    {t(`sim:column.${measure}`)}
+                  </Table.Th>
+                ))}
                 <Table.Th ta="right">{t('simulators.schedule.switches')}</Table.Th>
                 <Table.Th ta="right">{t('simulators.schedule.utilisation')}</Table.Th>
                 <Table.Th ta="right">{t('simulators.schedule.total')}</Table.Th>
@@ -59,7 +99,11 @@ export function Comparison({ compared, quantum }: { readonly compared: readonly 
               {compared.map((one) => (
                 <Table.Tr key={nameOf(one)} data-policy={one.row.policy}>
                   <Table.Td>{nameOf(one)}</Table.Td>
-                  {measures.map((measure) => <Table.Td key={measure} ta="right" fw={one.row.averages[measure] === least[measure] ? 700 : 400}>{one.row.averages[measure].toFixed(2)}</Table.Td>)}
+                  {measures.map((measure) => (
+                    <Table.Td key={measure} ta="right" fw={one.row.averages[measure] === least[measure] ? 700 : 400}>
+                      {one.row.averages[measure].toFixed(2)}
+                    </Table.Td>
+                  ))}
                   <Table.Td ta="right">{one.row.contextSwitches}</Table.Td>
                   <Table.Td ta="right">{(one.row.utilisation * 100).toFixed(1)} %</Table.Td>
                   <Table.Td ta="right">{one.row.makespan}</Table.Td>

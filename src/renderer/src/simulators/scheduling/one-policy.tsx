@@ -18,9 +18,22 @@ export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
   const player = usePlayer(result.ticks.length - 1);
   const [hideLater, setHideLater] = useState(false);
   const rows = useMemo(() => {
-    const words = ({ job, kind, start, end }: { readonly job: string; readonly kind: string; readonly start: number; readonly end: number }): string =>
+    const words = ({
+      job,
+      kind,
+      start,
+      end,
+    }: {
+      readonly job: string;
+      readonly kind: string;
+      readonly start: number;
+      readonly end: number;
+    }): string =>
       t('simulators.schedule.segment', { job, state: t(`simulators.schedule.state.${kind}`), from: start, to: end });
-    const label = (cpu: number): string => (result.policy === 'multicore' ? t('simulators.schedule.cpu', { number: cpu }) : t('simulators.schedule.cpuColumn'));
+    const label = (cpu: number): string =>
+      result.policy === 'multicore'
+        ? t('simulators.schedule.cpu', { number: cpu })
+        : t('simulators.schedule.cpuColumn');
     return [...cpuRows(result, { label, words }), ...jobRows(result, words)];
   }, [result, t]);
   const state = result.ticks[player.at];
@@ -30,21 +43,57 @@ export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
   const head = ['from', 'to'].map((key) => t(`simulators.schedule.${key}`));
   return (
     <>
-      <Panel title={t('simulators.schedule.chart')} aside={<Switch size="xs" label={t('simulators.player.hide')} checked={hideLater} onChange={(event) => setHideLater(event.currentTarget.checked)} />}>
+      <Panel
+        title={t('simulators.schedule.chart')}
+        aside={
+          <Switch
+            size="xs"
+            label={t('simulators.player.hide')}
+            checked={hideLater}
+            onChange={(event) => setHideLater(event.currentTarget.checked)}
+          />
+        }
+      >
         <Gantt
-          summary={t('simulators.schedule.chartSummary', { policy: t(`sim:policy.${result.policy}`), jobs: result.jobs.length, ticks: total })}
-          rows={rows} total={total} cursor={player.at} onCursor={player.go} hideLater={hideLater} legend
+          summary={t('simulators.schedule.chartSummary', {
+            policy: t(`sim:policy.${result.policy}`),
+            jobs: result.jobs.length,
+            ticks: total,
+          })}
+          rows={rows}
+          total={total}
+          cursor={player.at}
+          onCursor={player.go}
+          hideLater={hideLater}
+          legend
         />
-        <div style={{ margin: '10px 0 6px' }}><Player player={player} unit="tick" /></div>
+        <div style={{ margin: '10px 0 6px' }}>
+          <Player player={player} unit="tick" />
+        </div>
         <AsTable
           label={t('simulators.schedule.chart')}
-          head={[...head, t('sim:column.job'), ...(hasQueues ? [t('simulators.schedule.queue')] : []), ...(severalCpus ? [t('simulators.schedule.cpuColumn')] : [])]}
-          rows={result.trace.map(({ start, end, job, queue, cpu }) => [start, end, job ?? t('simulators.schedule.idle'), ...(hasQueues ? [queue ?? '–'] : []), ...(severalCpus ? [cpu ?? 0] : [])])}
+          head={[
+            ...head,
+            t('sim:column.job'),
+            ...(hasQueues ? [t('simulators.schedule.queue')] : []),
+            ...(severalCpus ? [t('simulators.schedule.cpuColumn')] : []),
+          ]}
+          rows={result.trace.map(({ start, end, job, queue, cpu }) => [
+            start,
+            end,
+            job ?? t('simulators.schedule.idle'),
+            ...(hasQueues ? [queue ?? '–'] : []),
+            ...(severalCpus ? [cpu ?? 0] : []),
+          ])}
         />
       </Panel>
       <div className={classes['columns']}>
-        <Panel title={t('simulators.schedule.queues')}>{state ? <QueuesView policy={result.policy} state={state} jobs={result.jobs.map(({ id }) => id)} /> : null}</Panel>
-        <Panel title={t('simulators.schedule.results')}><ResultsTable result={result} {...(hideLater ? { upTo: player.at } : {})} /></Panel>
+        <Panel title={t('simulators.schedule.queues')}>
+          {state ? <QueuesView policy={result.policy} state={state} jobs={result.jobs.map(({ id }) => id)} /> : null}
+        </Panel>
+        <Panel title={t('simulators.schedule.results')}>
+          <ResultsTable result={result} {...(hideLater ? { upTo: player.at } : {})} />
+        </Panel>
       </div>
     </>
   );

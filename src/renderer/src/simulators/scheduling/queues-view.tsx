@@ -13,7 +13,11 @@ interface Props {
 /** Who runs, who stands in which queue and who is in I/O during one tick. */
 export function QueuesView({ policy, state, jobs }: Props) {
   const { t } = useTranslation();
-  const chip = (id: string, text = id) => <span key={id} className={classes['chip']} style={chipStyle(jobs.indexOf(id))}>{text}</span>;
+  const chip = (id: string, text = id) => (
+    <span key={id} className={classes['chip']} style={chipStyle(jobs.indexOf(id))}>
+      {text}
+    </span>
+  );
   const nobody = <span className="muted">{t('simulators.schedule.empty')}</span>;
   const queueName = (level: number | null): string => {
     if (level === null) return t('simulators.schedule.ready');
@@ -25,8 +29,14 @@ export function QueuesView({ policy, state, jobs }: Props) {
       <dl className={classes['queues']} data-testid="queues">
         {state.running.map((job, cpu) => (
           <div key={cpu} style={{ display: 'contents' }}>
-            <dt>{state.running.length > 1 ? t('simulators.schedule.cpu', { number: cpu }) : t('simulators.schedule.running')}</dt>
-            <dd data-testid="running">{job === null ? <span className="muted">{t('simulators.schedule.idle')}</span> : chip(job)}</dd>
+            <dt>
+              {state.running.length > 1
+                ? t('simulators.schedule.cpu', { number: cpu })
+                : t('simulators.schedule.running')}
+            </dt>
+            <dd data-testid="running">
+              {job === null ? <span className="muted">{t('simulators.schedule.idle')}</span> : chip(job)}
+            </dd>
           </div>
         ))}
         {state.queues.map(({ level, jobs: waiting }) => (
@@ -35,15 +45,26 @@ export function QueuesView({ policy, state, jobs }: Props) {
             <dd>{waiting.length === 0 ? nobody : waiting.map((id) => chip(id))}</dd>
           </div>
         ))}
-        {state.queues.length === 0 ? <div style={{ display: 'contents' }}><dt>{t('simulators.schedule.ready')}</dt><dd>{nobody}</dd></div> : null}
+        {state.queues.length === 0 ? (
+          <div style={{ display: 'contents' }}>
+            <dt>{t('simulators.schedule.ready')}</dt>
+            <dd>{nobody}</dd>
+          </div>
+        ) : null}
         {policy === 'multicore' ? null : (
           <div style={{ display: 'contents' }}>
             <dt>{t('simulators.schedule.io')}</dt>
-            <dd>{state.blocked.length === 0 ? nobody : state.blocked.map(({ job, until }) => chip(job, t('simulators.schedule.back', { job, tick: until })))}</dd>
+            <dd>
+              {state.blocked.length === 0
+                ? nobody
+                : state.blocked.map(({ job, until }) => chip(job, t('simulators.schedule.back', { job, tick: until })))}
+            </dd>
           </div>
         )}
       </dl>
-      <p className="faint" style={{ fontSize: 11, margin: '6px 0 0' }}>{t('simulators.schedule.next')}</p>
+      <p className="faint" style={{ fontSize: 11, margin: '6px 0 0' }}>
+        {t('simulators.schedule.next')}
+      </p>
     </>
   );
 }

@@ -44,19 +44,40 @@ export function RealRun({ input, fields, wrong, onChange }: Props) {
   const set = (id: string, value: Cell): void => onChange({ nice: { ...input.nice, [id]: value } });
   return (
     <Panel title={t('simulators.schedule.real.title')}>
-      <Text size="sm" className="muted" mb={6}>{t('simulators.schedule.real.about')}</Text>
+      <Text size="sm" className="muted" mb={6}>
+        {t('simulators.schedule.real.about')}
+      </Text>
       <Group gap="md" align="end" mb={8}>
         {input.jobs.map(({ id }, at) => (
           <label key={at} style={{ fontSize: 12 }}>
             {t('simulators.schedule.real.niceOf', { job: id })}
-            <NumberCell label={t('simulators.schedule.real.niceOf', { job: id })} value={input.nice[id] ?? 0} max={maxNice} onChange={(value) => set(id, value)} />
+            <NumberCell
+              label={t('simulators.schedule.real.niceOf', { job: id })}
+              value={input.nice[id] ?? 0}
+              max={maxNice}
+              onChange={(value) => set(id, value)}
+            />
           </label>
         ))}
       </Group>
       {error ? <Problem error={error} /> : null}
       <Group gap="md" mt={error ? 8 : 0}>
-        <Button size="xs" variant="light" leftSection={<IconPlayerPlay size={14} aria-hidden />} loading={starting} disabled={!info?.available || wrong} onClick={start} data-testid="run-real">{t('simulators.schedule.real.start')}</Button>
-        {info && !info.available ? <Text size="xs" className="muted">{t('lab.unavailable', { needs: info.manifest.platforms.join(', ') })}</Text> : null}
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconPlayerPlay size={14} aria-hidden />}
+          loading={starting}
+          disabled={!info?.available || wrong}
+          onClick={start}
+          data-testid="run-real"
+        >
+          {t('simulators.schedule.real.start')}
+        </Button>
+        {info && !info.available ? (
+          <Text size="xs" className="muted">
+            {t('lab.unavailable', { needs: info.manifest.platforms.join(', ') })}
+          </Text>
+        ) : null}
       </Group>
     </Panel>
   );

@@ -58,7 +58,9 @@ function jobRequest(job: JobInput, fields: readonly JobField[]): object {
 function optionValues(input: ScheduleInput): Readonly<Partial<Record<OptionName, unknown>>> {
   const { quantum, levels, policy } = input;
   return {
-    ...input, seed: cellValue(input.seed), cacheSize: cellValue(input.cacheSize),
+    ...input,
+    seed: cellValue(input.seed),
+    cacheSize: cellValue(input.cacheSize),
     quantum: policy === 'mlfq' ? levels.map((level) => cellValue(level.quantum)) : quantum,
     allotment: levels.map((level) => cellValue(level.allotment)),
   };
@@ -67,13 +69,25 @@ function optionValues(input: ScheduleInput): Readonly<Partial<Record<OptionName,
 /** The request for the chosen policy. */
 export function scheduleRequest(input: ScheduleInput): object {
   const values = optionValues(input);
-  const options = Object.fromEntries(usedOptions(input.policy).filter((name) => name !== 'randoms').map((name) => [name, values[name]]));
+  const options = Object.fromEntries(
+    usedOptions(input.policy)
+      .filter((name) => name !== 'randoms')
+      .map((name) => [name, values[name]]),
+  );
   return { policy: input.policy, jobs: input.jobs.map((job) => jobRequest(job, fieldsOf(input.policy))), ...options };
 }
 
 /** The request for the comparison: what each policy uses of the jobs, and one quantum. */
 export function comparisonRequest({ jobs, quantum }: ScheduleInput): object {
-  return { jobs: jobs.map((job) => jobRequest(job, jobFields.filter((field) => field !== 'workingSet'))), quantum };
+  return {
+    jobs: jobs.map((job) =>
+      jobRequest(
+        job,
+        jobFields.filter((field) => field !== 'workingSet'),
+      ),
+    ),
+    quantum,
+  };
 }
 
 /** The scenario that runs jobs as real processes. */

@@ -3,7 +3,10 @@ import type { GanttBar, GanttRow } from '../common/gantt.tsx';
 
 type Kind = GanttBar['kind'];
 
-function stateOf(id: string, { running, queues, blocked }: TickState): { readonly kind: Kind; readonly cpu: number } | null {
+function stateOf(
+  id: string,
+  { running, queues, blocked }: TickState,
+): { readonly kind: Kind; readonly cpu: number } | null {
   const cpu = running.indexOf(id);
   if (cpu >= 0) return { kind: 'run', cpu };
   if (blocked.some(({ job }) => job === id)) return { kind: 'io', cpu };
@@ -11,7 +14,12 @@ function stateOf(id: string, { running, queues, blocked }: TickState): { readonl
 }
 
 /** Words for a stretch of one job. */
-type SegmentWords = (segment: { readonly job: string; readonly kind: Kind; readonly start: number; readonly end: number }) => string;
+type SegmentWords = (segment: {
+  readonly job: string;
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+}) => string;
 
 /** A row per job: when it runs, stands ready and is in I/O. */
 export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentWords): readonly GanttRow[] {
@@ -26,20 +34,39 @@ export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentWords): r
       else bars.push({ start: state.tick, end: state.tick + 1, ...found });
     }
     return {
-      id, label: id,
-      bars: bars.map(({ start, end, kind, cpu }) => ({ start, end, kind, colour, title: words({ job: id, kind, start, end }), ...(kind === 'run' && severalCpus ? { text: String(cpu) } : {}) })),
+      id,
+      label: id,
+      bars: bars.map(({ start, end, kind, cpu }) => ({
+        start,
+        end,
+        kind,
+        colour,
+        title: words({ job: id, kind, start, end }),
+        ...(kind === 'run' && severalCpus ? { text: String(cpu) } : {}),
+      })),
     };
   });
 }
 
 /** A row per CPU: who has it. */
-export function cpuRows({ trace, jobs, ticks }: ScheduleResult, options: { readonly label: (cpu: number) => string; readonly words: SegmentWords }): readonly GanttRow[] {
+export function cpuRows(
+  { trace, jobs, ticks }: ScheduleResult,
+  options: { readonly label: (cpu: number) => string; readonly words: SegmentWords },
+): readonly GanttRow[] {
   const cpus = ticks[0]?.running.length ?? 1;
   const colours = new Map(jobs.map(({ id }, index) => [id, index]));
   return Array.from({ length: cpus }, (_, cpu) => ({
-    id: `cpu-${cpu}`, label: options.label(cpu),
-    bars: trace.filter((segment) => (segment.cpu ?? 0) === cpu).map(({ start, end, job }): GanttBar => ({
-      start, end, kind: job === null ? 'idle' : 'run', colour: colours.get(job ?? '') ?? 0, title: options.words({ job: job ?? '–', kind: job === null ? 'idle' : 'run', start, end }), ...(job === null ? {} : { text: job }),
-    })),
+    id: `cpu-${cpu}`,
+    label: options.label(cpu),
+    bars: trace
+      .filter((segment) => (segment.cpu ?? 0) === cpu)
+      .map(({ start, end, job }): GanttBar => ({
+        start,
+        end,
+        kind: job === null ? 'idle' : 'run',
+        colour: colours.get(job ?? '') ?? 0,
+        title: options.words({ job: job ?? '–', kind: job === null ? 'idle' : 'run', start, end }),
+        ...(job === null ? {} : { text: job }),
+      })),
   }));
 }

@@ -37,25 +37,64 @@ function AllResults({ input }: { readonly input: ScheduleInput }) {
 /** Schedulers: jobs and policy above, what comes of them below. */
 export function SchedulingPane() {
   const { t } = useTranslation();
-  const { input, preset, round, change, choose } = usePaneInput<ScheduleInput>('scheduling', schedulePresets, 'silberschatz');
+  const { input, preset, round, change, choose } = usePaneInput<ScheduleInput>(
+    'scheduling',
+    schedulePresets,
+    'silberschatz',
+  );
   const [view, setView] = useState<'one' | 'all'>('one');
   const { error } = useSimulation<ScheduleInput, unknown>(input, view === 'one' ? runOne : runAll);
   const name = error?.params['name'];
   const fields = view === 'one' ? fieldsOf(input.policy) : jobFields.filter((field) => field !== 'workingSet');
   return (
-    <Pane pane="scheduling" presets={Object.keys(schedulePresets)} presetKey="schedule" preset={preset} onPreset={choose}>
-      <SegmentedControl size="xs" style={{ alignSelf: 'start' }} aria-label={t('simulators.schedule.view')} value={view} onChange={setView} data={(['one', 'all'] as const).map((value) => ({ value, label: t(`simulators.schedule.${value}`) }))} />
+    <Pane
+      pane="scheduling"
+      presets={Object.keys(schedulePresets)}
+      presetKey="schedule"
+      preset={preset}
+      onPreset={choose}
+    >
+      <SegmentedControl
+        size="xs"
+        style={{ alignSelf: 'start' }}
+        aria-label={t('simulators.schedule.view')}
+        value={view}
+        onChange={setView}
+        data={(['one', 'all'] as const).map((value) => ({ value, label: t(`simulators.schedule.${value}`) }))}
+      />
       <div className={classes['setup']}>
         <Panel title={t('simulators.schedule.jobs')}>
-          <JobEditor jobs={input.jobs} fields={fields} wrongPlace={typeof name === 'string' ? name : null} onChange={(jobs) => change({ jobs })} />
+          <JobEditor
+            jobs={input.jobs}
+            fields={fields}
+            wrongPlace={typeof name === 'string' ? name : null}
+            onChange={(jobs) => change({ jobs })}
+          />
         </Panel>
         <Panel title={t('simulators.settings')}>
           {view === 'one' ? (
             <Group gap="lg" align="start">
-              <NativeSelect size="xs" w={290} label={t('simulators.schedule.policy')} value={input.policy} onChange={(event) => change({ policy: policyIds.find((id) => id === event.currentTarget.value) ?? 'fcfs' })} data={policyIds.map((value) => ({ value, label: t(`sim:policy.${value}`) }))} />
+              <NativeSelect
+                size="xs"
+                w={290}
+                label={t('simulators.schedule.policy')}
+                value={input.policy}
+                onChange={(event) =>
+                  change({ policy: policyIds.find((id) => id === event.currentTarget.value) ?? 'fcfs' })
+                }
+                data={policyIds.map((value) => ({ value, label: t(`sim:policy.${value}`) }))}
+              />
               <OptionFields input={input} onChange={change} />
             </Group>
-          ) : <SliderField label={t('simulators.field.quantum')} min={1} max={20} value={input.quantum} onChange={(quantum) => change({ quantum })} />}
+          ) : (
+            <SliderField
+              label={t('simulators.field.quantum')}
+              min={1}
+              max={20}
+              value={input.quantum}
+              onChange={(quantum) => change({ quantum })}
+            />
+          )}
         </Panel>
       </div>
       {view === 'one' ? <OneResult key={round} input={input} /> : <AllResults input={input} />}
