@@ -4,7 +4,7 @@ import { prepare } from './lib/build.mjs';
 import { electronExecutable } from './lib/electron-runtime.mjs';
 import { at, pinnedNode, root } from './lib/project.mjs';
 import { run, script } from './lib/run.mjs';
-import { say } from './lib/words.mjs';
+import { say } from './lib/messages.mjs';
 
 // `npm run dev`: hot reload. With Electron's runtime in a desktop window; else Vite serves the
 // screen and passes /ws on to the browser host, which restarts when its sources change.

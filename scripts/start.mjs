@@ -2,7 +2,7 @@ import { prepare } from './lib/build.mjs';
 import { downloadElectron, electronExecutable } from './lib/electron-runtime.mjs';
 import { at, pinnedNode, root } from './lib/project.mjs';
 import { Refusal, run, runProgram, script } from './lib/run.mjs';
-import { say } from './lib/words.mjs';
+import { say } from './lib/messages.mjs';
 
 // `npm start [-- --no-open --port N --no-sandbox]`: the desktop window where Electron can run,
 // else the same dashboard through the browser host.

@@ -6,7 +6,7 @@ import { findChromium } from './lib/chromium.mjs';
 import { pinnedNode, root } from './lib/project.mjs';
 import { Refusal, runStep, script } from './lib/run.mjs';
 import { countTap, stageNames, staticStages, testFiles, testStages } from './lib/stages.mjs';
-import { say } from './lib/words.mjs';
+import { say } from './lib/messages.mjs';
 
 // `npm test [-- STAGE…]`: every check, and at the end one line with the sum.
 

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { linkBin } from './link-bin.mjs';
 import { at, npmCommand, pinnedNode, root } from './project.mjs';
 import { Refusal, runStep } from './run.mjs';
-import { say } from './words.mjs';
+import { say } from './messages.mjs';
 
 const stampFile = at('out', '.stamp');
 const lockFolder = at('node_modules', '.procession-build');

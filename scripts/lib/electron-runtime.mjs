@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at, pinnedNode } from './project.mjs';
 import { Interruption } from './run.mjs';
-import { say } from './words.mjs';
+import { say } from './messages.mjs';
 
 const patienceMs = 60_000;
 

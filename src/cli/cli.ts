@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import { CommanderError, type Command } from 'commander';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import { errorWords } from '#shared/i18n/error-words.ts';
+import { errorWords } from '#shared/text/describe-error.ts';
 import { languageOf, translator } from '#shared/i18n/translator.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import type { Context, Paths } from './context.ts';

@@ -1,8 +1,8 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { Language, ScenarioInfo } from '#shared/model/scenario.ts';
-import { messageWords } from '#shared/view/message-words.ts';
-import { metricTitle } from '#shared/view/metric-names.ts';
+import { messageWords } from '#shared/text/describe-message.ts';
+import { metricTitle } from '#shared/text/metric-names.ts';
 
 const statuses = { passed: true, failed: false, inconclusive: null } as const;
 

@@ -3,7 +3,7 @@ import { createEngine } from '#engine/engine.ts';
 import type { Engine, EngineOptions, ExportTarget } from '#engine/ports.ts';
 import type { DoctorCheck, StreamMessage, StreamName, StreamParams } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
-import { errorWords } from '#shared/i18n/error-words.ts';
+import { errorWords } from '#shared/text/describe-error.ts';
 import { createClient, type Client } from '#shared/rpc/client.ts';
 import { dispatch } from '#shared/rpc/dispatch.ts';
 import { createMemoryPair } from '#shared/rpc/memory-transport.ts';

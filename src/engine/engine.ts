@@ -1,16 +1,16 @@
 import { scenarios } from '#scenarios/index.ts';
 import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
-import { actOn } from './actions/act.ts';
+import { actOn } from './actions/identity.ts';
 import { renice } from './actions/renice.ts';
 import { setAffinity } from './actions/set-affinity.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
 import { createHistory } from './history/history.ts';
-import { endingOfZombie } from './lives/exit-status.ts';
-import { LifeLog } from './lives/life-log.ts';
-import { livesSource } from './lives/lives-source.ts';
+import { endingOfZombie } from './lifecycle/exit-status.ts';
+import { LifeLog } from './lifecycle/lifecycle-log.ts';
+import { livesSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
@@ -19,7 +19,7 @@ import { createSessionStore } from './session/session-store.ts';
 import { reportTexts } from './report-texts.ts';
 import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
-import { createTerminator } from './terminate/terminator.ts';
+import { createTerminator } from './actions/terminator.ts';
 
 /** A stream of one list that is sent again whenever it changes. */
 function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {

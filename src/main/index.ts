@@ -4,7 +4,7 @@ import { defaultDataDir } from '#engine/data-dir.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/ports.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import { errorWords } from '#shared/i18n/error-words.ts';
+import { errorWords } from '#shared/text/describe-error.ts';
 import { languageOf, translator } from '#shared/i18n/translator.ts';
 import { registerAppScheme, serveScreen } from './app-protocol.ts';
 import { answerPages } from './connect.ts';

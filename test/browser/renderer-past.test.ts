@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { sparkTicks } from '#shared/view/cpu-history.ts';
+import { sparkTicks } from '#shared/table/cpu-history.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { fakeMachineHistory } from '../support/fake-machine.ts';
 import { fakeRow, fakeSummary } from '../support/fake-processes.ts';

@@ -1,5 +1,5 @@
 import type { FiredAlert } from '#shared/model/alerts.ts';
-import type { LifeEntry, LivesUpdate } from '#shared/model/lives.ts';
+import type { LifeEntry, LivesUpdate } from '#shared/model/lifecycle.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { Troubles } from '#shared/model/waits.ts';
 import { fakeDeadlock } from './fake-detail.ts';

@@ -1,7 +1,7 @@
 import type { ProcessRow } from '#shared/model/process.ts';
-import type { Frame } from '#engine/history/frames.ts';
-import { FrameReader } from '#engine/history/frame-reader.ts';
-import type { PieceSource } from '#engine/history/piece-source.ts';
+import type { Frame } from '#engine/history/snapshot.ts';
+import { FrameReader } from '#engine/history/recording-reader.ts';
+import type { PieceSource } from '#engine/history/chunk-source.ts';
 import type { Ring } from '#engine/history/ring.ts';
 import type { RowTable } from '#shared/model/delta.ts';
 import { applyDelta, diffRows } from '#shared/model/delta.ts';

@@ -53,9 +53,7 @@ function treeOf(pid: number): number[] {
 }
 
 /** A talk with the browser over its debugging port, whose frames are pairs of call and answer. */
-async function openTalk(
-  url: string,
-): Promise<{
+async function openTalk(url: string): Promise<{
   readonly call: (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>;
   readonly close: () => void;
 }> {

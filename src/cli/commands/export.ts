@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import type { Language } from '#shared/model/scenario.ts';
 import { exportFormats, privateParts, type ExportFormat, type PrivatePart } from '#shared/model/session.ts';
-import { createFormatter } from '#shared/view/format.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { nearest } from '#shared/nearest.ts';

@@ -1,4 +1,4 @@
-import { errorWords } from '#shared/i18n/error-words.ts';
+import { errorWords } from '#shared/text/describe-error.ts';
 import { createServeExportTarget } from '#serve/export-target.ts';
 import { revealOf, trashOf } from '#serve/file-manager.ts';
 import { openBrowser } from '#serve/open-browser.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
-import { createFormatter } from '#shared/view/format.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import type { RowExtra } from '#shared/model/process.ts';
 import { columnsFor, extrasFor } from '../asked-extras.ts';

@@ -1,6 +1,6 @@
 import type { FiredAlert } from '#shared/model/alerts.ts';
-import { alertValue } from '#shared/view/alert-value.ts';
-import { createFormatter } from '#shared/view/format.ts';
+import { alertValue } from '#shared/text/alert-value.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import type { Context } from '../context.ts';
 
 /** A line about an alert that fired, or is over. */

@@ -1,7 +1,7 @@
 import type { Part, ProcessDetail } from '#shared/model/detail.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
-import { createFormatter } from '#shared/view/format.ts';
-import { maskSecret } from '#shared/view/secrets.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { maskSecret } from '#shared/text/mask-secrets.ts';
 import type { Context } from '../context.ts';
 import { createStyle } from './style.ts';
 import { tableLines, type Column } from './table.ts';

@@ -1,5 +1,5 @@
 import type { RowField } from '#shared/model/process.ts';
-import { unknownText, type Formatter } from '#shared/view/format.ts';
+import { unknownText, type Formatter } from '#shared/text/format.ts';
 import type { Context } from '../context.ts';
 import type { ShownRow } from './process-table.ts';
 import type { Column } from './table.ts';

@@ -1,4 +1,4 @@
-import { createFormatter } from '#shared/view/format.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import type { ProcessRow, RowField } from '#shared/model/process.ts';
 import type { Context } from '../context.ts';
 import { extraColumns } from './extra-columns.ts';

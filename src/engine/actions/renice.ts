@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { RefusalReason } from '#shared/model/process.ts';
-import { refusalOf } from './act.ts';
+import { refusalOf } from './identity.ts';
 
 /** Linux keeps a nice value per thread, setpriority(2): the number of each is taken like a pid. */
 function tasksOf(pid: number): readonly number[] {

@@ -1,7 +1,7 @@
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { MachinePiece } from '../ports.ts';
-import { frameOf, linesOf, msOf, wholeFrame } from './frames.ts';
-import { PieceBuilder } from './piece-builder.ts';
+import { frameOf, linesOf, msOf, wholeFrame } from './snapshot.ts';
+import { PieceBuilder } from './chunk-builder.ts';
 
 /** What of a piece lies between two instants, both included; null for nothing. */
 export function cutPiece(piece: MachinePiece, fromMs: number, toMs: number): MachinePiece | null {

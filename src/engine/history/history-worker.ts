@@ -2,7 +2,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { toAppError } from '#shared/errors.ts';
 import type { RecordedTick } from '../ports.ts';
 import { cutPiece } from './cut.ts';
-import { frameOf } from './frames.ts';
+import { frameOf } from './snapshot.ts';
 import type { FromHistory, HistoryCallName, HistoryCalls, HistoryData, ToHistory } from './protocol.ts';
 import { Ring } from './ring.ts';
 import { startPlay, type WorkerPlay } from './worker-play.ts';

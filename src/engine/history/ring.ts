@@ -2,8 +2,8 @@ import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { HistoryInfo, HistoryLimits, HistoryPoint } from '#shared/model/history.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { MachinePiece } from '../ports.ts';
-import { msOf, wholeFrame, type Frame } from './frames.ts';
-import { PieceBuilder, bytesOf } from './piece-builder.ts';
+import { msOf, wholeFrame, type Frame } from './snapshot.ts';
+import { PieceBuilder, bytesOf } from './chunk-builder.ts';
 
 /** A piece is closed after so long: what is lost at the old end of the ring, and most that a seek has to read through. */
 const pieceMs = 30_000;

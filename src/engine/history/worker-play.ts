@@ -1,8 +1,8 @@
 import { toAppError } from '#shared/errors.ts';
 import type { MachinePiece } from '../ports.ts';
-import { FrameReader } from './frame-reader.ts';
-import type { PieceSource } from './piece-source.ts';
-import { Player, type PlayClock } from './player.ts';
+import { FrameReader } from './recording-reader.ts';
+import type { PieceSource } from './chunk-source.ts';
+import { Player, type PlayClock } from './history-player.ts';
 import type { FromHistory, ToHistory } from './protocol.ts';
 import type { Ring } from './ring.ts';
 

@@ -1,6 +1,6 @@
 import type { RowExtra } from '#shared/model/process.ts';
 import { Meter } from './meter.ts';
-import { Outlet, type Sampled } from './outlet.ts';
+import { Outlet, type Sampled } from './paced-subscriber.ts';
 import { CostMeter } from './own-cost.ts';
 import type { FromSampler } from './protocol.ts';
 import type { Backend } from './reading.ts';

@@ -8,7 +8,7 @@ import { keepPieces } from './keep-pieces.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
-import { createSessionCare } from './session-care.ts';
+import { createSessionCare } from './session-library.ts';
 import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 

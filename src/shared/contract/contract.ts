@@ -3,7 +3,7 @@ import type { ProcessTick } from '../model/delta.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '../model/lab.ts';
 import type { AlertsUpdate } from '../model/alerts.ts';
 import type { ProcessDetail } from '../model/detail.ts';
-import type { LivesUpdate } from '../model/lives.ts';
+import type { LivesUpdate } from '../model/lifecycle.ts';
 import type { MachineTick } from '../model/machine.ts';
 import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult } from '../model/process.ts';
 import { identitySchema, rowExtras, signalNames } from '../model/process.ts';

@@ -9,7 +9,7 @@ import {
   type StreamSource,
 } from '../contract/contract.ts';
 import { AppError, toAppError } from '../errors.ts';
-import { errorWords } from '../i18n/error-words.ts';
+import { errorWords } from '../text/describe-error.ts';
 import { clientFrameSchema, toWireError, type ClientFrame, type ServerFrame } from './frames.ts';
 import type { Transport } from './transport.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { SessionStore } from '#engine/ports.ts';
 import { createSupervisor } from '#engine/supervisor/supervisor.ts';
-import { createTerminator } from '#engine/terminate/terminator.ts';
+import { createTerminator } from '#engine/actions/terminator.ts';
 import { scenarios } from '#scenarios/index.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { RunLimits } from '#shared/model/scenario.ts';

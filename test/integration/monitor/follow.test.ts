@@ -4,7 +4,7 @@ import { getPriority } from 'node:os';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import type { AlertsUpdate } from '#shared/model/alerts.ts';
-import type { LifeEntry, LivesUpdate } from '#shared/model/lives.ts';
+import type { LifeEntry, LivesUpdate } from '#shared/model/lifecycle.ts';
 import { startChild, startNode } from '../../support/children.ts';
 import { openEngine, runToEnd } from '../../support/open-engine.ts';
 import { until } from '../../support/until.ts';

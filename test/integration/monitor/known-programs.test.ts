@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createTerminator } from '#engine/terminate/terminator.ts';
+import { createTerminator } from '#engine/actions/terminator.ts';
 import { startChild } from '../../support/children.ts';
 import { openMonitor } from '../../support/open-monitor.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

@@ -9,9 +9,9 @@ import { parseForks, parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
 import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
 import { CpuClocks } from '#engine/monitor/linux/cpu-clocks.ts';
 import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
-import { RestChecks } from '#engine/monitor/linux/rest-checks.ts';
+import { RestChecks } from '#engine/monitor/linux/idle-checks.ts';
 import { RunLines } from '#engine/monitor/linux/run-lines.ts';
-import type { RunSigns } from '#engine/monitor/linux/run-signs.ts';
+import type { RunSigns } from '#engine/monitor/linux/activity-probe.ts';
 import { seededRandom } from '#lab/runtime/seeded-random.ts';
 
 // PROCESSION_CHURN_PASSES=6000 makes it the ten minutes' comparison.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createTerminator } from '#engine/terminate/terminator.ts';
+import { createTerminator } from '#engine/actions/terminator.ts';
 import type { Monitor } from '#engine/ports.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { startChild, startNode } from '../../support/children.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { FrameReader } from '#engine/history/frame-reader.ts';
+import { FrameReader } from '#engine/history/recording-reader.ts';
 import { AppError } from '#shared/errors.ts';
 import { frameAt } from '../../support/fake-ticks.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FrameReader } from '#engine/history/frame-reader.ts';
-import { Player } from '#engine/history/player.ts';
+import { FrameReader } from '#engine/history/recording-reader.ts';
+import { Player } from '#engine/history/history-player.ts';
 import { Ring } from '#engine/history/ring.ts';
 import { applyDelta, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import { AppError } from '#shared/errors.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { cutPiece } from '#engine/history/cut.ts';
-import { FrameReader } from '#engine/history/frame-reader.ts';
+import { FrameReader } from '#engine/history/recording-reader.ts';
 import { GrowingZlib } from '#engine/history/growing-zlib.ts';
 import { Ring } from '#engine/history/ring.ts';
 import { fill, frameAt, readAll, ringSource, rowsAt, startMs } from '../../support/fake-ticks.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { endingOfStatus } from '#engine/lives/exit-status.ts';
-import { LifeLog } from '#engine/lives/life-log.ts';
+import { endingOfStatus } from '#engine/lifecycle/exit-status.ts';
+import { LifeLog } from '#engine/lifecycle/lifecycle-log.ts';
 import { diffRows } from '#shared/model/delta.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { rowWith } from '../../support/rows.ts';

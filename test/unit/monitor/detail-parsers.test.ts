@@ -6,7 +6,7 @@ import { memoryMapOf } from '#engine/monitor/linux/detail/memory-map.ts';
 import { parseInetSockets, parseUnixPairs, parseUnixSockets } from '#engine/monitor/linux/detail/parse-sockets.ts';
 import { affinityOf, parsePolicy } from '#engine/monitor/linux/detail/scheduling.ts';
 import { parseSignalSets, signalsOf } from '#engine/monitor/linux/detail/signal-sets.ts';
-import { maskSecret, maskText } from '#shared/view/secrets.ts';
+import { maskSecret, maskText } from '#shared/text/mask-secrets.ts';
 
 const tail = '00:00000000 00000000     0        0';
 

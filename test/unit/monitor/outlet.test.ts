@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Outlet, type Sampled } from '#engine/monitor/outlet.ts';
+import { Outlet, type Sampled } from '#engine/monitor/paced-subscriber.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { fakeSummary } from '../../support/fake-processes.ts';
 import { rowWith } from '../../support/rows.ts';

@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/engine/monitor': ['src/shared', 'src/engine'],
   'src/engine/supervisor': ['src/shared', 'src/engine', 'src/lab/scenarios'],
   'src/engine/session': ['src/shared', 'src/engine'],
-  'src/engine/terminate': ['src/shared', 'src/engine'],
+  'src/engine/actions': ['src/shared', 'src/engine'],
   'src/engine/history': ['src/shared', 'src/engine'],
   'src/engine': [
     'src/shared',
@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/engine/monitor',
     'src/engine/supervisor',
     'src/engine/session',
-    'src/engine/terminate',
+    'src/engine/actions',
     'src/engine/history',
   ],
   'src/serve': ['src/shared', 'src/engine'],
@@ -37,6 +37,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#scenarios': 'src/lab/scenarios',
   '#lab': 'src/lab',
   '#engine': 'src/engine',
+  '#renderer': 'src/renderer/src',
   '#serve': 'src/serve',
   '#cli': 'src/cli',
 };

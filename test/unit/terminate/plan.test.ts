@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { aliveOf } from '#engine/terminate/end-tree.ts';
-import { signalNow } from '#engine/terminate/escalate.ts';
-import { descendantsOf, planSignals, type PlanRow } from '#engine/terminate/plan.ts';
-import { sendSignals } from '#engine/terminate/send-signal.ts';
+import { aliveOf } from '#engine/actions/end-tree.ts';
+import { signalNow } from '#engine/actions/escalate.ts';
+import { descendantsOf, planSignals, type PlanRow } from '#engine/actions/plan.ts';
+import { sendSignals } from '#engine/actions/send-signal.ts';
 import { identityKey, type RefusalReason } from '#shared/model/process.ts';
 
 const startTime = '2026-01-05T08:00:00.000Z';

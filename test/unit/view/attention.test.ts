@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examples } from '#shared/alerts/parse.ts';
 import { mostRules, readAlertSettings, ruleProblem } from '#shared/alerts/stored.ts';
-import { alertValue } from '#shared/view/alert-value.ts';
-import { createFormatter } from '#shared/view/format.ts';
-import { lastingZombies } from '#shared/view/lasting-zombies.ts';
-import { listLives } from '#shared/view/life-list.ts';
+import { alertValue } from '#shared/text/alert-value.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { lastingZombies } from '#renderer/attention/lasting-zombies.ts';
+import { listLives } from '#renderer/attention/lifecycle-list.ts';
 import { fakeFired, fakeLife, fakeTroubles } from '../../support/fake-attention.ts';
 
 test('what a person set up about alerts survives, and what is not ours is dropped', () => {

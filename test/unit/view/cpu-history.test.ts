@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProcessRow } from '#shared/model/process.ts';
-import { createCpuHistory, sparkTicks } from '#shared/view/cpu-history.ts';
+import { createCpuHistory, sparkTicks } from '#shared/table/cpu-history.ts';
 import { rowWith } from '../../support/rows.ts';
 
 const rows = (use: Readonly<Record<string, number | null>>): Map<string, ProcessRow> =>

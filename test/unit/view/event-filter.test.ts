@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
+import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from '#renderer/lab/event-filter.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
 
 const events = fakeEvents(1000);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resources } from '#shared/i18n/resources.ts';
-import { corePaths } from '#shared/view/core-paths.ts';
-import { historyMs } from '#shared/view/history.ts';
-import { keepRecent, machinePoints, statePoints } from '#shared/view/machine-series.ts';
-import { nearestPoint, niceTop, timePaths } from '#shared/view/time-paths.ts';
-import { appendLook, emptyTrend, type TrendLook } from '#shared/view/trend.ts';
-import { channelMeaning } from '#shared/view/wait-channel.ts';
+import { corePaths } from '#shared/timeline/core-paths.ts';
+import { historyMs } from '#shared/timeline/chart-points.ts';
+import { keepRecent, machinePoints, statePoints } from '#shared/timeline/machine-series.ts';
+import { nearestPoint, niceTop, timePaths } from '#shared/timeline/time-paths.ts';
+import { appendLook, emptyTrend, type TrendLook } from '#shared/timeline/trend.ts';
+import { channelMeaning } from '#shared/text/wait-channel.ts';
 import { fakeMachine } from '../../support/fake-machine.ts';
 
 const look = (timeMs: number, changes: Partial<TrendLook> = {}): TrendLook => ({

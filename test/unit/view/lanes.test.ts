@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { textOn } from '#shared/view/contrast.ts';
+import { textOn } from '#shared/timeline/contrast.ts';
 import {
   createLaneBoard,
   foldLaneEvent,
@@ -10,7 +10,7 @@ import {
   segmentAt,
   settleLanes,
   type LaneBoard,
-} from '#shared/view/lanes.ts';
+} from '#shared/timeline/lanes.ts';
 import type { ActorSample, LabEvent, LabEventBody, RunSample } from '#shared/model/lab.ts';
 import { fakeEvents, fakeSamples } from '../../support/fake-run.ts';
 

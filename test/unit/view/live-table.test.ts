@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProcessTick, RowDelta } from '#shared/model/delta.ts';
 import { identityKey } from '#shared/model/process.ts';
-import { freezeTable, markMs, startTable, stepTable, sweepMarks } from '#shared/view/live-table.ts';
+import { freezeTable, markMs, startTable, stepTable, sweepMarks } from '#shared/table/live-table.ts';
 import { fakeRow, fakeSummary } from '../../support/fake-processes.ts';
 
 const tick = (delta: Partial<RowDelta>, seq = 1): ProcessTick => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { arrangeMetrics, metricTitle } from '#shared/view/metric-names.ts';
+import { arrangeMetrics, metricTitle } from '#shared/text/metric-names.ts';
 
 const texts = {
   metrics: { wait: 'Wait', total: 'Total time' },

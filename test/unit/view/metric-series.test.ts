@@ -7,7 +7,7 @@ import {
   seriesRange,
   thinPoints,
   type SeriesBoard,
-} from '#shared/view/metric-series.ts';
+} from '#shared/timeline/metric-series.ts';
 
 const metric = (name: string, atNs: number, value: number): LabEvent => ({
   seq: atNs,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { StreamParams } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { createPastPlayer } from '../../../src/renderer/src/time/past-player.ts';
+import { createPastPlayer } from '#renderer/time/playback-client.ts';
 import type { Link, LinkListener } from '../../../src/renderer/src/connection/link.ts';
 
 type Play = StreamParams<'history.play'>;

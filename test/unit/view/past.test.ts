@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { identityKey } from '#shared/model/process.ts';
 import type { SessionFinding, SessionInfo } from '#shared/model/session.ts';
-import { compareRuns } from '#shared/view/compare-runs.ts';
-import { recordedAncestors, recordedChildren } from '#shared/view/recorded-family.ts';
-import { parseRoute, routeHash, type Route } from '#shared/view/route.ts';
-import { allTags, searchSessions } from '#shared/view/session-search.ts';
-import { courseArea, meantInstant, pointsBetween, stepFrom } from '#shared/view/time-course.ts';
-import { clusterMarks, nextFinding, runAt, runBands, timeMarks } from '#shared/view/time-marks.ts';
+import { compareRuns } from '#renderer/compare/compare-runs.ts';
+import { recordedAncestors, recordedChildren } from '#renderer/monitor/details/recorded-family.ts';
+import { parseRoute, routeHash, type Route } from '#renderer/navigation/route.ts';
+import { allTags, searchSessions } from '#renderer/sessions/session-search.ts';
+import { courseArea, meantInstant, pointsBetween, stepFrom } from '#shared/timeline/time-course.ts';
+import { clusterMarks, nextFinding, runAt, runBands, timeMarks } from '#shared/timeline/time-marks.ts';
 import { fakeRow } from '../../support/fake-processes.ts';
 import { fakeReport } from '../../support/fake-report.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
-import { groupOrder } from '#shared/view/group-order.ts';
-import { flatOrder, heldOrder } from '#shared/view/process-order.ts';
-import { sumOf } from '#shared/view/row-sums.ts';
-import { treeOrder } from '#shared/view/tree-order.ts';
+import { groupOrder } from '#shared/table/group-order.ts';
+import { flatOrder, heldOrder } from '#shared/table/process-order.ts';
+import { sumOf } from '#shared/table/row-sums.ts';
+import { treeOrder } from '#shared/table/tree-order.ts';
 import { fakeRow } from '../../support/fake-processes.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
-import { countKinds, groupScenarios, type CatalogueFilter } from '#shared/view/scenario-groups.ts';
+import { countKinds, groupScenarios, type CatalogueFilter } from '#renderer/lab/scenario-groups.ts';
 import { fakeScenarios } from '../../support/fake-scenario.ts';
 
 const [first] = fakeScenarios;

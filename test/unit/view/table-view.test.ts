@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { translator } from '#shared/i18n/translator.ts';
 import { resources } from '#shared/i18n/resources.ts';
 import { rowExtras, signalNames } from '#shared/model/process.ts';
-import { actionWords } from '#shared/view/action-words.ts';
-import { columnGroups, columnIds, extrasFor } from '#shared/view/field-groups.ts';
-import { createFormatter } from '#shared/view/format.ts';
-import { plainRow, type OrderedRow } from '#shared/view/process-order.ts';
-import { parseProcessors } from '#shared/view/processor-list.ts';
-import { subtrees } from '#shared/view/process-tree.ts';
-import { identitiesBetween, isChosen, toggled } from '../../../src/renderer/src/monitor/row-selection.ts';
+import { actionWords } from '#shared/text/describe-action.ts';
+import { columnGroups, columnIds, extrasFor } from '#shared/table/field-groups.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { plainRow, type OrderedRow } from '#shared/table/process-order.ts';
+import { parseProcessors } from '#shared/text/processor-list.ts';
+import { subtrees } from '#shared/table/process-tree.ts';
+import { identitiesBetween, isChosen, toggled } from '#renderer/monitor/table/row-selection.ts';
 import { rowWith } from '../../support/rows.ts';
 
 test('every column has one subject and a name', () => {

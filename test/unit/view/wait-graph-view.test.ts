@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldWaiters } from '#shared/view/fold-waiters.ts';
+import { foldWaiters } from '#shared/graph/fold-waiters.ts';
 import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
 import {
   createWaitGraph,
@@ -9,7 +9,7 @@ import {
   type GraphEdge,
   type GraphNode,
   type WaitGraphView,
-} from '#shared/view/wait-graph-view.ts';
+} from '#shared/graph/wait-graph-view.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
 
 const graphOf = (events: readonly LabEvent[]): WaitGraphView => {

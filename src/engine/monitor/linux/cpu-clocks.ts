@@ -1,5 +1,5 @@
 import { libcFunction } from './libc.ts';
-import { runs, type Ran, type RunSigns } from './run-signs.ts';
+import { runs, type Ran, type RunSigns } from './activity-probe.ts';
 
 type Gettime = (clock: number, time: Int32Array) => number;
 

@@ -7,9 +7,9 @@ import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
-import { RestChecks } from './rest-checks.ts';
+import { RestChecks } from './idle-checks.ts';
 import { RunLines } from './run-lines.ts';
-import { runs, type RunSigns } from './run-signs.ts';
+import { runs, type RunSigns } from './activity-probe.ts';
 
 const buffer = Buffer.allocUnsafe(8192);
 /** Passes after which everyone's facts were verified once. */

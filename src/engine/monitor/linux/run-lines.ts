@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { runs, type Ran, type RunSigns } from './run-signs.ts';
+import { runs, type Ran, type RunSigns } from './activity-probe.ts';
 
 // Three numbers of at most 20 digits with two blanks and a line break; also the line of a CPU cache.
 const stride = 64;

@@ -13,7 +13,7 @@ import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
 import { readAllByPs, readPs } from './read-ps.ts';
 import { readAllOnWindows } from './read-windows.ts';
-import { PortableTroubles } from './troubles.ts';
+import { PortableTroubles } from './problems.ts';
 import { runTool } from './run-tool.ts';
 import { StartTimes } from './start-times.ts';
 

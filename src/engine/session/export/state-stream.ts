@@ -1,6 +1,6 @@
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
-import { correctLane } from '#shared/view/lane-sightings.ts';
-import { createLaneBoard, foldLaneEvent, type Lane, type LaneBoard, type LaneSegment } from '#shared/view/lanes.ts';
+import { correctLane } from '#shared/timeline/lane-samples.ts';
+import { createLaneBoard, foldLaneEvent, type Lane, type LaneBoard, type LaneSegment } from '#shared/timeline/lanes.ts';
 
 /** Who hears of stretches as they end; times in ns of the run. */
 export interface StateSink {

@@ -1,13 +1,13 @@
 import { Tabs, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { attentionTabs, type AttentionTab } from '#shared/view/route.ts';
+import { attentionTabs, type AttentionTab } from '../navigation/route.ts';
 import { OpenProcess } from '../monitor/details/open-process.ts';
-import { goTo } from '../shell/use-route.ts';
+import { goTo } from '../navigation/use-route.ts';
 import { useDetailsStore } from '../stores/details-store.ts';
 import { AlertsTab } from './alerts-tab.tsx';
 import classes from './attention.module.css';
-import { LivesTab } from './lives-tab.tsx';
-import { TroublesTab } from './troubles-tab.tsx';
+import { LivesTab } from './lifecycle-tab.tsx';
+import { TroublesTab } from './problems-tab.tsx';
 
 const views = { troubles: TroublesTab, lives: LivesTab, alerts: AlertsTab } as const satisfies Record<
   AttentionTab,

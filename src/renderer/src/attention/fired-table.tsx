@@ -1,8 +1,8 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FiredAlert } from '#shared/model/alerts.ts';
-import { alertValue } from '#shared/view/alert-value.ts';
-import { unknownText } from '#shared/view/format.ts';
+import { alertValue } from '#shared/text/alert-value.ts';
+import { unknownText } from '#shared/text/format.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 

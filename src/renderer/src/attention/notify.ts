@@ -1,4 +1,4 @@
-import { goTo } from '../shell/use-route.ts';
+import { goTo } from '../navigation/use-route.ts';
 
 /** Whether the desktop shows our notifications; `unavailable` where there is no such thing, as on an insecure address. */
 export type NotifyState = NotificationPermission | 'unavailable';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { examples } from '#shared/alerts/parse.ts';
 import { mostRules, ruleProblem } from '#shared/alerts/stored.ts';
 import type { AppError } from '#shared/errors.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import classes from './attention.module.css';
 import { Mistake } from './mistake.tsx';

@@ -1,7 +1,7 @@
 import { Alert, CloseButton, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ruleProblem } from '#shared/alerts/stored.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import classes from './attention.module.css';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LifeEntry } from '#shared/model/lives.ts';
+import type { LifeEntry } from '#shared/model/lifecycle.ts';
 
 interface Held {
   /** Entries after this one are not shown yet. */

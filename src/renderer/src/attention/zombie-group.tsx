@@ -2,12 +2,12 @@ import { Button, Group, List, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { identityKey } from '#shared/model/process.ts';
 import type { ZombieGroup } from '#shared/model/waits.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 import { useOpenProcess } from '../monitor/details/open-process.ts';
-import { useSignal } from '../monitor/use-signal.ts';
+import { useSignal } from '../monitor/actions/use-signal.ts';
 import classes from './attention.module.css';
 
 const advice = ['zombies.doWait', 'zombies.doSignal', 'zombies.doEnd'] as const;

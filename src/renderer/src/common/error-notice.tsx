@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors.ts';
 import { EmptyState } from './empty-state.tsx';
-import { useErrorWords } from './use-error-words.ts';
+import { useErrorWords } from './use-describe-error.ts';
 
 /** An error in place of content, with what to do. */
 export function ErrorNotice({

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { createFormatter, type Formatter } from '#shared/view/format.ts';
+import { createFormatter, type Formatter } from '#shared/text/format.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 /** The number and time formats of the chosen language. */

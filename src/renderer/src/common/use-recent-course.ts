@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { historyMs } from '#shared/view/history.ts';
-import { pointsBetween, type CoursePoint } from '#shared/view/time-course.ts';
+import { historyMs } from '#shared/timeline/chart-points.ts';
+import { pointsBetween, type CoursePoint } from '#shared/timeline/time-course.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore } from '../stores/time-store.ts';
 

@@ -1,13 +1,13 @@
 import { Anchor, Group, Switch, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareRuns } from '#shared/view/compare-runs.ts';
-import type { RunRef } from '#shared/view/route.ts';
+import { compareRuns } from './compare-runs.ts';
+import type { RunRef } from '../navigation/route.ts';
 import { useCall } from '../common/use-call.ts';
 import { LanesPanel } from '../lab/lanes-panel.tsx';
 import { Panel } from '../lab/panel.tsx';
 import { useRunFeed } from '../lab/use-run-feed.ts';
-import { goTo } from '../shell/use-route.ts';
+import { goTo } from '../navigation/use-route.ts';
 import { createRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ComparedTables } from './compared-tables.tsx';

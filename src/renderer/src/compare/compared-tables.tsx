@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import type { RunComparison } from '#shared/view/compare-runs.ts';
-import { unknownText } from '#shared/view/format.ts';
-import { metricTitle } from '#shared/view/metric-names.ts';
+import type { RunComparison } from './compare-runs.ts';
+import { unknownText } from '#shared/text/format.ts';
+import { metricTitle } from '#shared/text/metric-names.ts';
 import { Panel } from '../lab/panel.tsx';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ComparedTable } from './compared-table.tsx';

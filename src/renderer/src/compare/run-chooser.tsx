@@ -1,12 +1,12 @@
 import { Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunRef } from '#shared/view/route.ts';
-import { sessionName } from '#shared/view/session-search.ts';
+import type { RunRef } from '../navigation/route.ts';
+import { sessionName } from '../sessions/session-search.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { OutcomeBadge } from '../lab/outcome-badge.tsx';
+import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { useUiStore } from '../stores/ui-store.ts';
 
 interface Props {

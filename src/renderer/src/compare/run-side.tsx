@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { routeHash, type RunRef } from '#shared/view/route.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { routeHash, type RunRef } from '../navigation/route.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { OutcomeBadge } from '../lab/outcome-badge.tsx';
+import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import classes from './compare.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorInfo } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { unknownText } from '#shared/view/format.ts';
+import { unknownText } from '#shared/text/format.ts';
 
 /** More rows than this are shown only when asked for: a run may have a thousand actors, and renews them often. */
 const fewRows = 60;

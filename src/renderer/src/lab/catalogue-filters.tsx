@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
-import { countKinds } from '#shared/view/scenario-groups.ts';
+import { countKinds } from './scenario-groups.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLauncherStore } from '../stores/launcher-store.ts';
 

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScenarioGroup } from '#shared/view/scenario-groups.ts';
+import type { ScenarioGroup } from './scenario-groups.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './launcher-page.module.css';
 import { ScenarioCard } from './scenario-card.tsx';

@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
-import { groupScenarios } from '#shared/view/scenario-groups.ts';
+import { groupScenarios } from './scenario-groups.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';

@@ -3,7 +3,7 @@ import { IconCheck, IconHelp, IconHourglassEmpty, IconX } from '@tabler/icons-re
 import { useTranslation } from 'react-i18next';
 import type { CheckResult } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { messageWords } from '#shared/view/message-words.ts';
+import { messageWords } from '#shared/text/describe-message.ts';
 
 const looks = {
   passed: { icon: IconCheck, color: 'var(--tone-good)' },

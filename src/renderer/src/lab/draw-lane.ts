@@ -1,5 +1,5 @@
-import { textOn } from '#shared/view/contrast.ts';
-import type { Lane, LaneState } from '#shared/view/lanes.ts';
+import { textOn } from '#shared/timeline/contrast.ts';
+import type { Lane, LaneState } from '#shared/timeline/lanes.ts';
 
 /** Height of a lane in CSS pixels; the hold bar lies in its lowest part. */
 const laneHeight = 28;

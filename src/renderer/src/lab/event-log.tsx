@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { eventWords } from '#shared/view/event-words.ts';
+import { eventWords } from '#shared/text/describe-event.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useWords } from '../common/use-words.ts';
 import classes from './run-page.module.css';

@@ -1,5 +1,5 @@
-import type { PlacedNode } from '#shared/view/circle-layout.ts';
-import type { GraphEdge } from '#shared/view/wait-graph-view.ts';
+import type { PlacedNode } from '#shared/graph/circle-layout.ts';
+import type { GraphEdge } from '#shared/graph/wait-graph-view.ts';
 
 interface Props {
   readonly from: PlacedNode;

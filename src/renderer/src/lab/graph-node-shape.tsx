@@ -1,4 +1,4 @@
-import type { PlacedNode } from '#shared/view/circle-layout.ts';
+import type { PlacedNode } from '#shared/graph/circle-layout.ts';
 
 const longest = 16;
 

@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LaneBoard } from '#shared/view/lanes.ts';
+import type { LaneBoard } from '#shared/timeline/lanes.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { LaneLegend } from './lane-legend.tsx';
 import { LaneRow } from './lane-row.tsx';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Metric } from '#shared/model/lab.ts';
 import type { ReferenceFigure, ScenarioTexts } from '#shared/model/scenario.ts';
-import { arrangeMetrics, type MetricTable } from '#shared/view/metric-names.ts';
+import { arrangeMetrics, type MetricTable } from '#shared/text/metric-names.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 interface Props {

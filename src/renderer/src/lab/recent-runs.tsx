@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunListItem } from '#shared/contract/contract.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
-import { routeHash } from '#shared/view/route.ts';
+import { routeHash } from '../navigation/route.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './launcher-page.module.css';
-import { OutcomeBadge } from './outcome-badge.tsx';
+import { OutcomeBadge } from '../common/outcome-badge.tsx';
 
 const shown = 8;
 

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
-import { routeHash } from '#shared/view/route.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { routeHash } from '../navigation/route.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
-import { ExportDialog } from '../sessions/export-dialog.tsx';
-import { goTo } from '../shell/use-route.ts';
+import { ExportDialog } from '../exporting/export-dialog.tsx';
+import { goTo } from '../navigation/use-route.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';
-import { OutcomeBadge } from './outcome-badge.tsx';
+import { OutcomeBadge } from '../common/outcome-badge.tsx';
 
 interface Props {
   readonly report: RunReport;

@@ -1,6 +1,6 @@
 import { Accordion, Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { drawableSeries } from '#shared/view/metric-series.ts';
+import { drawableSeries } from '#shared/timeline/metric-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
-import { goTo } from '../shell/use-route.ts';
+import { goTo } from '../navigation/use-route.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './launcher-page.module.css';
 

@@ -1,7 +1,7 @@
 import { LineChart } from '@mantine/charts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seriesRange, thinPoints, type MetricSeries } from '#shared/view/metric-series.ts';
+import { seriesRange, thinPoints, type MetricSeries } from '#shared/timeline/metric-series.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './series.module.css';

@@ -1,7 +1,7 @@
 import { useThrottledValue } from '@mantine/hooks';
 import { memo } from 'react';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import type { MetricSeries } from '#shared/view/metric-series.ts';
+import type { MetricSeries } from '#shared/timeline/metric-series.ts';
 import { SeriesChart } from './series-chart.tsx';
 import classes from './series.module.css';
 

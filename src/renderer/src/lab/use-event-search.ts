@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LabEvent } from '#shared/model/lab.ts';
-import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from '#shared/view/event-filter.ts';
+import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from './event-filter.ts';
 
 /** How long a step of a search may keep the screen from answering. */
 const stepMs = 8;

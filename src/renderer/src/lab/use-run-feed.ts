@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RunUpdate } from '#shared/contract/contract.ts';
-import type { RunRef } from '#shared/view/route.ts';
+import type { RunRef } from '../navigation/route.ts';
 import { useLink } from '../connection/link-context.ts';
 import { runActions, type RunActions } from '../stores/run-store.ts';
 

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { circleLayout, graphSize } from '#shared/view/circle-layout.ts';
-import { foldWaiters } from '#shared/view/fold-waiters.ts';
-import { waitGraphView, type WaitGraphState } from '#shared/view/wait-graph-view.ts';
+import { circleLayout, graphSize } from '#shared/graph/circle-layout.ts';
+import { foldWaiters } from '#shared/graph/fold-waiters.ts';
+import { waitGraphView, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { GraphEdgeLine } from './graph-edge-line.tsx';
 import { GraphNodeShape } from './graph-node-shape.tsx';

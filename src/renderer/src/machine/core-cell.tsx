@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineTick } from '#shared/model/machine.ts';
-import { coreLayers, corePaths } from '#shared/view/core-paths.ts';
-import { historyMs } from '#shared/view/history.ts';
-import { tickMs } from '#shared/view/machine-series.ts';
+import { coreLayers, corePaths } from '#shared/timeline/core-paths.ts';
+import { historyMs } from '#shared/timeline/chart-points.ts';
+import { tickMs } from '#shared/timeline/machine-series.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
-import { InstantPicker } from '../time/instant-picker.tsx';
+import { InstantPicker } from '../charts/instant-picker.tsx';
 import classes from './machine.module.css';
 
 const size = { width: 240, height: 44 };

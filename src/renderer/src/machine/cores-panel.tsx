@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MachineTick } from '#shared/model/machine.ts';
-import { coreLayers } from '#shared/view/core-paths.ts';
+import { coreLayers } from '#shared/timeline/core-paths.ts';
 import { CoreCell } from './core-cell.tsx';
 import { MachinePanel } from './machine-panel.tsx';
 import classes from './machine.module.css';

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { machinePoints } from '#shared/view/machine-series.ts';
+import { machinePoints } from '#shared/timeline/machine-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useFormatter } from '../common/use-formatter.ts';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { MachinePoint } from '#shared/view/machine-series.ts';
-import { TimeChart } from '../common/time-chart.tsx';
+import type { MachinePoint } from '#shared/timeline/machine-series.ts';
+import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
-import { NotTold } from './not-told.tsx';
+import { NotTold } from '../common/not-available.tsx';
 
 const kinds = [
   ['switches', 'var(--mantine-color-grape-6)'],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { statePoints, telling, type StatesPoint } from '#shared/view/machine-series.ts';
-import { TimeChart } from '../common/time-chart.tsx';
+import { statePoints, telling, type StatesPoint } from '#shared/timeline/machine-series.ts';
+import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
 

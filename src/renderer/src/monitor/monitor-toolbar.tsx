@@ -3,12 +3,12 @@ import { IconBinaryTree2, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors.ts';
-import { groupings } from '#shared/view/group-order.ts';
+import { groupings } from '#shared/table/group-order.ts';
 import { useUiStore } from '../stores/ui-store.ts';
-import { ColumnMenu } from './column-menu.tsx';
-import { FilterField } from './filter-field.tsx';
-import { FilterHelp } from './filter-help.tsx';
-import { SavedFilters } from './saved-filters.tsx';
+import { ColumnMenu } from './columns/column-menu.tsx';
+import { FilterField } from './filter/filter-field.tsx';
+import { FilterHelp } from './filter/filter-help.tsx';
+import { SavedFilters } from './filter/saved-filters.tsx';
 
 interface Props {
   readonly problem: AppError | null;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import { rowExtras, type RowExtra } from '#shared/model/process.ts';
-import { extrasFor } from '#shared/view/field-groups.ts';
-import { rowFilter } from '#shared/view/row-filter.ts';
+import { extrasFor } from '#shared/table/field-groups.ts';
+import { rowFilter } from '#shared/table/row-filter.ts';
 import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';

@@ -1,6 +1,6 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { routeHash } from '#shared/view/route.ts';
+import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';

@@ -3,18 +3,18 @@ import { IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-r
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
-import { routeHash } from '#shared/view/route.ts';
-import { sessionName } from '#shared/view/session-search.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { routeHash } from '../navigation/route.ts';
+import { sessionName } from './session-search.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
-import { ExportDialog } from './export-dialog.tsx';
+import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { SessionRuns } from './session-runs.tsx';
 import { TagEditor } from './tag-editor.tsx';
-import { useProblemWords } from './use-problem-words.ts';
+import { useProblemWords } from './use-problem-text.ts';
 
 interface Props {
   readonly session: SessionInfo;

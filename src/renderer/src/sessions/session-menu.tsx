@@ -2,8 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
-import { sessionName } from '#shared/view/session-search.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { sessionName } from './session-search.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 

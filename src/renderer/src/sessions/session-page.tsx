@@ -2,21 +2,21 @@ import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
-import { sessionTabs, type SessionTab } from '#shared/view/route.ts';
-import { sessionName } from '#shared/view/session-search.ts';
+import { sessionTabs, type SessionTab } from '../navigation/route.ts';
+import { sessionName } from './session-search.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { AppError } from '#shared/errors.ts';
 import { MonitorPage } from '../monitor/monitor-page.tsx';
-import { goTo } from '../shell/use-route.ts';
+import { goTo } from '../navigation/use-route.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { SessionFindings } from './session-findings.tsx';
 import { SessionNotes } from './session-notes.tsx';
 import { SessionRuns } from './session-runs.tsx';
 import classes from './sessions.module.css';
-import { useProblemWords } from './use-problem-words.ts';
+import { useProblemWords } from './use-problem-text.ts';
 
 interface Props {
   readonly sessionId: string;

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routeHash } from '#shared/view/route.ts';
+import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { OutcomeBadge } from '../lab/outcome-badge.tsx';
-import { goTo } from '../shell/use-route.ts';
+import { OutcomeBadge } from '../common/outcome-badge.tsx';
+import { goTo } from '../navigation/use-route.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 /** The runs of one session. */

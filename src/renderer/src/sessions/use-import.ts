@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
-import { goTo } from '../shell/use-route.ts';
+import { goTo } from '../navigation/use-route.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 
 /** Bytes of a piece: as base64 with its frame it stays well under the mebibyte that a message may have. */

@@ -1,7 +1,7 @@
 import { Tabs, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { simulatorPanes, type SimulatorPane } from '#shared/view/route.ts';
-import { goTo } from '../shell/use-route.ts';
+import { simulatorPanes, type SimulatorPane } from '../navigation/route.ts';
+import { goTo } from '../navigation/use-route.ts';
 import { BankersPane } from './bankers/bankers-pane.tsx';
 import { BatchPane } from './batch/batch-pane.tsx';
 import { DetectionPane } from './deadlock-detection/detection-pane.tsx';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '#shared/errors.ts';
 import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
-import { coursePoint, pointsBetween, type CoursePoint } from '#shared/view/time-course.ts';
+import { coursePoint, pointsBetween, type CoursePoint } from '#shared/timeline/time-course.ts';
 
 interface HistoryStore {
   /** The session that it is of; null is the ring. */

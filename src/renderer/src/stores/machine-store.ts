@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppError } from '#shared/errors.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { MachineSummary } from '#shared/model/process.ts';
-import { keepRecent, tickMs, type StatesPoint } from '#shared/view/machine-series.ts';
+import { keepRecent, tickMs, type StatesPoint } from '#shared/timeline/machine-series.ts';
 
 interface MachineStore {
   /** Of the last two minutes, oldest first. */

@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
-import { appendPoint, type HistoryPoint } from '#shared/view/history.ts';
-import { freezeTable, startTable, stepTable, sweepMarks, type LiveTable } from '#shared/view/live-table.ts';
+import { appendPoint, type HistoryPoint } from '#shared/timeline/chart-points.ts';
+import { freezeTable, startTable, stepTable, sweepMarks, type LiveTable } from '#shared/table/live-table.ts';
 
 interface ProcessStore {
   readonly host: HostInfo | null;

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { LabEvent, RunReport } from '#shared/model/lab.ts';
-import { createLaneBoard, foldLaneEvent, foldLaneSample, settleLanes, type LaneBoard } from '#shared/view/lanes.ts';
-import { foldSeriesEvent, type SeriesBoard } from '#shared/view/metric-series.ts';
-import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/view/wait-graph-view.ts';
+import { createLaneBoard, foldLaneEvent, foldLaneSample, settleLanes, type LaneBoard } from '#shared/timeline/lanes.ts';
+import { foldSeriesEvent, type SeriesBoard } from '#shared/timeline/metric-series.ts';
+import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
 
 interface RunStore {
   readonly report: RunReport | null;

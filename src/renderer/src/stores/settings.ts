@@ -1,8 +1,8 @@
 import { languageOf } from '#shared/i18n/translator.ts';
 import { rowFields, type RowField } from '#shared/model/process.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
-import { isColumn, type ColumnId } from '#shared/view/field-groups.ts';
-import { groupings } from '#shared/view/group-order.ts';
+import { isColumn, type ColumnId } from '#shared/table/field-groups.ts';
+import { groupings } from '#shared/table/group-order.ts';
 import type { Settings } from './ui-store.ts';
 
 const storageKey = 'procession-settings';

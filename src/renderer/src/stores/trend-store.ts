@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { appendLook, emptyTrend, type Trend, type TrendLook } from '#shared/view/trend.ts';
+import { appendLook, emptyTrend, type Trend, type TrendLook } from '#shared/timeline/trend.ts';
 
 /** Stepping from process to process and back finds the courses again; more than these would never be looked at. */
 const mostKept = 12;

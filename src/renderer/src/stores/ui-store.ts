@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Language } from '#shared/model/scenario.ts';
-import type { ColumnId } from '#shared/view/field-groups.ts';
-import type { Grouping } from '#shared/view/group-order.ts';
-import type { CpuBasis } from '#shared/view/machine-share.ts';
-import type { SortRule } from '#shared/view/sort-values.ts';
+import type { ColumnId } from '#shared/table/field-groups.ts';
+import type { Grouping } from '#shared/table/group-order.ts';
+import type { CpuBasis } from '#shared/text/machine-share.ts';
+import type { SortRule } from '#shared/table/sort-values.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 
 /** A filter kept under a name. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { courseArea } from '#shared/view/time-course.ts';
+import { courseArea } from '#shared/timeline/time-course.ts';
 import { useElementWidth } from '../lab/use-element-width.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore } from '../stores/time-store.ts';
-import { InstantPicker } from './instant-picker.tsx';
+import { InstantPicker } from '../charts/instant-picker.tsx';
 import { MarkLane } from './mark-lane.tsx';
 import classes from './time.module.css';
 import type { Marks } from './use-marks.ts';

@@ -3,7 +3,7 @@ import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyBounds, type HistoryInfo, type HistoryLimits } from '#shared/model/history.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useHistoryStore } from '../stores/history-store.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clusterMarks, type TimeMark } from '#shared/view/time-marks.ts';
+import { clusterMarks, type TimeMark } from '#shared/timeline/time-marks.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import classes from './time.module.css';

@@ -1,15 +1,15 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { routeHash } from '#shared/view/route.ts';
-import { runAt } from '#shared/view/time-marks.ts';
+import { routeHash } from '../navigation/route.ts';
+import { runAt } from '#shared/timeline/time-marks.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { goTo, useRoute } from '../shell/use-route.ts';
+import { goTo, useRoute } from '../navigation/use-route.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore, type Past } from '../stores/time-store.ts';
 import { EventStepper } from './event-stepper.tsx';
 import classes from './time.module.css';
-import { Transport } from './transport.tsx';
+import { Transport } from './playback-controls.tsx';
 import type { Marks } from './use-marks.ts';
 
 /** Says which instant is shown in place of now, plays it, and leads back. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordingStatus } from '#shared/model/history.ts';
 import { AppError, errorCodes } from '#shared/errors.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink } from '../connection/link-context.ts';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { HistoryStrip } from './history-strip.tsx';

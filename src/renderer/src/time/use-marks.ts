@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { runBands, timeMarks, type RunBand, type TimeMark } from '#shared/view/time-marks.ts';
+import { runBands, timeMarks, type RunBand, type TimeMark } from '#shared/timeline/time-marks.ts';
 import { useCall } from '../common/use-call.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useTimeStore } from '../stores/time-store.ts';

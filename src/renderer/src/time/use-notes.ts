@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '#shared/model/note.ts';
-import { useErrorWords } from '../common/use-error-words.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';

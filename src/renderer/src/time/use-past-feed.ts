@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLink } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
-import { createPastPlayer, type PastPlayer } from './past-player.ts';
+import { createPastPlayer, type PastPlayer } from './playback-client.ts';
 
 /** Fills the process store with the past that was chosen, as if it were live. */
 export function usePastFeed({ watching }: { readonly watching: boolean }): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LabEvent } from '#shared/model/lab.ts';
-import type { RunBand } from '#shared/view/time-marks.ts';
+import type { RunBand } from '#shared/timeline/time-marks.ts';
 import { useLink } from '../connection/link-context.ts';
 
 interface RunEvents {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { translator } from '#shared/i18n/translator.ts';
-import { createFormatter, unknownText } from '#shared/view/format.ts';
+import { createFormatter, unknownText } from '#shared/text/format.ts';
 import { toNote, toRun, type Row } from '../../rows.ts';
 import type { ExportJob } from '../export-session.ts';
 import { countInstants } from '../pieces.ts';

@@ -1,4 +1,4 @@
-import { laneStates, type LaneSegment, type LaneState } from '#shared/view/lanes.ts';
+import { laneStates, type LaneSegment, type LaneState } from '#shared/timeline/lanes.ts';
 
 /** Columns of a lane in the picture. */
 export const laneColumns = 840;

@@ -1,4 +1,4 @@
-import { cleanText } from '#shared/view/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** Text that is markup already. */
 export interface Markup {

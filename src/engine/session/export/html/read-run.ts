@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding } from '#shared/model/lab.ts';
-import { foldLaneSample, type Lane } from '#shared/view/lanes.ts';
+import { foldLaneSample, type Lane } from '#shared/timeline/lanes.ts';
 import { toActor, toCheck, toFinding, toLeftovers, toRun, type Row } from '../../rows.ts';
 import type { ExportJob } from '../export-session.ts';
 import { eventsOf, looksOf, countOf, rowsOf } from '../select.ts';

@@ -1,10 +1,10 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding, Metric, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { unknownText, type Formatter } from '#shared/view/format.ts';
-import type { LaneState } from '#shared/view/lanes.ts';
-import { messageWords } from '#shared/view/message-words.ts';
-import { arrangeMetrics } from '#shared/view/metric-names.ts';
+import { unknownText, type Formatter } from '#shared/text/format.ts';
+import type { LaneState } from '#shared/timeline/lanes.ts';
+import { messageWords } from '#shared/text/describe-message.ts';
+import { arrangeMetrics } from '#shared/text/metric-names.ts';
 import { lanePicture, type PictureLane } from './lane-picture.ts';
 import { facts, html, table, type Markup } from './markup.ts';
 

@@ -1,4 +1,4 @@
-import type { LaneState } from '#shared/view/lanes.ts';
+import type { LaneState } from '#shared/timeline/lanes.ts';
 
 /** Colours of the lanes, those of the app by day: paper is white. */
 export const laneColours: Readonly<Record<LaneState, string>> = {

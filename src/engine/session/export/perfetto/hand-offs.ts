@@ -1,6 +1,6 @@
 import type { LabEvent } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
-import { ownedTypes } from '#shared/view/lanes.ts';
+import { ownedTypes } from '#shared/timeline/lanes.ts';
 import type { Track } from './tracks.ts';
 
 /** A moment's place in the trace: a time within a slice that was written. */

@@ -2,8 +2,8 @@ import type { ActorInfo, Finding, LabEvent, RunSample, SyncObject } from '#share
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
-import { foldLaneSample, type LaneState } from '#shared/view/lanes.ts';
-import { messageWords } from '#shared/view/message-words.ts';
+import { foldLaneSample, type LaneState } from '#shared/timeline/lanes.ts';
+import { messageWords } from '#shared/text/describe-message.ts';
 import { streamStates } from '../state-stream.ts';
 import { createFlows } from './flows.ts';
 import { createHandOffs } from './hand-offs.ts';

@@ -1,5 +1,5 @@
-import { unknownText } from '#shared/view/format.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
+import { unknownText } from '#shared/text/format.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { openTextFile } from '../text-file.ts';
 
 /** One event of the Trace Event Format; times in whole microseconds since the trace began. */

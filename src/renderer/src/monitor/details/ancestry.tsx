@@ -3,8 +3,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { identityKey } from '#shared/model/process.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import type { Formatter } from '#shared/view/format.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import type { Formatter } from '#shared/text/format.ts';
 import { ProcessLink } from './process-link.tsx';
 
 /** Where a process comes from: its ancestors, the first of the machine at the left, and from whom it was adopted. */

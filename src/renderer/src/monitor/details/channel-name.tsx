@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { unknownText } from '#shared/view/format.ts';
-import { channelMeaning } from '#shared/view/wait-channel.ts';
+import { unknownText } from '#shared/text/format.ts';
+import { channelMeaning } from '#shared/text/wait-channel.ts';
 
 /** A kernel function that something sleeps in, and what that means where we know it. */
 export function ChannelName({ channel }: { readonly channel: string | null }) {

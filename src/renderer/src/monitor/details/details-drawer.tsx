@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import type { Target } from '../../stores/details-store.ts';
-import type { FieldContext } from '../field-text.ts';
+import type { FieldContext } from '../table/field-text.ts';
 import { ProcessDrawer } from './process-drawer.tsx';
 
 interface Props {

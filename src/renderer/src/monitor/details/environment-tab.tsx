@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { PartTable } from './part-table.tsx';
 
 /** The environment; values stay masked until asked for, since they may hold secrets. */

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenFile, Part } from '#shared/model/detail.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { PartTable, type PartColumn } from './part-table.tsx';
 import { ProcessLinks } from './process-links.tsx';
 

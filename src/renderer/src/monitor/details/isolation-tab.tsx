@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { Facts } from './facts.tsx';
 import { PartTable } from './part-table.tsx';
-import { Readable } from './readable.tsx';
+import { Readable } from './part-section.tsx';
 
 const sets = ['effective', 'permitted', 'inheritable', 'bounding'] as const;
 

@@ -1,8 +1,8 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileLock, ProcessDetail } from '#shared/model/detail.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import { usePartWords } from './use-part-words.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { usePartWords } from './use-part-text.ts';
 
 const lockText = (lock: FileLock): string => `${lock.type} ${lock.mode} · ${cleanText(lock.path ?? lock.inode)}`;
 

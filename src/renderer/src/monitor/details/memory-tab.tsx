@@ -1,11 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MemoryMap, Part } from '#shared/model/detail.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import type { Formatter } from '#shared/view/format.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import type { Formatter } from '#shared/text/format.ts';
 import { Facts } from './facts.tsx';
 import { PartTable } from './part-table.tsx';
-import { Readable } from './readable.tsx';
+import { Readable } from './part-section.tsx';
 
 const sums = [
   ['rss', 'rssBytes'],

@@ -2,15 +2,15 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
-import { emptyTrend } from '#shared/view/trend.ts';
+import { emptyTrend } from '#shared/timeline/trend.ts';
 import { useTrendStore } from '../../stores/trend-store.ts';
-import { fieldText, type FieldContext } from '../field-text.ts';
+import { fieldText, type FieldContext } from '../table/field-text.ts';
 import { Ancestry } from './ancestry.tsx';
 import { Facts, type Fact } from './facts.tsx';
 import { LocksView } from './locks-view.tsx';
 import { ProcessLinks } from './process-links.tsx';
 import { Trends } from './trends.tsx';
-import { usePartWords } from './use-part-words.ts';
+import { usePartWords } from './use-part-text.ts';
 
 interface Props {
   readonly row: ProcessRow;

@@ -2,7 +2,7 @@ import { Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '#shared/model/detail.ts';
-import { Readable } from './readable.tsx';
+import { Readable } from './part-section.tsx';
 import { SortHeading, type SortState } from './sort-heading.tsx';
 
 export interface PartColumn<T> {

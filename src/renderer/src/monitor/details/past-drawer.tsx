@@ -1,13 +1,13 @@
 import { Alert, Drawer, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import { recordedAncestors, recordedChildren } from '#shared/view/recorded-family.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { recordedAncestors, recordedChildren } from './recorded-family.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
-import { fieldText, type FieldContext } from '../field-text.ts';
-import { StateBadge } from '../state-badge.tsx';
+import { fieldText, type FieldContext } from '../table/field-text.ts';
+import { StateBadge } from '../../common/state-badge.tsx';
 import { Facts, type Fact } from './facts.tsx';
 import { OpenProcess } from './open-process.ts';
 import { ProcessLinks } from './process-links.tsx';

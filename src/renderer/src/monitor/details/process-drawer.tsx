@@ -1,12 +1,12 @@
 import { Alert, Drawer, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import { useErrorWords } from '../../common/use-error-words.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { useErrorWords } from '../../common/use-describe-error.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { useTimeStore } from '../../stores/time-store.ts';
-import type { FieldContext } from '../field-text.ts';
-import { StateBadge } from '../state-badge.tsx';
+import type { FieldContext } from '../table/field-text.ts';
+import { StateBadge } from '../../common/state-badge.tsx';
 import { EnvironmentTab } from './environment-tab.tsx';
 import { FilesTab } from './files-tab.tsx';
 import { IsolationTab } from './isolation-tab.tsx';

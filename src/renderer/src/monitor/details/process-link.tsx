@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { cleanText } from '#shared/view/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { useOpenProcess } from './open-process.ts';
 

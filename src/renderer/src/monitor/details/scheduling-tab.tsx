@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Part, Scheduling } from '#shared/model/detail.ts';
-import type { Formatter } from '#shared/view/format.ts';
+import type { Formatter } from '#shared/text/format.ts';
 import { Facts } from './facts.tsx';
-import { Readable } from './readable.tsx';
+import { Readable } from './part-section.tsx';
 
 /** How the scheduler treats a process, and how often it gave the processor up or lost it. */
 export function SchedulingTab({

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Part, SignalSets } from '#shared/model/detail.ts';
 import { PartTable } from './part-table.tsx';
-import { Readable } from './readable.tsx';
+import { Readable } from './part-section.tsx';
 
 const sets = ['pending', 'blocked', 'ignored', 'caught'] as const;
 

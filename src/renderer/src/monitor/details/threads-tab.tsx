@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part, ThreadRow } from '#shared/model/detail.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import { unknownText, type Formatter } from '#shared/view/format.ts';
-import { StateBadge } from '../state-badge.tsx';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { unknownText, type Formatter } from '#shared/text/format.ts';
+import { StateBadge } from '../../common/state-badge.tsx';
 import { ChannelName } from './channel-name.tsx';
 import { PartTable, type PartColumn } from './part-table.tsx';
 

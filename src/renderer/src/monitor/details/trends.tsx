@@ -1,10 +1,10 @@
 import { SimpleGrid } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cpuInBasis } from '#shared/view/machine-share.ts';
-import type { TrendPoint } from '#shared/view/trend.ts';
-import { TimeChart } from '../../common/time-chart.tsx';
-import type { FieldContext } from '../field-text.ts';
+import { cpuInBasis } from '#shared/text/machine-share.ts';
+import type { TrendPoint } from '#shared/timeline/trend.ts';
+import { TimeChart } from '../../charts/time-chart.tsx';
+import type { FieldContext } from '../table/field-text.ts';
 
 const height = 84;
 

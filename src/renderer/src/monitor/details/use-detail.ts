@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { identityKey, type Identity } from '#shared/model/process.ts';
-import type { TrendLook } from '#shared/view/trend.ts';
+import type { TrendLook } from '#shared/timeline/trend.ts';
 import { usePoll } from '../../common/use-poll.ts';
 import { useTrendStore } from '../../stores/trend-store.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
-import { historyMs } from '#shared/view/history.ts';
-import type { TrendPoint } from '#shared/view/trend.ts';
+import { historyMs } from '#shared/timeline/chart-points.ts';
+import type { TrendPoint } from '#shared/timeline/trend.ts';
 import { useLink } from '../../connection/link-context.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useTimeStore } from '../../stores/time-store.ts';

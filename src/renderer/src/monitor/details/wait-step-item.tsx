@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitStep } from '#shared/model/waits.ts';
-import { cleanText } from '#shared/view/clean-text.ts';
-import { channelMeaning } from '#shared/view/wait-channel.ts';
-import { StateBadge } from '../state-badge.tsx';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { channelMeaning } from '#shared/text/wait-channel.ts';
+import { StateBadge } from '../../common/state-badge.tsx';
 import { ProcessLink } from './process-link.tsx';
 import { ProcessLinks } from './process-links.tsx';
 import classes from './wait-chain.module.css';

@@ -1,6 +1,6 @@
 import type { Part } from '#shared/model/detail.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
-import { Readable } from './readable.tsx';
+import { Readable } from './part-section.tsx';
 import { WaitChain } from './wait-chain.tsx';
 
 /** What a process is waiting for, down to whom to blame. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/model/scenario.ts';
 import classes from '../simulators.module.css';
-import { Player } from './player.tsx';
+import { Player } from './step-controls.tsx';
 import { usePlayer } from './use-player.ts';
 
 /** The steps of an algorithm as sentences, one after another. */

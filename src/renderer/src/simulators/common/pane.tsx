@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SimulatorPane } from '#shared/view/route.ts';
+import type { SimulatorPane } from '../../navigation/route.ts';
 import { SimulatedMark } from '../../common/simulated-mark.tsx';
 import classes from '../simulators.module.css';
 

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '#shared/errors.ts';
-import { useErrorWords } from '../../common/use-error-words.ts';
+import { useErrorWords } from '../../common/use-describe-error.ts';
 
 const path = /^(\w+)\[(\d+)\](?:\.(\w+))?/u;
 

@@ -5,7 +5,7 @@ import type { InterleaveInput } from '#shared/simulators/interleave/input.ts';
 import { registerOf } from '#shared/simulators/interleave/machine.ts';
 import { tracedMemory, type InterleaveResult, type InterleaveStep } from '#shared/simulators/interleave/run.ts';
 import { Panel } from '../common/panel.tsx';
-import { Player } from '../common/player.tsx';
+import { Player } from '../common/step-controls.tsx';
 import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';
 import { ProgramView } from './program-view.tsx';

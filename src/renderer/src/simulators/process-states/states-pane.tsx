@@ -7,7 +7,7 @@ import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
 import { Pane } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
-import { Player } from '../common/player.tsx';
+import { Player } from '../common/step-controls.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
 import { usePlayer } from '../common/use-player.ts';

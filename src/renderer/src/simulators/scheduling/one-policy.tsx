@@ -5,7 +5,7 @@ import type { ScheduleResult } from '#shared/simulators/schedule/result.ts';
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
 import { Panel } from '../common/panel.tsx';
-import { Player } from '../common/player.tsx';
+import { Player } from '../common/step-controls.tsx';
 import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';
 import { QueuesView } from './queues-view.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import { useCall } from '../../common/use-call.ts';
 import { useLink } from '../../connection/link-context.ts';
-import { goTo } from '../../shell/use-route.ts';
+import { goTo } from '../../navigation/use-route.ts';
 import { NumberCell, type Cell } from '../common/number-cell.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';

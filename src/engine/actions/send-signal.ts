@@ -1,0 +1,33 @@
+import type { Identity, RefusalReason, SignalName } from '#shared/model/process.ts';
+import { checkIdentity, refusalOf, type Identify } from './identity.ts';
+
+// Windows knows only these, and ends the process with each of them.
+const windowsSignals: ReadonlySet<SignalName> = new Set(['SIGTERM', 'SIGKILL', 'SIGINT']);
+
+async function check(identity: Identity, signal: SignalName, identify: Identify): Promise<RefusalReason | null> {
+  if (process.platform === 'win32' && !windowsSignals.has(signal)) return 'unsupported';
+  return checkIdentity(identity, identify);
+}
+
+function deliver(pid: number, signal: SignalName): RefusalReason | null {
+  try {
+    process.kill(pid, signal);
+    return null;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/**
+ * Sends one signal to each, in order, after checking that every pid is still the one that is
+ * meant. The checks come together and the signals follow at once: a parent that ends because its
+ * child was signalled has no time to be gone before its own turn. Null for each that was sent.
+ */
+export async function sendSignals(
+  identities: readonly Identity[],
+  signal: SignalName,
+  identify: Identify,
+): Promise<(RefusalReason | null)[]> {
+  const reasons = await Promise.all(identities.map((identity) => check(identity, signal, identify)));
+  return identities.map(({ pid }, index) => reasons[index] ?? deliver(pid, signal));
+}

@@ -1,0 +1,59 @@
+import type { HistoryPoint } from '#shared/model/history.ts';
+import type { MachinePiece } from '../ports.ts';
+import { msOf, pointOf, type Frame } from './snapshot.ts';
+import { GrowingZlib } from './growing-zlib.ts';
+
+/** What a point takes as JSON, about. */
+const pointBytes = 100;
+
+/** A piece while it grows; its first instant adds every row, the others are deltas. */
+export class PieceBuilder {
+  readonly fromMs: number;
+  #toMs: number;
+  readonly #points: HistoryPoint[] = [];
+  readonly #data = new GrowingZlib();
+
+  /** `line`: the frame as JSON, where it is at hand. */
+  constructor(first: Frame, line = JSON.stringify(first)) {
+    this.fromMs = msOf(first);
+    this.#toMs = this.fromMs;
+    this.add(first, line);
+  }
+
+  get toMs(): number {
+    return this.#toMs;
+  }
+
+  get frames(): number {
+    return this.#points.length;
+  }
+
+  get bytes(): number {
+    return this.#data.bytes + this.#points.length * pointBytes;
+  }
+
+  add(frame: Frame, line = JSON.stringify(frame)): void {
+    this.#toMs = msOf(frame);
+    this.#points.push(pointOf(frame));
+    this.#data.write(`${line}\n`);
+  }
+
+  /** Its points after an instant. */
+  pointsAfter(ms: number): readonly HistoryPoint[] {
+    return this.#points.filter((point) => Date.parse(point.time) > ms);
+  }
+
+  /** The piece as it is now; it may go on growing. */
+  piece(): MachinePiece {
+    return {
+      fromMs: this.fromMs,
+      toMs: this.#toMs,
+      frames: this.#points.length,
+      points: JSON.stringify(this.#points),
+      data: this.#data.complete(),
+    };
+  }
+}
+
+/** What a finished piece takes. */
+export const bytesOf = ({ data, points }: MachinePiece): number => data.byteLength + points.length;

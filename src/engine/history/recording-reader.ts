@@ -1,0 +1,70 @@
+import { applyDelta, diffRows, type RowTable } from '#shared/model/delta.ts';
+import { identityKey } from '#shared/model/process.ts';
+import { frameOf, linesOf, msOf, wholeFrame, type Frame } from './snapshot.ts';
+import type { PieceSource } from './chunk-source.ts';
+
+/** Reads recorded instants one after the other, across pieces. */
+export class FrameReader {
+  readonly #source: PieceSource;
+  #rows: RowTable = new Map();
+  #lines: readonly Buffer[] = [];
+  #next = 0;
+  #fromMs = Number.NaN;
+  #atMs = -Infinity;
+
+  constructor(source: PieceSource) {
+    this.#source = source;
+  }
+
+  /** The last instant up to `ms`, else the first one, on its own; null where nothing is recorded. */
+  async seek(ms: number): Promise<Frame | null> {
+    const piece = await this.#source.at(ms);
+    if (!piece) return null;
+    [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(piece.data), 0, piece.fromMs, new Map()];
+    let frame: Frame | null = null;
+    while (this.#next < this.#lines.length) {
+      const candidate = frameOf(this.#lines[this.#next] as Buffer);
+      if (frame && msOf(candidate) > ms) break;
+      frame = candidate;
+      applyDelta(this.#rows, frame);
+      this.#next += 1;
+    }
+    if (!frame) return null;
+    this.#atMs = msOf(frame);
+    return wholeFrame(frame, this.#rows);
+  }
+
+  /** The instant after the one read last, as what changed since; null where there is none now. */
+  async next(): Promise<Frame | null> {
+    for (;;) {
+      if (this.#next >= this.#lines.length && !(await this.#turn())) return null;
+      const isFirst = this.#next === 0;
+      const frame = frameOf(this.#lines[this.#next] as Buffer);
+      this.#next += 1;
+      const delta = this.#apply(frame, isFirst);
+      if (msOf(frame) <= this.#atMs) continue; // a piece that came in another's place
+      this.#atMs = msOf(frame);
+      return { ...frame, ...delta };
+    }
+  }
+
+  /** Goes on with the next piece, or with what was added to this one. */
+  async #turn(): Promise<boolean> {
+    const piece = await this.#source.after(this.#atMs);
+    if (!piece) return false;
+    this.#lines = linesOf(piece.data);
+    if (piece.fromMs !== this.#fromMs) [this.#next, this.#fromMs] = [0, piece.fromMs];
+    return this.#next < this.#lines.length;
+  }
+
+  #apply(frame: Frame, isFirst: boolean): Pick<Frame, 'added' | 'changed' | 'removed'> {
+    if (!isFirst) {
+      applyDelta(this.#rows, frame);
+      return frame;
+    }
+    const rows: RowTable = new Map(frame.added.map((row) => [identityKey(row), row]));
+    const delta = diffRows(this.#rows, rows);
+    this.#rows = rows;
+    return delta;
+  }
+}

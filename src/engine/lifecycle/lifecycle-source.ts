@@ -1,0 +1,38 @@
+import type { StreamSource } from '#shared/contract/contract.ts';
+import type { LivesUpdate } from '#shared/model/lifecycle.ts';
+import type { Monitor } from '../ports.ts';
+import { keepWatching } from '../monitor/keep-watching.ts';
+import type { LifeLog } from './lifecycle-log.ts';
+
+const intervalMs = 1000;
+/** Most entries in one message: small frames keep the page responsive. */
+const batch = 500;
+
+/** Births and deaths as a stream: all that are kept, then what is new; watches by itself once a second. */
+export function livesSource(log: LifeLog, monitor: Monitor): StreamSource<LivesUpdate> {
+  let cursor = 0;
+  let due = true;
+  const stops: (() => void)[] = [];
+  return {
+    next: () => {
+      const entries = log.after(cursor).slice(0, batch);
+      if (entries.length === 0 && !due) return undefined;
+      due = false;
+      cursor = entries.at(-1)?.seq ?? cursor;
+      return { entries, counts: log.counts };
+    },
+    done: () => false,
+    start: (wake) => {
+      stops.push(
+        keepWatching(monitor, intervalMs),
+        monitor.onTick.on(() => {
+          due = true;
+          wake();
+        }),
+      );
+    },
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { Group, Loader, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLinkState } from '../connection/link-context.ts';
+import { useErrorWords } from '../common/use-describe-error.ts';
+
+/** A quiet line while there is no connection. */
+export function ConnectionBanner() {
+  const { t } = useTranslation();
+  const { status, error } = useLinkState();
+  const words = useErrorWords();
+  if (status !== 'disconnected') return null;
+  const other = error && error.code !== 'disconnected' ? words(error) : null;
+  return (
+    <Group role="status" gap="xs" px="md" py={6} bg="light-dark(#fff3bf, #4d3b00)" wrap="nowrap">
+      <Loader size={14} aria-hidden />
+      <Text size="sm">{other ? other.whole : t('link.banner')}</Text>
+    </Group>
+  );
+}

@@ -1,0 +1,94 @@
+import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
+import {
+  IconActivity,
+  IconBell,
+  IconCpu,
+  IconFlask,
+  IconHistory,
+  IconTimeline,
+  IconVocabulary,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Route } from '../navigation/route.ts';
+import { useGlossaryStore } from '../stores/glossary-store.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { UnseenMark } from './unseen-mark.tsx';
+
+const places = [
+  { place: 'monitor', hash: '#/monitor', icon: IconActivity },
+  { place: 'machine', hash: '#/machine', icon: IconCpu },
+  { place: 'attention', hash: '#/attention', icon: IconBell },
+  { place: 'lab', hash: '#/lab', icon: IconFlask },
+  { place: 'sessions', hash: '#/sessions', icon: IconHistory },
+  { place: 'simulators', hash: '#/simulators', icon: IconTimeline },
+] as const;
+
+/** A button, not a link: the address' fragment names the place. */
+function skip(): void {
+  document.querySelector<HTMLElement>('main')?.focus();
+}
+
+/** The way to the places, and the switches for theme and language. */
+export function Sidebar({ place }: { readonly place: Route['place'] }) {
+  const { t } = useTranslation();
+  const { opened, open } = useGlossaryStore();
+  const current = place === 'run' ? 'lab' : place === 'session' || place === 'compare' ? 'sessions' : place;
+  return (
+    <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
+      <button type="button" className="skip-link" onClick={skip}>
+        {t('app.skip')}
+      </button>
+      <Group gap="xs" px="xs" py="sm">
+        <Text fw={700} size="lg">
+          {t('app.name')}
+        </Text>
+      </Group>
+      <Stack gap={2} flex={1}>
+        {places.map(({ place: id, hash, icon: Icon }, index) => (
+          <NavLink
+            key={id}
+            href={hash}
+            label={t(`place.${id}`)}
+            leftSection={
+              id === 'attention' ? (
+                <UnseenMark>
+                  <Icon size={18} aria-hidden />
+                </UnseenMark>
+              ) : (
+                <Icon size={18} aria-hidden />
+              )
+            }
+            rightSection={
+              <Text size="xs" className="faint" aria-hidden>
+                {index + 1}
+              </Text>
+            }
+            active={current === id}
+            aria-current={current === id ? 'page' : undefined}
+            aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
+            variant="light"
+          />
+        ))}
+      </Stack>
+      <Stack gap="xs">
+        <NavLink
+          component="button"
+          label={t('glossary.title')}
+          leftSection={<IconVocabulary size={18} aria-hidden />}
+          rightSection={
+            <Text size="xs" className="faint" aria-hidden>
+              F1
+            </Text>
+          }
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          aria-keyshortcuts="F1"
+          onClick={open}
+        />
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </Stack>
+    </AppShell.Navbar>
+  );
+}

@@ -1,0 +1,27 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LifeCounts } from '#shared/model/lifecycle.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+
+/** How many were seen, and honestly, how many may not have been. */
+export function LivesCounts({ counts }: { readonly counts: LifeCounts | null }) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  if (!counts)
+    return (
+      <Text size="sm" className="muted">
+        {t('common.loading')}
+      </Text>
+    );
+  const { births, deaths, since, forks, unseen } = counts;
+  return (
+    <Text size="sm" className="numeric">
+      {t('lives.counts', { births: format.count(births), deaths: format.count(deaths), since: format.time(since) })}{' '}
+      <span className="muted">
+        {forks === null || unseen === null
+          ? t('lives.noForks')
+          : t('lives.unseen', { forks: format.count(forks), unseen: format.count(unseen) })}
+      </span>
+    </Text>
+  );
+}

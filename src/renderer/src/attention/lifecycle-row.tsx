@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { LifeEntry } from '#shared/model/lifecycle.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { unknownText, type Formatter } from '#shared/text/format.ts';
+import { ProcessLink } from '../monitor/details/process-link.tsx';
+import classes from './attention.module.css';
+
+interface Props {
+  readonly entry: LifeEntry;
+  readonly format: Formatter;
+  readonly rowIndex: number;
+  readonly top: number;
+}
+
+/** One birth, death or adoption. */
+export function LifeRow({ entry, format, rowIndex, top }: Props) {
+  const { t } = useTranslation();
+  const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;
+  const nameOf = (party: LifeEntry['parent']): string =>
+    party ? `${cleanText(party.name)} ${party.pid}` : t('lives.nobody');
+  const ending =
+    signal !== null
+      ? t('lives.killed', { signal })
+      : exitCode !== null
+        ? t('lives.ended', { code: exitCode })
+        : t('lives.endUnknown');
+  const how =
+    kind === 'birth'
+      ? parent
+        ? t('lives.started', { parent: nameOf(parent) })
+        : t('lives.startedUnknown')
+      : kind === 'adopted'
+        ? t('lives.handed', { from: nameOf(formerParent), to: nameOf(parent) })
+        : `${ending} · ${t('lives.lived', { span: format.duration(livedMs) })}`;
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className={classes['entry']}
+      style={{ transform: `translateY(${top}px)` }}
+      data-testid="life"
+      data-kind={kind}
+      data-seq={entry.seq}
+    >
+      <span role="cell" className="numeric muted">
+        {format.time(entry.time)}
+      </span>
+      <span role="cell" className={classes['kind']} data-kind={kind}>
+        {t(`lives.what.${kind}`)}
+      </span>
+      <span role="cell" className="ellipsis">
+        {kind === 'death' ? (
+          `${cleanText(entry.name)} ${entry.identity.pid}`
+        ) : (
+          <ProcessLink target={{ ...entry.identity, name: entry.name }} />
+        )}
+      </span>
+      <span role="cell" className="mono ellipsis" title={entry.command}>
+        {cleanText(entry.command)}
+      </span>
+      <span role="cell" className="ellipsis">
+        {entry.user === null ? unknownText : cleanText(entry.user)}
+      </span>
+      <span role="cell" className="ellipsis" title={how}>
+        {how}
+      </span>
+    </div>
+  );
+}

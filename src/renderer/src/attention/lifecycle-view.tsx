@@ -1,0 +1,113 @@
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LifeEntry } from '#shared/model/lifecycle.ts';
+import { listLives } from './lifecycle-list.ts';
+import { EmptyState } from '../common/empty-state.tsx';
+import { useFormatter } from '../common/use-formatter.ts';
+import { useLivesStore } from '../stores/lifecycle-store.ts';
+import classes from './attention.module.css';
+import { LifeRow } from './lifecycle-row.tsx';
+import { LivesCounts } from './lifecycle-counts.tsx';
+import { useAttended } from './use-attended.ts';
+import { useHeldSeq } from './use-held-seq.ts';
+
+const rowHeight = 28;
+const kinds = ['birth', 'death', 'adopted'] as const satisfies readonly LifeEntry['kind'][];
+const headings = ['time', 'happened', 'process', 'command', 'user', 'how'] as const;
+
+/** Who came and went, newest first. The list stands still while somebody points at it or has scrolled down. */
+export function LivesView() {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { entries, counts } = useLivesStore();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<LifeEntry['kind'] | null>(null);
+  const [scrolled, setScrolled] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const attended = useAttended(frame);
+  const held = useHeldSeq(entries, attended || scrolled);
+  const shown = useMemo(() => listLives(entries, { text, kind }, held.untilSeq), [entries, text, kind, held.untilSeq]);
+  // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    scrollMargin: rowHeight,
+    getItemKey: (index) => shown[index]?.seq ?? index,
+    overscan: 8,
+  });
+  const showNewest = (): void => {
+    frame.current?.scrollTo({ top: 0 });
+    setScrolled(false);
+  };
+  return (
+    <div className={classes['full']}>
+      <LivesCounts counts={counts} />
+      <Group gap="xs" my="xs" wrap="nowrap">
+        <TextInput
+          size="xs"
+          flex={1}
+          aria-label={t('lives.find')}
+          placeholder={t('lives.find')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('lives.kind')}
+          value={kind ?? 'all'}
+          onChange={(value) => setKind(kinds.find((known) => known === value) ?? null)}
+          data={[
+            { value: 'all', label: t('lives.all') },
+            ...kinds.map((value) => ({ value, label: t(`lives.kinds.${value}`) })),
+          ]}
+        />
+      </Group>
+      <Group gap="xs" h={24} mb={4}>
+        <Text size="xs" className="muted numeric">
+          {t('lives.shown', { shown: format.count(shown.length), total: format.count(entries.length) })}
+        </Text>
+        {held.newer === 0 ? null : (
+          <Text size="xs" fw={600} className="numeric" title={t('lives.heldHelp')}>
+            {t('lives.held', { number: format.count(held.newer) })}
+          </Text>
+        )}
+        {scrolled ? (
+          <Button size="compact-xs" variant="light" onClick={showNewest}>
+            {t('lives.newest')}
+          </Button>
+        ) : null}
+      </Group>
+      <div
+        ref={frame}
+        className={classes['list']}
+        tabIndex={0}
+        role="table"
+        aria-label={t('lives.title')}
+        aria-rowcount={shown.length + 1}
+        onScroll={(event) => setScrolled(event.currentTarget.scrollTop > rowHeight)}
+      >
+        <div role="rowgroup">
+          <div role="row" aria-rowindex={1} className={classes['heading']}>
+            {headings.map((heading) => (
+              <span key={heading} role="columnheader">
+                {t(`lives.${heading}`)}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, start, key }) => {
+            const entry = shown[index];
+            return entry ? (
+              <LifeRow key={key} entry={entry} format={format} rowIndex={index + 2} top={start - rowHeight} />
+            ) : null;
+          })}
+        </div>
+        {shown.length === 0 ? <EmptyState title={t(entries.length === 0 ? 'lives.none' : 'lives.noMatch')} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Checkbox, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { useFormatter } from '../common/use-formatter.ts';
+import classes from '../sessions/sessions.module.css';
+
+interface Props {
+  readonly preview: ExportPreview;
+  readonly include: readonly PrivatePart[];
+  readonly disabled: boolean;
+  readonly onChange: (include: readonly PrivatePart[]) => void;
+}
+
+/** What an export would hold, and what of other people's processes goes with it only when asked for. */
+export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const rows = Object.entries(preview.rows).filter(([, count]) => count > 0);
+  return (
+    <Stack gap={6} data-testid="privacy">
+      <Text size="sm" fw={600}>
+        {t('export.holds')}
+      </Text>
+      <Text size="xs" className="muted numeric">
+        {rows.length === 0
+          ? t('export.nothing')
+          : rows
+              .map(([table, count]) =>
+                t('common.labelled', {
+                  label: t(`export.table.${table}`, { defaultValue: table }),
+                  value: format.count(count),
+                }),
+              )
+              .join(' · ')}
+      </Text>
+      <Text size="xs" className="muted">
+        {t('export.hostname', { name: cleanText(preview.hostname) })}
+      </Text>
+      {preview.foreignProcesses === 0 ? (
+        <Text size="xs">{t('export.noForeign')}</Text>
+      ) : (
+        <>
+          <Text size="sm">{t('export.foreign', { number: format.count(preview.foreignProcesses) })}</Text>
+          {privateParts.map((part) => {
+            const { count, examples } = preview.parts[part];
+            return (
+              <div key={part}>
+                <Checkbox
+                  size="sm"
+                  disabled={disabled || count === 0}
+                  label={t(`export.part.${part}`, { number: format.count(count) })}
+                  checked={include.includes(part)}
+                  onChange={(event) =>
+                    onChange(event.currentTarget.checked ? [...include, part] : include.filter((one) => one !== part))
+                  }
+                />
+                {examples.length === 0 ? null : (
+                  <Text size="xs" className={`muted mono ${classes['examples']}`}>
+                    {t('export.examples', { list: examples.map(cleanText).join(' · ') })}
+                  </Text>
+                )}
+              </div>
+            );
+          })}
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AppError, MessageParams } from '#shared/errors.ts';
+import type { ParamSpec, ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
+
+/** A field's complaint: a key of the catalogue and its values. */
+export interface FieldProblem {
+  readonly key: string;
+  readonly params: MessageParams;
+}
+
+export type ParamValues = Readonly<Record<string, ParamValue>>;
+
+/** The parameters that a variant starts with: the scenario's defaults and the variant's own. */
+export function defaultParams(manifest: ScenarioManifest, variantId: string): ParamValues {
+  const variant = manifest.variants.find(({ id }) => id === variantId);
+  const defaults = Object.fromEntries(Object.entries(manifest.params).map(([name, spec]) => [name, spec.default]));
+  return { ...defaults, ...variant?.defaults };
+}
+
+/**
+ * What is wrong with a value, or null. The host checks again; this is for a quick answer.
+ * @internal exported for tests
+ */
+export function paramProblem(spec: ParamSpec, value: ParamValue): FieldProblem | null {
+  if (spec.type === 'boolean') return typeof value === 'boolean' ? null : { key: 'lab.field.boolean', params: {} };
+  if (spec.type === 'choice') {
+    return spec.choices.includes(String(value))
+      ? null
+      : { key: 'lab.field.choice', params: { choices: spec.choices.join(', ') } };
+  }
+  if (spec.type === 'text')
+    return String(value).length <= spec.maxLength
+      ? null
+      : { key: 'lab.field.tooLong', params: { max: spec.maxLength } };
+  const range = { min: spec.min, max: spec.max };
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { key: 'lab.field.whole', params: range };
+  return value < spec.min || value > spec.max ? { key: 'lab.field.range', params: range } : null;
+}
+
+/** Complaints of all fields, by name. */
+export function paramProblems(
+  manifest: ScenarioManifest,
+  values: Readonly<Record<string, ParamValue>>,
+): Record<string, FieldProblem> {
+  const problems: Record<string, FieldProblem> = {};
+  for (const [name, spec] of Object.entries(manifest.params)) {
+    const problem = paramProblem(spec, values[name] ?? spec.default);
+    if (problem) problems[name] = problem;
+  }
+  return problems;
+}
+
+const fieldErrors = new Set([
+  'interpreter-missing',
+  'parameter-out-of-range',
+  'parameter-wrong-type',
+  'unknown-parameter',
+]);
+
+/** The field that an error of the host is about, or null when it is about the whole form. */
+export function fieldOfError(error: AppError): string | null {
+  const name = error.params['name'];
+  // What is wrong inside a value is named by its place, such as `jobs[1].length`.
+  return fieldErrors.has(error.code) && typeof name === 'string' ? (/^[^.[]+/.exec(name)?.[0] ?? null) : null;
+}

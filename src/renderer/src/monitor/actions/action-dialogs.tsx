@@ -1,0 +1,48 @@
+import { useProcessStore } from '../../stores/process-store.ts';
+import { AffinityDialog } from './affinity-dialog.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { NiceDialog } from './nice-dialog.tsx';
+import { SignalDialog } from './signal-dialog.tsx';
+import type { ActionRequest } from './use-actions.ts';
+import { useAdjust } from './use-adjust.ts';
+import { useSignal } from './use-signal.ts';
+
+/** The dialog of the action that was asked for. */
+export function ActionDialogs({ request, onClose }: { readonly request: ActionRequest; readonly onClose: () => void }) {
+  const cores = useProcessStore((state) => state.host?.cores ?? 1);
+  const send = useSignal();
+  const { renice, setAffinity } = useAdjust();
+  const { targets } = request;
+  const andClose =
+    <T,>(act: (value: T) => void) =>
+    (value: T): void => {
+      act(value);
+      onClose();
+    };
+  switch (request.kind) {
+    case 'end':
+      return (
+        <EndDialog
+          key={request.signal}
+          targets={targets}
+          tree={request.tree}
+          signal={request.signal}
+          onClose={onClose}
+          onConfirm={andClose((name) => send(targets, name))}
+        />
+      );
+    case 'signal':
+      return <SignalDialog targets={targets} onClose={onClose} onConfirm={andClose((name) => send(targets, name))} />;
+    case 'nice':
+      return <NiceDialog targets={targets} onClose={onClose} onConfirm={andClose((nice) => renice(targets, nice))} />;
+    case 'affinity':
+      return (
+        <AffinityDialog
+          targets={targets}
+          cores={cores}
+          onClose={onClose}
+          onConfirm={andClose((processors) => setAffinity(targets, processors))}
+        />
+      );
+  }
+}

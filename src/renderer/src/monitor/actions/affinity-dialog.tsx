@@ -1,0 +1,106 @@
+import { Button, Checkbox, Group, Modal, ScrollArea, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { parseProcessors } from '#shared/text/processor-list.ts';
+import { useLink } from '../../connection/link-context.ts';
+import { TargetList } from './target-list.tsx';
+
+interface Props {
+  readonly targets: readonly ProcessRow[];
+  readonly cores: number;
+  readonly onClose: () => void;
+  readonly onConfirm: (processors: readonly number[]) => void;
+}
+
+/** Chooses the processors that processes may run on: sched_setaffinity(2). Of one process the present choice is read first. */
+export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [unknown, setUnknown] = useState(false);
+  const [only] = targets.length === 1 ? targets : [];
+  useEffect(() => {
+    if (!only) return;
+    let current = true;
+    const take = (list: string | null): void => {
+      const processors = list === null ? null : parseProcessors(list);
+      if (!current) return;
+      if (processors) setChosen(new Set(processors));
+      setUnknown(processors === null);
+    };
+    link.call('process.detail', { pid: only.pid, startTime: only.startTime }).then(
+      ({ scheduling }) => take('affinity' in scheduling ? scheduling.affinity : null),
+      () => take(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [link, only]);
+  const all = Array.from(
+    { length: Math.max(cores, ...[...chosen].map((processor) => processor + 1)) },
+    (_, processor) => processor,
+  );
+  const set = (processor: number, allowed: boolean): void => {
+    const next = new Set(chosen);
+    if (allowed) next.add(processor);
+    else next.delete(processor);
+    setChosen(next);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('affinityDialog.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="lg"
+    >
+      <Stack gap="sm">
+        <TargetList targets={targets} height={160} />
+        <Text size="sm">{t('affinityDialog.help')}</Text>
+        {targets.length > 1 ? <Text size="sm">{t('affinityDialog.several')}</Text> : null}
+        {unknown ? (
+          <Text size="sm" role="status" c="var(--tone-warn)">
+            {t('affinityDialog.unknown')}
+          </Text>
+        ) : null}
+        <Group gap="xs">
+          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set(all))}>
+            {t('affinityDialog.all')}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set())}>
+            {t('affinityDialog.none')}
+          </Button>
+        </Group>
+        <ScrollArea.Autosize
+          mah={240}
+          type="auto"
+          viewportProps={{ tabIndex: 0, 'aria-label': t('affinityDialog.title') }}
+        >
+          <SimpleGrid cols={4} spacing="xs" verticalSpacing={6}>
+            {all.map((processor) => (
+              <Checkbox
+                key={processor}
+                size="xs"
+                label={t('affinityDialog.core', { number: processor })}
+                checked={chosen.has(processor)}
+                onChange={(event) => set(processor, event.currentTarget.checked)}
+              />
+            ))}
+          </SimpleGrid>
+        </ScrollArea.Autosize>
+        <Text size="xs" className="muted">
+          {t('confirm.pinned')}
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button disabled={chosen.size === 0} onClick={() => onConfirm([...chosen].toSorted((a, b) => a - b))}>
+            {t('affinityDialog.set')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, CloseButton, Menu, Paper, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { useFormatter } from '../../common/use-formatter.ts';
+import classes from '../monitor-page.module.css';
+import type { Action } from './use-actions.ts';
+import { useCopyRows } from '../table/use-copy-rows.ts';
+import { useWhyNot } from './use-actions-disabled-reason.ts';
+
+interface Props {
+  readonly targets: readonly ProcessRow[];
+  readonly onAct: (action: Action) => void;
+  readonly onClear: () => void;
+}
+
+const plain: readonly Action[] = ['stop', 'continue', 'signal', 'nice', 'affinity'];
+
+/** What can be done with several processes, as long as several are chosen. It lies over the table's foot, so nothing moves. */
+export function SelectionBar({ targets, onAct, onClear }: Props) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const copy = useCopyRows();
+  const whyNot = useWhyNot();
+  return (
+    <Paper
+      className={classes['choice']}
+      role="toolbar"
+      aria-label={t('choice.bar')}
+      shadow="md"
+      withBorder
+      data-testid="selection-bar"
+    >
+      <Text size="sm" fw={600} className="numeric" aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
+        {t('choice.number', { number: format.count(targets.length) })}
+      </Text>
+      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('end')}>
+        {t('act.end')}
+      </Button>
+      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('endTree')}>
+        {t('act.endTree')}
+      </Button>
+      {plain.map((action) => (
+        <Button
+          key={action}
+          size="compact-xs"
+          variant="default"
+          disabled={whyNot !== null}
+          onClick={() => onAct(action)}
+        >
+          {t(`act.${action}`)}
+        </Button>
+      ))}
+      <Menu position="top-start" withinPortal>
+        <Menu.Target>
+          <Button size="compact-xs" variant="default">
+            {t('act.copy')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => copy.pids(targets)}>{t('act.copyPids')}</Menu.Item>
+          <Menu.Item onClick={() => copy.commands(targets)}>{t('act.copyCommands')}</Menu.Item>
+          <Menu.Item onClick={() => copy.rows(targets)}>{t('act.copyRows')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {whyNot === null ? null : (
+        <Text size="xs" className="muted">
+          {whyNot}
+        </Text>
+      )}
+      <CloseButton size="sm" aria-label={t('choice.clear')} onClick={onClear} />
+    </Paper>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { useLinkState } from '../../connection/link-context.ts';
+import { useTimeStore } from '../../stores/time-store.ts';
+
+/** Why processes cannot be signalled or changed just now, in words; null when they can. */
+export function useWhyNot(): string | null {
+  const { t } = useTranslation();
+  const canSignal = useLinkState().capabilities?.signals === true;
+  const past = useTimeStore((state) => state.past);
+  if (past !== null) return t('time.noActions');
+  return canSignal ? null : t('menu.noSignals');
+}

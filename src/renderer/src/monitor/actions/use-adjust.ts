@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionResult, Identity } from '#shared/model/process.ts';
+import { actionWords } from '#shared/text/describe-action.ts';
+import { useErrorWords } from '../../common/use-describe-error.ts';
+import { useWords } from '../../common/use-words.ts';
+import { useLink } from '../../connection/link-context.ts';
+import { useToastStore } from '../../stores/toast-store.ts';
+import { inBatches } from './in-batches.ts';
+
+interface Adjust {
+  readonly renice: (targets: readonly Identity[], nice: number) => void;
+  readonly setAffinity: (targets: readonly Identity[], processors: readonly number[]) => void;
+}
+
+/** Changes how the scheduler treats pinned identities, and says in words what became of it. */
+export function useAdjust(): Adjust {
+  const link = useLink();
+  const words = useWords();
+  const errorWords = useErrorWords();
+  const { t } = useTranslation();
+  const show = useToastStore((state) => state.show);
+  const tell = useCallback(
+    (what: string, results: Promise<readonly ActionResult[]>) => {
+      results.then(
+        (all) => {
+          const { ok, title, lines } = actionWords(
+            { done: all.flatMap(({ done }) => done), refused: all.flatMap(({ refused }) => refused) },
+            { t: words, what },
+          );
+          show({ tone: ok ? 'good' : 'bad', title, lines });
+        },
+        (error: unknown) => {
+          const { message, hint } = errorWords(error);
+          show({ tone: 'bad', title: t('action.failed'), lines: [message, hint] });
+        },
+      );
+    },
+    [words, errorWords, show, t],
+  );
+  return {
+    renice: (targets, nice) =>
+      tell(
+        t('niceDialog.what', { nice }),
+        inBatches(targets, (batch) => link.call('process.renice', { targets: batch, nice })),
+      ),
+    setAffinity: (targets, processors) =>
+      tell(
+        t('affinityDialog.what', { list: processors.join(', ') }),
+        inBatches(targets, (batch) =>
+          link.call('process.setAffinity', { targets: batch, processors: [...processors] }),
+        ),
+      ),
+  };
+}

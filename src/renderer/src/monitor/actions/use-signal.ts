@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Identity, SignalName } from '#shared/model/process.ts';
+import { signalWords } from '#shared/text/describe-signal.ts';
+import { useErrorWords } from '../../common/use-describe-error.ts';
+import { useWords } from '../../common/use-words.ts';
+import { useLink } from '../../connection/link-context.ts';
+import { useToastStore } from '../../stores/toast-store.ts';
+import { inBatches } from './in-batches.ts';
+
+/** Sends a signal to pinned identities and says in words what became of it; a stop can be taken back from there. */
+export function useSignal(): (targets: readonly Identity[], signal: SignalName) => void {
+  const link = useLink();
+  const words = useWords();
+  const errorWords = useErrorWords();
+  const { t } = useTranslation();
+  const show = useToastStore((state) => state.show);
+  return useCallback(
+    (targets, signal) => {
+      const send = (to: readonly Identity[], name: SignalName): void => {
+        inBatches(to, (batch) => link.call('process.signal', { targets: batch, signal: name })).then(
+          (results) => {
+            const result = {
+              signalled: results.flatMap(({ signalled }) => signalled),
+              refused: results.flatMap(({ refused }) => refused),
+            };
+            const { ok, title, lines } = signalWords(result, { t: words, signal: name });
+            const undo =
+              name === 'SIGSTOP' && result.signalled.length > 0
+                ? { action: { label: t('action.undo'), run: () => send(result.signalled, 'SIGCONT') } }
+                : {};
+            show({ tone: ok ? 'good' : 'bad', title, lines, ...undo });
+          },
+          (error: unknown) => {
+            const { message, hint } = errorWords(error);
+            show({ tone: 'bad', title: t('signal.failed'), lines: [message, hint] });
+          },
+        );
+      };
+      send(targets, signal);
+    },
+    [link, words, errorWords, show, t],
+  );
+}

@@ -1,0 +1,102 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unknownText } from '#shared/text/format.ts';
+import { historyMs, type HistoryPoint } from '#shared/timeline/chart-points.ts';
+import { useFormatter } from '../../common/use-formatter.ts';
+import { useMachineSize } from '../../common/use-machine-size.ts';
+import { useRecentCourse } from '../../common/use-recent-course.ts';
+import { useHistoryStore } from '../../stores/history-store.ts';
+import { useProcessStore } from '../../stores/process-store.ts';
+import { useTimeStore } from '../../stores/time-store.ts';
+import { InstantPicker } from '../../charts/instant-picker.tsx';
+import { HistoryChart } from '../../charts/history-chart.tsx';
+import { StateCounts } from './state-counts.tsx';
+import classes from './summary-strip.module.css';
+import { SummaryTile } from './summary-tile.tsx';
+
+const cpuOf = (point: HistoryPoint): number | null => point.cpuPercent;
+const memoryOf = (point: HistoryPoint): number | null => point.memoryBytes;
+
+const mostOf = (points: readonly HistoryPoint[], value: (point: HistoryPoint) => number | null): number | null =>
+  points.reduce<number | null>((most, point) => Math.max(most ?? 0, value(point) ?? 0), null);
+
+/** The machine as a whole: CPU, memory, processes by state. */
+export function SummaryStrip() {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { table, machine: live } = useProcessStore();
+  const size = useMachineSize();
+  const course = useRecentCourse(live[0]?.timeMs ?? null);
+  const kept = useHistoryStore(({ points }) => points.length > 0);
+  const inPast = useTimeStore(({ past }) => past !== null);
+  const machine = useMemo(
+    () => [
+      ...course.map(({ timeMs, cpuPercent, memoryUsedBytes }) => ({
+        timeMs,
+        cpuPercent,
+        memoryBytes: memoryUsedBytes,
+      })),
+      ...(inPast ? [] : live),
+    ],
+    [course, inPast, live],
+  );
+  const endMs = machine.at(-1)?.timeMs ?? 0;
+  const span = useMemo(() => ({ fromMs: endMs - historyMs, toMs: endMs }), [endMs]);
+  const canPick = kept && machine.length > 1;
+  const summary = table?.summary;
+  const percent = summary?.cpuPercent ?? null;
+  return (
+    <section className={classes['strip']} aria-label={t('summary.processes')}>
+      <SummaryTile
+        title={t('summary.cpu')}
+        value={percent === null ? unknownText : `${format.percent(percent)} %`}
+        note={size ? t('summary.ofMachine', { cores: size.cores }) : ''}
+      >
+        <HistoryChart
+          label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })}
+          points={machine}
+          value={cpuOf}
+          color="blue.6"
+          height={48}
+          max={100}
+        />
+        {canPick ? (
+          <InstantPicker label={t('time.chart', { name: t('summary.cpu') })} span={span} spiky testId="cpu-picker" />
+        ) : null}
+      </SummaryTile>
+      <SummaryTile
+        title={t('summary.memory')}
+        value={format.bytes(summary?.memoryUsedBytes ?? null)}
+        note={size ? t('summary.ofTotal', { total: format.bytes(size.totalMemoryBytes) }) : ''}
+      >
+        <HistoryChart
+          label={t('summary.memoryChart', {
+            now: format.bytes(summary?.memoryUsedBytes ?? null),
+            most: format.bytes(mostOf(machine, memoryOf)),
+            total: format.bytes(size?.totalMemoryBytes ?? null),
+          })}
+          points={machine}
+          value={memoryOf}
+          color="violet.6"
+          height={48}
+          max={size?.totalMemoryBytes}
+        />
+        {canPick ? <InstantPicker label={t('time.chart', { name: t('summary.memory') })} span={span} /> : null}
+      </SummaryTile>
+      <SummaryTile
+        title={t('summary.processes')}
+        value={format.count(summary?.processes ?? null)}
+        note={t('summary.threads', { number: format.count(summary?.threads ?? null) })}
+      >
+        {summary ? (
+          <StateCounts states={summary.states} />
+        ) : (
+          <Text size="xs" className="muted">
+            {t('monitor.waiting')}
+          </Text>
+        )}
+      </SummaryTile>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProcessRow, RowField } from '#shared/model/process.ts';
+import { unknownText } from '#shared/text/format.ts';
+import { fieldText, valueText, type FieldContext } from './field-text.ts';
+import { StateBadge } from '../../common/state-badge.tsx';
+import type { FieldColumn } from '../columns/field-columns.ts';
+import classes from './process-table.module.css';
+
+interface Props {
+  readonly row: ProcessRow;
+  readonly field: RowField;
+  readonly column: FieldColumn;
+  readonly context: FieldContext;
+}
+
+/** Nothing, or too little to show. */
+const isDim = (value: string | number | null, field: RowField): boolean =>
+  value === null || value === 0 || (field === 'cpuPercent' && typeof value === 'number' && value < 0.05);
+
+/** One value of the table; zeros and unknown values are dimmed. */
+export const FieldCell = memo(function FieldCell({ row, field, column, context }: Props) {
+  if (field === 'state') return <StateBadge state={row.state} />;
+  const text = fieldText(row, field, context);
+  return (
+    <span
+      className={column.mono ? 'mono ellipsis' : 'ellipsis'}
+      data-dim={isDim(row[field], field)}
+      title={column.numeric ? undefined : text}
+    >
+      <span className={classes['value']}>{text}</span>
+    </span>
+  );
+});
+
+/** The sum over a group or a folded subtree, marked as one. */
+export function SumCell({
+  value,
+  field,
+  count,
+  context,
+}: {
+  readonly value: number | null;
+  readonly field: RowField;
+  readonly count: number;
+  readonly context: FieldContext;
+}) {
+  const { t } = useTranslation();
+  if (value === null) return <span data-dim>{unknownText}</span>;
+  const help = t(field === 'rssBytes' || field === 'virtualBytes' ? 'group.sumShared' : 'group.sum', {
+    number: context.format.count(count),
+  });
+  return (
+    <span className="ellipsis" data-dim={isDim(value, field)} title={help}>
+      <span className={classes['sum']} aria-label={help} role="img">
+        {t('group.mark')}
+      </span>{' '}
+      {valueText(value, field, context)}
+    </span>
+  );
+}

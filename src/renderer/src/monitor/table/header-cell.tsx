@@ -1,0 +1,69 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sortFieldOf, type ColumnId } from '#shared/table/field-groups.ts';
+import { useUiStore } from '../../stores/ui-store.ts';
+import { fieldColumns } from '../columns/field-columns.ts';
+import classes from './process-table.module.css';
+import { useColumnLabel } from '../columns/use-column-label.ts';
+
+interface Props {
+  readonly field: ColumnId;
+  readonly index: number;
+  readonly last: boolean;
+  readonly width: number;
+  readonly tabbable: boolean;
+  readonly dropTarget: boolean;
+  readonly onFocus: () => void;
+  readonly onSort: () => void;
+  readonly onResize: (event: unknown) => void;
+  readonly onResetSize: () => void;
+  readonly onPress: (event: PointerEvent) => void;
+}
+
+/** One heading: its name with unit, the direction of sorting, the edge that resizes. */
+export function HeaderCell(props: Props) {
+  const { field, index, last, width, tabbable, dropTarget } = props;
+  const { t, i18n } = useTranslation();
+  const sort = useUiStore((state) => state.sort);
+  const label = useColumnLabel()(field);
+  const by = sortFieldOf(field);
+  const sorted = by !== null && by.field === sort.field;
+  const descending = sort.descending !== (by?.reversed ?? false);
+  const Arrow = descending ? IconArrowDown : IconArrowUp;
+  const help = i18n.exists(`column.help.${field}`) ? `${t(`column.help.${field}`)}\n` : '';
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={index + 1}
+      aria-sort={!sorted ? 'none' : descending ? 'descending' : 'ascending'}
+      className={classes['heading']}
+      data-column={field}
+      data-grow={last}
+      data-drop={dropTarget}
+      style={{ width }}
+    >
+      <button
+        type="button"
+        tabIndex={tabbable ? 0 : -1}
+        className={classes['sort']}
+        data-numeric={fieldColumns[field].numeric}
+        aria-keyshortcuts="Control+Shift+ArrowLeft Control+Shift+ArrowRight Shift+ArrowLeft Shift+ArrowRight"
+        title={help + t(by === null ? 'column.plainHeading' : 'column.heading', { field: label })}
+        onFocus={props.onFocus}
+        onClick={props.onSort}
+        onPointerDown={props.onPress}
+      >
+        <span className="ellipsis">{label}</span>
+        {sorted ? <Arrow size={13} aria-hidden style={{ flex: 'none' }} /> : null}
+      </button>
+      <div
+        className={classes['resizer']}
+        aria-hidden
+        onMouseDown={props.onResize}
+        onTouchStart={props.onResize}
+        onDoubleClick={props.onResetSize}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Grouping } from '#shared/table/group-order.ts';
+import type { LiveTable } from '#shared/table/live-table.ts';
+import type { OrderedRow } from '#shared/table/process-order.ts';
+import { useProcessStore } from '../../stores/process-store.ts';
+import { useTableStore } from '../../stores/table-store.ts';
+import type { FieldContext } from './field-text.ts';
+import { ProcessTableRow } from './process-row.tsx';
+import classes from './process-table.module.css';
+import { isChosen } from './row-selection.ts';
+import { TableHeader } from './table-header.tsx';
+import { useAttention } from '../../common/use-pointer-or-focus-within.ts';
+import { useColumns } from '../columns/use-columns.ts';
+import { choiceOf, useSelection } from './use-selection.ts';
+import { useTableKeys } from './use-table-keys.ts';
+
+const rowHeight = 26;
+const headerHeight = 30;
+
+interface Props {
+  readonly table: LiveTable;
+  readonly rows: readonly OrderedRow[];
+  readonly tree: boolean;
+  readonly grouping: Grouping | null;
+  readonly stale: boolean;
+  readonly context: FieldContext;
+  readonly onOpen: (key: string) => void;
+  readonly onTerminate: () => void;
+  readonly onMenu: (key: string, at: { readonly x: number; readonly y: number }) => void;
+  readonly onClear: () => void;
+  /** True while somebody points at the rows or has the keyboard's focus in them. */
+  readonly onAttend: (attended: boolean) => void;
+}
+
+/** The virtual table of processes: only rows in sight are in the document. */
+export function ProcessTable({
+  table,
+  rows,
+  tree,
+  grouping,
+  stale,
+  context,
+  onOpen,
+  onTerminate,
+  onMenu,
+  onClear,
+  onAttend,
+}: Props) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const nested = tree || grouping !== null;
+  const { table: columnTable, columns } = useColumns({ nested });
+  const totalWidth = columns.reduce((sum, { size }) => sum + size, 0);
+  const chosen = useProcessStore((state) => state.chosen);
+  const turn = useTableStore((state) => state.turn);
+  const { at, choose, chooseAll } = useSelection(rows);
+  // The selected row stays in the document, so that scrolling never loses the keyboard's place.
+  // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // A guess until the frame was measured, so that the first rows are rendered in slices and not all at once in the measuring.
+    initialRect: { width: 0, height: window.innerHeight - 200 },
+    scrollPaddingStart: headerHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    rangeExtractor: (range) => {
+      const indices = defaultRangeExtractor(range);
+      return at >= 0 && !indices.includes(at) ? [...indices, at].sort((a, b) => a - b) : indices;
+    },
+  });
+  const body = useRef<HTMLDivElement>(null);
+  const attention = useAttention(body, onAttend);
+  const refocus = useRef(false);
+  useEffect(() => {
+    const key = rows[at]?.key;
+    if (!refocus.current || key === undefined) return;
+    refocus.current = false;
+    frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  });
+  const onKeyDown = useTableKeys({
+    rows,
+    at,
+    onTerminate,
+    onClear,
+    onAll: chooseAll,
+    onToggle: turn,
+    onOpen: (place) => (place.group === null ? onOpen(place.key) : turn(place.key)),
+    pageSize: Math.max(1, Math.floor(((frame.current?.clientHeight ?? 600) - headerHeight) / rowHeight) - 1),
+    onMove: (index, choice) => {
+      refocus.current = true;
+      choose(index, choice);
+      virtual.scrollToIndex(index);
+    },
+  });
+  const indexOf = (event: MouseEvent): number => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key'];
+    return key === undefined ? -1 : rows.findIndex((row) => row.key === key);
+  };
+  const openMenu = (event: MouseEvent): void => {
+    const index = indexOf(event);
+    const place = rows[index];
+    if (!place) return;
+    event.preventDefault();
+    choose(index, isChosen(chosen, place) ? 'keep' : 'only');
+    const box = (event.target as HTMLElement).getBoundingClientRect();
+    onMenu(
+      place.key,
+      event.clientX === 0 && event.clientY === 0
+        ? { x: box.left + 40, y: box.bottom }
+        : { x: event.clientX, y: event.clientY },
+    );
+  };
+  return (
+    <div
+      ref={frame}
+      role={nested ? 'treegrid' : 'grid'}
+      aria-label={t('monitor.table')}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      aria-busy={stale}
+      data-testid="process-table"
+      data-stale={stale}
+      data-many={chosen.size > 1}
+      className={classes['frame']}
+      onKeyDown={onKeyDown}
+    >
+      <div style={{ minWidth: totalWidth }} role="presentation">
+        <TableHeader table={columnTable} />
+        <div
+          ref={body}
+          role="rowgroup"
+          className={classes['body']}
+          style={{ height: virtual.getTotalSize() }}
+          onMouseDown={(event) => event.shiftKey && event.preventDefault() /* no text is selected on the way */}
+          onClick={(event) => choose(indexOf(event), choiceOf(event, 'toggle'))}
+          onDoubleClick={(event) => {
+            if ((event.target as HTMLElement).closest('button')) return; // folded and unfolded, that is all
+            const place = rows[indexOf(event)];
+            if (place?.group === null) onOpen(place.key);
+            else if (place) turn(place.key);
+          }}
+          onContextMenu={openMenu}
+          {...attention}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const place = rows[index];
+            const row = (place && table.rows.get(place.key)) ?? null;
+            return !place || (row === null && place.group === null) ? null : (
+              <ProcessTableRow
+                key={place.key}
+                row={row}
+                place={place}
+                index={index}
+                top={start}
+                columns={columns}
+                context={context}
+                mark={table.gone.has(place.key) ? 'gone' : table.fresh.has(place.key) ? 'fresh' : null}
+                selected={isChosen(chosen, place)}
+                tabbable={at === -1 ? index === 0 : index === at}
+                nested={nested}
+                grouping={grouping}
+                table={table}
+                onToggle={turn}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

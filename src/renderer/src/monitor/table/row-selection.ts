@@ -1,0 +1,32 @@
+import type { OrderedRow } from '#shared/table/process-order.ts';
+
+/** The processes that a line stands for: those of a group, else the one it shows. */
+export function identitiesOf(place: OrderedRow): readonly string[] {
+  return place.group !== null ? (place.members ?? []) : [place.key];
+}
+
+/** The processes from one line to another, both included, whichever comes first. */
+export function identitiesBetween(rows: readonly OrderedRow[], from: number, to: number): ReadonlySet<string> {
+  return new Set(rows.slice(Math.min(from, to), Math.max(from, to) + 1).flatMap(identitiesOf));
+}
+
+/** The set without the identities of a line if all of them are in it, else with them. */
+export function toggled(chosen: ReadonlySet<string>, place: OrderedRow): ReadonlySet<string> {
+  const own = identitiesOf(place);
+  const next = new Set(chosen);
+  const remove = own.every((key) => chosen.has(key));
+  for (const key of own) {
+    if (remove) next.delete(key);
+    else next.add(key);
+  }
+  return next;
+}
+
+/** Whether a line is shown as chosen. */
+export function isChosen(chosen: ReadonlySet<string>, place: OrderedRow): boolean {
+  return (
+    chosen.size > 0 &&
+    identitiesOf(place).every((key) => chosen.has(key)) &&
+    (place.group === null || place.childCount > 0)
+  );
+}

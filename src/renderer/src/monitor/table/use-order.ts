@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react';
+import type { AppError } from '#shared/errors.ts';
+import { groupOrder, type Grouping } from '#shared/table/group-order.ts';
+import type { LiveTable } from '#shared/table/live-table.ts';
+import { flatOrder, heldOrder, type OrderedRow } from '#shared/table/process-order.ts';
+import { rowFilter, type RowFilter } from '#shared/table/row-filter.ts';
+import type { SortRule } from '#shared/table/sort-values.ts';
+import { treeOrder } from '#shared/table/tree-order.ts';
+
+interface Wanted {
+  readonly table: LiveTable | null;
+  readonly sort: SortRule;
+  readonly tree: boolean;
+  readonly grouping: Grouping | null;
+  /** Folded subtrees and opened groups. */
+  readonly turned: ReadonlySet<string>;
+  /** The process that is shown with its descendants only. */
+  readonly root: string | null;
+  readonly filter: string;
+  /** True while rows must keep their places. */
+  readonly held: boolean;
+}
+
+type Rule = Pick<Wanted, 'sort' | 'tree' | 'grouping' | 'turned' | 'root'> & { readonly filter: RowFilter };
+
+interface Order {
+  readonly rows: readonly OrderedRow[];
+  readonly problem: AppError | null;
+}
+
+interface Basis {
+  readonly table: LiveTable | null;
+  readonly rule: Rule;
+  readonly held: boolean;
+}
+
+function orderBy(table: LiveTable, { filter, sort, tree, grouping, turned, root }: Rule): readonly OrderedRow[] {
+  const nowMs = Date.parse(table.time);
+  const test: Parameters<typeof flatOrder>[1]['test'] = (row) => filter.test(row, nowMs);
+  if (tree || root !== null) return treeOrder(table.rows, { sort, test, collapsed: turned, root });
+  return grouping === null
+    ? flatOrder(table.rows, { sort, test })
+    : groupOrder(table.rows, { sort, test, by: grouping, opened: turned });
+}
+
+/** The rows in order. What a person asks for (sorting, filter, tree) is done at once even while rows are held. */
+export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: Wanted): Order {
+  const rule = useMemo<Rule>(
+    () => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }),
+    [filter, sort, tree, grouping, turned, root],
+  );
+  const [last, setLast] = useState<{ readonly basis: Basis | null; readonly rows: readonly OrderedRow[] }>({
+    basis: null,
+    rows: [],
+  });
+  const { problem } = rule.filter;
+  if (last.basis?.table === table && last.basis.rule === rule && last.basis.held === held)
+    return { rows: last.rows, problem };
+  const next = table ? orderBy(table, rule) : [];
+  const rows = held && last.basis?.rule === rule ? heldOrder(last.rows, next) : next;
+  setLast({ basis: { table, rule, held }, rows });
+  return { rows, problem };
+}

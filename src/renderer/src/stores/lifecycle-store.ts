@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { AppError } from '#shared/errors.ts';
+import type { LifeCounts, LifeEntry, LivesUpdate } from '#shared/model/lifecycle.ts';
+
+/** Older entries go; the host keeps fewer than these. */
+const mostKept = 10_000;
+
+interface LivesStore {
+  /** Oldest first. */
+  readonly entries: readonly LifeEntry[];
+  readonly counts: LifeCounts | null;
+  readonly error: AppError | null;
+  /** The host sends everything again. */
+  readonly restart: () => void;
+  readonly take: (update: LivesUpdate) => void;
+  readonly fail: (error: AppError | null) => void;
+}
+
+/** Births and deaths as the host tells them. */
+export const useLivesStore = create<LivesStore>()((set, get) => ({
+  entries: [],
+  counts: null,
+  error: null,
+  restart: () => set({ entries: [], counts: null, error: null }),
+  take: ({ entries, counts }) =>
+    set({
+      counts,
+      error: null,
+      ...(entries.length === 0 ? {} : { entries: [...get().entries, ...entries].slice(-mostKept) }),
+    }),
+  fail: (error) => set({ error }),
+}));

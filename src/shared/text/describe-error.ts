@@ -1,0 +1,12 @@
+import type { AppError } from '../errors.ts';
+import type { Language } from '../model/scenario.ts';
+import { translator } from '../i18n/translator.ts';
+
+/** The sentence for an error and what to do about it. */
+export function errorWords(error: AppError, language: Language): { readonly message: string; readonly hint: string } {
+  const t = translator(language);
+  return {
+    message: t(`errors:${error.code}.message`, error.params),
+    hint: t(`errors:${error.code}.hint`, error.params),
+  };
+}

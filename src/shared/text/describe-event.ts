@@ -1,0 +1,71 @@
+import { assertNever } from '../errors.ts';
+import type { Translate } from '../i18n/translator.ts';
+import type { LabEvent, ObjectType } from '../model/lab.ts';
+import type { ScenarioTexts } from '../model/scenario.ts';
+import { messageWords } from './describe-message.ts';
+
+const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' | 'actor'>> = {
+  mutex: 'lock',
+  rlock: 'lock',
+  'file-lock': 'lock',
+  semaphore: 'lock',
+  event: 'signal',
+  condition: 'signal',
+  barrier: 'signal',
+  queue: 'queue',
+  pipe: 'queue',
+  timer: 'timer',
+  actor: 'actor',
+};
+
+/** What an event says, as one sentence about its actor. */
+export function eventWords(
+  event: LabEvent,
+  context: { readonly t: Translate; readonly texts: ScenarioTexts | null },
+): string {
+  const { t, texts } = context;
+  switch (event.kind) {
+    case 'actor-started':
+      return t(`ui:event.started-${event.actorKind}`, {
+        role: texts?.roles[event.role] ?? event.role,
+        pid: event.pid,
+        tid: event.tid ?? 0,
+      });
+    case 'actor-ended':
+      return t('ui:event.ended', { code: event.exitCode });
+    case 'actor-exited':
+      if (event.signal !== null) return t('ui:event.killed', { subject: event.subject, signal: event.signal });
+      return event.exitCode === null
+        ? t('ui:event.gone', { subject: event.subject })
+        : t('ui:event.exited', { subject: event.subject, code: event.exitCode });
+    case 'note':
+      return messageWords(texts, event.message);
+    case 'value': {
+      const value = typeof event.value === 'object' ? event.value.join(', ') : String(event.value);
+      return t(`ui:event.${event.op}`, { name: event.name, value });
+    }
+    case 'metric':
+      return t('ui:event.metric', {
+        name: texts?.metrics?.[event.name] ?? event.name,
+        value: event.value,
+        unit: event.unit,
+      });
+    case 'wait':
+      return t(`ui:event.wait-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
+    case 'proceed':
+      if (event.outcome !== 'ok') return t(`ui:event.${event.outcome}`, { object: event.object.id, op: event.op });
+      return t(`ui:event.proceed-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
+    case 'release':
+      return t(`ui:event.release-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
+    case 'access':
+      return t(`ui:event.access-${event.op}`, {
+        variable: event.variable,
+        count: event.count,
+        held: event.held.join(', ') || '–',
+      });
+    case 'failure':
+      return t('ui:event.failure', { name: event.name, detail: event.detail });
+    default:
+      return assertNever(event);
+  }
+}

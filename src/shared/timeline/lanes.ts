@@ -1,0 +1,193 @@
+import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
+import { correctLane, notePassing, noteSighting, type Sighting } from './lane-samples.ts';
+
+/** What an actor is doing in a stretch of its lane. */
+export const laneStates = [
+  'running',
+  'lock',
+  'signal',
+  'queue',
+  'sleeping',
+  'joining',
+  'stopped',
+  'zombie',
+  'dead',
+] as const;
+export type LaneState = (typeof laneStates)[number];
+
+/** One stretch; `toNs` is null while it lasts. `object` is what is waited for. */
+export interface LaneSegment {
+  readonly state: LaneState;
+  readonly fromNs: number;
+  toNs: number | null;
+  readonly object: SyncObject | null;
+}
+
+/** A lock held for a while, drawn under the lane. */
+export interface LaneHold {
+  readonly object: SyncObject;
+  readonly fromNs: number;
+  toNs: number | null;
+}
+
+/** One actor's line through time. */
+export interface Lane {
+  readonly actor: string;
+  readonly kind: 'process' | 'thread';
+  readonly pid: number;
+  readonly startedNs: number;
+  /** What to draw, after `settleLanes`: what was told, corrected by what the kernel showed. */
+  segments: readonly LaneSegment[];
+  /** What its events told. */
+  readonly told: LaneSegment[];
+  readonly holds: LaneHold[];
+  /** When its end was told, or its exit status collected. */
+  readonly exitsNs: number[];
+  endedNs: number | null;
+}
+
+/**
+ * Lanes under construction. Changed in place: a run has up to 100,000 events and each is folded once.
+ * Events and samples are kept apart until `settleLanes`, so that it does not matter which arrive first:
+ * live they come mixed, from a file all events come before all samples.
+ */
+export interface LaneBoard {
+  readonly lanes: Map<string, Lane>;
+  readonly sightings: Map<number, Sighting[]>;
+  lastNs: number;
+}
+
+/** Locks that have an owner, so that holding them can block others. */
+export const ownedTypes: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock', 'file-lock']);
+
+const stateByType: Readonly<Record<ObjectType, LaneState>> = {
+  mutex: 'lock',
+  rlock: 'lock',
+  'file-lock': 'lock',
+  semaphore: 'lock',
+  event: 'signal',
+  condition: 'signal',
+  barrier: 'signal',
+  queue: 'queue',
+  pipe: 'queue',
+  timer: 'sleeping',
+  actor: 'joining',
+};
+
+/** No lanes yet. */
+export function createLaneBoard(): LaneBoard {
+  return { lanes: new Map(), sightings: new Map(), lastNs: 0 };
+}
+
+function openSegment(lane: Lane, segment: LaneSegment): void {
+  const last = lane.told.at(-1);
+  if (last && last.toNs === null) {
+    if (last.state === segment.state && last.object?.id === segment.object?.id) return;
+    // Clocks of two actors may differ by a hair: a stretch never ends before it began.
+    last.toNs = Math.max(last.fromNs, segment.fromNs);
+    if (last.toNs === last.fromNs) lane.told.pop();
+  }
+  lane.told.push(segment);
+}
+
+function endLane(lane: Lane, atNs: number): void {
+  if (lane.endedNs !== null) return;
+  lane.endedNs = atNs;
+  for (const hold of lane.holds) hold.toNs ??= atNs;
+  openSegment(lane, { state: 'dead', fromNs: atNs, toNs: null, object: null });
+}
+
+/** Threads end with their process, and nobody tells of it. */
+function endThreads(board: LaneBoard, pid: number, atNs: number): void {
+  for (const lane of board.lanes.values()) if (lane.kind === 'thread' && lane.pid === pid) endLane(lane, atNs);
+}
+
+function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-started' }>): void {
+  if (board.lanes.has(event.actor)) return;
+  const running: LaneSegment = { state: 'running', fromNs: event.atNs, toNs: null, object: null };
+  const lane: Lane = {
+    actor: event.actor,
+    kind: event.actorKind,
+    pid: event.pid,
+    startedNs: event.atNs,
+    segments: [],
+    told: [running],
+    holds: [],
+    exitsNs: [],
+    endedNs: null,
+  };
+  board.lanes.set(event.actor, lane);
+}
+
+/** Takes in one event. */
+export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
+  board.lastNs = Math.max(board.lastNs, event.atNs);
+  if (event.kind === 'actor-started') return startLane(board, event);
+  if (event.kind === 'actor-exited') {
+    const subject = board.lanes.get(event.subject);
+    if (!subject) return;
+    subject.exitsNs.push(event.atNs);
+    endLane(subject, event.atNs);
+    if (subject.kind === 'process') endThreads(board, subject.pid, event.atNs);
+    return;
+  }
+  const lane = board.lanes.get(event.actor);
+  if (!lane) return;
+  if (event.kind === 'actor-ended') endLane(lane, event.atNs);
+  else if (lane.endedNs !== null) return;
+  else if (event.kind === 'wait') {
+    openSegment(lane, { state: stateByType[event.object.type], fromNs: event.atNs, toNs: null, object: event.object });
+  } else if (event.kind === 'proceed') {
+    openSegment(lane, { state: 'running', fromNs: event.atNs, toNs: null, object: null });
+    const held = lane.holds.some((hold) => hold.object.id === event.object.id && hold.toNs === null);
+    if (event.outcome === 'ok' && ownedTypes.has(event.object.type) && !held)
+      lane.holds.push({ object: event.object, fromNs: event.atNs, toNs: null });
+  } else if (event.kind === 'release' && (event.depth ?? 0) === 0) {
+    const hold = lane.holds.findLast((candidate) => candidate.object.id === event.object.id && candidate.toNs === null);
+    if (hold) hold.toNs = event.atNs;
+  }
+}
+
+/** Takes in one sample: only the kernel can tell that a process is a zombie or stopped. Samples come in the order of their times. */
+export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample): void {
+  board.lastNs = Math.max(board.lastNs, atNs);
+  const alive = new Set<number>();
+  for (const { pid, state } of processes) {
+    alive.add(pid);
+    const sightings = board.sightings.get(pid) ?? [];
+    board.sightings.set(pid, sightings);
+    noteSighting(sightings, { state, atNs });
+  }
+  for (const [pid, sightings] of board.sightings) if (!alive.has(pid)) notePassing(sightings, atNs);
+}
+
+/** Brings the lanes up to date with all that was taken in. */
+export function settleLanes(board: LaneBoard): void {
+  for (const lane of board.lanes.values()) {
+    const sightings = lane.kind === 'process' ? (board.sightings.get(lane.pid) ?? []) : [];
+    lane.segments = correctLane(lane, sightings);
+  }
+}
+
+/** The stretch at a time, found by halving: a lane may have tens of thousands. */
+export function segmentAt(lane: Lane, atNs: number): LaneSegment | null {
+  let low = 0;
+  let high = lane.segments.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lane.segments[middle]?.fromNs ?? 0) <= atNs) low = middle;
+    else high = middle - 1;
+  }
+  const segment = lane.segments[low];
+  return segment && segment.fromNs <= atNs && (segment.toNs === null || atNs <= segment.toNs) ? segment : null;
+}
+
+/** How long a lane was in each state up to `nowNs`, for its text alternative. */
+export function laneTotals(lane: Lane, nowNs: number): ReadonlyMap<LaneState, number> {
+  const totals = new Map<LaneState, number>();
+  for (const { state, fromNs, toNs } of lane.segments) {
+    if (state === 'dead') continue;
+    totals.set(state, (totals.get(state) ?? 0) + Math.max(0, (toNs ?? nowNs) - fromNs));
+  }
+  return totals;
+}
