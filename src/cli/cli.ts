@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import { CommanderError, type Command } from 'commander';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import { errorWords } from '#shared/text/describe-error.ts';
+import { describeError } from '#shared/text/describe-error.ts';
 import { languageOf, translator } from '#shared/i18n/translator.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import type { Context, Paths } from './context.ts';
@@ -52,7 +52,7 @@ function pointer({ params }: AppError): string {
 }
 
 function report(error: AppError, language: Language, t: Context['t']): ExitCode {
-  const { message, hint } = errorWords(error, language);
+  const { message, hint } = describeError(error, language);
   const near = error.params['nearest'];
   const nearest = near ? `${t('cli:usage.nearest', { nearest: near })}\n` : '';
   const code = exitCodeOf(error.code);

@@ -1,7 +1,7 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { Language, ScenarioInfo } from '#shared/model/scenario.ts';
-import { messageWords } from '#shared/text/describe-message.ts';
+import { describeMessage } from '#shared/text/describe-message.ts';
 import { metricTitle } from '#shared/text/metric-names.ts';
 
 const statuses = { passed: true, failed: false, inconclusive: null } as const;
@@ -25,8 +25,8 @@ export function runJson(
       title: texts.checks[id] ?? id,
       passed: statuses[status],
       status,
-      expected: messageWords(texts, expected),
-      observed: messageWords(texts, observed),
+      expected: describeMessage(texts, expected),
+      observed: describeMessage(texts, observed),
     })),
     findings: report.findings.map(({ kind, actors, objects, atNs, detail }) => ({
       kind,

@@ -3,7 +3,7 @@ import { createEngine } from '#engine/engine.ts';
 import type { Engine, EngineOptions, ExportTarget } from '#engine/ports.ts';
 import type { DoctorCheck, StreamMessage, StreamName, StreamParams } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
-import { errorWords } from '#shared/text/describe-error.ts';
+import { describeError } from '#shared/text/describe-error.ts';
 import { createClient, type Client } from '#shared/rpc/client.ts';
 import { dispatch } from '#shared/rpc/dispatch.ts';
 import { createMemoryPair } from '#shared/rpc/memory-transport.ts';
@@ -61,7 +61,7 @@ export async function withEngine<T>(
       exportTarget: options.exportTarget ?? noTarget,
       ...options.files,
       onProblem: (error) => {
-        const { message, hint } = errorWords(error, context.language);
+        const { message, hint } = describeError(error, context.language);
         context.say(`${message} ${hint}`);
       },
       ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),

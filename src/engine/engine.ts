@@ -9,8 +9,8 @@ import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
 import { createHistory } from './history/history.ts';
 import { endingOfZombie } from './lifecycle/exit-status.ts';
-import { LifeLog } from './lifecycle/lifecycle-log.ts';
-import { livesSource } from './lifecycle/lifecycle-source.ts';
+import { LifecycleLog } from './lifecycle/lifecycle-log.ts';
+import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
@@ -72,7 +72,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     terminator,
     store,
   });
-  const lives = new LifeLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
+  const lives = new LifecycleLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
   const stopLog = monitor.onTick.on((seen) => lives.take(seen));
   const alerts = new AlertKeeper(monitor);
   const history = createHistory({
@@ -97,7 +97,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.setAffinity': ({ targets, processors }) =>
       actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
     'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
-    'process.troubles': () => monitor.troubles(),
+    'process.problems': () => monitor.problems(),
     'alerts.set': ({ rules }) => {
       alerts.setRules(rules);
       return { count: rules.length };
@@ -117,18 +117,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),
     'session.list': () => store.list(),
     'session.delete': async ({ sessionId }) => {
-      return { deleted: true, ...(await store.care.remove(sessionId)) };
+      return { deleted: true, ...(await store.library.remove(sessionId)) };
     },
-    'session.update': ({ sessionId, ...edit }) => store.care.update(sessionId, edit),
+    'session.update': ({ sessionId, ...edit }) => store.library.update(sessionId, edit),
     'session.reveal': async ({ sessionId }) => {
-      await store.care.reveal(sessionId);
+      await store.library.reveal(sessionId);
       return { revealed: true };
     },
-    'session.import': async (piece) => ({ sessionId: await store.care.importPiece(piece) }),
-    'session.findings': ({ sessionId }) => store.care.findings(sessionId),
-    'note.list': ({ sessionId }) => store.care.notes(sessionId),
-    'note.add': ({ sessionId, ...note }) => store.care.addNote(sessionId, note),
-    'note.remove': async ({ sessionId, id }) => ({ removed: await store.care.removeNote(sessionId, id) }),
+    'session.import': async (piece) => ({ sessionId: await store.library.importPiece(piece) }),
+    'session.findings': ({ sessionId }) => store.library.findings(sessionId),
+    'note.list': ({ sessionId }) => store.library.notes(sessionId),
+    'note.add': ({ sessionId, ...note }) => store.library.addNote(sessionId, note),
+    'note.remove': async ({ sessionId, id }) => ({ removed: await store.library.removeNote(sessionId, id) }),
     'history.info': ({ sessionId }) => history.info(sessionId),
     'history.limit': (limits) => history.limit(limits),
     'history.keep': async (request) => ({ sessionId: await history.keep(request) }),
@@ -148,7 +148,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const streams: StreamHandlers = {
     'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
     'machine.watch': ({ intervalMs }) => monitor.watchMachine(intervalMs),
-    'lives.watch': () => livesSource(lives, monitor),
+    'lifecycle.watch': () => lifecycleSource(lives, monitor),
     'alerts.watch': () => alerts.source(),
     'run.watch': ({ runId, sessionId }) => {
       const live = sessionId === undefined || sessionId === store.current?.id ? supervisor.watch(runId) : null;

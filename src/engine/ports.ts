@@ -13,7 +13,7 @@ import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
+import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type {
   HostInfo,
@@ -24,9 +24,9 @@ import type {
   SignalName,
   SignalResult,
 } from '#shared/model/process.ts';
-import type { Seen } from './monitor/watch-hub.ts';
+import type { ObservedTick } from './monitor/watch-hub.ts';
 import type { Note } from '#shared/model/note.ts';
-import type { Troubles, WaitReport } from '#shared/model/waits.ts';
+import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { Language } from '#shared/model/scenario.ts';
 import type {
   ExportFormat,
@@ -67,7 +67,7 @@ export interface ProcessList {
 }
 
 /** A fast lane of the sampler for the processes of one run. */
-export interface Track {
+export interface RunSampling {
   /** Which pids to follow from now on; a pid that vanished is simply no longer in the samples. */
   readonly setPids: (pids: readonly number[]) => void;
   /** Takes one sample now and resolves after it was delivered. */
@@ -84,7 +84,7 @@ export interface Monitor {
   readonly list: (intervalMs: number, extras?: readonly RowExtra[]) => Promise<ProcessList>;
   readonly watch: (intervalMs: number, extras?: readonly RowExtra[]) => StreamSource<ProcessTick>;
   /** Every tick that watchers cause, before they get it. */
-  readonly onTick: Emitter<Seen>;
+  readonly onTick: Emitter<ObservedTick>;
   /**
    * Sends every tick at this pace through a port, past this thread, whoever else watches; a new
    * port each time the sampler begins anew. Answers how to stop.
@@ -94,7 +94,7 @@ export interface Monitor {
   readonly detail: (pid: number, startTime?: string, lab?: readonly LabWait[]) => Promise<ProcessDetail>;
   /** What a process waits for; `lab`: the waits of the lab's actors, of which the kernel shows only that they sleep. */
   readonly waits: (identity: Identity, lab: readonly LabWait[]) => Promise<WaitReport>;
-  readonly troubles: () => Promise<Troubles>;
+  readonly problems: () => Promise<ProcessProblems>;
   /** Reads who has this pid right now, straight from the OS; null when nobody. */
   readonly identify: (pid: number) => Promise<Identity | null>;
   /** Live processes (zombies left out) whose environment carries PROCESSION_RUN=runId. */
@@ -103,7 +103,7 @@ export interface Monitor {
   readonly track: (options: {
     readonly intervalMs: number;
     readonly onSample: (atHrNs: bigint, processes: readonly ActorSample[]) => void;
-  }) => Track;
+  }) => RunSampling;
   readonly dispose: () => Promise<void>;
 }
 
@@ -146,7 +146,7 @@ export interface SessionStore {
   /** `at`: the piece with the last instant up to `ms`, else the first one; `after`: that with the first instant after it. Null where there is none. */
   readonly machinePiece: (session: string, ask: 'at' | 'after', ms: number) => Promise<MachinePiece | null>;
   /** Points after an instant, some at a time; none = no more. */
-  readonly machinePoints: (session: string, afterMs: number) => Promise<readonly HistoryPoint[]>;
+  readonly machinePoints: (session: string, afterMs: number) => Promise<readonly RecordedPoint[]>;
   /** Makes a session of its own of pieces, until `next` gives null; answers its id. After a failure nothing is left of it. */
   readonly keep: (title: string, next: () => Promise<MachinePiece | null>) => Promise<string>;
   /** Resolves when everything given so far is committed. */
@@ -155,7 +155,7 @@ export interface SessionStore {
   readonly runs: (sessionId?: string) => Promise<RunListItem[]>;
   /** A stored run as the updates that a live one would have sent. */
   readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
-  readonly care: SessionCare;
+  readonly library: SessionLibrary;
   /** What an export would hold, and what of strangers' processes could be added to it. */
   readonly preview: (sessionId: string, runId: string | undefined) => Promise<ExportPreview>;
   readonly exportTo: (options: {
@@ -176,7 +176,7 @@ export interface SessionStore {
 }
 
 /** What people do with stored sessions; without a session it is the current one, whose file is begun where something is to be written. */
-export interface SessionCare {
+export interface SessionLibrary {
   /** Sets title and tags; what is left out stays. */
   readonly update: (
     sessionId: string,

@@ -4,7 +4,7 @@ import { defaultDataDir } from '#engine/data-dir.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/ports.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import { errorWords } from '#shared/text/describe-error.ts';
+import { describeError } from '#shared/text/describe-error.ts';
 import { languageOf, translator } from '#shared/i18n/translator.ts';
 import { registerAppScheme, serveScreen } from './app-protocol.ts';
 import { answerPages } from './connect.ts';
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   const language = languageOf(app.getLocale());
   const tell = (error: AppError): void => {
-    const { message, hint } = errorWords(error, language);
+    const { message, hint } = describeError(error, language);
     dialog.showErrorBox(translator(language)('host:dialog.problem'), `${message}\n\n${hint}`);
   };
   let engine: Engine;

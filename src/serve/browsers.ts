@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 
 /** What the choice of a browser depends on. */
-export interface Surroundings {
+export interface HostEnvironment {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -28,7 +28,7 @@ const windowsPlaces = [
 ];
 
 /** Where a Chromium, Chrome or Edge may lie, the likeliest first; PROCESSION_BROWSER is the only one when set. */
-export function browserCandidates({ platform, env }: Surroundings): string[] {
+export function browserCandidates({ platform, env }: HostEnvironment): string[] {
   if (env['PROCESSION_BROWSER']) return [env['PROCESSION_BROWSER']];
   const path = platform === 'win32' ? win32 : posix;
   const join = (...parts: string[]): string => path.join(...parts);
@@ -51,7 +51,7 @@ export function browserCandidates({ platform, env }: Surroundings): string[] {
 }
 
 /** Whether a window can appear at all. */
-export function hasDisplay({ platform, env }: Surroundings): boolean {
+export function hasDisplay({ platform, env }: HostEnvironment): boolean {
   return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
 }
 

@@ -3,25 +3,25 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { hasDisplay, type Surroundings } from './browsers.ts';
+import { hasDisplay, type HostEnvironment } from './browsers.ts';
 
 const run = promisify(execFile);
 
 type OnFile = (path: string) => Promise<void>;
 
-function isOnPath(program: string, env: Surroundings['env']): boolean {
+function isOnPath(program: string, env: HostEnvironment['env']): boolean {
   return (env['PATH'] ?? env['Path'] ?? '')
     .split(delimiter)
     .some((folder) => folder !== '' && existsSync(join(folder, program)));
 }
 
-const here: Surroundings = { platform: process.platform, env: process.env };
+const here: HostEnvironment = { platform: process.platform, env: process.env };
 
 /**
  * What moves a file to the trash of this desktop: `gio` of GLib, which every Linux desktop has,
  * or the shell of Windows. Undefined where there is none, and then a file can only be deleted.
  */
-export function trashOf({ platform, env }: Surroundings = here): OnFile | undefined {
+export function trashOf({ platform, env }: HostEnvironment = here): OnFile | undefined {
   if (platform === 'linux' && isOnPath('gio', env))
     return async (path) => void (await run('gio', ['trash', '--', path]));
   if (platform !== 'win32') return undefined;
@@ -35,7 +35,7 @@ export function trashOf({ platform, env }: Surroundings = here): OnFile | undefi
 }
 
 /** What shows a file in the file manager of this desktop; undefined without a display. */
-export function revealOf({ platform, env }: Surroundings = here): OnFile | undefined {
+export function revealOf({ platform, env }: HostEnvironment = here): OnFile | undefined {
   if (!hasDisplay({ platform, env })) return undefined;
   if (platform === 'darwin') return async (path) => void (await run('open', ['-R', path]));
   // Explorer ends with 1 also when it showed the file.

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { browserCandidates, type Surroundings } from './browsers.ts';
+import { browserCandidates, type HostEnvironment } from './browsers.ts';
 
 function isExecutable(path: string): boolean {
   try {
@@ -11,6 +11,6 @@ function isExecutable(path: string): boolean {
 }
 
 /** The Chromium, Chrome or Edge that is installed here; null when there is none. */
-export function findBrowser(surroundings: Surroundings): string | null {
+export function findBrowser(surroundings: HostEnvironment): string | null {
   return browserCandidates(surroundings).find(isExecutable) ?? null;
 }

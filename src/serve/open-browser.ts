@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appWindowArguments, defaultOpener, hasDisplay, type Surroundings } from './browsers.ts';
+import { appWindowArguments, defaultOpener, hasDisplay, type HostEnvironment } from './browsers.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** What came of showing the page. */
@@ -77,7 +77,7 @@ export async function openBrowser(
     readonly url: string;
     readonly dataDir: string;
     readonly uid?: number | undefined;
-  } & Partial<Surroundings>,
+  } & Partial<HostEnvironment>,
 ): Promise<OpenedBrowser> {
   const { url, dataDir, platform = process.platform, env = process.env, uid = process.getuid?.() } = options;
   const surroundings = { platform, env };

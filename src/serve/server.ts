@@ -8,7 +8,7 @@ import { AppError, toAppError } from '#shared/errors.ts';
 import { addressOf, createAccess, isOurHost, isOurOrigin } from './access.ts';
 import type { ServeExportTarget } from './export-target.ts';
 import { createSockets } from './sockets.ts';
-import { wordsPage } from './words-page.ts';
+import { statusPage } from './status-page.ts';
 
 /** A running browser host. */
 export interface RunningServer {
@@ -26,13 +26,13 @@ function listenError(error: NodeJS.ErrnoException, where: { readonly host: strin
   return new AppError('invalid-input', { where: where.host, detail: error.message }, { cause: error });
 }
 
-function answer(response: ServerResponse, status: number, page: Parameters<typeof wordsPage>[0]): void {
+function answer(response: ServerResponse, status: number, page: Parameters<typeof statusPage>[0]): void {
   response.writeHead(status, {
     ...securityHeaders,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
   });
-  response.end(wordsPage(page));
+  response.end(statusPage(page));
 }
 
 /** Serves the screen and the contract over HTTP and WebSocket; port 0 takes any free one. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Troubles } from '#shared/model/waits.ts';
+import type { ProcessProblems } from '#shared/model/waits.ts';
 import { fakeLives, fakeTroubles, noTroubles } from '../support/fake-attention.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { FakeStream } from '../support/fake-source.ts';
@@ -14,11 +14,11 @@ test(
   'fake host: zombies come under the parent that leaves them, with their last words; circles and orphans, too',
   { skip },
   async () => {
-    let troubles: Troubles = noTroubles;
+    let troubles: ProcessProblems = noTroubles;
     const signalled: unknown[] = [];
     await using app = await openFakeApp({
       calls: {
-        'process.troubles': () => troubles,
+        'process.problems': () => troubles,
         'process.signal': (input) => {
           signalled.push(input);
           return { signalled: input.targets, refused: [] };
@@ -53,7 +53,7 @@ test(
   { skip },
   async () => {
     const lives = new FakeStream(() => [fakeLives(1, 200)]);
-    await using app = await openFakeApp({ streams: { 'lives.watch': lives.source }, place: '#/attention/lives' });
+    await using app = await openFakeApp({ streams: { 'lifecycle.watch': lives.source }, place: '#/attention/lives' });
     const { page } = app;
     const rows = page.getByTestId('life');
     const newest = (): Promise<string | null> =>
@@ -90,7 +90,7 @@ test(
 
 test('fake host: births and deaths are watched only while they are looked at', { skip }, async () => {
   const lives = new FakeStream(() => [fakeLives(1, 3)]);
-  await using app = await openFakeApp({ streams: { 'lives.watch': lives.source }, place: '#/attention/lives' });
+  await using app = await openFakeApp({ streams: { 'lifecycle.watch': lives.source }, place: '#/attention/lives' });
   const { page } = app;
   await until(() => lives.readers === 1);
   await page.getByRole('tab', { name: 'Needs attention' }).click();

@@ -1,17 +1,22 @@
 import type { FiredAlert } from '#shared/model/alerts.ts';
-import type { LifeEntry, LivesUpdate } from '#shared/model/lifecycle.ts';
+import type { LifecycleEntry, LifecycleUpdate } from '#shared/model/lifecycle.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
-import type { Troubles } from '#shared/model/waits.ts';
+import type { ProcessProblems } from '#shared/model/waits.ts';
 import { fakeDeadlock } from './fake-detail.ts';
 import { fakeRow } from './fake-processes.ts';
 
 const partyOf = ({ pid, startTime, name, state }: ProcessRow) => ({ pid, startTime, name, state });
 
 /** Nothing to complain of. */
-export const noTroubles: Troubles = { time: '2026-01-01T12:00:00.000Z', zombies: [], deadlocks: [], adoptions: [] };
+export const noTroubles: ProcessProblems = {
+  time: '2026-01-01T12:00:00.000Z',
+  zombies: [],
+  deadlocks: [],
+  adoptions: [],
+};
 
 /** Two zombies of one parent, one of them older than the watch; a deadlock; an orphan. */
-export const fakeTroubles: Troubles = {
+export const fakeTroubles: ProcessProblems = {
   time: '2026-01-01T12:00:35.000Z',
   zombies: [
     {
@@ -39,7 +44,7 @@ export const fakeTroubles: Troubles = {
 };
 
 /** Entry number `seq`: births, deaths of three kinds and adoptions in turns. */
-export function fakeLife(seq: number): LifeEntry {
+export function fakeLife(seq: number): LifecycleEntry {
   const { pid, startTime, name, command, user } = fakeRow((seq % 38) + 2);
   const kind = (['birth', 'birth', 'death', 'death', 'adopted', 'death'] as const)[seq % 6] ?? 'birth';
   const ending =
@@ -64,7 +69,7 @@ export function fakeLife(seq: number): LifeEntry {
 }
 
 /** Entries `from` to `to` as one message. */
-export function fakeLives(from: number, to: number): LivesUpdate {
+export function fakeLives(from: number, to: number): LifecycleUpdate {
   const entries = Array.from({ length: to - from + 1 }, (_, index) => fakeLife(from + index));
   return {
     entries,

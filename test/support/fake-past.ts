@@ -1,6 +1,6 @@
 import type { CallHandlers, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import type { HistoryInfo, HistoryPoint, RecordingStatus } from '#shared/model/history.ts';
+import type { HistoryInfo, RecordedPoint, RecordingStatus } from '#shared/model/history.ts';
 import type { Note } from '#shared/model/note.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { fakeRow, fakeSummary } from './fake-processes.ts';
@@ -65,7 +65,7 @@ interface FakePast {
 export function fakePast(seconds = 60): FakePast {
   const toMs = pastFromMs + seconds * 1000;
   const asked: FakePast['asked'] = { plays: [], keeps: [], notes: [] };
-  const points: readonly HistoryPoint[] = Array.from({ length: seconds + 1 }, (_, index) => {
+  const points: readonly RecordedPoint[] = Array.from({ length: seconds + 1 }, (_, index) => {
     const ms = pastFromMs + index * 1000;
     return { time: iso(ms), cpuPercent: isSpike(ms) ? 99 : 20, memoryUsedBytes: 7e9, processes: rowsAt(ms).length };
   });
@@ -135,7 +135,7 @@ export function fakePast(seconds = 60): FakePast {
       },
     },
     streams: {
-      'history.watch': ({ sessionId }) => once<readonly HistoryPoint[]>([points], sessionId !== undefined),
+      'history.watch': ({ sessionId }) => once<readonly RecordedPoint[]>([points], sessionId !== undefined),
       'history.play': play,
       'recording.watch': () => once([status], false),
     },

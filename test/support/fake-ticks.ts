@@ -1,7 +1,7 @@
 import type { ProcessRow } from '#shared/model/process.ts';
-import type { Frame } from '#engine/history/snapshot.ts';
-import { FrameReader } from '#engine/history/recording-reader.ts';
-import type { PieceSource } from '#engine/history/chunk-source.ts';
+import type { Snapshot } from '#engine/history/snapshot.ts';
+import { RecordingReader } from '#engine/history/recording-reader.ts';
+import type { ChunkSource } from '#engine/history/chunk-source.ts';
 import type { Ring } from '#engine/history/ring.ts';
 import type { RowTable } from '#shared/model/delta.ts';
 import { applyDelta, diffRows } from '#shared/model/delta.ts';
@@ -23,7 +23,7 @@ export function rowsAt(second: number): readonly ProcessRow[] {
 }
 
 /** The tick of a second; without one before it, it adds every row. */
-export function frameAt(second: number, before: number | null, offsetMs = 0): Frame {
+export function frameAt(second: number, before: number | null, offsetMs = 0): Snapshot {
   const delta = diffRows(tableOf(before === null ? [] : rowsAt(before)), tableOf(rowsAt(second)));
   return {
     type: 'tick',
@@ -41,7 +41,7 @@ export function fill(ring: Ring, seconds: number, from = 0): void {
 }
 
 /** The pieces of a ring. */
-export const ringSource = (ring: Ring): PieceSource => ({
+export const ringSource = (ring: Ring): ChunkSource => ({
   at: async (ms) => ring.at(ms),
   after: async (ms) => ring.after(ms),
   complete: false,
@@ -49,10 +49,10 @@ export const ringSource = (ring: Ring): PieceSource => ({
 
 /** Everything that is recorded after an instant, with the table at each: what a reader of the whole makes of it. */
 export async function readAll(
-  source: PieceSource,
+  source: ChunkSource,
   fromMs = -Infinity,
 ): Promise<{ readonly time: string; readonly rows: readonly ProcessRow[] }[]> {
-  const reader = new FrameReader(source);
+  const reader = new RecordingReader(source);
   const table: RowTable = new Map();
   const all: { time: string; rows: readonly ProcessRow[] }[] = [];
   for (let frame = await reader.seek(fromMs); frame; frame = await reader.next()) {

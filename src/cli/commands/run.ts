@@ -25,7 +25,7 @@ export interface RunOptions {
 const clearLine = '\r\u001B[2K';
 
 /** A scenario that `--all` lists but does not run. */
-interface NotRun {
+interface SkippedRun {
   readonly id: string;
   readonly reason: 'card' | 'platform';
 }
@@ -71,13 +71,13 @@ function planAll(
   scenarios: Awaited<ReturnType<typeof scenariosOf>>,
   ids: readonly string[],
   options: RunOptions,
-): { planned: PlannedRun[]; notRun: NotRun[] } {
+): { planned: PlannedRun[]; notRun: SkippedRun[] } {
   if (options.all) {
     const chosen = scenariosOf(scenarios, options.group);
     const able = chosen.filter(({ available, manifest }) => available && manifest.variants.length > 0);
     const notRun = chosen
       .filter((scenario) => !able.includes(scenario))
-      .map(({ manifest }): NotRun => ({
+      .map(({ manifest }): SkippedRun => ({
         id: manifest.id,
         reason: manifest.variants.length === 0 ? 'card' : 'platform',
       }));

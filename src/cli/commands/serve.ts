@@ -1,4 +1,4 @@
-import { errorWords } from '#shared/text/describe-error.ts';
+import { describeError } from '#shared/text/describe-error.ts';
 import { createServeExportTarget } from '#serve/export-target.ts';
 import { revealOf, trashOf } from '#serve/file-manager.ts';
 import { openBrowser } from '#serve/open-browser.ts';
@@ -37,7 +37,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
           port: options.port,
           rendererDir: context.paths.rendererDir,
           exportTarget,
-          onProblem: (error) => context.say(errorWords(error, context.language).message),
+          onProblem: (error) => context.say(describeError(error, context.language).message),
         });
         stack.defer(() => server.close());
         if (context.json) context.out(`${JSON.stringify({ url: server.url, pid: process.pid })}\n`);

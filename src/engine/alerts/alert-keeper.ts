@@ -6,7 +6,7 @@ import type { AlertRule, AlertsUpdate, FiredAlert } from '#shared/model/alerts.t
 import { filterFields } from '#shared/filter/parse.ts';
 import { extrasOf, identityKey, type RowExtra } from '#shared/model/process.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
-import type { Seen } from '../monitor/watch-hub.ts';
+import type { ObservedTick } from '../monitor/watch-hub.ts';
 import type { Monitor } from '../ports.ts';
 
 const intervalMs = 1000;
@@ -88,7 +88,7 @@ export class AlertKeeper {
     this.#stopFollowing();
   }
 
-  #take({ tick, delta, rows, first }: Seen): void {
+  #take({ tick, delta, rows, first }: ObservedTick): void {
     let changed = false;
     const timeMs = Date.parse(tick.time);
     for (const kept of this.#kept) {

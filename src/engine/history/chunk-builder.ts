@@ -1,20 +1,20 @@
-import type { HistoryPoint } from '#shared/model/history.ts';
+import type { RecordedPoint } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
-import { msOf, pointOf, type Frame } from './snapshot.ts';
+import { msOf, pointOf, type Snapshot } from './snapshot.ts';
 import { GrowingZlib } from './growing-zlib.ts';
 
 /** What a point takes as JSON, about. */
 const pointBytes = 100;
 
 /** A piece while it grows; its first instant adds every row, the others are deltas. */
-export class PieceBuilder {
+export class ChunkBuilder {
   readonly fromMs: number;
   #toMs: number;
-  readonly #points: HistoryPoint[] = [];
+  readonly #points: RecordedPoint[] = [];
   readonly #data = new GrowingZlib();
 
   /** `line`: the frame as JSON, where it is at hand. */
-  constructor(first: Frame, line = JSON.stringify(first)) {
+  constructor(first: Snapshot, line = JSON.stringify(first)) {
     this.fromMs = msOf(first);
     this.#toMs = this.fromMs;
     this.add(first, line);
@@ -32,14 +32,14 @@ export class PieceBuilder {
     return this.#data.bytes + this.#points.length * pointBytes;
   }
 
-  add(frame: Frame, line = JSON.stringify(frame)): void {
+  add(frame: Snapshot, line = JSON.stringify(frame)): void {
     this.#toMs = msOf(frame);
     this.#points.push(pointOf(frame));
     this.#data.write(`${line}\n`);
   }
 
   /** Its points after an instant. */
-  pointsAfter(ms: number): readonly HistoryPoint[] {
+  pointsAfter(ms: number): readonly RecordedPoint[] {
     return this.#points.filter((point) => Date.parse(point.time) > ms);
   }
 

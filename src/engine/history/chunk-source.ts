@@ -1,7 +1,7 @@
 import type { MachinePiece } from '../ports.ts';
 
 /** Where pieces of the past come from: the ring, or a session's file. */
-export interface PieceSource {
+export interface ChunkSource {
   /** The piece with the last instant up to `ms`, else the first one; null where there is none. */
   readonly at: (ms: number) => Promise<MachinePiece | null>;
   /** The piece with the first instant after `ms`, which may also hold earlier ones; null where there is none now. */

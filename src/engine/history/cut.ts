@@ -1,22 +1,22 @@
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { MachinePiece } from '../ports.ts';
-import { frameOf, linesOf, msOf, wholeFrame } from './snapshot.ts';
-import { PieceBuilder } from './chunk-builder.ts';
+import { parseSnapshot, linesOf, msOf, wholeSnapshot } from './snapshot.ts';
+import { ChunkBuilder } from './chunk-builder.ts';
 
 /** What of a piece lies between two instants, both included; null for nothing. */
 export function cutPiece(piece: MachinePiece, fromMs: number, toMs: number): MachinePiece | null {
   if (piece.toMs < fromMs || piece.fromMs > toMs) return null;
   if (piece.fromMs >= fromMs && piece.toMs <= toMs) return piece;
   const rows: RowTable = new Map();
-  let part: PieceBuilder | null = null;
+  let part: ChunkBuilder | null = null;
   for (const line of linesOf(piece.data)) {
-    const frame = frameOf(line);
+    const frame = parseSnapshot(line);
     const ms = msOf(frame);
     if (ms > toMs) break;
     applyDelta(rows, frame);
     if (ms < fromMs) continue;
     if (part) part.add(frame, line.toString());
-    else part = new PieceBuilder(wholeFrame(frame, rows));
+    else part = new ChunkBuilder(wholeSnapshot(frame, rows));
   }
   return part?.piece() ?? null;
 }

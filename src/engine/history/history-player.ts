@@ -1,7 +1,7 @@
 import { mergeDeltas, type ProcessTick } from '#shared/model/delta.ts';
 import { AppError } from '#shared/errors.ts';
-import type { FrameReader } from './recording-reader.ts';
-import { msOf, type Frame } from './snapshot.ts';
+import type { RecordingReader } from './recording-reader.ts';
+import { msOf, type Snapshot } from './snapshot.ts';
 
 /** Time as a player knows it, in ms; tests bring their own. */
 export interface PlayClock {
@@ -15,7 +15,7 @@ const longestGapMs = 2000;
 const leastMs = 50;
 
 interface PlayerOptions {
-  readonly reader: Pick<FrameReader, 'seek' | 'next'>;
+  readonly reader: Pick<RecordingReader, 'seek' | 'next'>;
   /** True where nothing will be added any more: then the end is told. */
   readonly complete: boolean;
   readonly fromMs: number;
@@ -31,9 +31,9 @@ interface PlayerOptions {
  * Plays the past at so many times its speed. One message is on its way at a time: what comes
  * before the reader has taken it is merged into the next one, so that there is never a queue.
  */
-export class Player {
+export class HistoryPlayer {
   readonly #options: PlayerOptions;
-  #pending: Frame | null = null;
+  #pending: Snapshot | null = null;
   #seq = 0;
   #isTaken = true;
   #sentAtMs = -Infinity;
@@ -91,7 +91,7 @@ export class Player {
     }
   }
 
-  #offer(frame: Frame): void {
+  #offer(frame: Snapshot): void {
     this.#seq += 1;
     this.#pending = this.#pending ? { ...frame, ...mergeDeltas(this.#pending, frame) } : frame;
     this.#send();

@@ -2,7 +2,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { toAppError } from '#shared/errors.ts';
 import type { RecordedTick } from '../ports.ts';
 import { cutPiece } from './cut.ts';
-import { frameOf } from './snapshot.ts';
+import { parseSnapshot } from './snapshot.ts';
 import type { FromHistory, HistoryCallName, HistoryCalls, HistoryData, ToHistory } from './protocol.ts';
 import { Ring } from './ring.ts';
 import { startPlay, type WorkerPlay } from './worker-play.ts';
@@ -32,7 +32,7 @@ function recordPiece(): void {
 }
 
 function take({ fresh, line }: RecordedTick): void {
-  if (!ring.add(frameOf(line), fresh, line)) return;
+  if (!ring.add(parseSnapshot(line), fresh, line)) return;
   recordPiece();
   for (const { player } of plays.values()) player.grown();
   if (isFollowed) say({ t: 'grown' });

@@ -5,7 +5,7 @@ import {
   recordingFloorBytes,
   type HistoryInfo,
   type HistoryLimits,
-  type HistoryPoint,
+  type RecordedPoint,
   type RecordingStatus,
 } from '#shared/model/history.ts';
 import type { Monitor, SessionStore } from '../ports.ts';
@@ -25,7 +25,7 @@ export interface History {
   readonly info: (sessionId?: string) => Promise<HistoryInfo>;
   /** Sets the ring's bounds, also for the next start. */
   readonly limit: (limits: HistoryLimits) => Promise<HistoryInfo>;
-  readonly watch: (sessionId?: string) => StreamSource<readonly HistoryPoint[]>;
+  readonly watch: (sessionId?: string) => StreamSource<readonly RecordedPoint[]>;
   readonly play: (request: {
     readonly sessionId?: string | undefined;
     readonly from: string;

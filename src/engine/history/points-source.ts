@@ -1,5 +1,5 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
-import type { HistoryPoint } from '#shared/model/history.ts';
+import type { RecordedPoint } from '#shared/model/history.ts';
 
 /**
  * Points of the past as a stream: some are read ahead of the reader, never more. Where `follow`
@@ -7,10 +7,10 @@ import type { HistoryPoint } from '#shared/model/history.ts';
  */
 export function pointsSource(options: {
   /** The next points after an instant; none = no more now. */
-  readonly load: (afterMs: number) => Promise<readonly HistoryPoint[]>;
+  readonly load: (afterMs: number) => Promise<readonly RecordedPoint[]>;
   readonly follow: ((grown: () => void) => () => void) | null;
-}): StreamSource<readonly HistoryPoint[]> {
-  let ready: readonly HistoryPoint[] = [];
+}): StreamSource<readonly RecordedPoint[]> {
+  let ready: readonly RecordedPoint[] = [];
   let afterMs = -1;
   let isLoading = false;
   let isOver = false;

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import type { HistoryInfo, HistoryLimits, HistoryPoint } from '#shared/model/history.ts';
+import type { HistoryInfo, HistoryLimits, RecordedPoint } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
 
 /** What the worker is told when it starts. */
@@ -16,7 +16,7 @@ export interface HistoryCalls {
   readonly info: { readonly input: null; readonly output: HistoryInfo };
   readonly limit: { readonly input: HistoryLimits; readonly output: HistoryInfo };
   /** Points after an instant, some at a time; none = no more now. */
-  readonly points: { readonly input: { readonly afterMs: number }; readonly output: readonly HistoryPoint[] };
+  readonly points: { readonly input: { readonly afterMs: number }; readonly output: readonly RecordedPoint[] };
   /** The first piece after an instant, cut to what lies between two; null = no more. */
   readonly cut: {
     readonly input: { readonly fromMs: number; readonly toMs: number; readonly afterMs: number };

@@ -1,29 +1,29 @@
 import { applyDelta, diffRows, type RowTable } from '#shared/model/delta.ts';
 import { identityKey } from '#shared/model/process.ts';
-import { frameOf, linesOf, msOf, wholeFrame, type Frame } from './snapshot.ts';
-import type { PieceSource } from './chunk-source.ts';
+import { parseSnapshot, linesOf, msOf, wholeSnapshot, type Snapshot } from './snapshot.ts';
+import type { ChunkSource } from './chunk-source.ts';
 
 /** Reads recorded instants one after the other, across pieces. */
-export class FrameReader {
-  readonly #source: PieceSource;
+export class RecordingReader {
+  readonly #source: ChunkSource;
   #rows: RowTable = new Map();
   #lines: readonly Buffer[] = [];
   #next = 0;
   #fromMs = Number.NaN;
   #atMs = -Infinity;
 
-  constructor(source: PieceSource) {
+  constructor(source: ChunkSource) {
     this.#source = source;
   }
 
   /** The last instant up to `ms`, else the first one, on its own; null where nothing is recorded. */
-  async seek(ms: number): Promise<Frame | null> {
+  async seek(ms: number): Promise<Snapshot | null> {
     const piece = await this.#source.at(ms);
     if (!piece) return null;
     [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(piece.data), 0, piece.fromMs, new Map()];
-    let frame: Frame | null = null;
+    let frame: Snapshot | null = null;
     while (this.#next < this.#lines.length) {
-      const candidate = frameOf(this.#lines[this.#next] as Buffer);
+      const candidate = parseSnapshot(this.#lines[this.#next] as Buffer);
       if (frame && msOf(candidate) > ms) break;
       frame = candidate;
       applyDelta(this.#rows, frame);
@@ -31,15 +31,15 @@ export class FrameReader {
     }
     if (!frame) return null;
     this.#atMs = msOf(frame);
-    return wholeFrame(frame, this.#rows);
+    return wholeSnapshot(frame, this.#rows);
   }
 
   /** The instant after the one read last, as what changed since; null where there is none now. */
-  async next(): Promise<Frame | null> {
+  async next(): Promise<Snapshot | null> {
     for (;;) {
       if (this.#next >= this.#lines.length && !(await this.#turn())) return null;
       const isFirst = this.#next === 0;
-      const frame = frameOf(this.#lines[this.#next] as Buffer);
+      const frame = parseSnapshot(this.#lines[this.#next] as Buffer);
       this.#next += 1;
       const delta = this.#apply(frame, isFirst);
       if (msOf(frame) <= this.#atMs) continue; // a piece that came in another's place
@@ -57,7 +57,7 @@ export class FrameReader {
     return this.#next < this.#lines.length;
   }
 
-  #apply(frame: Frame, isFirst: boolean): Pick<Frame, 'added' | 'changed' | 'removed'> {
+  #apply(frame: Snapshot, isFirst: boolean): Pick<Snapshot, 'added' | 'changed' | 'removed'> {
     if (!isFirst) {
       applyDelta(this.#rows, frame);
       return frame;

@@ -1,9 +1,9 @@
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
-import type { HistoryInfo, HistoryLimits, HistoryPoint } from '#shared/model/history.ts';
+import type { HistoryInfo, HistoryLimits, RecordedPoint } from '#shared/model/history.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { MachinePiece } from '../ports.ts';
-import { msOf, wholeFrame, type Frame } from './snapshot.ts';
-import { PieceBuilder, bytesOf } from './chunk-builder.ts';
+import { msOf, wholeSnapshot, type Snapshot } from './snapshot.ts';
+import { ChunkBuilder, bytesOf } from './chunk-builder.ts';
 
 /** A piece is closed after so long: what is lost at the old end of the ring, and most that a seek has to read through. */
 const pieceMs = 30_000;
@@ -18,7 +18,7 @@ export class Ring {
   readonly #gapMs: number;
   readonly #pieces: MachinePiece[] = [];
   #piecesBytes = 0;
-  #open: PieceBuilder | null = null;
+  #open: ChunkBuilder | null = null;
   #rows: RowTable = new Map();
   #lastMs = -Infinity;
   /** The next instant must stand on its own. */
@@ -59,7 +59,7 @@ export class Ring {
    * JSON. False if it was not recorded, because the clock was set back a little: what it told
    * stands in the next one.
    */
-  add(frame: Frame, fresh: boolean, line?: string): boolean {
+  add(frame: Snapshot, fresh: boolean, line?: string): boolean {
     if (fresh) this.#rows = new Map(frame.added.map((row) => [identityKey(row), row]));
     else applyDelta(this.#rows, frame);
     const ms = msOf(frame);
@@ -97,17 +97,18 @@ export class Ring {
   }
 
   /** Points after `ms`, those of some pieces; none = no more now. */
-  pointsAfter(ms: number): readonly HistoryPoint[] {
+  pointsAfter(ms: number): readonly RecordedPoint[] {
     const closed = this.#pieces.filter((piece) => piece.toMs > ms).slice(0, pointPieces);
     if (closed.length === 0) return this.#open?.pointsAfter(ms) ?? [];
     return closed
-      .flatMap(({ points }) => JSON.parse(points) as HistoryPoint[])
+      .flatMap(({ points }) => JSON.parse(points) as RecordedPoint[])
       .filter((point) => Date.parse(point.time) > ms);
   }
 
-  #begin(frame: Frame, line: string | undefined): void {
+  #begin(frame: Snapshot, line: string | undefined): void {
     this.#close();
-    this.#open = line === undefined ? new PieceBuilder(wholeFrame(frame, this.#rows)) : new PieceBuilder(frame, line);
+    this.#open =
+      line === undefined ? new ChunkBuilder(wholeSnapshot(frame, this.#rows)) : new ChunkBuilder(frame, line);
     this.#mustBegin = false;
   }
 

@@ -1,11 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick, RowTable } from '#shared/model/delta.ts';
-import type { HistoryPoint } from '#shared/model/history.ts';
+import type { RecordedPoint } from '#shared/model/history.ts';
 import type { Identity } from '#shared/model/process.ts';
 
 /** One recorded instant: a tick without its number. */
-export type Frame = Omit<ProcessTick, 'seq'>;
+export type Snapshot = Omit<ProcessTick, 'seq'>;
 
 /** Longest text of a piece; more is no piece of ours. */
 const mostBytes = 512 * 2 ** 20;
@@ -40,10 +40,10 @@ function areIdentities(list: unknown): boolean {
 }
 
 /** The instant of a line. A session file may come from anywhere: throws `history-damaged` for what is none. */
-export function frameOf(line: string | Buffer): Frame {
-  let value: Partial<Frame> | null;
+export function parseSnapshot(line: string | Buffer): Snapshot {
+  let value: Partial<Snapshot> | null;
   try {
-    value = JSON.parse(line.toString()) as Partial<Frame> | null;
+    value = JSON.parse(line.toString()) as Partial<Snapshot> | null;
   } catch (error) {
     throw damaged(error);
   }
@@ -57,17 +57,17 @@ export function frameOf(line: string | Buffer): Frame {
     typeof value.time === 'string' &&
     !Number.isNaN(Date.parse(value.time));
   if (!isFrame) throw damaged();
-  return value as Frame;
+  return value as Snapshot;
 }
 
 /** An instant on its own: adds every row. */
-export function wholeFrame(frame: Frame, rows: RowTable): Frame {
+export function wholeSnapshot(frame: Snapshot, rows: RowTable): Snapshot {
   return { ...frame, added: [...rows.values()], changed: [], removed: [] };
 }
 
-export const msOf = (frame: Pick<Frame, 'time'>): number => Date.parse(frame.time);
+export const msOf = (frame: Pick<Snapshot, 'time'>): number => Date.parse(frame.time);
 
-export function pointOf({ time, summary }: Frame): HistoryPoint {
+export function pointOf({ time, summary }: Snapshot): RecordedPoint {
   const { processes, cpuPercent, memoryUsedBytes } = summary;
   return { time, processes, cpuPercent, memoryUsedBytes };
 }

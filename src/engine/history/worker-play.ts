@@ -1,8 +1,8 @@
 import { toAppError } from '#shared/errors.ts';
 import type { MachinePiece } from '../ports.ts';
-import { FrameReader } from './recording-reader.ts';
-import type { PieceSource } from './chunk-source.ts';
-import { Player, type PlayClock } from './history-player.ts';
+import { RecordingReader } from './recording-reader.ts';
+import type { ChunkSource } from './chunk-source.ts';
+import { HistoryPlayer, type PlayClock } from './history-player.ts';
 import type { FromHistory, ToHistory } from './protocol.ts';
 import type { Ring } from './ring.ts';
 
@@ -10,7 +10,7 @@ const clock: PlayClock = { now: () => performance.now(), after: (ms, then) => vo
 
 /** One who plays the past in the worker, from the ring or from pieces that the host sends. */
 export interface WorkerPlay {
-  readonly player: Player;
+  readonly player: HistoryPlayer;
   readonly have: (piece: MachinePiece | null) => void;
 }
 
@@ -27,11 +27,11 @@ export function startPlay(
       have = resolve;
       say({ t: 'want', id, ask, ms });
     });
-  const source: PieceSource = fromSession
+  const source: ChunkSource = fromSession
     ? { at: (ms) => want('at', ms), after: (ms) => want('after', ms), complete: true }
     : { at: async (ms) => ring.at(ms), after: async (ms) => ring.after(ms), complete: false };
-  const player = new Player({
-    reader: new FrameReader(source),
+  const player = new HistoryPlayer({
+    reader: new RecordingReader(source),
     complete: source.complete,
     fromMs,
     speed,

@@ -1,6 +1,6 @@
-import type { LifeCounts, LifeEntry } from '#shared/model/lifecycle.ts';
+import type { LifecycleCounts, LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
-import type { Seen } from '../monitor/watch-hub.ts';
+import type { ObservedTick } from '../monitor/watch-hub.ts';
 
 /** Entries that are kept; the oldest go first. */
 const maxEntries = 5000;
@@ -12,7 +12,7 @@ export interface Ending {
 }
 
 type Parent = (Identity & { readonly name: string }) | null;
-type NewEntry = Omit<LifeEntry, 'seq' | 'time'>;
+type NewEntry = Omit<LifecycleEntry, 'seq' | 'time'>;
 
 /** What is remembered of a living process after its row is gone or changed. */
 interface Known {
@@ -24,9 +24,9 @@ const isDead = (row: ProcessRow): boolean => row.state === 'Z' || row.state === 
 const identityOf = ({ pid, startTime }: Identity): Identity => ({ pid, startTime });
 
 /** Writes down who came, went and changed parents, from what the watchers' ticks tell. */
-export class LifeLog {
+export class LifecycleLog {
   readonly #endingOf: (row: ProcessRow) => Ending;
-  readonly #entries: LifeEntry[] = [];
+  readonly #entries: LifecycleEntry[] = [];
   #known = new Map<string, Known>();
   #dead = new Set<string>();
   #byPid = new Map<number, ProcessRow>();
@@ -44,18 +44,18 @@ export class LifeLog {
   }
 
   /** Entries after `seq`, oldest first. */
-  after(seq: number): readonly LifeEntry[] {
+  after(seq: number): readonly LifecycleEntry[] {
     const first = this.#entries[0]?.seq ?? 0;
     return this.#entries.slice(Math.max(0, seq - first + 1));
   }
 
-  get counts(): LifeCounts {
+  get counts(): LifecycleCounts {
     const unseen = this.#forks === null ? null : Math.max(0, this.#forks - this.#births - this.#newThreads);
     return { since: this.#since, births: this.#births, deaths: this.#deaths, forks: this.#forks, unseen };
   }
 
   /** Takes what one tick told. After a time without watchers it only looks who is there. */
-  take({ tick, delta, rows, first }: Seen): void {
+  take({ tick, delta, rows, first }: ObservedTick): void {
     this.#countForks(tick.summary.forks, first);
     if (first) {
       if (this.#seq === 0 && this.#births === 0) this.#since = tick.time;

@@ -1,15 +1,15 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
-import type { LivesUpdate } from '#shared/model/lifecycle.ts';
+import type { LifecycleUpdate } from '#shared/model/lifecycle.ts';
 import type { Monitor } from '../ports.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
-import type { LifeLog } from './lifecycle-log.ts';
+import type { LifecycleLog } from './lifecycle-log.ts';
 
 const intervalMs = 1000;
 /** Most entries in one message: small frames keep the page responsive. */
 const batch = 500;
 
 /** Births and deaths as a stream: all that are kept, then what is new; watches by itself once a second. */
-export function livesSource(log: LifeLog, monitor: Monitor): StreamSource<LivesUpdate> {
+export function lifecycleSource(log: LifecycleLog, monitor: Monitor): StreamSource<LifecycleUpdate> {
   let cursor = 0;
   let due = true;
   const stops: (() => void)[] = [];

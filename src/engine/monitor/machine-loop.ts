@@ -6,7 +6,7 @@ import type { Backend } from './reading.ts';
 // The first tick comes soon, yet with rates.
 const firstIntervalMs = 200;
 
-interface Lane {
+interface Subscription {
   readonly intervalMs: number;
   before: MachineCounters;
   timer: NodeJS.Timeout;
@@ -16,7 +16,7 @@ interface Lane {
 export class MachineLoop {
   readonly #read: Backend['machine'];
   readonly #post: (message: FromSampler) => void;
-  readonly #lanes = new Map<number, Lane>();
+  readonly #lanes = new Map<number, Subscription>();
 
   constructor(backend: Pick<Backend, 'machine'>, post: (message: FromSampler) => void) {
     this.#read = backend.machine;

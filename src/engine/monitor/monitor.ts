@@ -2,14 +2,14 @@ import { cpus, hostname, totalmem, uptime } from 'node:os';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
-import type { Monitor, Track } from '../ports.ts';
+import type { Monitor, RunSampling } from '../ports.ts';
 import { MachineWatches } from './machine-watches.ts';
 import type { OpenSampler } from './open-sampler.ts';
 import { RecordPorts } from './record-ports.ts';
 import { SamplerLink } from './sampler-link.ts';
-import { WatchHub, type Seen } from './watch-hub.ts';
+import { WatchHub, type ObservedTick } from './watch-hub.ts';
 
-interface Lane {
+interface Subscription {
   readonly intervalMs: number;
   pids: readonly number[];
   readonly onSample: Parameters<Monitor['track']>[0]['onSample'];
@@ -30,8 +30,8 @@ export async function createMonitor(options: {
   readonly open: OpenSampler;
   readonly onProblem: (error: AppError) => void;
 }): Promise<Monitor> {
-  const lanes = new Map<number, Lane>();
-  const onTick = new Emitter<Seen>();
+  const lanes = new Map<number, Subscription>();
+  const onTick = new Emitter<ObservedTick>();
   let nextLane = 1;
   let reported: string | null = null;
   const ready = Promise.withResolvers<'native' | 'portable'>();
@@ -77,9 +77,9 @@ export async function createMonitor(options: {
     throw error;
   }
 
-  const track: Monitor['track'] = ({ intervalMs, onSample }): Track => {
+  const track: Monitor['track'] = ({ intervalMs, onSample }): RunSampling => {
     const id = nextLane++;
-    const lane: Lane = { intervalMs, pids: [], onSample };
+    const lane: Subscription = { intervalMs, pids: [], onSample };
     lanes.set(id, lane);
     link.post({ t: 'track', track: id, intervalMs, pids: [] });
     return {
@@ -107,7 +107,7 @@ export async function createMonitor(options: {
     watchMachine: (intervalMs) => machines.watch(intervalMs),
     detail: (pid, startTime, lab = []) => link.call('detail', { pid, startTime, lab }),
     waits: (identity, lab) => link.call('waits', { identity, lab }),
-    troubles: () => link.call('troubles', null),
+    problems: () => link.call('problems', null),
     identify: (pid) => link.call('identify', { pid }),
     findTagged: (runId) => link.call('findTagged', { runId }),
     track,

@@ -8,7 +8,7 @@ export type Sampled = Omit<ProcessTick, 'seq'>;
 const early = 0.85;
 
 /** Somebody whom the loop tells, at a pace of his own; what comes faster is merged. */
-export class Outlet {
+export class PacedSubscriber {
   intervalMs: number;
   readonly #send: (tick: Sampled, fresh: boolean) => void;
   #pending: RowDelta | null = null;

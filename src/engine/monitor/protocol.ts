@@ -6,7 +6,7 @@ import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { Identity, RowExtra } from '#shared/model/process.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
-import type { Troubles, WaitReport } from '#shared/model/waits.ts';
+import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessList } from '../ports.ts';
 
 /** What the worker is told when it starts. */
@@ -28,7 +28,7 @@ export interface SamplerCalls {
     readonly input: { readonly identity: Identity; readonly lab: readonly LabWait[] };
     readonly output: WaitReport;
   };
-  readonly troubles: { readonly input: null; readonly output: Troubles };
+  readonly problems: { readonly input: null; readonly output: ProcessProblems };
   readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
   readonly trackNow: { readonly input: { readonly track: number }; readonly output: null };

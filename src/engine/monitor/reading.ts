@@ -1,6 +1,6 @@
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
-import type { Troubles, WaitReport } from '#shared/model/waits.ts';
+import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity, ProcessRow, RowExtra } from '#shared/model/process.ts';
 import type { MachineCounters } from './machine-counters.ts';
@@ -66,7 +66,7 @@ export interface Backend {
   readonly detail: (pid: number, startTime: string | undefined, lab: readonly LabWait[]) => Promise<ProcessDetail>;
   /** What a process waits for; `lab`: what is known of waits that the kernel cannot tell. */
   readonly waits: (identity: Identity, lab: readonly LabWait[]) => Promise<WaitReport>;
-  readonly troubles: () => Promise<Troubles>;
+  readonly problems: () => Promise<ProcessProblems>;
   readonly identify: (pid: number) => Identity | null | Promise<Identity | null>;
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
   /** A meter that samples some processes, with CPU % over the time since its last call. */

@@ -1,6 +1,6 @@
 import type { RowExtra } from '#shared/model/process.ts';
 import { Meter } from './meter.ts';
-import { Outlet, type Sampled } from './paced-subscriber.ts';
+import { PacedSubscriber, type Sampled } from './paced-subscriber.ts';
 import { CostMeter } from './own-cost.ts';
 import type { FromSampler } from './protocol.ts';
 import type { Backend } from './reading.ts';
@@ -14,8 +14,8 @@ const pssPerPass = 48;
 export class SampleLoop {
   readonly #backend: Backend;
   readonly #post: (message: FromSampler) => void;
-  readonly #outlets = new Set<Outlet>();
-  #watchers: Outlet | null = null;
+  readonly #outlets = new Set<PacedSubscriber>();
+  #watchers: PacedSubscriber | null = null;
   #extras: readonly RowExtra[] = [];
   #paceMs: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -35,7 +35,9 @@ export class SampleLoop {
     else {
       if (this.#watchers) this.#outlets.delete(this.#watchers);
       this.#watchers =
-        intervalMs === null ? null : new Outlet(intervalMs, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
+        intervalMs === null
+          ? null
+          : new PacedSubscriber(intervalMs, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
       if (this.#watchers) this.#outlets.add(this.#watchers);
     }
     this.#settle();
@@ -43,7 +45,7 @@ export class SampleLoop {
 
   /** Tells every tick at a pace of its own, merged; answers how to stop. */
   record(intervalMs: number, send: (tick: Sampled, fresh: boolean) => void): () => void {
-    const outlet = new Outlet(intervalMs, send);
+    const outlet = new PacedSubscriber(intervalMs, send);
     this.#outlets.add(outlet);
     this.#settle();
     return () => {

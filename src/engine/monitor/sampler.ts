@@ -28,7 +28,7 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     list: ({ intervalMs, extras }) => takeList(backend, intervalMs, extras),
     detail: ({ pid, startTime, lab }) => backend.detail(pid, startTime, lab),
     waits: ({ identity, lab }) => backend.waits(identity, lab),
-    troubles: () => backend.troubles(),
+    problems: () => backend.problems(),
     identify: async ({ pid }) => backend.identify(pid),
     findTagged: async ({ runId }) => backend.findTagged(runId),
     trackNow: async ({ track }) => {

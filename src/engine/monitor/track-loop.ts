@@ -1,7 +1,7 @@
 import type { FromSampler } from './protocol.ts';
 import type { Backend } from './reading.ts';
 
-interface Lane {
+interface Subscription {
   pids: readonly number[];
   readonly meter: ReturnType<Backend['tracker']>;
   readonly timer: NodeJS.Timeout;
@@ -12,7 +12,7 @@ interface Lane {
 export class TrackLoop {
   readonly #backend: Backend;
   readonly #post: (message: FromSampler) => void;
-  readonly #lanes = new Map<number, Lane>();
+  readonly #lanes = new Map<number, Subscription>();
 
   constructor(backend: Backend, post: (message: FromSampler) => void) {
     this.#backend = backend;
@@ -54,7 +54,7 @@ export class TrackLoop {
     for (const track of [...this.#lanes.keys()]) this.remove(track);
   }
 
-  async #take(track: number, lane: Lane): Promise<void> {
+  async #take(track: number, lane: Subscription): Promise<void> {
     try {
       const atHrNs = process.hrtime.bigint();
       const processes = await lane.meter(lane.pids);

@@ -20,7 +20,7 @@ interface Watcher {
 }
 
 /** What one tick of the loop told, for those who follow along without watching by themselves. */
-export interface Seen {
+export interface ObservedTick {
   readonly tick: Omit<ProcessTick, 'seq'>;
   readonly delta: RowDelta;
   /** Every row after the tick; belongs to the hub. */
@@ -37,7 +37,7 @@ export class WatchHub {
   readonly #watchers = new Set<Watcher>();
   readonly #setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void;
   readonly #now: () => number;
-  readonly #onTick: (seen: Seen) => void;
+  readonly #onTick: (seen: ObservedTick) => void;
   #table: RowTable = new Map();
   #last: ProcessTick | null = null;
   #seq = 0;
@@ -45,7 +45,7 @@ export class WatchHub {
   constructor(options: {
     readonly setPace: (intervalMs: number | null, extras: readonly RowExtra[]) => void;
     readonly now: () => number;
-    readonly onTick?: (seen: Seen) => void;
+    readonly onTick?: (seen: ObservedTick) => void;
   }) {
     this.#setPace = options.setPace;
     this.#now = options.now;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryInfo, HistoryPoint, MachineSize } from '#shared/model/history.ts';
+import type { HistoryInfo, RecordedPoint, MachineSize } from '#shared/model/history.ts';
 import type { MachinePiece } from '../ports.ts';
 import { readMeta } from './export/select.ts';
 import { reading } from './open-database.ts';
@@ -70,7 +70,7 @@ export function machinePiece({
 }
 
 /** Points after an instant, some pieces at a time; none = no more. */
-export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs: number }): readonly HistoryPoint[] {
+export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs: number }): readonly RecordedPoint[] {
   return reading(path, (database) => {
     if (!hasMachine(database)) return [];
     const begin =
@@ -78,7 +78,7 @@ export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs
     const page = database.prepare('SELECT points FROM machine WHERE from_ms >= ? ORDER BY from_ms LIMIT ?');
     const points = page
       .all(Number(begin), pointPieces)
-      .flatMap((row) => JSON.parse(String(row['points'])) as HistoryPoint[]);
+      .flatMap((row) => JSON.parse(String(row['points'])) as RecordedPoint[]);
     return points.filter((point) => Date.parse(point.time) > afterMs);
   });
 }

@@ -2,7 +2,7 @@ import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
-import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
+import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
 import type { Note } from '#shared/model/note.ts';
 import type {
   ExportFormat,
@@ -73,7 +73,7 @@ export interface StoreCalls {
     input: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number };
     output: MachinePiece | null;
   };
-  machinePoints: { input: SessionRef & { readonly afterMs: number }; output: readonly HistoryPoint[] };
+  machinePoints: { input: SessionRef & { readonly afterMs: number }; output: readonly RecordedPoint[] };
   remove: { input: { readonly path: string; readonly id: string }; output: null };
   export: {
     input: SessionRef & {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import type { SessionCare } from '../ports.ts';
+import type { SessionLibrary } from '../ports.ts';
 import type { SessionRef } from './protocol.ts';
 import { idOfPath, pathOfId } from './session-paths.ts';
 import { Uploads } from './uploads.ts';
@@ -16,7 +16,7 @@ function freeId(folder: string, wanted: string): string {
 }
 
 /** What people do with stored sessions beyond looking at them. */
-export function createSessionCare(options: {
+export function createSessionLibrary(options: {
   readonly folder: string;
   readonly currentId: string;
   readonly reading: () => WorkerClient;
@@ -26,14 +26,14 @@ export function createSessionCare(options: {
   readonly beginCurrent: () => Promise<void>;
   readonly trash: ((path: string) => Promise<void>) | undefined;
   readonly reveal: ((path: string) => Promise<void>) | undefined;
-}): SessionCare & { readonly dispose: () => void } {
+}): SessionLibrary & { readonly dispose: () => void } {
   const { folder, currentId, reading, settled } = options;
   const uploads = new Uploads(folder);
   const toChange = async (session = currentId): Promise<SessionRef> => {
     if (session === currentId) await options.beginCurrent();
     return settled(session);
   };
-  const describe = async (reference: SessionRef): ReturnType<SessionCare['update']> => {
+  const describe = async (reference: SessionRef): ReturnType<SessionLibrary['update']> => {
     const [info] = await reading().call('describe', {
       sessions: [{ ...reference, current: reference.id === currentId }],
     });

@@ -8,7 +8,7 @@ import { keepPieces } from './keep-pieces.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
-import { createSessionCare } from './session-library.ts';
+import { createSessionLibrary } from './session-library.ts';
 import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
@@ -82,7 +82,7 @@ export async function createSessionStore(options: {
     if (reference.path === path) await recorder.flush();
     return reference;
   };
-  const care = createSessionCare({
+  const care = createSessionLibrary({
     folder,
     currentId: id,
     reading,
@@ -165,7 +165,7 @@ export async function createSessionStore(options: {
         const reference = cursor.stage === 'report' ? await settled(session) : refer(session);
         return await reading().call('page', { ...reference, runId, cursor });
       }),
-    care,
+    library: care,
     preview: async (session, runId) => reading().call('preview', { ...(await settled(session)), runId }),
     exportTo: async ({
       session,

@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import { writeError } from './sqlite-errors.ts';
 
 /** One piece of a file that is being brought in. */
-export interface Piece {
+export interface UploadChunk {
   readonly uploadId: string;
   /** Its place in the file, in bytes. */
   readonly offset: number;
@@ -28,7 +28,7 @@ export class Uploads {
   }
 
   /** Adds a piece and tells where the file lies so far. A piece out of order throws, and the upload is given up. */
-  add({ uploadId, offset, data }: Piece): string {
+  add({ uploadId, offset, data }: UploadChunk): string {
     const path = join(this.#folder, `${prefix}${uploadId}`);
     if (offset === 0) {
       if (this.#timers.size >= mostUploads)

@@ -7,7 +7,7 @@ import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } 
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
-import type { Monitor, Terminator, Track } from '../ports.ts';
+import type { Monitor, Terminator, RunSampling } from '../ports.ts';
 import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
@@ -212,7 +212,7 @@ export class Run {
     this.#changed();
   }
 
-  #look(track: Track): void {
+  #look(track: RunSampling): void {
     track.setPids(this.#log.pids());
     const found = this.#deadlocks.look(Number(process.hrtime.bigint() - this.#originNs));
     if (found.length === 0) return;
@@ -221,7 +221,7 @@ export class Run {
   }
 
   /** A machine that was busy or slept may have let the limit pass before what had happened was read. */
-  async #lookLast(track: Track): Promise<void> {
+  async #lookLast(track: RunSampling): Promise<void> {
     await nextTurn();
     this.#look(track);
     if (!this.#deadlocks.isUndecided) return;
@@ -235,7 +235,7 @@ export class Run {
     this.#ending.resolve('itself');
   }
 
-  async #endEverything(stage: Identity | null, track: Track): Promise<void> {
+  async #endEverything(stage: Identity | null, track: RunSampling): Promise<void> {
     const { terminator, monitor } = this.#deps;
     const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
     const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) =>

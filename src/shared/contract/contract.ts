@@ -3,17 +3,17 @@ import type { ProcessTick } from '../model/delta.ts';
 import type { LabEvent, RunInfo, RunReport, RunSample } from '../model/lab.ts';
 import type { AlertsUpdate } from '../model/alerts.ts';
 import type { ProcessDetail } from '../model/detail.ts';
-import type { LivesUpdate } from '../model/lifecycle.ts';
+import type { LifecycleUpdate } from '../model/lifecycle.ts';
 import type { MachineTick } from '../model/machine.ts';
 import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult } from '../model/process.ts';
 import { identitySchema, rowExtras, signalNames } from '../model/process.ts';
-import type { Troubles, WaitReport } from '../model/waits.ts';
+import type { ProcessProblems, WaitReport } from '../model/waits.ts';
 import type { ScenarioInfo } from '../model/scenario.ts';
 import {
   historyBounds,
   playSpeeds,
   type HistoryInfo,
-  type HistoryPoint,
+  type RecordedPoint,
   type RecordingStatus,
 } from '../model/history.ts';
 import { mostNoteText, noteKinds, type Note } from '../model/note.ts';
@@ -105,7 +105,7 @@ export const calls = {
   /** What a process is waiting for, down to whom to blame. */
   'process.waits': call<WaitReport>()(identitySchema),
   /** Zombies by parent, processes that wait for each other, adopted orphans. */
-  'process.troubles': call<Troubles>()(z.object({})),
+  'process.problems': call<ProcessProblems>()(z.object({})),
   /** Replaces the rules that are watched for; they hold until replaced. Throws `invalid-input` and changes nothing if one cannot be read. */
   'alerts.set': call<{ count: number }>()(
     z.object({
@@ -198,7 +198,7 @@ export const streams = {
   /** The machine beyond its processes. */
   'machine.watch': stream<MachineTick>()(z.object({ intervalMs: intervalMs.default(1000) })),
   /** Births and deaths: first all that are kept, then what is new. Samples once a second while somebody watches it. */
-  'lives.watch': stream<LivesUpdate>()(z.object({})),
+  'lifecycle.watch': stream<LifecycleUpdate>()(z.object({})),
   /** Rules in force and what fired; samples once a second while there are rules, whoever else watches. */
   'alerts.watch': stream<AlertsUpdate>()(z.object({})),
   /** A run of the current session live, or of any stored session from its file. */
@@ -209,7 +209,7 @@ export const streams = {
     z.object({ ...exportWhat, format: z.enum(exportFormats), language: z.enum(languages).default('en') }),
   ),
   /** Points of the machine's past: first all, then, of the ring, what is new; of a session the stream ends. */
-  'history.watch': stream<readonly HistoryPoint[]>()(z.object({ sessionId: sessionId.optional() })),
+  'history.watch': stream<readonly RecordedPoint[]>()(z.object({ sessionId: sessionId.optional() })),
   /**
    * The machine's past as `processes.watch` would have told it: the table at the last recorded
    * instant up to `from` (the first one, if that is earlier still), then tick by tick at so many

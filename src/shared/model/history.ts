@@ -1,7 +1,7 @@
 import type { MachineSummary } from './process.ts';
 
 /** One recorded instant of the whole machine, without its processes: what a chart of the past is drawn from. */
-export interface HistoryPoint extends Pick<MachineSummary, 'processes' | 'cpuPercent' | 'memoryUsedBytes'> {
+export interface RecordedPoint extends Pick<MachineSummary, 'processes' | 'cpuPercent' | 'memoryUsedBytes'> {
   /** ISO 8601 UTC with milliseconds. */
   readonly time: string;
 }

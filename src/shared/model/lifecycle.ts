@@ -1,7 +1,7 @@
 import type { Identity } from './process.ts';
 
 /** One thing that happened to a process while we watched. */
-export interface LifeEntry {
+export interface LifecycleEntry {
   /** From 1, without gaps. */
   readonly seq: number;
   readonly time: string;
@@ -23,7 +23,7 @@ export interface LifeEntry {
 }
 
 /** What the log counts since it began. */
-export interface LifeCounts {
+export interface LifecycleCounts {
   readonly since: string;
   readonly births: number;
   readonly deaths: number;
@@ -37,7 +37,7 @@ export interface LifeCounts {
 }
 
 /** First everything that is kept, then what is new. */
-export interface LivesUpdate {
-  readonly entries: readonly LifeEntry[];
-  readonly counts: LifeCounts;
+export interface LifecycleUpdate {
+  readonly entries: readonly LifecycleEntry[];
+  readonly counts: LifecycleCounts;
 }

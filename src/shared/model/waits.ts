@@ -66,7 +66,7 @@ export interface Adoption {
 }
 
 /** What on this machine needs a person's attention. */
-export interface Troubles {
+export interface ProcessProblems {
   readonly time: string;
   readonly zombies: readonly ZombieGroup[];
   /** Cycles of processes that wait for each other. */

@@ -9,7 +9,7 @@ import {
   type StreamSource,
 } from '../contract/contract.ts';
 import { AppError, toAppError } from '../errors.ts';
-import { errorWords } from '../text/describe-error.ts';
+import { describeError } from '../text/describe-error.ts';
 import { clientFrameSchema, toWireError, type ClientFrame, type ServerFrame } from './frames.ts';
 import type { Transport } from './transport.ts';
 
@@ -52,7 +52,7 @@ export function dispatch(service: Service, transport: Transport): void {
   };
   const sendError = (id: number, thrown: unknown): void => {
     const error = toAppError(thrown);
-    send({ t: 'err', id, error: toWireError(error, errorWords(error, 'en')) });
+    send({ t: 'err', id, error: toWireError(error, describeError(error, 'en')) });
   };
   const unsubscribe = (id: number): void => {
     const subscription = subscriptions.get(id);

@@ -1,14 +1,14 @@
 import type { Translate } from '../i18n/translator.ts';
 import type { ActionResult } from '../model/process.ts';
-import type { SignalWords } from './describe-signal.ts';
+import type { SignalDescription } from './describe-signal.ts';
 
 const mostReasons = 5;
 
 /** What became of an action on several processes, in words; `what` says what was set, such as `nice 5`. */
-export function actionWords(
+export function describeAction(
   result: ActionResult,
   context: { readonly t: Translate; readonly what: string },
-): SignalWords {
+): SignalDescription {
   const { t, what } = context;
   const [first] = result.done;
   const number = result.done.length;

@@ -3,7 +3,10 @@ import type { Language } from '../model/scenario.ts';
 import { translator } from '../i18n/translator.ts';
 
 /** The sentence for an error and what to do about it. */
-export function errorWords(error: AppError, language: Language): { readonly message: string; readonly hint: string } {
+export function describeError(
+  error: AppError,
+  language: Language,
+): { readonly message: string; readonly hint: string } {
   const t = translator(language);
   return {
     message: t(`errors:${error.code}.message`, error.params),

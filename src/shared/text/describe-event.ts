@@ -2,7 +2,7 @@ import { assertNever } from '../errors.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { LabEvent, ObjectType } from '../model/lab.ts';
 import type { ScenarioTexts } from '../model/scenario.ts';
-import { messageWords } from './describe-message.ts';
+import { describeMessage } from './describe-message.ts';
 
 const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' | 'actor'>> = {
   mutex: 'lock',
@@ -19,7 +19,7 @@ const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' |
 };
 
 /** What an event says, as one sentence about its actor. */
-export function eventWords(
+export function describeEvent(
   event: LabEvent,
   context: { readonly t: Translate; readonly texts: ScenarioTexts | null },
 ): string {
@@ -39,7 +39,7 @@ export function eventWords(
         ? t('ui:event.gone', { subject: event.subject })
         : t('ui:event.exited', { subject: event.subject, code: event.exitCode });
     case 'note':
-      return messageWords(texts, event.message);
+      return describeMessage(texts, event.message);
     case 'value': {
       const value = typeof event.value === 'object' ? event.value.join(', ') : String(event.value);
       return t(`ui:event.${event.op}`, { name: event.name, value });

@@ -1,7 +1,7 @@
 import type { Message, ScenarioTexts } from '../model/scenario.ts';
 
 /** A scenario's message in words: its text with the placeholders filled; the key where there is no text. */
-export function messageWords(texts: ScenarioTexts | null, message: Message): string {
+export function describeMessage(texts: ScenarioTexts | null, message: Message): string {
   const template = texts?.messages[message.key];
   const params = message.params ?? {};
   if (template === undefined) {

@@ -2,17 +2,17 @@ import type { Translate } from '../i18n/translator.ts';
 import type { SignalName, SignalResult } from '../model/process.ts';
 
 /** What became of a signal, as a short title and one sentence per refusal. */
-export interface SignalWords {
+export interface SignalDescription {
   readonly ok: boolean;
   readonly title: string;
   readonly lines: readonly string[];
 }
 
 /** Puts the result of a signal into words; more than five refusals are summed up. */
-export function signalWords(
+export function describeSignal(
   result: SignalResult,
   context: { readonly t: Translate; readonly signal: SignalName },
-): SignalWords {
+): SignalDescription {
   const { t, signal } = context;
   const sent = result.signalled.length;
   const first = result.signalled[0];

@@ -1,12 +1,12 @@
-import type { HistoryPoint } from '../model/history.ts';
+import type { RecordedPoint } from '../model/history.ts';
 
 /** One recorded instant with its time in ms since the epoch, so that it is read once only. */
-export interface CoursePoint extends Omit<HistoryPoint, 'time'> {
+export interface CoursePoint extends Omit<RecordedPoint, 'time'> {
   readonly timeMs: number;
 }
 
 /** A recorded point as the charts want it. */
-export function coursePoint({ time, ...values }: HistoryPoint): CoursePoint {
+export function coursePoint({ time, ...values }: RecordedPoint): CoursePoint {
   return { timeMs: Date.parse(time), ...values };
 }
 

@@ -26,13 +26,13 @@ export function niceTop(value: number, base: 1000 | 1024): number {
 }
 
 /** A point on the line with the height of what lies below it. */
-interface Spot {
+interface PlotPoint {
   readonly x: number;
   readonly y: number;
   readonly floor: number;
 }
 
-function pathOf(runs: readonly (readonly Spot[])[]): TimePath {
+function pathOf(runs: readonly (readonly PlotPoint[])[]): TimePath {
   const at = (x: number, y: number): string => `${x.toFixed(1)},${y.toFixed(1)}`;
   const drawn = runs.filter((run) => run.length > 1);
   const line = drawn.map((run) => `M${run.map(({ x, y }) => at(x, y)).join('L')}`).join('');
@@ -56,7 +56,7 @@ export function timePaths(
   const below = shown.map(() => 0);
   const yOf = (value: number): number => height * (1 - Math.min(1, Math.max(0, value / top)));
   return names.map((name) => {
-    const runs: Spot[][] = [[]];
+    const runs: PlotPoint[][] = [[]];
     shown.forEach((point, index) => {
       const value = point[name] ?? null;
       if (value === null) {

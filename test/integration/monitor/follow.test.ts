@@ -4,7 +4,7 @@ import { getPriority } from 'node:os';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import type { AlertsUpdate } from '#shared/model/alerts.ts';
-import type { LifeEntry, LivesUpdate } from '#shared/model/lifecycle.ts';
+import type { LifecycleEntry, LifecycleUpdate } from '#shared/model/lifecycle.ts';
 import { startChild, startNode } from '../../support/children.ts';
 import { openEngine, runToEnd } from '../../support/open-engine.ts';
 import { until } from '../../support/until.ts';
@@ -13,10 +13,10 @@ const linux = process.platform === 'linux' ? false : 'needs Linux';
 
 test('births, a death with its exit code and an adoption are written down', { skip: linux }, async () => {
   await using open = await openEngine({ record: false });
-  const entries: LifeEntry[] = [];
-  let counts: LivesUpdate['counts'] | null = null;
+  const entries: LifecycleEntry[] = [];
+  let counts: LifecycleUpdate['counts'] | null = null;
   open.client.subscribe(
-    'lives.watch',
+    'lifecycle.watch',
     {},
     {
       onMessage: (update) => {
@@ -60,16 +60,16 @@ test('births, a death with its exit code and an adoption are written down', { sk
   );
   assert.ok(
     counts !== null &&
-      (counts as LivesUpdate['counts']).births >= 4 &&
-      Number((counts as LivesUpdate['counts']).forks) >= 4,
+      (counts as LifecycleUpdate['counts']).births >= 4 &&
+      Number((counts as LifecycleUpdate['counts']).forks) >= 4,
   );
 });
 
 test('how an actor of the lab ended is known though its zombie was reaped at once', { skip: linux }, async () => {
   await using open = await openEngine({ record: false });
-  const deaths: LifeEntry[] = [];
+  const deaths: LifecycleEntry[] = [];
   open.client.subscribe(
-    'lives.watch',
+    'lifecycle.watch',
     {},
     { onMessage: ({ entries }) => deaths.push(...entries.filter(({ kind }) => kind === 'death')), onEnd: () => {} },
   );

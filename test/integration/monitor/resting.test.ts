@@ -9,9 +9,9 @@ import { parseForks, parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
 import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
 import { CpuClocks } from '#engine/monitor/linux/cpu-clocks.ts';
 import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
-import { RestChecks } from '#engine/monitor/linux/idle-checks.ts';
+import { IdleChecks } from '#engine/monitor/linux/idle-checks.ts';
 import { RunLines } from '#engine/monitor/linux/run-lines.ts';
-import type { RunSigns } from '#engine/monitor/linux/activity-probe.ts';
+import type { ActivityProbe } from '#engine/monitor/linux/activity-probe.ts';
 import { seededRandom } from '#lab/runtime/seeded-random.ts';
 
 // PROCESSION_CHURN_PASSES=6000 makes it the ten minutes' comparison.
@@ -135,12 +135,12 @@ function childrenOf(pid: number): readonly number[] {
 }
 
 const waysToTell: Readonly<
-  Record<string, () => { readonly signs: RunSigns; readonly checks: RestChecks | null; readonly budget?: number }>
+  Record<string, () => { readonly signs: ActivityProbe; readonly checks: IdleChecks | null; readonly budget?: number }>
 > = {
-  'by the CPU clock': () => ({ signs: CpuClocks.open() as RunSigns, checks: RestChecks.open() }),
+  'by the CPU clock': () => ({ signs: CpuClocks.open() as ActivityProbe, checks: IdleChecks.open() }),
   'by the CPU clock with fewer descriptors than processes': () => ({
-    signs: CpuClocks.open() as RunSigns,
-    checks: RestChecks.open(),
+    signs: CpuClocks.open() as ActivityProbe,
+    checks: IdleChecks.open(),
     budget: 40,
   }),
   'by the schedstat line': () => ({ signs: new RunLines(), checks: null }),

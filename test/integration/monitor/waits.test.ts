@@ -68,7 +68,7 @@ for (const kind of ['flock', 'ofd']) {
         [behind.verdict, inOrder(pids(behind.cycle)), behind.steps[0]?.resource],
         ['deadlock', inOrder([one.pid, two.pid]), a],
       );
-      const { deadlocks } = await monitor.troubles();
+      const { deadlocks } = await monitor.problems();
       const ours = deadlocks.filter(({ cycle }) => pids(cycle).includes(one.pid));
       assert.deepEqual(
         ours.map(({ cycle }) => inOrder(pids(cycle))),
@@ -200,8 +200,8 @@ test(
     try {
       // The shell becomes a program that never collects its child, which is seen alive first.
       await using parent = await startChild('sh', ['-c', 'sleep 1 & exec sleep 60']);
-      const group = async (): Promise<Awaited<ReturnType<Monitor['troubles']>>['zombies'][number] | undefined> =>
-        (await monitor.troubles()).zombies.find((one) => one.parent?.pid === parent.pid);
+      const group = async (): Promise<Awaited<ReturnType<Monitor['problems']>>['zombies'][number] | undefined> =>
+        (await monitor.problems()).zombies.find((one) => one.parent?.pid === parent.pid);
       await until(group);
       const found = await group();
       assert.deepEqual(
@@ -218,7 +218,7 @@ test(
       await until(async () => (child = (await monitor.detail(middle.pid)).children[0]?.pid) !== undefined);
       process.kill(middle.pid, 'SIGKILL');
       await until(async () =>
-        (await monitor.troubles()).adoptions.some(
+        (await monitor.problems()).adoptions.some(
           (adoption) => adoption.process.pid === child && adoption.from.pid === middle.pid,
         ),
       );

@@ -40,7 +40,7 @@ test('a session of an older version is read as it is, and brought up to date whe
   const id = await aSession(folder.path);
   makeOld(fileOf(folder.path, id));
   await using opened = await openStore({ dataDir: folder.path });
-  const { care } = opened.store;
+  const { library: care } = opened.store;
   const before = readFileSync(fileOf(folder.path, id));
   assert.deepEqual(await care.notes(id), []);
   assert.deepEqual([(await infoOf(opened.store, id))?.problem, (await infoOf(opened.store, id))?.runs], [null, 1]);
@@ -69,14 +69,14 @@ test('an older session that is written to goes on in the tables of this version'
   makeOld(fileOf(folder.path, id));
   await using opened = await openStore({ dataDir: folder.path, sessionFile: fileOf(folder.path, id) });
   opened.store.startRun(sampleRun('r2'));
-  await opened.store.care.addNote(undefined, {
+  await opened.store.library.addNote(undefined, {
     kind: 'bookmark',
     time: '2026-01-02T03:04:05.700Z',
     runId: null,
     text: '',
   });
   assert.deepEqual(
-    [(await opened.store.runs()).length, (await opened.store.care.notes()).length, opened.problems],
+    [(await opened.store.runs()).length, (await opened.store.library.notes()).length, opened.problems],
     [2, 1, []],
   );
 });
@@ -86,28 +86,29 @@ test('title and tags, notes and findings, also of the session that is being writ
   const id = await aSession(folder.path);
   await using opened = await openStore({ dataDir: folder.path });
   const { store } = opened;
-  const info = await store.care.update(id, { title: ' Lecture 4 ', tags: ['zombie', ' exam', 'zombie', ' '] });
+  const info = await store.library.update(id, { title: ' Lecture 4 ', tags: ['zombie', ' exam', 'zombie', ' '] });
   assert.deepEqual([info.title, info.tags], ['Lecture 4', ['exam', 'zombie']]);
-  assert.deepEqual((await store.care.update(id, { title: '' })).tags, ['exam', 'zombie'], 'what is left out stays');
+  assert.deepEqual((await store.library.update(id, { title: '' })).tags, ['exam', 'zombie'], 'what is left out stays');
   const current = store.current?.id ?? '';
-  assert.equal((await store.care.update(current, { title: 'Now' })).title, 'Now');
-  const add = (time: string, text: string) => store.care.addNote(undefined, { kind: 'note', time, runId: null, text });
+  assert.equal((await store.library.update(current, { title: 'Now' })).title, 'Now');
+  const add = (time: string, text: string) =>
+    store.library.addNote(undefined, { kind: 'note', time, runId: null, text });
   const late = await add('2026-01-02T03:00:09Z', 'late');
   const early = await add('2026-01-02T03:00:01.5Z', 'early');
   assert.deepEqual(
-    (await store.care.notes()).map(({ text, time }) => [text, time]),
+    (await store.library.notes()).map(({ text, time }) => [text, time]),
     [
       ['early', '2026-01-02T03:00:01.500Z'],
       ['late', '2026-01-02T03:00:09.000Z'],
     ],
   );
-  await assert.rejects(store.care.addNote(id, { ...early, runId: 'nobody' }), withCode('run-not-found'));
+  await assert.rejects(store.library.addNote(id, { ...early, runId: 'nobody' }), withCode('run-not-found'));
   assert.deepEqual(
-    [await store.care.removeNote(undefined, late.id), await store.care.removeNote(undefined, late.id)],
+    [await store.library.removeNote(undefined, late.id), await store.library.removeNote(undefined, late.id)],
     [true, false],
   );
   assert.equal((await infoOf(store, current))?.notes, 1);
-  const [finding] = await store.care.findings(id);
+  const [finding] = await store.library.findings(id);
   assert.deepEqual(
     [finding?.kind, finding?.runId, finding?.scenario, finding?.time],
     ['race', 'r1', 'race', '2026-01-02T03:04:05.678Z'],
@@ -120,7 +121,7 @@ async function upload(store: SessionStore, name: string, bytes: Buffer): Promise
   const size = Math.ceil(bytes.length / 3) + 3;
   for (let offset = 0; ; offset += size) {
     const last = offset + size >= bytes.length;
-    const id = await store.care.importPiece({
+    const id = await store.library.importPiece({
       uploadId,
       name,
       offset,
@@ -155,7 +156,7 @@ test('a session file is brought in piece by piece, under a name that nobody has'
     );
   }
   await assert.rejects(
-    opened.store.care.importPiece({ uploadId: randomUUID(), name: 'x', offset: 5, data: '', last: false }),
+    opened.store.library.importPiece({ uploadId: randomUUID(), name: 'x', offset: 5, data: '', last: false }),
     withCode('invalid-input'),
   );
   assert.deepEqual(mine(), []);
@@ -179,15 +180,15 @@ test('a deleted session goes to the trash where there is one, and stays where th
     },
   });
   try {
-    assert.deepEqual(await store.care.remove(ids[0]), { trashed: true });
+    assert.deepEqual(await store.library.remove(ids[0]), { trashed: true });
     assert.deepEqual(readdirSync(trashed), [`${ids[0]}.sqlite`]);
     isFull = true;
-    await assert.rejects(store.care.remove(ids[1]), withCode('trash-failed'));
+    await assert.rejects(store.library.remove(ids[1]), withCode('trash-failed'));
     assert.ok(existsSync(fileOf(folder.path, ids[1])));
     writeFileSync(fileOf(folder.path, 'broken'), 'not a session');
     isFull = false;
-    assert.deepEqual(await store.care.remove('broken'), { trashed: true });
-    await assert.rejects(store.care.reveal(ids[1]), withCode('not-supported'));
+    assert.deepEqual(await store.library.remove('broken'), { trashed: true });
+    await assert.rejects(store.library.reveal(ids[1]), withCode('not-supported'));
   } finally {
     await store.dispose();
   }

@@ -39,7 +39,7 @@ test('the description of the session file names every table and column, and its 
     opened.store.appendSamples('r1', sampleSamples);
     opened.store.finishRun(sampleReport('r1', 10));
     await opened.store.flush();
-    await opened.store.care.addNote(undefined, {
+    await opened.store.library.addNote(undefined, {
       kind: 'note',
       time: '2026-01-02T03:04:05.700Z',
       runId: 'r1',

@@ -313,14 +313,14 @@ test('a session is deleted with its log; the current one and paths are refused',
   await using opened = await openStore({ dataDir: folder.path });
   record(opened.store, 'r2', 3);
   await opened.store.flush();
-  await assert.rejects(opened.store.care.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
+  await assert.rejects(opened.store.library.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
   for (const id of ['../../etc/passwd', '..', '', `../sessions/${old}`])
-    await assert.rejects(opened.store.care.remove(id), withCode('session-not-found'));
+    await assert.rejects(opened.store.library.remove(id), withCode('session-not-found'));
   {
     await using other = await openStore({ dataDir: folder.path });
-    await assert.rejects(other.store.care.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
+    await assert.rejects(other.store.library.remove(opened.store.current?.id ?? ''), withCode('session-in-use'));
   }
-  await opened.store.care.remove(old);
+  await opened.store.library.remove(old);
   assert.ok(!existsSync(join(folder.path, 'sessions', `${old}.sqlite`)));
   assert.deepEqual(
     (await opened.store.list()).map((session) => session.id),

@@ -144,7 +144,7 @@ test('a damaged file in the sessions folder is listed with its reason and may be
     (await opened.store.list()).map(({ id, problem }) => ({ id, problem })),
     [{ id: 'bad', problem: 'session-not-a-session' }],
   );
-  await opened.store.care.remove('bad');
+  await opened.store.library.remove('bad');
   assert.deepEqual(await opened.store.list(), []);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { FrameReader } from '#engine/history/recording-reader.ts';
+import { RecordingReader } from '#engine/history/recording-reader.ts';
 import { AppError } from '#shared/errors.ts';
 import { frameAt } from '../../support/fake-ticks.ts';
 
@@ -10,7 +10,7 @@ const good = JSON.stringify(frameAt(0, null));
 /** Reads a piece with this data to its end; the code of what is wrong with it. */
 async function codeOf(data: Uint8Array): Promise<string | null> {
   const piece = { fromMs: 0, toMs: 1, frames: 2, points: '[]', data };
-  const reader = new FrameReader({ at: async () => piece, after: async () => null, complete: true });
+  const reader = new RecordingReader({ at: async () => piece, after: async () => null, complete: true });
   try {
     await reader.seek(0);
     while (await reader.next());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FrameReader } from '#engine/history/recording-reader.ts';
-import { Player } from '#engine/history/history-player.ts';
+import { RecordingReader } from '#engine/history/recording-reader.ts';
+import { HistoryPlayer } from '#engine/history/history-player.ts';
 import { Ring } from '#engine/history/ring.ts';
 import { applyDelta, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import { AppError } from '#shared/errors.ts';
@@ -30,8 +30,8 @@ function play(options: {
   let nowMs = 0;
   let ended = 0;
   let failure: unknown = null;
-  const player: Player = new Player({
-    reader: new FrameReader(ringSource(options.ring)),
+  const player: HistoryPlayer = new HistoryPlayer({
+    reader: new RecordingReader(ringSource(options.ring)),
     complete: options.complete ?? true,
     fromMs: startMs + (options.from ?? 0) * 1000,
     speed: options.speed,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { cutPiece } from '#engine/history/cut.ts';
-import { FrameReader } from '#engine/history/recording-reader.ts';
+import { RecordingReader } from '#engine/history/recording-reader.ts';
 import { GrowingZlib } from '#engine/history/growing-zlib.ts';
 import { Ring } from '#engine/history/ring.ts';
 import { fill, frameAt, readAll, ringSource, rowsAt, startMs } from '../../support/fake-ticks.ts';
@@ -51,13 +51,13 @@ test('a seek finds the last instant up to the one asked for, else the first', as
     [0, 0],
     [at(5000), 99],
   ] as const) {
-    const frame = await new FrameReader(ringSource(ring)).seek(asked);
+    const frame = await new RecordingReader(ringSource(ring)).seek(asked);
     assert.deepEqual(
       [frame?.time, frame?.changed, frame?.removed, [...(frame?.added ?? [])].sort((a, b) => a.pid - b.pid)],
       [stamp(found), [], [], sorted(found)],
     );
   }
-  assert.equal(await new FrameReader(ringSource(new Ring(wide, 3000))).seek(0), null);
+  assert.equal(await new RecordingReader(ringSource(new Ring(wide, 3000))).seek(0), null);
 });
 
 test('the ring keeps at least the seconds asked for and not a piece more, and never more bytes', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { endingOfStatus } from '#engine/lifecycle/exit-status.ts';
-import { LifeLog } from '#engine/lifecycle/lifecycle-log.ts';
+import { LifecycleLog } from '#engine/lifecycle/lifecycle-log.ts';
 import { diffRows } from '#shared/model/delta.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { rowWith } from '../../support/rows.ts';
@@ -10,8 +10,8 @@ import { rowWith } from '../../support/rows.ts';
 function logOf(
   tables: readonly (readonly ProcessRow[])[],
   options: { readonly forks?: readonly (number | null)[]; readonly firsts?: readonly number[] } = {},
-): LifeLog {
-  const log = new LifeLog((row) =>
+): LifecycleLog {
+  const log = new LifecycleLog((row) =>
     row.state === 'Z' ? { exitCode: 3, signal: null } : { exitCode: null, signal: null },
   );
   let before = new Map<string, ProcessRow>();
@@ -44,7 +44,7 @@ function logOf(
 const init = rowWith({ pid: 1, ppid: 0, name: 'init', startTime: '2026-01-05T07:00:00.000Z' });
 const shell = rowWith({ pid: 5, ppid: 1, name: 'sh', command: 'sh -c x' });
 const child = rowWith({ pid: 6, ppid: 5, name: 'job', command: 'job --all', startTime: '2026-01-05T08:00:30.000Z' });
-const words = (log: LifeLog): string[] =>
+const words = (log: LifecycleLog): string[] =>
   log
     .after(0)
     .map(({ kind, identity, parent, formerParent, exitCode, command }) =>

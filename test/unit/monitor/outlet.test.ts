@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Outlet, type Sampled } from '#engine/monitor/paced-subscriber.ts';
+import { PacedSubscriber, type Sampled } from '#engine/monitor/paced-subscriber.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { fakeSummary } from '../../support/fake-processes.ts';
 import { rowWith } from '../../support/rows.ts';
@@ -21,7 +21,7 @@ const tick = (delta: Partial<Sampled>): Sampled => ({
 
 test('an outlet first tells every row, then what changed, merged to its own pace', () => {
   const told: unknown[] = [];
-  const outlet = new Outlet(1000, ({ added, changed, removed }, fresh) =>
+  const outlet = new PacedSubscriber(1000, ({ added, changed, removed }, fresh) =>
     told.push({
       fresh,
       added: added.map(({ pid }) => pid),

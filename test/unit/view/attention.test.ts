@@ -5,7 +5,7 @@ import { mostRules, readAlertSettings, ruleProblem } from '#shared/alerts/stored
 import { alertValue } from '#shared/text/alert-value.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { lastingZombies } from '#renderer/attention/lasting-zombies.ts';
-import { listLives } from '#renderer/attention/lifecycle-list.ts';
+import { listLifecycle } from '#renderer/attention/lifecycle-list.ts';
 import { fakeFired, fakeLife, fakeTroubles } from '../../support/fake-attention.ts';
 
 test('what a person set up about alerts survives, and what is not ours is dropped', () => {
@@ -49,8 +49,8 @@ test('a measured value has the unit of its rule', () => {
 
 test('births and deaths are listed newest first, by kind and text, up to where the list is held', () => {
   const entries = Array.from({ length: 12 }, (_, index) => fakeLife(index + 1));
-  const seqs = (filter: Parameters<typeof listLives>[1], until = 99): number[] =>
-    listLives(entries, filter, until).map(({ seq }) => seq);
+  const seqs = (filter: Parameters<typeof listLifecycle>[1], until = 99): number[] =>
+    listLifecycle(entries, filter, until).map(({ seq }) => seq);
   assert.deepEqual(seqs({ text: '', kind: null }, 3), [3, 2, 1]);
   assert.deepEqual(seqs({ text: '', kind: 'adopted' }), [10, 4]);
   assert.deepEqual(seqs({ text: ' sigkill', kind: 'death' }), [9, 3]);

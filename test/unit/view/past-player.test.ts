@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { StreamParams } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { createPastPlayer } from '#renderer/time/playback-client.ts';
+import { createPlaybackClient } from '#renderer/time/playback-client.ts';
 import type { Link, LinkListener } from '../../../src/renderer/src/connection/link.ts';
 
 type Play = StreamParams<'history.play'>;
@@ -26,7 +26,7 @@ function player() {
       open.stopped = true;
     };
   };
-  const made = createPastPlayer({ subscribe } as unknown as Link, {
+  const made = createPlaybackClient({ subscribe } as unknown as Link, {
     onTick: ({ time }, first) => told.push(`${time} ${first}`),
     onEnd: (error) => told.push(`end ${error?.code ?? ''}`),
   });

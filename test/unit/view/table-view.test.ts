@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { translator } from '#shared/i18n/translator.ts';
 import { resources } from '#shared/i18n/resources.ts';
 import { rowExtras, signalNames } from '#shared/model/process.ts';
-import { actionWords } from '#shared/text/describe-action.ts';
+import { describeAction } from '#shared/text/describe-action.ts';
 import { columnGroups, columnIds, extrasFor } from '#shared/table/field-groups.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { plainRow, type OrderedRow } from '#shared/table/process-order.ts';
@@ -38,7 +38,7 @@ test('every signal has its meaning in both languages', () => {
 
 test('an action says for whom it was done and why not for others', () => {
   const identity = (pid: number) => ({ pid, startTime: '2026-01-01T00:00:00.000Z' });
-  const words = actionWords(
+  const words = describeAction(
     { done: [identity(1), identity(2)], refused: [{ identity: identity(3), reason: 'gone' }] },
     { t: translator('en'), what: 'Nice 5' },
   );

@@ -6,12 +6,12 @@ import { resources } from '#shared/i18n/resources.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
-import { eventWords } from '#shared/text/describe-event.ts';
+import { describeEvent } from '#shared/text/describe-event.ts';
 import { createFormatter } from '#shared/text/format.ts';
-import { messageWords } from '#shared/text/describe-message.ts';
+import { describeMessage } from '#shared/text/describe-message.ts';
 import { defaultParams, fieldOfError, paramProblem } from '#renderer/lab/param-form.ts';
 import { parseRoute, routeHash } from '#renderer/navigation/route.ts';
-import { signalWords } from '#shared/text/describe-signal.ts';
+import { describeSignal } from '#shared/text/describe-signal.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
 import { fakeScenarios } from '../../support/fake-scenario.ts';
 
@@ -42,7 +42,7 @@ test('every event has a sentence in both languages', () => {
   for (const language of ['en', 'zh-CN'] as const) {
     const t = translator(language);
     const texts: ScenarioTexts = scenario.texts[language];
-    const sentences = fakeEvents(1).map((event) => eventWords(event, { t, texts }));
+    const sentences = fakeEvents(1).map((event) => describeEvent(event, { t, texts }));
     assert.deepEqual(
       sentences.filter((sentence) => sentence.startsWith('event.') || sentence.includes('{{')),
       [],
@@ -53,8 +53,8 @@ test('every event has a sentence in both languages', () => {
 test('a message without text shows its key and values instead of nothing', () => {
   assert.deepEqual(
     [
-      messageWords(scenario.texts.en, { key: 'begin', params: { count: 2 } }),
-      messageWords(null, { key: 'begin', params: { count: 2 } }),
+      describeMessage(scenario.texts.en, { key: 'begin', params: { count: 2 } }),
+      describeMessage(null, { key: 'begin', params: { count: 2 } }),
     ],
     ['takes 2 locks', 'begin · count 2'],
   );
@@ -111,7 +111,7 @@ test('an address and a place are the same thing twice', () => {
 
 test('a refused signal says why', () => {
   const identity = { pid: 7, startTime: '2026-01-01T00:00:00.000Z' };
-  const words = signalWords(
+  const words = describeSignal(
     { signalled: [], refused: [{ identity, reason: 'forbidden' }] },
     { t: translator('en'), signal: 'SIGTERM' },
   );

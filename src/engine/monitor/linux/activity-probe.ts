@@ -1,13 +1,13 @@
 /** What asking about a process told: it has not run since it was asked last; it has, or nobody can tell; it was reaped. */
-export const runs = { same: 0, moved: 1, gone: 2 } as const;
-export type Ran = (typeof runs)[keyof typeof runs];
+export const activity = { same: 0, moved: 1, gone: 2 } as const;
+export type Activity = (typeof activity)[keyof typeof activity];
 
 /**
  * Tells cheaply who has run since the last pass, by slots: what is kept of each stands in one
  * block of memory. With thousands of objects instead, most of the time of a pass would go into
  * fetching them from main memory.
  */
-export interface RunSigns {
+export interface ActivityProbe {
   /** Whether it tells of all threads of a process, or of the main thread only. */
   readonly tellsThreads: boolean;
   /** Descriptors kept for each process. */
@@ -17,5 +17,5 @@ export interface RunSigns {
   /** Begins to watch a process; false where it cannot be. Asked for the first time, it has `moved`. */
   readonly open: (slot: number, pid: number) => boolean;
   readonly close: (slot: number) => void;
-  readonly read: (slot: number) => Ran;
+  readonly read: (slot: number) => Activity;
 }

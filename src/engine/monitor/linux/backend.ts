@@ -13,7 +13,7 @@ import { KeptFile, readScratch } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
 import { UnixPairs } from './detail/unix-pairs.ts';
 import { DetailReader } from './read-detail.ts';
-import { readTroubles } from './problems.ts';
+import { findProblems } from './problems.ts';
 import { WaitFinder } from './waits/wait-finder.ts';
 
 const plain: ScanRequest = { extras: [], pssBudget: 0 };
@@ -95,7 +95,7 @@ export function createLinuxBackend(): Backend {
       details.find(pid, startTime);
       return finder.report(pid, lab);
     },
-    troubles: () => readTroubles(table, finder),
+    problems: () => findProblems(table, finder),
     identify,
     findTagged: (runId) => {
       const found: Identity[] = [];

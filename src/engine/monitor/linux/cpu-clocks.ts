@@ -1,5 +1,5 @@
 import { libcFunction } from './libc.ts';
-import { runs, type Ran, type RunSigns } from './activity-probe.ts';
+import { activity, type Activity, type ActivityProbe } from './activity-probe.ts';
 
 type Gettime = (clock: number, time: Int32Array) => number;
 
@@ -16,7 +16,7 @@ const processClock = (pid: number): number => (~pid << 3) | 2;
  * run of microseconds may be charged with nothing. Of 340,000 stops of a sleeping process four
  * were not told; who rests is read in full in turn, so that such a one is seen a few passes later.
  */
-export class CpuClocks implements RunSigns {
+export class CpuClocks implements ActivityProbe {
   readonly tellsThreads = true;
   readonly descriptors = 0;
   readonly #gettime: Gettime;
@@ -53,17 +53,17 @@ export class CpuClocks implements RunSigns {
     if (slot < this.#clocks.length) this.#clocks[slot] = 0;
   }
 
-  read(slot: number): Ran {
+  read(slot: number): Activity {
     const clock = this.#clocks[slot] ?? 0;
-    if (clock === 0) return runs.moved;
+    if (clock === 0) return activity.moved;
     const now = this.#now;
-    if (this.#gettime(clock, now) !== 0) return runs.gone;
+    if (this.#gettime(clock, now) !== 0) return activity.gone;
     const times = this.#times;
     const at = slot * 4;
     if (times[at] === now[0] && times[at + 1] === now[1] && times[at + 2] === now[2] && times[at + 3] === now[3])
-      return runs.same;
+      return activity.same;
     times.set(now, at);
-    return runs.moved;
+    return activity.moved;
   }
 
   #makeRoom(slot: number): void {

@@ -10,7 +10,7 @@ const none = -1;
  * outside: `/proc/PID/statm` and getpriority(2) cost less than half of `/proc/PID/stat`. By
  * slots, in blocks of memory, as the signs of having run. Keeps one descriptor each.
  */
-export class RestChecks {
+export class IdleChecks {
   readonly #getpriority: (which: number, who: number) => number;
   #fds = new Int32Array(1024).fill(none);
   /** Length of the line as it was read last; 0: not known. */
@@ -24,11 +24,11 @@ export class RestChecks {
   }
 
   /** Null where nice values cannot be asked for without a file. */
-  static open(): RestChecks | null {
+  static open(): IdleChecks | null {
     const getpriority = libcFunction('int getpriority(int which, unsigned int who)') as
       | ((which: number, who: number) => number)
       | null;
-    return getpriority && new RestChecks(getpriority);
+    return getpriority && new IdleChecks(getpriority);
   }
 
   /** Descriptors that it keeps. */

@@ -1,4 +1,4 @@
-import type { Troubles, ZombieGroup } from '#shared/model/waits.ts';
+import type { ProcessProblems, ZombieGroup } from '#shared/model/waits.ts';
 import type { ProcEntry } from './proc-entry.ts';
 import type { ProcTable } from './proc-table.ts';
 import { partyOf } from './waits/lab-nodes.ts';
@@ -35,7 +35,7 @@ function zombieGroups(entries: readonly ProcEntry[]): ZombieGroup[] {
 }
 
 /** Looks for what needs a person's attention. Since when somebody is a zombie is known from the passes of those who watch. */
-export async function readTroubles(table: ProcTable, finder: WaitFinder): Promise<Troubles> {
+export async function findProblems(table: ProcTable, finder: WaitFinder): Promise<ProcessProblems> {
   const zombies = zombieGroups([...table.scan()]);
   return {
     time: new Date().toISOString(),

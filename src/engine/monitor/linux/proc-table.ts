@@ -7,9 +7,9 @@ import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
-import { RestChecks } from './idle-checks.ts';
+import { IdleChecks } from './idle-checks.ts';
 import { RunLines } from './run-lines.ts';
-import { runs, type RunSigns } from './activity-probe.ts';
+import { activity, type ActivityProbe } from './activity-probe.ts';
 
 const buffer = Buffer.allocUnsafe(8192);
 /** Passes after which everyone's facts were verified once. */
@@ -38,8 +38,8 @@ export class ProcTable {
   /** By slot: may be left alone while its line stands still. */
   #mayRest = new Uint8Array(1024);
   #pids = new Int32Array(1024);
-  readonly #signs: RunSigns;
-  readonly #checks: RestChecks | null;
+  readonly #signs: ActivityProbe;
+  readonly #checks: IdleChecks | null;
   /** Who was whose parent before. */
   readonly lineage = new Lineage();
   /** Who changed, came or ended. */
@@ -62,8 +62,8 @@ export class ProcTable {
   /** `budget`: descriptors that it may keep. */
   constructor(
     machine: Machine,
-    signs: RunSigns = CpuClocks.open() ?? new RunLines(),
-    checks = RestChecks.open(),
+    signs: ActivityProbe = CpuClocks.open() ?? new RunLines(),
+    checks = IdleChecks.open(),
     budget = descriptorBudget(readText('/proc/self/limits')),
   ) {
     this.#machine = machine;
@@ -102,7 +102,7 @@ export class ProcTable {
     if (known) {
       // Its line is older than what is read now, so that the next pass sees whatever happens in between.
       this.#checks?.forget(known.slot);
-      if (this.#signs.read(known.slot) !== runs.gone && this.#readFully(known)) return known;
+      if (this.#signs.read(known.slot) !== activity.gone && this.#readFully(known)) return known;
       this.#drop(known); // gone; somebody new may have the pid already
     }
     return this.#admit(pid);
@@ -126,18 +126,23 @@ export class ProcTable {
       if (pid === 0) continue;
       // Read even when it is due: the line must be older than the full reading that follows.
       const ran = this.#signs.read(slot);
-      if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
+      if (ran === activity.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
       const entry = this.#slots[slot];
       if (!entry) continue;
-      if (ran === runs.same && this.#mayRest[slot] === 1 && (pid + pass) % fullPasses !== 0 && this.#isAsBefore(entry))
+      if (
+        ran === activity.same &&
+        this.#mayRest[slot] === 1 &&
+        (pid + pass) % fullPasses !== 0 &&
+        this.#isAsBefore(entry)
+      )
         continue;
-      if (ran === runs.gone) {
+      if (ran === activity.gone) {
         bereaved.add(pid);
         this.#drop(entry);
         continue;
       }
-      if (ran === runs.moved) this.#checks?.forget(slot);
-      if (ran === runs.moved || !(entry.isSingleThreaded || this.#signs.tellsThreads)) this.#mayHaveChanged(entry);
+      if (ran === activity.moved) this.#checks?.forget(slot);
+      if (ran === activity.moved || !(entry.isSingleThreaded || this.#signs.tellsThreads)) this.#mayHaveChanged(entry);
       const wasDead = entry.base.state === 'Z';
       if (!this.#readFully(entry)) {
         bereaved.add(pid);

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { runs, type Ran, type RunSigns } from './activity-probe.ts';
+import { activity, type Activity, type ActivityProbe } from './activity-probe.ts';
 
 // Three numbers of at most 20 digits with two blanks and a line break; also the line of a CPU cache.
 const stride = 64;
@@ -12,7 +12,7 @@ const [zero, blank] = [0x30, 0x20];
  * costs a quarter of reading `stat`. A line is the main thread's only, and kernels that do not
  * count show 0 0 0.
  */
-export class RunLines implements RunSigns {
+export class RunLines implements ActivityProbe {
   readonly tellsThreads = false;
   readonly descriptors = 1;
   #fds = new Int32Array(1024).fill(-1);
@@ -42,30 +42,30 @@ export class RunLines implements RunSigns {
   }
 
   /** Reads the line of a slot; `moved` for one without a line. */
-  read(slot: number): Ran {
+  read(slot: number): Activity {
     const fd = this.#fds[slot] as number;
-    if (fd === undefined || fd < 0) return runs.moved;
+    if (fd === undefined || fd < 0) return activity.moved;
     let length: number;
     try {
       length = readSync(fd, scratch, 0, stride, 0);
     } catch {
-      return runs.gone; // ESRCH
+      return activity.gone; // ESRCH
     }
     const start = slot * stride;
     const lines = this.#lines;
     if (length !== this.#lengths[slot]) {
       this.#keep(slot, start, length);
-      return runs.moved;
+      return activity.moved;
     }
     for (let at = 0; at < length; at += 1) {
       if (lines[start + at] === scratch[at]) continue;
       this.#keep(slot, start, length);
-      return runs.moved;
+      return activity.moved;
     }
     // "0 0 0": this kernel does not count, so the line tells nothing.
     return length <= 6 && scratch[0] === zero && scratch[1] === blank && scratch[2] === zero && scratch[4] === zero
-      ? runs.moved
-      : runs.same;
+      ? activity.moved
+      : activity.same;
   }
 
   #keep(slot: number, start: number, length: number): void {

@@ -13,7 +13,7 @@ import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
 import { readAllByPs, readPs } from './read-ps.ts';
 import { readAllOnWindows } from './read-windows.ts';
-import { PortableTroubles } from './problems.ts';
+import { PortableProblems } from './problems.ts';
 import { runTool } from './run-tool.ts';
 import { StartTimes } from './start-times.ts';
 
@@ -88,14 +88,14 @@ export function createPortableBackend(): Backend {
         .map((child) => ({ pid: child.pid, startTime: child.startTime, name: child.name, state: child.state })),
     };
   };
-  const troubles = new PortableTroubles();
+  const problems = new PortableProblems();
   return {
     kind: 'portable',
     minIntervalMs: isWindows ? 2000 : 300,
     scan,
     detail,
     waits: () => Promise.reject(new AppError('not-supported', { what: 'process.waits' })),
-    troubles: async () => troubles.take([...(await scan()).readings]),
+    problems: async () => problems.take([...(await scan()).readings]),
     identify,
     findTagged: async (runId) => {
       if (isWindows) return []; // Windows does not show the environment of others

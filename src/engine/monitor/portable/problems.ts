@@ -1,11 +1,11 @@
-import type { Troubles } from '#shared/model/waits.ts';
+import type { ProcessProblems } from '#shared/model/waits.ts';
 import type { Reading } from '../reading.ts';
 
 /** Looks for zombies where there is no `/proc`; who waits for whom and who was adopted cannot be told there. */
-export class PortableTroubles {
+export class PortableProblems {
   #since = new Map<string, string>();
 
-  take(readings: readonly Reading[]): Troubles {
+  take(readings: readonly Reading[]): ProcessProblems {
     const time = new Date().toISOString();
     const rows = readings.map(({ base }) => base);
     const dead = rows.filter((row) => row.state === 'Z');

@@ -7,7 +7,7 @@ import { hasTable } from './select.ts';
 export type StoredTick = Omit<ProcessTick, 'seq'>;
 
 /** A stretch of the machine's past: times in ms since 1970. */
-export interface Piece {
+export interface HistoryChunk {
   readonly fromMs: number;
   readonly toMs: number;
   readonly frames: number;
@@ -20,7 +20,7 @@ export interface Piece {
 const mostPieceBytes = 2 ** 29;
 
 /** The pieces in the order of time, one at a time, or the one that begins then; a file of version 1 has none. */
-export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<Piece> {
+export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<HistoryChunk> {
   if (!hasTable(database, 'machine')) return;
   const where = fromMs === undefined ? '' : ' WHERE from_ms = ?';
   const statement = database.prepare(
@@ -38,7 +38,7 @@ export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<Pie
 }
 
 /** The instants of a piece; the first adds every process. */
-export function* ticksOf(piece: Pick<Piece, 'data'>): Iterable<StoredTick> {
+export function* ticksOf(piece: Pick<HistoryChunk, 'data'>): Iterable<StoredTick> {
   const text = inflateSync(piece.data, { maxOutputLength: mostPieceBytes }).toString();
   for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as StoredTick;
 }

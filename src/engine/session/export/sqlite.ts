@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { runTables } from '../schema.ts';
 import type { ExportJob } from './export-session.ts';
-import { countInstants, piecesOf, ticksOf, type Piece } from './pieces.ts';
+import { countInstants, piecesOf, ticksOf, type HistoryChunk } from './pieces.ts';
 import { createRedactor, leftOutMeta } from './redact.ts';
 import { hasTable, readMeta } from './select.ts';
 
@@ -16,7 +16,7 @@ function keepRun(copy: DatabaseSync, runId: string): void {
 }
 
 /** A piece's data without what nobody asked for. */
-function redacted(piece: Piece, leftOut: readonly PrivatePart[]): Uint8Array {
+function redacted(piece: HistoryChunk, leftOut: readonly PrivatePart[]): Uint8Array {
   const redact = createRedactor(leftOut);
   const lines = [...ticksOf(piece)].map((tick, index) => `${JSON.stringify(redact(tick, index === 0))}\n`);
   return deflateSync(lines.join(''));

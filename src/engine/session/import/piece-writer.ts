@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
-import type { HistoryPoint } from '#shared/model/history.ts';
+import type { RecordedPoint } from '#shared/model/history.ts';
 import { AppError } from '#shared/errors.ts';
 import type { StoredTick } from '../export/pieces.ts';
 
@@ -15,7 +15,7 @@ export function createPieceWriter(database: DatabaseSync): {
   const insert = database.prepare('INSERT INTO machine (from_ms, to_ms, frames, points, data) VALUES (?, ?, ?, ?, ?)');
   let lines: string[] = [];
   let chars = 0;
-  let points: HistoryPoint[] = [];
+  let points: RecordedPoint[] = [];
   const finish = (): void => {
     const first = points[0];
     const last = points.at(-1);

@@ -1,13 +1,13 @@
 import { Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLinkState } from '../connection/link-context.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 
 /** A quiet line while there is no connection. */
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const { status, error } = useLinkState();
-  const words = useErrorWords();
+  const words = useDescribeError();
   if (status !== 'disconnected') return null;
   const other = error && error.code !== 'disconnected' ? words(error) : null;
   return (

@@ -6,10 +6,10 @@ import { goTo } from '../navigation/use-route.ts';
 import { useDetailsStore } from '../stores/details-store.ts';
 import { AlertsTab } from './alerts-tab.tsx';
 import classes from './attention.module.css';
-import { LivesTab } from './lifecycle-tab.tsx';
-import { TroublesTab } from './problems-tab.tsx';
+import { LifecycleTab } from './lifecycle-tab.tsx';
+import { ProblemsTab } from './problems-tab.tsx';
 
-const views = { troubles: TroublesTab, lives: LivesTab, alerts: AlertsTab } as const satisfies Record<
+const views = { troubles: ProblemsTab, lives: LifecycleTab, alerts: AlertsTab } as const satisfies Record<
   AttentionTab,
   () => React.JSX.Element
 >;

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LifeCounts } from '#shared/model/lifecycle.ts';
+import type { LifecycleCounts } from '#shared/model/lifecycle.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
 /** How many were seen, and honestly, how many may not have been. */
-export function LivesCounts({ counts }: { readonly counts: LifeCounts | null }) {
+export function LifecycleCountsLine({ counts }: { readonly counts: LifecycleCounts | null }) {
   const { t } = useTranslation();
   const format = useFormatter();
   if (!counts)

@@ -1,12 +1,12 @@
-import type { LifeEntry } from '#shared/model/lifecycle.ts';
+import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 
 /** Which entries are wanted; a null kind takes all. */
-export interface LifeFilter {
+export interface LifecycleFilter {
   readonly text: string;
-  readonly kind: LifeEntry['kind'] | null;
+  readonly kind: LifecycleEntry['kind'] | null;
 }
 
-function textOf({ name, command, identity, user, signal, exitCode, parent }: LifeEntry): string {
+function textOf({ name, command, identity, user, signal, exitCode, parent }: LifecycleEntry): string {
   return [name, command, identity.pid, user, signal, exitCode, parent?.name]
     .filter((part) => part !== null && part !== undefined)
     .join(' ')
@@ -14,11 +14,11 @@ function textOf({ name, command, identity, user, signal, exitCode, parent }: Lif
 }
 
 /** The entries up to number `untilSeq` that pass, newest first. */
-export function listLives(
-  entries: readonly LifeEntry[],
-  { text, kind }: LifeFilter,
+export function listLifecycle(
+  entries: readonly LifecycleEntry[],
+  { text, kind }: LifecycleFilter,
   untilSeq: number,
-): readonly LifeEntry[] {
+): readonly LifecycleEntry[] {
   const wanted = text.trim().toLowerCase();
   return entries
     .filter(

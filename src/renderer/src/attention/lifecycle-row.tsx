@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { LifeEntry } from '#shared/model/lifecycle.ts';
+import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 import classes from './attention.module.css';
 
 interface Props {
-  readonly entry: LifeEntry;
+  readonly entry: LifecycleEntry;
   readonly format: Formatter;
   readonly rowIndex: number;
   readonly top: number;
 }
 
 /** One birth, death or adoption. */
-export function LifeRow({ entry, format, rowIndex, top }: Props) {
+export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
   const { t } = useTranslation();
   const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;
-  const nameOf = (party: LifeEntry['parent']): string =>
+  const nameOf = (party: LifecycleEntry['parent']): string =>
     party ? `${cleanText(party.name)} ${party.pid}` : t('lives.nobody');
   const ending =
     signal !== null

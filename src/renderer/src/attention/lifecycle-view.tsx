@@ -2,33 +2,36 @@ import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LifeEntry } from '#shared/model/lifecycle.ts';
-import { listLives } from './lifecycle-list.ts';
+import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
+import { listLifecycle } from './lifecycle-list.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
-import { useLivesStore } from '../stores/lifecycle-store.ts';
+import { useLifecycleStore } from '../stores/lifecycle-store.ts';
 import classes from './attention.module.css';
-import { LifeRow } from './lifecycle-row.tsx';
-import { LivesCounts } from './lifecycle-counts.tsx';
+import { LifecycleRow } from './lifecycle-row.tsx';
+import { LifecycleCountsLine } from './lifecycle-counts.tsx';
 import { useAttended } from './use-attended.ts';
 import { useHeldSeq } from './use-held-seq.ts';
 
 const rowHeight = 28;
-const kinds = ['birth', 'death', 'adopted'] as const satisfies readonly LifeEntry['kind'][];
+const kinds = ['birth', 'death', 'adopted'] as const satisfies readonly LifecycleEntry['kind'][];
 const headings = ['time', 'happened', 'process', 'command', 'user', 'how'] as const;
 
 /** Who came and went, newest first. The list stands still while somebody points at it or has scrolled down. */
-export function LivesView() {
+export function LifecycleView() {
   const { t } = useTranslation();
   const format = useFormatter();
-  const { entries, counts } = useLivesStore();
+  const { entries, counts } = useLifecycleStore();
   const [text, setText] = useState('');
-  const [kind, setKind] = useState<LifeEntry['kind'] | null>(null);
+  const [kind, setKind] = useState<LifecycleEntry['kind'] | null>(null);
   const [scrolled, setScrolled] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const attended = useAttended(frame);
   const held = useHeldSeq(entries, attended || scrolled);
-  const shown = useMemo(() => listLives(entries, { text, kind }, held.untilSeq), [entries, text, kind, held.untilSeq]);
+  const shown = useMemo(
+    () => listLifecycle(entries, { text, kind }, held.untilSeq),
+    [entries, text, kind, held.untilSeq],
+  );
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({
     count: shown.length,
@@ -44,7 +47,7 @@ export function LivesView() {
   };
   return (
     <div className={classes['full']}>
-      <LivesCounts counts={counts} />
+      <LifecycleCountsLine counts={counts} />
       <Group gap="xs" my="xs" wrap="nowrap">
         <TextInput
           size="xs"
@@ -102,7 +105,7 @@ export function LivesView() {
           {virtual.getVirtualItems().map(({ index, start, key }) => {
             const entry = shown[index];
             return entry ? (
-              <LifeRow key={key} entry={entry} format={format} rowIndex={index + 2} top={start - rowHeight} />
+              <LifecycleRow key={key} entry={entry} format={format} rowIndex={index + 2} top={start - rowHeight} />
             ) : null;
           })}
         </div>

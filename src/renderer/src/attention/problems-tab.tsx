@@ -15,10 +15,10 @@ import { ZombieGroupCard } from './zombie-group.tsx';
 const periodMs = 2000;
 
 /** Zombies by the parent that leaves them, circles of waiting processes, adopted orphans. */
-export function TroublesTab() {
+export function ProblemsTab() {
   const { t } = useTranslation();
   const format = useFormatter();
-  const { data, error } = usePoll('process.troubles', {}, { periodMs });
+  const { data, error } = usePoll('process.problems', {}, { periodMs });
   if (!data) return error ? <ErrorNotice error={error} /> : <EmptyState title={t('attention.loading')} />;
   const { time, deadlocks, adoptions } = data;
   const { groups, passing } = lastingZombies(data.zombies, Date.parse(time));

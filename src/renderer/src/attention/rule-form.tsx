@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { examples } from '#shared/alerts/parse.ts';
 import { mostRules, ruleProblem } from '#shared/alerts/stored.ts';
 import type { AppError } from '#shared/errors.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import classes from './attention.module.css';
 import { Mistake } from './mistake.tsx';
@@ -16,7 +16,7 @@ const newId = (): string => `rule-${Date.now().toString(36)}-${++made}`;
 /** Where a rule is written; what is wrong with it is said and marked. */
 export function RuleForm() {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { rules, change } = useAlertsStore();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<AppError | null>(null);

@@ -1,14 +1,14 @@
 import { Alert, CloseButton, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ruleProblem } from '#shared/alerts/stored.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import classes from './attention.module.css';
 
 /** The rules: switched on or off, or deleted. */
 export function RuleList() {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { rules, fired, error, change } = useAlertsStore();
   return (
     <>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { LifeEntry } from '#shared/model/lifecycle.ts';
+import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 
-interface Held {
+interface HeldSeq {
   /** Entries after this one are not shown yet. */
   readonly untilSeq: number;
   readonly newer: number;
 }
 
 /** Up to which entry a list may show: all of them, or, while it is held, those that were there when that began. */
-export function useHeldSeq(entries: readonly LifeEntry[], held: boolean): Held {
+export function useHeldSeq(entries: readonly LifecycleEntry[], held: boolean): HeldSeq {
   const last = entries.at(-1)?.seq ?? 0;
   const [heldAt, setHeldAt] = useState<number | null>(null);
   if (held && heldAt === null) setHeldAt(last);

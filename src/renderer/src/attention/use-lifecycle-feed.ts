@@ -1,15 +1,15 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useLink } from '../connection/link-context.ts';
-import { useLivesStore } from '../stores/lifecycle-store.ts';
+import { useLifecycleStore } from '../stores/lifecycle-store.ts';
 
 /** Fills the store of births and deaths while the page is visible. */
-export function useLivesFeed(): void {
+export function useLifecycleFeed(): void {
   const link = useLink();
   const visible = useDocumentVisibility() === 'visible';
   useEffect(() => {
     if (!visible) return;
-    const { restart, take, fail } = useLivesStore.getState();
-    return link.subscribe('lives.watch', {}, { onStart: restart, onMessage: take, onEnd: fail });
+    const { restart, take, fail } = useLifecycleStore.getState();
+    return link.subscribe('lifecycle.watch', {}, { onStart: restart, onMessage: take, onEnd: fail });
   }, [link, visible]);
 }

@@ -1,12 +1,12 @@
 import { AreaChart } from '@mantine/charts';
 import { useMemo } from 'react';
-import { historyMs, type HistoryPoint } from '#shared/timeline/chart-points.ts';
+import { historyMs, type ChartPoint } from '#shared/timeline/chart-points.ts';
 import classes from '../monitor/summary/summary-strip.module.css';
 
 interface Props {
   readonly label: string;
-  readonly points: readonly HistoryPoint[];
-  readonly value: (point: HistoryPoint) => number | null;
+  readonly points: readonly ChartPoint[];
+  readonly value: (point: ChartPoint) => number | null;
   readonly color: string;
   readonly height: number;
   /** The top of the scale; without it the scale leaves some room above the data. */

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { meantInstant, stepFrom } from '#shared/timeline/time-course.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
-import { useInstantWords } from '../time/use-instant-text.ts';
+import { useInstantText } from '../time/use-instant-text.ts';
 import classes from '../time/time.module.css';
 
 interface Props {
@@ -30,7 +30,7 @@ const reachPx = 3;
 export function InstantPicker({ label, span, playheadMs = null, spiky = false, tabbable = true, testId }: Props) {
   const points = useHistoryStore((state) => state.points);
   const seek = useTimeStore((state) => state.seek);
-  const words = useInstantWords();
+  const words = useInstantText();
   const [cursorMs, setCursorMs] = useState<number | null>(null);
   const width = Math.max(1, span.toMs - span.fromMs);
   const atMs = Math.min(span.toMs, Math.max(span.fromMs, playheadMs ?? cursorMs ?? span.toMs));

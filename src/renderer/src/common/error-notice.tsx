@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors.ts';
 import { EmptyState } from './empty-state.tsx';
-import { useErrorWords } from './use-describe-error.ts';
+import { useDescribeError } from './use-describe-error.ts';
 
 /** An error in place of content, with what to do. */
 export function ErrorNotice({
@@ -16,7 +16,7 @@ export function ErrorNotice({
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { message, hint } = useErrorWords()(error);
+  const { message, hint } = useDescribeError()(error);
   return (
     <EmptyState title={message} help={hint}>
       {children}

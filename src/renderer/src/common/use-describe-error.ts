@@ -10,7 +10,7 @@ interface ErrorWords {
 }
 
 /** Puts anything thrown into words in the language of the screen. */
-export function useErrorWords(): (thrown: unknown) => ErrorWords {
+export function useDescribeError(): (thrown: unknown) => ErrorWords {
   const { t } = useTranslation();
   return useCallback(
     (thrown) => {

@@ -8,7 +8,7 @@ interface AttentionHandlers {
 }
 
 /** Tells whether somebody points into an element or has the keyboard's focus in it. */
-export function useAttention(
+export function usePointerOrFocusWithin(
   element: RefObject<HTMLElement | null>,
   onChange: (attended: boolean) => void,
 ): AttentionHandlers {

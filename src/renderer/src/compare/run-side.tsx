@@ -4,7 +4,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { routeHash, type RunRef } from '../navigation/route.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import classes from './compare.module.css';
@@ -22,7 +22,7 @@ interface Props {
 export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const run = report?.run;
   return (
     <section className={classes['head']} data-side={side} aria-label={t(`compare.${side}`)}>

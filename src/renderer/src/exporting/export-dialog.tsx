@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { exportFormats, type ExportFormat, type PrivatePart } from '#shared/model/session.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import { useCall } from '../common/use-call.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ExportProgressBar } from './export-progress-bar.tsx';
 import { PrivacyChoice } from './privacy-choice.tsx';
@@ -23,7 +23,7 @@ interface Props {
 /** Chooses the format of an export and what may be in it, and watches over it until it is done. */
 export function ExportDialog({ what, name, onClose }: Props) {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const ownLanguage = useUiStore((state) => state.language);
   const [format, setFormat] = useState<ExportFormat>('html');
   const [language, setLanguage] = useState<Language>(ownLanguage);

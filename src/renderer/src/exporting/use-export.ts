@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StreamParams } from '#shared/contract/contract.ts';
 import type { Dispose } from '#shared/disposable.ts';
 import type { ExportProgress } from '#shared/model/session.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
@@ -28,7 +28,7 @@ function download(url: string): void {
 export function useExport(onDone: () => void): Export {
   const { t } = useTranslation();
   const link = useLink();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const format = useFormatter();
   const show = useToastStore((state) => state.show);
   const [progress, setProgress] = useState<ExportProgress | null>(null);

@@ -3,7 +3,7 @@ import { IconCheck, IconHelp, IconHourglassEmpty, IconX } from '@tabler/icons-re
 import { useTranslation } from 'react-i18next';
 import type { CheckResult } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { messageWords } from '#shared/text/describe-message.ts';
+import { describeMessage } from '#shared/text/describe-message.ts';
 
 const looks = {
   passed: { icon: IconCheck, color: 'var(--tone-good)' },
@@ -66,11 +66,11 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
               </Text>
               <Text size="xs">
                 <span className="muted">{t('common.label', { label: t('run.expected') })}</span>{' '}
-                {messageWords(texts, expected)}
+                {describeMessage(texts, expected)}
               </Text>
               <Text size="xs">
                 <span className="muted">{t('common.label', { label: t('run.observed') })}</span>{' '}
-                {messageWords(texts, observed)}
+                {describeMessage(texts, observed)}
               </Text>
             </div>
           </Group>

@@ -5,9 +5,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { eventWords } from '#shared/text/describe-event.ts';
+import { describeEvent } from '#shared/text/describe-event.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { useWords } from '../common/use-words.ts';
+import { useTranslate } from '../common/use-translate.ts';
 import classes from './run-page.module.css';
 import { useEventSearch } from './use-event-search.ts';
 
@@ -38,7 +38,7 @@ interface Props {
 /** What happened, in words, newest at the end; follows the end while the run goes on. */
 export function EventLog({ events, version, texts, running }: Props) {
   const { t } = useTranslation();
-  const words = useWords();
+  const words = useTranslate();
   const format = useFormatter();
   const [text, setText] = useState('');
   const [actor, setActor] = useState('');
@@ -52,7 +52,7 @@ export function EventLog({ events, version, texts, running }: Props) {
     () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
     [events, version],
   );
-  const wordsOf = useCallback((event: LabEvent) => eventWords(event, { t: words, texts }), [words, texts]);
+  const wordsOf = useCallback((event: LabEvent) => describeEvent(event, { t: words, texts }), [words, texts]);
   const found = useEventSearch({
     events,
     version,
@@ -134,7 +134,7 @@ export function EventLog({ events, version, texts, running }: Props) {
           {virtual.getVirtualItems().map(({ index, start }) => {
             const event = events[indices[index] ?? -1];
             if (!event) return null;
-            const sentence = eventWords(event, { t: words, texts });
+            const sentence = describeEvent(event, { t: words, texts });
             return (
               <div
                 key={event.seq}

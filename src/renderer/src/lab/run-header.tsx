@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
@@ -35,7 +35,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const { t } = useTranslation();
   const link = useLink();
   const format = useFormatter();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [exporting, setExporting] = useState(false);
   const { run } = report;

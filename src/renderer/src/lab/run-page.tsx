@@ -4,7 +4,7 @@ import { drawableSeries } from '#shared/timeline/metric-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
-import { useWords } from '../common/use-words.ts';
+import { useTranslate } from '../common/use-translate.ts';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ActorsTable } from './actors-table.tsx';
@@ -24,7 +24,7 @@ import { WaitGraph } from './wait-graph.tsx';
 /** One run, live or from a session file. */
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
   const { t } = useTranslation();
-  const words = useWords();
+  const words = useTranslate();
   useRunFeed({ runId, sessionId });
   const { data: scenarios } = useCall('scenario.list', {});
   const language = useUiStore((state) => state.language);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
 import { defaultParams, fieldOfError, paramProblems } from './param-form.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -20,7 +20,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const { t } = useTranslation();
   const link = useLink();
   const format = useFormatter();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const language = useUiStore((state) => state.language);
   const { manifest, available, missing } = info;
   const texts = info.texts[language];

@@ -5,7 +5,7 @@ import { createEventSearch, inTimeOrder, searchEvents, type EventFilter } from '
 /** How long a step of a search may keep the screen from answering. */
 const stepMs = 8;
 
-interface Wanted extends EventFilter {
+interface EventSearch extends EventFilter {
   readonly events: readonly LabEvent[];
   /** Says that there are more events: they grow in place. */
   readonly version: number;
@@ -14,7 +14,7 @@ interface Wanted extends EventFilter {
 
 interface Remembered {
   readonly events: readonly LabEvent[];
-  readonly wordsOf: Wanted['wordsOf'];
+  readonly wordsOf: EventSearch['wordsOf'];
   readonly texts: string[];
 }
 
@@ -22,7 +22,7 @@ interface Remembered {
  * The indices of the events that pass, in the order of their times; null before the first answer. Putting 100,000 events into words takes most of a
  * second, so it is done in steps between which the screen stays alive, and the words are kept for the next search.
  */
-export function useEventSearch({ events, version, text, actor, kind, wordsOf }: Wanted): readonly number[] | null {
+export function useEventSearch({ events, version, text, actor, kind, wordsOf }: EventSearch): readonly number[] | null {
   const [indices, setIndices] = useState<readonly number[] | null>(null);
   const memory = useRef<Remembered>({ events, wordsOf, texts: [] });
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
-import { NotTold } from '../common/not-available.tsx';
+import { NotAvailable } from '../common/not-available.tsx';
 
 interface Device {
   readonly name: string;
@@ -35,7 +35,7 @@ export function DevicesPanel({ title, heading, none, label, inward, outward, dev
   return (
     <MachinePanel title={title}>
       {devices === null ? (
-        <NotTold />
+        <NotAvailable />
       ) : devices.length === 0 ? (
         <Text size="sm" className="muted">
           {none}

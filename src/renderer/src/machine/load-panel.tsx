@@ -4,7 +4,7 @@ import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
-import { NotTold } from '../common/not-available.tsx';
+import { NotAvailable } from '../common/not-available.tsx';
 
 /** Load averages beside the number of processors. */
 export function LoadPanel({ last, points }: { readonly last: MachineTick; readonly points: readonly MachinePoint[] }) {
@@ -15,7 +15,7 @@ export function LoadPanel({ last, points }: { readonly last: MachineTick; readon
   return (
     <MachinePanel title={t('machine.load')} help={t('machine.loadHelp', { cores })}>
       {load === null ? (
-        <NotTold />
+        <NotAvailable />
       ) : (
         <TimeChart
           title={t('machine.loadCores', { cores })}

@@ -5,7 +5,7 @@ import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
-import { NotTold } from '../common/not-available.tsx';
+import { NotAvailable } from '../common/not-available.tsx';
 
 /** Memory in use and what caches take of it, and swap. */
 export function MemoryPanel({
@@ -39,7 +39,7 @@ export function MemoryPanel({
         ]}
       />
       {swapTotalBytes === null ? (
-        <NotTold />
+        <NotAvailable />
       ) : swapTotalBytes === 0 ? (
         <Text size="sm" className="muted" mt="xs">
           {t('machine.noSwap')}

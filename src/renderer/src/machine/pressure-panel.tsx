@@ -5,7 +5,7 @@ import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
-import { NotTold } from '../common/not-available.tsx';
+import { NotAvailable } from '../common/not-available.tsx';
 import classes from './machine.module.css';
 
 const resources = ['cpu', 'memory', 'io'] as const;
@@ -25,7 +25,7 @@ export function PressurePanel({
   return (
     <MachinePanel title={t('machine.pressure')} help={t('machine.pressureHelp')} wide>
       {pressure === null ? (
-        <NotTold />
+        <NotAvailable />
       ) : (
         <div className={classes['three']}>
           {resources.map((what) => {

@@ -3,7 +3,7 @@ import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
-import { NotTold } from '../common/not-available.tsx';
+import { NotAvailable } from '../common/not-available.tsx';
 
 const kinds = [
   ['switches', 'var(--mantine-color-grape-6)'],
@@ -21,7 +21,7 @@ export function RatesPanel({ points }: { readonly points: readonly MachinePoint[
     return (
       <MachinePanel key={name} title={title}>
         {points.at(-1)?.[name] === null ? (
-          <NotTold />
+          <NotAvailable />
         ) : (
           <TimeChart
             title=""

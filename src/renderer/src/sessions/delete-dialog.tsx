@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from './session-search.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useTimeStore } from '../stores/time-store.ts';
@@ -21,7 +21,7 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const link = useLink();
   const fate = t(useLinkState().capabilities?.trash === true ? 'sessions.toTrash' : 'sessions.forGood');
   const format = useFormatter();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [error, setError] = useState<unknown>(null);
   const remove = (): void => {

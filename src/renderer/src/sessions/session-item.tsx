@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { routeHash } from '../navigation/route.ts';
 import { sessionName } from './session-search.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
@@ -14,7 +14,7 @@ import { RenameDialog } from './rename-dialog.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { SessionRuns } from './session-runs.tsx';
 import { TagEditor } from './tag-editor.tsx';
-import { useProblemWords } from './use-problem-text.ts';
+import { useProblemText } from './use-problem-text.ts';
 
 interface Props {
   readonly session: SessionInfo;
@@ -30,8 +30,8 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
   const { t } = useTranslation();
   const link = useLink();
   const format = useFormatter();
-  const words = useErrorWords();
-  const problemWords = useProblemWords();
+  const words = useDescribeError();
+  const problemWords = useProblemText();
   const show = useToastStore((state) => state.show);
   const [dialog, setDialog] = useState<'export' | 'rename' | null>(null);
   const broken = session.problem !== null;

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from './session-search.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 export function SessionMenu({ session, onRename, onDelete }: Props) {
   const { t } = useTranslation();
   const link = useLink();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const canReveal = useLinkState().capabilities?.reveal === true;
   const reveal = (): void => {

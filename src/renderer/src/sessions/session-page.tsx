@@ -16,7 +16,7 @@ import { SessionFindings } from './session-findings.tsx';
 import { SessionNotes } from './session-notes.tsx';
 import { SessionRuns } from './session-runs.tsx';
 import classes from './sessions.module.css';
-import { useProblemWords } from './use-problem-text.ts';
+import { useProblemText } from './use-problem-text.ts';
 
 interface Props {
   readonly sessionId: string;
@@ -101,7 +101,7 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
 export function SessionPage({ sessionId, tab }: Props) {
   const { t } = useTranslation();
   const { data, error, reload } = useCall('session.list', {});
-  const problemWords = useProblemWords();
+  const problemWords = useProblemText();
   const session = data?.find(({ id }) => id === sessionId);
   const back = <Anchor href="#/sessions">{t('place.sessions')}</Anchor>;
   if (session && session.problem === null) return <OpenSession session={session} tab={tab} />;

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { useToastStore } from '../stores/toast-store.ts';
@@ -47,7 +47,7 @@ function base64Of(blob: Blob): Promise<string> {
 export function useImport(onImported: () => void): Import {
   const { t } = useTranslation();
   const link = useLink();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [state, setState] = useState<ImportState | null>(null);
   const cancelled = useRef(false);

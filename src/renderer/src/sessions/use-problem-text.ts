@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '#shared/errors.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 
 /** Errors whose words need no more than the path. */
 const told = ['session-not-a-session', 'session-truncated'] as const;
 
 /** Why a session file cannot be read, in words. A list tells only the kind of problem, no particulars. */
-export function useProblemWords(): (problem: string, path: string) => string {
+export function useProblemText(): (problem: string, path: string) => string {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   return useCallback(
     (problem, path) => {
       if (problem === 'session-newer') return t('sessions.newer', { path });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppError } from '#shared/errors.ts';
-import type { HistoryInfo, HistoryPoint } from '#shared/model/history.ts';
+import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
 import { coursePoint, pointsBetween, type CoursePoint } from '#shared/timeline/time-course.ts';
 
 interface HistoryStore {
@@ -13,7 +13,7 @@ interface HistoryStore {
   readonly error: AppError | null;
   /** Forgets everything: another recording comes, or the same one anew. */
   readonly begin: (sessionId: string | null) => void;
-  readonly take: (points: readonly HistoryPoint[]) => void;
+  readonly take: (points: readonly RecordedPoint[]) => void;
   /** What is kept now; points that the ring has dropped go. */
   readonly setInfo: (info: HistoryInfo) => void;
   readonly fail: (error: AppError | null) => void;

@@ -1,23 +1,23 @@
 import { create } from 'zustand';
 import type { AppError } from '#shared/errors.ts';
-import type { LifeCounts, LifeEntry, LivesUpdate } from '#shared/model/lifecycle.ts';
+import type { LifecycleCounts, LifecycleEntry, LifecycleUpdate } from '#shared/model/lifecycle.ts';
 
 /** Older entries go; the host keeps fewer than these. */
 const mostKept = 10_000;
 
 interface LivesStore {
   /** Oldest first. */
-  readonly entries: readonly LifeEntry[];
-  readonly counts: LifeCounts | null;
+  readonly entries: readonly LifecycleEntry[];
+  readonly counts: LifecycleCounts | null;
   readonly error: AppError | null;
   /** The host sends everything again. */
   readonly restart: () => void;
-  readonly take: (update: LivesUpdate) => void;
+  readonly take: (update: LifecycleUpdate) => void;
   readonly fail: (error: AppError | null) => void;
 }
 
 /** Births and deaths as the host tells them. */
-export const useLivesStore = create<LivesStore>()((set, get) => ({
+export const useLifecycleStore = create<LivesStore>()((set, get) => ({
   entries: [],
   counts: null,
   error: null,

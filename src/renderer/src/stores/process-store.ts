@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
-import { appendPoint, type HistoryPoint } from '#shared/timeline/chart-points.ts';
+import { appendPoint, type ChartPoint } from '#shared/timeline/chart-points.ts';
 import { freezeTable, startTable, stepTable, sweepMarks, type LiveTable } from '#shared/table/live-table.ts';
 
 interface ProcessStore {
@@ -10,9 +10,9 @@ interface ProcessStore {
   readonly table: LiveTable | null;
   /** What a paused view shows while data keeps coming into `table`. */
   readonly frozen: LiveTable | null;
-  readonly machine: readonly HistoryPoint[];
+  readonly machine: readonly ChartPoint[];
   /** The history of the selected process only. */
-  readonly process: readonly HistoryPoint[];
+  readonly process: readonly ChartPoint[];
   /** The row that keys start from; also a group's. */
   readonly selected: string | null;
   /** The identities that actions are for. */
@@ -43,7 +43,7 @@ interface ProcessStore {
 
 const nobody: ReadonlySet<string> = new Set();
 
-function processPoint(table: LiveTable, key: string | null, timeMs: number): HistoryPoint | null {
+function processPoint(table: LiveTable, key: string | null, timeMs: number): ChartPoint | null {
   const row = key === null || table.gone.has(key) ? undefined : table.rows.get(key);
   return row ? { timeMs, cpuPercent: row.cpuPercent, memoryBytes: row.rssBytes } : null;
 }

@@ -2,11 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { eventWords } from '#shared/text/describe-event.ts';
+import { describeEvent } from '#shared/text/describe-event.ts';
 import type { RunBand } from '#shared/timeline/time-marks.ts';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { useWords } from '../common/use-words.ts';
+import { useTranslate } from '../common/use-translate.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './time.module.css';
@@ -21,7 +21,7 @@ interface Props {
 /** Goes from event to event of the run that went on at the instant; the table follows as far as it was sampled. */
 export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const { t } = useTranslation();
-  const words = useWords();
+  const words = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { seek, play } = useTimeStore();
@@ -68,7 +68,7 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
               total: format.count(events?.length ?? 0),
               time: format.seconds(event.atNs),
               actor: event.actor,
-              words: eventWords(event, { t: words, texts }),
+              words: describeEvent(event, { t: words, texts }),
             })
           : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
       </div>

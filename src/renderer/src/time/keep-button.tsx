@@ -3,7 +3,7 @@ import { IconPin } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionTextLimits } from '#shared/model/session.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
@@ -36,7 +36,7 @@ function spanOf(part: Part): Span {
 function KeepDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const link = useLink();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const inPast = useTimeStore(({ past }) => past !== null);
   const [title, setTitle] = useState('');

@@ -3,7 +3,7 @@ import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyBounds, type HistoryInfo, type HistoryLimits } from '#shared/model/history.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
@@ -24,7 +24,7 @@ function LimitsForm({
   const { t } = useTranslation();
   const link = useLink();
   const format = useFormatter();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [minutes, setMinutes] = useState<number | string>(Math.round(limits.seconds / 60));
   const [megabytes, setMegabytes] = useState<number | string>(Math.round(limits.bytes / mebibyte));

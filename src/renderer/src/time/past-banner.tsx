@@ -9,7 +9,7 @@ import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore, type Past } from '../stores/time-store.ts';
 import { EventStepper } from './event-stepper.tsx';
 import classes from './time.module.css';
-import { Transport } from './playback-controls.tsx';
+import { PlaybackControls } from './playback-controls.tsx';
 import type { Marks } from './use-marks.ts';
 
 /** Says which instant is shown in place of now, plays it, and leads back. */
@@ -50,7 +50,7 @@ export function PastBanner({ past, marks: { marks, bands } }: { readonly past: P
           {past.sessionId}
         </Anchor>
       )}
-      <Transport past={past} marks={marks} />
+      <PlaybackControls past={past} marks={marks} />
       <Button
         size="compact-sm"
         variant="white"

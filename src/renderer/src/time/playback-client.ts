@@ -12,7 +12,7 @@ interface Listener {
 }
 
 /** Plays one recording at a time. */
-export interface PastPlayer {
+export interface PlaybackClient {
   readonly show: (params: StreamParams<'history.play'>) => void;
   readonly stop: Dispose;
 }
@@ -21,7 +21,7 @@ export interface PastPlayer {
  * Shows what was asked for last, and whatever can be shown on the way: while an instant is being read only the newest wish is
  * kept, so that somebody who drags sees the table move however long a seek takes, and the host is never asked twice at once.
  */
-export function createPastPlayer(link: Link, { onTick, onEnd }: Listener): PastPlayer {
+export function createPlaybackClient(link: Link, { onTick, onEnd }: Listener): PlaybackClient {
   let stop: Dispose = () => {};
   let reading = false;
   let wanted: StreamParams<'history.play'> | null = null;

@@ -31,7 +31,7 @@ interface ButtonProps {
   readonly children: ReactNode;
 }
 
-function TransportButton({ label, disabled = false, pressed, onClick, children }: ButtonProps) {
+function PlaybackButton({ label, disabled = false, pressed, onClick, children }: ButtonProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon
@@ -49,7 +49,7 @@ function TransportButton({ label, disabled = false, pressed, onClick, children }
 }
 
 /** Plays the past and goes through it: tick by tick, finding by finding; marks an instant or writes about it. */
-export function Transport({ past, marks }: { readonly past: Past; readonly marks: readonly TimeMark[] }) {
+export function PlaybackControls({ past, marks }: { readonly past: Past; readonly marks: readonly TimeMark[] }) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { play, setSpeed, seek } = useTimeStore();
@@ -80,13 +80,13 @@ export function Transport({ past, marks }: { readonly past: Past; readonly marks
   return (
     <>
       <div className={classes['group']} role="group" aria-label={t('time.player')}>
-        <TransportButton label={t('time.findingBack')} disabled={!before} onClick={() => jump(before)}>
+        <PlaybackButton label={t('time.findingBack')} disabled={!before} onClick={() => jump(before)}>
           <IconPlayerSkipBack size={15} aria-hidden />
-        </TransportButton>
-        <TransportButton label={t('time.tickBack')} onClick={() => step(-1)}>
+        </PlaybackButton>
+        <PlaybackButton label={t('time.tickBack')} onClick={() => step(-1)}>
           <IconPlayerTrackPrev size={15} aria-hidden />
-        </TransportButton>
-        <TransportButton
+        </PlaybackButton>
+        <PlaybackButton
           label={t(past.playing ? 'time.pause' : 'time.play')}
           pressed={past.playing}
           onClick={() => play(!past.playing)}
@@ -96,13 +96,13 @@ export function Transport({ past, marks }: { readonly past: Past; readonly marks
           ) : (
             <IconPlayerPlayFilled size={15} aria-hidden />
           )}
-        </TransportButton>
-        <TransportButton label={t('time.tickNext')} onClick={() => step(1)}>
+        </PlaybackButton>
+        <PlaybackButton label={t('time.tickNext')} onClick={() => step(1)}>
           <IconPlayerTrackNext size={15} aria-hidden />
-        </TransportButton>
-        <TransportButton label={t('time.findingNext')} disabled={!after} onClick={() => jump(after)}>
+        </PlaybackButton>
+        <PlaybackButton label={t('time.findingNext')} disabled={!after} onClick={() => jump(after)}>
           <IconPlayerSkipForward size={15} aria-hidden />
-        </TransportButton>
+        </PlaybackButton>
         <NativeSelect
           size="xs"
           w={76}
@@ -113,12 +113,12 @@ export function Transport({ past, marks }: { readonly past: Past; readonly marks
         />
       </div>
       <div className={classes['group']} role="group" aria-label={t('time.noteGroup')}>
-        <TransportButton label={t('time.addBookmark')} onClick={() => void bookmark()}>
+        <PlaybackButton label={t('time.addBookmark')} onClick={() => void bookmark()}>
           <IconBookmark size={15} aria-hidden />
-        </TransportButton>
-        <TransportButton label={t('time.addNote')} onClick={() => setNoting(playheadMs)}>
+        </PlaybackButton>
+        <PlaybackButton label={t('time.addNote')} onClick={() => setNoting(playheadMs)}>
           <IconNote size={15} aria-hidden />
-        </TransportButton>
+        </PlaybackButton>
       </div>
       {noting === null ? null : <NoteDialog sessionId={past.sessionId} ms={noting} onClose={() => setNoting(null)} />}
     </>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordingStatus } from '#shared/model/history.ts';
 import { AppError, errorCodes } from '#shared/errors.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -13,7 +13,7 @@ import classes from './time.module.css';
 
 /** What stopped the log, in words; of a code that this page does not know at least the code. */
 function useProblemText(): (status: RecordingStatus) => string {
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { t } = useTranslation();
   return ({ problem, sessionId }) => {
     const code = errorCodes.find((known) => known === problem);
@@ -28,7 +28,7 @@ export function RecordButton() {
   const { t } = useTranslation();
   const link = useLink();
   const format = useFormatter();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const problemText = useProblemText();
   const show = useToastStore((state) => state.show);
   const [status, setStatus] = useState<RecordingStatus | null>(null);

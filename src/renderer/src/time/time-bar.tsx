@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { HistoryStrip } from './history-strip.tsx';
@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 /** The machine's past as a strip above whatever shows the machine, and what can be done with it. */
 export function TimeBar() {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { points, error } = useHistoryStore();
   const past = useTimeStore((state) => state.past);
   const sessionId = past?.sessionId ?? null;

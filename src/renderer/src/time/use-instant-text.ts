@@ -5,7 +5,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 
 /** An instant with what was recorded of the machine then, in words. */
-export function useInstantWords(): (ms: number) => string {
+export function useInstantText(): (ms: number) => string {
   const { t } = useTranslation();
   const format = useFormatter();
   return useCallback(

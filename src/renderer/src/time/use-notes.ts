@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '#shared/model/note.ts';
-import { useErrorWords } from '../common/use-describe-error.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
@@ -15,7 +15,7 @@ interface Notes {
 export function useNotes(sessionId: string | null): Notes {
   const link = useLink();
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const touch = useTimeStore((state) => state.touchNotes);
   const failed = useCallback(

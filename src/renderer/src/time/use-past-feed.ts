@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLink } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
-import { createPastPlayer, type PastPlayer } from './playback-client.ts';
+import { createPlaybackClient, type PlaybackClient } from './playback-client.ts';
 
 /** Fills the process store with the past that was chosen, as if it were live. */
 export function usePastFeed({ watching }: { readonly watching: boolean }): void {
@@ -12,7 +12,7 @@ export function usePastFeed({ watching }: { readonly watching: boolean }): void 
   const recording = useTimeStore(({ past }) => (past ? (past.sessionId ?? '') : null));
   const fromMs = useTimeStore(({ past }) => past?.fromMs ?? 0);
   const speed = useTimeStore(({ past }) => (past?.playing ? past.speed : 0));
-  const player = useRef<PastPlayer | null>(null);
+  const player = useRef<PlaybackClient | null>(null);
   useEffect(() => {
     if (recording === null) return;
     // Neither what was live nor another machine's rows may be taken for this one's.
@@ -22,7 +22,7 @@ export function usePastFeed({ watching }: { readonly watching: boolean }): void 
   useEffect(() => {
     if (recording === null || !watching) return;
     let over = false;
-    const made = createPastPlayer(link, {
+    const made = createPlaybackClient(link, {
       onTick: (tick, first) => {
         if (over) return;
         useProcessStore.getState().take(tick, { first, nowMs: Date.now(), forget: true });

@@ -16,7 +16,7 @@ export interface BatchSegment {
 }
 
 /** One line of the timeline. */
-export interface Lane {
+export interface BatchLane {
   readonly lane: LaneKind;
   /** The job whose device it is, for `device`. */
   readonly job?: string;
@@ -26,7 +26,7 @@ export interface Lane {
 /** The same jobs under one operating style. */
 export interface BatchResult {
   readonly model: BatchModel;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly BatchLane[];
   readonly jobs: readonly { readonly id: string; readonly firstRun: number; readonly completion: number }[];
   /** Time until the last result is out. */
   readonly makespan: number;
@@ -35,10 +35,10 @@ export interface BatchResult {
   readonly cpuBusyRatio: number;
 }
 
-type Piece = BatchSegment & { readonly lane: LaneKind };
+type BatchPiece = BatchSegment & { readonly lane: LaneKind };
 
 /** A device that does one thing after another. */
-function createDevice(lane: LaneKind, pieces: Piece[], from = 0) {
+function createDevice(lane: LaneKind, pieces: BatchPiece[], from = 0) {
   let free = from;
   return (ready: number, length: number, job: string | null, phase: BatchPhase): number => {
     const start = Math.max(free, ready);
@@ -49,8 +49,8 @@ function createDevice(lane: LaneKind, pieces: Piece[], from = 0) {
 }
 
 /** The main machine does everything itself: one thing at a time, the CPU idle during all input and output. */
-function runSerial(jobs: readonly BatchJob[], loadOnce: boolean): readonly Piece[] {
-  const pieces: Piece[] = [];
+function runSerial(jobs: readonly BatchJob[], loadOnce: boolean): readonly BatchPiece[] {
+  const pieces: BatchPiece[] = [];
   const lanes = { load: 'operator', read: 'reader', run: 'cpu', unload: 'printer' } as const;
   let now = 0;
   const add = (phase: BatchPhase, length: number, job: string | null): void => {
@@ -69,8 +69,8 @@ function runSerial(jobs: readonly BatchJob[], loadOnce: boolean): readonly Piece
 }
 
 /** A satellite reads cards to tape and prints from tape; the CPU takes the next job that is on tape and waits for nothing else. */
-function runOffline(jobs: readonly BatchJob[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+function runOffline(jobs: readonly BatchJob[]): readonly BatchPiece[] {
+  const pieces: BatchPiece[] = [];
   const [operator, reader, cpu, printer] = [
     createDevice('operator', pieces),
     createDevice('reader', pieces),
@@ -89,8 +89,8 @@ function runOffline(jobs: readonly BatchJob[]): readonly Piece[] {
 }
 
 /** Several programs in memory: while one waits for its device, the CPU goes to the one that has been ready longest. */
-function runTogether(jobs: readonly BatchJob[], inMemory: number): readonly Piece[] {
-  const pieces: Piece[] = [];
+function runTogether(jobs: readonly BatchJob[], inMemory: number): readonly BatchPiece[] {
+  const pieces: BatchPiece[] = [];
   const loaded = createDevice('operator', pieces)(0, longestLoad(jobs), null, 'load');
   const cpu = createDevice('cpu', pieces);
   const waiting = [...jobs];
@@ -126,7 +126,7 @@ function longestLoad(jobs: readonly BatchJob[]): number {
   return Math.max(...jobs.map(({ load }) => load));
 }
 
-function piecesOf(model: BatchModel, { jobs, inMemory }: BatchInput): readonly Piece[] {
+function piecesOf(model: BatchModel, { jobs, inMemory }: BatchInput): readonly BatchPiece[] {
   switch (model) {
     case 'punch-card':
       return runSerial(jobs, false);
@@ -143,14 +143,14 @@ function piecesOf(model: BatchModel, { jobs, inMemory }: BatchInput): readonly P
 
 const laneOrder: readonly LaneKind[] = ['operator', 'reader', 'cpu', 'printer'];
 
-function lanesOf(pieces: readonly Piece[], jobs: readonly BatchJob[]): readonly Lane[] {
-  const segments = (mine: readonly Piece[]): readonly BatchSegment[] =>
+function lanesOf(pieces: readonly BatchPiece[], jobs: readonly BatchJob[]): readonly BatchLane[] {
+  const segments = (mine: readonly BatchPiece[]): readonly BatchSegment[] =>
     mine.map(({ start, end, job, phase }) => ({ start, end, job, phase }));
-  const shared = laneOrder.map((lane): Lane => ({
+  const shared = laneOrder.map((lane): BatchLane => ({
     lane,
     segments: segments(pieces.filter((piece) => piece.lane === lane)),
   }));
-  const own = jobs.map(({ id }): Lane => ({
+  const own = jobs.map(({ id }): BatchLane => ({
     lane: 'device',
     job: id,
     segments: segments(pieces.filter(({ lane, job }) => lane === 'device' && job === id)),

@@ -2,14 +2,14 @@ import { AppError } from '../../errors.ts';
 import type { Instruction, ProcessStatesInput } from './program.ts';
 
 /** The states of the textbook diagram; a new process is ready at once here. */
-export type ProcessState = 'ready' | 'running' | 'blocked' | 'done';
+export type SimulatedState = 'ready' | 'running' | 'blocked' | 'done';
 
 /** Why a process changed its state. */
 export type TransitionReason = 'dispatched' | 'io-started' | 'io-finished' | 'preempted' | 'exited';
 
 /** One process during one tick. */
-export interface ProcessTick {
-  readonly state: ProcessState;
+export interface SimulatedTick {
+  readonly state: SimulatedState;
   /** What it executes in this tick; null if it does not run. */
   readonly instruction: Instruction | null;
 }
@@ -19,7 +19,7 @@ export interface StatesRow {
   readonly tick: number;
   /** True if an I/O finished at its start. */
   readonly ioFinished: boolean;
-  readonly processes: readonly ProcessTick[];
+  readonly processes: readonly SimulatedTick[];
   /** I/Os going on in this tick. */
   readonly ioInFlight: number;
 }
@@ -28,8 +28,8 @@ export interface StatesRow {
 export interface Transition {
   readonly tick: number;
   readonly process: number;
-  readonly from: ProcessState;
-  readonly to: ProcessState;
+  readonly from: SimulatedState;
+  readonly to: SimulatedState;
   readonly reason: TransitionReason;
 }
 
@@ -45,7 +45,7 @@ const maxRows = 100_000;
 interface Process {
   readonly instructions: readonly Instruction[];
   at: number;
-  state: ProcessState;
+  state: SimulatedState;
   /** Tick at whose start its I/O is finished. */
   backAt: number | null;
 }
@@ -66,7 +66,7 @@ export function runProcessStates(input: ProcessStatesInput): ProcessStatesResult
   const transitions: Transition[] = [];
   let current = 0;
   let tick = 1;
-  const move = (index: number, to: ProcessState, reason: TransitionReason, when: number): void => {
+  const move = (index: number, to: SimulatedState, reason: TransitionReason, when: number): void => {
     const process = processes[index];
     if (!process) return;
     transitions.push({ tick: when, process: index, from: process.state, to, reason });

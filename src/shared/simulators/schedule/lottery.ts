@@ -3,7 +3,7 @@ import { pythonRandom } from '../python-random.ts';
 import { createRecorder, oneQueue } from './recorder.ts';
 import { quantumOf, type ScheduleRequest } from './request.ts';
 import type { ScheduleResult } from './result.ts';
-import { checkClock, createComings, createTasks, execute, startsIo, type Task } from './task.ts';
+import { checkClock, createArrivalQueue, createTasks, execute, startsIo, type Task } from './task.ts';
 
 /** Upper bound of a seeded draw, as in the OSTEP exercises: 0 … 1 000 000. */
 const drawBound = 1_000_001;
@@ -42,7 +42,7 @@ export function runLottery(request: ScheduleRequest, keepTicks: boolean): Schedu
   const draw = createDraws(request);
   const quantum = quantumOf(request);
   const tasks = createTasks(request.jobs);
-  const comings = createComings(tasks);
+  const comings = createArrivalQueue(tasks);
   const recorder = createRecorder({ cpus: 1, keepTicks });
   let ready: readonly Task[] = [];
   let holder: Task | null = null;

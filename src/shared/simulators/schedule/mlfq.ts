@@ -1,7 +1,7 @@
 import { createRecorder } from './recorder.ts';
 import type { ScheduleRequest } from './request.ts';
 import type { ReadyQueue, ScheduleResult } from './result.ts';
-import { checkClock, createComings, createTasks, execute, startsIo, type Task } from './task.ts';
+import { checkClock, createArrivalQueue, createTasks, execute, startsIo, type Task } from './task.ts';
 
 /** A task with its place in the queues. */
 interface Placed {
@@ -92,7 +92,7 @@ export function runMlfq(request: ScheduleRequest, keepTicks: boolean): ScheduleR
   const tasks = createTasks(request.jobs);
   const placed = tasks.map((task): Placed => ({ task, level: 0, allotment: 0 }));
   const queues = createQueues(levelsOf(request), placed);
-  const comings = createComings(tasks);
+  const comings = createArrivalQueue(tasks);
   const recorder = createRecorder({ cpus: 1, keepTicks });
   let unfinished = tasks.length;
   let sliceEnded: Placed | null = null;

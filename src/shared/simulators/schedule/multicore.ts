@@ -2,7 +2,7 @@ import { createCpuCache } from './cpu-cache.ts';
 import { createRecorder } from './recorder.ts';
 import type { ScheduleRequest } from './request.ts';
 import type { ScheduleResult } from './result.ts';
-import { checkClock, createComings, createTasks, execute, type Task } from './task.ts';
+import { checkClock, createArrivalQueue, createTasks, execute, type Task } from './task.ts';
 
 /** Ticks between two looks at the queues where no quantum is given. */
 const defaultQuantum = 10;
@@ -37,7 +37,7 @@ export function runMulticore(request: ScheduleRequest, keepTicks: boolean): Sche
   const { cpus, perCpuQueues, warmRate } = request;
   const quantum = request.quantum?.[0] ?? defaultQuantum;
   const tasks = createTasks(request.jobs);
-  const comings = createComings(tasks);
+  const comings = createArrivalQueue(tasks);
   const queues = createQueues(perCpuQueues, cpus);
   const caches = Array.from({ length: cpus }, () => createCpuCache(request));
   const recorder = createRecorder({ cpus, keepTicks, nameCpus: true });

@@ -1,7 +1,7 @@
 import type { PolicyId } from './policies.ts';
 import { createRecorder, oneQueue } from './recorder.ts';
 import type { ReadyQueue, ScheduleResult } from './result.ts';
-import { checkClock, createComings, createTasks, execute, startsIo, type Task } from './task.ts';
+import { checkClock, createArrivalQueue, createTasks, execute, startsIo, type Task } from './task.ts';
 import type { Jobs } from './request.ts';
 
 /** Why a task joins the ready queue. */
@@ -35,7 +35,7 @@ const joinTail = (ready: Task[], task: Task): void => void ready.push(task);
  */
 export function runOneCpu(policy: Policy, jobs: Jobs, keepTicks: boolean): ScheduleResult {
   const tasks = createTasks(jobs);
-  const comings = createComings(tasks);
+  const comings = createArrivalQueue(tasks);
   const recorder = createRecorder({ cpus: 1, keepTicks });
   const join = policy.join ?? joinTail;
   const queues = policy.queues ?? oneQueue;

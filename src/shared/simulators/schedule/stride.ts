@@ -1,7 +1,7 @@
 import { createRecorder, oneQueue } from './recorder.ts';
 import { quantumOf, type ScheduleRequest } from './request.ts';
 import type { ScheduleResult } from './result.ts';
-import { checkClock, createComings, createTasks, execute, startsIo, type Task } from './task.ts';
+import { checkClock, createArrivalQueue, createTasks, execute, startsIo, type Task } from './task.ts';
 
 function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b);
@@ -48,7 +48,7 @@ export function runStride(request: ScheduleRequest, keepTicks: boolean): Schedul
   const quantum = quantumOf(request);
   const tasks = createTasks(request.jobs);
   const passes = createPasses(tasks);
-  const comings = createComings(tasks);
+  const comings = createArrivalQueue(tasks);
   const recorder = createRecorder({ cpus: 1, keepTicks });
   let ready: readonly Task[] = [];
   let running: Task | null = null;

@@ -52,7 +52,7 @@ export function startsIo({ job, executed, remaining }: Task): boolean {
 }
 
 /** Who becomes ready when. */
-export interface Comings {
+export interface ArrivalQueue {
   /** Everybody who is due at `now`: arrivals in list order, then finished I/Os in the order of their start. */
   readonly due: (now: number) => readonly { readonly task: Task; readonly why: 'arrival' | 'io' }[];
   /** The I/O was issued in the tick before `now`; devices are never busy, so it takes just its time. */
@@ -61,7 +61,7 @@ export interface Comings {
 }
 
 /** Keeps arrivals and I/Os of a run. */
-export function createComings(tasks: readonly Task[]): Comings {
+export function createArrivalQueue(tasks: readonly Task[]): ArrivalQueue {
   let inIo: { readonly task: Task; readonly until: number }[] = [];
   return {
     due(now) {

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Translate } from '#shared/i18n/translator.ts';
-import type { HistoryPoint } from '#shared/model/history.ts';
+import type { RecordedPoint } from '#shared/model/history.ts';
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import { niceTop, timePaths, type TimePoint } from '#shared/timeline/time-paths.ts';
-import { piecesOf, ticksOf, type Piece } from '../pieces.ts';
+import { piecesOf, ticksOf, type HistoryChunk } from '../pieces.ts';
 import { createRedactor } from '../redact.ts';
 import { html, table, type Markup } from './markup.ts';
 
@@ -62,7 +62,7 @@ function chart(
   </figure>`;
 }
 
-function lastTable(piece: Piece, leftOut: readonly PrivatePart[]): RowTable {
+function lastTable(piece: HistoryChunk, leftOut: readonly PrivatePart[]): RowTable {
   const redact = createRedactor(leftOut);
   const rows: RowTable = new Map();
   let isFirst = true;
@@ -80,12 +80,12 @@ export function machineSection(
 ): Markup | null {
   const { t, format, leftOut } = options;
   let points: TimePoint[] = [];
-  let last: Piece | null = null;
-  let first: Piece | null = null;
+  let last: HistoryChunk | null = null;
+  let first: HistoryChunk | null = null;
   for (const piece of piecesOf(database)) {
     // A pause is a hole in the curve: nothing is known of it.
     if (last && piece.fromMs - last.toMs > 2500) points.push({ time: last.toMs + 1, cpu: null, memory: null });
-    for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as HistoryPoint[])
+    for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as RecordedPoint[])
       points.push({ time: Date.parse(time), cpu: cpuPercent, memory: memoryUsedBytes });
     while (points.length > 2 * mostPoints) points = thinned(points);
     first ??= piece;

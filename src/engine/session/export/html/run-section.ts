@@ -3,7 +3,7 @@ import type { ActorInfo, CheckResult, Finding, Metric, RunInfo, RunReport } from
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import type { LaneState } from '#shared/timeline/lanes.ts';
-import { messageWords } from '#shared/text/describe-message.ts';
+import { describeMessage } from '#shared/text/describe-message.ts';
 import { arrangeMetrics } from '#shared/text/metric-names.ts';
 import { lanePicture, type PictureLane } from './lane-picture.ts';
 import { facts, html, table, type Markup } from './markup.ts';
@@ -167,8 +167,8 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
             [
               { title: t('ui:report.check'), cell: ({ id }) => texts?.checks[id] ?? id },
               { title: t('ui:report.verdict'), cell: ({ status }) => verdict(status, t, 'check') },
-              { title: t('ui:run.expected'), cell: ({ expected }) => messageWords(texts, expected) },
-              { title: t('ui:run.observed'), cell: ({ observed }) => messageWords(texts, observed) },
+              { title: t('ui:run.expected'), cell: ({ expected }) => describeMessage(texts, expected) },
+              { title: t('ui:run.observed'), cell: ({ observed }) => describeMessage(texts, observed) },
             ],
             checks.slice(0, mostRows),
           )

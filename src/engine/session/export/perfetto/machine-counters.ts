@@ -1,5 +1,5 @@
-import type { HistoryPoint } from '#shared/model/history.ts';
-import type { Piece } from '../pieces.ts';
+import type { RecordedPoint } from '#shared/model/history.ts';
+import type { HistoryChunk } from '../pieces.ts';
 import type { CounterNames } from './process-counters.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { Track } from './tracks.ts';
@@ -15,7 +15,7 @@ export function countMachine(
     readonly names: CounterNames & { readonly processes: string; readonly gap: string };
     readonly toUs: (timeMs: number) => number;
   },
-): (piece: Piece) => void {
+): (piece: HistoryChunk) => void {
   const { track, names, toUs } = options;
   let last: { readonly toMs: number; readonly intervalMs: number } | null = null;
   return (piece) => {
@@ -23,7 +23,7 @@ export function countMachine(
       const ts = toUs(last.toMs);
       trace.put({ ph: 'X', cat: 'gap', name: names.gap, ...track, ts, dur: toUs(piece.fromMs) - ts });
     }
-    for (const { time, processes, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as HistoryPoint[]) {
+    for (const { time, processes, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as RecordedPoint[]) {
       const ts = toUs(Date.parse(time));
       for (const [name, value] of [
         [names.cpu, cpuPercent],

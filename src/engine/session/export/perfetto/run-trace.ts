@@ -3,7 +3,7 @@ import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
 import { foldLaneSample, type LaneState } from '#shared/timeline/lanes.ts';
-import { messageWords } from '#shared/text/describe-message.ts';
+import { describeMessage } from '#shared/text/describe-message.ts';
 import { streamStates } from '../state-stream.ts';
 import { createFlows } from './flows.ts';
 import { createHandOffs } from './hand-offs.ts';
@@ -127,7 +127,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   const instants = (event: LabEvent): void => {
     const mark = (cat: string, name: string): void =>
       trace.put({ ph: 'i', s: 't', cat, name, ...tracks.of(event.actor), ts: toUs(event.atNs) });
-    if (event.kind === 'note') mark('note', messageWords(texts, event.message));
+    if (event.kind === 'note') mark('note', describeMessage(texts, event.message));
     else if (event.kind === 'failure')
       mark('failure', t('ui:event.failure', { name: event.name, detail: event.detail }));
     else if (event.kind === 'metric')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { Action } from './use-actions.ts';
 import { useCopyRows } from '../table/use-copy-rows.ts';
-import { useWhyNot } from './use-actions-disabled-reason.ts';
+import { useActionsDisabledReason } from './use-actions-disabled-reason.ts';
 
 interface Props {
   /** One, or all that are chosen. */
@@ -39,7 +39,7 @@ const compact = { item: { paddingBlock: 4 } };
 export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Props) {
   const { t } = useTranslation();
   const copy = useCopyRows();
-  const whyNot = useWhyNot();
+  const whyNot = useActionsDisabledReason();
   const [only] = targets.length === 1 ? targets : [];
   const label = only ? t('monitor.actions', { name: `${only.name} ${only.pid}` }) : t('choice.bar');
   const items = (list: typeof ending) =>

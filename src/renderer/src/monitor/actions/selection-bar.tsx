@@ -5,7 +5,7 @@ import { useFormatter } from '../../common/use-formatter.ts';
 import classes from '../monitor-page.module.css';
 import type { Action } from './use-actions.ts';
 import { useCopyRows } from '../table/use-copy-rows.ts';
-import { useWhyNot } from './use-actions-disabled-reason.ts';
+import { useActionsDisabledReason } from './use-actions-disabled-reason.ts';
 
 interface Props {
   readonly targets: readonly ProcessRow[];
@@ -20,7 +20,7 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
   const { t } = useTranslation();
   const format = useFormatter();
   const copy = useCopyRows();
-  const whyNot = useWhyNot();
+  const whyNot = useActionsDisabledReason();
   return (
     <Paper
       className={classes['choice']}

@@ -3,7 +3,7 @@ import { useLinkState } from '../../connection/link-context.ts';
 import { useTimeStore } from '../../stores/time-store.ts';
 
 /** Why processes cannot be signalled or changed just now, in words; null when they can. */
-export function useWhyNot(): string | null {
+export function useActionsDisabledReason(): string | null {
   const { t } = useTranslation();
   const canSignal = useLinkState().capabilities?.signals === true;
   const past = useTimeStore((state) => state.past);

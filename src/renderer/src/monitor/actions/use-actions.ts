@@ -4,7 +4,7 @@ import { subtrees } from '#shared/table/process-tree.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useToastStore } from '../../stores/toast-store.ts';
 import { useSignal } from './use-signal.ts';
-import { useWhyNot } from './use-actions-disabled-reason.ts';
+import { useActionsDisabledReason } from './use-actions-disabled-reason.ts';
 
 /** What can be done with processes. */
 export type Action =
@@ -35,7 +35,7 @@ interface Actions {
 export function useActions(): Actions {
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const signal = useSignal();
-  const whyNot = useWhyNot();
+  const whyNot = useActionsDisabledReason();
   const show = useToastStore((state) => state.show);
   const act = (action: Action, targets: readonly ProcessRow[]): void => {
     if (targets.length === 0) return;

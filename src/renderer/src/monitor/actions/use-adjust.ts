@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionResult, Identity } from '#shared/model/process.ts';
-import { actionWords } from '#shared/text/describe-action.ts';
-import { useErrorWords } from '../../common/use-describe-error.ts';
-import { useWords } from '../../common/use-words.ts';
+import { describeAction } from '#shared/text/describe-action.ts';
+import { useDescribeError } from '../../common/use-describe-error.ts';
+import { useTranslate } from '../../common/use-translate.ts';
 import { useLink } from '../../connection/link-context.ts';
 import { useToastStore } from '../../stores/toast-store.ts';
 import { inBatches } from './in-batches.ts';
@@ -16,15 +16,15 @@ interface Adjust {
 /** Changes how the scheduler treats pinned identities, and says in words what became of it. */
 export function useAdjust(): Adjust {
   const link = useLink();
-  const words = useWords();
-  const errorWords = useErrorWords();
+  const words = useTranslate();
+  const errorWords = useDescribeError();
   const { t } = useTranslation();
   const show = useToastStore((state) => state.show);
   const tell = useCallback(
     (what: string, results: Promise<readonly ActionResult[]>) => {
       results.then(
         (all) => {
-          const { ok, title, lines } = actionWords(
+          const { ok, title, lines } = describeAction(
             { done: all.flatMap(({ done }) => done), refused: all.flatMap(({ refused }) => refused) },
             { t: words, what },
           );

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Identity, SignalName } from '#shared/model/process.ts';
-import { signalWords } from '#shared/text/describe-signal.ts';
-import { useErrorWords } from '../../common/use-describe-error.ts';
-import { useWords } from '../../common/use-words.ts';
+import { describeSignal } from '#shared/text/describe-signal.ts';
+import { useDescribeError } from '../../common/use-describe-error.ts';
+import { useTranslate } from '../../common/use-translate.ts';
 import { useLink } from '../../connection/link-context.ts';
 import { useToastStore } from '../../stores/toast-store.ts';
 import { inBatches } from './in-batches.ts';
@@ -11,8 +11,8 @@ import { inBatches } from './in-batches.ts';
 /** Sends a signal to pinned identities and says in words what became of it; a stop can be taken back from there. */
 export function useSignal(): (targets: readonly Identity[], signal: SignalName) => void {
   const link = useLink();
-  const words = useWords();
-  const errorWords = useErrorWords();
+  const words = useTranslate();
+  const errorWords = useDescribeError();
   const { t } = useTranslation();
   const show = useToastStore((state) => state.show);
   return useCallback(
@@ -24,7 +24,7 @@ export function useSignal(): (targets: readonly Identity[], signal: SignalName) 
               signalled: results.flatMap(({ signalled }) => signalled),
               refused: results.flatMap(({ refused }) => refused),
             };
-            const { ok, title, lines } = signalWords(result, { t: words, signal: name });
+            const { ok, title, lines } = describeSignal(result, { t: words, signal: name });
             const undo =
               name === 'SIGSTOP' && result.signalled.length > 0
                 ? { action: { label: t('action.undo'), run: () => send(result.signalled, 'SIGCONT') } }

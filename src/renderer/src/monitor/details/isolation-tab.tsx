@@ -4,7 +4,7 @@ import type { ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { Facts } from './facts.tsx';
 import { PartTable } from './part-table.tsx';
-import { Readable } from './part-section.tsx';
+import { PartSection } from './part-section.tsx';
 
 const sets = ['effective', 'permitted', 'inheritable', 'bounding'] as const;
 
@@ -16,7 +16,7 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
       <Title order={3} size="h6">
         {t('inspect.cgroup')}
       </Title>
-      <Readable part={detail?.cgroup}>
+      <PartSection part={detail?.cgroup}>
         {({ path, container }) => (
           <Facts
             rows={[
@@ -28,7 +28,7 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
             ]}
           />
         )}
-      </Readable>
+      </PartSection>
       <Title order={3} size="h6">
         {t('inspect.namespaces')}
       </Title>
@@ -44,7 +44,7 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
       <Title order={3} size="h6">
         {t('inspect.capabilities')}
       </Title>
-      <Readable part={detail?.capabilities}>
+      <PartSection part={detail?.capabilities}>
         {(capabilities) => {
           const names = [...new Set(sets.flatMap((set) => capabilities[set]))];
           return (
@@ -69,7 +69,7 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
             </>
           );
         }}
-      </Readable>
+      </PartSection>
     </Stack>
   );
 }

@@ -2,14 +2,14 @@ import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileLock, ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
-import { usePartWords } from './use-part-text.ts';
+import { usePartText } from './use-part-text.ts';
 
 const lockText = (lock: FileLock): string => `${lock.type} ${lock.mode} · ${cleanText(lock.path ?? lock.inode)}`;
 
 /** The file locks a process holds and those it waits for. */
 export function LocksView({ locks }: { readonly locks: ProcessDetail['locks'] }) {
   const { t } = useTranslation();
-  const words = usePartWords();
+  const words = usePartText();
   if ('error' in locks)
     return (
       <Text size="xs" className="muted">

@@ -5,7 +5,7 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import { Facts } from './facts.tsx';
 import { PartTable } from './part-table.tsx';
-import { Readable } from './part-section.tsx';
+import { PartSection } from './part-section.tsx';
 
 const sums = [
   ['rss', 'rssBytes'],
@@ -19,7 +19,7 @@ const sums = [
 export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | null; readonly format: Formatter }) {
   const { t } = useTranslation();
   return (
-    <Readable part={part}>
+    <PartSection part={part}>
       {(memory) => (
         <Stack gap="sm">
           <Facts
@@ -44,6 +44,6 @@ export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | n
           />
         </Stack>
       )}
-    </Readable>
+    </PartSection>
   );
 }

@@ -10,7 +10,7 @@ import { Facts, type Fact } from './facts.tsx';
 import { LocksView } from './locks-view.tsx';
 import { ProcessLinks } from './process-links.tsx';
 import { Trends } from './trends.tsx';
-import { usePartWords } from './use-part-text.ts';
+import { usePartText } from './use-part-text.ts';
 
 interface Props {
   readonly row: ProcessRow;
@@ -21,7 +21,7 @@ interface Props {
 /** Who a process is: its course, its family, its figures and its locks. Figures that nobody asked for are left out. */
 export function OverviewTab({ row, detail, context }: Props) {
   const { t } = useTranslation();
-  const words = usePartWords();
+  const words = usePartText();
   const { points } = useTrendStore((state) => state.trends.get(identityKey(row))) ?? emptyTrend;
   const figures = rowFields.filter((field) => row[field] !== null || field === 'executable');
   const io = detail?.io;

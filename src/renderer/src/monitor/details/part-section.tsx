@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '#shared/model/detail.ts';
-import { usePartWords } from './use-part-text.ts';
+import { usePartText } from './use-part-text.ts';
 
 /** Shows a part once it is there, or why it cannot be read. */
-export function Readable<T extends object>({
+export function PartSection<T extends object>({
   part,
   children,
 }: {
@@ -13,7 +13,7 @@ export function Readable<T extends object>({
   readonly children: (part: T) => ReactNode;
 }) {
   const { t } = useTranslation();
-  const words = usePartWords();
+  const words = usePartText();
   // Undefined from a host that is older than this page.
   if (part === null || part === undefined)
     return (

@@ -2,7 +2,7 @@ import { Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '#shared/model/detail.ts';
-import { Readable } from './part-section.tsx';
+import { PartSection } from './part-section.tsx';
 import { SortHeading, type SortState } from './sort-heading.tsx';
 
 export interface PartColumn<T> {
@@ -127,6 +127,8 @@ function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & P
 /** A list that may not be readable. */
 export function PartTable<T>({ part, columns, keyOf }: Props<T>) {
   return (
-    <Readable part={part}>{(items) => <List items={items} columns={columns} {...(keyOf ? { keyOf } : {})} />}</Readable>
+    <PartSection part={part}>
+      {(items) => <List items={items} columns={columns} {...(keyOf ? { keyOf } : {})} />}
+    </PartSection>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Drawer, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
-import { useErrorWords } from '../../common/use-describe-error.ts';
+import { useDescribeError } from '../../common/use-describe-error.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { useTimeStore } from '../../stores/time-store.ts';
 import type { FieldContext } from '../table/field-text.ts';
@@ -51,7 +51,7 @@ export function ProcessDrawer(props: Props) {
 /** Everything known of one process, read again every two seconds; only values change, so focus and scroll stay. */
 function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { detail, error, ended } = useDetail(target);
   const shown = detail?.row ?? row;
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Part, Scheduling } from '#shared/model/detail.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import { Facts } from './facts.tsx';
-import { Readable } from './part-section.tsx';
+import { PartSection } from './part-section.tsx';
 
 /** How the scheduler treats a process, and how often it gave the processor up or lost it. */
 export function SchedulingTab({
@@ -15,7 +15,7 @@ export function SchedulingTab({
 }) {
   const { t } = useTranslation();
   return (
-    <Readable part={part}>
+    <PartSection part={part}>
       {(scheduling) => (
         <Stack gap="sm">
           <Facts
@@ -36,6 +36,6 @@ export function SchedulingTab({
           </Text>
         </Stack>
       )}
-    </Readable>
+    </PartSection>
   );
 }

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Part, SignalSets } from '#shared/model/detail.ts';
 import { PartTable } from './part-table.tsx';
-import { Readable } from './part-section.tsx';
+import { PartSection } from './part-section.tsx';
 
 const sets = ['pending', 'blocked', 'ignored', 'caught'] as const;
 
@@ -12,7 +12,7 @@ export function SignalsTab({ part }: { readonly part: Part<SignalSets> | null })
   const meaning = (name: string): string =>
     t(`signalHelp.${name}`, { defaultValue: name.startsWith('SIGRT') ? t('inspect.realtimeSignal') : '' });
   return (
-    <Readable part={part}>
+    <PartSection part={part}>
       {(signals) => {
         const names = [...new Set(sets.flatMap((set) => signals[set]))];
         return names.length === 0 ? (
@@ -40,6 +40,6 @@ export function SignalsTab({ part }: { readonly part: Part<SignalSets> | null })
           </Stack>
         );
       }}
-    </Readable>
+    </PartSection>
   );
 }

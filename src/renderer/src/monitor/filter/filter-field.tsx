@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors.ts';
 import { completeFilter, type FilterCompletion, type FilterOption } from '#shared/filter/complete.ts';
-import { useErrorWords } from '../../common/use-describe-error.ts';
+import { useDescribeError } from '../../common/use-describe-error.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 import classes from './filter-field.module.css';
@@ -16,7 +16,7 @@ const nothing: FilterCompletion = { from: 0, to: 0, options: [] };
 /** Where the table is filtered: completes fields and values, and points at a mistake. */
 export function FilterField({ problem }: { readonly problem: AppError | null }) {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { filter, setFilter } = useTableStore();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unknownText } from '#shared/text/format.ts';
-import { historyMs, type HistoryPoint } from '#shared/timeline/chart-points.ts';
+import { historyMs, type ChartPoint } from '#shared/timeline/chart-points.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
 import { useMachineSize } from '../../common/use-machine-size.ts';
 import { useRecentCourse } from '../../common/use-recent-course.ts';
@@ -15,10 +15,10 @@ import { StateCounts } from './state-counts.tsx';
 import classes from './summary-strip.module.css';
 import { SummaryTile } from './summary-tile.tsx';
 
-const cpuOf = (point: HistoryPoint): number | null => point.cpuPercent;
-const memoryOf = (point: HistoryPoint): number | null => point.memoryBytes;
+const cpuOf = (point: ChartPoint): number | null => point.cpuPercent;
+const memoryOf = (point: ChartPoint): number | null => point.memoryBytes;
 
-const mostOf = (points: readonly HistoryPoint[], value: (point: HistoryPoint) => number | null): number | null =>
+const mostOf = (points: readonly ChartPoint[], value: (point: ChartPoint) => number | null): number | null =>
   points.reduce<number | null>((most, point) => Math.max(most ?? 0, value(point) ?? 0), null);
 
 /** The machine as a whole: CPU, memory, processes by state. */

@@ -11,7 +11,7 @@ import { ProcessTableRow } from './process-row.tsx';
 import classes from './process-table.module.css';
 import { isChosen } from './row-selection.ts';
 import { TableHeader } from './table-header.tsx';
-import { useAttention } from '../../common/use-pointer-or-focus-within.ts';
+import { usePointerOrFocusWithin } from '../../common/use-pointer-or-focus-within.ts';
 import { useColumns } from '../columns/use-columns.ts';
 import { choiceOf, useSelection } from './use-selection.ts';
 import { useTableKeys } from './use-table-keys.ts';
@@ -73,7 +73,7 @@ export function ProcessTable({
     },
   });
   const body = useRef<HTMLDivElement>(null);
-  const attention = useAttention(body, onAttend);
+  const attention = usePointerOrFocusWithin(body, onAttend);
   const refocus = useRef(false);
   useEffect(() => {
     const key = rows[at]?.key;

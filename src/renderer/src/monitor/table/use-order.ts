@@ -7,7 +7,7 @@ import { rowFilter, type RowFilter } from '#shared/table/row-filter.ts';
 import type { SortRule } from '#shared/table/sort-values.ts';
 import { treeOrder } from '#shared/table/tree-order.ts';
 
-interface Wanted {
+interface OrderRequest {
   readonly table: LiveTable | null;
   readonly sort: SortRule;
   readonly tree: boolean;
@@ -21,7 +21,7 @@ interface Wanted {
   readonly held: boolean;
 }
 
-type Rule = Pick<Wanted, 'sort' | 'tree' | 'grouping' | 'turned' | 'root'> & { readonly filter: RowFilter };
+type Rule = Pick<OrderRequest, 'sort' | 'tree' | 'grouping' | 'turned' | 'root'> & { readonly filter: RowFilter };
 
 interface Order {
   readonly rows: readonly OrderedRow[];
@@ -44,7 +44,7 @@ function orderBy(table: LiveTable, { filter, sort, tree, grouping, turned, root 
 }
 
 /** The rows in order. What a person asks for (sorting, filter, tree) is done at once even while rows are held. */
-export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: Wanted): Order {
+export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: OrderRequest): Order {
   const rule = useMemo<Rule>(
     () => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }),
     [filter, sort, tree, grouping, turned, root],

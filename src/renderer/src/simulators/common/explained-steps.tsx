@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/model/scenario.ts';
 import classes from '../simulators.module.css';
-import { Player } from './step-controls.tsx';
+import { StepControls } from './step-controls.tsx';
 import { usePlayer } from './use-player.ts';
 
 /** The steps of an algorithm as sentences, one after another. */
@@ -10,7 +10,7 @@ export function ExplainedSteps({ steps }: { readonly steps: readonly { readonly 
   const player = usePlayer(steps.length);
   return (
     <>
-      <Player player={player} unit="step" />
+      <StepControls player={player} unit="step" />
       <ol className={classes['steps']} data-testid="explained-steps" style={{ marginTop: 6 }}>
         {steps.map(({ explanation }, index) => (
           <li

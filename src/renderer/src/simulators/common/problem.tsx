@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '#shared/errors.ts';
-import { useErrorWords } from '../../common/use-describe-error.ts';
+import { useDescribeError } from '../../common/use-describe-error.ts';
 
 const path = /^(\w+)\[(\d+)\](?:\.(\w+))?/u;
 
@@ -25,7 +25,7 @@ function placeWords(name: string, t: TFunction): string {
 /** Why the input cannot be simulated, with places and options named as they are on screen. */
 export function Problem({ error }: { readonly error: AppError }) {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useDescribeError();
   const { name, option, policy } = error.params;
   const named = new AppError(error.code, {
     ...error.params,

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { playerSpeeds, type PlayerState } from './use-player.ts';
 
 /** Step, play, pause and speed; `first` is the number of position 0. */
-export function Player({
+export function StepControls({
   player,
   unit,
   first = 0,

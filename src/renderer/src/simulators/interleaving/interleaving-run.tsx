@@ -5,7 +5,7 @@ import type { InterleaveInput } from '#shared/simulators/interleave/input.ts';
 import { registerOf } from '#shared/simulators/interleave/machine.ts';
 import { tracedMemory, type InterleaveResult, type InterleaveStep } from '#shared/simulators/interleave/run.ts';
 import { Panel } from '../common/panel.tsx';
-import { Player } from '../common/step-controls.tsx';
+import { StepControls } from '../common/step-controls.tsx';
 import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';
 import { ProgramView } from './program-view.tsx';
@@ -53,7 +53,7 @@ export function InterleavingRun({ parsed, result, programs }: Props) {
   const names = Object.keys(memory);
   return (
     <Panel title={t('simulators.interleave.steps')}>
-      <Player player={player} unit="step" />
+      <StepControls player={player} unit="step" />
       <div className={classes['columns']} style={{ marginTop: 8 }}>
         <div>
           <p style={{ margin: '0 0 6px', fontSize: 13 }} data-testid="memory">

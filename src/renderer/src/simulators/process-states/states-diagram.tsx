@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { ProcessState, Transition, TransitionReason } from '#shared/simulators/process-states/run.ts';
+import type { SimulatedState, Transition, TransitionReason } from '#shared/simulators/process-states/run.ts';
 import { jobColour } from '../common/job-colours.ts';
 
 interface Props {
-  readonly states: readonly ProcessState[];
+  readonly states: readonly SimulatedState[];
   /** What happened at the start of this tick. */
   readonly transitions: readonly Transition[];
 }
@@ -13,7 +13,7 @@ interface Box {
   readonly y: number;
 }
 
-const boxes: Readonly<Record<ProcessState, Box>> = {
+const boxes: Readonly<Record<SimulatedState, Box>> = {
   ready: { x: 20, y: 20 },
   running: { x: 250, y: 20 },
   done: { x: 470, y: 20 },
@@ -38,10 +38,10 @@ const arrows: readonly {
 /** The state diagram with every process in its state; arrows that were just taken stand out. */
 export function StatesDiagram({ states, transitions }: Props) {
   const { t } = useTranslation();
-  const inState = (state: ProcessState): readonly number[] =>
+  const inState = (state: SimulatedState): readonly number[] =>
     states.flatMap((one, process) => (one === state ? [process] : []));
   const nameOf = (process: number): string => t('simulators.states.process', { number: process });
-  const summary = (Object.keys(boxes) as ProcessState[])
+  const summary = (Object.keys(boxes) as SimulatedState[])
     .map((state) => `${t(`sim:states.${state}`)}: ${inState(state).map(nameOf).join(', ') || t('simulators.none')}`)
     .join('; ');
   return (
@@ -95,7 +95,7 @@ export function StatesDiagram({ states, transitions }: Props) {
           </g>
         );
       })}
-      {(Object.entries(boxes) as [ProcessState, Box][]).map(([state, { x, y }]) => (
+      {(Object.entries(boxes) as [SimulatedState, Box][]).map(([state, { x, y }]) => (
         <g key={state}>
           <rect x={x} y={y} {...size} rx="8" fill="var(--surface-raised)" stroke="var(--tone-faint)" />
           <text

@@ -1,5 +1,5 @@
 import type { GanttBar, GanttRow } from '../common/gantt.tsx';
-import type { ProcessState, StatesRow } from '#shared/simulators/process-states/run.ts';
+import type { SimulatedState, StatesRow } from '#shared/simulators/process-states/run.ts';
 
 /** Everything that the pane asks for. */
 export interface StatesInput {
@@ -22,7 +22,7 @@ export const statesPresets: Readonly<Record<string, StatesInput>> = {
   convoy: { ...base, ioLength: 3, processes: ['c8', 'c1,i,c1,i', 'c1,i,c1,i'] },
 };
 
-const kinds: Readonly<Partial<Record<ProcessState, GanttBar['kind']>>> = {
+const kinds: Readonly<Partial<Record<SimulatedState, GanttBar['kind']>>> = {
   running: 'run',
   ready: 'ready',
   blocked: 'io',
@@ -33,11 +33,11 @@ export function stateRows(
   rows: readonly StatesRow[],
   options: {
     readonly name: (process: number) => string;
-    readonly words: (process: number, state: ProcessState, start: number, end: number) => string;
+    readonly words: (process: number, state: SimulatedState, start: number, end: number) => string;
   },
 ): readonly GanttRow[] {
   return (rows[0]?.processes ?? []).map((_, process) => {
-    const bars: { start: number; end: number; state: ProcessState }[] = [];
+    const bars: { start: number; end: number; state: SimulatedState }[] = [];
     rows.forEach(({ processes }, at) => {
       const state = processes[process]?.state ?? 'done';
       const last = bars.at(-1);

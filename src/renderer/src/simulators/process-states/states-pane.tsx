@@ -7,7 +7,7 @@ import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
 import { Pane } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
-import { Player } from '../common/step-controls.tsx';
+import { StepControls } from '../common/step-controls.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
 import { usePlayer } from '../common/use-player.ts';
@@ -53,7 +53,7 @@ function StatesResult({ result }: { readonly result: ProcessStatesResult }) {
           legend
         />
         <div style={{ margin: '10px 0 6px' }}>
-          <Player player={player} unit="tick" first={1} />
+          <StepControls player={player} unit="tick" first={1} />
         </div>
         <AsTable
           label={t('simulators.states.timeline')}

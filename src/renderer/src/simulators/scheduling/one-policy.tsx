@@ -5,7 +5,7 @@ import type { ScheduleResult } from '#shared/simulators/schedule/result.ts';
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
 import { Panel } from '../common/panel.tsx';
-import { Player } from '../common/step-controls.tsx';
+import { StepControls } from '../common/step-controls.tsx';
 import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';
 import { QueuesView } from './queues-view.tsx';
@@ -68,7 +68,7 @@ export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
           legend
         />
         <div style={{ margin: '10px 0 6px' }}>
-          <Player player={player} unit="tick" />
+          <StepControls player={player} unit="tick" />
         </div>
         <AsTable
           label={t('simulators.schedule.chart')}

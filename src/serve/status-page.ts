@@ -6,7 +6,7 @@ function escapeHtml(text: string): string {
 }
 
 /** A page that says in every language why there is nothing to see; no script, no style. */
-export function wordsPage(key: 'unauthorised' | 'not-found' | 'wrong-host'): string {
+export function statusPage(key: 'unauthorised' | 'not-found' | 'wrong-host'): string {
   const parts = languages.map((language) => {
     const t = translator(language);
     return `<section lang="${language}"><h1>${escapeHtml(t(`host:pages.${key}.title`))}</h1><p>${escapeHtml(t(`host:pages.${key}.text`))}</p></section>`;
