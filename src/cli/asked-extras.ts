@@ -1,5 +1,12 @@
 import { AppError } from '#shared/errors.ts';
-import { extraOfField, extrasOf, rowExtras, type RowExtra, type RowField } from '#shared/model/process.ts';
+import {
+  extraFields,
+  extrasOf,
+  fields as described,
+  rowExtras,
+  type RowExtra,
+  type RowField,
+} from '#shared/model/fields.ts';
 import { nearest } from '#shared/nearest.ts';
 
 /** A parser for `--with`: extras separated by commas, or `all`; may be repeated. */
@@ -24,7 +31,7 @@ export function parseWith(text: string, before: readonly RowExtra[] = []): reado
   return rowExtras.filter((extra) => asked.includes(extra) || before.includes(extra));
 }
 
-/** The extras that must be read so that these fields are told, and those asked for by name. */
+/** The extras that must be read to show these fields, and those asked for by name. */
 export function extrasFor(fields: readonly RowField[], named: readonly RowExtra[] = []): RowExtra[] {
   const needed = extrasOf(fields);
   return rowExtras.filter((extra) => named.includes(extra) || needed.includes(extra));
@@ -32,8 +39,5 @@ export function extrasFor(fields: readonly RowField[], named: readonly RowExtra[
 
 /** The fields that get a column of their own: those asked for, and all of each extra asked for by name. */
 export function columnsFor(fields: readonly RowField[], named: readonly RowExtra[] = []): RowField[] {
-  const ofExtras = (Object.entries(extraOfField) as [RowField, RowExtra][])
-    .filter(([, extra]) => named.includes(extra))
-    .map(([field]) => field);
-  return [...new Set([...fields, ...ofExtras])];
+  return [...new Set([...fields, ...extraFields.filter((field) => named.includes(described[field].extra))])];
 }

@@ -1,31 +1,10 @@
 import { AppError } from '#shared/errors.ts';
 import { fieldOfName, filterNames } from '#shared/filter/fields.ts';
-import { rowFields, type ProcessRow, type RowField } from '#shared/model/process.ts';
+import { fields, kinds, rowFields, type RowField } from '#shared/model/fields.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
 import { nearest } from '#shared/nearest.ts';
 
-// What people look for in these is the most, in the others the order.
-const mostFirst: ReadonlySet<RowField> = new Set([
-  'cpuPercent',
-  'cpuTimeMs',
-  'rssBytes',
-  'virtualBytes',
-  'threads',
-  'userTimeMs',
-  'systemTimeMs',
-  'totalTimeMs',
-  'minorFaults',
-  'majorFaults',
-  'readBytes',
-  'writtenBytes',
-  'readBytesPerSecond',
-  'writtenBytesPerSecond',
-  'pssBytes',
-  'voluntarySwitches',
-  'involuntarySwitches',
-  'descriptors',
-]);
-
-/** The field for what was typed after `--sort`, in the spellings of the filter; an age is told by the start. Throws `unknown-field` with the valid ones. */
+/** The field named after `--sort`, in the spellings of the filter; `age` sorts by the start time. Throws `unknown-field` with the valid ones. */
 export function parseSortField(text: string): RowField {
   const lower = text.toLowerCase();
   const field = lower === 'start' || lower === 'starttime' ? 'startTime' : fieldOfName(lower);
@@ -40,15 +19,16 @@ export function parseSortField(text: string): RowField {
 
 function compareValues(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function comparison(field: RowField): (a: ProcessRow, b: ProcessRow) => number {
-  const direction = mostFirst.has(field) ? -1 : 1;
+  const direction = kinds[fields[field].kind].largestFirst ? -1 : 1;
   return (a, b) => {
     const left = a[field];
     const right = b[field];
-    if (left === null || right === null) return left === right ? a.pid - b.pid : left === null ? 1 : -1;
+    if (left === null || right === null) return Number(left === null) - Number(right === null) || a.pid - b.pid;
     return compareValues(left, right) * direction || a.pid - b.pid;
   };
 }

@@ -15,12 +15,12 @@ import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
 import type {
   HostInfo,
   Identity,
   MachineSummary,
   ProcessRow,
-  RowExtra,
   SignalName,
   SignalResult,
 } from '#shared/model/process.ts';

@@ -3,7 +3,8 @@ import { createMonitor } from '#engine/monitor/monitor.ts';
 import { samplerInWorker } from '#engine/monitor/open-sampler.ts';
 import type { Monitor } from '#engine/ports.ts';
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
-import type { ProcessRow, RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
 
 /** A monitor that is disposed at the end of its scope; trouble fails the test that uses it. */
 export async function openMonitor(mode: 'native' | 'portable' = 'native'): Promise<Monitor & AsyncDisposable> {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
-import type { RowExtra, RowField } from '#shared/model/process.ts';
+import type { RowExtra, RowField } from '#shared/model/fields.ts';
 import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';

@@ -3,7 +3,7 @@ import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
-import type { RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
 import { columnsFor, extrasFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { checkRules, followAlerts } from '../alert-feed.ts';

@@ -1,8 +1,9 @@
 import { createFormatter } from '#shared/text/format.ts';
-import type { ProcessRow, RowField } from '#shared/model/process.ts';
+import { fields, kinds, type RowField } from '#shared/model/fields.ts';
+import type { ProcessRow, ProcessState } from '#shared/model/process.ts';
+import { formatField } from '#shared/text/format-field.ts';
 import type { Context } from '../context.ts';
-import { extraColumns } from './extra-columns.ts';
-import { createStyle } from './style.ts';
+import { createStyle, type Style } from './style.ts';
 import { tableLines, type Column } from './table.ts';
 
 /** A row with what the tree draws before its command. */
@@ -11,39 +12,45 @@ export interface ShownRow {
   readonly branch: string;
 }
 
+/** Columns that are always there; what else is asked for stands between them. */
+const first: readonly RowField[] = ['pid', 'ppid', 'user', 'state', 'cpuPercent', 'rssBytes', 'threads'];
+const last: readonly RowField[] = ['name', 'command'];
+
+const stateStyles: Readonly<Partial<Record<ProcessState, keyof Style>>> = {
+  R: 'good',
+  Z: 'bad',
+  D: 'bad',
+  T: 'warn',
+  t: 'warn',
+};
+
+function styleOf(style: Style, state: ProcessState): (text: string) => string {
+  const name = stateStyles[state];
+  return name ? style[name] : (text) => text;
+}
+
 /**
- * What writes the lines of a process table for people; `fields` get a column each besides those
- * that are always there. Cells of rows that have not changed since it wrote them are kept.
+ * Makes a function that writes a process table for people; each field in `asked` gets a column
+ * besides those that are always there. The cells of unchanged rows are kept between calls.
  */
 export function processTable(
   context: Pick<Context, 'language' | 't' | 'color' | 'width'>,
-  fields: readonly RowField[] = [],
+  asked: readonly RowField[] = [],
 ): (shown: readonly ShownRow[]) => string[] {
   const cells = new WeakMap<ProcessRow, readonly string[]>();
   const { t } = context;
   const format = createFormatter(context.language);
   const style = createStyle(context.color);
-  const plain = (value: number | string | null): string => (value === null ? '–' : String(value));
-  const stateStyle = ({ row }: ShownRow, text: string): string => {
-    if (row.state === 'R') return style.good(text);
-    return row.state === 'Z' || row.state === 'D'
-      ? style.bad(text)
-      : row.state === 'T' || row.state === 't'
-        ? style.warn(text)
-        : text;
-  };
-  const columns: readonly Column<ShownRow>[] = [
-    { title: 'PID', align: 'right', text: ({ row }) => String(row.pid) },
-    { title: 'PPID', align: 'right', text: ({ row }) => plain(row.ppid) },
-    { title: t('cli:column.user'), align: 'left', text: ({ row }) => plain(row.user) },
-    { title: t('cli:column.state'), align: 'left', text: ({ row }) => row.state, style: stateStyle },
-    { title: t('cli:column.cpu'), align: 'right', text: ({ row }) => format.percent(row.cpuPercent) },
-    { title: t('cli:column.memory'), align: 'right', text: ({ row }) => format.bytes(row.rssBytes) },
-    { title: t('cli:column.threads'), align: 'right', text: ({ row }) => plain(row.threads) },
-    ...extraColumns(fields, t, format),
-    { title: t('cli:column.name'), align: 'left', text: ({ row }) => row.name },
-    { title: t('cli:column.command'), align: 'left', text: ({ row, branch }) => branch + row.command },
-  ];
+  const column = (field: RowField): Column<ShownRow> => ({
+    title: t(`cli:field.${field}`),
+    align: kinds[fields[field].kind].align,
+    text: ({ row, branch }) => {
+      const text = formatField(row[field], field, format);
+      return field === 'command' ? branch + text : text;
+    },
+    ...(field === 'state' ? { style: ({ row }, text) => styleOf(style, row.state)(text) } : {}),
+  });
+  const columns = [...first, ...asked.filter((field) => ![...first, ...last].includes(field)), ...last].map(column);
   const cellsOf = (each: ShownRow): readonly string[] => {
     // The tree draws its branches into a cell, which says nothing about the row.
     const known = each.branch === '' ? cells.get(each.row) : undefined;

@@ -1,5 +1,5 @@
 /** Styles of the terminal; plain text where colour is off. */
-interface Style {
+export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly good: (text: string) => string;

@@ -1,4 +1,4 @@
-import type { RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
 import type { Monitor } from '../ports.ts';
 
 /** Keeps the sampler going at a pace for somebody who only follows its ticks; answers how to stop. */

@@ -2,7 +2,8 @@ import type { ActorSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import type { Identity, ProcessRow, RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
+import type { Identity, ProcessRow } from '#shared/model/process.ts';
 import type { MachineCounters } from './machine-counters.ts';
 
 /** A row without the rates, which need two readings; the same object as long as nothing in it changed. */

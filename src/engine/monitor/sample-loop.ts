@@ -1,4 +1,4 @@
-import type { RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
 import { Meter } from './meter.ts';
 import { PacedSubscriber, type Sampled } from './paced-subscriber.ts';
 import { CostMeter } from './own-cost.ts';

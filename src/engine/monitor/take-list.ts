@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProcessList } from '../ports.ts';
-import type { RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
 import { Meter } from './meter.ts';
 import { CostMeter } from './own-cost.ts';
 import type { Backend } from './reading.ts';

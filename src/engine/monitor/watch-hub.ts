@@ -7,7 +7,8 @@ import {
   type RowDelta,
   type RowTable,
 } from '#shared/model/delta.ts';
-import { identityKey, rowExtras, type ProcessRow, type RowExtra } from '#shared/model/process.ts';
+import { rowExtras, type RowExtra } from '#shared/model/fields.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 
 interface Watcher {
   readonly intervalMs: number;

@@ -6,7 +6,8 @@ import type { ProcessDetail } from '../model/detail.ts';
 import type { LifecycleUpdate } from '../model/lifecycle.ts';
 import type { MachineTick } from '../model/machine.ts';
 import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult } from '../model/process.ts';
-import { identitySchema, rowExtras, signalNames } from '../model/process.ts';
+import { rowExtras } from '../model/fields.ts';
+import { identitySchema, signalNames } from '../model/process.ts';
 import type { ProcessProblems, WaitReport } from '../model/waits.ts';
 import type { ScenarioInfo } from '../model/scenario.ts';
 import {
@@ -30,7 +31,7 @@ import { languages } from '../model/scenario.ts';
 import { call, stream } from './define.ts';
 
 /** Grows with every breaking change; `hello` carries it so that a stale page says so. */
-export const contractVersion = 4
+export const contractVersion = 4;
 
 const intervalMs = z.int().min(100).max(60_000);
 const sessionId = z.string().regex(/^[\w.-]{1,120}$/);

@@ -1,5 +1,5 @@
 import type { ProcessRow } from '../model/process.ts';
-import { fieldKinds, fieldOfName, filterNames, type FilterField } from './fields.ts';
+import { fieldOfName, filterKind, filterNames, type FilterField } from './fields.ts';
 import { stateWords } from './values.ts';
 
 /** One way to go on. */
@@ -47,7 +47,7 @@ function knownValues(rows: Iterable<ProcessRow>, field: FilterField, typed: stri
 const quoted = (value: string): string => (/[\s"(),]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value);
 
 function valueOptions(field: FilterField, typed: string, rows: Iterable<ProcessRow>): FilterOption[] {
-  const kind = fieldKinds[field];
+  const kind = filterKind(field);
   const values =
     kind === 'text'
       ? knownValues(rows, field, typed)
@@ -64,7 +64,7 @@ function fieldOptions(typed: string): FilterOption[] {
     const field = fieldOfName(name);
     if (field === null || seen.has(field)) continue;
     seen.add(field);
-    const kind = fieldKinds[field];
+    const kind = filterKind(field);
     options.push({ insert: `${name}${kind === 'text' || kind === 'state' ? ':' : '>'}`, kind: 'field', field });
   }
   const more = words

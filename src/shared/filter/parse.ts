@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
-import type { ProcessState, RowField } from '../model/process.ts';
+import type { RowField } from '../model/fields.ts';
+import type { ProcessState } from '../model/process.ts';
 import { nearest } from '../nearest.ts';
-import { fieldKinds, fieldOfName, filterNames, type FilterField } from './fields.ts';
+import { fieldOfName, filterKind, filterNames, type FilterField } from './fields.ts';
 import { scanFilter, type Comparison, type Token } from './scan.ts';
 import { parseAmount, parseState } from './values.ts';
 
@@ -132,7 +133,7 @@ class Parser {
     if (value.text === '')
       throw new AppError('filter-missing', { text: this.#input.slice(start, end), ...this.#place({ start, end }) });
     const place = this.#place(value);
-    const kind = fieldKinds[field];
+    const kind = filterKind(field);
     const parts = value.quoted ? [value.text] : value.text.split(',').filter((part) => part !== '');
     const isOrdering = comparison === '<' || comparison === '>' || comparison === '<=' || comparison === '>=';
     if (comparison === '~') {

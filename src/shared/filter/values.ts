@@ -1,5 +1,5 @@
 import { processStates, type ProcessState } from '../model/process.ts';
-import type { FieldKind } from './fields.ts';
+import type { FilterKind } from '../model/fields.ts';
 
 const scales: Readonly<Record<'bytes' | 'time', Readonly<Record<string, number>>>> = {
   bytes: { '': 1, b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 },
@@ -25,7 +25,7 @@ export const stateWords: readonly string[] = Object.keys(stateNames);
  * `1.5h`; a time without a unit is in seconds. The result is in bytes, ms or as it stands;
  * null if it is no such number.
  */
-export function parseAmount(text: string, kind: Exclude<FieldKind, 'text' | 'state'>): number | null {
+export function parseAmount(text: string, kind: Exclude<FilterKind, 'text' | 'state'>): number | null {
   const match = /^(-?\d+(?:\.\d+)?)\s*([A-Za-z]*|%)$/u.exec(text);
   if (!match) return null;
   const unit = (match[2] as string).toLowerCase();

@@ -1,7 +1,8 @@
 import { toAppError, type AppError } from '../errors.ts';
 import { matchesFilter } from '../filter/evaluate.ts';
 import { filterFields, parseFilter } from '../filter/parse.ts';
-import type { ProcessRow, RowField } from '../model/process.ts';
+import type { RowField } from '../model/fields.ts';
+import type { ProcessRow } from '../model/process.ts';
 
 /** What a filter text selects, or why it cannot be read; then it selects everything. */
 export interface RowFilter {

@@ -1,4 +1,5 @@
-import type { ProcessRow, RowField } from '../model/process.ts';
+import type { RowField } from '../model/fields.ts';
+import type { ProcessRow } from '../model/process.ts';
 
 /** By which field rows are sorted. */
 export interface SortRule {

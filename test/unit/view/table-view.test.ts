@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { translator } from '#shared/i18n/translator.ts';
 import { resources } from '#shared/i18n/resources.ts';
-import { rowExtras, signalNames } from '#shared/model/process.ts';
+import { rowExtras } from '#shared/model/fields.ts';
+import { signalNames } from '#shared/model/process.ts';
 import { describeAction } from '#shared/text/describe-action.ts';
-import { columnGroups, columnIds, extrasFor } from '#shared/table/field-groups.ts';
+import { columnGroups, columnIds } from '#shared/table/columns.ts';
+import { extrasOf } from '#shared/model/fields.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { plainRow, type OrderedRow } from '#shared/table/process-order.ts';
 import { parseProcessors } from '#shared/text/processor-list.ts';
@@ -13,7 +15,7 @@ import { identitiesBetween, isChosen, toggled } from '#renderer/monitor/table/ro
 import { rowWith } from '../../support/rows.ts';
 
 test('every column has one subject and a name', () => {
-  const grouped = Object.values(columnGroups).flat();
+  const grouped = columnGroups.flatMap(({ columns }) => columns);
   assert.deepEqual(
     [grouped.toSorted(), columnIds.filter((id) => !(id in resources.en.ui.field))],
     [[...columnIds].toSorted(), []],
@@ -23,9 +25,9 @@ test('every column has one subject and a name', () => {
 test('only what is looked at is read', () => {
   assert.deepEqual(
     [
-      extrasFor(['pid', 'cpuPercent', 'age']),
-      extrasFor(['container', 'writtenBytes', 'readBytes', 'pid']),
-      extrasFor(columnIds),
+      extrasOf(['pid', 'cpuPercent', 'age']),
+      extrasOf(['container', 'writtenBytes', 'readBytes', 'pid']),
+      extrasOf(columnIds),
     ],
     [[], ['io', 'cgroup'], [...rowExtras]],
   );

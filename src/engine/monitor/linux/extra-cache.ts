@@ -1,16 +1,21 @@
-import { noExtras, type RowExtra } from '#shared/model/process.ts';
+import { extraFields, fields, rowExtras, type ExtraField, type RowExtra } from '#shared/model/fields.ts';
 import type { RowBase } from '../reading.ts';
 
+/** Rates are computed from two readings, all other fields of extras are read. */
+type ReadField = Exclude<ExtraField, 'readBytesPerSecond' | 'writtenBytesPerSecond'>;
+
 /** The fields of all extras except the rates. */
-export type ExtraFields = Pick<RowBase, Exclude<keyof typeof noExtras, 'readBytesPerSecond' | 'writtenBytesPerSecond'>>;
+export type ExtraFields = Pick<RowBase, ReadField>;
 
-const { readBytesPerSecond: _read, writtenBytesPerSecond: _written, ...allNull } = noExtras;
+const readFields = extraFields.filter((field): field is ReadField => fields[field].kind !== 'rate');
 
-/** What a row shows while nobody asks for extras. */
-export const untold: ExtraFields = allNull;
+/** What a row shows while no watcher asks for extras. */
+export const untold = Object.fromEntries(readFields.map((field) => [field, null])) as unknown as ExtraFields;
 
 /** Each extra's bit in a set of extras. */
-export const extraBits: Readonly<Record<RowExtra, number>> = { io: 1, pss: 2, switches: 4, cgroup: 8, descriptors: 16 };
+export const extraBits = Object.fromEntries(rowExtras.map((extra, index) => [extra, 1 << index])) as Readonly<
+  Record<RowExtra, number>
+>;
 
 /** What is known of one process's extras between passes. */
 export interface ExtraCache {
@@ -32,29 +37,12 @@ export function emptyCache(): ExtraCache {
 
 /** The known fields of the extras in `bits`, null in all others. */
 export function fieldsShown(known: ExtraFields, bits: number): ExtraFields {
-  const has = (extra: RowExtra): boolean => (bits & extraBits[extra]) !== 0;
-  return {
-    readBytes: has('io') ? known.readBytes : null,
-    writtenBytes: has('io') ? known.writtenBytes : null,
-    pssBytes: has('pss') ? known.pssBytes : null,
-    voluntarySwitches: has('switches') ? known.voluntarySwitches : null,
-    involuntarySwitches: has('switches') ? known.involuntarySwitches : null,
-    cgroup: has('cgroup') ? known.cgroup : null,
-    container: has('cgroup') ? known.container : null,
-    descriptors: has('descriptors') ? known.descriptors : null,
-  };
+  const shown: Record<ReadField, string | number | null> = { ...untold };
+  for (const field of readFields) if ((bits & extraBits[fields[field].extra]) !== 0) shown[field] = known[field];
+  return shown as ExtraFields;
 }
 
-/** Whether two sets of fields tell the same. */
+/** Whether two sets of fields hold the same values. */
 export function sameFields(a: ExtraFields, b: ExtraFields): boolean {
-  return (
-    a.readBytes === b.readBytes &&
-    a.writtenBytes === b.writtenBytes &&
-    a.pssBytes === b.pssBytes &&
-    a.voluntarySwitches === b.voluntarySwitches &&
-    a.involuntarySwitches === b.involuntarySwitches &&
-    a.cgroup === b.cgroup &&
-    a.container === b.container &&
-    a.descriptors === b.descriptors
-  );
+  return readFields.every((field) => a[field] === b[field]);
 }

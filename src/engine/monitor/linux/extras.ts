@@ -1,4 +1,4 @@
-import type { RowExtra } from '#shared/model/process.ts';
+import type { RowExtra } from '#shared/model/fields.ts';
 import {
   emptyCache,
   extraBits,

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
+import { rowFields } from '#shared/model/fields.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { csvLines } from './csv-lines.ts';
 import { piecesOf, ticksOf } from './pieces.ts';

@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import { rowExtras, type RowExtra } from '#shared/model/process.ts';
-import { extrasFor } from '#shared/table/field-groups.ts';
+import { extrasOf, rowExtras, type RowExtra } from '#shared/model/fields.ts';
 import { rowFilter } from '#shared/table/row-filter.ts';
 import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
@@ -18,9 +17,9 @@ const hiddenTicks = 6;
 export function useExtras(): readonly RowExtra[] {
   // As texts, so that whoever uses this is rendered again only when the need changes, not with every keystroke and dragged column.
   const bySettings = useUiStore(({ columns, sort, grouping }) =>
-    extrasFor([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : [])]).join(),
+    extrasOf([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : [])]).join(),
   );
-  const byFilter = useTableStore(({ filter }) => extrasFor(rowFilter(filter).fields).join());
+  const byFilter = useTableStore(({ filter }) => extrasOf(rowFilter(filter).fields).join());
   const needed = rowExtras.filter((extra) => `${bySettings},${byFilter}`.split(',').includes(extra)).join();
   return useMemo(() => (needed === '' ? [] : (needed.split(',') as RowExtra[])), [needed]);
 }

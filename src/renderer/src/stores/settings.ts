@@ -1,7 +1,7 @@
 import { languageOf } from '#shared/i18n/translator.ts';
-import { rowFields, type RowField } from '#shared/model/process.ts';
+import { rowFields, type RowField } from '#shared/model/fields.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
-import { isColumn, type ColumnId } from '#shared/table/field-groups.ts';
+import { isColumn, type ColumnId } from '#shared/table/columns.ts';
 import { groupings } from '#shared/table/group-order.ts';
 import type { Settings } from './ui-store.ts';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Language } from '#shared/model/scenario.ts';
-import type { ColumnId } from '#shared/table/field-groups.ts';
+import type { ColumnId } from '#shared/table/columns.ts';
 import type { Grouping } from '#shared/table/group-order.ts';
 import type { CpuBasis } from '#shared/text/machine-share.ts';
 import type { SortRule } from '#shared/table/sort-values.ts';

@@ -1,13 +1,9 @@
 /** Texts of the `cli` namespace: everything the terminal host says. */
 export const cli = {
   column: {
-    user: 'USER',
     state: 'S',
     cpu: 'CPU% (of 1 core)',
-    memory: 'RSS',
-    threads: 'THR',
     name: 'NAME',
-    command: 'COMMAND',
     waitChannel: 'WAITS IN',
     id: 'ID',
     group: 'GROUP',
@@ -15,6 +11,15 @@ export const cli = {
     title: 'TITLE',
   },
   field: {
+    pid: 'PID',
+    ppid: 'PPID',
+    user: 'USER',
+    state: 'S',
+    cpuPercent: 'CPU% (of 1 core)',
+    rssBytes: 'RSS',
+    threads: 'THR',
+    name: 'NAME',
+    command: 'COMMAND',
     pgid: 'PGID',
     sid: 'SID',
     uid: 'UID',

@@ -1,13 +1,9 @@
 /** Texts of the `cli` namespace: everything the terminal host says. */
 export const cli = {
   column: {
-    user: '用户',
     state: '状态',
     cpu: 'CPU%（单核）',
-    memory: '内存',
-    threads: '线程',
     name: '名称',
-    command: '命令',
     waitChannel: '等待于',
     id: '标识',
     group: '分组',
@@ -15,6 +11,15 @@ export const cli = {
     title: '标题',
   },
   field: {
+    pid: 'PID',
+    ppid: 'PPID',
+    user: '用户',
+    state: '状态',
+    cpuPercent: 'CPU%（单核）',
+    rssBytes: '内存',
+    threads: '线程',
+    name: '名称',
+    command: '命令',
     pgid: '进程组',
     sid: '会话',
     uid: '用户号',

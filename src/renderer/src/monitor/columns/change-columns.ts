@@ -1,6 +1,8 @@
-import type { ColumnId } from '#shared/table/field-groups.ts';
+import { columns as described, type ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
-import { fieldColumns, widthLimits } from './field-columns.ts';
+
+/** Narrowest and widest that a column may be made, in px. */
+export const widthLimits = { min: 56, max: 1200 } as const;
 
 /** Shows a column behind the others, or hides it; the last one stays. */
 export function showColumn(field: ColumnId, shown: boolean): void {
@@ -31,9 +33,6 @@ export function moveColumnBy(field: ColumnId, places: number): void {
 /** Makes a column wider by some px, or narrower if negative. */
 export function widenColumn(field: ColumnId, by: number): void {
   const { widths, change } = useUiStore.getState();
-  const width = Math.max(
-    widthLimits.least,
-    Math.min(widthLimits.most, (widths[field] ?? fieldColumns[field].width) + by),
-  );
+  const width = Math.max(widthLimits.min, Math.min(widthLimits.max, (widths[field] ?? described[field].width) + by));
   change({ widths: { ...widths, [field]: width } });
 }

@@ -2,14 +2,13 @@ import { Badge, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text, TextI
 import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { columnGroups, extrasFor, type ColumnId } from '#shared/table/field-groups.ts';
+import { extrasOf } from '#shared/model/fields.ts';
+import { columnGroups, type ColumnId } from '#shared/table/columns.ts';
 import { defaultColumns } from '../../stores/settings.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import { showColumn } from './change-columns.ts';
 import { ColumnOrder } from './column-order.tsx';
 import classes from './column-menu.module.css';
-
-const groupNames = Object.keys(columnGroups) as (keyof typeof columnGroups)[];
 
 function ColumnChoice() {
   const { t, i18n } = useTranslation();
@@ -19,8 +18,8 @@ function ColumnChoice() {
   const wanted = search.trim().toLowerCase();
   const fits = (field: ColumnId): boolean =>
     [t(`field.${field}`), field, help(field)].some((text) => text.toLowerCase().includes(wanted));
-  const found = groupNames
-    .map((group) => ({ group, fields: columnGroups[group].filter(fits) }))
+  const found = columnGroups
+    .map(({ group, columns: all }) => ({ group, fields: all.filter(fits) }))
     .filter(({ fields }) => fields.length > 0);
   return (
     <Group align="start" gap="lg" wrap="nowrap">
@@ -58,7 +57,7 @@ function ColumnChoice() {
                         {t('column.costly')}
                       </Badge>
                     </Tooltip>
-                  ) : extrasFor([field]).length > 0 ? (
+                  ) : extrasOf([field]).length > 0 ? (
                     <span className={classes['extra']} title={t('column.extraHelp')} aria-hidden>
                       +
                     </span>

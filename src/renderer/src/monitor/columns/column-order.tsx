@@ -2,7 +2,7 @@ import { ActionIcon, Group, ScrollArea, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnId } from '#shared/table/field-groups.ts';
+import type { ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import { moveColumnBy, moveColumnTo, showColumn } from './change-columns.ts';
 import classes from './column-menu.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ColumnId } from '#shared/table/field-groups.ts';
+import type { ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 
 /** What stands above a column: its name, and for CPU % what 100 means. */

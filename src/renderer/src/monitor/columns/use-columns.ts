@@ -7,14 +7,16 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { ProcessRow } from '#shared/model/process.ts';
-import type { ColumnId } from '#shared/table/field-groups.ts';
+import { columns as described, type ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
-import { fieldColumns, widthLimits, type FieldColumn } from './field-columns.ts';
+import { widthLimits } from './change-columns.ts';
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 
 /** A visible column at its present width. */
-export interface SizedColumn extends FieldColumn {
+export interface SizedColumn {
+  readonly field: ColumnId;
+  /** In px. */
   readonly size: number;
 }
 
@@ -25,7 +27,7 @@ const nestedNameWidth = 280;
 const noRows: ProcessRow[] = [];
 
 function usualWidth(field: ColumnId, nested: boolean): number {
-  return nested && field === 'name' ? nestedNameWidth : fieldColumns[field].width;
+  return nested && field === 'name' ? nestedNameWidth : described[field].width;
 }
 
 /** Visible columns and their widths, as TanStack Table resizes them and our settings remember them. */
@@ -36,8 +38,8 @@ export function useColumns({ nested }: { readonly nested: boolean }) {
       shown.map((field): ColumnDef<typeof features, ProcessRow> => ({
         id: field,
         size: usualWidth(field, nested),
-        minSize: widthLimits.least,
-        maxSize: widthLimits.most,
+        minSize: widthLimits.min,
+        maxSize: widthLimits.max,
       })),
     [shown, nested],
   );
@@ -52,8 +54,7 @@ export function useColumns({ nested }: { readonly nested: boolean }) {
     },
   });
   const sized = useMemo(
-    () =>
-      shown.map((field): SizedColumn => ({ ...fieldColumns[field], size: widths[field] ?? usualWidth(field, nested) })),
+    () => shown.map((field): SizedColumn => ({ field, size: widths[field] ?? usualWidth(field, nested) })),
     [shown, widths, nested],
   );
   return { table, columns: sized };

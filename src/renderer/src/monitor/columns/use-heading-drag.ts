@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import type { ColumnId } from '#shared/table/field-groups.ts';
+import type { ColumnId } from '#shared/table/columns.ts';
 import { moveColumnTo } from './change-columns.ts';
 
 /** How far the pointer must go before a press counts as dragging, in px. */

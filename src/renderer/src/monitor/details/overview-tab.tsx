@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
+import { rowFields } from '#shared/model/fields.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { emptyTrend } from '#shared/timeline/trend.ts';
 import { useTrendStore } from '../../stores/trend-store.ts';
 import { fieldText, type FieldContext } from '../table/field-text.ts';

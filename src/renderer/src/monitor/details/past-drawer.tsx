@@ -1,6 +1,7 @@
 import { Alert, Drawer, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
+import { rowFields } from '#shared/model/fields.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { recordedAncestors, recordedChildren } from './recorded-family.ts';
 import type { Target } from '../../stores/details-store.ts';

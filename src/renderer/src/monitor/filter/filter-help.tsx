@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fieldKinds, filterNames, fieldOfName, type FilterField } from '#shared/filter/fields.ts';
+import { fieldOfName, filterFieldNames, filterNames } from '#shared/filter/fields.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 import classes from './filter-help.module.css';
 
@@ -20,7 +20,7 @@ const examples = {
 const names = Object.keys(examples) as (keyof typeof examples)[];
 
 /** Every field with its spellings, short ones first. */
-const fields = (Object.keys(fieldKinds) as FilterField[]).map((field) => ({
+const fields = filterFieldNames.map((field) => ({
   field,
   spellings: filterNames.filter((name) => fieldOfName(name) === field).join(', '),
 }));

@@ -1,16 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcessRow, RowField } from '#shared/model/process.ts';
+import { fields, kinds, type KindSpec, type RowField } from '#shared/model/fields.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { fieldText, valueText, type FieldContext } from './field-text.ts';
 import { StateBadge } from '../../common/state-badge.tsx';
-import type { FieldColumn } from '../columns/field-columns.ts';
 import classes from './process-table.module.css';
 
 interface Props {
   readonly row: ProcessRow;
   readonly field: RowField;
-  readonly column: FieldColumn;
   readonly context: FieldContext;
 }
 
@@ -19,14 +18,15 @@ const isDim = (value: string | number | null, field: RowField): boolean =>
   value === null || value === 0 || (field === 'cpuPercent' && typeof value === 'number' && value < 0.05);
 
 /** One value of the table; zeros and unknown values are dimmed. */
-export const FieldCell = memo(function FieldCell({ row, field, column, context }: Props) {
+export const FieldCell = memo(function FieldCell({ row, field, context }: Props) {
   if (field === 'state') return <StateBadge state={row.state} />;
   const text = fieldText(row, field, context);
+  const { value, monospace = false }: KindSpec = kinds[fields[field].kind];
   return (
     <span
-      className={column.mono ? 'mono ellipsis' : 'ellipsis'}
+      className={monospace ? 'mono ellipsis' : 'ellipsis'}
       data-dim={isDim(row[field], field)}
-      title={column.numeric ? undefined : text}
+      title={value === 'number' ? undefined : text}
     >
       <span className={classes['value']}>{text}</span>
     </span>

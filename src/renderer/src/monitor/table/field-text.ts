@@ -1,7 +1,9 @@
-import type { ProcessRow, RowField } from '#shared/model/process.ts';
-import { cleanText } from '#shared/text/sanitize.ts';
-import { unknownText, type Formatter } from '#shared/text/format.ts';
+import { fields, type RowField } from '#shared/model/fields.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { formatField } from '#shared/text/format-field.ts';
+import type { Formatter } from '#shared/text/format.ts';
 import { cpuInBasis, type CpuBasis } from '#shared/text/machine-share.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** What the texts of a row depend on besides the row. */
 export interface FieldContext {
@@ -16,35 +18,9 @@ export function valueText(
   field: RowField,
   { format, basis, cores }: FieldContext,
 ): string {
-  if (typeof value !== 'number')
-    return value === null ? unknownText : field === 'startTime' ? format.dateTime(value) : cleanText(value);
-  switch (field) {
-    case 'cpuPercent':
-      return format.percent(cpuInBasis(value, { basis, cores }));
-    case 'cpuTimeMs':
-    case 'userTimeMs':
-    case 'systemTimeMs':
-    case 'totalTimeMs':
-      return format.duration(value);
-    case 'rssBytes':
-    case 'virtualBytes':
-    case 'pssBytes':
-    case 'readBytes':
-    case 'writtenBytes':
-      return format.bytes(value);
-    case 'readBytesPerSecond':
-    case 'writtenBytesPerSecond':
-      return format.rate(value);
-    case 'minorFaults':
-    case 'majorFaults':
-    case 'voluntarySwitches':
-    case 'involuntarySwitches':
-    case 'threads':
-    case 'descriptors':
-      return format.count(value);
-    default:
-      return String(value); // identifiers are not grouped in thousands
-  }
+  const isShare = typeof value === 'number' && fields[field].kind === 'percent';
+  const text = formatField(isShare ? cpuInBasis(value, { basis, cores }) : value, field, format);
+  return typeof value === 'string' ? cleanText(text) : text;
 }
 
 /** A field of a row as text. */

@@ -1,9 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sortFieldOf, type ColumnId } from '#shared/table/field-groups.ts';
+import { isNumeric, sortFieldOf, type ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
-import { fieldColumns } from '../columns/field-columns.ts';
 import classes from './process-table.module.css';
 import { useColumnLabel } from '../columns/use-column-label.ts';
 
@@ -47,7 +46,7 @@ export function HeaderCell(props: Props) {
         type="button"
         tabIndex={tabbable ? 0 : -1}
         className={classes['sort']}
-        data-numeric={fieldColumns[field].numeric}
+        data-numeric={isNumeric(field)}
         aria-keyshortcuts="Control+Shift+ArrowLeft Control+Shift+ArrowRight Shift+ArrowLeft Shift+ArrowRight"
         title={help + t(by === null ? 'column.plainHeading' : 'column.heading', { field: label })}
         onFocus={props.onFocus}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessRow } from '#shared/model/process.ts';
+import { isNumeric } from '#shared/table/columns.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Grouping } from '#shared/table/group-order.ts';
 import type { LiveTable } from '#shared/table/live-table.ts';
@@ -117,7 +118,7 @@ export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
           aria-colindex={columnIndex + 1}
           className={classes['cell']}
           data-field={column.field}
-          data-numeric={column.numeric}
+          data-numeric={isNumeric(column.field)}
           data-grow={columnIndex === columns.length - 1}
           style={{ width: column.size }}
         >

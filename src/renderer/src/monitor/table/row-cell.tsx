@@ -31,6 +31,6 @@ export function RowCell({ row, place, column, table, context }: Props) {
         context={context}
       />
     );
-  if (row) return <FieldCell row={row} field={field} column={column} context={context} />;
+  if (row) return <FieldCell row={row} field={field} context={context} />;
   return null;
 }

@@ -1,8 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { sortFieldOf, type ColumnId } from '#shared/table/field-groups.ts';
+import { sortFieldOf, startsDescending, type ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import { moveColumnBy, widenColumn } from '../columns/change-columns.ts';
-import { startsDescending } from '../columns/field-columns.ts';
 import { HeaderCell } from './header-cell.tsx';
 import classes from './process-table.module.css';
 import type { ColumnTable } from '../columns/use-columns.ts';

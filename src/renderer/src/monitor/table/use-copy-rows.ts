@@ -1,4 +1,5 @@
-import { rowFields, type ProcessRow } from '#shared/model/process.ts';
+import { rowFields } from '#shared/model/fields.ts';
+import { type ProcessRow } from '#shared/model/process.ts';
 import { useCopy } from '../../common/use-copy.ts';
 
 interface CopyRows {
