@@ -1,56 +1,23 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, matchesGlob, posix, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { aliases, layers } from '../../support/layers.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
 
-/** Which folder may import from which others; the same arrows as in ARCHITECTURE.md. */
-const arrows: Readonly<Record<string, readonly string[]>> = {
-  'src/shared': [],
-  'src/lab/scenarios': ['src/shared'],
-  'src/lab': ['src/shared', 'src/lab/scenarios'],
-  'src/engine/monitor': ['src/shared', 'src/engine'],
-  'src/engine/supervisor': ['src/shared', 'src/engine', 'src/lab/scenarios'],
-  'src/engine/session': ['src/shared', 'src/engine'],
-  'src/engine/actions': ['src/shared', 'src/engine'],
-  'src/engine/history': ['src/shared', 'src/engine'],
-  'src/engine': [
-    'src/shared',
-    'src/lab/scenarios',
-    'src/engine/monitor',
-    'src/engine/supervisor',
-    'src/engine/session',
-    'src/engine/actions',
-    'src/engine/history',
-  ],
-  'src/serve': ['src/shared', 'src/engine'],
-  'src/cli': ['src/shared', 'src/engine', 'src/engine/history', 'src/serve', 'src/lab/scenarios'],
-  'src/main': ['src/shared', 'src/engine'],
-  'src/preload': ['src/shared'],
-  'src/renderer': ['src/shared'],
-};
-
-const aliases: Readonly<Record<string, string>> = {
-  '#shared': 'src/shared',
-  '#scenarios': 'src/lab/scenarios',
-  '#lab': 'src/lab',
-  '#engine': 'src/engine',
-  '#renderer': 'src/renderer/src',
-  '#serve': 'src/serve',
-  '#cli': 'src/cli',
-};
-
-/** The pure parts of a scenario; the rest of its folder runs in actors and belongs to the lab. */
-const pureScenario =
-  /^src\/lab\/scenarios\/(?:[^/]+\/(?:scenario|manifest|checks[\w-]*|texts[\w-]*)|index|scenario|card|texts)\.ts$/;
+function holds(folder: string, file: string): boolean {
+  const files = layers[folder]?.files;
+  return file.startsWith(`${folder}/`) && (!files || files.some((glob) => matchesGlob(file, `${folder}/${glob}`)));
+}
 
 /** The layer of a file: the longest folder of the table that holds it. */
-function layerOf(file: string): string {
-  if (file.startsWith('src/lab/')) return pureScenario.test(file) ? 'src/lab/scenarios' : 'src/lab';
-  const layers = Object.keys(arrows).filter((folder) => file.startsWith(`${folder}/`));
-  return layers.toSorted((a, b) => b.length - a.length)[0] ?? '';
+function layerOf(file: string): string | undefined {
+  return Object.keys(layers)
+    .filter((folder) => holds(folder, file))
+    .toSorted((a, b) => b.length - a.length)[0];
 }
 
 function resolveImport(file: string, specifier: string): string | null {
@@ -60,25 +27,37 @@ function resolveImport(file: string, specifier: string): string | null {
   return specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)).replaceAll('\\', '/') : null;
 }
 
-test('every import follows the arrows', () => {
-  const wrong = globSync('src/**/*.{ts,tsx}', { cwd: root }).flatMap((path) => {
-    const file = path.replaceAll('\\', '/');
-    const from = layerOf(file);
-    const specifiers = [
-      ...readFileSync(join(root, file), 'utf8').matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g),
-    ].map((match) => match[1] ?? '');
+/** `node:` modules and packages; a path inside a package counts as the package. */
+function isForeign(from: string, specifier: string): boolean {
+  const layer = layers[from];
+  if (!layer) return true;
+  const { builtins, packages } = layer;
+  if (specifier.startsWith('node:')) return builtins === 'none' || builtins.except.includes(specifier.slice(5));
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  return !specifier.endsWith('.css') && !packages.includes(name);
+}
+
+test('every source file is in a layer of the table', () => {
+  assert.deepEqual(
+    sources.filter((file) => layerOf(file) === undefined),
+    [],
+  );
+});
+
+test('every import follows the table', () => {
+  const wrong = sources.flatMap((file) => {
+    const from = layerOf(file) ?? '';
+    const text = readFileSync(join(root, file), 'utf8');
+    const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map(
+      ([, found = '']) => found,
+    );
     return specifiers.flatMap((specifier) => {
       const target = resolveImport(file, specifier);
-      const to = target && layerOf(target);
-      return to === null || to === from || arrows[from]?.includes(to) ? [] : [`${file} → ${target}`];
+      if (target === null) return isForeign(from, specifier) ? [`${file} → ${specifier}`] : [];
+      const to = layerOf(target) ?? '';
+      const allowed = to === from || target.endsWith('.css') || layers[from]?.layers.includes(to);
+      return allowed ? [] : [`${file} → ${target}`];
     });
   });
   assert.deepEqual(wrong, []);
-});
-
-test('every source file is in a layer of the table', () => {
-  const strays = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
-    (file) => layerOf(file.replaceAll('\\', '/')) === '',
-  );
-  assert.deepEqual(strays, []);
 });
