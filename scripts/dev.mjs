@@ -77,6 +77,8 @@ async function browserHost() {
 await script(async () => {
   await prepare();
   if (electronExecutable() && hasDisplay)
-    return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'], { cwd: root });
+    return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev', '--watch'], {
+      cwd: root,
+    });
   return browserHost();
 });

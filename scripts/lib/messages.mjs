@@ -1,5 +1,5 @@
-/** What the scripts say; they run before anything is installed, so the catalogue is out of reach. */
-const words = {
+/** Messages of the scripts, which run before anything is installed: the catalogue is out of reach. */
+const messages = {
   en: {
     installing: 'Installing dependencies (npm ci) …',
     building: 'Building …',
@@ -16,7 +16,13 @@ const words = {
     noNode:
       'The pinned Node is missing: install scripts seem to be switched off. Run `npm rebuild node`, or use Node 24.',
     chromium: 'Installing chromium with apt-get for the browser tests …',
-    unknownStage: (name, known) => `There is no stage “${name}”. Known: ${known}.`,
+    testUsage: (stages) => `Usage: npm test [-- STAGE… | FILE… | --grep TEXT]. Stages: ${stages}.`,
+    unknownTest: (name) => `“${name}” is neither a stage nor a test file (*.test.ts).`,
+    noTest: (pattern) => `No test ran${pattern ? `: no title contains “${pattern}”` : ''}.`,
+    stageSkipped: (name) => `Every test of the stage “${name}” was skipped; with CI set, that is a failure.`,
+    unknownScenario: (id, known) =>
+      `${id ? `There is no scenario “${id}”.` : 'Usage: npm run scenario ID.'} Known: ${known}.`,
+    noSabotage: (id) => `No sabotage yet: test/sabotage/${id}.ts is missing.`,
     badPort: (value) => `--port needs a number from 0 to 65535, not “${value}”.`,
     dev: (url) => `Development server with hot reload: ${url}`,
   },
@@ -35,7 +41,12 @@ const words = {
     ended: (code) => `Electron 立即退出，代码 ${code}`,
     noNode: '缺少固定版本的 Node：安装脚本似乎被关闭。请运行 `npm rebuild node`，或使用 Node 24。',
     chromium: '正在用 apt-get 安装 chromium 供浏览器测试使用……',
-    unknownStage: (name, known) => `没有阶段“${name}”。可用：${known}。`,
+    testUsage: (stages) => `用法：npm test [-- 阶段… | 文件… | --grep 文字]。阶段：${stages}。`,
+    unknownTest: (name) => `“${name}”既不是阶段，也不是测试文件（*.test.ts）。`,
+    noTest: (pattern) => `没有运行任何测试${pattern ? `：没有标题包含“${pattern}”` : ''}。`,
+    stageSkipped: (name) => `阶段“${name}”的所有测试都被跳过；设置了 CI 时视为失败。`,
+    unknownScenario: (id, known) => `${id ? `没有场景“${id}”。` : '用法：npm run scenario ID。'}可用：${known}。`,
+    noSabotage: (id) => `还没有破坏测试：缺少 test/sabotage/${id}.ts。`,
     badPort: (value) => `--port 需要 0 到 65535 的数字，而不是“${value}”。`,
     dev: (url) => `开发服务器（热更新）：${url}`,
   },
@@ -44,5 +55,5 @@ const words = {
 const locale =
   process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 
-/** The words in the language of this machine. */
-export const say = locale.toLowerCase().startsWith('zh') ? words.zh : words.en;
+/** The messages in the language of this machine. */
+export const say = locale.toLowerCase().startsWith('zh') ? messages.zh : messages.en;
