@@ -124,7 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await store.library.reveal(sessionId);
       return { revealed: true };
     },
-    'session.import': async (piece) => ({ sessionId: await store.library.importPiece(piece) }),
+    'session.import': async (chunk) => ({ sessionId: await store.library.importChunk(chunk) }),
     'session.findings': ({ sessionId }) => store.library.findings(sessionId),
     'note.list': ({ sessionId }) => store.library.notes(sessionId),
     'note.add': ({ sessionId, ...note }) => store.library.addNote(sessionId, note),

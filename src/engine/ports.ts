@@ -9,7 +9,7 @@ import type {
 } from '#shared/contract/contract.ts';
 import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
-import type { ProcessTick } from '#shared/model/delta.ts';
+import type { ProcessTick, RowDelta } from '#shared/model/delta.ts';
 import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
@@ -24,7 +24,6 @@ import type {
   SignalName,
   SignalResult,
 } from '#shared/model/process.ts';
-import type { ObservedTick } from './monitor/watch-hub.ts';
 import type { Note } from '#shared/model/note.ts';
 import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { Language } from '#shared/model/scenario.ts';
@@ -46,8 +45,8 @@ export interface RecordedTick {
   readonly line: string;
 }
 
-/** A piece of the machine's past, as a row of the table `machine`. */
-export interface MachinePiece {
+/** A chunk of the machine's past, as a row of the table `machine`. */
+export interface HistoryChunk {
   readonly fromMs: number;
   readonly toMs: number;
   readonly frames: number;
@@ -55,6 +54,16 @@ export interface MachinePiece {
   readonly points: string;
   /** zlib of JSON lines, one tick per instant; the first adds every row. */
   readonly data: Uint8Array;
+}
+
+/** One tick of the monitor, for observers that do not watch themselves. */
+export interface ObservedTick {
+  readonly tick: Omit<ProcessTick, 'seq'>;
+  readonly delta: RowDelta;
+  /** Every row after the tick; owned by the monitor, which changes it with the next tick. */
+  readonly rows: ReadonlyMap<string, ProcessRow>;
+  /** The first tick after a time without watchers: its processes may be older than the tick. */
+  readonly first: boolean;
 }
 
 /** One whole-machine measurement over an interval. */
@@ -136,19 +145,19 @@ export interface SessionStore {
   readonly finishRun: (report: RunReport) => void;
   /** Events that came faster than they could be written, over all runs. */
   readonly droppedEvents: () => number;
-  /** A piece of the machine's past into the current session; replaces the one of the same first instant. */
-  readonly recordMachine: (piece: MachinePiece) => void;
+  /** A chunk of the machine's past into the current session; replaces the one of the same first instant. */
+  readonly recordMachine: (chunk: HistoryChunk) => void;
   /** What stopped the log; null while all is well. */
   readonly problem: () => AppError | null;
   /** The machine's past cannot be written any more, while runs still are. */
   readonly onNoMachine: Emitter<AppError>;
   readonly machineInfo: (session: string) => Promise<HistoryInfo>;
-  /** `at`: the piece with the last instant up to `ms`, else the first one; `after`: that with the first instant after it. Null where there is none. */
-  readonly machinePiece: (session: string, ask: 'at' | 'after', ms: number) => Promise<MachinePiece | null>;
+  /** `at`: the chunk with the last instant up to `ms`, else the first one; `after`: that with the first instant after it. Null where there is none. */
+  readonly machineChunk: (session: string, ask: 'at' | 'after', ms: number) => Promise<HistoryChunk | null>;
   /** Points after an instant, some at a time; none = no more. */
   readonly machinePoints: (session: string, afterMs: number) => Promise<readonly RecordedPoint[]>;
-  /** Makes a session of its own of pieces, until `next` gives null; answers its id. After a failure nothing is left of it. */
-  readonly keep: (title: string, next: () => Promise<MachinePiece | null>) => Promise<string>;
+  /** Makes a session of its own of chunks, until `next` gives null; answers its id. After a failure nothing is left of it. */
+  readonly keep: (title: string, next: () => Promise<HistoryChunk | null>) => Promise<string>;
   /** Resolves when everything given so far is committed. */
   readonly flush: () => Promise<void>;
   readonly list: () => Promise<SessionInfo[]>;
@@ -186,8 +195,8 @@ export interface SessionLibrary {
   readonly notes: (sessionId?: string) => Promise<Note[]>;
   readonly addNote: (sessionId: string | undefined, note: Omit<Note, 'id' | 'writtenAt'>) => Promise<Note>;
   readonly removeNote: (sessionId: string | undefined, id: number) => Promise<boolean>;
-  /** Takes the next piece of a file; with the last one it becomes a session, whose id is the answer. */
-  readonly importPiece: (piece: {
+  /** Takes the next chunk of a file; with the last one it becomes a session, whose id is the answer. */
+  readonly importChunk: (chunk: {
     readonly uploadId: string;
     readonly name: string;
     readonly offset: number;

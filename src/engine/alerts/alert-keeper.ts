@@ -6,7 +6,7 @@ import type { AlertRule, AlertsUpdate, FiredAlert } from '#shared/model/alerts.t
 import { filterFields } from '#shared/filter/parse.ts';
 import { extrasOf, identityKey, type RowExtra } from '#shared/model/process.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
-import type { ObservedTick } from '../monitor/watch-hub.ts';
+import type { ObservedTick } from '../ports.ts';
 import type { Monitor } from '../ports.ts';
 
 const intervalMs = 1000;

@@ -2,7 +2,7 @@ const modulus = 65_521;
 /** As many bytes as can be summed before 32 bits overflow (zlib's NMAX). */
 const mostBytes = 5552;
 
-/** The check sum at the end of a zlib stream (RFC 1950, 8.2), taken piece by piece. */
+/** The check sum at the end of a zlib stream (RFC 1950, 8.2), taken chunk by chunk. */
 export class Adler32 {
   #low = 1;
   #high = 0;

@@ -1,12 +1,12 @@
 import type { RecordedPoint } from '#shared/model/history.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 import { msOf, pointOf, type Snapshot } from './snapshot.ts';
 import { GrowingZlib } from './growing-zlib.ts';
 
 /** What a point takes as JSON, about. */
 const pointBytes = 100;
 
-/** A piece while it grows; its first instant adds every row, the others are deltas. */
+/** A chunk while it grows; its first instant adds every row, the others are deltas. */
 export class ChunkBuilder {
   readonly fromMs: number;
   #toMs: number;
@@ -43,8 +43,8 @@ export class ChunkBuilder {
     return this.#points.filter((point) => Date.parse(point.time) > ms);
   }
 
-  /** The piece as it is now; it may go on growing. */
-  piece(): MachinePiece {
+  /** The chunk as it is now; it may go on growing. */
+  chunk(): HistoryChunk {
     return {
       fromMs: this.fromMs,
       toMs: this.#toMs,
@@ -55,5 +55,5 @@ export class ChunkBuilder {
   }
 }
 
-/** What a finished piece takes. */
-export const bytesOf = ({ data, points }: MachinePiece): number => data.byteLength + points.length;
+/** What a finished chunk takes. */
+export const bytesOf = ({ data, points }: HistoryChunk): number => data.byteLength + points.length;

@@ -56,7 +56,7 @@ export class GrowingZlib {
       finishFlush: constants.Z_SYNC_FLUSH,
       ...(this.#window.byteLength > 0 ? { dictionary: this.#window } : {}),
     });
-    // zlib hands out a piece of a larger block: a copy holds only what is needed.
+    // zlib hands out a chunk of a larger block: a copy holds only what is needed.
     this.#rounds.push(Buffer.from(round));
     this.#roundsBytes += round.byteLength;
     this.#sum.add(text);

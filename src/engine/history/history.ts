@@ -107,7 +107,7 @@ export function createHistory(options: {
       playSource(linked(), {
         fromMs: instantMs('from', from),
         speed,
-        find: sessionId === undefined ? null : (ask, ms) => store.machinePiece(sessionId, ask, ms),
+        find: sessionId === undefined ? null : (ask, ms) => store.machineChunk(sessionId, ask, ms),
       }),
     keep: async ({ from, to, title }) => {
       const ring = linked();
@@ -117,9 +117,9 @@ export function createHistory(options: {
       const toMs = Math.min(to === undefined ? Infinity : instantMs('to', to), Date.parse(info.to));
       let afterMs = fromMs - 1;
       return await store.keep(title, async () => {
-        const piece = await ring.call('cut', { fromMs, toMs, afterMs });
-        if (piece) afterMs = piece.toMs;
-        return piece;
+        const chunk = await ring.call('cut', { fromMs, toMs, afterMs });
+        if (chunk) afterMs = chunk.toMs;
+        return chunk;
       });
     },
     setRecording: (full) => recording.set(full),

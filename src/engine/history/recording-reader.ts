@@ -3,7 +3,7 @@ import { identityKey } from '#shared/model/process.ts';
 import { parseSnapshot, linesOf, msOf, wholeSnapshot, type Snapshot } from './snapshot.ts';
 import type { ChunkSource } from './chunk-source.ts';
 
-/** Reads recorded instants one after the other, across pieces. */
+/** Reads recorded instants one after the other, across chunks. */
 export class RecordingReader {
   readonly #source: ChunkSource;
   #rows: RowTable = new Map();
@@ -18,9 +18,9 @@ export class RecordingReader {
 
   /** The last instant up to `ms`, else the first one, on its own; null where nothing is recorded. */
   async seek(ms: number): Promise<Snapshot | null> {
-    const piece = await this.#source.at(ms);
-    if (!piece) return null;
-    [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(piece.data), 0, piece.fromMs, new Map()];
+    const chunk = await this.#source.at(ms);
+    if (!chunk) return null;
+    [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(chunk.data), 0, chunk.fromMs, new Map()];
     let frame: Snapshot | null = null;
     while (this.#next < this.#lines.length) {
       const candidate = parseSnapshot(this.#lines[this.#next] as Buffer);
@@ -42,18 +42,18 @@ export class RecordingReader {
       const frame = parseSnapshot(this.#lines[this.#next] as Buffer);
       this.#next += 1;
       const delta = this.#apply(frame, isFirst);
-      if (msOf(frame) <= this.#atMs) continue; // a piece that came in another's place
+      if (msOf(frame) <= this.#atMs) continue; // a chunk that came in another's place
       this.#atMs = msOf(frame);
       return { ...frame, ...delta };
     }
   }
 
-  /** Goes on with the next piece, or with what was added to this one. */
+  /** Goes on with the next chunk, or with what was added to this one. */
   async #turn(): Promise<boolean> {
-    const piece = await this.#source.after(this.#atMs);
-    if (!piece) return false;
-    this.#lines = linesOf(piece.data);
-    if (piece.fromMs !== this.#fromMs) [this.#next, this.#fromMs] = [0, piece.fromMs];
+    const chunk = await this.#source.after(this.#atMs);
+    if (!chunk) return false;
+    this.#lines = linesOf(chunk.data);
+    if (chunk.fromMs !== this.#fromMs) [this.#next, this.#fromMs] = [0, chunk.fromMs];
     return this.#next < this.#lines.length;
   }
 

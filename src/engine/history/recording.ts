@@ -92,8 +92,8 @@ export class Recording {
     if (this.#isFull) return;
     this.#isFull = true;
     this.#stops = [
-      link.onPiece.on((piece) => {
-        if (this.#isFull) this.#options.store.recordMachine(piece);
+      link.onChunk.on((chunk) => {
+        if (this.#isFull) this.#options.store.recordMachine(chunk);
       }),
       // A new thread knows nothing of it; the pause is a gap in the recording.
       link.onRestart.on(() => {

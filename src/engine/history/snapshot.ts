@@ -7,14 +7,14 @@ import type { Identity } from '#shared/model/process.ts';
 /** One recorded instant: a tick without its number. */
 export type Snapshot = Omit<ProcessTick, 'seq'>;
 
-/** Longest text of a piece; more is no piece of ours. */
+/** Longest text of a chunk; more is no chunk of ours. */
 const mostBytes = 512 * 2 ** 20;
 
 const lineEnd = 0x0a;
 
 const damaged = (cause?: unknown): AppError => new AppError('history-damaged', {}, { cause });
 
-/** The lines of a piece, one per instant. Throws `history-damaged`. */
+/** The lines of a chunk, one per instant. Throws `history-damaged`. */
 export function linesOf(data: Uint8Array): Buffer[] {
   let text: Buffer;
   try {
@@ -22,7 +22,7 @@ export function linesOf(data: Uint8Array): Buffer[] {
   } catch (error) {
     throw damaged(error);
   }
-  // Views, since a piece can have megabytes of which few lines may be looked at.
+  // Views, since a chunk can have megabytes of which few lines may be looked at.
   const lines: Buffer[] = [];
   for (let from = 0; from < text.byteLength;) {
     const end = text.indexOf(lineEnd, from);

@@ -1,6 +1,6 @@
 import type { LifecycleCounts, LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
-import type { ObservedTick } from '../monitor/watch-hub.ts';
+import type { ObservedTick } from '../ports.ts';
 
 /** Entries that are kept; the oldest go first. */
 const maxEntries = 5000;

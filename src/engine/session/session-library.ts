@@ -56,7 +56,7 @@ export function createSessionLibrary(options: {
     },
     addNote: async (session, note) => reading().call('addNote', { path: (await toChange(session)).path, note }),
     removeNote: async (session, id) => reading().call('removeNote', { path: (await toChange(session)).path, id }),
-    importPiece: async ({ uploadId, name, offset, data, last }) => {
+    importChunk: async ({ uploadId, name, offset, data, last }) => {
       const from = uploads.add({ uploadId, offset, data });
       if (!last) return null;
       try {

@@ -4,7 +4,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
-import { keepPieces } from './keep-pieces.ts';
+import { keepChunks } from './keep-chunks.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
@@ -116,8 +116,8 @@ export async function createSessionStore(options: {
       lost.delete(report.run.id);
     },
     droppedEvents: () => recorder.dropped(),
-    recordMachine: (piece) => {
-      if (record) recorder.write({ op: 'machine', piece });
+    recordMachine: (chunk) => {
+      if (record) recorder.write({ op: 'machine', chunk });
     },
     problem: () => recorder.problem(),
     onNoMachine,
@@ -127,11 +127,11 @@ export async function createSessionStore(options: {
         return { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: null };
       return await reading().call('machineInfo', reference);
     },
-    machinePiece: async (session, ask, ms) => {
+    machineChunk: async (session, ask, ms) => {
       const reference = await settled(session);
       return reference.path === path && !hasCurrentFile()
         ? null
-        : await reading().call('machinePiece', { ...reference, ask, ms });
+        : await reading().call('machineChunk', { ...reference, ask, ms });
     },
     machinePoints: async (session, afterMs) => {
       const reference = await settled(session);
@@ -139,7 +139,7 @@ export async function createSessionStore(options: {
         ? []
         : await reading().call('machinePoints', { ...reference, afterMs });
     },
-    keep: (title, next) => keepPieces({ entry, folder, title, next }),
+    keep: (title, next) => keepChunks({ entry, folder, title, next }),
     flush: () => recorder.flush(),
     list: async () => {
       await recorder.flush();
@@ -187,7 +187,7 @@ export async function createSessionStore(options: {
       const result = reading().call(
         'export',
         { ...reference, runId, format, target, overwrite, include, language, texts, abort },
-        onProgress,
+        onProgress && (({ rows, totalRows }) => onProgress(rows, totalRows)),
       );
       exports.set(result, abort);
       try {

@@ -82,7 +82,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
     } else if (op.op === 'finish-run') finish(op.report, op.lost);
     else if (op.op === 'machine')
-      machine.run(op.piece.fromMs, op.piece.toMs, op.piece.frames, op.piece.points, op.piece.data);
+      machine.run(op.chunk.fromMs, op.chunk.toMs, op.chunk.frames, op.chunk.points, op.chunk.data);
     else if (op.op === 'meta') meta.run(op.key, op.value);
     else assertNever(op);
   };

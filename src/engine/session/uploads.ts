@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { writeError } from './sqlite-errors.ts';
 
-/** One piece of a file that is being brought in. */
+/** One chunk of a file that is being brought in. */
 export interface UploadChunk {
   readonly uploadId: string;
   /** Its place in the file, in bytes. */
@@ -13,12 +13,12 @@ export interface UploadChunk {
 }
 
 const prefix = '.upload-';
-/** A file whose next piece does not come for this long was given up, in ms. */
+/** A file whose next chunk does not come for this long was given up, in ms. */
 const patienceMs = 10 * 60_000;
 /** Files that may be on their way at the same time. */
 const mostUploads = 4;
 
-/** Files that come in pieces, gathered beside the sessions until they are complete. */
+/** Files that come in chunks, gathered beside the sessions until they are complete. */
 export class Uploads {
   readonly #folder: string;
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -27,7 +27,7 @@ export class Uploads {
     this.#folder = folder;
   }
 
-  /** Adds a piece and tells where the file lies so far. A piece out of order throws, and the upload is given up. */
+  /** Adds a chunk and tells where the file lies so far. A chunk out of order throws, and the upload is given up. */
   add({ uploadId, offset, data }: UploadChunk): string {
     const path = join(this.#folder, `${prefix}${uploadId}`);
     if (offset === 0) {

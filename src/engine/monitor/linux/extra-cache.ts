@@ -6,18 +6,18 @@ export type ExtraFields = Pick<RowBase, Exclude<keyof typeof noExtras, 'readByte
 
 const { readBytesPerSecond: _read, writtenBytesPerSecond: _written, ...allNull } = noExtras;
 
-/** What a row shows while nobody asks for extras. */
-export const untold: ExtraFields = allNull;
+/** What a row shows while no extras are requested. */
+export const noExtraFields: ExtraFields = allNull;
 
 /** Each extra's bit in a set of extras. */
 export const extraBits: Readonly<Record<RowExtra, number>> = { io: 1, pss: 2, switches: 4, cgroup: 8, descriptors: 16 };
 
-/** What is known of one process's extras between passes. */
+/** The known extras of one process between passes. */
 export interface ExtraCache {
   known: ExtraFields;
-  /** Which extras must be read again, since the process has run. */
+  /** Bits of the extras that must be read again, since the process has run. */
   stale: number;
-  /** Which extras `shown` shows. */
+  /** Bits of the extras in `shown`. */
   shownBits: number;
   shown: ExtraFields;
   ioAtMs: number | null;
@@ -25,12 +25,12 @@ export interface ExtraCache {
   pssAtMs: number;
 }
 
-/** A cache that knows nothing. */
+/** An empty cache. */
 export function emptyCache(): ExtraCache {
-  return { known: untold, stale: -1, shownBits: 0, shown: untold, ioAtMs: null, pssAtMs: -Infinity };
+  return { known: noExtraFields, stale: -1, shownBits: 0, shown: noExtraFields, ioAtMs: null, pssAtMs: -Infinity };
 }
 
-/** The known fields of the extras in `bits`, null in all others. */
+/** The known fields of the extras in `bits`; null in all others. */
 export function fieldsShown(known: ExtraFields, bits: number): ExtraFields {
   const has = (extra: RowExtra): boolean => (bits & extraBits[extra]) !== 0;
   return {
@@ -45,7 +45,7 @@ export function fieldsShown(known: ExtraFields, bits: number): ExtraFields {
   };
 }
 
-/** Whether two sets of fields tell the same. */
+/** Whether two sets of fields are equal. */
 export function sameFields(a: ExtraFields, b: ExtraFields): boolean {
   return (
     a.readBytes === b.readBytes &&
