@@ -5,14 +5,14 @@ import type { HistoryChunk } from '../ports.ts';
 import { msOf, wholeSnapshot, type Snapshot } from './snapshot.ts';
 import { ChunkBuilder, bytesOf } from './chunk-builder.ts';
 
-/** A chunk is closed after so long: what is lost at the old end of the ring, and most that a seek has to read through. */
+/** A chunk is closed after this time: it is what the ring drops at once, and what a seek may have to read through. */
 const chunkMs = 30_000;
-/** A clock that is set back by no more is waited for. */
-const smallStepMs = 3000;
-/** Chunks whose points are told at a time. */
+/** A clock set back by up to this much is waited for. */
+const maxClockStepMs = 3000;
+/** Chunks whose points are returned at a time. */
 const pointChunks = 20;
 
-/** The last minutes of the machine, in compressed chunks within bounds of time and size. */
+/** The last minutes of the machine, in compressed chunks within limits of time and size. */
 export class Ring {
   #limits: HistoryLimits;
   readonly #gapMs: number;
@@ -21,10 +21,10 @@ export class Ring {
   #open: ChunkBuilder | null = null;
   #rows: RowTable = new Map();
   #lastMs = -Infinity;
-  /** The next instant must stand on its own. */
+  /** The next instant must start a chunk. */
   #mustBegin = true;
 
-  /** `gapMs`: without a tick for longer, the machine was suspended or the sampler was not there. */
+  /** `gapMs`: a longer time without a tick means that the machine was suspended or the sampler restarted. */
   constructor(limits: HistoryLimits, gapMs: number) {
     this.#limits = limits;
     this.#gapMs = gapMs;
@@ -44,7 +44,7 @@ export class Ring {
     };
   }
 
-  /** Sets the bounds; what is over them goes at once. */
+  /** Sets the limits; what exceeds them is dropped at once. */
   limit(limits: HistoryLimits): void {
     this.#limits = limits;
     if (this.info.bytes > limits.bytes) {
@@ -55,30 +55,30 @@ export class Ring {
   }
 
   /**
-   * Takes a tick. `fresh`: the sampler began anew and it adds every row. `line`: the frame as
-   * JSON. False if it was not recorded, because the clock was set back a little: what it told
-   * stands in the next one.
+   * Adds a tick. `fresh`: the sampler has restarted and the tick adds every row. `line`: the snapshot as
+   * JSON. False if it was not recorded because the clock was set back a little: its changes are part of
+   * the next one.
    */
-  add(frame: Snapshot, fresh: boolean, line?: string): boolean {
-    if (fresh) this.#rows = new Map(frame.added.map((row) => [identityKey(row), row]));
-    else applyDelta(this.#rows, frame);
-    const ms = msOf(frame);
+  add(snapshot: Snapshot, fresh: boolean, line?: string): boolean {
+    if (fresh) this.#rows = new Map(snapshot.added.map((row) => [identityKey(row), row]));
+    else applyDelta(this.#rows, snapshot);
+    const ms = msOf(snapshot);
     if (fresh || ms - this.#lastMs > this.#gapMs) this.#mustBegin = true;
-    if (ms <= this.#lastMs && !this.#turnBack(ms)) return false;
+    if (ms <= this.#lastMs && !this.#handleClockStep(ms)) return false;
     this.#lastMs = ms;
     if (this.#isFull(ms)) this.begin();
-    if (this.#mustBegin) this.#begin(frame, fresh ? line : undefined);
-    else this.#open?.add(frame, line);
+    if (this.#mustBegin) this.#begin(snapshot, fresh ? line : undefined);
+    else this.#open?.add(snapshot, line);
     this.#trim();
     return true;
   }
 
-  /** Closes the chunk that grows: the next instant begins one. */
+  /** Closes the growing chunk: the next instant starts a new one. */
   begin(): void {
     this.#mustBegin = true;
   }
 
-  /** The chunk that grows, as it is; null before the first instant. */
+  /** The growing chunk as of now; null before the first instant. */
   growing(): HistoryChunk | null {
     return this.#open?.chunk() ?? null;
   }
@@ -96,7 +96,7 @@ export class Ring {
     );
   }
 
-  /** Points after `ms`, those of some chunks; none = no more now. */
+  /** Points after `ms`, those of some chunks; empty: no more for now. */
   pointsAfter(ms: number): readonly RecordedPoint[] {
     const closed = this.#chunks.filter((chunk) => chunk.toMs > ms).slice(0, pointChunks);
     if (closed.length === 0) return this.#open?.pointsAfter(ms) ?? [];
@@ -105,10 +105,10 @@ export class Ring {
       .filter((point) => Date.parse(point.time) > ms);
   }
 
-  #begin(frame: Snapshot, line: string | undefined): void {
+  #begin(snapshot: Snapshot, line: string | undefined): void {
     this.#close();
     this.#open =
-      line === undefined ? new ChunkBuilder(wholeSnapshot(frame, this.#rows)) : new ChunkBuilder(frame, line);
+      line === undefined ? new ChunkBuilder(wholeSnapshot(snapshot, this.#rows)) : new ChunkBuilder(snapshot, line);
     this.#mustBegin = false;
   }
 
@@ -121,7 +121,8 @@ export class Ring {
   }
 
   #isFull(ms: number): boolean {
-    // Where the bound is small for this machine, shorter chunks: it should not hold only one.
+    // If the limit is small for this machine, chunks are shorter, so that the ring does not consist of a
+    // single one.
     return (
       this.#open !== null &&
       this.#open.frames > 1 &&
@@ -130,12 +131,12 @@ export class Ring {
   }
 
   /**
-   * The clock was set back: false for a little, which is waited for. Instants must grow, so
-   * after more than that, what is said to lie in the future goes.
+   * Handles a clock that was set back. A small step is waited for (false). Instants must grow, so after
+   * a larger step chunks that lie in the future are dropped.
    */
-  #turnBack(ms: number): boolean {
+  #handleClockStep(ms: number): boolean {
     this.#mustBegin = true;
-    if (this.#lastMs - ms <= smallStepMs) return false;
+    if (this.#lastMs - ms <= maxClockStepMs) return false;
     this.#close();
     while ((this.#chunks.at(-1)?.toMs ?? -Infinity) >= ms)
       this.#chunksBytes -= bytesOf(this.#chunks.pop() as HistoryChunk);

@@ -6,9 +6,9 @@ import { newSessionId } from './session-paths.ts';
 import { startWorker } from './worker-client.ts';
 
 /** Chunks that may wait to be written. */
-const ahead = 16;
+const maxPending = 16;
 
-/** Writes chunks of the machine's past into a new session; answers its id. After a failure nothing is left of it. */
+/** Writes chunks of the machine's past into a new session; returns its id. After a failure nothing is left of it. */
 export async function keepChunks(options: {
   readonly entry: string;
   readonly folder: string;
@@ -27,7 +27,7 @@ export async function keepChunks(options: {
     if (title !== '') worker.write({ op: 'meta', key: 'title', value: title });
     for (let count = 1; chunk; chunk = await next(), count += 1) {
       worker.write({ op: 'machine', chunk });
-      if (count % ahead === 0) await worker.call('flush', null);
+      if (count % maxPending === 0) await worker.call('flush', null);
       if (problem) throw problem;
     }
     await worker.close();

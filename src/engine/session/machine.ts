@@ -5,7 +5,7 @@ import { readMeta } from './export/select.ts';
 import { reading } from './open-database.ts';
 import type { SessionRef } from './protocol.ts';
 
-// Whole chunks of the machine's past; what is in them is the history's business.
+// Whole chunks of the machine's past; only the history reads what is in them.
 
 /** Chunks whose points are read at a time. */
 const pointChunks = 60;
@@ -16,14 +16,14 @@ const hasMachine = (database: DatabaseSync): boolean =>
 
 const stamp = (ms: unknown): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
 
-/** What the session says of the machine that it is of. */
+/** Facts about the machine that the session was recorded on. */
 function sizeOf(database: DatabaseSync): MachineSize | null {
   const meta = readMeta(database);
   const [cores, totalMemoryBytes] = [Number(meta['cores']), Number(meta['memory_bytes'])];
   return cores > 0 && totalMemoryBytes > 0 ? { cores, totalMemoryBytes } : null;
 }
 
-/** What a session holds of the machine's past. `octet_length` looks at no data. */
+/** What a session holds of the machine's past. `octet_length` does not read the data. */
 export function machineInfo({ path }: SessionRef): HistoryInfo {
   return reading(path, (database) => {
     const row = hasMachine(database)
@@ -55,7 +55,10 @@ function toChunk(row: Record<string, unknown> | undefined): HistoryChunk | null 
   };
 }
 
-/** `at`: the chunk with the last instant up to `ms`, else the first one; `after`: the one with the first instant after it. Null where there is none. */
+/**
+ * `at`: the chunk with the last instant up to `ms`, else the first one; `after`: the one with the first
+ * instant after it. Null if there is none.
+ */
 export function machineChunk({
   path,
   ask,
@@ -69,7 +72,7 @@ export function machineChunk({
   });
 }
 
-/** Points after an instant, some chunks at a time; none = no more. */
+/** Points after an instant, some chunks at a time; empty: no more. */
 export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs: number }): readonly RecordedPoint[] {
   return reading(path, (database) => {
     if (!hasMachine(database)) return [];

@@ -8,7 +8,7 @@ function insertInto(database: DatabaseSync, table: string, columns: number): Sta
   return database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
 }
 
-/** Prepares every statement once; the function returned applies one operation inside the caller's transaction. */
+/** Prepares every statement once; the returned function applies one operation inside the caller's transaction. */
 export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const startRun = database.prepare(
     'INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)',
@@ -28,7 +28,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const machine = insertInto(database, 'machine', 5);
   const meta = insertInto(database, 'meta', 2);
 
-  /** Actors are also kept as they come and go, so that a run cut off still has them. */
+  /** Actors are also recorded as they start and end, so that a run that is cut off still has them. */
   const followActor = (runId: string, e: LabEvent): void => {
     if (e.kind === 'actor-started') {
       const { role, actorKind, pid, tid, ppid, parent, startTime, atNs } = e;

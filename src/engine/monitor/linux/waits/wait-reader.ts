@@ -28,7 +28,7 @@ interface Sources {
   readonly lab: readonly LabWait[];
 }
 
-const nobody: Found = { resource: null, pids: [], groups: null };
+const nothingKnown: Found = { resource: null, pids: [], groups: null };
 /** The reason of a process is that of its first thread, unless that thread only waits for the others. */
 const ownReasons: ReadonlySet<WaitingThread['reason']> = new Set(['file-lock', 'pipe-read', 'pipe-write']);
 
@@ -116,7 +116,7 @@ export class WaitReader {
       case 'pipe-write':
         return this.#pipe(pid, thread.fd, thread.reason, entry);
       case 'socket':
-        return thread.fd === null ? nobody : this.#socket(pid, thread.fd);
+        return thread.fd === null ? nothingKnown : this.#socket(pid, thread.fd);
       case 'child':
         return this.#child(pid, thread.child);
       case 'zombie':
@@ -126,13 +126,13 @@ export class WaitReader {
         return { resource: null, pids: tracer > 0 ? [tracer] : [], groups: null };
       }
       default:
-        return nobody;
+        return nothingKnown;
     }
   }
 
   #lock(pid: number, fd: number | null): Found {
     const wait = this.locks.waitOf(pid, fd);
-    if (!wait) return nobody;
+    if (!wait) return nothingKnown;
     const { path, inode, holders } = this.locks.awaited(wait, pid, () => this.#descriptors());
     return { resource: path ?? inode, pids: holders, groups: holders.length === 0 ? null : [holders] };
   }
@@ -170,7 +170,7 @@ export class WaitReader {
 
   async #socket(pid: number, fd: number): Promise<Found> {
     const inode = socketInode(tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '');
-    if (inode === null) return nobody;
+    if (inode === null) return nothingKnown;
     const tables = new SocketTables(pid);
     const facts = tables.get(inode);
     if (facts?.isUnix) await this.#sources.unixPairs.learn([inode], tables.namespace);
