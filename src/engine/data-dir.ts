@@ -1,7 +1,10 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where sessions and the record of started actors live: PROCESSION_HOME, else the platform's place for program data. */
+/**
+ * The folder for sessions and the ledger of started actors: PROCESSION_HOME, else the platform's folder
+ * for program data.
+ */
 export function defaultDataDir(
   options: {
     readonly env: Readonly<Record<string, string | undefined>>;

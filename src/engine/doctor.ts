@@ -35,7 +35,7 @@ async function checkPortableSampler(platform: string): Promise<DoctorCheck> {
   }
 }
 
-/** Looks at what works on this machine; nothing is changed. */
+/** Checks what works on this machine; changes nothing. */
 export async function runDoctor(options: {
   readonly monitor: Monitor;
   readonly dataDir: string;

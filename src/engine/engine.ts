@@ -8,7 +8,7 @@ import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource } from './export-source.ts';
 import { createHistory } from './history/history.ts';
-import { endingOfZombie } from './lifecycle/exit-status.ts';
+import { exitStatusOfZombie } from './lifecycle/exit-status.ts';
 import { LifecycleLog } from './lifecycle/lifecycle-log.ts';
 import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
@@ -21,7 +21,7 @@ import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './actions/terminator.ts';
 
-/** A stream of one list that is sent again whenever it changes. */
+/** A stream of one list, sent again whenever it changes. */
 function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {
   let dirty = true;
   let stop: () => void = () => {};
@@ -72,8 +72,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     terminator,
     store,
   });
-  const lives = new LifecycleLog((row) => supervisor.endingOf(row) ?? endingOfZombie(row));
-  const stopLog = monitor.onTick.on((seen) => lives.take(seen));
+  const lifecycle = new LifecycleLog((row) => supervisor.exitStatusOf(row) ?? exitStatusOfZombie(row));
+  const stopLog = monitor.onTick.on((observed) => lifecycle.receive(observed));
   const alerts = new AlertKeeper(monitor);
   const history = createHistory({
     entry: options.entries.history,
@@ -124,7 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await store.library.reveal(sessionId);
       return { revealed: true };
     },
-    'session.import': async (piece) => ({ sessionId: await store.library.importPiece(piece) }),
+    'session.import': async (chunk) => ({ sessionId: await store.library.importChunk(chunk) }),
     'session.findings': ({ sessionId }) => store.library.findings(sessionId),
     'note.list': ({ sessionId }) => store.library.notes(sessionId),
     'note.add': ({ sessionId, ...note }) => store.library.addNote(sessionId, note),
@@ -148,7 +148,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const streams: StreamHandlers = {
     'processes.watch': ({ intervalMs, extras }) => monitor.watch(intervalMs, extras),
     'machine.watch': ({ intervalMs }) => monitor.watchMachine(intervalMs),
-    'lifecycle.watch': () => lifecycleSource(lives, monitor),
+    'lifecycle.watch': () => lifecycleSource(lifecycle, monitor),
     'alerts.watch': () => alerts.source(),
     'run.watch': ({ runId, sessionId }) => {
       const live = sessionId === undefined || sessionId === store.current?.id ? supervisor.watch(runId) : null;

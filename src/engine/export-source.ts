@@ -12,7 +12,7 @@ const endings: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
 };
 
-/** Exports to where the host's person wants it, as a stream of progress; disposing it cancels. */
+/** Runs an export to the target the host provides; emits progress; disposing it cancels. */
 export function exportSource(options: {
   readonly request: {
     readonly sessionId?: string | undefined;

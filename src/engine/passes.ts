@@ -25,7 +25,7 @@ export function openPasses(): Passes {
       const startedAtMs = performance.now();
       const scan = backend.scan();
       if (scan instanceof Promise) throw new Error('the native backend answers at once');
-      const processes = meter.take(scan)?.rows.size ?? 0;
+      const processes = meter.measure(scan)?.rows.size ?? 0;
       return { cpuMs: threadCpuMs() - beforeMs, wallMs: performance.now() - startedAtMs, processes };
     },
     [Symbol.dispose]: () => backend.dispose(),

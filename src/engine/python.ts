@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const question =
   'import sys,sysconfig;print(sys.version.split()[0], sysconfig.get_config_var("Py_GIL_DISABLED") or 0, sys.executable)';
 
-/** Environment variable that names the Python to use instead of the one that would be found. */
+/** Environment variable with the Python to use instead of the one that would be found. */
 const pythonVariable = 'PROCESSION_PYTHON';
 
 /** A CPython on this machine. */
@@ -21,7 +21,7 @@ export interface Python {
   readonly freeThreaded: boolean;
 }
 
-/** Those found, by what a scenario may ask for; null when there is none. */
+/** The interpreters found, by what a scenario may request; null if missing. */
 export type Pythons = Readonly<Record<Interpreter, Python | null>>;
 
 async function ask(command: string, ...args: readonly string[]): Promise<Python | null> {
@@ -36,13 +36,13 @@ async function ask(command: string, ...args: readonly string[]): Promise<Python 
       freeThreaded: flag === '1',
     };
   } catch {
-    return null; // not installed, or not one that runs
+    return null; // not installed, or not working
   }
 }
 
 /**
- * Looks for CPython 3: the one that PROCESSION_PYTHON names, else the usual commands; and for a
- * free-threaded build under the names that its installers use. Takes about as long as one start of Python.
+ * Finds CPython 3: the one named by PROCESSION_PYTHON, else the usual commands; and a free-threaded
+ * build under the names that its installers use. Takes about as long as one start of Python.
  */
 export async function findPythons(platform: string): Promise<Pythons> {
   const named = process.env[pythonVariable];
@@ -59,7 +59,7 @@ export async function findPythons(platform: string): Promise<Pythons> {
   };
 }
 
-/** The folder with our Python scripts, from the file that actors run: the same in the sources and in the built app. */
+/** The folder of our Python scripts, relative to the actor entry: the same in the sources and in the built app. */
 export function pythonScripts(entry: string): string {
   for (let folder = dirname(entry); ; folder = dirname(folder)) {
     const scripts = join(folder, 'resources', 'python');

@@ -1,7 +1,7 @@
 import { scenarios } from '#scenarios/index.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 
-/** What exports for people say of each scenario, by its id: its texts, with the unit of each parameter in its label. */
+/** Scenario texts by id, for exports that people read; parameter labels include the unit. */
 export function reportTexts(language: Language): Readonly<Record<string, ScenarioTexts>> {
   return Object.fromEntries(
     scenarios.map(({ manifest, texts: { [language]: texts } }) => {

@@ -81,7 +81,7 @@ function content(threads: number, events: number): Content {
         lost: 0,
       },
     ],
-    pieces: [
+    chunks: [
       [
         keyframeAt(0, [rowWith({ pid: 5, name: hostile, command: hostile, user: hostile })]),
         tickAt(1, {}),

@@ -40,7 +40,7 @@ export function fill(ring: Ring, seconds: number, from = 0): void {
     ring.add(frameAt(second, second === from ? null : second - 1), second === from);
 }
 
-/** The pieces of a ring. */
+/** The chunks of a ring. */
 export const ringSource = (ring: Ring): ChunkSource => ({
   at: async (ms) => ring.at(ms),
   after: async (ms) => ring.after(ms),

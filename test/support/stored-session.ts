@@ -9,18 +9,18 @@ import type { ProcessRow } from '#shared/model/process.ts';
 import type { Language } from '#shared/model/scenario.ts';
 import type { ExportFormat, ExportResult, PrivatePart } from '#shared/model/session.ts';
 
-/** A recorded instant as it stands in a piece. */
+/** A recorded instant as it stands in a chunk. */
 type Tick = Omit<ProcessTick, 'seq'>;
 
 /** What a session file is to hold. */
 export interface Content {
   readonly ops?: readonly WriteOp[];
-  readonly pieces?: readonly (readonly Tick[])[];
+  readonly chunks?: readonly (readonly Tick[])[];
   readonly notes?: readonly Note[];
 }
 
-/** Writes a session file as the recorder would, with pieces of the machine's past and notes laid beside. */
-export function storeSession(path: string, { ops = [], pieces = [], notes = [] }: Content): void {
+/** Writes a session file as the recorder would, with chunks of the machine's past and notes laid beside. */
+export function storeSession(path: string, { ops = [], chunks = [], notes = [] }: Content): void {
   const fail = (error: Error): never => {
     throw error;
   };
@@ -31,7 +31,7 @@ export function storeSession(path: string, { ops = [], pieces = [], notes = [] }
   try {
     for (const { id, kind, time, runId, text, writtenAt } of notes)
       database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)').run(id, kind, time, runId, text, writtenAt);
-    for (const ticks of pieces) {
+    for (const ticks of chunks) {
       const points = ticks.map(({ time, summary: { processes, cpuPercent, memoryUsedBytes } }) => ({
         time,
         processes,

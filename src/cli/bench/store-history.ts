@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createEngine } from '#engine/engine.ts';
-import type { Engine, MachinePiece } from '#engine/ports.ts';
+import type { Engine, HistoryChunk } from '#engine/ports.ts';
 import { Ring } from '#engine/history/ring.ts';
 import { sessionBytes } from '#engine/history/file-size.ts';
 import { createClient, type Client } from '#shared/rpc/client.ts';
@@ -103,17 +103,17 @@ async function seeking(options: BenchOptions, processes: number): Promise<readon
   const seconds = 3600;
   const ring = filledRing(processes, 0.1, seconds);
   let afterMs = 0;
-  const next = async (): Promise<MachinePiece | null> => {
-    const piece = ring.after(afterMs);
-    afterMs = piece?.toMs ?? afterMs;
-    return piece;
+  const next = async (): Promise<HistoryChunk | null> => {
+    const chunk = ring.after(afterMs);
+    afterMs = chunk?.toMs ?? afterMs;
+    return chunk;
   };
   const sessionId = await opened.engine.store.keep('', next);
   // As on the screen: what there is comes first, and with it the threads that read.
   await opened.client.call('history.info', { sessionId });
   const times: number[] = [];
   for (let seek = 0; seek < seeks; seek += 1) {
-    // All over the hour, and never twice the same piece in a row.
+    // All over the hour, and never twice the same chunk in a row.
     const atMs = fromMs + ((seek * 0.618_034) % 1) * seconds * 1000;
     times.push(await seekMs(opened.client, sessionId, new Date(atMs).toISOString()));
   }
@@ -129,7 +129,7 @@ async function recordingRate(options: BenchOptions, processes: number, share: nu
   const ticks = syntheticTicks({ processes, share, fromMs });
   for (let second = 0; second < seconds; second += 1) {
     ring.add(ticks.next().value, second === 0);
-    store.recordMachine(ring.growing() as MachinePiece);
+    store.recordMachine(ring.growing() as HistoryChunk);
     await store.flush();
   }
   const path = store.current?.path ?? '';

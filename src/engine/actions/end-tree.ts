@@ -7,18 +7,17 @@ const lookEveryMs = 30;
 const freezeRounds = 10;
 
 /**
- * Everyone to end who is alive now: those known already (an orphan stays known), whoever they
- * have started since, and orphans of a process group that one of them leads. Children stand
- * before their parents.
+ * All living processes to end: the known ones (an orphan stays known), their descendants, and members of
+ * a process group that one of them leads. Children come before their parents.
  * @internal exported for tests
  */
 export function aliveOf(
   rows: readonly PlanRow[],
   known: ReadonlyMap<string, Identity>,
-  who: { readonly ownPid: number; readonly platform: string },
+  own: { readonly ownPid: number; readonly platform: string },
 ): Identity[] {
   const byPid = new Map(rows.map((row) => [row.pid, row]));
-  // A group keeps its number while it has members; if the pid is somebody else's now, so is the group.
+  // A group keeps its number while it has members; if the pid was reused, so was the group.
   const groups = new Set(
     [...known.values()]
       .filter(({ pid, startTime }) => (byPid.get(pid)?.startTime ?? startTime) === startTime)
@@ -29,8 +28,8 @@ export function aliveOf(
   );
   const alive = new Map<string, Identity>();
   for (const row of [...ours.flatMap(({ pid }) => descendantsOf(rows, pid)), ...ours]) {
-    const isDead = row.state === 'Z' || row.state === 'X'; // a zombie cannot be ended any more
-    if (!isDead && protectionOf(row.pid, row.ppid, who) === null)
+    const isDead = row.state === 'Z' || row.state === 'X'; // a zombie cannot be ended
+    if (!isDead && protectionOf(row.pid, row.ppid, own) === null)
       alive.set(identityKey(row), { pid: row.pid, startTime: row.startTime });
   }
   return deepestFirst(rows, [...alive.values()]);
@@ -46,8 +45,8 @@ interface EndTreeOptions {
 }
 
 /**
- * Stops everyone, parents first, until nobody new turns up: who forks while we look would else
- * leave an orphan that nothing ties to the tree any more.
+ * Stops all processes, parents first, until no new one appears: a process that forks in between would
+ * leave an orphan without any link to the tree.
  */
 async function freeze(options: EndTreeOptions, known: Map<string, Identity>): Promise<Identity[]> {
   const frozen = new Set<string>();
@@ -64,7 +63,7 @@ async function freeze(options: EndTreeOptions, known: Map<string, Identity>): Pr
   }
 }
 
-/** SIGTERM, grace, SIGKILL for targets and all descendants, looking again until none is left. */
+/** SIGTERM, grace period, SIGKILL for the targets and all descendants, repeated until none is left. */
 export async function endTree(options: EndTreeOptions): Promise<Identity[]> {
   const known = new Map(options.targets.map((target) => [identityKey(target), target]));
   const termed = new Set<string>();

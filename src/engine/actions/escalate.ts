@@ -1,9 +1,9 @@
 import type { SignalName } from '#shared/model/process.ts';
 
-/** How long after the first SIGKILL somebody may still be there before we give up. */
+/** How long a process may survive the first SIGKILL before we give up. */
 export const giveUpAfterKillMs = 2000;
 
-/** The signal that someone still alive gets now: SIGTERM once, SIGKILL after the grace, or none yet. */
+/** The signal that a living process gets now: SIGTERM once, SIGKILL after the grace period, or none yet. */
 export function signalNow(options: {
   readonly elapsedMs: number;
   readonly graceMs: number;

@@ -1,11 +1,11 @@
 import type { ActionResult, Identity, RefusalReason } from '#shared/model/process.ts';
 
-/** Who has this pid right now, straight from the OS. */
+/** Reads the identity of the process that has this pid now, straight from the OS. */
 export type Identify = (pid: number) => Promise<Identity | null>;
 
 /**
- * Does something to each process after checking that its pid is still the one that is meant;
- * `apply` answers why it could not, or null.
+ * Applies an action to each process after checking that its pid still belongs to it; `apply` returns the
+ * reason for a refusal, or null.
  */
 export async function actOn(
   targets: readonly Identity[],
@@ -22,16 +22,16 @@ export async function actOn(
   return { done, refused };
 }
 
-/** Why this identity may not be touched, or null: the first process of the machine, one that is gone, one whose number is somebody else's now. */
+/** Why this identity must not be acted on, or null: process 1, a process that is gone, or a pid that was reused. */
 export async function checkIdentity(identity: Identity, identify: Identify): Promise<RefusalReason | null> {
-  // 0 and negative numbers mean whole groups to the system: never from here.
+  // 0 and negative numbers mean whole process groups to the system: never sent from here.
   if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1) return 'protected';
   const now = await identify(identity.pid);
   if (!now) return 'gone';
   return now.startTime === identity.startTime ? null : 'reused';
 }
 
-/** What an error of a system call means for the person who asked. */
+/** What an error of a system call means for the user. */
 export function refusalOf(error: unknown): RefusalReason {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ESRCH' || code === 'ENOENT') return 'gone';

@@ -1,9 +1,9 @@
 import { identityKey, type Identity, type ProcessRow, type RefusalReason } from '#shared/model/process.ts';
 
-/** What the plan looks at of a row. */
+/** The fields of a row that the plan needs. */
 export type PlanRow = Pick<ProcessRow, 'pid' | 'ppid' | 'pgid' | 'startTime' | 'state'>;
 
-/** Whom to signal, in order, and whom not. */
+/** Which processes to signal, in order, and which not. */
 interface SignalPlan {
   readonly steps: readonly Identity[];
   readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
@@ -16,14 +16,14 @@ const kernelParent = 2;
 export function protectionOf(
   pid: number,
   ppid: number | null,
-  who: { readonly ownPid: number; readonly platform: string },
+  own: { readonly ownPid: number; readonly platform: string },
 ): RefusalReason | null {
-  if (pid === who.ownPid) return 'self';
+  if (pid === own.ownPid) return 'self';
   if (pid <= 1) return 'protected';
-  return who.platform === 'linux' && (pid === kernelParent || ppid === kernelParent) ? 'protected' : null;
+  return own.platform === 'linux' && (pid === kernelParent || ppid === kernelParent) ? 'protected' : null;
 }
 
-/** Everyone below `pid`, children before parents; a row that is its own ancestor does not loop. */
+/** All descendants of `pid`, children before parents; a row that is its own ancestor does not loop. */
 export function descendantsOf<R extends PlanRow>(rows: readonly R[], pid: number): R[] {
   const children = new Map<number, R[]>();
   for (const row of rows) {
@@ -34,7 +34,7 @@ export function descendantsOf<R extends PlanRow>(rows: readonly R[], pid: number
   }
   const found: R[] = [];
   const seen = new Set([pid]);
-  // Level by level, then turned round: everyone stands after all of their descendants.
+  // Level by level, then reversed: each process comes after all of its descendants.
   for (let level: readonly number[] = [pid]; level.length > 0;) {
     const next = level.flatMap((parent) => children.get(parent) ?? []).filter((row) => !seen.has(row.pid));
     for (const row of next) seen.add(row.pid);
@@ -45,8 +45,8 @@ export function descendantsOf<R extends PlanRow>(rows: readonly R[], pid: number
 }
 
 /**
- * Decides who is signalled, in which order. Pure: whether they still are who they were is
- * checked again right before each signal.
+ * Decides which processes are signalled, and in which order. Pure: each identity is checked again right
+ * before its signal.
  */
 export function planSignals(options: {
   readonly rows: readonly PlanRow[];
@@ -80,11 +80,11 @@ export function planSignals(options: {
     consider(target);
   }
   if (!tree) return { steps: [...steps.values()], refused: [...refused.values()] };
-  // Targets may lie below one another.
+  // A target may be a descendant of another.
   return { steps: deepestFirst(rows, [...steps.values()]), refused: [...refused.values()] };
 }
 
-/** The same processes in an order in which nobody stands before one of their descendants. */
+/** The same processes in an order in which none comes before one of its descendants. */
 export function deepestFirst(rows: readonly PlanRow[], identities: readonly Identity[]): Identity[] {
   const byPid = new Map(rows.map((row) => [row.pid, row]));
   const depths = new Map(identities.map((identity) => [identity, depthOf(byPid, identity.pid)]));

@@ -3,19 +3,19 @@ import { setPriority } from 'node:os';
 import type { RefusalReason } from '#shared/model/process.ts';
 import { refusalOf } from './identity.ts';
 
-/** Linux keeps a nice value per thread, setpriority(2): the number of each is taken like a pid. */
+/** Linux keeps a nice value per thread, setpriority(2): a thread id is used like a pid. */
 function tasksOf(pid: number): readonly number[] {
   if (process.platform !== 'linux') return [pid];
   return readdirSync(`/proc/${pid}/task`).map(Number);
 }
 
-/** What a SystemError of `node:os` carries: the number of the error, not its name. */
+/** A SystemError of `node:os` carries the number of the error, not its name. */
 function codeOf(error: unknown): unknown {
   const { info } = error as { info?: { code?: string } };
   return info?.code === undefined ? error : { code: info.code };
 }
 
-/** Sets the nice value of a process and all its threads. Null when it was done. */
+/** Sets the nice value of a process and all its threads. Null on success. */
 export function renice(pid: number, nice: number): RefusalReason | null {
   let last: RefusalReason | null = null;
   try {
@@ -24,7 +24,7 @@ export function renice(pid: number, nice: number): RefusalReason | null {
         setPriority(tid, nice);
       } catch (error) {
         const reason = refusalOf(codeOf(error));
-        if (reason !== 'gone' || tid === pid) last = reason; // a thread may end meanwhile
+        if (reason !== 'gone' || tid === pid) last = reason; // a thread may end in between
       }
     }
     return last;

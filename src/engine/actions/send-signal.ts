@@ -1,7 +1,7 @@
 import type { Identity, RefusalReason, SignalName } from '#shared/model/process.ts';
 import { checkIdentity, refusalOf, type Identify } from './identity.ts';
 
-// Windows knows only these, and ends the process with each of them.
+// Windows supports only these, and each of them ends the process.
 const windowsSignals: ReadonlySet<SignalName> = new Set(['SIGTERM', 'SIGKILL', 'SIGINT']);
 
 async function check(identity: Identity, signal: SignalName, identify: Identify): Promise<RefusalReason | null> {
@@ -19,9 +19,9 @@ function deliver(pid: number, signal: SignalName): RefusalReason | null {
 }
 
 /**
- * Sends one signal to each, in order, after checking that every pid is still the one that is
- * meant. The checks come together and the signals follow at once: a parent that ends because its
- * child was signalled has no time to be gone before its own turn. Null for each that was sent.
+ * Sends one signal to each process, in order, after checking all identities. All checks come first and
+ * the signals follow without a pause, so that a parent that ends because its child was signalled is not
+ * gone before its own turn. Null for each signal that was sent.
  */
 export async function sendSignals(
   identities: readonly Identity[],

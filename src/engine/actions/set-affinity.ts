@@ -5,8 +5,8 @@ import type { RefusalReason } from '#shared/model/process.ts';
 const run = promisify(execFile);
 
 /**
- * Sets the processors that a process with all its threads may run on. Node has no
- * sched_setaffinity(2); taskset(1) of util-linux is on every Linux. Null when it was done.
+ * Sets the processors that a process and all its threads may run on. Node has no sched_setaffinity(2);
+ * taskset(1) of util-linux is part of every Linux. Null on success.
  */
 export async function setAffinity(pid: number, processors: readonly number[]): Promise<RefusalReason | null> {
   if (process.platform !== 'linux') return 'unsupported';

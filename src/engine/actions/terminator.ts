@@ -6,15 +6,15 @@ import { sendSignals } from './send-signal.ts';
 
 /** Signals processes of this machine; every identity is checked right before its signal. */
 export function createTerminator(options: {
-  /** Every process there is now. */
+  /** All current processes. */
   readonly rows: () => Promise<readonly ProcessRow[]>;
-  /** Who has this pid right now. */
+  /** The process that has this pid now. */
   readonly identify: (pid: number) => Promise<Identity | null>;
 }): Terminator {
-  const who = { ownPid: process.pid, platform: process.platform };
+  const own = { ownPid: process.pid, platform: process.platform };
   return {
     signal: async ({ targets, signal, tree }) => {
-      const plan = planSignals({ rows: await options.rows(), targets, tree, ...who });
+      const plan = planSignals({ rows: await options.rows(), targets, tree, ...own });
       const signalled: Identity[] = [];
       const refused: { identity: Identity; reason: RefusalReason }[] = [...plan.refused];
       const reasons = await sendSignals(plan.steps, signal, options.identify);
@@ -31,7 +31,7 @@ export function createTerminator(options: {
         graceMs,
         rows: options.rows,
         send: (identities, signal) => sendSignals(identities, signal, options.identify),
-        ...who,
+        ...own,
       }),
   };
 }

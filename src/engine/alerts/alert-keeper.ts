@@ -7,7 +7,7 @@ import { filterFields } from '#shared/filter/parse.ts';
 import { extrasOf, type RowExtra } from '#shared/model/fields.ts';
 import { identityKey } from '#shared/model/process.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
-import type { ObservedTick } from '../monitor/watch-hub.ts';
+import type { ObservedTick } from '../ports.ts';
 import type { Monitor } from '../ports.ts';
 
 const intervalMs = 1000;
@@ -16,11 +16,11 @@ const maxFired = 1000;
 interface Kept {
   readonly rule: AlertRule;
   readonly watch: AlertWatch;
-  /** It has not seen anything yet: everyone is new to it, and yet nobody appeared. */
+  /** It has not seen a tick yet: every process is new to it, although none has appeared. */
   isNew: boolean;
 }
 
-/** Watches for what the rules tell, as long as there are any, whether a screen is open or not. */
+/** Checks the alert rules, as long as there are any, whether a screen is open or not. */
 export class AlertKeeper {
   readonly #monitor: Monitor;
   readonly #onChange = new Emitter<void>();
@@ -37,7 +37,10 @@ export class AlertKeeper {
     this.#stopFollowing = monitor.onTick.on((seen) => this.#take(seen));
   }
 
-  /** Replaces the rules; one that is the same as before keeps what it has seen. Throws if one cannot be read, and changes nothing. */
+  /**
+   * Replaces the rules; an unchanged rule keeps its state. Throws if a rule cannot be parsed, and then
+   * changes nothing.
+   */
   setRules(rules: readonly AlertRule[]): void {
     const kept = rules
       .filter(({ enabled }) => enabled)
@@ -52,13 +55,13 @@ export class AlertKeeper {
     this.#onChange.emit();
   }
 
-  /** What the filters of the rules look at is read as long as they hold. */
+  /** Reads the extras that the rules' filters need while there are rules. */
   #watchFor(kept: readonly Kept[]): void {
     const extras = extrasOf(kept.flatMap(({ rule }) => filterFields(parseAlert(rule.text).filter)));
     if (kept.length > 0 && this.#stopWatching && extras.join() === this.#extras.join()) return;
     const stopBefore = this.#stopWatching;
     this.#extras = extras;
-    // The new watch begins before the old one ends, so that the sampler goes on without a gap.
+    // The new watch starts before the old one ends, so that the sampler continues without a gap.
     this.#stopWatching = kept.length > 0 ? keepWatching(this.#monitor, intervalMs, extras) : null;
     stopBefore?.();
   }

@@ -27,7 +27,7 @@ function checkPids(threads: number): DoctorCheck {
   return free >= fewPids ? works('pids', 'free', { free, max }) : lacks('pids', 'free', { free, max });
 }
 
-/** May we read the environment of other users' processes? Without it their details have gaps. */
+/** Whether the environment of other users' processes can be read; without it their details have gaps. */
 function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
   const uid = process.getuid?.();
   const other =
@@ -43,7 +43,7 @@ function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
   }
 }
 
-/** What only Linux tells: limits, and what we may see of others. */
+/** Checks that exist on Linux only: limits, and access to other processes. */
 export function checkLinux(rows: readonly ProcessRow[]): DoctorCheck[] {
   return [checkOthers(rows), checkDescriptors(), checkPids(rows.reduce((sum, row) => sum + (row.threads ?? 1), 0))];
 }

@@ -6,7 +6,7 @@ import { lacks, works } from './check.ts';
 /** Enough to notice a full disk. */
 const trialBytes = 64 * 1024;
 
-/** Writes and removes a file: permissions alone tell neither a full disk nor a read-only one. */
+/** Writes and removes a file: permissions reveal neither a full disk nor a read-only file system. */
 function tryWriting(folder: string): void {
   const trial = mkdtempSync(join(folder, '.procession-'));
   try {
@@ -16,7 +16,7 @@ function tryWriting(folder: string): void {
   }
 }
 
-/** Can sessions be written? Tries it in the nearest folder that exists, and leaves nothing behind. */
+/** Whether sessions can be written. Tries it in the nearest existing folder and leaves nothing behind. */
 export function checkDataDir(dataDir: string): DoctorCheck {
   let folder = resolve(dataDir);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
@@ -28,7 +28,7 @@ export function checkDataDir(dataDir: string): DoctorCheck {
   }
 }
 
-/** Node itself and its SQLite, which the session log is written with. */
+/** Checks Node and its SQLite, which writes the session log. */
 export async function checkNode(): Promise<DoctorCheck[]> {
   const version = process.versions.node;
   const node = works('node', 'version', { version });

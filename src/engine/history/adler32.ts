@@ -1,16 +1,16 @@
 const modulus = 65_521;
-/** As many bytes as can be summed before 32 bits overflow (zlib's NMAX). */
-const mostBytes = 5552;
+/** Number of bytes that can be summed before 32 bits overflow (zlib's NMAX). */
+const maxBytes = 5552;
 
-/** The check sum at the end of a zlib stream (RFC 1950, 8.2), taken piece by piece. */
+/** The checksum at the end of a zlib stream (RFC 1950, 8.2), computed incrementally. */
 export class Adler32 {
   #low = 1;
   #high = 0;
 
   add(bytes: Uint8Array): void {
     let [low, high] = [this.#low, this.#high];
-    for (let from = 0; from < bytes.byteLength; from += mostBytes) {
-      const to = Math.min(from + mostBytes, bytes.byteLength);
+    for (let from = 0; from < bytes.byteLength; from += maxBytes) {
+      const to = Math.min(from + maxBytes, bytes.byteLength);
       for (let index = from; index < to; index += 1) {
         low += bytes[index] as number;
         high += low;

@@ -1,19 +1,19 @@
 import type { RecordedPoint } from '#shared/model/history.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 import { msOf, pointOf, type Snapshot } from './snapshot.ts';
 import { GrowingZlib } from './growing-zlib.ts';
 
-/** What a point takes as JSON, about. */
+/** Approximate size of a point as JSON. */
 const pointBytes = 100;
 
-/** A piece while it grows; its first instant adds every row, the others are deltas. */
+/** A growing chunk; its first instant adds every row, the others are deltas. */
 export class ChunkBuilder {
   readonly fromMs: number;
   #toMs: number;
   readonly #points: RecordedPoint[] = [];
   readonly #data = new GrowingZlib();
 
-  /** `line`: the frame as JSON, where it is at hand. */
+  /** `line`: the snapshot as JSON, if the caller has it. */
   constructor(first: Snapshot, line = JSON.stringify(first)) {
     this.fromMs = msOf(first);
     this.#toMs = this.fromMs;
@@ -32,9 +32,9 @@ export class ChunkBuilder {
     return this.#data.bytes + this.#points.length * pointBytes;
   }
 
-  add(frame: Snapshot, line = JSON.stringify(frame)): void {
-    this.#toMs = msOf(frame);
-    this.#points.push(pointOf(frame));
+  add(snapshot: Snapshot, line = JSON.stringify(snapshot)): void {
+    this.#toMs = msOf(snapshot);
+    this.#points.push(pointOf(snapshot));
     this.#data.write(`${line}\n`);
   }
 
@@ -43,8 +43,8 @@ export class ChunkBuilder {
     return this.#points.filter((point) => Date.parse(point.time) > ms);
   }
 
-  /** The piece as it is now; it may go on growing. */
-  piece(): MachinePiece {
+  /** The chunk as of now; it may continue to grow. */
+  chunk(): HistoryChunk {
     return {
       fromMs: this.fromMs,
       toMs: this.#toMs,
@@ -55,5 +55,5 @@ export class ChunkBuilder {
   }
 }
 
-/** What a finished piece takes. */
-export const bytesOf = ({ data, points }: MachinePiece): number => data.byteLength + points.length;
+/** Size of a finished chunk. */
+export const bytesOf = ({ data, points }: HistoryChunk): number => data.byteLength + points.length;

@@ -1,11 +1,11 @@
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 
-/** Where pieces of the past come from: the ring, or a session's file. */
+/** Source of chunks of the past: the ring, or a session's file. */
 export interface ChunkSource {
-  /** The piece with the last instant up to `ms`, else the first one; null where there is none. */
-  readonly at: (ms: number) => Promise<MachinePiece | null>;
-  /** The piece with the first instant after `ms`, which may also hold earlier ones; null where there is none now. */
-  readonly after: (ms: number) => Promise<MachinePiece | null>;
-  /** True where nothing will be added any more. */
+  /** The chunk with the last instant up to `ms`, else the first chunk; null if there is none. */
+  readonly at: (ms: number) => Promise<HistoryChunk | null>;
+  /** The chunk with the first instant after `ms`, which may also hold earlier ones; null if there is none yet. */
+  readonly after: (ms: number) => Promise<HistoryChunk | null>;
+  /** True if nothing will be added. */
   readonly complete: boolean;
 }

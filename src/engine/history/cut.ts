@@ -1,22 +1,22 @@
 import { applyDelta, type RowTable } from '#shared/model/delta.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 import { parseSnapshot, linesOf, msOf, wholeSnapshot } from './snapshot.ts';
 import { ChunkBuilder } from './chunk-builder.ts';
 
-/** What of a piece lies between two instants, both included; null for nothing. */
-export function cutPiece(piece: MachinePiece, fromMs: number, toMs: number): MachinePiece | null {
-  if (piece.toMs < fromMs || piece.fromMs > toMs) return null;
-  if (piece.fromMs >= fromMs && piece.toMs <= toMs) return piece;
+/** The part of a chunk between two instants, both included; null if empty. */
+export function cutChunk(chunk: HistoryChunk, fromMs: number, toMs: number): HistoryChunk | null {
+  if (chunk.toMs < fromMs || chunk.fromMs > toMs) return null;
+  if (chunk.fromMs >= fromMs && chunk.toMs <= toMs) return chunk;
   const rows: RowTable = new Map();
   let part: ChunkBuilder | null = null;
-  for (const line of linesOf(piece.data)) {
-    const frame = parseSnapshot(line);
-    const ms = msOf(frame);
+  for (const line of linesOf(chunk.data)) {
+    const snapshot = parseSnapshot(line);
+    const ms = msOf(snapshot);
     if (ms > toMs) break;
-    applyDelta(rows, frame);
+    applyDelta(rows, snapshot);
     if (ms < fromMs) continue;
-    if (part) part.add(frame, line.toString());
-    else part = new ChunkBuilder(wholeSnapshot(frame, rows));
+    if (part) part.add(snapshot, line.toString());
+    else part = new ChunkBuilder(wholeSnapshot(snapshot, rows));
   }
-  return part?.piece() ?? null;
+  return part?.chunk() ?? null;
 }

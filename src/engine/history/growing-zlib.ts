@@ -1,20 +1,19 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { Adler32 } from './adler32.ts';
 
-/** Text that waits to be compressed, at most, in bytes; each round starts the compressor anew, which costs some 50 µs. */
+/** Text that may wait to be compressed, in bytes; each round restarts the compressor, which costs some 50 µs. */
 const roundBytes = 64 * 2 ** 10;
-/** How far back deflate looks (RFC 1951). */
+/** Window size of deflate (RFC 1951). */
 const windowBytes = 32 * 2 ** 10;
 
-/** Header of a zlib stream with a 32 KiB window (RFC 1950), and a last block that holds nothing. */
+/** Header of a zlib stream with a 32 KiB window (RFC 1950), and an empty last block. */
 const header = Buffer.from([0x78, 0x9c]);
 const lastBlock = Buffer.from([0x03, 0x00]);
 
 /**
- * A zlib stream that grows and yet can be had complete at any time: each round is compressed
- * with the 32 KiB before it as its dictionary and ends on a byte, so that the rounds, one after
- * the other, are one stream (as pigz does). Nothing is compressed twice, and what stands in it
- * already is not held as text.
+ * A zlib stream that grows and yet can be completed at any time: each round is compressed with the
+ * preceding 32 KiB as its dictionary and ends on a byte boundary, so that all rounds together form one
+ * stream (as in pigz). Nothing is compressed twice, and compressed text is not kept.
  */
 export class GrowingZlib {
   readonly #rounds: Buffer[] = [header];
@@ -24,7 +23,7 @@ export class GrowingZlib {
   #waitingBytes = 0;
   #window: Buffer = Buffer.alloc(0);
 
-  /** What it takes now, compressed and waiting. */
+  /** Its current size, compressed and waiting. */
   get bytes(): number {
     return this.#roundsBytes + this.#waitingBytes;
   }
@@ -36,7 +35,7 @@ export class GrowingZlib {
     if (this.#waitingBytes >= roundBytes) this.#compress();
   }
 
-  /** The whole stream up to now, complete, in a buffer of its own. */
+  /** The complete stream up to now, in a buffer of its own. */
   complete(): Uint8Array<ArrayBuffer> {
     this.#compress();
     const whole = new Uint8Array(this.#roundsBytes + lastBlock.byteLength + 4);
@@ -56,7 +55,7 @@ export class GrowingZlib {
       finishFlush: constants.Z_SYNC_FLUSH,
       ...(this.#window.byteLength > 0 ? { dictionary: this.#window } : {}),
     });
-    // zlib hands out a piece of a larger block: a copy holds only what is needed.
+    // zlib returns a slice of a larger block: copying keeps only what is needed.
     this.#rounds.push(Buffer.from(round));
     this.#roundsBytes += round.byteLength;
     this.#sum.add(text);

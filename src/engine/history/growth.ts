@@ -1,18 +1,18 @@
-/** Over how long the rate is taken. */
-const overMs = 10_000;
+/** The period that the rate covers. */
+const periodMs = 10_000;
 
-/** How fast something grows: bytes per second over the last ten seconds. */
+/** Growth rate: bytes per second over the last ten seconds. */
 export class Growth {
-  readonly #looks: { readonly atMs: number; readonly bytes: number }[] = [];
+  readonly #sizes: { readonly atMs: number; readonly bytes: number }[] = [];
 
-  take(bytes: number, atMs: number): void {
-    this.#looks.push({ atMs, bytes });
-    while (this.#looks.length > 2 && atMs - (this.#looks[1]?.atMs ?? atMs) >= overMs) this.#looks.shift();
+  add(bytes: number, atMs: number): void {
+    this.#sizes.push({ atMs, bytes });
+    while (this.#sizes.length > 2 && atMs - (this.#sizes[1]?.atMs ?? atMs) >= periodMs) this.#sizes.shift();
   }
 
   get bytesPerSecond(): number {
-    const [first] = this.#looks;
-    const last = this.#looks.at(-1);
+    const [first] = this.#sizes;
+    const last = this.#sizes.at(-1);
     if (!first || !last || last.atMs <= first.atMs) return 0;
     return Math.max(0, Math.round(((last.bytes - first.bytes) / (last.atMs - first.atMs)) * 1000));
   }

@@ -3,23 +3,23 @@ import { AppError } from '#shared/errors.ts';
 import type { RecordingReader } from './recording-reader.ts';
 import { msOf, type Snapshot } from './snapshot.ts';
 
-/** Time as a player knows it, in ms; tests bring their own. */
+/** The player's clock, in ms; tests inject their own. */
 export interface PlayClock {
   readonly now: () => number;
   readonly after: (ms: number, then: () => void) => void;
 }
 
-/** Longest pause of the recording that is waited for, at speed 1. */
-const longestGapMs = 2000;
-/** Shortest time between two messages; what comes faster is merged. */
-const leastMs = 50;
+/** Longest gap of the recording that is waited for, at speed 1. */
+const maxGapMs = 2000;
+/** Shortest time between two messages; faster ones are merged. */
+const minIntervalMs = 50;
 
 interface PlayerOptions {
   readonly reader: Pick<RecordingReader, 'seek' | 'next'>;
-  /** True where nothing will be added any more: then the end is told. */
+  /** True if nothing will be added: then the end is reported. */
   readonly complete: boolean;
   readonly fromMs: number;
-  /** 0 stands still after the first instant. */
+  /** 0 pauses at the first instant. */
   readonly speed: number;
   readonly clock: PlayClock;
   readonly onTick: (tick: ProcessTick) => void;
@@ -28,34 +28,34 @@ interface PlayerOptions {
 }
 
 /**
- * Plays the past at so many times its speed. One message is on its way at a time: what comes
- * before the reader has taken it is merged into the next one, so that there is never a queue.
+ * Plays the past at a multiple of its speed. One message is on its way at a time: what follows before
+ * the reader has taken it is merged into the next one, so that there is never a queue.
  */
 export class HistoryPlayer {
   readonly #options: PlayerOptions;
   #pending: Snapshot | null = null;
   #seq = 0;
-  #isTaken = true;
+  #isReaderFree = true;
   #sentAtMs = -Infinity;
   #hasTimer = false;
   #isOver = false;
-  #stopped = false;
+  #isStopped = false;
   #wake: (() => void) | null = null;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
     this.#play().catch((error: unknown) => {
-      if (!this.#stopped) options.onFail(error);
+      if (!this.#isStopped) options.onFail(error);
     });
   }
 
-  /** The reader has room again. */
+  /** The reader can take another message. */
   taken(): void {
-    this.#isTaken = true;
-    this.#send();
+    this.#isReaderFree = true;
+    this.#flush();
   }
 
-  /** Something was added to what is played. */
+  /** Data was added to the source. */
   grown(): void {
     const wake = this.#wake;
     this.#wake = null;
@@ -63,7 +63,7 @@ export class HistoryPlayer {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#isStopped = true;
     this.grown();
   }
 
@@ -71,59 +71,60 @@ export class HistoryPlayer {
     const { reader, speed, clock, complete } = this.#options;
     const first = await reader.seek(this.#options.fromMs);
     if (!first) throw new AppError('history-empty');
-    this.#offer(first);
+    this.#add(first);
     if (speed === 0) return;
     let shownMs = msOf(first);
     let dueAtMs = clock.now();
-    while (!this.#stopped) {
-      const frame = await reader.next();
-      if (!frame && complete) return this.#end();
-      if (!frame) {
-        await this.#growth();
-        // Whatever comes now comes at the speed of life.
-        dueAtMs = Math.max(dueAtMs, clock.now() - longestGapMs / speed);
+    while (!this.#isStopped) {
+      const snapshot = await reader.next();
+      if (!snapshot && complete) return this.#end();
+      if (!snapshot) {
+        await this.#whenGrown();
+        // From here on the recording grows at the speed of the clock: less time may be caught up than one
+        // gap.
+        dueAtMs = Math.max(dueAtMs, clock.now() - maxGapMs / speed);
         continue;
       }
-      dueAtMs += Math.min(msOf(frame) - shownMs, longestGapMs) / speed;
-      shownMs = msOf(frame);
+      dueAtMs += Math.min(msOf(snapshot) - shownMs, maxGapMs) / speed;
+      shownMs = msOf(snapshot);
       if (dueAtMs > clock.now()) await this.#pause(dueAtMs - clock.now());
-      if (!this.#stopped) this.#offer(frame);
+      if (!this.#isStopped) this.#add(snapshot);
     }
   }
 
-  #offer(frame: Snapshot): void {
+  #add(snapshot: Snapshot): void {
     this.#seq += 1;
-    this.#pending = this.#pending ? { ...frame, ...mergeDeltas(this.#pending, frame) } : frame;
-    this.#send();
+    this.#pending = this.#pending ? { ...snapshot, ...mergeDeltas(this.#pending, snapshot) } : snapshot;
+    this.#flush();
   }
 
-  #send(): void {
-    if (this.#stopped || !this.#isTaken) return;
+  #flush(): void {
+    if (this.#isStopped || !this.#isReaderFree) return;
     if (!this.#pending) {
       if (this.#isOver) this.#options.onEnd();
       return;
     }
     const { clock } = this.#options;
-    const waitMs = this.#sentAtMs + leastMs - clock.now();
+    const waitMs = this.#sentAtMs + minIntervalMs - clock.now();
     if (waitMs > 0) {
       if (this.#hasTimer) return;
       this.#hasTimer = true;
       return clock.after(waitMs, () => {
         this.#hasTimer = false;
-        this.#send();
+        this.#flush();
       });
     }
     const tick: ProcessTick = { ...this.#pending, seq: this.#seq };
-    [this.#pending, this.#isTaken, this.#sentAtMs] = [null, false, clock.now()];
+    [this.#pending, this.#isReaderFree, this.#sentAtMs] = [null, false, clock.now()];
     this.#options.onTick(tick);
   }
 
   #end(): void {
     this.#isOver = true;
-    this.#send();
+    this.#flush();
   }
 
-  #growth(): Promise<void> {
+  #whenGrown(): Promise<void> {
     return new Promise((resolve) => {
       this.#wake = resolve;
     });

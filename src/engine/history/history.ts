@@ -15,15 +15,18 @@ import { playSource } from './play-source.ts';
 import { pointsSource } from './points-source.ts';
 import { Recording } from './recording.ts';
 
-/** The pace of the ring, in ms. Where each look starts a program of the system (`ps`, PowerShell), a second would cost too much at rest. */
-const paceMs = { native: 1000, portable: 5000 } as const;
-/** So many looks missing are a gap. */
-const missing = 3;
+/**
+ * Interval of the ring, in ms. Where each sample starts a system tool (`ps`, PowerShell), one second
+ * would cost too much.
+ */
+const intervalsMs = { native: 1000, portable: 5000 } as const;
+/** This many gapIntervals samples are a gap. */
+const gapIntervals = 3;
 
 /** The machine's past: of the ring, or of a session. */
 export interface History {
   readonly info: (sessionId?: string) => Promise<HistoryInfo>;
-  /** Sets the ring's bounds, also for the next start. */
+  /** Sets the limits of the ring, also for the next start. */
   readonly limit: (limits: HistoryLimits) => Promise<HistoryInfo>;
   readonly watch: (sessionId?: string) => StreamSource<readonly RecordedPoint[]>;
   readonly play: (request: {
@@ -31,7 +34,7 @@ export interface History {
     readonly from: string;
     readonly speed: number;
   }) => StreamSource<ProcessTick>;
-  /** Answers the id of the new session. Throws `history-empty` if nothing is recorded between the two. */
+  /** Returns the id of the new session. Throws `history-empty` if nothing is recorded in the range. */
   readonly keep: (request: {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
@@ -42,14 +45,17 @@ export interface History {
   readonly dispose: () => Promise<void>;
 }
 
-/** An instant in ms since 1970. Throws `invalid-input` for what only looks like one. */
+/** An instant in ms since 1970. Throws `invalid-input` for text that is no date. */
 function instantMs(where: string, text: string): number {
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) throw new AppError('invalid-input', { where, detail: text });
   return ms;
 }
 
-/** Opens the history. `keeps`: false for hosts that only look; then its thread starts when a session is played, and keeps nothing. */
+/**
+ * Opens the history. `keeps`: false for hosts that only run single commands; then its thread starts when
+ * a session is played, and keeps nothing.
+ */
 export function createHistory(options: {
   readonly entry: string;
   readonly dataDir: string;
@@ -61,16 +67,16 @@ export function createHistory(options: {
   readonly onProblem: (error: AppError) => void;
 }): History {
   const { monitor, store, keeps, onProblem } = options;
-  const intervalMs = paceMs[monitor.backend];
+  const intervalMs = intervalsMs[monitor.backend];
   let link: HistoryLink | null = null;
   let stopFeed: () => void = () => {};
   let disposed = false;
-  const linked = (): HistoryLink => {
+  const openLink = (): HistoryLink => {
     if (disposed) throw new AppError('cancelled');
     link ??= new HistoryLink({
       entry: options.entry,
       limits: readLimits(options.dataDir),
-      gapMs: intervalMs * missing,
+      gapMs: intervalMs * gapIntervals,
       onProblem,
       onStart: (post) => {
         stopFeed();
@@ -79,9 +85,9 @@ export function createHistory(options: {
     });
     return link;
   };
-  if (keeps) linked();
+  if (keeps) openLink();
   const recording = new Recording({
-    link: () => (keeps && !disposed ? linked() : null),
+    link: () => (keeps && !disposed ? openLink() : null),
     store,
     floorBytes: options.floorBytes ?? recordingFloorBytes,
     droppedEvents: options.droppedEvents,
@@ -90,36 +96,36 @@ export function createHistory(options: {
 
   return {
     info: async (sessionId) =>
-      sessionId === undefined ? await linked().call('info', null) : await store.machineInfo(sessionId),
+      sessionId === undefined ? await openLink().call('info', null) : await store.machineInfo(sessionId),
     limit: async (limits) => {
-      const info = await linked().call('limit', limits);
+      const info = await openLink().call('limit', limits);
       writeLimits(options.dataDir, limits);
       return info;
     },
     watch: (sessionId) =>
       sessionId === undefined
         ? pointsSource({
-            load: (afterMs) => linked().call('points', { afterMs }),
-            follow: (grown) => linked().follow(grown),
+            load: (afterMs) => openLink().call('points', { afterMs }),
+            follow: (grown) => openLink().follow(grown),
           })
         : pointsSource({ load: (afterMs) => store.machinePoints(sessionId, afterMs), follow: null }),
     play: ({ sessionId, from, speed }) =>
-      playSource(linked(), {
+      playSource(openLink(), {
         fromMs: instantMs('from', from),
         speed,
-        find: sessionId === undefined ? null : (ask, ms) => store.machinePiece(sessionId, ask, ms),
+        find: sessionId === undefined ? null : (ask, ms) => store.machineChunk(sessionId, ask, ms),
       }),
     keep: async ({ from, to, title }) => {
-      const ring = linked();
+      const ring = openLink();
       const info = await ring.call('info', null);
       if (info.from === null || info.to === null) throw new AppError('history-empty');
       const fromMs = Math.max(from === undefined ? -Infinity : instantMs('from', from), Date.parse(info.from));
       const toMs = Math.min(to === undefined ? Infinity : instantMs('to', to), Date.parse(info.to));
       let afterMs = fromMs - 1;
       return await store.keep(title, async () => {
-        const piece = await ring.call('cut', { fromMs, toMs, afterMs });
-        if (piece) afterMs = piece.toMs;
-        return piece;
+        const chunk = await ring.call('cut', { fromMs, toMs, afterMs });
+        if (chunk) afterMs = chunk.toMs;
+        return chunk;
       });
     },
     setRecording: (full) => recording.set(full),

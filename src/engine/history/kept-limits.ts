@@ -10,7 +10,7 @@ const limitsSchema = z.object({
 });
 const fileOf = (dataDir: string): string => join(dataDir, 'history.json');
 
-/** The ring's bounds that were set last, else the usual ones. */
+/** The ring limits set last, else the defaults. */
 export function readLimits(dataDir: string): HistoryLimits {
   try {
     return limitsSchema.parse(JSON.parse(readFileSync(fileOf(dataDir), 'utf8')));
@@ -19,12 +19,12 @@ export function readLimits(dataDir: string): HistoryLimits {
   }
 }
 
-/** Keeps the ring's bounds for the next start. */
+/** Keeps the ring limits for the next start. */
 export function writeLimits(dataDir: string, limits: HistoryLimits): void {
   try {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(fileOf(dataDir), `${JSON.stringify(limits)}\n`);
   } catch {
-    // Where nothing can be written they hold until the end.
+    // Without write access they apply until the host ends.
   }
 }

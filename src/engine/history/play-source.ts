@@ -1,11 +1,11 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import type { FindPiece, HistoryLink } from './history-link.ts';
+import type { FindChunk, HistoryLink } from './history-link.ts';
 
-/** The past as a stream of ticks, from the ring or from a session's pieces; the next is made when this one was taken. */
+/** The past as a stream of ticks, from the ring or from a session; the next tick is prepared when this one is taken. */
 export function playSource(
   link: HistoryLink,
-  options: { readonly fromMs: number; readonly speed: number; readonly find: FindPiece | null },
+  options: { readonly fromMs: number; readonly speed: number; readonly find: FindChunk | null },
 ): StreamSource<ProcessTick> {
   const { find, ...request } = options;
   let waiting: ProcessTick | null = null;

@@ -2,11 +2,11 @@ import type { StreamSource } from '#shared/contract/contract.ts';
 import type { RecordedPoint } from '#shared/model/history.ts';
 
 /**
- * Points of the past as a stream: some are read ahead of the reader, never more. Where `follow`
- * is given it goes on with what is new, else it ends.
+ * Points of the past as a stream, read at most one batch ahead of the reader. With `follow` it continues
+ * with new points, else it ends.
  */
 export function pointsSource(options: {
-  /** The next points after an instant; none = no more now. */
+  /** The next points after an instant; empty: no more for now. */
   readonly load: (afterMs: number) => Promise<readonly RecordedPoint[]>;
   readonly follow: ((grown: () => void) => () => void) | null;
 }): StreamSource<readonly RecordedPoint[]> {

@@ -2,37 +2,35 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { HistoryInfo, HistoryLimits, RecordedPoint } from '#shared/model/history.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 
-/** What the worker is told when it starts. */
+/** What the history thread starts with. */
 export interface HistoryData {
   readonly limits: HistoryLimits;
-  /** Without a tick for longer than this there is a gap. */
+  /** A longer time without a tick is a gap. */
   readonly gapMs: number;
 }
 
-/** Questions to the history worker and their answers. */
+/** Calls to the history thread. */
 export interface HistoryCalls {
   readonly info: { readonly input: null; readonly output: HistoryInfo };
   readonly limit: { readonly input: HistoryLimits; readonly output: HistoryInfo };
-  /** Points after an instant, some at a time; none = no more now. */
+  /** Points after an instant, in batches; empty: no more for now. */
   readonly points: { readonly input: { readonly afterMs: number }; readonly output: readonly RecordedPoint[] };
-  /** The first piece after an instant, cut to what lies between two; null = no more. */
+  /** The first chunk after `afterMs`, cut to the range from `fromMs` to `toMs`; null: no more. */
   readonly cut: {
     readonly input: { readonly fromMs: number; readonly toMs: number; readonly afterMs: number };
-    readonly output: MachinePiece | null;
+    readonly output: HistoryChunk | null;
   };
-  /** Tell every piece as it grows, from a new one on, or no longer. */
+  /** Start or stop to send the growing chunk after each instant; recording starts with a new chunk. */
   readonly record: { readonly input: { readonly on: boolean }; readonly output: null };
 }
-export type HistoryCallName = keyof HistoryCalls;
 
-/** Messages to the worker. */
+/** Messages to the history thread, besides calls. */
 export type ToHistory =
-  /** Ticks come through here from now on. */
+  /** The port that ticks come through from now on. */
   | { readonly t: 'feed'; readonly port: MessagePort }
-  | { readonly t: 'call'; readonly id: number; readonly name: HistoryCallName; readonly input: unknown }
-  /** `fromSession`: pieces are asked for with `want`; else those of the ring. */
+  /** `fromSession`: chunks are requested with `find`, else taken from the ring. */
   | {
       readonly t: 'play';
       readonly id: number;
@@ -40,21 +38,19 @@ export type ToHistory =
       readonly fromMs: number;
       readonly speed: number;
     }
-  | { readonly t: 'have'; readonly id: number; readonly piece: MachinePiece | null }
+  | { readonly t: 'found'; readonly id: number; readonly chunk: HistoryChunk | null }
   | { readonly t: 'taken'; readonly id: number }
   | { readonly t: 'stop'; readonly id: number }
-  /** Whether anybody wants to hear `grown`. */
+  /** Whether to send `grown`. */
   | { readonly t: 'follow'; readonly on: boolean };
 
-/** Messages from the worker. */
+/** Messages from the history thread, besides replies. */
 export type FromHistory =
-  | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
-  | { readonly t: 'err'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }
   | { readonly t: 'tick'; readonly id: number; readonly tick: ProcessTick }
   | { readonly t: 'end'; readonly id: number }
   | { readonly t: 'fail'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }
-  | { readonly t: 'want'; readonly id: number; readonly ask: 'at' | 'after'; readonly ms: number }
+  | { readonly t: 'find'; readonly id: number; readonly ask: 'at' | 'after'; readonly ms: number }
   /** An instant was added to the ring. */
   | { readonly t: 'grown' }
-  /** The piece that is being recorded, anew after each instant. */
-  | { readonly t: 'piece'; readonly piece: MachinePiece };
+  /** The chunk that is being recorded, again after each instant. */
+  | { readonly t: 'chunk'; readonly chunk: HistoryChunk };

@@ -3,7 +3,7 @@ import { identityKey } from '#shared/model/process.ts';
 import { parseSnapshot, linesOf, msOf, wholeSnapshot, type Snapshot } from './snapshot.ts';
 import type { ChunkSource } from './chunk-source.ts';
 
-/** Reads recorded instants one after the other, across pieces. */
+/** Reads recorded instants in order, across chunks. */
 export class RecordingReader {
   readonly #source: ChunkSource;
   #rows: RowTable = new Map();
@@ -16,53 +16,53 @@ export class RecordingReader {
     this.#source = source;
   }
 
-  /** The last instant up to `ms`, else the first one, on its own; null where nothing is recorded. */
+  /** The last instant up to `ms`, else the first one, with all rows; null if nothing is recorded. */
   async seek(ms: number): Promise<Snapshot | null> {
-    const piece = await this.#source.at(ms);
-    if (!piece) return null;
-    [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(piece.data), 0, piece.fromMs, new Map()];
-    let frame: Snapshot | null = null;
+    const chunk = await this.#source.at(ms);
+    if (!chunk) return null;
+    [this.#lines, this.#next, this.#fromMs, this.#rows] = [linesOf(chunk.data), 0, chunk.fromMs, new Map()];
+    let snapshot: Snapshot | null = null;
     while (this.#next < this.#lines.length) {
       const candidate = parseSnapshot(this.#lines[this.#next] as Buffer);
-      if (frame && msOf(candidate) > ms) break;
-      frame = candidate;
-      applyDelta(this.#rows, frame);
+      if (snapshot && msOf(candidate) > ms) break;
+      snapshot = candidate;
+      applyDelta(this.#rows, snapshot);
       this.#next += 1;
     }
-    if (!frame) return null;
-    this.#atMs = msOf(frame);
-    return wholeSnapshot(frame, this.#rows);
+    if (!snapshot) return null;
+    this.#atMs = msOf(snapshot);
+    return wholeSnapshot(snapshot, this.#rows);
   }
 
-  /** The instant after the one read last, as what changed since; null where there is none now. */
+  /** The next instant, as a delta; null if there is none yet. */
   async next(): Promise<Snapshot | null> {
     for (;;) {
-      if (this.#next >= this.#lines.length && !(await this.#turn())) return null;
+      if (this.#next >= this.#lines.length && !(await this.#nextChunk())) return null;
       const isFirst = this.#next === 0;
-      const frame = parseSnapshot(this.#lines[this.#next] as Buffer);
+      const snapshot = parseSnapshot(this.#lines[this.#next] as Buffer);
       this.#next += 1;
-      const delta = this.#apply(frame, isFirst);
-      if (msOf(frame) <= this.#atMs) continue; // a piece that came in another's place
-      this.#atMs = msOf(frame);
-      return { ...frame, ...delta };
+      const delta = this.#apply(snapshot, isFirst);
+      if (msOf(snapshot) <= this.#atMs) continue; // the chunk was replaced by another one
+      this.#atMs = msOf(snapshot);
+      return { ...snapshot, ...delta };
     }
   }
 
-  /** Goes on with the next piece, or with what was added to this one. */
-  async #turn(): Promise<boolean> {
-    const piece = await this.#source.after(this.#atMs);
-    if (!piece) return false;
-    this.#lines = linesOf(piece.data);
-    if (piece.fromMs !== this.#fromMs) [this.#next, this.#fromMs] = [0, piece.fromMs];
+  /** Continues with the next chunk, or with what was added to this one. */
+  async #nextChunk(): Promise<boolean> {
+    const chunk = await this.#source.after(this.#atMs);
+    if (!chunk) return false;
+    this.#lines = linesOf(chunk.data);
+    if (chunk.fromMs !== this.#fromMs) [this.#next, this.#fromMs] = [0, chunk.fromMs];
     return this.#next < this.#lines.length;
   }
 
-  #apply(frame: Snapshot, isFirst: boolean): Pick<Snapshot, 'added' | 'changed' | 'removed'> {
+  #apply(snapshot: Snapshot, isFirst: boolean): Pick<Snapshot, 'added' | 'changed' | 'removed'> {
     if (!isFirst) {
-      applyDelta(this.#rows, frame);
-      return frame;
+      applyDelta(this.#rows, snapshot);
+      return snapshot;
     }
-    const rows: RowTable = new Map(frame.added.map((row) => [identityKey(row), row]));
+    const rows: RowTable = new Map(snapshot.added.map((row) => [identityKey(row), row]));
     const delta = diffRows(this.#rows, rows);
     this.#rows = rows;
     return delta;

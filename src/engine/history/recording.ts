@@ -7,7 +7,7 @@ import { freeBytes, sessionBytes } from './file-size.ts';
 import { Growth } from './growth.ts';
 import type { HistoryLink } from './history-link.ts';
 
-const everyMs = 1000;
+const checkEveryMs = 1000;
 
 interface RecordingOptions {
   readonly link: () => HistoryLink | null;
@@ -17,7 +17,7 @@ interface RecordingOptions {
   readonly onProblem: (error: AppError) => void;
 }
 
-/** Records every process into the current session, and tells what the log does. */
+/** Records every process into the current session, and reports the state of the log. */
 export class Recording {
   readonly #options: RecordingOptions;
   readonly #onChange = new Emitter<void>();
@@ -27,18 +27,18 @@ export class Recording {
   #status: RecordingStatus | null = null;
   #timer: NodeJS.Timeout | undefined;
   #watchers = 0;
-  readonly #stopHearing: () => void;
-  /** Undoes what full recording has set up. */
+  readonly #stopListening: () => void;
+  /** Undoes the subscriptions of full recording. */
   #stops: readonly (() => void)[] = [];
 
   constructor(options: RecordingOptions) {
     this.#options = options;
-    this.#stopHearing = options.store.onNoMachine.on(
+    this.#stopListening = options.store.onNoMachine.on(
       (cause) => void this.#fail(new AppError('recording-floor', {}, { cause })),
     );
   }
 
-  /** Begins or ends full recording. Throws `not-supported` where no history is kept. */
+  /** Starts or stops full recording. Throws `not-supported` if no history is kept. */
   async set(full: boolean): Promise<RecordingStatus> {
     const link = this.#options.link();
     if (!link) throw new AppError('not-supported', { what: 'recording.set' });
@@ -49,33 +49,33 @@ export class Recording {
       this.#problem = isLow ? 'recording-floor' : null;
       if (current && !isLow) await this.#begin(link);
     } else await this.#end();
-    await this.#look();
-    this.#pace();
+    await this.#check();
+    this.#updateTimer();
     this.#onChange.emit();
     return this.#status as RecordingStatus;
   }
 
   source(): StreamSource<RecordingStatus> {
-    let told = '';
+    let sent = '';
     let stop: () => void = () => {};
     return {
       next: () => {
         const text = JSON.stringify(this.#status);
-        if (!this.#status || text === told) return undefined;
-        told = text;
+        if (!this.#status || text === sent) return undefined;
+        sent = text;
         return this.#status;
       },
       done: () => false,
       start: (wake, fail) => {
         stop = this.#onChange.on(wake);
         this.#watchers += 1;
-        this.#pace();
-        this.#look().then(() => this.#onChange.emit(), fail);
+        this.#updateTimer();
+        this.#check().then(() => this.#onChange.emit(), fail);
       },
       dispose: () => {
         stop();
         this.#watchers -= 1;
-        this.#pace();
+        this.#updateTimer();
       },
     };
   }
@@ -84,27 +84,27 @@ export class Recording {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#isFull = false;
-    this.#stopHearing();
-    this.#letGo();
+    this.#stopListening();
+    this.#unsubscribe();
   }
 
   async #begin(link: HistoryLink): Promise<void> {
     if (this.#isFull) return;
     this.#isFull = true;
     this.#stops = [
-      link.onPiece.on((piece) => {
-        if (this.#isFull) this.#options.store.recordMachine(piece);
+      link.onChunk.on((chunk) => {
+        if (this.#isFull) this.#options.store.recordMachine(chunk);
       }),
-      // A new thread knows nothing of it; the pause is a gap in the recording.
+      // A new thread records nothing yet; the pause is a gap in the recording.
       link.onRestart.on(() => {
-        if (this.#isFull) link.call('record', { on: true }).catch(() => {}); // it has crashed again and will be told again
+        if (this.#isFull) link.call('record', { on: true }).catch(() => {}); // it has crashed again, and so will restart again
       }),
     ];
     try {
       await link.call('record', { on: true });
     } catch (error) {
       this.#isFull = false;
-      this.#letGo();
+      this.#unsubscribe();
       throw error;
     }
   }
@@ -112,12 +112,12 @@ export class Recording {
   async #end(): Promise<void> {
     if (!this.#isFull) return;
     this.#isFull = false;
-    this.#letGo();
+    this.#unsubscribe();
     await this.#options.link()?.call('record', { on: false });
     await this.#options.store.flush();
   }
 
-  #letGo(): void {
+  #unsubscribe(): void {
     for (const stop of this.#stops) stop();
     this.#stops = [];
   }
@@ -126,15 +126,16 @@ export class Recording {
     if (!this.#isFull) return;
     this.#problem = error.code;
     this.#options.onProblem(error);
-    await this.#end().catch(() => {}); // its thread may have crashed as well; then it records nothing either
-    this.#pace();
+    await this.#end().catch(() => {}); // its thread may have crashed too; then it records nothing anyway
+    this.#updateTimer();
     this.#onChange.emit();
   }
 
-  /** Looks once a second while it matters: somebody watches, or the disk is being filled. */
-  #pace(): void {
+  /** Checks once a second while it matters: there are watchers, or the disk is filling. */
+  #updateTimer(): void {
     const wanted = this.#watchers > 0 || this.#isFull;
-    if (wanted) this.#timer ??= setInterval(() => void this.#look().then(() => this.#onChange.emit()), everyMs).unref();
+    if (wanted)
+      this.#timer ??= setInterval(() => void this.#check().then(() => this.#onChange.emit()), checkEveryMs).unref();
     else {
       clearInterval(this.#timer);
       this.#timer = undefined;
@@ -142,12 +143,12 @@ export class Recording {
     }
   }
 
-  async #look(): Promise<void> {
+  async #check(): Promise<void> {
     const { store, floorBytes } = this.#options;
     const { current } = store;
     const bytes = current ? await sessionBytes(current.path) : 0;
     const free = current ? await freeBytes(current.path) : null;
-    this.#growth.take(bytes, performance.now());
+    this.#growth.add(bytes, performance.now());
     const logProblem = store.problem();
     if (this.#isFull && logProblem) await this.#end().catch(() => {}); // as in #fail
     const isLow = free !== null && free < floorBytes;

@@ -7,22 +7,22 @@ import type { Identity } from '#shared/model/process.ts';
 /** One recorded instant: a tick without its number. */
 export type Snapshot = Omit<ProcessTick, 'seq'>;
 
-/** Longest text of a piece; more is no piece of ours. */
-const mostBytes = 512 * 2 ** 20;
+/** Longest text of a chunk; a longer one is not ours. */
+const maxBytes = 512 * 2 ** 20;
 
 const lineEnd = 0x0a;
 
 const damaged = (cause?: unknown): AppError => new AppError('history-damaged', {}, { cause });
 
-/** The lines of a piece, one per instant. Throws `history-damaged`. */
+/** The lines of a chunk, one per instant. Throws `history-damaged`. */
 export function linesOf(data: Uint8Array): Buffer[] {
   let text: Buffer;
   try {
-    text = inflateSync(data, { maxOutputLength: mostBytes });
+    text = inflateSync(data, { maxOutputLength: maxBytes });
   } catch (error) {
     throw damaged(error);
   }
-  // Views, since a piece can have megabytes of which few lines may be looked at.
+  // Views, since a chunk can have megabytes of which only some lines are read.
   const lines: Buffer[] = [];
   for (let from = 0; from < text.byteLength;) {
     const end = text.indexOf(lineEnd, from);
@@ -39,7 +39,7 @@ function areIdentities(list: unknown): boolean {
   return Array.isArray(list) && (list as (Partial<Identity> | null)[]).every(isIdentity);
 }
 
-/** The instant of a line. A session file may come from anywhere: throws `history-damaged` for what is none. */
+/** Parses a line. A session file may come from anywhere: throws `history-damaged` if it is no snapshot. */
 export function parseSnapshot(line: string | Buffer): Snapshot {
   let value: Partial<Snapshot> | null;
   try {
@@ -60,12 +60,12 @@ export function parseSnapshot(line: string | Buffer): Snapshot {
   return value as Snapshot;
 }
 
-/** An instant on its own: adds every row. */
-export function wholeSnapshot(frame: Snapshot, rows: RowTable): Snapshot {
-  return { ...frame, added: [...rows.values()], changed: [], removed: [] };
+/** A snapshot that stands alone: adds every row. */
+export function wholeSnapshot(snapshot: Snapshot, rows: RowTable): Snapshot {
+  return { ...snapshot, added: [...rows.values()], changed: [], removed: [] };
 }
 
-export const msOf = (frame: Pick<Snapshot, 'time'>): number => Date.parse(frame.time);
+export const msOf = (snapshot: Pick<Snapshot, 'time'>): number => Date.parse(snapshot.time);
 
 export function pointOf({ time, summary }: Snapshot): RecordedPoint {
   const { processes, cpuPercent, memoryUsedBytes } = summary;

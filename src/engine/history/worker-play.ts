@@ -1,5 +1,5 @@
 import { toAppError } from '#shared/errors.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 import { RecordingReader } from './recording-reader.ts';
 import type { ChunkSource } from './chunk-source.ts';
 import { HistoryPlayer, type PlayClock } from './history-player.ts';
@@ -8,27 +8,27 @@ import type { Ring } from './ring.ts';
 
 const clock: PlayClock = { now: () => performance.now(), after: (ms, then) => void setTimeout(then, ms) };
 
-/** One who plays the past in the worker, from the ring or from pieces that the host sends. */
+/** A playback in the history thread, from the ring or from chunks that the host sends. */
 export interface WorkerPlay {
   readonly player: HistoryPlayer;
-  readonly have: (piece: MachinePiece | null) => void;
+  readonly found: (chunk: HistoryChunk | null) => void;
 }
 
-/** Starts playing; what it has to say goes through `say`. */
+/** Starts a playback, which sends its messages through `post`. */
 export function startPlay(
   request: Extract<ToHistory, { t: 'play' }>,
   ring: Ring,
-  say: (message: FromHistory) => void,
+  post: (message: FromHistory) => void,
 ): WorkerPlay {
   const { id, fromSession, fromMs, speed } = request;
-  let have: (piece: MachinePiece | null) => void = () => {};
-  const want = (ask: 'at' | 'after', ms: number): Promise<MachinePiece | null> =>
+  let resolveFind: (chunk: HistoryChunk | null) => void = () => {};
+  const find = (ask: 'at' | 'after', ms: number): Promise<HistoryChunk | null> =>
     new Promise((resolve) => {
-      have = resolve;
-      say({ t: 'want', id, ask, ms });
+      resolveFind = resolve;
+      post({ t: 'find', id, ask, ms });
     });
   const source: ChunkSource = fromSession
-    ? { at: (ms) => want('at', ms), after: (ms) => want('after', ms), complete: true }
+    ? { at: (ms) => find('at', ms), after: (ms) => find('after', ms), complete: true }
     : { at: async (ms) => ring.at(ms), after: async (ms) => ring.after(ms), complete: false };
   const player = new HistoryPlayer({
     reader: new RecordingReader(source),
@@ -36,12 +36,12 @@ export function startPlay(
     fromMs,
     speed,
     clock,
-    onTick: (tick) => say({ t: 'tick', id, tick }),
-    onEnd: () => say({ t: 'end', id }),
+    onTick: (tick) => post({ t: 'tick', id, tick }),
+    onEnd: () => post({ t: 'end', id }),
     onFail: (thrown) => {
       const { code, params } = toAppError(thrown);
-      say({ t: 'fail', id, code, params });
+      post({ t: 'fail', id, code, params });
     },
   });
-  return { player, have: (piece) => have(piece) };
+  return { player, found: (chunk) => resolveFind(chunk) };
 }

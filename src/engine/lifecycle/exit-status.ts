@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { ProcessRow } from '#shared/model/process.ts';
-import type { Ending } from './lifecycle-log.ts';
+import type { ExitStatus } from './lifecycle-log.ts';
 
-const unknown: Ending = { exitCode: null, signal: null };
+const unknown: ExitStatus = { exitCode: null, signal: null };
 
 /**
  * The wait status of waitpid(2) as an exit code or the name of the signal that ended it.
  * @internal exported for tests
  */
-export function endingOfStatus(status: number): Ending {
+export function parseWaitStatus(status: number): ExitStatus {
   const number = status & 0x7f;
   if (number === 0) return { exitCode: (status >> 8) & 0xff, signal: null };
   const name = Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
@@ -17,10 +17,10 @@ export function endingOfStatus(status: number): Ending {
 }
 
 /**
- * How a zombie ended: the last field of its `/proc/PID/stat` is the wait status, shown to those
- * who may trace it and 0 to all others, so that 0 of another user's zombie tells nothing.
+ * The exit of a zombie: the last field of its `/proc/PID/stat` is the wait status, shown to users who
+ * may trace it and 0 to all others, so that 0 for another user's zombie means unknown.
  */
-export function endingOfZombie(row: ProcessRow): Ending {
+export function exitStatusOfZombie(row: ProcessRow): ExitStatus {
   if (row.state !== 'Z' || process.platform !== 'linux') return unknown;
   const own = process.geteuid?.();
   if (own !== 0 && row.uid !== own) return unknown;
@@ -30,9 +30,9 @@ export function endingOfZombie(row: ProcessRow): Ending {
       .slice(text.lastIndexOf(')') + 2)
       .trim()
       .split(' ');
-    // Field 3 is the state: another process may have the number by now.
-    return fields[0] === 'Z' ? endingOfStatus(Number(fields[49])) : unknown;
+    // Field 3 is the state: the pid may have been reused.
+    return fields[0] === 'Z' ? parseWaitStatus(Number(fields[49])) : unknown;
   } catch {
-    return unknown; // reaped since
+    return unknown; // reaped in the meantime
   }
 }

@@ -1,12 +1,12 @@
 import type { LifecycleCounts, LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
-import type { ObservedTick } from '../monitor/watch-hub.ts';
+import type { ObservedTick } from '../ports.ts';
 
-/** Entries that are kept; the oldest go first. */
+/** Entries that are kept; the oldest are dropped first. */
 const maxEntries = 5000;
 
-/** How a process ended; null where nobody can tell. */
-export interface Ending {
+/** How a process ended; null where unknown. */
+export interface ExitStatus {
   readonly exitCode: number | null;
   readonly signal: string | null;
 }
@@ -14,7 +14,7 @@ export interface Ending {
 type Parent = (Identity & { readonly name: string }) | null;
 type NewEntry = Omit<LifecycleEntry, 'seq' | 'time'>;
 
-/** What is remembered of a living process after its row is gone or changed. */
+/** What is kept of a process after its row is gone or has changed. */
 interface Known {
   readonly row: ProcessRow;
   readonly parent: Parent;
@@ -23,9 +23,9 @@ interface Known {
 const isDead = (row: ProcessRow): boolean => row.state === 'Z' || row.state === 'X';
 const identityOf = ({ pid, startTime }: Identity): Identity => ({ pid, startTime });
 
-/** Writes down who came, went and changed parents, from what the watchers' ticks tell. */
+/** Logs which processes started, ended or changed parents, from the watchers' ticks. */
 export class LifecycleLog {
-  readonly #endingOf: (row: ProcessRow) => Ending;
+  readonly #exitStatusOf: (row: ProcessRow) => ExitStatus;
   readonly #entries: LifecycleEntry[] = [];
   #known = new Map<string, Known>();
   #dead = new Set<string>();
@@ -38,9 +38,9 @@ export class LifecycleLog {
   #forksBefore: number | null = null;
   #newThreads = 0;
 
-  /** `endingOf` is asked once for each process that died, with its row at that time. */
-  constructor(endingOf: (row: ProcessRow) => Ending) {
-    this.#endingOf = endingOf;
+  /** `exitStatusOf` is called once for each process that died, with its last row. */
+  constructor(exitStatusOf: (row: ProcessRow) => ExitStatus) {
+    this.#exitStatusOf = exitStatusOf;
   }
 
   /** Entries after `seq`, oldest first. */
@@ -54,8 +54,8 @@ export class LifecycleLog {
     return { since: this.#since, births: this.#births, deaths: this.#deaths, forks: this.#forks, unseen };
   }
 
-  /** Takes what one tick told. After a time without watchers it only looks who is there. */
-  take({ tick, delta, rows, first }: ObservedTick): void {
+  /** Processes one tick. The first tick after a time without watchers only records which processes exist. */
+  receive({ tick, delta, rows, first }: ObservedTick): void {
     this.#countForks(tick.summary.forks, first);
     if (first) {
       if (this.#seq === 0 && this.#births === 0) this.#since = tick.time;
@@ -88,7 +88,7 @@ export class LifecycleLog {
 
   #parentOf(row: ProcessRow): Parent {
     const parent = row.ppid === null ? undefined : this.#byPid.get(row.ppid);
-    // A parent never starts after its child: else the number is somebody else's by now.
+    // A parent never starts after its child: otherwise the pid was reused.
     return parent && parent.startTime <= row.startTime && parent !== row
       ? { ...identityOf(parent), name: parent.name }
       : null;
@@ -113,7 +113,7 @@ export class LifecycleLog {
       this.#add(time, { ...this.#about(row, parent), kind: 'adopted', formerParent });
     }
     this.#newThreads += Math.max(0, (row.threads ?? 1) - (before.row.threads ?? 1));
-    // A zombie has lost its command line: the one it had says more.
+    // A zombie has lost its command line: keep the last one.
     this.#known.set(key, { row: isDead(row) ? { ...row, command: before.row.command } : row, parent });
     this.#byPid.set(row.pid, row);
     if (isDead(row)) this.#died({ ...row, command: before.row.command }, time);
@@ -130,13 +130,13 @@ export class LifecycleLog {
 
   #died(row: ProcessRow, time: string): void {
     const key = identityKey(row);
-    if (this.#dead.has(key)) return; // told when it became a zombie
+    if (this.#dead.has(key)) return; // already logged when it became a zombie
     this.#dead.add(key);
     this.#deaths += 1;
     const parent = this.#known.get(key)?.parent ?? null;
     this.#add(time, {
       ...this.#about(row, parent),
-      ...this.#endingOf(row),
+      ...this.#exitStatusOf(row),
       kind: 'death',
       livedMs: Math.max(0, Date.parse(time) - Date.parse(row.startTime)),
     });

@@ -5,10 +5,10 @@ import { keepWatching } from '../monitor/keep-watching.ts';
 import type { LifecycleLog } from './lifecycle-log.ts';
 
 const intervalMs = 1000;
-/** Most entries in one message: small frames keep the page responsive. */
+/** Max entries in one message: small frames keep the page responsive. */
 const batch = 500;
 
-/** Births and deaths as a stream: all that are kept, then what is new; watches by itself once a second. */
+/** Starts and exits as a stream: all kept entries, then new ones; watches at an interval of one second of its own. */
 export function lifecycleSource(log: LifecycleLog, monitor: Monitor): StreamSource<LifecycleUpdate> {
   let cursor = 0;
   let due = true;

@@ -3,7 +3,7 @@ import { createPortableBackend } from './portable/backend.ts';
 import type { SamplerData } from './protocol.ts';
 import type { Backend } from './reading.ts';
 
-/** The backend for this system, or the one that was asked for. */
+/** The backend for this system, or the requested one. */
 export function createBackend(mode: SamplerData['mode']): Backend {
   return process.platform === 'linux' && mode !== 'portable' ? createLinuxBackend() : createPortableBackend();
 }

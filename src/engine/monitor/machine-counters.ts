@@ -5,13 +5,13 @@ export interface CoreCounters {
   readonly name: string;
   readonly user: number;
   readonly system: number;
-  /** Idle while a disk was waited for; null if the platform does not tell it from idle. */
+  /** Idle while waiting for a disk; null if the platform counts it as idle. */
   readonly iowait: number | null;
   readonly total: number;
   readonly busy: number;
 }
 
-/** What the machine has counted since boot, at one instant. A part the platform cannot tell is null. */
+/** Counters of the machine since boot, at one instant. A part unknown on this platform is null. */
 export interface MachineCounters {
   /** Monotonic ms. */
   readonly atMs: number;

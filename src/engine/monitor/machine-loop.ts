@@ -12,11 +12,11 @@ interface Subscription {
   timer: NodeJS.Timeout;
 }
 
-/** Measures the machine for each who watches, at a pace of their own, so that rates cover exactly their interval. */
+/** Measures the machine for each watcher at its own interval, so that rates cover exactly that interval. */
 export class MachineLoop {
   readonly #read: Backend['machine'];
   readonly #post: (message: FromSampler) => void;
-  readonly #lanes = new Map<number, Subscription>();
+  readonly #subscriptions = new Map<number, Subscription>();
 
   constructor(backend: Pick<Backend, 'machine'>, post: (message: FromSampler) => void) {
     this.#read = backend.machine;
@@ -25,7 +25,7 @@ export class MachineLoop {
 
   start(id: number, intervalMs: number): void {
     this.stop(id);
-    this.#lanes.set(id, {
+    this.#subscriptions.set(id, {
       intervalMs,
       before: this.#read(),
       timer: this.#schedule(id, Math.min(intervalMs, firstIntervalMs)),
@@ -33,12 +33,12 @@ export class MachineLoop {
   }
 
   stop(id: number): void {
-    clearTimeout(this.#lanes.get(id)?.timer);
-    this.#lanes.delete(id);
+    clearTimeout(this.#subscriptions.get(id)?.timer);
+    this.#subscriptions.delete(id);
   }
 
   dispose(): void {
-    for (const id of [...this.#lanes.keys()]) this.stop(id);
+    for (const id of [...this.#subscriptions.keys()]) this.stop(id);
   }
 
   #schedule(id: number, delayMs: number): NodeJS.Timeout {
@@ -46,16 +46,16 @@ export class MachineLoop {
   }
 
   #tick(id: number): void {
-    const lane = this.#lanes.get(id);
-    if (!lane) return;
+    const subscription = this.#subscriptions.get(id);
+    if (!subscription) return;
     const startedAtMs = performance.now();
     try {
       const now = this.#read();
-      this.#post({ t: 'machine', id, tick: machineTick(lane.before, now, new Date().toISOString()) });
-      lane.before = now;
+      this.#post({ t: 'machine', id, tick: machineTick(subscription.before, now, new Date().toISOString()) });
+      subscription.before = now;
     } catch (error) {
       this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
     }
-    lane.timer = this.#schedule(id, Math.max(0, startedAtMs + lane.intervalMs - performance.now()));
+    subscription.timer = this.#schedule(id, Math.max(0, startedAtMs + subscription.intervalMs - performance.now()));
   }
 }

@@ -8,7 +8,7 @@ interface Watch {
   wake: () => void;
 }
 
-/** Those who watch the machine; each has a lane of its own in the worker. A slow reader gets the latest tick. */
+/** Watchers of the whole machine, each with its own timer in the sampler. A slow reader gets the latest tick only. */
 export class MachineWatches {
   readonly #post: (message: ToSampler) => void;
   readonly #watches = new Map<number, Watch>();
@@ -41,13 +41,13 @@ export class MachineWatches {
 
   receive(id: number, tick: MachineTick): void {
     const watch = this.#watches.get(id);
-    if (!watch) return; // it left while the tick was on its way
+    if (!watch) return; // it was disposed while the tick was on its way
     watch.latest = tick;
     watch.wake();
   }
 
-  /** Tells a new worker who watches. */
-  tellAll(): void {
+  /** Sends all subscriptions to a new sampler. */
+  subscribeAll(): void {
     for (const [id, { intervalMs }] of this.#watches) this.#post({ t: 'machine', id, intervalMs });
   }
 }

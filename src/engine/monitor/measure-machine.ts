@@ -17,7 +17,7 @@ function coreUse(before: CoreCounters | undefined, now: CoreCounters): CoreUse {
   };
 }
 
-/** Pairs of what was there at both instants; what came between has no rate yet. */
+/** Pairs of entries that exist at both instants; a new entry has no rate yet. */
 function pairs<T extends { readonly name: string }>(
   before: readonly T[] | null,
   now: readonly T[] | null,
@@ -30,7 +30,7 @@ function pairs<T extends { readonly name: string }>(
   });
 }
 
-/** The machine between two instants. A counter that went back (a device was replaced) counts as still. */
+/** The machine between two instants. A counter that went back (a device was replaced) counts as unchanged. */
 export function machineTick(before: MachineCounters, now: MachineCounters, time: string): MachineTick {
   const elapsedMs = now.atMs - before.atMs;
   const perSecond = (from: number, to: number): number =>

@@ -3,22 +3,22 @@ import { changeOf } from '#shared/model/delta.ts';
 import type { Identity, MachineSummary, ProcessRow, ProcessState } from '#shared/model/process.ts';
 import type { Reading, RowBase, Scan } from './reading.ts';
 
-/** What is remembered of a process from the pass that looked at it last. */
+/** State of a process as of the last pass that read it. */
 interface Mark {
   base: RowBase;
   atMs: number;
   ioAtMs: number | null;
   row: ProcessRow;
-  /** Number of the pass that looked at it. */
+  /** Number of that pass. */
   pass: number;
-  /** Used the CPU or storage in the last interval, so that its rates have to fall when it rests. */
-  isHot: boolean;
+  /** Has rates above 0, which must drop to 0 once it is idle. */
+  isActive: boolean;
 }
 
-/** What one pass tells, measured since the one before. */
+/** Result of one pass, measured over the interval since the previous one. */
 export interface Measured {
   readonly elapsedMs: number;
-  /** Every row; belongs to the meter, which changes it with the next pass. */
+  /** Every row; owned by the meter, which changes it with the next pass. */
   readonly rows: ReadonlyMap<string, ProcessRow>;
   readonly delta: RowDelta;
   readonly summary: Omit<MachineSummary, 'samplerCpuMs' | 'hostCpuPercent' | 'hostRssBytes'>;
@@ -27,7 +27,7 @@ export interface Measured {
 type IoRates = Pick<ProcessRow, 'readBytesPerSecond' | 'writtenBytesPerSecond'>;
 const noRates: IoRates = { readBytesPerSecond: null, writtenBytesPerSecond: null };
 
-// Start times come in steps of 10 ms.
+// Start times have a resolution of 10 ms.
 const clockSlackMs = 20;
 
 const roundTenth = (value: number): number => Math.round(value * 10) / 10;
@@ -39,17 +39,18 @@ function machinePercent(before: Scan['machine'], now: Scan['machine']): number |
 }
 
 /**
- * Turns passes into rows with CPU % and rates over the time between two of them. It looks only
- * at those that changed, so that a pass over thousands that rest costs next to nothing.
+ * Turns passes into rows with CPU % and rates over the interval between two passes. It processes
+ * changed readings only, so that thousands of idle processes cost next to nothing.
  */
 export class Meter {
   readonly #marks = new Map<string, Mark>();
   readonly #rows: RowTable = new Map();
-  readonly #hot = new Set<string>();
+  /** Keys of the processes with rates above 0. */
+  readonly #activeKeys = new Set<string>();
   readonly #states = new Map<ProcessState, number>();
   #threads = 0;
-  /** Rows whose number of threads is not known. */
-  #untoldThreads = 0;
+  /** Rows whose number of threads is unknown. */
+  #unknownThreads = 0;
   #before: Pick<Scan, 'atMs' | 'clockMs' | 'machine'> | null = null;
   #place = -1;
   #pass = 0;
@@ -57,8 +58,8 @@ export class Meter {
   #changed: RowChange[] = [];
   #removed: Identity[] = [];
 
-  /** Takes a pass; null for the first one, which is only a beginning. The delta after it adds every row. */
-  take(scan: Scan): Measured | null {
+  /** Processes a pass; null for the first one, which has nothing to compare with. The next delta adds every row. */
+  measure(scan: Scan): Measured | null {
     const before = this.#before;
     this.#before = { atMs: scan.atMs, clockMs: scan.clockMs, machine: scan.machine };
     this.#pass += 1;
@@ -67,12 +68,12 @@ export class Meter {
     const changes = this.#place < 0 ? null : (scan.changes?.(this.#place) ?? null);
     if (changes) {
       for (const key of changes.ended) this.#forget(key);
-      for (const reading of changes.changed) this.#look(reading, before);
+      for (const reading of changes.changed) this.#update(reading, before);
       this.#place = changes.next;
-      // Who has used something and rests now is in no list of changes.
-      for (const key of this.#hot) this.#coolDown(key, scan.atMs);
+      // A process that was active and is idle now is not in the list of changes.
+      for (const key of this.#activeKeys) this.#zeroRates(key, scan.atMs);
     } else {
-      for (const reading of scan.readings) this.#look(reading, before);
+      for (const reading of scan.readings) this.#update(reading, before);
       for (const [key, mark] of this.#marks) if (mark.pass !== this.#pass) this.#forget(key);
       this.#place = scan.changes?.(Number.MAX_SAFE_INTEGER)?.next ?? -1;
     }
@@ -82,7 +83,7 @@ export class Meter {
       : { added: this.#added, changed: this.#changed, removed: this.#removed };
     const summary = {
       processes: this.#rows.size,
-      threads: this.#untoldThreads > 0 ? null : this.#threads,
+      threads: this.#unknownThreads > 0 ? null : this.#threads,
       states: Object.fromEntries(this.#states),
       cpuPercent: machinePercent(before.machine, scan.machine),
       forks: scan.forks,
@@ -91,7 +92,7 @@ export class Meter {
     return { elapsedMs: roundTenth(scan.atMs - before.atMs), rows: this.#rows, delta, summary };
   }
 
-  #look(reading: Reading, before: Pick<Scan, 'atMs' | 'clockMs'> | null): void {
+  #update(reading: Reading, before: Pick<Scan, 'atMs' | 'clockMs'> | null): void {
     const { key, base } = reading;
     const mark = this.#marks.get(key);
     const cpuPercent = this.#cpuPercentOf(reading, mark, before);
@@ -107,7 +108,7 @@ export class Meter {
       if (!isSame) this.#replace(mark.row, row);
       Object.assign(mark, { base, atMs: reading.atMs, ioAtMs: reading.ioAtMs ?? null, row, pass: this.#pass });
       this.#rows.set(key, row);
-      this.#heat(key, mark);
+      this.#noteActivity(key, mark);
     } else {
       const fresh: Mark = {
         base,
@@ -115,13 +116,13 @@ export class Meter {
         ioAtMs: reading.ioAtMs ?? null,
         row,
         pass: this.#pass,
-        isHot: false,
+        isActive: false,
       };
       this.#marks.set(key, fresh);
       this.#rows.set(key, row);
       this.#count(row, 1);
       this.#added.push(row);
-      this.#heat(key, fresh);
+      this.#noteActivity(key, fresh);
     }
   }
 
@@ -136,21 +137,21 @@ export class Meter {
     const states = (this.#states.get(row.state) ?? 0) + by;
     if (states === 0) this.#states.delete(row.state);
     else this.#states.set(row.state, states);
-    if (row.threads === null) this.#untoldThreads += by;
+    if (row.threads === null) this.#unknownThreads += by;
     else this.#threads += row.threads * by;
   }
 
-  #heat(key: string, mark: Mark): void {
-    mark.isHot =
+  #noteActivity(key: string, mark: Mark): void {
+    mark.isActive =
       (mark.row.cpuPercent ?? 1) !== 0 ||
       (mark.row.readBytesPerSecond ?? 0) !== 0 ||
       (mark.row.writtenBytesPerSecond ?? 0) !== 0;
-    if (mark.isHot) this.#hot.add(key);
-    else this.#hot.delete(key);
+    if (mark.isActive) this.#activeKeys.add(key);
+    else this.#activeKeys.delete(key);
   }
 
-  /** One that was not looked at in this pass has not run: its rates are 0 now. */
-  #coolDown(key: string, nowMs: number): void {
+  /** A process that this pass did not read has not run: its rates are 0. */
+  #zeroRates(key: string, nowMs: number): void {
     const mark = this.#marks.get(key);
     if (!mark || mark.pass === this.#pass) return;
     const rates = mark.row.readBytesPerSecond === null ? noRates : { readBytesPerSecond: 0, writtenBytesPerSecond: 0 };
@@ -159,8 +160,8 @@ export class Meter {
     mark.row = row;
     mark.atMs = nowMs;
     this.#rows.set(key, row);
-    this.#heat(key, mark);
-    if (mark.base.cpuTimeMs === null) this.#hot.delete(key);
+    this.#noteActivity(key, mark);
+    if (mark.base.cpuTimeMs === null) this.#activeKeys.delete(key);
   }
 
   #forget(key: string): void {
@@ -168,14 +169,14 @@ export class Meter {
     if (!mark) return;
     this.#marks.delete(key);
     this.#rows.delete(key);
-    this.#hot.delete(key);
+    this.#activeKeys.delete(key);
     this.#count(mark.row, -1);
     this.#removed.push({ pid: mark.row.pid, startTime: mark.row.startTime });
   }
 
   /**
-   * CPU % of one core. Someone first seen has none, unless born since the last pass: then all
-   * its CPU time fell into this interval.
+   * CPU % of one core. A process seen for the first time has none, unless it started since the last
+   * pass: then all its CPU time falls into this interval.
    */
   #cpuPercentOf(
     reading: Reading,
@@ -190,14 +191,14 @@ export class Meter {
         ? roundTenth((now / elapsed) * 100)
         : null;
     }
-    // Who rested in the passes before had the same CPU time in the last of them.
+    // A process that was idle in the previous passes had the same CPU time in the last of them.
     const elapsed = reading.atMs - (mark.pass === this.#pass - 1 ? mark.atMs : Math.max(mark.atMs, before.atMs));
-    // Read before this pass and not since: it has not run in between.
+    // Last read before this pass began: it has not run since.
     if (elapsed <= 0) return mark.base.cpuTimeMs === now ? 0 : null;
     return mark.base.cpuTimeMs === null ? null : roundTenth((Math.max(0, now - mark.base.cpuTimeMs) / elapsed) * 100);
   }
 
-  /** Bytes per second to and from storage, between the two moments at which the counters were read. */
+  /** Bytes per second to and from storage, between the two readings of the counters. */
   #ratesOf(
     { base, ioAtMs, startedAtMs }: Reading,
     mark: Mark | undefined,

@@ -1,13 +1,16 @@
 import { cpus, hostname, totalmem, uptime } from 'node:os';
 import { Emitter } from '#shared/disposable.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
-import type { Monitor, RunSampling } from '../ports.ts';
+import type { Monitor, ObservedTick, RunSampling } from '../ports.ts';
+import { WorkerLink } from '../worker-link.ts';
 import { MachineWatches } from './machine-watches.ts';
 import type { OpenSampler } from './open-sampler.ts';
 import { RecordPorts } from './record-ports.ts';
-import { SamplerLink } from './sampler-link.ts';
-import { WatchHub, type ObservedTick } from './watch-hub.ts';
+import type { FromSampler, SamplerCalls, ToSampler } from './protocol.ts';
+import { WatchHub } from './watch-hub.ts';
+
+const backOff = { firstMs: 200, maxMs: 10_000 };
 
 interface Subscription {
   readonly intervalMs: number;
@@ -25,14 +28,19 @@ function hostInfo(): HostInfo {
   };
 }
 
-/** The monitor: a sampler, one loop for all who watch. */
+function failure(thrown: unknown): AppError {
+  const { params, message } = toAppError(thrown ?? 'the sampler thread ended');
+  return new AppError('sampler-failed', { detail: params['detail'] ?? message });
+}
+
+/** The monitor: one sampler for all subscribers. Throws `sampler-failed` if it cannot start. */
 export async function createMonitor(options: {
   readonly open: OpenSampler;
   readonly onProblem: (error: AppError) => void;
 }): Promise<Monitor> {
-  const lanes = new Map<number, Subscription>();
+  const tracks = new Map<number, Subscription>();
   const onTick = new Emitter<ObservedTick>();
-  let nextLane = 1;
+  let nextTrack = 1;
   let reported: string | null = null;
   const ready = Promise.withResolvers<'native' | 'portable'>();
 
@@ -41,55 +49,60 @@ export async function createMonitor(options: {
     reported = detail;
     options.onProblem(new AppError('sampler-failed', { detail }));
   };
-  const link: SamplerLink = new SamplerLink({
+  /** A new sampler knows no subscriptions: sends all of them. */
+  const subscribeAll = (): void => {
+    if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
+    machines.subscribeAll();
+    records.openAll();
+    for (const [track, { intervalMs, pids }] of tracks) link.post({ t: 'track', track, intervalMs, pids });
+  };
+  const link: WorkerLink<SamplerCalls, ToSampler, FromSampler> = new WorkerLink({
     open: options.open,
-    onReady: (backend) => {
-      ready.resolve(backend);
-      if (hub.intervalMs !== null) link.post({ t: 'watch', intervalMs: hub.intervalMs, extras: hub.extras });
-      machines.tellAll();
-      records.tellAll();
-      for (const [track, lane] of lanes) link.post({ t: 'track', track, intervalMs: lane.intervalMs, pids: lane.pids });
-    },
-    onCrash: (error) => {
+    backOff,
+    failure,
+    onEnd: (error) => {
       ready.reject(error);
       options.onProblem(error);
     },
     onMessage: (message) => {
-      if (message.t === 'problem') reportOnce(message.detail);
+      if (message.t === 'ready') {
+        ready.resolve(message.backend);
+        subscribeAll();
+      } else if (message.t === 'problem') reportOnce(message.detail);
       else if (message.t === 'tick') hub.receive(message.tick, message.fresh);
       else if (message.t === 'machine') machines.receive(message.id, message.tick);
-      else lanes.get(message.track)?.onSample(message.atHrNs, message.processes);
+      else tracks.get(message.track)?.onSample(message.atHrNs, message.processes);
     },
   });
-  const records = new RecordPorts((message) => link.post(message));
+  const records = new RecordPorts((message, transfer) => link.post(message, transfer));
   const machines = new MachineWatches((message) => link.post(message));
   const hub = new WatchHub({
-    setPace: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }),
+    setWatchInterval: (intervalMs, extras) => link.post({ t: 'watch', intervalMs, extras }),
     now: () => performance.now(),
-    onTick: (seen) => onTick.emit(seen),
+    onTick: (observed) => onTick.emit(observed),
   });
 
   let backend: 'native' | 'portable';
   try {
     backend = await ready.promise;
   } catch (error) {
-    await link.dispose(); // it never worked: no point in trying again and again
+    await link.dispose(); // it never worked, so restarting is pointless
     throw error;
   }
 
   const track: Monitor['track'] = ({ intervalMs, onSample }): RunSampling => {
-    const id = nextLane++;
-    const lane: Subscription = { intervalMs, pids: [], onSample };
-    lanes.set(id, lane);
+    const id = nextTrack++;
+    const subscription: Subscription = { intervalMs, pids: [], onSample };
+    tracks.set(id, subscription);
     link.post({ t: 'track', track: id, intervalMs, pids: [] });
     return {
       setPids: (pids) => {
-        lane.pids = [...pids];
-        link.post({ t: 'track', track: id, intervalMs, pids: lane.pids });
+        subscription.pids = [...pids];
+        link.post({ t: 'track', track: id, intervalMs, pids: subscription.pids });
       },
       sampleNow: async () => void (await link.call('trackNow', { track: id })),
       dispose: () => {
-        if (lanes.delete(id)) link.post({ t: 'untrack', track: id });
+        if (tracks.delete(id)) link.post({ t: 'untrack', track: id });
       },
     };
   };

@@ -1,6 +1,6 @@
 import { threadCpuMs } from './thread-clock.ts';
 
-/** What Procession itself costs, per tick. */
+/** The cost of Procession itself, per tick. */
 export interface OwnCost {
   /** CPU time of the sampler's thread per tick, in ms. */
   readonly samplerCpuMs: number;
@@ -9,8 +9,8 @@ export interface OwnCost {
   readonly hostRssBytes: number;
 }
 
-// Where the thread's own clock cannot be read, its time comes in steps of 1 to 10 ms: one tick
-// alone would show 0 or 4 where it is 2.
+// Without a clock of its own, a thread's time has a resolution of 1 to 10 ms: a single tick would show 0 or
+// 4 instead of 2.
 const smoothedTicks = 8;
 
 /** Measures the sampler's thread over the last ticks, and the host process over the last one. */
@@ -21,12 +21,12 @@ export class CostMeter {
   #ticks = 0;
   #hostBefore: { readonly cpuMs: number; readonly atMs: number } | null = null;
 
-  /** Right before the work of a tick. */
+  /** Call right before the work of a tick. */
   begin(): void {
     this.#threadBeforeMs = threadCpuMs();
   }
 
-  /** Right after it. */
+  /** Call right after it. */
   end(): OwnCost {
     this.#samplerMs.push(threadCpuMs() - this.#threadBeforeMs);
     if (this.#samplerMs.length > smoothedTicks) this.#samplerMs.shift();

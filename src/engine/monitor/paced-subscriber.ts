@@ -1,41 +1,43 @@
-import { mergeDeltas, type ProcessTick, type RowDelta } from '#shared/model/delta.ts';
+import { mergeDeltas, type RowDelta } from '#shared/model/delta.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 
-/** A tick without its number. */
-export type Sampled = Omit<ProcessTick, 'seq'>;
+// Timers are not exact: a delta after this share of the interval counts as on time.
+const earliestShare = 0.85;
 
-// Timers are never exact: a tick this much early still counts as on time.
-const early = 0.85;
-
-/** Somebody whom the loop tells, at a pace of his own; what comes faster is merged. */
+/** A subscriber with its own interval; deltas that come faster, or before the last was taken, are merged. */
 export class PacedSubscriber {
   intervalMs: number;
-  readonly #send: (tick: Sampled, fresh: boolean) => void;
   #pending: RowDelta | null = null;
-  #sentAtMs: number | null = null;
+  #takenAtMs: number | null = null;
+  #isDue = false;
 
-  constructor(intervalMs: number, send: (tick: Sampled, fresh: boolean) => void) {
+  constructor(intervalMs: number) {
     this.intervalMs = intervalMs;
-    this.#send = send;
   }
 
-  /** It has not heard anything yet. */
+  /** Nothing was taken yet. */
   get isFresh(): boolean {
-    return this.#sentAtMs === null;
+    return this.#takenAtMs === null;
   }
 
-  /** Takes a tick that was measured at `nowMs`; the first that it passes on adds every row. */
-  take(tick: Sampled, rows: ReadonlyMap<string, ProcessRow>, nowMs: number): void {
-    const fresh = this.#sentAtMs === null;
-    if (this.#sentAtMs !== null) {
-      this.#pending = this.#pending ? mergeDeltas(this.#pending, tick) : tick;
-      if (nowMs - this.#sentAtMs < this.intervalMs * early) return;
-    }
-    const { added, changed, removed } = fresh
-      ? { added: [...rows.values()], changed: [], removed: [] }
-      : (this.#pending ?? tick);
+  /**
+   * Receives a delta and the rows after it; the first thing to take adds every row.
+   * Returns whether there is something to take.
+   */
+  receive(delta: RowDelta, rows: ReadonlyMap<string, ProcessRow>, nowMs: number): boolean {
+    if (this.#pending) this.#pending = mergeDeltas(this.#pending, delta);
+    else this.#pending = this.isFresh ? { added: [...rows.values()], changed: [], removed: [] } : delta;
+    this.#isDue ||= this.#takenAtMs === null || nowMs - this.#takenAtMs >= this.intervalMs * earliestShare;
+    return this.#isDue;
+  }
+
+  /** What has changed since the last call; undefined while it is not due. */
+  take(nowMs: number): RowDelta | undefined {
+    if (!this.#isDue || !this.#pending) return undefined;
+    const { added, changed, removed } = this.#pending;
     this.#pending = null;
-    this.#sentAtMs = nowMs;
-    this.#send({ ...tick, added, changed, removed }, fresh);
+    this.#isDue = false;
+    this.#takenAtMs = nowMs;
+    return { added, changed, removed };
   }
 }

@@ -1,5 +1,4 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ErrorCode, MessageParams } from '#shared/errors.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
@@ -10,12 +9,12 @@ import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessList } from '../ports.ts';
 
-/** What the worker is told when it starts. */
+/** What the sampler starts with. */
 export interface SamplerData {
   readonly mode: 'auto' | 'native' | 'portable';
 }
 
-/** Questions to the sampler worker and their answers. */
+/** Calls to the sampler. */
 export interface SamplerCalls {
   readonly list: {
     readonly input: { readonly intervalMs: number; readonly extras: readonly RowExtra[] };
@@ -34,23 +33,21 @@ export interface SamplerCalls {
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
   readonly trackNow: { readonly input: { readonly track: number }; readonly output: null };
 }
-export type SamplerCallName = keyof SamplerCalls;
 
-/** Messages to the worker. */
+/** Messages to the sampler, besides calls. */
 export type ToSampler =
   | { readonly t: 'watch'; readonly intervalMs: number | null; readonly extras: readonly RowExtra[] }
-  /** Send every tick through this port as well, at this pace, until it is closed. */
+  /** Send ticks through this port too, at this interval, until it is closed. */
   | { readonly t: 'record'; readonly port: MessagePort; readonly intervalMs: number }
-  /** Watch the machine at this pace; null: no longer. */
+  /** Measure the machine at this interval; null: stop. */
   | { readonly t: 'machine'; readonly id: number; readonly intervalMs: number | null }
   | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }
-  | { readonly t: 'untrack'; readonly track: number }
-  | { readonly t: 'call'; readonly id: number; readonly name: SamplerCallName; readonly input: unknown };
+  | { readonly t: 'untrack'; readonly track: number };
 
-/** Messages from the worker. */
+/** Messages from the sampler, besides replies. */
 export type FromSampler =
   | { readonly t: 'ready'; readonly backend: 'native' | 'portable' }
-  /** `fresh`: the first tick of a loop, which adds every row. */
+  /** `fresh`: the first tick after the loop started; it adds every row. */
   | { readonly t: 'tick'; readonly fresh: boolean; readonly tick: Omit<ProcessTick, 'seq'> }
   | { readonly t: 'machine'; readonly id: number; readonly tick: MachineTick }
   | {
@@ -59,7 +56,5 @@ export type FromSampler =
       readonly atHrNs: bigint;
       readonly processes: readonly ActorSample[];
     }
-  | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
-  | { readonly t: 'err'; readonly id: number; readonly code: ErrorCode; readonly params: MessageParams }
-  /** A loop could not read; it goes on trying. */
+  /** A loop could not read; it keeps trying. */
   | { readonly t: 'problem'; readonly detail: string };

@@ -1,35 +1,37 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { ToSampler } from './protocol.ts';
 
-interface Recorded {
+type Post = (message: ToSampler, transfer: readonly MessagePort[]) => void;
+
+interface Recipient {
   readonly intervalMs: number;
   readonly onPort: (port: MessagePort) => void;
 }
 
-/** Those who get ticks straight from the sampler, with a port of their own each. */
+/** Subscribers that get ticks from the sampler through their own port, past the host's thread. */
 export class RecordPorts {
-  readonly #post: (message: ToSampler) => void;
-  readonly #recorded = new Set<Recorded>();
+  readonly #post: Post;
+  readonly #recipients = new Set<Recipient>();
 
-  constructor(post: (message: ToSampler) => void) {
+  constructor(post: Post) {
     this.#post = post;
   }
 
   add(intervalMs: number, onPort: (port: MessagePort) => void): () => void {
-    const one: Recorded = { intervalMs, onPort };
-    this.#recorded.add(one);
-    this.#open(one);
-    return () => void this.#recorded.delete(one);
+    const recipient: Recipient = { intervalMs, onPort };
+    this.#recipients.add(recipient);
+    this.#open(recipient);
+    return () => void this.#recipients.delete(recipient);
   }
 
-  /** The sampler began anew and knows nobody. */
-  tellAll(): void {
-    for (const one of this.#recorded) this.#open(one);
+  /** Opens new ports to a new sampler. */
+  openAll(): void {
+    for (const recipient of this.#recipients) this.#open(recipient);
   }
 
-  #open({ intervalMs, onPort }: Recorded): void {
+  #open({ intervalMs, onPort }: Recipient): void {
     const { port1, port2 } = new MessageChannel();
-    this.#post({ t: 'record', port: port1, intervalMs });
+    this.#post({ t: 'record', port: port1, intervalMs }, [port1]);
     onPort(port2);
   }
 }

@@ -1,23 +1,29 @@
+import type { ProcessTick } from '#shared/model/delta.ts';
 import type { RowExtra } from '#shared/model/fields.ts';
 import { Meter } from './meter.ts';
-import { PacedSubscriber, type Sampled } from './paced-subscriber.ts';
 import { CostMeter } from './own-cost.ts';
+import { PacedSubscriber } from './paced-subscriber.ts';
 import type { FromSampler } from './protocol.ts';
 import type { Backend } from './reading.ts';
 
-// The first tick comes soon, yet with a CPU % for everyone.
+/** A tick without its number. */
+export type Sampled = Omit<ProcessTick, 'seq'>;
+
+type Send = (tick: Sampled, fresh: boolean) => void;
+
+// The first tick comes soon, yet with a CPU % for every process.
 const firstIntervalMs = 150;
 /** Measuring the PSS of a process takes from 0.1 to some ms, in which it cannot map memory. */
 const pssPerPass = 48;
 
-/** Samples everything at the pace of the most eager of those who watch: the watchers together, and the history. */
+/** Samples all processes at the shortest interval of its subscribers: the watchers together, and the history. */
 export class SampleLoop {
   readonly #backend: Backend;
   readonly #post: (message: FromSampler) => void;
-  readonly #outlets = new Set<PacedSubscriber>();
+  readonly #subscribers = new Map<PacedSubscriber, Send>();
   #watchers: PacedSubscriber | null = null;
   #extras: readonly RowExtra[] = [];
-  #paceMs: number | null = null;
+  #intervalMs: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #meter = new Meter();
   #cost = new CostMeter();
@@ -28,58 +34,56 @@ export class SampleLoop {
     this.#post = post;
   }
 
-  /** Sets the watchers' pace and what to read beyond the fields of every row; null: nobody watches. Both hold from the next tick on. */
-  setPace(intervalMs: number | null, extras: readonly RowExtra[]): void {
+  /** Sets the watchers' interval (null: no watchers) and the extras to read, both from the next tick on. */
+  setWatchInterval(intervalMs: number | null, extras: readonly RowExtra[]): void {
     this.#extras = extras;
     if (intervalMs !== null && this.#watchers) this.#watchers.intervalMs = intervalMs;
     else {
-      if (this.#watchers) this.#outlets.delete(this.#watchers);
-      this.#watchers =
-        intervalMs === null
-          ? null
-          : new PacedSubscriber(intervalMs, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
-      if (this.#watchers) this.#outlets.add(this.#watchers);
+      if (this.#watchers) this.#subscribers.delete(this.#watchers);
+      this.#watchers = intervalMs === null ? null : new PacedSubscriber(intervalMs);
+      if (this.#watchers)
+        this.#subscribers.set(this.#watchers, (tick, fresh) => this.#post({ t: 'tick', fresh, tick }));
     }
-    this.#settle();
+    this.#reschedule();
   }
 
-  /** Tells every tick at a pace of its own, merged; answers how to stop. */
-  record(intervalMs: number, send: (tick: Sampled, fresh: boolean) => void): () => void {
-    const outlet = new PacedSubscriber(intervalMs, send);
-    this.#outlets.add(outlet);
-    this.#settle();
+  /** Sends ticks at their own interval, merged; returns how to stop. */
+  record(intervalMs: number, send: Send): () => void {
+    const subscriber = new PacedSubscriber(intervalMs);
+    this.#subscribers.set(subscriber, send);
+    this.#reschedule();
     return () => {
-      if (this.#outlets.delete(outlet)) this.#settle();
+      if (this.#subscribers.delete(subscriber)) this.#reschedule();
     };
   }
 
   dispose(): void {
-    this.#outlets.clear();
+    this.#subscribers.clear();
     this.#watchers = null;
-    this.#settle();
+    this.#reschedule();
   }
 
   get #hasFresh(): boolean {
-    return [...this.#outlets].some((outlet) => outlet.isFresh);
+    return [...this.#subscribers.keys()].some((subscriber) => subscriber.isFresh);
   }
 
-  /** Runs at the shortest interval that anybody asks for; with nobody it stops and forgets. */
-  #settle(): void {
-    const before = this.#paceMs;
-    const paces = [...this.#outlets].map((outlet) => outlet.intervalMs);
-    this.#paceMs = paces.length === 0 ? null : Math.max(Math.min(...paces), this.#backend.minIntervalMs);
-    if (this.#paceMs === null) {
+  /** Runs at the shortest interval of all subscribers; without any it stops and drops its state. */
+  #reschedule(): void {
+    const before = this.#intervalMs;
+    const intervals = [...this.#subscribers.keys()].map((subscriber) => subscriber.intervalMs);
+    this.#intervalMs = intervals.length === 0 ? null : Math.max(Math.min(...intervals), this.#backend.minIntervalMs);
+    if (this.#intervalMs === null) {
       clearTimeout(this.#timer);
-      this.#round += 1; // whatever is under way belongs to the past
+      this.#round += 1; // a pass under way belongs to the old round and is dropped
       this.#meter = new Meter();
       this.#cost = new CostMeter();
     } else if (before === null) void this.#tick(this.#round);
-    else if (this.#hasFresh) this.#schedule(this.#soonMs(this.#paceMs));
-    else if (before !== this.#paceMs) this.#schedule(this.#paceMs);
+    else if (this.#hasFresh) this.#schedule(this.#soonMs(this.#intervalMs));
+    else if (before !== this.#intervalMs) this.#schedule(this.#intervalMs);
   }
 
-  #soonMs(paceMs: number): number {
-    return Math.min(paceMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
+  #soonMs(intervalMs: number): number {
+    return Math.min(intervalMs, Math.max(firstIntervalMs, this.#backend.minIntervalMs));
   }
 
   #schedule(delayMs: number): void {
@@ -95,8 +99,8 @@ export class SampleLoop {
     } catch (error) {
       this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
     }
-    if (round !== this.#round || this.#paceMs === null) return;
-    const intervalMs = this.#hasFresh ? this.#soonMs(this.#paceMs) : this.#paceMs;
+    if (round !== this.#round || this.#intervalMs === null) return;
+    const intervalMs = this.#hasFresh ? this.#soonMs(this.#intervalMs) : this.#intervalMs;
     this.#schedule(startedAtMs + intervalMs - performance.now());
   }
 
@@ -104,7 +108,7 @@ export class SampleLoop {
     this.#cost.begin();
     const scan = await this.#backend.scan({ extras: this.#extras, pssBudget: pssPerPass });
     if (round !== this.#round) return;
-    const measured = this.#meter.take(scan);
+    const measured = this.#meter.measure(scan);
     const cost = this.#cost.end();
     if (!measured) return;
     const { elapsedMs, delta, rows, summary } = measured;
@@ -115,6 +119,11 @@ export class SampleLoop {
       ...delta,
       summary: { ...summary, ...cost },
     };
-    for (const outlet of [...this.#outlets]) outlet.take(tick, rows, scan.atMs);
+    for (const [subscriber, send] of [...this.#subscribers]) {
+      const fresh = subscriber.isFresh;
+      subscriber.receive(delta, rows, scan.atMs);
+      const merged = subscriber.take(scan.atMs);
+      if (merged) send({ ...tick, ...merged }, fresh);
+    }
   }
 }

@@ -5,10 +5,10 @@ import { Meter } from './meter.ts';
 import { CostMeter } from './own-cost.ts';
 import type { Backend } from './reading.ts';
 
-/** A list is asked for once, so that it may measure the PSS of nearly everybody. */
+/** A list is a single request, so it may measure the PSS of nearly all processes. */
 const pssPerList = 2000;
 
-/** Two passes `intervalMs` apart, by themselves: a loop that runs meanwhile is not disturbed. */
+/** A list from two passes `intervalMs` apart, independent of the sample loop. */
 export async function takeList(
   backend: Backend,
   intervalMs: number,
@@ -17,10 +17,10 @@ export async function takeList(
   const cost = new CostMeter();
   const meter = new Meter();
   cost.begin();
-  meter.take(await backend.scan({ extras, pssBudget: 0 }));
+  meter.measure(await backend.scan({ extras, pssBudget: 0 }));
   await delay(Math.max(intervalMs, backend.minIntervalMs));
-  const measured = meter.take(await backend.scan({ extras, pssBudget: pssPerList }));
-  if (!measured) throw new Error('a second pass always measures');
+  const measured = meter.measure(await backend.scan({ extras, pssBudget: pssPerList }));
+  if (!measured) throw new Error('the second pass must return a measurement');
   return {
     time: new Date().toISOString(),
     elapsedMs: measured.elapsedMs,

@@ -8,9 +8,9 @@ const time = new BigInt64Array(2);
 const words = new Int32Array(time.buffer);
 
 /**
- * CPU time in ms that this thread has used. Exact where its clock can be read: getrusage(2), which
- * Node asks, knows of a running thread only what it had used at the last timer tick of the
- * kernel, and a pass of some ms falls between two of those.
+ * CPU time in ms that this thread has used. Exact if its clock can be read: getrusage(2), which Node
+ * uses, knows of a running thread only what it had used at the last timer tick of the kernel, and a pass
+ * of some ms fits between two ticks.
  */
 export function threadCpuMs(): number {
   if (gettime?.(threadClock, words) === 0) return Number(time[0]) * 1000 + Number(time[1]) / 1e6;

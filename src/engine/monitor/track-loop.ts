@@ -8,57 +8,57 @@ interface Subscription {
   busy: Promise<void> | null;
 }
 
-/** The fast lanes: a few processes each, sampled often. */
+/** Samples a few processes per run, often. */
 export class TrackLoop {
   readonly #backend: Backend;
   readonly #post: (message: FromSampler) => void;
-  readonly #lanes = new Map<number, Subscription>();
+  readonly #subscriptions = new Map<number, Subscription>();
 
   constructor(backend: Backend, post: (message: FromSampler) => void) {
     this.#backend = backend;
     this.#post = post;
   }
 
-  /** Starts a lane, or changes whom it follows. */
+  /** Starts sampling, or changes which processes are sampled. */
   set(track: number, intervalMs: number, pids: readonly number[]): void {
-    const lane = this.#lanes.get(track);
-    if (lane) {
-      lane.pids = pids;
+    const subscription = this.#subscriptions.get(track);
+    if (subscription) {
+      subscription.pids = pids;
       return;
     }
     const timer = setInterval(() => void this.sample(track), intervalMs);
-    this.#lanes.set(track, { pids, meter: this.#backend.tracker(), timer, busy: null });
+    this.#subscriptions.set(track, { pids, meter: this.#backend.tracker(), timer, busy: null });
   }
 
-  /** Takes a sample, or waits for the one under way to end and takes another if `again`. */
+  /** Takes a sample; if one is under way, waits for it and, with `again`, takes another. */
   async sample(track: number, options: { readonly again: boolean } = { again: false }): Promise<void> {
-    const lane = this.#lanes.get(track);
-    if (!lane) return;
-    if (lane.busy) {
-      await lane.busy;
+    const subscription = this.#subscriptions.get(track);
+    if (!subscription) return;
+    if (subscription.busy) {
+      await subscription.busy;
       return options.again ? this.sample(track) : undefined;
     }
-    if (lane.pids.length === 0) return;
-    lane.busy = this.#take(track, lane).finally(() => {
-      lane.busy = null;
+    if (subscription.pids.length === 0) return;
+    subscription.busy = this.#sampleNow(track, subscription).finally(() => {
+      subscription.busy = null;
     });
-    await lane.busy;
+    await subscription.busy;
   }
 
   remove(track: number): void {
-    clearInterval(this.#lanes.get(track)?.timer);
-    this.#lanes.delete(track);
+    clearInterval(this.#subscriptions.get(track)?.timer);
+    this.#subscriptions.delete(track);
   }
 
   dispose(): void {
-    for (const track of [...this.#lanes.keys()]) this.remove(track);
+    for (const track of [...this.#subscriptions.keys()]) this.remove(track);
   }
 
-  async #take(track: number, lane: Subscription): Promise<void> {
+  async #sampleNow(track: number, subscription: Subscription): Promise<void> {
     try {
       const atHrNs = process.hrtime.bigint();
-      const processes = await lane.meter(lane.pids);
-      if (this.#lanes.get(track) === lane) this.#post({ t: 'tracked', track, atHrNs, processes });
+      const processes = await subscription.meter(subscription.pids);
+      if (this.#subscriptions.get(track) === subscription) this.#post({ t: 'tracked', track, atHrNs, processes });
     } catch (error) {
       this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
     }

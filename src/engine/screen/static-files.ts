@@ -21,7 +21,7 @@ export interface StaticFile {
   readonly cache: string;
 }
 
-/** Decodes the path of an address into a relative file path; null for anything that climbs or hides. */
+/** Decodes the path of a URL into a relative file path; null for anything that climbs or is hidden. */
 function relativePathOf(pathname: string): string | null {
   let decoded: string;
   try {
@@ -36,7 +36,7 @@ function relativePathOf(pathname: string): string | null {
   return isPlain ? parts.join('/') : null;
 }
 
-/** Reads one file of `folder`; null when there is none, or when it lies elsewhere (a link). */
+/** Reads one file of `folder`; null if it does not exist or lies outside (a link). */
 export async function readStaticFile(folder: string, pathname: string): Promise<StaticFile | null> {
   const relative = relativePathOf(pathname);
   const type = relative === null ? undefined : types[extname(relative)];
@@ -49,6 +49,6 @@ export async function readStaticFile(folder: string, pathname: string): Promise<
     const cache = relative.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache';
     return { body: await readFile(path), type, cache };
   } catch {
-    return null; // not there
+    return null; // not found
   }
 }

@@ -6,13 +6,13 @@ import { assertSessionFile, reading } from './open-database.ts';
 import { toNote } from './rows.ts';
 import { isBusy, writeError } from './sqlite-errors.ts';
 
-/** What a person may change about a session; what is left out stays. */
+/** What a user can change about a session; a missing part stays unchanged. */
 export interface SessionEdit {
   readonly title?: string | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 
-/** Opens a session for a small change beside whoever writes it, in tables of this version. */
+/** Opens a session for a small change beside its writer, with the tables of this version. */
 function editing<T>(path: string, change: (database: DatabaseSync) => T): T {
   assertSessionFile(path);
   try {
@@ -29,7 +29,7 @@ function editing<T>(path: string, change: (database: DatabaseSync) => T): T {
   }
 }
 
-/** Sets title and tags; tags lose their order and doubles. */
+/** Sets title and tags; tags are sorted and unique. */
 export function updateSession({ path, edit }: { readonly path: string; readonly edit: SessionEdit }): null {
   const tags = edit.tags && JSON.stringify([...new Set(edit.tags.map((tag) => tag.trim()).filter(Boolean))].sort());
   const values = Object.entries({ title: edit.title?.trim(), tags }).filter(
@@ -44,7 +44,7 @@ export function updateSession({ path, edit }: { readonly path: string; readonly 
   return null;
 }
 
-/** Bookmarks and notes, in the order of the instants they are about. */
+/** Bookmarks and notes, in the order of the instants they refer to. */
 export function listNotes({ path }: { readonly path: string }): Note[] {
   return reading(path, (database) =>
     versionOf(database) < 2
@@ -53,7 +53,10 @@ export function listNotes({ path }: { readonly path: string }): Note[] {
   );
 }
 
-/** Writes a bookmark or note and gives it its number. Throws `run-not-found` if it is about a run that the session does not have. */
+/**
+ * Writes a bookmark or note and assigns its number. Throws `run-not-found` if it refers to a run that
+ * the session does not have.
+ */
 export function addNote({
   path,
   note,
@@ -65,7 +68,7 @@ export function addNote({
     if (note.runId !== null && !database.prepare('SELECT 1 FROM runs WHERE id = ?').get(note.runId))
       throw new AppError('run-not-found', { id: note.runId });
     const writtenAt = new Date().toISOString();
-    const time = new Date(note.time).toISOString(); // one form, so that text sorts as time does
+    const time = new Date(note.time).toISOString(); // one format, so that text sorts by time
     const { lastInsertRowid } = database
       .prepare('INSERT INTO notes (kind, time, run_id, text, written_at) VALUES (?, ?, ?, ?, ?)')
       .run(note.kind, time, note.runId, note.text, writtenAt);
@@ -73,7 +76,7 @@ export function addNote({
   });
 }
 
-/** False if there was no such note. */
+/** False if there is no such note. */
 export function removeNote({ path, id }: { readonly path: string; readonly id: number }): boolean {
   return editing(path, (database) => database.prepare('DELETE FROM notes WHERE id = ?').run(id).changes > 0);
 }

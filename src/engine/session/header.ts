@@ -1,7 +1,7 @@
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { applicationId } from './schema.ts';
 
-/** What the first 100 bytes of a file say about it. */
+/** What the first 100 bytes of a file reveal. */
 export type HeaderVerdict =
   | { readonly kind: 'session' }
   | { readonly kind: 'not-a-session' }
@@ -12,8 +12,8 @@ const magic = 'SQLite format 3\0';
 const headerBytes = 100;
 
 /**
- * Judges a file by its SQLite header (fileformat2.html, 1.3) without opening it as a
- * database, so that a stranger's file is left untouched.
+ * Judges a file by its SQLite header (fileformat2.html, 1.3) without opening it as a database, so that a
+ * foreign file is left untouched.
  */
 export function inspectHeader(options: {
   readonly header: Uint8Array;

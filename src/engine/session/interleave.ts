@@ -1,15 +1,15 @@
 import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 
-/** What is loaded of a run's events or looks; not `complete` = the file holds more of them. */
+/** Loaded events or samples of a run; not `complete`: the file holds more of them. */
 interface Loaded<T> {
   readonly items: readonly T[];
   readonly complete: boolean;
 }
 
 /**
- * Events and looks in the order in which they came, as a live run sends them. Stops where one of
- * the two is used up while the file holds more of it, since those may come before the other's rest.
+ * Events and samples in the order in which a live run sent them. Stops where one of the two is used up
+ * while the file holds more of it, since its next one may come before the rest of the other.
  */
 export function interleave(
   events: Loaded<LabEvent>,
@@ -20,9 +20,9 @@ export function interleave(
   let sample = 0;
   for (;;) {
     const from = { event, sample };
-    const look = samples.items[sample];
-    // Without a look to wait for, the other side may only go on when there will be none.
-    const until = look?.atNs ?? (samples.complete ? Infinity : -Infinity);
+    const nextSample = samples.items[sample];
+    // Without a next sample, events may continue only if there will be no more samples.
+    const until = nextSample?.atNs ?? (samples.complete ? Infinity : -Infinity);
     while ((events.items[event]?.atNs ?? Infinity) <= until && event < events.items.length) event += 1;
     if (event > from.event) updates.push({ type: 'events', events: events.items.slice(from.event, event) });
     const next = events.items[event]?.atNs ?? (events.complete ? Infinity : -Infinity);

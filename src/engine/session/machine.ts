@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryInfo, RecordedPoint, MachineSize } from '#shared/model/history.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 import { readMeta } from './export/select.ts';
 import { reading } from './open-database.ts';
 import type { SessionRef } from './protocol.ts';
 
-// Whole pieces of the machine's past; what is in them is the history's business.
+// Whole chunks of the machine's past; only the history reads what is in them.
 
-/** Pieces whose points are read at a time. */
-const pointPieces = 60;
+/** Chunks whose points are read at a time. */
+const pointChunks = 60;
 
 /** Files before version 2 hold runs only. */
 const hasMachine = (database: DatabaseSync): boolean =>
@@ -16,14 +16,14 @@ const hasMachine = (database: DatabaseSync): boolean =>
 
 const stamp = (ms: unknown): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
 
-/** What the session says of the machine that it is of. */
+/** Facts about the machine that the session was recorded on. */
 function sizeOf(database: DatabaseSync): MachineSize | null {
   const meta = readMeta(database);
   const [cores, totalMemoryBytes] = [Number(meta['cores']), Number(meta['memory_bytes'])];
   return cores > 0 && totalMemoryBytes > 0 ? { cores, totalMemoryBytes } : null;
 }
 
-/** What a session holds of the machine's past. `octet_length` looks at no data. */
+/** What a session holds of the machine's past. `octet_length` does not read the data. */
 export function machineInfo({ path }: SessionRef): HistoryInfo {
   return reading(path, (database) => {
     const row = hasMachine(database)
@@ -44,7 +44,7 @@ export function machineInfo({ path }: SessionRef): HistoryInfo {
   });
 }
 
-function toPiece(row: Record<string, unknown> | undefined): MachinePiece | null {
+function toChunk(row: Record<string, unknown> | undefined): HistoryChunk | null {
   if (!row || !(row['data'] instanceof Uint8Array)) return null;
   return {
     fromMs: Number(row['from_ms']),
@@ -55,21 +55,24 @@ function toPiece(row: Record<string, unknown> | undefined): MachinePiece | null 
   };
 }
 
-/** `at`: the piece with the last instant up to `ms`, else the first one; `after`: the one with the first instant after it. Null where there is none. */
-export function machinePiece({
+/**
+ * `at`: the chunk with the last instant up to `ms`, else the first one; `after`: the one with the first
+ * instant after it. Null if there is none.
+ */
+export function machineChunk({
   path,
   ask,
   ms,
-}: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number }): MachinePiece | null {
+}: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number }): HistoryChunk | null {
   return reading(path, (database) => {
     if (!hasMachine(database)) return null;
     const upTo = database.prepare('SELECT * FROM machine WHERE from_ms <= ? ORDER BY from_ms DESC LIMIT 1').get(ms);
-    if (upTo && (ask === 'at' || Number(upTo['to_ms']) > ms)) return toPiece(upTo);
-    return toPiece(database.prepare('SELECT * FROM machine WHERE from_ms > ? ORDER BY from_ms LIMIT 1').get(ms));
+    if (upTo && (ask === 'at' || Number(upTo['to_ms']) > ms)) return toChunk(upTo);
+    return toChunk(database.prepare('SELECT * FROM machine WHERE from_ms > ? ORDER BY from_ms LIMIT 1').get(ms));
   });
 }
 
-/** Points after an instant, some pieces at a time; none = no more. */
+/** Points after an instant, some chunks at a time; empty: no more. */
 export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs: number }): readonly RecordedPoint[] {
   return reading(path, (database) => {
     if (!hasMachine(database)) return [];
@@ -77,7 +80,7 @@ export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs
       database.prepare('SELECT max(from_ms) AS ms FROM machine WHERE from_ms <= ?').get(afterMs)?.['ms'] ?? afterMs;
     const page = database.prepare('SELECT points FROM machine WHERE from_ms >= ? ORDER BY from_ms LIMIT ?');
     const points = page
-      .all(Number(begin), pointPieces)
+      .all(Number(begin), pointChunks)
       .flatMap((row) => JSON.parse(String(row['points'])) as RecordedPoint[]);
     return points.filter((point) => Date.parse(point.time) > afterMs);
   });

@@ -10,7 +10,7 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** Throws the reason when `path` is not a session file that this version can read. */
+/** Throws the reason if `path` is not a session file that this version can read. */
 export function assertSessionFile(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new AppError('session-not-found', { name: path });
@@ -35,8 +35,8 @@ export function assertSessionFile(path: string): void {
 }
 
 /**
- * Opens a session for reading. A file with no log beside it has no writer, and `immutable`
- * keeps SQLite from leaving a log and an index next to a file that is only looked at.
+ * Opens a session for reading. A file without a log beside it has no writer, and `immutable` keeps
+ * SQLite from creating a log and an index next to it.
  */
 export function openForReading(path: string): DatabaseSync {
   assertSessionFile(path);
@@ -56,7 +56,7 @@ export function openForReading(path: string): DatabaseSync {
     return open();
   } catch (error) {
     if (!isReadOnly(error)) throw error;
-    // Cut off while a single change outside of the log was half written: only who may write can take that back.
+    // Cut off in the middle of a single change outside the log: only a writer can roll it back.
     const writable = new DatabaseSync(path, { timeout: 2000 });
     writable.prepare('SELECT 1 FROM sqlite_schema').get();
     writable.close();
@@ -64,7 +64,7 @@ export function openForReading(path: string): DatabaseSync {
   }
 }
 
-/** Opens, uses and closes; what SQLite finds wrong with the file becomes the error of that file. */
+/** Opens, uses and closes a session; SQLite errors become errors about that file. */
 export function reading<T>(path: string, use: (database: DatabaseSync) => T): T {
   try {
     const database = openForReading(path);

@@ -13,43 +13,50 @@ import type {
   SessionInfo,
 } from '#shared/model/session.ts';
 import type { SessionEdit } from './edits.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 
-/** How a store worker starts: one writes the current session, another reads so that a long export never holds up the log. */
+/** Role of a store worker: one writes the current session, another reads, so that a long export never delays the log. */
 export type WorkerRole =
   | {
       readonly role: 'writer';
       readonly path: string;
       readonly mustExist: boolean;
-      /** One cell that counts the events that are on disk. */ readonly kept?: BigInt64Array<SharedArrayBuffer>;
+      /** One cell that counts the events on disk. */
+      readonly kept?: BigInt64Array<SharedArrayBuffer>;
     }
   | { readonly role: 'reader' };
 
-/** What is to be recorded; no answer. */
+/** A record to write; has no answer. */
 export type WriteOp =
   | { readonly op: 'start-run'; readonly run: RunInfo }
   | { readonly op: 'events'; readonly runId: string; readonly events: readonly LabEvent[] }
   | { readonly op: 'samples'; readonly runId: string; readonly samples: readonly RunSample[] }
-  /** `lost`: events of the run that the recorder could not take. */
+  /** `lost`: events of the run that the recorder dropped. */
   | { readonly op: 'finish-run'; readonly report: RunReport; readonly lost: number }
-  /** A piece of the machine's past; the one that is there of the same first instant is replaced. */
-  | { readonly op: 'machine'; readonly piece: MachinePiece }
+  /** A chunk of the machine's past; replaces the one with the same first instant. */
+  | { readonly op: 'machine'; readonly chunk: HistoryChunk }
   /** A fact about the session. */
   | { readonly op: 'meta'; readonly key: string; readonly value: string };
 
-/** A session file, with the runs in it that are going on right now. */
+/** A session file and its runs that are still in progress. */
 export interface SessionRef {
   readonly path: string;
   readonly id: string;
   readonly live: readonly string[];
 }
 
-/** Where reading a run's updates goes on: after the report, after this event and after the look at this time. */
+/** Where reading a run's updates continues: at the report, or after this event and the sample of this time. */
 export type ReplayCursor =
   | { readonly stage: 'report' }
   | { readonly stage: 'rows'; readonly seq: number; readonly atNs: number };
 
-/** Requests with an answer: name → input and output. */
+/** How far an export is. */
+export interface ExportedRows {
+  readonly rows: number;
+  readonly totalRows: number;
+}
+
+/** Calls to a store worker. */
 export interface StoreCalls {
   flush: { input: null; output: null };
   close: { input: null; output: null };
@@ -64,14 +71,14 @@ export interface StoreCalls {
   notes: { input: { readonly path: string }; output: Note[] };
   addNote: { input: { readonly path: string; readonly note: Omit<Note, 'id' | 'writtenAt'> }; output: Note };
   removeNote: { input: { readonly path: string; readonly id: number }; output: boolean };
-  /** Makes a file that was brought here a session. */
+  /** Turns an uploaded file into a session. */
   import: { input: { readonly from: string; readonly to: string; readonly name: string }; output: null };
-  /** Gathers a session into one file that nobody else has open, so that it can be moved away. */
+  /** Merges a session and its log into one file that no other program has open, so that it can be moved. */
   release: { input: { readonly path: string; readonly id: string }; output: null };
   machineInfo: { input: SessionRef; output: HistoryInfo };
-  machinePiece: {
+  machineChunk: {
     input: SessionRef & { readonly ask: 'at' | 'after'; readonly ms: number };
-    output: MachinePiece | null;
+    output: HistoryChunk | null;
   };
   machinePoints: { input: SessionRef & { readonly afterMs: number }; output: readonly RecordedPoint[] };
   remove: { input: { readonly path: string; readonly id: string }; output: null };
@@ -84,39 +91,30 @@ export interface StoreCalls {
       readonly include: readonly PrivatePart[];
       readonly language: Language;
       readonly texts: Readonly<Record<string, ScenarioTexts>>;
-      /** One 32-bit cell; not 0 = stop. */
+      /** One 32-bit cell; not 0: stop. */
       readonly abort: Int32Array<SharedArrayBuffer>;
     };
     output: ExportResult;
+    progress: ExportedRows;
   };
   preview: { input: SessionRef & { readonly runId: string | undefined }; output: ExportPreview };
 }
-export type StoreCallName = keyof StoreCalls;
 
-/** To the worker. */
-export type ToWorker =
-  | { readonly t: 'write'; readonly op: WriteOp }
-  | {
-      readonly [N in StoreCallName]: {
-        readonly t: 'call';
-        readonly id: number;
-        readonly name: N;
-        readonly input: StoreCalls[N]['input'];
-      };
-    }[StoreCallName];
+/** Messages to the worker, besides calls. */
+export interface ToStore {
+  readonly t: 'write';
+  readonly op: WriteOp;
+}
 
 export interface PlainError {
   readonly code: ErrorCode;
   readonly params: MessageParams;
 }
 
-/** From the worker. */
-export type FromWorker =
+/** Messages from the worker, besides replies. */
+export type FromStore =
   | { readonly t: 'ready' }
-  | { readonly t: 'ok'; readonly id: number; readonly output: unknown }
-  | { readonly t: 'err'; readonly id: number; readonly error: PlainError }
-  | { readonly t: 'progress'; readonly id: number; readonly rows: number; readonly totalRows: number }
-  /** Recording has stopped for good; told once. */
+  /** Recording has stopped for good; sent once. */
   | { readonly t: 'problem'; readonly error: PlainError }
-  /** The machine's past cannot be written any more; runs go on being logged. */
+  /** The machine's past can no longer be written; runs still are. */
   | { readonly t: 'no-machine'; readonly error: PlainError };

@@ -10,11 +10,11 @@ import { versionOf } from './migrate.ts';
 import type { ReplayCursor, SessionRef } from './protocol.ts';
 import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Cell, type Row } from './rows.ts';
 
-/** Rows per batch of a replay. */
+/** Rows per page of a replay. */
 const pageRows = 2000;
 
-/** Looks at the run's processes per batch of a replay; each has a row per process. */
-const pageLooks = 200;
+/** Samples of the run's processes per page of a replay; each has a row per process. */
+const pageSamples = 200;
 
 function bytesOf(path: string): number {
   return [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
@@ -26,17 +26,17 @@ function rowsOf(database: DatabaseSync, sql: string, ...params: (string | number
 
 const timeOf = (ms: Cell | undefined): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
 
-/** Tags as `updateSession` wrote them; nothing of what anybody else may have written there. */
+/** Tags as written by `updateSession`; anything else is ignored. */
 function tagsOf(cell: Cell | undefined): string[] {
   try {
     const tags: unknown = JSON.parse(String(cell ?? '[]'));
     return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
   } catch {
-    return []; // not JSON: somebody else's
+    return []; // not JSON, so not ours
   }
 }
 
-/** What a list says about one session file; a file that cannot be read is listed with the reason. */
+/** The list entry of one session file; a file that cannot be read is listed with the reason. */
 export function describeSession(session: SessionRef & { readonly current: boolean }): SessionInfo {
   const { id, path, current } = session;
   const base = { id, path, current, bytes: bytesOf(path) };
@@ -95,7 +95,7 @@ export function listRuns(session: SessionRef): RunListItem[] {
   );
 }
 
-/** What was found in all runs, in the order of time. */
+/** Findings of all runs, in the order of time. */
 export function listFindings(session: SessionRef): SessionFinding[] {
   const found = reading(session.path, (database) =>
     rowsOf(
@@ -133,7 +133,7 @@ function readReport(database: DatabaseSync, runId: string, isLive: boolean): Run
   };
 }
 
-/** The part of a stored run's updates that begins at `cursor`, and where to go on. */
+/** The part of a stored run's updates that starts at `cursor`, and where to continue. */
 export function readPage(session: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor }): {
   updates: RunUpdate[];
   next: ReplayCursor | null;
@@ -151,13 +151,13 @@ export function readPage(session: SessionRef & { readonly runId: string; readonl
       cursor.seq,
       pageRows,
     ).map(toEvent);
-    // A page ends with a whole look: looks that begin in it are read to their last row.
+    // A page ends with a whole sample: samples that start in it are read to their last row.
     const times = rowsOf(
       database,
       'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?',
       runId,
       cursor.atNs,
-      pageLooks,
+      pageSamples,
     );
     const last = Number(times.at(-1)?.['at_ns'] ?? cursor.atNs);
     const samples = toSamples(
@@ -169,7 +169,7 @@ export function readPage(session: SessionRef & { readonly runId: string; readonl
         last,
       ),
     );
-    const complete = { events: events.length < pageRows, samples: times.length < pageLooks };
+    const complete = { events: events.length < pageRows, samples: times.length < pageSamples };
     const merged = interleave(
       { items: events, complete: complete.events },
       { items: samples, complete: complete.samples },

@@ -3,41 +3,44 @@ import type { WriteOp } from './protocol.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
 /**
- * Events on their way to disk above which new ones are dropped and counted: the memory of a host
- * is not the place to keep what its disk cannot take. Some seconds of the fastest flood.
+ * Events on their way to disk above which new ones are dropped and counted: a host's memory must not
+ * fill up with what its disk cannot keep up with. Some seconds of the fastest actors.
  */
-const mostWaiting = 500_000;
+const defaultMaxWaiting = 500_000;
 
-/** Writes the current session; after its first trouble it only keeps quiet. */
+/** Writes the current session; after its first failure it ignores everything. */
 export interface Recorder {
   readonly recording: () => boolean;
-  /** What stopped it; null while all is well. */
+  /** What stopped it; null while it works. */
   readonly problem: () => AppError | null;
-  /** Whether a file was begun, so that readers find one. */
+  /** Whether a file was created, so that readers find one. */
   readonly hasFile: () => boolean;
-  /** Starts the worker now instead of at the first run; rejects with the reason when it cannot. */
+  /** Starts the worker now instead of at the first run; rejects with the reason if it cannot. */
   readonly open: () => Promise<void>;
-  /** Takes an operation; false if it was dropped because too much is on its way. Only events are; those of an actor's life never. */
+  /**
+   * Records an operation; false if it was dropped because too many are on their way. Only events are
+   * dropped, and never those of an actor's lifecycle.
+   */
   readonly write: (op: WriteOp) => boolean;
-  /** Events that were dropped so far. */
+  /** Events dropped so far. */
   readonly dropped: () => number;
   readonly flush: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Records to `path` from the first operation on, and creates the file then. */
+/** Records to `path` from the first operation on, which creates the file. */
 export function createRecorder(options: {
   readonly entry: string;
   readonly path: string;
   readonly mustExist: boolean;
-  /** Events that may be on their way to disk. */
-  readonly most?: number | undefined;
+  /** Max events on their way to disk. */
+  readonly maxWaiting?: number | undefined;
   readonly onProblem: (error: AppError) => void;
   readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
-  const { entry, path, mustExist, onProblem, onNoMachine, most = mostWaiting } = options;
+  const { entry, path, mustExist, onProblem, onNoMachine, maxWaiting = defaultMaxWaiting } = options;
   const kept = new BigInt64Array(new SharedArrayBuffer(8));
-  let given = 0;
+  let posted = 0;
   let dropped = 0;
   let worker: WorkerClient | null = null;
   let failed = false;
@@ -64,11 +67,14 @@ export function createRecorder(options: {
     write: (op) => {
       if (failed || closed) return true;
       if (op.op === 'events') {
-        if (given - Number(Atomics.load(kept, 0)) >= most && !op.events.some(({ kind }) => kind.startsWith('actor-'))) {
+        if (
+          posted - Number(Atomics.load(kept, 0)) >= maxWaiting &&
+          !op.events.some(({ kind }) => kind.startsWith('actor-'))
+        ) {
           dropped += op.events.length;
           return false;
         }
-        given += op.events.length;
+        posted += op.events.length;
       }
       const isFirst = worker === null;
       wrote = true;
@@ -85,7 +91,7 @@ export function createRecorder(options: {
     close: async () => {
       if (closed) return;
       const last = worker;
-      // Where nothing was written, whoever opened it heard the reason.
+      // If nothing was written, the caller of `open` got the reason.
       if (last) await last.ready.catch(wrote ? fail : () => {});
       closed = true;
       await last?.close();

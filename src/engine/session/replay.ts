@@ -1,12 +1,12 @@
 import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import type { ReplayCursor } from './protocol.ts';
 
-/** Loads the next part of a replay. */
+/** Loads the next page of a replay. */
 export type LoadPage = (
   cursor: ReplayCursor,
 ) => Promise<{ readonly updates: readonly RunUpdate[]; readonly next: ReplayCursor | null }>;
 
-/** A stored run as a stream: one part is read ahead of the reader, never more. */
+/** A stored run as a stream, read at most one page ahead of the reader. */
 export function createReplay(load: LoadPage): StreamSource<RunUpdate> {
   let ready: RunUpdate[] = [];
   let cursor: ReplayCursor | null = { stage: 'report' };

@@ -10,14 +10,14 @@ import type {
   RunSample,
 } from '#shared/model/lab.ts';
 
-/** What SQLite stores and gives back. */
+/** Values that SQLite stores and returns. */
 export type Cell = string | number | null;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** JSON that `statements.ts` wrote; `never` fits the type of whatever field takes it. */
+/** JSON written by `statements.ts`; `never` is assignable to the type of any field. */
 const parse = (cell: Cell | undefined): never => JSON.parse(String(cell)) as never;
 
-/** A row of `events`: everything that has no column of its own goes into `data`. */
+/** A row of `events`: everything without a column of its own goes into `data`. */
 export function eventRow(runId: string, event: LabEvent): Cell[] {
   const { seq, atNs, actor, kind, ...data } = event;
   const object = 'object' in event ? event.object.id : null;
@@ -35,7 +35,7 @@ export function toEvent(row: Row): LabEvent {
   } as LabEvent;
 }
 
-/** Rows of `samples` for one look; a look that found nobody leaves a row without a pid. */
+/** Rows of `samples` for one sample of a run; a sample without processes becomes one row without a pid. */
 export function sampleRows(runId: string, sample: RunSample): Cell[][] {
   if (sample.processes.length === 0) return [[runId, sample.atNs, ...Array<null>(11).fill(null)]];
   return sample.processes.map((p) => [
@@ -71,7 +71,7 @@ function toActorSample(row: Row): ActorSample {
   } as ActorSample;
 }
 
-/** The looks of consecutive rows. */
+/** The samples in consecutive rows. */
 export function toSamples(rows: readonly Row[]): RunSample[] {
   const samples: { atNs: number; processes: ActorSample[] }[] = [];
   for (const row of rows) {
@@ -120,7 +120,7 @@ export function toActor(row: Row): ActorInfo {
   } as ActorInfo;
 }
 
-/** The run of a row. One without an end that nobody is running was cut off with its program. */
+/** The run of a row. A run without an end that is not in progress was cut off with its program. */
 export function toRun(row: Row, isLive: boolean): RunInfo {
   const cutOff = row['ended_at'] === null && !isLive;
   return {

@@ -2,10 +2,10 @@ import { sessionSchemaVersion } from '#shared/model/session.ts';
 
 /** Marks our files in SQLite's header (bytes 68 to 71): "PCSN". */
 export const applicationId = 0x5043_534e;
-/** Makes a database file one of ours, of the newest version. */
+/** Marks a database file as ours, of the newest version. */
 export const stampSql = `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sessionSchemaVersion}`;
 
-/** The tables that hold what a run left behind, in the order in which exports write them. */
+/** The tables with data of a run, in the order in which exports write them. */
 export const runTables = ['runs', 'actors', 'events', 'samples', 'findings', 'checks', 'metrics'] as const;
 export type RunTable = (typeof runTables)[number];
 
@@ -27,12 +27,12 @@ CREATE TABLE machine ( -- pieces of about half a minute; the last one is written
 );
 `;
 
-/** What brings a file of a version to the next one. */
+/** Statements that bring a file from a version to the next. */
 export const migrations: Readonly<Record<number, string>> = { 1: notesAndMachineSql };
 
 /**
- * Everything in a session file. The comments stay in the file (`.schema` shows them), since
- * any SQLite tool may open it. Times are ISO 8601 UTC, `*_ns` nanoseconds since the run began.
+ * The tables of a session file. The comments stay in the file (`.schema` shows them), since any SQLite
+ * tool may open it. Times are ISO 8601 UTC, `*_ns` nanoseconds since the run began.
  */
 export const schemaSql = `
 CREATE TABLE meta (

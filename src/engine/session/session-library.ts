@@ -7,7 +7,7 @@ import { idOfPath, pathOfId } from './session-paths.ts';
 import { Uploads } from './uploads.ts';
 import type { WorkerClient } from './worker-client.ts';
 
-/** An id that nobody in the folder has, as near to the wanted one as can be. */
+/** The wanted id, with a suffix if it is taken. */
 function freeId(folder: string, wanted: string): string {
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted.slice(0, 110)}-${number}`;
@@ -15,14 +15,14 @@ function freeId(folder: string, wanted: string): string {
   }
 }
 
-/** What people do with stored sessions beyond looking at them. */
+/** Operations on stored sessions beyond reading them. */
 export function createSessionLibrary(options: {
   readonly folder: string;
   readonly currentId: string;
   readonly reading: () => WorkerClient;
-  /** The session with all that was recorded so far; throws `session-not-found`. */
+  /** The session with everything recorded so far; throws `session-not-found`. */
   readonly settled: (session: string) => Promise<SessionRef>;
-  /** Begins the current session's file if nothing was recorded yet. */
+  /** Creates the current session's file if nothing was recorded yet. */
   readonly beginCurrent: () => Promise<void>;
   readonly trash: ((path: string) => Promise<void>) | undefined;
   readonly reveal: ((path: string) => Promise<void>) | undefined;
@@ -56,7 +56,7 @@ export function createSessionLibrary(options: {
     },
     addNote: async (session, note) => reading().call('addNote', { path: (await toChange(session)).path, note }),
     removeNote: async (session, id) => reading().call('removeNote', { path: (await toChange(session)).path, id }),
-    importPiece: async ({ uploadId, name, offset, data, last }) => {
+    importChunk: async ({ uploadId, name, offset, data, last }) => {
       const from = uploads.add({ uploadId, offset, data });
       if (!last) return null;
       try {

@@ -5,13 +5,13 @@ import { AppError } from '#shared/errors.ts';
 const extension = '.sqlite';
 const idPattern = /^(?!\.)[\w.-]{1,120}$/;
 
-/** A new session's id: when it began, and something nobody else has. */
+/** A new session's id: its start time and a random suffix. */
 export function newSessionId(now: Date): string {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
   return `${stamp}-${randomBytes(3).toString('hex')}`;
 }
 
-/** The id of a file: its name without the ending, with nothing in it that could be a path. */
+/** The id of a file: its name without extension, with nothing in it that could be a path. */
 export function idOfPath(path: string): string {
   const name = basename(path, extname(path))
     .replaceAll(/[^\w.-]/g, '_')
@@ -19,7 +19,7 @@ export function idOfPath(path: string): string {
   return name.slice(0, 120) || '_';
 }
 
-/** Where the session of this id lies; refuses everything that is not a plain name. */
+/** The path of the session with this id; refuses everything that is not a plain name. */
 export function pathOfId(folder: string, id: string): string {
   if (!idPattern.test(id)) throw new AppError('session-not-found', { name: id });
   return join(folder, id + extension);
@@ -33,7 +33,7 @@ export function idsAmong(names: readonly string[]): string[] {
     .filter((id) => idPattern.test(id));
 }
 
-/** True for what people mean as a path rather than as an id. */
+/** Whether the text is meant as a path rather than an id. */
 export function looksLikePath(text: string): boolean {
   return isAbsolute(text) || /[/\\]/.test(text) || text.endsWith(extension) || text.endsWith('.db');
 }

@@ -4,7 +4,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
-import { keepPieces } from './keep-pieces.ts';
+import { keepChunks } from './keep-chunks.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
@@ -12,22 +12,22 @@ import { createSessionLibrary } from './session-library.ts';
 import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
-/** Codes of an existing session file that must not be written to. */
+/** Error codes of existing files that must not be written to. */
 const refusals = new Set(['session-not-a-session', 'session-newer', 'session-truncated']);
 
-/** Opens the session log. Looking at sessions leaves no file; the first run that is recorded creates one. */
+/** Opens the session log. Reading sessions creates no file; the first recorded run creates one. */
 export async function createSessionStore(options: {
   /** The store worker's entry file. */
   readonly entry: string;
   readonly dataDir: string;
   readonly sessionFile?: string | undefined;
   readonly record: boolean;
-  /** Events that may be on their way to disk. */
-  readonly mostWaiting?: number;
+  /** Max events on their way to disk. */
+  readonly maxWaiting?: number;
   readonly trash?: ((path: string) => Promise<void>) | undefined;
   readonly reveal?: ((path: string) => Promise<void>) | undefined;
   readonly onProblem: (error: AppError) => void;
-  /** What is said of each scenario, by its id, in exports for people; without it they show ids. */
+  /** Scenario texts by id, for exports that people read; without them exports show ids. */
   readonly scenarioTexts?: (language: Language) => Readonly<Record<string, ScenarioTexts>>;
 }): Promise<SessionStore> {
   const { entry, record, onProblem } = options;
@@ -36,7 +36,7 @@ export async function createSessionStore(options: {
   const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
   const id = options.sessionFile === undefined ? newId : idOfPath(path);
   const live = new Set<string>();
-  /** By run: events that came faster than they could be written. */
+  /** By run: events dropped because they came too fast. */
   const lost = new Map<string, number>();
   const exports = new Map<Promise<unknown>, Int32Array<SharedArrayBuffer>>();
   let disposed = false;
@@ -48,7 +48,7 @@ export async function createSessionStore(options: {
     entry,
     path,
     mustExist,
-    most: options.mostWaiting,
+    maxWaiting: options.maxWaiting,
     onProblem,
     onNoMachine: (error) => onNoMachine.emit(error),
   });
@@ -60,7 +60,7 @@ export async function createSessionStore(options: {
         await recorder.close();
         throw error;
       }
-      await recorder.flush(); // tells the problem, once; the file may still be looked at
+      await recorder.flush(); // reports the problem, once; the file can still be read
     }
   }
 
@@ -76,13 +76,13 @@ export async function createSessionStore(options: {
     if (!existsSync(found)) throw new AppError('session-not-found', { name: session });
     return { id: isPath ? idOfPath(found) : session, path: found, live: [] };
   };
-  /** What was recorded so far must be in the file before it is read. */
+  /** A session after everything recorded so far is in its file. */
   const settled = async (session: string): Promise<SessionRef> => {
     const reference = refer(session);
     if (reference.path === path) await recorder.flush();
     return reference;
   };
-  const care = createSessionLibrary({
+  const library = createSessionLibrary({
     folder,
     currentId: id,
     reading,
@@ -116,8 +116,8 @@ export async function createSessionStore(options: {
       lost.delete(report.run.id);
     },
     droppedEvents: () => recorder.dropped(),
-    recordMachine: (piece) => {
-      if (record) recorder.write({ op: 'machine', piece });
+    recordMachine: (chunk) => {
+      if (record) recorder.write({ op: 'machine', chunk });
     },
     problem: () => recorder.problem(),
     onNoMachine,
@@ -127,11 +127,11 @@ export async function createSessionStore(options: {
         return { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: null };
       return await reading().call('machineInfo', reference);
     },
-    machinePiece: async (session, ask, ms) => {
+    machineChunk: async (session, ask, ms) => {
       const reference = await settled(session);
       return reference.path === path && !hasCurrentFile()
         ? null
-        : await reading().call('machinePiece', { ...reference, ask, ms });
+        : await reading().call('machineChunk', { ...reference, ask, ms });
     },
     machinePoints: async (session, afterMs) => {
       const reference = await settled(session);
@@ -139,7 +139,7 @@ export async function createSessionStore(options: {
         ? []
         : await reading().call('machinePoints', { ...reference, afterMs });
     },
-    keep: (title, next) => keepPieces({ entry, folder, title, next }),
+    keep: (title, next) => keepChunks({ entry, folder, title, next }),
     flush: () => recorder.flush(),
     list: async () => {
       await recorder.flush();
@@ -165,7 +165,7 @@ export async function createSessionStore(options: {
         const reference = cursor.stage === 'report' ? await settled(session) : refer(session);
         return await reading().call('page', { ...reference, runId, cursor });
       }),
-    library: care,
+    library,
     preview: async (session, runId) => reading().call('preview', { ...(await settled(session)), runId }),
     exportTo: async ({
       session,
@@ -187,7 +187,7 @@ export async function createSessionStore(options: {
       const result = reading().call(
         'export',
         { ...reference, runId, format, target, overwrite, include, language, texts, abort },
-        onProgress,
+        onProgress && (({ rows, totalRows }) => onProgress(rows, totalRows)),
       );
       exports.set(result, abort);
       try {
@@ -200,7 +200,7 @@ export async function createSessionStore(options: {
     dispose: async () => {
       if (disposed) return;
       disposed = true;
-      care.dispose();
+      library.dispose();
       for (const abort of exports.values()) Atomics.store(abort, 0, 1);
       await Promise.allSettled(exports.keys());
       await Promise.all([recorder.close(), reader?.close()]);

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 
-/** Primary result codes, sqlite3.h; the low byte of what node:sqlite calls `errcode`. */
+/** Primary result codes, sqlite3.h: the low byte of `errcode` of node:sqlite. */
 const codes = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, notADatabase: 26 } as const;
 
 function primaryCode(thrown: unknown): number | null {
@@ -8,13 +8,13 @@ function primaryCode(thrown: unknown): number | null {
   return typeof code === 'number' ? code & 0xff : null;
 }
 
-/** True when another program holds the file's lock for the moment. */
+/** True if another program holds the file's lock at the moment. */
 export function isBusy(thrown: unknown): boolean {
   const code = primaryCode(thrown);
   return code === codes.busy || code === codes.locked;
 }
 
-/** True when something would have to be written by someone who may only read. */
+/** True if a write was needed without write access. */
 export function isReadOnly(thrown: unknown): boolean {
   return primaryCode(thrown) === codes.readOnly;
 }

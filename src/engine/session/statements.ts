@@ -8,7 +8,7 @@ function insertInto(database: DatabaseSync, table: string, columns: number): Sta
   return database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
 }
 
-/** Prepares every statement once; the function returned applies one operation inside the caller's transaction. */
+/** Prepares every statement once; the returned function applies one operation inside the caller's transaction. */
 export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const startRun = database.prepare(
     'INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)',
@@ -28,7 +28,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const machine = insertInto(database, 'machine', 5);
   const meta = insertInto(database, 'meta', 2);
 
-  /** Actors are also kept as they come and go, so that a run cut off still has them. */
+  /** Actors are also recorded as they start and end, so that a run that is cut off still has them. */
   const followActor = (runId: string, e: LabEvent): void => {
     if (e.kind === 'actor-started') {
       const { role, actorKind, pid, tid, ppid, parent, startTime, atNs } = e;
@@ -82,7 +82,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
     } else if (op.op === 'finish-run') finish(op.report, op.lost);
     else if (op.op === 'machine')
-      machine.run(op.piece.fromMs, op.piece.toMs, op.piece.frames, op.piece.points, op.piece.data);
+      machine.run(op.chunk.fromMs, op.chunk.toMs, op.chunk.frames, op.chunk.points, op.chunk.data);
     else if (op.op === 'meta') meta.run(op.key, op.value);
     else assertNever(op);
   };

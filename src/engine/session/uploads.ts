@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { writeError } from './sqlite-errors.ts';
 
-/** One piece of a file that is being brought in. */
+/** One chunk of an uploaded file. */
 export interface UploadChunk {
   readonly uploadId: string;
-  /** Its place in the file, in bytes. */
+  /** Its offset in the file, in bytes. */
   readonly offset: number;
   /** Base64. */
   readonly data: string;
 }
 
 const prefix = '.upload-';
-/** A file whose next piece does not come for this long was given up, in ms. */
-const patienceMs = 10 * 60_000;
-/** Files that may be on their way at the same time. */
-const mostUploads = 4;
+/** An upload without a new chunk for this long is given up, in ms. */
+const maxPauseMs = 10 * 60_000;
+/** Max uploads at the same time. */
+const maxUploads = 4;
 
-/** Files that come in pieces, gathered beside the sessions until they are complete. */
+/** Uploads in progress, collected beside the sessions until they are complete. */
 export class Uploads {
   readonly #folder: string;
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -27,12 +27,12 @@ export class Uploads {
     this.#folder = folder;
   }
 
-  /** Adds a piece and tells where the file lies so far. A piece out of order throws, and the upload is given up. */
+  /** Adds a chunk and returns the path of the file so far. A chunk out of order throws, and the upload is given up. */
   add({ uploadId, offset, data }: UploadChunk): string {
     const path = join(this.#folder, `${prefix}${uploadId}`);
     if (offset === 0) {
-      if (this.#timers.size >= mostUploads)
-        throw new AppError('invalid-input', { where: 'uploadId', detail: `at most ${mostUploads} files at a time` });
+      if (this.#timers.size >= maxUploads)
+        throw new AppError('invalid-input', { where: 'uploadId', detail: `at most ${maxUploads} files at a time` });
       mkdirSync(this.#folder, { recursive: true });
       this.#clearLeftovers();
       rmSync(path, { force: true });
@@ -49,11 +49,11 @@ export class Uploads {
       throw writeError(error, path);
     }
     clearTimeout(this.#timers.get(uploadId));
-    this.#timers.set(uploadId, setTimeout(() => this.discard(uploadId), patienceMs).unref());
+    this.#timers.set(uploadId, setTimeout(() => this.discard(uploadId), maxPauseMs).unref());
     return path;
   }
 
-  /** Forgets an upload and deletes what there is of it. */
+  /** Drops an upload and deletes its file. */
   discard(uploadId: string): void {
     clearTimeout(this.#timers.get(uploadId));
     this.#timers.delete(uploadId);
@@ -64,13 +64,13 @@ export class Uploads {
     for (const uploadId of [...this.#timers.keys()]) this.discard(uploadId);
   }
 
-  /** What a program that was killed left behind; another one's that is still being written is young. */
+  /** Files left by a killed program; a file that another program is still writing is younger. */
   #clearLeftovers(): void {
     for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
       const path = join(this.#folder, name);
       if (
         name.startsWith(prefix) &&
-        Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > patienceMs
+        Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > maxPauseMs
       )
         rmSync(path, { force: true });
     }

@@ -10,10 +10,10 @@ import { schemaSql, stampSql } from './schema.ts';
 import { isBusy, readError, writeError } from './sqlite-errors.ts';
 import { prepareWrites } from './statements.ts';
 
-/** Longest time that something recorded stays uncommitted. */
+/** Longest time that a record stays uncommitted. */
 const batchMs = 25;
 
-/** Larger files are not read through before appending: it would take seconds. */
+/** Larger files are not checked in full before appending: it would take seconds. */
 const fullCheckBytes = 64 * 2 ** 20;
 
 /** Writes one session file in batches. */
@@ -37,7 +37,10 @@ function describeMachine(database: DatabaseSync): void {
   for (const [key, value] of Object.entries(facts)) insert.run(key, String(value));
 }
 
-/** Makes a folder and those above it; of a failure it tells the true reason, which a recursive mkdir hides behind ENOENT. */
+/**
+ * Makes a folder and its parents; on failure it throws the true reason, which a recursive mkdir hides
+ * behind ENOENT.
+ */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -50,17 +53,20 @@ function makeFolder(folder: string): void {
 }
 
 const unfinished = '.partial';
-/** An unfinished file this old belongs to a program that was killed, in ms. */
-const forgottenMs = 60_000;
+/** An unfinished file this old was left by a killed program, in ms. */
+const abandonedMs = 60_000;
 
-/** Makes an empty session: under its name it stands only when it is one, whenever we may be killed. */
+/**
+ * Creates an empty session under a temporary name and renames it when complete, so that being killed
+ * leaves no broken file under the final name.
+ */
 function begin(path: string): void {
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {
     const old = join(folder, name);
     if (
       name.endsWith(`.sqlite${unfinished}`) &&
-      Date.now() - (statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > forgottenMs
+      Date.now() - (statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > abandonedMs
     )
       rmSync(old, { force: true });
   }
@@ -92,19 +98,20 @@ function open(path: string, mustExist: boolean): DatabaseSync {
     if (verdict && verdict['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
     migrate(database);
   }
-  // NORMAL: a commit is in the kernel's hands when it returns, so it survives our crash; only a power cut may lose the last ones.
+  // NORMAL: when a commit returns the kernel has it, so that it survives our crash; only a power cut may
+  // lose the last ones.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   return database;
 }
 
-/** Opens or creates the file; throws an AppError. `onFailure` is told once, after which nothing is written any more. */
+/** Opens or creates the file; throws an AppError. `onFailure` is called once, after which nothing is written. */
 export function createWriter(options: {
   readonly path: string;
   readonly mustExist: boolean;
-  /** Told after a commit how many events went to disk with it. */
+  /** Called after a commit with the number of events in it. */
   readonly onKept?: (events: number) => unknown;
   readonly onFailure: (error: AppError) => void;
-  /** Told when there is no room for the machine's past any more, which is large; the runs go on being written. */
+  /** Called when there is no room left for the machine's past, which is large; runs are still written. */
   readonly onNoMachine: (error: AppError) => void;
 }): Writer {
   const { path, mustExist, onFailure, onNoMachine } = options;
@@ -131,7 +138,7 @@ export function createWriter(options: {
     timer = null;
     if (failed || queue.length === 0) return;
     try {
-      // A removed file would still take our writes, to be lost with the last descriptor.
+      // A removed file would still accept our writes, and lose them with the last descriptor.
       if (!existsSync(path)) throw new AppError('file-not-writable', { path, detail: 'the file was removed' });
       database.exec('BEGIN IMMEDIATE');
       for (const op of queue) apply(op);

@@ -41,7 +41,7 @@ export interface Supervisor {
   /** Null for a run that is not in memory. */
   readonly watch: (runId: string) => StreamSource<RunUpdate> | null;
   /** How a process of a run in memory ended, as its parent was told; null if it is none, or that is not known yet. */
-  readonly endingOf: (
+  readonly exitStatusOf: (
     row: Pick<ProcessRow, 'pid' | 'runId'>,
   ) => { readonly exitCode: number | null; readonly signal: string | null } | null;
   /** Which processes of live runs wait for which, as far as only the lab knows. */
@@ -199,7 +199,7 @@ export async function createSupervisor(options: {
       run.stop();
       return true;
     },
-    endingOf: ({ pid, runId }) => {
+    exitStatusOf: ({ pid, runId }) => {
       const run = runId === null ? undefined : runs.get(runId);
       const actor = run?.report().actors.findLast((candidate) => candidate.kind === 'process' && candidate.pid === pid);
       return actor && (actor.exitCode !== null || actor.signal !== null)

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import type { MachinePiece } from '#engine/ports.ts';
+import type { HistoryChunk } from '#engine/ports.ts';
 import { openStore } from '../../support/open-store.ts';
 import { sampleEvents, sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -18,7 +18,7 @@ function mountSmallDisk(path: string): boolean {
   }
 }
 
-const piece = (fromMs: number, bytes: number): MachinePiece => ({
+const chunk = (fromMs: number, bytes: number): HistoryChunk => ({
   fromMs,
   toMs: fromMs + 1,
   frames: 2,
@@ -37,10 +37,10 @@ test('no room for the machine: that is told and left out, while runs go on being
     const told: string[] = [];
     store.onNoMachine.on((error) => told.push(error.code));
     store.startRun(sampleRun('r1'));
-    store.recordMachine(piece(1000, 50_000));
+    store.recordMachine(chunk(1000, 50_000));
     await store.flush();
     store.appendEvents('r1', sampleEvents(10));
-    store.recordMachine(piece(2000, 2_000_000));
+    store.recordMachine(chunk(2000, 2_000_000));
     await store.flush();
     store.appendEvents('r1', sampleEvents(10, 11));
     await store.flush();
@@ -49,8 +49,8 @@ test('no room for the machine: that is told and left out, while runs go on being
     const [session] = await store.list();
     assert.deepEqual([session?.events, session?.problem], [20, null]);
     // A kept part of the ring that finds no room leaves nothing behind.
-    const pieces = [piece(1000, 2_000_000), null];
-    await assert.rejects(store.keep('', async () => pieces.shift() ?? null));
+    const chunks = [chunk(1000, 2_000_000), null];
+    await assert.rejects(store.keep('', async () => chunks.shift() ?? null));
     assert.equal((await store.list()).length, 1);
   } finally {
     execFileSync('umount', [disk]);

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const shell = rowWith({ pid: 20, name: '=cmd|calc', command: 'sh -c "a, b"\n第二行', user: 'jane', cpuPercent: 1.25 });
 const mine = rowWith({ pid: 30, name: 'node', runId: 'r1', startTime: '2026-01-05T08:00:01.000Z' });
-const pieces = [
+const chunks = [
   [
     keyframeAt(0, [shell]),
     tickAt(1, { added: [mine], changed: [{ pid: 20, startTime: shell.startTime, rssBytes: 2048 }] }),
@@ -34,7 +34,7 @@ const content: Content = {
     { op: 'start-run', run: sampleRun('cut-off') },
     { op: 'events', runId: 'cut-off', events: sampleEvents(3) },
   ],
-  pieces,
+  chunks,
   notes: [
     {
       id: 3,
@@ -84,7 +84,7 @@ test('session → JSON Lines → session → JSON Lines loses nothing', async ()
     note: 2,
     tick: 4,
   });
-  // The same in the tables, down to the points and the pieces.
+  // The same in the tables, down to the points and the chunks.
   await exportHere(at('a.sqlite'), at('a-csv'), { format: 'csv', include: privateParts });
   await exportHere(at('b.sqlite'), at('b-csv'), { format: 'csv', include: privateParts });
   for (const name of readdirSync(at('a-csv')))
@@ -112,7 +112,7 @@ test('machine.csv has every process at every instant', async () => {
   const rows: Record<string, string>[] = parse(readFileSync(join(folder.path, 'csv', 'machine.csv'), 'utf8'), {
     columns: true,
   });
-  const expected = pieces.flatMap((ticks) => {
+  const expected = chunks.flatMap((ticks) => {
     const table = new Map<string, typeof shell>();
     return ticks.flatMap((tick) =>
       [...applyDelta(table, tick).values()].map((row) => ({

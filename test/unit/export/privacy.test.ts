@@ -30,7 +30,7 @@ const later = rowWith({
   executable: '/opt/bob/late',
   startTime: '2026-01-02T03:04:07.000Z',
 });
-const pieces = [
+const chunks = [
   [
     keyframeAt(0, [stranger, ours]),
     tickAt(1, {
@@ -79,7 +79,7 @@ function textOf(path: string, format: ExportFormat): string {
 test('of strangers only names leave, in every format, unless more is asked for; what is ours leaves whole', async () => {
   using folder = temporaryFolder();
   const path = join(folder.path, 's.sqlite');
-  storeSession(path, { pieces });
+  storeSession(path, { chunks });
   for (const format of exportFormats) {
     for (const asked of [[], ...privateParts.map((part) => [part])]) {
       const target = join(folder.path, `${format}-${asked.join()}`);
@@ -111,7 +111,7 @@ test('of strangers only names leave, in every format, unless more is asked for; 
 test('a report tells command and user of a stranger only when asked for', async () => {
   using folder = temporaryFolder();
   const path = join(folder.path, 's.sqlite');
-  storeSession(path, { pieces });
+  storeSession(path, { chunks });
   const target = join(folder.path, 'r.html');
   await exportHere(path, target, { format: 'html', include: ['commands', 'users'] });
   const text = readFileSync(target, 'utf8');
@@ -135,7 +135,7 @@ test('a run’s export holds nothing of the machine, and nothing had to be left 
   };
   storeSession(path, {
     ops: [{ op: 'start-run', run }],
-    pieces,
+    chunks,
     notes: [
       { id: 1, kind: 'note', time: run.startedAt, runId: null, text: 'of the whole box', writtenAt: run.startedAt },
     ],
@@ -152,7 +152,7 @@ test('a run’s export holds nothing of the machine, and nothing had to be left 
 test('the preview counts what could be told of strangers, with examples', async () => {
   using folder = temporaryFolder();
   const path = join(folder.path, 's.sqlite');
-  storeSession(path, { pieces });
+  storeSession(path, { chunks });
   const preview = await previewExport({ path, id: 's', live: [], runId: undefined });
   assert.deepEqual(
     { ...preview, hostname: '' },

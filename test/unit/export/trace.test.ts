@@ -184,7 +184,7 @@ test('counters fall to 0 when a process is gone, and a pause in the machine’s 
       { op: 'events', runId: 'r1', events: handOver },
       { op: 'samples', runId: 'r1', samples: [look(1000, [process10]), look(500_000, [process10]), look(800_000, [])] },
     ],
-    pieces: [[keyframeAt(0, []), tickAt(1, {})], [keyframeAt(60, [])]],
+    chunks: [[keyframeAt(0, []), tickAt(1, {})], [keyframeAt(60, [])]],
   });
   assert.deepEqual(traceFaults(text), []);
   const counter = (name: string): unknown[] =>

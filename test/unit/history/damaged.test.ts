@@ -7,10 +7,10 @@ import { frameAt } from '../../support/fake-ticks.ts';
 
 const good = JSON.stringify(frameAt(0, null));
 
-/** Reads a piece with this data to its end; the code of what is wrong with it. */
+/** Reads a chunk with this data to its end; the code of what is wrong with it. */
 async function codeOf(data: Uint8Array): Promise<string | null> {
-  const piece = { fromMs: 0, toMs: 1, frames: 2, points: '[]', data };
-  const reader = new RecordingReader({ at: async () => piece, after: async () => null, complete: true });
+  const chunk = { fromMs: 0, toMs: 1, frames: 2, points: '[]', data };
+  const reader = new RecordingReader({ at: async () => chunk, after: async () => null, complete: true });
   try {
     await reader.seek(0);
     while (await reader.next());
@@ -20,8 +20,8 @@ async function codeOf(data: Uint8Array): Promise<string | null> {
   }
 }
 
-test('a piece that came from anywhere and cannot be read is said to be damaged', async () => {
-  const pieces = [
+test('a chunk that came from anywhere and cannot be read is said to be damaged', async () => {
+  const chunks = [
     'not zlib',
     deflateSync(`${good}\n{`),
     deflateSync(`${good}\nnull`),
@@ -32,10 +32,10 @@ test('a piece that came from anywhere and cannot be read is said to be damaged',
     deflateSync(`${good}\n${good.replace('"summary":{', '"summary":null,"x":{')}`),
   ];
   const codes = [];
-  for (const piece of pieces) codes.push(await codeOf(Buffer.from(piece)));
+  for (const chunk of chunks) codes.push(await codeOf(Buffer.from(chunk)));
   assert.deepEqual(
     codes,
-    pieces.map(() => 'history-damaged'),
+    chunks.map(() => 'history-damaged'),
   );
   assert.equal(await codeOf(deflateSync(`${good}\n\n`)), null);
 });

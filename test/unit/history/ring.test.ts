@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { cutPiece } from '#engine/history/cut.ts';
+import { cutChunk } from '#engine/history/cut.ts';
 import { RecordingReader } from '#engine/history/recording-reader.ts';
 import { GrowingZlib } from '#engine/history/growing-zlib.ts';
 import { Ring } from '#engine/history/ring.ts';
@@ -26,7 +26,7 @@ test('a stream that grows is complete at any time, and what any zlib reads', () 
   assert.ok(whole.byteLength < Buffer.byteLength(text) / 5, `${whole.byteLength} of ${text.length}`);
 });
 
-test('every recorded instant is read back with the table that it had, across pieces', async () => {
+test('every recorded instant is read back with the table that it had, across chunks', async () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 100);
   const read = await readAll(ringSource(ring));
@@ -60,7 +60,7 @@ test('a seek finds the last instant up to the one asked for, else the first', as
   assert.equal(await new RecordingReader(ringSource(new Ring(wide, 3000))).seek(0), null);
 });
 
-test('the ring keeps at least the seconds asked for and not a piece more, and never more bytes', () => {
+test('the ring keeps at least the seconds asked for and not a chunk more, and never more bytes', () => {
   const ring = new Ring({ seconds: 60, bytes: wide.bytes }, 3000);
   fill(ring, 300);
   const kept = (Date.parse(ring.info.to ?? '') - Date.parse(ring.info.from ?? '')) / 1000;
@@ -73,7 +73,7 @@ test('the ring keeps at least the seconds asked for and not a piece more, and ne
   assert.ok(ring.info.bytes <= bytes / 2, `${ring.info.bytes} of ${bytes}`);
 });
 
-test('a gap begins a piece, and nothing is made up within it', async () => {
+test('a gap begins a chunk, and nothing is made up within it', async () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 5);
   ring.add(frameAt(65, 4), false);
@@ -86,7 +86,7 @@ test('a gap begins a piece, and nothing is made up within it', async () => {
   );
 });
 
-test('a sampler that began anew begins a piece', () => {
+test('a sampler that began anew begins a chunk', () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 5);
   ring.add(frameAt(5, null), true);
@@ -129,11 +129,11 @@ test('points of the past: all, then what is new', () => {
   );
 });
 
-test('a part of a piece stands on its own', async () => {
+test('a part of a chunk stands on its own', async () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 30);
   const whole = ring.at(at(0));
-  const part = whole && cutPiece(whole, at(10) - 500, at(12));
+  const part = whole && cutChunk(whole, at(10) - 500, at(12));
   assert.ok(part);
   const read = await readAll({ at: async () => part, after: async () => null, complete: true });
   assert.deepEqual(
@@ -141,5 +141,5 @@ test('a part of a piece stands on its own', async () => {
     [10, 11, 12].map((second) => ({ time: stamp(second), rows: sorted(second) })),
   );
   assert.deepEqual([part.fromMs, part.toMs, part.frames], [at(10), at(12), 3]);
-  assert.deepEqual([cutPiece(whole, at(40), at(50)), cutPiece(whole, 0, at(50))], [null, whole]);
+  assert.deepEqual([cutChunk(whole, at(40), at(50)), cutChunk(whole, 0, at(50))], [null, whole]);
 });

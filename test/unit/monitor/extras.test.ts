@@ -96,8 +96,8 @@ const scan = (atMs: number, readings: Reading[]): Scan => ({
 
 test('rates cover the time between the two readings of the counters; the newborn from the last pass on; the others none', () => {
   const meter = new Meter();
-  meter.take(scan(1000, [reading(1, 100, 1010), reading(2, null, null), reading(3, 50, 1000)]));
-  const measured = meter.take(
+  meter.measure(scan(1000, [reading(1, 100, 1010), reading(2, null, null), reading(3, 50, 1000)]));
+  const measured = meter.measure(
     scan(2000, [
       reading(1, 1100, 2010),
       reading(2, 800, 2000),
@@ -120,7 +120,7 @@ test('rates cover the time between the two readings of the counters; the newborn
 
 test('extras are read while somebody asks for them, for all who watch', () => {
   const told: unknown[] = [];
-  const hub = new WatchHub({ setPace: (intervalMs, extras) => told.push([intervalMs, extras]), now: () => 0 });
+  const hub = new WatchHub({ setWatchInterval: (intervalMs, extras) => told.push([intervalMs, extras]), now: () => 0 });
   const plain = hub.watch(1000);
   plain.start(
     () => {},

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
-import { cleanText } from '#engine/monitor/clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { parseCapabilities } from '#engine/monitor/linux/detail/capabilities.ts';
 import { memoryMapOf } from '#engine/monitor/linux/detail/memory-map.ts';
 import { parseInetSockets, parseUnixPairs, parseUnixSockets } from '#engine/monitor/linux/detail/parse-sockets.ts';

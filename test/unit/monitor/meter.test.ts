@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { planDescriptors } from '#engine/monitor/linux/plan-descriptors.ts';
+import { planDescriptors } from '#engine/monitor/linux/descriptor-plan.ts';
 import { ChangeLog } from '#engine/monitor/linux/change-log.ts';
 import { Meter, type Measured } from '#engine/monitor/meter.ts';
 import type { Reading, Scan } from '#engine/monitor/reading.ts';
@@ -41,8 +41,8 @@ function changed(atMs: number, place: number, readings: Reading[], ended: string
 
 function measure(first: Scan, second: Scan): Measured {
   const meter = new Meter();
-  assert.equal(meter.take(first), null);
-  return meter.take(second) as Measured;
+  assert.equal(meter.measure(first), null);
+  return meter.measure(second) as Measured;
 }
 
 test('CPU % is per core over the measured interval', () => {
@@ -72,21 +72,21 @@ test('a reused pid is a new row that owes nothing to the old one', () => {
 test('a row in which nothing changed stays the same object, and is in no delta', () => {
   const idle = reading(5, 100, 1000);
   const meter = new Meter();
-  meter.take(scan(500, [idle]));
-  const first = [...(meter.take(scan(1000, [{ ...idle, atMs: 1000.5 }]))?.rows.values() ?? [])][0];
-  const second = meter.take(scan(2000, [{ ...idle, atMs: 2000 }])) as Measured;
+  meter.measure(scan(500, [idle]));
+  const first = [...(meter.measure(scan(1000, [{ ...idle, atMs: 1000.5 }]))?.rows.values() ?? [])][0];
+  const second = meter.measure(scan(2000, [{ ...idle, atMs: 2000 }])) as Measured;
   assert.equal([...second.rows.values()][0], first);
   assert.deepEqual(second.delta, { added: [], changed: [], removed: [] });
 });
 
 test('the first delta adds everyone, later ones what changed, came and went', () => {
   const meter = new Meter();
-  meter.take(scan(1000, [reading(5, 100, 1000), reading(6, 0, 1000)]));
+  meter.measure(scan(1000, [reading(5, 100, 1000), reading(6, 0, 1000)]));
   assert.deepEqual(
-    meter.take(scan(2000, [reading(5, 100, 2000), reading(6, 0, 2000)]))?.delta.added.map(({ pid }) => pid),
+    meter.measure(scan(2000, [reading(5, 100, 2000), reading(6, 0, 2000)]))?.delta.added.map(({ pid }) => pid),
     [5, 6],
   );
-  const { delta, summary } = meter.take(scan(3000, [reading(5, 600, 3000), reading(7, 0, 3000)])) as Measured;
+  const { delta, summary } = meter.measure(scan(3000, [reading(5, 600, 3000), reading(7, 0, 3000)])) as Measured;
   assert.deepEqual(
     [
       delta.added.map(({ pid }) => pid),
@@ -101,32 +101,32 @@ test('the first delta adds everyone, later ones what changed, came and went', ()
 test('who is in no list of changes has rested: its CPU % falls to 0 and later counts from the pass before', () => {
   const worker = reading(5, 100, 1000);
   const meter = new Meter();
-  meter.take({ ...changed(1000, 0, []), readings: [worker] });
+  meter.measure({ ...changed(1000, 0, []), readings: [worker] });
   assert.deepEqual(
-    [...(meter.take(changed(2000, 1, [reading(5, 600, 2000)]))?.rows.values() ?? [])].map(
+    [...(meter.measure(changed(2000, 1, [reading(5, 600, 2000)]))?.rows.values() ?? [])].map(
       ({ cpuPercent }) => cpuPercent,
     ),
     [50],
   );
-  const rested = meter.take(changed(3000, 2, [])) as Measured;
+  const rested = meter.measure(changed(3000, 2, [])) as Measured;
   assert.deepEqual(
     rested.delta.changed.map(({ cpuPercent }) => cpuPercent),
     [0],
   );
-  assert.deepEqual(meter.take(changed(4000, 3, []))?.delta.changed, []);
+  assert.deepEqual(meter.measure(changed(4000, 3, []))?.delta.changed, []);
   assert.deepEqual(
-    meter.take(changed(5000, 4, [reading(5, 700, 5000)]))?.delta.changed.map(({ cpuPercent }) => cpuPercent),
+    meter.measure(changed(5000, 4, [reading(5, 700, 5000)]))?.delta.changed.map(({ cpuPercent }) => cpuPercent),
     [10],
   );
-  const gone = meter.take(changed(6000, 5, [], [worker.key])) as Measured;
+  const gone = meter.measure(changed(6000, 5, [], [worker.key])) as Measured;
   assert.deepEqual([gone.delta.removed.map(({ pid }) => pid), gone.rows.size, gone.summary.states], [[5], 0, {}]);
 });
 
 test('a reader that lost its place in the log of changes looks at everyone', () => {
   const meter = new Meter();
   const all = [reading(5, 100, 1000), reading(6, 0, 1000)];
-  meter.take({ ...changed(1000, 0, []), readings: all });
-  const lost = meter.take({
+  meter.measure({ ...changed(1000, 0, []), readings: all });
+  const lost = meter.measure({
     ...scan(2000, [reading(5, 600, 2000)]),
     changes: (since) => (since === Number.MAX_SAFE_INTEGER ? { changed: [], ended: [], next: 9 } : null),
   }) as Measured;
@@ -148,12 +148,12 @@ test('the log of changes gives each reader what it has not had, and says when th
   assert.deepEqual([log.end, log.since(log.end)?.changed], [start + 3, []]);
 });
 
-test('beyond the budget the coldest give up their descriptor', () => {
+test('beyond the budget the least active processes give up their descriptor', () => {
   const holder = (
     name: string,
     hasDescriptor: boolean,
-    heat: number,
-  ): { name: string; hasDescriptor: boolean; heat: number } => ({ name, hasDescriptor, heat });
+    recentCpu: number,
+  ): { name: string; hasDescriptor: boolean; recentCpu: number } => ({ name, hasDescriptor, recentCpu });
   const plan = planDescriptors(
     [holder('cold', true, 0), holder('warm', true, 5), holder('hot', false, 9), holder('idle', false, 0)],
     2,

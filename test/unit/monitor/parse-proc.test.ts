@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { cleanText } from '#engine/monitor/clean-text.ts';
 import { locksOf, parseLocks } from '#engine/monitor/linux/parse-locks.ts';
 import {
   findVariable,
@@ -18,11 +17,6 @@ import { ttyName } from '#engine/monitor/linux/parse-tty.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
-
-test('control and bidi characters vanish, line breaks become blanks, length is capped', () => {
-  assert.equal(cleanText('a\u001B[31m\nb\u202Ec\u2066d\u0000\u009B'), 'a[31m bcd');
-  assert.equal(cleanText('x'.repeat(10_000)).length, 4096);
-});
 
 test('arguments are joined by blanks and a tail of NULs is dropped', () => {
   assert.equal(parseCommandLine('sh\0-c\0\0echo  hi\nls\0'), 'sh -c  echo  hi ls');

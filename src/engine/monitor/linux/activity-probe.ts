@@ -1,20 +1,19 @@
-/** What asking about a process told: it has not run since it was asked last; it has, or nobody can tell; it was reaped. */
-export const activity = { same: 0, moved: 1, gone: 2 } as const;
+/** Result of an activity check: idle since the last check, ran (or unknown), exited and reaped. */
+export const activity = { idle: 0, ran: 1, exited: 2 } as const;
 export type Activity = (typeof activity)[keyof typeof activity];
 
 /**
- * Tells cheaply who has run since the last pass, by slots: what is kept of each stands in one
- * block of memory. With thousands of objects instead, most of the time of a pass would go into
- * fetching them from main memory.
+ * Detects cheaply which processes have run since the last pass. State is kept by slot in one block of
+ * memory: with an object per process, most of a pass would be spent on cache misses.
  */
 export interface ActivityProbe {
-  /** Whether it tells of all threads of a process, or of the main thread only. */
-  readonly tellsThreads: boolean;
-  /** Descriptors kept for each process. */
+  /** Whether it covers all threads of a process or only the main thread. */
+  readonly coversThreads: boolean;
+  /** Descriptors it keeps open per process. */
   readonly descriptors: 0 | 1;
-  /** Whether a slot is in use, so that its process may rest. */
+  /** Whether a slot is in use. */
   readonly has: (slot: number) => boolean;
-  /** Begins to watch a process; false where it cannot be. Asked for the first time, it has `moved`. */
+  /** Starts to watch a process; false if it cannot. The first check of a slot reports `ran`. */
   readonly open: (slot: number, pid: number) => boolean;
   readonly close: (slot: number) => void;
   readonly read: (slot: number) => Activity;

@@ -1,5 +1,6 @@
+import { identityKey } from '#shared/model/process.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { tryReadText } from './proc-files.ts';
 import type { ProcTable } from './proc-table.ts';
 import { readThreads } from './threads.ts';
@@ -24,17 +25,17 @@ function nameOf(pid: number): string | null {
   return name === null ? null : cleanText(name.trimEnd(), 64);
 }
 
-/** A meter for a few processes, thread states included; CPU % is over the time since its last call. */
+/** A sampler for a few processes, thread states included; CPU % covers the time since its last call. */
 export function createActorTracker(table: ProcTable): (pids: readonly number[]) => ActorSample[] {
   let marks = new Map<string, { readonly cpuTimeMs: number; readonly atMs: number }>();
   return (pids) => {
     const next = new Map<string, { cpuTimeMs: number; atMs: number }>();
     const samples: ActorSample[] = [];
     for (const pid of pids) {
-      const entry = table.look(pid);
+      const entry = table.readNow(pid);
       if (!entry) continue;
       const { base, atMs } = entry;
-      const key = `${pid}@${base.startTime}`;
+      const key = identityKey(base);
       const before = marks.get(key);
       const cpuTimeMs = base.cpuTimeMs ?? 0;
       next.set(key, { cpuTimeMs, atMs });

@@ -23,14 +23,14 @@ function readStat(pid: number): StatFields | null {
     const bytes = readScratch(`/proc/${pid}/stat`);
     return parseStat(bytes, bytes.length);
   } catch {
-    return null; // nobody has this pid
+    return null; // no process has this pid
   }
 }
 
-/** Reads `/proc` directly, with synchronous calls: made for a worker thread. */
+/** Reads `/proc` directly with synchronous calls; made for a worker thread. */
 export function createLinuxBackend(): Backend {
   const machine = readMachine();
-  const table = new ProcTable(machine);
+  const table = ProcTable.open(machine);
   const unixPairs = new UnixPairs();
   const finder = new WaitFinder(table, unixPairs);
   const extraReader = new ExtraReader();
@@ -48,7 +48,7 @@ export function createLinuxBackend(): Backend {
     try {
       return findVariable(readScratch(`/proc/${pid}/environ`), runTag) === runId;
     } catch {
-      return false; // gone or another user's, which the lab never starts
+      return false; // gone, or another user's process, which the lab never starts
     }
   };
   const changesSince = (since: number): ScanChanges | null => {

@@ -1,12 +1,12 @@
-/** What changed since a reader looked last. */
+/** Changes since a reader's last query. */
 export interface ChangesSince<E> {
-  /** Each of them at least once, in the order of the changes. */
+  /** Each changed entry at least once, in the order of the changes. */
   readonly changed: readonly E[];
-  /** What to ask with the next time. */
+  /** The place to pass to the next query. */
   readonly next: number;
 }
 
-/** Who changed, in order, for any number of readers that each come when they like. */
+/** Changed entries in order, for any number of readers that each query at their own pace. */
 export class ChangeLog<E> {
   #list: E[] = [];
   #first = 0;
@@ -15,7 +15,7 @@ export class ChangeLog<E> {
     this.#list.push(entry);
   }
 
-  /** Lets go of changes before a place; a reader that is still there has to look at everyone. */
+  /** Drops changes before a place; a reader that is behind it must read all entries. */
   forgetBefore(place: number): void {
     const count = Math.min(this.#list.length, place - this.#first);
     if (count <= 0) return;
@@ -23,14 +23,14 @@ export class ChangeLog<E> {
     this.#first += count;
   }
 
-  /** Changes after that place; null where they are no longer kept. A reader begins with the `next` of an empty question. */
+  /** Changes after a place; null if they were dropped. A reader starts with the `next` of a query for the end. */
   since(place: number): ChangesSince<E> | null {
     return place < this.#first
       ? null
       : { changed: this.#list.slice(place - this.#first), next: this.#first + this.#list.length };
   }
 
-  /** The place behind the last change. */
+  /** The place after the last change. */
   get end(): number {
     return this.#first + this.#list.length;
   }

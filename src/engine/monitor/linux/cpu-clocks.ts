@@ -3,36 +3,36 @@ import { activity, type Activity, type ActivityProbe } from './activity-probe.ts
 
 type Gettime = (clock: number, time: Int32Array) => number;
 
-// Of linux/posix-timers_types.h: the complement of the pid, and the scheduler's clock of a process.
+// linux/posix-timers_types.h: the complement of the pid, and the scheduler clock of the whole process.
 const processClock = (pid: number): number => (~pid << 3) | 2;
 
 /**
- * The CPU clock of each process: the time that all its threads have used, in ns, from one system
- * call without a file. Half of what reading `/proc/PID/schedstat` costs, no descriptor, and it
- * speaks for all threads. A clock that stands still has not run; that of a process that was
- * reaped cannot be read. Whoever gets the number next has another time, and so has `moved`.
+ * Activity from the CPU clock of each process: the time all its threads have used, in ns, by one system
+ * call without a file. It costs half of reading `/proc/PID/schedstat`, needs no descriptor and covers
+ * all threads. A clock that did not advance means that the process has not run; the clock of a reaped
+ * process cannot be read. A process that reuses a pid has another clock value and so counts as `ran`.
  *
- * One exception was seen: on a virtual machine whose host takes the processor away (steal time), a
- * run of microseconds may be charged with nothing. Of 340,000 stops of a sleeping process four
- * were not told; who rests is read in full in turn, so that such a one is seen a few passes later.
+ * One exception was measured: on a virtual machine whose host takes the processor away (steal time), a
+ * run of microseconds may be charged with nothing. Of 340,000 stops of a sleeping process, four were
+ * missed; idle processes are read in full in turn, so that the change shows a few passes later.
  */
 export class CpuClocks implements ActivityProbe {
-  readonly tellsThreads = true;
+  readonly coversThreads = true;
   readonly descriptors = 0;
   readonly #gettime: Gettime;
   readonly #now = new Int32Array(4);
   #clocks = new Int32Array(1024);
-  /** Seconds and nanoseconds as the last reading left them, four words each as in a struct timespec. */
+  /** Seconds and nanoseconds of the last reading, four 32-bit words each, as in a struct timespec. */
   #times = new Int32Array(4096);
 
   private constructor(gettime: Gettime) {
     this.#gettime = gettime;
   }
 
-  /** Null where the clocks of other processes cannot be read. */
+  /** Null if the clocks of other processes cannot be read. */
   static open(): CpuClocks | null {
     const gettime = libcFunction('int clock_gettime(int clock, void *time)') as Gettime | null;
-    // Our parent is somebody else, and if it is gone the first process of the machine is.
+    // Probes the parent, which is another process, or process 1 if the parent is gone.
     return gettime && [process.ppid, 1].some((pid) => pid > 0 && gettime(processClock(pid), new Int32Array(4)) === 0)
       ? new CpuClocks(gettime)
       : null;
@@ -55,15 +55,15 @@ export class CpuClocks implements ActivityProbe {
 
   read(slot: number): Activity {
     const clock = this.#clocks[slot] ?? 0;
-    if (clock === 0) return activity.moved;
+    if (clock === 0) return activity.ran;
     const now = this.#now;
-    if (this.#gettime(clock, now) !== 0) return activity.gone;
+    if (this.#gettime(clock, now) !== 0) return activity.exited;
     const times = this.#times;
     const at = slot * 4;
     if (times[at] === now[0] && times[at + 1] === now[1] && times[at + 2] === now[2] && times[at + 3] === now[3])
-      return activity.same;
+      return activity.idle;
     times.set(now, at);
-    return activity.moved;
+    return activity.ran;
   }
 
   #makeRoom(slot: number): void {

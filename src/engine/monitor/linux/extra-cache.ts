@@ -9,20 +9,20 @@ export type ExtraFields = Pick<RowBase, ReadField>;
 
 const readFields = extraFields.filter((field): field is ReadField => fields[field].kind !== 'rate');
 
-/** What a row shows while no watcher asks for extras. */
-export const untold = Object.fromEntries(readFields.map((field) => [field, null])) as unknown as ExtraFields;
+/** What a row shows while no extras are requested. */
+export const noExtraFields = Object.fromEntries(readFields.map((field) => [field, null])) as unknown as ExtraFields;
 
 /** Each extra's bit in a set of extras. */
 export const extraBits = Object.fromEntries(rowExtras.map((extra, index) => [extra, 1 << index])) as Readonly<
   Record<RowExtra, number>
 >;
 
-/** What is known of one process's extras between passes. */
+/** The known extras of one process between passes. */
 export interface ExtraCache {
   known: ExtraFields;
-  /** Which extras must be read again, since the process has run. */
+  /** Bits of the extras that must be read again, since the process has run. */
   stale: number;
-  /** Which extras `shown` shows. */
+  /** Bits of the extras in `shown`. */
   shownBits: number;
   shown: ExtraFields;
   ioAtMs: number | null;
@@ -30,19 +30,19 @@ export interface ExtraCache {
   pssAtMs: number;
 }
 
-/** A cache that knows nothing. */
+/** An empty cache. */
 export function emptyCache(): ExtraCache {
-  return { known: untold, stale: -1, shownBits: 0, shown: untold, ioAtMs: null, pssAtMs: -Infinity };
+  return { known: noExtraFields, stale: -1, shownBits: 0, shown: noExtraFields, ioAtMs: null, pssAtMs: -Infinity };
 }
 
-/** The known fields of the extras in `bits`, null in all others. */
+/** The known fields of the extras in `bits`; null in all others. */
 export function fieldsShown(known: ExtraFields, bits: number): ExtraFields {
-  const shown: Record<ReadField, string | number | null> = { ...untold };
+  const shown: Record<ReadField, string | number | null> = { ...noExtraFields };
   for (const field of readFields) if ((bits & extraBits[fields[field].extra]) !== 0) shown[field] = known[field];
   return shown as ExtraFields;
 }
 
-/** Whether two sets of fields hold the same values. */
+/** Whether two sets of fields are equal. */
 export function sameFields(a: ExtraFields, b: ExtraFields): boolean {
   return readFields.every((field) => a[field] === b[field]);
 }

@@ -4,7 +4,7 @@ import {
   extraBits,
   fieldsShown,
   sameFields,
-  untold,
+  noExtraFields,
   type ExtraCache,
   type ExtraFields,
 } from './extra-cache.ts';
@@ -21,12 +21,11 @@ const readers: Readonly<Record<Exclude<RowExtra, 'pss'>, (pid: number) => Partia
 };
 
 /**
- * Reads the extras that a pass was asked for. What only changes by running is read again for
- * those that have run since, and for the fifth that every pass reads in full. Without extras
- * it touches nobody.
+ * Reads the extras that a pass asks for. Values that change only when the process runs are read again
+ * after it has run, and in every full reading. Without extras it touches no entry.
  */
 export class ExtraReader {
-  /** Some row shows an extra. */
+  /** At least one row shows an extra. */
   #isShowing = false;
 
   fill(
@@ -52,7 +51,7 @@ export class ExtraReader {
         know(cache, readers[extra](entry.pid));
         cache.stale &= ~extraBits[extra];
         if (extra === 'io') cache.ioAtMs = performance.now();
-      } else if (extra === 'io') cache.ioAtMs = nowMs; // it has not run until then, so they still hold
+      } else if (extra === 'io') cache.ioAtMs = nowMs; // not run since, so the values still hold
     }
   }
 }
@@ -62,7 +61,7 @@ function know(cache: ExtraCache, fields: Partial<ExtraFields>): void {
   if (!sameFields(known, cache.known)) cache.known = known;
 }
 
-/** Those whose PSS is oldest come first; kernel threads and zombies have no memory of their own. */
+/** Measures the processes with the oldest PSS first; kernel threads and zombies have no memory of their own. */
 function measurePss(entries: readonly ProcEntry[], budget: number): void {
   const candidates = entries.filter(
     (entry) => !entry.isKernelThread && entry.base.state !== 'Z' && entry.base.state !== 'X',
@@ -85,7 +84,7 @@ function show(entry: ProcEntry, bits: number): void {
   const isDead = entry.base.state === 'Z' || entry.base.state === 'X';
   const fields =
     bits === 0
-      ? untold
+      ? noExtraFields
       : fieldsShown(isDead ? { ...cache.known, pssBytes: null, descriptors: null } : cache.known, bits);
   if (cache.shownBits !== bits || !sameFields(fields, cache.shown)) cache.shown = fields;
   cache.shownBits = bits;

@@ -6,14 +6,14 @@ const priorityOfProcess = 0; // PRIO_PROCESS of sys/resource.h
 const none = -1;
 
 /**
- * Tells of a process that has not run whether its memory or its nice value were changed from
- * outside: `/proc/PID/statm` and getpriority(2) cost less than half of `/proc/PID/stat`. By
- * slots, in blocks of memory, as the signs of having run. Keeps one descriptor each.
+ * Checks whether the memory or the nice value of an idle process were changed from outside:
+ * `/proc/PID/statm` and getpriority(2) together cost less than half of `/proc/PID/stat`. State is kept
+ * by slot, as in an activity probe, with one descriptor each.
  */
 export class IdleChecks {
   readonly #getpriority: (which: number, who: number) => number;
   #fds = new Int32Array(1024).fill(none);
-  /** Length of the line as it was read last; 0: not known. */
+  /** Length of the last line read; 0 if unknown. */
   #lengths = new Uint8Array(1024);
   #lines = Buffer.alloc(1024 * lineBytes);
   #size = 0;
@@ -23,7 +23,7 @@ export class IdleChecks {
     this.#getpriority = getpriority;
   }
 
-  /** Null where nice values cannot be asked for without a file. */
+  /** Null if nice values cannot be read without a file. */
   static open(): IdleChecks | null {
     const getpriority = libcFunction('int getpriority(int which, unsigned int who)') as
       | ((which: number, who: number) => number)
@@ -31,7 +31,7 @@ export class IdleChecks {
     return getpriority && new IdleChecks(getpriority);
   }
 
-  /** Descriptors that it keeps. */
+  /** Descriptors it keeps open. */
   get size(): number {
     return this.#size;
   }
@@ -40,7 +40,7 @@ export class IdleChecks {
     return (this.#fds[slot] ?? none) !== none;
   }
 
-  /** Begins to check a process. Throws what the system says. */
+  /** Starts to check a process. Throws the system's error. */
   open(slot: number, pid: number): void {
     this.#makeRoom(slot);
     this.#fds[slot] = openSync(`/proc/${pid}/statm`, 'r');
@@ -55,12 +55,12 @@ export class IdleChecks {
     this.#size -= 1;
   }
 
-  /** It was read in full by itself: what was known here is from another time. */
+  /** Drops the reference of a slot, since the process was read in full in between. */
   forget(slot: number): void {
     if (slot < this.#lengths.length) this.#lengths[slot] = 0;
   }
 
-  /** Whether it is as it was when this was asked last; false whenever that cannot be told, and then it must be read in full. */
+  /** Whether nothing changed since the last call; false if unknown, and then the process must be read in full. */
   isSame(slot: number, pid: number, nice: number): boolean {
     const fd = this.#fds[slot] ?? none;
     if (fd === none) return false;

@@ -1,8 +1,8 @@
 /** Counters of the whole kernel, read right before a pass over the processes. */
 export interface KernelCounters {
-  /** Tasks created since boot; null if unknown. While it stands still, no process can be new. */
+  /** Tasks created since boot; null if unknown. While it does not change, no process is new. */
   readonly forks: number | null;
-  /** Tasks that run or are ready right now; null if unknown. */
+  /** Tasks that are running or ready now; null if unknown. */
   readonly runnable: () => number | null;
 }
 

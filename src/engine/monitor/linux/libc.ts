@@ -1,4 +1,4 @@
-// Its library for this system may be missing, or not loadable here: then there is nothing to call.
+// koffi's library for this system may be missing or fail to load.
 const koffi =
   process.platform === 'linux'
     ? await import('koffi').then(
@@ -7,11 +7,11 @@ const koffi =
       )
     : null;
 
-/** A function of the C library by its prototype, as a foreign function call; null where there is none for this system. */
+/** A function of the C library by its prototype, through koffi; null if it is not available on this system. */
 export function libcFunction(prototype: string): ((...args: never[]) => number) | null {
   try {
     return koffi && koffi.load(null).func(prototype);
   } catch {
-    return null; // a program without this symbol
+    return null; // this C library lacks the symbol
   }
 }

@@ -2,14 +2,14 @@ import type { Identity } from '#shared/model/process.ts';
 import type { Adoption } from '#shared/model/waits.ts';
 import type { ProcEntry } from './proc-entry.ts';
 
-const mostKept = 200;
+const maxKept = 200;
 
 type Named = Identity & { readonly name: string };
 
 const named = ({ base }: ProcEntry): Named => ({ pid: base.pid, startTime: base.startTime, name: base.name });
 
-/** One change of parents as it was seen. */
-interface SeenAdoption {
+/** One observed change of parent. */
+interface ObservedAdoption {
   readonly child: ProcEntry;
   readonly from: Named;
   readonly to: Named;
@@ -17,15 +17,15 @@ interface SeenAdoption {
 }
 
 /**
- * Remembers who was whose parent, so that an orphan can be told whose child it was. The kernel
+ * Remembers the parents each process had, so that an orphan can show its original parent. The kernel
  * keeps no record of that.
  */
 export class Lineage {
-  #adoptions: SeenAdoption[] = [];
-  /** Those whose parent was not in the table when it was looked for. */
+  #adoptions: ObservedAdoption[] = [];
+  /** Processes whose parent was missing from the table in the last pass. */
   #unsettled = new Set<ProcEntry>();
 
-  /** Compares the parent of each of those that changed with the one it had. */
+  /** Compares the parent of each changed process with the one it had before. */
   settle(entries: ReadonlyMap<number, ProcEntry>, touched: Iterable<ProcEntry>): void {
     const waiting = [...this.#unsettled];
     this.#unsettled.clear();
@@ -37,13 +37,13 @@ export class Lineage {
     if (entry.parent !== null && entry.parent.pid === entry.stat.ppid && !entry.parent.isDropped) return;
     const now = entries.get(entry.stat.ppid) ?? null;
     if (now === entry.parent) return;
-    if (entry.parent !== null && now !== null) this.#note(entry, entry.parent, now);
-    // While the new parent is not known yet, the old one stays, so that the change is told once it is.
+    if (entry.parent !== null && now !== null) this.#record(entry, entry.parent, now);
+    // The old parent stays until the new one is known, so that the change is recorded then.
     if (now !== null) entry.parent = now;
     else this.#unsettled.add(entry);
   }
 
-  /** Adoptions whose child is still there, newest first. */
+  /** Adoptions whose child still exists, newest first. */
   adoptions(): Adoption[] {
     return this.#adoptions
       .filter(({ child }) => !child.isDropped)
@@ -51,7 +51,7 @@ export class Lineage {
       .toReversed();
   }
 
-  /** The last change of a process's parents that was seen. */
+  /** The last observed change of a process's parent. */
   lastOf(identity: Identity): Omit<Adoption, 'process'> | null {
     const found = this.#adoptions.findLast(
       ({ child }) => child.pid === identity.pid && child.base.startTime === identity.startTime,
@@ -59,8 +59,8 @@ export class Lineage {
     return found ? { from: found.from, to: found.to, time: found.time } : null;
   }
 
-  #note(child: ProcEntry, from: ProcEntry, to: ProcEntry): void {
+  #record(child: ProcEntry, from: ProcEntry, to: ProcEntry): void {
     this.#adoptions.push({ child, from: named(from), to: named(to), time: new Date().toISOString() });
-    if (this.#adoptions.length > mostKept) this.#adoptions = this.#adoptions.slice(-mostKept);
+    if (this.#adoptions.length > maxKept) this.#adoptions = this.#adoptions.slice(-maxKept);
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** The pids that are there now. */
+/** All current pids. */
 export function listPids(): number[] {
   return readdirSync('/proc')
     .filter((name) => name >= '1' && name < ':')

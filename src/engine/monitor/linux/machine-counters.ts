@@ -16,7 +16,7 @@ function blockDevices(): ReadonlySet<string> | null {
   try {
     return new Set(readdirSync('/sys/block'));
   } catch {
-    return null; // no sysfs, as in some containers: then nobody can tell a disk from its partitions
+    return null; // no sysfs, as in some containers: disks and partitions cannot be told apart
   }
 }
 
@@ -27,7 +27,7 @@ function readPressure(): MachineCounters['pressure'] {
   return cpu && memory && io ? { cpu, memory, io } : null;
 }
 
-/** What the machine has counted so far. */
+/** The counters of the machine now. */
 export function readMachineCounters(): MachineCounters {
   const stat = tryReadText('/proc/stat') ?? '';
   const atMs = performance.now();

@@ -3,11 +3,11 @@ import { parseMachineStat, parsePasswd } from './parse-proc.ts';
 import type { Machine } from './proc-entry.ts';
 import { readScratch, readText, tryReadText } from './proc-files.ts';
 
-// USER_HZ is 100 on every Linux that Node runs on; it is part of the kernel's interface.
+// USER_HZ is 100 on every Linux that Node supports; it is part of the kernel's interface.
 const tickMs = 10;
 const pageSizeTag = 6n; // AT_PAGESZ of elf.h
 
-/** The page size from the auxiliary vector the kernel gave us: 16 or 64 KiB on some arm64 kernels. */
+/** The page size from the auxiliary vector: 16 or 64 KiB on some arm64 kernels. */
 function readPageBytes(): number {
   const vector = readScratch('/proc/self/auxv');
   for (let at = 0; at + 16 <= vector.length; at += 16) {
@@ -33,7 +33,7 @@ function createUserNames(): (uid: number) => string | null {
   };
 }
 
-/** Reads what the units depend on; once, since a later boot time would shift every identity. */
+/** Reads the constants that units depend on; once, since a later boot time would shift every identity. */
 export function readMachine(): Machine {
   const boot = parseMachineStat(readText('/proc/stat'));
   if (!boot) throw new Error('/proc/stat has no btime');

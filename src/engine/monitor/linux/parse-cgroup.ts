@@ -1,15 +1,18 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
-/** Names of a path's last part that wrap the id of a container: `docker-<id>.scope`, `libpod-<id>`, `cri-containerd-<id>.scope`. */
+/** Last path components that wrap a container id: `docker-<id>.scope`, `libpod-<id>`, `cri-containerd-<id>.scope`. */
 const wrapped =
   /(?:^|\/)(?:docker|libpod(?:-payload|-conmon)?|cri-containerd|containerd|crio(?:-conmon)?|nerdctl)[-_]([0-9a-f]{12,64})(?:\.scope)?(?=\/|$)/;
-/** `/docker/<id>`, `/kubepods/…/pod…/<id>`, `/libpod_parent/<id>`: a part that is an id and nothing else. */
+/**
+ * Path components that are a container id and nothing else: `/docker/<id>`, `/kubepods/…/pod…/<id>`,
+ * `/libpod_parent/<id>`.
+ */
 const bare =
   /(?:\/|^)(?:docker|libpod_parent|kubepods[^/]*(?:\/[^/]+)*|containerd|garden|ecs(?:\/[^/]+)*|actions_job)\/([0-9a-f]{32,64})(?=\/|$)/;
 const lxc = /\/lxc(?:\.payload)?[./]([^/]+)/;
 const machine = /\/(?:machine\.slice\/)?systemd-nspawn@([^/]+)\.service|\/machine\.slice\/machine-([^/]+)\.scope/;
 
-/** systemd writes unusual bytes of a name as `\x2d`. */
+/** systemd escapes unusual bytes of a name as `\x2d`. */
 function unescape(name: string): string {
   return name.replaceAll(/\\x([0-9a-f]{2})/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
@@ -31,8 +34,8 @@ export function containerOf(path: string): string | null {
 }
 
 /**
- * Path and container from `/proc/PID/cgroup`. On a machine with the old hierarchies the unified
- * one is often just `/`; then that of systemd, or the first that says more, stands for it.
+ * Path and container from `/proc/PID/cgroup`. Where version 1 hierarchies are mounted too, the unified
+ * path is often just `/`; then systemd's hierarchy is used, or the first with a longer path.
  */
 export function parseCgroup(text: string): { readonly path: string; readonly container: string | null } | null {
   const lines = text.split('\n').flatMap((line) => {

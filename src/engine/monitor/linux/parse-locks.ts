@@ -1,17 +1,17 @@
 /** One line of `/proc/locks`. */
 export interface LockLine {
-  /** Lines of the same number belong together: one lock and those who wait for it. */
+  /** Lines with the same number belong together: one lock and the processes waiting for it. */
   readonly number: number;
   readonly waiting: boolean;
   readonly type: string;
   readonly mode: string;
-  /** -1 for a lock that belongs to an open file, not to a process. */
+  /** -1 for a lock that belongs to an open file instead of a process. */
   readonly pid: number;
   /** `major:minor:inode`, the device in hexadecimal. */
   readonly inode: string;
 }
 
-/** Every lock and waiter of `/proc/locks`; a waiter's line has an arrow, deeper the longer the queue. */
+/** Every lock and waiter of `/proc/locks`; a waiter's line has an arrow, indented deeper for each waiter before it. */
 export function parseLocks(text: string): LockLine[] {
   const lines: LockLine[] = [];
   for (const line of text.split('\n')) {
@@ -30,7 +30,7 @@ export function parseLocks(text: string): LockLine[] {
   return lines;
 }
 
-/** The locks a process holds, those it waits for, and who holds the latter. */
+/** The locks a process holds, the locks it waits for, and the holders of the latter. */
 export function locksOf(
   lines: readonly LockLine[],
   pid: number,

@@ -1,16 +1,16 @@
 import type { MachineTick, Pressure } from '#shared/model/machine.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { CoreCounters, MachineCounters } from '../machine-counters.ts';
 
-const sectorBytes = 512; // whatever the disk's own sectors are: Documentation/admin-guide/iostats.rst
-/** Devices without a disk of their own, or made of others that are counted already. */
+const sectorBytes = 512; // always 512, whatever the disk's own sector size: Documentation/admin-guide/iostats.rst
+/** Virtual devices, and devices built on others that are counted already. */
 const notADisk = /^(?:loop|ram|zram|dm-|md|sr|fd)\d*/;
 
-/** Each processor of `/proc/stat` that is online. */
+/** Every online processor of `/proc/stat`. */
 export function parseCores(text: string): CoreCounters[] {
   const cores: CoreCounters[] = [];
   for (const [, name = '', values = ''] of text.matchAll(/^(cpu\d+) (.+)$/gm)) {
-    // Guest time, which follows, is part of user and nice already.
+    // The guest time that follows is already part of user and nice.
     const [user = 0, nice = 0, system = 0, idle = 0, iowait = 0, irq = 0, softirq = 0, steal = 0] = values
       .trim()
       .split(' ')
@@ -21,13 +21,13 @@ export function parseCores(text: string): CoreCounters[] {
   return cores;
 }
 
-/** The number of one line `name N` of `/proc/stat`; null if it is not there. */
+/** The number in the line `name N` of `/proc/stat`; null if there is none. */
 export function parseStatCount(text: string, name: 'ctxt' | 'processes'): number | null {
   const count = new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1];
   return count === undefined ? null : Number(count);
 }
 
-/** Memory of `/proc/meminfo` in bytes; null if it has no total. */
+/** Memory figures of `/proc/meminfo` in bytes; null if it has no total. */
 export function parseMemory(text: string): MachineTick['memory'] | null {
   const values = new Map(
     [...text.matchAll(/^(\w+): +(\d+) kB$/gm)].map(([, name = '', value]) => [name, Number(value) * 1024]),
@@ -52,7 +52,7 @@ export function parseLoad(text: string): MachineTick['load'] {
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }
 
-/** Pressure of one resource, `/proc/pressure/*`; null if it is no such file. */
+/** Pressure of one resource, from `/proc/pressure/*`; null if the text has another form. */
 export function parsePressure(text: string): Pressure | null {
   const averages = (kind: 'some' | 'full'): readonly [number, number, number] | null => {
     const match = new RegExp(`^${kind} avg10=(\\d+\\.\\d+) avg60=(\\d+\\.\\d+) avg300=(\\d+\\.\\d+) `, 'm').exec(text);
@@ -70,7 +70,7 @@ export function parsePressure(text: string): Pressure | null {
   };
 }
 
-/** Whole disks of `/proc/diskstats`; `devices` are the names in `/sys/block`, which has no partitions. */
+/** Whole disks of `/proc/diskstats`; `devices` are the names in `/sys/block`, which lists no partitions. */
 export function parseDisks(text: string, devices: ReadonlySet<string>): NonNullable<MachineCounters['disks']> {
   return text.split('\n').flatMap((line) => {
     const [, , name = '', , , read, , , , written, , , busyMs] = line.trim().split(/ +/);

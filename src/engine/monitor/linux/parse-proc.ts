@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 
 /** Busy and total CPU time of the machine in ticks, and boot time in seconds, from `/proc/stat`. */
 export function parseMachineStat(
@@ -13,13 +13,13 @@ export function parseMachineStat(
   return { busy: total - (values[3] ?? 0) - (values[4] ?? 0), total, bootSeconds: Number(boot) };
 }
 
-/** Tasks that run or are ready now, `procs_running` of `/proc/stat`; null if it is not there. */
+/** Tasks that are running or ready, `procs_running` of `/proc/stat`; null if it is missing. */
 export function parseRunnable(text: string): number | null {
   const count = /^procs_running (\d+)$/m.exec(text)?.[1];
   return count === undefined ? null : Number(count);
 }
 
-/** Tasks (processes and threads) made since boot, `processes` of `/proc/stat`; null if it is not there. */
+/** Tasks (processes and threads) created since boot, `processes` of `/proc/stat`; null if it is missing. */
 export function parseForks(text: string): number | null {
   const count = /^processes (\d+)$/m.exec(text)?.[1];
   return count === undefined ? null : Number(count);
@@ -32,13 +32,13 @@ export function parseMemoryUsed(text: string): number | null {
   return total === undefined || available === undefined ? null : (Number(total) - Number(available)) * 1024;
 }
 
-/** The effective user id in `/proc/PID/status`, the one that ps shows. */
+/** The effective user id in `/proc/PID/status`, as ps shows it. */
 export function parseEffectiveUid(text: string): number | null {
   const uid = /^Uid:\t\d+\t(\d+)/m.exec(text)?.[1];
   return uid === undefined ? null : Number(uid);
 }
 
-/** User id → name from `/etc/passwd`; the first line of an id counts, as in getpwuid. */
+/** User id → name from `/etc/passwd`; the first line of an id wins, as in getpwuid. */
 export function parsePasswd(text: string): Map<number, string> {
   const names = new Map<number, string>();
   for (const line of text.split('\n')) {
@@ -49,10 +49,10 @@ export function parsePasswd(text: string): Map<number, string> {
   return names;
 }
 
-/** The command line of `/proc/PID/cmdline`: arguments end with NUL and are joined by blanks. */
+/** The command line of `/proc/PID/cmdline`: NUL-terminated arguments, joined by spaces. */
 export function parseCommandLine(text: string): string {
   // A process that writes its own title leaves a tail of NULs.
-  return cleanText(text.replace(/\0+$/, '').replaceAll('\0', ' ')).trimEnd();
+  return cleanText(text.replace(/\0+$/, '').replaceAll('\0', ' '), maxProcessText).trimEnd();
 }
 
 /** Name → value of `/proc/PID/environ`. */
@@ -65,7 +65,7 @@ export function parseEnvironment(text: string): Record<string, string> {
   return environment;
 }
 
-/** The value of one variable, found without splitting everything; null if it is not there. */
+/** The value of one variable, found without splitting the whole text; null if it is not set. */
 export function findVariable(environ: Buffer, name: string): string | null {
   const needle = Buffer.from(`${name}=`);
   for (let at = environ.indexOf(needle); at >= 0; at = environ.indexOf(needle, at + 1)) {
@@ -90,7 +90,7 @@ export function parseLimits(text: string): { name: string; soft: string; hard: s
     }));
 }
 
-/** Bytes that went to and from storage, `/proc/PID/io`. */
+/** Bytes read from and written to storage, `/proc/PID/io`. */
 export function parseIo(text: string): { readBytes: number; writtenBytes: number } | null {
   const read = /^read_bytes: (\d+)$/m.exec(text)?.[1];
   const written = /^write_bytes: (\d+)$/m.exec(text)?.[1];

@@ -10,21 +10,21 @@ export interface StatFields {
   readonly sid: number;
   readonly ttyNr: number;
   readonly flags: number;
-  /** Page faults without and with a read from a disk. */
+  /** Page faults without and with a read from disk. */
   readonly minorFaults: number;
   readonly majorFaults: number;
   readonly userTicks: number;
   readonly systemTicks: number;
   /** utime + stime in clock ticks. */
   readonly cpuTicks: number;
-  /** cutime + cstime: what the children took that it has waited for, and theirs. */
+  /** cutime + cstime: CPU time of children that were waited for, and of their descendants. */
   readonly childTicks: number;
   readonly nice: number;
   readonly threads: number;
   readonly startTicks: number;
   readonly virtualBytes: number;
   readonly rssPages: number;
-  /** Changes with every exec where we may see it (0 or 1 where we may not). */
+  /** Changes with every exec where access is allowed (0 or 1 where it is not). */
   readonly startStack: number;
 }
 
@@ -44,20 +44,20 @@ const letters: Readonly<Record<string, ProcessState>> = {
   I: 'I',
   X: 'X',
   x: 'X',
-  // Linux before 3.14 had letters for sleeps that can be killed and for waking and parked threads.
+  // Linux before 3.14 has letters for killable sleep and for waking and parked threads.
   K: 'D',
   W: 'D',
   P: 'S',
 };
 
-/** The state for a kernel's letter. */
+/** The state for a letter of the kernel. */
 function stateOfLetter(letter: string): ProcessState {
   return letters[letter] ?? '?';
 }
 
 /**
- * Reads one line of `/proc/PID/stat` (or of a task) from bytes. The name stands between the
- * first "(" and the last ")", since it may hold both and blanks too. Null if it is no such line.
+ * Parses one line of `/proc/PID/stat` (or of a task). The name is between the first "(" and the last
+ * ")", since it may contain both, and spaces. Null if the line has another form.
  */
 export function parseStat(bytes: Buffer, length: number): StatFields | null {
   const open = bytes.indexOf(openParenthesis);
@@ -105,7 +105,7 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
   };
 }
 
-/** The processor it ran on last (field 39, from 0), apart from the fields of every pass; null if the line has none. */
+/** The processor it last ran on (field 39, counted from 0), which a pass does not need; null if the line has none. */
 export function parseProcessor(bytes: Buffer, length: number): number | null {
   const text = bytes.toString('latin1', 0, length);
   const processor = Number.parseInt(text.slice(text.lastIndexOf(')') + 2).split(' ')[36] ?? '', 10);

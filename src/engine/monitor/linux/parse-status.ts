@@ -1,4 +1,4 @@
-/** Context switches of one task, from its `status`; null if the lines are not there. */
+/** Context switches of one task, from its `status`; null if the lines are missing. */
 export function parseSwitches(text: string): { readonly voluntary: number; readonly involuntary: number } | null {
   const voluntary = /^voluntary_ctxt_switches:\s+(\d+)$/m.exec(text)?.[1];
   const involuntary = /^nonvoluntary_ctxt_switches:\s+(\d+)$/m.exec(text)?.[1];
@@ -7,7 +7,7 @@ export function parseSwitches(text: string): { readonly voluntary: number; reado
     : { voluntary: Number(voluntary), involuntary: Number(involuntary) };
 }
 
-/** The value of one line `Name:\tvalue` of `/proc/PID/status`; null if there is none. */
+/** The value of the line `Name:\tvalue` of `/proc/PID/status`; null if there is none. */
 export function statusValue(text: string, name: string): string | null {
   const start = text.startsWith(`${name}:`) ? 0 : text.indexOf(`\n${name}:`) + 1;
   if (start === 0 && !text.startsWith(`${name}:`)) return null;
@@ -15,7 +15,7 @@ export function statusValue(text: string, name: string): string | null {
   return text.slice(start + name.length + 1, end < 0 ? text.length : end).trim();
 }
 
-/** Sums of the address space in bytes, from `/proc/PID/smaps_rollup`; null for what the kernel does not tell. */
+/** Address space totals in bytes, from `/proc/PID/smaps_rollup`; null for lines the kernel does not print. */
 export function parseRollup(text: string): {
   rssBytes: number | null;
   pssBytes: number | null;

@@ -16,7 +16,7 @@ function zombieOf(entry: ProcEntry): ZombieGroup['zombies'][number] {
   };
 }
 
-/** Zombies by the parent that does not reap them, the largest group first. */
+/** Zombies grouped by the parent that does not reap them, largest group first. */
 function zombieGroups(entries: readonly ProcEntry[]): ZombieGroup[] {
   const byPid = new Map(entries.map((entry) => [entry.pid, entry]));
   const groups = Map.groupBy(
@@ -34,7 +34,7 @@ function zombieGroups(entries: readonly ProcEntry[]): ZombieGroup[] {
     .sort((a, b) => b.zombies.length - a.zombies.length);
 }
 
-/** Looks for what needs a person's attention. Since when somebody is a zombie is known from the passes of those who watch. */
+/** Finds processes that need attention. How long a process has been a zombie is known only while the monitor runs. */
 export async function findProblems(table: ProcTable, finder: WaitFinder): Promise<ProcessProblems> {
   const zombies = zombieGroups([...table.scan()]);
   return {

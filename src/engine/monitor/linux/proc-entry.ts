@@ -1,8 +1,8 @@
 import { identityKey, type ProcessState } from '#shared/model/process.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
-import { untold, type ExtraCache, type ExtraFields } from './extra-cache.ts';
+import { noExtraFields, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
 import type { StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
@@ -10,10 +10,10 @@ import { ttyName } from './parse-tty.ts';
 // Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
 const forkedWithoutExec = 0x40;
 const kernelThread = 0x20_0000;
-// A young process may be seen in the middle of its exec, so its facts are read a few times.
-const youngLooks = 3;
+// A young process may be in the middle of its exec, so its facts are read a few times.
+const youngReadings = 3;
 
-/** Constants of the machine that turn ticks and pages into our units. */
+/** Constants of the machine that convert ticks and pages into our units. */
 export interface Machine {
   readonly bootMs: number;
   readonly tickMs: number;
@@ -21,13 +21,13 @@ export interface Machine {
   readonly userName: (uid: number) => string | null;
 }
 
-/** The pass that is going on, told to every entry by its table. */
+/** The current pass, shared by a table with its entries. */
 export interface PassClock {
-  /** Number of the pass. */
+  /** Number of the current pass. */
   pass: number;
 }
 
-/** Wall-clock ms of a process's start; whole ticks after boot, so every reader gets the same. */
+/** Wall-clock ms of a process's start; a whole number of ticks after boot, so that every reader gets the same value. */
 export function startedAtMs(stat: StatFields, machine: Machine): number {
   return machine.bootMs + stat.startTicks * machine.tickMs;
 }
@@ -46,7 +46,7 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
     user: facts.uid === null ? null : (machine.userName(facts.uid) ?? String(facts.uid)),
     state: stat.state,
     name,
-    // A zombie has neither any more; a fresh look could not tell, so neither do we.
+    // A zombie has neither any more; a fresh reading would find nothing.
     command: dead || facts.commandLine === '' ? `[${name}]` : facts.commandLine,
     executable: dead ? null : facts.executable,
     startTime,
@@ -67,45 +67,48 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
 }
 
 /**
- * One process between passes. Mutable on purpose: with 10,000 of them most do nothing between
- * two passes, and then nothing is allocated for them.
+ * One process between passes. Mutable on purpose: of 10,000 processes most are idle between two passes,
+ * and then nothing is allocated for them.
  */
 export class ProcEntry implements Reading {
   readonly pid: number;
   readonly startTicks: number;
   readonly startedAtMs: number;
-  /** Kept open on `/proc/PID/stat`; answers ESRCH after its process is gone, never another one. */
+  /**
+   * Descriptor of `/proc/PID/stat`, kept open; reports ESRCH once the process is gone, never data of
+   * another process.
+   */
   fd: number | null;
-  /** Where its table keeps what it looks at in every pass. */
+  /** Index of its values in the arrays that every pass reads. */
   readonly slot: number;
   readonly key: string;
-  /** Number of the pass that read its `stat` last. */
+  /** Number of the pass that last read its `stat`. */
   readInPass: number;
-  /** True when it has run since its facts were verified: only by running can it change them. */
+  /** True if it has run since its facts were verified: they change only by running. */
   mayHaveChanged = true;
   /** Monotonic ms of its last full reading. */
   atMs = 0;
-  /** The parent that the last pass knew; it may be gone. */
+  /** The parent in the last pass; it may be gone. */
   parent: ProcEntry | null = null;
-  /** Gone, and no longer in the table. */
+  /** Gone and no longer in the table. */
   isDropped = false;
-  /** When it was first seen as a zombie, ms since the epoch; null if it is none. */
+  /** When it was first seen as a zombie, in ms since the epoch; null if it is not a zombie. */
   zombieSinceMs: number | null = null;
-  /** It was a zombie when it was first seen. */
+  /** It was already a zombie when first seen. */
   wasBornDead = false;
-  /** When its storage counters held; null while nobody asks for them. */
+  /** When its storage counters were valid; null while they are not requested. */
   ioAtMs: number | null = null;
-  /** Extras read so far, made with the first that somebody asks for. */
+  /** Extras read so far; created by the first request. */
   extras: ExtraCache | null = null;
   stat: StatFields;
   #base: RowBase;
-  #heat = 0;
-  #heatInPass: number;
+  #recentCpu = 0;
+  #recentCpuPass: number;
   readonly #clock: PassClock;
   readonly #changes: ChangeLog<ProcEntry>;
   #facts: Facts;
-  #shown: ExtraFields = untold;
-  #looks = 1;
+  #shown: ExtraFields = noExtraFields;
+  #factReadings = 1;
   #raw: Buffer;
   #rawLength: number;
   readonly #startTime: string;
@@ -140,7 +143,7 @@ export class ProcEntry implements Reading {
     this.#clock = clock;
     this.#changes = changes;
     this.readInPass = clock.pass;
-    this.#heatInPass = clock.pass;
+    this.#recentCpuPass = clock.pass;
     this.#startTime = new Date(this.startedAtMs).toISOString();
     this.#facts = readFacts(this.pid, this.isKernelThread);
     this.#base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
@@ -149,26 +152,26 @@ export class ProcEntry implements Reading {
     if (this.wasBornDead) this.zombieSinceMs = Date.now();
   }
 
-  /** Its row without the rates; a new object whenever something in it changed. */
+  /** Its row without rates; a new object whenever a field changes. */
   get base(): RowBase {
     return this.#base;
   }
 
-  /** True when the pass took its `stat` as unchanged without reading it. */
-  get rested(): boolean {
+  /** True if the current pass has not read its `stat`, since it is unchanged. */
+  get isIdle(): boolean {
     return this.readInPass !== this.#clock.pass;
   }
 
-  /** Clock ticks that it used, half of them forgotten with each pass. */
-  get heat(): number {
-    return this.#heat * 0.5 ** (this.#clock.pass - this.#heatInPass);
+  /** Recently used clock ticks; halves with each pass. */
+  get recentCpu(): number {
+    return this.#recentCpu * 0.5 ** (this.#clock.pass - this.#recentCpuPass);
   }
 
   get isKernelThread(): boolean {
     return (this.stat.flags & kernelThread) !== 0;
   }
 
-  /** Its main thread's run line speaks for the whole process. */
+  /** A probe of its main thread covers the whole process. */
   get isSingleThreaded(): boolean {
     return this.stat.threads <= 1;
   }
@@ -177,16 +180,16 @@ export class ProcEntry implements Reading {
     return this.fd !== null;
   }
 
-  /** True if these bytes are the ones read last time: nothing to parse, nothing changed. */
+  /** True if the bytes equal the last reading, so that there is nothing to parse. */
   isUnchanged(raw: Buffer, length: number): boolean {
     return length === this.#rawLength && raw.compare(this.#raw, 0, length, 0, length) === 0;
   }
 
-  /** Takes a new reading; facts are read again after an exec. */
+  /** Applies a new reading; facts are read again after an exec. */
   update(stat: StatFields, raw: Buffer, length: number): void {
     const before = this.stat;
-    this.#heat = this.heat + stat.cpuTicks - before.cpuTicks;
-    this.#heatInPass = this.#clock.pass;
+    this.#recentCpu = this.recentCpu + stat.cpuTicks - before.cpuTicks;
+    this.#recentCpuPass = this.#clock.pass;
     if (stat.state === 'Z') this.zombieSinceMs ??= Date.now();
     this.stat = stat;
     if (this.#raw.length < length) this.#raw = Buffer.allocUnsafe(length + 32);
@@ -196,57 +199,57 @@ export class ProcEntry implements Reading {
       stat.comm !== before.comm ||
       stat.startStack !== before.startStack ||
       (before.flags & ~stat.flags & forkedWithoutExec) !== 0;
-    if (execed) this.#looks = 0;
-    if (!isDead(stat.state) && this.#looks < youngLooks) this.#readFacts();
-    this.#take(rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown));
+    if (execed) this.#factReadings = 0;
+    if (!isDead(stat.state) && this.#factReadings < youngReadings) this.#readFacts();
+    this.#setBase(rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown));
   }
 
-  /** Looks again at what rarely changes (user, title), and at the young ones. */
+  /** Reads the facts that rarely change (user, title) again. */
   verify(): void {
     this.mayHaveChanged = false;
     if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
-      this.#take(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
+      this.#setBase(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
     }
   }
 
-  /** Its command line while it lived, if it was seen then. */
+  /** Its last known command line. */
   get lastCommand(): string | null {
     return this.#facts.commandLine === '' ? null : this.#facts.commandLine;
   }
 
-  /** A zombie that was first seen as one, so that its run is not known. */
-  get isUntoldZombie(): boolean {
+  /** A zombie that was already one when first seen, so that its run is unknown. */
+  get isZombieWithUnknownRun(): boolean {
     return this.base.state === 'Z' && this.base.runId === null;
   }
 
-  /** Takes over the run of its parent. */
+  /** Adopts the run of its parent. */
   inheritRun(runId: string): void {
     this.#facts = { ...this.#facts, runId };
-    this.#take({ ...this.base, runId });
+    this.#setBase({ ...this.base, runId });
   }
 
-  /** Puts extras into the row; the same object means that nothing changed. */
+  /** Puts extras into the row; the same object means no change. */
   show(extras: ExtraFields): void {
     if (extras === this.#shown) return;
     this.#shown = extras;
-    this.#take({ ...this.base, ...extras });
+    this.#setBase({ ...this.base, ...extras });
   }
 
-  /** Its facts may still be those from before an exec; a kernel thread has none. */
+  /** Its facts may date from before an exec; does not apply to kernel threads. */
   get isYoung(): boolean {
-    return this.#looks < youngLooks && !this.isKernelThread;
+    return this.#factReadings < youngReadings && !this.isKernelThread;
   }
 
-  #take(base: RowBase): void {
+  #setBase(base: RowBase): void {
     this.#base = base;
     this.#changes.note(this);
   }
 
   #readFacts(): boolean {
-    this.#looks += 1;
+    this.#factReadings += 1;
     const facts = readFacts(this.pid, this.isKernelThread);
     if (sameFacts(facts, this.#facts)) return false;
-    // Dying between the two reads leaves everything empty: keep what was known.
+    // If it dies between the two reads everything is empty: keep the known facts.
     if (
       (facts.uid === null && this.#facts.uid !== null) ||
       (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')

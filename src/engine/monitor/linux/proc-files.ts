@@ -1,20 +1,20 @@
 import { closeSync, openSync, readlinkSync, readSync } from 'node:fs';
 
-// One buffer for everything: reads are synchronous and their result is copied or parsed at once.
+// One shared buffer: reads are synchronous and their result is copied or parsed at once.
 let scratch = Buffer.allocUnsafe(64 * 1024);
 const largest = 4 * 1024 * 1024;
 
-/** Why something in `/proc` could not be read, as a stable short code. */
+/** Why a file in `/proc` could not be read, as a stable short code. */
 type ReadFailure = 'permission-denied' | 'gone' | 'unsupported';
 
-/** The short code for what a system call threw. */
+/** The short code for an error of a system call. */
 export function failureOf(error: unknown): ReadFailure {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EACCES' || code === 'EPERM') return 'permission-denied';
   return code === 'ENOENT' || code === 'ESRCH' ? 'gone' : 'unsupported';
 }
 
-/** The whole file in the shared buffer; valid until the next read. Throws what the system says. */
+/** The whole file in the shared buffer; valid until the next read. Throws the system's error. */
 export function readScratch(path: string): Buffer {
   const fd = openSync(path, 'r');
   try {
@@ -34,30 +34,30 @@ export function readScratch(path: string): Buffer {
   }
 }
 
-/** The whole file as text. Throws what the system says. */
+/** The whole file as text. Throws the system's error. */
 export function readText(path: string): string {
   return readScratch(path).toString();
 }
 
-/** The whole file as text, or null whatever the reason. */
+/** The whole file as text; null on any error. */
 export function tryReadText(path: string): string | null {
   try {
     return readText(path);
   } catch {
-    return null; // vanished or not permitted: the caller shows a gap
+    return null; // gone or not permitted: the caller shows a gap
   }
 }
 
-/** Where a link points, or null whatever the reason. */
+/** The target of a link; null on any error. */
 export function tryReadLink(path: string): string | null {
   try {
     return readlinkSync(path);
   } catch {
-    return null; // kernel threads have no executable, and others' may not be permitted
+    return null; // kernel threads have no executable, and others may be off limits
   }
 }
 
-/** A file of the whole machine that is read in every pass and so kept open. */
+/** A machine-wide file that every pass reads, and that is therefore kept open. */
 export class KeptFile {
   readonly #path: string;
   #fd: number | null = null;
@@ -66,7 +66,7 @@ export class KeptFile {
     this.#path = path;
   }
 
-  /** Its text now; empty where there is no such file. */
+  /** Its current text; empty if there is no such file. */
   read(): string {
     try {
       this.#fd ??= openSync(this.#path, 'r');
@@ -76,7 +76,7 @@ export class KeptFile {
         scratch = Buffer.allocUnsafe(scratch.length * 4);
       }
     } catch {
-      return ''; // not on this kernel: the caller shows a gap
+      return ''; // missing on this kernel: the caller shows a gap
     }
   }
 

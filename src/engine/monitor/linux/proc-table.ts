@@ -1,114 +1,133 @@
-import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
+import { closeSync, readdirSync } from 'node:fs';
+import { ActiveProcesses } from './active-processes.ts';
+import { activity, type ActivityProbe } from './activity-probe.ts';
 import { ChangeLog } from './change-log.ts';
+import { CpuClocks } from './cpu-clocks.ts';
+import { descriptorBudget, planDescriptors } from './descriptor-plan.ts';
+import { IdleChecks } from './idle-checks.ts';
 import { noKernelCounters, type KernelCounters } from './kernel-counters.ts';
 import { Lineage } from './lineage.ts';
-import { CpuClocks } from './cpu-clocks.ts';
-import { descriptorBudget, planDescriptors } from './plan-descriptors.ts';
-import { parseStat, type StatFields } from './parse-stat.ts';
+import { parseStat } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
-import { IdleChecks } from './idle-checks.ts';
-import { RunLines } from './run-lines.ts';
-import { activity, type ActivityProbe } from './activity-probe.ts';
+import { SchedstatLines } from './schedstat-lines.ts';
+import { Slots } from './slots.ts';
+import { openStat, readKeptStat, readStatOnce, statBuffer } from './stat-file.ts';
 
-const buffer = Buffer.allocUnsafe(8192);
-/** Passes after which everyone's facts were verified once. */
+/** The facts of processes that have run are verified once in this many passes. */
 const verifyEveryPasses = 16;
 const rebalanceEveryPasses = 8;
-/** Share of the descriptors up to which a process gets one for its stat and one for the sign that it has run. */
-const generous = 0.5;
-/** Share of them that may serve to check who rests; the others are for the stat files of the busy. */
-const mostForChecks = 0.9;
-/** A process that has not run is checked every so many passes: nice and memory can change from outside. */
-const restPasses = 5;
-/** And is read in full every so many, for what else could be done to it, such as another process group. */
-const fullPasses = 60;
-/** `/proc` is listed at least this often, whatever the kernel's counter of new tasks says. */
+/** Up to this share of the descriptors, a process gets one for its stat and one for its activity probe. */
+const shareForBoth = 0.5;
+/** Share of the descriptors that idle checks may use; the rest serves the stat files of busy processes. */
+const maxShareForChecks = 0.9;
+/** An idle process is checked once in this many passes: its nice value and memory can change from outside. */
+const checkEveryPasses = 5;
+/** And is read in full once in this many, for any other change from outside, such as its process group. */
+const readEveryPasses = 60;
+/** `/proc` is listed at least once in this many passes, whatever the kernel's counter of new tasks says. */
 const listEveryPasses = 16;
 
-/** Passes whose changes are kept: those of the dead keep their whole record alive. */
+/** Passes whose changes are kept: each change keeps the whole record of its process alive. */
 const keepChangesPasses = 16;
 
-/** Every process there is, kept between passes so that a pass reads one small file each. */
+/** What a table works with. */
+export interface ProcTableOptions {
+  readonly machine: Machine;
+  readonly probe: ActivityProbe;
+  /** Null if idle processes cannot be checked without a full reading. */
+  readonly checks: IdleChecks | null;
+  /** How many descriptors it may keep open. */
+  readonly budget: number;
+}
+
+/** All processes, kept between passes so that a pass reads one small file for each. */
 export class ProcTable {
   readonly #machine: Machine;
-  readonly #entries = new Map<number, ProcEntry>();
-  readonly #slots: (ProcEntry | null)[] = [];
-  readonly #freeSlots: number[] = [];
-  /** By slot: may be left alone while its line stands still. */
-  #mayRest = new Uint8Array(1024);
-  #pids = new Int32Array(1024);
-  readonly #signs: ActivityProbe;
+  readonly #probe: ActivityProbe;
   readonly #checks: IdleChecks | null;
-  /** Who was whose parent before. */
+  readonly #entries = new Map<number, ProcEntry>();
+  readonly #slots = new Slots<ProcEntry>();
+  /** Past parents of each process. */
   readonly lineage = new Lineage();
-  /** Who changed, came or ended. */
+  /** Processes that appeared, changed or ended. */
   readonly changes = new ChangeLog<ProcEntry>();
   readonly #clock: PassClock = { pass: 0 };
-  /** Those whose facts may have changed, or are new. */
+  /** New processes and processes whose facts may have changed. */
   readonly #toVerify = new Set<ProcEntry>();
-  /** Those that run, are ready, or used the CPU lately. */
-  readonly #lively = new Set<ProcEntry>();
-  /** Changes up to here are in `lineage`, also those that looks between two passes found. */
+  readonly #active = new ActiveProcesses();
+  /** Changes up to here are in `lineage`, including those found between two passes. */
   #settledTo = 0;
-  /** Where the changes of the last passes ended. */
+  /** Where the changes of the last passes end. */
   readonly #passEnds: number[] = [];
   #forks: number | null = null;
   #listedInPass = -Infinity;
-  /** Descriptors kept on stat and schedstat files. */
+  /** Descriptors kept open: stat files, activity probes and idle checks. */
   #open = 0;
   #budget: number;
 
-  /** `budget`: descriptors that it may keep. */
-  constructor(
-    machine: Machine,
-    signs: ActivityProbe = CpuClocks.open() ?? new RunLines(),
-    checks = IdleChecks.open(),
-    budget = descriptorBudget(readText('/proc/self/limits')),
-  ) {
+  constructor({ machine, probe, checks, budget }: ProcTableOptions) {
     this.#machine = machine;
-    this.#signs = signs;
+    this.#probe = probe;
     this.#checks = checks;
     this.#budget = budget;
   }
 
+  /** A table with the cheapest probe this system supports. */
+  static open(machine: Machine): ProcTable {
+    return new ProcTable({
+      machine,
+      probe: CpuClocks.open() ?? new SchedstatLines(),
+      checks: IdleChecks.open(),
+      budget: descriptorBudget(readText('/proc/self/limits')),
+    });
+  }
+
   /** One pass over all processes. */
-  scan(signs: KernelCounters = noKernelCounters): Iterable<ProcEntry> {
+  scan(counters: KernelCounters = noKernelCounters): Iterable<ProcEntry> {
     const clock = this.#clock;
     clock.pass += 1;
-    const runnableBefore = signs.runnable();
-    const bereaved = new Set<number>();
-    this.#readKnown(bereaved);
-    if (signs.forks === null || signs.forks !== this.#forks || clock.pass - this.#listedInPass >= listEveryPasses) {
-      this.#forks = signs.forks;
+    const runnableBefore = counters.runnable();
+    const deadParentPids = new Set<number>();
+    this.#readKnown(deadParentPids);
+    if (
+      counters.forks === null ||
+      counters.forks !== this.#forks ||
+      clock.pass - this.#listedInPass >= listEveryPasses
+    ) {
+      this.#forks = counters.forks;
       this.#listedInPass = clock.pass;
       this.#admitNew();
     }
-    this.#wakeRested(bereaved, runnableBefore, signs);
+    this.#readSkipped(deadParentPids, runnableBefore, counters);
     this.#verifyInTurn();
     const changes = this.changes.since(this.#settledTo);
     this.lineage.settle(this.#entries, changes?.changed ?? this.#entries.values());
     this.#settledTo = this.changes.end;
     this.#passEnds.push(this.changes.end);
     if (this.#passEnds.length > keepChangesPasses) this.changes.forgetBefore(this.#passEnds.shift() ?? 0);
-    if (this.#entries.size > this.#budget && clock.pass % rebalanceEveryPasses === 0 && this.#isAnyBusyWithout())
+    if (
+      this.#entries.size > this.#budget &&
+      clock.pass % rebalanceEveryPasses === 0 &&
+      this.#active.hasOneWithoutDescriptor()
+    )
       this.#rebalance();
     return this.#entries.values();
   }
 
-  /** Reads one process now; undefined when it is gone. */
-  look(pid: number): ProcEntry | undefined {
+  /** Reads one process now; undefined if it is gone. */
+  readNow(pid: number): ProcEntry | undefined {
     const known = this.#entries.get(pid);
     if (known) {
-      // Its line is older than what is read now, so that the next pass sees whatever happens in between.
+      // The reference must be older than this reading, so that the next pass sees any change in between.
       this.#checks?.forget(known.slot);
-      if (this.#signs.read(known.slot) !== activity.gone && this.#readFully(known)) return known;
-      this.#drop(known); // gone; somebody new may have the pid already
+      if (this.#probe.read(known.slot) !== activity.exited && this.#readFully(known)) return known;
+      this.#drop(known); // gone; its pid may already belong to another process
     }
     return this.#admit(pid);
   }
 
-  /** Every process by its parent, from a pass of its own. */
+  /** Every process by its parent pid, from a pass of its own. */
   children(): ReadonlyMap<number, readonly ProcEntry[]> {
     return Map.groupBy(this.scan(), (entry) => entry.stat.ppid);
   }
@@ -117,52 +136,50 @@ export class ProcTable {
     for (const entry of [...this.#entries.values()]) this.#drop(entry);
   }
 
-  /** Goes through the slots; whoever has rested costs one read and touches no object. */
-  #readKnown(bereaved: Set<number>): void {
+  /** Goes through the slots; an idle process costs one read and touches no object. */
+  #readKnown(deadParentPids: Set<number>): void {
     const { pass } = this.#clock;
-    const slots = this.#slots.length;
-    for (let slot = 0; slot < slots; slot += 1) {
-      const pid = this.#pids[slot] as number;
+    const { entries, pids, canSkip } = this.#slots;
+    const count = entries.length;
+    for (let slot = 0; slot < count; slot += 1) {
+      const pid = pids[slot] as number;
       if (pid === 0) continue;
-      // Read even when it is due: the line must be older than the full reading that follows.
-      const ran = this.#signs.read(slot);
-      if (ran === activity.same && this.#mayRest[slot] === 1 && (pid + pass) % restPasses !== 0) continue;
-      const entry = this.#slots[slot];
+      // Read even if a full reading is due: the probe's reference must be older than that reading.
+      const result = this.#probe.read(slot);
+      const isSkippable = result === activity.idle && canSkip[slot] === 1;
+      if (isSkippable && (pid + pass) % checkEveryPasses !== 0) continue;
+      const entry = entries[slot];
       if (!entry) continue;
-      if (
-        ran === activity.same &&
-        this.#mayRest[slot] === 1 &&
-        (pid + pass) % fullPasses !== 0 &&
-        this.#isAsBefore(entry)
-      )
-        continue;
-      if (ran === activity.gone) {
-        bereaved.add(pid);
+      if (isSkippable && (pid + pass) % readEveryPasses !== 0 && this.#isUntouched(entry)) continue;
+      if (result === activity.exited) {
+        deadParentPids.add(pid);
         this.#drop(entry);
         continue;
       }
-      if (ran === activity.moved) this.#checks?.forget(slot);
-      if (ran === activity.moved || !(entry.isSingleThreaded || this.#signs.tellsThreads)) this.#mayHaveChanged(entry);
+      if (result === activity.ran) this.#checks?.forget(slot);
+      if (result === activity.ran || !(entry.isSingleThreaded || this.#probe.coversThreads))
+        this.#noteMayHaveChanged(entry);
       const wasDead = entry.base.state === 'Z';
       if (!this.#readFully(entry)) {
-        bereaved.add(pid);
+        deadParentPids.add(pid);
         this.#drop(entry);
       } else if (entry.base.state === 'Z') {
-        if (!wasDead) bereaved.add(pid);
-        if (entry.isUntoldZombie) this.#inherit(entry);
+        if (!wasDead) deadParentPids.add(pid);
+        if (entry.isZombieWithUnknownRun) this.#inheritRun(entry);
       }
     }
   }
 
-  /** Whether nothing was done to a resting process from outside; it must have been told apart before the full reading. */
-  #isAsBefore(entry: ProcEntry): boolean {
+  /** Whether an idle process was not changed from outside since its last check. */
+  #isUntouched(entry: ProcEntry): boolean {
     const checks = this.#checks;
     if (!checks) return false;
     const { slot, pid, stat } = entry;
     if (checks.has(slot)) return checks.isSame(slot, pid, stat.nice);
-    if (this.#open >= this.#budget * generous) {
-      if (entry.fd === null || checks.size >= this.#budget * mostForChecks) return false;
-      // Where there is not room for both, who rests has its memory looked at far more often than its stat.
+    if (this.#open >= this.#budget * shareForBoth) {
+      if (entry.fd === null || checks.size >= this.#budget * maxShareForChecks) return false;
+      // With too few descriptors for both, an idle process keeps its statm file: it is read far more
+      // often than its stat.
       closeSync(entry.fd);
       entry.fd = null;
       this.#open -= 1;
@@ -171,9 +188,9 @@ export class ProcTable {
       checks.open(slot, pid);
       this.#open += 1;
     } catch {
-      return false; // ended just now, or no descriptor left: the full reading tells
+      return false; // just ended, or no descriptor left: the full reading decides
     }
-    return checks.isSame(slot, pid, stat.nice); // asked for the first time: no, but now it is known
+    return checks.isSame(slot, pid, stat.nice); // false the first time, since there is nothing to compare with yet
   }
 
   #admitNew(): void {
@@ -185,48 +202,20 @@ export class ProcTable {
     }
   }
 
-  #mayHaveChanged(entry: ProcEntry): void {
+  #noteMayHaveChanged(entry: ProcEntry): void {
     if (entry.mayHaveChanged) return;
     entry.mayHaveChanged = true;
     this.#toVerify.add(entry);
   }
 
-  /** Reads who rested after all: children of the dead have new parents, and somebody may be ready who was not. */
-  #wakeRested(bereaved: ReadonlySet<number>, runnableBefore: number | null, signs: KernelCounters): void {
-    const someoneIsReady = runnableBefore !== null && this.#isAnyoneReady(runnableBefore, signs);
-    if (bereaved.size === 0 && !someoneIsReady) return;
+  /** Reads skipped processes that may have changed: children of dead processes have new parents, sleepers may be ready. */
+  #readSkipped(deadParentPids: ReadonlySet<number>, runnableBefore: number | null, counters: KernelCounters): void {
+    const missesReadyTask = runnableBefore !== null && this.#active.missesReadyTask(runnableBefore, counters);
+    if (deadParentPids.size === 0 && !missesReadyTask) return;
     for (const entry of [...this.#entries.values()]) {
-      if (!entry.rested || !(bereaved.has(entry.base.ppid ?? 0) || (someoneIsReady && entry.base.state === 'S')))
-        continue;
-      if (!this.#readFully(entry)) this.#drop(entry);
+      const mayHaveChanged = deadParentPids.has(entry.base.ppid ?? 0) || (missesReadyTask && entry.base.state === 'S');
+      if (entry.isIdle && mayHaveChanged && !this.#readFully(entry)) this.#drop(entry);
     }
-  }
-
-  /**
-   * Whether somebody is ready who was taken for asleep. Who is ready all through the pass is
-   * counted before and after it; the kernel's number is of one moment, and most who are in one of
-   * the two ran only then.
-   */
-  #isAnyoneReady(before: number, signs: KernelCounters): boolean {
-    const known = this.#countLively();
-    return before > known && Math.min(before, signs.runnable() ?? before) > known;
-  }
-
-  /** Somebody is busy and has no descriptor: only then is it worth while to look who could give one up. */
-  #isAnyBusyWithout(): boolean {
-    for (const entry of this.#lively) if (!entry.hasDescriptor && !entry.isDropped) return true;
-    return false;
-  }
-
-  #countLively(): number {
-    let count = 0;
-    for (const entry of this.#lively) {
-      const { heat } = entry;
-      if (entry.isDropped || (entry.base.state !== 'R' && heat < 0.01)) this.#lively.delete(entry);
-      // The threads of one process beyond its first may be running without its own state telling.
-      else count += (entry.base.state === 'R' ? 1 : 0) + (heat > 0 ? Math.max(0, entry.stat.threads - 1) : 0);
-    }
-    return count;
   }
 
   #verifyInTurn(): void {
@@ -234,35 +223,35 @@ export class ProcTable {
       if (entry.isDropped) this.#toVerify.delete(entry);
       else if (entry.isYoung || (entry.pid + this.#clock.pass) % verifyEveryPasses === 0) {
         entry.verify();
-        this.#noteRest(entry);
+        this.#noteCanSkip(entry);
         if (!entry.isYoung) this.#toVerify.delete(entry);
       }
     }
   }
 
-  #noteRest(entry: ProcEntry): void {
-    this.#mayRest[entry.slot] =
-      (entry.isSingleThreaded || this.#signs.tellsThreads) && !entry.isYoung && this.#signs.has(entry.slot) ? 1 : 0;
+  #noteCanSkip(entry: ProcEntry): void {
+    const isCovered = entry.isSingleThreaded || this.#probe.coversThreads;
+    this.#slots.canSkip[entry.slot] = isCovered && !entry.isYoung && this.#probe.has(entry.slot) ? 1 : 0;
   }
 
   #readFully(entry: ProcEntry): boolean {
-    const length = entry.fd === null ? this.#readOnce(entry.pid) : this.#readKept(entry.fd);
+    const length = entry.fd === null ? readStatOnce(entry.pid) : readKeptStat(entry.fd);
     if (length <= 0) return false;
     if (entry.extras) entry.extras.stale = -1;
     entry.atMs = performance.now();
     entry.readInPass = this.#clock.pass;
-    if (entry.isUnchanged(buffer, length)) return true;
-    const stat = parseStat(buffer, length);
+    if (entry.isUnchanged(statBuffer, length)) return true;
+    const stat = parseStat(statBuffer, length);
     if (!stat || stat.startTicks !== entry.startTicks) return false;
-    entry.update(stat, buffer, length);
+    entry.update(stat, statBuffer, length);
     if (entry.isYoung) this.#toVerify.add(entry);
-    if (stat.state === 'R' || entry.heat > 0) this.#lively.add(entry);
-    this.#noteRest(entry);
+    if (stat.state === 'R' || entry.recentCpu > 0) this.#active.add(entry);
+    this.#noteCanSkip(entry);
     return true;
   }
 
-  /** A zombie has no environment any more; the environment that it had came from its parent. */
-  #inherit(entry: ProcEntry): void {
+  /** The environment of a zombie is gone; its run id came from its parent. */
+  #inheritRun(entry: ProcEntry): void {
     const runId = this.#entries.get(entry.base.ppid ?? 0)?.base.runId;
     if (runId) entry.inheritRun(runId);
   }
@@ -270,96 +259,57 @@ export class ProcTable {
   #admit(pid: number): ProcEntry | undefined {
     let fd: number | null = null;
     try {
-      fd = openSync(`/proc/${pid}/stat`, 'r');
-      const length = readSync(fd, buffer, 0, buffer.length, 0);
-      const stat: StatFields | null = parseStat(buffer, length);
-      if (!stat) throw new Error('not a stat line');
-      // Where there is not room for both, the latter is the one to keep: most processes rest.
-      const keep = this.#open < this.#budget * (this.#signs.descriptors === 0 ? 1 : generous);
+      const opened = openStat(pid);
+      ({ fd } = opened);
+      const { stat, length } = opened;
+      // With too few descriptors for both, the activity probe keeps its own: most processes are idle.
+      const keep = this.#open < this.#budget * (this.#probe.descriptors === 0 ? 1 : shareForBoth);
       const at = performance.now();
-      const raw = Buffer.from(buffer.subarray(0, length));
+      const raw = Buffer.from(statBuffer.subarray(0, length));
       const entry = new ProcEntry({
         stat,
         raw,
         fd: keep ? fd : null,
-        slot: this.#takeSlot(pid),
+        slot: this.#slots.take(pid),
         machine: this.#machine,
         clock: this.#clock,
         changes: this.changes,
       });
       this.changes.note(entry);
       entry.atMs = at;
-      this.#slots[entry.slot] = entry;
+      this.#slots.entries[entry.slot] = entry;
       this.#entries.set(pid, entry);
       this.#toVerify.add(entry);
-      if (stat.state === 'R') this.#lively.add(entry);
+      if (stat.state === 'R') this.#active.add(entry);
       if (keep) this.#open += 1;
       else closeSync(fd);
-      const { descriptors } = this.#signs;
-      if ((descriptors === 0 || this.#open < this.#budget) && this.#signs.open(entry.slot, pid))
+      const { descriptors } = this.#probe;
+      if ((descriptors === 0 || this.#open < this.#budget) && this.#probe.open(entry.slot, pid))
         this.#open += descriptors;
-      if (entry.isUntoldZombie) this.#inherit(entry);
+      if (entry.isZombieWithUnknownRun) this.#inheritRun(entry);
       return entry;
     } catch (error) {
       if (fd !== null) closeSync(fd);
       if ((error as NodeJS.ErrnoException).code === 'EMFILE') this.#tighten();
-      return undefined; // ended between the listing and the reading
-    }
-  }
-
-  #takeSlot(pid: number): number {
-    const slot = this.#freeSlots.pop() ?? this.#slots.length;
-    if (slot === this.#slots.length) this.#slots.push(null);
-    if (slot >= this.#pids.length) {
-      const pids = new Int32Array(this.#pids.length * 2);
-      pids.set(this.#pids);
-      const mayRest = new Uint8Array(pids.length);
-      mayRest.set(this.#mayRest);
-      [this.#pids, this.#mayRest] = [pids, mayRest];
-    }
-    this.#pids[slot] = pid;
-    this.#mayRest[slot] = 0;
-    return slot;
-  }
-
-  #readKept(fd: number): number {
-    try {
-      return readSync(fd, buffer, 0, buffer.length, 0);
-    } catch {
-      return 0; // ESRCH: its process was reaped
-    }
-  }
-
-  #readOnce(pid: number): number {
-    try {
-      const fd = openSync(`/proc/${pid}/stat`, 'r');
-      try {
-        return readSync(fd, buffer, 0, buffer.length, 0);
-      } finally {
-        closeSync(fd);
-      }
-    } catch {
-      return 0; // gone
+      return undefined; // ended between listing and reading
     }
   }
 
   #drop(entry: ProcEntry): void {
     if (entry.isDropped) return;
     entry.isDropped = true;
-    entry.parent = null; // who still remembers this one need not remember its ancestors
+    entry.parent = null; // an ended process may still be remembered, its ancestors need not be
     this.#release(entry);
     this.changes.note(entry);
-    this.#pids[entry.slot] = 0;
-    this.#slots[entry.slot] = null;
-    this.#freeSlots.push(entry.slot);
+    this.#slots.free(entry.slot);
     if (this.#entries.get(entry.pid) === entry) this.#entries.delete(entry.pid);
   }
 
   #release(entry: ProcEntry): void {
-    if (this.#signs.has(entry.slot) && (entry.isDropped || this.#signs.descriptors > 0)) {
-      this.#signs.close(entry.slot);
-      this.#open -= this.#signs.descriptors;
-      this.#mayRest[entry.slot] = 0;
+    if (this.#probe.has(entry.slot) && (entry.isDropped || this.#probe.descriptors > 0)) {
+      this.#probe.close(entry.slot);
+      this.#open -= this.#probe.descriptors;
+      this.#slots.canSkip[entry.slot] = 0;
     }
     if (this.#checks?.has(entry.slot)) {
       this.#checks.close(entry.slot);
@@ -371,7 +321,7 @@ export class ProcTable {
     this.#open -= 1;
   }
 
-  /** The host used up its descriptors: give back a good part of ours. */
+  /** The host ran out of descriptors: give half of ours back. */
   #tighten(): void {
     this.#budget = Math.floor(this.#open / 2);
     this.#rebalance();
@@ -382,16 +332,15 @@ export class ProcTable {
     for (const entry of close) this.#release(entry);
     for (const entry of open) {
       try {
-        const fd = openSync(`/proc/${entry.pid}/stat`, 'r');
-        const length = readSync(fd, buffer, 0, buffer.length, 0);
-        if (parseStat(buffer, length)?.startTicks !== entry.startTicks) {
+        const { fd, stat } = openStat(entry.pid);
+        if (stat.startTicks !== entry.startTicks) {
           closeSync(fd);
           continue;
         }
         entry.fd = fd;
         this.#open += 1;
       } catch {
-        // gone, or no descriptors left: it goes on without a kept one
+        // gone, or no descriptor left: works without a kept one
       }
     }
   }

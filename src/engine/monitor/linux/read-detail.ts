@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { FileLock, Part, ProcessDetail, ThreadRow } from '#shared/model/detail.ts';
-import { noExtras, type Identity } from '#shared/model/process.ts';
+import { identityKey, noExtras, type Identity } from '#shared/model/process.ts';
 import { describeOpenFiles } from './detail/open-files.ts';
 import { FdIndex } from './detail/fd-index.ts';
 import { part, readParts, required } from './detail/read-parts.ts';
@@ -18,21 +18,21 @@ import { readCgroup, readDescriptorCount, readIo, readPss, readSwitches } from '
 import { readThreads, type ThreadTicks } from './threads.ts';
 import type { WaitFinder } from './waits/wait-finder.ts';
 
-const secondLookMs = 100;
-const staleMs = 15_000;
-const indexStaleMs = 2500;
+const secondSampleMs = 100;
+const sampleMaxAgeMs = 15_000;
+const indexMaxAgeMs = 2500;
 
-interface Look {
+interface Sample {
   readonly threads: ThreadTicks;
   readonly cpuTimeMs: number;
   readonly atMs: number;
 }
 
-/** Reads everything of one process; remembers the last look at a few, so CPU % covers the time since. */
+/** Reads all details of one process; keeps the last sample of a few processes, so that CPU % covers the time since. */
 export class DetailReader {
   readonly #table: ProcTable;
   readonly #tickMs: number;
-  readonly #looks = new Map<string, Look>();
+  readonly #samples = new Map<string, Sample>();
   readonly #unixPairs: UnixPairs;
   readonly #finder: WaitFinder;
   #index: FdIndex | null = null;
@@ -51,14 +51,14 @@ export class DetailReader {
 
   async read(pid: number, startTime: string | undefined, lab: readonly LabWait[]): Promise<ProcessDetail> {
     let entry = this.find(pid, startTime);
-    const key = `${pid}@${entry.base.startTime}`;
-    let look = this.#looks.get(key);
-    if (!look || performance.now() - look.atMs > staleMs) {
-      look = this.#lookAt(entry);
-      await delay(secondLookMs);
+    const key = identityKey(entry.base);
+    let sample = this.#samples.get(key);
+    if (!sample || performance.now() - sample.atMs > sampleMaxAgeMs) {
+      sample = this.#sample(entry);
+      await delay(secondSampleMs);
       entry = this.find(pid, entry.base.startTime);
     }
-    const before = look;
+    const before = sample;
     const threads: Part<{ threads: ThreadRow[]; next: ThreadTicks }> = part(() =>
       readThreads(pid, before.threads, this.#tickMs),
     );
@@ -98,7 +98,7 @@ export class DetailReader {
     let sockets: SocketTables | undefined;
     try {
       return await describeOpenFiles(pid, {
-        index: () => this.#freshIndex(),
+        index: () => this.#recentIndex(),
         sockets: () => (sockets ??= new SocketTables(pid)),
         unixPairs: this.#unixPairs,
         nameOf: (peer) => this.#named(peer),
@@ -108,46 +108,50 @@ export class DetailReader {
     }
   }
 
-  /** Looking at everybody's descriptors costs some ms: somebody who looks once a second need not have it anew. */
-  #freshIndex(): FdIndex {
-    if (!this.#index || performance.now() - this.#index.atMs > indexStaleMs) this.#index = new FdIndex();
+  /** Reading all descriptors costs some ms, so an index may serve two requests. */
+  #recentIndex(): FdIndex {
+    if (!this.#index || performance.now() - this.#index.atMs > indexMaxAgeMs) this.#index = new FdIndex();
     return this.#index;
   }
 
   #named(pid: number): (Identity & { name: string }) | null {
-    const base = this.#table.look(pid)?.base;
+    const base = this.#table.readNow(pid)?.base;
     return base ? { pid: base.pid, startTime: base.startTime, name: base.name } : null;
   }
 
   #ancestors(entry: ProcEntry): ProcessDetail['ancestors'] {
     const found: ProcessDetail['ancestors'][number][] = [];
     const seen = new Set([entry.pid]);
-    for (let at = this.#table.look(entry.stat.ppid); at && !seen.has(at.pid); at = this.#table.look(at.stat.ppid)) {
+    for (
+      let at = this.#table.readNow(entry.stat.ppid);
+      at && !seen.has(at.pid);
+      at = this.#table.readNow(at.stat.ppid)
+    ) {
       seen.add(at.pid);
       found.push({ pid: at.pid, startTime: at.base.startTime, name: at.base.name, command: at.base.command });
     }
     return found;
   }
 
-  /** The process, if it is (still) the one that was asked for. Throws `process-gone` or `process-reused`. */
+  /** The process, if it is still the requested one. Throws `process-gone` or `process-reused`. */
   find(pid: number, startTime: string | undefined): ProcEntry {
-    const entry = this.#table.look(pid);
+    const entry = this.#table.readNow(pid);
     if (!entry) throw new AppError('process-gone', { pid });
     if (startTime !== undefined && entry.base.startTime !== startTime) throw new AppError('process-reused', { pid });
     return entry;
   }
 
-  #lookAt(entry: ProcEntry): Look {
+  #sample(entry: ProcEntry): Sample {
     const threads = part(() => readThreads(entry.pid, null, this.#tickMs));
     const none = { atMs: performance.now(), ticks: new Map<string, number>() };
     return { threads: 'next' in threads ? threads.next : none, cpuTimeMs: entry.base.cpuTimeMs ?? 0, atMs: entry.atMs };
   }
 
-  #remember(key: string, look: Look): void {
-    this.#looks.delete(key);
-    this.#looks.set(key, look);
-    const oldest = this.#looks.keys().next().value;
-    if (this.#looks.size > 16 && oldest !== undefined) this.#looks.delete(oldest);
+  #remember(key: string, sample: Sample): void {
+    this.#samples.delete(key);
+    this.#samples.set(key, sample);
+    const oldest = this.#samples.keys().next().value;
+    if (this.#samples.size > 16 && oldest !== undefined) this.#samples.delete(oldest);
   }
 
   #locks(pid: number): Pick<ProcessDetail, 'locks' | 'blockedBy'> {

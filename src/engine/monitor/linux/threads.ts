@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { ThreadRow } from '#shared/model/detail.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { parseProcessor, parseStat } from './parse-stat.ts';
 import { readScratch, tryReadText } from './proc-files.ts';
 
-/** CPU ticks of each thread at one look, keyed by thread id and start so that a reused id starts anew. */
+/** CPU ticks of each thread in one sample, keyed by thread id and start time so that a reused id is a new thread. */
 export interface ThreadTicks {
   readonly atMs: number;
   readonly ticks: ReadonlyMap<string, number>;
@@ -18,8 +18,8 @@ function waitChannelOf(path: string): string | null {
 }
 
 /**
- * Every thread of a process with CPU % since `before`. Throws if the process may not be looked
- * at or is gone; a thread that ends meanwhile is left out.
+ * Every thread of a process with CPU % since `before`. Throws if access is denied or the process is
+ * gone; threads that end meanwhile are left out.
  */
 export function readThreads(
   pid: number,

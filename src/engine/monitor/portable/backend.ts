@@ -30,7 +30,7 @@ function machineTimes(): Scan['machine'] {
   return busy + idle === 0 ? null : { busy, total: busy + idle };
 }
 
-/** Looks through the tools of the system: slower than `/proc`, and the same on every system. */
+/** Uses the system's tools: slower than `/proc`, and the same on every system. */
 export function createPortableBackend(): Backend {
   const startTimes = new StartTimes();
   const scan = async (): Promise<Scan> => {
@@ -58,9 +58,9 @@ export function createPortableBackend(): Backend {
   };
   const detail = async (pid: number, startTime: string | undefined): Promise<ProcessDetail> => {
     const meter = new Meter();
-    meter.take(await scan());
+    meter.measure(await scan());
     await delay(detailIntervalMs);
-    const rows = [...(meter.take(await scan())?.rows.values() ?? [])];
+    const rows = [...(meter.measure(await scan())?.rows.values() ?? [])];
     const row = rows.find((candidate) => candidate.pid === pid);
     if (!row) throw new AppError('process-gone', { pid });
     if (startTime !== undefined && row.startTime !== startTime) throw new AppError('process-reused', { pid });
@@ -95,10 +95,10 @@ export function createPortableBackend(): Backend {
     scan,
     detail,
     waits: () => Promise.reject(new AppError('not-supported', { what: 'process.waits' })),
-    problems: async () => problems.take([...(await scan()).readings]),
+    problems: async () => problems.find([...(await scan()).readings]),
     identify,
     findTagged: async (runId) => {
-      if (isWindows) return []; // Windows does not show the environment of others
+      if (isWindows) return []; // Windows does not show the environment of other processes
       const text = await runTool('ps', [process.platform === 'darwin' ? 'axEww' : 'axeww', '-o', 'pid=,command=']);
       const lines = await readPs(findInEnvironment(text, `${runTag}=${runId}`));
       return lines

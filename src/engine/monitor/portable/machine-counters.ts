@@ -1,7 +1,7 @@
 import { cpus, freemem, loadavg, totalmem } from 'node:os';
 import type { MachineCounters } from '../machine-counters.ts';
 
-/** What Node itself can tell of any machine: processors, memory, and the load where there is one. */
+/** What Node itself reports on any system: processors, memory, and the load average where there is one. */
 export function readPortableCounters(): MachineCounters {
   const [one = 0, five = 0, fifteen = 0] = loadavg();
   return {
@@ -26,7 +26,7 @@ export function readPortableCounters(): MachineCounters {
       swapTotalBytes: null,
       swapUsedBytes: null,
     },
-    load: process.platform === 'win32' ? null : [one, five, fifteen], // Windows has none, and Node says 0 there
+    load: process.platform === 'win32' ? null : [one, five, fifteen], // Windows has none, and Node returns 0 there
     pressure: null,
     disks: null,
     networks: null,

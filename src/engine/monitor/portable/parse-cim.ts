@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { cleanText } from '../clean-text.ts';
+import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 
-/** The PowerShell command for one look at all processes; dates in UTC with ms, so that identities are stable. */
+/** The PowerShell command that lists all processes; dates in UTC with ms, so that identities are stable. */
 export const cimCommand =
   'Get-CimInstance Win32_Process | Select-Object ProcessId,ParentProcessId,SessionId,Name,CommandLine,ExecutablePath,' +
   '@{n="Started";e={if($_.CreationDate){$_.CreationDate.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ")}}},' +
@@ -21,7 +21,7 @@ const cimProcess = z.object({
   ThreadCount: z.number().nullish(),
 });
 
-/** One process as Windows tells it. */
+/** One process as Windows reports it. */
 interface CimLine {
   readonly pid: number;
   readonly ppid: number | null;
@@ -35,7 +35,7 @@ interface CimLine {
   readonly threads: number | null;
 }
 
-/** Reads the JSON of `cimCommand`. Processes without a start time (pid 0) have started with the system. */
+/** Parses the JSON of `cimCommand`. Processes without a start time (pid 0) get the epoch. */
 export function parseCim(json: string): CimLine[] {
   const parsed: unknown = JSON.parse(json.replace(/^\uFEFF/, ''));
   return z
@@ -45,8 +45,8 @@ export function parseCim(json: string): CimLine[] {
       pid: line.ProcessId,
       ppid: line.ParentProcessId ?? null,
       name: cleanText(line.Name ?? '', 260),
-      command: line.CommandLine ? cleanText(line.CommandLine) : null,
-      executable: line.ExecutablePath ? cleanText(line.ExecutablePath) : null,
+      command: line.CommandLine ? cleanText(line.CommandLine, maxProcessText) : null,
+      executable: line.ExecutablePath ? cleanText(line.ExecutablePath, maxProcessText) : null,
       startTime: line.Started ?? new Date(0).toISOString(),
       // In units of 100 ns.
       cpuTimeMs: Math.round((line.KernelModeTime + line.UserModeTime) / 10_000),

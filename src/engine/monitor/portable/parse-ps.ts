@@ -1,5 +1,5 @@
 import type { ProcessState } from '#shared/model/process.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** One line of our `ps` call. */
 export interface PsLine {
@@ -15,21 +15,21 @@ export interface PsLine {
   readonly rssBytes: number;
   readonly uid: number;
   readonly user: string;
-  /** Start in ms since the epoch, to the second. */
+  /** Start in ms since the epoch, with a resolution of 1 s. */
   readonly startedAtMs: number;
   readonly name: string;
 }
 
-/** Columns to ask `ps` for, in the order `parsePsLine` reads them; `-` where a system has no such column. */
+/** Columns to request from `ps`, in the order `parsePsLine` reads them; `-` where a system has no such column. */
 export function psColumns(platform: string): string {
-  // macOS tells neither session ids (its `sess` is an address) nor thread counts; `pid` only fills the place.
+  // macOS has neither session ids (its `sess` is an address) nor thread counts; `pid` is a placeholder.
   const [sid, threads, user] = platform === 'linux' ? ['sid', 'nlwp', 'user:32'] : ['pid', 'pid', 'user'];
   return ['pid', 'ppid', 'pgid', sid, 'stat', threads, 'ni', 'tty', 'vsz', 'rss', 'uid', user, 'lstart', 'comm']
     .map((column) => `${column}=`)
     .join(',');
 }
 
-/** The state for the letter of `ps`; macOS says U for uninterruptible and I for sleeping longer than 20 s. */
+/** The state for a letter of `ps`; macOS prints U for uninterruptible and I for sleeping longer than 20 s. */
 function stateOfPs(stat: string, platform: string): ProcessState {
   const letter = stat.charAt(0);
   if (platform !== 'linux') return ({ R: 'R', S: 'S', I: 'S', U: 'D', T: 'T', Z: 'Z' } as const)[letter] ?? '?';
@@ -39,7 +39,7 @@ function stateOfPs(stat: string, platform: string): ProcessState {
 const linePattern =
   /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(-?\d+)\s+(\S+)\s+(\d+)\s+(-?\d+|-)\s+(\S+)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\S+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/;
 
-/** Reads one line of `ps` printed with `psColumns`; null if it is no such line. */
+/** Parses one line of `ps` printed with `psColumns`; null if the line has another form. */
 export function parsePsLine(line: string, platform: string): PsLine | null {
   const match = linePattern.exec(line);
   if (!match) return null;
@@ -63,12 +63,12 @@ export function parsePsLine(line: string, platform: string): PsLine | null {
     uid: Number(uid),
     user: user as string,
     startedAtMs,
-    // macOS prints the whole path here; procps marks the dead.
+    // macOS prints the whole path here; procps marks dead processes.
     name: cleanText(isLinux ? path.replace(/ <defunct>$/, '') : path.slice(path.lastIndexOf('/') + 1), 64),
   };
 }
 
-/** Threads per process from `ps -axM` of macOS: one line per thread, the user only in a process's first. */
+/** Threads per process from `ps -axM` of macOS: one line per thread, with the user only in a process's first line. */
 export function countThreads(text: string): Map<number, number> {
   const counts = new Map<number, number>();
   for (const line of text.split('\n').slice(1)) {
@@ -78,7 +78,7 @@ export function countThreads(text: string): Map<number, number> {
   return counts;
 }
 
-/** Pids whose environment, printed by `ps` after the command, carries exactly `NAME=value`. */
+/** Pids whose environment, printed by `ps` after the command, contains exactly `NAME=value`. */
 export function findInEnvironment(text: string, variable: string): number[] {
   const pids: number[] = [];
   for (const line of text.split('\n')) {

@@ -1,3 +1,4 @@
+import { identityKey } from '#shared/model/process.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import type { Reading } from '../reading.ts';
 import { readPs, readUsage } from './read-ps.ts';
@@ -25,27 +26,27 @@ async function readByPs(pids: readonly number[], startTimes: StartTimes): Promis
   }));
 }
 
-/** A meter for a few processes through `ps`; thread states are not told. */
+/** A sampler for a few processes through `ps`, without thread states. */
 export function createPortableTracker(options: {
   readonly startTimes: StartTimes;
   readonly readAll: () => Promise<Iterable<Reading>>;
 }): (pids: readonly number[]) => Promise<ActorSample[]> {
   let marks = new Map<string, { readonly cpuTimeMs: number; readonly atMs: number }>();
-  const look = async (pids: readonly number[]): Promise<Basics[]> => {
+  const read = async (pids: readonly number[]): Promise<Basics[]> => {
     if (process.platform !== 'win32') return readByPs(pids, options.startTimes);
     const wanted = new Set(pids);
     return [...(await options.readAll())].filter(({ base }) => wanted.has(base.pid)).map(({ base }) => base);
   };
   return async (pids) => {
-    const found = await look(pids);
+    const found = await read(pids);
     const atMs = performance.now();
     const parents = new Map(
-      (await look([...new Set(found.flatMap(({ ppid }) => (ppid ? [ppid] : [])))])).map(({ pid, name }) => [pid, name]),
+      (await read([...new Set(found.flatMap(({ ppid }) => (ppid ? [ppid] : [])))])).map(({ pid, name }) => [pid, name]),
     );
     const next = new Map<string, { cpuTimeMs: number; atMs: number }>();
     const samples = found.map((line): ActorSample => {
       const { pid, startTime, ppid, pgid, sid, tty, state, rssBytes, cpuTimeMs } = line;
-      const key = `${pid}@${startTime}`;
+      const key = identityKey({ pid, startTime });
       const before = marks.get(key);
       if (cpuTimeMs !== null) next.set(key, { cpuTimeMs, atMs });
       return {

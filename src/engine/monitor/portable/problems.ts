@@ -1,17 +1,17 @@
+import { identityKey } from '#shared/model/process.ts';
 import type { ProcessProblems } from '#shared/model/waits.ts';
 import type { Reading } from '../reading.ts';
 
-/** Looks for zombies where there is no `/proc`; who waits for whom and who was adopted cannot be told there. */
+/** Finds zombies where there is no `/proc`; waits and adoptions are unknown there. */
 export class PortableProblems {
   #since = new Map<string, string>();
 
-  take(readings: readonly Reading[]): ProcessProblems {
+  /** The problems in one reading of all processes. */
+  find(readings: readonly Reading[]): ProcessProblems {
     const time = new Date().toISOString();
     const rows = readings.map(({ base }) => base);
     const dead = rows.filter((row) => row.state === 'Z');
-    const since = new Map(
-      dead.map((row) => [`${row.pid}@${row.startTime}`, this.#since.get(`${row.pid}@${row.startTime}`) ?? time]),
-    );
+    const since = new Map(dead.map((row) => [identityKey(row), this.#since.get(identityKey(row)) ?? time]));
     this.#since = since;
     const groups = Map.groupBy(dead, (row) => row.ppid);
     const zombies = [...groups].map(([ppid, members]) => {
@@ -31,7 +31,7 @@ export class PortableProblems {
           startTime,
           name,
           lastCommand: null,
-          since: since.get(`${pid}@${startTime}`) ?? time,
+          since: since.get(identityKey({ pid, startTime })) ?? time,
           sinceBefore: true,
         })),
       };

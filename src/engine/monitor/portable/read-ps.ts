@@ -1,7 +1,7 @@
 import pidusage from 'pidusage';
 import psList from 'ps-list';
-import { cleanText } from '../clean-text.ts';
-import { noExtras } from '#shared/model/process.ts';
+import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
+import { identityKey, noExtras } from '#shared/model/process.ts';
 import type { Reading } from '../reading.ts';
 import { countThreads, parsePsLine, psColumns, type PsLine } from './parse-ps.ts';
 import { runTool } from './run-tool.ts';
@@ -13,7 +13,7 @@ function parseAll(text: string): PsLine[] {
   return text.split('\n').flatMap((line) => parsePsLine(line, platform) ?? []);
 }
 
-/** CPU time and memory by pid; someone who ended meanwhile is missing. */
+/** CPU time and memory by pid; a process that ended meanwhile is missing. */
 export async function readUsage(
   pids: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly cpuTimeMs: number; readonly rssBytes: number }>> {
@@ -26,16 +26,16 @@ export async function readUsage(
       ),
     );
   } catch {
-    return new Map(); // all of them ended: nobody has a usage
+    return new Map(); // all of them ended
   }
 }
 
-/** Lines of `ps` for these processes only. */
+/** Output lines of `ps` for these processes only. */
 export async function readPs(pids: readonly number[]): Promise<PsLine[]> {
   return pids.length === 0 ? [] : parseAll(await runTool('ps', ['-o', psColumns(platform), '-p', pids.join(',')]));
 }
 
-/** Every process by ps-list, pidusage and ps, without those that we ran to look. */
+/** Every process by ps-list, pidusage and ps, except the tools started for it. */
 export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
   const [listed, text, threadText] = await Promise.all([
     psList(),
@@ -52,11 +52,11 @@ export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
   startTimes.keepOnly(new Set(lines.map((line) => line.pid)));
   return lines.map((line): Reading => {
     const { pid, ppid, pgid, sid, uid, user, state, nice, tty, name, virtualBytes } = line;
-    const command = cleanText(commands.get(pid)?.cmd ?? '').trimEnd();
+    const command = cleanText(commands.get(pid)?.cmd ?? '', maxProcessText).trimEnd();
     const dead = state === 'Z';
     const startedAtMs = startTimes.settle(pid, line.startedAtMs);
     return {
-      key: `${pid}@${new Date(startedAtMs).toISOString()}`,
+      key: identityKey({ pid, startTime: new Date(startedAtMs).toISOString() }),
       atMs,
       startedAtMs,
       base: {

@@ -1,13 +1,13 @@
 import psList from 'ps-list';
-import { noExtras } from '#shared/model/process.ts';
+import { identityKey, noExtras } from '#shared/model/process.ts';
 import type { Reading } from '../reading.ts';
 import { cimCommand, parseCim } from './parse-cim.ts';
 import { runTool } from './run-tool.ts';
 
-/** Every process of Windows: the list by ps-list, everything else by one CIM query. */
+/** Every process on Windows: the list by ps-list, everything else by one CIM query. */
 export async function readAllOnWindows(): Promise<Reading[]> {
   const [listed, json] = await Promise.all([
-    psList().catch(() => []), // ps-list has no list for Windows on ARM; CIM has all
+    psList().catch(() => []), // ps-list has no binary for Windows on ARM; CIM lists all
     runTool('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', cimCommand]),
   ]);
   const names = new Map(listed.map(({ pid, name }) => [pid, name]));
@@ -18,7 +18,7 @@ export async function readAllOnWindows(): Promise<Reading[]> {
       const { pid, ppid, executable, startTime, cpuTimeMs, rssBytes, virtualBytes, threads } = line;
       const name = line.name || names.get(pid) || String(pid);
       return {
-        key: `${pid}@${startTime}`,
+        key: identityKey({ pid, startTime }),
         atMs,
         startedAtMs: Date.parse(startTime),
         base: {

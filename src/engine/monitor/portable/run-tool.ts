@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const execFileAsync = promisify(execFile);
 
-/** Output of a tool of the system, in the C locale; empty when it found nothing (exit 1), as ps does. */
+/** Output of a system tool, in the C locale; empty for exit code 1, which ps returns if nothing matches. */
 export async function runTool(file: string, args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await execFileAsync(file, [...args], {

@@ -1,11 +1,11 @@
-// Some versions of ps compute the start from "now minus age" and so waver by a second.
+// Some versions of ps compute the start as "now minus age", which varies by a second.
 const waverMs = 1500;
 
-/** Keeps a process's start time as first seen, since it belongs to the identity. */
+/** Keeps each start time as first seen, since it belongs to the identity. */
 export class StartTimes {
   readonly #known = new Map<number, number>();
 
-  /** The start time to use for this pid; another start far from the known one is another process. */
+  /** The start time to use for this pid; a start far from the known one is another process. */
   settle(pid: number, startedAtMs: number): number {
     const known = this.#known.get(pid);
     if (known !== undefined && Math.abs(known - startedAtMs) <= waverMs) return known;
@@ -13,7 +13,7 @@ export class StartTimes {
     return startedAtMs;
   }
 
-  /** Forgets everyone else. */
+  /** Forgets all other pids. */
   keepOnly(pids: ReadonlySet<number>): void {
     for (const pid of this.#known.keys()) if (!pids.has(pid)) this.#known.delete(pid);
   }

@@ -13,7 +13,7 @@ import { csvFiles, writeCsv } from './csv.ts';
 import { writeHtml } from './html/html.ts';
 import { writeJsonl } from './jsonl.ts';
 import { writePerfetto } from './perfetto/perfetto.ts';
-import { countInstants } from './pieces.ts';
+import { countInstants } from './chunks.ts';
 import { leftOutOf } from './redact.ts';
 import { countOf, exportTables } from './select.ts';
 import { writeSqlite } from './sqlite.ts';

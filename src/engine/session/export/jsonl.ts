@@ -1,7 +1,7 @@
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { toActor, toCheck, toEvent, toFinding, toLeftovers, toNote, toRun, type Row } from '../rows.ts';
 import type { ExportJob } from './export-session.ts';
-import { piecesOf, ticksOf } from './pieces.ts';
+import { chunksOf, ticksOf } from './chunks.ts';
 import { createRedactor, leftOutMeta } from './redact.ts';
 import { looksOf, readMeta, rowsOf, type ExportTable } from './select.ts';
 import { openTextFile } from './text-file.ts';
@@ -63,9 +63,9 @@ export async function writeJsonl({ database, temporary, runId, live, leftOut, st
 
   async function eachInstant(): Promise<void> {
     const redact = createRedactor(leftOut);
-    for (const piece of piecesOf(database)) {
+    for (const chunk of chunksOf(database)) {
       let isFirst = true;
-      for (const tick of ticksOf(piece)) {
+      for (const tick of ticksOf(chunk)) {
         const { type: _type, ...rest } = redact(tick, isFirst);
         put({ type: 'tick', ...(isFirst ? { keyframe: true } : {}), ...rest });
         isFirst = false;

@@ -3,7 +3,7 @@ import { rowFields } from '#shared/model/fields.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { csvLines } from './csv-lines.ts';
-import { piecesOf, ticksOf } from './pieces.ts';
+import { chunksOf, ticksOf } from './chunks.ts';
 import { createRedactor } from './redact.ts';
 
 /** A row of the table with its line, which most instants leave as it is. */
@@ -21,9 +21,9 @@ export const machineHeading = csvLines([['time', 'elapsed_ms', ...rowFields]]);
 export function* machineLines(database: DatabaseSync, leftOut: readonly PrivatePart[]): Iterable<string> {
   const redact = createRedactor(leftOut);
   const table = new Map<string, Kept>();
-  for (const piece of piecesOf(database)) {
+  for (const chunk of chunksOf(database)) {
     let isFirst = true;
-    for (const stored of ticksOf(piece)) {
+    for (const stored of ticksOf(chunk)) {
       if (isFirst) table.clear();
       const tick = redact(stored, isFirst);
       isFirst = false;

@@ -5,7 +5,7 @@ import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
 import { readError } from '../sqlite-errors.ts';
 import { countRows } from './export-session.ts';
-import { piecesOf, ticksOf } from './pieces.ts';
+import { chunksOf, ticksOf } from './chunks.ts';
 import { withoutCommand } from './redact.ts';
 import { readMeta } from './select.ts';
 
@@ -31,9 +31,9 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
       const seen = new Set<string>();
       const parts = { commands: new Set<string>(), users: new Set<string>(), paths: new Set<string>() };
       const counts = { commands: 0, users: 0, paths: 0 };
-      for (const piece of runId === undefined ? piecesOf(database) : []) {
+      for (const chunk of runId === undefined ? chunksOf(database) : []) {
         // Whoever is first seen as a change was added by an earlier instant.
-        for (const row of [...ticksOf(piece)].flatMap(({ added }) => added)) {
+        for (const row of [...ticksOf(chunk)].flatMap(({ added }) => added)) {
           const key = identityKey(row);
           if (row.runId !== null || seen.has(key)) continue;
           seen.add(key);

@@ -1,6 +1,6 @@
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { privateParts, type PrivatePart } from '#shared/model/session.ts';
-import type { StoredTick } from './pieces.ts';
+import type { StoredTick } from './chunks.ts';
 
 /** The fields of a row that each part is about. */
 const privateFields = {
@@ -29,7 +29,7 @@ export const withoutCommand = (name: string): string => `[${name}]`;
 
 /**
  * Takes the parts that nobody asked for out of the processes that Procession did not start:
- * those without a run. Ticks are given in the order of time; the first of a piece adds every
+ * those without a run. Ticks are given in the order of time; the first of a chunk adds every
  * process. Whoever gets a run later was a stranger until then.
  */
 export function createRedactor(leftOut: readonly PrivatePart[]): (tick: StoredTick, isFirst: boolean) => StoredTick {

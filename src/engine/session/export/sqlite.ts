@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { runTables } from '../schema.ts';
 import type { ExportJob } from './export-session.ts';
-import { countInstants, piecesOf, ticksOf, type HistoryChunk } from './pieces.ts';
+import { countInstants, chunksOf, ticksOf, type HistoryChunk } from './chunks.ts';
 import { createRedactor, leftOutMeta } from './redact.ts';
 import { hasTable, readMeta } from './select.ts';
 
@@ -15,14 +15,14 @@ function keepRun(copy: DatabaseSync, runId: string): void {
   if (hasTable(copy, 'machine')) copy.exec('DELETE FROM machine');
 }
 
-/** A piece's data without what nobody asked for. */
-function redacted(piece: HistoryChunk, leftOut: readonly PrivatePart[]): Uint8Array {
+/** A chunk's data without what nobody asked for. */
+function redacted(chunk: HistoryChunk, leftOut: readonly PrivatePart[]): Uint8Array {
   const redact = createRedactor(leftOut);
-  const lines = [...ticksOf(piece)].map((tick, index) => `${JSON.stringify(redact(tick, index === 0))}\n`);
+  const lines = [...ticksOf(chunk)].map((tick, index) => `${JSON.stringify(redact(tick, index === 0))}\n`);
   return deflateSync(lines.join(''));
 }
 
-/** A compact copy in one file; with a run, the other runs' rows are taken out of the copy. What nobody asked for is taken out piece by piece. */
+/** A compact copy in one file; with a run, the other runs' rows are taken out of the copy. What nobody asked for is taken out chunk by chunk. */
 export async function writeSqlite({ database, temporary, runId, leftOut, step }: ExportJob): Promise<void> {
   const hasPrivate = runId === undefined && leftOut.length > 0 && countInstants(database) > 0;
   database.exec('COMMIT'); // VACUUM takes its own snapshot and refuses to run inside a transaction
@@ -40,9 +40,9 @@ export async function writeSqlite({ database, temporary, runId, leftOut, step }:
         .all()
         .map((row) => Number(row['from_ms']));
       for (const fromMs of keys) {
-        for (const piece of piecesOf(copy, fromMs)) {
-          replace.run(redacted(piece, leftOut), fromMs);
-          for (let frame = 0; frame < piece.frames; frame += 1) {
+        for (const chunk of chunksOf(copy, fromMs)) {
+          replace.run(redacted(chunk, leftOut), fromMs);
+          for (let frame = 0; frame < chunk.frames; frame += 1) {
             const pause = step();
             if (pause) await pause;
           }

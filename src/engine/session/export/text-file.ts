@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 /** Text gathered before it is written. */
 const bufferChars = 256 * 1024;
 
-/** A new file written in large pieces; never an existing one. */
+/** A new file written in large chunks; never an existing one. */
 export interface TextFile extends Disposable {
   readonly write: (text: string) => void;
   readonly flush: () => void;

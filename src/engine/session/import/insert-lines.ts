@@ -2,10 +2,10 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
 import type { ActorInfo, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { Note } from '#shared/model/note.ts';
-import type { StoredTick } from '../export/pieces.ts';
+import type { StoredTick } from '../export/chunks.ts';
 import { actorRow, eventRow, sampleRows } from '../rows.ts';
 import type { LineType } from './line-schemas.ts';
-import { createPieceWriter } from './piece-writer.ts';
+import { createChunkWriter } from './chunk-writer.ts';
 
 /** A line that its schema let through. */
 type Line = Readonly<Record<string, unknown>> & { readonly type: LineType };
@@ -28,7 +28,7 @@ export function prepareLines(database: DatabaseSync): {
     into('notes', 6),
   ];
   const meta = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
-  const pieces = createPieceWriter(database);
+  const chunks = createChunkWriter(database);
   const runs = new Set<string>();
   const runOf = (line: Line): string => {
     const id = String(line['runId']);
@@ -82,7 +82,7 @@ export function prepareLines(database: DatabaseSync): {
       const { id, kind, time, runId, text, writtenAt } = line as unknown as Note;
       note.run(id, kind, time, runId, text, writtenAt);
     },
-    tick: ({ keyframe, ...tick }) => pieces.take(tick as unknown as StoredTick, keyframe === true),
+    tick: ({ keyframe, ...tick }) => chunks.take(tick as unknown as StoredTick, keyframe === true),
   };
-  return { take: (line) => adders[line.type](line), finish: pieces.finish };
+  return { take: (line) => adders[line.type](line), finish: chunks.finish };
 }

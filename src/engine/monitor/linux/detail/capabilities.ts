@@ -46,7 +46,7 @@ const names = [
 ] as const;
 
 /**
- * The capabilities of a mask in hexadecimal; one newer than this list by its number.
+ * The capabilities in a hexadecimal mask; unknown ones by their number.
  * @internal exported for tests
  */
 export function capabilitiesOf(mask: string): string[] {
@@ -58,7 +58,7 @@ export function capabilitiesOf(mask: string): string[] {
   return found;
 }
 
-/** The sets of `/proc/PID/status`. */
+/** The capability sets of `/proc/PID/status`. */
 export function parseCapabilities(status: string): {
   readonly effective: string[];
   readonly permitted: string[];

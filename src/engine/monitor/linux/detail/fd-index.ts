@@ -7,38 +7,37 @@ export interface FdHolder {
   readonly fd: number;
 }
 
-/** What a descriptor may do, from the permissions of its link in `/proc/PID/fd`. */
+/** What a descriptor allows, from the permissions of its link in `/proc/PID/fd`. */
 export interface FdMode {
   readonly canRead: boolean;
   readonly canWrite: boolean;
 }
 
-/** Looking at more would take the sampler away from its table for too long. */
-const mostLinks = 400_000;
+/** Reading more would keep the sampler from its table for too long. */
+const maxLinks = 400_000;
 
 /**
- * Who has what open, over all processes at one time: the target of the link (`pipe:[7]`,
- * `socket:[9]`, a path) → its holders. Devices and anonymous inodes are left out: they have no
- * other end.
+ * The holders of every open file, over all processes at one instant: link target (`pipe:[7]`,
+ * `socket:[9]`, a path) → holders. Devices and anonymous inodes are left out: they have no other end.
  */
 export class FdIndex {
   readonly atMs = performance.now();
-  /** Processes whose descriptors we may not see. */
+  /** Processes whose descriptors cannot be read. */
   readonly unreadable = new Set<number>();
-  /** False when there were too many to look at all. */
+  /** False if there were too many descriptors to read them all. */
   readonly isComplete: boolean;
   readonly #holders = new Map<string, FdHolder[]>();
 
   constructor() {
     let links = 0;
     for (const pid of listPids()) {
-      if (links > mostLinks) break;
+      if (links > maxLinks) break;
       links += this.#add(pid);
     }
-    this.isComplete = links <= mostLinks;
+    this.isComplete = links <= maxLinks;
   }
 
-  /** Everyone who has this open. */
+  /** Every process that has this target open. */
   holdersOf(target: string): readonly FdHolder[] {
     return this.#holders.get(target) ?? [];
   }
@@ -71,7 +70,7 @@ function tryLink(path: string): string | null {
   }
 }
 
-/** Whether a descriptor may be read and written; null if it is closed by now. */
+/** Whether a descriptor can be read and written; null if it was closed in the meantime. */
 export function fdModeOf({ pid, fd }: FdHolder): FdMode | null {
   try {
     const { mode } = lstatSync(`/proc/${pid}/fd/${fd}`);

@@ -1,8 +1,8 @@
 import type { MemoryMap } from '#shared/model/detail.ts';
-import { cleanText } from '../../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { parseRollup } from '../parse-status.ts';
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** Number of regions and mapped bytes by what backs them, largest first, from `/proc/PID/maps`. */
 function parseMaps(text: string): Pick<MemoryMap, 'regions' | 'largest'> {
@@ -20,11 +20,11 @@ function parseMaps(text: string): Pick<MemoryMap, 'regions' | 'largest'> {
   const largest = [...sums]
     .map(([what, bytes]) => ({ what, bytes }))
     .sort((a, b) => b.bytes - a.bytes)
-    .slice(0, mostShown);
+    .slice(0, maxShown);
   return { regions, largest };
 }
 
-/** The address space in sums, from the texts of `maps` and, where the kernel has it, `smaps_rollup`. */
+/** Address space totals, from the texts of `maps` and, if the kernel has it, `smaps_rollup`. */
 export function memoryMapOf(maps: string, rollup: string | null): MemoryMap {
   return { ...parseMaps(maps), ...parseRollup(rollup ?? '') };
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { tryReadLink } from '../proc-files.ts';
 
-/** The namespaces a process lives in, and whether they are ours. Throws if we may not look. */
+/** The namespaces of a process, and whether they equal ours. Throws if access is denied. */
 export function readNamespaces(pid: number): { type: string; id: string; ours: boolean }[] {
-  // Those for children to come say nothing about itself.
+  // Entries for future children do not describe the process itself.
   const types = readdirSync(`/proc/${pid}/ns`).filter((name) => !name.endsWith('_for_children'));
   return types.map((type) => {
     const link = readlinkSync(`/proc/${pid}/ns/${type}`);

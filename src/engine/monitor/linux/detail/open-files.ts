@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { OpenFile } from '#shared/model/detail.ts';
-import { cleanText } from '../../clean-text.ts';
+import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 import { readOpenFiles, type OpenLink } from '../open-files.ts';
 import { fdModeOf, type FdIndex } from './fd-index.ts';
 import type { SocketTables } from './socket-tables.ts';
@@ -8,7 +8,7 @@ import type { UnixPairs } from './unix-pairs.ts';
 
 type Peer = OpenFile['peers'][number];
 
-/** What naming the other ends needs. */
+/** Sources for naming the other ends. */
 export interface PeerSources {
   readonly index: () => FdIndex;
   readonly sockets: () => SocketTables;
@@ -32,7 +32,7 @@ function kindOf(pid: number, { fd, target }: OpenLink): OpenFile['kind'] {
   return stat.isCharacterDevice() || stat.isBlockDevice() ? 'device' : stat.isFile() ? 'file' : 'other';
 }
 
-/** Who has the other end of the pipe that this descriptor is one end of. */
+/** Processes that hold the other end of a pipe. */
 function pipePeerPids(pid: number, fd: number, target: string, index: FdIndex): number[] {
   const mode = fdModeOf({ pid, fd });
   if (!mode) return [];
@@ -49,7 +49,7 @@ function pipePeerPids(pid: number, fd: number, target: string, index: FdIndex): 
   return [...peers];
 }
 
-/** Who has the other end of this socket, as far as it is known. */
+/** Processes that hold the other end of a socket, as far as known. */
 export function socketPeerPids(
   inode: string,
   { sockets, unixPairs, index }: Pick<PeerSources, 'sockets' | 'unixPairs' | 'index'>,
@@ -67,7 +67,7 @@ export function socketPeerPids(
       ];
 }
 
-/** Every descriptor of a process with what it leads to and who is at the other end. Throws if we may not look. */
+/** Every descriptor of a process with its target and the processes at the other end. Throws if access is denied. */
 export async function describeOpenFiles(pid: number, sources: PeerSources): Promise<OpenFile[]> {
   const links = readOpenFiles(pid);
   const inodes = links.map(({ target }) => socketInode(target)).filter((inode) => inode !== null);
@@ -89,6 +89,6 @@ export async function describeOpenFiles(pid: number, sources: PeerSources): Prom
           ? null
           : peers.map((peer) => `${peer.pid} ${peer.name}`).join(', ')
         : (sources.sockets().get(inode)?.endpoint ?? null);
-    return { fd: link.fd, target: cleanText(link.target), kind, endpoint, peers };
+    return { fd: link.fd, target: cleanText(link.target, maxProcessText), kind, endpoint, peers };
   });
 }

@@ -1,12 +1,12 @@
 import { endianness } from 'node:os';
-import { cleanText } from '../../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
-/** One line of `/proc/net/tcp` and its kin. */
+/** One line of `/proc/net/{tcp,tcp6,udp,udp6}`. */
 export interface InetSocket {
   readonly inode: string;
-  /** `127.0.0.1:80`, `[::1]:80`; an IPv4 address within IPv6 as IPv4. */
+  /** `127.0.0.1:80`, `[::1]:80`; an IPv4-mapped IPv6 address is written as IPv4. */
   readonly local: string;
-  /** Null where it is not connected. */
+  /** Null if it is not connected. */
   readonly remote: string | null;
   readonly state: string;
 }
@@ -38,10 +38,10 @@ const tcpStates = [
 ] as const;
 const unixTypes: Readonly<Record<number, UnixSocket['type']>> = { 1: 'stream', 2: 'dgram', 5: 'seqpacket' };
 const unixStates = ['UNCONNECTED', 'UNCONNECTED', 'CONNECTING', 'CONNECTED', 'DISCONNECTING'] as const;
-/** __SO_ACCEPTCON: it listens. */
+/** __SO_ACCEPTCON: a listening socket. */
 const acceptsConnections = 0x1_0000;
 
-/** The bytes of an address: words of 32 bits in the machine's own order. */
+/** The bytes of an address: 32-bit words in the machine's byte order. */
 function addressBytes(hex: string): number[] {
   const bytes: number[] = [];
   for (let word = 0; word < hex.length; word += 8) {
@@ -114,7 +114,7 @@ export function parseUnixSockets(text: string): UnixSocket[] {
   return sockets;
 }
 
-/** Socket inode → that of its other end, from `ss -xanH`; its columns 5 to 8 are two pairs of address and inode. */
+/** Socket inode → inode of its peer, from `ss -xanH`; its columns 5 to 8 are two pairs of address and inode. */
 export function parseUnixPairs(text: string): Map<string, string> {
   const pairs = new Map<string, string>();
   for (const line of text.split('\n')) {

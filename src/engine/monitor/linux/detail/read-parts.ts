@@ -10,7 +10,7 @@ import { readNamespaces } from './namespaces.ts';
 import { affinityOf, parsePolicy } from './scheduling.ts';
 import { parseSignalSets } from './signal-sets.ts';
 
-/** What was read, or why it could not be. */
+/** The value, or the reason why it cannot be read. */
 export function part<T>(read: () => T): Part<T> {
   try {
     return read();
@@ -19,13 +19,13 @@ export function part<T>(read: () => T): Part<T> {
   }
 }
 
-/** The value; throws for one that was not in the expected form. */
+/** The value; throws if it is null because the file had an unexpected form. */
 export function required<T>(value: T | null): T {
   if (value === null) throw new Error('not in the expected form');
   return value;
 }
 
-/** Parts of the detail that need one or two files of the process itself. */
+/** Parts of the detail that need only one or two files of the process. */
 export function readParts(
   pid: number,
   entry: ProcEntry,
@@ -34,7 +34,7 @@ export function readParts(
   return {
     memory: part(() => {
       const maps = readText(`/proc/${pid}/maps`);
-      // A kernel thread or zombie has no address space: nothing to tell, rather than nothing mapped.
+      // Kernel threads and zombies have no address space: unsupported, rather than nothing mapped.
       if (entry.isKernelThread || maps === '') return { error: 'unsupported' };
       return memoryMapOf(maps, tryReadText(`/proc/${pid}/smaps_rollup`));
     }),

@@ -11,7 +11,10 @@ const policies: Readonly<Record<string, Scheduling['policy']>> = {
   6: 'deadline',
 };
 
-/** Policy and real-time priority (fields 41 and 40) of a line of `/proc/PID/stat`; null if it is no such line. */
+/**
+ * Policy and real-time priority (fields 41 and 40) of a line of `/proc/PID/stat`; null if the line has
+ * another form.
+ */
 export function parsePolicy(stat: string): Pick<Scheduling, 'policy' | 'realtimePriority' | 'nice'> | null {
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
@@ -22,7 +25,7 @@ export function parsePolicy(stat: string): Pick<Scheduling, 'policy' | 'realtime
   return { policy: policies[policy] ?? 'unknown', realtimePriority: Number(priority), nice: Number(nice) };
 }
 
-/** The processors it may run on, such as `0-3,7`; empty if the kernel does not tell. */
+/** The processors it may run on, such as `0-3,7`; empty if unknown. */
 export function affinityOf(status: string): string {
   return statusValue(status, 'Cpus_allowed_list') ?? '';
 }

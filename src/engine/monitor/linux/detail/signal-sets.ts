@@ -2,10 +2,10 @@ import { constants } from 'node:os';
 import type { SignalSets } from '#shared/model/detail.ts';
 import { statusValue } from '../parse-status.ts';
 
-/** The C library keeps the first two real-time signals for itself, so SIGRTMIN is 34. */
+/** The C library reserves the first two real-time signals, so SIGRTMIN is 34. */
 const firstRealtime = 34;
 
-// Aliases (SIGIOT, SIGPOLL, SIGUNUSED) come after the names that POSIX prefers or are left out.
+// Aliases (SIGIOT, SIGPOLL, SIGUNUSED) are left out in favour of the names that POSIX prefers.
 const aliases: ReadonlySet<string> = new Set(['SIGIOT', 'SIGPOLL', 'SIGUNUSED']);
 const names = new Map(
   Object.entries(constants.signals)
@@ -18,7 +18,7 @@ function signalName(number: number): string {
   return names.get(number) ?? (number >= firstRealtime ? `SIGRT${number - firstRealtime}` : `SIG${number}`);
 }
 
-/** The signals of a mask in hexadecimal: bit 0 is signal 1. */
+/** The signals in a hexadecimal mask: bit 0 is signal 1. */
 export function signalsOf(mask: string): string[] {
   if (!/^[0-9a-f]{1,32}$/i.test(mask)) return [];
   const bits = BigInt(`0x${mask}`);
@@ -28,7 +28,10 @@ export function signalsOf(mask: string): string[] {
   return found;
 }
 
-/** Signal sets from `/proc/PID/status`; `threads` are the same files of its threads, each of which has signals of its own pending. */
+/**
+ * Signal sets from `/proc/PID/status`; `threads` are the same files of its threads, each with its own
+ * pending signals.
+ */
 export function parseSignalSets(status: string, threads: readonly string[]): SignalSets {
   const of = (text: string, name: string): string[] => signalsOf(statusValue(text, name) ?? '');
   const pending = new Set([

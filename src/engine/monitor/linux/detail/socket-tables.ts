@@ -1,11 +1,11 @@
 import { tryReadLink, tryReadText } from '../proc-files.ts';
 import { parseInetSockets, parseUnixSockets, type InetSocket, type UnixSocket } from './parse-sockets.ts';
 
-/** What is known of one socket. */
+/** Facts about one socket. */
 export interface SocketFacts {
   /** Such as `TCP 127.0.0.1:80 LISTEN`. */
   readonly endpoint: string;
-  /** The inode of its other end, if that is on this machine; `unix` asks `UnixPairs` for it. */
+  /** The inode of its peer, if that is on this machine; for Unix sockets see `UnixPairs`. */
   readonly peerInode: string | null;
   readonly isUnix: boolean;
 }
@@ -18,9 +18,9 @@ function inetText(protocol: string, socket: InetSocket): string {
 const unixText = ({ path, state, type }: UnixSocket): string =>
   ['UNIX', ...(type === 'stream' ? [] : [type]), ...(path === null ? [] : [path]), state].join(' ');
 
-/** The sockets of the network namespace that a process lives in, by inode. */
+/** The sockets of the network namespace of one process, by inode. */
 export class SocketTables {
-  /** Which namespace, such as `net:[4026531840]`. */
+  /** The namespace, such as `net:[4026531840]`. */
   readonly namespace: string | null;
   readonly #sockets = new Map<string, SocketFacts>();
 
@@ -37,7 +37,7 @@ export class SocketTables {
         ),
       );
       for (const socket of sockets) {
-        // A connection of this machine has a second line with the addresses the other way round.
+        // A connection within this machine has a second line with the addresses swapped.
         const peerInode = socket.remote === null ? null : (byEnds.get(`${socket.remote} ${socket.local}`) ?? null);
         this.#sockets.set(socket.inode, {
           endpoint: inetText(protocol, socket),

@@ -5,9 +5,9 @@ import { parseUnixPairs } from './parse-sockets.ts';
 const staleMs = 30_000;
 
 /**
- * Which Unix sockets are connected with each other. `/proc` does not tell; `ss` (iproute2) asks
- * the kernel over netlink, which Node cannot. It is run only when somebody wants the peer of a
- * socket that was not seen before, and only for our own network namespace.
+ * Which Unix sockets are connected to each other. `/proc` does not show it; `ss` (iproute2) asks the
+ * kernel over netlink, which Node cannot. It runs only when the peer of a socket seen for the first time
+ * is needed, and only in our own network namespace.
  */
 export class UnixPairs {
   readonly #ownNamespace = tryReadLink('/proc/self/ns/net');
@@ -15,7 +15,7 @@ export class UnixPairs {
   #asked = new Set<string>();
   #atMs = -Infinity;
 
-  /** Learns about these sockets; nothing happens where `ss` is missing. */
+  /** Looks up the peers of these sockets; does nothing where `ss` is missing. */
   async learn(inodes: readonly string[], namespace: string | null): Promise<void> {
     if (namespace !== this.#ownNamespace || inodes.length === 0) return;
     const now = performance.now();

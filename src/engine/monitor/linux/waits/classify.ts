@@ -7,13 +7,13 @@ export interface ThreadWait {
   readonly reason: WaitReason;
   /** The descriptor it reads or writes, if the call is known. */
   readonly fd: number | null;
-  /** The one child it waits for; null for any. */
+  /** The one child it waits for; null for any child. */
   readonly child: number | null;
-  /** A futex without a time limit: only another thread can end it. */
+  /** A futex wait without time limit: only another thread can end it. */
   readonly isEndless: boolean;
 }
 
-/** Kernel functions by what is waited for there; their names differ between versions. */
+/** Kernel functions and what is waited for in them; names differ between versions. */
 const channels: readonly (readonly [RegExp, WaitReason])[] = [
   [/pipe_read|^pipe_wait/, 'pipe-read'],
   [/pipe_write/, 'pipe-write'],
@@ -51,7 +51,7 @@ const reasonOfCall: Readonly<Record<BlockedCall['name'], WaitReason>> = {
   pause: 'other',
 };
 
-/** What a descriptor that is read or written leads to, by the target of its link. */
+/** What a read or written descriptor leads to, by the target of its link. */
 function reasonOfTarget(name: 'read' | 'write', target: string | null, channel: WaitReason): WaitReason {
   if (target === null) return channel;
   if (target.startsWith('socket:')) return 'socket';
@@ -61,8 +61,8 @@ function reasonOfTarget(name: 'read' | 'write', target: string | null, channel: 
 }
 
 /**
- * Why a thread sleeps, from its state, the kernel function it sleeps in and, where we may see
- * it, its system call. `targetOf` tells where a descriptor leads.
+ * Why a thread sleeps, from its state, the kernel function it sleeps in and, with permission, its system
+ * call. `targetOf` returns the target of a descriptor.
  */
 export function classifyWait(
   state: ProcessState,
@@ -82,7 +82,7 @@ export function classifyWait(
   const fd = Number(BigInt.asIntN(32, args[0] ?? 0n));
   if (name === 'read' || name === 'write') return { ...plain(reasonOfTarget(name, targetOf(fd), channel)), fd };
   const reason = reasonOfCall[name];
-  // fcntl does more than locks, and a restarted call has no number of its own.
+  // fcntl does more than locking, and a restarted call has no number of its own.
   if (reason === 'file-lock' || reason === 'socket') return { ...plain(reason), fd };
   if (reason === 'child') return { ...plain(reason), child: childOf(call) };
   // futex(address, operation, value, timeout, …)

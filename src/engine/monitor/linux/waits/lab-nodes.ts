@@ -9,7 +9,7 @@ export function partyOf({ base }: ProcEntry): Party {
   return { pid: base.pid, startTime: base.startTime, name: base.name, state: base.state };
 }
 
-/** An actor that waits, as the lab tells; `entry` is its process, `holder` that of whom it waits for. */
+/** An actor that waits, as reported by the lab; `entry` is its process, `holder` the process it waits for. */
 export function labNode(wait: LabWait, entry: ProcEntry, holder: ProcEntry | undefined): WaitNode {
   const key = waitKey(wait.holder.pid, wait.holder.id);
   return {
@@ -19,13 +19,13 @@ export function labNode(wait: LabWait, entry: ProcEntry, holder: ProcEntry | und
     waitChannel: null,
     blockers: holder ? [{ ...partyOf(holder), name: wait.holder.id }] : [],
     blockerKeys: holder ? [key] : [],
-    // Whether it is a deadlock, the run has found out by two looks of its own.
+    // The run itself confirms a deadlock by two samples.
     needs: wait.isDeadlocked ? [[[key]]] : null,
     signature: `${wait.waiter.id} ${wait.object}`,
   };
 }
 
-/** An actor that does not wait for the lab: the kernel knows whether it runs. */
+/** An actor without a reported wait: the kernel shows whether it runs. */
 export function idleActorNode(id: string, entry: ProcEntry, lab: readonly LabWait[]): WaitNode {
   const actor = lab.map(({ holder }) => holder).find((holder) => holder.pid === entry.pid && holder.id === id);
   const thread = readWaitingThreads(entry.pid).find(({ tid }) => tid === (actor?.tid ?? entry.pid));

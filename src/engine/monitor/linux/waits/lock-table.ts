@@ -4,18 +4,18 @@ import { readOpenInodes } from '../open-files.ts';
 import { parseLocks, type LockLine } from '../parse-locks.ts';
 import { tryReadText } from '../proc-files.ts';
 
-/** A lock that somebody waits for. */
+/** A lock that a process waits for. */
 export interface AwaitedLock {
-  /** The path of its file as the waiter knows it; null if that cannot be told. */
+  /** The path of its file as the waiter has it open; null if unknown. */
   readonly path: string | null;
   readonly inode: string;
-  /** Everybody who could release it. */
+  /** Every process that could release it. */
   readonly holders: readonly number[];
 }
 
 const inodeNumber = (inode: string): string => inode.slice(inode.lastIndexOf(':') + 1);
 
-/** The number of the inode a descriptor leads to; null if it is closed. */
+/** The inode number of a descriptor; null if it is closed. */
 function inodeOfFd(pid: number, fd: number): string | null {
   try {
     return String(statSync(`/proc/${pid}/fd/${fd}`, { bigint: true }).ino);
@@ -32,14 +32,14 @@ export class LockTable {
     this.#lines = parseLocks(text);
   }
 
-  /** Lines of those who wait. */
+  /** Lines of waiting processes. */
   get waiting(): readonly LockLine[] {
     return this.#lines.filter((line) => line.waiting);
   }
 
   /**
-   * The line of what a process waits for. A waiter for a lock of an open file (OFD) has no pid
-   * there: it is found by the inode of the descriptor that it is locking.
+   * The line of what a process waits for. A waiter for a lock of an open file (OFD) has no pid there: it
+   * is found by the inode of the descriptor that it is locking.
    */
   waitOf(pid: number, fd: number | null): LockLine | null {
     const own = this.waiting.find((line) => line.pid === pid);
@@ -49,9 +49,9 @@ export class LockTable {
   }
 
   /**
-   * Who holds what this line waits for. The kernel names the one that took the lock; a lock of
-   * an open file is held by everybody who has that file open by inheritance, and has pid -1 or
-   * that of somebody who may be gone. Their `fdinfo` shows the lock.
+   * The holders of what this line waits for. The kernel names the process that took the lock; a lock of
+   * an open file is held by every process that inherited the file, and its line has pid -1 or the pid of
+   * a process that may be gone. `fdinfo` shows the lock for each holder.
    */
   awaited(wait: LockLine, pid: number, index: () => FdIndex): AwaitedLock {
     const path = pathOf(pid, inodeNumber(wait.inode));
@@ -60,7 +60,7 @@ export class LockTable {
     for (const line of held) {
       if (line.type === 'POSIX') holders.add(line.pid);
       else for (const holder of holdersByFdinfo(line, path, index())) holders.add(holder);
-      // Where its descriptors may not be looked at, the one that took it must do.
+      // If no descriptor can be read, use the process that took the lock.
       if (holders.size === 0 && line.pid > 0) holders.add(line.pid);
     }
     return { path, inode: wait.inode, holders: [...holders].filter((holder) => holder > 0) };

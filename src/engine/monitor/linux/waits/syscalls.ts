@@ -1,7 +1,7 @@
-/** A system call in which a thread sleeps, as far as it tells what for. */
+/** A system call in which a thread sleeps, of the kinds that show what it waits for. */
 export interface BlockedCall {
   readonly name: CallName;
-  /** Its arguments; at least six. */
+  /** Its arguments, at least six. */
   readonly args: readonly bigint[];
 }
 
@@ -24,7 +24,7 @@ const callNames = [
 ] as const;
 type CallName = (typeof callNames)[number];
 
-/** Numbers by machine: arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h (arm64). */
+/** Numbers by architecture: arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h (arm64). */
 const numbers: Readonly<Record<string, Readonly<Record<CallName, readonly number[]>>>> = {
   x64: {
     read: [0, 17, 19, 295, 327],
@@ -62,7 +62,7 @@ const numbers: Readonly<Record<string, Readonly<Record<CallName, readonly number
   },
 };
 
-/** The line of `/proc/PID/task/TID/syscall`; null for a thread that runs, another call or a machine whose numbers we do not know. */
+/** Parses `/proc/PID/task/TID/syscall`; null for a running thread, other calls and unknown architectures. */
 export function parseSyscall(text: string, architecture: string): BlockedCall | null {
   const [number = '', ...args] = text.trim().split(' ');
   const table = numbers[architecture];

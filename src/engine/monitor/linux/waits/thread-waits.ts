@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { cleanText } from '../../clean-text.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { parseStat } from '../parse-stat.ts';
 import { parseSwitches } from '../parse-status.ts';
 import { readScratch, tryReadLink, tryReadText } from '../proc-files.ts';
 import { classifyWait, type ThreadWait } from './classify.ts';
 import { parseSyscall } from './syscalls.ts';
 
-/** One thread as it waits. */
+/** One waiting thread. */
 export interface WaitingThread extends ThreadWait {
   readonly tid: number;
   readonly waitChannel: string | null;
-  /** Changes when it runs. */
+  /** Changes whenever it runs. */
   readonly signature: string;
 }
 
@@ -36,7 +36,7 @@ function readThread(pid: number, tid: number): WaitingThread | null {
   }
 }
 
-/** Every thread of a process with what it sleeps in, the first one first; none when it is gone. */
+/** Every thread of a process with what it sleeps in, the main thread first; empty if it is gone. */
 export function readWaitingThreads(pid: number): WaitingThread[] {
   let tids: number[];
   try {

@@ -20,13 +20,13 @@ import { parseSyscall } from './syscalls.ts';
 import { WaitReader } from './wait-reader.ts';
 
 /** Longest chain that is followed, in processes. */
-const mostProcesses = 100;
-/** Between the two looks that a deadlock must survive. */
-const secondLookMs = 60;
+const maxProcesses = 100;
+/** Pause between the two samples that a deadlock must appear in. */
+const secondSampleMs = 60;
 /** F_OFD_SETLKW of fcntl(2). */
 const waitForOpenFileLock = 38n;
 
-/** Finds out what processes wait for, from what the kernel shows. */
+/** Finds what processes wait for, from what the kernel shows. */
 export class WaitFinder {
   readonly #table: ProcTable;
   readonly #unixPairs: UnixPairs;
@@ -43,7 +43,7 @@ export class WaitFinder {
     return report;
   }
 
-  /** Every circle of processes around file locks; costs one small file when nobody waits for one. */
+  /** Every cycle of processes around file locks; costs one small file if none is waited for. */
   async deadlocks(): Promise<WaitReport[]> {
     const locks = new LockTable();
     const starts = new Set(locks.waiting.filter((line) => line.pid > 0).map((line) => line.pid));
@@ -51,7 +51,7 @@ export class WaitFinder {
     return starts.size === 0 ? [] : deadlockReports(await this.#graphTwice([...starts], []));
   }
 
-  /** `/proc/locks` does not name who waits for the lock of an open file. */
+  /** `/proc/locks` does not name the waiters for a lock of an open file. */
   #openFileWaiters(): number[] {
     return [...this.#table.scan()]
       .filter(({ base }) => base.state === 'S')
@@ -62,25 +62,25 @@ export class WaitFinder {
       });
   }
 
-  /** A circle counts only if a second look finds it with nobody in it having run. */
+  /** A cycle counts only if a second sample finds it and none of its processes has run in between. */
   async #graphTwice(starts: readonly number[], lab: readonly LabWait[]): Promise<WaitGraph> {
     const first = await this.#graph(starts, lab);
     if (stuckIn(first).size === 0) return first;
-    await delay(secondLookMs);
+    await delay(secondSampleMs);
     return confirmed(first, await this.#graph(starts, lab));
   }
 
   async #graph(starts: readonly number[], lab: readonly LabWait[]): Promise<WaitGraph> {
     let entries: ReturnType<ProcTable['children']> | undefined;
     const reader = new WaitReader({
-      look: (pid) => this.#table.look(pid),
+      readNow: (pid) => this.#table.readNow(pid),
       unixPairs: this.#unixPairs,
       lab,
       childrenOf: (pid) => (entries ??= this.#table.children()).get(pid) ?? [],
     });
     const nodes = new Map<WaitKey, WaitNode>();
     const queue = starts.map((pid) => waitKey(pid));
-    for (let at = 0; at < queue.length && nodes.size < mostProcesses; at += 1) {
+    for (let at = 0; at < queue.length && nodes.size < maxProcesses; at += 1) {
       const key = queue[at] as WaitKey;
       const node = nodes.has(key) ? null : await reader.read(key);
       if (!node) continue;

@@ -13,24 +13,24 @@ import { idleActorNode, labNode, partyOf } from './lab-nodes.ts';
 import { LockTable } from './lock-table.ts';
 import { readWaitingThreads, type WaitingThread } from './thread-waits.ts';
 
-/** What a thread waits for and who could end that. */
+/** What a thread waits for and which processes could end the wait. */
 interface Found {
   readonly resource: string | null;
   readonly pids: readonly number[];
-  /** It goes on only when somebody of every group does; null if that cannot be said. */
+  /** It continues only after one process of every group acts; null if unknown. */
   readonly groups: readonly (readonly number[])[] | null;
 }
 
 interface Sources {
-  readonly look: (pid: number) => ProcEntry | undefined;
+  readonly readNow: (pid: number) => ProcEntry | undefined;
   readonly childrenOf: (pid: number) => readonly ProcEntry[];
   readonly unixPairs: UnixPairs;
   readonly lab: readonly LabWait[];
 }
 
-const nobody: Found = { resource: null, pids: [], groups: null };
-/** The reason of the process is that of its first thread, unless that one only waits for the others. */
-const telling: ReadonlySet<WaitingThread['reason']> = new Set(['file-lock', 'pipe-read', 'pipe-write']);
+const nothingKnown: Found = { resource: null, pids: [], groups: null };
+/** The reason of a process is that of its first thread, unless that thread only waits for the others. */
+const ownReasons: ReadonlySet<WaitingThread['reason']> = new Set(['file-lock', 'pipe-read', 'pipe-write']);
 
 function linksOf(pid: number): OpenLink[] {
   try {
@@ -40,14 +40,17 @@ function linksOf(pid: number): OpenLink[] {
   }
 }
 
-/** Whether a handler of its own may write into the pipe it reads: the “self-pipe”, and the job server of make. */
+/**
+ * Whether a signal handler of its own may write into the pipe it reads: the “self-pipe” pattern, and the
+ * job server of make.
+ */
 function catchesSignals(pid: number): boolean {
   const caught = signalsOf(statusValue(tryReadText(`/proc/${pid}/status`) ?? '', 'SigCgt') ?? '');
-  // CPython catches SIGINT whatever the program does; 32 and 33 are the C library's.
+  // CPython always catches SIGINT; 32 and 33 belong to the C library.
   return caught.some((name) => !['SIGINT', 'SIG32', 'SIG33'].includes(name));
 }
 
-/** One look at who waits for what; everything that is shared (locks, descriptors) is read once for all. */
+/** One sample of all waits; shared data (locks, descriptors) is read once. */
 export class WaitReader {
   readonly locks = new LockTable();
   readonly #sources: Sources;
@@ -57,16 +60,16 @@ export class WaitReader {
     this.#sources = sources;
   }
 
-  /** What one process or actor waits for; null when it is gone. */
+  /** What one process or actor waits for; null if it is gone. */
   async read(key: WaitKey): Promise<WaitNode | null> {
     const pid = Number.parseInt(key, 10);
     const actor = key.split('/', 2)[1];
-    const entry = this.#sources.look(pid);
+    const entry = this.#sources.readNow(pid);
     if (!entry) return null;
     const { lab } = this.#sources;
     if (actor !== undefined) {
       const wait = lab.find(({ waiter }) => waiter.pid === pid && waiter.id === actor);
-      return wait ? labNode(wait, entry, this.#sources.look(wait.holder.pid)) : idleActorNode(actor, entry, lab);
+      return wait ? labNode(wait, entry, this.#sources.readNow(wait.holder.pid)) : idleActorNode(actor, entry, lab);
     }
     const threads = readWaitingThreads(pid);
     const [first] = threads;
@@ -75,9 +78,11 @@ export class WaitReader {
     const signature = threads.map((thread) => thread.signature).join(' ');
     const own = lab.find((wait) => wait.waiter.pid === pid && wait.waiter.kind === 'process');
     if (own && first.reason !== 'none')
-      return { ...labNode(own, entry, this.#sources.look(own.holder.pid)), waiter, waitChannel: first.waitChannel };
+      return { ...labNode(own, entry, this.#sources.readNow(own.holder.pid)), waiter, waitChannel: first.waitChannel };
     const others = threads.slice(1);
-    const chief = telling.has(first.reason) ? first : (others.find((thread) => telling.has(thread.reason)) ?? first);
+    const chief = ownReasons.has(first.reason)
+      ? first
+      : (others.find((thread) => ownReasons.has(thread.reason)) ?? first);
     const found = await this.#find(pid, chief, entry);
     const base = {
       waiter,
@@ -91,7 +96,7 @@ export class WaitReader {
     return { ...base, reason: chief.reason, needs: await this.#needs(pid, threads, entry) };
   }
 
-  /** Null as soon as one thread may go on by itself. One that waits endlessly for the others adds nothing. */
+  /** Null as soon as one thread may continue by itself. A thread that waits endlessly for the others adds nothing. */
   async #needs(pid: number, threads: readonly WaitingThread[], entry: ProcEntry): Promise<WaitNode['needs']> {
     const needs: (readonly (readonly WaitKey[])[])[] = [];
     for (const thread of threads) {
@@ -111,7 +116,7 @@ export class WaitReader {
       case 'pipe-write':
         return this.#pipe(pid, thread.fd, thread.reason, entry);
       case 'socket':
-        return thread.fd === null ? nobody : this.#socket(pid, thread.fd);
+        return thread.fd === null ? nothingKnown : this.#socket(pid, thread.fd);
       case 'child':
         return this.#child(pid, thread.child);
       case 'zombie':
@@ -121,13 +126,13 @@ export class WaitReader {
         return { resource: null, pids: tracer > 0 ? [tracer] : [], groups: null };
       }
       default:
-        return nobody;
+        return nothingKnown;
     }
   }
 
   #lock(pid: number, fd: number | null): Found {
     const wait = this.locks.waitOf(pid, fd);
-    if (!wait) return nobody;
+    if (!wait) return nothingKnown;
     const { path, inode, holders } = this.locks.awaited(wait, pid, () => this.#descriptors());
     return { resource: path ?? inode, pids: holders, groups: holders.length === 0 ? null : [holders] };
   }
@@ -138,7 +143,7 @@ export class WaitReader {
       fd === null
         ? linksOf(pid).filter(({ target }) => target.startsWith('pipe:'))
         : [{ fd, target: tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '' }];
-    // Which of its pipes is not known without its system call: then whoever has another end of any.
+    // Without its system call the pipe is unknown: then the other ends of all its pipes count.
     const ours = own.filter((link) => {
       const mode = fdModeOf({ pid, fd: link.fd });
       return mode !== null && (needsWriter ? mode.canRead : mode.canWrite);
@@ -151,8 +156,9 @@ export class WaitReader {
         if (mode && (needsWriter ? mode.canWrite : mode.canRead)) ends.add(holder.pid);
       }
     }
-    // Who is not shown could have an end too; one of another session hardly ever does.
-    const hidden = [...index.unreadable].some((other) => this.#sources.look(other)?.stat.sid === entry.stat.sid);
+    // A process whose descriptors are hidden could have an end too; one of another session hardly ever
+    // does.
+    const hidden = [...index.unreadable].some((other) => this.#sources.readNow(other)?.stat.sid === entry.stat.sid);
     const mayFeedItself = ends.has(pid) && catchesSignals(pid);
     const resource = ours.length === 1 ? (ours[0]?.target ?? null) : null;
     return {
@@ -164,7 +170,7 @@ export class WaitReader {
 
   async #socket(pid: number, fd: number): Promise<Found> {
     const inode = socketInode(tryReadLink(`/proc/${pid}/fd/${fd}`) ?? '');
-    if (inode === null) return nobody;
+    if (inode === null) return nothingKnown;
     const tables = new SocketTables(pid);
     const facts = tables.get(inode);
     if (facts?.isUnix) await this.#sources.unixPairs.learn([inode], tables.namespace);
@@ -173,7 +179,7 @@ export class WaitReader {
       unixPairs: this.#sources.unixPairs,
       index: () => this.#descriptors(),
     });
-    // Never part of a deadlock: a socket may time out, and whoever has the other end may answer late.
+    // Never part of a deadlock: a socket may time out, and its peer may answer late.
     return { resource: facts?.endpoint ?? null, pids: peers.filter((peer) => peer !== pid), groups: null };
   }
 
@@ -182,7 +188,7 @@ export class WaitReader {
       .childrenOf(pid)
       .filter(({ base }) => base.state !== 'Z' && base.state !== 'X')
       .map((child) => child.pid);
-    // The number is that of its own pid namespace: if nobody here has it, any child may be meant.
+    // The pid is of its own pid namespace: if it is unknown here, any child may be meant.
     const awaited = only !== null && living.includes(only) ? [only] : living;
     return { resource: null, pids: awaited, groups: awaited.length === 0 ? null : [awaited] };
   }
@@ -192,7 +198,7 @@ export class WaitReader {
   }
 
   #blockers(pids: readonly number[]): Pick<WaitNode, 'blockers' | 'blockerKeys'> {
-    const entries = pids.flatMap((pid) => this.#sources.look(pid) ?? []);
+    const entries = pids.flatMap((pid) => this.#sources.readNow(pid) ?? []);
     return { blockers: entries.map(partyOf), blockerKeys: entries.map((entry) => waitKey(entry.pid)) };
   }
 }

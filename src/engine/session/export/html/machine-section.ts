@@ -5,7 +5,7 @@ import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import { niceTop, timePaths, type TimePoint } from '#shared/timeline/time-paths.ts';
-import { piecesOf, ticksOf, type HistoryChunk } from '../pieces.ts';
+import { chunksOf, ticksOf, type HistoryChunk } from '../chunks.ts';
 import { createRedactor } from '../redact.ts';
 import { html, table, type Markup } from './markup.ts';
 
@@ -62,11 +62,11 @@ function chart(
   </figure>`;
 }
 
-function lastTable(piece: HistoryChunk, leftOut: readonly PrivatePart[]): RowTable {
+function lastTable(chunk: HistoryChunk, leftOut: readonly PrivatePart[]): RowTable {
   const redact = createRedactor(leftOut);
   const rows: RowTable = new Map();
   let isFirst = true;
-  for (const tick of ticksOf(piece)) {
+  for (const tick of ticksOf(chunk)) {
     applyDelta(rows, redact(tick, isFirst));
     isFirst = false;
   }
@@ -82,14 +82,14 @@ export function machineSection(
   let points: TimePoint[] = [];
   let last: HistoryChunk | null = null;
   let first: HistoryChunk | null = null;
-  for (const piece of piecesOf(database)) {
+  for (const chunk of chunksOf(database)) {
     // A pause is a hole in the curve: nothing is known of it.
-    if (last && piece.fromMs - last.toMs > 2500) points.push({ time: last.toMs + 1, cpu: null, memory: null });
-    for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as RecordedPoint[])
+    if (last && chunk.fromMs - last.toMs > 2500) points.push({ time: last.toMs + 1, cpu: null, memory: null });
+    for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(chunk.points) as RecordedPoint[])
       points.push({ time: Date.parse(time), cpu: cpuPercent, memory: memoryUsedBytes });
     while (points.length > 2 * mostPoints) points = thinned(points);
-    first ??= piece;
-    last = piece;
+    first ??= chunk;
+    last = chunk;
   }
   if (!first || !last) return null;
   const times = [

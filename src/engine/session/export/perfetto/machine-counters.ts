@@ -1,10 +1,10 @@
 import type { RecordedPoint } from '#shared/model/history.ts';
-import type { HistoryChunk } from '../pieces.ts';
+import type { HistoryChunk } from '../chunks.ts';
 import type { CounterNames } from './process-counters.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { Track } from './tracks.ts';
 
-/** A pause between two pieces longer than so many intervals was not recorded. */
+/** A pause between two chunks longer than so many intervals was not recorded. */
 const gapIntervals = 2.5;
 
 /** Writes the machine's past as counters. Where nothing was recorded a slice says so: a counter cannot. */
@@ -15,15 +15,15 @@ export function countMachine(
     readonly names: CounterNames & { readonly processes: string; readonly gap: string };
     readonly toUs: (timeMs: number) => number;
   },
-): (piece: HistoryChunk) => void {
+): (chunk: HistoryChunk) => void {
   const { track, names, toUs } = options;
   let last: { readonly toMs: number; readonly intervalMs: number } | null = null;
-  return (piece) => {
-    if (last && piece.fromMs - last.toMs > gapIntervals * last.intervalMs) {
+  return (chunk) => {
+    if (last && chunk.fromMs - last.toMs > gapIntervals * last.intervalMs) {
       const ts = toUs(last.toMs);
-      trace.put({ ph: 'X', cat: 'gap', name: names.gap, ...track, ts, dur: toUs(piece.fromMs) - ts });
+      trace.put({ ph: 'X', cat: 'gap', name: names.gap, ...track, ts, dur: toUs(chunk.fromMs) - ts });
     }
-    for (const { time, processes, cpuPercent, memoryUsedBytes } of JSON.parse(piece.points) as RecordedPoint[]) {
+    for (const { time, processes, cpuPercent, memoryUsedBytes } of JSON.parse(chunk.points) as RecordedPoint[]) {
       const ts = toUs(Date.parse(time));
       for (const [name, value] of [
         [names.cpu, cpuPercent],
@@ -34,8 +34,8 @@ export function countMachine(
       }
     }
     last = {
-      toMs: piece.toMs,
-      intervalMs: Math.max(1000, (piece.toMs - piece.fromMs) / Math.max(1, piece.frames - 1)),
+      toMs: chunk.toMs,
+      intervalMs: Math.max(1000, (chunk.toMs - chunk.fromMs) / Math.max(1, chunk.frames - 1)),
     };
   };
 }

@@ -2,7 +2,7 @@ import { translator } from '#shared/i18n/translator.ts';
 import type { Note } from '#shared/model/note.ts';
 import { toActor, toFinding, toNote, toRun, type Row } from '../../rows.ts';
 import type { ExportJob } from '../export-session.ts';
-import { piecesOf } from '../pieces.ts';
+import { chunksOf } from '../chunks.ts';
 import { leftOutMeta } from '../redact.ts';
 import { eventsOf, looksOf, readMeta, rowsOf } from '../select.ts';
 import { inTimeOrder } from './time-order.ts';
@@ -15,11 +15,11 @@ import { createTracks } from './tracks.ts';
 const markChars = 80;
 
 /** The earliest instant that is told of, in ms since 1970: times of the trace count from it, since Perfetto's are short. */
-function epochOf(runs: readonly Row[], notes: readonly Note[], firstPieceMs: number | null): number {
+function epochOf(runs: readonly Row[], notes: readonly Note[], firstChunkMs: number | null): number {
   const times = [
     ...runs.map((row) => Date.parse(String(row['started_at']))),
     ...notes.map(({ time }) => Date.parse(time)),
-    ...(firstPieceMs === null ? [] : [firstPieceMs]),
+    ...(firstChunkMs === null ? [] : [firstChunkMs]),
   ];
   return times.filter(Number.isFinite).reduce((least, time) => Math.min(least, time), Infinity);
 }
@@ -45,7 +45,7 @@ export async function writePerfetto({
   const meta = readMeta(database);
   const runs = [...rowsOf(database, 'runs', runId)];
   const notes = [...rowsOf(database, 'notes', runId)].map(toNote);
-  const first = runId === undefined ? [...firstOf(piecesOf(database))][0] : undefined;
+  const first = runId === undefined ? [...firstOf(chunksOf(database))][0] : undefined;
   const found = epochOf(runs, notes, first?.fromMs ?? null);
   const epochMs = Number.isFinite(found) ? found : 0;
   const usOf = (timeMs: number): number => Math.round((timeMs - epochMs) * 1000);
@@ -67,9 +67,9 @@ export async function writePerfetto({
         gap: t('ui:trace.gap'),
       },
     });
-    for (const piece of piecesOf(database)) {
-      machine(piece);
-      for (let frame = 0; frame < piece.frames; frame += 1) {
+    for (const chunk of chunksOf(database)) {
+      machine(chunk);
+      for (let frame = 0; frame < chunk.frames; frame += 1) {
         const pause = step();
         if (pause) await pause;
       }

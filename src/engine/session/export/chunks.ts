@@ -16,11 +16,11 @@ export interface HistoryChunk {
   readonly data: Uint8Array;
 }
 
-/** Larger than any real piece; what a few hostile bytes could unfold to is refused. */
-const mostPieceBytes = 2 ** 29;
+/** Larger than any real chunk; what a few hostile bytes could unfold to is refused. */
+const mostChunkBytes = 2 ** 29;
 
-/** The pieces in the order of time, one at a time, or the one that begins then; a file of version 1 has none. */
-export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<HistoryChunk> {
+/** The chunks in the order of time, one at a time, or the one that begins then; a file of version 1 has none. */
+export function* chunksOf(database: DatabaseSync, fromMs?: number): Iterable<HistoryChunk> {
   if (!hasTable(database, 'machine')) return;
   const where = fromMs === undefined ? '' : ' WHERE from_ms = ?';
   const statement = database.prepare(
@@ -37,9 +37,9 @@ export function* piecesOf(database: DatabaseSync, fromMs?: number): Iterable<His
   }
 }
 
-/** The instants of a piece; the first adds every process. */
-export function* ticksOf(piece: Pick<HistoryChunk, 'data'>): Iterable<StoredTick> {
-  const text = inflateSync(piece.data, { maxOutputLength: mostPieceBytes }).toString();
+/** The instants of a chunk; the first adds every process. */
+export function* ticksOf(chunk: Pick<HistoryChunk, 'data'>): Iterable<StoredTick> {
+  const text = inflateSync(chunk.data, { maxOutputLength: mostChunkBytes }).toString();
   for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as StoredTick;
 }
 

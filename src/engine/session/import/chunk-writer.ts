@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
 import type { RecordedPoint } from '#shared/model/history.ts';
 import { AppError } from '#shared/errors.ts';
-import type { StoredTick } from '../export/pieces.ts';
+import type { StoredTick } from '../export/chunks.ts';
 
-/** Most text of one piece: what nobody could have recorded is not gathered in memory. */
+/** Most text of one chunk: what nobody could have recorded is not gathered in memory. */
 const mostChars = 2 ** 28;
 
-/** Gathers instants into pieces, each of which begins with a keyframe. */
-export function createPieceWriter(database: DatabaseSync): {
+/** Gathers instants into chunks, each of which begins with a keyframe. */
+export function createChunkWriter(database: DatabaseSync): {
   readonly take: (tick: StoredTick, isKeyframe: boolean) => void;
   readonly finish: () => void;
 } {

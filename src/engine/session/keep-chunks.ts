@@ -1,23 +1,23 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import type { MachinePiece } from '../ports.ts';
+import type { HistoryChunk } from '../ports.ts';
 import { newSessionId } from './session-paths.ts';
 import { startWorker } from './worker-client.ts';
 
-/** Pieces that may wait to be written. */
-const ahead = 16;
+/** Chunks that may wait to be written. */
+const maxPending = 16;
 
-/** Writes pieces of the machine's past into a new session; answers its id. After a failure nothing is left of it. */
-export async function keepPieces(options: {
+/** Writes chunks of the machine's past into a new session; returns its id. After a failure nothing is left of it. */
+export async function keepChunks(options: {
   readonly entry: string;
   readonly folder: string;
   readonly title: string;
-  readonly next: () => Promise<MachinePiece | null>;
+  readonly next: () => Promise<HistoryChunk | null>;
 }): Promise<string> {
   const { entry, folder, title, next } = options;
-  let piece = await next();
-  if (!piece) throw new AppError('history-empty');
+  let chunk = await next();
+  if (!chunk) throw new AppError('history-empty');
   const id = newSessionId(new Date());
   const path = join(folder, `${id}.sqlite`);
   let problem: AppError | null = null;
@@ -25,9 +25,9 @@ export async function keepPieces(options: {
   try {
     await worker.ready;
     if (title !== '') worker.write({ op: 'meta', key: 'title', value: title });
-    for (let count = 1; piece; piece = await next(), count += 1) {
-      worker.write({ op: 'machine', piece });
-      if (count % ahead === 0) await worker.call('flush', null);
+    for (let count = 1; chunk; chunk = await next(), count += 1) {
+      worker.write({ op: 'machine', chunk });
+      if (count % maxPending === 0) await worker.call('flush', null);
       if (problem) throw problem;
     }
     await worker.close();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { endingOfStatus } from '#engine/lifecycle/exit-status.ts';
+import { parseWaitStatus } from '#engine/lifecycle/exit-status.ts';
 import { LifecycleLog } from '#engine/lifecycle/lifecycle-log.ts';
 import { diffRows } from '#shared/model/delta.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
@@ -31,7 +31,7 @@ function logOf(
       hostRssBytes: null,
     };
     const time = new Date(Date.parse('2026-01-05T08:01:00.000Z') + index * 1000).toISOString();
-    log.take({
+    log.receive({
       tick: { type: 'tick', time, elapsedMs: 1000, ...delta, summary },
       delta,
       rows,
@@ -126,7 +126,7 @@ test('numbers of entries grow without gaps, and a reader gets only what is new',
 
 test('a wait status is an exit code or a signal', () => {
   assert.deepEqual(
-    [endingOfStatus(0), endingOfStatus(3 << 8), endingOfStatus(9), endingOfStatus(11 | 0x80)],
+    [parseWaitStatus(0), parseWaitStatus(3 << 8), parseWaitStatus(9), parseWaitStatus(11 | 0x80)],
     [
       { exitCode: 0, signal: null },
       { exitCode: 3, signal: null },

@@ -115,13 +115,13 @@ test('title and tags, notes and findings, also of the session that is being writ
   );
 });
 
-/** Sends a file in pieces of three bytes more than a third. */
+/** Sends a file in chunks of three bytes more than a third. */
 async function upload(store: SessionStore, name: string, bytes: Buffer): Promise<string | null> {
   const uploadId = randomUUID();
   const size = Math.ceil(bytes.length / 3) + 3;
   for (let offset = 0; ; offset += size) {
     const last = offset + size >= bytes.length;
-    const id = await store.library.importPiece({
+    const id = await store.library.importChunk({
       uploadId,
       name,
       offset,
@@ -132,7 +132,7 @@ async function upload(store: SessionStore, name: string, bytes: Buffer): Promise
   }
 }
 
-test('a session file is brought in piece by piece, under a name that nobody has', async () => {
+test('a session file is brought in in chunks, under a name that nobody has', async () => {
   using folder = temporaryFolder();
   const id = await aSession(folder.path);
   const bytes = readFileSync(fileOf(folder.path, id));
@@ -156,7 +156,7 @@ test('a session file is brought in piece by piece, under a name that nobody has'
     );
   }
   await assert.rejects(
-    opened.store.library.importPiece({ uploadId: randomUUID(), name: 'x', offset: 5, data: '', last: false }),
+    opened.store.library.importChunk({ uploadId: randomUUID(), name: 'x', offset: 5, data: '', last: false }),
     withCode('invalid-input'),
   );
   assert.deepEqual(mine(), []);

@@ -7,18 +7,19 @@ import { test } from 'node:test';
 import { readMachine } from '#engine/monitor/linux/machine.ts';
 import { parseForks, parseRunnable } from '#engine/monitor/linux/parse-proc.ts';
 import { parseStat, type StatFields } from '#engine/monitor/linux/parse-stat.ts';
+import { descriptorBudget } from '#engine/monitor/linux/descriptor-plan.ts';
 import { CpuClocks } from '#engine/monitor/linux/cpu-clocks.ts';
 import { ProcTable } from '#engine/monitor/linux/proc-table.ts';
 import { IdleChecks } from '#engine/monitor/linux/idle-checks.ts';
-import { RunLines } from '#engine/monitor/linux/run-lines.ts';
+import { SchedstatLines } from '#engine/monitor/linux/schedstat-lines.ts';
 import type { ActivityProbe } from '#engine/monitor/linux/activity-probe.ts';
 import { seededRandom } from '#lab/runtime/seeded-random.ts';
 
-// PROCESSION_CHURN_PASSES=6000 makes it the ten minutes' comparison.
+// PROCESSION_CHURN_PASSES=6000 makes it a comparison of ten minutes.
 const passes = Number(process.env['PROCESSION_CHURN_PASSES'] ?? 60);
 const intervalMs = 100;
 
-/** How many passes in a row a value may be behind the kernel's. */
+/** For how many passes in a row a value may be outdated. */
 const patience: Readonly<Partial<Record<keyof StatFields, number>>> = {
   state: 1,
   cpuTicks: 1,
@@ -54,12 +55,12 @@ function chargeOf(pid: number): number {
   }
 }
 
-/** Sleeps; works for a moment now and then; has a child that it leaves behind when it is killed. */
+/** A sleeper; a shell that works now and then; a parent that leaves a child behind when it is killed. */
 const programs = [
   'sleep 600',
   'while :; do i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; sleep 0.3; done',
   'sleep 600 & wait',
-  // Its main thread sleeps, another one works now and then.
+  // The main thread sleeps, another thread works now and then.
   `exec ${process.execPath} -e 'new (require("node:worker_threads").Worker)("setInterval(() => { const end = Date.now() + 3; while (Date.now() < end); }, 250)", { eval: true })'`,
 ];
 
@@ -83,7 +84,7 @@ class Churn implements Disposable {
     child.once('exit', () => this.#children.delete(pid));
   }
 
-  /** Something from outside happens to one of them. */
+  /** Changes one of the processes from outside. */
   disturb(): void {
     const pid = this.#pick([...this.#children.keys()]);
     const child = this.#children.get(pid);
@@ -134,29 +135,29 @@ function childrenOf(pid: number): readonly number[] {
   }
 }
 
-const waysToTell: Readonly<
-  Record<string, () => { readonly signs: ActivityProbe; readonly checks: IdleChecks | null; readonly budget?: number }>
+const waysToDetect: Readonly<
+  Record<string, () => { readonly probe: ActivityProbe; readonly checks: IdleChecks | null; readonly budget?: number }>
 > = {
-  'by the CPU clock': () => ({ signs: CpuClocks.open() as ActivityProbe, checks: IdleChecks.open() }),
+  'by the CPU clock': () => ({ probe: CpuClocks.open() as ActivityProbe, checks: IdleChecks.open() }),
   'by the CPU clock with fewer descriptors than processes': () => ({
-    signs: CpuClocks.open() as ActivityProbe,
+    probe: CpuClocks.open() as ActivityProbe,
     checks: IdleChecks.open(),
     budget: 40,
   }),
-  'by the schedstat line': () => ({ signs: new RunLines(), checks: null }),
+  'by the schedstat line': () => ({ probe: new SchedstatLines(), checks: null }),
 };
-for (const [way, open] of Object.entries(waysToTell))
+for (const [way, open] of Object.entries(waysToDetect))
   test(
-    `processes that rest, ${way}, are as right as those that are read in full`,
+    `idle processes, detected ${way}, are as up to date as processes read in full`,
     { skip: process.platform !== 'linux' || (way !== 'by the schedstat line' && CpuClocks.open() === null) },
     async () => {
       using churn = new Churn();
-      const { signs, checks, budget } = open();
-      const table = new ProcTable(readMachine(), signs, checks, budget);
+      const { probe, checks, budget = descriptorBudget(readFileSync('/proc/self/limits', 'utf8')) } = open();
+      const table = new ProcTable({ machine: readMachine(), probe, checks, budget });
       const behind = new Map<string, number>();
       const late: string[] = [];
       const charges = new Map<string, number>();
-      let rested = 0;
+      let idle = 0;
       for (let count = 0; count < 30; count += 1) churn.grow();
       for (let pass = 0; pass < passes; pass += 1) {
         for (let count = 0; count < 3; count += 1) churn.disturb();
@@ -171,15 +172,15 @@ for (const [way, open] of Object.entries(waysToTell))
         for (const entry of entries) {
           const [early, now] = [before.get(entry.pid), fullRead(entry.pid)];
           if (!early || !now || early.startTicks !== entry.startTicks || now.startTicks !== entry.startTicks) continue;
-          // What was read in full just now is right, even if it was something else a moment before and after.
-          if (!entry.rested) {
+          // A full reading is right even if the value was another a moment before and after.
+          if (!entry.isIdle) {
             for (const field of Object.keys(patience)) behind.delete(`${entry.pid}@${entry.startTicks} ${field}`);
             continue;
           }
-          rested += 1;
-          for (const [field, most] of Object.entries(patience) as [keyof StatFields, number][]) {
+          idle += 1;
+          for (const [field, max] of Object.entries(patience) as [keyof StatFields, number][]) {
             const key = `${entry.pid}@${entry.startTicks} ${field}`;
-            // Between the two full readings anything may have happened; it must be one of them or lie between.
+            // The value may have changed between the two full readings: it must equal one of them or lie between.
             const right =
               [early[field], now[field]].includes(entry.stat[field]) ||
               (typeof now[field] === 'number' &&
@@ -188,8 +189,9 @@ for (const [way, open] of Object.entries(waysToTell))
             const times = right ? 0 : (behind.get(key) ?? 0) + 1;
             behind.set(key, times);
             if (right && field === 'state') charges.set(key, chargeOf(entry.pid));
-            // On a virtual machine whose host took the processor away just then, a process may stop without being charged for it: then it is its turn that tells.
-            const patient = field === 'state' && times > most && charges.get(key) === chargeOf(entry.pid) ? 5 : most;
+            // On a virtual machine whose host took the processor away, a process may stop without being charged
+            // for it: then its next full reading detects it.
+            const patient = field === 'state' && times > max && charges.get(key) === chargeOf(entry.pid) ? 5 : max;
             if (times > patient)
               late.push(`${key}: ${String(entry.stat[field])} instead of ${String(now[field])} for ${times} passes`);
           }
@@ -197,6 +199,6 @@ for (const [way, open] of Object.entries(waysToTell))
       }
       table.dispose();
       assert.deepEqual(late, []);
-      assert.ok(rested > passes, `most of them rest (${rested} rests)`);
+      assert.ok(idle > passes, `most processes are idle (${idle} readings)`);
     },
   );

@@ -1,19 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { activity, type Activity, type ActivityProbe } from './activity-probe.ts';
 
-// Three numbers of at most 20 digits with two blanks and a line break; also the line of a CPU cache.
+// Three numbers of up to 20 digits, two spaces and a line break; also the size of a CPU cache line.
 const stride = 64;
 const scratch = new Uint8Array(stride);
-const [zero, blank] = [0x30, 0x20];
+const [zero, space] = [0x30, 0x20];
 
 /**
- * The lines of `/proc/PID/schedstat`: CPU time in ns (it moves even for one that is never
- * switched out), time ready, and time slices (they move when a sleeper is stopped). Reading one
- * costs a quarter of reading `stat`. A line is the main thread's only, and kernels that do not
- * count show 0 0 0.
+ * Activity from `/proc/PID/schedstat`: CPU time in ns (advances even for a thread that is never switched
+ * out), time spent ready, and time slices (they advance when a sleeper is stopped). Reading it costs a
+ * quarter of reading `stat`. It covers the main thread only, and kernels without scheduler statistics
+ * show 0 0 0.
  */
-export class RunLines implements ActivityProbe {
-  readonly tellsThreads = false;
+export class SchedstatLines implements ActivityProbe {
+  readonly coversThreads = false;
   readonly descriptors = 1;
   #fds = new Int32Array(1024).fill(-1);
   #lines = new Uint8Array(1024 * stride);
@@ -23,7 +23,7 @@ export class RunLines implements ActivityProbe {
     return (this.#fds[slot] ?? -1) >= 0;
   }
 
-  /** Keeps the line of a process in a slot; false where the kernel has no such file, or the process is gone. */
+  /** Opens the file of a process; false if the kernel has no such file or the process is gone. */
   open(slot: number, pid: number): boolean {
     this.#makeRoom(slot);
     try {
@@ -41,31 +41,31 @@ export class RunLines implements ActivityProbe {
     this.#fds[slot] = -1;
   }
 
-  /** Reads the line of a slot; `moved` for one without a line. */
+  /** Compares the file of a slot with the last reading; `ran` for an unused slot. */
   read(slot: number): Activity {
     const fd = this.#fds[slot] as number;
-    if (fd === undefined || fd < 0) return activity.moved;
+    if (fd === undefined || fd < 0) return activity.ran;
     let length: number;
     try {
       length = readSync(fd, scratch, 0, stride, 0);
     } catch {
-      return activity.gone; // ESRCH
+      return activity.exited; // ESRCH
     }
     const start = slot * stride;
     const lines = this.#lines;
     if (length !== this.#lengths[slot]) {
       this.#keep(slot, start, length);
-      return activity.moved;
+      return activity.ran;
     }
     for (let at = 0; at < length; at += 1) {
       if (lines[start + at] === scratch[at]) continue;
       this.#keep(slot, start, length);
-      return activity.moved;
+      return activity.ran;
     }
-    // "0 0 0": this kernel does not count, so the line tells nothing.
-    return length <= 6 && scratch[0] === zero && scratch[1] === blank && scratch[2] === zero && scratch[4] === zero
-      ? activity.moved
-      : activity.same;
+    // "0 0 0": this kernel keeps no statistics, so the line says nothing.
+    return length <= 6 && scratch[0] === zero && scratch[1] === space && scratch[2] === zero && scratch[4] === zero
+      ? activity.ran
+      : activity.idle;
   }
 
   #keep(slot: number, start: number, length: number): void {

@@ -15,7 +15,7 @@ function sessionIn(home: string): string {
   mkdirSync(join(home, 'sessions'), { recursive: true });
   const path = join(home, 'sessions', 'lesson.sqlite');
   storeSession(path, {
-    pieces: [[keyframeAt(0, [rowWith({ pid: 7, name: 'guest', command: 'guest --secret', user: 'mallory' })])]],
+    chunks: [[keyframeAt(0, [rowWith({ pid: 7, name: 'guest', command: 'guest --secret', user: 'mallory' })])]],
   });
   return path;
 }
