@@ -1,6 +1,8 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/scenario.ts';
+import type { TextKey } from '#shared/i18n/text-key.ts';
 import type { EntryPaths } from '#engine/ports.ts';
+import type { ExitCode } from './exit-codes.ts';
 
 /** Where the program's parts and its data are; computed once by the process entry. */
 export interface Paths {
@@ -31,3 +33,14 @@ export interface Context {
   /** Aborted by SIGINT, SIGTERM, a broken pipe or the end of the process that started us. */
   readonly signal: AbortSignal;
 }
+
+/** Runs a command with the context that its options ask for. */
+export type Start = (
+  options: { readonly json?: boolean },
+  command: (context: Context) => Promise<ExitCode>,
+) => Promise<void>;
+
+type NameOfHelp<Key> = Key extends `cli:help.${infer Name}.about` ? Name : never;
+
+/** A command that the catalogue has help for. */
+export type CommandName = NameOfHelp<TextKey>;

@@ -1,3 +1,4 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import type { Message } from '#shared/model/scenario.ts';
 import { parseBankers, runBankers, type Safety } from '#shared/simulators/bankers/bankers.ts';
 import { parseBatch } from '#shared/simulators/batch/input.ts';
@@ -24,7 +25,7 @@ interface Answer {
 type View = Pick<Context, 't' | 'color' | 'width'>;
 
 function explained({ t }: View, steps: readonly { readonly explanation: Message }[]): readonly object[] {
-  return steps.map((step) => ({ ...step, explanation: t(`sim:${step.explanation.key}`, step.explanation.params) }));
+  return steps.map((step) => ({ ...step, explanation: translateFromData(t, 'sim', step.explanation) }));
 }
 
 function safetyJson(view: View, safety: Safety): object {

@@ -1,3 +1,4 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { hostChecks } from '../host-checks.ts';
@@ -11,9 +12,9 @@ export async function doctor(context: Context): Promise<ExitCode> {
     const checks = (await client.call('doctor.run', {})).map(({ id, ok, detail, hint }) => ({
       id,
       ok,
-      title: t(`doctor:title.${id}`),
-      detail: t(`doctor:${detail.key}`, detail.params),
-      hint: hint === null ? null : t(`doctor:${hint.key}`, hint.params),
+      title: translateFromData(t, 'doctor', { key: `title.${id}` }),
+      detail: translateFromData(t, 'doctor', detail),
+      hint: hint === null ? null : translateFromData(t, 'doctor', hint),
     }));
     if (context.json) {
       context.out(`${JSON.stringify({ checks })}\n`);

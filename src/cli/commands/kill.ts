@@ -42,7 +42,7 @@ function show(
   result: Pick<SignalResult, 'signalled'> & {
     readonly refused: readonly {
       readonly identity: { readonly pid: number; readonly startTime: string | null };
-      readonly reason: string;
+      readonly reason: SignalResult['refused'][number]['reason'];
     }[];
   },
   signal: SignalName,

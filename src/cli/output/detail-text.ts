@@ -1,3 +1,5 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { Part, ProcessDetail } from '#shared/model/detail.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
 import { createFormatter } from '#shared/text/format.ts';
@@ -6,7 +8,7 @@ import type { Context } from '../context.ts';
 import { createStyle } from './style.ts';
 import { tableLines, type Column } from './table.ts';
 
-type Section = (title: string, lines: readonly string[] | { readonly error: string }) => void;
+type Section = (title: NameUnder<'cli:detail.'>, lines: readonly string[] | { readonly error: string }) => void;
 
 const named = ({ pid, name }: { readonly pid: number; readonly name: string }): string => `${pid} ${name}`;
 
@@ -194,7 +196,7 @@ export function detailText(context: Context, detail: ProcessDetail, showSecrets:
   );
   const section: Section = (title, content) => {
     lines.push('', style.bold(t(`cli:detail.${title}`)));
-    if ('error' in content) lines.push(`  ${t(`cli:detail.failed.${content.error}`)}`);
+    if ('error' in content) lines.push(`  ${translateFromData(t, 'cli', { key: `detail.failed.${content.error}` })}`);
     else lines.push(...(content.length === 0 ? [`  ${t('cli:detail.none')}`] : content.map((line) => `  ${line}`)));
   };
   addRelations(detail, context, section);

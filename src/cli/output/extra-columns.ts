@@ -1,3 +1,4 @@
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { RowField } from '#shared/model/process.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import type { Context } from '../context.ts';
@@ -29,7 +30,7 @@ const texts: ReadonlySet<RowField> = new Set(['executable', 'startTime', 'tty', 
 /** A column for each field that the table does not show by itself. */
 export function extraColumns(fields: readonly RowField[], t: Context['t'], format: Formatter): Column<ShownRow>[] {
   return fields
-    .filter((field) => !always.has(field))
+    .filter((field): field is NameUnder<'cli:field.'> => !always.has(field))
     .map((field) => ({
       title: t(`cli:field.${field}`),
       align: texts.has(field) ? 'left' : 'right',

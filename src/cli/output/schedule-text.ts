@@ -1,3 +1,4 @@
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { Compared } from '#shared/simulators/schedule/compare.ts';
 import type { ScheduleResult, TickState } from '#shared/simulators/schedule/result.ts';
 import type { Context } from '../context.ts';
@@ -37,7 +38,7 @@ export function scheduleText(context: View, result: ScheduleResult): string {
   const { t } = context;
   const style = createStyle(context.color);
   const number = (
-    title: string,
+    title: NameUnder<'sim:column.'>,
     text: (row: Partial<Record<string, string | number>>) => string | number | undefined,
   ): Column<Partial<Record<string, string | number>>> => ({
     title: t(`sim:column.${title}`).toUpperCase(),
@@ -46,7 +47,7 @@ export function scheduleText(context: View, result: ScheduleResult): string {
   });
   const columns: readonly Column<Partial<Record<string, string | number>>>[] = [
     { title: t('sim:column.job').toUpperCase(), align: 'left', text: (row) => String(row['id']) },
-    ...['arrival', 'length', 'firstRun', 'completion', 'response', 'turnaround', 'wait'].map((name) =>
+    ...(['arrival', 'length', 'firstRun', 'completion', 'response', 'turnaround', 'wait'] as const).map((name) =>
       number(name, (row) => row[name]),
     ),
   ];

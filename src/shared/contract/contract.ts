@@ -30,7 +30,7 @@ import { languages } from '../model/scenario.ts';
 import { call, stream } from './define.ts';
 
 /** Grows with every breaking change; `hello` carries it so that a stale page says so. */
-export const contractVersion = 4
+export const contractVersion = 4;
 
 const intervalMs = z.int().min(100).max(60_000);
 const sessionId = z.string().regex(/^[\w.-]{1,120}$/);

@@ -18,7 +18,9 @@ function codeOf(id: string): string {
 /** Names of the metrics that a scenario's code reports, without their subjects. */
 function metricsOf(id: string): readonly string[] {
   return [
-    ...new Set([...codeOf(id).matchAll(/(?:context|worker)\.metric\(\s*['`](\w+)['`/]/g)].map((match) => match[1] ?? '')),
+    ...new Set(
+      [...codeOf(id).matchAll(/(?:context|worker)\.metric\(\s*['`](\w+)['`/]/g)].map((match) => match[1] ?? ''),
+    ),
   ].toSorted();
 }
 

@@ -113,7 +113,9 @@ export function gilLines(
           title: t('sim:column.event').toUpperCase(),
           align: 'left',
           text: ({ event, reason }) =>
-            event === 'acquire' ? t('sim:gil.acquire') : t(`sim:gil.release.${reason}`, { ms: intervalMs }),
+            event === 'acquire'
+              ? t('sim:gil.acquire')
+              : t(`sim:gil.release.${reason ?? 'finished'}`, { ms: intervalMs }),
         },
       ],
       events,

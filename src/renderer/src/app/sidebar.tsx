@@ -8,7 +8,7 @@ import {
   IconTimeline,
   IconVocabulary,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Route } from '../navigation/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -31,7 +31,7 @@ function skip(): void {
 
 /** The way to the places, and the switches for theme and language. */
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { opened, open } = useGlossaryStore();
   const current = place === 'run' ? 'lab' : place === 'session' || place === 'compare' ? 'sessions' : place;
   return (

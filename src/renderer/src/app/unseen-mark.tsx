@@ -1,13 +1,13 @@
 import { Indicator } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useUnseenAlerts } from '../stores/alerts-store.ts';
 
 const most = 99;
 
 /** A place's picture with the number of alerts that nobody has looked at yet. */
 export function UnseenMark({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const unseen = useUnseenAlerts();
   const label = (
     <span role="img" aria-label={t('attention.unseen', { number: unseen })} data-testid="unseen">

@@ -1,6 +1,6 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import { AttentionPanel } from './attention-panel.tsx';
 import classes from './attention.module.css';
@@ -11,7 +11,7 @@ import { RuleList } from './rule-list.tsx';
 
 /** What to be told about, and what was told. */
 export function AlertsTab() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { fired, seeUntil } = useAlertsStore();
   const newest = fired.at(-1)?.time ?? '';
   const visible = useDocumentVisibility() === 'visible';

@@ -1,5 +1,5 @@
 import { Tabs, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { attentionTabs, type AttentionTab } from '../navigation/route.ts';
 import { OpenProcess } from '../monitor/details/open-process.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -16,7 +16,7 @@ const views = { troubles: ProblemsTab, lives: LifecycleTab, alerts: AlertsTab } 
 
 /** What needs a person's attention, what came and went, and what to be told about. */
 export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const open = useDetailsStore((state) => state.open);
   const View = views[tab];
   return (

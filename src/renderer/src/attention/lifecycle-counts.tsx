@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { LifecycleCounts } from '#shared/model/lifecycle.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
 /** How many were seen, and honestly, how many may not have been. */
 export function LifecycleCountsLine({ counts }: { readonly counts: LifecycleCounts | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   if (!counts)
     return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** One birth, death or adoption. */
 export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;
   const nameOf = (party: LifecycleEntry['parent']): string =>
     party ? `${cleanText(party.name)} ${party.pid}` : t('lives.nobody');

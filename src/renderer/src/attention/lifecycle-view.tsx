@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { listLifecycle } from './lifecycle-list.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -19,7 +19,7 @@ const headings = ['time', 'happened', 'process', 'command', 'user', 'how'] as co
 
 /** Who came and went, newest first. The list stands still while somebody points at it or has scrolled down. */
 export function LifecycleView() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { entries, counts } = useLifecycleStore();
   const [text, setText] = useState('');

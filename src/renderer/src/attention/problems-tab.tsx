@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import { lastingZombies } from './lasting-zombies.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -16,7 +16,7 @@ const periodMs = 2000;
 
 /** Zombies by the parent that leaves them, circles of waiting processes, adopted orphans. */
 export function ProblemsTab() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { data, error } = usePoll('process.problems', {}, { periodMs });
   if (!data) return error ? <ErrorNotice error={error} /> : <EmptyState title={t('attention.loading')} />;

@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { examples } from '#shared/alerts/parse.ts';
 import { mostRules, ruleProblem } from '#shared/alerts/stored.ts';
 import type { AppError } from '#shared/errors.ts';
@@ -15,7 +15,7 @@ const newId = (): string => `rule-${Date.now().toString(36)}-${++made}`;
 
 /** Where a rule is written; what is wrong with it is said and marked. */
 export function RuleForm() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { rules, change } = useAlertsStore();
   const [text, setText] = useState('');

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { ruleProblem } from '#shared/alerts/stored.ts';
 import { toAppError } from '#shared/errors.ts';
 import type { FiredAlert } from '#shared/model/alerts.ts';
@@ -18,7 +18,7 @@ const mostAtOnce = 3;
 export function useAlertsFeed(): void {
   const link = useLink();
   const connected = useLinkState().status === 'connected';
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rules = useAlertsStore((state) => state.rules);
   const announce = useRef<(fired: readonly FiredAlert[]) => void>(() => {});

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { CpuHistory } from '#shared/table/cpu-history.ts';
 import { sparkTicks } from '#shared/table/cpu-history.ts';
 import { meantInstant } from '#shared/timeline/time-course.ts';
@@ -45,7 +45,7 @@ function lookAt(event: MouseEvent<SVGSVGElement>, history: CpuHistory): void {
 
 /** The CPU use of one process over the last ticks; the top is one core, or its own most if that was more. A click shows that instant; by keyboard the larger charts do. */
 export const Sparkline = memo(function Sparkline({ id, history, context }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const points = history.points(id);
   const most = points.reduce<number>((high, value) => Math.max(high, value ?? 0), 0);
   const text = t('summary.most', { value: valueText(most, 'cpuPercent', context) });

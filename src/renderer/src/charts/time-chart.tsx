@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { historyMs } from '#shared/timeline/chart-points.ts';
 import { nearestPoint, niceTop, type TimePoint } from '#shared/timeline/time-paths.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
@@ -53,7 +53,7 @@ export function TimeChart({
   reference,
   scaleWidth = 56,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const kept = useHistoryStore(({ points: all }) => all.length > 0);
   const [pointedMs, setPointedMs] = useState<number | null>(null);

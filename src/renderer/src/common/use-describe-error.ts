@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import { toAppError } from '#shared/errors.ts';
 
 interface ErrorWords {
@@ -11,7 +11,7 @@ interface ErrorWords {
 
 /** Puts anything thrown into words in the language of the screen. */
 export function useDescribeError(): (thrown: unknown) => ErrorWords {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return useCallback(
     (thrown) => {
       const { code, params } = toAppError(thrown);

@@ -1,6 +1,6 @@
 import { Anchor, Group, Switch, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RunRef } from '../navigation/route.ts';
 import { useCall } from '../common/use-call.ts';
@@ -24,7 +24,7 @@ const rightActions = useRightStore.getState();
 const sameRun = (one: RunRef, other: RunRef): boolean => one.runId === other.runId && one.sessionId === other.sessionId;
 
 function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunRef }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   useRunFeed(left, leftActions);
   useRunFeed(right, rightActions);
   const { data: scenarios } = useCall('scenario.list', {});
@@ -110,7 +110,7 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
 
 /** Two runs side by side, of one session or of two. */
 export function ComparePage({ left, right }: { readonly left: RunRef | null; readonly right: RunRef | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const missing = left === null ? 'left' : right === null ? 'right' : null;
   const known = left ?? right;
   return (

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Which run stands on one side of a comparison. */
 export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const words = useDescribeError();
   const run = report?.run;

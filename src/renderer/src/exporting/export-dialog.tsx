@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { exportFormats, type ExportFormat, type PrivatePart } from '#shared/model/session.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import { useCall } from '../common/use-call.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 /** Chooses the format of an export and what may be in it, and watches over it until it is done. */
 export function ExportDialog({ what, name, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const ownLanguage = useUiStore((state) => state.language);
   const [format, setFormat] = useState<ExportFormat>('html');

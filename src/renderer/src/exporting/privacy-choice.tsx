@@ -1,5 +1,6 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 /** What an export would hold, and what of other people's processes goes with it only when asked for. */
 export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rows = Object.entries(preview.rows).filter(([, count]) => count > 0);
   return (
@@ -28,7 +29,7 @@ export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
           : rows
               .map(([table, count]) =>
                 t('common.labelled', {
-                  label: t(`export.table.${table}`, { defaultValue: table }),
+                  label: translateFromData(t, 'ui', { key: `export.table.${table}`, fallback: table }),
                   value: format.count(count),
                 }),
               )

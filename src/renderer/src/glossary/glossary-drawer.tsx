@@ -2,7 +2,7 @@ import { Drawer, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { findTerms, glossary } from '#shared/glossary/terms.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
@@ -12,7 +12,7 @@ import { TermList } from './term-list.tsx';
 
 /** The terms of the field, over whatever place one is at; F1 opens it anywhere. */
 export function GlossaryDrawer() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { opened, open, close } = useGlossaryStore();

@@ -2,7 +2,7 @@ import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
 import { countKinds } from './scenario-groups.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -18,7 +18,7 @@ export function CatalogueFilters({
   readonly scenarios: readonly ScenarioInfo[];
   readonly onEnterList: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { search, kind, look } = useLauncherStore();
   const field = useRef<HTMLInputElement>(null);

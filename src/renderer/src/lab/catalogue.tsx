@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { groupScenarios } from './scenario-groups.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Every scenario, in groups that open and close; a search opens whatever it finds. */
 export function Catalogue({ scenarios, chosen }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { search, kind, open, look, setOpen } = useLauncherStore();

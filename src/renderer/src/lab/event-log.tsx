@@ -2,7 +2,6 @@ import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeEvent } from '#shared/text/describe-event.ts';
@@ -35,10 +34,9 @@ interface Props {
   readonly running: boolean;
 }
 
-/** What happened, in words, newest at the end; follows the end while the run goes on. */
+/** What happened, newest at the end; follows the end while the run goes on. */
 export function EventLog({ events, version, texts, running }: Props) {
-  const { t } = useTranslation();
-  const words = useTranslate();
+  const t = useTranslate();
   const format = useFormatter();
   const [text, setText] = useState('');
   const [actor, setActor] = useState('');
@@ -52,7 +50,7 @@ export function EventLog({ events, version, texts, running }: Props) {
     () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
     [events, version],
   );
-  const wordsOf = useCallback((event: LabEvent) => describeEvent(event, { t: words, texts }), [words, texts]);
+  const wordsOf = useCallback((event: LabEvent) => describeEvent(event, { t, texts }), [t, texts]);
   const found = useEventSearch({
     events,
     version,
@@ -134,7 +132,7 @@ export function EventLog({ events, version, texts, running }: Props) {
           {virtual.getVirtualItems().map(({ index, start }) => {
             const event = events[indices[index] ?? -1];
             if (!event) return null;
-            const sentence = describeEvent(event, { t: words, texts });
+            const sentence = describeEvent(event, { t, texts });
             return (
               <div
                 key={event.seq}

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { laneStates } from '#shared/timeline/lanes.ts';
 import classes from './lanes.module.css';
 
 /** What the colours of the lanes mean. */
 export function LaneLegend() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <ul className={classes['legend']} aria-label={t('lane.legend')}>
       {laneStates.map((state) => (

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { laneTotals, segmentAt, type Lane, type LaneSegment } from '#shared/timeline/lanes.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { drawLane } from './draw-lane.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** One actor's lane: drawn on a canvas, told in words to those who point, focus or listen. */
 export function LaneRow({ lane, place, endNs, version, running }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [track, width] = useElementWidth();

@@ -1,7 +1,7 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { LaneBoard } from '#shared/timeline/lanes.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { LaneLegend } from './lane-legend.tsx';
@@ -22,7 +22,7 @@ interface Props {
 
 /** The timeline of a run: one lane per actor over the same time axis. Only lanes in sight are drawn: there may be a thousand. */
 export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const [search, setSearch] = useState('');
   const frame = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { LineChart } from '@mantine/charts';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { seriesRange, thinPoints, type MetricSeries } from '#shared/timeline/metric-series.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The line of one metric, with its last value, and its range in words for those who do not see it. */
 export function SeriesChart({ series, endNs, title }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { points, unit } = series;

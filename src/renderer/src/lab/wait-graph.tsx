@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { circleLayout, graphSize } from '#shared/graph/circle-layout.ts';
 import { foldWaiters } from '#shared/graph/fold-waiters.ts';
 import { waitGraphView, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
@@ -11,7 +11,7 @@ import classes from './run-page.module.css';
 
 /** Who waits for which lock and who holds it; a cycle is a deadlock. */
 export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; readonly version: number }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   // `version` stands for the graph, which changes in place.
   const view = useMemo(() => (version >= 0 ? waitGraphView(graph) : waitGraphView(graph)), [graph, version]);

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -28,7 +28,7 @@ interface Props {
 
 /** What goes in and out: all devices together over time, and each one now. */
 export function DevicesPanel({ title, heading, none, label, inward, outward, devices, points }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rate = (value: number | null): string => t('inspect.perSecond', { bytes: format.bytes(value) });
   const hasBusy = devices?.some(({ busyPercent }) => busyPercent !== undefined) ?? false;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
@@ -8,7 +8,7 @@ import { NotAvailable } from '../common/not-available.tsx';
 
 /** Load averages beside the number of processors. */
 export function LoadPanel({ last, points }: { readonly last: MachineTick; readonly points: readonly MachinePoint[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { percent: tenth } = useFormatter();
   const cores = last.cores.length;
   const { load } = last;

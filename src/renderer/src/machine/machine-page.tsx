@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { machinePoints } from '#shared/timeline/machine-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -24,7 +24,7 @@ export function MachinePage() {
 }
 
 function LiveMachine() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { ticks, states, error } = useMachineStore();
   const host = useProcessStore((state) => state.host);

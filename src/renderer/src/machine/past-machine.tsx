@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -12,7 +12,7 @@ import { MachinePanel } from './machine-panel.tsx';
 
 /** What was recorded of the machine in the two minutes up to the instant that is shown. */
 export function PastMachine() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const course = useRecentCourse();
   const table = useProcessStore((state) => state.table);

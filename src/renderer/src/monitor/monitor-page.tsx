@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { LiveTable } from '#shared/table/live-table.ts';
 import type { OrderedRow } from '#shared/table/process-order.ts';
@@ -38,7 +38,7 @@ function countOf(place: OrderedRow, table: LiveTable | null): number {
 
 /** The monitor: the machine at a glance, and every process; `embedded` in a page that has a title of its own. */
 export function MonitorPage({ embedded = false }: { readonly embedded?: boolean }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { table: live, frozen, stale, error, select, pause } = useProcessStore();
   const inPast = useTimeStore(({ past }) => past !== null);
   const { sort, tree, grouping } = useUiStore();

@@ -1,6 +1,6 @@
 import { CloseButton, Group, Text, Tooltip } from '@mantine/core';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
@@ -10,7 +10,7 @@ import { hiddenIntervalMs } from './use-process-feed.ts';
 
 /** The line below the table: connection, sample, what Procession itself costs, how many rows. */
 export function StatusBar({ shown, held }: { readonly shown: number; readonly held: boolean }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { status } = useLinkState();
   const { table, stale, slowed, setSlowed } = useProcessStore();

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from './session-search.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Asks before a session file is removed. */
 export function DeleteDialog({ session, onClose, onDeleted }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const fate = t(useLinkState().capabilities?.trash === true ? 'sessions.toTrash' : 'sessions.forGood');
   const format = useFormatter();

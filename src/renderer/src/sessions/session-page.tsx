@@ -1,6 +1,6 @@
 import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionTabs, type SessionTab } from '../navigation/route.ts';
 import { sessionName } from './session-search.ts';
@@ -24,7 +24,7 @@ interface Props {
 }
 
 function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly tab: SessionTab | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { id, machineFrom, machineTo } = session;
   const look = useTimeStore((state) => state.look);
@@ -99,7 +99,7 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
 
 /** One stored session: its machine as if live, its runs, findings and notes. */
 export function SessionPage({ sessionId, tab }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { data, error, reload } = useCall('session.list', {});
   const problemWords = useProblemText();
   const session = data?.find(({ id }) => id === sessionId);

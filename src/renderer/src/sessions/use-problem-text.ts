@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 
@@ -8,7 +8,7 @@ const told = ['session-not-a-session', 'session-truncated'] as const;
 
 /** Why a session file cannot be read, in words. A list tells only the kind of problem, no particulars. */
 export function useProblemText(): (problem: string, path: string) => string {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   return useCallback(
     (problem, path) => {

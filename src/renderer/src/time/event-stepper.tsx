@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { describeEvent } from '#shared/text/describe-event.ts';
 import type { RunBand } from '#shared/timeline/time-marks.ts';
 import { useCall } from '../common/use-call.ts';
@@ -20,8 +19,7 @@ interface Props {
 
 /** Goes from event to event of the run that went on at the instant; the table follows as far as it was sampled. */
 export function EventStepper({ band, sessionId, playheadMs }: Props) {
-  const { t } = useTranslation();
-  const words = useTranslate();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { seek, play } = useTimeStore();
@@ -68,7 +66,7 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
               total: format.count(events?.length ?? 0),
               time: format.seconds(event.atNs),
               actor: event.actor,
-              words: describeEvent(event, { t: words, texts }),
+              words: describeEvent(event, { t, texts }),
             })
           : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
       </div>

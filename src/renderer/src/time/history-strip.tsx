@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { courseArea } from '#shared/timeline/time-course.ts';
 import { useElementWidth } from '../lab/use-element-width.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
@@ -15,7 +15,7 @@ const leastMs = 60_000;
 
 /** The CPU use of the machine over all that is kept, with what happened below it. A click or drag goes there. */
 export function HistoryStrip({ marks }: { readonly marks: Marks }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const points = useHistoryStore((state) => state.points);
   const past = useTimeStore((state) => state.past);
   const [frame, width] = useElementWidth();

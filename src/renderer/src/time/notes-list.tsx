@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Note } from '#shared/model/note.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './time.module.css';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Bookmarks and notes in the order of their instants. */
 export function NotesList({ sessionId, notes, onLook }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { remove } = useNotes(sessionId);
   if (notes.length === 0)

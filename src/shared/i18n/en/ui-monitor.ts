@@ -194,7 +194,7 @@ export const uiMonitor = {
     io: 'Input and output',
   },
   partError: {
-    forbidden: 'You may not read this of another user’s process.',
+    'permission-denied': 'You may not read this of another user’s process.',
     unsupported: 'This system does not tell.',
     gone: 'The process has ended.',
   },

@@ -1,3 +1,6 @@
+import type { findings as en } from '../en/findings.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Sentences for what the analyses found. */
 export const findings = {
   deadlock: '死锁：{{cycle}}。',
@@ -15,4 +18,4 @@ export const findings = {
   'run-actor-limit': '运行被终止：进程和线程超过了 {{limit}} 个。',
   'run-check-broke': '有一项检查无法求值：{{detail}}',
   'run-cut-off': '执行它的程序先于运行结束。',
-};
+} satisfies Shape<typeof en>;

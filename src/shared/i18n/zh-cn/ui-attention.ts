@@ -1,3 +1,6 @@
+import type { uiAttention as en } from '../en/ui-attention.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of what needs attention: zombies, deadlocks, births and deaths, alerts. */
 export const uiAttention = {
   attention: {
@@ -128,4 +131,4 @@ export const uiAttention = {
     denied: '系统或浏览器拒绝通知，请先在那里允许。Procession 内的消息照常显示。',
     unavailable: '此处无法使用通知。Procession 内的消息照常显示。',
   },
-};
+} satisfies Shape<typeof en>;

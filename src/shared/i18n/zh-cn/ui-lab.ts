@@ -1,3 +1,6 @@
+import type { uiLab as en } from '../en/ui-lab.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the lab. */
 export const uiLab = {
   lab: {
@@ -243,4 +246,4 @@ export const uiLab = {
     code: '代码 {{code}}',
     showAll: '显示全部 {{number}} 个',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiMachine as en } from '../en/ui-machine.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the machine view. */
 export const uiMachine = {
   machine: {
@@ -62,4 +65,4 @@ export const uiMachine = {
     statesHelp: '此处不含睡眠和空闲的进程：现有 {{number}} 个。',
     statesNow: '现在各状态的进程：{{list}}',
   },
-};
+} satisfies Shape<typeof en>;

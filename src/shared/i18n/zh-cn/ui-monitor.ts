@@ -1,3 +1,6 @@
+import type { uiMonitor as en } from '../en/ui-monitor.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the monitor. */
 export const uiMonitor = {
   field: {
@@ -193,8 +196,8 @@ export const uiMonitor = {
     io: '输入输出',
   },
   partError: {
-    forbidden: '您无权读取其他用户进程的这部分信息。',
+    'permission-denied': '您无权读取其他用户进程的这部分信息。',
     unsupported: '此系统不提供。',
     gone: '进程已结束。',
   },
-};
+} satisfies Shape<typeof en>;

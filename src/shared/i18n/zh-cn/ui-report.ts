@@ -1,3 +1,6 @@
+import type { uiReport as en } from '../en/ui-report.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of exports for people: the report and the names in a trace. */
 export const uiReport = {
   report: {
@@ -62,4 +65,4 @@ export const uiReport = {
     notes: '会话笔记',
     bookmark: '书签',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiSessions as en } from '../en/ui-sessions.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the list of sessions. */
 export const uiSessions = {
   sessions: {
@@ -131,4 +134,4 @@ export const uiSessions = {
     downloaded: '下载已开始。',
     size: '{{bytes}}，运行：{{runs}}，事件：{{events}}',
   },
-};
+} satisfies Shape<typeof en>;

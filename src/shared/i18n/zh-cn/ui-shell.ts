@@ -1,3 +1,6 @@
+import type { uiShell as en } from '../en/ui-shell.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts around the places: navigation, connection, common words. */
 export const uiShell = {
   app: {
@@ -52,4 +55,4 @@ export const uiShell = {
     body: 'Procession 的其余部分仍在运行。{{detail}}',
     retry: '重新显示',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiTable as en } from '../en/ui-table.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the process table: columns, groups, filters, actions. */
 export const uiTable = {
   column: {
@@ -128,7 +131,6 @@ export const uiTable = {
     none: '没有匹配的信号。',
     list: '信号',
     send: '发送 {{signal}}',
-    to_one: '发给一个进程：',
     to_other: '发给这 {{count}} 个进程：',
   },
   niceDialog: {
@@ -203,4 +205,4 @@ export const uiTable = {
     SIGXFSZ: '超出文件大小限制',
     SIGSTKFLT: '协处理器栈错误；已不使用',
   },
-};
+} satisfies Shape<typeof en>;

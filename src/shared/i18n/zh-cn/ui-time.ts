@@ -1,3 +1,6 @@
+import type { uiTime as en } from '../en/ui-time.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the machine's past: time bar, player, notes, recording, comparison. */
 export const uiTime = {
   time: {
@@ -116,4 +119,4 @@ export const uiTime = {
     nothing: '两个运行都没有。',
     allSame: '没有差异。',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow, SignalName } from '#shared/model/process.ts';
 import { TargetList } from './target-list.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** Asks before ending processes and lists each of them. */
 export function EndDialog({ targets, tree, signal: first, onClose, onConfirm }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [signal, setSignal] = useState<SignalName>(first);
   const many = targets.length > 1;
   const number = targets.length;

@@ -1,5 +1,5 @@
 import { List, ScrollArea, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
@@ -14,7 +14,7 @@ export function TargetList({
   readonly targets: readonly ProcessRow[];
   readonly height?: number;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   return (
     <ScrollArea.Autosize mah={height} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('act.targets') }}>

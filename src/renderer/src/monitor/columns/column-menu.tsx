@@ -1,7 +1,8 @@
+import { columnHelp } from './column-help.ts';
 import { Badge, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { columnGroups, extrasFor, type ColumnId } from '#shared/table/field-groups.ts';
 import { defaultColumns } from '../../stores/settings.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
@@ -12,10 +13,10 @@ import classes from './column-menu.module.css';
 const groupNames = Object.keys(columnGroups) as (keyof typeof columnGroups)[];
 
 function ColumnChoice() {
-  const { t, i18n } = useTranslation();
+  const t = useTranslate();
   const { columns, change } = useUiStore();
   const [search, setSearch] = useState('');
-  const help = (field: ColumnId): string => (i18n.exists(`column.help.${field}`) ? t(`column.help.${field}`) : '');
+  const help = (field: ColumnId): string => columnHelp(t, field) ?? '';
   const wanted = search.trim().toLowerCase();
   const fits = (field: ColumnId): boolean =>
     [t(`field.${field}`), field, help(field)].some((text) => text.toLowerCase().includes(wanted));
@@ -81,7 +82,7 @@ function ColumnChoice() {
 
 /** Chooses the columns by subject and puts them in order; at least one stays. */
 export function ColumnMenu({ onOpen }: { readonly onOpen: (opened: boolean) => void }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <Popover position="bottom-end" shadow="md" trapFocus withinPortal width={560} onChange={onOpen}>
       <Popover.Target>

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ColumnId } from '#shared/table/field-groups.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 
 /** What stands above a column: its name, and for CPU % what 100 means. */
 export function useColumnLabel(): (field: ColumnId) => string {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const basis = useUiStore((state) => state.cpuBasis);
   return (field) =>
     field === 'cpuPercent'

@@ -1,13 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { PartTable } from './part-table.tsx';
 
 /** The environment; values stay masked until asked for, since they may hold secrets. */
 export function EnvironmentTab({ part }: { readonly part: ProcessDetail['environment'] | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [revealed, setRevealed] = useState(false);
   const failed = part !== null && typeof part['error'] === 'string' && Object.keys(part).length === 1;
   const entries =

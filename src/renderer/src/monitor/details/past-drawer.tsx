@@ -1,5 +1,5 @@
 import { Alert, Drawer, Stack, Tabs, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { identityKey, rowFields, type ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { recordedAncestors, recordedChildren } from './recorded-family.ts';
@@ -37,7 +37,7 @@ interface Props {
 
 /** What was recorded of one process at the instant that is shown. */
 export function PastDrawer({ target, row: known, context, onClose, onOpen }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const table = useProcessStore((state) => state.table);
   const now = table && !table.gone.has(identityKey(target)) ? table.rows.get(identityKey(target)) : undefined;

@@ -1,5 +1,5 @@
 import { Alert, Drawer, Tabs, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
@@ -50,7 +50,7 @@ export function ProcessDrawer(props: Props) {
 
 /** Everything known of one process, read again every two seconds; only values change, so focus and scroll stay. */
 function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { detail, error, ended } = useDetail(target);
   const shown = detail?.row ?? row;

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Part, ThreadRow } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
@@ -19,7 +19,7 @@ export function ThreadsTab({
   readonly part: Part<readonly ThreadRow[]> | null;
   readonly format: Formatter;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const columns = useMemo<readonly PartColumn<ThreadRow>[]>(
     () => [
       { title: t('details.tid'), text: (thread) => String(thread.tid), sort: (thread) => thread.tid, numeric: true },

@@ -1,5 +1,5 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
 import { ProcessLink } from './process-link.tsx';
@@ -10,7 +10,7 @@ const colors = { running: 'green', waiting: 'blue', blocked: 'orange', deadlock:
 
 /** A wait report as the chain of processes it tells of, each to be clicked; a circle and the one to blame stand out. */
 export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readonly report: WaitReport }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const inCycle = new Set(cycle.map(identityKey));
   const isBlamed = (identity: Identity): boolean => blame !== null && identityKey(blame) === identityKey(identity);
   const blameHasStep = steps.some(({ waiter }) => isBlamed(waiter));

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { WaitStep } from '#shared/model/waits.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { channelMeaning } from '#shared/text/wait-channel.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** One process of a chain: in what it waits, and who could end that. */
 export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, blockers }, cyclic, blamed }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const meaning = waitChannel === null ? null : channelMeaning(waitChannel);
   const waitsForSomebody = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
   return (

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import { completeFilter, type FilterCompletion, type FilterOption } from '#shared/filter/complete.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
@@ -15,7 +15,7 @@ const nothing: FilterCompletion = { from: 0, to: 0, options: [] };
 
 /** Where the table is filtered: completes fields and values, and points at a mistake. */
 export function FilterField({ problem }: { readonly problem: AppError | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { filter, setFilter } = useTableStore();
   const field = useRef<HTMLInputElement>(null);

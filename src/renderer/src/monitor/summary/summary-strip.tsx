@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { historyMs, type ChartPoint } from '#shared/timeline/chart-points.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
@@ -23,7 +23,7 @@ const mostOf = (points: readonly ChartPoint[], value: (point: ChartPoint) => num
 
 /** The machine as a whole: CPU, memory, processes by state. */
 export function SummaryStrip() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { table, machine: live } = useProcessStore();
   const size = useMachineSize();

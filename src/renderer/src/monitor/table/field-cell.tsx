@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow, RowField } from '#shared/model/process.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { fieldText, valueText, type FieldContext } from './field-text.ts';
@@ -45,7 +45,7 @@ export function SumCell({
   readonly count: number;
   readonly context: FieldContext;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   if (value === null) return <span data-dim>{unknownText}</span>;
   const help = t(field === 'rssBytes' || field === 'virtualBytes' ? 'group.sumShared' : 'group.sum', {
     number: context.format.count(count),

@@ -1,6 +1,7 @@
+import { columnHelp } from '../columns/column-help.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { sortFieldOf, type ColumnId } from '#shared/table/field-groups.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import { fieldColumns } from '../columns/field-columns.ts';
@@ -24,14 +25,14 @@ interface Props {
 /** One heading: its name with unit, the direction of sorting, the edge that resizes. */
 export function HeaderCell(props: Props) {
   const { field, index, last, width, tabbable, dropTarget } = props;
-  const { t, i18n } = useTranslation();
+  const t = useTranslate();
   const sort = useUiStore((state) => state.sort);
   const label = useColumnLabel()(field);
   const by = sortFieldOf(field);
   const sorted = by !== null && by.field === sort.field;
   const descending = sort.descending !== (by?.reversed ?? false);
   const Arrow = descending ? IconArrowDown : IconArrowUp;
-  const help = i18n.exists(`column.help.${field}`) ? `${t(`column.help.${field}`)}\n` : '';
+  const help = columnHelp(t, field);
   return (
     <div
       role="columnheader"
@@ -49,7 +50,9 @@ export function HeaderCell(props: Props) {
         className={classes['sort']}
         data-numeric={fieldColumns[field].numeric}
         aria-keyshortcuts="Control+Shift+ArrowLeft Control+Shift+ArrowRight Shift+ArrowLeft Shift+ArrowRight"
-        title={help + t(by === null ? 'column.plainHeading' : 'column.heading', { field: label })}
+        title={[help, t(by === null ? 'column.plainHeading' : 'column.heading', { field: label })]
+          .filter(Boolean)
+          .join('\n')}
         onFocus={props.onFocus}
         onClick={props.onSort}
         onPointerDown={props.onPress}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Grouping } from '#shared/table/group-order.ts';
@@ -39,7 +39,7 @@ function GroupName({
   readonly place: OrderedRow;
   readonly context: FieldContext;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <>
       <b className="ellipsis" title={cleanText(place.group ?? '')}>
@@ -80,7 +80,7 @@ function looksTheSame(before: Props, after: Props): boolean {
 export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
   const { row, place, index, top, columns, context, mark, selected, tabbable, nested, grouping, table, onToggle } =
     props;
-  const { t } = useTranslation();
+  const t = useTranslate();
   const level = nested
     ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) }
     : {};

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Grouping } from '#shared/table/group-order.ts';
 import type { LiveTable } from '#shared/table/live-table.ts';
 import type { OrderedRow } from '#shared/table/process-order.ts';
@@ -48,7 +48,7 @@ export function ProcessTable({
   onClear,
   onAttend,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const frame = useRef<HTMLDivElement>(null);
   const nested = tree || grouping !== null;
   const { table: columnTable, columns } = useColumns({ nested });

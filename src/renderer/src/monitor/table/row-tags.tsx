@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import classes from './process-table.module.css';
 
 export type RowMark = 'fresh' | 'gone' | null;
 
 /** Words for what colour alone must not say: new, ended, started by the lab. */
 export function RowTags({ mark, runId }: { readonly mark: RowMark; readonly runId: string | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <>
       {mark === null ? null : (

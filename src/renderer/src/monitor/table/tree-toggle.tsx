@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { OrderedRow } from '#shared/table/process-order.ts';
 import classes from './process-table.module.css';
 
@@ -17,7 +17,7 @@ export function TreeToggle({
   readonly name: string;
   readonly onToggle: (key: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const style = { marginLeft: Math.min(place.depth, deepest) * indentPx };
   if (place.childCount === 0) return <span className={classes['toggle']} style={style} />;
   const Icon = place.expanded ? IconChevronDown : IconChevronRight;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { useElementWidth } from '../../lab/use-element-width.ts';
 import classes from './gantt.module.css';
 import { jobColour } from './job-colours.ts';
@@ -62,7 +62,7 @@ export function Gantt({
   legend = false,
   firstTick = 0,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const hatch = useId();
   const [element, available] = useElementWidth();
   const tickWidth = Math.max(minTickWidth, (available - 2) / Math.max(1, total));

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { DetectionResult } from '#shared/simulators/deadlock-detection/deadlock-detection.ts';
 
 const width = 560;
@@ -14,7 +14,7 @@ function xOf(at: number, count: number): number {
 
 /** Processes as circles, kinds of resources as squares: a full arrow is held, a dashed one is asked for. */
 export function AllocationGraph({ result }: { readonly result: DetectionResult }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { processes, resources, edges, deadlocked, stuckBehind, available } = result;
   const places = new Map<string, { readonly x: number; readonly y: number }>([
     ...processes.map(({ id }, at) => [id, { x: xOf(at, processes.length), y: processY }] as const),

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { InterleaveInput } from '#shared/simulators/interleave/input.ts';
 import { registerOf } from '#shared/simulators/interleave/machine.ts';
 import { tracedMemory, type InterleaveResult, type InterleaveStep } from '#shared/simulators/interleave/run.ts';
@@ -31,7 +31,7 @@ function nextLineOf(
 
 /** One interleaving: both programs at the step looked at, and the table of all steps. */
 export function InterleavingRun({ parsed, result, programs }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { steps } = result;
   const player = usePlayer(steps.length);
   const done = steps.slice(0, player.at);

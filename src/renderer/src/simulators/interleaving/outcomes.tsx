@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { exploreInterleavings } from '#shared/simulators/interleave/explore.ts';
 import { parseInterleave } from '#shared/simulators/interleave/input.ts';
 import { useSimulation } from '../common/use-simulation.ts';
@@ -18,7 +18,7 @@ export function Outcomes({
   readonly input: InterleaveForm;
   readonly onShow: (schedule: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { result } = useSimulation(input, explore);
   if (!result) return null;
   const { outcomes, schedules, states, complete, endless, stuck } = result;

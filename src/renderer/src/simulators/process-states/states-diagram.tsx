@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { SimulatedState, Transition, TransitionReason } from '#shared/simulators/process-states/run.ts';
 import { jobColour } from '../common/job-colours.ts';
 
@@ -37,7 +37,7 @@ const arrows: readonly {
 
 /** The state diagram with every process in its state; arrows that were just taken stand out. */
 export function StatesDiagram({ states, transitions }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const inState = (state: SimulatedState): readonly number[] =>
     states.flatMap((one, process) => (one === state ? [process] : []));
   const nameOf = (process: number): string => t('simulators.states.process', { number: process });
