@@ -1,23 +1,22 @@
-/** What the scripts say; they run before anything is installed, so the catalogue is out of reach. */
-const words = {
+/** Messages of the scripts. They run before anything is installed, so they cannot use the catalogue. */
+const messages = {
   en: {
     installing: 'Installing dependencies (npm ci) …',
     building: 'Building …',
-    waiting: 'Another build is going on; waiting for it …',
+    waiting: 'Another build is running; waiting for it …',
     failed: (what) => `${what} failed; see above.`,
     downloading: (megabytes) => `Downloading Electron's runtime … ${megabytes} MB`,
-    fallback: (reason) => `No desktop window: ${reason}. Showing the same dashboard through the browser host instead.`,
+    fallback: (reason) => `No desktop window: ${reason}. Opening the same dashboard in a browser instead.`,
     noDisplay: 'there is no display (DISPLAY is not set)',
     root: 'Electron does not start as root without --no-sandbox (npm start -- --no-sandbox)',
     notDownloadable: (detail) => `Electron's runtime is not installed and could not be downloaded (${detail})`,
     stalled: 'no progress for 60 s',
-    offline: 'its server cannot be reached',
-    ended: (code) => `Electron ended at once with ${code}`,
-    noNode:
-      'The pinned Node is missing: install scripts seem to be switched off. Run `npm rebuild node`, or use Node 24.',
+    offline: 'the download server cannot be reached',
+    ended: (code) => `Electron exited at once with ${code}`,
+    noNode: 'The pinned Node is missing; install scripts may be disabled. Run `npm rebuild node`, or use Node 24.',
     chromium: 'Installing chromium with apt-get for the browser tests …',
-    unknownStage: (name, known) => `There is no stage “${name}”. Known: ${known}.`,
-    badPort: (value) => `--port needs a number from 0 to 65535, not “${value}”.`,
+    unknownStage: (name, known) => `Unknown stage “${name}”. Valid stages: ${known}.`,
+    badPort: (value) => `--port must be a number from 0 to 65535, not “${value}”.`,
     dev: (url) => `Development server with hot reload: ${url}`,
   },
   zh: {
@@ -44,5 +43,5 @@ const words = {
 const locale =
   process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 
-/** The words in the language of this machine. */
-export const say = locale.toLowerCase().startsWith('zh') ? words.zh : words.en;
+/** The messages in the language of this machine. */
+export const say = locale.toLowerCase().startsWith('zh') ? messages.zh : messages.en;

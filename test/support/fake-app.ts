@@ -18,7 +18,7 @@ const notSupported = (what: string) => (): never => {
 /** What an older host does not know. */
 const notTold = {
   'machine.watch': notSupported('machine.watch'),
-  'lifecycle.watch': notSupported('lives.watch'),
+  'lifecycle.watch': notSupported('lifecycle.watch'),
   'alerts.watch': notSupported('alerts.watch'),
 };
 

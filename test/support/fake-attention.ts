@@ -8,7 +8,7 @@ import { fakeRow } from './fake-processes.ts';
 const partyOf = ({ pid, startTime, name, state }: ProcessRow) => ({ pid, startTime, name, state });
 
 /** Nothing to complain of. */
-export const noTroubles: ProcessProblems = {
+export const noProblems: ProcessProblems = {
   time: '2026-01-01T12:00:00.000Z',
   zombies: [],
   deadlocks: [],
@@ -16,7 +16,7 @@ export const noTroubles: ProcessProblems = {
 };
 
 /** Two zombies of one parent, one of them older than the watch; a deadlock; an orphan. */
-export const fakeTroubles: ProcessProblems = {
+export const fakeProblems: ProcessProblems = {
   time: '2026-01-01T12:00:35.000Z',
   zombies: [
     {
@@ -69,7 +69,7 @@ export function fakeLife(seq: number): LifecycleEntry {
 }
 
 /** Entries `from` to `to` as one message. */
-export function fakeLives(from: number, to: number): LifecycleUpdate {
+export function fakeLifecycle(from: number, to: number): LifecycleUpdate {
   const entries = Array.from({ length: to - from + 1 }, (_, index) => fakeLife(from + index));
   return {
     entries,

@@ -28,7 +28,7 @@ test('keys built from a union are checked by the compiler', () => {
 });
 
 test('a plural text needs a number', () => {
-  assert.equal(t('signalDialog.to', { count: 1 }), 'Goes to one process:');
+  assert.equal(t('signalDialog.to', { count: 1 }), 'Sent to one process:');
   // @ts-expect-error The form depends on `count`.
   t('signalDialog.to');
 });

@@ -10,7 +10,7 @@ export function UnseenMark({ children }: { readonly children: ReactNode }) {
   const t = useTranslate();
   const unseen = useUnseenAlerts();
   const label = (
-    <span role="img" aria-label={t('attention.unseen', { number: unseen })} data-testid="unseen">
+    <span role="img" aria-label={t('attention.unseen', { count: unseen })} data-testid="unseen">
       {unseen > most ? `${most}+` : unseen}
     </span>
   );

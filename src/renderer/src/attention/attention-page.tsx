@@ -9,7 +9,7 @@ import classes from './attention.module.css';
 import { LifecycleTab } from './lifecycle-tab.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
 
-const views = { troubles: ProblemsTab, lives: LifecycleTab, alerts: AlertsTab } as const satisfies Record<
+const views = { problems: ProblemsTab, lifecycle: LifecycleTab, alerts: AlertsTab } as const satisfies Record<
   AttentionTab,
   () => React.JSX.Element
 >;
@@ -25,7 +25,7 @@ export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
         className={classes['page'] ?? ''}
         value={tab}
         onChange={(next) =>
-          goTo({ place: 'attention', tab: attentionTabs.find((known) => known === next) ?? 'troubles' })
+          goTo({ place: 'attention', tab: attentionTabs.find((known) => known === next) ?? 'problems' })
         }
         keepMounted={false}
       >

@@ -17,21 +17,21 @@ export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
   const t = useTranslate();
   const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;
   const nameOf = (party: LifecycleEntry['parent']): string =>
-    party ? `${cleanText(party.name)} ${party.pid}` : t('lives.nobody');
+    party ? `${cleanText(party.name)} ${party.pid}` : t('lifecycle.nobody');
   const ending =
     signal !== null
-      ? t('lives.killed', { signal })
+      ? t('lifecycle.killed', { signal })
       : exitCode !== null
-        ? t('lives.ended', { code: exitCode })
-        : t('lives.endUnknown');
+        ? t('lifecycle.ended', { code: exitCode })
+        : t('lifecycle.endUnknown');
   const how =
     kind === 'birth'
       ? parent
-        ? t('lives.started', { parent: nameOf(parent) })
-        : t('lives.startedUnknown')
+        ? t('lifecycle.started', { parent: nameOf(parent) })
+        : t('lifecycle.startedUnknown')
       : kind === 'adopted'
-        ? t('lives.handed', { from: nameOf(formerParent), to: nameOf(parent) })
-        : `${ending} · ${t('lives.lived', { span: format.duration(livedMs) })}`;
+        ? t('lifecycle.handed', { from: nameOf(formerParent), to: nameOf(parent) })
+        : `${ending} · ${t('lifecycle.lived', { span: format.duration(livedMs) })}`;
   return (
     <div
       role="row"
@@ -46,7 +46,7 @@ export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
         {format.time(entry.time)}
       </span>
       <span role="cell" className={classes['kind']} data-kind={kind}>
-        {t(`lives.what.${kind}`)}
+        {t(`lifecycle.what.${kind}`)}
       </span>
       <span role="cell" className="ellipsis">
         {kind === 'death' ? (

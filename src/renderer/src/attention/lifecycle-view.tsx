@@ -52,34 +52,34 @@ export function LifecycleView() {
         <TextInput
           size="xs"
           flex={1}
-          aria-label={t('lives.find')}
-          placeholder={t('lives.find')}
+          aria-label={t('lifecycle.find')}
+          placeholder={t('lifecycle.find')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <SegmentedControl
           size="xs"
-          aria-label={t('lives.kind')}
+          aria-label={t('lifecycle.kind')}
           value={kind ?? 'all'}
           onChange={(value) => setKind(kinds.find((known) => known === value) ?? null)}
           data={[
-            { value: 'all', label: t('lives.all') },
-            ...kinds.map((value) => ({ value, label: t(`lives.kinds.${value}`) })),
+            { value: 'all', label: t('lifecycle.all') },
+            ...kinds.map((value) => ({ value, label: t(`lifecycle.kinds.${value}`) })),
           ]}
         />
       </Group>
       <Group gap="xs" h={24} mb={4}>
         <Text size="xs" className="muted numeric">
-          {t('lives.shown', { shown: format.count(shown.length), total: format.count(entries.length) })}
+          {t('lifecycle.shown', { shown: format.count(shown.length), total: format.count(entries.length) })}
         </Text>
         {held.newer === 0 ? null : (
-          <Text size="xs" fw={600} className="numeric" title={t('lives.heldHelp')}>
-            {t('lives.held', { number: format.count(held.newer) })}
+          <Text size="xs" fw={600} className="numeric" title={t('lifecycle.heldHelp')}>
+            {t('lifecycle.held', { number: format.count(held.newer) })}
           </Text>
         )}
         {scrolled ? (
           <Button size="compact-xs" variant="light" onClick={showNewest}>
-            {t('lives.newest')}
+            {t('lifecycle.newest')}
           </Button>
         ) : null}
       </Group>
@@ -88,7 +88,7 @@ export function LifecycleView() {
         className={classes['list']}
         tabIndex={0}
         role="table"
-        aria-label={t('lives.title')}
+        aria-label={t('lifecycle.title')}
         aria-rowcount={shown.length + 1}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop > rowHeight)}
       >
@@ -96,7 +96,7 @@ export function LifecycleView() {
           <div role="row" aria-rowindex={1} className={classes['heading']}>
             {headings.map((heading) => (
               <span key={heading} role="columnheader">
-                {t(`lives.${heading}`)}
+                {t(`lifecycle.${heading}`)}
               </span>
             ))}
           </div>
@@ -109,7 +109,9 @@ export function LifecycleView() {
             ) : null;
           })}
         </div>
-        {shown.length === 0 ? <EmptyState title={t(entries.length === 0 ? 'lives.none' : 'lives.noMatch')} /> : null}
+        {shown.length === 0 ? (
+          <EmptyState title={t(entries.length === 0 ? 'lifecycle.none' : 'lifecycle.noMatch')} />
+        ) : null}
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ export function ProblemsTab() {
     );
   }
   return (
-    <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.troubles')}>
+    <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.problems')}>
       <Text size="xs" className="muted numeric" mb="xs">
         {t('attention.looked', { time: format.time(time) })}
       </Text>
@@ -46,11 +46,7 @@ export function ProblemsTab() {
       <AttentionPanel
         title={t('zombies.title')}
         none={
-          groups.length > 0
-            ? undefined
-            : passing > 0
-              ? t('zombies.passingOnly', { number: passing })
-              : t('zombies.none')
+          groups.length > 0 ? undefined : passing > 0 ? t('zombies.passingOnly', { count: passing }) : t('zombies.none')
         }
       >
         <Text size="xs" className="muted">

@@ -36,7 +36,7 @@ export function useAlertsFeed(): void {
         lines.length > mostAtOnce
           ? [
               {
-                title: t('alerts.several', { number: lines.length }),
+                title: t('alerts.several', { count: lines.length }),
                 line: lines
                   .slice(-mostAtOnce)
                   .map(({ line }) => line)

@@ -30,7 +30,7 @@ export function ZombieGroupCard({
     <div className={classes['group']} data-testid="zombie-group" data-parent={parent?.pid}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
-          {zombies.length === 1 ? t('zombies.one') : t('zombies.count', { number: format.count(zombies.length) })}
+          {t('zombies.count', { count: zombies.length })}
         </Text>
         {parent ? (
           <>

@@ -6,7 +6,7 @@ export function NotAvailable() {
   const t = useTranslate();
   return (
     <Text size="sm" className="muted">
-      {t('machine.notTold')}
+      {t('machine.notAvailable')}
     </Text>
   );
 }

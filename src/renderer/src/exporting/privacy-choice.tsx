@@ -42,7 +42,7 @@ export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
         <Text size="xs">{t('export.noForeign')}</Text>
       ) : (
         <>
-          <Text size="sm">{t('export.foreign', { number: format.count(preview.foreignProcesses) })}</Text>
+          <Text size="sm">{t('export.foreign', { count: preview.foreignProcesses })}</Text>
           {privateParts.map((part) => {
             const { count, examples } = preview.parts[part];
             return (

@@ -41,7 +41,7 @@ export function GlossaryDrawer() {
       <Text size="xs" className="muted numeric" my={6} role="status">
         {found.length === 0
           ? t('glossary.none')
-          : t('glossary.count', { shown: format.count(found.length), total: format.count(glossary.length) })}
+          : t('glossary.count', { shown: format.count(found.length), count: glossary.length })}
       </Text>
       <div className={classes['terms']} tabIndex={0} role="region" aria-label={t('glossary.title')}>
         <TermList terms={found} language={language} />

@@ -61,8 +61,8 @@ export function Catalogue({ scenarios, chosen }: Props) {
       <Group justify="space-between" px="md" mb={4} mih={24}>
         <Text size="xs" className="muted numeric" role="status">
           {narrowed
-            ? t('lab.shown', { shown: format.count(shown), total: format.count(all.length) })
-            : t('lab.count', { total: format.count(all.length) })}
+            ? t('lab.shown', { shown: format.count(shown), count: all.length })
+            : t('lab.count', { count: all.length })}
         </Text>
         {narrowed ? (
           <Button size="compact-xs" variant="subtle" onClick={() => look({ search: '', kind: null })}>

@@ -116,7 +116,7 @@ export function EventLog({ events, version, texts, running }: Props) {
         ) : null}
       </Group>
       <Text size="xs" className="muted numeric" mb={4}>
-        {t('log.count', { shown: format.count(indices.length), total: format.count(events.length) })}
+        {t('log.count', { shown: format.count(indices.length), count: events.length })}
         {found?.length === 0 ? ` — ${t(events.length === 0 ? 'log.waiting' : 'log.none')}` : ''}
       </Text>
       <div

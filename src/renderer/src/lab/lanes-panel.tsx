@@ -55,7 +55,7 @@ export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
           <Text size="xs" className="muted numeric" role="status">
-            {t('lane.count', { shown: format.count(lanes.length), total: format.count(all.length) })}
+            {t('lane.count', { shown: format.count(lanes.length), count: all.length })}
           </Text>
         </Group>
       ) : null}

@@ -76,7 +76,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       )}
       {report.events.dropped === 0 ? null : (
         <Alert color="orange" variant="light">
-          {t('run.dropped', { number: report.events.dropped })}
+          {t('run.dropped', { count: report.events.dropped })}
         </Alert>
       )}
       {report.leftovers.length === 0 ? null : (

@@ -160,10 +160,9 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
             </Text>
           ) : (
             <Text size="xs" className="muted">
-              {t('common.label', { label: t('lab.limits') })}{' '}
-              {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} ·{' '}
-              {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
-              {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
+              {t('common.label', { label: t('lab.limits') })} {t('lab.limitActors', { count: manifest.limits.actors })}{' '}
+              · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
+              {t('lab.limitEvents', { count: manifest.limits.events })}
             </Text>
           )}
         </div>

@@ -56,7 +56,7 @@ export function SeriesChart({ series, endNs, title }: Props) {
         role="img"
         aria-label={t('series.summary', {
           name: title,
-          count: format.count(points.length),
+          count: points.length,
           first: words(first),
           last: words(last),
           low: words(low),

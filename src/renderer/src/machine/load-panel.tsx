@@ -13,16 +13,21 @@ export function LoadPanel({ last, points }: { readonly last: MachineTick; readon
   const cores = last.cores.length;
   const { load } = last;
   return (
-    <MachinePanel title={t('machine.load')} help={t('machine.loadHelp', { cores })}>
+    <MachinePanel title={t('machine.load')} help={t('machine.loadHelp', { count: cores })}>
       {load === null ? (
         <NotAvailable />
       ) : (
         <TimeChart
-          title={t('machine.loadCores', { cores })}
-          label={t('machine.loadNow', { one: tenth(load[0]), five: tenth(load[1]), fifteen: tenth(load[2]), cores })}
+          title={t('machine.loadCores', { count: cores })}
+          label={t('machine.loadNow', {
+            one: tenth(load[0]),
+            five: tenth(load[1]),
+            fifteen: tenth(load[2]),
+            count: cores,
+          })}
           points={points}
           words={tenth}
-          reference={{ at: cores, label: t('machine.loadCores', { cores }) }}
+          reference={{ at: cores, label: t('machine.loadCores', { count: cores }) }}
           series={[
             { name: 'load1', label: t('machine.load1'), color: 'var(--mantine-color-blue-6)' },
             { name: 'load5', label: t('machine.load5'), color: 'var(--mantine-color-teal-6)' },

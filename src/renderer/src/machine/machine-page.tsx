@@ -48,7 +48,7 @@ function LiveMachine() {
         <Text size="xs" className="muted">
           {t('machine.about', {
             host: host.hostname,
-            cores: host.cores,
+            count: host.cores,
             memory: format.bytes(host.totalMemoryBytes),
             uptime: format.duration(host.uptimeSeconds * 1000),
           })}

@@ -33,7 +33,7 @@ export function StatusBar({ shown, held }: { readonly shown: number; readonly he
       <Group gap={4} wrap="nowrap">
         <Plug size={14} aria-hidden /> {t(`link.${status}`)}
       </Group>
-      <span>{t('status.shown', { shown: format.count(shown), total: format.count(total) })}</span>
+      <span>{t('status.shown', { shown: format.count(shown), count: total })}</span>
       {inPast ? <span>{t('time.recordedRows')}</span> : <IntervalChoice />}
       {table && !inPast ? (
         <Tooltip

@@ -19,7 +19,7 @@ interface Props {
 export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const fate = t(useLinkState().capabilities?.trash === true ? 'sessions.toTrash' : 'sessions.forGood');
+  const hasTrash = useLinkState().capabilities?.trash === true;
   const format = useFormatter();
   const words = useDescribeError();
   const show = useToastStore((state) => state.show);
@@ -46,13 +46,15 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {session.problem === null
-            ? t('sessions.deleteBody', {
+            ? t(hasTrash ? 'sessions.deleteToTrash' : 'sessions.deleteForGood', {
                 name: sessionName(session),
-                runs: format.count(session.runs),
-                fate,
+                count: session.runs,
                 bytes: format.bytes(session.bytes),
               })
-            : t('sessions.deleteFileBody', { path: session.path, fate, bytes: format.bytes(session.bytes) })}
+            : t(hasTrash ? 'sessions.deleteFileToTrash' : 'sessions.deleteFileForGood', {
+                path: session.path,
+                bytes: format.bytes(session.bytes),
+              })}
         </Text>
         {error === null ? null : (
           <Alert color="red" variant="light" role="alert">

@@ -48,7 +48,7 @@ function LimitsForm({
     >
       <Stack gap="xs">
         <Text size="xs" className="muted">
-          {t('time.limitsHelp', { frames: format.count(info.frames), bytes: format.bytes(info.bytes) })}
+          {t('time.limitsHelp', { count: info.frames, bytes: format.bytes(info.bytes) })}
         </Text>
         <NumberInput
           size="xs"

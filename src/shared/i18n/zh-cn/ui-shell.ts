@@ -47,7 +47,7 @@ export const uiShell = {
   glossary: {
     title: '术语表',
     search: '搜索术语，中英文均可',
-    count: '{{shown}} / {{total}} 个术语',
+    count_other: '{{shown}} / {{count, number}} 个术语',
     none: '没有符合的术语，请换一个词。',
   },
   crash: {

@@ -77,7 +77,7 @@ export const uiTime = {
     keptDone: '已保留为会话',
     openSession: '打开会话',
     limits: '保留多少过去',
-    limitsHelp: '现在保留 {{frames}} 个时刻，占内存 {{bytes}}。先达到的限制会丢弃最旧的部分。',
+    limitsHelp_other: '现在保留 {{count, number}} 个时刻，占内存 {{bytes}}。先达到的限制会丢弃最旧的部分。',
     limitMinutes: '分钟',
     limitBytes: '内存（MiB）',
     limitsSet: '设定限制',

@@ -157,7 +157,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
     ${lanes.length === 0 ? html`<p class="muted">${t('ui:run.noActors')}</p>` : lanePicture(lanes, { endNs, findings: shownFindings, t, format, id: `lanes-${run.id}` })}
     ${actorCount > lanes.length ? html`<p class="muted">${t('ui:report.lanesLeftOut', { number: format.count(actorCount - lanes.length), total: format.count(actorCount) })}</p>` : null}
     <p class="muted">${t('ui:report.eventCount', { number: format.count(events.written) })}</p>
-    ${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { number: format.count(events.dropped) })}</p>` : null}
+    ${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { count: events.dropped })}</p>` : null}
     <h3>${t('ui:run.checks')}</h3>
     ${
       checks.length === 0

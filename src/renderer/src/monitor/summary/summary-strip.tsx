@@ -51,7 +51,7 @@ export function SummaryStrip() {
       <SummaryTile
         title={t('summary.cpu')}
         value={percent === null ? unknownText : `${format.percent(percent)} %`}
-        note={size ? t('summary.ofMachine', { cores: size.cores }) : ''}
+        note={size ? t('summary.ofMachine', { count: size.cores }) : ''}
       >
         <HistoryChart
           label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })}

@@ -48,7 +48,7 @@ export function SumCell({
   const t = useTranslate();
   if (value === null) return <span data-dim>{unknownText}</span>;
   const help = t(field === 'rssBytes' || field === 'virtualBytes' ? 'group.sumShared' : 'group.sum', {
-    number: context.format.count(count),
+    count,
   });
   return (
     <span className="ellipsis" data-dim={isDim(value, field)} title={help}>

@@ -30,15 +30,7 @@ interface Props {
   readonly onToggle: (key: string) => void;
 }
 
-function GroupName({
-  name,
-  place,
-  context,
-}: {
-  readonly name: string;
-  readonly place: OrderedRow;
-  readonly context: FieldContext;
-}) {
+function GroupName({ name, place }: { readonly name: string; readonly place: OrderedRow }) {
   const t = useTranslate();
   return (
     <>
@@ -46,7 +38,7 @@ function GroupName({
         {name}
       </b>
       <span className="muted" style={{ flex: 'none' }}>
-        {t('group.count', { number: context.format.count(place.childCount) })}
+        {t('group.count', { count: place.childCount })}
       </span>
     </>
   );
@@ -123,7 +115,7 @@ export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
         >
           {nested && column.field === nameColumn ? <TreeToggle place={place} name={name} onToggle={onToggle} /> : null}
           {row === null && column.field === nameColumn ? (
-            <GroupName name={name} place={place} context={context} />
+            <GroupName name={name} place={place} />
           ) : (
             <RowCell row={row} place={place} column={column} table={table} context={context} />
           )}
