@@ -3,7 +3,8 @@ import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslate } from '../../common/use-translate.ts';
 import { useTableStore } from '../../stores/table-store.ts';
-import { useUiStore, type SavedFilter } from '../../stores/ui-store.ts';
+import type { SavedFilter } from '../../stores/settings.ts';
+import { useUiStore } from '../../stores/ui-store.ts';
 
 /** Filters kept under names: to apply, to add the present one, to delete. */
 export function SavedFilters() {
