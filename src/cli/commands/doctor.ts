@@ -5,7 +5,7 @@ import { hostChecks } from '../host-checks.ts';
 import { createStyle } from '../output/style.ts';
 import { withEngine } from '../with-engine.ts';
 
-/** `procession doctor`: what works on this machine, and what to do about the rest. */
+/** `procession doctor`: what works on this machine, and what to do about what does not. */
 export async function doctor(context: Context): Promise<ExitCode> {
   return withEngine(context, { hostChecks }, async (client) => {
     const { t } = context;

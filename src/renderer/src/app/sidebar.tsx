@@ -1,4 +1,4 @@
-import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
+import { AppShell, Group, NavLink, Stack, Text, Indicator } from '@mantine/core';
 import {
   IconActivity,
   IconBell,
@@ -13,7 +13,8 @@ import type { Route } from '../navigation/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { UnseenMark } from './unseen-mark.tsx';
+import type { ReactNode } from 'react';
+import { useUnseenAlerts } from '../stores/alerts-store.ts';
 
 const places = [
   { place: 'monitor', hash: '#/monitor', icon: IconActivity },
@@ -27,6 +28,24 @@ const places = [
 /** A button, not a link: the address' fragment names the place. */
 function skip(): void {
   document.querySelector<HTMLElement>('main')?.focus();
+}
+
+const most = 99;
+
+/** A page's icon with the number of unseen alerts. */
+function UnseenMark({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate();
+  const unseen = useUnseenAlerts();
+  const label = (
+    <span role="img" aria-label={t('attention.unseen', { count: unseen })} data-testid="unseen">
+      {unseen > most ? `${most}+` : unseen}
+    </span>
+  );
+  return (
+    <Indicator disabled={unseen === 0} label={label} size={16} color="red.9" offset={2} style={{ display: 'flex' }}>
+      {children}
+    </Indicator>
+  );
 }
 
 /** The way to the places, and the switches for theme and language. */

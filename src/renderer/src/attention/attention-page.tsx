@@ -6,15 +6,25 @@ import { goTo } from '../navigation/use-route.ts';
 import { useDetailsStore } from '../stores/details-store.ts';
 import { AlertsTab } from './alerts-tab.tsx';
 import classes from './attention.module.css';
-import { LifecycleTab } from './lifecycle-tab.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
+import { ErrorNotice } from '../common/error-notice.tsx';
+import { useLifecycleStore } from '../stores/lifecycle-store.ts';
+import { LifecycleView } from './lifecycle-view.tsx';
+import { useLifecycleFeed } from './use-lifecycle-feed.ts';
 
 const views = { problems: ProblemsTab, lifecycle: LifecycleTab, alerts: AlertsTab } as const satisfies Record<
   AttentionTab,
   () => React.JSX.Element
 >;
 
-/** What needs a person's attention, what came and went, and what to be told about. */
+/** Started and exited processes, or why they are not available. */
+function LifecycleTab() {
+  useLifecycleFeed();
+  const { entries, error } = useLifecycleStore();
+  return error && entries.length === 0 ? <ErrorNotice error={error} /> : <LifecycleView />;
+}
+
+/** Problems, started and exited processes, and alerts. */
 export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
   const t = useTranslate();
   const open = useDetailsStore((state) => state.open);

@@ -10,14 +10,14 @@ import { useLifecycleStore } from '../stores/lifecycle-store.ts';
 import classes from './attention.module.css';
 import { LifecycleRow } from './lifecycle-row.tsx';
 import { LifecycleCountsLine } from './lifecycle-counts.tsx';
-import { useAttended } from './use-attended.ts';
+import { usePointerOrFocusWithin } from '../common/use-pointer-or-focus-within.ts';
 import { useHeldSeq } from './use-held-seq.ts';
 
 const rowHeight = 28;
 const kinds = ['birth', 'death', 'adopted'] as const satisfies readonly LifecycleEntry['kind'][];
 const headings = ['time', 'happened', 'process', 'command', 'user', 'how'] as const;
 
-/** Who came and went, newest first. The list stands still while somebody points at it or has scrolled down. */
+/** Started, exited and adopted processes, newest first. The list pauses while in use or scrolled down. */
 export function LifecycleView() {
   const t = useTranslate();
   const format = useFormatter();
@@ -26,8 +26,8 @@ export function LifecycleView() {
   const [kind, setKind] = useState<LifecycleEntry['kind'] | null>(null);
   const [scrolled, setScrolled] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const attended = useAttended(frame);
-  const held = useHeldSeq(entries, attended || scrolled);
+  const inUse = usePointerOrFocusWithin(frame);
+  const held = useHeldSeq(entries, inUse || scrolled);
   const shown = useMemo(
     () => listLifecycle(entries, { text, kind }, held.untilSeq),
     [entries, text, kind, held.untilSeq],

@@ -17,7 +17,7 @@ export interface ChartSeries {
 
 interface Props {
   readonly title: string;
-  /** The whole in words, for those who do not see it. */
+  /** A summary of the chart for screen readers. */
   readonly label: string;
   readonly points: readonly TimePoint[];
   readonly series: readonly ChartSeries[];
@@ -30,7 +30,7 @@ interface Props {
   readonly stacked?: boolean;
   /** A level that says what much is. */
   readonly reference?: { readonly at: number; readonly label: string };
-  /** Room for the words of the scale, in px: it must not change with them. */
+  /** Room for the labels of the scale, in px; it must not change with them. */
   readonly scaleWidth?: number;
 }
 

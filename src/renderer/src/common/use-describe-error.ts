@@ -9,7 +9,7 @@ interface ErrorWords {
   readonly whole: string;
 }
 
-/** Puts anything thrown into words in the language of the screen. */
+/** Gives the message and the hint for anything thrown, in the language of the screen. */
 export function useDescribeError(): (thrown: unknown) => ErrorWords {
   const t = useTranslate();
   return useCallback(

@@ -8,7 +8,7 @@ import { useDescribeError } from '../common/use-describe-error.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ExportProgressBar } from './export-progress-bar.tsx';
 import { PrivacyChoice } from './privacy-choice.tsx';
-import classes from '../sessions/sessions.module.css';
+import classes from './exporting.module.css';
 import { useExport } from './use-export.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };

@@ -4,7 +4,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import classes from '../sessions/sessions.module.css';
+import classes from './exporting.module.css';
 
 interface Props {
   readonly preview: ExportPreview;
@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (include: readonly PrivatePart[]) => void;
 }
 
-/** What an export would hold, and what of other people's processes goes with it only when asked for. */
+/** The contents of an export; private data of other processes is included only on request. */
 export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
   const t = useTranslate();
   const format = useFormatter();

@@ -19,7 +19,10 @@ import { SchedulingTab } from './scheduling-tab.tsx';
 import { SignalsTab } from './signals-tab.tsx';
 import { ThreadsTab } from './threads-tab.tsx';
 import { useDetail } from './use-detail.ts';
-import { WaitsTab } from './waits-tab.tsx';
+import type { Part } from '#shared/model/detail.ts';
+import type { WaitReport } from '#shared/model/waits.ts';
+import { PartSection } from './part-section.tsx';
+import { WaitChain } from './wait-chain.tsx';
 
 const tabs = [
   ['overview', 'details.overview'],
@@ -41,6 +44,11 @@ interface Props {
   readonly context: FieldContext;
   readonly onClose: () => void;
   readonly onOpen: (target: Target) => void;
+}
+
+/** The wait chain of a process, down to the root blocker. */
+function WaitsTab({ part }: { readonly part: Part<WaitReport> | null }) {
+  return <PartSection part={part}>{(report) => <WaitChain report={report} />}</PartSection>;
 }
 
 /** The details of one process: live, or what was recorded of it while the past is shown. */

@@ -6,7 +6,6 @@ import { sortFieldOf, type ColumnId } from '#shared/table/field-groups.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import { fieldColumns } from '../columns/field-columns.ts';
 import classes from './process-table.module.css';
-import { useColumnLabel } from '../columns/use-column-label.ts';
 
 interface Props {
   readonly field: ColumnId;
@@ -20,6 +19,16 @@ interface Props {
   readonly onResize: (event: unknown) => void;
   readonly onResetSize: () => void;
   readonly onPress: (event: PointerEvent) => void;
+}
+
+/** The heading of a column: its name, and for CPU % the scale. */
+function useColumnLabel(): (field: ColumnId) => string {
+  const t = useTranslate();
+  const basis = useUiStore((state) => state.cpuBasis);
+  return (field) =>
+    field === 'cpuPercent'
+      ? `${t('field.cpuPercent')} · ${t(basis === 'core' ? 'monitor.basisCore' : 'monitor.basisMachine')}`
+      : t(`field.${field}`);
 }
 
 /** One heading: its name with unit, the direction of sorting, the edge that resizes. */

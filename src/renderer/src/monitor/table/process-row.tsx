@@ -8,7 +8,6 @@ import type { OrderedRow } from '#shared/table/process-order.ts';
 import type { FieldContext } from './field-text.ts';
 import classes from './process-table.module.css';
 import { RowCell } from './row-cell.tsx';
-import { RowTags, type RowMark } from './row-tags.tsx';
 import { TreeToggle } from './tree-toggle.tsx';
 import type { SizedColumn } from '../columns/use-columns.ts';
 
@@ -44,7 +43,7 @@ function GroupName({ name, place }: { readonly name: string; readonly place: Ord
   );
 }
 
-/** Ages, histories and sums change with every sample, the rest only with the row itself. */
+/** Ages, histories and sums change with every sample, the other cells only with the row itself. */
 function isMoving({ place, columns }: Props): boolean {
   return place.members !== null || columns.some(({ field }) => field === 'age' || field === 'history');
 }
@@ -61,11 +60,32 @@ function samePlace(a: OrderedRow, b: OrderedRow): boolean {
   );
 }
 
-/** Every tick makes new places and a new table, but most rows look as before. */
+/** Every tick makes new places and a new table, but most rows render the same. */
 function looksTheSame(before: Props, after: Props): boolean {
   const { place, table, ...others } = after;
   if (!samePlace(before.place, place) || (before.table !== table && isMoving(after))) return false;
   return (Object.keys(others) as (keyof typeof others)[]).every((key) => Object.is(before[key], after[key]));
+}
+
+type RowMark = 'fresh' | 'gone' | null;
+
+/** Text for what colour alone must not convey: new, exited, started by the lab. */
+function RowTags({ mark, runId }: { readonly mark: RowMark; readonly runId: string | null }) {
+  const t = useTranslate();
+  return (
+    <>
+      {mark === null ? null : (
+        <span className={classes['tag']} data-tone={mark} title={t(`mark.${mark}Help`)}>
+          {t(`mark.${mark}`)}
+        </span>
+      )}
+      {runId === null ? null : (
+        <span className={classes['tag']} data-tone="ours" title={t('mark.oursHelp', { run: runId })}>
+          {t('mark.ours')}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** One process, or a group of them. Pointer and keys are handled by the table, through `data-key`. */

@@ -30,8 +30,8 @@ interface Props {
   readonly onTerminate: () => void;
   readonly onMenu: (key: string, at: { readonly x: number; readonly y: number }) => void;
   readonly onClear: () => void;
-  /** True while somebody points at the rows or has the keyboard's focus in them. */
-  readonly onAttend: (attended: boolean) => void;
+  /** Called with true while the pointer or the focus is on the rows. */
+  readonly onUse: (inUse: boolean) => void;
 }
 
 /** The virtual table of processes: only rows in sight are in the document. */
@@ -46,7 +46,7 @@ export function ProcessTable({
   onTerminate,
   onMenu,
   onClear,
-  onAttend,
+  onUse,
 }: Props) {
   const t = useTranslate();
   const frame = useRef<HTMLDivElement>(null);
@@ -73,7 +73,11 @@ export function ProcessTable({
     },
   });
   const body = useRef<HTMLDivElement>(null);
-  const attention = usePointerOrFocusWithin(body, onAttend);
+  const inUse = usePointerOrFocusWithin(body);
+  useEffect(() => {
+    onUse(inUse);
+    return () => onUse(false);
+  }, [inUse, onUse]);
   const refocus = useRef(false);
   useEffect(() => {
     const key = rows[at]?.key;
@@ -145,7 +149,6 @@ export function ProcessTable({
             else if (place) turn(place.key);
           }}
           onContextMenu={openMenu}
-          {...attention}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const place = rows[index];

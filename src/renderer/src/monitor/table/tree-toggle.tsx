@@ -4,7 +4,7 @@ import type { OrderedRow } from '#shared/table/process-order.ts';
 import classes from './process-table.module.css';
 
 const indentPx = 12;
-/** From here on the level alone tells: a chain of many would push every name out of its column. */
+/** Beyond this depth only the level is shown: a long chain would push the names out of the column. */
 const deepest = 14;
 
 /** The indent of a row in the tree and what folds its children away. Keys do the same, so it takes no tab stop. */
