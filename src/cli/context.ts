@@ -20,7 +20,7 @@ export interface Context {
   readonly language: Language;
   readonly t: Translate;
   readonly json: boolean;
-  /** Colours and a redrawn screen only where a person looks. */
+  /** True on a terminal: colours, and a screen that is redrawn. */
   readonly color: boolean;
   readonly isTty: boolean;
   /** Columns of the terminal; Infinity where output goes to a file or pipe. */
@@ -28,7 +28,7 @@ export interface Context {
   readonly height: number;
   /** Text to stdout. */
   readonly out: (text: string) => void;
-  /** A message to people, on stderr. */
+  /** Writes a message to stderr. */
   readonly say: (text: string) => void;
   /** Aborted by SIGINT, SIGTERM, a broken pipe or the end of the process that started us. */
   readonly signal: AbortSignal;

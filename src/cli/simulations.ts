@@ -16,7 +16,7 @@ import { batchLines, fourTasksLines, gilLines } from './output/simulations/era-t
 import { bankersLines, detectionLines } from './output/simulations/safety-text.ts';
 import { explorationLines, interleaveLines, statesLines } from './output/simulations/steps-text.ts';
 
-/** What a simulation answers: a value for scripts and lines for people. */
+/** The answer of a simulation: a value for scripts and lines of text. */
 interface Answer {
   readonly json: object;
   readonly lines: () => readonly string[];

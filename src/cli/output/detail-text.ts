@@ -169,7 +169,7 @@ function addRules(detail: ProcessDetail, context: Context, section: Section): vo
   );
 }
 
-/** Everything known of one process as text for people. Values of variables that look secret are masked unless `showSecrets`. */
+/** Everything known about one process as text. Values of variables that look secret are masked unless `showSecrets`. */
 export function detailText(context: Context, detail: ProcessDetail, showSecrets: boolean): string {
   const { row } = detail;
   const { t } = context;

@@ -4,7 +4,7 @@ import { createStyle } from './style.ts';
 
 const marks = { passed: '✓', failed: '✗', inconclusive: '?' } as const;
 
-/** The verdicts of a run for people. */
+/** The outcomes of a run as text. */
 export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, title: string): string {
   const { t } = context;
   const style = createStyle(context.color);

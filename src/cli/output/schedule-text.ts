@@ -33,7 +33,7 @@ function ganttOf(context: View, { jobs, ticks }: ScheduleResult): readonly strin
   return [...lines, createStyle(context.color).dim(legend.join('   '))];
 }
 
-/** A schedule for people: chart, table of jobs, averages. The result must carry its ticks. */
+/** A schedule as text: chart, table of jobs, averages. The result must include its ticks. */
 export function scheduleText(context: View, result: ScheduleResult): string {
   const { t } = context;
   const style = createStyle(context.color);
@@ -79,7 +79,7 @@ export function scheduleText(context: View, result: ScheduleResult): string {
   ].join('\n')}\n`;
 }
 
-/** All policies on the same jobs, for people. */
+/** All policies on the same jobs, as text. */
 export function comparisonText(context: View, compared: readonly Compared[]): string {
   const { t } = context;
   const style = createStyle(context.color);

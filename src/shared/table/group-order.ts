@@ -19,7 +19,7 @@ function fileName(path: string): string {
 
 /** What the rows of a group share; empty where it is not known. A cgroup counts where no container is named. */
 function groupOf(row: ProcessRow, by: Grouping): string {
-  // By the file's name and not its path: of other people's processes only the name is known.
+  // By the file's name and not its path: of other users' processes only the name is known.
   if (by === 'application') return row.executable === null ? row.name : fileName(row.executable);
   if (by === 'user') return row.user ?? String(row.uid ?? '');
   if (by === 'session') return String(row.sid ?? '');

@@ -4,7 +4,7 @@ import type { SignalDescription } from './describe-signal.ts';
 
 const mostReasons = 5;
 
-/** What became of an action on several processes, in words; `what` says what was set, such as `nice 5`. */
+/** The outcome of an action on several processes; `what` names the change, such as `nice 5`. */
 export function describeAction(
   result: ActionResult,
   context: { readonly t: Translate; readonly what: string },

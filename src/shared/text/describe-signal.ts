@@ -8,7 +8,7 @@ export interface SignalDescription {
   readonly lines: readonly string[];
 }
 
-/** Puts the result of a signal into words; more than five refusals are summed up. */
+/** The outcome of a signal as text; more than five refusals are summed up. */
 export function describeSignal(
   result: SignalResult,
   context: { readonly t: Translate; readonly signal: SignalName },

@@ -21,7 +21,7 @@ function safetyLines({ t }: View, { safe, sequence, steps }: Safety): readonly s
   ];
 }
 
-/** The banker's table, its safety check and every request, for people. */
+/** The banker's table, its safety check and every request, as text. */
 export function bankersLines(view: View, result: BankersResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
@@ -57,7 +57,7 @@ export function bankersLines(view: View, result: BankersResult): readonly string
   ];
 }
 
-/** The allocation table, the steps of the detection and who is deadlocked, for people. */
+/** The allocation table, the steps of the detection and the deadlocked processes, as text. */
 export function detectionLines(view: View, result: DetectionResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);

@@ -5,7 +5,7 @@ import type { Adoption } from '#shared/model/waits.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 
-/** Processes whose parent died while we watched, the latest first. */
+/** Processes whose parent exited while we watched, the latest first. */
 export function AdoptionTable({ adoptions }: { readonly adoptions: readonly Adoption[] }) {
   const t = useTranslate();
   const format = useFormatter();

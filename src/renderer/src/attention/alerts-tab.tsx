@@ -9,7 +9,7 @@ import { NotifySwitch } from './notify-switch.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleList } from './rule-list.tsx';
 
-/** What to be told about, and what was told. */
+/** The alert rules, and the alerts that fired. */
 export function AlertsTab() {
   const t = useTranslate();
   const { fired, seeUntil } = useAlertsStore();

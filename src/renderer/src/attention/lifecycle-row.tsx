@@ -12,7 +12,7 @@ interface Props {
   readonly top: number;
 }
 
-/** One birth, death or adoption. */
+/** One process that started, exited or was adopted. */
 export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
   const t = useTranslate();
   const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;

@@ -23,7 +23,7 @@ export function RuleForm() {
   const full = rules.length >= mostRules;
   const write = (next: string): void => {
     setText(next);
-    // Nobody is told off for a word that is not finished; a mistake that was pointed out goes as soon as it is mended.
+    // An unfinished word is not reported; a reported mistake disappears as soon as it is corrected.
     if (problem) setProblem(ruleProblem(next));
   };
   const add = (event: FormEvent): void => {

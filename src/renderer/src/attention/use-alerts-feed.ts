@@ -14,7 +14,7 @@ import { notifyDesktop } from './notify.ts';
 /** More at once are summed up in one message. */
 const mostAtOnce = 3;
 
-/** Keeps the host's rules the same as ours, and tells of what fires, wherever on the screen one is. */
+/** Keeps the host's rules in step with ours and announces alerts on every page. */
 export function useAlertsFeed(): void {
   const link = useLink();
   const connected = useLinkState().status === 'connected';
@@ -63,7 +63,7 @@ export function useAlertsFeed(): void {
   }, [link]);
   useEffect(() => {
     const { edited, fail } = useAlertsStore.getState();
-    // Nobody here asked for anything: another screen's rules stay in force.
+    // Nothing was edited here: the rules set by another screen stay active.
     if (!connected || (rules.length === 0 && !edited)) return;
     link
       .call('alerts.set', {

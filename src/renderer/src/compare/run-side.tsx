@@ -18,7 +18,7 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** Which run stands on one side of a comparison. */
+/** The run on one side of a comparison. */
 export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
   const t = useTranslate();
   const format = useFormatter();

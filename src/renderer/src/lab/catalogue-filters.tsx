@@ -10,7 +10,7 @@ import { useLauncherStore } from '../stores/launcher-store.ts';
 
 const kinds: readonly ScenarioKind[] = ['process', 'thread', 'simulation', 'card'];
 
-/** Narrows the catalogue down by words and by kind; `/` comes here, arrow down goes to what was found. */
+/** Filters the catalogue by text and by kind; `/` focuses the field, arrow down moves to the results. */
 export function CatalogueFilters({
   scenarios,
   onEnterList,

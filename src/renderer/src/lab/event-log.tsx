@@ -45,7 +45,7 @@ export function EventLog({ events, version, texts, running }: Props) {
   /** The last events of a run come after the word that it has ended, and are followed, too. */
   const wasLive = useRef(running);
   const [wanted] = useDebouncedValue(text, typingPauseMs);
-  // `version` stands for the events, which grow in place.
+  // `version` changes with the events, which grow in place.
   const actors = useMemo(
     () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
     [events, version],
@@ -72,7 +72,7 @@ export function EventLog({ events, version, texts, running }: Props) {
     if (running) wasLive.current = true;
     if (follow && wasLive.current && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
   }, [follow, running, indices.length, virtual]);
-  // Whoever looks for something in a run that has ended begins at its beginning.
+  // A search in a run that has ended starts at its beginning.
   useEffect(() => {
     if (!running && (wanted !== '' || actor !== '' || kind !== '')) wasLive.current = false;
   }, [running, wanted, actor, kind]);

@@ -9,7 +9,7 @@ interface Props {
   readonly label: string;
 }
 
-/** Free space between an edge and the outline of a node, so that the arrowhead stands clear of it. */
+/** Free space between an edge and the outline of a node, so that the arrowhead does not touch it. */
 const gap = 5;
 const head = { length: 11, half: 5.5 } as const;
 

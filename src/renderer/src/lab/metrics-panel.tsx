@@ -13,7 +13,7 @@ interface Props {
   readonly running: boolean;
 }
 
-/** What was measured for several subjects, one beside the other. */
+/** Metrics of several subjects, side by side. */
 function SubjectsTable({ table, format }: { readonly table: MetricTable; readonly format: Intl.NumberFormat }) {
   const t = useTranslate();
   return (
@@ -50,7 +50,7 @@ function SubjectsTable({ table, format }: { readonly table: MetricTable; readonl
   );
 }
 
-/** The figures that a run measured, each beside those published for it, with their circumstances. */
+/** The metrics of a run, next to published figures and their circumstances. */
 export function MetricsPanel({ metrics, references, texts, running }: Props) {
   const t = useTranslate();
   const language = useUiStore((state) => state.language);

@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput, Switch, Textarea } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Interpreter, ParamSpec, ParamValue } from '#shared/model/scenario.ts';
 
-/** Help below its field, so that fields in a row stand in a line. */
+/** Help below its field, so that fields in a row are aligned. */
 const belowInput: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 
 interface Props {

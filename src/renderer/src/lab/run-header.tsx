@@ -23,14 +23,14 @@ interface Props {
   readonly lastNs: number;
 }
 
-/** Most characters of a text parameter that the heading shows. */
+/** Maximum length of a text parameter in the heading. */
 const shownLength = 60;
 
 function shortened(text: string): string {
   return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text;
 }
 
-/** Which run this is, how it stands, and what can be done with it. */
+/** The run's title, outcome and actions. */
 export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const t = useTranslate();
   const link = useLink();

@@ -16,7 +16,7 @@ interface Props {
   readonly title: string;
 }
 
-/** The line of one metric, with its last value, and its range in words for those who do not see it. */
+/** The line of one metric, with its last value; its range is a text for screen readers. */
 export function SeriesChart({ series, endNs, title }: Props) {
   const t = useTranslate();
   const format = useFormatter();

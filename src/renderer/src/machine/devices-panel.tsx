@@ -21,7 +21,7 @@ interface Props {
   readonly label: string;
   readonly inward: { readonly name: 'read' | 'received'; readonly label: string };
   readonly outward: { readonly name: 'written' | 'sent'; readonly label: string };
-  /** Null where the platform does not tell. */
+  /** Null where the platform does not report it. */
   readonly devices: readonly Device[] | null;
   readonly points: readonly MachinePoint[];
 }

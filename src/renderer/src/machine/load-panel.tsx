@@ -6,7 +6,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
 import { NotAvailable } from '../common/not-available.tsx';
 
-/** Load averages beside the number of processors. */
+/** Load averages compared with the number of processors. */
 export function LoadPanel({ last, points }: { readonly last: MachineTick; readonly points: readonly MachinePoint[] }) {
   const t = useTranslate();
   const { percent: tenth } = useFormatter();

@@ -32,7 +32,7 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
         lines: [],
       });
       const { past, goLive } = useTimeStore.getState();
-      if (past?.sessionId === session.id) goLive(); // what was looked at is gone
+      if (past?.sessionId === session.id) goLive(); // the recording on screen is gone
       onDeleted();
     }, setError);
   };

@@ -33,7 +33,7 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
     const { past, goLive } = useTimeStore.getState();
     if (past?.sessionId === id) return;
     if (machineFrom !== null) look(id, Date.parse(machineFrom));
-    else if (past !== null) goLive(); // another recording's instant would stand over a session that has no machine
+    else if (past !== null) goLive(); // otherwise another recording's time would be shown for a session without a machine
   }, [id, machineFrom, look]);
   const recorded = machineFrom !== null && machineTo !== null;
   const current = tab ?? (recorded ? 'processes' : 'runs');

@@ -43,7 +43,7 @@ function base64Of(blob: Blob): Promise<string> {
   return promise;
 }
 
-/** Sends files piece by piece, one after the other; each becomes a session, or the reason why not is told. */
+/** Uploads files in chunks, one file after the other; each becomes a session, or the reason why not is reported. */
 export function useImport(onImported: () => void): Import {
   const t = useTranslate();
   const link = useLink();

@@ -17,7 +17,7 @@ interface Props {
   readonly playheadMs: number;
 }
 
-/** Goes from event to event of the run that went on at the instant; the table follows as far as it was sampled. */
+/** Steps through the events of the run at this time; the table follows as far as it was sampled. */
 export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const t = useTranslate();
   const format = useFormatter();
@@ -27,7 +27,8 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const read = useRunEvents(band, sessionId);
   const events = read?.events ?? null;
   const [at, setAt] = useState<{ readonly index: number; readonly ms: number } | null>(null);
-  // Milliseconds of the clock are coarser than events: where we stand among those of one is remembered while nobody goes elsewhere.
+  // Milliseconds are coarser than events: the position among events of one millisecond is kept until the user seeks
+  // elsewhere.
   const timeOf = (index: number): number => Math.floor(band.fromMs + (events?.[index]?.atNs ?? 0) / 1e6);
   const index =
     at && at.ms === playheadMs

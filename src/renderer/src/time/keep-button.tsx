@@ -13,7 +13,7 @@ import { useToastStore } from '../stores/toast-store.ts';
 const parts = ['all', 'last5', 'last15', 'around'] as const;
 type Part = (typeof parts)[number];
 const minuteMs = 60_000;
-/** How far on either side of the instant that is looked at, in ms. */
+/** Time on either side of the current position, in ms. */
 const aroundMs = 2 * minuteMs;
 
 interface Span {

@@ -17,7 +17,7 @@ interface Props {
   readonly width: number;
 }
 
-/** Runs as bands, findings and notes as marks under the course. By keyboard findings are reached with the buttons beside the player. */
+/** Runs as bands, findings and notes as marks below the chart. By keyboard, the playback buttons reach the findings. */
 export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, width }: Props) {
   const t = useTranslate();
   const format = useFormatter();

@@ -3,7 +3,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { useTimeStore } from '../stores/time-store.ts';
 
-/** In a place that tells of now only, while the past is shown. */
+/** For pages that exist only live, while the past is shown. */
 export function NotInPast() {
   const t = useTranslate();
   const goLive = useTimeStore((state) => state.goLive);

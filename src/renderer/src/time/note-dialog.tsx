@@ -5,7 +5,7 @@ import { mostNoteText } from '#shared/model/note.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useNotes } from './use-notes.ts';
 
-/** Asks for the words of a note about an instant. */
+/** Asks for the text of a note. */
 export function NoteDialog({
   sessionId,
   ms,

@@ -9,11 +9,11 @@ import { useNotes } from './use-notes.ts';
 interface Props {
   readonly sessionId: string | null;
   readonly notes: readonly Note[];
-  /** Shows the machine at the instant of a note; null where there is no machine to show. */
+  /** Shows the machine at the time of a note; null where there is no machine to show. */
   readonly onLook: ((ms: number) => void) | null;
 }
 
-/** Bookmarks and notes in the order of their instants. */
+/** Bookmarks and notes ordered by time. */
 export function NotesList({ sessionId, notes, onLook }: Props) {
   const t = useTranslate();
   const format = useFormatter();

@@ -12,7 +12,7 @@ import classes from './time.module.css';
 import { PlaybackControls } from './playback-controls.tsx';
 import type { Marks } from './use-marks.ts';
 
-/** Says which instant is shown in place of now, plays it, and leads back. */
+/** Shows which time is on screen, plays it, and leads back to live. */
 export function PastBanner({ past, marks: { marks, bands } }: { readonly past: Past; readonly marks: Marks }) {
   const t = useTranslate();
   const format = useFormatter();

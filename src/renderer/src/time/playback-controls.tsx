@@ -48,7 +48,7 @@ function PlaybackButton({ label, disabled = false, pressed, onClick, children }:
   );
 }
 
-/** Plays the past and goes through it: tick by tick, finding by finding; marks an instant or writes about it. */
+/** Plays the past and steps through it by sample or finding; adds bookmarks and notes. */
 export function PlaybackControls({ past, marks }: { readonly past: Past; readonly marks: readonly TimeMark[] }) {
   const t = useTranslate();
   const format = useFormatter();

@@ -11,7 +11,7 @@ import { useLink } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import classes from './time.module.css';
 
-/** What stopped the log, in words; of a code that this page does not know at least the code. */
+/** Why recording stopped; for a code unknown to this page, the code itself. */
 function useProblemText(): (status: RecordingStatus) => string {
   const words = useDescribeError();
   const t = useTranslate();
@@ -23,7 +23,7 @@ function useProblemText(): (status: RecordingStatus) => string {
   };
 }
 
-/** Records every process into the current session, and tells what that takes. */
+/** Records every process into the current session, and shows the cost. */
 export function RecordButton() {
   const t = useTranslate();
   const link = useLink();

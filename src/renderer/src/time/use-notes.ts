@@ -11,7 +11,7 @@ interface Notes {
   readonly remove: (id: number) => void;
 }
 
-/** Writes and removes bookmarks and notes of a session; null is the one being written. Failures are told. */
+/** Adds and removes bookmarks and notes of a session; null is the current one. Failures are reported. */
 export function useNotes(sessionId: string | null): Notes {
   const link = useLink();
   const t = useTranslate();

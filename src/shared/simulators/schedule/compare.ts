@@ -8,7 +8,7 @@ import { runSchedule } from './run.ts';
 const defaultQuantum = 4;
 const defaultBoost = 50;
 
-/** Options that mean the same for every policy compared; the rest of each keeps its default. */
+/** Options with the same meaning for every compared policy; the others keep their defaults. */
 const comparisonSchema = fields({
   jobs: jobsSchema,
   quantum: optionShape.quantum,

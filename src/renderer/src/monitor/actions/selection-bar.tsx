@@ -15,7 +15,7 @@ interface Props {
 
 const plain = ['stop', 'continue', 'signal', 'nice', 'affinity'] as const satisfies readonly Action[];
 
-/** What can be done with several processes, as long as several are chosen. It lies over the table's foot, so nothing moves. */
+/** Actions for the selected processes. It covers the foot of the table, so nothing moves. */
 export function SelectionBar({ targets, onAct, onClear }: Props) {
   const t = useTranslate();
   const format = useFormatter();

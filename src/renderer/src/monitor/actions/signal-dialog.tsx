@@ -6,13 +6,13 @@ import { signalNames, type ProcessRow, type SignalName } from '#shared/model/pro
 import { TargetList } from './target-list.tsx';
 
 interface Props {
-  /** Who will be hit, pinned when the dialog opened. */
+  /** The targets as they were when the dialog opened. */
   readonly targets: readonly ProcessRow[];
   readonly onClose: () => void;
   readonly onConfirm: (signal: SignalName) => void;
 }
 
-/** Every signal by name and meaning; says whom it goes to before it goes. */
+/** Every signal with its meaning; shows the targets before sending. */
 export function SignalDialog({ targets, onClose, onConfirm }: Props) {
   const t = useTranslate();
   const [search, setSearch] = useState('');

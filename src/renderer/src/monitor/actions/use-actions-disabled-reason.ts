@@ -2,7 +2,7 @@ import { useTranslate } from '../../common/use-translate.ts';
 import { useLinkState } from '../../connection/link-context.ts';
 import { useTimeStore } from '../../stores/time-store.ts';
 
-/** Why processes cannot be signalled or changed just now, in words; null when they can. */
+/** Why processes cannot be signalled or changed now; null when they can. */
 export function useActionsDisabledReason(): string | null {
   const t = useTranslate();
   const canSignal = useLinkState().capabilities?.signals === true;

@@ -80,7 +80,7 @@ function ColumnChoice() {
   );
 }
 
-/** Chooses the columns by subject and puts them in order; at least one stays. */
+/** Chooses the columns by group and their order; at least one remains. */
 export function ColumnMenu({ onOpen }: { readonly onOpen: (opened: boolean) => void }) {
   const t = useTranslate();
   return (

@@ -7,7 +7,7 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import { ProcessLink } from './process-link.tsx';
 
-/** Where a process comes from: its ancestors, the first of the machine at the left, and from whom it was adopted. */
+/** The ancestors of a process, from the machine's first process, and how it was adopted. */
 export function Ancestry({ detail, format }: { readonly detail: ProcessDetail; readonly format: Formatter }) {
   const t = useTranslate();
   const { adopted } = detail;

@@ -7,7 +7,7 @@ import { ProcessLinks } from './process-links.tsx';
 
 const peersOf = ({ peers }: OpenFile): ReactNode => (peers.length === 0 ? null : <ProcessLinks targets={peers} />);
 
-/** Open descriptors: what each is, and who has the other end. */
+/** Open descriptors: the target of each, and its peers. */
 export function FilesTab({ part }: { readonly part: Part<readonly OpenFile[]> | null }) {
   const t = useTranslate();
   const columns = useMemo<readonly PartColumn<OpenFile>[]>(

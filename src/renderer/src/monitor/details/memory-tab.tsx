@@ -15,7 +15,7 @@ const sums = [
   ['swap', 'swapBytes'],
 ] as const;
 
-/** The address space: sums, and what takes most of it. */
+/** The address space: sums, and the largest mappings. */
 export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | null; readonly format: Formatter }) {
   const t = useTranslate();
   return (

@@ -18,7 +18,7 @@ interface Props {
   readonly context: FieldContext;
 }
 
-/** Who a process is: its course, its family, its figures and its locks. Figures that nobody asked for are left out. */
+/** Charts, relatives, figures and locks of a process. Figures that were not sampled are left out. */
 export function OverviewTab({ row, detail, context }: Props) {
   const t = useTranslate();
   const words = usePartText();

@@ -42,7 +42,7 @@ function sorted<T>(
   });
 }
 
-/** A list as a table whose rows keep their elements, with a search field when it is long. */
+/** A list as a table with stable rows, and a search field when it is long. */
 function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & Pick<Props<T>, 'columns' | 'keyOf'>) {
   const t = useTranslate();
   const [search, setSearch] = useState('');

@@ -35,7 +35,7 @@ interface Props {
   readonly onOpen: (target: Target) => void;
 }
 
-/** What was recorded of one process at the instant that is shown. */
+/** The recorded data of one process at the time shown. */
 export function PastDrawer({ target, row: known, context, onClose, onOpen }: Props) {
   const t = useTranslate();
   const language = useUiStore((state) => state.language);

@@ -2,7 +2,7 @@ import { translateFromData } from '#shared/i18n/translator.ts';
 import { useCallback } from 'react';
 import { useTranslate } from '../../common/use-translate.ts';
 
-/** Why a part of the details could not be read, in words; a text without translation is shown as it is. */
+/** The text for a part of the details that could not be read; an unknown reason is shown as it is. */
 export function usePartText(): (reason: string) => string {
   const t = useTranslate();
   return useCallback(

@@ -8,7 +8,7 @@ import classes from './wait-chain.module.css';
 
 const colors = { running: 'green', waiting: 'blue', blocked: 'orange', deadlock: 'red' } as const;
 
-/** A wait report as the chain of processes it tells of, each to be clicked; a circle and the one to blame stand out. */
+/** A wait report as a chain of processes with links; a cycle and the root blocker are marked. */
 export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readonly report: WaitReport }) {
   const t = useTranslate();
   const inCycle = new Set(cycle.map(identityKey));

@@ -13,7 +13,7 @@ interface Props {
   readonly blamed: boolean;
 }
 
-/** One process of a chain: in what it waits, and who could end that. */
+/** One process of a wait chain: what it waits for, and what could end the wait. */
 export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, blockers }, cyclic, blamed }: Props) {
   const t = useTranslate();
   const meaning = waitChannel === null ? null : channelMeaning(waitChannel);

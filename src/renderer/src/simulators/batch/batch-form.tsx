@@ -7,7 +7,7 @@ import { SliderField } from '../common/slider-field.tsx';
 
 const fields = ['load', 'read', 'run', 'unload', 'rounds'] as const;
 
-/** A job as it stands in the editor. */
+/** A job in the editor. */
 export type BatchJobInput = Readonly<Record<(typeof fields)[number], Cell>>;
 
 /** Everything that the pane asks for. */

@@ -7,7 +7,7 @@ const processY = 46;
 const resourceY = 200;
 const radius = 22;
 
-/** Where the n-th of `count` stands in its row. */
+/** The position of the n-th of `count` in its row. */
 function xOf(at: number, count: number): number {
   return (width / count) * (at + 0.5);
 }
@@ -49,7 +49,8 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
         if (!a || !b) return null;
         const length = Math.hypot(b.x - a.x, b.y - a.y);
         const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-        // To the right of its own direction: held and asked for between the same two then lie side by side.
+        // To the right of its own direction, so that a held and a requested edge between the same two nodes run side
+        // by side.
         const [sx, sy] = [-uy * 5, ux * 5];
         const [x1, y1, x2, y2] = [
           a.x + ux * (radius + 2) + sx,

@@ -18,7 +18,7 @@ import { detectionPresets, detectionRequest, type DetectionForm } from './detect
 
 const run = (input: DetectionForm) => detectDeadlock(parseDetection(detectionRequest(input)));
 
-/** Who is deadlocked, and how the algorithm comes to it. */
+/** The deadlocked processes, and the steps of the algorithm. */
 function Verdict({ result }: { readonly result: DetectionResult }) {
   const t = useTranslate();
   return (

@@ -29,7 +29,7 @@ function nextLineOf(
   return ranAtAll ? null : (parsed.assembled.programs[thread]?.[0]?.line ?? null);
 }
 
-/** One interleaving: both programs at the step looked at, and the table of all steps. */
+/** One interleaving: the programs at the current step, and the table of all steps. */
 export function InterleavingRun({ parsed, result, programs }: Props) {
   const t = useTranslate();
   const { steps } = result;

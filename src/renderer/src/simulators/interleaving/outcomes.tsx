@@ -5,7 +5,7 @@ import { parseInterleave } from '#shared/simulators/interleave/input.ts';
 import { useSimulation } from '../common/use-simulation.ts';
 import { interleaveRequest, type InterleaveForm } from './interleave-input.ts';
 
-/** States that can be looked at while a person waits. */
+/** States that can be explored without a noticeable delay. */
 const maxStates = 20_000;
 const explore = (input: InterleaveForm) =>
   exploreInterleavings(parseInterleave(interleaveRequest({ ...input, schedule: '' })), maxStates);

@@ -21,7 +21,7 @@ const boxes: Readonly<Record<SimulatedState, Box>> = {
 };
 const size = { width: 130, height: 70 };
 
-/** Arrows of the diagram: from where to where, and where their word stands. */
+/** Arrows of the diagram: from, to, and the position of the label. */
 const arrows: readonly {
   readonly reason: TransitionReason;
   readonly from: Box;
@@ -35,7 +35,7 @@ const arrows: readonly {
   { reason: 'io-finished', from: { x: 145, y: 150 }, to: { x: 100, y: 90 }, text: { x: 76, y: 128 } },
 ];
 
-/** The state diagram with every process in its state; arrows that were just taken stand out. */
+/** The state diagram with every process in its state; the arrows just taken are highlighted. */
 export function StatesDiagram({ states, transitions }: Props) {
   const t = useTranslate();
   const inState = (state: SimulatedState): readonly number[] =>

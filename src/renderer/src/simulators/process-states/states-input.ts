@@ -9,7 +9,7 @@ export interface StatesInput {
   readonly ioDone: 'later' | 'immediate';
 }
 
-/** Most processes that the diagram has room for. */
+/** The maximum number of processes that the diagram has room for. */
 export const maxProcesses = 8;
 
 const base = { ioLength: 5, switchOn: 'io', ioDone: 'later' } as const;

@@ -13,7 +13,7 @@ const colours = {
   wait: 'var(--lane-signal)',
 } as const;
 
-/** All policies on the same jobs: means as bars and as a table, and who has the CPU when. */
+/** All policies on the same jobs: means as bars and as a table, and the jobs on the CPU. */
 export function Comparison({
   compared,
   quantum,

@@ -12,7 +12,7 @@ import { QueuesView } from './queues-view.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { cpuRows, jobRows, type SegmentText } from './schedule-rows.ts';
 
-/** One schedule: chart, queues at the tick looked at, and times. */
+/** One schedule: chart, queues at the current tick, and times. */
 export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
   const t = useTranslate();
   const player = usePlayer(result.ticks.length - 1);

@@ -10,7 +10,7 @@ interface Props {
   readonly jobs: readonly string[];
 }
 
-/** Who runs, who stands in which queue and who is in I/O during one tick. */
+/** The running jobs, the queues and the jobs in I/O during one tick. */
 export function QueuesView({ policy, state, jobs }: Props) {
   const t = useTranslate();
   const chip = (id: string, text = id) => (

@@ -21,7 +21,7 @@ export type SegmentText = (segment: {
   readonly end: number;
 }) => string;
 
-/** A row per job: when it runs, stands ready and is in I/O. */
+/** A row per job: running, ready, and in I/O. */
 export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentText): readonly GanttRow[] {
   const severalCpus = (ticks[0]?.running.length ?? 1) > 1;
   return jobs.map(({ id }, colour) => {
@@ -48,7 +48,7 @@ export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentText): re
   });
 }
 
-/** A row per CPU: who has it. */
+/** A row per CPU with the jobs that run on it. */
 export function cpuRows(
   { trace, jobs, ticks }: ScheduleResult,
   options: { readonly label: (cpu: number) => string; readonly words: SegmentText },
