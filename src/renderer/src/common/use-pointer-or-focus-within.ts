@@ -15,13 +15,13 @@ export function usePointerOrFocusWithin(element: RefObject<HTMLElement | null>):
       ['focusout', (event: Event) => setFocused(watched.contains((event as FocusEvent).relatedTarget as Node | null))],
     ] as const;
     for (const [type, listener] of listeners) watched.addEventListener(type, listener);
+    // A removed child takes the focus with it without an event.
+    const removals = new MutationObserver(() => setFocused(watched.contains(document.activeElement)));
+    removals.observe(watched, { childList: true, subtree: true });
     return () => {
+      removals.disconnect();
       for (const [type, listener] of listeners) watched.removeEventListener(type, listener);
     };
   }, [element]);
-  // A removed row takes the focus with it without an event.
-  useEffect(() => {
-    if (focused && element.current?.contains(document.activeElement) !== true) setFocused(false);
-  });
   return pointed || focused;
 }
