@@ -93,13 +93,9 @@ function addResources(detail: ProcessDetail, context: Context, section: Section)
     'openFiles',
     shown(detail.openFiles, (files) =>
       files.map((file) => {
-        const ends =
-          file.kind === 'socket'
-            ? [file.endpoint ?? '', ...(file.peers.length === 0 ? [] : [`↔ ${file.peers.map(named).join(', ')}`])]
-            : file.peers.length === 0
-              ? []
-              : [`↔ ${file.peers.map(named).join(', ')}`];
-        return [String(file.fd), file.target, ...ends].join('  ').trimEnd();
+        const endpoint = file.kind === 'socket' ? [file.endpoint ?? ''] : [];
+        const peers = file.peers.length === 0 ? [] : [`↔ ${file.peers.map(named).join(', ')}`];
+        return [String(file.fd), file.target, ...endpoint, ...peers].join('  ').trimEnd();
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { createFormatter } from '#shared/text/format.ts';
-import type { ProcessRow, RowField } from '#shared/model/process.ts';
+import type { ProcessRow, ProcessState, RowField } from '#shared/model/process.ts';
 import type { Context } from '../context.ts';
 import { extraColumns } from './extra-columns.ts';
 import { createStyle } from './style.ts';
@@ -24,14 +24,14 @@ export function processTable(
   const format = createFormatter(context.language);
   const style = createStyle(context.color);
   const plain = (value: number | string | null): string => (value === null ? '–' : String(value));
-  const stateStyle = ({ row }: ShownRow, text: string): string => {
-    if (row.state === 'R') return style.good(text);
-    return row.state === 'Z' || row.state === 'D'
-      ? style.bad(text)
-      : row.state === 'T' || row.state === 't'
-        ? style.warn(text)
-        : text;
+  const stateStyles: Partial<Record<ProcessState, (text: string) => string>> = {
+    R: style.good,
+    Z: style.bad,
+    D: style.bad,
+    T: style.warn,
+    t: style.warn,
   };
+  const stateStyle = ({ row }: ShownRow, text: string): string => stateStyles[row.state]?.(text) ?? text;
   const columns: readonly Column<ShownRow>[] = [
     { title: 'PID', align: 'right', text: ({ row }) => String(row.pid) },
     { title: 'PPID', align: 'right', text: ({ row }) => plain(row.ppid) },

@@ -43,7 +43,10 @@ interface Group {
 /** Groups by the same rule as their rows: by their sums where the field has one, else by what they have in common. */
 function compareGroups({ field, descending }: SortRule): (a: Group, b: Group) => number {
   const sign = descending ? -1 : 1;
-  const byName = (a: Group, b: Group): number => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1);
+  const byName = (a: Group, b: Group): number => {
+    if (a.name === b.name) return 0;
+    return a.name < b.name ? -1 : 1;
+  };
   if (!isSummed(field)) return byName;
   return (a, b) => {
     if (a.sum === b.sum) return byName(a, b);

@@ -30,7 +30,14 @@ function skip(): void {
   document.querySelector<HTMLElement>('main')?.focus();
 }
 
-const most = 99;
+const maxShown = 99;
+
+/** Pages below one of the sidebar. */
+const parents: Partial<Record<Route['place'], Route['place']>> = {
+  run: 'lab',
+  session: 'sessions',
+  compare: 'sessions',
+};
 
 /** A page's icon with the number of unseen alerts. */
 function UnseenMark({ children }: { readonly children: ReactNode }) {
@@ -38,7 +45,7 @@ function UnseenMark({ children }: { readonly children: ReactNode }) {
   const unseen = useUnseenAlerts();
   const label = (
     <span role="img" aria-label={t('attention.unseen', { count: unseen })} data-testid="unseen">
-      {unseen > most ? `${most}+` : unseen}
+      {unseen > maxShown ? `${maxShown}+` : unseen}
     </span>
   );
   return (
@@ -52,7 +59,7 @@ function UnseenMark({ children }: { readonly children: ReactNode }) {
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const t = useTranslate();
   const { opened, open } = useGlossaryStore();
-  const current = place === 'run' ? 'lab' : place === 'session' || place === 'compare' ? 'sessions' : place;
+  const current = parents[place] ?? place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
       <button type="button" className="skip-link" onClick={skip}>

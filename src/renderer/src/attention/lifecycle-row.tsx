@@ -1,3 +1,4 @@
+import type { Translate } from '#shared/i18n/translator.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -12,26 +13,25 @@ interface Props {
   readonly top: number;
 }
 
+function exitText({ signal, exitCode }: LifecycleEntry, t: Translate): string {
+  if (signal !== null) return t('lifecycle.killed', { signal });
+  return exitCode === null ? t('lifecycle.endUnknown') : t('lifecycle.ended', { code: exitCode });
+}
+
+function detailsOf(entry: LifecycleEntry, t: Translate, format: Formatter): string {
+  const { kind, parent, formerParent, livedMs } = entry;
+  const nameOf = (party: LifecycleEntry['parent']): string =>
+    party ? `${cleanText(party.name)} ${party.pid}` : t('lifecycle.nobody');
+  if (kind === 'death') return `${exitText(entry, t)} · ${t('lifecycle.lived', { span: format.duration(livedMs) })}`;
+  if (kind === 'adopted') return t('lifecycle.handed', { from: nameOf(formerParent), to: nameOf(parent) });
+  return parent ? t('lifecycle.started', { parent: nameOf(parent) }) : t('lifecycle.startedUnknown');
+}
+
 /** One process that started, exited or was adopted. */
 export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
   const t = useTranslate();
-  const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;
-  const nameOf = (party: LifecycleEntry['parent']): string =>
-    party ? `${cleanText(party.name)} ${party.pid}` : t('lifecycle.nobody');
-  const ending =
-    signal !== null
-      ? t('lifecycle.killed', { signal })
-      : exitCode !== null
-        ? t('lifecycle.ended', { code: exitCode })
-        : t('lifecycle.endUnknown');
-  const how =
-    kind === 'birth'
-      ? parent
-        ? t('lifecycle.started', { parent: nameOf(parent) })
-        : t('lifecycle.startedUnknown')
-      : kind === 'adopted'
-        ? t('lifecycle.handed', { from: nameOf(formerParent), to: nameOf(parent) })
-        : `${ending} · ${t('lifecycle.lived', { span: format.duration(livedMs) })}`;
+  const { kind } = entry;
+  const how = detailsOf(entry, t, format);
   return (
     <div
       role="row"

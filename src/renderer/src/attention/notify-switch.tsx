@@ -18,14 +18,13 @@ export function NotifySwitch() {
     change({ notify: answer === 'granted' });
   };
   const on = notify && state === 'granted';
-  const note =
-    state === 'unavailable'
-      ? 'alerts.unavailable'
-      : on
-        ? 'alerts.granted'
-        : state === 'denied' && (asked || notify)
-          ? 'alerts.denied'
-          : null;
+  const notes = {
+    unavailable: 'alerts.unavailable',
+    granted: on ? 'alerts.granted' : null,
+    denied: asked || notify ? 'alerts.denied' : null,
+    default: null,
+  } as const;
+  const note = notes[state];
   return (
     <>
       <Switch

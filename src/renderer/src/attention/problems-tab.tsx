@@ -31,6 +31,7 @@ export function ProblemsTab() {
       </EmptyState>
     );
   }
+  const noZombies = passing > 0 ? t('zombies.passingOnly', { count: passing }) : t('zombies.none');
   return (
     <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.problems')}>
       <Text size="xs" className="muted numeric" mb="xs">
@@ -43,12 +44,7 @@ export function ProblemsTab() {
           </div>
         ))}
       </AttentionPanel>
-      <AttentionPanel
-        title={t('zombies.title')}
-        none={
-          groups.length > 0 ? undefined : passing > 0 ? t('zombies.passingOnly', { count: passing }) : t('zombies.none')
-        }
-      >
+      <AttentionPanel title={t('zombies.title')} none={groups.length > 0 ? undefined : noZombies}>
         <Text size="xs" className="muted">
           {t('zombies.why')}
         </Text>

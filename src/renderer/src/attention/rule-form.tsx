@@ -38,6 +38,14 @@ export function RuleForm() {
     change({ rules: [...others, { id: known?.id ?? newId(), text: wanted, enabled: true }] });
     setText('');
   };
+  const error = problem ? (
+    <>
+      {words(problem).whole}
+      <Mistake text={text} problem={problem} />
+    </>
+  ) : (
+    full && t('alerts.tooMany')
+  );
   return (
     <>
       <Text size="xs" className="muted" mt="sm" mb={4}>
@@ -55,16 +63,7 @@ export function RuleForm() {
             placeholder={examples.cpu}
             value={text}
             onChange={(event) => write(event.currentTarget.value)}
-            error={
-              problem ? (
-                <>
-                  {words(problem).whole}
-                  <Mistake text={text} problem={problem} />
-                </>
-              ) : full ? (
-                t('alerts.tooMany')
-              ) : undefined
-            }
+            error={error}
           />
           <Button type="submit" variant="light" disabled={text.trim() === '' || full}>
             {t('alerts.add')}

@@ -101,9 +101,8 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
             />
           </Panel>
         </>
-      ) : one.error || other.error ? null : (
-        <Text className="muted">{t('common.loading')}</Text>
-      )}
+      ) : null}
+      {comparison || one.error || other.error ? null : <Text className="muted">{t('common.loading')}</Text>}
     </>
   );
 }
@@ -111,8 +110,7 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
 /** Two runs side by side, of one session or of two. */
 export function ComparePage({ left, right }: { readonly left: RunRef | null; readonly right: RunRef | null }) {
   const t = useTranslate();
-  const missing = left === null ? 'left' : right === null ? 'right' : null;
-  const known = left ?? right;
+  const side = left === null ? 'left' : 'right';
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('compare.title')} data-testid="compare">
       <Group gap="sm">
@@ -131,11 +129,9 @@ export function ComparePage({ left, right }: { readonly left: RunRef | null; rea
         />
       ) : (
         <RunChooser
-          first={known}
-          side={missing ?? 'right'}
-          onChoose={(ref) =>
-            goTo({ place: 'compare', left: missing === 'left' ? ref : left, right: missing === 'left' ? right : ref })
-          }
+          first={left ?? right}
+          side={side}
+          onChoose={(ref) => goTo({ place: 'compare', left, right, [side]: ref })}
         />
       )}
     </div>

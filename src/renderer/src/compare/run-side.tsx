@@ -50,11 +50,13 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
             ].join(' · ')}
           </Text>
         </>
-      ) : error ? (
+      ) : null}
+      {error && !run ? (
         <Text size="sm" c="var(--tone-bad)" role="alert">
           {words(error).whole}
         </Text>
-      ) : (
+      ) : null}
+      {run || error ? null : (
         <Text size="sm" className="muted">
           {t('common.loading')}
         </Text>

@@ -81,9 +81,8 @@ export function ExportDialog({ what, name, onClose }: Props) {
             {t('common.sentences', { first: t('export.noPreview'), second: words(error).message })}
           </Alert>
         ) : null}
-        {preview ? (
-          <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} />
-        ) : error ? null : (
+        {preview ? <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} /> : null}
+        {preview || error ? null : (
           <Text size="sm" className="muted">
             {t('common.loading')}
           </Text>

@@ -21,6 +21,8 @@ function clearance(type: PlacedNode['type'], unit: { readonly x: number; readonl
   return gap + Math.min(54 / Math.max(across, 1e-6), 15 / Math.max(down, 1e-6));
 }
 
+const colours = { hold: 'var(--tone-muted)', wait: 'var(--tone-warn)' } as const;
+
 /** An arrow: solid for holds and waits, dashed for waits with a time limit, red in a cycle. */
 export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
@@ -33,7 +35,7 @@ export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   const tip = along(length - clearance(to.type, unit));
   // The line ends inside the head: a thick line would blunt its tip.
   const neck = along(length - clearance(to.type, unit) - head.length);
-  const colour = bad ? 'var(--tone-bad)' : edge.type === 'hold' ? 'var(--tone-muted)' : 'var(--tone-warn)';
+  const colour = bad ? 'var(--tone-bad)' : colours[edge.type];
   const wing = (side: number): string => `${neck.x - side * unit.y * head.half},${neck.y + side * unit.x * head.half}`;
   return (
     <g>

@@ -62,8 +62,10 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const at = looked ? lane.segments.indexOf(looked) : move > 0 ? -1 : lane.segments.length;
-    setLookedNs(lane.segments[Math.max(0, Math.min(lane.segments.length - 1, at + move))]?.fromNs ?? null);
+    const last = lane.segments.length - 1;
+    const start = move > 0 ? 0 : last;
+    const next = looked ? lane.segments.indexOf(looked) + move : start;
+    setLookedNs(lane.segments[Math.max(0, Math.min(last, next))]?.fromNs ?? null);
   };
   const kindWords = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (

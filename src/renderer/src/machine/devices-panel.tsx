@@ -34,13 +34,13 @@ export function DevicesPanel({ title, heading, none, label, inward, outward, dev
   const hasBusy = devices?.some(({ busyPercent }) => busyPercent !== undefined) ?? false;
   return (
     <MachinePanel title={title}>
-      {devices === null ? (
-        <NotAvailable />
-      ) : devices.length === 0 ? (
+      {devices === null ? <NotAvailable /> : null}
+      {devices?.length === 0 ? (
         <Text size="sm" className="muted">
           {none}
         </Text>
-      ) : (
+      ) : null}
+      {devices === null || devices.length === 0 ? null : (
         <>
           <TimeChart
             title=""

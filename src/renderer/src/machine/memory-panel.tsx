@@ -38,13 +38,13 @@ export function MemoryPanel({
           { name: 'cache', label: t('machine.cache'), color: 'var(--mantine-color-gray-5)' },
         ]}
       />
-      {swapTotalBytes === null ? (
-        <NotAvailable />
-      ) : swapTotalBytes === 0 ? (
+      {swapTotalBytes === null ? <NotAvailable /> : null}
+      {swapTotalBytes === 0 ? (
         <Text size="sm" className="muted" mt="xs">
           {t('machine.noSwap')}
         </Text>
-      ) : (
+      ) : null}
+      {swapTotalBytes === null || swapTotalBytes === 0 ? null : (
         <TimeChart
           title={`${t('machine.swap')} · ${bytes(swapTotalBytes)}`}
           label={t('machine.swapNow', { used: bytes(now?.swap ?? null), total: bytes(swapTotalBytes) })}

@@ -12,6 +12,24 @@ import classes from './column-menu.module.css';
 
 const groupNames = Object.keys(columnGroups) as (keyof typeof columnGroups)[];
 
+/** Marks columns that need a read of their own for each process. */
+function CostMark({ field }: { readonly field: ColumnId }) {
+  const t = useTranslate();
+  if (field === 'pssBytes')
+    return (
+      <Tooltip label={t('column.costlyHelp')}>
+        <Badge size="xs" variant="outline" className={classes['costly']}>
+          {t('column.costly')}
+        </Badge>
+      </Tooltip>
+    );
+  return extrasFor([field]).length === 0 ? null : (
+    <span className={classes['extra']} title={t('column.extraHelp')} aria-hidden>
+      +
+    </span>
+  );
+}
+
 function ColumnChoice() {
   const t = useTranslate();
   const { columns, change } = useUiStore();
@@ -53,17 +71,7 @@ function ColumnChoice() {
                     checked={columns.includes(field)}
                     onChange={(event) => showColumn(field, event.currentTarget.checked)}
                   />
-                  {field === 'pssBytes' ? (
-                    <Tooltip label={t('column.costlyHelp')}>
-                      <Badge size="xs" variant="outline" className={classes['costly']}>
-                        {t('column.costly')}
-                      </Badge>
-                    </Tooltip>
-                  ) : extrasFor([field]).length > 0 ? (
-                    <span className={classes['extra']} title={t('column.extraHelp')} aria-hidden>
-                      +
-                    </span>
-                  ) : null}
+                  <CostMark field={field} />
                 </Group>
               ))}
             </fieldset>

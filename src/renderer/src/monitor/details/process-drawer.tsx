@@ -136,7 +136,8 @@ function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
             </Tabs.Panel>
           </Tabs>
         </OpenProcess.Provider>
-      ) : ended ? null : (
+      ) : null}
+      {shown || ended ? null : (
         <Text size="sm" className="muted">
           {t('common.loading')}
         </Text>

@@ -17,7 +17,8 @@ interface Props {
 export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, blockers }, cyclic, blamed }: Props) {
   const t = useTranslate();
   const meaning = waitChannel === null ? null : channelMeaning(waitChannel);
-  const waitsForSomebody = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
+  const hasBlockers = blockers.length > 0;
+  const isBlocked = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
   return (
     <li
       className={classes['step']}
@@ -51,14 +52,13 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
             : t('waits.in', { channel: waitChannel, words: t(`waits.channel.${meaning}`) })}
         </div>
       )}
-      {blockers.length > 0 ? (
+      {hasBlockers ? (
         <div className={classes['line']}>
           <span className="muted">{t('waits.blockers')}</span>
           <ProcessLinks targets={blockers} />
         </div>
-      ) : waitsForSomebody ? (
-        <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div>
       ) : null}
+      {isBlocked && !hasBlockers ? <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div> : null}
     </li>
   );
 }

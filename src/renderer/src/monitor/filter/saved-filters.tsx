@@ -87,13 +87,12 @@ export function SavedFilters() {
               </ActionIcon>
             </Group>
           ))}
-          {text === '' ? (
-            savedFilters.length === 0 ? null : (
-              <Text size="xs" className="muted">
-                {t('filterUi.nothing')}
-              </Text>
-            )
-          ) : (
+          {text === '' && savedFilters.length > 0 ? (
+            <Text size="xs" className="muted">
+              {t('filterUi.nothing')}
+            </Text>
+          ) : null}
+          {text === '' ? null : (
             <Group gap="xs" wrap="nowrap" align="end">
               <TextInput
                 size="xs"

@@ -40,13 +40,14 @@ export function HeaderCell(props: Props) {
   const by = sortFieldOf(field);
   const sorted = by !== null && by.field === sort.field;
   const descending = sort.descending !== (by?.reversed ?? false);
+  const direction = descending ? 'descending' : 'ascending';
   const Arrow = descending ? IconArrowDown : IconArrowUp;
   const help = columnHelp(t, field);
   return (
     <div
       role="columnheader"
       aria-colindex={index + 1}
-      aria-sort={!sorted ? 'none' : descending ? 'descending' : 'ascending'}
+      aria-sort={sorted ? direction : 'none'}
       className={classes['heading']}
       data-column={field}
       data-grow={last}

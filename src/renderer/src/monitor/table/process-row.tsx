@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Translate } from '#shared/i18n/translator.ts';
 import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -43,6 +44,11 @@ function GroupName({ name, place }: { readonly name: string; readonly place: Ord
   );
 }
 
+function groupTitle(t: Translate, shared: string, grouping: Grouping | null): string {
+  if (shared === '') return t('group.unknown');
+  return grouping === 'session' ? t('group.sessionTitle', { id: shared }) : shared;
+}
+
 /** Ages, histories and sums change with every sample, the other cells only with the row itself. */
 function isMoving({ place, columns }: Props): boolean {
   return place.members !== null || columns.some(({ field }) => field === 'age' || field === 'history');
@@ -67,7 +73,7 @@ function looksTheSame(before: Props, after: Props): boolean {
   return (Object.keys(others) as (keyof typeof others)[]).every((key) => Object.is(before[key], after[key]));
 }
 
-type RowMark = 'fresh' | 'gone' | null;
+export type RowMark = 'fresh' | 'gone' | null;
 
 /** Text for what colour alone must not convey: new, exited, started by the lab. */
 function RowTags({ mark, runId }: { readonly mark: RowMark; readonly runId: string | null }) {
@@ -96,14 +102,7 @@ export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
   const level = nested
     ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) }
     : {};
-  const shared = cleanText(place.group ?? '');
-  const name = row
-    ? row.name
-    : shared === ''
-      ? t('group.unknown')
-      : grouping === 'session'
-        ? t('group.sessionTitle', { id: shared })
-        : shared;
+  const name = row?.name ?? groupTitle(t, cleanText(place.group ?? ''), grouping);
   const nameColumn = columns.some(({ field }) => field === 'name') ? 'name' : columns[0]?.field;
   return (
     <div

@@ -7,7 +7,7 @@ import type { OrderedRow } from '#shared/table/process-order.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 import type { FieldContext } from './field-text.ts';
-import { ProcessTableRow } from './process-row.tsx';
+import { ProcessTableRow, type RowMark } from './process-row.tsx';
 import classes from './process-table.module.css';
 import { isChosen } from './row-selection.ts';
 import { TableHeader } from './table-header.tsx';
@@ -32,6 +32,11 @@ interface Props {
   readonly onClear: () => void;
   /** Called with true while the pointer or the focus is on the rows. */
   readonly onUse: (inUse: boolean) => void;
+}
+
+function markOf(table: LiveTable, key: string): RowMark {
+  if (table.gone.has(key)) return 'gone';
+  return table.fresh.has(key) ? 'fresh' : null;
 }
 
 /** The virtual table of processes: only rows in sight are in the document. */
@@ -162,7 +167,7 @@ export function ProcessTable({
                 top={start}
                 columns={columns}
                 context={context}
-                mark={table.gone.has(place.key) ? 'gone' : table.fresh.has(place.key) ? 'fresh' : null}
+                mark={markOf(table, place.key)}
                 selected={isChosen(chosen, place)}
                 tabbable={at === -1 ? index === 0 : index === at}
                 nested={nested}

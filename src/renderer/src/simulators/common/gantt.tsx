@@ -139,18 +139,14 @@ export function Gantt({
                   axisHeight + row * rowHeight + (rowHeight - barHeight) / 2,
                   (end - start) * tickWidth - 1,
                 ];
-                const look =
-                  kind === 'run'
-                    ? { fill: jobColour(colour).fill, stroke: jobColour(colour).edge }
-                    : kind === 'ready'
-                      ? { fill: `url(#${hatch})` }
-                      : {};
+                const { fill, edge, ink } = jobColour(colour);
+                const looks = { run: { fill, stroke: edge }, ready: { fill: `url(#${hatch})` }, io: {}, idle: {} };
                 const thin = kind === 'run' ? 0 : 5;
                 return (
                   <g key={`${id}-${start}`}>
                     <rect
                       className={kind === 'run' ? undefined : classes[kind]}
-                      {...look}
+                      {...looks[kind]}
                       x={x}
                       y={y + thin}
                       width={Math.max(0.5, w)}
@@ -164,7 +160,7 @@ export function Gantt({
                         x={x + w / 2}
                         y={y + barHeight / 2 + 4}
                         textAnchor="middle"
-                        fill={jobColour(colour).ink}
+                        fill={ink}
                         pointerEvents="none"
                       >
                         {text}

@@ -20,8 +20,10 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
     ...processes.map(({ id }, at) => [id, { x: xOf(at, processes.length), y: processY }] as const),
     ...resources.map((id, at) => [id, { x: xOf(at, resources.length), y: resourceY }] as const),
   ]);
-  const colourOf = (id: string): string =>
-    deadlocked.includes(id) ? 'var(--tone-bad)' : stuckBehind.includes(id) ? 'var(--tone-warn)' : 'var(--tone-good)';
+  const colourOf = (id: string): string => {
+    if (deadlocked.includes(id)) return 'var(--tone-bad)';
+    return stuckBehind.includes(id) ? 'var(--tone-warn)' : 'var(--tone-good)';
+  };
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
