@@ -78,9 +78,7 @@ export async function writeHtml(job: ExportJob): Promise<void> {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="generator" content="Procession" />
           <title>${t('ui:report.title', { title })}</title>
-          <style>
-            ${{ markup: style }}
-          </style>
+          ${{ markup: `<style>${style}</style>` /* exactly what the policy's hash covers */ }}
         </head>
         <body>
           <main>
