@@ -49,6 +49,7 @@ export default defineConfig({
     'import/no-default-export': 'error',
     'import/no-named-as-default-member': 'off',
     'no-console': 'error',
+    'no-nested-ternary': 'error',
     'react/react-in-jsx-scope': 'off',
     'react/incompatible-library': 'off',
     'import/no-unassigned-import': 'off',

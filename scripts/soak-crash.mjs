@@ -44,14 +44,10 @@ async function killOnce(folder, lifeMs) {
     const verdict = String(database.prepare('PRAGMA integrity_check(1)').get().integrity_check);
     const firstLost = told.find(({ seq }) => seq > newest);
     const lostMs = firstLost ? last.atMs - firstLost.atMs : 0;
-    const wrong =
-      verdict !== 'ok'
-        ? verdict
-        : events !== newest || oldest !== 1
-          ? `events ${oldest} to ${newest}, but ${events} of them`
-          : lostMs > longestLossMs
-            ? `${lostMs} ms lost`
-            : null;
+    let wrong = null;
+    if (verdict !== 'ok') wrong = verdict;
+    else if (events !== newest || oldest !== 1) wrong = `events ${oldest} to ${newest}, but ${events} of them`;
+    else if (lostMs > longestLossMs) wrong = `${lostMs} ms lost`;
     return { wrong, lostMs, events };
   } catch (error) {
     return { wrong: String(error), lostMs: 0, events: 0 };

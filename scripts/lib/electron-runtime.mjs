@@ -89,7 +89,8 @@ export function downloadElectron() {
     child.on('error', (error) => end(error.message));
     child.on('exit', (code) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
-      end(electronExecutable() ? null : stalled ? say.stalled : reasonOf(output, code));
+      const failure = stalled ? say.stalled : reasonOf(output, code);
+      end(electronExecutable() ? null : failure);
     });
   });
 }

@@ -1,20 +1,19 @@
-/** Messages of the scripts, which run before anything is installed: the catalogue is out of reach. */
+/** Messages of the scripts. They run before anything is installed, so they cannot use the catalogue. */
 const messages = {
   en: {
     installing: 'Installing dependencies (npm ci) …',
     building: 'Building …',
-    waiting: 'Another build is going on; waiting for it …',
+    waiting: 'Another build is running; waiting for it …',
     failed: (what) => `${what} failed; see above.`,
     downloading: (megabytes) => `Downloading Electron's runtime … ${megabytes} MB`,
-    fallback: (reason) => `No desktop window: ${reason}. Showing the same dashboard through the browser host instead.`,
+    fallback: (reason) => `No desktop window: ${reason}. Opening the same dashboard in a browser instead.`,
     noDisplay: 'there is no display (DISPLAY is not set)',
     root: 'Electron does not start as root without --no-sandbox (npm start -- --no-sandbox)',
     notDownloadable: (detail) => `Electron's runtime is not installed and could not be downloaded (${detail})`,
     stalled: 'no progress for 60 s',
-    offline: 'its server cannot be reached',
-    ended: (code) => `Electron ended at once with ${code}`,
-    noNode:
-      'The pinned Node is missing: install scripts seem to be switched off. Run `npm rebuild node`, or use Node 24.',
+    offline: 'the download server cannot be reached',
+    ended: (code) => `Electron exited at once with ${code}`,
+    noNode: 'The pinned Node is missing; install scripts may be disabled. Run `npm rebuild node`, or use Node 24.',
     chromium: 'Installing chromium with apt-get for the browser tests …',
     testUsage: (stages) => `Usage: npm test [-- STAGE… | FILE… | --grep TEXT]. Stages: ${stages}.`,
     unknownTest: (name) => `“${name}” is neither a stage nor a test file (*.test.ts).`,
@@ -23,7 +22,7 @@ const messages = {
     unknownScenario: (id, known) =>
       `${id ? `There is no scenario “${id}”.` : 'Usage: npm run scenario ID.'} Known: ${known}.`,
     noSabotage: (id) => `No sabotage yet: test/sabotage/${id}.ts is missing.`,
-    badPort: (value) => `--port needs a number from 0 to 65535, not “${value}”.`,
+    badPort: (value) => `--port must be a number from 0 to 65535, not “${value}”.`,
     dev: (url) => `Development server with hot reload: ${url}`,
   },
   zh: {

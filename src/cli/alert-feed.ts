@@ -7,7 +7,7 @@ export function checkRules(rules: readonly string[]): void {
   for (const rule of rules) parseAlert(rule);
 }
 
-/** Sets the rules and tells of each alert once when it fires and once when it is over. Answers how to stop. */
+/** Sets the rules and reports each alert when it fires and when it ends. Returns a function that stops. */
 export async function followAlerts(
   client: Client,
   rules: readonly string[],

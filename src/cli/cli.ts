@@ -15,11 +15,12 @@ import { usageError } from './usage-error.ts';
 const systemLanguage = (): Language =>
   languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']);
 
-/** The language asked for with `--lang`, wherever it stands; it is needed before the options can be read. */
+/** The language given with `--lang`, anywhere on the command line; it is needed before the options are parsed. */
 function askedLanguage(argv: readonly string[]): Language | null {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const text = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
-  return text === undefined ? null : oneOf('--lang', languages)(text);
+  const word = argv[at];
+  const text = word?.includes('=') ? word.slice('--lang='.length) : argv[at + 1];
+  return word === undefined || text === undefined ? null : oneOf('--lang', languages)(text);
 }
 
 /** Helps in the language: commander's own headings go through the catalogue. */

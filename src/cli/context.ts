@@ -1,6 +1,8 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/scenario.ts';
+import type { TextKey } from '#shared/i18n/text-key.ts';
 import type { EntryPaths } from '#engine/ports.ts';
+import type { ExitCode } from './exit-codes.ts';
 
 /** Where the program's parts and its data are; computed once by the process entry. */
 export interface Paths {
@@ -18,7 +20,7 @@ export interface Context {
   readonly language: Language;
   readonly t: Translate;
   readonly json: boolean;
-  /** Colours and a redrawn screen only where a person looks. */
+  /** True on a terminal: colours, and a screen that is redrawn. */
   readonly color: boolean;
   readonly isTty: boolean;
   /** Columns of the terminal; Infinity where output goes to a file or pipe. */
@@ -26,8 +28,19 @@ export interface Context {
   readonly height: number;
   /** Text to stdout. */
   readonly out: (text: string) => void;
-  /** A message to people, on stderr. */
+  /** Writes a message to stderr. */
   readonly say: (text: string) => void;
   /** Aborted by SIGINT, SIGTERM, a broken pipe or the end of the process that started us. */
   readonly signal: AbortSignal;
 }
+
+/** Runs a command with the context that its options ask for. */
+export type Start = (
+  options: { readonly json?: boolean },
+  command: (context: Context) => Promise<ExitCode>,
+) => Promise<void>;
+
+type NameOfHelp<Key> = Key extends `cli:help.${infer Name}.about` ? Name : never;
+
+/** A command that the catalogue has help for. */
+export type CommandName = NameOfHelp<TextKey>;

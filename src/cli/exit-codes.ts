@@ -1,6 +1,6 @@
 import { assertNever, type ErrorCode } from '#shared/errors.ts';
 
-/** What the exit code tells a script. */
+/** The meaning of each exit code for scripts. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, missing: 3, interrupted: 130, terminated: 143 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DoctorCheck } from '#shared/contract/contract.ts';
 import { findBrowser } from '#serve/find-browser.ts';
 
-/** The version of an installed Electron whose runtime is there too; the package alone is not enough. */
+/** The version of Electron if its runtime is installed, too; the package alone is not enough. */
 function electronVersion(): string | null {
   try {
     const packageFile = createRequire(import.meta.url).resolve('electron/package.json');

@@ -52,10 +52,10 @@ export function listenForInterrupts(): Interrupts {
     process.on('disconnect', () => abort(exitCodes.terminated));
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads any more (`| head`): that is an end like any other.
+    // The reader has closed the pipe (`| head`): an ordinary end.
     abort(error.code === 'EPIPE' ? exitCodes.done : exitCodes.failed);
   });
-  process.stderr.on('error', () => {}); // nobody reads the messages: nothing to say it to
+  process.stderr.on('error', () => {}); // stderr is closed: there is nowhere to report it
   return {
     signal: controller.signal,
     exitCode: () => code,

@@ -12,7 +12,7 @@ export function wholeNumber(option: string, min: number, max: number): (text: st
   };
 }
 
-/** A parser for one of a few words. */
+/** A parser that accepts one of a few values. */
 export function oneOf<const W extends string>(option: string, words: readonly W[]): (text: string) => W {
   return (text) => {
     const word = words.find((known) => known === text);

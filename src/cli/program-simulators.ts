@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { ScheduleOptions } from './commands/schedule.ts';
 import { wholeNumber, oneOf } from './option-parsers.ts';
-import type { Start } from './program.ts';
+import type { CommandName, Start } from './context.ts';
 
 const maxValue = Number.MAX_SAFE_INTEGER;
 
@@ -18,7 +18,7 @@ function wholeNumbers(option: string): (text: string) => readonly number[] {
 }
 
 /** Adds the commands that need no engine; what they run is loaded when they are used. */
-export function addSimulators(add: (usage: string, name: string) => Command, t: Translate, start: Start): void {
+export function addSimulators(add: (usage: string, name: CommandName) => Command, t: Translate, start: Start): void {
   const number = (flag: string): ((text: string) => number) => wholeNumber(flag, 0, maxValue);
   add('schedule', 'schedule')
     .option('--policy <NAME>', t('cli:help.schedule.policy'))

@@ -1,4 +1,4 @@
-import type { Translate } from '#shared/i18n/translator.ts';
+import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { Language, ScenarioInfo } from '#shared/model/scenario.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
@@ -19,7 +19,7 @@ export function runJson(
   return {
     /** True where what happened was computed by a model and not observed. */
     simulated: scenario.manifest.kinds.includes('simulation'),
-    run: { ...run, error: run.error && options.t(`findings:${run.error.key}`, run.error.params) },
+    run: { ...run, error: run.error && translateFromData(options.t, 'findings', run.error) },
     checks: report.checks.map(({ id, status, expected, observed }) => ({
       id,
       title: texts.checks[id] ?? id,
@@ -33,7 +33,7 @@ export function runJson(
       actors,
       objects,
       at: isoAt(atNs),
-      detail: options.t(`findings:${detail.key}`, detail.params),
+      detail: translateFromData(options.t, 'findings', detail),
     })),
     metrics: Object.fromEntries(
       Object.entries(report.metrics).map(([name, { value, unit }]) => [

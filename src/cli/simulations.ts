@@ -1,3 +1,4 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import type { Message } from '#shared/model/scenario.ts';
 import { parseBankers, runBankers, type Safety } from '#shared/simulators/bankers/bankers.ts';
 import { parseBatch } from '#shared/simulators/batch/input.ts';
@@ -15,7 +16,7 @@ import { batchLines, fourTasksLines, gilLines } from './output/simulations/era-t
 import { bankersLines, detectionLines } from './output/simulations/safety-text.ts';
 import { explorationLines, interleaveLines, statesLines } from './output/simulations/steps-text.ts';
 
-/** What a simulation answers: a value for scripts and lines for people. */
+/** The answer of a simulation: a value for scripts and lines of text. */
 interface Answer {
   readonly json: object;
   readonly lines: () => readonly string[];
@@ -24,7 +25,7 @@ interface Answer {
 type View = Pick<Context, 't' | 'color' | 'width'>;
 
 function explained({ t }: View, steps: readonly { readonly explanation: Message }[]): readonly object[] {
-  return steps.map((step) => ({ ...step, explanation: t(`sim:${step.explanation.key}`, step.explanation.params) }));
+  return steps.map((step) => ({ ...step, explanation: translateFromData(t, 'sim', step.explanation) }));
 }
 
 function safetyJson(view: View, safety: Safety): object {

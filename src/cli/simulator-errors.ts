@@ -1,4 +1,4 @@
-import { AppError, type MessageParams } from '#shared/errors.ts';
+import { AppError, type ErrorCode, type MessageParams } from '#shared/errors.ts';
 import { nearest } from '#shared/nearest.ts';
 
 /** `--io-bump` for the option `ioBump`. */
@@ -32,8 +32,11 @@ export function withUsage<T>(options: readonly string[], work: () => T): T {
         .join(' / ');
     const words = typeof known === 'string' ? known.split(', ') : [];
     if (error.code === 'option-unused') params['known'] = words.map((word) => named(word, options)).join(', ');
-    const typed =
-      error.code === 'unknown-field' ? name : error.code === 'program-invalid' ? String(text).split(/\s/)[0] : value;
+    const typedTexts: Partial<Record<ErrorCode, unknown>> = {
+      'unknown-field': name,
+      'program-invalid': String(text).split(/\s/)[0],
+    };
+    const typed = error.code in typedTexts ? typedTexts[error.code] : value;
     if (typeof typed === 'string' && params['nearest'] === undefined) params['nearest'] = nearest(typed, words);
     throw new AppError(error.code, params, { cause: error });
   }

@@ -6,7 +6,7 @@ export function treeRows(rows: readonly ProcessRow[]): ShownRow[] {
   const pids = new Set(rows.map((row) => row.pid));
   const children = new Map<number | null, ProcessRow[]>();
   for (const row of rows) {
-    // Whoever has no parent among these rows is a root.
+    // A process without its parent among these rows is a root.
     const parent = row.ppid !== null && row.ppid !== row.pid && pids.has(row.ppid) ? row.ppid : null;
     const siblings = children.get(parent);
     if (siblings) siblings.push(row);

@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { nearest } from '#shared/nearest.ts';
 
-/** What commander complains about, as one of our errors with words in the person's language. */
+/** Converts an error of commander into one of ours, with a localised message. */
 export function usageError(
   error: CommanderError,
   context: { readonly program: Command; readonly argv: readonly string[]; readonly t: Translate },

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 
 export type SamplerMode = EngineOptions['sampler'];
 
-/** Longest wait for interrupted work that does not come to its end. */
+/** Maximum wait for interrupted work to end. */
 const clearUpMs = 5000;
 
 const noTarget: ExportTarget = async () => null;

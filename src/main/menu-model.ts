@@ -1,3 +1,4 @@
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { MenuItemConstructorOptions } from 'electron';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/scenario.ts';
@@ -10,11 +11,14 @@ export function menuModel(options: {
 }): MenuItemConstructorOptions[] {
   const { platform, language, isDevelopment } = options;
   const t = translator(language);
-  const item = (role: NonNullable<MenuItemConstructorOptions['role']>, key: string): MenuItemConstructorOptions => ({
+  const item = (
+    role: NonNullable<MenuItemConstructorOptions['role']>,
+    key: NameUnder<'host:menu.'>,
+  ): MenuItemConstructorOptions => ({
     role,
     label: t(`host:menu.${key}`),
   });
-  const menu = (key: string, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
+  const menu = (key: NameUnder<'host:menu.'>, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
     label: t(`host:menu.${key}`),
     submenu,
   });

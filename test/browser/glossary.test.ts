@@ -30,7 +30,7 @@ for (const kind of hostKinds) {
       await until(async () => (await terms.count()) === 1);
       assert.deepEqual((await terms.innerText()).split('\n').filter(Boolean).slice(0, 2), ['zombie', '僵尸进程']);
       await page.getByRole('textbox', { name: /^Search terms/ }).fill('nothing like it');
-      await page.getByText('No term matches.').waitFor();
+      await page.getByText('No matching term.').waitFor();
       await page.getByRole('textbox', { name: /^Search terms/ }).fill('');
       for (const theme of ['light', 'dark'] as const) {
         await page.evaluate(

@@ -26,11 +26,11 @@ test('serve: groups open and close, and say how many scenarios they have', { ski
   assert.match(await toggle.innerText(), new RegExp(`${await first.getByTestId('scenario-card').count()}$`));
   await toggle.click();
   assert.equal(await shown(page), 0);
-  await page.getByRole('button', { name: 'Open all' }).click();
+  await page.getByRole('button', { name: 'Expand all' }).click();
   const total = await shown(page);
   assert.ok(total > 60, String(total));
   await page.getByText(`${total} scenarios`, { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Close all' }).click();
+  await page.getByRole('button', { name: 'Collapse all' }).click();
   assert.equal(await shown(page), 0);
 });
 
@@ -62,7 +62,7 @@ test(
       }),
     );
     const all = await (async () => {
-      await page.getByRole('button', { name: 'Open all' }).click();
+      await page.getByRole('button', { name: 'Expand all' }).click();
       return shown(page);
     })();
     await page.getByRole('combobox', { name: 'Kind of scenario' }).selectOption('thread');

@@ -29,51 +29,47 @@ function fakeAlerts(): Alerts {
   };
 }
 
-test(
-  'fake host: a rule is written, put in force, switched off, remembered and deleted; a mistake is marked',
-  { skip },
-  async () => {
-    const { stream, sent, set } = fakeAlerts();
-    await using app = await openFakeApp({
-      calls: { 'alerts.set': set },
-      streams: { 'alerts.watch': stream.source },
-      place: '#/attention/alerts',
-    });
-    const { page } = app;
-    const field = page.getByRole('textbox', { name: 'New rule' });
-    await field.fill('cpu>ninety for 10s');
-    await page.keyboard.press('Enter');
-    await page.getByTestId('mistake').waitFor();
-    assert.equal(sent.length, 0);
-    await assertAccessible(page, 'alerts with a mistake');
-    await field.fill('cpu>90 for 10s name:node');
-    await page.getByTestId('mistake').waitFor({ state: 'detached' });
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'zombie>30s' }).click();
-    await page.getByRole('button', { name: 'Add rule' }).click();
-    await until(() => sent.length === 2);
-    await page.getByRole('switch', { name: 'Watch for zombie>30s' }).click({ force: true });
-    await until(() => sent.length === 3);
-    await page.reload();
-    await until(() => sent.length === 4);
-    assert.equal(await page.getByTestId('alert-rule').count(), 2);
-    await page.getByRole('button', { name: 'Delete cpu>90 for 10s name:node' }).click();
-    await until(() => sent.length === 5);
-    await page.getByRole('button', { name: 'Delete zombie>30s' }).click();
-    await until(() => sent.length === 6);
-    assert.deepEqual(sent, [
-      ['cpu>90 for 10s name:node'],
-      ['cpu>90 for 10s name:node', 'zombie>30s'],
-      ['cpu>90 for 10s name:node'],
-      ['cpu>90 for 10s name:node'],
-      [],
-      [],
-    ]);
-  },
-);
+test('fake host: a rule is added, enabled, disabled, stored and deleted; a mistake is marked', { skip }, async () => {
+  const { stream, sent, set } = fakeAlerts();
+  await using app = await openFakeApp({
+    calls: { 'alerts.set': set },
+    streams: { 'alerts.watch': stream.source },
+    place: '#/attention/alerts',
+  });
+  const { page } = app;
+  const field = page.getByRole('textbox', { name: 'New rule' });
+  await field.fill('cpu>ninety for 10s');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('mistake').waitFor();
+  assert.equal(sent.length, 0);
+  await assertAccessible(page, 'alerts with a mistake');
+  await field.fill('cpu>90 for 10s name:node');
+  await page.getByTestId('mistake').waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'zombie>30s' }).click();
+  await page.getByRole('button', { name: 'Add rule' }).click();
+  await until(() => sent.length === 2);
+  await page.getByRole('switch', { name: 'Enable zombie>30s' }).click({ force: true });
+  await until(() => sent.length === 3);
+  await page.reload();
+  await until(() => sent.length === 4);
+  assert.equal(await page.getByTestId('alert-rule').count(), 2);
+  await page.getByRole('button', { name: 'Delete cpu>90 for 10s name:node' }).click();
+  await until(() => sent.length === 5);
+  await page.getByRole('button', { name: 'Delete zombie>30s' }).click();
+  await until(() => sent.length === 6);
+  assert.deepEqual(sent, [
+    ['cpu>90 for 10s name:node'],
+    ['cpu>90 for 10s name:node', 'zombie>30s'],
+    ['cpu>90 for 10s name:node'],
+    ['cpu>90 for 10s name:node'],
+    [],
+    [],
+  ]);
+});
 
 test(
-  'fake host: what fires is told wherever one is, counted until looked at, and leads to the process',
+  'fake host: a fired alert is announced on every page, counted until seen, and links to the process',
   { skip },
   async () => {
     const { stream } = fakeAlerts();
@@ -95,15 +91,15 @@ test(
     await page.getByRole('tab', { name: 'Alerts' }).click();
     await page.getByTestId('unseen').waitFor({ state: 'detached' });
     const texts = await page.getByTestId('fired').allInnerTexts();
-    assert.match(texts[0] ?? '', /appears name:bash[\s\S]*happened/);
-    assert.match(texts[1] ?? '', /97\.2 %[\s\S]*over at/);
+    assert.match(texts[0] ?? '', /appears name:bash[\s\S]*occurred/);
+    assert.match(texts[1] ?? '', /97\.2 %[\s\S]*ended at/);
     await assertAccessible(page, 'alerts');
     await page.getByTestId('fired').first().getByRole('button').click();
     await page.getByRole('dialog', { name: /bash · 14/ }).waitFor();
   },
 );
 
-test('fake host: the desktop is asked only on a click, and a refusal is said', { skip }, async () => {
+test('fake host: desktop permission is requested only on a click, and a refusal is reported', { skip }, async () => {
   const { stream } = fakeAlerts();
   await using app = await openFakeApp({ streams: { 'alerts.watch': stream.source }, place: '#/attention/alerts' });
   const { page } = app;
@@ -133,16 +129,16 @@ test('fake host: the desktop is asked only on a click, and a refusal is said', {
     }
     (window as unknown as { Notification: unknown }).Notification = Stand;
   });
-  const wanted = page.getByRole('switch', { name: 'Notify me on the desktop, too' });
+  const wanted = page.getByRole('switch', { name: 'Also show desktop notifications' });
   assert.equal(state.asked, 0);
   await wanted.click({ force: true });
-  await page.getByText('The system or the browser refuses notifications', { exact: false }).waitFor();
+  await page.getByText('The system or the browser blocks notifications', { exact: false }).waitFor();
   assert.equal(await wanted.isChecked(), false);
   await page.evaluate(() => {
     (window as unknown as { Notification: { answer: string } }).Notification.answer = 'granted';
   });
   await wanted.click({ force: true });
-  await page.getByText('Notifications come while Procession is open', { exact: false }).waitFor();
+  await page.getByText('Notifications appear while Procession is open', { exact: false }).waitFor();
   stream.push({ rules: [], fired: [fakeFired(1)] });
   await until(() => state.shown.length === 1);
   assert.deepEqual(state, { asked: 2, shown: ['cpu>90 for 10s'] });

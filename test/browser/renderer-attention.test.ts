@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProcessProblems } from '#shared/model/waits.ts';
-import { fakeLives, fakeTroubles, noTroubles } from '../support/fake-attention.ts';
+import { fakeLifecycle, fakeProblems, noProblems } from '../support/fake-attention.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { skipReason } from '../support/hosts.ts';
@@ -11,14 +11,14 @@ import { until } from '../support/until.ts';
 const skip = skipReason('serve') ?? false;
 
 test(
-  'fake host: zombies come under the parent that leaves them, with their last words; circles and orphans, too',
+  'fake host: zombies are grouped under their parent, with their last command line; cycles and orphans are shown',
   { skip },
   async () => {
-    let troubles: ProcessProblems = noTroubles;
+    let problems: ProcessProblems = noProblems;
     const signalled: unknown[] = [];
     await using app = await openFakeApp({
       calls: {
-        'process.problems': () => troubles,
+        'process.problems': () => problems,
         'process.signal': (input) => {
           signalled.push(input);
           return { signalled: input.targets, refused: [] };
@@ -27,33 +27,36 @@ test(
     });
     const { page } = app;
     await goTo(page, 'attention');
-    await page.getByText('Nothing needs attention').waitFor();
-    troubles = fakeTroubles;
+    await page.getByText('No problems').waitFor();
+    problems = fakeProblems;
     const group = page.locator('[data-testid=zombie-group][data-parent="4"]');
     await group.getByText('/usr/bin/vim notes.txt').waitFor();
     const text = await group.innerText();
     assert.match(text, /2 zombies/);
-    assert.match(text, /, for 35\.0 s/);
-    assert.match(text, /not seen while it lived\s+at least since .*, for more than 2:35/);
+    assert.match(text, /\(35\.0 s\)/);
+    assert.match(text, /unknown: it exited before it was sampled\s+before .* \(over 2:35\)/);
     await page.locator('[data-testid=wait-chain][data-verdict=deadlock]').waitFor();
     assert.equal(await page.getByTestId('adoption').count(), 1);
     await assertAccessible(page, 'attention');
     await group.getByRole('button', { name: 'Send SIGCHLD' }).click();
     await until(() => signalled.length === 1);
     assert.deepEqual(signalled, [
-      { targets: [{ pid: 4, startTime: fakeTroubles.zombies[0]?.parent?.startTime }], signal: 'SIGCHLD', tree: false },
+      { targets: [{ pid: 4, startTime: fakeProblems.zombies[0]?.parent?.startTime }], signal: 'SIGCHLD', tree: false },
     ]);
-    await group.getByRole('button', { name: 'Show the parent' }).click();
+    await group.getByRole('button', { name: 'Show parent' }).click();
     await page.getByRole('dialog', { name: /bash · 4/ }).waitFor();
   },
 );
 
 test(
-  'fake host: births and deaths come newest first, stand still while pointed at, and can be searched',
+  'fake host: started and exited processes come newest first, pause while pointed at, and can be searched',
   { skip },
   async () => {
-    const lives = new FakeStream(() => [fakeLives(1, 200)]);
-    await using app = await openFakeApp({ streams: { 'lifecycle.watch': lives.source }, place: '#/attention/lives' });
+    const feed = new FakeStream(() => [fakeLifecycle(1, 200)]);
+    await using app = await openFakeApp({
+      streams: { 'lifecycle.watch': feed.source },
+      place: '#/attention/lifecycle',
+    });
     const { page } = app;
     const rows = page.getByTestId('life');
     const newest = (): Promise<string | null> =>
@@ -66,17 +69,17 @@ test(
       );
     await until(async () => (await newest()) === '200');
     assert.ok((await rows.count()) < 60, 'only rows in sight are drawn');
-    lives.push(fakeLives(201, 203));
+    feed.push(fakeLifecycle(201, 203));
     await until(async () => (await newest()) === '203');
     await rows.first().hover();
-    lives.push(fakeLives(204, 210));
-    await page.getByText('held still: 7 newer ones wait').waitFor();
+    feed.push(fakeLifecycle(204, 210));
+    await page.getByText('paused: 7 newer').waitFor();
     assert.equal(await newest(), '203');
-    await page.getByText('up to 50 of them came and went between two looks', { exact: false }).waitFor();
+    await page.getByText('up to 50 of them started and exited between two samples', { exact: false }).waitFor();
     await page.getByRole('textbox', { name: /^Find by name/ }).fill('sigkill');
     await page.mouse.move(0, 0);
     await until(async () => (await newest()) === '207');
-    assert.ok((await rows.allInnerTexts()).every((text) => text.includes('ended by SIGKILL')));
+    assert.ok((await rows.allInnerTexts()).every((text) => text.includes('killed by SIGKILL')));
     await page.getByRole('textbox', { name: /^Find by name/ }).fill('');
     await page.getByRole('radiogroup', { name: 'Kind' }).getByText('Adopted').click();
     await until(
@@ -84,15 +87,15 @@ test(
         (await rows.count()) > 0 &&
         (await rows.evaluateAll((all) => all.every((row) => row.dataset['kind'] === 'adopted'))),
     );
-    await assertAccessible(page, 'births and deaths');
+    await assertAccessible(page, 'started and exited');
   },
 );
 
-test('fake host: births and deaths are watched only while they are looked at', { skip }, async () => {
-  const lives = new FakeStream(() => [fakeLives(1, 3)]);
-  await using app = await openFakeApp({ streams: { 'lifecycle.watch': lives.source }, place: '#/attention/lives' });
+test('fake host: started and exited processes are watched only while their tab is open', { skip }, async () => {
+  const feed = new FakeStream(() => [fakeLifecycle(1, 3)]);
+  await using app = await openFakeApp({ streams: { 'lifecycle.watch': feed.source }, place: '#/attention/lifecycle' });
   const { page } = app;
-  await until(() => lives.readers === 1);
-  await page.getByRole('tab', { name: 'Needs attention' }).click();
-  await until(() => lives.readers === 0);
+  await until(() => feed.readers === 1);
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  await until(() => feed.readers === 0);
 });

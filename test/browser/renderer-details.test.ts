@@ -29,15 +29,15 @@ test('fake host: every part of the details is shown, and one that cannot be read
   await using app = await openFakeApp();
   const drawer = await openDetails(app.page, 14);
   const expected = {
-    Waits: 'It is blocked by another process.',
+    Waits: 'Blocked by another process.',
     Threads: 'worker-1',
     Files: 'TCP 127.0.0.1:8080',
     Memory: 'Largest mappings',
     Limits: 'Max open files',
     Environment: 'TOKEN',
     Scheduling: 'normal (SCHED_OTHER)',
-    Signals: 'Asks it to end',
-    Isolation: 'You may not read this of another user’s process.',
+    Signals: 'Asks it to terminate',
+    Isolation: 'You are not allowed to read this of another user’s process.',
   };
   for (const [tab, text] of Object.entries(expected)) {
     await drawer.getByRole('tab', { name: tab }).click();
@@ -105,7 +105,7 @@ test('fake host: new values come in while focus, search and order stay', { skip 
   const drawer = await openDetails(app.page, 14);
   await drawer.getByRole('tab', { name: 'Threads' }).click();
   await drawer.getByRole('columnheader', { name: /^CPU/ }).getByRole('button').click();
-  const search = drawer.getByRole('textbox', { name: 'Find in the list' });
+  const search = drawer.getByRole('textbox', { name: 'Find in list' });
   await search.fill('t-1');
   const names = (): Promise<string[]> => drawer.locator('tbody tr td:nth-child(2)').allInnerTexts();
   assert.deepEqual((await names()).slice(0, 2), ['t-19', 't-18']);
@@ -130,6 +130,6 @@ test('fake host: details stay when the process ends, and say so', { skip }, asyn
   const drawer = await openDetails(app.page, 14);
   await drawer.getByRole('group', { name: 'Ancestors' }).waitFor();
   gone = true;
-  await drawer.getByText('This process has ended. These are the last values seen.').waitFor();
+  await drawer.getByText('This process has exited. These are its last known values.').waitFor();
   await drawer.getByRole('group', { name: 'Ancestors' }).getByText('bash 14').waitFor();
 });

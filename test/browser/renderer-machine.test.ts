@@ -36,22 +36,22 @@ test('fake host: the machine shows every processor and follows what comes', { sk
     await page.getByRole('region', { name, exact: true }).waitFor();
   assert.match(
     (await page.getByTestId('core').first().getByRole('img').getAttribute('aria-label')) ?? '',
-    /^CPU 0: [\d.]+ % busy now/,
+    /^CPU 0: now [\d.]+ % busy/,
   );
   await assertAccessible(page, 'machine');
 });
 
-test('fake host: a system that does not tell is said to not tell', { skip }, async () => {
+test('fake host: values that the system does not report are shown as not available', { skip }, async () => {
   await using app = await openFakeApp({
     streams: { 'machine.watch': new FakeStream(() => fakeMachineHistory(3, { bare: true })).source },
   });
   const { page } = app;
   await goTo(page, 'machine');
   for (const name of ['Load', 'Pressure', 'Disks', 'Networks', 'Context switches'])
-    await page.getByRole('region', { name, exact: true }).getByText('This system does not tell.').waitFor();
+    await page.getByRole('region', { name, exact: true }).getByText('Not available on this system.').waitFor();
 });
 
-test('fake host: the machine is watched only where somebody looks at it', { skip }, async () => {
+test('fake host: the machine is watched only while its page is open', { skip }, async () => {
   const machine = new FakeStream(() => fakeMachineHistory(3));
   await using app = await openFakeApp({ streams: { 'machine.watch': machine.source } });
   const { page } = app;
@@ -62,7 +62,7 @@ test('fake host: the machine is watched only where somebody looks at it', { skip
   await until(() => machine.readers === 1);
 });
 
-test('fake host: without the stream the place says what is missing', { skip }, async () => {
+test('fake host: without the stream the page says what is missing', { skip }, async () => {
   await using app = await openFakeApp();
   await goTo(app.page, 'machine');
   await app.page.getByText('“machine.watch” is not supported here.').waitFor();

@@ -44,7 +44,7 @@ test(
     const row = page.locator(`[data-testid=process-row][data-pid="${culprit.pid}"]`);
     await row.click();
     await page.keyboard.press('Delete');
-    await page.getByRole('log').getByText('This is the past').waitFor();
+    await page.getByRole('log').getByText('You are viewing the past').waitFor();
     await row.click({ button: 'right' });
     for (const name of ['Terminate', 'Suspend with descendants', 'Priority'])
       assert.equal(await page.getByRole('menuitem', { name }).isDisabled(), true, name);
@@ -103,9 +103,9 @@ test('fake host: the past is reached by keyboard, stepped, played to its end, ma
   await shows(page, pastFromMs + 59_000);
   await page.keyboard.press('Home');
   await shows(page, pastFromMs);
-  await page.getByRole('button', { name: 'One sample forward' }).click();
+  await page.getByRole('button', { name: 'Next sample' }).click();
   await shows(page, pastFromMs + 1000);
-  await page.getByRole('button', { name: 'Set a bookmark here' }).click();
+  await page.getByRole('button', { name: 'Add bookmark here' }).click();
   await page.locator('[data-testid=time-mark][data-kind=note]').waitFor();
   assert.deepEqual(
     past.asked.notes.map(({ kind, time }) => ({ kind, time })),
@@ -115,7 +115,7 @@ test('fake host: the past is reached by keyboard, stepped, played to its end, ma
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await shows(page, pastFromMs + 60_000);
   assert.equal(past.asked.plays.at(-1)?.speed, 100);
-  await page.getByRole('button', { name: 'Pause playing' }).click();
+  await page.getByRole('button', { name: 'Pause playback' }).click();
   await page.getByTestId('time-mark').click();
   await shows(page, pastFromMs + 1000);
   await assertAccessible(page, 'the past');
@@ -141,7 +141,7 @@ test(
     await page.getByRole('region', { name: 'Load' }).getByRole('slider').click();
     await page.getByText('Single cores, pressure, disks and networks are not recorded.', { exact: false }).waitFor();
     await goTo(page, 'attention');
-    await page.getByText('This place tells of now only').waitFor();
+    await page.getByText('Available only live').waitFor();
   },
 );
 

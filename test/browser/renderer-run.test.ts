@@ -65,7 +65,7 @@ test('serve: a file that is no session is told apart, and an unknown run leads b
   await page.evaluate(() => {
     window.location.hash = '#/lab/run/nothing';
   });
-  await page.getByText('There is no run “nothing”.').waitFor();
+  await page.getByText('Unknown run “nothing”.').waitFor();
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByTestId('scenario-card').first().waitFor();
 });

@@ -214,11 +214,11 @@ test(
     await page.getByTestId('session-finding').getByRole('button').click();
     await page.locator(`[data-testid=past-banner][data-shown="${iso(spikeMs)}"]`).waitFor();
     await page.locator('[data-testid=process-row][data-pid="4711"]').waitFor();
-    await page.getByRole('button', { name: 'One event forward' }).click(); // the run went on then
+    await page.getByRole('button', { name: 'Next event' }).click(); // the run went on then
     await page.getByTestId('event-words').getByText('child-1 started').waitFor();
     await page.getByRole('tab', { name: 'Runs' }).click();
     for (const id of ['deadlock', 'ordered']) await page.getByRole('checkbox', { name: `Choose run ${id}` }).check();
-    await page.getByRole('button', { name: 'Compare the chosen two' }).click();
+    await page.getByRole('button', { name: 'Compare selected runs' }).click();
     await until(async () => (await page.getByTestId('run-lanes').count()) === 2);
     assert.deepEqual(
       await page

@@ -14,7 +14,7 @@ const rowCount = (page: Page): Promise<string | null> =>
   page.getByTestId('process-table').getAttribute('aria-rowcount');
 const filterOf = (page: Page) => page.getByRole('combobox', { name: 'Filter processes' });
 
-test('columns are chosen, moved and resized, read only what they need, and are remembered', { skip }, async () => {
+test('columns are selected, moved and resized, sample only what they need, and are stored', { skip }, async () => {
   await using host = await openFakeHost({ count: 30 });
   const { page, asked } = host;
   assert.deepEqual(asked.watches.at(-1)?.extras, []);
@@ -78,7 +78,7 @@ test('groups show sums and open; a folded branch sums up; a subtree alone has a 
   await group.click();
   await page.keyboard.press('ArrowRight');
   await until(async () => (await rowCount(page)) === '13');
-  await page.getByText('10 chosen').waitFor();
+  await page.getByText('10 selected').waitFor();
   await assertAccessible(page, 'groups');
   await page.keyboard.press('Escape');
 
@@ -116,10 +116,10 @@ test('a filter is completed by keys, points at a mistake, and can be saved', { s
   await page.getByRole('listbox').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Saved filters' }).click();
-  await page.getByLabel('Name of the filter').fill('Of root');
-  await page.getByRole('button', { name: 'Save this filter' }).click();
+  await page.getByLabel('Filter name').fill('Of root');
+  await page.getByRole('button', { name: 'Save filter' }).click();
   await page.keyboard.press('Escape');
-  await page.getByLabel('Name of the filter').waitFor({ state: 'detached' });
+  await page.getByLabel('Filter name').waitFor({ state: 'detached' });
   await filter.fill('user:root cpu>x');
   await page.getByRole('alert').getByText('“x” is not a percentage').waitFor();
   assert.deepEqual(
@@ -131,7 +131,7 @@ test('a filter is completed by keys, points at a mistake, and can be saved', { s
   await page.getByRole('button', { name: 'Saved filters' }).click();
   await page.getByRole('button', { name: 'Apply filter Of root' }).click();
   await until(async () => (await filter.inputValue()) === 'user:root');
-  await page.getByRole('button', { name: 'How to filter' }).click();
+  await page.getByRole('button', { name: 'Filter syntax' }).click();
   await page.getByRole('button', { name: 'state:D,Z' }).click();
   await until(async () => (await filter.inputValue()) === 'state:D,Z' && (await rowCount(page)) === '7');
 });
@@ -140,7 +140,7 @@ test('by hand nothing is sampled but when asked; paused, the view stands still',
   await using host = await openFakeHost({ count: 30 });
   const { page, asked } = host;
   const sampled = (second: number) => page.getByText(`Sample 09:00:0${second}`).waitFor();
-  await page.getByRole('combobox', { name: 'Every' }).selectOption('manual');
+  await page.getByRole('combobox', { name: 'Interval' }).selectOption('manual');
   await sampled(0);
   host.tick();
   host.tick();
@@ -151,7 +151,7 @@ test('by hand nothing is sampled but when asked; paused, the view stands still',
   await page.keyboard.press('F5');
   await sampled(3);
   assert.equal(asked.lists, 2);
-  await page.getByRole('combobox', { name: 'Every' }).selectOption('250');
+  await page.getByRole('combobox', { name: 'Interval' }).selectOption('250');
   await until(() => asked.watches.at(-1)?.intervalMs === 250);
   const busy = page.locator('[data-testid=process-row][data-pid="7"] [data-field=cpuPercent]');
   const value = await busy.innerText();

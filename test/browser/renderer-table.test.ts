@@ -10,7 +10,7 @@ const skip = skipReason('serve') ?? false;
 
 const column = (page: Page, field: string): Promise<string[]> =>
   page.locator(`[data-testid=process-row] [data-field=${field}]`).allInnerTexts();
-const chosen = async (page: Page): Promise<number[]> =>
+const selected = async (page: Page): Promise<number[]> =>
   (
     await page
       .locator('[data-testid=process-row][aria-selected=true]')
@@ -52,7 +52,7 @@ test(
   },
 );
 
-test('rows are chosen with clicks and keys, and stay chosen in another order', { skip }, async () => {
+test('rows are selected with clicks and keys, and stay selected after sorting', { skip }, async () => {
   await using host = await openFakeHost({ count: 60 });
   const { page } = host;
   await sortByPid(page);
@@ -60,25 +60,25 @@ test('rows are chosen with clicks and keys, and stay chosen in another order', {
   await row(3).click();
   await row(6).click({ modifiers: ['Shift'] });
   await row(4).click({ modifiers: ['Control'] });
-  assert.deepEqual(await chosen(page), [3, 5, 6]);
-  await page.getByTestId('selection-bar').getByText('3 chosen').waitFor();
+  assert.deepEqual(await selected(page), [3, 5, 6]);
+  await page.getByTestId('selection-bar').getByText('3 selected').waitFor();
   await page.keyboard.press('Control+ArrowDown');
   await page.keyboard.press('Control+ArrowDown');
   await page.keyboard.press(' ');
-  await until(async () => (await chosen(page)).join() === '3,5');
+  await until(async () => (await selected(page)).join() === '3,5');
   await page.keyboard.press(' ');
-  await until(async () => (await chosen(page)).join() === '3,5,6');
+  await until(async () => (await selected(page)).join() === '3,5,6');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await until(async () => (await chosen(page)).join() === '7,8,9');
+  await until(async () => (await selected(page)).join() === '7,8,9');
   await heading(page, /^PID/).click();
   await until(async () => (await column(page, 'pid'))[0] === '60');
   await page.getByTestId('process-table').evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
-  await until(async () => (await chosen(page)).join() === '7,8,9');
+  await until(async () => (await selected(page)).join() === '7,8,9');
   await row(8).click();
   await page.keyboard.press('Control+a');
-  await page.getByTestId('selection-bar').getByText('60 chosen').waitFor();
+  await page.getByTestId('selection-bar').getByText('60 selected').waitFor();
   await page.keyboard.press('Escape');
   await page.getByTestId('selection-bar').waitFor({ state: 'detached' });
 });

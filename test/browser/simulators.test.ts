@@ -86,11 +86,11 @@ test('serve: a schedule is edited, stepped through by keyboard and compared', { 
   await until(async () => (await averages.innerText()).endsWith('5.67'));
 
   const position = page.getByTestId('player-position');
-  const forward = page.getByRole('button', { name: 'One step on' });
+  const forward = page.getByRole('button', { name: 'One step forward' });
   for (let step = 0; step < 5; step += 1) await forward.press('Enter');
   assert.equal(await position.innerText(), 'Tick 5 of 29');
   assert.equal(await page.getByTestId('running').innerText(), 'B');
-  assert.deepEqual(await page.getByTestId('queues').locator('dd').allInnerTexts(), ['B', 'C\nA', 'nobody']);
+  assert.deepEqual(await page.getByTestId('queues').locator('dd').allInnerTexts(), ['B', 'C\nA', 'none']);
   await page.getByRole('button', { name: 'One step back' }).click();
   assert.equal(await position.innerText(), 'Tick 4 of 29');
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('10');
@@ -125,7 +125,7 @@ test('serve: jobs are added and removed, and wrong values are told by place', { 
   await length.fill('3');
   await page.getByTestId('problem').waitFor({ state: 'detached' });
   await page.getByRole('textbox', { name: 'Job 2: Name' }).fill('A');
-  await page.getByText('The id “A” is there twice.').waitFor();
+  await page.getByText('The ID “A” is used twice.').waitFor();
   await page.getByRole('button', { name: 'Remove A' }).nth(1).click();
   await page.getByTestId('problem').waitFor({ state: 'detached' });
   // What was set up is there again after another place was looked at.
@@ -178,14 +178,14 @@ test('serve: processes change their states step by step', { skip }, async () => 
   await openPane(page, 'Process states');
   const now = page.getByTestId('states-now').locator('dd');
   assert.deepEqual((await now.allInnerTexts()).slice(0, 2), ['running (computes)', 'ready']);
-  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'One step on' }).click();
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'One step forward' }).click();
   assert.deepEqual((await now.allInnerTexts()).slice(0, 2), ['blocked', 'running (computes)']);
   assert.match(
     (await page.getByTestId('states-diagram').getAttribute('aria-label')) ?? '',
     /running: P1; .*blocked: P0/,
   );
   await page.getByRole('textbox', { name: 'Process 0: Program' }).fill('c2,x');
-  await page.getByTestId('problem').getByText('“x” is no valid instruction').waitFor();
+  await page.getByTestId('problem').getByText('“x” is not a valid instruction').waitFor();
 });
 
 test('serve: a lost update is found among all interleavings and shown', { skip }, async () => {
@@ -201,14 +201,14 @@ test('serve: a lost update is found among all interleavings and shown', { skip }
     ],
   );
   await page.getByRole('button', { name: 'Show this one: count=2' }).click();
-  await page.getByText('Memory at the end: count=2').waitFor();
+  await page.getByText('Final memory: count=2').waitFor();
   assert.equal(await page.getByRole('textbox', { name: 'Schedule' }).inputValue(), '000111');
-  await page.getByRole('button', { name: 'One step on' }).click();
+  await page.getByRole('button', { name: 'One step forward' }).click();
   await page.locator('[data-testid=steps] tr[data-current=true]').getByText('mov count, %ax').waitFor();
   await choose(page, 'Two locks, opposite order');
-  await page.getByText('the threads wait for each other for ever').waitFor();
+  await page.getByText('the threads wait for each other forever').waitFor();
   await page.getByRole('textbox', { name: 'Program 0' }).fill('movv');
-  await page.getByTestId('problem').getByText('Program 0, line 1: “movv” is no valid instruction').waitFor();
+  await page.getByTestId('problem').getByText('Program 0, line 1: “movv” is not a valid instruction').waitFor();
 });
 
 test('serve: the banker grants, delays and refuses; detection names the deadlocked', { skip }, async () => {
@@ -223,16 +223,16 @@ test('serve: the banker grants, delays and refuses; detection names the deadlock
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-verdict')));
   assert.deepEqual(await verdicts(), ['granted', 'must-wait', 'must-wait']);
   await page.getByRole('combobox', { name: 'Process' }).selectOption('P3');
-  await page.getByRole('textbox', { name: 'Ask for A' }).fill('1');
-  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Request A' }).fill('1');
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
   await until(async () => (await verdicts()).at(-1) === 'exceeds-claim');
-  await choose(page, 'Unsafe, but not deadlocked');
+  await choose(page, 'Unsafe but not deadlocked');
   await page.getByTestId('safety').getByText('unsafe').waitFor();
 
   await openPane(page, 'Deadlock detection');
   await page.getByTestId('detection').getByText('Deadlocked: P0, P1.').waitFor();
   assert.equal(await page.locator('[data-testid=allocation-graph] [data-deadlocked=true]').count(), 2);
-  await page.getByRole('textbox', { name: 'Free A' }).fill('1');
+  await page.getByRole('textbox', { name: 'Available A' }).fill('1');
   await page.getByTestId('detection').getByText('No deadlock').waitFor();
 });
 
@@ -258,10 +258,10 @@ test(
     await using app = await openApp('serve');
     const { page } = app;
     await openPane(page, 'Scheduling');
-    await page.getByRole('textbox', { name: 'Nice of B' }).fill('99');
+    await page.getByRole('textbox', { name: 'Nice value of B' }).fill('99');
     await page.getByTestId('run-real').click();
-    await page.getByTestId('problem').getByText('outside 0 to 19').waitFor();
-    await page.getByRole('textbox', { name: 'Nice of B' }).fill('5');
+    await page.getByTestId('problem').getByText('it must be from 0 to 19').waitFor();
+    await page.getByRole('textbox', { name: 'Nice value of B' }).fill('5');
     await page.getByTestId('run-real').click();
     assert.equal((await verdict(page)).outcome, 'passed');
     const table = page.getByTestId('metric-table');

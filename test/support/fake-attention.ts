@@ -8,7 +8,7 @@ import { fakeRow } from './fake-processes.ts';
 const partyOf = ({ pid, startTime, name, state }: ProcessRow) => ({ pid, startTime, name, state });
 
 /** Nothing to complain of. */
-export const noTroubles: ProcessProblems = {
+export const noProblems: ProcessProblems = {
   time: '2026-01-01T12:00:00.000Z',
   zombies: [],
   deadlocks: [],
@@ -16,7 +16,7 @@ export const noTroubles: ProcessProblems = {
 };
 
 /** Two zombies of one parent, one of them older than the watch; a deadlock; an orphan. */
-export const fakeTroubles: ProcessProblems = {
+export const fakeProblems: ProcessProblems = {
   time: '2026-01-01T12:00:35.000Z',
   zombies: [
     {
@@ -47,12 +47,9 @@ export const fakeTroubles: ProcessProblems = {
 export function fakeLife(seq: number): LifecycleEntry {
   const { pid, startTime, name, command, user } = fakeRow((seq % 38) + 2);
   const kind = (['birth', 'birth', 'death', 'death', 'adopted', 'death'] as const)[seq % 6] ?? 'birth';
-  const ending =
-    seq % 6 === 2
-      ? { exitCode: 3, signal: null }
-      : seq % 6 === 3
-        ? { exitCode: null, signal: 'SIGKILL' }
-        : { exitCode: null, signal: null };
+  const exitCode = seq % 6 === 2 ? 3 : null;
+  const signal = seq % 6 === 3 ? 'SIGKILL' : null;
+  const ending = { exitCode, signal };
   return {
     seq,
     time: new Date(Date.UTC(2026, 0, 1, 12, 0, seq)).toISOString(),
@@ -69,7 +66,7 @@ export function fakeLife(seq: number): LifecycleEntry {
 }
 
 /** Entries `from` to `to` as one message. */
-export function fakeLives(from: number, to: number): LifecycleUpdate {
+export function fakeLifecycle(from: number, to: number): LifecycleUpdate {
   const entries = Array.from({ length: to - from + 1 }, (_, index) => fakeLife(from + index));
   return {
     entries,

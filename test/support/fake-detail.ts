@@ -113,7 +113,7 @@ export function fakeDetail(row: ProcessRow, rows: readonly ProcessRow[]): Proces
       { type: 'pid', id: '4026531836', ours: true },
       { type: 'net', id: '4026532001', ours: false },
     ],
-    capabilities: { error: 'forbidden' },
+    capabilities: { error: 'permission-denied' },
     waits: second && third ? fakeChain(row, second, third) : { verdict: 'running', steps: [], cycle: [], blame: null },
     adopted: second && third ? { from: partyOf(second), to: partyOf(third), time: '2026-01-01T09:30:00.000Z' } : null,
   };

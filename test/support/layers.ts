@@ -112,6 +112,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'react-dom',
       'react-i18next',
       'recharts',
+      'zod',
       'zustand',
     ],
     builtins: 'none',

@@ -1,19 +1,20 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { hostChecks } from '../host-checks.ts';
 import { createStyle } from '../output/style.ts';
 import { withEngine } from '../with-engine.ts';
 
-/** `procession doctor`: what works on this machine, and what to do about the rest. */
+/** `procession doctor`: what works on this machine, and what to do about what does not. */
 export async function doctor(context: Context): Promise<ExitCode> {
   return withEngine(context, { hostChecks }, async (client) => {
     const { t } = context;
     const checks = (await client.call('doctor.run', {})).map(({ id, ok, detail, hint }) => ({
       id,
       ok,
-      title: t(`doctor:title.${id}`),
-      detail: t(`doctor:${detail.key}`, detail.params),
-      hint: hint === null ? null : t(`doctor:${hint.key}`, hint.params),
+      title: translateFromData(t, 'doctor', { key: `title.${id}` }),
+      detail: translateFromData(t, 'doctor', detail),
+      hint: hint === null ? null : translateFromData(t, 'doctor', hint),
     }));
     if (context.json) {
       context.out(`${JSON.stringify({ checks })}\n`);

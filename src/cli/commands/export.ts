@@ -14,7 +14,7 @@ export interface ExportOptions {
   readonly output: string;
   readonly run?: string;
   readonly include?: readonly PrivatePart[];
-  /** Of formats for people; else that of the messages. */
+  /** The language of html and perfetto; by default that of the messages. */
   readonly language?: Language;
   readonly force?: boolean;
 }

@@ -42,7 +42,7 @@ function show(
   result: Pick<SignalResult, 'signalled'> & {
     readonly refused: readonly {
       readonly identity: { readonly pid: number; readonly startTime: string | null };
-      readonly reason: string;
+      readonly reason: SignalResult['refused'][number]['reason'];
     }[];
   },
   signal: SignalName,
@@ -54,7 +54,7 @@ function show(
   return result.refused.length === 0 ? exitCodes.done : exitCodes.failed;
 }
 
-/** `procession kill`: one signal to one process or its whole tree; refused if it is not who was meant. */
+/** `procession kill`: sends a signal to one process or its whole tree; refused if the start time does not match. */
 export async function kill(context: Context, pid: number, options: KillOptions): Promise<ExitCode> {
   return withEngine(context, { samplerPlace: 'here' }, async (client) => {
     let startTime = options.startTime;

@@ -9,9 +9,19 @@ import { processTable } from '../output/process-table.ts';
 import { sortRows } from '../sort-rows.ts';
 import { treeRows } from '../tree-rows.ts';
 import { withEngine, type SamplerMode } from '../with-engine.ts';
-import { showDetail } from './show-detail.ts';
+import type { ProcessDetail } from '#shared/model/detail.ts';
+import { detailText } from '../output/detail-text.ts';
 
 /** Options of `ps`, already checked. */
+/** Everything known about one process, as JSON (nothing masked) or as text. */
+function showDetail(context: Context, detail: ProcessDetail, showSecrets: boolean): ExitCode {
+  const { row, ...parts } = detail;
+  context.out(
+    context.json ? `${JSON.stringify({ ...row, row, ...parts })}\n` : detailText(context, detail, showSecrets),
+  );
+  return exitCodes.done;
+}
+
 export interface PsOptions {
   readonly sort?: RowField;
   readonly filter?: string;
@@ -24,7 +34,7 @@ export interface PsOptions {
   readonly with?: readonly RowExtra[];
 }
 
-/** `procession ps`: one look at all processes, or at everything of one. */
+/** `procession ps`: one sample of all processes, or everything about one. */
 export async function ps(context: Context, options: PsOptions): Promise<ExitCode> {
   const filter = parseFilter(options.filter ?? '');
   const sampler = options.sampler ?? 'auto';

@@ -19,7 +19,7 @@ export interface ScheduleOptions extends Readonly<Record<string, unknown>> {
 
 const flags = ['policy', 'jobs', ...optionNames];
 
-/** Only what was really given: a missing option must not look like one with the value undefined. */
+/** Only the options that were given: a missing option must not become one with the value undefined. */
 function givenOptions(options: ScheduleOptions): Record<string, unknown> {
   return Object.fromEntries(
     optionNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),

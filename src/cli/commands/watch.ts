@@ -55,7 +55,7 @@ function screenLines(
   return [summaryLine(context, tick), ...alerts, ...table(busiest.map((row) => ({ row, branch: '' })))];
 }
 
-/** What changed since the last tick, for where nobody redraws. */
+/** The changes since the last tick, where the screen is not redrawn. */
 function changesText(context: Context, tick: ProcessTick, rows: RowTable): string {
   const added = tick.added.map((row) => `  + ${row.pid} ${row.name}`);
   const removed = tick.removed.map((identity) => `  - ${identity.pid}`);

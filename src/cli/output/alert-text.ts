@@ -17,7 +17,7 @@ export function alertLine(context: Pick<Context, 'language' | 't'>, alert: Fired
   });
 }
 
-/** A line of JSON about it, with the words of the contract for scripts. */
+/** A line of JSON about it, with the contract's terms, for scripts. */
 export function alertJson({ identity, ...alert }: FiredAlert): string {
   const { rule, time, name, command, value, endedTime } = alert;
   return JSON.stringify({

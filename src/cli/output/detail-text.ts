@@ -1,3 +1,5 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { Part, ProcessDetail } from '#shared/model/detail.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
 import { createFormatter } from '#shared/text/format.ts';
@@ -6,7 +8,7 @@ import type { Context } from '../context.ts';
 import { createStyle } from './style.ts';
 import { tableLines, type Column } from './table.ts';
 
-type Section = (title: string, lines: readonly string[] | { readonly error: string }) => void;
+type Section = (title: NameUnder<'cli:detail.'>, lines: readonly string[] | { readonly error: string }) => void;
 
 const named = ({ pid, name }: { readonly pid: number; readonly name: string }): string => `${pid} ${name}`;
 
@@ -91,13 +93,9 @@ function addResources(detail: ProcessDetail, context: Context, section: Section)
     'openFiles',
     shown(detail.openFiles, (files) =>
       files.map((file) => {
-        const ends =
-          file.kind === 'socket'
-            ? [file.endpoint ?? '', ...(file.peers.length === 0 ? [] : [`↔ ${file.peers.map(named).join(', ')}`])]
-            : file.peers.length === 0
-              ? []
-              : [`↔ ${file.peers.map(named).join(', ')}`];
-        return [String(file.fd), file.target, ...ends].join('  ').trimEnd();
+        const endpoint = file.kind === 'socket' ? [file.endpoint ?? ''] : [];
+        const peers = file.peers.length === 0 ? [] : [`↔ ${file.peers.map(named).join(', ')}`];
+        return [String(file.fd), file.target, ...endpoint, ...peers].join('  ').trimEnd();
       }),
     ),
   );
@@ -167,7 +165,7 @@ function addRules(detail: ProcessDetail, context: Context, section: Section): vo
   );
 }
 
-/** Everything known of one process as text for people. Values of variables that look secret are masked unless `showSecrets`. */
+/** Everything known about one process as text. Values of variables that look secret are masked unless `showSecrets`. */
 export function detailText(context: Context, detail: ProcessDetail, showSecrets: boolean): string {
   const { row } = detail;
   const { t } = context;
@@ -194,7 +192,7 @@ export function detailText(context: Context, detail: ProcessDetail, showSecrets:
   );
   const section: Section = (title, content) => {
     lines.push('', style.bold(t(`cli:detail.${title}`)));
-    if ('error' in content) lines.push(`  ${t(`cli:detail.failed.${content.error}`)}`);
+    if ('error' in content) lines.push(`  ${translateFromData(t, 'cli', { key: `detail.failed.${content.error}` })}`);
     else lines.push(...(content.length === 0 ? [`  ${t('cli:detail.none')}`] : content.map((line) => `  ${line}`)));
   };
   addRelations(detail, context, section);

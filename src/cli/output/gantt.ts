@@ -12,7 +12,7 @@ const maxBlocks = 4;
 const rulerStep = 10;
 const strength: Readonly<Record<string, number>> = { ' ': 0, '·': 1, '░': 2 };
 
-/** Of several ticks in one character the most telling one: running before ready before I/O. */
+/** For several ticks in one character, the most important one: running before ready before I/O. */
 function strongest(cells: readonly string[]): string {
   return cells.reduce((best, cell) => ((strength[cell] ?? 3) > (strength[best] ?? 3) ? cell : best), ' ');
 }
@@ -24,7 +24,7 @@ function ruler(from: number, characters: number, ticksEach: number): string {
   return line;
 }
 
-/** The chart as lines that fit the width, in several blocks if need be, and how many ticks a character stands for. */
+/** The chart as lines that fit the width, in several blocks if necessary, and the number of ticks per character. */
 export function ganttLines(
   rows: readonly GanttRow[],
   width: number,
@@ -53,7 +53,7 @@ export function ganttLines(
   return { lines, ticksEach };
 }
 
-/** The cells of stretches of time. */
+/** The cells of time segments. */
 export function paintCells(
   total: number,
   stretches: readonly { readonly start: number; readonly end: number; readonly mark: string }[],

@@ -7,7 +7,7 @@ const goTo = (line: number): string => `\u001B[${line};1H`;
 export class LiveScreen {
   #shown: readonly string[] | null = null;
 
-  /** What to send so that these lines stand on the screen, the cursor below them. */
+  /** The control sequence that puts these lines on the screen, with the cursor below them. */
   draw(lines: readonly string[]): string {
     const before = this.#shown;
     this.#shown = [...lines];

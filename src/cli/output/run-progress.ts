@@ -9,7 +9,7 @@ export interface RunPlace {
   readonly startedAtMs: number;
 }
 
-/** Runs after which a guess at the rest is worth showing. */
+/** The number of runs after which an estimate of the remaining time is worth showing. */
 const enoughToGuess = 3;
 
 /** "[12/65, about 2 min left]"; the guess is the mean of the runs so far. */

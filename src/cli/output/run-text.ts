@@ -4,7 +4,7 @@ import { createStyle } from './style.ts';
 
 const marks = { passed: '✓', failed: '✗', inconclusive: '?' } as const;
 
-/** The verdicts of a run for people. */
+/** The outcomes of a run as text. */
 export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, title: string): string {
   const { t } = context;
   const style = createStyle(context.color);
@@ -16,9 +16,9 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
     `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', { ms: run.durationMs ?? 0, actors: result.actors.length, events: result.events.written, dropped: result.events.dropped })}`,
   ];
   if (run.error) lines.push(`  ${style.bad(run.error)}`);
+  const colours = { passed: style.good, failed: style.bad, inconclusive: style.warn } as const;
   for (const check of result.checks) {
-    const color = check.status === 'passed' ? style.good : check.status === 'failed' ? style.bad : style.warn;
-    lines.push(`  ${color(marks[check.status])} ${check.title}`);
+    lines.push(`  ${colours[check.status](marks[check.status])} ${check.title}`);
     lines.push(`      ${t('cli:run.expected')} ${check.expected}`, `      ${t('cli:run.observed')} ${check.observed}`);
   }
   for (const finding of result.findings) lines.push(`  ${style.warn('!')} ${finding.detail}`);

@@ -1,3 +1,4 @@
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { Compared } from '#shared/simulators/schedule/compare.ts';
 import type { ScheduleResult, TickState } from '#shared/simulators/schedule/result.ts';
 import type { Context } from '../context.ts';
@@ -32,12 +33,12 @@ function ganttOf(context: View, { jobs, ticks }: ScheduleResult): readonly strin
   return [...lines, createStyle(context.color).dim(legend.join('   '))];
 }
 
-/** A schedule for people: chart, table of jobs, averages. The result must carry its ticks. */
+/** A schedule as text: chart, table of jobs, averages. The result must include its ticks. */
 export function scheduleText(context: View, result: ScheduleResult): string {
   const { t } = context;
   const style = createStyle(context.color);
   const number = (
-    title: string,
+    title: NameUnder<'sim:column.'>,
     text: (row: Partial<Record<string, string | number>>) => string | number | undefined,
   ): Column<Partial<Record<string, string | number>>> => ({
     title: t(`sim:column.${title}`).toUpperCase(),
@@ -46,7 +47,7 @@ export function scheduleText(context: View, result: ScheduleResult): string {
   });
   const columns: readonly Column<Partial<Record<string, string | number>>>[] = [
     { title: t('sim:column.job').toUpperCase(), align: 'left', text: (row) => String(row['id']) },
-    ...['arrival', 'length', 'firstRun', 'completion', 'response', 'turnaround', 'wait'].map((name) =>
+    ...(['arrival', 'length', 'firstRun', 'completion', 'response', 'turnaround', 'wait'] as const).map((name) =>
       number(name, (row) => row[name]),
     ),
   ];
@@ -78,7 +79,7 @@ export function scheduleText(context: View, result: ScheduleResult): string {
   ].join('\n')}\n`;
 }
 
-/** All policies on the same jobs, for people. */
+/** All policies on the same jobs, as text. */
 export function comparisonText(context: View, compared: readonly Compared[]): string {
   const { t } = context;
   const style = createStyle(context.color);

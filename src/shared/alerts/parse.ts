@@ -25,7 +25,7 @@ export interface Alert {
 const names = ['zombie', 'blocked', 'cpu', 'memory', 'growth', 'appears', 'disappears'] as const;
 type Name = (typeof names)[number];
 
-/** Longest time a rule may span, in ms: a day. */
+/** Maximum duration in a rule, in ms: a day. */
 const longestMs = 86_400_000;
 
 interface Head {
@@ -62,7 +62,7 @@ function readHead(text: string): Head {
   if (!name) fail('alert-unknown', text, word, { known: names.join(', '), nearest: nearest(word, names) });
   if (!match) fail('alert-form', text, text.slice(lead).split(/\s/u)[0] ?? '', { example: examples[name] });
   const rest = lead + match[0].length;
-  // What looks like a time and is none would otherwise be two words to search for.
+  // An invalid duration would otherwise be taken for two words to search for.
   const wrongSpan = /^\s+(?:for|in)\s+(\S+)/iu.exec(text.slice(rest));
   if (match[3] === undefined && wrongSpan) fail('alert-duration', text, wrongSpan[1] ?? '');
   return { name, amount: match[2] ?? '', span: match[3] ?? null, rest };

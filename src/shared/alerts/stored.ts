@@ -1,48 +1,36 @@
+import { z } from 'zod';
 import type { AlertRule } from '../model/alerts.ts';
 import { parseAlert } from './parse.ts';
 import { toAppError, type AppError } from '../errors.ts';
+import { validItems } from '../valid-items.ts';
 
-/** The most rules a host takes. */
+/** The maximum number of rules that a host accepts. */
 export const mostRules = 100;
 
-/** What a person set up about alerts. */
+/** The user's alert rules and preferences. */
 export interface AlertSettings {
   readonly rules: readonly AlertRule[];
   /** Whether desktop notifications are wanted. */
   readonly notify: boolean;
-  /** Time of the newest alert that was looked at; ISO 8601, empty for none. */
+  /** Time of the newest alert that was seen; ISO 8601, empty for none. */
   readonly seenTime: string;
 }
 
-function isRule(value: unknown): value is AlertRule {
-  const rule = value as Partial<Record<keyof AlertRule, unknown>> | null;
-  return (
-    typeof rule?.id === 'string' &&
-    rule.id !== '' &&
-    typeof rule.text === 'string' &&
-    rule.text !== '' &&
-    typeof rule.enabled === 'boolean'
-  );
-}
+const alertSettingsSchema = z.object({
+  rules: validItems(z.object({ id: z.string().min(1), text: z.string().min(1), enabled: z.boolean() })).transform(
+    (rules) => rules.slice(0, mostRules),
+  ),
+  notify: z.boolean().catch(false),
+  seenTime: z.string().catch(''),
+});
 
-type Stored = Partial<Record<keyof AlertSettings, unknown>> | null;
-
-function parsed(stored: string | null): Stored {
-  try {
-    return JSON.parse(stored ?? '{}') as Stored;
-  } catch {
-    return null; // not ours: begin anew
-  }
-}
-
-/** Keeps of stored settings what is still valid: they may come from an older version, or from nobody. */
+/** Settings in a stored text, which may come from an older version: what is not valid is dropped. */
 export function readAlertSettings(stored: string | null): AlertSettings {
-  const read = parsed(stored);
-  return {
-    rules: Array.isArray(read?.rules) ? read.rules.filter(isRule).slice(0, mostRules) : [],
-    notify: read?.notify === true,
-    seenTime: typeof read?.seenTime === 'string' ? read.seenTime : '',
-  };
+  try {
+    return alertSettingsSchema.parse(JSON.parse(stored ?? '{}'));
+  } catch {
+    return alertSettingsSchema.parse({}); // not ours: start afresh
+  }
 }
 
 /** Why a rule cannot be read; null if it can. */

@@ -4,12 +4,12 @@ import type { RowDelta } from '../model/delta.ts';
 import { identityKey, type ProcessRow } from '../model/process.ts';
 import type { Alert } from './parse.ts';
 
-/** What one tick told, with every row after it. */
+/** The changes of one tick, with all rows after it. */
 export interface AlertTick {
   readonly timeMs: number;
   readonly delta: RowDelta;
   readonly rows: ReadonlyMap<string, ProcessRow>;
-  /** Everyone in it was there before, for all one knows: nobody appears. */
+  /** All rows count as known before: no process appears. */
   readonly first: boolean;
 }
 
@@ -24,8 +24,8 @@ interface Pending {
 }
 
 /**
- * One rule over time. It looks only at rows that changed and at those it waits for, so that
- * thousands of sleeping processes cost nothing.
+ * One rule over time. It reads only rows that changed and those it is waiting for, so that thousands of sleeping
+ * processes cost nothing.
  */
 export class AlertWatch {
   readonly #alert: Alert;

@@ -4,14 +4,14 @@ import { stateWords } from './values.ts';
 
 /** One way to go on. */
 export interface FilterOption {
-  /** What stands in the text instead of `from` to `to`. */
+  /** The text that replaces `from` to `to`. */
   readonly insert: string;
   readonly kind: 'field' | 'value' | 'word';
-  /** The field that is completed, or whose value is; null for "not" and "or". */
+  /** The field that is completed, or that the value belongs to; null for "not" and "or". */
   readonly field: FilterField | null;
 }
 
-/** What can stand at the cursor: `options` replace the text from `from` to `to`. */
+/** Completions at the cursor: `options` replace the text from `from` to `to`. */
 export interface FilterCompletion {
   readonly from: number;
   readonly to: number;
@@ -30,7 +30,7 @@ const starts = {
   state: stateWords,
 } as const;
 
-/** The most frequent values of a text field, those that begin with what is typed first. */
+/** The most frequent values of a text field, those that start with the typed text first. */
 function knownValues(rows: Iterable<ProcessRow>, field: FilterField, typed: string): string[] {
   const counts = new Map<string, number>();
   for (const row of rows) {

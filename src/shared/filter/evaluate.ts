@@ -3,7 +3,9 @@ import type { ProcessRow } from '../model/process.ts';
 import { fieldValue } from './fields.ts';
 import type { Filter } from './parse.ts';
 
-/** Longest text a pattern is tried on: one with nested repetitions would take for ever on a long command line. */
+/**
+ * Maximum length of a text that a pattern is tried on: nested repetitions would take forever on a long command line.
+ */
 const patternReach = 2048;
 
 type NumberTerm = Extract<Filter, { kind: 'number' }>;

@@ -26,7 +26,7 @@ export type Filter =
       readonly values: readonly number[];
     };
 
-/** What each kind of value looks like, for the message about a wrong one. */
+/** An example of each kind of value, for error messages. */
 const forms = {
   number: 'filter-number',
   percent: 'filter-percent',
@@ -103,7 +103,7 @@ class Parser {
     return inner;
   }
 
-  /** Something should stand here: after "not" or "or", or between parentheses. */
+  /** An expression is expected here: after "not" or "or", or between parentheses. */
   #missing(): AppError {
     const before = this.#tokens[this.#at - 1] ?? this.#tokens[this.#at];
     return new AppError('filter-missing', {
@@ -183,16 +183,15 @@ class Parser {
 }
 
 /**
- * Reads a filter: words to find in name, command or user, `/patterns/`, terms such as `cpu>20`,
- * `rss>100M`, `age<1m`, `state:Z`, `user:root,jane`, `name~/^node/`, with `not`, `or` and
- * parentheses. Throws an AppError whose `start` and `end` are the offsets of what is wrong and
- * whose `input` is the text.
+ * Parses a filter: words to find in name, command or user, `/patterns/`, terms such as `cpu>20`, `rss>100M`,
+ * `age<1m`, `state:Z`, `user:root,jane`, `name~/^node/`, with `not`, `or` and parentheses. Throws an AppError with
+ * `start` and `end`, the offsets of the error, and `input`, the text.
  */
 export function parseFilter(text: string): Filter {
   return new Parser(text).parse();
 }
 
-/** The fields of a row that the filter looks at, without those it searches for words. */
+/** The fields that the filter reads, other than those searched for words. */
 export function filterFields(filter: Filter): readonly RowField[] {
   if (filter.kind === 'all' || filter.kind === 'any')
     return [...new Set(filter.of.flatMap((part) => filterFields(part)))];

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 
 export type Comparison = ':' | '=' | '!=' | '~' | '>' | '<' | '>=' | '<=';
 
-/** A piece of a filter's text with the place where it stands: offsets into the text, `end` behind its last character. */
+/** A token of a filter's text with its position: offsets into the text, `end` after its last character. */
 export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'open' | 'close' | 'not' | 'or' }
   | { readonly kind: 'word'; readonly word: string }
@@ -10,7 +10,7 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'term'; readonly name: string; readonly comparison: Comparison; readonly value: Value }
 );
 
-/** What stands behind a comparison. */
+/** The value after a comparison. */
 export interface Value {
   readonly text: string;
   readonly start: number;

@@ -17,13 +17,12 @@ const stateNames: Readonly<Record<string, ProcessState>> = {
   dead: 'X',
 };
 
-/** The words for states that a filter understands besides the letters. */
+/** Names of states that a filter accepts, besides the letters. */
 export const stateWords: readonly string[] = Object.keys(stateNames);
 
 /**
- * A number with the unit of its kind: `5`, `5%`, `100M` (1024-based, so is `100MiB`), `90s`,
- * `1.5h`; a time without a unit is in seconds. The result is in bytes, ms or as it stands;
- * null if it is no such number.
+ * A number with the unit of its kind: `5`, `5%`, `100M` (1024-based, as is `100MiB`), `90s`, `1.5h`; a duration
+ * without a unit is in seconds. The result is in bytes, ms or as given; null if it is not such a number.
  */
 export function parseAmount(text: string, kind: Exclude<FilterKind, 'text' | 'state'>): number | null {
   const match = /^(-?\d+(?:\.\d+)?)\s*([A-Za-z]*|%)$/u.exec(text);

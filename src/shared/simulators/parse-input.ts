@@ -15,7 +15,7 @@ function pathName(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** A value as a person typed it, shortened. */
+/** The value as typed, shortened. */
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -12,7 +12,7 @@ function initialState(seed: number): Uint32Array {
   return state;
 }
 
-/** `init_by_array` of the reference implementation: all words of the key stir all words of the state. */
+/** `init_by_array` of the reference implementation: all words of the key are mixed into all words of the state. */
 function seededState(key: readonly number[]): Uint32Array {
   const state = initialState(19_650_218);
   let at = 1;

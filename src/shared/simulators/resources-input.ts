@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { letterId, list, refuse, whole } from './parse-input.ts';
 
-/** Most processes and kinds of resources of one table. */
+/** Maximum number of processes and resource types in one table. */
 export const maxEntries = 64;
 const maxAmount = 1_000_000;
 

@@ -16,12 +16,12 @@ export function minus(a: Amounts, b: Amounts): Amounts {
   return a.map((amount, kind) => amount - (b[kind] ?? 0));
 }
 
-/** One process that a greedy pass over the processes looks at. */
+/** One process that the greedy pass examines. */
 export interface GreedyStep {
   readonly process: number;
   /** What it still may ask for, or asks for. */
   readonly wants: Amounts;
-  /** What is free when it is looked at. */
+  /** The available amounts when it is examined. */
   readonly work: Amounts;
   /** True if it can finish with what is free; it then gives back what it holds. */
   readonly finishes: boolean;
@@ -29,8 +29,8 @@ export interface GreedyStep {
 }
 
 /**
- * Looks at the processes in turn, round the list, and lets everyone finish whose wants fit into what is free, until
- * nobody more can. No choice can be wrong: whoever finishes only adds to what is free.
+ * Examines the processes in turn, cyclically, and lets each finish whose demand fits the available amounts, until
+ * none is left that can. The order does not matter: a finished process only adds to what is available.
  */
 export function finishGreedily(
   available: Amounts,

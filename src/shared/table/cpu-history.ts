@@ -6,7 +6,7 @@ const unknown = 0xff_ff;
 
 /** The CPU use of every process over the last ticks. */
 export interface CpuHistory {
-  /** Adds the tick of `timeMs`, in ms since the epoch; who is no longer in `rows` is forgotten. */
+  /** Adds the tick of `timeMs`, in ms since the epoch; processes no longer in `rows` are dropped. */
   readonly push: (rows: ReadonlyMap<string, ProcessRow>, timeMs: number) => void;
   /** CPU % per core, oldest first; null before it was seen and where it was not known. */
   readonly points: (key: string) => readonly (number | null)[];
@@ -22,7 +22,7 @@ interface State {
   data: Uint16Array;
   /** When the tick in each place of a slot was; 0: none yet. */
   readonly times: Float64Array;
-  /** Where in every slot the newest tick stands. */
+  /** The index of the newest tick in every slot. */
   head: number;
 }
 

@@ -19,7 +19,7 @@ function fileName(path: string): string {
 
 /** What the rows of a group share; empty where it is not known. A cgroup counts where no container is named. */
 function groupOf(row: ProcessRow, by: Grouping): string {
-  // By the file's name and not its path: of other people's processes only the name is known.
+  // By the file's name and not its path: of other users' processes only the name is known.
   if (by === 'application') return row.executable === null ? row.name : fileName(row.executable);
   if (by === 'user') return row.user ?? String(row.uid ?? '');
   if (by === 'session') return String(row.sid ?? '');
@@ -43,7 +43,10 @@ interface Group {
 /** Groups by the same rule as their rows: by their sums where the field has one, else by what they have in common. */
 function compareGroups({ field, descending }: SortRule): (a: Group, b: Group) => number {
   const sign = descending ? -1 : 1;
-  const byName = (a: Group, b: Group): number => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1);
+  const byName = (a: Group, b: Group): number => {
+    if (a.name === b.name) return 0;
+    return a.name < b.name ? -1 : 1;
+  };
   if (!isSummed(field)) return byName;
   return (a, b) => {
     if (a.sum === b.sum) return byName(a, b);

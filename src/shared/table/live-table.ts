@@ -35,7 +35,7 @@ export function startTable(tick: ProcessTick, before: LiveTable | null = null): 
   return { rows, fresh: new Map(), gone: new Map(), history, ...metaOf(tick) };
 }
 
-/** Drops marks that are over, and the rows whose time has come; true when there were any. */
+/** Drops expired marks and rows; true when there were any. */
 export function sweepMarks(table: LiveTable, nowMs: number): boolean {
   let dropped = false;
   for (const [key, until] of table.fresh) {

@@ -43,8 +43,8 @@ export function flatOrder(
 }
 
 /**
- * Keeps `previous` as it was while a person points at it: rows that are gone drop out,
- * new ones wait at the end, nobody changes place.
+ * Keeps `previous` in order while the table is in use: rows that are gone drop out, new ones are appended, no row
+ * moves.
  */
 export function heldOrder(previous: readonly OrderedRow[], next: readonly OrderedRow[]): OrderedRow[] {
   const fresh = new Map(next.map((row) => [row.key, row]));

@@ -9,7 +9,7 @@ export interface RowFilter {
   /** Whether the row is selected at `nowMs` (since the epoch), by default now. */
   readonly test: (row: ProcessRow, nowMs?: number) => boolean;
   readonly problem: AppError | null;
-  /** The fields that it looks at. */
+  /** The fields that it reads. */
   readonly fields: readonly RowField[];
 }
 

@@ -12,7 +12,7 @@ interface Links {
   readonly downwards: readonly number[];
 }
 
-/** Who is whose child. A pid may occur twice for a moment; a parent never starts after its child. */
+/** The children of each process. A pid may occur twice for a moment; a parent never starts after its child. */
 function linkRows(list: readonly ProcessRow[]): Links {
   const size = list.length;
   const newest = new Map<number, number>();
@@ -67,7 +67,7 @@ export function treeOrder(
   const wanted = passes.slice();
   const values = sortValues(list, sort.field);
   if (values instanceof Float64Array && isSummed(sort.field)) {
-    for (const [index, pass] of passes.entries()) if (pass === 0) values[index] = Number.NaN; // not part of what is looked for
+    for (const [index, pass] of passes.entries()) if (pass === 0) values[index] = Number.NaN; // not matched by the filter
   }
   for (const index of downwards.toReversed()) {
     const above = parent[index] ?? -1;

@@ -1,6 +1,6 @@
 import type { Message, ScenarioTexts } from '../model/scenario.ts';
 
-/** A scenario's message in words: its text with the placeholders filled; the key where there is no text. */
+/** The text of a scenario's message with its placeholders filled; the key where there is no text. */
 export function describeMessage(texts: ScenarioTexts | null, message: Message): string {
   const template = texts?.messages[message.key];
   const params = message.params ?? {};

@@ -8,23 +8,26 @@ export interface SignalDescription {
   readonly lines: readonly string[];
 }
 
-/** Puts the result of a signal into words; more than five refusals are summed up. */
-export function describeSignal(
-  result: SignalResult,
-  context: { readonly t: Translate; readonly signal: SignalName },
-): SignalDescription {
-  const { t, signal } = context;
+interface SignalContext {
+  readonly t: Translate;
+  readonly signal: SignalName;
+}
+
+function titleOf({ signalled }: SignalResult, { t, signal }: SignalContext): string {
+  const [first] = signalled;
+  if (!first) return t('ui:signal.none', { signal });
+  return signalled.length === 1
+    ? t('ui:signal.one', { signal, pid: first.pid })
+    : t('ui:signal.many', { signal, number: signalled.length });
+}
+
+/** The outcome of a signal as text; more than five refusals are summed up. */
+export function describeSignal(result: SignalResult, context: SignalContext): SignalDescription {
+  const { t } = context;
   const sent = result.signalled.length;
-  const first = result.signalled[0];
-  const title =
-    sent === 0
-      ? t('ui:signal.none', { signal })
-      : sent === 1 && first
-        ? t('ui:signal.one', { signal, pid: first.pid })
-        : t('ui:signal.many', { signal, number: sent });
   const lines = result.refused
     .slice(0, 5)
     .map(({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid }));
   if (result.refused.length > 5) lines.push(t('ui:signal.more', { number: result.refused.length - 5 }));
-  return { ok: result.refused.length === 0 && sent > 0, title, lines };
+  return { ok: result.refused.length === 0 && sent > 0, title: titleOf(result, context), lines };
 }

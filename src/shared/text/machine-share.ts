@@ -1,7 +1,7 @@
 /** What 100 % CPU means: one busy core, or the whole machine. */
 export type CpuBasis = 'core' | 'machine';
 
-/** A per-core CPU percentage in the basis that the person chose. */
+/** A per-core CPU percentage on the chosen scale. */
 export function cpuInBasis(
   percent: number | null,
   options: { readonly basis: CpuBasis; readonly cores: number },

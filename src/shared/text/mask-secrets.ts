@@ -1,4 +1,4 @@
-/** Words in the name of an environment variable that say: not for everybody's eyes. */
+/** Parts of a variable's name that suggest a secret. */
 const secretName =
   /PASS(?:W(?:OR)?D|PHRASE|CODE)?S?(?:_|$|\d)|TOKEN|SECRET|(?:^|_|API|ACCESS|PRIVATE)KEYS?(?:_|$|\d)|CREDENTIAL|AUTH(?!OR)|COOKIE|SIGNATURE/i;
 /** Paths and identifiers that only sound like one. */
@@ -12,7 +12,7 @@ const inAddress = /(:\/\/[^:@/\s]*:)[^@/\s]+(?=@)/g;
  */
 export const maskText = '••••••';
 
-/** The value of a variable as it may be shown to whoever looks over the shoulder. */
+/** The value of a variable, masked for display. */
 export function maskSecret(name: string, value: string): string {
   if (secretName.test(name) && !harmless.test(name) && value !== '') return maskText;
   return value.replaceAll(inAddress, `$1${maskText}`);

@@ -22,7 +22,7 @@ test('the manual has an example of every simulator', () => {
 });
 
 for (const { command, output } of examples) {
-  test(`the manual tells the truth: ${command.slice(0, 60)}`, async () => {
+  test(`the documented output is current: ${command.slice(0, 60)}`, async () => {
     using home = temporaryFolder();
     assert.deepEqual(await runCli(words(command), { home: home.path }), {
       code: 0,
@@ -39,16 +39,16 @@ const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['schedule', '--jobs', jobs], /“--policy” is required/],
   [['schedule', '--policy', 'fcfs'], /“--jobs/],
   [['schedule', '--policy', 'rr', '--jobs', jobs], /“rr” needs --quantum/],
-  [['schedule', '--policy', 'fcfs', '--quantum', '2', '--jobs', jobs], /“fcfs” has no use for --quantum/],
-  [['schedule', '--policy', 'rr', '--quantum', '0', '--jobs', jobs], /“--quantum” is 0, outside 1 to 100000/],
+  [['schedule', '--policy', 'fcfs', '--quantum', '2', '--jobs', jobs], /“fcfs” does not use --quantum/],
+  [['schedule', '--policy', 'rr', '--quantum', '0', '--jobs', jobs], /“--quantum” is 0; it must be from 1 to 100000/],
   [['schedule', '--policy', 'rr', '--quantum', '1', '--tie', 'arrival', '--jobs', jobs], /“--tie”[^]*“arrival-first”/],
   [['schedule', '--policy', 'lottery', '--quantum', '1', '--jobs', jobs], /needs --seed \/ --randoms/],
   [['schedule', '--policy', 'fcfs', '--jobs', '[{"lenght":2}]'], /“lenght”[^]*“length”/],
   [['schedule', '--policy', 'fcfs', '--jobs', '[{"length":-2}]'], /“jobs\[0\]\.length” is -2/],
-  [['schedule', '--policy', 'fcfs', '--jobs', '[{"id":"x","length":2},{"id":"x","length":2}]'], /“x” is there twice/],
+  [['schedule', '--policy', 'fcfs', '--jobs', '[{"id":"x","length":2},{"id":"x","length":2}]'], /“x” is used twice/],
   [['schedule', '--policy', 'fcfs', '--jobs', '[{'], /--jobs is not valid JSON/],
   [['schedule', '--policy', 'fcfs', '--jobs', '@no-such-file'], /“no-such-file” \(ENOENT\)/],
-  [['schedule', '--compare', '--policy', 'rr', '--jobs', jobs], /--compare and --policy exclude/],
+  [['schedule', '--compare', '--policy', 'rr', '--jobs', jobs], /--compare and --policy cannot be combined/],
   [['simulate', 'banker', '--input', '{}'], /“banker”[^]*“bankers”/],
   [['simulate', 'bankers', '--input', '{}'], /“available” is missing/],
   [
@@ -59,7 +59,7 @@ const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
 ];
 
 for (const [args, says] of wrong) {
-  test(`“${args.join(' ')}” is wrong usage and says what is right`, async () => {
+  test(`“${args.join(' ')}” exits with 2 and an error that shows the right usage`, async () => {
     using home = temporaryFolder();
     const { code, stdout, stderr } = await runCli(args, { home: home.path });
     assert.deepEqual([code, stdout], [2, '']);

@@ -5,16 +5,16 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['pz'], /“pz”[^]*“ps”/],
-  [['ps', '--sort', 'rssByte'], /“rssByte”[^]*“rssBytes”[^]*Valid: pid, ppid/],
+  [['ps', '--sort', 'rssByte'], /“rssByte”[^]*“rssBytes”[^]*Valid fields: pid, ppid/],
   [['ps', '--filter', 'stat:Z'], /“stat”[^]*“state”/],
   [['ps', '--intervall', '5'], /“--intervall”[^]*“--interval”/],
   [['ps', '--interval', '5'], /20[^]*60000/],
   [['ps', '--interval', 'soon'], /“soon”/],
   [['ps', '--sort'], /needs a value/],
-  [['ps', 'x'], /“x” is one argument too many/],
+  [['ps', 'x'], /Unexpected argument “x”/],
   [['ps', '--lang', 'fr'], /“fr”[^]*en, zh-CN/],
   [['ps', '--sampler', 'magic'], /native, portable/],
-  [['kill'], /“PID” is missing/],
+  [['kill'], /Missing argument “PID”/],
   [['kill', 'x'], /“x”/],
   [['kill', '5', '--signal', 'SIGFOO'], /“SIGFOO”[^]*TERM, KILL/],
   [['kill', '5', '--start-time', 'yesterday'], /“yesterday”/],
@@ -24,7 +24,7 @@ const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['export', 'x', '--format', 'pdf', '--output', 'y'], /“pdf”\.\nValid values: jsonl, csv, sqlite, perfetto, html/],
   [['export', 'x', '--output', 'y'], /--format/],
   [['--json'], /Name a command/],
-  [['nothing-like-it'], /no command “nothing-like-it”\.\nSee --help/],
+  [['nothing-like-it'], /Unknown command “nothing-like-it”\.\nSee --help/],
   [['run', 'dedlock'], /“dedlock”[^]*“deadlock”/],
   [['run', 'zombie', '--param', 'children=999'], /1 to 50/],
   [['run', 'zombie', '--variant', 'x'], /reap, stopped-parent, kill-parent/],
@@ -34,7 +34,7 @@ const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
 ];
 
 for (const [args, says] of cases) {
-  test(`“${args.join(' ')}” is wrong usage and says what is right`, async () => {
+  test(`“${args.join(' ')}” exits with 2 and an error that shows the right usage`, async () => {
     using home = temporaryFolder();
     const { code, stdout, stderr } = await runCli(args, { home: home.path });
     assert.deepEqual([code, stdout], [2, '']);
@@ -44,7 +44,7 @@ for (const [args, says] of cases) {
   });
 }
 
-test('a mistake is told in Chinese where that is the language', async () => {
+test('errors are in Chinese in a Chinese locale', async () => {
   using home = temporaryFolder();
   const { code, stderr } = await runCli(['ps', '--sort', 'x'], { home: home.path, env: { LC_ALL: 'zh_CN.UTF-8' } });
   assert.equal(code, 2);

@@ -63,11 +63,10 @@ test('events and looks come back interleaved by time, as live', async () => {
   store.appendSamples('r1', looks);
   store.finishRun(sampleReport('r1', eventCount));
   const updates = await collect(store.replay(store.current?.id ?? '', 'r1'));
-  const times = updates.flatMap((update) =>
-    (update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : []).map(
-      ({ atNs }) => atNs,
-    ),
-  );
+  const times = updates.flatMap((update) => {
+    if (update.type === 'events') return update.events.map(({ atNs }) => atNs);
+    return update.type === 'samples' ? update.samples.map(({ atNs }) => atNs) : [];
+  });
   assert.deepEqual(
     times,
     times.toSorted((a, b) => a - b),

@@ -115,7 +115,7 @@ test('a report tells command and user of a stranger only when asked for', async 
   const target = join(folder.path, 'r.html');
   await exportHere(path, target, { format: 'html', include: ['commands', 'users'] });
   const text = readFileSync(target, 'utf8');
-  for (const shown of ['--password=rewritten', 'mallory', 'Left out of what was recorded of other programs: paths'])
+  for (const shown of ['--password=rewritten', 'mallory', 'Left out of what was recorded about other programs: paths'])
     assert.ok(text.includes(shown), shown);
 });
 

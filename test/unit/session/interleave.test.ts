@@ -2,11 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { interleave } from '#engine/session/interleave.ts';
+import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 
 const events = (...times: number[]): LabEvent[] =>
   times.map((atNs, index) => ({ seq: index + 1, atNs, actor: 'main', kind: 'note', message: { key: 'x' } }));
 const looks = (...times: number[]): RunSample[] => times.map((atNs) => ({ atNs, processes: [] }));
+
+/** The events or samples of an update. */
+function itemsOf(update: RunUpdate): readonly (LabEvent | RunSample)[] {
+  if (update.type === 'events') return update.events;
+  return update.type === 'samples' ? update.samples : [];
+}
 
 test('each look comes after the events before it', () => {
   const { updates } = interleave(
@@ -14,13 +21,7 @@ test('each look comes after the events before it', () => {
     { items: looks(3, 4, 9), complete: true },
   );
   assert.deepEqual(
-    updates.map((u) =>
-      u.type === 'events'
-        ? u.events.map(({ atNs }) => atNs)
-        : u.type === 'samples'
-          ? u.samples.map(({ atNs }) => -atNs)
-          : [],
-    ),
+    updates.map((update) => itemsOf(update).map((item) => ('seq' in item ? item.atNs : -item.atNs))),
     [[1, 2], [-3, -4], [5, 9], [-9]],
   );
 });
@@ -47,8 +48,7 @@ test('whatever the page size, everything comes once, in order, and events keep t
           const some = { items: allEvents.slice(event, event + page), complete: allEvents.length - event < page };
           const others = { items: allLooks.slice(look, look + page), complete: allLooks.length - look < page };
           const merged = interleave(some, others);
-          for (const update of merged.updates)
-            got.push(...(update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : []));
+          for (const update of merged.updates) got.push(...itemsOf(update));
           if (some.complete && others.complete) break;
           assert.ok(merged.events + merged.samples > 0);
           event += merged.events;
@@ -57,9 +57,7 @@ test('whatever the page size, everything comes once, in order, and events keep t
         const whole = interleave({ items: allEvents, complete: true }, { items: allLooks, complete: true });
         assert.deepEqual(
           got,
-          whole.updates.flatMap<LabEvent | RunSample>((update) =>
-            update.type === 'events' ? update.events : update.type === 'samples' ? update.samples : [],
-          ),
+          whole.updates.flatMap<LabEvent | RunSample>((update) => itemsOf(update)),
         );
         assert.deepEqual(
           got.flatMap((one) => ('seq' in one ? one.seq : [])),

@@ -6,7 +6,7 @@ import { alertValue } from '#shared/text/alert-value.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { lastingZombies } from '#renderer/attention/lasting-zombies.ts';
 import { listLifecycle } from '#renderer/attention/lifecycle-list.ts';
-import { fakeFired, fakeLife, fakeTroubles } from '../../support/fake-attention.ts';
+import { fakeFired, fakeLife, fakeProblems } from '../../support/fake-attention.ts';
 
 test('what a person set up about alerts survives, and what is not ours is dropped', () => {
   const rule = { id: 'a', text: 'zombie>30s', enabled: true };
@@ -59,7 +59,7 @@ test('births and deaths are listed newest first, by kind and text, up to where t
 
 test('a zombie of this moment is no trouble yet, unless nobody knows since when it is one', () => {
   const pidsAt = (time: string): unknown => {
-    const { groups, passing } = lastingZombies(fakeTroubles.zombies, Date.parse(time));
+    const { groups, passing } = lastingZombies(fakeProblems.zombies, Date.parse(time));
     return [groups.map(({ parent, zombies }) => [parent?.pid, zombies.map(({ pid }) => pid)]), passing];
   };
   assert.deepEqual(pidsAt('2026-01-01T12:00:02.000Z'), [[[4, [9, 19]]], 0]);

@@ -171,7 +171,7 @@ test('a stopped process goes on with what it was doing; a zombie lasts until it 
 });
 
 test('lane texts can be read on every lane colour in both themes', () => {
-  const css = readFileSync(new URL('../../../src/renderer/src/global.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../src/renderer/src/app/global.css', import.meta.url), 'utf8');
   const colours = [...css.matchAll(/--lane-[\w]+: light-dark\((#\w{6}), (#\w{6})\)/gu)].flatMap(
     ([, light = '', dark = '']) => [light, dark],
   );

@@ -47,7 +47,7 @@ test('an action says for whom it was done and why not for others', () => {
   assert.deepEqual(words, {
     ok: false,
     title: 'Nice 5 was set for 2 processes',
-    lines: ['Process 3 had already ended.'],
+    lines: ['Process 3 had already exited.'],
   });
 });
 

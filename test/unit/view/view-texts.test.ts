@@ -92,12 +92,14 @@ test('an address and a place are the same thing twice', () => {
     '#/simulators/bankers',
     '#/machine',
     '#/attention',
-    '#/attention/lives',
+    '#/attention/lifecycle',
     '#/attention/alerts',
   ])
     assert.equal(routeHash(parseRoute(hash)), hash);
   assert.deepEqual(parseRoute('#/nonsense'), { place: 'monitor' });
-  assert.deepEqual(parseRoute('#/attention/nonsense'), { place: 'attention', tab: 'troubles' });
+  assert.deepEqual(parseRoute('#/attention/nonsense'), { place: 'attention', tab: 'problems' });
+  assert.deepEqual(parseRoute('#/attention/troubles'), { place: 'attention', tab: 'problems' });
+  assert.deepEqual(parseRoute('#/attention/lives'), { place: 'attention', tab: 'lifecycle' });
   assert.deepEqual(['#/simulators', '#/simulators/nonsense'].map(parseRoute), [
     { place: 'simulators', pane: 'scheduling' },
     { place: 'simulators', pane: 'scheduling' },
@@ -112,8 +114,8 @@ test('a refused signal says why', () => {
   );
   assert.deepEqual(words, {
     ok: false,
-    title: 'SIGTERM was sent to nobody',
-    lines: ['Process 7 belongs to another user: you may not signal it.'],
+    title: 'SIGTERM was not sent to any process',
+    lines: ['Process 7 belongs to another user: you are not allowed to signal it.'],
   });
 });
 

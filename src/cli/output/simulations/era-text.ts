@@ -8,12 +8,12 @@ import { tableLines } from '../table.ts';
 
 type View = Pick<Context, 't' | 'color' | 'width'>;
 
-/** Adds the scale where a character stands for several ticks. */
+/** Adds the scale where a character represents several ticks. */
 function legendOf({ t }: View, legend: string, ticksEach: number): string {
   return ticksEach > 1 ? `${legend}   ${t('sim:gantt.scale', { ticks: ticksEach })}` : legend;
 }
 
-/** The timelines of the batch era, for people. */
+/** The timelines of the batch era, as text. */
 export function batchLines(view: View, results: readonly BatchResult[]): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
@@ -41,7 +41,7 @@ export function batchLines(view: View, results: readonly BatchResult[]): readonl
   });
 }
 
-/** The calculated times of the tasks, for people. */
+/** The calculated times of the tasks, as text. */
 export function fourTasksLines(
   view: View,
   { tasks, seconds }: FourTasksInput,
@@ -76,7 +76,7 @@ export function fourTasksLines(
 
 const gilMarks = { running: '█', waiting: '░', blocked: '·' } as const;
 
-/** The threads under one lock, for people. */
+/** The threads under one lock, as text. */
 export function gilLines(
   view: View,
   intervalMs: number,
@@ -113,7 +113,9 @@ export function gilLines(
           title: t('sim:column.event').toUpperCase(),
           align: 'left',
           text: ({ event, reason }) =>
-            event === 'acquire' ? t('sim:gil.acquire') : t(`sim:gil.release.${reason}`, { ms: intervalMs }),
+            event === 'acquire'
+              ? t('sim:gil.acquire')
+              : t(`sim:gil.release.${reason ?? 'finished'}`, { ms: intervalMs }),
         },
       ],
       events,

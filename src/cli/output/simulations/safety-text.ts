@@ -1,3 +1,5 @@
+import type { NameUnder } from '#shared/i18n/text-key.ts';
+import { translateFromData } from '#shared/i18n/translator.ts';
 import type { BankersResult, Safety } from '#shared/simulators/bankers/bankers.ts';
 import type { DetectionResult } from '#shared/simulators/deadlock-detection/deadlock-detection.ts';
 import type { Context } from '../../context.ts';
@@ -8,18 +10,18 @@ type View = Pick<Context, 't' | 'color' | 'width'>;
 const vector = (amounts: readonly number[]): string => amounts.join(' ');
 
 /** The head of a column that has a figure for each kind of resource. */
-function kindsOf({ t }: View, resources: readonly string[]): (column: string) => string {
+function kindsOf({ t }: View, resources: readonly string[]): (column: NameUnder<'sim:column.'>) => string {
   return (column) => `${t(`sim:column.${column}`).toUpperCase()} (${resources.join(' ')})`;
 }
 
 function safetyLines({ t }: View, { safe, sequence, steps }: Safety): readonly string[] {
   return [
-    ...steps.map(({ explanation }) => `  ${t(`sim:${explanation.key}`, explanation.params)}`),
+    ...steps.map(({ explanation }) => `  ${translateFromData(t, 'sim', explanation)}`),
     safe ? t('sim:bankers.safe', { sequence: sequence.join(' → ') }) : t('sim:bankers.unsafe'),
   ];
 }
 
-/** The banker's table, its safety check and every request, for people. */
+/** The banker's table, its safety check and every request, as text. */
 export function bankersLines(view: View, result: BankersResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
@@ -55,7 +57,7 @@ export function bankersLines(view: View, result: BankersResult): readonly string
   ];
 }
 
-/** The allocation table, the steps of the detection and who is deadlocked, for people. */
+/** The allocation table, the steps of the detection and the deadlocked processes, as text. */
 export function detectionLines(view: View, result: DetectionResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
@@ -75,7 +77,7 @@ export function detectionLines(view: View, result: DetectionResult): readonly st
     ...table,
     `${kinds('free')}: ${vector(result.available)}`,
     '',
-    ...result.steps.map(({ explanation }) => `  ${t(`sim:${explanation.key}`, explanation.params)}`),
+    ...result.steps.map(({ explanation }) => `  ${translateFromData(t, 'sim', explanation)}`),
     result.deadlock
       ? style.bad(t('sim:detection.found', { processes: result.deadlocked.join(', ') }))
       : style.good(t('sim:detection.none', { order: result.order.join(' → ') })),

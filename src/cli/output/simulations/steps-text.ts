@@ -11,7 +11,7 @@ const memoryText = (memory: Readonly<Record<string, number>>): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
 
-/** States of the processes tick by tick, for people. */
+/** The states of the processes tick by tick, as text. */
 export function statesLines(view: View, { rows, totals }: ProcessStatesResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
@@ -53,7 +53,7 @@ export function statesLines(view: View, { rows, totals }: ProcessStatesResult): 
   ];
 }
 
-/** The steps of one interleaving, for people. */
+/** The steps of one interleaving, as text. */
 export function interleaveLines(view: View, { steps, memory, threads, finished }: InterleaveResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
@@ -94,7 +94,7 @@ export function interleaveLines(view: View, { steps, memory, threads, finished }
   ];
 }
 
-/** All ends of all interleavings, for people. */
+/** The outcomes of all interleavings, as text. */
 export function explorationLines(
   view: View,
   { outcomes, schedules, states, complete, endless, stuck }: Exploration,

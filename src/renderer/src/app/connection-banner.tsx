@@ -1,11 +1,11 @@
 import { Group, Loader, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 
 /** A quiet line while there is no connection. */
 export function ConnectionBanner() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { status, error } = useLinkState();
   const words = useDescribeError();
   if (status !== 'disconnected') return null;

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
 /** Each language under its own name, so that anyone finds theirs. */
 export function LanguageSwitch() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const change = useUiStore((state) => state.change);
   return (

@@ -1,4 +1,4 @@
-import { AppShell, Group, NavLink, Stack, Text } from '@mantine/core';
+import { AppShell, Group, NavLink, Stack, Text, Indicator } from '@mantine/core';
 import {
   IconActivity,
   IconBell,
@@ -8,12 +8,13 @@ import {
   IconTimeline,
   IconVocabulary,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Route } from '../navigation/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { UnseenMark } from './unseen-mark.tsx';
+import type { ReactNode } from 'react';
+import { useUnseenAlerts } from '../stores/alerts-store.ts';
 
 const places = [
   { place: 'monitor', hash: '#/monitor', icon: IconActivity },
@@ -29,11 +30,36 @@ function skip(): void {
   document.querySelector<HTMLElement>('main')?.focus();
 }
 
+const maxShown = 99;
+
+/** Pages below one of the sidebar. */
+const parents: Partial<Record<Route['place'], Route['place']>> = {
+  run: 'lab',
+  session: 'sessions',
+  compare: 'sessions',
+};
+
+/** A page's icon with the number of unseen alerts. */
+function UnseenMark({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate();
+  const unseen = useUnseenAlerts();
+  const label = (
+    <span role="img" aria-label={t('attention.unseen', { count: unseen })} data-testid="unseen">
+      {unseen > maxShown ? `${maxShown}+` : unseen}
+    </span>
+  );
+  return (
+    <Indicator disabled={unseen === 0} label={label} size={16} color="red.9" offset={2} style={{ display: 'flex' }}>
+      {children}
+    </Indicator>
+  );
+}
+
 /** The way to the places, and the switches for theme and language. */
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { opened, open } = useGlossaryStore();
-  const current = place === 'run' ? 'lab' : place === 'session' || place === 'compare' ? 'sessions' : place;
+  const current = parents[place] ?? place;
   return (
     <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
       <button type="button" className="skip-link" onClick={skip}>

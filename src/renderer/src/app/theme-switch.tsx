@@ -1,11 +1,11 @@
 import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const satisfies readonly MantineColorScheme[];
 
 /** Follows the system, or light, or dark. */
 export function ThemeSwitch() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <SegmentedControl

@@ -1,6 +1,6 @@
 import { createTheme } from '@mantine/core';
 
-/** Mantine's look for us: system fonts, CJK included, compact, motion only for those who want it. */
+/** Mantine's theme: system fonts (CJK included), compact, reduced motion respected. */
 export const theme = createTheme({
   fontFamily: 'system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
   fontFamilyMonospace:

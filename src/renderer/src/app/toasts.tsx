@@ -1,5 +1,5 @@
 import { Button, Notification, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import classes from './toasts.module.css';
 
@@ -7,7 +7,7 @@ const colors = { good: 'green', bad: 'red', plain: 'blue' } as const;
 
 /** The short messages in the corner, read out as they come. */
 export function Toasts() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { toasts, dismiss } = useToastStore();
   return (
     <Stack className={classes['list']} gap="xs" role="log" aria-live="polite" aria-label={t('common.notices')}>

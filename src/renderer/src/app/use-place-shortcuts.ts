@@ -7,7 +7,7 @@ export function usePlaceShortcuts(): void {
     [
       ['mod+1', () => goTo({ place: 'monitor' })],
       ['mod+2', () => goTo({ place: 'machine' })],
-      ['mod+3', () => goTo({ place: 'attention', tab: 'troubles' })],
+      ['mod+3', () => goTo({ place: 'attention', tab: 'problems' })],
       ['mod+4', () => goTo({ place: 'lab', scenario: null })],
       ['mod+5', () => goTo({ place: 'sessions' })],
       ['mod+6', () => goTo({ place: 'simulators', pane: 'scheduling' })],

@@ -1,13 +1,13 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { Adoption } from '#shared/model/waits.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 
-/** Processes whose parent died while we watched, the latest first. */
+/** Processes whose parent exited while we watched, the latest first. */
 export function AdoptionTable({ adoptions }: { readonly adoptions: readonly Adoption[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   return (
     <Table fz="xs" verticalSpacing={3}>

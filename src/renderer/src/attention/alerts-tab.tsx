@@ -1,6 +1,6 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import { AttentionPanel } from './attention-panel.tsx';
 import classes from './attention.module.css';
@@ -9,9 +9,9 @@ import { NotifySwitch } from './notify-switch.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleList } from './rule-list.tsx';
 
-/** What to be told about, and what was told. */
+/** The alert rules, and the alerts that fired. */
 export function AlertsTab() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { fired, seeUntil } = useAlertsStore();
   const newest = fired.at(-1)?.time ?? '';
   const visible = useDocumentVisibility() === 'visible';

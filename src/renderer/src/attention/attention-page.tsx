@@ -1,22 +1,32 @@
 import { Tabs, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { attentionTabs, type AttentionTab } from '../navigation/route.ts';
 import { OpenProcess } from '../monitor/details/open-process.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { useDetailsStore } from '../stores/details-store.ts';
 import { AlertsTab } from './alerts-tab.tsx';
 import classes from './attention.module.css';
-import { LifecycleTab } from './lifecycle-tab.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
+import { ErrorNotice } from '../common/error-notice.tsx';
+import { useLifecycleStore } from '../stores/lifecycle-store.ts';
+import { LifecycleView } from './lifecycle-view.tsx';
+import { useLifecycleFeed } from './use-lifecycle-feed.ts';
 
-const views = { troubles: ProblemsTab, lives: LifecycleTab, alerts: AlertsTab } as const satisfies Record<
+const views = { problems: ProblemsTab, lifecycle: LifecycleTab, alerts: AlertsTab } as const satisfies Record<
   AttentionTab,
   () => React.JSX.Element
 >;
 
-/** What needs a person's attention, what came and went, and what to be told about. */
+/** Started and exited processes, or why they are not available. */
+function LifecycleTab() {
+  useLifecycleFeed();
+  const { entries, error } = useLifecycleStore();
+  return error && entries.length === 0 ? <ErrorNotice error={error} /> : <LifecycleView />;
+}
+
+/** Problems, started and exited processes, and alerts. */
 export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const open = useDetailsStore((state) => state.open);
   const View = views[tab];
   return (
@@ -25,7 +35,7 @@ export function AttentionPage({ tab }: { readonly tab: AttentionTab }) {
         className={classes['page'] ?? ''}
         value={tab}
         onChange={(next) =>
-          goTo({ place: 'attention', tab: attentionTabs.find((known) => known === next) ?? 'troubles' })
+          goTo({ place: 'attention', tab: attentionTabs.find((known) => known === next) ?? 'problems' })
         }
         keepMounted={false}
       >

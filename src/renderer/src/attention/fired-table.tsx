@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { FiredAlert } from '#shared/model/alerts.ts';
 import { alertValue } from '#shared/text/alert-value.ts';
 import { unknownText } from '#shared/text/format.ts';
@@ -10,7 +10,7 @@ const mostShown = 200;
 
 /** What fired, newest first. */
 export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const stateOf = ({ value, endedTime }: FiredAlert): string =>
     endedTime !== null

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { useTranslate } from '../common/use-translate.ts';
 import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
@@ -12,26 +13,25 @@ interface Props {
   readonly top: number;
 }
 
-/** One birth, death or adoption. */
-export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
-  const { t } = useTranslation();
-  const { kind, parent, formerParent, exitCode, signal, livedMs } = entry;
+function exitText({ signal, exitCode }: LifecycleEntry, t: Translate): string {
+  if (signal !== null) return t('lifecycle.killed', { signal });
+  return exitCode === null ? t('lifecycle.endUnknown') : t('lifecycle.ended', { code: exitCode });
+}
+
+function detailsOf(entry: LifecycleEntry, t: Translate, format: Formatter): string {
+  const { kind, parent, formerParent, livedMs } = entry;
   const nameOf = (party: LifecycleEntry['parent']): string =>
-    party ? `${cleanText(party.name)} ${party.pid}` : t('lives.nobody');
-  const ending =
-    signal !== null
-      ? t('lives.killed', { signal })
-      : exitCode !== null
-        ? t('lives.ended', { code: exitCode })
-        : t('lives.endUnknown');
-  const how =
-    kind === 'birth'
-      ? parent
-        ? t('lives.started', { parent: nameOf(parent) })
-        : t('lives.startedUnknown')
-      : kind === 'adopted'
-        ? t('lives.handed', { from: nameOf(formerParent), to: nameOf(parent) })
-        : `${ending} · ${t('lives.lived', { span: format.duration(livedMs) })}`;
+    party ? `${cleanText(party.name)} ${party.pid}` : t('lifecycle.nobody');
+  if (kind === 'death') return `${exitText(entry, t)} · ${t('lifecycle.lived', { span: format.duration(livedMs) })}`;
+  if (kind === 'adopted') return t('lifecycle.handed', { from: nameOf(formerParent), to: nameOf(parent) });
+  return parent ? t('lifecycle.started', { parent: nameOf(parent) }) : t('lifecycle.startedUnknown');
+}
+
+/** One process that started, exited or was adopted. */
+export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
+  const t = useTranslate();
+  const { kind } = entry;
+  const how = detailsOf(entry, t, format);
   return (
     <div
       role="row"
@@ -46,7 +46,7 @@ export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
         {format.time(entry.time)}
       </span>
       <span role="cell" className={classes['kind']} data-kind={kind}>
-        {t(`lives.what.${kind}`)}
+        {t(`lifecycle.what.${kind}`)}
       </span>
       <span role="cell" className="ellipsis">
         {kind === 'death' ? (

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { listLifecycle } from './lifecycle-list.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -10,24 +10,24 @@ import { useLifecycleStore } from '../stores/lifecycle-store.ts';
 import classes from './attention.module.css';
 import { LifecycleRow } from './lifecycle-row.tsx';
 import { LifecycleCountsLine } from './lifecycle-counts.tsx';
-import { useAttended } from './use-attended.ts';
+import { usePointerOrFocusWithin } from '../common/use-pointer-or-focus-within.ts';
 import { useHeldSeq } from './use-held-seq.ts';
 
 const rowHeight = 28;
 const kinds = ['birth', 'death', 'adopted'] as const satisfies readonly LifecycleEntry['kind'][];
 const headings = ['time', 'happened', 'process', 'command', 'user', 'how'] as const;
 
-/** Who came and went, newest first. The list stands still while somebody points at it or has scrolled down. */
+/** Started, exited and adopted processes, newest first. The list pauses while in use or scrolled down. */
 export function LifecycleView() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { entries, counts } = useLifecycleStore();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<LifecycleEntry['kind'] | null>(null);
   const [scrolled, setScrolled] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const attended = useAttended(frame);
-  const held = useHeldSeq(entries, attended || scrolled);
+  const inUse = usePointerOrFocusWithin(frame);
+  const held = useHeldSeq(entries, inUse || scrolled);
   const shown = useMemo(
     () => listLifecycle(entries, { text, kind }, held.untilSeq),
     [entries, text, kind, held.untilSeq],
@@ -52,34 +52,34 @@ export function LifecycleView() {
         <TextInput
           size="xs"
           flex={1}
-          aria-label={t('lives.find')}
-          placeholder={t('lives.find')}
+          aria-label={t('lifecycle.find')}
+          placeholder={t('lifecycle.find')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <SegmentedControl
           size="xs"
-          aria-label={t('lives.kind')}
+          aria-label={t('lifecycle.kind')}
           value={kind ?? 'all'}
           onChange={(value) => setKind(kinds.find((known) => known === value) ?? null)}
           data={[
-            { value: 'all', label: t('lives.all') },
-            ...kinds.map((value) => ({ value, label: t(`lives.kinds.${value}`) })),
+            { value: 'all', label: t('lifecycle.all') },
+            ...kinds.map((value) => ({ value, label: t(`lifecycle.kinds.${value}`) })),
           ]}
         />
       </Group>
       <Group gap="xs" h={24} mb={4}>
         <Text size="xs" className="muted numeric">
-          {t('lives.shown', { shown: format.count(shown.length), total: format.count(entries.length) })}
+          {t('lifecycle.shown', { shown: format.count(shown.length), total: format.count(entries.length) })}
         </Text>
         {held.newer === 0 ? null : (
-          <Text size="xs" fw={600} className="numeric" title={t('lives.heldHelp')}>
-            {t('lives.held', { number: format.count(held.newer) })}
+          <Text size="xs" fw={600} className="numeric" title={t('lifecycle.heldHelp')}>
+            {t('lifecycle.held', { number: format.count(held.newer) })}
           </Text>
         )}
         {scrolled ? (
           <Button size="compact-xs" variant="light" onClick={showNewest}>
-            {t('lives.newest')}
+            {t('lifecycle.newest')}
           </Button>
         ) : null}
       </Group>
@@ -88,7 +88,7 @@ export function LifecycleView() {
         className={classes['list']}
         tabIndex={0}
         role="table"
-        aria-label={t('lives.title')}
+        aria-label={t('lifecycle.title')}
         aria-rowcount={shown.length + 1}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop > rowHeight)}
       >
@@ -96,7 +96,7 @@ export function LifecycleView() {
           <div role="row" aria-rowindex={1} className={classes['heading']}>
             {headings.map((heading) => (
               <span key={heading} role="columnheader">
-                {t(`lives.${heading}`)}
+                {t(`lifecycle.${heading}`)}
               </span>
             ))}
           </div>
@@ -109,7 +109,9 @@ export function LifecycleView() {
             ) : null;
           })}
         </div>
-        {shown.length === 0 ? <EmptyState title={t(entries.length === 0 ? 'lives.none' : 'lives.noMatch')} /> : null}
+        {shown.length === 0 ? (
+          <EmptyState title={t(entries.length === 0 ? 'lifecycle.none' : 'lifecycle.noMatch')} />
+        ) : null}
       </div>
     </div>
   );

@@ -1,12 +1,12 @@
 import { Switch, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import { askToNotify, notifyState } from './notify.ts';
 
 /** Desktop notifications, on request; where they are refused it says so. */
 export function NotifySwitch() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { notify, change } = useAlertsStore();
   const [state, setState] = useState(notifyState);
   const [asked, setAsked] = useState(false);
@@ -18,14 +18,13 @@ export function NotifySwitch() {
     change({ notify: answer === 'granted' });
   };
   const on = notify && state === 'granted';
-  const note =
-    state === 'unavailable'
-      ? 'alerts.unavailable'
-      : on
-        ? 'alerts.granted'
-        : state === 'denied' && (asked || notify)
-          ? 'alerts.denied'
-          : null;
+  const notes = {
+    unavailable: 'alerts.unavailable',
+    granted: on ? 'alerts.granted' : null,
+    denied: asked || notify ? 'alerts.denied' : null,
+    default: null,
+  } as const;
+  const note = notes[state];
   return (
     <>
       <Switch

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import { lastingZombies } from './lasting-zombies.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -16,7 +16,7 @@ const periodMs = 2000;
 
 /** Zombies by the parent that leaves them, circles of waiting processes, adopted orphans. */
 export function ProblemsTab() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { data, error } = usePoll('process.problems', {}, { periodMs });
   if (!data) return error ? <ErrorNotice error={error} /> : <EmptyState title={t('attention.loading')} />;
@@ -31,8 +31,9 @@ export function ProblemsTab() {
       </EmptyState>
     );
   }
+  const noZombies = passing > 0 ? t('zombies.passingOnly', { count: passing }) : t('zombies.none');
   return (
-    <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.troubles')}>
+    <div className={classes['body']} tabIndex={0} role="region" aria-label={t('attention.tab.problems')}>
       <Text size="xs" className="muted numeric" mb="xs">
         {t('attention.looked', { time: format.time(time) })}
       </Text>
@@ -43,16 +44,7 @@ export function ProblemsTab() {
           </div>
         ))}
       </AttentionPanel>
-      <AttentionPanel
-        title={t('zombies.title')}
-        none={
-          groups.length > 0
-            ? undefined
-            : passing > 0
-              ? t('zombies.passingOnly', { number: passing })
-              : t('zombies.none')
-        }
-      >
+      <AttentionPanel title={t('zombies.title')} none={groups.length > 0 ? undefined : noZombies}>
         <Text size="xs" className="muted">
           {t('zombies.why')}
         </Text>

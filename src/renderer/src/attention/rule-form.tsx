@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { examples } from '#shared/alerts/parse.ts';
 import { mostRules, ruleProblem } from '#shared/alerts/stored.ts';
 import type { AppError } from '#shared/errors.ts';
@@ -15,7 +15,7 @@ const newId = (): string => `rule-${Date.now().toString(36)}-${++made}`;
 
 /** Where a rule is written; what is wrong with it is said and marked. */
 export function RuleForm() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { rules, change } = useAlertsStore();
   const [text, setText] = useState('');
@@ -23,7 +23,7 @@ export function RuleForm() {
   const full = rules.length >= mostRules;
   const write = (next: string): void => {
     setText(next);
-    // Nobody is told off for a word that is not finished; a mistake that was pointed out goes as soon as it is mended.
+    // An unfinished word is not reported; a reported mistake disappears as soon as it is corrected.
     if (problem) setProblem(ruleProblem(next));
   };
   const add = (event: FormEvent): void => {
@@ -38,6 +38,14 @@ export function RuleForm() {
     change({ rules: [...others, { id: known?.id ?? newId(), text: wanted, enabled: true }] });
     setText('');
   };
+  const error = problem ? (
+    <>
+      {words(problem).whole}
+      <Mistake text={text} problem={problem} />
+    </>
+  ) : (
+    full && t('alerts.tooMany')
+  );
   return (
     <>
       <Text size="xs" className="muted" mt="sm" mb={4}>
@@ -55,16 +63,7 @@ export function RuleForm() {
             placeholder={examples.cpu}
             value={text}
             onChange={(event) => write(event.currentTarget.value)}
-            error={
-              problem ? (
-                <>
-                  {words(problem).whole}
-                  <Mistake text={text} problem={problem} />
-                </>
-              ) : full ? (
-                t('alerts.tooMany')
-              ) : undefined
-            }
+            error={error}
           />
           <Button type="submit" variant="light" disabled={text.trim() === '' || full}>
             {t('alerts.add')}

@@ -1,5 +1,5 @@
 import { Alert, CloseButton, Switch, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { ruleProblem } from '#shared/alerts/stored.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
@@ -7,7 +7,7 @@ import classes from './attention.module.css';
 
 /** The rules: switched on or off, or deleted. */
 export function RuleList() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { rules, fired, error, change } = useAlertsStore();
   return (

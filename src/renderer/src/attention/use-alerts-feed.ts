@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { ruleProblem } from '#shared/alerts/stored.ts';
 import { toAppError } from '#shared/errors.ts';
 import type { FiredAlert } from '#shared/model/alerts.ts';
@@ -14,11 +14,11 @@ import { notifyDesktop } from './notify.ts';
 /** More at once are summed up in one message. */
 const mostAtOnce = 3;
 
-/** Keeps the host's rules the same as ours, and tells of what fires, wherever on the screen one is. */
+/** Keeps the host's rules in step with ours and announces alerts on every page. */
 export function useAlertsFeed(): void {
   const link = useLink();
   const connected = useLinkState().status === 'connected';
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rules = useAlertsStore((state) => state.rules);
   const announce = useRef<(fired: readonly FiredAlert[]) => void>(() => {});
@@ -36,7 +36,7 @@ export function useAlertsFeed(): void {
         lines.length > mostAtOnce
           ? [
               {
-                title: t('alerts.several', { number: lines.length }),
+                title: t('alerts.several', { count: lines.length }),
                 line: lines
                   .slice(-mostAtOnce)
                   .map(({ line }) => line)
@@ -63,7 +63,7 @@ export function useAlertsFeed(): void {
   }, [link]);
   useEffect(() => {
     const { edited, fail } = useAlertsStore.getState();
-    // Nobody here asked for anything: another screen's rules stay in force.
+    // Nothing was edited here: the rules set by another screen stay active.
     if (!connected || (rules.length === 0 && !edited)) return;
     link
       .call('alerts.set', {

@@ -13,7 +13,7 @@ export function useHeldSeq(entries: readonly LifecycleEntry[], held: boolean): H
   const [heldAt, setHeldAt] = useState<number | null>(null);
   if (held && heldAt === null) setHeldAt(last);
   if (!held && heldAt !== null) setHeldAt(null);
-  // A host that begins anew counts from 1 again.
+  // A restarted host counts from 1 again.
   const untilSeq = held && heldAt !== null && heldAt <= last ? heldAt : last;
   return { untilSeq, newer: last - untilSeq };
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useLink } from '../connection/link-context.ts';
 import { useLifecycleStore } from '../stores/lifecycle-store.ts';
 
-/** Fills the store of births and deaths while the page is visible. */
+/** Fills the lifecycle store while the page is visible. */
 export function useLifecycleFeed(): void {
   const link = useLink();
   const visible = useDocumentVisibility() === 'visible';

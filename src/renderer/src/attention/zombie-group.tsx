@@ -1,5 +1,5 @@
 import { Button, Group, List, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { ZombieGroup } from '#shared/model/waits.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -21,7 +21,7 @@ export function ZombieGroupCard({
   readonly group: ZombieGroup;
   readonly nowMs: number;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const open = useOpenProcess();
   const signal = useSignal();
@@ -30,7 +30,7 @@ export function ZombieGroupCard({
     <div className={classes['group']} data-testid="zombie-group" data-parent={parent?.pid}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
-          {zombies.length === 1 ? t('zombies.one') : t('zombies.count', { number: format.count(zombies.length) })}
+          {t('zombies.count', { count: zombies.length })}
         </Text>
         {parent ? (
           <>

@@ -1,7 +1,7 @@
 import { AreaChart } from '@mantine/charts';
 import { useMemo } from 'react';
 import { historyMs, type ChartPoint } from '#shared/timeline/chart-points.ts';
-import classes from '../monitor/summary/summary-strip.module.css';
+import classes from './history-chart.module.css';
 
 interface Props {
   readonly label: string;
@@ -13,7 +13,7 @@ interface Props {
   readonly max?: number | undefined;
 }
 
-/** How much of the height lies under zero, so that even an idle machine shows a filled strip. */
+/** The share of the height below zero, so that even an idle machine shows a filled strip. */
 const strip = 0.08;
 
 /** A small history of exactly the last two minutes; its size never changes, so nothing jumps. */

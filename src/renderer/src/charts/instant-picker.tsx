@@ -2,15 +2,15 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { meantInstant, stepFrom } from '#shared/timeline/time-course.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
-import { useInstantText } from '../time/use-instant-text.ts';
-import classes from '../time/time.module.css';
+import { useInstantText } from './use-instant-text.ts';
+import classes from './instant-picker.module.css';
 
 interface Props {
-  /** What the picture shows and what can be done, for those who do not see it. */
+  /** What the chart shows and what can be done, for screen readers. */
   readonly label: string;
-  /** What lies under it, from its left to its right edge. */
+  /** The time span below it, from its left to its right edge. */
   readonly span: { readonly fromMs: number; readonly toMs: number };
-  /** Where the playhead stands, on a strip that is dragged; null on a picture that is only clicked. */
+  /** The position of the playhead on a strip that can be dragged; null on a chart that can only be clicked. */
   readonly playheadMs?: number | null;
   /** True where the highest point near the click is meant, not the nearest. */
   readonly spiky?: boolean;
@@ -24,8 +24,8 @@ const page = 30;
 const reachPx = 3;
 
 /**
- * Lies over a picture of the past: a click shows the machine as it was at that instant. By keyboard the arrows go from one
- * recorded instant to the next (with Shift ten), and Enter shows it; a strip with a playhead follows at once.
+ * Covers a chart of the past: a click shows the machine at that time. The arrow keys move between recorded samples
+ * (ten with Shift), and Enter shows the machine; a strip with a playhead follows at once.
  */
 export function InstantPicker({ label, span, playheadMs = null, spiky = false, tabbable = true, testId }: Props) {
   const points = useHistoryStore((state) => state.points);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { historyMs } from '#shared/timeline/chart-points.ts';
 import { nearestPoint, niceTop, type TimePoint } from '#shared/timeline/time-paths.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
@@ -17,7 +17,7 @@ export interface ChartSeries {
 
 interface Props {
   readonly title: string;
-  /** The whole in words, for those who do not see it. */
+  /** A summary of the chart for screen readers. */
   readonly label: string;
   readonly points: readonly TimePoint[];
   readonly series: readonly ChartSeries[];
@@ -30,7 +30,7 @@ interface Props {
   readonly stacked?: boolean;
   /** A level that says what much is. */
   readonly reference?: { readonly at: number; readonly label: string };
-  /** Room for the words of the scale, in px: it must not change with them. */
+  /** Room for the labels of the scale, in px; it must not change with them. */
   readonly scaleWidth?: number;
 }
 
@@ -53,7 +53,7 @@ export function TimeChart({
   reference,
   scaleWidth = 56,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const kept = useHistoryStore(({ points: all }) => all.length > 0);
   const [pointedMs, setPointedMs] = useState<number | null>(null);

@@ -1,5 +1,5 @@
 import { memo, useMemo, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { timePaths, type TimePoint } from '#shared/timeline/time-paths.ts';
 import { InstantPicker } from './instant-picker.tsx';
 import type { ChartSeries } from './time-chart.tsx';
@@ -34,7 +34,7 @@ export const TimePlot = memo(function TimePlot({
   onPoint,
   pickLabel,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const paths = useMemo(
     () =>
       timePaths(

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import { EmptyState } from './empty-state.tsx';
 import { useDescribeError } from './use-describe-error.ts';
@@ -15,7 +15,7 @@ export function ErrorNotice({
   readonly onRetry?: () => void;
   readonly children?: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { message, hint } = useDescribeError()(error);
   return (
     <EmptyState title={message} help={hint}>

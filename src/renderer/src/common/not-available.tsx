@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 
 /** In place of figures that the platform does not give. */
 export function NotAvailable() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <Text size="sm" className="muted">
-      {t('machine.notTold')}
+      {t('machine.notAvailable')}
     </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock, IconLoader, IconPlayerStop, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import type { RunOutcome } from '#shared/model/lab.ts';
 
 const looks = {
@@ -14,7 +14,7 @@ const looks = {
 
 /** How a run ended, as icon and word. */
 export function OutcomeBadge({ outcome }: { readonly outcome: RunOutcome | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const key = outcome ?? 'running';
   const { color, icon: Icon } = looks[key];
   return (

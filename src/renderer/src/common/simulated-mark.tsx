@@ -1,10 +1,10 @@
 import { IconCalculator } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import classes from './simulated-mark.module.css';
 
 /** Says that what is shown was computed and not observed. */
 export function SimulatedMark() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <span className={classes['simulated']} data-testid="simulated">
       <IconCalculator size={14} aria-hidden /> {t('simulators.simulated')}

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 
 /** Copies a text and says whether that worked. */
 export function useCopy(): (text: string) => void {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const show = useToastStore((state) => state.show);
   return useCallback(
     (text) => {

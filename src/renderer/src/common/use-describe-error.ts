@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import { toAppError } from '#shared/errors.ts';
 
 interface ErrorWords {
@@ -9,9 +9,9 @@ interface ErrorWords {
   readonly whole: string;
 }
 
-/** Puts anything thrown into words in the language of the screen. */
+/** Gives the message and the hint for anything thrown, in the language of the screen. */
 export function useDescribeError(): (thrown: unknown) => ErrorWords {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return useCallback(
     (thrown) => {
       const { code, params } = toAppError(thrown);

@@ -3,7 +3,10 @@ import { useHistoryStore } from '../stores/history-store.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 
-/** The size of the machine whose processes are shown: of a session's past, the one that it was recorded on. Null until it is known. */
+/**
+ * The size of the machine whose processes are shown; for a session, of the machine it was recorded on. Null until
+ * known.
+ */
 export function useMachineSize(): MachineSize | null {
   const host = useProcessStore((state) => state.host);
   const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);

@@ -1,43 +1,27 @@
-import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
-interface AttentionHandlers {
-  readonly onPointerEnter: () => void;
-  readonly onPointerLeave: () => void;
-  readonly onFocus: () => void;
-  readonly onBlur: (event: FocusEvent) => void;
-}
-
-/** Tells whether somebody points into an element or has the keyboard's focus in it. */
-export function usePointerOrFocusWithin(
-  element: RefObject<HTMLElement | null>,
-  onChange: (attended: boolean) => void,
-): AttentionHandlers {
-  const now = useRef({ pointed: false, focused: false });
-  const told = useRef(false);
-  const set = (changes: Partial<{ pointed: boolean; focused: boolean }>): void => {
-    Object.assign(now.current, changes);
-    const attended = now.current.pointed || now.current.focused;
-    if (attended !== told.current) onChange(attended);
-    told.current = attended;
-  };
-  // A row that is removed takes the focus with it and tells nobody.
-  useEffect(() => {
-    if (now.current.focused && !element.current?.contains(document.activeElement)) set({ focused: false });
-  });
-  // React tells of leaving only from what was entered; a row that went away under the pointer is not left any more.
+/** Whether the pointer or the keyboard focus is within an element. */
+export function usePointerOrFocusWithin(element: RefObject<HTMLElement | null>): boolean {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
   useEffect(() => {
     const watched = element.current;
-    const leave = (): void => set({ pointed: false });
-    watched?.addEventListener('pointerleave', leave);
-    return () => watched?.removeEventListener('pointerleave', leave);
-  });
-  // An element that goes away under the pointer never hears that it left.
-  useEffect(() => () => onChange(false), [onChange]);
-  return {
-    onPointerEnter: () => set({ pointed: true }),
-    onPointerLeave: () => set({ pointed: false }),
-    onFocus: () => set({ focused: true }),
-    onBlur: ({ relatedTarget }) =>
-      set({ focused: relatedTarget !== null && element.current?.contains(relatedTarget) === true }),
-  };
+    if (!watched) return;
+    // Native listeners: React reports leaving only from the element that was entered, which may have been removed meanwhile.
+    const listeners = [
+      ['pointerenter', () => setPointed(true)],
+      ['pointerleave', () => setPointed(false)],
+      ['focusin', () => setFocused(true)],
+      ['focusout', (event: Event) => setFocused(watched.contains((event as FocusEvent).relatedTarget as Node | null))],
+    ] as const;
+    for (const [type, listener] of listeners) watched.addEventListener(type, listener);
+    // A removed child takes the focus with it without an event.
+    const removals = new MutationObserver(() => setFocused(watched.contains(document.activeElement)));
+    removals.observe(watched, { childList: true, subtree: true });
+    return () => {
+      removals.disconnect();
+      for (const [type, listener] of listeners) watched.removeEventListener(type, listener);
+    };
+  }, [element]);
+  return pointed || focused;
 }

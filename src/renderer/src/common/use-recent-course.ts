@@ -6,7 +6,10 @@ import { playheadOf, useTimeStore } from '../stores/time-store.ts';
 
 const none: readonly CoursePoint[] = [];
 
-/** The recorded course of the two minutes up to the instant of the past that is shown; while all is live, of those before `liveMs`, where what was watched live begins. */
+/**
+ * The recorded points of the two minutes up to the time shown; while live, of those before `liveMs`, where the live
+ * points begin.
+ */
 export function useRecentCourse(liveMs: number | null = null): readonly CoursePoint[] {
   const points = useHistoryStore((state) => state.points);
   const pastMs = useTimeStore(({ past }) => (past ? (past.shownMs ?? playheadOf(past)) : null));

@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageParams } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 
-/** The catalogue as the pure view functions want it: keys with their namespace. */
+/** The texts in the language of the screen, by checked keys. */
 export function useTranslate(): Translate {
   const { t } = useTranslation();
-  return useCallback((key, params) => t(key, params ?? {}), [t]);
+  return useCallback<Translate>((key: string, params?: MessageParams) => t(key, params ?? {}), [t]);
 }

@@ -1,6 +1,6 @@
 import { Anchor, Group, Switch, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RunRef } from '../navigation/route.ts';
 import { useCall } from '../common/use-call.ts';
@@ -24,7 +24,7 @@ const rightActions = useRightStore.getState();
 const sameRun = (one: RunRef, other: RunRef): boolean => one.runId === other.runId && one.sessionId === other.sessionId;
 
 function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunRef }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   useRunFeed(left, leftActions);
   useRunFeed(right, rightActions);
   const { data: scenarios } = useCall('scenario.list', {});
@@ -101,18 +101,16 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
             />
           </Panel>
         </>
-      ) : one.error || other.error ? null : (
-        <Text className="muted">{t('common.loading')}</Text>
-      )}
+      ) : null}
+      {comparison || one.error || other.error ? null : <Text className="muted">{t('common.loading')}</Text>}
     </>
   );
 }
 
 /** Two runs side by side, of one session or of two. */
 export function ComparePage({ left, right }: { readonly left: RunRef | null; readonly right: RunRef | null }) {
-  const { t } = useTranslation();
-  const missing = left === null ? 'left' : right === null ? 'right' : null;
-  const known = left ?? right;
+  const t = useTranslate();
+  const side = left === null ? 'left' : 'right';
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('compare.title')} data-testid="compare">
       <Group gap="sm">
@@ -131,11 +129,9 @@ export function ComparePage({ left, right }: { readonly left: RunRef | null; rea
         />
       ) : (
         <RunChooser
-          first={known}
-          side={missing ?? 'right'}
-          onChoose={(ref) =>
-            goTo({ place: 'compare', left: missing === 'left' ? ref : left, right: missing === 'left' ? right : ref })
-          }
+          first={left ?? right}
+          side={side}
+          onChoose={(ref) => goTo({ place: 'compare', left, right, [side]: ref })}
         />
       )}
     </div>

@@ -1,20 +1,20 @@
-import type { CheckStatus, RunReport } from '#shared/model/lab.ts';
+import type { CheckStatus, FindingKind, RunReport } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 
 /** One line of a comparison: what each run has, null where it has nothing; `differs` marks it. */
-export interface ComparedRow<T> {
-  readonly name: string;
+export interface ComparedRow<T, Name extends string = string> {
+  readonly name: Name;
   readonly left: T | null;
   readonly right: T | null;
   readonly differs: boolean;
 }
 
-function compare<T>(
-  left: Readonly<Record<string, T>>,
-  right: Readonly<Record<string, T>>,
+function compare<T, Name extends string>(
+  left: Readonly<Partial<Record<Name, T>>>,
+  right: Readonly<Partial<Record<Name, T>>>,
   same: (a: T, b: T) => boolean,
-): readonly ComparedRow<T>[] {
-  const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+): readonly ComparedRow<T, Name>[] {
+  const names = [...new Set([...Object.keys(left), ...Object.keys(right)] as Name[])];
   return names.map((name) => {
     const [one, other] = [left[name] ?? null, right[name] ?? null];
     return { name, left: one, right: other, differs: one === null || other === null || !same(one, other) };
@@ -33,11 +33,11 @@ export interface RunComparison {
   readonly metrics: readonly ComparedMetric[];
   readonly checks: readonly ComparedRow<CheckStatus>[];
   /** How many findings of each kind. */
-  readonly findings: readonly ComparedRow<number>[];
+  readonly findings: readonly ComparedRow<number, FindingKind>[];
 }
 
-function countKinds({ findings }: RunReport): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
+function countKinds({ findings }: RunReport): Readonly<Partial<Record<FindingKind, number>>> {
+  const counts: Partial<Record<FindingKind, number>> = {};
   for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import classes from './compare.module.css';
 
 interface Row {
@@ -21,7 +21,7 @@ interface Props {
 
 /** One subject of two runs, a line for each name; a sign, not colour alone, marks what differs. */
 export function ComparedTable({ label, rows, onlyDifferent, withChange = false }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const shown = onlyDifferent ? rows.filter(({ differs }) => differs) : rows;
   if (shown.length === 0)
     return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import type { RunComparison } from './compare-runs.ts';
 import { unknownText } from '#shared/text/format.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Metrics, checks, findings and parameters of two runs, differences marked. */
 export function ComparedTables({ comparison, texts, onlyDifferent, simulated }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const numbers = new Intl.NumberFormat(language, { maximumSignificantDigits: 5 });
   const changes = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { RunRef } from '../navigation/route.ts';
 import { sessionName } from '../sessions/session-search.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Chooses a run of any session. */
 export function RunChooser({ first, side, onChoose }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { data: sessions } = useCall('session.list', {});

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
@@ -18,9 +18,9 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** Which run stands on one side of a comparison. */
+/** The run on one side of a comparison. */
 export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const words = useDescribeError();
   const run = report?.run;
@@ -50,11 +50,13 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
             ].join(' · ')}
           </Text>
         </>
-      ) : error ? (
+      ) : null}
+      {error && !run ? (
         <Text size="sm" c="var(--tone-bad)" role="alert">
           {words(error).whole}
         </Text>
-      ) : (
+      ) : null}
+      {run || error ? null : (
         <Text size="sm" className="muted">
           {t('common.loading')}
         </Text>

@@ -12,7 +12,7 @@ import { AppError, toAppError } from '#shared/errors.ts';
 import { createClient, type Client } from '#shared/rpc/client.ts';
 import type { Transport } from '#shared/rpc/transport.ts';
 
-/** How the screen stands to its host. */
+/** The state of the connection to the host. */
 export interface LinkState {
   readonly status: 'connecting' | 'connected' | 'disconnected';
   readonly capabilities: Capabilities | null;
@@ -91,7 +91,7 @@ export function createLink(connect: () => Promise<Transport>, after: After = aft
     const hello = async (): Promise<Greeting> => {
       const fresh = createClient(await connect());
       giveUp = fresh.close;
-      if (late || closed) fresh.close(); // nobody waits for it any more
+      if (late || closed) fresh.close(); // no longer needed
       return { fresh, capabilities: await fresh.hello };
     };
     try {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { exportFormats, type ExportFormat, type PrivatePart } from '#shared/model/session.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import { useCall } from '../common/use-call.ts';
@@ -8,7 +8,7 @@ import { useDescribeError } from '../common/use-describe-error.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ExportProgressBar } from './export-progress-bar.tsx';
 import { PrivacyChoice } from './privacy-choice.tsx';
-import classes from '../sessions/sessions.module.css';
+import classes from './exporting.module.css';
 import { useExport } from './use-export.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
@@ -22,7 +22,7 @@ interface Props {
 
 /** Chooses the format of an export and what may be in it, and watches over it until it is done. */
 export function ExportDialog({ what, name, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const ownLanguage = useUiStore((state) => state.language);
   const [format, setFormat] = useState<ExportFormat>('html');
@@ -81,9 +81,8 @@ export function ExportDialog({ what, name, onClose }: Props) {
             {t('common.sentences', { first: t('export.noPreview'), second: words(error).message })}
           </Alert>
         ) : null}
-        {preview ? (
-          <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} />
-        ) : error ? null : (
+        {preview ? <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} /> : null}
+        {preview || error ? null : (
           <Text size="sm" className="muted">
             {t('common.loading')}
           </Text>

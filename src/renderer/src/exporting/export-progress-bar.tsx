@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ExportProgress } from '#shared/model/session.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
@@ -11,7 +11,7 @@ export function ExportProgressBar({
   readonly progress: ExportProgress | null;
   readonly onCancel: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   if (!progress) return null;
   const percent = progress.totalRows === 0 ? 0 : (progress.rows / progress.totalRows) * 100;

@@ -1,9 +1,10 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import classes from '../sessions/sessions.module.css';
+import classes from './exporting.module.css';
 
 interface Props {
   readonly preview: ExportPreview;
@@ -12,9 +13,9 @@ interface Props {
   readonly onChange: (include: readonly PrivatePart[]) => void;
 }
 
-/** What an export would hold, and what of other people's processes goes with it only when asked for. */
+/** The contents of an export; private data of other processes is included only on request. */
 export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rows = Object.entries(preview.rows).filter(([, count]) => count > 0);
   return (
@@ -28,7 +29,7 @@ export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
           : rows
               .map(([table, count]) =>
                 t('common.labelled', {
-                  label: t(`export.table.${table}`, { defaultValue: table }),
+                  label: translateFromData(t, 'ui', { key: `export.table.${table}`, fallback: table }),
                   value: format.count(count),
                 }),
               )
@@ -41,7 +42,7 @@ export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
         <Text size="xs">{t('export.noForeign')}</Text>
       ) : (
         <>
-          <Text size="sm">{t('export.foreign', { number: format.count(preview.foreignProcesses) })}</Text>
+          <Text size="sm">{t('export.foreign', { count: preview.foreignProcesses })}</Text>
           {privateParts.map((part) => {
             const { count, examples } = preview.parts[part];
             return (

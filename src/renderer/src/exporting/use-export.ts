@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { StreamParams } from '#shared/contract/contract.ts';
 import type { Dispose } from '#shared/disposable.ts';
 import type { ExportProgress } from '#shared/model/session.ts';
@@ -26,7 +26,7 @@ function download(url: string): void {
 
 /** Exports a session or run, then downloads the file or says where it was saved, and calls `onDone`. */
 export function useExport(onDone: () => void): Export {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const words = useDescribeError();
   const format = useFormatter();

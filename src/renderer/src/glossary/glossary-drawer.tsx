@@ -2,7 +2,7 @@ import { Drawer, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { findTerms, glossary } from '#shared/glossary/terms.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
@@ -12,7 +12,7 @@ import { TermList } from './term-list.tsx';
 
 /** The terms of the field, over whatever place one is at; F1 opens it anywhere. */
 export function GlossaryDrawer() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { opened, open, close } = useGlossaryStore();
@@ -41,7 +41,7 @@ export function GlossaryDrawer() {
       <Text size="xs" className="muted numeric" my={6} role="status">
         {found.length === 0
           ? t('glossary.none')
-          : t('glossary.count', { shown: format.count(found.length), total: format.count(glossary.length) })}
+          : t('glossary.count', { shown: format.count(found.length), count: glossary.length })}
       </Text>
       <div className={classes['terms']} tabIndex={0} role="region" aria-label={t('glossary.title')}>
         <TermList terms={found} language={language} />

@@ -1,6 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ActorInfo } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText } from '#shared/text/format.ts';
@@ -16,7 +16,7 @@ export const ActorsTable = memo(function ActorsTable({
   readonly actors: readonly ActorInfo[];
   readonly texts: ScenarioTexts | null;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [whole, setWhole] = useState(false);
   if (actors.length === 0)
     return (

@@ -2,7 +2,7 @@ import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
 import { countKinds } from './scenario-groups.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -10,7 +10,7 @@ import { useLauncherStore } from '../stores/launcher-store.ts';
 
 const kinds: readonly ScenarioKind[] = ['process', 'thread', 'simulation', 'card'];
 
-/** Narrows the catalogue down by words and by kind; `/` comes here, arrow down goes to what was found. */
+/** Filters the catalogue by text and by kind; `/` focuses the field, arrow down moves to the results. */
 export function CatalogueFilters({
   scenarios,
   onEnterList,
@@ -18,7 +18,7 @@ export function CatalogueFilters({
   readonly scenarios: readonly ScenarioInfo[];
   readonly onEnterList: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { search, kind, look } = useLauncherStore();
   const field = useRef<HTMLInputElement>(null);

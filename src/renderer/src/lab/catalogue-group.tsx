@@ -1,6 +1,7 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioGroup } from './scenario-groups.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './launcher-page.module.css';
@@ -17,10 +18,10 @@ interface Props {
 
 /** One group of the catalogue under a heading that opens and closes it. */
 export function CatalogueGroup({ group, open, fixed, chosenId, onToggle }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const bodyId = useId();
-  const name = t(`lab.group.${group.group}`, { defaultValue: group.group });
+  const name = translateFromData(t, 'ui', { key: `lab.group.${group.group}`, fallback: group.group });
   return (
     <section data-testid="scenario-group" data-group={group.group}>
       <h2 className={classes['heading']}>

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { groupScenarios } from './scenario-groups.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Every scenario, in groups that open and close; a search opens whatever it finds. */
 export function Catalogue({ scenarios, chosen }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { search, kind, open, look, setOpen } = useLauncherStore();
@@ -61,8 +61,8 @@ export function Catalogue({ scenarios, chosen }: Props) {
       <Group justify="space-between" px="md" mb={4} mih={24}>
         <Text size="xs" className="muted numeric" role="status">
           {narrowed
-            ? t('lab.shown', { shown: format.count(shown), total: format.count(all.length) })
-            : t('lab.count', { total: format.count(all.length) })}
+            ? t('lab.shown', { shown: format.count(shown), count: all.length })
+            : t('lab.count', { count: all.length })}
         </Text>
         {narrowed ? (
           <Button size="compact-xs" variant="subtle" onClick={() => look({ search: '', kind: null })}>

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconHelp, IconHourglassEmpty, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { CheckResult } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What was expected, what was observed, and the verdict; while the run goes on, what will be checked. */
 export function ChecksPanel({ checks, coming, texts, running }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   if (checks.length === 0) {
     return (
       <Stack gap="xs">

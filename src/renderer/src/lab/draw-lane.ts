@@ -1,7 +1,7 @@
 import { textOn } from '#shared/timeline/contrast.ts';
 import type { Lane, LaneState } from '#shared/timeline/lanes.ts';
 
-/** Height of a lane in CSS pixels; the hold bar lies in its lowest part. */
+/** Height of a lane in CSS pixels; the hold bar is in its lowest part. */
 const laneHeight = 28;
 const bandHeight = 20;
 
@@ -17,7 +17,7 @@ interface Drawing {
 
 const heavy = new Set<LaneState>(['lock', 'zombie']);
 
-/** Draws a lane. Stretches narrower than a pixel share it, so 50,000 of them cost no more than the width. */
+/** Draws a lane. Segments narrower than a pixel share it, so 50,000 of them cost no more than the width. */
 export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words }: Drawing): void {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(width * ratio);

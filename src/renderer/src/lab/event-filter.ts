@@ -7,7 +7,7 @@ export interface EventFilter {
   readonly kind: LabEventKind | null;
 }
 
-/** A look through the events that can be done a little at a time. */
+/** A search through the events that can be done in slices. */
 export interface EventSearch {
   /** The events that passed so far. */
   readonly indices: number[];
@@ -15,14 +15,14 @@ export interface EventSearch {
   next: number;
 }
 
-/** Nothing looked at yet. */
+/** A search that has not begun. */
 export function createEventSearch(): EventSearch {
   return { indices: [], next: 0 };
 }
 
 interface SearchStep {
   readonly filter: EventFilter;
-  /** The words of the event at an index, in small letters; asked only when there is a text to look for. */
+  /** The text of the event at an index, in lower case; called only when there is a text to search for. */
   readonly wordsAt: (index: number) => string;
   /** True when it is time to let others go on; asked now and then. */
   readonly isLate: () => boolean;

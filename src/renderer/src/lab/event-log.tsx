@@ -2,7 +2,6 @@ import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeEvent } from '#shared/text/describe-event.ts';
@@ -35,10 +34,9 @@ interface Props {
   readonly running: boolean;
 }
 
-/** What happened, in words, newest at the end; follows the end while the run goes on. */
+/** What happened, newest at the end; follows the end while the run goes on. */
 export function EventLog({ events, version, texts, running }: Props) {
-  const { t } = useTranslation();
-  const words = useTranslate();
+  const t = useTranslate();
   const format = useFormatter();
   const [text, setText] = useState('');
   const [actor, setActor] = useState('');
@@ -47,12 +45,12 @@ export function EventLog({ events, version, texts, running }: Props) {
   /** The last events of a run come after the word that it has ended, and are followed, too. */
   const wasLive = useRef(running);
   const [wanted] = useDebouncedValue(text, typingPauseMs);
-  // `version` stands for the events, which grow in place.
+  // `version` changes with the events, which grow in place.
   const actors = useMemo(
     () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
     [events, version],
   );
-  const wordsOf = useCallback((event: LabEvent) => describeEvent(event, { t: words, texts }), [words, texts]);
+  const wordsOf = useCallback((event: LabEvent) => describeEvent(event, { t, texts }), [t, texts]);
   const found = useEventSearch({
     events,
     version,
@@ -74,7 +72,7 @@ export function EventLog({ events, version, texts, running }: Props) {
     if (running) wasLive.current = true;
     if (follow && wasLive.current && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
   }, [follow, running, indices.length, virtual]);
-  // Whoever looks for something in a run that has ended begins at its beginning.
+  // A search in a run that has ended starts at its beginning.
   useEffect(() => {
     if (!running && (wanted !== '' || actor !== '' || kind !== '')) wasLive.current = false;
   }, [running, wanted, actor, kind]);
@@ -118,7 +116,7 @@ export function EventLog({ events, version, texts, running }: Props) {
         ) : null}
       </Group>
       <Text size="xs" className="muted numeric" mb={4}>
-        {t('log.count', { shown: format.count(indices.length), total: format.count(events.length) })}
+        {t('log.count', { shown: format.count(indices.length), count: events.length })}
         {found?.length === 0 ? ` — ${t(events.length === 0 ? 'log.waiting' : 'log.none')}` : ''}
       </Text>
       <div
@@ -134,7 +132,7 @@ export function EventLog({ events, version, texts, running }: Props) {
           {virtual.getVirtualItems().map(({ index, start }) => {
             const event = events[indices[index] ?? -1];
             if (!event) return null;
-            const sentence = describeEvent(event, { t: words, texts });
+            const sentence = describeEvent(event, { t, texts });
             return (
               <div
                 key={event.seq}

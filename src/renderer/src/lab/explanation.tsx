@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { mistakeParts, platformParts } from '#shared/view/explanation-parts.ts';
 import classes from './explanation.module.css';
@@ -8,7 +8,7 @@ const prose = ['see', 'why', 'avoid', 'os'] as const;
 
 /** What there is to understand about a scenario or concept, question by question; in two columns where there is room. */
 export const Explanation = memo(function Explanation({ texts }: { readonly texts: ScenarioTexts }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { explanation } = texts;
   return (
     <div className={classes['frame']} data-testid="explanation">

@@ -1,6 +1,7 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Finding } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
@@ -12,7 +13,7 @@ export const FindingsPanel = memo(function FindingsPanel({
   readonly findings: readonly Finding[];
   readonly running: boolean;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   if (findings.length === 0)
     return (
@@ -37,7 +38,7 @@ export const FindingsPanel = memo(function FindingsPanel({
             {t(`run.finding.${kind}`)}
           </Badge>
           <Text size="sm">
-            {t(`findings:${detail.key}`, detail.params ?? {})}{' '}
+            {translateFromData(t, 'findings', detail)}{' '}
             <Text span size="xs" className="muted numeric">
               {format.seconds(atNs)}
             </Text>

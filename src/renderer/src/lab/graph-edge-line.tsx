@@ -9,7 +9,7 @@ interface Props {
   readonly label: string;
 }
 
-/** Free space between an edge and the outline of a node, so that the arrowhead stands clear of it. */
+/** Free space between an edge and the outline of a node, so that the arrowhead does not touch it. */
 const gap = 5;
 const head = { length: 11, half: 5.5 } as const;
 
@@ -20,6 +20,8 @@ function clearance(type: PlacedNode['type'], unit: { readonly x: number; readonl
   if (type === 'object') return gap + 1 / (across / 50 + down / 22);
   return gap + Math.min(54 / Math.max(across, 1e-6), 15 / Math.max(down, 1e-6));
 }
+
+const colours = { hold: 'var(--tone-muted)', wait: 'var(--tone-warn)' } as const;
 
 /** An arrow: solid for holds and waits, dashed for waits with a time limit, red in a cycle. */
 export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
@@ -33,7 +35,7 @@ export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   const tip = along(length - clearance(to.type, unit));
   // The line ends inside the head: a thick line would blunt its tip.
   const neck = along(length - clearance(to.type, unit) - head.length);
-  const colour = bad ? 'var(--tone-bad)' : edge.type === 'hold' ? 'var(--tone-muted)' : 'var(--tone-warn)';
+  const colour = bad ? 'var(--tone-bad)' : colours[edge.type];
   const wing = (side: number): string => `${neck.x - side * unit.y * head.half},${neck.y + side * unit.x * head.half}`;
   return (
     <g>

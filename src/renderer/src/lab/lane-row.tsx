@@ -1,36 +1,35 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { laneTotals, segmentAt, type Lane, type LaneSegment } from '#shared/timeline/lanes.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { drawLane } from './draw-lane.ts';
 import classes from './lanes.module.css';
-import { useElementWidth } from './use-element-width.ts';
-import { useThemeKey } from './use-theme-key.ts';
 
 interface Props {
   readonly lane: Lane;
-  /** Where it stands among the lanes, of which only some are in the page. */
+  /** Its position among the lanes, of which only some are in the document. */
   readonly place: { readonly index: number; readonly count: number; readonly top: number };
   readonly endNs: number;
   readonly version: number;
   readonly running: boolean;
 }
 
-/** One actor's lane: drawn on a canvas, told in words to those who point, focus or listen. */
+/** One actor's lane, drawn on a canvas, with text for pointer, focus and screen readers. */
 export function LaneRow({ lane, place, endNs, version, running }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [track, width] = useElementWidth();
-  const themeKey = useThemeKey();
+  const { ref: track, width } = useElementSize();
+  const scheme = useComputedColorScheme('light');
   const [lookedNs, setLookedNs] = useState<number | null>(null);
   const looked = lookedNs === null ? null : segmentAt(lane, lookedNs);
   useEffect(() => {
     if (canvas.current && width > 0)
       drawLane(canvas.current, { lane, endNs, width, words: (state) => t(`lane.${state}`) });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the lane grows in place, and colours come from the theme
-  }, [lane, endNs, width, version, themeKey, t]);
+  }, [lane, endNs, width, version, scheme, t]);
 
   const stateWords = (segment: LaneSegment): string => {
     const state = t(`lane.${segment.state}`);
@@ -63,8 +62,10 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const at = looked ? lane.segments.indexOf(looked) : move > 0 ? -1 : lane.segments.length;
-    setLookedNs(lane.segments[Math.max(0, Math.min(lane.segments.length - 1, at + move))]?.fromNs ?? null);
+    const last = lane.segments.length - 1;
+    const start = move > 0 ? 0 : last;
+    const next = looked ? lane.segments.indexOf(looked) + move : start;
+    setLookedNs(lane.segments[Math.max(0, Math.min(last, next))]?.fromNs ?? null);
   };
   const kindWords = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
@@ -96,7 +97,7 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
         onBlur={() => setLookedNs(null)}
       >
         <canvas ref={canvas} aria-hidden />
-        {/* Only where one looks: a tooltip for each of many lanes would be renewed ten times a second. */}
+        {/* Only at the pointer: tooltips for many lanes would be rendered ten times a second. */}
         {looked && lookedNs !== null ? (
           <Tooltip label={segmentWords(looked)} opened withinPortal>
             <span className={classes['looked']} style={{ left: (lookedNs / endNs) * width }} />

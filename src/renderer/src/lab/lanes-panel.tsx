@@ -1,28 +1,44 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { LaneBoard } from '#shared/timeline/lanes.ts';
+import { useTranslate } from '../common/use-translate.ts';
+import { type LaneBoard, laneStates } from '#shared/timeline/lanes.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import { LaneLegend } from './lane-legend.tsx';
 import { LaneRow } from './lane-row.tsx';
 import classes from './lanes.module.css';
 
 const rowHeight = 32;
-/** From this many lanes on not all are in sight at once, and a name can be looked for. */
+/** From this many lanes on, not all are visible at once, and a search field is shown. */
 const manyLanes = 13;
 
 interface Props {
   readonly board: LaneBoard;
   readonly version: number;
   readonly running: boolean;
-  /** How long the time axis is at least, in ns: two runs beside each other share the longer one's. */
+  /** Minimum length of the time axis in ns: two runs side by side share the longer one's. */
   readonly atLeastNs?: number;
+}
+
+/** What the colours of the lanes mean. */
+function LaneLegend() {
+  const t = useTranslate();
+  return (
+    <ul className={classes['legend']} aria-label={t('lane.legend')}>
+      {laneStates.map((state) => (
+        <li key={state}>
+          <span className={classes['swatch']} data-state={state} /> {t(`lane.${state}`)}
+        </li>
+      ))}
+      <li>
+        <span className={classes['swatch']} data-state="hold" /> {t('lane.hold')}
+      </li>
+    </ul>
+  );
 }
 
 /** The timeline of a run: one lane per actor over the same time axis. Only lanes in sight are drawn: there may be a thousand. */
 export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const [search, setSearch] = useState('');
   const frame = useRef<HTMLDivElement>(null);
@@ -55,7 +71,7 @@ export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
           <Text size="xs" className="muted numeric" role="status">
-            {t('lane.count', { shown: format.count(lanes.length), total: format.count(all.length) })}
+            {t('lane.count', { shown: format.count(lanes.length), count: all.length })}
           </Text>
         </Group>
       ) : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -12,7 +12,7 @@ const nothing: readonly ScenarioInfo[] = [];
 
 /** Chooses a scenario, sets it up and starts it. */
 export function LauncherPage({ scenarioId }: { readonly scenarioId: string | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { data, error, reload } = useCall('scenario.list', {});
   const chosen = data?.find(({ manifest }) => manifest.id === scenarioId);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;

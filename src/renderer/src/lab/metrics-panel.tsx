@@ -1,6 +1,6 @@
 import { SimpleGrid, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Metric } from '#shared/model/lab.ts';
 import type { ReferenceFigure, ScenarioTexts } from '#shared/model/scenario.ts';
 import { arrangeMetrics, type MetricTable } from '#shared/text/metric-names.ts';
@@ -13,9 +13,9 @@ interface Props {
   readonly running: boolean;
 }
 
-/** What was measured for several subjects, one beside the other. */
+/** Metrics of several subjects, side by side. */
 function SubjectsTable({ table, format }: { readonly table: MetricTable; readonly format: Intl.NumberFormat }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <Table.ScrollContainer
       minWidth={200}
@@ -50,9 +50,9 @@ function SubjectsTable({ table, format }: { readonly table: MetricTable; readonl
   );
 }
 
-/** The figures that a run measured, each beside those published for it, with their circumstances. */
+/** The metrics of a run, next to published figures and their circumstances. */
 export function MetricsPanel({ metrics, references, texts, running }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const { single, table } = useMemo(() => arrangeMetrics(metrics, texts), [metrics, texts]);
   if (single.length === 0 && table === null)

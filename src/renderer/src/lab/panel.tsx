@@ -5,7 +5,7 @@ import classes from './run-page.module.css';
 
 interface Props {
   readonly title: string;
-  /** Says beside the title that nothing of it was observed. */
+  /** Marks the title: this panel was simulated, not observed. */
   readonly simulated: boolean;
   readonly children: ReactNode;
 }

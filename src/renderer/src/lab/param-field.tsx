@@ -1,8 +1,8 @@
 import { NativeSelect, NumberInput, Switch, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Interpreter, ParamSpec, ParamValue } from '#shared/model/scenario.ts';
 
-/** Help below its field, so that fields in a row stand in a line. */
+/** Help below its field, so that fields in a row are aligned. */
 const belowInput: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** The field of one parameter, made from its specification. */
 export function ParamField({ spec, missing, label, help, value, problem, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const common = { label, error: problem ?? false, size: 'sm' } as const;
   if (spec.type === 'boolean') {
     return (

@@ -1,9 +1,10 @@
+import type { TextKey } from '#shared/i18n/text-key.ts';
 import type { AppError, MessageParams } from '#shared/errors.ts';
 import type { ParamSpec, ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 
 /** A field's complaint: a key of the catalogue and its values. */
 export interface FieldProblem {
-  readonly key: string;
+  readonly key: TextKey;
   readonly params: MessageParams;
 }
 

@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { RunListItem } from '#shared/contract/contract.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
@@ -13,7 +13,7 @@ const shown = 8;
 
 /** The latest runs of this session. */
 export function RecentRuns({ scenarios }: { readonly scenarios: readonly ScenarioInfo[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const language = useUiStore((state) => state.language);
   const [runs, setRuns] = useState<readonly RunListItem[]>([]);

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowsDiff, IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
@@ -23,16 +23,16 @@ interface Props {
   readonly lastNs: number;
 }
 
-/** Most characters of a text parameter that the heading shows. */
+/** Maximum length of a text parameter in the heading. */
 const shownLength = 60;
 
 function shortened(text: string): string {
   return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text;
 }
 
-/** Which run this is, how it stands, and what can be done with it. */
+/** The run's title, outcome and actions. */
 export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
   const words = useDescribeError();

@@ -1,5 +1,5 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { Accordion, Alert, Button, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { drawableSeries } from '#shared/timeline/metric-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -23,8 +23,7 @@ import { WaitGraph } from './wait-graph.tsx';
 
 /** One run, live or from a session file. */
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
-  const { t } = useTranslation();
-  const words = useTranslate();
+  const t = useTranslate();
   useRunFeed({ runId, sessionId });
   const { data: scenarios } = useCall('scenario.list', {});
   const language = useUiStore((state) => state.language);
@@ -72,12 +71,12 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       <RunHeader report={report} info={info} texts={texts} sessionId={sessionId} lastNs={board.lastNs} />
       {report.run.error === null ? null : (
         <Alert color="red" variant="light" role="alert">
-          {words(`findings:${report.run.error.key}`, report.run.error.params)}
+          {translateFromData(t, 'findings', report.run.error)}
         </Alert>
       )}
       {report.events.dropped === 0 ? null : (
         <Alert color="orange" variant="light">
-          {t('run.dropped', { number: report.events.dropped })}
+          {t('run.dropped', { count: report.events.dropped })}
         </Alert>
       )}
       {report.leftovers.length === 0 ? null : (

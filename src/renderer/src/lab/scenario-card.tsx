@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -7,7 +7,7 @@ import classes from './launcher-page.module.css';
 
 /** One scenario in the list. One that cannot run here can still be read. */
 export function ScenarioCard({ info, selected }: { readonly info: ScenarioInfo; readonly selected: boolean }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const { manifest, available } = info;
   const texts = info.texts[language];

@@ -1,6 +1,6 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 
@@ -12,7 +12,7 @@ export function ScenarioHead({
   readonly manifest: ScenarioManifest;
   readonly texts: ScenarioTexts;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <div>
       <Title order={2} size="h3">

@@ -1,7 +1,7 @@
 import { Alert, Button, Divider, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
 import { defaultParams, fieldOfError, paramProblems } from './param-form.ts';
@@ -17,7 +17,7 @@ import classes from './launcher-page.module.css';
 
 /** One scenario: what it shows, its variants and parameters, and the button that starts it. */
 export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
   const words = useDescribeError();
@@ -160,10 +160,9 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
             </Text>
           ) : (
             <Text size="xs" className="muted">
-              {t('common.label', { label: t('lab.limits') })}{' '}
-              {t('lab.limitActors', { number: format.count(manifest.limits.actors) })} ·{' '}
-              {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
-              {t('lab.limitEvents', { number: format.count(manifest.limits.events) })}
+              {t('common.label', { label: t('lab.limits') })} {t('lab.limitActors', { count: manifest.limits.actors })}{' '}
+              · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
+              {t('lab.limitEvents', { count: manifest.limits.events })}
             </Text>
           )}
         </div>

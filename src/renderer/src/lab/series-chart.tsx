@@ -1,6 +1,6 @@
 import { LineChart } from '@mantine/charts';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { seriesRange, thinPoints, type MetricSeries } from '#shared/timeline/metric-series.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -16,9 +16,9 @@ interface Props {
   readonly title: string;
 }
 
-/** The line of one metric, with its last value, and its range in words for those who do not see it. */
+/** The line of one metric, with its last value; its range is a text for screen readers. */
 export function SeriesChart({ series, endNs, title }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { points, unit } = series;
@@ -56,7 +56,7 @@ export function SeriesChart({ series, endNs, title }: Props) {
         role="img"
         aria-label={t('series.summary', {
           name: title,
-          count: format.count(points.length),
+          count: points.length,
           first: words(first),
           last: words(last),
           low: words(low),

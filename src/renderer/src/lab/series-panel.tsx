@@ -5,7 +5,7 @@ import type { MetricSeries } from '#shared/timeline/metric-series.ts';
 import { SeriesChart } from './series-chart.tsx';
 import classes from './series.module.css';
 
-/** Charts are the dearest part of the page to redraw: twice a second is often enough. */
+/** Charts are the most expensive part of the page to render: twice a second is enough. */
 const redrawMs = 500;
 
 interface Props {
@@ -22,7 +22,7 @@ function sameLook(before: Props, after: Props): boolean {
   );
 }
 
-/** The charts as they stood at one version; the points grow in place, so each look gets arrays of its own. */
+/** The charts at one version; the points grow in place, so each render gets arrays of its own. */
 const Charts = memo(function Charts({ series, endNs, texts }: Props) {
   return (
     <div className={classes['charts']} data-testid="series">

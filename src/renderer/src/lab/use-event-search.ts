@@ -19,8 +19,9 @@ interface Remembered {
 }
 
 /**
- * The indices of the events that pass, in the order of their times; null before the first answer. Putting 100,000 events into words takes most of a
- * second, so it is done in steps between which the screen stays alive, and the words are kept for the next search.
+ * The indices of the events that match, ordered by time; null before the first result. Formatting 100,000 events
+ * takes most of a second, so it is done in slices that keep the screen responsive, and the texts are kept for the
+ * next search.
  */
 export function useEventSearch({ events, version, text, actor, kind, wordsOf }: EventSearch): readonly number[] | null {
   const [indices, setIndices] = useState<readonly number[] | null>(null);

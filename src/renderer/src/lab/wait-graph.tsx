@@ -1,19 +1,54 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { circleLayout, graphSize } from '#shared/graph/circle-layout.ts';
+import { useTranslate } from '../common/use-translate.ts';
+import { circleLayout, graphSize, type PlacedNode } from '#shared/graph/circle-layout.ts';
 import { foldWaiters } from '#shared/graph/fold-waiters.ts';
 import { waitGraphView, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { GraphEdgeLine } from './graph-edge-line.tsx';
-import { GraphNodeShape } from './graph-node-shape.tsx';
 import classes from './run-page.module.css';
 
-/** Who waits for which lock and who holds it; a cycle is a deadlock. */
+const longest = 16;
+
+/** An actor as a rounded box, a lock as a diamond. */
+function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad: boolean }) {
+  const { x, y, label, type } = node;
+  const stroke = bad ? 'var(--tone-bad)' : 'var(--tone-muted)';
+  const shown = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+  return (
+    <g>
+      <title>{label}</title>
+      {type === 'actor' ? (
+        <rect
+          x={x - 54}
+          y={y - 15}
+          width={108}
+          height={30}
+          rx={9}
+          fill="var(--surface-raised)"
+          stroke={stroke}
+          strokeWidth={bad ? 2.5 : 1.2}
+        />
+      ) : (
+        <polygon
+          points={`${x},${y - 22} ${x + 50},${y} ${x},${y + 22} ${x - 50},${y}`}
+          fill="var(--surface-raised)"
+          stroke={stroke}
+          strokeWidth={bad ? 2.5 : 1.2}
+        />
+      )}
+      <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fill="currentColor">
+        {shown}
+      </text>
+    </g>
+  );
+}
+
+/** Which actor waits for which lock, and which holds it; a cycle is a deadlock. */
 export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; readonly version: number }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
-  // `version` stands for the graph, which changes in place.
+  // `version` changes with the graph, which is updated in place.
   const view = useMemo(() => (version >= 0 ? waitGraphView(graph) : waitGraphView(graph)), [graph, version]);
   const picture = useMemo(() => foldWaiters(view), [view]);
   const size = graphSize(picture.nodes.length);

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import { coreLayers, corePaths } from '#shared/timeline/core-paths.ts';
 import { historyMs } from '#shared/timeline/chart-points.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** One processor's last two minutes. Three plain paths: a machine may have hundreds of processors, and a chart of its own for each would be too dear. */
 export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const kept = useHistoryStore(({ points }) => points.length > 0);
   const last = ticks.at(-1);

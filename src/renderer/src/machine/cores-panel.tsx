@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import { coreLayers } from '#shared/timeline/core-paths.ts';
 import { CoreCell } from './core-cell.tsx';
@@ -9,7 +9,7 @@ const colors = { user: 'blue', system: 'red', iowait: 'yellow' } as const;
 
 /** Every processor as a small picture of its own, all to the same scale. */
 export function CoresPanel({ ticks }: { readonly ticks: readonly MachineTick[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const cores = ticks.at(-1)?.cores ?? [];
   const split = cores.some(({ userPercent }) => userPercent !== null);
   const legend = (

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -21,26 +21,26 @@ interface Props {
   readonly label: string;
   readonly inward: { readonly name: 'read' | 'received'; readonly label: string };
   readonly outward: { readonly name: 'written' | 'sent'; readonly label: string };
-  /** Null where the platform does not tell. */
+  /** Null where the platform does not report it. */
   readonly devices: readonly Device[] | null;
   readonly points: readonly MachinePoint[];
 }
 
 /** What goes in and out: all devices together over time, and each one now. */
 export function DevicesPanel({ title, heading, none, label, inward, outward, devices, points }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rate = (value: number | null): string => t('inspect.perSecond', { bytes: format.bytes(value) });
   const hasBusy = devices?.some(({ busyPercent }) => busyPercent !== undefined) ?? false;
   return (
     <MachinePanel title={title}>
-      {devices === null ? (
-        <NotAvailable />
-      ) : devices.length === 0 ? (
+      {devices === null ? <NotAvailable /> : null}
+      {devices?.length === 0 ? (
         <Text size="sm" className="muted">
           {none}
         </Text>
-      ) : (
+      ) : null}
+      {devices === null || devices.length === 0 ? null : (
         <>
           <TimeChart
             title=""

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { machinePoints } from '#shared/timeline/machine-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -24,7 +24,7 @@ export function MachinePage() {
 }
 
 function LiveMachine() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { ticks, states, error } = useMachineStore();
   const host = useProcessStore((state) => state.host);
@@ -48,7 +48,7 @@ function LiveMachine() {
         <Text size="xs" className="muted">
           {t('machine.about', {
             host: host.hostname,
-            cores: host.cores,
+            count: host.cores,
             memory: format.bytes(host.totalMemoryBytes),
             uptime: format.duration(host.uptimeSeconds * 1000),
           })}

@@ -8,7 +8,7 @@ interface Props {
   readonly help?: string;
   /** Takes the whole width. */
   readonly wide?: boolean;
-  /** Stands beside the title. */
+  /** Shown next to the title. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }

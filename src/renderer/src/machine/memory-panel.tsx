@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
@@ -15,7 +15,7 @@ export function MemoryPanel({
   readonly last: MachineTick;
   readonly points: readonly MachinePoint[];
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { bytes } = useFormatter();
   const { totalBytes, swapTotalBytes } = last.memory;
   const now = points.at(-1);
@@ -38,13 +38,13 @@ export function MemoryPanel({
           { name: 'cache', label: t('machine.cache'), color: 'var(--mantine-color-gray-5)' },
         ]}
       />
-      {swapTotalBytes === null ? (
-        <NotAvailable />
-      ) : swapTotalBytes === 0 ? (
+      {swapTotalBytes === null ? <NotAvailable /> : null}
+      {swapTotalBytes === 0 ? (
         <Text size="sm" className="muted" mt="xs">
           {t('machine.noSwap')}
         </Text>
-      ) : (
+      ) : null}
+      {swapTotalBytes === null || swapTotalBytes === 0 ? null : (
         <TimeChart
           title={`${t('machine.swap')} · ${bytes(swapTotalBytes)}`}
           label={t('machine.swapNow', { used: bytes(now?.swap ?? null), total: bytes(swapTotalBytes) })}

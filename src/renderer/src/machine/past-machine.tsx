@@ -1,18 +1,18 @@
 import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useRecentCourse } from '../common/use-recent-course.ts';
-import { StateCounts } from '../monitor/summary/state-counts.tsx';
+import { StateCounts } from '../common/state-counts.tsx';
 import { useProcessStore } from '../stores/process-store.ts';
 import classes from './machine.module.css';
 import { MachinePanel } from './machine-panel.tsx';
 
-/** What was recorded of the machine in the two minutes up to the instant that is shown. */
+/** The machine over the two minutes up to the time shown. */
 export function PastMachine() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const course = useRecentCourse();
   const table = useProcessStore((state) => state.table);

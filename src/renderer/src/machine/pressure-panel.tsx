@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
@@ -18,7 +18,7 @@ export function PressurePanel({
   readonly last: MachineTick;
   readonly points: readonly MachinePoint[];
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { percent } = useFormatter();
   const words = (value: number | null): string => `${percent(value)} %`;
   const { pressure } = last;

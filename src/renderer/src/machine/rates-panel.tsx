@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -12,7 +12,7 @@ const kinds = [
 
 /** Context switches, and new processes and threads, per second. */
 export function RatesPanel({ points }: { readonly points: readonly MachinePoint[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const rate = (value: number | null): string => t('machine.perSecond', { number: format.count(value) });
   return kinds.map(([name, color]) => {

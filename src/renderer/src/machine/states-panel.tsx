@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { statePoints, telling, type StatesPoint } from '#shared/timeline/machine-series.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -14,7 +14,7 @@ const colors = {
 
 /** How many processes were running, blocked, zombies or stopped. */
 export function StatesPanel({ states }: { readonly states: readonly StatesPoint[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { count } = useFormatter();
   const now = states.at(-1)?.states ?? {};
   const resting = (now.S ?? 0) + (now.I ?? 0);

@@ -7,7 +7,7 @@ import { useTimeStore } from '../stores/time-store.ts';
 
 const intervalMs = 1000;
 
-/** Fills the machine store while the page is visible and `watching`; states come from whoever watches the processes. */
+/** Fills the machine store while the page is visible and `watching`; states come with the process feed. */
 export function useMachineFeed({ watching }: { readonly watching: boolean }): void {
   const link = useLink();
   const visible = useDocumentVisibility() === 'visible';

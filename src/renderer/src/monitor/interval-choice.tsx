@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
 import { intervalChoices } from '../stores/settings.ts';
@@ -10,7 +10,7 @@ import classes from './status-bar.module.css';
 import { useRefresh } from './use-refresh.ts';
 
 function RefreshButton() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { refreshing, refresh } = useRefresh();
   const connected = useLinkState().status === 'connected';
   const empty = useProcessStore((state) => state.table === null);
@@ -35,7 +35,7 @@ function RefreshButton() {
 
 /** How often is sampled, or a button to do it by hand. */
 export function IntervalChoice() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { intervalMs, manual, change } = useUiStore();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ProcessRow } from '#shared/model/process.ts';
+import { useTranslate } from '../common/use-translate.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import type { LiveTable } from '#shared/table/live-table.ts';
 import type { OrderedRow } from '#shared/table/process-order.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -29,26 +29,38 @@ interface OpenMenu {
   readonly at: { readonly x: number; readonly y: number };
 }
 
-/** How many processes that match a line stands for. What a group sums up is counted with it and not again below. */
+/** The number of matching processes in a row. A group counts its members, which are not counted again below it. */
 function countOf(place: OrderedRow, table: LiveTable | null): number {
   if (place.members !== null)
     return place.group !== null && place.expanded ? 0 : place.members.filter((key) => !table?.gone.has(key)).length;
   return place.matched && !table?.gone.has(place.key) ? 1 : 0;
 }
 
+/** Shown where the table has no rows: why it has none. */
+function TablePlaceholder({ sampled }: { readonly sampled: boolean }) {
+  const t = useTranslate();
+  const error = useProcessStore((state) => state.error);
+  const inPast = useTimeStore(({ past }) => past !== null);
+  const { filter, scope } = useTableStore();
+  if (error) return <ErrorNotice error={error} />;
+  if (!sampled) return <EmptyState title={t(inPast ? 'time.reading' : 'monitor.waiting')} />;
+  if (scope !== null && filter === '') return <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} />;
+  return <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />;
+}
+
 /** The monitor: the machine at a glance, and every process; `embedded` in a page that has a title of its own. */
 export function MonitorPage({ embedded = false }: { readonly embedded?: boolean }) {
-  const { t } = useTranslation();
-  const { table: live, frozen, stale, error, select, pause } = useProcessStore();
+  const t = useTranslate();
+  const { table: live, frozen, stale, select, pause } = useProcessStore();
   const inPast = useTimeStore(({ past }) => past !== null);
   const { sort, tree, grouping } = useUiStore();
   const { filter, scope, turned, setFilter, setScope } = useTableStore();
-  const [attended, setAttended] = useState(false);
+  const [inUse, setInUse] = useState(false);
   const [columnMenu, setColumnMenu] = useState(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [detailsOf, setDetailsOf] = useState<ProcessRow | null>(null);
   const { request, close, act } = useActions();
-  // A tick, a keystroke, another order are shown in a task of their own, which gives way to what a person does.
+  // Ticks, typing and sorting render in a deferred task, so that input is never blocked.
   const flowing = useDeferredValue(live);
   const table = frozen ?? flowing; // a pause holds at once: what flows is changed in place
   const rule = useMemo(
@@ -56,7 +68,7 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
     [sort, tree, grouping, turned, scope, filter],
   );
   const shownRule = useDeferredValue(rule);
-  const held = attended || columnMenu || menu !== null || request !== null || detailsOf !== null;
+  const held = inUse || columnMenu || menu !== null || request !== null || detailsOf !== null;
   const order = useOrder({ table, ...shownRule, held });
   const context = useFieldContext();
   const targets = useChosenRows(table);
@@ -69,7 +81,7 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
     } else setFilter('');
   };
   const openDetails = (row: ProcessRow): void => {
-    select(`${row.pid}@${row.startTime}`);
+    select(identityKey(row));
     setDetailsOf(row);
   };
   const openMenu = (key: string, at: OpenMenu['at']): void => {
@@ -77,7 +89,8 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
     const { chosen } = useProcessStore.getState();
     const rows = [...chosen].flatMap((one) => table?.rows.get(one) ?? []);
     const row = table?.rows.get(key);
-    if (rows.length > 0 || row) setMenu({ targets: rows.length > 0 ? rows : row ? [row] : [], at });
+    if (rows.length > 0) setMenu({ targets: rows, at });
+    else if (row) setMenu({ targets: [row], at });
   };
 
   return (
@@ -108,19 +121,11 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
             onTerminate={() => act('end', targets)}
             onMenu={openMenu}
             onClear={clear}
-            onAttend={setAttended}
+            onUse={setInUse}
           />
         ) : (
           <div className={classes['instead']}>
-            {error ? (
-              <ErrorNotice error={error} />
-            ) : !table ? (
-              <EmptyState title={t(inPast ? 'time.reading' : 'monitor.waiting')} />
-            ) : scope !== null && filter === '' ? (
-              <EmptyState title={t('scope.gone')} help={t('scope.goneHelp')} />
-            ) : (
-              <EmptyState title={t('monitor.none', { filter })} help={t('monitor.noneHelp')} />
-            )}
+            <TablePlaceholder sampled={table !== null} />
           </div>
         )}
         {targets.length > 1 ? (
@@ -134,14 +139,14 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
           at={menu.at}
           onClose={() => setMenu(null)}
           onDetails={openDetails}
-          onScope={(row) => setScope({ key: `${row.pid}@${row.startTime}`, name: `${row.name} ${row.pid}` })}
+          onScope={(row) => setScope({ key: identityKey(row), name: `${row.name} ${row.pid}` })}
           onAct={(action) => act(action, menu.targets)}
         />
       ) : null}
       {request ? <ActionDialogs request={request} onClose={close} /> : null}
       {detailsOf ? (
         <DetailsDrawer
-          key={`${detailsOf.pid}@${detailsOf.startTime}`}
+          key={identityKey(detailsOf)}
           row={detailsOf}
           context={context}
           onClose={() => setDetailsOf(null)}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, NativeSelect, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { IconBinaryTree2, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import { groupings } from '#shared/table/group-order.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -27,7 +27,7 @@ export const MonitorToolbar = memo(function MonitorToolbar({
   onPause,
   onColumnMenu,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { tree, grouping, cpuBasis, change } = useUiStore();
   return (
     <Group gap="xs" px={12} py={8} wrap="nowrap" style={{ flex: 'none' }}>

@@ -1,6 +1,6 @@
 import { CloseButton, Group, Text, Tooltip } from '@mantine/core';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
@@ -10,7 +10,7 @@ import { hiddenIntervalMs } from './use-process-feed.ts';
 
 /** The line below the table: connection, sample, what Procession itself costs, how many rows. */
 export function StatusBar({ shown, held }: { readonly shown: number; readonly held: boolean }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { status } = useLinkState();
   const { table, stale, slowed, setSlowed } = useProcessStore();
@@ -33,7 +33,7 @@ export function StatusBar({ shown, held }: { readonly shown: number; readonly he
       <Group gap={4} wrap="nowrap">
         <Plug size={14} aria-hidden /> {t(`link.${status}`)}
       </Group>
-      <span>{t('status.shown', { shown: format.count(shown), total: format.count(total) })}</span>
+      <span>{t('status.shown', { shown: format.count(shown), count: total })}</span>
       {inPast ? <span>{t('time.recordedRows')}</span> : <IntervalChoice />}
       {table && !inPast ? (
         <Tooltip

@@ -9,13 +9,13 @@ import { useTableStore } from '../stores/table-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
-/** How often is sampled while nobody can see the page, in ms. */
+/** The sample interval while the page is hidden, in ms. */
 export const hiddenIntervalMs = 10_000;
 const hiddenTicks = 6;
 
 /** The extras that something on the screen needs: a column, the sort rule, the grouping, the filter. */
 export function useExtras(): readonly RowExtra[] {
-  // As texts, so that whoever uses this is rendered again only when the need changes, not with every keystroke and dragged column.
+  // As text, so that components render again only when the need changes, not with every keystroke or dragged column.
   const bySettings = useUiStore(({ columns, sort, grouping }) =>
     extrasOf([...columns, sort.field, ...(grouping === 'container' ? ['cgroup'] : [])]).join(),
   );
@@ -24,7 +24,7 @@ export function useExtras(): readonly RowExtra[] {
   return useMemo(() => (needed === '' ? [] : (needed.split(',') as RowExtra[])), [needed]);
 }
 
-/** Fills the process store with what is live while somebody can see it; what is past comes from `usePastFeed`. */
+/** Fills the process store with live ticks while the page is visible; `usePastFeed` does it for the past. */
 export function useProcessFeed({ watching }: { readonly watching: boolean }): void {
   const link = useLink();
   const status = useLinkState().status;
@@ -40,7 +40,7 @@ export function useProcessFeed({ watching }: { readonly watching: boolean }): vo
     if (!sampling) return;
     let first = true;
     let over = false;
-    // Nobody sees a page that samples slowly: what comes is kept, and drawn once a minute or when somebody looks.
+    // While hidden, ticks are kept, and rendered once a minute or when the page becomes visible.
     const waiting: { readonly tick: ProcessTick; readonly first: boolean; readonly nowMs: number }[] = [];
     const show = (): void => {
       for (const { tick, ...at } of waiting.splice(0)) useProcessStore.getState().take(tick, at);
@@ -86,6 +86,6 @@ export function useProcessFeed({ watching }: { readonly watching: boolean }): vo
   useEffect(() => {
     if (status === 'disconnected') useProcessStore.getState().markStale();
     if (status !== 'connected') return;
-    link.call('host.info', {}).then(useProcessStore.getState().setHost, () => {}); // the watch tells of a failing host
+    link.call('host.info', {}).then(useProcessStore.getState().setHost, () => {}); // the watch reports a failing host
   }, [link, status]);
 }

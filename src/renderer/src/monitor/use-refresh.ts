@@ -24,7 +24,7 @@ export function useRefresh(): Refresh {
     link.call('process.list', { intervalMs: measuredMs, extras: [...extras] }).then(
       ({ time, elapsedMs, summary, processes }) => {
         const { table, sweep, take } = useProcessStore.getState();
-        sweep(Number.POSITIVE_INFINITY); // who had ended before is no news
+        sweep(Number.POSITIVE_INFINITY); // processes that had exited before are not news
         const delta = diffRows(table?.rows ?? new Map(), new Map(processes.map((row) => [identityKey(row), row])));
         take(
           { type: 'tick', seq: (table?.seq ?? 0) + 1, time, elapsedMs, summary, ...delta },

@@ -10,7 +10,7 @@ export const simulatorPanes = [
 export type SimulatorPane = (typeof simulatorPanes)[number];
 
 /** The tabs of what needs attention, in their order. */
-export const attentionTabs = ['troubles', 'lives', 'alerts'] as const;
+export const attentionTabs = ['problems', 'lifecycle', 'alerts'] as const;
 export type AttentionTab = (typeof attentionTabs)[number];
 
 /** The parts of an opened session, in their order. */
@@ -64,6 +64,13 @@ function parseCompare(query: string): Route {
   return { place: 'compare', left: parseRef(values.get('left')), right: parseRef(values.get('right')) };
 }
 
+/** Links that version 0.1 wrote. */
+const formerTabs: Readonly<Record<string, AttentionTab>> = { troubles: 'problems', lives: 'lifecycle' };
+
+function parseAttentionTab(text = ''): AttentionTab {
+  return attentionTabs.find((tab) => tab === text) ?? formerTabs[text] ?? 'problems';
+}
+
 /** The place that a fragment such as `#/lab/run/abc` names; the monitor where it names none. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.split('?', 2);
@@ -77,8 +84,7 @@ export function parseRoute(hash: string): Route {
     return { place: 'session', sessionId: parts[1], tab: sessionTabs.find((tab) => tab === parts[2]) ?? null };
   if (parts[0] === 'compare') return parseCompare(query);
   if (parts[0] === 'machine') return { place: 'machine' };
-  if (parts[0] === 'attention')
-    return { place: 'attention', tab: attentionTabs.find((tab) => tab === parts[1]) ?? 'troubles' };
+  if (parts[0] === 'attention') return { place: 'attention', tab: parseAttentionTab(parts[1]) };
   if (parts[0] === 'simulators')
     return { place: 'simulators', pane: simulatorPanes.find((pane) => pane === parts[1]) ?? 'scheduling' };
   if (parts[0] !== 'lab') return { place: 'monitor' };
@@ -107,6 +113,6 @@ export function routeHash(route: Route): string {
     ];
     return pairs.length === 0 ? '#/compare' : `#/compare?${pairs.join('&')}`;
   }
-  if (route.place === 'attention') return route.tab === 'troubles' ? '#/attention' : `#/attention/${route.tab}`;
+  if (route.place === 'attention') return route.tab === 'problems' ? '#/attention' : `#/attention/${route.tab}`;
   return route.place === 'simulators' ? `#/simulators/${route.pane}` : `#/${route.place}`;
 }

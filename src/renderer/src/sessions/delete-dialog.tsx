@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from './session-search.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
@@ -17,9 +17,9 @@ interface Props {
 
 /** Asks before a session file is removed. */
 export function DeleteDialog({ session, onClose, onDeleted }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
-  const fate = t(useLinkState().capabilities?.trash === true ? 'sessions.toTrash' : 'sessions.forGood');
+  const hasTrash = useLinkState().capabilities?.trash === true;
   const format = useFormatter();
   const words = useDescribeError();
   const show = useToastStore((state) => state.show);
@@ -32,7 +32,7 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
         lines: [],
       });
       const { past, goLive } = useTimeStore.getState();
-      if (past?.sessionId === session.id) goLive(); // what was looked at is gone
+      if (past?.sessionId === session.id) goLive(); // the recording on screen is gone
       onDeleted();
     }, setError);
   };
@@ -46,13 +46,15 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {session.problem === null
-            ? t('sessions.deleteBody', {
+            ? t(hasTrash ? 'sessions.deleteToTrash' : 'sessions.deleteForGood', {
                 name: sessionName(session),
-                runs: format.count(session.runs),
-                fate,
+                count: session.runs,
                 bytes: format.bytes(session.bytes),
               })
-            : t('sessions.deleteFileBody', { path: session.path, fate, bytes: format.bytes(session.bytes) })}
+            : t(hasTrash ? 'sessions.deleteFileToTrash' : 'sessions.deleteFileForGood', {
+                path: session.path,
+                bytes: format.bytes(session.bytes),
+              })}
         </Text>
         {error === null ? null : (
           <Alert color="red" variant="light" role="alert">

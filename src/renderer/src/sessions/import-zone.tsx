@@ -1,5 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import classes from './sessions.module.css';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
@@ -12,7 +12,7 @@ export function ImportZone({
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [over, setOver] = useState(false);
   return (
     <div

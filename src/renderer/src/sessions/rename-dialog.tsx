@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { sessionTextLimits, type SessionInfo } from '#shared/model/session.ts';
 
 /** Asks for another title. */
@@ -13,7 +13,7 @@ export function RenameDialog({
   readonly onClose: () => void;
   readonly onRename: (title: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [title, setTitle] = useState(session.title);
   return (
     <Modal

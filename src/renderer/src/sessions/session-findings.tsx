@@ -1,5 +1,6 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { Badge, Button, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
@@ -13,7 +14,7 @@ export function SessionFindings({
   readonly sessionId: string;
   readonly onLook: ((ms: number) => void) | null;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { data, error, reload } = useCall('session.findings', { sessionId });
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
@@ -65,7 +66,7 @@ export function SessionFindings({
                   {t(`run.finding.${finding.kind}`)}
                 </Badge>
               </Table.Td>
-              <Table.Td>{t(`findings:${finding.detail.key}`, finding.detail.params ?? {})}</Table.Td>
+              <Table.Td>{translateFromData(t, 'findings', finding.detail)}</Table.Td>
               <Table.Td>
                 <Button
                   component="a"

@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { routeHash } from '../navigation/route.ts';
 import { sessionName } from './session-search.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 /** One session file; opened, it lists its runs. */
 export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
   const words = useDescribeError();

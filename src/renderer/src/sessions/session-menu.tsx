@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from './session-search.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is done with a session now and then. */
 export function SessionMenu({ session, onRename, onDelete }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const words = useDescribeError();
   const show = useToastStore((state) => state.show);

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useTimeStore } from '../stores/time-store.ts';
@@ -14,7 +14,7 @@ export function SessionNotes({
   readonly sessionId: string;
   readonly onLook: ((ms: number) => void) | null;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { data, error, reload } = useCall('note.list', { sessionId });
   const noteRound = useTimeStore((state) => state.noteRound);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionTabs, type SessionTab } from '../navigation/route.ts';
 import { sessionName } from './session-search.ts';
@@ -24,7 +24,7 @@ interface Props {
 }
 
 function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly tab: SessionTab | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { id, machineFrom, machineTo } = session;
   const look = useTimeStore((state) => state.look);
@@ -33,7 +33,7 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
     const { past, goLive } = useTimeStore.getState();
     if (past?.sessionId === id) return;
     if (machineFrom !== null) look(id, Date.parse(machineFrom));
-    else if (past !== null) goLive(); // another recording's instant would stand over a session that has no machine
+    else if (past !== null) goLive(); // otherwise another recording's time would be shown for a session without a machine
   }, [id, machineFrom, look]);
   const recorded = machineFrom !== null && machineTo !== null;
   const current = tab ?? (recorded ? 'processes' : 'runs');
@@ -76,21 +76,14 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
       </div>
       {current === 'processes' ? (
         <div className={classes['whole']}>
-          {recorded && shown ? (
-            <MonitorPage embedded />
-          ) : recorded ? null : (
-            <EmptyState title={t('sessions.noMachine')} help={t('sessions.noMachineHelp')} />
-          )}
+          {recorded && shown ? <MonitorPage embedded /> : null}
+          {recorded ? null : <EmptyState title={t('sessions.noMachine')} help={t('sessions.noMachineHelp')} />}
         </div>
       ) : (
         <div className={classes['tab']} tabIndex={0} role="region" aria-label={t(`sessions.tab.${current}`)}>
-          {current === 'runs' ? (
-            <SessionRuns sessionId={id} />
-          ) : current === 'findings' ? (
-            <SessionFindings sessionId={id} onLook={onLook} />
-          ) : (
-            <SessionNotes sessionId={id} onLook={onLook} />
-          )}
+          {current === 'runs' ? <SessionRuns sessionId={id} /> : null}
+          {current === 'findings' ? <SessionFindings sessionId={id} onLook={onLook} /> : null}
+          {current === 'notes' ? <SessionNotes sessionId={id} onLook={onLook} /> : null}
         </div>
       )}
     </div>
@@ -99,26 +92,26 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
 
 /** One stored session: its machine as if live, its runs, findings and notes. */
 export function SessionPage({ sessionId, tab }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { data, error, reload } = useCall('session.list', {});
-  const problemWords = useProblemText();
+  const problemText = useProblemText();
   const session = data?.find(({ id }) => id === sessionId);
-  const back = <Anchor href="#/sessions">{t('place.sessions')}</Anchor>;
   if (session && session.problem === null) return <OpenSession session={session} tab={tab} />;
+  const back = <Anchor href="#/sessions">{t('place.sessions')}</Anchor>;
+  const instead = (): ReactNode => {
+    if (session)
+      return (
+        <EmptyState title={t('sessions.problem')} help={problemText(session.problem ?? '', session.path)}>
+          {back}
+        </EmptyState>
+      );
+    if (data) return <ErrorNotice error={new AppError('session-not-found', { name: sessionId })}>{back}</ErrorNotice>;
+    return error ? <ErrorNotice error={error} onRetry={reload} /> : <EmptyState title={t('common.loading')} />;
+  };
   return (
     <>
       <h1 className="visually-hidden">{sessionId}</h1>
-      {session ? (
-        <EmptyState title={t('sessions.problem')} help={problemWords(session.problem ?? '', session.path)}>
-          {back}
-        </EmptyState>
-      ) : data ? (
-        <ErrorNotice error={new AppError('session-not-found', { name: sessionId })}>{back}</ErrorNotice>
-      ) : error ? (
-        <ErrorNotice error={error} onRetry={reload} />
-      ) : (
-        <EmptyState title={t('common.loading')} />
-      )}
+      {instead()}
     </>
   );
 }

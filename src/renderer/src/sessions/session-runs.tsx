@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
@@ -11,7 +11,7 @@ import { useUiStore } from '../stores/ui-store.ts';
 
 /** The runs of one session. */
 export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { data, error, reload } = useCall('run.list', { sessionId });

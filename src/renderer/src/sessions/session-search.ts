@@ -20,14 +20,14 @@ export function searchSessions(
   });
 }
 
-/** Every tag in use, the most used first. */
+/** All tags in use, the most frequent first. */
 export function allTags(sessions: readonly SessionInfo[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { tags } of sessions) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other)).map(([tag]) => tag);
 }
 
-/** What a session is called: by a person, else by its file. */
+/** The name of a session: its title, or its file name. */
 export function sessionName({ title, id }: Pick<SessionInfo, 'title' | 'id'>): string {
   return title === '' ? id : title;
 }

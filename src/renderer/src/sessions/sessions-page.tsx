@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, NativeSelect, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { allTags, searchSessions } from './session-search.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -18,7 +18,7 @@ const none: readonly SessionInfo[] = [];
 
 /** Every session file, its runs, and what can be done with them. */
 export function SessionsPage() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { data, error, reload } = useCall('session.list', {});
   const [open, setOpen] = useState<string | null>(null);

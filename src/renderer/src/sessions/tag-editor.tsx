@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, Group, Popover, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { sessionTextLimits, type SessionInfo } from '#shared/model/session.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The tags of a session, each with a button to take it away, and a field for more. */
 export function TagEditor({ session: { tags }, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const fresh = text.trim();

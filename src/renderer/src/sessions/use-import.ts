@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -43,9 +43,9 @@ function base64Of(blob: Blob): Promise<string> {
   return promise;
 }
 
-/** Sends files piece by piece, one after the other; each becomes a session, or the reason why not is told. */
+/** Uploads files in chunks, one file after the other; each becomes a session, or the reason why not is reported. */
 export function useImport(onImported: () => void): Import {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const words = useDescribeError();
   const show = useToastStore((state) => state.show);

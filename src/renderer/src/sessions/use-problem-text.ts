@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 
-/** Errors whose words need no more than the path. */
+/** Errors whose message needs only the path. */
 const told = ['session-not-a-session', 'session-truncated'] as const;
 
-/** Why a session file cannot be read, in words. A list tells only the kind of problem, no particulars. */
+/** Why a session file cannot be read. The list has only the kind of problem, no details. */
 export function useProblemText(): (problem: string, path: string) => string {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   return useCallback(
     (problem, path) => {

@@ -27,7 +27,7 @@ export function useSessionScenarios(
     link.call('run.list', { sessionId: next }).then(
       (runs) => learn([...new Set(runs.map(({ run }) => run.scenario))]),
       () => learn(nothing),
-    ); // it is found by its other words
+    ); // it is found by its other texts
     return () => {
       over = true;
     };

@@ -1,5 +1,5 @@
 import { Tabs, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { simulatorPanes, type SimulatorPane } from '../navigation/route.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { BankersPane } from './bankers/bankers-pane.tsx';
@@ -21,7 +21,7 @@ const panes = {
 
 /** The deterministic simulators, one pane each; everything is computed in the page. */
 export function SimulatorsPage({ pane }: { readonly pane: SimulatorPane }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const Shown = panes[pane];
   return (
     <Tabs

@@ -8,7 +8,7 @@ const storageKey = 'procession-alerts';
 interface AlertsStore extends AlertSettings {
   /** Oldest first. */
   readonly fired: readonly FiredAlert[];
-  /** Whether the host told what fired: before that nothing counts as new. */
+  /** Whether the host has reported fired alerts: before that, none counts as new. */
   readonly told: boolean;
   /** Why the host does not watch for the rules. */
   readonly error: AppError | null;
@@ -18,7 +18,7 @@ interface AlertsStore extends AlertSettings {
   /** Takes in what fired and returns what is new since the last time. */
   readonly take: (update: AlertsUpdate) => readonly FiredAlert[];
   readonly fail: (error: AppError | null) => void;
-  /** Everything that fired until that time was looked at. */
+  /** Marks everything that fired until then as seen. */
   readonly seeUntil: (seenTime: string) => void;
 }
 
@@ -32,7 +32,7 @@ function load(): AlertSettings {
 
 const newestTime = (fired: readonly FiredAlert[]): string => fired.at(-1)?.time ?? '';
 
-/** Rules and what they told of. Rules are remembered in the browser and sent to each host that is connected to. */
+/** Alert rules and fired alerts. The rules are kept in the browser and sent to each host. */
 export const useAlertsStore = create<AlertsStore>()((set, get) => {
   const save = (): void => {
     const { rules, notify, seenTime } = get();
@@ -71,7 +71,7 @@ export const useAlertsStore = create<AlertsStore>()((set, get) => {
   };
 });
 
-/** How many alerts fired since somebody looked. */
+/** The number of alerts that have fired and were not seen. */
 export function useUnseenAlerts(): number {
   return useAlertsStore(({ fired, seenTime }) => fired.filter(({ time }) => time > seenTime).length);
 }

@@ -10,7 +10,7 @@ interface DetailsStore {
   readonly close: () => void;
 }
 
-/** Whose details lie over a place other than the monitor, which has its own drawer. */
+/** The process whose details are shown on pages other than the monitor, which has its own drawer. */
 export const useDetailsStore = create<DetailsStore>()((set) => ({
   target: null,
   open: ({ pid, startTime, name }) => set({ target: { pid, startTime, name } }),

@@ -6,7 +6,7 @@ interface GlossaryStore {
   readonly close: () => void;
 }
 
-/** Whether the glossary lies over the screen; any place may ask for it. */
+/** Whether the glossary is open; any page can open it. */
 export const useGlossaryStore = create<GlossaryStore>()((set) => ({
   opened: false,
   open: () => set({ opened: true }),

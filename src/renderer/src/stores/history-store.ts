@@ -9,7 +9,7 @@ interface HistoryStore {
   /** Oldest first. */
   readonly points: readonly CoursePoint[];
   readonly info: HistoryInfo | null;
-  /** Why the host does not tell. */
+  /** Why the host cannot provide it. */
   readonly error: AppError | null;
   /** Forgets everything: another recording comes, or the same one anew. */
   readonly begin: (sessionId: string | null) => void;
@@ -19,7 +19,7 @@ interface HistoryStore {
   readonly fail: (error: AppError | null) => void;
 }
 
-/** The course of the machine in the recording that the time bar is about. */
+/** The points of the recording on the time bar. */
 export const useHistoryStore = create<HistoryStore>()((set, get) => ({
   sessionId: null,
   points: [],

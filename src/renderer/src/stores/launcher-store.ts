@@ -5,13 +5,13 @@ interface LauncherStore {
   readonly search: string;
   /** Null shows every kind. */
   readonly kind: ScenarioKind | null;
-  /** The groups whose scenarios are listed; null as long as nobody opened or closed one. */
+  /** The expanded groups; null until one is expanded or collapsed. */
   readonly open: ReadonlySet<string> | null;
   readonly look: (changes: { readonly search?: string; readonly kind?: ScenarioKind | null }) => void;
   readonly setOpen: (open: ReadonlySet<string>) => void;
 }
 
-/** How the catalogue stands, so that it is found as it was left after a run. */
+/** The state of the catalogue, kept while a run is shown. */
 export const useLauncherStore = create<LauncherStore>()((set) => ({
   search: '',
   kind: null,

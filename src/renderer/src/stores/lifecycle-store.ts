@@ -16,7 +16,7 @@ interface LivesStore {
   readonly fail: (error: AppError | null) => void;
 }
 
-/** Births and deaths as the host tells them. */
+/** Started and exited processes as reported by the host. */
 export const useLifecycleStore = create<LivesStore>()((set, get) => ({
   entries: [],
   counts: null,

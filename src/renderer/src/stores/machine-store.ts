@@ -8,7 +8,7 @@ interface MachineStore {
   /** Of the last two minutes, oldest first. */
   readonly ticks: readonly MachineTick[];
   readonly states: readonly StatesPoint[];
-  /** Why the host does not tell. */
+  /** Why the host cannot provide it. */
   readonly error: AppError | null;
   readonly take: (tick: MachineTick) => void;
   readonly takeStates: (time: string, states: MachineSummary['states']) => void;

@@ -17,14 +17,14 @@ interface ProcessStore {
   readonly selected: string | null;
   /** The identities that actions are for. */
   readonly chosen: ReadonlySet<string>;
-  /** From when to when sampling was slower because nobody could see the page; until the next such time or until told to forget. */
+  /** When sampling was slower because the page was hidden; until the next such period or until dismissed. */
   readonly slowed: { readonly fromMs: number; readonly toMs: number } | null;
   /** True while what is shown is from a connection that was lost. */
   readonly stale: boolean;
   readonly error: AppError | null;
   readonly fail: (error: AppError | null) => void;
   readonly setHost: (host: HostInfo) => void;
-  /** With `forget` a first tick starts afresh, without the courses of what was shown before. */
+  /** With `forget`, the first tick starts afresh, without earlier histories. */
   readonly take: (
     tick: ProcessTick,
     options: { readonly first: boolean; readonly nowMs: number; readonly forget?: boolean },

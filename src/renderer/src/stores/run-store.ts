@@ -62,11 +62,11 @@ export const createRunStore = () =>
     fail: (error) => set({ error }),
   }));
 
-/** The run that is being looked at. */
+/** The run on screen. */
 export const useRunStore = createRunStore();
 
 /** What fills a run store. */
 export type RunActions = Pick<RunStore, 'reset' | 'takeAll' | 'fail'>;
 
-/** Those of the run that is being looked at. */
+/** The metrics of the run on screen. */
 export const runActions: RunActions = useRunStore.getState();

@@ -1,13 +1,39 @@
+import { z } from 'zod';
 import { languageOf } from '#shared/i18n/translator.ts';
-import { rowFields, type RowField } from '#shared/model/fields.ts';
+import { rowFields } from '#shared/model/fields.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import { isColumn, type ColumnId } from '#shared/table/columns.ts';
-import { groupings } from '#shared/table/group-order.ts';
-import type { Settings } from './ui-store.ts';
+import { groupings, type Grouping } from '#shared/table/group-order.ts';
+import type { SortRule } from '#shared/table/sort-values.ts';
+import type { CpuBasis } from '#shared/text/machine-share.ts';
+import { validItems } from '#shared/valid-items.ts';
+
+/** A filter kept under a name. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The user's settings, kept in the browser. */
+export interface Settings {
+  readonly language: Language;
+  /** The visible columns, from left to right. */
+  readonly columns: readonly ColumnId[];
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  readonly sort: SortRule;
+  /** Children under their parents; never together with a grouping. */
+  readonly tree: boolean;
+  readonly grouping: Grouping | null;
+  readonly cpuBasis: CpuBasis;
+  readonly intervalMs: number;
+  /** Samples only on request; the interval is kept for later. */
+  readonly manual: boolean;
+  readonly savedFilters: readonly SavedFilter[];
+}
 
 const storageKey = 'procession-settings';
 
-/** Columns of a fresh start. */
+/** The default columns. */
 export const defaultColumns: readonly ColumnId[] = [
   'pid',
   'name',
@@ -39,59 +65,55 @@ function defaults(): Settings {
   };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-function readFilters(stored: unknown): Settings['savedFilters'] {
-  if (!Array.isArray(stored)) return [];
-  const items = stored as readonly ({ name?: unknown; text?: unknown } | null)[];
-  return items.flatMap((item) =>
-    isText(item?.name) && isText(item.text) ? [{ name: item.name, text: item.text }] : [],
+function validWidths(widths: Readonly<Record<string, unknown>>): Settings['widths'] {
+  return Object.fromEntries(
+    Object.entries(widths).filter(([field, width]) => isColumn(field) && typeof width === 'number'),
   );
 }
 
-const isField = (value: unknown): value is RowField => (rowFields as readonly unknown[]).includes(value);
-
-/** Keeps of stored settings only what is still valid: they may come from an older version. */
-function readSettings(stored: Partial<Record<keyof Settings, unknown>>): Settings {
-  const base = defaults();
-  const columns = Array.isArray(stored.columns) ? [...new Set(stored.columns.filter(isColumn))] : [];
-  const grouping = groupings.find((choice) => choice === stored.grouping) ?? null;
-  const sort = stored.sort as { field?: unknown; descending?: unknown } | undefined;
-  const widths = (stored.widths ?? {}) as Record<string, unknown>;
-  return {
-    language: (languages as readonly unknown[]).includes(stored.language)
-      ? (stored.language as Language)
-      : base.language,
-    columns: columns.length > 0 ? columns : base.columns,
-    widths: Object.fromEntries(
-      Object.entries(widths).filter(([field, width]) => isColumn(field) && typeof width === 'number'),
-    ),
-    sort: isField(sort?.field) ? { field: sort.field, descending: sort.descending === true } : base.sort,
-    tree: stored.tree === true && grouping === null,
-    grouping,
-    cpuBasis: stored.cpuBasis === 'machine' ? 'machine' : 'core',
-    intervalMs: intervalChoices.find((choice) => choice === stored.intervalMs) ?? base.intervalMs,
-    manual: stored.manual === true,
-    savedFilters: readFilters(stored.savedFilters),
-  };
+/** Stored settings may come from an older version: what is not valid falls back to the default. */
+function settingsSchema(base: Settings) {
+  return z
+    .object({
+      language: z.enum(languages).catch(base.language),
+      columns: validItems(z.custom<ColumnId>(isColumn)).transform((columns) =>
+        columns.length > 0 ? [...new Set(columns)] : base.columns,
+      ),
+      widths: z.record(z.string(), z.unknown()).catch({}).transform(validWidths),
+      sort: z.object({ field: z.enum(rowFields), descending: z.boolean().catch(false) }).catch(base.sort),
+      tree: z.boolean().catch(base.tree),
+      grouping: z.enum(groupings).nullable().catch(base.grouping),
+      cpuBasis: z.enum(['core', 'machine']).catch(base.cpuBasis),
+      intervalMs: z.literal(intervalChoices).catch(1000),
+      manual: z.boolean().catch(base.manual),
+      savedFilters: validItems(z.object({ name: z.string(), text: z.string() })),
+    })
+    .transform((settings) => ({ ...settings, tree: settings.tree && settings.grouping === null }));
 }
 
-/** The remembered settings, or a fresh start's. */
+/**
+ * The settings in a stored text.
+ * @internal exported for tests
+ */
+export function readSettings(stored: string | null): Settings {
+  const base = defaults();
+  return settingsSchema(base).safeParse(JSON.parse(stored ?? '{}')).data ?? base;
+}
+
+/** The stored settings, or the defaults. */
 export function loadSettings(): Settings {
   try {
-    return readSettings(
-      JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Record<keyof Settings, unknown>>,
-    );
+    return readSettings(localStorage.getItem(storageKey));
   } catch {
     return defaults(); // storage may be forbidden or hold something else
   }
 }
 
-/** Remembers the settings; where storage is forbidden they last as long as the page. */
+/** Stores the settings; where storage is forbidden, they last as long as the page. */
 export function saveSettings(settings: Settings): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(settings));
   } catch {
-    // nothing to do: see above
+    // storage is forbidden
   }
 }

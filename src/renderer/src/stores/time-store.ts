@@ -2,13 +2,13 @@ import { create } from 'zustand';
 
 /** What of the past the screen shows. Times in ms since the epoch. */
 export interface Past {
-  /** The session whose machine it is; null is the ring that is always kept. */
+  /** The session that recorded the machine; null is the live ring. */
   readonly sessionId: string | null;
-  /** The instant that was asked for last: where the recording is played from. */
+  /** The time last requested, from which the recording is played. */
   readonly fromMs: number;
-  /** The recorded instant that is shown; null until the first one has come. */
+  /** The recorded time that is shown; null until the first sample has arrived. */
   readonly shownMs: number | null;
-  /** True from asking for an instant until it is shown. */
+  /** True from the request for a time until it is shown. */
   readonly seeking: boolean;
   readonly playing: boolean;
   /** How many times as fast as it happened. */
@@ -21,9 +21,9 @@ interface TimeStore {
   /** Grows when a bookmark or note was written or removed, wherever that was. */
   readonly noteRound: number;
   readonly touchNotes: () => void;
-  /** Shows an instant of a recording and stands still. */
+  /** Shows the recording at a time, paused. */
   readonly look: (sessionId: string | null, ms: number) => void;
-  /** An instant of the recording that is shown, of the ring if none is; what played goes on from there. */
+  /** Seeks within the recording on screen, or the ring if none is; playback continues from there. */
   readonly seek: (ms: number) => void;
   readonly play: (playing: boolean) => void;
   readonly setSpeed: (speed: number) => void;
@@ -32,7 +32,7 @@ interface TimeStore {
   readonly goLive: () => void;
 }
 
-/** Where the playhead stands: on what was asked for, or while it plays on what is shown. */
+/** The position of the playhead: the requested time, or during playback the time shown. */
 export function playheadOf({ fromMs, shownMs, playing, seeking }: Past): number {
   return playing && !seeking ? (shownMs ?? fromMs) : fromMs;
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { appendLook, emptyTrend, type Trend, type TrendLook } from '#shared/timeline/trend.ts';
 
-/** Stepping from process to process and back finds the courses again; more than these would never be looked at. */
+/** Histories are kept while the user moves between processes; older ones are dropped. */
 const mostKept = 12;
 
 interface TrendStore {
@@ -9,7 +9,7 @@ interface TrendStore {
   readonly look: (key: string, look: TrendLook) => void;
 }
 
-/** The courses of the processes whose details were looked at lately, by identity. */
+/** The histories of recently inspected processes, by identity. */
 export const useTrendStore = create<TrendStore>()((set, get) => ({
   trends: new Map(),
   look: (key, look) => {

@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { describeEvent } from '#shared/text/describe-event.ts';
 import type { RunBand } from '#shared/timeline/time-marks.ts';
 import { useCall } from '../common/use-call.ts';
@@ -18,10 +17,9 @@ interface Props {
   readonly playheadMs: number;
 }
 
-/** Goes from event to event of the run that went on at the instant; the table follows as far as it was sampled. */
+/** Steps through the events of the run at this time; the table follows as far as it was sampled. */
 export function EventStepper({ band, sessionId, playheadMs }: Props) {
-  const { t } = useTranslation();
-  const words = useTranslate();
+  const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { seek, play } = useTimeStore();
@@ -29,7 +27,8 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const read = useRunEvents(band, sessionId);
   const events = read?.events ?? null;
   const [at, setAt] = useState<{ readonly index: number; readonly ms: number } | null>(null);
-  // Milliseconds of the clock are coarser than events: where we stand among those of one is remembered while nobody goes elsewhere.
+  // Milliseconds are coarser than events: the position among events of one millisecond is kept until the user seeks
+  // elsewhere.
   const timeOf = (index: number): number => Math.floor(band.fromMs + (events?.[index]?.atNs ?? 0) / 1e6);
   const index =
     at && at.ms === playheadMs
@@ -68,7 +67,7 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
               total: format.count(events?.length ?? 0),
               time: format.seconds(event.atNs),
               actor: event.actor,
-              words: describeEvent(event, { t: words, texts }),
+              words: describeEvent(event, { t, texts }),
             })
           : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
       </div>

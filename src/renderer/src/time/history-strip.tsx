@@ -1,7 +1,7 @@
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { courseArea } from '#shared/timeline/time-course.ts';
-import { useElementWidth } from '../lab/use-element-width.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { playheadOf, useTimeStore } from '../stores/time-store.ts';
 import { InstantPicker } from '../charts/instant-picker.tsx';
@@ -15,10 +15,10 @@ const leastMs = 60_000;
 
 /** The CPU use of the machine over all that is kept, with what happened below it. A click or drag goes there. */
 export function HistoryStrip({ marks }: { readonly marks: Marks }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const points = useHistoryStore((state) => state.points);
   const past = useTimeStore((state) => state.past);
-  const [frame, width] = useElementWidth();
+  const { ref: frame, width } = useElementSize();
   const toMs = points.at(-1)?.timeMs ?? 0;
   const span = useMemo(() => ({ fromMs: Math.min(points[0]?.timeMs ?? 0, toMs - leastMs), toMs }), [points, toMs]);
   const area = useMemo(

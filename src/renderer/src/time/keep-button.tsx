@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { sessionTextLimits } from '#shared/model/session.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -13,7 +13,7 @@ import { useToastStore } from '../stores/toast-store.ts';
 const parts = ['all', 'last5', 'last15', 'around'] as const;
 type Part = (typeof parts)[number];
 const minuteMs = 60_000;
-/** How far on either side of the instant that is looked at, in ms. */
+/** Time on either side of the current position, in ms. */
 const aroundMs = 2 * minuteMs;
 
 interface Span {
@@ -34,7 +34,7 @@ function spanOf(part: Part): Span {
 }
 
 function KeepDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const words = useDescribeError();
   const show = useToastStore((state) => state.show);
@@ -108,7 +108,7 @@ function KeepDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** Turns the ring, or a part of it, into a session. */
 export function KeepButton() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [open, setOpen] = useState(false);
   const empty = useHistoryStore(({ points }) => points.length === 0);
   return (

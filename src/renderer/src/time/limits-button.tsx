@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput, Popover, Stack, Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { historyBounds, type HistoryInfo, type HistoryLimits } from '#shared/model/history.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -21,7 +21,7 @@ function LimitsForm({
   readonly info: HistoryInfo;
   readonly onDone: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
   const words = useDescribeError();
@@ -48,7 +48,7 @@ function LimitsForm({
     >
       <Stack gap="xs">
         <Text size="xs" className="muted">
-          {t('time.limitsHelp', { frames: format.count(info.frames), bytes: format.bytes(info.bytes) })}
+          {t('time.limitsHelp', { count: info.frames, bytes: format.bytes(info.bytes) })}
         </Text>
         <NumberInput
           size="xs"
@@ -81,7 +81,7 @@ function LimitsForm({
 
 /** How long and how large the ring may become. */
 export function LimitsButton() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const info = useHistoryStore((state) => state.info);
   const [open, setOpen] = useState(false);
   return (

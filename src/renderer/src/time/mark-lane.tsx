@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { translateFromData } from '#shared/i18n/translator.ts';
+import { useTranslate } from '../common/use-translate.ts';
 import { clusterMarks, type TimeMark } from '#shared/timeline/time-marks.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTimeStore } from '../stores/time-store.ts';
@@ -16,9 +17,9 @@ interface Props {
   readonly width: number;
 }
 
-/** Runs as bands, findings and notes as marks under the course. By keyboard findings are reached with the buttons beside the player. */
+/** Runs as bands, findings and notes as marks below the chart. By keyboard, the playback buttons reach the findings. */
 export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, width }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const seek = useTimeStore((state) => state.seek);
   const length = Math.max(1, toMs - fromMs);
@@ -29,7 +30,7 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
     if (mark.kind === 'finding')
       return t('common.labelled', {
         label: `${time} ${t(`run.finding.${mark.finding.kind}`)}`,
-        value: t(`findings:${mark.finding.detail.key}`, mark.finding.detail.params ?? {}),
+        value: translateFromData(t, 'findings', mark.finding.detail),
       });
     const kind = t(`time.${mark.note.kind}`);
     return mark.note.text === ''

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { useTimeStore } from '../stores/time-store.ts';
 
-/** In a place that tells of now only, while the past is shown. */
+/** For pages that exist only live, while the past is shown. */
 export function NotInPast() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const goLive = useTimeStore((state) => state.goLive);
   return (
     <EmptyState title={t('time.onlyLive')} help={t('time.onlyLiveHelp')}>

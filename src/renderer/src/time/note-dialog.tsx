@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { mostNoteText } from '#shared/model/note.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useNotes } from './use-notes.ts';
 
-/** Asks for the words of a note about an instant. */
+/** Asks for the text of a note. */
 export function NoteDialog({
   sessionId,
   ms,
@@ -15,7 +15,7 @@ export function NoteDialog({
   readonly ms: number;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { add } = useNotes(sessionId);
   const [text, setText] = useState('');

@@ -1,14 +1,14 @@
 import { Button, Popover, ScrollArea } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useCall } from '../common/use-call.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import { NotesList } from './notes-list.tsx';
 
 /** Every bookmark and note of the recording that the bar is about. */
 export function NotesButton({ sessionId }: { readonly sessionId: string | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { data: notes, reload } = useCall('note.list', sessionId === null ? {} : { sessionId });
   const noteRound = useTimeStore((state) => state.noteRound);
   const seek = useTimeStore((state) => state.seek);

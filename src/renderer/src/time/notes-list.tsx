@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Note } from '#shared/model/note.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './time.module.css';
@@ -9,13 +9,13 @@ import { useNotes } from './use-notes.ts';
 interface Props {
   readonly sessionId: string | null;
   readonly notes: readonly Note[];
-  /** Shows the machine at the instant of a note; null where there is no machine to show. */
+  /** Shows the machine at the time of a note; null where there is no machine to show. */
   readonly onLook: ((ms: number) => void) | null;
 }
 
-/** Bookmarks and notes in the order of their instants. */
+/** Bookmarks and notes ordered by time. */
 export function NotesList({ sessionId, notes, onLook }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { remove } = useNotes(sessionId);
   if (notes.length === 0)

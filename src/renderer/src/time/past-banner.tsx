@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
 import { runAt } from '#shared/timeline/time-marks.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -12,9 +12,9 @@ import classes from './time.module.css';
 import { PlaybackControls } from './playback-controls.tsx';
 import type { Marks } from './use-marks.ts';
 
-/** Says which instant is shown in place of now, plays it, and leads back. */
+/** Shows which time is on screen, plays it, and leads back to live. */
 export function PastBanner({ past, marks: { marks, bands } }: { readonly past: Past; readonly marks: Marks }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const route = useRoute();
   const goLive = useTimeStore((state) => state.goLive);

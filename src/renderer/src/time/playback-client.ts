@@ -5,7 +5,7 @@ import type { ProcessTick } from '#shared/model/delta.ts';
 import type { Link } from '../connection/link.ts';
 
 interface Listener {
-  /** `first` marks the table of another instant, from which the following ticks go on. */
+  /** `first` marks the table at a new position, from which the following ticks continue. */
   readonly onTick: (tick: ProcessTick, first: boolean) => void;
   /** The recording is at its end (null), or could not be read. */
   readonly onEnd: (error: AppError | null) => void;
@@ -18,8 +18,8 @@ export interface PlaybackClient {
 }
 
 /**
- * Shows what was asked for last, and whatever can be shown on the way: while an instant is being read only the newest wish is
- * kept, so that somebody who drags sees the table move however long a seek takes, and the host is never asked twice at once.
+ * Shows the latest requested time: while one is being read, only the newest request is kept, so that the table
+ * follows a drag however long a seek takes, and the host never has two requests at once.
  */
 export function createPlaybackClient(link: Link, { onTick, onEnd }: Listener): PlaybackClient {
   let stop: Dispose = () => {};

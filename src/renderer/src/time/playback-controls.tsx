@@ -10,7 +10,7 @@ import {
   IconPlayerTrackPrev,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { stepFrom } from '#shared/timeline/time-course.ts';
 import { nextFinding, type TimeMark } from '#shared/timeline/time-marks.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -48,9 +48,9 @@ function PlaybackButton({ label, disabled = false, pressed, onClick, children }:
   );
 }
 
-/** Plays the past and goes through it: tick by tick, finding by finding; marks an instant or writes about it. */
+/** Plays the past and steps through it by sample or finding; adds bookmarks and notes. */
 export function PlaybackControls({ past, marks }: { readonly past: Past; readonly marks: readonly TimeMark[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { play, setSpeed, seek } = useTimeStore();
   const points = useHistoryStore((state) => state.points);

@@ -1,7 +1,7 @@
 import { Alert, Button, Popover, Stack, Switch, Text } from '@mantine/core';
 import { IconPlayerRecordFilled } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { RecordingStatus } from '#shared/model/history.ts';
 import { AppError, errorCodes } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
@@ -11,21 +11,21 @@ import { useLink } from '../connection/link-context.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import classes from './time.module.css';
 
-/** What stopped the log, in words; of a code that this page does not know at least the code. */
+/** Why recording stopped; for a code unknown to this page, the code itself. */
 function useProblemText(): (status: RecordingStatus) => string {
   const words = useDescribeError();
-  const { t } = useTranslation();
+  const t = useTranslate();
   return ({ problem, sessionId }) => {
     const code = errorCodes.find((known) => known === problem);
     return code
       ? words(new AppError(code, { path: sessionId ?? '', detail: '' })).whole
-      : t('record.stopped', { problem });
+      : t('record.stopped', { problem: problem ?? '' });
   };
 }
 
-/** Records every process into the current session, and tells what that takes. */
+/** Records every process into the current session, and shows the cost. */
 export function RecordButton() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
   const words = useDescribeError();

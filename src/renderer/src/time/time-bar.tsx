@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { useTimeStore } from '../stores/time-store.ts';
@@ -16,7 +16,7 @@ const minuteMs = 60_000;
 
 /** The machine's past as a strip above whatever shows the machine, and what can be done with it. */
 export function TimeBar() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { points, error } = useHistoryStore();
   const past = useTimeStore((state) => state.past);

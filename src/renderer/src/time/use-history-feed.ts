@@ -10,7 +10,7 @@ import { useTimeStore } from '../stores/time-store.ts';
 const infoPeriodMs = 10_000;
 const isFinal = ({ code }: AppError): boolean => code !== 'disconnected';
 
-/** Fills the history store with the course of the recording that is shown, of the ring while all is live. */
+/** Fills the history store with the points of the recording on screen, or of the live ring. */
 export function useHistoryFeed(): void {
   const link = useLink();
   const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
@@ -18,7 +18,7 @@ export function useHistoryFeed(): void {
   const { data: info } = usePoll('history.info', input, { periodMs: infoPeriodMs, isFinal });
   const isSeen = usePageVisible() || sessionId !== null;
   useEffect(() => {
-    if (!isSeen) return; // what goes on meanwhile is told when somebody looks again
+    if (!isSeen) return; // what happens meanwhile arrives when the page is visible again
     const { begin, take, fail } = useHistoryStore.getState();
     begin(sessionId);
     return link.subscribe('history.watch', sessionId === null ? {} : { sessionId }, {

@@ -4,7 +4,7 @@ import { useCall } from '../common/use-call.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 
-/** What stands on the time bar besides the course. */
+/** The marks on the time bar. */
 export interface Marks {
   readonly marks: readonly TimeMark[];
   readonly bands: readonly RunBand[];

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import type { Note } from '#shared/model/note.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -11,10 +11,10 @@ interface Notes {
   readonly remove: (id: number) => void;
 }
 
-/** Writes and removes bookmarks and notes of a session; null is the one being written. Failures are told. */
+/** Adds and removes bookmarks and notes of a session; null is the current one. Failures are reported. */
 export function useNotes(sessionId: string | null): Notes {
   const link = useLink();
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const show = useToastStore((state) => state.show);
   const touch = useTimeStore((state) => state.touchNotes);

@@ -29,5 +29,6 @@ export function useRunEvents(band: RunBand | null, sessionId: string | null): Ru
     });
     return stop;
   }, [link, runId, sessionId]);
-  return runId === null ? null : read?.runId === runId ? read : { runId, events: null };
+  if (runId === null) return null;
+  return read?.runId === runId ? read : { runId, events: null };
 }

@@ -3,20 +3,20 @@ import type { ErrorCode } from '../../errors.ts';
 /** What went wrong and what to do, per error code. */
 export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   internal: {
-    message: 'Something failed that should not: {{detail}}',
-    hint: 'Please report it with what you did before.',
+    message: 'Unexpected error: {{detail}}',
+    hint: 'Please report it, with the steps that led to it.',
   },
   'invalid-input': {
-    message: 'The value at “{{where}}” is not valid: {{detail}}.',
+    message: 'The value at “{{where}}” is invalid: {{detail}}.',
     hint: 'Correct it and try again.',
   },
   'unknown-call': {
-    message: 'There is no operation “{{name}}”.',
+    message: 'Unknown operation “{{name}}”.',
     hint: 'Reload the page: it may be older than the program.',
   },
   'unknown-scenario': {
-    message: 'There is no scenario “{{name}}”.',
-    hint: 'Known: {{known}}.',
+    message: 'Unknown scenario “{{name}}”.',
+    hint: 'Valid scenarios: {{known}}.',
   },
   'unknown-variant': {
     message: 'Scenario “{{scenario}}” has no variant “{{name}}”.',
@@ -27,7 +27,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'Valid parameters: {{known}}.',
   },
   'parameter-out-of-range': {
-    message: 'Parameter “{{name}}” is {{value}}, outside {{min}} to {{max}}.',
+    message: 'Parameter “{{name}}” is {{value}}; it must be from {{min}} to {{max}}.',
     hint: 'Choose a value from {{min}} to {{max}}.',
   },
   'parameter-wrong-type': {
@@ -35,172 +35,173 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'Valid values: {{known}}.',
   },
   'platform-missing': {
-    message: '“{{what}}” cannot run on {{platform}}.',
+    message: '“{{what}}” is not available on {{platform}}.',
     hint: 'It needs: {{needs}}.',
   },
   'interpreter-missing': {
     message: '{{name}}={{value}} needs an interpreter that was not found: {{what}}.',
-    hint: 'Install it, or name its program in the environment variable PROCESSION_PYTHON; “procession doctor” tells what is found.',
+    hint: 'Install it, or set the environment variable PROCESSION_PYTHON to its path; “procession doctor” shows what was found.',
   },
   'run-not-found': {
-    message: 'There is no run “{{id}}”.',
-    hint: 'List the runs of the session to see which there are.',
+    message: 'Unknown run “{{id}}”.',
+    hint: 'List the session’s runs to see which ones it has.',
   },
   'card-not-runnable': {
-    message: '“{{scenario}}” is a concept card: it is read, not run.',
-    hint: 'Open it in the lab, or see docs/scenarios.md.',
+    message: '“{{scenario}}” is a concept card, for reading only.',
+    hint: 'Read it in the lab or in docs/scenarios.md.',
   },
   'run-limit': {
-    message: '{{count}} runs are already going on.',
+    message: 'The maximum of {{count}} concurrent runs is reached.',
     hint: 'Stop one, or wait until one ends.',
   },
   'process-gone': {
-    message: 'Process {{pid}} is gone.',
-    hint: 'It has ended, or there never was one.',
+    message: 'Process {{pid}} does not exist.',
+    hint: 'It has exited, or the PID was never in use.',
   },
   'process-reused': {
-    message: 'Process id {{pid}} now belongs to another process.',
-    hint: 'The one you meant has ended; nothing was signalled.',
+    message: 'PID {{pid}} now belongs to another process.',
+    hint: 'The process you meant has exited; no signal was sent.',
   },
   'process-forbidden': {
-    message: 'You may not signal process {{pid}}.',
-    hint: 'It belongs to another user; nothing was signalled.',
+    message: 'You are not allowed to signal process {{pid}}.',
+    hint: 'It belongs to another user; no signal was sent.',
   },
   'process-protected': {
-    message: 'Process {{pid}} is never signalled by Procession.',
-    hint: 'Process ids 0 and 1 and Procession itself are protected.',
+    message: 'Process {{pid}} is protected: Procession never signals it.',
+    hint: 'PIDs 0 and 1 and Procession itself are protected.',
   },
   'signal-unknown': {
-    message: 'There is no signal “{{name}}”.',
+    message: 'Unknown signal “{{name}}”.',
     hint: 'Valid signals: {{known}}.',
   },
   'session-not-found': {
-    message: 'There is no session “{{name}}”.',
+    message: 'Session “{{name}}” was not found.',
     hint: 'Check the path or the name.',
   },
   'session-not-a-session': {
     message: '“{{path}}” is not a session file.',
-    hint: 'It was left untouched. Choose a file that Procession wrote.',
+    hint: 'Choose a file written by Procession. The file is unchanged.',
   },
   'session-newer': {
-    message: '“{{path}}” was written by a newer Procession (format {{version}}, this one knows {{known}}).',
-    hint: 'Install the newer version. The file was left untouched.',
+    message:
+      '“{{path}}” was written by a newer version of Procession (format {{version}}; this version reads up to {{known}}).',
+    hint: 'Install the newer version. The file is unchanged.',
   },
   'session-truncated': {
-    message: '“{{path}}” is damaged or was cut short.',
-    hint: 'Copy it again from where it came from. It was left untouched.',
+    message: '“{{path}}” is damaged or incomplete.',
+    hint: 'Copy it again from its source. The file is unchanged.',
   },
   'trash-failed': {
     message: '“{{path}}” could not be moved to the trash: {{detail}}',
-    hint: 'Nothing was deleted. Look whether the trash works for other files, or delete the file yourself.',
+    hint: 'Nothing was deleted. Check that the trash works for other files, or delete the file yourself.',
   },
   'session-in-use': {
-    message: 'Session “{{name}}” is being written now.',
+    message: 'Session “{{name}}” is in use.',
     hint: 'Close it first; the current session cannot be deleted.',
   },
   'file-exists': {
-    message: '“{{path}}” exists already.',
-    hint: 'Choose another name, or overwrite it with --force.',
+    message: '“{{path}}” already exists.',
+    hint: 'Choose another name, or use --force to overwrite it.',
   },
   'file-not-writable': {
     message: 'Cannot write “{{path}}” ({{detail}}).',
-    hint: 'Choose a folder you may write to.',
+    hint: 'Choose a writable folder.',
   },
   'disk-full': {
     message: 'The disk that holds “{{path}}” is full.',
-    hint: 'Free some space. Monitoring goes on; the log was stopped.',
+    hint: 'Free some space. Monitoring continues; recording has stopped.',
   },
   'port-taken': {
     message: 'Port {{port}} is already in use.',
-    hint: 'Choose another with --port, or 0 for any free one.',
+    hint: 'Choose another with --port; 0 picks a free one.',
   },
   usage: {
     message: '{{detail}}',
     hint: 'See --help.',
   },
   'unknown-command': {
-    message: 'There is no command “{{name}}”.',
+    message: 'Unknown command “{{name}}”.',
     hint: 'See --help.',
   },
   'unknown-field': {
-    message: 'There is no field “{{name}}”.',
-    hint: 'Valid: {{known}}.',
+    message: 'Unknown field “{{name}}”.',
+    hint: 'Valid fields: {{known}}.',
   },
   'filter-unclosed': {
-    message: '“{{what}}” is opened and never closed.',
+    message: '“{{what}}” is never closed.',
     hint: 'Close it; to search for the character itself, put the text in quotes.',
   },
   'filter-missing': {
     message: 'Something is missing after “{{text}}”.',
-    hint: 'Write what to look for there, or remove it.',
+    hint: 'Add a value there, or remove it.',
   },
   'filter-comparison': {
     message: '“{{field}}” cannot be compared with “{{comparison}}”.',
-    hint: 'Valid: {{known}}.',
+    hint: 'Valid comparisons: {{known}}.',
   },
   'filter-number': {
     message: '“{{text}}” is not a number for “{{field}}”.',
-    hint: 'Write a whole number, such as {{field}}>10.',
+    hint: 'Enter a whole number, such as {{field}}>10.',
   },
   'filter-percent': {
     message: '“{{text}}” is not a percentage for “{{field}}”.',
-    hint: 'Write a number, such as {{field}}>5; 100 is one core.',
+    hint: 'Enter a number, such as {{field}}>5; 100 is one core.',
   },
   'filter-size': {
     message: '“{{text}}” is not a size for “{{field}}”.',
-    hint: 'Write a number with K, M, G or T, such as {{field}}>100M.',
+    hint: 'Enter a number with K, M, G or T, such as {{field}}>100M.',
   },
   'filter-duration': {
-    message: '“{{text}}” is not a time for “{{field}}”.',
-    hint: 'Write a number with ms, s, m, h or d, such as {{field}}>1m.',
+    message: '“{{text}}” is not a duration for “{{field}}”.',
+    hint: 'Enter a number with ms, s, m, h or d, such as {{field}}>1m.',
   },
   'filter-state': {
-    message: 'There is no state “{{text}}”.',
-    hint: 'Valid: R S D Z T t I X, or running, sleeping, blocked, zombie, stopped, traced, idle.',
+    message: 'Unknown state “{{text}}”.',
+    hint: 'Valid states: R S D Z T t I X, or running, sleeping, blocked, zombie, stopped, traced, idle.',
   },
   'filter-regex': {
-    message: 'The pattern “{{text}}” cannot be read: {{detail}}.',
+    message: 'The pattern “{{text}}” is invalid: {{detail}}.',
     hint: 'Correct it, or search for the text itself with “:”.',
   },
   'bench-unknown': {
-    message: 'There is no measurement “{{name}}”.',
-    hint: 'Valid: {{known}}.',
+    message: 'Unknown benchmark “{{name}}”.',
+    hint: 'Valid benchmarks: {{known}}.',
   },
   'bench-crowd': {
-    message: '{{count}} processes could not be started: {{detail}}',
-    hint: 'Measure with fewer (--processes), or raise the limit of processes (ulimit -u).',
+    message: 'Could not start {{count}} processes: {{detail}}',
+    hint: 'Measure with fewer (--processes), or raise the process limit (ulimit -u).',
   },
   'alert-unknown': {
-    message: 'There is no alert “{{text}}”.',
-    hint: 'A rule begins with one of: {{known}}.',
+    message: 'Unknown alert “{{text}}”.',
+    hint: 'A rule starts with one of: {{known}}.',
   },
   'alert-form': {
-    message: 'This rule cannot be read.',
+    message: 'This rule is not valid.',
     hint: 'Write it like this: {{example}}.',
   },
   'alert-duration': {
-    message: '“{{text}}” is not a time of at most a day.',
-    hint: 'Write a number with ms, s, m or h, such as 30s.',
+    message: '“{{text}}” is not a duration of up to one day.',
+    hint: 'Enter a number with ms, s, m or h, such as 30s.',
   },
   'alert-size': {
     message: '“{{text}}” is not a size.',
-    hint: 'Write a number with K, M, G or T, such as 100M.',
+    hint: 'Enter a number with K, M, G or T, such as 100M.',
   },
   'alert-percent': {
     message: '“{{text}}” is not a percentage.',
-    hint: 'Write a number, such as 90; 100 is one core.',
+    hint: 'Enter a number, such as 90; 100 is one core.',
   },
   'alert-filter': {
-    message: '“{{text}}” needs a filter: which processes are meant?',
+    message: '“{{text}}” needs a filter that selects processes.',
     hint: 'Write it like this: {{example}}.',
   },
   'sampler-failed': {
     message: 'Processes could not be read: {{detail}}',
-    hint: 'Run the doctor command to see what works here.',
+    hint: 'Run “procession doctor” to see what works here.',
   },
   disconnected: {
     message: 'The connection to Procession was lost.',
-    hint: 'It reconnects by itself; if it does not, start Procession again.',
+    hint: 'It reconnects automatically; if it does not, restart Procession.',
   },
   cancelled: {
     message: 'Cancelled.',
@@ -208,18 +209,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   },
   'not-supported': {
     message: '“{{what}}” is not supported here.',
-    hint: 'Reload the page, or use a version that fits.',
+    hint: 'Reload the page, or use a matching version.',
   },
   'value-missing': {
     message: '“{{name}}” is missing.',
-    hint: 'Give it a value; docs/simulators.md has an example of each input.',
+    hint: 'Enter a value; docs/simulators.md has an example of each input.',
   },
   'duplicate-id': {
-    message: 'The id “{{id}}” is there twice.',
-    hint: 'Give every entry its own id, or leave the ids out.',
+    message: 'The ID “{{id}}” is used twice.',
+    hint: 'Give every entry its own ID, or leave the IDs out.',
   },
   'lengths-differ': {
-    message: '“{{name}}” has {{count}} entries where {{expected}} are needed.',
+    message: '“{{name}}” needs {{expected}} entries but has {{count}}.',
     hint: 'Give one entry for each, in the same order.',
   },
   'option-missing': {
@@ -227,51 +228,51 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'Add it and try again.',
   },
   'option-unused': {
-    message: 'The policy “{{policy}}” has no use for {{option}}.',
+    message: 'The policy “{{policy}}” does not use {{option}}.',
     hint: 'It uses: {{known}}.',
   },
   'option-conflict': {
-    message: '{{one}} and {{other}} exclude each other.',
-    hint: 'Leave one of them out.',
+    message: '{{one}} and {{other}} cannot be combined.',
+    hint: 'Remove one of them.',
   },
   'input-not-json': {
     message: '{{name}} is not valid JSON: {{detail}}.',
-    hint: 'Give JSON, or @FILE for a file that holds it.',
+    hint: 'Give JSON, or @FILE to read it from a file.',
   },
   'file-not-readable': {
     message: 'Cannot read “{{path}}” ({{detail}}).',
-    hint: 'Check the path and whether you may read the file.',
+    hint: 'Check the path and whether you are allowed to read the file.',
   },
   'program-invalid': {
-    message: '{{name}}, line {{line}}: “{{text}}” is no valid instruction.',
-    hint: 'Valid: {{known}}.',
+    message: '{{name}}, line {{line}}: “{{text}}” is not a valid instruction.',
+    hint: 'Valid instructions: {{known}}.',
   },
   'randoms-used-up': {
-    message: 'The {{count}} random numbers are used up before the last job is done.',
-    hint: 'Give one number for each quantum, or a seed.',
+    message: 'The random numbers ({{count}}) ran out before the last job finished.',
+    hint: 'Give one number per quantum, or a seed.',
   },
   'simulation-too-long': {
-    message: 'The simulation is not over after {{limit}} steps.',
+    message: 'The simulation did not finish within {{limit}} steps.',
     hint: 'Use shorter or fewer jobs, or a program that ends.',
   },
   'history-empty': {
-    message: 'Nothing of the machine is recorded there.',
+    message: 'Nothing was recorded at that time.',
     hint: 'Choose another time, or a session with a full recording.',
   },
   'history-damaged': {
     message: 'This part of the recording is damaged.',
-    hint: 'Choose another time. The file was left untouched.',
+    hint: 'Choose another time. The file is unchanged.',
   },
   'history-failed': {
-    message: 'The history of the machine had to start again: {{detail}}',
-    hint: 'What it held is lost; it is recording again.',
+    message: 'The machine’s history had to restart: {{detail}}',
+    hint: 'Earlier samples are lost; recording has resumed.',
   },
   'recording-floor': {
-    message: 'Full recording has stopped: too little space is free on the disk.',
-    hint: 'Free some space and switch it on again. Runs go on being logged.',
+    message: 'Full recording stopped: free disk space is too low.',
+    hint: 'Free some space and start recording again. Runs are still recorded.',
   },
   'import-line': {
     message: 'Line {{line}} of “{{path}}” cannot be imported: {{detail}}.',
-    hint: 'Nothing was kept of the file. Export it again, or import the session file itself.',
+    hint: 'Nothing was imported. Export it again, or import the session file itself.',
   },
 };

@@ -2,15 +2,15 @@
 export const host = {
   pages: {
     unauthorised: {
-      title: 'This page needs its key',
+      title: 'This page needs its access token',
       text: 'Open the complete address that Procession printed when it started (it contains “token=”). If you have just done so, reload this page.',
     },
     'not-found': {
-      title: 'There is nothing here',
-      text: 'The file was fetched already, or never existed.',
+      title: 'Not found',
+      text: 'The file has already been downloaded, or never existed.',
     },
     'wrong-host': {
-      title: 'This address is not answered',
+      title: 'This address is not served',
       text: 'Open the address that Procession printed when it started.',
     },
   },

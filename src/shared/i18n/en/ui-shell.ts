@@ -2,7 +2,7 @@
 export const uiShell = {
   app: {
     name: 'Procession',
-    navigation: 'Places',
+    navigation: 'Main navigation',
     skip: 'Skip to content',
   },
   place: {
@@ -39,17 +39,18 @@ export const uiShell = {
     labelled: '{{label}}: {{value}}',
     label: '{{label}}:',
     dismiss: 'Dismiss message',
-    notices: 'Messages',
+    notices: 'Notifications',
   },
   glossary: {
     title: 'Glossary',
-    search: 'Search terms, in either language',
-    count: '{{shown}} of {{total}} terms',
-    none: 'No term matches. Try another word.',
+    search: 'Search terms in either language',
+    count_one: '{{shown}} of {{count, number}} term',
+    count_other: '{{shown}} of {{count, number}} terms',
+    none: 'No matching term. Try another word.',
   },
   crash: {
     title: 'This view failed',
-    body: 'The rest of Procession goes on. {{detail}}',
-    retry: 'Show it again',
+    body: 'The rest of Procession keeps working. {{detail}}',
+    retry: 'Reload this view',
   },
 };

@@ -1,3 +1,6 @@
+import type { cli as en } from '../en/cli.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the `cli` namespace: everything the terminal host says. */
 export const cli = {
   column: {
@@ -282,4 +285,4 @@ export const cli = {
       about: '检查这台机器上哪些功能可用',
     },
   },
-};
+} satisfies Shape<typeof en>;

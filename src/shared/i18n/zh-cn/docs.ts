@@ -1,3 +1,6 @@
+import type { docs as en } from '../en/docs.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Words of the handbook that is made from the scenarios. */
 export const docs = {
   title: '场景',
@@ -15,4 +18,4 @@ export const docs = {
   covers: '涵盖',
   glossary: '术语表',
   meaning: '含义',
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { doctor as en } from '../en/doctor.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the `doctor` namespace: a title per check id, and its details and hint under the id. */
 export const doctor = {
   title: {
@@ -73,4 +76,4 @@ export const doctor = {
     missing: '未找到。',
     hint: '请安装 Chromium、Chrome、Edge 或 Firefox，才能用“serve --open”打开界面。',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { findings as en } from '../en/findings.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Sentences for what the analyses found. */
 export const findings = {
   deadlock: '死锁：{{cycle}}。',
@@ -6,7 +9,7 @@ export const findings = {
   'lock-order': '加锁次序隐患：{{cycle}}。这次运行侥幸无事，换一种调度就可能死锁。',
   'lock-order-struck': '加锁次序隐患：{{cycle}}。这次运行中它真的发生了。',
   race: '竞态：{{detail}}，没有共同的锁。',
-  zombie: '进程 {{ppid}} 没有回收退出状态，名下有 {{count}} 个僵尸进程。',
+  zombie_other: '进程 {{ppid}} 没有收取子进程的退出状态，名下有 {{count, number}} 个僵尸进程。',
   orphan: '进程 {{pid}} 失去父进程，由 {{adopter}}（pid {{ppid}}）收养。',
   leak: '运行结束后进程 {{pid}} 仍然存活。',
   'run-stage-ended': '启动各执行者的进程意外结束。',
@@ -15,4 +18,4 @@ export const findings = {
   'run-actor-limit': '运行被终止：进程和线程超过了 {{limit}} 个。',
   'run-check-broke': '有一项检查无法求值：{{detail}}',
   'run-cut-off': '执行它的程序先于运行结束。',
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { host as en } from '../en/host.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the hosts themselves: menus, dialogs, and pages of the browser host that need no program. */
 export const host = {
   pages: {
@@ -48,4 +51,4 @@ export const host = {
     problem: 'Procession',
     failedToStart: 'Procession 无法启动',
   },
-};
+} satisfies Shape<typeof en>;

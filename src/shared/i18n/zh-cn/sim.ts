@@ -1,3 +1,6 @@
+import type { sim as en } from '../en/sim.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the `sim` namespace: the deterministic simulators, in the terminal and on screen. */
 export const sim = {
   simulated: '模拟',
@@ -152,4 +155,4 @@ export const sim = {
       finished: '让出锁：已完成',
     },
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,14 +1,17 @@
+import type { uiAttention as en } from '../en/ui-attention.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of what needs attention: zombies, deadlocks, births and deaths, alerts. */
 export const uiAttention = {
   attention: {
     title: '关注',
     tabs: '查看内容',
     tab: {
-      troubles: '需要关注',
-      lives: '生与死',
+      problems: '需要关注',
+      lifecycle: '生与死',
       alerts: '警报',
     },
-    unseen: '{{number}} 条警报尚未查看',
+    unseen_other: '{{count, number}} 条警报尚未查看',
     looked: '查看于 {{time}}；每两秒再次查看。',
     none: '没有需要关注的事',
     noneHelp: '没有僵尸进程，没有互相等待的进程，也没有被收养的孤儿进程。一旦出现，会显示在这里。',
@@ -19,8 +22,7 @@ export const uiAttention = {
     none: '没有已结束而未被收取的进程。',
     of: '未收取者',
     unknownParent: '无法得知其父进程：可能在此容器之外。',
-    count: '{{number}} 个僵尸进程',
-    one: '1 个僵尸进程',
+    count_other: '{{count, number}} 个僵尸进程',
     was: '最后的命令行',
     since: '始于',
     sinceAt: '{{time}}，已 {{span}}',
@@ -33,7 +35,7 @@ export const uiAttention = {
     doInit:
       '其父进程是机器（或容器）的第一个进程，收取孤儿进程正是它的职责。若它不收取，就是该程序的问题；在容器中，请用 tini 之类的 init 启动。',
     passing: '另有 {{number}} 个刚刚结束，多半马上会被收取。',
-    passingOnly: '没有滞留的僵尸进程：{{number}} 个进程刚刚结束，多半马上会被收取。',
+    passingOnly_other: '没有滞留的僵尸进程：{{count, number}} 个进程刚刚结束，多半马上会被收取。',
     openParent: '显示父进程',
     remind: '发送 SIGCHLD',
   },
@@ -49,7 +51,7 @@ export const uiAttention = {
     to: '收养者',
     when: '发现时间',
   },
-  lives: {
+  lifecycle: {
     title: '生与死',
     find: '按名称、命令、进程号、用户查找…',
     kind: '种类',
@@ -122,10 +124,10 @@ export const uiAttention = {
     once: '已发生',
     more: '另有更早的 {{number}} 条',
     firesLine: '{{name}} {{pid}} {{value}}',
-    several: '触发了 {{number}} 条警报',
+    several_other: '触发了 {{count, number}} 条警报',
     notify: '同时发送桌面通知',
     granted: 'Procession 打开期间（包括在后台）会发送通知。',
     denied: '系统或浏览器拒绝通知，请先在那里允许。Procession 内的消息照常显示。',
     unavailable: '此处无法使用通知。Procession 内的消息照常显示。',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiDetails as en } from '../en/ui-details.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the details of one process, and of what it is waiting for. */
 export const uiDetails = {
   inspect: {
@@ -151,4 +154,4 @@ export const uiDetails = {
       network: '服务器应答文件请求',
     },
   },
-};
+} satisfies Shape<typeof en>;

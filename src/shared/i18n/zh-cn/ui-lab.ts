@@ -1,3 +1,6 @@
+import type { uiLab as en } from '../en/ui-lab.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the lab. */
 export const uiLab = {
   lab: {
@@ -16,9 +19,9 @@ export const uiLab = {
     reset: '恢复默认',
     start: '开始',
     limits: '限制',
-    limitActors: '进程和线程最多 {{number}} 个',
+    limitActors_other: '进程和线程最多 {{count, number}} 个',
     limitTime: '最长 {{time}}',
-    limitEvents: '事件最多 {{number}} 条',
+    limitEvents_other: '事件最多 {{count, number}} 条',
     endsByLimit: '不会自行结束：由时间限制或由您结束。',
     recent: '最近的运行',
     kind: {
@@ -30,8 +33,8 @@ export const uiLab = {
     everyKind: '所有类别',
     kindFilter: '场景类别',
     kindOption: '{{kind}}（{{number}}）',
-    count: '{{total}} 个场景',
-    shown: '{{shown}} / {{total}} 个场景',
+    count_other: '{{count, number}} 个场景',
+    shown_other: '{{shown}} / {{count, number}} 个场景',
     clear: '清除',
     openAll: '全部展开',
     closeAll: '全部收起',
@@ -113,7 +116,7 @@ export const uiLab = {
     series: '数值随时间变化',
     leftovers: '清理后仍存活：{{pids}}',
     published: '已发表：{{figure}}。',
-    dropped: '事件过多，丢弃了 {{number}} 条。',
+    dropped_other: '事件过多，丢弃了 {{count, number}} 条。',
     noFindings: '未发现可疑之处。',
     noFindingsYet: '目前未发现可疑之处。',
     noMetrics: '此运行没有其他指标。',
@@ -161,10 +164,10 @@ export const uiLab = {
     kindThread: '{{pid}} 的线程',
     legend: '图例',
     find: '查找执行者',
-    count: '{{shown}} / {{total}} 个执行者',
+    count_other: '{{shown}} / {{count, number}} 个执行者',
   },
   series: {
-    summary: '{{name}}：{{count}} 个值，从 {{first}} 到 {{last}}，最低 {{low}}，最高 {{high}}',
+    summary_other: '{{name}}：{{count, number}} 个值，从 {{first}} 到 {{last}}，最低 {{low}}，最高 {{high}}',
     range: '{{low}} 到 {{high}}',
     at: '{{time}} 时',
   },
@@ -182,7 +185,7 @@ export const uiLab = {
     actor: '执行者',
     kind: '类型',
     all: '全部',
-    count: '{{shown}} / {{total}} 条事件',
+    count_other: '{{shown}} / {{count, number}} 条事件',
     none: '没有符合的事件。',
     waiting: '还没有事件。',
     follow: '跟随',
@@ -225,8 +228,8 @@ export const uiLab = {
     'release-queue': '在 {{object}} 上 {{op}}',
     'release-timer': '触发 {{object}}',
     'release-actor': '放开 {{object}}',
-    'access-read': '读取 {{variable}} {{count}} 次，持有 {{held}}',
-    'access-write': '写入 {{variable}} {{count}} 次，持有 {{held}}',
+    'access-read_other': '读取 {{variable}} {{count, number}} 次，持有 {{held}}',
+    'access-write_other': '写入 {{variable}} {{count, number}} 次，持有 {{held}}',
     timeout: '放弃 {{object}}：时间到',
     refused: '被拒绝 {{object}}',
     failure: '失败 {{name}}：{{detail}}',
@@ -243,4 +246,4 @@ export const uiLab = {
     code: '代码 {{code}}',
     showAll: '显示全部 {{number}} 个',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,11 +1,14 @@
+import type { uiMachine as en } from '../en/ui-machine.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the machine view. */
 export const uiMachine = {
   machine: {
     title: '整机',
-    about: '{{host}} 最近两分钟的情况：{{cores}} 个处理器，内存 {{memory}}，已运行 {{uptime}}。',
+    about_other: '{{host}} 最近两分钟的情况：{{count, number}} 个处理器，内存 {{memory}}，已运行 {{uptime}}。',
     collecting: '正在收集：两次采样后显示曲线。',
     waiting: '正在等待第一批数据…',
-    notTold: '此系统不提供。',
+    notAvailable: '此系统不提供。',
     processors: '处理器',
     core: 'CPU {{number}}',
     user: '程序',
@@ -26,10 +29,10 @@ export const uiMachine = {
     load1: '1 分钟',
     load5: '5 分钟',
     load15: '15 分钟',
-    loadHelp:
-      '正在运行、等待处理器或（在 Linux 上）等待磁盘的任务数。超过 {{cores}} 个处理器那条线时，就有任务要排队。',
-    loadCores: '{{cores}} 个处理器',
-    loadNow: '现在负载 {{one}}，五分钟平均 {{five}}，十五分钟平均 {{fifteen}}，共 {{cores}} 个处理器',
+    loadHelp_other:
+      '正在运行、等待处理器或（在 Linux 上）等待磁盘的任务数。超过 {{count, number}} 个处理器那条线时，就有任务要排队。',
+    loadCores_other: '{{count, number}} 个处理器',
+    loadNow_other: '现在负载 {{one}}，五分钟平均 {{five}}，十五分钟平均 {{fifteen}}，共 {{count, number}} 个处理器',
     pressure: '压力',
     pressureHelp: '最近十秒内任务因缺少某种资源而停顿的时间比例。部分：至少一个任务停顿。全部：所有任务停顿。',
     some: '部分',
@@ -62,4 +65,4 @@ export const uiMachine = {
     statesHelp: '此处不含睡眠和空闲的进程：现有 {{number}} 个。',
     statesNow: '现在各状态的进程：{{list}}',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiMonitor as en } from '../en/ui-monitor.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the monitor. */
 export const uiMonitor = {
   field: {
@@ -100,14 +103,14 @@ export const uiMonitor = {
     memory: '内存',
     processes: '进程',
     threads: '线程：{{number}}',
-    ofMachine: '共 {{cores}} 核',
+    ofMachine_other: '共 {{count, number}} 核',
     ofTotal: '共 {{total}}',
     cpuChart: '最近两分钟整机 CPU 使用率：现在 {{now}} %，最高 {{most}} %',
     memoryChart: '最近两分钟内存用量：现在 {{now}}，最高 {{most}}，共 {{total}}',
     byState: '按状态统计的进程',
   },
   status: {
-    shown: '{{shown}} / {{total}} 个进程',
+    shown_other: '{{shown}} / {{count, number}} 个进程',
     sample: '采样 {{time}}',
     interval: '间隔',
     stale: '已过时',
@@ -133,12 +136,12 @@ export const uiMonitor = {
     killHelp: 'KILL 信号无法被捕获：进程立即结束，来不及保存任何数据。',
     started: '启动于 {{time}}',
     treeTitle: '结束此进程树？',
-    treeBody: '信号将发给这 {{number}} 个进程，先子后父：',
+    treeBody_other: '信号将发给这 {{count, number}} 个进程，先子后父：',
     oneBody: '信号将发给：',
     pinned: '每个进程都以启动时间锁定：若其中之一已结束，不会误伤占用同一进程号的其他进程。',
     signal: '信号',
     more: '另有 {{number}} 个',
-    doTree: '结束 {{number}} 个进程',
+    doTree_other: '结束 {{count, number}} 个进程',
     doOne: '终止',
     doKill: '强制终止',
   },
@@ -193,8 +196,8 @@ export const uiMonitor = {
     io: '输入输出',
   },
   partError: {
-    forbidden: '您无权读取其他用户进程的这部分信息。',
+    'permission-denied': '您无权读取其他用户进程的这部分信息。',
     unsupported: '此系统不提供。',
     gone: '进程已结束。',
   },
-};
+} satisfies Shape<typeof en>;

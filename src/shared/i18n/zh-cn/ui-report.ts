@@ -1,3 +1,6 @@
+import type { uiReport as en } from '../en/ui-report.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of exports for people: the report and the names in a trace. */
 export const uiReport = {
   report: {
@@ -30,7 +33,7 @@ export const uiReport = {
     machineCpu: '整台机器的 CPU，%',
     machineMemory: '已用内存',
     processesAt: '{{time}} 时 CPU 占用最多的进程：{{total}} 个中的 {{shown}} 个',
-    pictureOf: '{{number}} 个执行者的时间线；具体时间见执行者表。',
+    pictureOf_other: '{{count, number}} 个执行者的时间线；具体时间见执行者表。',
     lanesLeftOut: '共 {{total}} 个执行者，其中 {{number}} 个没有画出。',
     rowsLeftOut: '共 {{total}} 行，其中 {{number}} 行没有显示；其他格式包含全部。',
     eventCount: '录制的事件：{{number}}。',
@@ -62,4 +65,4 @@ export const uiReport = {
     notes: '会话笔记',
     bookmark: '书签',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiSessions as en } from '../en/ui-sessions.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the list of sessions. */
 export const uiSessions = {
   sessions: {
@@ -19,12 +22,8 @@ export const uiSessions = {
     openRun: '打开运行 {{id}}',
     delete: '删除',
     deleteTitle: '删除此会话？',
-    deleteBody: '“{{name}}”及其 {{runs}} 个运行（{{bytes}}）{{fate}}',
     deleteDo: '删除会话',
     deleteFileTitle: '删除此文件？',
-    deleteFileBody: '“{{path}}”（{{bytes}}）在此无法读取，可能根本不是会话文件。它{{fate}}',
-    toTrash: '将移到回收站，可以恢复。',
-    forGood: '将从磁盘永久删除；此系统没有可用的回收站。',
     deleteFileDo: '删除文件',
     deleted: '已永久删除会话“{{name}}”',
     deleteCurrent: '正在写入的会话不能删除。',
@@ -71,6 +70,11 @@ export const uiSessions = {
     noMachineHelp: '此会话没有记录整机，请查看其中的运行。',
     when: '时间',
     found: '发现内容',
+    deleteToTrash_other: '“{{name}}”（{{count, number}} 次运行，{{bytes}}）将移到回收站，可以恢复。',
+    deleteForGood_other: '“{{name}}”（{{count, number}} 次运行，{{bytes}}）将从磁盘永久删除；此系统没有可用的回收站。',
+    deleteFileToTrash: '“{{path}}”（{{bytes}}）无法读取，可能根本不是会话文件。它将移到回收站，可以恢复。',
+    deleteFileForGood:
+      '“{{path}}”（{{bytes}}）无法读取，可能根本不是会话文件。它将从磁盘永久删除；此系统没有可用的回收站。',
   },
   export: {
     whole: '导出会话',
@@ -113,7 +117,7 @@ export const uiSessions = {
       meta: '会话信息',
     },
     noForeign: '除 Procession 启动的进程外不含其他进程。',
-    foreign: '有 {{number}} 个进程不是 Procession 启动的，以下内容除非您勾选，否则不会导出：',
+    foreign_other: '有 {{count, number}} 个进程不是 Procession 启动的，以下内容除非您勾选，否则不会导出：',
     part: {
       commands: '命令行（{{number}}）',
       users: '用户名和用户 ID（{{number}}）',
@@ -131,4 +135,4 @@ export const uiSessions = {
     downloaded: '下载已开始。',
     size: '{{bytes}}，运行：{{runs}}，事件：{{events}}',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiShell as en } from '../en/ui-shell.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts around the places: navigation, connection, common words. */
 export const uiShell = {
   app: {
@@ -44,7 +47,7 @@ export const uiShell = {
   glossary: {
     title: '术语表',
     search: '搜索术语，中英文均可',
-    count: '{{shown}} / {{total}} 个术语',
+    count_other: '{{shown}} / {{count, number}} 个术语',
     none: '没有符合的术语，请换一个词。',
   },
   crash: {
@@ -52,4 +55,4 @@ export const uiShell = {
     body: 'Procession 的其余部分仍在运行。{{detail}}',
     retry: '重新显示',
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiSimulators as en } from '../en/ui-simulators.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the simulators' screens. */
 export const uiSimulators = {
   simulators: {
@@ -304,4 +307,4 @@ export const uiSimulators = {
       },
     },
   },
-};
+} satisfies Shape<typeof en>;

@@ -1,3 +1,6 @@
+import type { uiTable as en } from '../en/ui-table.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the process table: columns, groups, filters, actions. */
 export const uiTable = {
   column: {
@@ -27,7 +30,7 @@ export const uiTable = {
       pssBytes: '按比例分摊的内存 (PSS)：n 个进程共享的页，每个计 1/n。',
       virtualBytes: '地址空间大小，无论是否使用。',
       cpuTimeMs: '启动以来的 CPU 时间（用户态与内核态）。',
-      totalTimeMs: '含已回收子进程在内的 CPU 时间。',
+      totalTimeMs: '含已收取的子进程在内的 CPU 时间。',
       minorFaults: '启动以来不需读磁盘的缺页次数。',
       majorFaults: '启动以来需要读磁盘的缺页次数。',
       voluntarySwitches: '启动以来全部线程主动让出 CPU 的次数。',
@@ -48,9 +51,9 @@ export const uiTable = {
     container: '按容器或 cgroup',
     unknown: '未知',
     sessionTitle: '会话 {{id}}',
-    count: '{{number}} 个进程',
-    sum: '{{number}} 个进程之和',
-    sumShared: '{{number}} 个进程之和；共享页被重复计入。',
+    count_other: '{{count, number}} 个进程',
+    sum_other: '{{count, number}} 个进程之和',
+    sumShared_other: '{{count, number}} 个进程之和；共享页被重复计入。',
     mark: 'Σ',
     expand: '显示 {{name}} 的进程',
     collapse: '隐藏 {{name}} 的进程',
@@ -128,7 +131,6 @@ export const uiTable = {
     none: '没有匹配的信号。',
     list: '信号',
     send: '发送 {{signal}}',
-    to_one: '发给一个进程：',
     to_other: '发给这 {{count}} 个进程：',
   },
   niceDialog: {
@@ -203,4 +205,4 @@ export const uiTable = {
     SIGXFSZ: '超出文件大小限制',
     SIGSTKFLT: '协处理器栈错误；已不使用',
   },
-};
+} satisfies Shape<typeof en>;

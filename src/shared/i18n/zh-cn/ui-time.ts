@@ -1,3 +1,6 @@
+import type { uiTime as en } from '../en/ui-time.ts';
+import type { Shape } from '../text-key.ts';
+
 /** Texts of the machine's past: time bar, player, notes, recording, comparison. */
 export const uiTime = {
   time: {
@@ -74,7 +77,7 @@ export const uiTime = {
     keptDone: '已保留为会话',
     openSession: '打开会话',
     limits: '保留多少过去',
-    limitsHelp: '现在保留 {{frames}} 个时刻，占内存 {{bytes}}。先达到的限制会丢弃最旧的部分。',
+    limitsHelp_other: '现在保留 {{count, number}} 个时刻，占内存 {{bytes}}。先达到的限制会丢弃最旧的部分。',
     limitMinutes: '分钟',
     limitBytes: '内存（MiB）',
     limitsSet: '设定限制',
@@ -116,4 +119,4 @@ export const uiTime = {
     nothing: '两个运行都没有。',
     allSame: '没有差异。',
   },
-};
+} satisfies Shape<typeof en>;

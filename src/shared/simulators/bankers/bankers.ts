@@ -72,7 +72,7 @@ export interface SafetyStep {
   readonly explanation: Message;
 }
 
-/** Whether everybody can still get its maximum, one after another. */
+/** Whether every process can still obtain its maximum, one after another. */
 export interface Safety {
   readonly safe: boolean;
   /** An order in which all can finish; as far as it goes when there is none. */
@@ -111,7 +111,7 @@ export interface BankersResult extends Safety {
   readonly final: { readonly available: Amounts; readonly processes: readonly Claim[] };
 }
 
-/** The safety check: can all finish if everybody now asks for all that it still may? */
+/** The safety check: can all finish if every process now requests all that it still may? */
 function checkSafety(available: Amounts, claims: readonly Claim[]): Safety {
   const { steps, order, left } = finishGreedily(
     available,

@@ -1,13 +1,13 @@
 import { assertNever } from '../../errors.ts';
 import { batchModels, type BatchInput, type BatchJob, type BatchModel } from './input.ts';
 
-/** What happens in a stretch of time. */
+/** The activity during a time segment. */
 export type BatchPhase = 'load' | 'read' | 'run' | 'unload';
 
-/** Who or what is busy: the operator, the card reader, the CPU, the printer, or a job's own device. */
+/** The busy resource: the operator, the card reader, the CPU, the printer, or a job's own device. */
 export type LaneKind = 'operator' | 'reader' | 'cpu' | 'printer' | 'device';
 
-/** A stretch of one lane; `job` null = the whole batch. */
+/** A segment of one lane; `job` null = the whole batch. */
 export interface BatchSegment {
   readonly start: number;
   readonly end: number;

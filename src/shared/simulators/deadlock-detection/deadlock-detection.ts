@@ -45,7 +45,7 @@ export function parseDetection(value: unknown): DetectionInput {
   return parseInput(inputSchema, value);
 }
 
-/** One process looked at, with the sentence that explains it (catalogue `sim:detection.step.…`). */
+/** One examined process, with the sentence that explains it (catalogue `sim:detection.step.…`). */
 export interface DetectionStep {
   readonly process: string;
   readonly request: Amounts;
@@ -55,7 +55,7 @@ export interface DetectionStep {
   readonly explanation: Message;
 }
 
-/** Edges of the resource-allocation graph, with how many instances each stands for. */
+/** Edges of the resource-allocation graph, with the number of instances of each. */
 export interface AllocationEdge {
   readonly from: string;
   readonly to: string;
@@ -63,7 +63,7 @@ export interface AllocationEdge {
   readonly count: number;
 }
 
-/** Who can go on and who cannot. */
+/** The result of the detection. */
 export interface DetectionResult {
   readonly resources: readonly string[];
   readonly available: Amounts;
@@ -71,7 +71,7 @@ export interface DetectionResult {
   readonly deadlock: boolean;
   /** Holds something and can never get what it asks for. */
   readonly deadlocked: readonly string[];
-  /** Holds nothing and cannot get what it asks for even when all who can finish are done; nobody waits for it. */
+  /** Holds nothing and cannot get what it requests even when all that can finish are done; no process waits for it. */
   readonly stuckBehind: readonly string[];
   /** An order in which the others can finish. */
   readonly order: readonly string[];
@@ -79,7 +79,10 @@ export interface DetectionResult {
   readonly edges: readonly AllocationEdge[];
 }
 
-/** Detection with several instances per kind (Silberschatz et al.): lets everybody finish whose request fits into what is free. */
+/**
+ * Detection with several instances per type (Silberschatz et al.): every process whose request fits the available
+ * amounts finishes.
+ */
 export function detectDeadlock(input: DetectionInput): DetectionResult {
   const resources = resourceNames(input.resources, input.available.length);
   const processes = input.processes.map(({ id, allocation, request }, position) => ({

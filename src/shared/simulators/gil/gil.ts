@@ -37,11 +37,11 @@ export interface GilEvent {
   readonly timeMs: number;
   readonly thread: string;
   readonly event: 'acquire' | 'release';
-  /** Why it let go: somebody else had waited for an interval, it makes a blocking call, or it is done. */
+  /** Why it released the lock: another thread had waited for an interval, it makes a blocking call, or it is done. */
   readonly reason?: 'interval' | 'blocking' | 'finished';
 }
 
-/** What a thread did in a stretch of time. */
+/** The state of a thread during a time segment. */
 export interface GilSegment {
   readonly startMs: number;
   readonly endMs: number;
@@ -125,7 +125,7 @@ export function runGil(input: GilInput): GilResult {
     now = after - 1;
   }
 
-  /** The holder after a millisecond: itself, or nobody. */
+  /** The holder after a millisecond: the same thread, or none. */
   function letGo(thread: Thread): Thread | null {
     if (thread.left === 0) {
       const next = thread.phases[thread.at + 1];

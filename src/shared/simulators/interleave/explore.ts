@@ -28,7 +28,7 @@ export interface Exploration {
   readonly stuck: boolean;
 }
 
-/** Most states that are looked at where nothing else is said. */
+/** The default limit of explored states. */
 const defaultMaxStates = 200_000;
 
 interface Node {
@@ -129,7 +129,7 @@ function hasStuck(nodes: readonly Node[]): boolean {
 const asNumber = (count: bigint | null): number | null =>
   count === null || count > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(count);
 
-/** Looks at every interleaving of the programs' instructions, up to a limit of states. */
+/** Explores every interleaving of the programs' instructions, up to a limit of states. */
 export function exploreInterleavings(input: InterleaveInput, maxStates: number = defaultMaxStates): Exploration {
   const { nodes, complete } = buildGraph(input, maxStates);
   const order = complete ? sortTopologically(nodes) : null;

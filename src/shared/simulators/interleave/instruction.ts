@@ -15,7 +15,7 @@ export type ValueOperand =
   | { readonly kind: 'register'; readonly name: RegisterName };
 export type Operand = ValueOperand | MemoryOperand | { readonly kind: 'label'; readonly target: number };
 
-/** What may stand in each place: c constant, r register, m memory, l label. */
+/** The operands allowed in each place: c constant, r register, m memory, l label. */
 const forms = {
   mov: ['crm', 'rm'],
   add: ['cr', 'r'],

@@ -45,7 +45,7 @@ export function nextInstruction(
   return thread && assembled.programs[thread.program]?.[thread.at];
 }
 
-/** Who runs: by an explicit schedule, or round robin with intervals. */
+/** Which thread runs: by an explicit schedule, or round robin with intervals. */
 interface Turns {
   readonly current: () => number;
   readonly advance: () => void;

@@ -46,14 +46,14 @@ interface Process {
   readonly instructions: readonly Instruction[];
   at: number;
   state: SimulatedState;
-  /** Tick at whose start its I/O is finished. */
+  /** The tick at whose start its I/O is finished. */
   backAt: number | null;
 }
 
 /**
- * Runs the processes on one CPU. Nobody is pre-empted, except by a finished I/O with `immediate`. The next process is the
- * next ready one by number after the current one, round the list. An I/O issued in tick t blocks for `ioLength`
- * ticks: the process is ready at the start of tick t + ioLength + 1.
+ * Runs the processes on one CPU. No process is pre-empted, except by a finished I/O with `immediate`. The next
+ * process is the next ready one by number after the current one, cyclically. An I/O issued in tick t blocks for
+ * `ioLength` ticks: the process is ready at the start of tick t + ioLength + 1.
  */
 export function runProcessStates(input: ProcessStatesInput): ProcessStatesResult {
   const processes = input.processes.map((instructions): Process => ({
@@ -90,7 +90,7 @@ export function runProcessStates(input: ProcessStatesInput): ProcessStatesResult
     }
     const runnable = processes.filter(({ state }) => state === 'ready' || state === 'running').length;
     const cpuFree = processes[current]?.state !== 'running';
-    // Without a switch on I/O nobody else was let onto the CPU, so it is still this process's turn.
+    // Without a switch on I/O no other process got the CPU, so it is still this process's turn.
     if (cpuFree && (input.switchOn === 'end' || runnable === 1)) dispatch(index, tick);
   };
 

@@ -8,7 +8,7 @@ import { runSchedule } from './run.ts';
 const defaultQuantum = 4;
 const defaultBoost = 50;
 
-/** Options that mean the same for every policy compared; the rest of each keeps its default. */
+/** Options with the same meaning for every compared policy; the others keep their defaults. */
 const comparisonSchema = fields({
   jobs: jobsSchema,
   quantum: optionShape.quantum,
@@ -22,9 +22,11 @@ const comparisonSchema = fields({
   seed: optionShape.seed.default(0),
 });
 
+type ComparedPolicy = Exclude<PolicyId, 'multicore'>;
+
 /** One policy on the jobs. */
 export interface ComparisonRow {
-  readonly policy: PolicyId;
+  readonly policy: ComparedPolicy;
   /** The options it ran with. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly averages: Averages;
@@ -54,7 +56,7 @@ export function compareSchedules(value: unknown): readonly Compared[] {
   const [first = defaultQuantum] = options.quantum ?? [];
   const levels = options.quantum && options.quantum.length > 1 ? options.quantum : [first, first * 2, first * 4];
   const pool: Readonly<Record<string, unknown>> = options;
-  const run = (policy: PolicyId, own: Readonly<Record<string, unknown>> = {}): Compared => {
+  const run = (policy: ComparedPolicy, own: Readonly<Record<string, unknown>> = {}): Compared => {
     const used = usedOptions(policy).filter((name) => pool[name] !== undefined && pool[name] !== false);
     const chosen = {
       ...Object.fromEntries(used.map((name) => [name, pool[name]])),

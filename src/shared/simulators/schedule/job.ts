@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields, letterId, list, refuseDuplicates, whole } from '../parse-input.ts';
 
-/** Most ticks that one simulation may take; a job set that needs more is refused. */
+/** Maximum ticks of one simulation; a job set that needs more is refused. */
 export const maxTicks = 100_000;
 const maxJobs = 200;
 

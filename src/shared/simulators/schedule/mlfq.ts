@@ -6,7 +6,7 @@ import { checkClock, createArrivalQueue, createTasks, execute, startsIo, type Ta
 /** A task with its place in the queues. */
 interface Placed {
   readonly task: Task;
-  /** Highest number = most urgent. */
+  /** The highest number has the highest priority. */
   level: number;
   /** Slices left before it drops a level. */
   allotment: number;
@@ -54,7 +54,10 @@ function createQueues(levels: Levels, placed: readonly Placed[]) {
       void (at === 'head' ? queueOf(entry).unshift(entry) : queueOf(entry).push(entry)),
     head: (): Placed | undefined => queues.findLast((queue) => queue.length > 0)?.[0],
     hasRival: (entry: Placed): boolean => queueOf(entry).length > 1,
-    /** Everybody to the top, lowest queue first, behind who is there; also who is in I/O or still to come. */
+    /**
+     * Moves all jobs to the top queue, lowest queue first, behind those already there; also jobs in I/O and future
+     * arrivals.
+     */
     boost(): void {
       for (const queue of queues.slice(0, top)) queues[top]?.push(...queue.splice(0));
       for (const entry of placed) {
@@ -84,9 +87,9 @@ function createQueues(levels: Levels, placed: readonly Placed[]) {
 }
 
 /**
- * Multi-level feedback queue, one choice per tick. Order within a tick: boost; arrivals and finished I/Os;
- * the head of the highest queue runs; then it is finished, or starts an I/O, or has used up its slice.
- * The running job stays at the head of its queue, so whoever pre-empts it from above leaves it there.
+ * Multi-level feedback queue, one choice per tick. Order within a tick: boost; arrivals and finished I/Os; the head
+ * of the highest queue runs; then it is finished, or starts an I/O, or has used up its slice. The running job stays
+ * at the head of its queue, so a job that pre-empts it from above leaves it there.
  */
 export function runMlfq(request: ScheduleRequest, keepTicks: boolean): ScheduleResult {
   const tasks = createTasks(request.jobs);

@@ -4,7 +4,7 @@ import type { ScheduleRequest } from './request.ts';
 import type { ScheduleResult } from './result.ts';
 import { checkClock, createArrivalQueue, createTasks, execute, type Task } from './task.ts';
 
-/** Ticks between two looks at the queues where no quantum is given. */
+/** Ticks between two checks of the queues where no quantum is given. */
 const defaultQuantum = 10;
 
 /** Where ready tasks wait: one queue for all CPUs, or one per CPU, dealt out in list order. */

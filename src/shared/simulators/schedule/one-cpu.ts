@@ -16,7 +16,7 @@ export interface Policy {
   readonly preempts?: (candidate: Task, running: Task) => boolean;
   /** Ticks of a slice; without it a job keeps the CPU until it ends or blocks. */
   readonly quantum?: number;
-  /** At one tick, the job whose slice ended joins before those who arrive. */
+  /** Within a tick, the job whose slice ended joins before the arrivals. */
   readonly expiredFirst?: boolean;
   /** Puts a task into the list; the default is its tail. */
   readonly join?: (ready: Task[], task: Task, why: Joining) => void;
@@ -29,9 +29,9 @@ export interface Policy {
 const joinTail = (ready: Task[], task: Task): void => void ready.push(task);
 
 /**
- * Runs a policy. At each tick, in this order: who is due joins the ready list (the job whose slice just
- * ended before or after them), a better one takes the CPU, an idle CPU is given to the chosen one, it runs
- * for the tick; at the end of the tick it is finished, or starts an I/O, or its slice is over.
+ * Runs a policy. Order within a tick: due jobs join the ready list (the job whose slice just ended before or after
+ * them), a better job pre-empts, an idle CPU gets the chosen job, it runs for the tick; at the end of the tick it is
+ * finished, or starts an I/O, or its slice is over.
  */
 export function runOneCpu(policy: Policy, jobs: Jobs, keepTicks: boolean): ScheduleResult {
   const tasks = createTasks(jobs);

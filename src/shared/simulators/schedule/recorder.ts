@@ -25,7 +25,7 @@ function jobResult({ job, firstRun, completion, onCpu, inIo }: Task, now: number
   const first = firstRun ?? now;
   const done = completion ?? now;
   const turnaround = done - job.arrival;
-  // With a warm cache a job needs fewer ticks than its length: what counts is the time it stood ready.
+  // With a warm cache a job needs fewer ticks than its length: what counts is the time it was ready.
   const needed = Math.min(onCpu, job.length);
   return {
     id: job.id,

@@ -3,11 +3,11 @@ import { fields, list, parseInput, refuse, whole } from '../parse-input.ts';
 import { jobsSchema, maxTicks, type Job } from './job.ts';
 import { neededOptions, optionNames, policyIds, usedOptions, type OptionName, type PolicyId } from './policies.ts';
 
-/** Where a job whose slice ends goes, when another arrives at the same tick. */
+/** Where a job goes whose slice ends as another job arrives. */
 export const tieRules = ['arrival-first', 'expired-first', 'new-first'] as const;
-/** Which end of the numbers is the most urgent. */
+/** Which end of the numbers has the highest priority. */
 export const priorityOrders = ['low-first', 'high-first'] as const;
-/** Where a pre-empted job waits in its queue: at the head with the rest of its slice, or at the tail with a new one. */
+/** Where a pre-empted job waits in its queue: at the head with the remaining slice, or at the tail with a new one. */
 export const preemptedPlaces = ['head', 'tail'] as const;
 
 const maxLevels = 32;

@@ -1,6 +1,6 @@
 import type { PolicyId } from './policies.ts';
 
-/** A stretch of time of one CPU: [start, end) in ticks. `job` null = idle. */
+/** A time segment of one CPU: [start, end) in ticks. `job` null = idle. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
@@ -22,7 +22,7 @@ export interface JobResult {
   readonly response: number;
   /** completion − arrival. */
   readonly turnaround: number;
-  /** turnaround − length − time in I/O: the time it stood ready and did not run. */
+  /** turnaround − length − time in I/O: the time it was ready but not running. */
   readonly wait: number;
 }
 
@@ -57,7 +57,10 @@ export interface ScheduleResult {
   readonly averages: Averages;
   /** How often a CPU went on with another job than the one it ran last; the first dispatch is none. */
   readonly contextSwitches: number;
-  /** Share of the CPU time up to the last completion in which a job executed, 0 to 1; the rest of a quantum that the lottery charges is none. */
+  /**
+   * Share of the CPU time up to the last completion in which a job executed, 0 to 1; the unused part of a quantum
+   * that the lottery charges is not counted.
+   */
   readonly utilisation: number;
   readonly ticks: readonly TickState[];
 }

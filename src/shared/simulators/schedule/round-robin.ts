@@ -3,13 +3,16 @@ import { quantumOf, type ScheduleRequest } from './request.ts';
 import { oneQueue } from './recorder.ts';
 import type { Task } from './task.ts';
 
-/** With `new-first`, jobs that never ran stand ahead of all that did; otherwise the order of joining. */
+/** With `new-first`, jobs that have never run come before all that have; otherwise the order of joining. */
 function inOrder(ready: readonly Task[], newFirst: boolean): readonly Task[] {
   if (!newFirst) return ready;
   return [...ready.filter(({ firstRun }) => firstRun === null), ...ready.filter(({ firstRun }) => firstRun !== null)];
 }
 
-/** Round robin. A job that ends before its slice does leaves the rest of the slice to nobody: the next starts at once. */
+/**
+ * Round robin. When a job ends before its slice does, the rest of the slice is dropped and the next job starts at
+ * once.
+ */
 export function roundRobin(request: ScheduleRequest): Policy {
   const newFirst = request.tie === 'new-first';
   return {

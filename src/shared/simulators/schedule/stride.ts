@@ -23,7 +23,7 @@ function createPasses(tasks: readonly Task[]) {
     charge: (task: Task): void => {
       passes[task.position] = passOf(task) + common / BigInt(task.job.tickets);
     },
-    /** A newcomer starts where the least of the others is: no credit for the time it was not there. */
+    /** A new job starts at the minimum pass of the others: no credit for the time before its arrival. */
     enter: (task: Task, ready: readonly Task[]): void => {
       const least =
         ready.reduce<bigint | null>(
@@ -43,7 +43,10 @@ function createPasses(tasks: readonly Task[]) {
   };
 }
 
-/** Stride scheduling: at each quantum the ready job with the least pass, ties in list order. A job that ends or blocks early leaves the rest to the next. */
+/**
+ * Stride scheduling: at each quantum the ready job with the minimum pass runs, ties in list order. When a job ends or
+ * blocks early, the rest goes to the next.
+ */
 export function runStride(request: ScheduleRequest, keepTicks: boolean): ScheduleResult {
   const quantum = quantumOf(request);
   const tasks = createTasks(request.jobs);

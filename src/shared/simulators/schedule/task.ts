@@ -51,9 +51,9 @@ export function startsIo({ job, executed, remaining }: Task): boolean {
   return remaining > 0 && job.ioEvery > 0 && executed % job.ioEvery === 0;
 }
 
-/** Who becomes ready when. */
+/** When each job becomes ready. */
 export interface ArrivalQueue {
-  /** Everybody who is due at `now`: arrivals in list order, then finished I/Os in the order of their start. */
+  /** The jobs due at `now`: arrivals in list order, then finished I/Os in the order of their start. */
   readonly due: (now: number) => readonly { readonly task: Task; readonly why: 'arrival' | 'io' }[];
   /** The I/O was issued in the tick before `now`; devices are never busy, so it takes just its time. */
   readonly block: (task: Task, now: number) => void;

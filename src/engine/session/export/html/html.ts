@@ -1,3 +1,4 @@
+import { privateParts } from '#shared/model/session.ts';
 import { createHash } from 'node:crypto';
 import { translator } from '#shared/i18n/translator.ts';
 import { createFormatter, unknownText } from '#shared/text/format.ts';
@@ -10,7 +11,7 @@ import { openTextFile } from '../text-file.ts';
 import { machineSection } from './machine-section.ts';
 import { facts, html, table, type Markup } from './markup.ts';
 import { readRun } from './read-run.ts';
-import { leftOutLine, runSection, verdict, type Words } from './run-section.ts';
+import { leftOutLine, outcomeVerdict, runSection, type Words } from './run-section.ts';
 import { style } from './style.ts';
 
 /** Runs with a section of their own; of more, only the list tells. */
@@ -31,7 +32,8 @@ function take<T>(rows: Iterable<Row>, most: number, toItem: (row: Row) => T): T[
 }
 
 function privacyLine(meta: Readonly<Record<string, string>>, hasMachine: boolean, { t }: Words): string {
-  const parts = (meta['left_out'] ?? '').split(',').filter(Boolean);
+  const leftOut = new Set((meta['left_out'] ?? '').split(','));
+  const parts = privateParts.filter((part) => leftOut.has(part));
   if (!hasMachine) return t('ui:report.noForeign');
   if (parts.length === 0) return t('ui:report.nothingLeftOut');
   return t('ui:report.leftOut', { parts: parts.map((part) => t(`ui:report.part.${part}`)).join(t('ui:report.comma')) });
@@ -76,9 +78,7 @@ export async function writeHtml(job: ExportJob): Promise<void> {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="generator" content="Procession" />
           <title>${t('ui:report.title', { title })}</title>
-          <style>
-            ${{ markup: style }}
-          </style>
+          ${{ markup: `<style>${style}</style>` /* exactly what the policy's hash covers */ }}
         </head>
         <body>
           <main>
@@ -111,7 +111,7 @@ export async function writeHtml(job: ExportJob): Promise<void> {
                 },
                 {
                   title: t('ui:sessions.outcome'),
-                  cell: (row) => verdict(toRun(row, live.includes(String(row['id']))).outcome, t, 'outcome'),
+                  cell: (row) => outcomeVerdict(toRun(row, live.includes(String(row['id']))).outcome, t),
                 },
                 {
                   title: t('ui:report.dropped'),

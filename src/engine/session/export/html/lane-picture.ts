@@ -105,7 +105,7 @@ export function lanePicture(
   });
   return html`<figure>
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title">
-      <title id="${id}-title">${t('ui:report.pictureOf', { number: lanes.length })}</title>
+      <title id="${id}-title">${t('ui:report.pictureOf', { count: lanes.length })}</title>
       ${lanes.map((lane, index) => laneMarkup(lane, top + index * rowHeight, t))}${marks}${axis}
     </svg>
     <ul class="legend" aria-label="${t('ui:lane.legend')}">

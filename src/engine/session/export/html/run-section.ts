@@ -1,4 +1,4 @@
-import type { Translate } from '#shared/i18n/translator.ts';
+import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding, Metric, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
@@ -42,14 +42,14 @@ const tones = {
   inconclusive: 'warn',
 } as const;
 
-/** A verdict in words and colour. */
-export function verdict(
-  outcome: RunInfo['outcome'] | CheckResult['status'],
-  t: Translate,
-  kind: 'outcome' | 'check',
-): Markup {
+/** A run's outcome as coloured text. */
+export function outcomeVerdict(outcome: RunInfo['outcome'], t: Translate): Markup {
   const status = outcome ?? 'running';
-  return html`<span class="verdict ${tones[status]}">${t(`ui:run.${kind}.${status}`)}</span>`;
+  return html`<span class="verdict ${tones[status]}">${t(`ui:run.outcome.${status}`)}</span>`;
+}
+
+function checkVerdict(status: CheckResult['status'], t: Translate): Markup {
+  return html`<span class="verdict ${tones[status]}">${t(`ui:run.check.${status}`)}</span>`;
 }
 
 /** How many rows a table leaves out, if it does. */
@@ -141,12 +141,12 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
   return html`<section class="run">
     <h2>${title}</h2>
     <p>
-      ${verdict(run.outcome, t, 'outcome')}
+      ${outcomeVerdict(run.outcome, t)}
       <span class="muted"
         >${t('ui:report.runAt', { id: run.id, time: format.dateTime(run.startedAt), length: format.duration(run.durationMs) })}</span
       >
     </p>
-    ${texts ? html`<p>${texts.summary}</p>` : null}${run.error ? html`<p class="bad">${t(`findings:${run.error.key}`, run.error.params ?? {})}</p>` : null}
+    ${texts ? html`<p>${texts.summary}</p>` : null}${run.error ? html`<p class="bad">${translateFromData(t, 'findings', run.error)}</p>` : null}
     ${
       params.length === 0
         ? null
@@ -157,7 +157,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
     ${lanes.length === 0 ? html`<p class="muted">${t('ui:run.noActors')}</p>` : lanePicture(lanes, { endNs, findings: shownFindings, t, format, id: `lanes-${run.id}` })}
     ${actorCount > lanes.length ? html`<p class="muted">${t('ui:report.lanesLeftOut', { number: format.count(actorCount - lanes.length), total: format.count(actorCount) })}</p>` : null}
     <p class="muted">${t('ui:report.eventCount', { number: format.count(events.written) })}</p>
-    ${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { number: format.count(events.dropped) })}</p>` : null}
+    ${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { count: events.dropped })}</p>` : null}
     <h3>${t('ui:run.checks')}</h3>
     ${
       checks.length === 0
@@ -166,7 +166,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
             t('ui:report.checksCaption'),
             [
               { title: t('ui:report.check'), cell: ({ id }) => texts?.checks[id] ?? id },
-              { title: t('ui:report.verdict'), cell: ({ status }) => verdict(status, t, 'check') },
+              { title: t('ui:report.verdict'), cell: ({ status }) => checkVerdict(status, t) },
               { title: t('ui:run.expected'), cell: ({ expected }) => describeMessage(texts, expected) },
               { title: t('ui:run.observed'), cell: ({ observed }) => describeMessage(texts, observed) },
             ],
@@ -178,7 +178,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
       findings.length === 0
         ? html`<p class="muted">${t('ui:run.noFindings')}</p>`
         : html`<ol>
-            ${shownFindings.map(({ kind, detail, atNs }) => html`<li><strong class="warn">${t(`ui:run.finding.${kind}`)}</strong> ${t(`findings:${detail.key}`, detail.params ?? {})} <span class="muted">${format.seconds(atNs)}</span></li>`)}
+            ${shownFindings.map(({ kind, detail, atNs }) => html`<li><strong class="warn">${t(`ui:run.finding.${kind}`)}</strong> ${translateFromData(t, 'findings', detail)} <span class="muted">${format.seconds(atNs)}</span></li>`)}
           </ol>`
     }${leftOutLine(findingCount, shownFindings.length, words)}
     ${

@@ -1,6 +1,6 @@
 import type { ActorInfo, Finding, LabEvent, RunSample, SyncObject } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
 import { foldLaneSample, type LaneState } from '#shared/timeline/lanes.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
@@ -35,7 +35,7 @@ export interface RunTrace {
 }
 
 /** What was worked out for a key before: words and names of a run are few, and its stretches may be a million. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
+function remembered<Key extends string, T>(make: (key: Key) => T): (key: Key) => T {
   const known = new Map<string, T>();
   return (key) => {
     let value = known.get(key);
@@ -76,7 +76,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
     object: object.id,
     type: object.type,
   });
-  const stateWords = remembered((state) => t(`ui:lane.${state}`));
+  const stateWords = remembered((state: LaneState) => t(`ui:lane.${state}`));
   const waitWords = {
     lock: waiting('lock'),
     signal: waiting('signal'),
@@ -189,7 +189,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
           ts: toUs(atNs),
           args: {
             kind,
-            detail: t(`findings:${detail.key}`, detail.params ?? {}),
+            detail: translateFromData(t, 'findings', detail),
             actors: actors.join(', '),
             objects: objects.join(', '),
           },

@@ -35,6 +35,12 @@ function quote(text: string): string {
   return known;
 }
 
+/** A name is never empty, even where nothing of it may be shown. */
+function quoteName(name: string): string {
+  const text = quote(name);
+  return text === '""' ? quote(unknownText) : text;
+}
+
 function argsText(args: Readonly<Record<string, string | number>>): string {
   let text = '';
   for (const key in args) {
@@ -46,7 +52,7 @@ function argsText(args: Readonly<Record<string, string | number>>): string {
 
 /** One event as JSON. Keys are ours, so nothing in them needs escaping. */
 function eventText(event: TraceEvent): string {
-  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quote(event.name || unknownText)}`;
+  let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quoteName(event.name)}`;
   if (event.ts !== undefined) text += `,"ts":${event.ts}`;
   if (event.dur !== undefined) text += `,"dur":${event.dur}`;
   if (event.cat !== undefined) text += `,"cat":"${event.cat}"`;

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, ScrollArea, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { parseProcessors } from '#shared/text/processor-list.ts';
 import { useLink } from '../../connection/link-context.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Chooses the processors that processes may run on: sched_setaffinity(2). Of one process the present choice is read first. */
 export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [unknown, setUnknown] = useState(false);

@@ -1,14 +1,14 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow, SignalName } from '#shared/model/process.ts';
 import { TargetList } from './target-list.tsx';
 
-/** Signals to end a process with, gentle ones first but the usual. */
+/** Signals that end a process; the usual one first. */
 const endingSignals: readonly SignalName[] = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
 
 interface Props {
-  /** Who will be hit, pinned when the dialog opened. */
+  /** As they were when the dialog opened. */
   readonly targets: readonly ProcessRow[];
   readonly tree: boolean;
   /** The signal to begin with. */
@@ -19,23 +19,28 @@ interface Props {
 
 /** Asks before ending processes and lists each of them. */
 export function EndDialog({ targets, tree, signal: first, onClose, onConfirm }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [signal, setSignal] = useState<SignalName>(first);
-  const many = targets.length > 1;
   const number = targets.length;
-  const title = tree
-    ? t('confirm.treeTitle')
-    : many
-      ? t('confirm.manyTitle', { number })
-      : t(signal === 'SIGKILL' ? 'confirm.killTitle' : 'confirm.terminateTitle');
+  const many = number > 1;
+  const kills = signal === 'SIGKILL';
+  const textsOfOne = {
+    title: t(kills ? 'confirm.killTitle' : 'confirm.terminateTitle'),
+    body: t('confirm.oneBody'),
+    confirm: t(kills ? 'confirm.doKill' : 'confirm.doOne'),
+  };
+  const textsOfMany = {
+    title: tree ? t('confirm.treeTitle') : t('confirm.manyTitle', { number }),
+    body: tree ? t('confirm.treeBody', { count: number }) : t('confirm.manyBody', { number }),
+    confirm: t('confirm.doTree', { count: number }),
+  };
+  const { title, body, confirm } = tree || many ? textsOfMany : textsOfOne;
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} size="lg">
       <Stack gap="sm">
-        <Text size="sm">
-          {tree ? t('confirm.treeBody', { number }) : many ? t('confirm.manyBody', { number }) : t('confirm.oneBody')}
-        </Text>
+        <Text size="sm">{body}</Text>
         <TargetList targets={targets} />
-        {signal === 'SIGKILL' ? <Text size="sm">{t('confirm.killHelp')}</Text> : null}
+        {kills ? <Text size="sm">{t('confirm.killHelp')}</Text> : null}
         <Text size="xs" className="muted">
           {t('confirm.pinned')}
         </Text>
@@ -53,9 +58,7 @@ export function EndDialog({ targets, tree, signal: first, onClose, onConfirm }: 
             {t('common.cancel')}
           </Button>
           <Button color="red" data-autofocus onClick={() => onConfirm(signal)}>
-            {tree || many
-              ? t('confirm.doTree', { number })
-              : t(signal === 'SIGKILL' ? 'confirm.doKill' : 'confirm.doOne')}
+            {confirm}
           </Button>
         </Group>
       </Stack>

@@ -3,7 +3,7 @@ import type { Identity } from '#shared/model/process.ts';
 /** How many processes the contract takes at once. */
 const batchSize = 1000;
 
-/** Calls with at most so many targets at a time, one call after the other, and gives all the answers. */
+/** Calls with a limited number of targets at a time, one call after the other, and returns all results. */
 export async function inBatches<R>(
   targets: readonly Identity[],
   call: (batch: Identity[]) => Promise<R>,

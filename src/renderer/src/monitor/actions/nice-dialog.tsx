@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NumberInput, Slider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { TargetList } from './target-list.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Sets how much processes give way to others: nice(2). */
 export function NiceDialog({ targets, onClose, onConfirm }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [nice, setNice] = useState(targets[0]?.nice ?? 0);
   const now = [...new Set(targets.map((row) => row.nice))].map((value) => value ?? unknownText).join(', ');
   return (

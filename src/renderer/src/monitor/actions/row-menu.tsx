@@ -1,5 +1,6 @@
+import type { TextKey } from '#shared/i18n/text-key.ts';
 import { Menu } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { Action } from './use-actions.ts';
 import { useCopyRows } from '../table/use-copy-rows.ts';
@@ -15,18 +16,18 @@ interface Props {
   readonly onAct: (action: Action) => void;
 }
 
-const ending: readonly (readonly [Action, string])[] = [
+const ending: readonly (readonly [Action, TextKey])[] = [
   ['end', 'menu.terminate'],
   ['kill', 'menu.kill'],
   ['stop', 'menu.stop'],
   ['continue', 'menu.continue'],
 ];
-const onTrees: readonly (readonly [Action, string])[] = [
+const onTrees: readonly (readonly [Action, TextKey])[] = [
   ['endTree', 'menu.endTree'],
   ['stopTree', 'act.stopTree'],
   ['continueTree', 'act.continueTree'],
 ];
-const others: readonly (readonly [Action, string])[] = [
+const others: readonly (readonly [Action, TextKey])[] = [
   ['signal', 'act.signal'],
   ['nice', 'act.nice'],
   ['affinity', 'act.affinity'],
@@ -37,7 +38,7 @@ const compact = { item: { paddingBlock: 4 } };
 
 /** What can be done with one process or several, where the pointer is. */
 export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const copy = useCopyRows();
   const whyNot = useActionsDisabledReason();
   const [only] = targets.length === 1 ? targets : [];

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Menu, Paper, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
 import classes from '../monitor-page.module.css';
@@ -13,11 +13,11 @@ interface Props {
   readonly onClear: () => void;
 }
 
-const plain: readonly Action[] = ['stop', 'continue', 'signal', 'nice', 'affinity'];
+const plain = ['stop', 'continue', 'signal', 'nice', 'affinity'] as const satisfies readonly Action[];
 
-/** What can be done with several processes, as long as several are chosen. It lies over the table's foot, so nothing moves. */
+/** Actions for the selected processes. It covers the foot of the table, so nothing moves. */
 export function SelectionBar({ targets, onAct, onClear }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const copy = useCopyRows();
   const whyNot = useActionsDisabledReason();

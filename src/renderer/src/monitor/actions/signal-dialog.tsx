@@ -1,20 +1,20 @@
 import { Button, Group, Modal, Radio, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { signalNames, type ProcessRow, type SignalName } from '#shared/model/process.ts';
 import { TargetList } from './target-list.tsx';
 
 interface Props {
-  /** Who will be hit, pinned when the dialog opened. */
+  /** The targets as they were when the dialog opened. */
   readonly targets: readonly ProcessRow[];
   readonly onClose: () => void;
   readonly onConfirm: (signal: SignalName) => void;
 }
 
-/** Every signal by name and meaning; says whom it goes to before it goes. */
+/** Every signal with its meaning; shows the targets before sending. */
 export function SignalDialog({ targets, onClose, onConfirm }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [search, setSearch] = useState('');
   const [signal, setSignal] = useState<SignalName>('SIGTERM');
   const wanted = search.trim().toLowerCase();

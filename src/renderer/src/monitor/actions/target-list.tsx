@@ -1,12 +1,12 @@
 import { List, ScrollArea, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import type { ProcessRow } from '#shared/model/process.ts';
+import { useTranslate } from '../../common/use-translate.ts';
+import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
 
 const mostListed = 200;
 
-/** Who an action will hit: each by pid, name, start and command. */
+/** The targets of an action: PID, name, start time and command. */
 export function TargetList({
   targets,
   height = 260,
@@ -14,13 +14,13 @@ export function TargetList({
   readonly targets: readonly ProcessRow[];
   readonly height?: number;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   return (
     <ScrollArea.Autosize mah={height} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('act.targets') }}>
       <List size="sm" withPadding={false} listStyleType="none">
         {targets.slice(0, mostListed).map((row) => (
-          <List.Item key={`${row.pid}@${row.startTime}`}>
+          <List.Item key={identityKey(row)}>
             <span className="numeric">{row.pid}</span> <b>{cleanText(row.name)}</b>{' '}
             <span className="muted numeric">{t('confirm.started', { time: format.dateTime(row.startTime) })}</span>
             <div className="mono muted ellipsis" title={cleanText(row.command)}>

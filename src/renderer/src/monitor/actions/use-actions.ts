@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProcessRow, SignalName } from '#shared/model/process.ts';
+import { identityKey, type ProcessRow, type SignalName } from '#shared/model/process.ts';
 import { subtrees } from '#shared/table/process-tree.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useToastStore } from '../../stores/toast-store.ts';
@@ -19,7 +19,7 @@ export type Action =
   | 'nice'
   | 'affinity';
 
-/** An action that asks first, with whom it will hit: pinned when it was asked for. */
+/** An action that asks for confirmation, with its targets as they were when it was requested. */
 export type ActionRequest = { readonly targets: readonly ProcessRow[] } & (
   | { readonly kind: 'end'; readonly tree: boolean; readonly signal: SignalName }
   | { readonly kind: 'signal' | 'nice' | 'affinity' }
@@ -31,7 +31,7 @@ interface Actions {
   readonly act: (action: Action, targets: readonly ProcessRow[]) => void;
 }
 
-/** Does at once what can be taken back, and asks before the rest. */
+/** Runs reversible actions at once and asks before the others. */
 export function useActions(): Actions {
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const signal = useSignal();
@@ -42,9 +42,7 @@ export function useActions(): Actions {
     if (whyNot !== null) return show({ tone: 'plain', title: whyNot, lines: [] }); // by a key: the buttons are disabled
     const withDescendants = (): readonly ProcessRow[] => {
       const table = useProcessStore.getState().table;
-      return subtrees(table?.rows ?? new Map(), targets).filter(
-        (row) => !table?.gone.has(`${row.pid}@${row.startTime}`),
-      );
+      return subtrees(table?.rows ?? new Map(), targets).filter((row) => !table?.gone.has(identityKey(row)));
     };
     switch (action) {
       case 'end':

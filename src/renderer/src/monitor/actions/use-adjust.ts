@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ActionResult, Identity } from '#shared/model/process.ts';
 import { describeAction } from '#shared/text/describe-action.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
@@ -13,12 +12,11 @@ interface Adjust {
   readonly setAffinity: (targets: readonly Identity[], processors: readonly number[]) => void;
 }
 
-/** Changes how the scheduler treats pinned identities, and says in words what became of it. */
+/** Changes how the scheduler treats pinned identities and shows the outcome. */
 export function useAdjust(): Adjust {
   const link = useLink();
-  const words = useTranslate();
   const errorWords = useDescribeError();
-  const { t } = useTranslation();
+  const t = useTranslate();
   const show = useToastStore((state) => state.show);
   const tell = useCallback(
     (what: string, results: Promise<readonly ActionResult[]>) => {
@@ -26,7 +24,7 @@ export function useAdjust(): Adjust {
         (all) => {
           const { ok, title, lines } = describeAction(
             { done: all.flatMap(({ done }) => done), refused: all.flatMap(({ refused }) => refused) },
-            { t: words, what },
+            { t, what },
           );
           show({ tone: ok ? 'good' : 'bad', title, lines });
         },
@@ -36,7 +34,7 @@ export function useAdjust(): Adjust {
         },
       );
     },
-    [words, errorWords, show, t],
+    [errorWords, show, t],
   );
   return {
     renice: (targets, nice) =>

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Identity, SignalName } from '#shared/model/process.ts';
 import { describeSignal } from '#shared/text/describe-signal.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
@@ -8,12 +7,11 @@ import { useLink } from '../../connection/link-context.ts';
 import { useToastStore } from '../../stores/toast-store.ts';
 import { inBatches } from './in-batches.ts';
 
-/** Sends a signal to pinned identities and says in words what became of it; a stop can be taken back from there. */
+/** Sends a signal to pinned identities and shows the outcome; a stop can be taken back from there. */
 export function useSignal(): (targets: readonly Identity[], signal: SignalName) => void {
   const link = useLink();
-  const words = useTranslate();
   const errorWords = useDescribeError();
-  const { t } = useTranslation();
+  const t = useTranslate();
   const show = useToastStore((state) => state.show);
   return useCallback(
     (targets, signal) => {
@@ -24,7 +22,7 @@ export function useSignal(): (targets: readonly Identity[], signal: SignalName) 
               signalled: results.flatMap(({ signalled }) => signalled),
               refused: results.flatMap(({ refused }) => refused),
             };
-            const { ok, title, lines } = describeSignal(result, { t: words, signal: name });
+            const { ok, title, lines } = describeSignal(result, { t, signal: name });
             const undo =
               name === 'SIGSTOP' && result.signalled.length > 0
                 ? { action: { label: t('action.undo'), run: () => send(result.signalled, 'SIGCONT') } }
@@ -39,6 +37,6 @@ export function useSignal(): (targets: readonly Identity[], signal: SignalName) 
       };
       send(targets, signal);
     },
-    [link, words, errorWords, show, t],
+    [link, errorWords, show, t],
   );
 }

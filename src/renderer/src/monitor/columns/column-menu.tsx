@@ -1,7 +1,8 @@
+import { columnHelp } from './column-help.ts';
 import { Badge, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { extrasOf } from '#shared/model/fields.ts';
 import { columnGroups, type ColumnId } from '#shared/table/columns.ts';
 import { defaultColumns } from '../../stores/settings.ts';
@@ -10,11 +11,29 @@ import { showColumn } from './change-columns.ts';
 import { ColumnOrder } from './column-order.tsx';
 import classes from './column-menu.module.css';
 
+/** Marks columns that need a read of their own for each process. */
+function CostMark({ field }: { readonly field: ColumnId }) {
+  const t = useTranslate();
+  if (field === 'pssBytes')
+    return (
+      <Tooltip label={t('column.costlyHelp')}>
+        <Badge size="xs" variant="outline" className={classes['costly']}>
+          {t('column.costly')}
+        </Badge>
+      </Tooltip>
+    );
+  return extrasOf([field]).length === 0 ? null : (
+    <span className={classes['extra']} title={t('column.extraHelp')} aria-hidden>
+      +
+    </span>
+  );
+}
+
 function ColumnChoice() {
-  const { t, i18n } = useTranslation();
+  const t = useTranslate();
   const { columns, change } = useUiStore();
   const [search, setSearch] = useState('');
-  const help = (field: ColumnId): string => (i18n.exists(`column.help.${field}`) ? t(`column.help.${field}`) : '');
+  const help = (field: ColumnId): string => columnHelp(t, field) ?? '';
   const wanted = search.trim().toLowerCase();
   const fits = (field: ColumnId): boolean =>
     [t(`field.${field}`), field, help(field)].some((text) => text.toLowerCase().includes(wanted));
@@ -51,17 +70,7 @@ function ColumnChoice() {
                     checked={columns.includes(field)}
                     onChange={(event) => showColumn(field, event.currentTarget.checked)}
                   />
-                  {field === 'pssBytes' ? (
-                    <Tooltip label={t('column.costlyHelp')}>
-                      <Badge size="xs" variant="outline" className={classes['costly']}>
-                        {t('column.costly')}
-                      </Badge>
-                    </Tooltip>
-                  ) : extrasOf([field]).length > 0 ? (
-                    <span className={classes['extra']} title={t('column.extraHelp')} aria-hidden>
-                      +
-                    </span>
-                  ) : null}
+                  <CostMark field={field} />
                 </Group>
               ))}
             </fieldset>
@@ -78,9 +87,9 @@ function ColumnChoice() {
   );
 }
 
-/** Chooses the columns by subject and puts them in order; at least one stays. */
+/** Chooses the columns by group and their order; at least one remains. */
 export function ColumnMenu({ onOpen }: { readonly onOpen: (opened: boolean) => void }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <Popover position="bottom-end" shadow="md" trapFocus withinPortal width={560} onChange={onOpen}>
       <Popover.Target>

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, ScrollArea, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 import { moveColumnBy, moveColumnTo, showColumn } from './change-columns.ts';
@@ -9,7 +9,7 @@ import classes from './column-menu.module.css';
 
 /** The visible columns in their order: dragged, or moved with buttons. */
 export function ColumnOrder() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const columns = useUiStore((state) => state.columns);
   const dragged = useRef<ColumnId | null>(null);
   return (

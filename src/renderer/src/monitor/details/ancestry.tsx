@@ -1,15 +1,15 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { identityKey } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import { ProcessLink } from './process-link.tsx';
 
-/** Where a process comes from: its ancestors, the first of the machine at the left, and from whom it was adopted. */
+/** The ancestors of a process, from the machine's first process, and how it was adopted. */
 export function Ancestry({ detail, format }: { readonly detail: ProcessDetail; readonly format: Formatter }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { adopted } = detail;
   const chain = detail.ancestors.toReversed();
   return (

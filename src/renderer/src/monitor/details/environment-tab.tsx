@@ -1,17 +1,22 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ProcessDetail } from '#shared/model/detail.ts';
+import { useTranslate } from '../../common/use-translate.ts';
+import type { Part, ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { PartTable } from './part-table.tsx';
 
+type Environment = ProcessDetail['environment'];
+
+function entriesOf(part: Environment): Part<readonly (readonly [string, string])[]> {
+  const { error } = part;
+  return typeof error === 'string' && Object.keys(part).length === 1 ? { error } : Object.entries(part);
+}
+
 /** The environment; values stay masked until asked for, since they may hold secrets. */
-export function EnvironmentTab({ part }: { readonly part: ProcessDetail['environment'] | null }) {
-  const { t } = useTranslation();
+export function EnvironmentTab({ part }: { readonly part: Environment | null }) {
+  const t = useTranslate();
   const [revealed, setRevealed] = useState(false);
-  const failed = part !== null && typeof part['error'] === 'string' && Object.keys(part).length === 1;
-  const entries =
-    part === null ? null : failed ? { error: part['error'] } : Object.entries(part as Readonly<Record<string, string>>);
+  const entries = part === null ? null : entriesOf(part);
   return (
     <>
       <Group justify="space-between" mb="xs" wrap="nowrap">

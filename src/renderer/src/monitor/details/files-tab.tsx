@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { OpenFile, Part } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { PartTable, type PartColumn } from './part-table.tsx';
@@ -7,9 +7,9 @@ import { ProcessLinks } from './process-links.tsx';
 
 const peersOf = ({ peers }: OpenFile): ReactNode => (peers.length === 0 ? null : <ProcessLinks targets={peers} />);
 
-/** Open descriptors: what each is, and who has the other end. */
+/** Open descriptors: the target of each, and its peers. */
 export function FilesTab({ part }: { readonly part: Part<readonly OpenFile[]> | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const columns = useMemo<readonly PartColumn<OpenFile>[]>(
     () => [
       { title: t('details.fd'), text: (file) => String(file.fd), sort: (file) => file.fd, numeric: true, width: 48 },

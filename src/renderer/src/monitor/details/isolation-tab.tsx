@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { Facts } from './facts.tsx';
@@ -10,7 +10,7 @@ const sets = ['effective', 'permitted', 'inheritable', 'bounding'] as const;
 
 /** What keeps a process apart from others, and what it may do beyond them: cgroups(7), namespaces(7), capabilities(7). */
 export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <Stack gap="sm">
       <Title order={3} size="h6">

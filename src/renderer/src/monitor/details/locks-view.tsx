@@ -1,5 +1,5 @@
 import { List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { FileLock, ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { usePartText } from './use-part-text.ts';
@@ -8,7 +8,7 @@ const lockText = (lock: FileLock): string => `${lock.type} ${lock.mode} · ${cle
 
 /** The file locks a process holds and those it waits for. */
 export function LocksView({ locks }: { readonly locks: ProcessDetail['locks'] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = usePartText();
   if ('error' in locks)
     return (

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { MemoryMap, Part } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Formatter } from '#shared/text/format.ts';
@@ -15,9 +15,9 @@ const sums = [
   ['swap', 'swapBytes'],
 ] as const;
 
-/** The address space: sums, and what takes most of it. */
+/** The address space: sums, and the largest mappings. */
 export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | null; readonly format: Formatter }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <PartSection part={part}>
       {(memory) => (

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { rowFields } from '#shared/model/fields.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
@@ -19,9 +19,9 @@ interface Props {
   readonly context: FieldContext;
 }
 
-/** Who a process is: its course, its family, its figures and its locks. Figures that nobody asked for are left out. */
+/** Charts, relatives, figures and locks of a process. Figures that were not sampled are left out. */
 export function OverviewTab({ row, detail, context }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = usePartText();
   const { points } = useTrendStore((state) => state.trends.get(identityKey(row))) ?? emptyTrend;
   const figures = rowFields.filter((field) => row[field] !== null || field === 'executable');

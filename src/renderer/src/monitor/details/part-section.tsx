@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Part } from '#shared/model/detail.ts';
 import { usePartText } from './use-part-text.ts';
 
@@ -12,7 +12,7 @@ export function PartSection<T extends object>({
   readonly part: Part<T> | null | undefined;
   readonly children: (part: T) => ReactNode;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = usePartText();
   // Undefined from a host that is older than this page.
   if (part === null || part === undefined)

@@ -1,6 +1,6 @@
 import { Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Part } from '#shared/model/detail.ts';
 import { PartSection } from './part-section.tsx';
 import { SortHeading, type SortState } from './sort-heading.tsx';
@@ -42,9 +42,9 @@ function sorted<T>(
   });
 }
 
-/** A list as a table whose rows keep their elements, with a search field when it is long. */
+/** A list as a table with stable rows, and a search field when it is long. */
 function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & Pick<Props<T>, 'columns' | 'keyOf'>) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<SortState>({ title: null, descending: false });
   const wanted = search.toLowerCase();

@@ -1,5 +1,5 @@
 import { Alert, Drawer, Stack, Tabs, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { rowFields } from '#shared/model/fields.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -36,9 +36,9 @@ interface Props {
   readonly onOpen: (target: Target) => void;
 }
 
-/** What was recorded of one process at the instant that is shown. */
+/** The recorded data of one process at the time shown. */
 export function PastDrawer({ target, row: known, context, onClose, onOpen }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const table = useProcessStore((state) => state.table);
   const now = table && !table.gone.has(identityKey(target)) ? table.rows.get(identityKey(target)) : undefined;

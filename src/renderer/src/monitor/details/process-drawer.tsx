@@ -1,5 +1,5 @@
 import { Alert, Drawer, Tabs, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
@@ -19,7 +19,10 @@ import { SchedulingTab } from './scheduling-tab.tsx';
 import { SignalsTab } from './signals-tab.tsx';
 import { ThreadsTab } from './threads-tab.tsx';
 import { useDetail } from './use-detail.ts';
-import { WaitsTab } from './waits-tab.tsx';
+import type { Part } from '#shared/model/detail.ts';
+import type { WaitReport } from '#shared/model/waits.ts';
+import { PartSection } from './part-section.tsx';
+import { WaitChain } from './wait-chain.tsx';
 
 const tabs = [
   ['overview', 'details.overview'],
@@ -43,6 +46,11 @@ interface Props {
   readonly onOpen: (target: Target) => void;
 }
 
+/** The wait chain of a process, down to the root blocker. */
+function WaitsTab({ part }: { readonly part: Part<WaitReport> | null }) {
+  return <PartSection part={part}>{(report) => <WaitChain report={report} />}</PartSection>;
+}
+
 /** The details of one process: live, or what was recorded of it while the past is shown. */
 export function ProcessDrawer(props: Props) {
   return useTimeStore(({ past }) => past !== null) ? <PastDrawer {...props} /> : <LiveDrawer {...props} />;
@@ -50,7 +58,7 @@ export function ProcessDrawer(props: Props) {
 
 /** Everything known of one process, read again every two seconds; only values change, so focus and scroll stay. */
 function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { detail, error, ended } = useDetail(target);
   const shown = detail?.row ?? row;
@@ -128,7 +136,8 @@ function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
             </Tabs.Panel>
           </Tabs>
         </OpenProcess.Provider>
-      ) : ended ? null : (
+      ) : null}
+      {shown || ended ? null : (
         <Text size="sm" className="muted">
           {t('common.loading')}
         </Text>

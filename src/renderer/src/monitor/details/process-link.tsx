@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { useOpenProcess } from './open-process.ts';
 
-/** A process by name and number; a click shows its details. `tone` says that it is to blame or part of a circle. */
+/** A process by name and PID; a click shows its details. `tone` marks the root blocker or a member of a cycle. */
 export function ProcessLink({ target, tone }: { readonly target: Target; readonly tone?: 'bad' | undefined }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const open = useOpenProcess();
   return (
     <Button

@@ -1,12 +1,12 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { Target } from '../../stores/details-store.ts';
 import { ProcessLink } from './process-link.tsx';
 
 /** Several processes to click, or that there is none. */
 export function ProcessLinks({ targets }: { readonly targets: readonly Target[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   if (targets.length === 0)
     return (
       <Text size="xs" className="muted" component="span">

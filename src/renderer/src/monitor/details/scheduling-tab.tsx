@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Part, Scheduling } from '#shared/model/detail.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import { Facts } from './facts.tsx';
@@ -13,7 +13,7 @@ export function SchedulingTab({
   readonly part: Part<Scheduling> | null;
   readonly format: Formatter;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <PartSection part={part}>
       {(scheduling) => (

@@ -1,5 +1,6 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Part, SignalSets } from '#shared/model/detail.ts';
 import { PartTable } from './part-table.tsx';
 import { PartSection } from './part-section.tsx';
@@ -8,9 +9,12 @@ const sets = ['pending', 'blocked', 'ignored', 'caught'] as const;
 
 /** Each signal that is pending, blocked, ignored or caught, and what it means. */
 export function SignalsTab({ part }: { readonly part: Part<SignalSets> | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const meaning = (name: string): string =>
-    t(`signalHelp.${name}`, { defaultValue: name.startsWith('SIGRT') ? t('inspect.realtimeSignal') : '' });
+    translateFromData(t, 'ui', {
+      key: `signalHelp.${name}`,
+      fallback: name.startsWith('SIGRT') ? t('inspect.realtimeSignal') : '',
+    });
   return (
     <PartSection part={part}>
       {(signals) => {

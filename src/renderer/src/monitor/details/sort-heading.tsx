@@ -15,6 +15,17 @@ interface Props {
   readonly onSort: (state: SortState) => void;
 }
 
+const arrows = { descending: '↓', ascending: '↑' } as const;
+
+/** After its first direction a column is sorted the other way, then not at all. */
+function nextSort(
+  state: SortState | null,
+  { title, numeric }: { readonly title: string; readonly numeric: boolean },
+): SortState {
+  if (state === null) return { title, descending: numeric };
+  return state.descending === numeric ? { title, descending: !numeric } : { title: null, descending: false };
+}
+
 /** The heading of a column; clicking it sorts up (figures: down first), then the other way, then not at all. */
 export function SortHeading({ title, numeric, sortable, width, state, onSort }: Props) {
   const align = numeric ? 'right' : 'left';
@@ -25,15 +36,12 @@ export function SortHeading({ title, numeric, sortable, width, state, onSort }: 
       </Table.Th>
     );
   const active = state.title === title;
-  const next = !active
-    ? { title, descending: numeric }
-    : state.descending === numeric
-      ? { title, descending: !numeric }
-      : { title: null, descending: false };
+  const next = nextSort(active ? state : null, { title, numeric });
+  const direction = state.descending ? 'descending' : 'ascending';
   return (
-    <Table.Th ta={align} w={width} aria-sort={active ? (state.descending ? 'descending' : 'ascending') : 'none'}>
+    <Table.Th ta={align} w={width} aria-sort={active ? direction : 'none'}>
       <UnstyledButton fz="xs" fw={700} style={{ whiteSpace: 'nowrap' }} onClick={() => onSort(next)}>
-        {title} <span aria-hidden>{active ? (state.descending ? '↓' : '↑') : '↕'}</span>
+        {title} <span aria-hidden>{active ? arrows[direction] : '↕'}</span>
       </UnstyledButton>
     </Table.Th>
   );

@@ -1,15 +1,28 @@
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Part, ThreadRow } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import { StateBadge } from '../../common/state-badge.tsx';
-import { ChannelName } from './channel-name.tsx';
 import { PartTable, type PartColumn } from './part-table.tsx';
+import { channelMeaning } from '#shared/text/wait-channel.ts';
 
 const channelOf = ({ waitChannel }: ThreadRow): ReactNode => <ChannelName channel={waitChannel} />;
 
 const stateOf = ({ state }: ThreadRow): ReactNode => <StateBadge state={state} />;
+
+/** A kernel function that something sleeps in, and what that means where we know it. */
+function ChannelName({ channel }: { readonly channel: string | null }) {
+  const t = useTranslate();
+  if (channel === null) return unknownText;
+  const meaning = channelMeaning(channel);
+  return (
+    <>
+      <span className="mono">{channel}</span>
+      {meaning === null ? null : <span className="muted"> · {t(`waits.channel.${meaning}`)}</span>}
+    </>
+  );
+}
 
 /** The threads of a process and what each waits in. */
 export function ThreadsTab({
@@ -19,7 +32,7 @@ export function ThreadsTab({
   readonly part: Part<readonly ThreadRow[]> | null;
   readonly format: Formatter;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const columns = useMemo<readonly PartColumn<ThreadRow>[]>(
     () => [
       { title: t('details.tid'), text: (thread) => String(thread.tid), sort: (thread) => thread.tid, numeric: true },

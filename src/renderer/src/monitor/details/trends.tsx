@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { cpuInBasis } from '#shared/text/machine-share.ts';
 import type { TrendPoint } from '#shared/timeline/trend.ts';
 import { TimeChart } from '../../charts/time-chart.tsx';
@@ -16,7 +16,7 @@ export function Trends({
   readonly points: readonly TrendPoint[];
   readonly context: FieldContext;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const data = useMemo(
     () =>
       points.map(({ timeMs, cpuPercent, memoryBytes, threads, readPerSecond, writtenPerSecond }) => ({

@@ -28,7 +28,10 @@ function lookOf({ row, io }: ProcessDetail): TrendLook {
   };
 }
 
-/** Asks for the details of one process every two seconds and keeps their course; the last ones stay when it has ended. */
+/**
+ * Fetches the details of one process every two seconds and keeps their history; the last ones remain after it has
+ * exited.
+ */
 export function useDetail({ pid, startTime }: Identity): DetailState {
   const { data: detail, error } = usePoll('process.detail', { pid, startTime }, { periodMs, isFinal: isGone });
   const ended = error !== null && isGone(error);

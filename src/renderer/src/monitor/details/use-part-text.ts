@@ -1,11 +1,13 @@
+import { translateFromData } from '#shared/i18n/translator.ts';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 
-/** Why a part of the details could not be read, in words; a text without translation is shown as it is. */
+/** The text for a part of the details that could not be read; an unknown reason is shown as it is. */
 export function usePartText(): (reason: string) => string {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return useCallback(
-    (reason) => t('details.unreadable', { detail: t(`partError.${reason}`, { defaultValue: reason }) }),
+    (reason) =>
+      t('details.unreadable', { detail: translateFromData(t, 'ui', { key: `partError.${reason}`, fallback: reason }) }),
     [t],
   );
 }

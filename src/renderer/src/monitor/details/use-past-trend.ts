@@ -22,7 +22,10 @@ function pointOf(row: ProcessRow, timeMs: number): TrendPoint {
   };
 }
 
-/** The recorded course of one process over the two minutes up to the instant that is shown: read anew after each seek, and growing while the past is played. */
+/**
+ * The recorded history of one process over the two minutes up to the time shown: read again after each seek, extended
+ * during playback.
+ */
 export function usePastTrend(identity: Identity): readonly TrendPoint[] {
   const link = useLink();
   const sessionId = useTimeStore(({ past }) => past?.sessionId ?? null);
@@ -73,7 +76,7 @@ export function usePastTrend(identity: Identity): readonly TrendPoint[] {
         const row = table?.gone.has(key) ? undefined : table?.rows.get(key);
         if (!table || !row) return;
         const timeMs = Date.parse(table.time);
-        // Only what follows: an instant before the end of the course is being read by the effect above.
+        // Only later ticks: an earlier time is read by the effect above.
         setPoints((before) =>
           timeMs > (before.at(-1)?.timeMs ?? Infinity)
             ? [...before.filter((point) => point.timeMs >= timeMs - historyMs), pointOf(row, timeMs)]

@@ -1,5 +1,5 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
 import { ProcessLink } from './process-link.tsx';
@@ -8,9 +8,9 @@ import classes from './wait-chain.module.css';
 
 const colors = { running: 'green', waiting: 'blue', blocked: 'orange', deadlock: 'red' } as const;
 
-/** A wait report as the chain of processes it tells of, each to be clicked; a circle and the one to blame stand out. */
+/** A wait report as a chain of processes with links; a cycle and the root blocker are marked. */
 export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readonly report: WaitReport }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const inCycle = new Set(cycle.map(identityKey));
   const isBlamed = (identity: Identity): boolean => blame !== null && identityKey(blame) === identityKey(identity);
   const blameHasStep = steps.some(({ waiter }) => isBlamed(waiter));

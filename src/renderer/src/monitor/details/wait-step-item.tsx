@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { WaitStep } from '#shared/model/waits.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { channelMeaning } from '#shared/text/wait-channel.ts';
@@ -13,11 +13,12 @@ interface Props {
   readonly blamed: boolean;
 }
 
-/** One process of a chain: in what it waits, and who could end that. */
+/** One process of a wait chain: what it waits for, and what could end the wait. */
 export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, blockers }, cyclic, blamed }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const meaning = waitChannel === null ? null : channelMeaning(waitChannel);
-  const waitsForSomebody = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
+  const hasBlockers = blockers.length > 0;
+  const isBlocked = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
   return (
     <li
       className={classes['step']}
@@ -51,14 +52,13 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
             : t('waits.in', { channel: waitChannel, words: t(`waits.channel.${meaning}`) })}
         </div>
       )}
-      {blockers.length > 0 ? (
+      {hasBlockers ? (
         <div className={classes['line']}>
           <span className="muted">{t('waits.blockers')}</span>
           <ProcessLinks targets={blockers} />
         </div>
-      ) : waitsForSomebody ? (
-        <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div>
       ) : null}
+      {isBlocked && !hasBlockers ? <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div> : null}
     </li>
   );
 }

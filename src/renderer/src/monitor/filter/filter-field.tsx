@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import { completeFilter, type FilterCompletion, type FilterOption } from '#shared/filter/complete.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
@@ -15,7 +15,7 @@ const nothing: FilterCompletion = { from: 0, to: 0, options: [] };
 
 /** Where the table is filtered: completes fields and values, and points at a mistake. */
 export function FilterField({ problem }: { readonly problem: AppError | null }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { filter, setFilter } = useTableStore();
   const field = useRef<HTMLInputElement>(null);
@@ -62,8 +62,8 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
       else setFilter('');
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!opened) complete(filter);
-      else
-        setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + options.length) % options.length);
+      else if (event.key === 'ArrowDown') setActive((at) => (at + 1) % options.length);
+      else setActive((at) => (at <= 0 ? options.length : at) - 1);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && opened && chosen) take(chosen);
     else if (event.key === 'Enter') close();
     else return;
@@ -123,11 +123,8 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
             >
               <span className="mono ellipsis">{option.insert}</span>
               <span className="muted">
-                {option.kind === 'field' && option.field !== null
-                  ? t(`field.${option.field}`)
-                  : option.kind === 'word'
-                    ? t('filterUi.word')
-                    : ''}
+                {option.kind === 'field' && option.field !== null ? t(`field.${option.field}`) : null}
+                {option.kind === 'word' ? t('filterUi.word') : null}
               </span>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { fieldOfName, filterFieldNames, filterNames } from '#shared/filter/fields.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 import classes from './filter-help.module.css';
@@ -27,7 +27,7 @@ const fields = filterFieldNames.map((field) => ({
 
 /** Explains the language of filters by examples, which can be tried, and lists its fields. */
 export function FilterHelp() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const setFilter = useTableStore((state) => state.setFilter);
   return (
     <Popover position="bottom-start" shadow="md" withinPortal trapFocus width={520}>

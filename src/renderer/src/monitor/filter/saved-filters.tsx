@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { useTableStore } from '../../stores/table-store.ts';
-import { useUiStore, type SavedFilter } from '../../stores/ui-store.ts';
+import type { SavedFilter } from '../../stores/settings.ts';
+import { useUiStore } from '../../stores/ui-store.ts';
 
 /** Filters kept under names: to apply, to add the present one, to delete. */
 export function SavedFilters() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { savedFilters, change } = useUiStore();
   const { filter, setFilter } = useTableStore();
   const [opened, setOpened] = useState(false);
@@ -86,13 +87,12 @@ export function SavedFilters() {
               </ActionIcon>
             </Group>
           ))}
-          {text === '' ? (
-            savedFilters.length === 0 ? null : (
-              <Text size="xs" className="muted">
-                {t('filterUi.nothing')}
-              </Text>
-            )
-          ) : (
+          {text === '' && savedFilters.length > 0 ? (
+            <Text size="xs" className="muted">
+              {t('filterUi.nothing')}
+            </Text>
+          ) : null}
+          {text === '' ? null : (
             <Group gap="xs" wrap="nowrap" align="end">
               <TextInput
                 size="xs"

@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 
 /** Says that only one subtree is shown, with the way back. */
 export function ScopeBar() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { scope, setScope } = useTableStore();
   if (scope === null) return null;
   return (

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Text, Group } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslate } from '../../common/use-translate.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { historyMs, type ChartPoint } from '#shared/timeline/chart-points.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
@@ -11,9 +11,8 @@ import { useProcessStore } from '../../stores/process-store.ts';
 import { useTimeStore } from '../../stores/time-store.ts';
 import { InstantPicker } from '../../charts/instant-picker.tsx';
 import { HistoryChart } from '../../charts/history-chart.tsx';
-import { StateCounts } from './state-counts.tsx';
+import { StateCounts } from '../../common/state-counts.tsx';
 import classes from './summary-strip.module.css';
-import { SummaryTile } from './summary-tile.tsx';
 
 const cpuOf = (point: ChartPoint): number | null => point.cpuPercent;
 const memoryOf = (point: ChartPoint): number | null => point.memoryBytes;
@@ -21,9 +20,39 @@ const memoryOf = (point: ChartPoint): number | null => point.memoryBytes;
 const mostOf = (points: readonly ChartPoint[], value: (point: ChartPoint) => number | null): number | null =>
   points.reduce<number | null>((most, point) => Math.max(most ?? 0, value(point) ?? 0), null);
 
+/** One figure with its note and a picture below. */
+function SummaryTile({
+  title,
+  value,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly value: string;
+  readonly note: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={classes['tile']}>
+      <Group gap="xs" align="baseline" wrap="nowrap">
+        <Text size="xs" className="muted">
+          {title}
+        </Text>
+        <Text fw={600} className="numeric">
+          {value}
+        </Text>
+        <Text size="xs" className="muted ellipsis">
+          {note}
+        </Text>
+      </Group>
+      <div className={classes['picture']}>{children}</div>
+    </div>
+  );
+}
+
 /** The machine as a whole: CPU, memory, processes by state. */
 export function SummaryStrip() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const { table, machine: live } = useProcessStore();
   const size = useMachineSize();
@@ -51,7 +80,7 @@ export function SummaryStrip() {
       <SummaryTile
         title={t('summary.cpu')}
         value={percent === null ? unknownText : `${format.percent(percent)} %`}
-        note={size ? t('summary.ofMachine', { cores: size.cores }) : ''}
+        note={size ? t('summary.ofMachine', { count: size.cores }) : ''}
       >
         <HistoryChart
           label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { fields, kinds, type KindSpec, type RowField } from '#shared/model/fields.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { unknownText } from '#shared/text/format.ts';
@@ -45,10 +45,10 @@ export function SumCell({
   readonly count: number;
   readonly context: FieldContext;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   if (value === null) return <span data-dim>{unknownText}</span>;
   const help = t(field === 'rssBytes' || field === 'virtualBytes' ? 'group.sumShared' : 'group.sum', {
-    number: context.format.count(count),
+    count,
   });
   return (
     <span className="ellipsis" data-dim={isDim(value, field)} title={help}>

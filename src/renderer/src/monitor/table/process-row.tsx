@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { isNumeric } from '#shared/table/columns.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -9,7 +10,6 @@ import type { OrderedRow } from '#shared/table/process-order.ts';
 import type { FieldContext } from './field-text.ts';
 import classes from './process-table.module.css';
 import { RowCell } from './row-cell.tsx';
-import { RowTags, type RowMark } from './row-tags.tsx';
 import { TreeToggle } from './tree-toggle.tsx';
 import type { SizedColumn } from '../columns/use-columns.ts';
 
@@ -31,29 +31,26 @@ interface Props {
   readonly onToggle: (key: string) => void;
 }
 
-function GroupName({
-  name,
-  place,
-  context,
-}: {
-  readonly name: string;
-  readonly place: OrderedRow;
-  readonly context: FieldContext;
-}) {
-  const { t } = useTranslation();
+function GroupName({ name, place }: { readonly name: string; readonly place: OrderedRow }) {
+  const t = useTranslate();
   return (
     <>
       <b className="ellipsis" title={cleanText(place.group ?? '')}>
         {name}
       </b>
       <span className="muted" style={{ flex: 'none' }}>
-        {t('group.count', { number: context.format.count(place.childCount) })}
+        {t('group.count', { count: place.childCount })}
       </span>
     </>
   );
 }
 
-/** Ages, histories and sums change with every sample, the rest only with the row itself. */
+function groupTitle(t: Translate, shared: string, grouping: Grouping | null): string {
+  if (shared === '') return t('group.unknown');
+  return grouping === 'session' ? t('group.sessionTitle', { id: shared }) : shared;
+}
+
+/** Ages, histories and sums change with every sample, the other cells only with the row itself. */
 function isMoving({ place, columns }: Props): boolean {
   return place.members !== null || columns.some(({ field }) => field === 'age' || field === 'history');
 }
@@ -70,29 +67,43 @@ function samePlace(a: OrderedRow, b: OrderedRow): boolean {
   );
 }
 
-/** Every tick makes new places and a new table, but most rows look as before. */
+/** Every tick makes new places and a new table, but most rows render the same. */
 function looksTheSame(before: Props, after: Props): boolean {
   const { place, table, ...others } = after;
   if (!samePlace(before.place, place) || (before.table !== table && isMoving(after))) return false;
   return (Object.keys(others) as (keyof typeof others)[]).every((key) => Object.is(before[key], after[key]));
 }
 
+export type RowMark = 'fresh' | 'gone' | null;
+
+/** Text for what colour alone must not convey: new, exited, started by the lab. */
+function RowTags({ mark, runId }: { readonly mark: RowMark; readonly runId: string | null }) {
+  const t = useTranslate();
+  return (
+    <>
+      {mark === null ? null : (
+        <span className={classes['tag']} data-tone={mark} title={t(`mark.${mark}Help`)}>
+          {t(`mark.${mark}`)}
+        </span>
+      )}
+      {runId === null ? null : (
+        <span className={classes['tag']} data-tone="ours" title={t('mark.oursHelp', { run: runId })}>
+          {t('mark.ours')}
+        </span>
+      )}
+    </>
+  );
+}
+
 /** One process, or a group of them. Pointer and keys are handled by the table, through `data-key`. */
 export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
   const { row, place, index, top, columns, context, mark, selected, tabbable, nested, grouping, table, onToggle } =
     props;
-  const { t } = useTranslation();
+  const t = useTranslate();
   const level = nested
     ? { 'aria-level': place.depth + 1, ...(place.childCount > 0 ? { 'aria-expanded': place.expanded } : {}) }
     : {};
-  const shared = cleanText(place.group ?? '');
-  const name = row
-    ? row.name
-    : shared === ''
-      ? t('group.unknown')
-      : grouping === 'session'
-        ? t('group.sessionTitle', { id: shared })
-        : shared;
+  const name = row?.name ?? groupTitle(t, cleanText(place.group ?? ''), grouping);
   const nameColumn = columns.some(({ field }) => field === 'name') ? 'name' : columns[0]?.field;
   return (
     <div
@@ -124,7 +135,7 @@ export const ProcessTableRow = memo(function ProcessTableRow(props: Props) {
         >
           {nested && column.field === nameColumn ? <TreeToggle place={place} name={name} onToggle={onToggle} /> : null}
           {row === null && column.field === nameColumn ? (
-            <GroupName name={name} place={place} context={context} />
+            <GroupName name={name} place={place} />
           ) : (
             <RowCell row={row} place={place} column={column} table={table} context={context} />
           )}

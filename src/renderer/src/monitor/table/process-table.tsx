@@ -1,13 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Grouping } from '#shared/table/group-order.ts';
 import type { LiveTable } from '#shared/table/live-table.ts';
 import type { OrderedRow } from '#shared/table/process-order.ts';
 import { useProcessStore } from '../../stores/process-store.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 import type { FieldContext } from './field-text.ts';
-import { ProcessTableRow } from './process-row.tsx';
+import { ProcessTableRow, type RowMark } from './process-row.tsx';
 import classes from './process-table.module.css';
 import { isChosen } from './row-selection.ts';
 import { TableHeader } from './table-header.tsx';
@@ -30,8 +30,13 @@ interface Props {
   readonly onTerminate: () => void;
   readonly onMenu: (key: string, at: { readonly x: number; readonly y: number }) => void;
   readonly onClear: () => void;
-  /** True while somebody points at the rows or has the keyboard's focus in them. */
-  readonly onAttend: (attended: boolean) => void;
+  /** Called with true while the pointer or the focus is on the rows. */
+  readonly onUse: (inUse: boolean) => void;
+}
+
+function markOf(table: LiveTable, key: string): RowMark {
+  if (table.gone.has(key)) return 'gone';
+  return table.fresh.has(key) ? 'fresh' : null;
 }
 
 /** The virtual table of processes: only rows in sight are in the document. */
@@ -46,9 +51,9 @@ export function ProcessTable({
   onTerminate,
   onMenu,
   onClear,
-  onAttend,
+  onUse,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const frame = useRef<HTMLDivElement>(null);
   const nested = tree || grouping !== null;
   const { table: columnTable, columns } = useColumns({ nested });
@@ -73,7 +78,11 @@ export function ProcessTable({
     },
   });
   const body = useRef<HTMLDivElement>(null);
-  const attention = usePointerOrFocusWithin(body, onAttend);
+  const inUse = usePointerOrFocusWithin(body);
+  useEffect(() => {
+    onUse(inUse);
+    return () => onUse(false);
+  }, [inUse, onUse]);
   const refocus = useRef(false);
   useEffect(() => {
     const key = rows[at]?.key;
@@ -145,7 +154,6 @@ export function ProcessTable({
             else if (place) turn(place.key);
           }}
           onContextMenu={openMenu}
-          {...attention}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const place = rows[index];
@@ -159,7 +167,7 @@ export function ProcessTable({
                 top={start}
                 columns={columns}
                 context={context}
-                mark={table.gone.has(place.key) ? 'gone' : table.fresh.has(place.key) ? 'fresh' : null}
+                mark={markOf(table, place.key)}
                 selected={isChosen(chosen, place)}
                 tabbable={at === -1 ? index === 0 : index === at}
                 nested={nested}

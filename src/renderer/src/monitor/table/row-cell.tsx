@@ -4,7 +4,7 @@ import type { OrderedRow } from '#shared/table/process-order.ts';
 import { isSummed, sumOf } from '#shared/table/row-sums.ts';
 import { FieldCell, SumCell } from './field-cell.tsx';
 import type { FieldContext } from './field-text.ts';
-import { Sparkline } from '../../charts/sparkline.tsx';
+import { Sparkline } from './sparkline.tsx';
 import type { SizedColumn } from '../columns/use-columns.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly context: FieldContext;
 }
 
-/** What stands in one cell besides toggle and tags. */
+/** The content of one cell, without toggle and tags. */
 export function RowCell({ row, place, column, table, context }: Props) {
   const { field } = column;
   if (field === 'history')

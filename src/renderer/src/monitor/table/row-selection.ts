@@ -1,6 +1,6 @@
 import type { OrderedRow } from '#shared/table/process-order.ts';
 
-/** The processes that a line stands for: those of a group, else the one it shows. */
+/** The processes of a row: the members of a group, or the one it shows. */
 export function identitiesOf(place: OrderedRow): readonly string[] {
   return place.group !== null ? (place.members ?? []) : [place.key];
 }

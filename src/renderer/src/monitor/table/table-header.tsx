@@ -9,6 +9,9 @@ import { useHeadingDrag } from '../columns/use-heading-drag.ts';
 
 const resizeStep = 16;
 
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
+const ends: Readonly<Record<string, 0 | -1>> = { Home: 0, End: -1 };
+
 /** The headings: a click sorts, dragging moves, the right edge resizes; keys do the same. */
 export function TableHeader({ table }: { readonly table: ColumnTable }) {
   const { sort, change } = useUiStore();
@@ -31,13 +34,14 @@ export function TableHeader({ table }: { readonly table: ColumnTable }) {
     const column = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')?.dataset['column'] as
       | ColumnId
       | undefined;
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (!column || (step === 0 && event.key !== 'Home' && event.key !== 'End')) return;
+    const step = steps[event.key] ?? 0;
+    const end = ends[event.key];
+    if (!column || (step === 0 && end === undefined)) return;
     event.preventDefault();
     event.stopPropagation();
     if (step !== 0 && event.shiftKey && (event.ctrlKey || event.metaKey)) moveColumnBy(column, step);
     else if (step !== 0 && event.shiftKey) widenColumn(column, step * resizeStep);
-    else focus(step !== 0 ? fields[fields.indexOf(column) + step] : event.key === 'Home' ? fields[0] : fields.at(-1));
+    else focus(end === undefined ? fields[fields.indexOf(column) + step] : fields.at(end));
   };
   return (
     <div ref={line} role="row" aria-rowindex={1} className={classes['header']} onKeyDown={onKeyDown}>

@@ -1,10 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { OrderedRow } from '#shared/table/process-order.ts';
 import classes from './process-table.module.css';
 
 const indentPx = 12;
-/** From here on the level alone tells: a chain of many would push every name out of its column. */
+/** Beyond this depth only the level is shown: a long chain would push the names out of the column. */
 const deepest = 14;
 
 /** The indent of a row in the tree and what folds its children away. Keys do the same, so it takes no tab stop. */
@@ -17,7 +17,7 @@ export function TreeToggle({
   readonly name: string;
   readonly onToggle: (key: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const style = { marginLeft: Math.min(place.depth, deepest) * indentPx };
   if (place.childCount === 0) return <span className={classes['toggle']} style={style} />;
   const Icon = place.expanded ? IconChevronDown : IconChevronRight;

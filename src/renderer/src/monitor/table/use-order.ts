@@ -43,7 +43,7 @@ function orderBy(table: LiveTable, { filter, sort, tree, grouping, turned, root 
     : groupOrder(table.rows, { sort, test, by: grouping, opened: turned });
 }
 
-/** The rows in order. What a person asks for (sorting, filter, tree) is done at once even while rows are held. */
+/** The rows in order. Sorting, filter and tree apply at once, even while rows are held. */
 export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: OrderRequest): Order {
   const rule = useMemo<Rule>(
     () => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }),

@@ -34,10 +34,8 @@ export function useSelection(rows: readonly OrderedRow[]): Selection {
     const from = rows.findIndex(({ key }) => key === (anchor.current ?? selected));
     if (choice === 'range' && from >= 0) return set(place.key, identitiesBetween(rows, from, index));
     if (choice !== 'keep') anchor.current = place.key;
-    set(
-      place.key,
-      choice === 'keep' ? chosen : choice === 'toggle' ? toggled(chosen, place) : new Set(identitiesOf(place)),
-    );
+    if (choice === 'keep') return set(place.key, chosen);
+    set(place.key, choice === 'toggle' ? toggled(chosen, place) : new Set(identitiesOf(place)));
   };
   const chooseAll = (): void =>
     useProcessStore.getState().choose(selected ?? rows[0]?.key ?? null, identitiesBetween(rows, 0, rows.length - 1));

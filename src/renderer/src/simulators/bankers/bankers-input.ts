@@ -10,7 +10,7 @@ export interface BankersForm {
 const row = (allocation: readonly number[], max: readonly number[]): MatrixRow => ({ allocation, max });
 
 /** Examples that each show one thing; the first is that of Silberschatz et al. */
-export const bankersPresets: Readonly<Record<string, BankersForm>> = {
+export const bankersPresets = {
   book: {
     table: {
       available: [3, 3, 2],
@@ -36,7 +36,7 @@ export const bankersPresets: Readonly<Record<string, BankersForm>> = {
       { process: 'P1', amounts: [2] },
     ],
   },
-};
+} satisfies Readonly<Record<string, BankersForm>>;
 
 const values = (cells: readonly Cell[] | undefined): readonly (number | undefined)[] => (cells ?? []).map(cellValue);
 

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { parseBankers, runBankers } from '#shared/simulators/bankers/bankers.ts';
 import { ExplainedSteps } from '../common/explained-steps.tsx';
 import { MatrixEditor } from '../common/matrix-editor.tsx';
-import { Pane } from '../common/pane.tsx';
+import { Pane, presetChoices } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
@@ -16,12 +16,17 @@ const run = (input: BankersForm) => runBankers(parseBankers(bankersRequest(input
 
 /** The banker's algorithm: the table, its safety check, and requests one after another. */
 export function BankersPane() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { input, preset, round, change, choose } = usePaneInput<BankersForm>('bankers', bankersPresets, 'book');
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
-    <Pane pane="bankers" presets={Object.keys(bankersPresets)} presetKey="bankers" preset={preset} onPreset={choose}>
+    <Pane
+      pane="bankers"
+      presets={presetChoices(bankersPresets, (id) => t(`simulators.bankers.preset.${id}`))}
+      preset={preset}
+      onPreset={choose}
+    >
       <div className={classes['columns']}>
         <Panel title={t('simulators.bankers.table')}>
           <MatrixEditor

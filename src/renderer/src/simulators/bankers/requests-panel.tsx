@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { BankersResult } from '#shared/simulators/bankers/bankers.ts';
 import { letterId } from '#shared/simulators/parse-input.ts';
 import { NumberCell, type Cell } from '../common/number-cell.tsx';
@@ -16,7 +16,7 @@ const tones = { granted: 'good', 'must-wait': 'warn', 'exceeds-claim': 'bad' } a
 
 /** Makes requests, and shows how each was judged and what is free then. */
 export function RequestsPanel({ result, onAsk, onClear }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const kinds = result.available.length;
   const [process, setProcess] = useState('P0');
   const [cells, setCells] = useState<readonly Cell[]>([]);

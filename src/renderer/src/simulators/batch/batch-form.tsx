@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group, Table } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { letterId } from '#shared/simulators/parse-input.ts';
 import { NumberCell, type Cell } from '../common/number-cell.tsx';
 import { SliderField } from '../common/slider-field.tsx';
 
 const fields = ['load', 'read', 'run', 'unload', 'rounds'] as const;
 
-/** A job as it stands in the editor. */
+/** A job in the editor. */
 export type BatchJobInput = Readonly<Record<(typeof fields)[number], Cell>>;
 
 /** Everything that the pane asks for. */
@@ -27,7 +27,7 @@ const maxJobs = 6;
 
 /** The jobs, and how many programs fit into memory. */
 export function BatchFormFields({ input, wrongPlace, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { jobs } = input;
   return (
     <Group align="start" gap="xl">

@@ -1,18 +1,18 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { parseBatch } from '#shared/simulators/batch/input.ts';
 import { runBatch, type BatchResult } from '#shared/simulators/batch/run.ts';
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt, type GanttRow } from '../common/gantt.tsx';
 import { cellValue } from '../common/number-cell.tsx';
-import { Pane } from '../common/pane.tsx';
+import { Pane, presetChoices } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
 import { useSimulation } from '../common/use-simulation.ts';
 import { BatchFormFields, type BatchForm } from './batch-form.tsx';
 
-const presets: Readonly<Record<string, BatchForm>> = {
+const presets = {
   balanced: {
     inMemory: 6,
     jobs: [
@@ -26,7 +26,7 @@ const presets: Readonly<Record<string, BatchForm>> = {
     inMemory: 6,
     jobs: Array.from({ length: 3 }, () => ({ load: 5, read: 1, run: 10, unload: 1, rounds: 1 })),
   },
-};
+} satisfies Readonly<Record<string, BatchForm>>;
 
 const run = ({ jobs, inMemory }: BatchForm) =>
   runBatch(
@@ -40,7 +40,7 @@ const run = ({ jobs, inMemory }: BatchForm) =>
 
 /** One operating style as lanes over time; all have the same time axis. */
 function Era({ result, total }: { readonly result: BatchResult; readonly total: number }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { model, lanes, makespan, cpuBusyRatio, jobs } = result;
   const title = t(`sim:batch.model.${model}`);
   const percent = (cpuBusyRatio * 100).toFixed(1);
@@ -107,12 +107,17 @@ function Era({ result, total }: { readonly result: BatchResult; readonly total: 
 
 /** The batch era: one set of jobs under four operating styles. */
 export function BatchPane() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { input, preset, change, choose } = usePaneInput<BatchForm>('batch', presets, 'balanced');
   const { result, error } = useSimulation(input, run);
   const name = error?.params['name'];
   return (
-    <Pane pane="batch" presets={Object.keys(presets)} presetKey="batch" preset={preset} onPreset={choose}>
+    <Pane
+      pane="batch"
+      presets={presetChoices(presets, (id) => t(`simulators.batch.preset.${id}`))}
+      preset={preset}
+      onPreset={choose}
+    >
       <Panel title={t('simulators.batch.jobs')}>
         <BatchFormFields input={input} wrongPlace={typeof name === 'string' ? name : null} onChange={change} />
       </Panel>

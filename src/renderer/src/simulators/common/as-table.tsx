@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 
 interface Props {
   readonly label: string;
@@ -9,7 +9,7 @@ interface Props {
 
 /** What a chart shows, as a table that is there when asked for. */
 export function AsTable({ label, head, rows }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <details>
       <summary style={{ fontSize: 12, cursor: 'pointer' }}>{t('simulators.asTable')}</summary>

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { translateFromData } from '#shared/i18n/translator.ts';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Message } from '#shared/model/scenario.ts';
 import classes from '../simulators.module.css';
 import { StepControls } from './step-controls.tsx';
@@ -6,7 +7,7 @@ import { usePlayer } from './use-player.ts';
 
 /** The steps of an algorithm as sentences, one after another. */
 export function ExplainedSteps({ steps }: { readonly steps: readonly { readonly explanation: Message }[] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const player = usePlayer(steps.length);
   return (
     <>
@@ -19,7 +20,7 @@ export function ExplainedSteps({ steps }: { readonly steps: readonly { readonly 
             data-later={player.at > 0 && index >= player.at}
             {...(index + 1 === player.at ? { 'aria-current': 'step' as const } : {})}
           >
-            {index + 1}. {t(`sim:${explanation.key}`, explanation.params ?? {})}
+            {index + 1}. {translateFromData(t, 'sim', explanation)}
           </li>
         ))}
       </ol>

@@ -1,10 +1,10 @@
+import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useElementWidth } from '../../lab/use-element-width.ts';
+import { useTranslate } from '../../common/use-translate.ts';
 import classes from './gantt.module.css';
 import { jobColour } from './job-colours.ts';
 
-/** One stretch of a row: [start, end) in ticks. */
+/** A segment of a row: [start, end) in ticks. */
 export interface GanttBar {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface GanttBar {
   readonly text?: string;
   /** Which of the colours. */
   readonly colour: number;
-  /** What it means, in words. */
+  /** Its meaning, for tooltips and screen readers. */
   readonly title: string;
 }
 
@@ -29,13 +29,13 @@ interface Props {
   readonly rows: readonly GanttRow[];
   /** Length of the time axis in ticks. */
   readonly total: number;
-  /** The tick that is looked at; without it the chart has no cursor. */
+  /** The current tick; without it, the chart has no cursor. */
   readonly cursor?: number;
   readonly onCursor?: (tick: number) => void;
   /** Hides everything after the cursor. */
   readonly hideLater?: boolean;
   readonly legend?: boolean;
-  /** Number of the first tick; with 1 the numbers stand over the ticks, with 0 between them. */
+  /** Number of the first tick: with 1 the numbers are centred over the ticks, with 0 between them. */
   readonly firstTick?: 0 | 1;
 }
 
@@ -43,7 +43,7 @@ const rowHeight = 26;
 const barHeight = 20;
 const axisHeight = 20;
 const minTickWidth = 5;
-/** Distances between numbers on the axis that people like to read. */
+/** Readable distances between the numbers on the axis. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
 /** About how wide a text is: CJK characters are square. */
@@ -51,7 +51,7 @@ function textWidth(text: string): number {
   return Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 12 : 7), 0);
 }
 
-/** Rows over time, as SVG; what it shows is told again in a table by the caller. */
+/** Rows over time, as SVG; the caller shows the same data in a table. */
 export function Gantt({
   summary,
   rows,
@@ -62,9 +62,9 @@ export function Gantt({
   legend = false,
   firstTick = 0,
 }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const hatch = useId();
-  const [element, available] = useElementWidth();
+  const { ref: element, width: available } = useElementSize();
   const tickWidth = Math.max(minTickWidth, (available - 2) / Math.max(1, total));
   const width = Math.max(0, tickWidth * total);
   const height = axisHeight + rows.length * rowHeight;
@@ -139,18 +139,14 @@ export function Gantt({
                   axisHeight + row * rowHeight + (rowHeight - barHeight) / 2,
                   (end - start) * tickWidth - 1,
                 ];
-                const look =
-                  kind === 'run'
-                    ? { fill: jobColour(colour).fill, stroke: jobColour(colour).edge }
-                    : kind === 'ready'
-                      ? { fill: `url(#${hatch})` }
-                      : {};
+                const { fill, edge, ink } = jobColour(colour);
+                const looks = { run: { fill, stroke: edge }, ready: { fill: `url(#${hatch})` }, io: {}, idle: {} };
                 const thin = kind === 'run' ? 0 : 5;
                 return (
                   <g key={`${id}-${start}`}>
                     <rect
                       className={kind === 'run' ? undefined : classes[kind]}
-                      {...look}
+                      {...looks[kind]}
                       x={x}
                       y={y + thin}
                       width={Math.max(0.5, w)}
@@ -164,7 +160,7 @@ export function Gantt({
                         x={x + w / 2}
                         y={y + barHeight / 2 + 4}
                         textAnchor="middle"
-                        fill={jobColour(colour).ink}
+                        fill={ink}
                         pointerEvents="none"
                       >
                         {text}

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Group, Table } from '@mantine/core';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { letterId } from '#shared/simulators/parse-input.ts';
 import { NumberCell, type Cell } from './number-cell.tsx';
+
+type MatrixName = 'allocation' | 'max' | 'need' | 'request';
 
 /** Amounts of one process in each matrix, by the matrix's name. */
 export type MatrixRow = Readonly<Record<string, readonly Cell[]>>;
@@ -17,9 +19,9 @@ export interface Matrices {
 interface Props {
   readonly value: Matrices;
   /** Names of the matrices that are filled in. */
-  readonly matrices: readonly string[];
+  readonly matrices: readonly MatrixName[];
   /** One that is only shown, computed from a row; null where a cell is empty. */
-  readonly computed?: { readonly name: string; readonly of: (row: MatrixRow) => readonly (number | null)[] };
+  readonly computed?: { readonly name: MatrixName; readonly of: (row: MatrixRow) => readonly (number | null)[] };
   /** The place that the simulator refused, such as `processes[0].max`. */
   readonly wrongPlace: string | null;
   readonly onChange: (value: Matrices) => void;
@@ -35,7 +37,7 @@ function resized(cells: readonly Cell[] | undefined, length: number): readonly C
 
 /** The tables of the banker and of the deadlock detection, to fill in. */
 export function MatrixEditor({ value, matrices, computed, wrongPlace, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const kinds = value.available.length;
   const setKinds = (count: number): void =>
     onChange({
@@ -49,7 +51,7 @@ export function MatrixEditor({ value, matrices, computed, wrongPlace, onChange }
         index === at ? { ...row, [name]: (row[name] ?? []).map((old, other) => (other === kind ? cell : old)) } : row,
       ),
     });
-  const label = (process: string, name: string, kind: number): string =>
+  const label = (process: string, name: MatrixName, kind: number): string =>
     `${process}: ${t(`simulators.field.${name}`)} ${letterId(kind)}`;
   const isWrong = (at: number, name: string, kind: number): boolean =>
     wrongPlace === `processes[${at}].${name}[${kind}]` || wrongPlace === `processes[${at}].${name}`;

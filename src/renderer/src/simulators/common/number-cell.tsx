@@ -13,7 +13,7 @@ interface Props {
   readonly width?: number;
 }
 
-/** A small field for a whole number in a table; what is wrong with it is told by the pane. */
+/** A small field for a whole number in a table; the pane reports errors. */
 export function NumberCell({ label, value, onChange, min = 0, max = 9999, invalid = false, width = 56 }: Props) {
   return (
     <NumberInput

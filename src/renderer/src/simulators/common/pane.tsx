@@ -1,24 +1,36 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { SimulatorPane } from '../../navigation/route.ts';
 import { SimulatedMark } from '../../common/simulated-mark.tsx';
 import classes from '../simulators.module.css';
 
 interface Props {
   readonly pane: SimulatorPane;
-  /** Ids of the examples, and where their names are in the catalogue. */
-  readonly presets: readonly string[];
-  readonly presetKey: string;
+  readonly presets: readonly PresetChoice[];
   /** The example shown; null once something was changed. */
   readonly preset: string | null;
   readonly onPreset: (id: string) => void;
   readonly children: ReactNode;
 }
 
+/** An example with its name in the language of the screen. */
+interface PresetChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The examples of a simulator, named by `nameOf`. */
+export function presetChoices<Id extends string>(
+  presets: Readonly<Record<Id, unknown>>,
+  nameOf: (id: Id) => string,
+): readonly PresetChoice[] {
+  return (Object.keys(presets) as Id[]).map((id) => ({ id, name: nameOf(id) }));
+}
+
 /** The frame of each simulator: that it is one, what it shows, and its examples. */
-export function Pane({ pane, presets, presetKey, preset, onPreset, children }: Props) {
-  const { t } = useTranslation();
+export function Pane({ pane, presets, preset, onPreset, children }: Props) {
+  const t = useTranslate();
   return (
     <div className={classes['body']} data-testid="simulator" data-pane={pane}>
       <Group justify="space-between" align="center" gap="md">
@@ -39,12 +51,9 @@ export function Pane({ pane, presets, presetKey, preset, onPreset, children }: P
             }}
             data={[
               ...(preset === null ? [{ value: '', label: t('simulators.ownInput') }] : []),
-              ...presets.map((id) => ({
+              ...presets.map(({ id, name }) => ({
                 value: id,
-                label: t('simulators.labelled', {
-                  label: t('simulators.preset'),
-                  value: t(`simulators.${presetKey}.preset.${id}`),
-                }),
+                label: t('simulators.labelled', { label: t('simulators.preset'), value: name }),
               })),
             ]}
           />

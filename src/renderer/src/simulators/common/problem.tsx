@@ -1,6 +1,6 @@
+import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import { Alert } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../../common/use-describe-error.ts';
 
@@ -10,21 +10,21 @@ const path = /^(\w+)\[(\d+)\](?:\.(\w+))?/u;
 const fromZero: ReadonlySet<string> = new Set(['processes', 'programs', 'threads']);
 
 /** `Job 2: Length` for `jobs[1].length`; names that are no place stay. */
-function placeWords(name: string, t: TFunction): string {
+function placeWords(name: string, t: Translate): string {
   const [, list, index, field] = path.exec(name) ?? [];
-  if (list === undefined) return t(`simulators.field.${name}`, { defaultValue: name });
+  const nameOf = (key: string, fallback: string): string =>
+    translateFromData(t, 'ui', { key: `simulators.${key}`, fallback });
+  if (list === undefined) return nameOf(`field.${name}`, name);
   const row = Number(index) + (fromZero.has(list) ? 0 : 1);
-  const listWords = t(`simulators.list.${list}`, {
-    defaultValue: t(`simulators.field.${list}`, { defaultValue: list }),
-  });
+  const listWords = nameOf(`list.${list}`, nameOf(`field.${list}`, list));
   return field === undefined
     ? `${listWords} ${row}`
-    : t('simulators.place', { list: listWords, row, field: t(`simulators.field.${field}`, { defaultValue: field }) });
+    : t('simulators.place', { list: listWords, row, field: nameOf(`field.${field}`, field) });
 }
 
 /** Why the input cannot be simulated, with places and options named as they are on screen. */
 export function Problem({ error }: { readonly error: AppError }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const words = useDescribeError();
   const { name, option, policy } = error.params;
   const named = new AppError(error.code, {
@@ -38,7 +38,7 @@ export function Problem({ error }: { readonly error: AppError }) {
             .join(' / '),
         }
       : {}),
-    ...(typeof policy === 'string' ? { policy: t(`sim:policy.${policy}`) } : {}),
+    ...(typeof policy === 'string' ? { policy: translateFromData(t, 'sim', { key: `policy.${policy}` }) } : {}),
   });
   return (
     <Alert color="red" variant="light" role="alert" data-testid="problem" title={t('simulators.wrong')}>

@@ -11,7 +11,7 @@ interface Props {
   readonly width?: number;
 }
 
-/** A whole number by slider, with its value written beside the label. */
+/** A whole number by slider, with its value next to the label. */
 export function SliderField({ label, value, min, max, onChange, help, width = 200 }: Props) {
   const id = useId();
   return (

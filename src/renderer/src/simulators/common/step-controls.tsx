@@ -1,3 +1,4 @@
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import { ActionIcon, Group, NativeSelect, Slider, Text } from '@mantine/core';
 import {
   IconPlayerPause,
@@ -8,7 +9,7 @@ import {
   IconPlayerTrackPrev,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { playerSpeeds, type PlayerState } from './use-player.ts';
 
 /** Step, play, pause and speed; `first` is the number of position 0. */
@@ -23,14 +24,19 @@ export function StepControls({
   readonly first?: number;
   readonly children?: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { at, last, playing } = player;
   const position = t('simulators.player.position', {
     unit: t(`simulators.player.${unit}`),
     now: at + first,
     last: last + first,
   });
-  const button = (key: string, Icon: typeof IconPlayerPlay, disabled: boolean, onClick: () => void) => (
+  const button = (
+    key: NameUnder<'simulators.player.'>,
+    Icon: typeof IconPlayerPlay,
+    disabled: boolean,
+    onClick: () => void,
+  ) => (
     <ActionIcon
       variant="default"
       size="md"

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 interface PaneInput<I> {
   readonly input: I;
   readonly preset: string | null;
-  /** Counts the examples chosen: what steps through one begins anew with the next. */
+  /** Counts the chosen examples: playback restarts with each. */
   readonly round: number;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 /** Speeds of playing, in steps per second. */
 export const playerSpeeds = [1, 2, 5, 10] as const;
 
-/** Where stepping through a simulation stands. */
+/** The position in a simulation. */
 export interface PlayerState {
   /** From 0 to `last`. */
   readonly at: number;
@@ -39,7 +39,7 @@ export function usePlayer(last: number): PlayerState {
       setWanted(Math.max(0, Math.min(last, to)));
     },
     play: () => {
-      // At the end there is nothing left to play: it begins anew.
+      // At the end, playing starts over.
       if (at >= last) setWanted(0);
       setWantsPlay(true);
     },

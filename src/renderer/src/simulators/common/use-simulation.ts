@@ -6,7 +6,7 @@ export type Simulation<T> =
   | { readonly result: T; readonly error: null }
   | { readonly result: null; readonly error: AppError };
 
-/** Runs a pure simulation whenever its input changes; wrong input is a value, since people pass through it while they type. */
+/** Runs a pure simulation whenever its input changes; invalid input is a value, because it occurs while typing. */
 export function useSimulation<I, T>(input: I, simulate: (input: I) => T): Simulation<T> {
   return useMemo(() => {
     try {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { DetectionResult } from '#shared/simulators/deadlock-detection/deadlock-detection.ts';
 
 const width = 560;
@@ -7,21 +7,23 @@ const processY = 46;
 const resourceY = 200;
 const radius = 22;
 
-/** Where the n-th of `count` stands in its row. */
+/** The position of the n-th of `count` in its row. */
 function xOf(at: number, count: number): number {
   return (width / count) * (at + 0.5);
 }
 
 /** Processes as circles, kinds of resources as squares: a full arrow is held, a dashed one is asked for. */
 export function AllocationGraph({ result }: { readonly result: DetectionResult }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { processes, resources, edges, deadlocked, stuckBehind, available } = result;
   const places = new Map<string, { readonly x: number; readonly y: number }>([
     ...processes.map(({ id }, at) => [id, { x: xOf(at, processes.length), y: processY }] as const),
     ...resources.map((id, at) => [id, { x: xOf(at, resources.length), y: resourceY }] as const),
   ]);
-  const colourOf = (id: string): string =>
-    deadlocked.includes(id) ? 'var(--tone-bad)' : stuckBehind.includes(id) ? 'var(--tone-warn)' : 'var(--tone-good)';
+  const colourOf = (id: string): string => {
+    if (deadlocked.includes(id)) return 'var(--tone-bad)';
+    return stuckBehind.includes(id) ? 'var(--tone-warn)' : 'var(--tone-good)';
+  };
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -49,7 +51,8 @@ export function AllocationGraph({ result }: { readonly result: DetectionResult }
         if (!a || !b) return null;
         const length = Math.hypot(b.x - a.x, b.y - a.y);
         const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-        // To the right of its own direction: held and asked for between the same two then lie side by side.
+        // To the right of its own direction, so that a held and a requested edge between the same two nodes run side
+        // by side.
         const [sx, sy] = [-uy * 5, ux * 5];
         const [x1, y1, x2, y2] = [
           a.x + ux * (radius + 2) + sx,

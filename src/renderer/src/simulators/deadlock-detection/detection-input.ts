@@ -21,12 +21,12 @@ const book = (lastOfP2: number): DetectionForm => ({
 });
 
 /** Examples that each show one thing; the first two are those of Silberschatz et al. */
-export const detectionPresets: Readonly<Record<string, DetectionForm>> = {
+export const detectionPresets = {
   ring: { table: { available: [0, 0], rows: [row([1, 0], [0, 1]), row([0, 1], [1, 0]), row([0, 0], [1, 0])] } },
   knot: { table: { available: [0, 0], rows: [row([1, 0], [0, 1]), row([0, 1], [1, 0]), row([1, 0], [0, 0])] } },
   book: book(0),
   deadlock: book(1),
-};
+} satisfies Readonly<Record<string, DetectionForm>>;
 
 /** The input as the simulator takes it. */
 export function detectionRequest({ table }: DetectionForm): object {

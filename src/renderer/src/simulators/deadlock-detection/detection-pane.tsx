@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import {
   detectDeadlock,
   parseDetection,
@@ -7,7 +7,7 @@ import {
 } from '#shared/simulators/deadlock-detection/deadlock-detection.ts';
 import { ExplainedSteps } from '../common/explained-steps.tsx';
 import { MatrixEditor } from '../common/matrix-editor.tsx';
-import { Pane } from '../common/pane.tsx';
+import { Pane, presetChoices } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
@@ -18,9 +18,9 @@ import { detectionPresets, detectionRequest, type DetectionForm } from './detect
 
 const run = (input: DetectionForm) => detectDeadlock(parseDetection(detectionRequest(input)));
 
-/** Who is deadlocked, and how the algorithm comes to it. */
+/** The deadlocked processes, and the steps of the algorithm. */
 function Verdict({ result }: { readonly result: DetectionResult }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <Stack gap={6}>
       <Text
@@ -45,7 +45,7 @@ function Verdict({ result }: { readonly result: DetectionResult }) {
 
 /** Deadlock detection with several instances of each kind. */
 export function DetectionPane() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { input, preset, round, change, choose } = usePaneInput<DetectionForm>(
     'deadlock-detection',
     detectionPresets,
@@ -56,8 +56,7 @@ export function DetectionPane() {
   return (
     <Pane
       pane="deadlock-detection"
-      presets={Object.keys(detectionPresets)}
-      presetKey="detection"
+      presets={presetChoices(detectionPresets, (id) => t(`simulators.detection.preset.${id}`))}
       preset={preset}
       onPreset={choose}
     >

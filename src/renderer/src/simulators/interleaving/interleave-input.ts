@@ -60,14 +60,14 @@ const both = (first: string, second: string): string =>
 const plain = { registers: ['', ''], interval: 2, schedule: '' } as const;
 
 /** Examples that each show one thing. */
-export const interleavePresets: Readonly<Record<string, InterleaveForm>> = {
+export const interleavePresets = {
   lost: { ...plain, programs: [increment, increment] },
   loop: { ...plain, programs: [loop, loop], registers: ['bx=2', 'bx=2'], interval: 4 },
   lock: { ...plain, programs: [spin, spin], interval: 3 },
   flag: { ...plain, programs: [flag, flag], interval: 2 },
   peterson: { ...plain, programs: [peterson('flag0', 'flag1', 1), peterson('flag1', 'flag0', 0)], interval: 3 },
   deadlock: { ...plain, programs: [both('A', 'B'), both('B', 'A')], interval: 4 },
-};
+} satisfies Readonly<Record<string, InterleaveForm>>;
 
 /** The registers of a text such as `bx=3, cx=1`; what is not understood is passed on for the simulator to refuse. */
 function parseRegisters(text: string): Partial<Record<RegisterName, number>> {

@@ -1,8 +1,8 @@
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { parseInterleave } from '#shared/simulators/interleave/input.ts';
 import { runInterleave } from '#shared/simulators/interleave/run.ts';
-import { Pane } from '../common/pane.tsx';
+import { Pane, presetChoices } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { SliderField } from '../common/slider-field.tsx';
@@ -25,7 +25,7 @@ function withHalf(pair: readonly [string, string], half: number, text: string): 
 
 /** Two programs over one memory: one interleaving step by step, and the ends of all of them. */
 export function InterleavingPane() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { input, preset, round, change, choose } = usePaneInput<InterleaveForm>(
     'interleaving',
     interleavePresets,
@@ -36,8 +36,7 @@ export function InterleavingPane() {
   return (
     <Pane
       pane="interleaving"
-      presets={Object.keys(interleavePresets)}
-      presetKey="interleave"
+      presets={presetChoices(interleavePresets, (id) => t(`simulators.interleave.preset.${id}`))}
       preset={preset}
       onPreset={choose}
     >

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { InterleaveInput } from '#shared/simulators/interleave/input.ts';
 import { registerOf } from '#shared/simulators/interleave/machine.ts';
 import { tracedMemory, type InterleaveResult, type InterleaveStep } from '#shared/simulators/interleave/run.ts';
@@ -29,9 +29,9 @@ function nextLineOf(
   return ranAtAll ? null : (parsed.assembled.programs[thread]?.[0]?.line ?? null);
 }
 
-/** One interleaving: both programs at the step looked at, and the table of all steps. */
+/** One interleaving: the programs at the current step, and the table of all steps. */
 export function InterleavingRun({ parsed, result, programs }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { steps } = result;
   const player = usePlayer(steps.length);
   const done = steps.slice(0, player.at);

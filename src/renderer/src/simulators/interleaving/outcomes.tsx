@@ -1,11 +1,11 @@
 import { Button, Group, Progress, Stack, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { exploreInterleavings } from '#shared/simulators/interleave/explore.ts';
 import { parseInterleave } from '#shared/simulators/interleave/input.ts';
 import { useSimulation } from '../common/use-simulation.ts';
 import { interleaveRequest, type InterleaveForm } from './interleave-input.ts';
 
-/** States that can be looked at while a person waits. */
+/** States that can be explored without a noticeable delay. */
 const maxStates = 20_000;
 const explore = (input: InterleaveForm) =>
   exploreInterleavings(parseInterleave(interleaveRequest({ ...input, schedule: '' })), maxStates);
@@ -18,7 +18,7 @@ export function Outcomes({
   readonly input: InterleaveForm;
   readonly onShow: (schedule: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { result } = useSimulation(input, explore);
   if (!result) return null;
   const { outcomes, schedules, states, complete, endless, stuck } = result;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import classes from '../simulators.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** A thread: its program with the next instruction marked, and its registers. */
 export function ProgramView({ title, source, nextLine, registers }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   return (
     <div>
       <p style={{ margin: '0 0 4px', fontSize: 13, fontWeight: 600 }}>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { SimulatedState, Transition, TransitionReason } from '#shared/simulators/process-states/run.ts';
 import { jobColour } from '../common/job-colours.ts';
 
@@ -21,7 +21,7 @@ const boxes: Readonly<Record<SimulatedState, Box>> = {
 };
 const size = { width: 130, height: 70 };
 
-/** Arrows of the diagram: from where to where, and where their word stands. */
+/** Arrows of the diagram: from, to, and the position of the label. */
 const arrows: readonly {
   readonly reason: TransitionReason;
   readonly from: Box;
@@ -35,9 +35,9 @@ const arrows: readonly {
   { reason: 'io-finished', from: { x: 145, y: 150 }, to: { x: 100, y: 90 }, text: { x: 76, y: 128 } },
 ];
 
-/** The state diagram with every process in its state; arrows that were just taken stand out. */
+/** The state diagram with every process in its state; the arrows just taken are highlighted. */
 export function StatesDiagram({ states, transitions }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const inState = (state: SimulatedState): readonly number[] =>
     states.flatMap((one, process) => (one === state ? [process] : []));
   const nameOf = (process: number): string => t('simulators.states.process', { number: process });

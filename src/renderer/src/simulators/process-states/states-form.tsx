@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { SliderField } from '../common/slider-field.tsx';
 import { maxProcesses, type StatesInput } from './states-input.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** The programs of the processes, and the two rules. */
 export function StatesForm({ input, wrongPlace, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { processes } = input;
   const nameOf = (at: number): string => t('simulators.states.process', { number: at });
   return (

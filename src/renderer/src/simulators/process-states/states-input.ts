@@ -9,18 +9,18 @@ export interface StatesInput {
   readonly ioDone: 'later' | 'immediate';
 }
 
-/** Most processes that the diagram has room for. */
+/** The maximum number of processes that the diagram has room for. */
 export const maxProcesses = 8;
 
 const base = { ioLength: 5, switchOn: 'io', ioDone: 'later' } as const;
 
 /** Examples that each show one thing. */
-export const statesPresets: Readonly<Record<string, StatesInput>> = {
+export const statesPresets = {
   overlap: { ...base, processes: ['c2,i,c2,i,c1', 'c8'] },
   alone: { ...base, switchOn: 'end', processes: ['c2,i,c1', 'c5'] },
   immediate: { ...base, ioDone: 'immediate', processes: ['i,i,i', 'c6', 'c6'] },
   convoy: { ...base, ioLength: 3, processes: ['c8', 'c1,i,c1,i', 'c1,i,c1,i'] },
-};
+} satisfies Readonly<Record<string, StatesInput>>;
 
 const kinds: Readonly<Partial<Record<SimulatedState, GanttBar['kind']>>> = {
   running: 'run',

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { parseProcessStates } from '#shared/simulators/process-states/program.ts';
 import { runProcessStates, type ProcessStatesResult } from '#shared/simulators/process-states/run.ts';
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
-import { Pane } from '../common/pane.tsx';
+import { Pane, presetChoices } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
 import { StepControls } from '../common/step-controls.tsx';
 import { Problem } from '../common/problem.tsx';
@@ -21,7 +21,7 @@ const run = (input: StatesInput) => runProcessStates(parseProcessStates(input));
 
 /** The diagram at one tick, and all ticks as a timeline. */
 function StatesResult({ result }: { readonly result: ProcessStatesResult }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { rows, transitions, totals } = result;
   const player = usePlayer(rows.length - 1);
   const row = rows[player.at];
@@ -105,7 +105,7 @@ function StatesResult({ result }: { readonly result: ProcessStatesResult }) {
 
 /** What processes with I/O do on one CPU. */
 export function StatesPane() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { input, preset, round, change, choose } = usePaneInput<StatesInput>(
     'process-states',
     statesPresets,
@@ -116,8 +116,7 @@ export function StatesPane() {
   return (
     <Pane
       pane="process-states"
-      presets={Object.keys(statesPresets)}
-      presetKey="states"
+      presets={presetChoices(statesPresets, (id) => t(`simulators.states.preset.${id}`))}
       preset={preset}
       onPreset={choose}
     >

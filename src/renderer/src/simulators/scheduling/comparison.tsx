@@ -1,10 +1,10 @@
 import { BarChart } from '@mantine/charts';
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { Compared } from '#shared/simulators/schedule/compare.ts';
 import { Gantt } from '../common/gantt.tsx';
 import { Panel } from '../common/panel.tsx';
-import { cpuRows } from './schedule-rows.ts';
+import { cpuRows, type SegmentText } from './schedule-rows.ts';
 
 const measures = ['response', 'turnaround', 'wait'] as const;
 const colours = {
@@ -13,7 +13,7 @@ const colours = {
   wait: 'var(--lane-signal)',
 } as const;
 
-/** All policies on the same jobs: means as bars and as a table, and who has the CPU when. */
+/** All policies on the same jobs: means as bars and as a table, and the jobs on the CPU. */
 export function Comparison({
   compared,
   quantum,
@@ -21,7 +21,7 @@ export function Comparison({
   readonly compared: readonly Compared[];
   readonly quantum: number;
 }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const nameOf = ({ row }: Compared): string => {
     const policy = t(`sim:policy.${row.policy}`);
     return row.options['preemptive'] === true ? t('sim:preemptive', { policy }) : policy;
@@ -30,17 +30,7 @@ export function Comparison({
     t(`simulators.schedule.short.${row.options['preemptive'] === true ? 'preemptive' : row.policy}`);
   const total = Math.max(...compared.map(({ row }) => row.makespan));
   const rows = compared.map((one, index) => {
-    const words = ({
-      job,
-      kind,
-      start,
-      end,
-    }: {
-      readonly job: string;
-      readonly kind: string;
-      readonly start: number;
-      readonly end: number;
-    }): string =>
+    const words: SegmentText = ({ job, kind, start, end }) =>
       t('simulators.schedule.segment', { job, state: t(`simulators.schedule.state.${kind}`), from: start, to: end });
     const [row] = cpuRows(one.result, { label: () => nameOf(one), words });
     return { id: String(index), label: nameOf(one), bars: row?.bars ?? [] };

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { letterId } from '#shared/simulators/parse-input.ts';
 import { NumberCell, type Cell } from '../common/number-cell.tsx';
 import { jobInput, maxJobs, type JobField, type JobInput } from './schedule-input.ts';
@@ -22,10 +22,10 @@ function freeId(jobs: readonly JobInput[]): string {
 
 /** The jobs as a table to fill in. */
 export function JobEditor({ jobs, fields, wrongPlace, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const set = (at: number, changes: Partial<JobInput>): void =>
     onChange(jobs.map((job, index) => (index === at ? { ...job, ...changes } : job)));
-  const label = (at: number, field: string): string =>
+  const label = (at: number, field: JobField | 'id'): string =>
     t('simulators.place', { list: t('simulators.list.jobs'), row: at + 1, field: t(`simulators.field.${field}`) });
   const isWrong = (at: number, field: string): boolean =>
     wrongPlace === `jobs[${at}].${field}` || wrongPlace === `jobs[${at}]`;

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { ScheduleResult } from '#shared/simulators/schedule/result.ts';
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
@@ -10,25 +10,15 @@ import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';
 import { QueuesView } from './queues-view.tsx';
 import { ResultsTable } from './results-table.tsx';
-import { cpuRows, jobRows } from './schedule-rows.ts';
+import { cpuRows, jobRows, type SegmentText } from './schedule-rows.ts';
 
-/** One schedule: chart, queues at the tick looked at, and times. */
+/** One schedule: chart, queues at the current tick, and times. */
 export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const player = usePlayer(result.ticks.length - 1);
   const [hideLater, setHideLater] = useState(false);
   const rows = useMemo(() => {
-    const words = ({
-      job,
-      kind,
-      start,
-      end,
-    }: {
-      readonly job: string;
-      readonly kind: string;
-      readonly start: number;
-      readonly end: number;
-    }): string =>
+    const words: SegmentText = ({ job, kind, start, end }) =>
       t('simulators.schedule.segment', { job, state: t(`simulators.schedule.state.${kind}`), from: start, to: end });
     const label = (cpu: number): string =>
       result.policy === 'multicore'
@@ -40,7 +30,7 @@ export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
   const total = result.ticks.length;
   const hasQueues = result.policy === 'mlfq';
   const severalCpus = result.policy === 'multicore';
-  const head = ['from', 'to'].map((key) => t(`simulators.schedule.${key}`));
+  const head = (['from', 'to'] as const).map((key) => t(`simulators.schedule.${key}`));
   return (
     <>
       <Panel

@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Switch, Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { usedOptions, type OptionName } from '#shared/simulators/schedule/policies.ts';
 import { preemptedPlaces, priorityOrders, tieRules } from '#shared/simulators/schedule/request.ts';
 import { NumberCell } from '../common/number-cell.tsx';
@@ -17,11 +17,11 @@ const sliders = { quantum: [1, 20], boost: [0, 100], cpus: [1, 4], warmUp: [0, 2
 
 /** Quantum and allotment of each queue of the MLFQ. */
 function LevelsTable({ input, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { levels } = input;
   const set = (at: number, changes: Partial<ScheduleInput['levels'][number]>): void =>
     onChange({ levels: levels.map((level, index) => (index === at ? { ...level, ...changes } : level)) });
-  const place = (at: number, field: string): string =>
+  const place = (at: number, field: 'quantum' | 'allotment'): string =>
     t('simulators.place', {
       list: t('simulators.schedule.queue'),
       row: levels.length - 1 - at,
@@ -69,7 +69,7 @@ function LevelsTable({ input, onChange }: Props) {
 
 /** Only what the chosen policy uses. */
 export function OptionFields({ input, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const field = (name: OptionName) => {
     if (name in lists) {
       const key = name as keyof typeof lists;
@@ -78,7 +78,7 @@ export function OptionFields({ input, onChange }: Props) {
           key={name}
           size="xs"
           w={230}
-          label={t(`simulators.field.${name}`)}
+          label={t(`simulators.field.${key}`)}
           description={name === 'tie' ? t('simulators.schedule.tieHelp') : undefined}
           inputWrapperOrder={['label', 'input', 'description']}
           value={input[key]}
@@ -95,7 +95,7 @@ export function OptionFields({ input, onChange }: Props) {
         <SliderField
           key={name}
           width={180}
-          label={t(`simulators.field.${name}`)}
+          label={t(`simulators.field.${key}`)}
           min={sliders[key][0]}
           max={sliders[key][1]}
           value={input[key]}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { PolicyId } from '#shared/simulators/schedule/policies.ts';
 import type { TickState } from '#shared/simulators/schedule/result.ts';
 import { chipStyle } from '../common/job-colours.ts';
@@ -10,9 +10,9 @@ interface Props {
   readonly jobs: readonly string[];
 }
 
-/** Who runs, who stands in which queue and who is in I/O during one tick. */
+/** The running jobs, the queues and the jobs in I/O during one tick. */
 export function QueuesView({ policy, state, jobs }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const chip = (id: string, text = id) => (
     <span key={id} className={classes['chip']} style={chipStyle(jobs.indexOf(id))}>
       {text}

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import { useCall } from '../../common/use-call.ts';
 import { useLink } from '../../connection/link-context.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Starts the pane's jobs as real processes, and goes to their run. */
 export function RealRun({ input, fields, wrong, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const link = useLink();
   const { data } = useCall('scenario.list', {});
   const [starting, setStarting] = useState(false);

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { JobResult, ScheduleResult } from '#shared/simulators/schedule/result.ts';
 
 const columns = ['arrival', 'length', 'firstRun', 'completion', 'response', 'turnaround', 'wait'] as const;
@@ -14,7 +14,7 @@ function isKnown(job: JobResult, column: Column, at: number): boolean {
 
 /** The times of each job and their means; with `upTo`, only what is known after that tick. */
 export function ResultsTable({ result, upTo = Infinity }: { readonly result: ScheduleResult; readonly upTo?: number }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { averages, jobs } = result;
   return (
     <>

@@ -5,7 +5,7 @@ import { cellValue, type Cell } from '../common/number-cell.tsx';
 export const jobFields = ['arrival', 'length', 'priority', 'tickets', 'ioEvery', 'ioTime', 'workingSet'] as const;
 export type JobField = (typeof jobFields)[number];
 
-/** A job as it stands in the editor. */
+/** A job in the editor. */
 export type JobInput = { readonly id: string } & { readonly [F in JobField]: Cell };
 
 /** Everything that the pane asks for. */
@@ -32,7 +32,7 @@ export interface ScheduleInput {
   readonly nice: Readonly<Record<string, Cell>>;
 }
 
-/** Most jobs that the screen takes; the chart has a row for each. */
+/** The maximum number of jobs on screen; the chart has a row for each. */
 export const maxJobs = 12;
 
 /** A job with the usual values. */
@@ -93,7 +93,7 @@ export function comparisonRequest({ jobs, quantum }: ScheduleInput): object {
 /** The scenario that runs jobs as real processes. */
 export const realScenario = 'real-schedule';
 
-/** A real run should take about so long at most; the tick gets shorter for it, down to what can still be measured. */
+/** Maximum duration of a real run; the tick gets shorter for it, down to what can still be measured. */
 const realRunMs = 10_000;
 const [minTickMs, usualTickMs] = [10, 50];
 

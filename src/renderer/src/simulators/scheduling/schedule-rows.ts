@@ -13,16 +13,16 @@ function stateOf(
   return queues.some(({ jobs }) => jobs.includes(id)) ? { kind: 'ready', cpu } : null;
 }
 
-/** Words for a stretch of one job. */
-type SegmentWords = (segment: {
+/** The text of one bar of a job. */
+export type SegmentText = (segment: {
   readonly job: string;
   readonly kind: Kind;
   readonly start: number;
   readonly end: number;
 }) => string;
 
-/** A row per job: when it runs, stands ready and is in I/O. */
-export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentWords): readonly GanttRow[] {
+/** A row per job: running, ready, and in I/O. */
+export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentText): readonly GanttRow[] {
   const severalCpus = (ticks[0]?.running.length ?? 1) > 1;
   return jobs.map(({ id }, colour) => {
     const bars: { start: number; end: number; kind: Kind; cpu: number }[] = [];
@@ -48,10 +48,10 @@ export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentWords): r
   });
 }
 
-/** A row per CPU: who has it. */
+/** A row per CPU with the jobs that run on it. */
 export function cpuRows(
   { trace, jobs, ticks }: ScheduleResult,
-  options: { readonly label: (cpu: number) => string; readonly words: SegmentWords },
+  options: { readonly label: (cpu: number) => string; readonly words: SegmentText },
 ): readonly GanttRow[] {
   const cpus = ticks[0]?.running.length ?? 1;
   const colours = new Map(jobs.map(({ id }, index) => [id, index]));

@@ -1,11 +1,11 @@
 import { Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import { compareSchedules } from '#shared/simulators/schedule/compare.ts';
 import { policyIds } from '#shared/simulators/schedule/policies.ts';
 import { parseScheduleRequest } from '#shared/simulators/schedule/request.ts';
 import { runSchedule } from '#shared/simulators/schedule/run.ts';
-import { Pane } from '../common/pane.tsx';
+import { Pane, presetChoices } from '../common/pane.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { SliderField } from '../common/slider-field.tsx';
@@ -36,7 +36,7 @@ function AllResults({ input }: { readonly input: ScheduleInput }) {
 
 /** Schedulers: jobs and policy above, what comes of them below. */
 export function SchedulingPane() {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const { input, preset, round, change, choose } = usePaneInput<ScheduleInput>(
     'scheduling',
     schedulePresets,
@@ -49,8 +49,7 @@ export function SchedulingPane() {
   return (
     <Pane
       pane="scheduling"
-      presets={Object.keys(schedulePresets)}
-      presetKey="schedule"
+      presets={presetChoices(schedulePresets, (id) => t(`simulators.schedule.preset.${id}`))}
       preset={preset}
       onPreset={choose}
     >

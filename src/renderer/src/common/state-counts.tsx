@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from './use-translate.ts';
 import { processStates, type MachineSummary, type ProcessState } from '#shared/model/process.ts';
-import { useFormatter } from '../../common/use-formatter.ts';
-import { StateBadge } from '../../common/state-badge.tsx';
-import classes from './summary-strip.module.css';
+import { useFormatter } from './use-formatter.ts';
+import { StateBadge } from './state-badge.tsx';
+import classes from './state-counts.module.css';
 
 /** Always listed, so that nothing moves when one comes up. */
 const lasting: ReadonlySet<ProcessState> = new Set<ProcessState>(['R', 'S', 'D', 'Z', 'T']);
@@ -13,7 +13,7 @@ const inOrder: readonly ProcessState[] = [
 
 /** How many processes are in each state. */
 export function StateCounts({ states }: { readonly states: MachineSummary['states'] }) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   const shown = inOrder.filter((state) => lasting.has(state) || (states[state] ?? 0) > 0);
   return (

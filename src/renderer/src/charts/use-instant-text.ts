@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../common/use-translate.ts';
 import { pointBefore } from '#shared/timeline/time-course.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 
-/** An instant with what was recorded of the machine then, in words. */
+/** A time with the machine's recorded figures, as text. */
 export function useInstantText(): (ms: number) => string {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const format = useFormatter();
   return useCallback(
     (ms) => {

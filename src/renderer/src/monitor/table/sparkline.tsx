@@ -1,13 +1,13 @@
 import { memo, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslate } from '../../common/use-translate.ts';
 import type { CpuHistory } from '#shared/table/cpu-history.ts';
 import { sparkTicks } from '#shared/table/cpu-history.ts';
 import { meantInstant } from '#shared/timeline/time-course.ts';
-import { useHistoryStore } from '../stores/history-store.ts';
-import { useTimeStore } from '../stores/time-store.ts';
-import type { FieldContext } from '../monitor/table/field-text.ts';
-import { valueText } from '../monitor/table/field-text.ts';
-import classes from '../monitor/table/process-table.module.css';
+import { useHistoryStore } from '../../stores/history-store.ts';
+import { useTimeStore } from '../../stores/time-store.ts';
+import type { FieldContext } from './field-text.ts';
+import { valueText } from './field-text.ts';
+import classes from './process-table.module.css';
 
 const height = 18;
 
@@ -43,9 +43,12 @@ function lookAt(event: MouseEvent<SVGSVGElement>, history: CpuHistory): void {
   if (meantMs !== null) useTimeStore.getState().seek(meantMs);
 }
 
-/** The CPU use of one process over the last ticks; the top is one core, or its own most if that was more. A click shows that instant; by keyboard the larger charts do. */
+/**
+ * The CPU use of one process over the last ticks. The top is one core, or the process's own maximum if that is
+ * greater. A click shows the machine at that time; the larger charts offer the same by keyboard.
+ */
 export const Sparkline = memo(function Sparkline({ id, history, context }: Props) {
-  const { t } = useTranslation();
+  const t = useTranslate();
   const points = history.points(id);
   const most = points.reduce<number>((high, value) => Math.max(high, value ?? 0), 0);
   const text = t('summary.most', { value: valueText(most, 'cpuPercent', context) });
