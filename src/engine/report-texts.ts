@@ -1,4 +1,4 @@
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 
 /** What exports for people say of each scenario, by its id: its texts, with the unit of each parameter in its label. */

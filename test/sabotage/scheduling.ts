@@ -1,12 +1,14 @@
 import { roles } from '#lab/scenarios/scheduling/roles.ts';
 import type { LabEventBody } from '#shared/model/lab.ts';
+import type { VariantOf } from '#scenarios/define.ts';
+import type { en } from '#scenarios/scheduling/en.ts';
 import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 type Value = Extract<LabEventBody, { kind: 'value' }>['value'];
 type Parts = readonly (string | number | boolean)[];
 
 /** Runs the model of another variant under this one's name: another policy, or none of its rules. */
-function runAs(variant: string, policy: string, named: string): void {
+function runAs(variant: VariantOf<typeof en>, policy: string, named: string): void {
   changeRole(roles, 'main', (context) => ({
     variant,
     value: (name, op, value) => context.value(name.replace(new RegExp(`^${policy}\\.`), `${named}.`), op, value),

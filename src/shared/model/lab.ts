@@ -212,11 +212,20 @@ export interface RunReport {
   readonly leftovers: readonly { readonly pid: number; readonly startTime: string }[];
 }
 
-/** Everything that checks may look at. */
-export interface Observation {
-  readonly run: RunInfo;
-  readonly params: Readonly<Record<string, ParamValue>>;
+/** The names that a scenario uses; any string where it is not known which scenario it is. */
+export interface ObservedNames {
+  readonly param: string;
   readonly variant: string;
+  readonly role: string;
+  readonly note: string;
+  readonly metric: string;
+}
+
+/** Everything that checks may read. */
+export interface Observation<N extends ObservedNames = ObservedNames> {
+  readonly run: RunInfo;
+  readonly params: Readonly<Record<N['param'], ParamValue>>;
+  readonly variant: N['variant'];
   readonly platform: string;
   readonly cores: number;
   readonly actors: readonly ActorInfo[];
@@ -226,4 +235,6 @@ export interface Observation {
   readonly metrics: Readonly<Record<string, Metric>>;
   /** How the run ended before its checks: by itself, its time limit, or the user. */
   readonly endedBy: 'itself' | 'limit' | 'user';
+  /** For the compiler only; never set. */
+  readonly names?: N;
 }

@@ -43,7 +43,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** The pure parts of a scenario; the rest of its folder runs in actors and belongs to the lab. */
 const pureScenario =
-  /^src\/lab\/scenarios\/(?:[^/]+\/(?:scenario|manifest|checks[\w-]*|texts[\w-]*)|index|scenario|card|texts)\.ts$/;
+  /^src\/lab\/scenarios\/(?:[^/]+\/(?:scenario|facts|en|zh-cn)|check|common|concepts|course|define|scenario|story)\.ts$/;
 
 /** The layer of a file: the longest folder of the table that holds it. */
 function layerOf(file: string): string {

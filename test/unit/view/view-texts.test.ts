@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import { AppError } from '#shared/errors.ts';
 import { resources } from '#shared/i18n/resources.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';

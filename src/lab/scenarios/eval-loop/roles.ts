@@ -1,7 +1,8 @@
 import { parseGil, runGil } from '#shared/simulators/gil/gil.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main(context) {
     const run = context.num('computeMs');
     // A reader computes for a moment only, then waits for its file: it never uses its interval up.

@@ -2,8 +2,9 @@ import { calculateFourTasks, parseFourTasks } from '#shared/simulators/four-task
 import type { Roles } from '../../runtime/context.ts';
 import { Crew, workInCrew } from '../../runtime/crew.ts';
 import { spinThread } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const tasks = context.num('tasks');
     const model = calculateFourTasks(parseFourTasks({ tasks, seconds: 10, cores: [1, 4], gil: true }));

@@ -1,5 +1,6 @@
 import { median } from '#shared/analysis/median.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
 /** Counts to `steps`, in one go. */
 function plain(steps: number): number {
@@ -27,7 +28,7 @@ function alternate(a: Generator<void, number>, b: Generator<void, number>): numb
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const steps = context.num('steps');
     const spans: { serial: number[]; switching: number[] } = { serial: [], switching: [] };

@@ -3,6 +3,9 @@ import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface TakerArgs {
   /** One number per round, each beginning at the number of takers. */
@@ -16,7 +19,7 @@ interface TakerArgs {
  * What was seen is reported after the pause, so that a hundred reports do not delay the reads.
  */
 async function takeOne(
-  context: ActorContext,
+  context: Context,
   numbers: Int32Array,
   round: number,
   pause: () => Promise<void> | void,
@@ -37,7 +40,7 @@ function nap(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (wantsPython(context)) return runPython(context, 'lost_updates.py');
     const [count, rounds] = [context.num('threads'), context.num('rounds')];

@@ -1,8 +1,9 @@
 import { threadId } from 'node:worker_threads';
 import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const kind = context.variant === 'thread' ? 'thread' : 'process';
     const pool = await TaskPool.start(context, { size: context.num('workers'), kind, role: 'worker' });

@@ -4,7 +4,10 @@ import type { ProcessHandle } from '../../runtime/handles.ts';
 import { pinToOneCore } from '../../system/pin-to-core.ts';
 import { cpuMs, spinFor, spinWhile } from '../../system/spin.ts';
 import { queuedMs } from '../../system/queued.ts';
-import { parseJobs, simulateShares, type RealJob } from './checks-jobs.ts';
+import { parseJobs, simulateShares, type RealJob } from './facts.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** From "all are ready" to the common start, in ms: time for the news to reach everybody. */
 const leadMs = 200;
@@ -18,7 +21,7 @@ interface Done {
 }
 
 /** Works until the job has used its CPU time, and reports each tick of it. */
-async function work(context: ActorContext, { id, length, ioEvery, ioTime }: RealJob): Promise<number> {
+async function work(context: Context, { id, length, ioEvery, ioTime }: RealJob): Promise<number> {
   const tickMs = context.num('tickMs');
   const base = cpuMs();
   let inIo = 0;
@@ -37,7 +40,7 @@ async function work(context: ActorContext, { id, length, ioEvery, ioTime }: Real
   return cpuMs() - base;
 }
 
-async function job(context: ActorContext): Promise<void> {
+async function job(context: Context): Promise<void> {
   const mine = context.args as RealJob;
   context.value('cores', 'read', pinToOneCore() ?? '');
   spinFor(30); // code is loaded and compiled before the competition
@@ -64,7 +67,7 @@ async function job(context: ActorContext): Promise<void> {
   context.reply({ turnaroundMs, waitedMs } satisfies Done);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const jobs = parseJobs(context.text('jobs'));
     const tickMs = context.num('tickMs');

@@ -2,16 +2,19 @@ import { Event } from '../../primitives/event.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ThreadHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Starts a thread that is ready to sleep, so that what is measured is sleeping and not starting. */
-async function ready(context: ActorContext, go: SharedHandle): Promise<ThreadHandle> {
+async function ready(context: Context, go: SharedHandle): Promise<ThreadHandle> {
   const thread = context.thread('sleeper', { args: go });
   await thread.receive();
   return thread;
 }
 
 /** Starts and joins each thread before the next: the time it takes to get ready is left out. */
-async function oneByOne(context: ActorContext): Promise<number> {
+async function oneByOne(context: Context): Promise<number> {
   let sleptNs = 0;
   for (let number = 0; number < context.num('threads'); number += 1) {
     const go = Event.create('go', context.probe);
@@ -24,7 +27,7 @@ async function oneByOne(context: ActorContext): Promise<number> {
   return sleptNs;
 }
 
-async function allAtOnce(context: ActorContext): Promise<number> {
+async function allAtOnce(context: Context): Promise<number> {
   const go = Event.create('go', context.probe);
   const threads = await Promise.all(Array.from({ length: context.num('threads') }, () => ready(context, go.handle)));
   const sinceNs = context.now();
@@ -37,7 +40,7 @@ async function allAtOnce(context: ActorContext): Promise<number> {
   return elapsedNs;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const elapsedNs = context.variant === 'serial' ? await oneByOne(context) : await allAtOnce(context);
     const milliseconds = Math.floor(elapsedNs / 1e6);
