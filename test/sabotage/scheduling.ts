@@ -1,11 +1,7 @@
 import { roles } from '#lab/scenarios/scheduling/roles.ts';
-import type { LabEventBody } from '#shared/model/lab.ts';
 import type { VariantOf } from '#scenarios/define.ts';
 import type { en } from '#scenarios/scheduling/en.ts';
-import { changeRole, type Sabotage } from '../support/sabotage.ts';
-
-type Value = Extract<LabEventBody, { kind: 'value' }>['value'];
-type Parts = readonly (string | number | boolean)[];
+import { changeRole, isRecord, type ReportedRecord, type Sabotage } from '../support/sabotage.ts';
 
 /** Runs the model of another variant under this one's name: another policy, or none of its rules. */
 function runAs(variant: VariantOf<typeof en>, policy: string, named: string): void {
@@ -15,11 +11,11 @@ function runAs(variant: VariantOf<typeof en>, policy: string, named: string): vo
   }));
 }
 
-/** Changes the reported stretches of the CPU, `[job, start, end, queue]`, of one policy. */
-function changeSegments(policy: string, change: (segment: Parts) => Value): void {
+/** Changes the reported CPU segments of one policy. */
+function changeSegments(policy: string, change: (segment: ReportedRecord) => ReportedRecord): void {
   changeRole(roles, 'main', (context) => ({
     value: (name, op, value) =>
-      context.value(name, op, name === `${policy}.segment` && typeof value === 'object' ? change(value) : value),
+      context.value(name, op, name === `${policy}.segment` && isRecord(value) ? change(value) : value),
   }));
 }
 
@@ -78,6 +74,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'all run from the lowest queue',
     variant: 'mlfq',
     fails: ['hog-sinks', 'typing-stays'],
-    apply: () => changeSegments('mlfq', ([job = '', start = 0, end = 0]) => [job, start, end, 0]),
+    apply: () => changeSegments('mlfq', (segment) => ({ ...segment, queue: 0 })),
   },
 };

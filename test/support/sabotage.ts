@@ -1,5 +1,6 @@
 import type { ActorContext, Role } from '#lab/runtime/context.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
+import type { ReportedValue } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 
 /** One way to break what a scenario shows, and what must notice. */
@@ -12,6 +13,13 @@ export interface Sabotage {
   readonly fails: readonly string[];
   /** Breaks it; called in every process and thread of the run before its role starts. */
   readonly apply: () => void;
+}
+
+/** A value that was reported with named fields. */
+export type ReportedRecord = Readonly<Record<string, ParamValue>>;
+
+export function isRecord(value: ReportedValue): value is ReportedRecord {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 /** The environment variable that names the sabotage to actors, as `scenario/name`. */

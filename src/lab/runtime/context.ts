@@ -1,6 +1,5 @@
-import type { LabEventBody } from '#shared/model/lab.ts';
+import type { LabEventBody, ReportedValue } from '#shared/model/lab.ts';
 import type { MessageParams } from '#shared/errors.ts';
-import type { ParamValue } from '#shared/model/scenario.ts';
 import type { Names, Scenario } from '../scenarios/scenario.ts';
 import type { ActorHandle, ExitStatus, ProcessHandle, ThreadHandle } from './handles.ts';
 import type { ReportingProbe } from './probe.ts';
@@ -82,7 +81,7 @@ export interface ActorContext<S extends Scenario = Scenario> {
   readonly join: (handle: ActorHandle) => Promise<ExitStatus>;
   /** A sentence in the log: a key of the scenario's messages. */
   note(key: NamesOf<S>['note'], params?: MessageParams): void;
-  readonly value: (name: string, op: 'read' | 'write', value: ParamValue | readonly ParamValue[]) => void;
+  readonly value: (name: string, op: 'read' | 'write', value: ReportedValue) => void;
   /** `count` accesses to something shared, with the locks held now. */
   readonly access: (
     variable: string,

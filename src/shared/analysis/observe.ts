@@ -7,6 +7,7 @@ import type {
   LabEventKind,
   Observation,
   ObservedNames,
+  ReportedValue,
 } from '../model/lab.ts';
 import type { ParamValue } from '../model/scenario.ts';
 
@@ -28,9 +29,68 @@ export function numbersIn(value: unknown): readonly number[] {
   return [value].flat().map(Number);
 }
 
+/** A record with fields of the types that the defaults have. */
+type Fields<D> = {
+  readonly [K in keyof D]: D[K] extends number ? number : D[K] extends boolean ? boolean : string;
+};
+
+function fieldOf(value: ParamValue | undefined, byDefault: ParamValue): ParamValue {
+  if (value === undefined) return byDefault;
+  if (typeof byDefault === 'number') return Number(value);
+  return typeof byDefault === 'boolean' ? value === true : String(value);
+}
+
+/** The records that were reported under `name`, in time order; a field that is missing has its default. */
+export function recordsOf<const D extends Readonly<Record<string, ParamValue>>>(
+  observation: Observation,
+  name: string,
+  defaults: D,
+): readonly (Fields<D> & { readonly actor: string; readonly atNs: number })[] {
+  return valuesOf(observation, name).flatMap(({ value, actor, atNs }) => {
+    if (typeof value !== 'object' || Array.isArray(value)) return [];
+    const record = value as Readonly<Record<string, ParamValue>>;
+    const fields = Object.entries(defaults).map(([key, byDefault]) => [key, fieldOf(record[key], byDefault)]);
+    return [{ ...(Object.fromEntries(fields) as Fields<D>), actor, atNs }];
+  });
+}
+
+/** A reported value as text: `a, b` for a list, `name a, other b` for a record. */
+export function reportedText(value: ReportedValue | null | undefined): string {
+  if (value === null || typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  return Object.entries(value)
+    .map(([name, field]) => `${name} ${field}`)
+    .join(', ');
+}
+
+/** What was reported under `name`, as texts in time order. */
+export function textsOf(observation: Observation, name: string): readonly string[] {
+  return valuesOf(observation, name).map(({ value }) => reportedText(value));
+}
+
+/** The first text that was reported under `name`; `missing` if none was. */
+export function textOf(observation: Observation, name: string, missing: string): string {
+  return textsOf(observation, name)[0] ?? missing;
+}
+
 /** The numbers that were reported under `name`, one each, in time order. */
 export function numbersOf(observation: Observation, name: string): readonly number[] {
   return valuesOf(observation, name).map((event) => Number(event.value));
+}
+
+/** The first number that was reported under `name`; `missing` if none was. */
+export function numberOf(observation: Observation, name: string, missing: number = Number.NaN): number {
+  return Number(valuesOf(observation, name)[0]?.value ?? missing);
+}
+
+/** True if the first value that was reported under `name` is true. */
+export function isTrue(observation: Observation, name: string): boolean {
+  return valuesOf(observation, name)[0]?.value === true;
+}
+
+/** How many different values were reported under `name`. */
+export function distinctOf(observation: Observation, name: string): number {
+  return new Set(valuesOf(observation, name).map(({ value }) => value)).size;
 }
 
 /** The first list of numbers that was reported under `name`; empty if none was. */

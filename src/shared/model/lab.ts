@@ -20,6 +20,9 @@ export interface SyncObject {
   readonly type: ObjectType;
 }
 
+/** What an actor reports under a name: one value, a list, or a record with named fields. */
+export type ReportedValue = ParamValue | readonly ParamValue[] | Readonly<Record<string, ParamValue>>;
+
 interface EventBase {
   /** Place in the run's log, from 1, given by the supervisor in order of arrival. */
   readonly seq: number;
@@ -59,7 +62,7 @@ export type LabEventBody =
       readonly kind: 'value';
       readonly name: string;
       readonly op: 'read' | 'write';
-      readonly value: ParamValue | readonly ParamValue[];
+      readonly value: ReportedValue;
     }
   | { readonly kind: 'metric'; readonly name: string; readonly value: number; readonly unit: string }
   | {

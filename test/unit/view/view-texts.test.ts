@@ -50,6 +50,17 @@ test('every event has a sentence in both languages', () => {
   }
 });
 
+test('a reported value shows its list or its named fields', () => {
+  const base = { seq: 1, actor: 'main', atNs: 0, kind: 'value', name: 'x', op: 'read' } as const;
+  const sentences = [7, ['a', 'b'], { wallMs: 3, right: true }].map((value) =>
+    eventWords({ ...base, value }, { t: translator('en'), texts: null }),
+  );
+  assert.deepEqual(
+    sentences.map((sentence) => ['7', 'a, b', 'wallMs 3, right true'].filter((text) => sentence.includes(text))),
+    [['7'], ['a, b'], ['wallMs 3, right true']],
+  );
+});
+
 test('a message without text shows its key and values instead of nothing', () => {
   assert.deepEqual(
     [

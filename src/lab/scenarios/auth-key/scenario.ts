@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numberOf, reportedText, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -9,7 +9,10 @@ type Run = RunOf<typeof en>;
 function attempt(run: Run, client: string): { readonly client: string; readonly listener: string } {
   const said = valuesOf(run, 'accepted').find((event) => event.actor === client);
   const order = ['right', 'wrong', 'stranger'].indexOf(client);
-  return { client: String(said?.value ?? '-'), listener: String(valuesOf(run, 'answer')[order]?.value ?? '-') };
+  return {
+    client: reportedText(said?.value ?? '-'),
+    listener: reportedText(valuesOf(run, 'answer')[order]?.value ?? '-'),
+  };
 }
 
 const attemptCheck = (client: string, wanted: boolean) => (run: Run) => {
@@ -35,12 +38,12 @@ export const scenario = defineScenario({
     'wrong-refused': attemptCheck('wrong', false),
     'stranger-refused': attemptCheck('stranger', false),
     'key-length': (run) => {
-      const bytes = Number(valuesOf(run, 'key-bytes')[0]?.value ?? -1);
+      const bytes = numberOf(run, 'key-bytes', -1);
       return check(bytes === num(run, 'keyBytes'), { expected: { bytes: num(run, 'keyBytes') }, observed: { bytes } });
     },
     'key-hidden': (run) => {
       const inView = valuesOf(run, 'key-in-view')[0]?.value;
-      return check(inView === false, { observed: { inView: String(inView) } });
+      return check(inView === false, { observed: { inView: reportedText(inView) } });
     },
   },
 });

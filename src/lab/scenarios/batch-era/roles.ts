@@ -40,7 +40,7 @@ export const roles: Roles<typeof scenario> = {
       for (const { lanes, makespan, cpuBusy, cpuBusyRatio } of runBatch(parseBatch(inputOf(context, model)))) {
         for (const { lane, segments } of lanes) {
           for (const { job, phase, start, end } of segments)
-            context.value('segment', 'write', [model, lane, job ?? '', phase, start, end]);
+            context.value('segment', 'write', { model, lane, job: job ?? '', phase, start, end });
         }
         context.metric(`makespan/${model}`, makespan, 'ticks');
         context.metric(`busy/${model}`, Math.round(1000 * cpuBusyRatio) / 10, '%');

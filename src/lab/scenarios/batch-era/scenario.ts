@@ -1,4 +1,5 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, int, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -16,16 +17,8 @@ interface Segment {
 
 /** Every stretch that a model reported, by start. */
 function segmentsOf(run: Run, model: string): readonly Segment[] {
-  return valuesOf(run, 'segment')
-    .map(({ value }) => (typeof value === 'object' ? value : []))
-    .filter(([name]) => name === model)
-    .map(([, lane, job, phase, start, end]): Segment => ({
-      lane: String(lane),
-      job: String(job),
-      phase: String(phase),
-      start: Number(start),
-      end: Number(end),
-    }))
+  return recordsOf(run, 'segment', { model: '', lane: '', job: '', phase: '', start: NaN, end: NaN })
+    .filter((segment) => segment.model === model)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -56,7 +49,7 @@ const busyRatio = (segments: readonly Segment[]): number => sum(onCpu(segments))
 
 /** The same in %, for people; 0 where nothing was reported. */
 const busyPercent = (segments: readonly Segment[]): number =>
-  segments.length === 0 ? 0 : Math.round(1000 * busyRatio(segments)) / 10;
+  segments.length === 0 ? 0 : roundTo(100 * busyRatio(segments), 1);
 
 /** The reported stretches of the model that a check is about and of the one before it. */
 const models = (run: Run): readonly [earlier: readonly Segment[], later: readonly Segment[]] => [

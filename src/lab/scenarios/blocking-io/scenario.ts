@@ -1,5 +1,6 @@
+import { num, numberOf, numbersOf, pidOf, samplesOf, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { median } from '#shared/analysis/median.ts';
-import { num, numbersOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -38,7 +39,7 @@ export const scenario = defineScenario({
   texts: { en, 'zh-CN': zhCn },
   checks: {
     'waited-for-data': (run) => {
-      const received = String(valuesOf(run, 'received')[0]?.value ?? '-');
+      const received = textOf(run, 'received', '-');
       const sent = valuesOf(run, 'sent')[0];
       const passed =
         sent !== undefined &&
@@ -65,7 +66,7 @@ export const scenario = defineScenario({
     'no-cpu': {
       variants: ['blocking'],
       evaluate: (run) => {
-        const cpu = Number(valuesOf(run, 'cpu')[0]?.value ?? Number.NaN);
+        const cpu = numberOf(run, 'cpu');
         return check(cpu <= 0.1 * spanMs(run), { observed: { cpu: Math.round(cpu), ms: spanMs(run) } });
       },
     },
@@ -91,7 +92,7 @@ export const scenario = defineScenario({
         // The median: on a busy machine any single call may be interrupted for longer.
         const middle = median(times);
         return check(times.length >= 3 && middle < 5, {
-          observed: { count: times.length, ms: Math.round(middle * 1000) / 1000 },
+          observed: { count: times.length, ms: roundTo(middle, 3) },
         });
       },
     },

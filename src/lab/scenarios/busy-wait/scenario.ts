@@ -1,12 +1,13 @@
-import { notesOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { notesOf, num, numberOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const value = (run: Run, name: string): number => Number(valuesOf(run, name)[0]?.value ?? Number.NaN);
-const percent = (share: number): number => Math.round(share * 1000) / 10 || 0;
+const value = (run: Run, name: string): number => numberOf(run, name);
+const percent = (share: number): number => roundTo(100 * share, 1) || 0;
 const cpuShare = (run: Run): number => value(run, 'cpu-ms') / value(run, 'wall-ms');
 
 export const scenario = defineScenario({

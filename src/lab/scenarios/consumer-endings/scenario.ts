@@ -1,4 +1,4 @@
-import { actorsIn, eventsOf, exitOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, distinctOf, eventsOf, exitOf, num, numberOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,10 +6,9 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 const total = (run: Run): number => num(run, 'producers') * num(run, 'items');
-const distinct = (run: Run, name: string): number => new Set(valuesOf(run, name).map(({ value }) => value)).size;
 
 const figures = (run: Run) =>
-  say('figures', { produced: distinct(run, 'produced'), consumed: distinct(run, 'consumed') });
+  say('figures', { produced: distinctOf(run, 'produced'), consumed: distinctOf(run, 'consumed') });
 
 const leaversBy = (run: Run, how: string): readonly string[] =>
   valuesOf(run, 'leaves')
@@ -51,7 +50,7 @@ export const scenario = defineScenario({
     'all-eaten': {
       variants: ['markers', 'timeout', 'daemons-joined'],
       evaluate: (run) =>
-        check(distinct(run, 'produced') === total(run) && distinct(run, 'consumed') === total(run), {
+        check(distinctOf(run, 'produced') === total(run) && distinctOf(run, 'consumed') === total(run), {
           expected: { total: total(run) },
           observed: figures(run),
         }),
@@ -109,10 +108,10 @@ export const scenario = defineScenario({
     'left-uneaten': {
       variants: ['timeout-too-short'],
       evaluate: (run) => {
-        const left = Number(valuesOf(run, 'left')[0]?.value ?? -1);
+        const left = numberOf(run, 'left', -1);
         const passed =
-          distinct(run, 'produced') === total(run) && left > 0 && distinct(run, 'consumed') + left === total(run);
-        return check(passed, { observed: { consumed: distinct(run, 'consumed'), left } });
+          distinctOf(run, 'produced') === total(run) && left > 0 && distinctOf(run, 'consumed') + left === total(run);
+        return check(passed, { observed: { consumed: distinctOf(run, 'consumed'), left } });
       },
     },
     'cut-short': {
@@ -121,7 +120,7 @@ export const scenario = defineScenario({
         const ended = actorsIn(run, 'consumer').filter(
           ({ id, endedAtNs }) => endedAtNs !== null && exitOf(run, id)?.exitCode !== 0,
         ).length;
-        return check(ended === num(run, 'consumers') && distinct(run, 'consumed') < total(run), {
+        return check(ended === num(run, 'consumers') && distinctOf(run, 'consumed') < total(run), {
           expected: { total: total(run) },
           observed: figures(run),
         });

@@ -8,7 +8,7 @@ type Context = ActorContext<typeof scenario>;
 /** One coroutine: a step, a pause in which the others go on, the next step. */
 async function coroutine(context: Context, task: number): Promise<void> {
   for (let step = 1; step <= context.num('steps'); step += 1) {
-    context.value('step', 'write', [task, step, threadId]);
+    context.value('step', 'write', { task, step, thread: threadId });
     await delay(context.num('pauseMs'));
   }
 }
@@ -36,7 +36,7 @@ export const roles: Roles<typeof scenario> = {
     if (context.variant === 'lost-update') {
       const shared = { left: numbers.length };
       await Promise.all(numbers.map(() => decrement(context, shared)));
-      context.value('left', 'read', [numbers.length, shared.left, threadId]);
+      context.value('left', 'read', { start: numbers.length, left: shared.left, thread: threadId });
     } else {
       const tasks = numbers.map((number) => coroutine(context, number));
       if (context.variant === 'one-blocks') tasks.push(selfish(context));

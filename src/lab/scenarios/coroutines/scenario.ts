@@ -1,22 +1,11 @@
-import { listOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numberOf, recordsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-interface Step {
-  readonly task: number;
-  readonly step: number;
-  readonly thread: number;
-  readonly atNs: number;
-}
-
-const steps = (run: Run): readonly Step[] =>
-  valuesOf(run, 'step').map(({ value, atNs }) => {
-    const [task = 0, step = 0, thread = -1] = numbersIn(value);
-    return { task, step, thread, atNs };
-  });
+const steps = (run: Run) => recordsOf(run, 'step', { task: 0, step: 0, thread: -1 });
 
 /** The longest time in which no task took a step, in ns. */
 function longestGapNs(run: Run): number {
@@ -62,7 +51,7 @@ export const scenario = defineScenario({
       },
     },
     'one-core-at-most': (run) => {
-      const share = Number(valuesOf(run, 'cpu-share')[0]?.value ?? Number.NaN);
+      const share = numberOf(run, 'cpu-share');
       return check(share <= 1.1, { observed: { share } });
     },
     'all-stand-still': {
@@ -81,7 +70,7 @@ export const scenario = defineScenario({
     'update-lost': {
       variants: ['lost-update'],
       evaluate: (run) => {
-        const [start = Number.NaN, left = Number.NaN] = listOf(run, 'left');
+        const { start, left } = recordsOf(run, 'left', { start: NaN, left: NaN })[0] ?? { start: NaN, left: NaN };
         const passed = start === num(run, 'tasks') && left === start - 1;
         return check(passed, {
           expected: { start: num(run, 'tasks'), left: num(run, 'tasks') - 1 },

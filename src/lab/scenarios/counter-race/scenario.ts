@@ -1,4 +1,4 @@
-import { findingOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { findingOf, num, numbersOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -8,7 +8,7 @@ type Run = RunOf<typeof en>;
 const expectedTotal = (run: Run): number =>
   num(run, 'threads') * num(run, run.params['runtime'] === 'node' ? 'increments' : 'pythonIncrements');
 
-const finals = (run: Run): readonly number[] => valuesOf(run, 'final').map((event) => Number(event.value));
+const finals = (run: Run): readonly number[] => numbersOf(run, 'final');
 
 const observed = (run: Run) =>
   say('finals', { finals: finals(run).join(', '), lost: run.metrics['lostUpdates']?.value ?? 0 });

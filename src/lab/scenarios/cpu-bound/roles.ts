@@ -22,12 +22,12 @@ function report(
   name: 'serial' | 'threads' | 'processes',
   { wallMs, cpuMs, queuedMs, answers }: CrewRound,
 ): void {
-  context.value(name, 'read', [
+  context.value(name, 'read', {
     wallMs,
     cpuMs,
     queuedMs,
-    answers.reduce<number>((sum, answer) => sum + Number(answer), 0),
-  ]);
+    counted: answers.reduce<number>((sum, answer) => sum + Number(answer), 0),
+  });
 }
 
 const ratioOf = ({ cpuMs, wallMs }: CrewRound): number => cpuMs / wallMs;

@@ -1,4 +1,5 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, int, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -12,18 +13,20 @@ interface Round {
   readonly counted: number;
 }
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-/** The rounds as reported: [elapsed, CPU, queued (ms), counted]. */
+/** The rounds as reported. */
 function roundsOf(run: Run, name: string): readonly Round[] {
-  return valuesOf(run, name).map(({ value }) => {
-    const [wallMs = 0, cpuMs = 0, queuedMs = 0, counted = 0] = (value as readonly number[]).map(Number);
-    return { wallMs, ratio: cpuMs / wallMs, undisturbed: (cpuMs + queuedMs) / wallMs, counted };
-  });
+  return recordsOf(run, name, { wallMs: 0, cpuMs: 0, queuedMs: 0, counted: 0 }).map(
+    ({ wallMs, cpuMs, queuedMs, counted }) => ({
+      wallMs,
+      ratio: cpuMs / wallMs,
+      undisturbed: (cpuMs + queuedMs) / wallMs,
+      counted,
+    }),
+  );
 }
 
 const ratios = (rounds: readonly Round[]) =>
-  say('ratios', { ratios: rounds.map(({ ratio }) => rounded(ratio)).join(', ') });
+  say('ratios', { ratios: rounds.map(({ ratio }) => roundTo(ratio, 2)).join(', ') });
 
 /** Two cores at work in one round at least; undecided if others had them all the time. */
 function usesTwoCores(run: Run, name: string) {
@@ -32,7 +35,7 @@ function usesTwoCores(run: Run, name: string) {
   const rounds = roundsOf(run, name);
   const best = Math.max(0, ...rounds.map(({ ratio }) => ratio));
   if (best < 1.5 && rounds.some(({ undisturbed }) => undisturbed >= 1.5))
-    return inconclusive(say('common.busy', { best: rounded(best) }), expected);
+    return inconclusive(say('common.busy', { best: roundTo(best, 2) }), expected);
   return check(best >= 1.5 && rounds.length >= num(run, 'rounds'), { expected, observed: ratios(rounds) });
 }
 
@@ -87,11 +90,11 @@ export const scenario = defineScenario({
         const processes = roundsOf(run, 'processes');
         const shares = processes.map(({ wallMs }, round) => wallMs / (serial[round]?.wallMs ?? Number.NaN));
         const best = Math.min(...shares);
-        const observed = { shares: shares.map(rounded).join(', ') };
+        const observed = { shares: shares.map((value) => roundTo(value, 2)).join(', ') };
         const cores = Math.max(0, ...processes.map(({ ratio }) => ratio));
         // The processes would have had two cores, had others not been in the queue before them.
         if (!(best < 0.75) && cores < 1.5 && processes.some(({ undisturbed }) => undisturbed >= 1.5))
-          return inconclusive(say('common.busy', { best: rounded(cores) }));
+          return inconclusive(say('common.busy', { best: roundTo(cores, 2) }));
         return check(best < 0.75 && serial.length >= num(run, 'rounds'), { observed });
       },
     },

@@ -1,4 +1,4 @@
-import { actorsIn, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, textsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -12,7 +12,7 @@ const counted = (run: Run, actor: string, name: string): number =>
   Number(valuesOf(run, name).find((event) => event.actor === actor)?.value ?? Number.NaN);
 
 const onOneCore = (run: Run): boolean => {
-  const cores = valuesOf(run, 'cores').map((event) => String(event.value));
+  const cores = textsOf(run, 'cores');
   return cores.length > 1 && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
 };
 

@@ -1,4 +1,14 @@
-import { exitOf, notesOf, num, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import {
+  exitOf,
+  isTrue,
+  notesOf,
+  num,
+  pidOf,
+  reportedText,
+  samplesOf,
+  toMs,
+  valuesOf,
+} from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -10,7 +20,7 @@ const codeEndsNs = (run: Run): number => notesOf(run, 'code-ends')[0]?.atNs ?? I
 /** A reported truth value must be this one. */
 function flag(run: Run, name: string, wanted: boolean) {
   const value = valuesOf(run, name)[0]?.value;
-  return check(value === wanted, { observed: say('flag', { value: String(value) }) });
+  return check(value === wanted, { observed: say('flag', { value: reportedText(value) }) });
 }
 
 export const scenario = defineScenario({
@@ -105,7 +115,7 @@ export const scenario = defineScenario({
     'no-children': {
       variants: ['flag'],
       evaluate: (run) => {
-        const isDaemon = valuesOf(run, 'flag.in-child')[0]?.value === true;
+        const isDaemon = isTrue(run, 'flag.in-child');
         const started = run.actors.some((actor) => actor.id === 'grandchild');
         const told = flag(run, 'flag.had-child', false);
         return check(told.status === 'passed' && isDaemon && !started, { observed: told.observed });

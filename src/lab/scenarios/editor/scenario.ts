@@ -1,11 +1,11 @@
-import { notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { notesOf, num, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const text = (run: Run, name: string): string => String(valuesOf(run, name)[0]?.value ?? '');
+const text = (run: Run, name: string): string => textOf(run, name, '');
 
 const saves = (run: Run): readonly { readonly fromNs: number; readonly toNs: number }[] =>
   notesOf(run, 'save-begins').map((note, index) => ({

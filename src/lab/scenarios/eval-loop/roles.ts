@@ -24,7 +24,7 @@ export const roles: Roles<typeof scenario> = {
       }),
     );
     for (const { timeMs, thread, event, reason } of result.events) {
-      context.value('step', 'read', [timeMs, thread, event, reason ?? '']);
+      context.value('step', 'read', { timeMs, thread, event, reason: reason ?? '' });
       if (event === 'acquire') context.note('acquire', { time: timeMs, thread });
       else context.note(`release-${reason ?? 'finished'}`, { time: timeMs, thread });
     }

@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -14,22 +14,13 @@ interface Slice {
 
 /** The slices of the loop; null unless each acquire is followed by the same thread's release, and no two overlap. */
 function slicesOf(run: Run): readonly Slice[] | null {
-  const steps = valuesOf(run, 'step').map(({ value }) => value as readonly [number, string, string, string]);
+  const steps = recordsOf(run, 'step', { timeMs: NaN, thread: '', event: '', reason: '' });
   const slices: Slice[] = [];
   for (let at = 0; at < steps.length; at += 2) {
-    const [fromMs, thread, taken] = steps[at] ?? [];
-    const [toMs, who, freed, reason] = steps[at + 1] ?? [];
-    if (
-      fromMs === undefined ||
-      toMs === undefined ||
-      thread === undefined ||
-      taken !== 'acquire' ||
-      freed !== 'release' ||
-      who !== thread
-    )
-      return null;
-    if (fromMs < (slices.at(-1)?.toMs ?? 0) || toMs < fromMs) return null;
-    slices.push({ thread, fromMs, toMs, reason: reason ?? '' });
+    const [taken, freed] = [steps[at], steps[at + 1]];
+    if (taken?.event !== 'acquire' || freed?.event !== 'release' || freed.thread !== taken.thread) return null;
+    if (taken.timeMs < (slices.at(-1)?.toMs ?? 0) || freed.timeMs < taken.timeMs) return null;
+    slices.push({ thread: taken.thread, fromMs: taken.timeMs, toMs: freed.timeMs, reason: freed.reason });
   }
   return slices.length > 0 ? slices : null;
 }

@@ -82,7 +82,7 @@ export const roles: Roles<typeof scenario> = {
       for (let tick = 0; tick < cycleTicks; tick += 1) {
         if (tick === 0) event.set();
         if (tick === goTicks) event.clear();
-        context.value('flag', 'read', [cycle, tick, event.isSet]);
+        context.value('flag', 'read', { cycle, tick, isSet: event.isSet });
         context.block(context.num('tickMs'));
       }
     }

@@ -1,4 +1,4 @@
-import { eventsOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { eventsOf, notesOf, num, recordsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type NoteOf, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -12,12 +12,7 @@ const sets = (run: Run): readonly number[] =>
     .filter((event) => event.op === 'set' && event.object.id === 'event')
     .map((event) => event.atNs);
 
-const flags = (run: Run) =>
-  valuesOf(run, 'flag').flatMap((event) =>
-    Array.isArray(event.value)
-      ? [{ atNs: event.atNs, cycle: Number(event.value[0]), isSet: event.value[2] === true }]
-      : [],
-  );
+const flags = (run: Run) => recordsOf(run, 'flag', { cycle: -1, isSet: false });
 
 /** When the flag was certainly down: from the report after a clear to the next set. */
 const reds = (run: Run): readonly { readonly fromNs: number; readonly toNs: number }[] =>

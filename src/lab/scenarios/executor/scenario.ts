@@ -1,4 +1,4 @@
-import { actorsIn, listOf, notesOf, num, numbersOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, listOf, notesOf, num, numberOf, numbersOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -6,7 +6,7 @@ import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const size = (run: Run): number => Number(valuesOf(run, 'size')[0]?.value ?? Number.NaN);
+const size = (run: Run): number => numberOf(run, 'size');
 const lengths = (run: Run): readonly number[] => listOf(run, 'lengths');
 const inOrder = (list: readonly number[]): boolean => list.every((number, index) => number === index);
 
@@ -131,7 +131,7 @@ export const scenario = defineScenario({
         const at = notesOf(run, 'shut-down')[0]?.atNs ?? -1;
         const done = tasksOf(run).filter(({ toNs }) => toNs < at).length;
         const refused = valuesOf(run, 'submit-refused').some((event) => event.value === true);
-        const left = Number(valuesOf(run, 'workers-left')[0]?.value ?? Number.NaN);
+        const left = numberOf(run, 'workers-left');
         return check(done === num(run, 'tasks') && refused && left === 0, {
           expected: { count: num(run, 'tasks') },
           observed: { done, refused: String(refused), left },

@@ -58,7 +58,7 @@ async function measureTrips(context: Context): Promise<void> {
   await echo.receive(); // the echo has changed over to the channel
   const channel = await channelTrips(context, echo);
   await context.join(echo);
-  context.value('trips', 'read', [Math.round(file), Math.round(channel)]);
+  context.value('trips', 'read', { fileNs: Math.round(file), channelNs: Math.round(channel) });
   context.metric('fileTrip', Math.round(file / 1e4) / 100, 'ms');
   context.metric('channelTrip', Math.round(channel / 1e4) / 100, 'ms');
 }

@@ -1,11 +1,11 @@
-import { actorsIn, listOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, numberOf, recordsOf, reportedText, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const counted = (run: Run): number => Number(valuesOf(run, 'counter')[0]?.value ?? Number.NaN);
+const counted = (run: Run): number => numberOf(run, 'counter');
 const made = (run: Run): number => valuesOf(run, 'increments').reduce((sum, { value }) => sum + Number(value), 0);
 const wanted = (run: Run): number => num(run, 'workers') * num(run, 'increments');
 
@@ -33,7 +33,12 @@ export const scenario = defineScenario({
       const passed =
         written !== undefined && read?.value === written.value && a !== undefined && b !== undefined && a !== b;
       return check(passed, {
-        observed: { written: String(written?.value ?? '-'), read: String(read?.value ?? '-'), a: a ?? 0, b: b ?? 0 },
+        observed: {
+          written: reportedText(written?.value ?? '-'),
+          read: reportedText(read?.value ?? '-'),
+          a: a ?? 0,
+          b: b ?? 0,
+        },
       });
     },
     'updates-lost': {
@@ -53,9 +58,10 @@ export const scenario = defineScenario({
         }),
     },
     'both-measured': (run) => {
-      const [file = 0, channel = 0] = listOf(run, 'trips');
+      const trips = recordsOf(run, 'trips', { fileNs: 0, channelNs: 0 })[0];
+      const [fileNs, channelNs] = [trips?.fileNs ?? 0, trips?.channelNs ?? 0];
       const us = (ns: number): number => Math.round(ns / 1000);
-      return check(file > 0 && channel > 0, { observed: { file: us(file), channel: us(channel) } });
+      return check(fileNs > 0 && channelNs > 0, { observed: { file: us(fileNs), channel: us(channelNs) } });
     },
   },
 });

@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,14 +7,15 @@ type Run = RunOf<typeof en>;
 
 const ways = ['processes', 'threads'] as const;
 
-/** What was measured: [elapsed, CPU, at most lost to other programs] in ms; NaN when it was not reported once. */
-function measured(run: Run, way: string): readonly [number, number, number] {
-  const told = valuesOf(run, way).map(({ value }) => value as readonly number[]);
-  const [wall, cpu, delayed] = told.length === 1 ? (told[0] ?? []) : [];
-  return [wall ?? Number.NaN, cpu ?? Number.NaN, delayed ?? 0];
+const unmeasured = { wallMs: NaN, cpuMs: NaN, delayedMs: 0 };
+
+/** What was measured; `delayedMs` is the most that was lost to other programs. NaN unless it was reported once. */
+function measured(run: Run, way: string): typeof unmeasured {
+  const reports = recordsOf(run, way, unmeasured);
+  return (reports.length === 1 && reports[0]) || unmeasured;
 }
 
-const walls = (run: Run): string => ways.map((way) => Math.round(measured(run, way)[0])).join(', ');
+const walls = (run: Run): string => ways.map((way) => Math.round(measured(run, way).wallMs)).join(', ');
 
 export const scenario = defineScenario({
   id: 'four-tasks',
@@ -40,10 +41,10 @@ export const scenario = defineScenario({
         `cpu-bound 4: ${shared}/${tasks * 10}`,
         'io-bound 4: 10/10',
       ].join('; ');
-      const rows = valuesOf(run, 'model').map(({ value }) => {
-        const [kind, cores, processes, threads] = value as readonly (string | number)[];
-        return `${kind} ${cores}: ${processes}/${threads}`;
-      });
+      const rows = recordsOf(run, 'model', { kind: '', cores: 0, processesSeconds: 0, threadsSeconds: 0 }).map(
+        ({ kind, cores, processesSeconds, threadsSeconds }) =>
+          `${kind} ${cores}: ${processesSeconds}/${threadsSeconds}`,
+      );
       return check(rows.join('; ') === expected, { expected: { rows: expected }, observed: { rows: rows.join('; ') } });
     },
     'waits-overlap': {
@@ -53,8 +54,8 @@ export const scenario = defineScenario({
         const expected = { unit, limit: 2 * unit };
         const within = (allowance: boolean): boolean =>
           ways.every((way) => {
-            const [wall, , delayed] = measured(run, way);
-            return wall >= unit && wall - (allowance ? delayed : 0) < 2 * unit;
+            const { wallMs, delayedMs } = measured(run, way);
+            return wallMs >= unit && wallMs - (allowance ? delayedMs : 0) < 2 * unit;
           });
         if (!within(false) && within(true)) return inconclusive(say('delayed.busy', { walls: walls(run) }), expected);
         return check(within(false), { expected, observed: say('walls', { walls: walls(run) }) });
@@ -66,7 +67,9 @@ export const scenario = defineScenario({
         const work = num(run, 'tasks') * num(run, 'unitMs');
         const least = work / run.cores;
         // 2 %: the clocks of CPU time and of elapsed time are not read at the same instant.
-        const passed = ways.every((way) => measured(run, way)[1] >= work && measured(run, way)[0] >= 0.98 * least);
+        const passed = ways
+          .map((way) => measured(run, way))
+          .every(({ wallMs, cpuMs }) => cpuMs >= work && wallMs >= 0.98 * least);
         return check(passed, {
           expected: { work, least: Math.round(least), cores: run.cores },
           observed: say('walls', { walls: walls(run) }),

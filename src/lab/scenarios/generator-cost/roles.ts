@@ -37,7 +37,7 @@ export const roles: Roles<typeof scenario> = {
       const result = work();
       const span = context.now() - from;
       spans[name].push(span);
-      context.value(name, 'read', [span, result]);
+      context.value(name, 'read', { spanNs: span, result });
     };
     plain(steps); // both are compiled before the clock runs
     alternate(stepwise(steps / 10), stepwise(steps / 10));

@@ -1,5 +1,6 @@
 import { median } from '#shared/analysis/median.ts';
-import { num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, int, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,15 +8,15 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 function measured(run: Run, name: string) {
-  const rounds = valuesOf(run, name).map(({ value }) => numbersIn(value));
+  const rounds = recordsOf(run, name, { spanNs: 0, result: NaN });
   return {
-    medianNs: median(rounds.map(([span = 0]) => span)),
-    results: new Set(rounds.map(([, result]) => result)),
+    medianNs: median(rounds.map(({ spanNs }) => spanNs)),
+    results: new Set(rounds.map(({ result }) => result)),
     rounds: rounds.length,
   };
 }
 
-const ms = (ns: number): number => Math.round(ns / 1e4) / 100;
+const ms = (ns: number): number => roundTo(ns / 1e6, 2);
 
 export const scenario = defineScenario({
   id: 'generator-cost',

@@ -1,12 +1,17 @@
 import { actorsIn, disjoint, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-const ratios = (run: Run) => say('ratios', { ratios: numbersOf(run, 'ratio').map(rounded).join(', ') });
+const ratios = (run: Run) =>
+  say('ratios', {
+    ratios: numbersOf(run, 'ratio')
+      .map((value) => roundTo(value, 2))
+      .join(', '),
+  });
 
 /** How often the next report of progress came from another worker than the one before. */
 function alternations(run: Run): number {
@@ -91,7 +96,7 @@ export const scenario = defineScenario({
         if (run.cores < 2) return inconclusive(say('common.one-core'));
         const best = Math.max(0, ...numbersOf(run, 'ratio'));
         // Threads that were ready, but stood behind other programs, tell nothing about parallelism.
-        if (best < 1.5 && undisturbed(run)) return inconclusive(say('common.busy', { best: rounded(best) }));
+        if (best < 1.5 && undisturbed(run)) return inconclusive(say('common.busy', { best: roundTo(best, 2) }));
         return check(best >= 1.5 && numbersOf(run, 'ratio').length >= num(run, 'rounds'), { observed: ratios(run) });
       },
     },
@@ -102,7 +107,7 @@ export const scenario = defineScenario({
         const looks = looksOnTwoProcessors(run);
         if (looks === null) return inconclusive(say('common.no-process-facts'));
         if (looks === 0 && undisturbed(run))
-          return inconclusive(say('common.busy', { best: rounded(Math.max(0, ...numbersOf(run, 'ratio'))) }));
+          return inconclusive(say('common.busy', { best: roundTo(Math.max(0, ...numbersOf(run, 'ratio')), 2) }));
         return check(looks > 0, { observed: { looks, samples: run.samples.length } });
       },
     },

@@ -37,7 +37,7 @@ export const roles: Roles<typeof scenario> = {
       for (const way of ways) {
         const ms = await measure(context, way);
         took[way].push(ms);
-        context.value('took', 'read', [way, ms]);
+        context.value('took', 'read', { way, ms });
         context.note('took', { way, ms: Math.round(ms) });
       }
     }

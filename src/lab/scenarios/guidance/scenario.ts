@@ -1,5 +1,5 @@
 import { median } from '#shared/analysis/median.ts';
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf, textsOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -8,8 +8,8 @@ type Run = RunOf<typeof en>;
 
 /** The measured times of each way, in ms. */
 function timesOf(run: Run): ReadonlyMap<string, readonly number[]> {
-  const rows = valuesOf(run, 'took').map(({ value }) => value as readonly [string, number]);
-  return new Map([...Map.groupBy(rows, ([way]) => way)].map(([way, members]) => [way, members.map(([, ms]) => ms)]));
+  const byWay = Map.groupBy(recordsOf(run, 'took', { way: '', ms: NaN }), ({ way }) => way);
+  return new Map([...byWay].map(([way, rounds]) => [way, rounds.map(({ ms }) => ms)]));
 }
 
 const told = (times: ReadonlyMap<string, readonly number[]>): string =>
@@ -34,7 +34,7 @@ export const scenario = defineScenario({
     'lowest-median': (run) => {
       const times = timesOf(run);
       const lowest = [...times].toSorted((a, b) => median(a[1]) - median(b[1]))[0]?.[0];
-      const recommended = valuesOf(run, 'recommended').map(({ value }) => String(value));
+      const recommended = textsOf(run, 'recommended');
       return check(recommended.length === 1 && recommended[0] === lowest, {
         expected: { way: lowest ?? '' },
         observed: { way: recommended.join(', '), medians: told(times) },

@@ -21,7 +21,7 @@ async function sleep(context: Context, kind: string, milliseconds: number): Prom
   await context.sleep(milliseconds);
 }
 
-/** All sleeps at once in one way; reports [elapsed from the common start, with starting and ending, of that at most lost to other programs] in ms. */
+/** All sleeps at once in one way; reports the time from the common start, the whole time, and what other programs may have cost. */
 async function measure(
   context: Context,
   kind: 'threads' | 'processes' | 'timers',
@@ -45,7 +45,7 @@ async function measure(
     await crew.end();
   }
   const total = performance.now() - since;
-  context.value(kind, 'read', [wall, total, delayed]);
+  context.value(kind, 'read', { wallMs: wall, totalMs: total, delayedMs: delayed });
   context.note('measured', { kind, ms: Math.round(wall), total: Math.round(total) });
   return { total, extra: Math.round(total - Math.max(...sleeps)) };
 }

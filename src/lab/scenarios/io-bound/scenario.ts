@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -13,17 +13,16 @@ const sleepsOf = (run: Run, kind: string): readonly number[] =>
     .map(({ value }) => Number(value))
     .toSorted((a, b) => a - b);
 
-/** What was reported: [elapsed, with starting and ending, at most lost to other programs] in ms; empty when not once. */
-function figuresOf(run: Run, kind: string): readonly number[] {
-  const told = valuesOf(run, kind).map(({ value }) => value as readonly number[]);
-  return told.length === 1 ? (told[0] ?? []) : [];
+const unmeasured = { wallMs: NaN, delayedMs: 0 };
+
+/** From the common start to the end of the last task, and how much of that other programs may have cost; NaN unless reported once. */
+function measured(run: Run, kind: string): typeof unmeasured {
+  const reports = recordsOf(run, kind, unmeasured);
+  return (reports.length === 1 && reports[0]) || unmeasured;
 }
 
-/** From the common start to the end of the last task, in ms. */
-const wallOf = (run: Run, kind: string): number => figuresOf(run, kind)[0] ?? Number.NaN;
-
-/** What of that tasks may have lost by standing behind other programs for a core, in ms. */
-const delayOf = (run: Run, kind: string): number => figuresOf(run, kind)[2] ?? 0;
+const wallOf = (run: Run, kind: string): number => measured(run, kind).wallMs;
+const delayOf = (run: Run, kind: string): number => measured(run, kind).delayedMs;
 
 const walls = (run: Run): string =>
   kinds(run)

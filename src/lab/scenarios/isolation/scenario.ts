@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, reportedText, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -10,7 +10,7 @@ function last(run: Run, actor: string, name: string): string {
   const value = valuesOf(run, name)
     .filter((event) => event.actor === actor)
     .at(-1)?.value;
-  return value === undefined ? '-' : String(value);
+  return value === undefined ? '-' : reportedText(value);
 }
 
 /** Child and parent must report these values of one variable. */

@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, num, reportedText, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -72,7 +72,7 @@ export const scenario = defineScenario({
     results: (run) => {
       const results = valuesOf(run, 'result').map((event) => event.value);
       return check(results.length === 2 && results.every((result) => result === 0), {
-        observed: { results: results.join(', ') },
+        observed: { results: results.map(reportedText).join(', ') },
       });
     },
   },

@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, notesOf, num, numbersOf, toMs } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -122,7 +122,7 @@ export const scenario = defineScenario({
     'others-at-once': {
       variants: ['descending'],
       evaluate: (run) => {
-        const times = valuesOf(run, 'joined-ms').map((event) => Number(event.value));
+        const times = numbersOf(run, 'joined-ms');
         // The slowest is joined first, so the later joins find their children ended already.
         const spread = Math.max(...times) - Math.min(...times);
         const passed =

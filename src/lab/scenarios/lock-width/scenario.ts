@@ -1,4 +1,4 @@
-import { disjoint, findingOf, holdsOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { disjoint, findingOf, holdsOf, notesOf, num, numberOf, toMs } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,7 +7,7 @@ type Run = RunOf<typeof en>;
 
 type Width = 'wide' | 'narrow';
 
-const left = (run: Run, width: Width): number => Number(valuesOf(run, `${width}-left`)[0]?.value ?? Number.NaN);
+const left = (run: Run, width: Width): number => numberOf(run, `${width}-left`);
 
 /** From the first thread's beginning to the last one's end, in ns. */
 function elapsedNs(run: Run, width: Width): number {

@@ -4,6 +4,7 @@ import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
 import type { scenario } from './scenario.ts';
+import { nap } from '../../system/nap.ts';
 
 type Context = ActorContext<typeof scenario>;
 
@@ -29,15 +30,10 @@ async function takeOne(
   await pause();
   const writtenNs = context.now();
   Atomics.store(numbers, round, seen - 1);
-  context.value('seen', 'read', [round, seen, seenNs]);
+  context.value('seen', 'read', { round, number: seen, madeNs: seenNs });
   context.access('number', 'read');
-  context.value('written', 'write', [round, seen - 1, writtenNs]);
+  context.value('written', 'write', { round, number: seen - 1, madeNs: writtenNs });
   context.access('number', 'write');
-}
-
-/** Sleeps the thread and nothing else. */
-function nap(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 export const roles: Roles<typeof scenario> = {

@@ -1,19 +1,17 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numbersOf, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const finals = (run: Run): readonly number[] => valuesOf(run, 'final').map((event) => Number(event.value));
+const finals = (run: Run): readonly number[] => numbersOf(run, 'final');
 const written = (run: Run): number => valuesOf(run, 'written').length;
 const observed = (run: Run) => say('finals', { finals: finals(run).join(', ') || '-', written: written(run) });
 
 /** When each read or write of a round was made, as the thread itself took the time, in ns. */
 const times = (run: Run, name: 'seen' | 'written', round: number): readonly number[] =>
-  valuesOf(run, name).flatMap((event) =>
-    Array.isArray(event.value) && event.value[0] === round ? [Number(event.value[2])] : [],
-  );
+  recordsOf(run, name, { round: -1, madeNs: NaN }).flatMap((step) => (step.round === round ? [step.madeNs] : []));
 
 /** True when in each round everybody had read before anybody wrote: then all must have seen the same number. */
 function allReadFirst(run: Run): boolean {

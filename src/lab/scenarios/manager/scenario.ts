@@ -1,12 +1,12 @@
-import { actorsIn, eventsOf, listOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, distinctOf, eventsOf, listOf, num, numberOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const did = (run: Run): number => new Set(valuesOf(run, 'did').map(({ value }) => value)).size;
-const counter = (run: Run): number => Number(valuesOf(run, 'counter')[0]?.value ?? Number.NaN);
+const did = (run: Run): number => distinctOf(run, 'did');
+const counter = (run: Run): number => numberOf(run, 'counter');
 
 const figures = (run: Run) =>
   say('counter.observed', { did: did(run), counter: Number.isFinite(counter(run)) ? counter(run) : '-' });

@@ -1,4 +1,4 @@
-import { actorsIn, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, textsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -75,7 +75,7 @@ export const scenario = defineScenario({
     'time-shared': {
       variants: ['one-core'],
       evaluate: (run) => {
-        const cores = valuesOf(run, 'cores').map((event) => String(event.value));
+        const cores = textsOf(run, 'cores');
 
         if (cores.some((list) => !/^\d+$/.test(list)) || new Set(cores).size > 1)
           return inconclusive(say('common.not-pinned'));

@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, textOf, textsOf, valuesOf } from '#shared/analysis/observe.ts';
 import type { MessageParams } from '#shared/errors.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -10,7 +10,7 @@ const of = (run: Run, actor: string, name: string): number =>
   Number(valuesOf(run, name).find((event) => event.actor === actor)?.value ?? Number.NaN);
 
 const onOneCore = (run: Run): boolean => {
-  const cores = valuesOf(run, 'cores').map((event) => String(event.value));
+  const cores = textsOf(run, 'cores');
   return cores.length === 2 && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
 };
 
@@ -57,7 +57,7 @@ export const scenario = defineScenario({
         ),
     },
     'kernel-named': (run) => {
-      const kernel = String(valuesOf(run, 'kernel')[0]?.value ?? '');
+      const kernel = textOf(run, 'kernel', '');
       const policy = valuesOf(run, 'policy')[0]?.value;
 
       if (policy === undefined && run.platform !== 'linux') return inconclusive(say('common.no-process-facts'));

@@ -1,4 +1,4 @@
-import { exitOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { exitOf, numbersOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -25,7 +25,7 @@ export const scenario = defineScenario({
     },
     adopted: (run) => {
       const middle = pidOf(run, 'middle');
-      const told = valuesOf(run, 'ppid').map((event) => Number(event.value));
+      const told = numbersOf(run, 'ppid');
       const passed = told[0] === middle && told.at(-1) !== middle && told.at(-1) !== undefined;
       return check(passed, { expected: { middle }, observed: { before: told[0] ?? 0, after: told.at(-1) ?? 0 } });
     },

@@ -1,9 +1,8 @@
-import { num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numbersOf, reportedText, valuesOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, int, say } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 export const scenario = defineScenario({
   id: 'parallelism',
@@ -20,7 +19,7 @@ export const scenario = defineScenario({
   texts: { en, 'zh-CN': zhCn },
   checks: {
     'both-in-progress': (run) => {
-      const order = valuesOf(run, 'progress').map((event) => `${event.actor} ${String(event.value)}`);
+      const order = valuesOf(run, 'progress').map((event) => `${event.actor} ${reportedText(event.value)}`);
       const changes = order.filter((who, index) => index > 0 && who !== order[index - 1]).length;
       const passed = new Set(order).size === 2 && changes >= 2 * num(run, 'rounds');
       return check(passed, {
@@ -34,7 +33,7 @@ export const scenario = defineScenario({
         const ratios = numbersOf(run, 'ratio');
         const best = Math.min(...ratios);
         return check(ratios.length === num(run, 'rounds') && best <= 1.1, {
-          observed: say('ratios', { ratios: ratios.map(rounded).join(', ') }),
+          observed: say('ratios', { ratios: ratios.map((value) => roundTo(value, 2)).join(', ') }),
         });
       },
     },
@@ -46,8 +45,10 @@ export const scenario = defineScenario({
         const best = Math.max(0, ...ratios);
         const undisturbed = Math.max(0, ...numbersOf(run, 'ratio-if-undisturbed'));
         // Threads that were ready, but stood in the queue behind other programs, tell nothing about parallelism.
-        if (best < 1.5 && undisturbed >= 1.5) return inconclusive(say('busy', { best: rounded(best) }));
-        return check(best >= 1.5, { observed: say('ratios', { ratios: ratios.map(rounded).join(', ') }) });
+        if (best < 1.5 && undisturbed >= 1.5) return inconclusive(say('busy', { best: roundTo(best, 2) }));
+        return check(best >= 1.5, {
+          observed: say('ratios', { ratios: ratios.map((value) => roundTo(value, 2)).join(', ') }),
+        });
       },
     },
   },

@@ -1,4 +1,4 @@
-import { exitOf, notesOf, num, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { exitOf, notesOf, num, pidOf, reportedText, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -23,7 +23,7 @@ export const scenario = defineScenario({
   checks: {
     'taken-before': (run) => {
       const exists = valuesOf(run, 'exists.before')[0]?.value;
-      return check(exists === true, { observed: say('exists', { exists: String(exists) }) });
+      return check(exists === true, { observed: say('exists', { exists: reportedText(exists) }) });
     },
     'kept-as-zombie': {
       variants: ['blocked', 'parent-exits', 'parent-killed'],
@@ -44,7 +44,7 @@ export const scenario = defineScenario({
       const exists = valuesOf(run, 'exists.after')[0];
       const ms = exists ? toMs(exists.atNs - givenBackNs(run)) : -1;
       return check(exists?.value === false && ms >= 0 && ms <= 5500, {
-        observed: { exists: String(exists?.value), ms: Number.isFinite(ms) ? ms : -1 },
+        observed: { exists: reportedText(exists?.value), ms: Number.isFinite(ms) ? ms : -1 },
       });
     },
     'row-gone': (run) => {

@@ -73,7 +73,7 @@ export const roles: Roles<typeof scenario> = {
       else broken += 1;
       await context.sleep(1); // lets the other reader come to the lock
     }
-    context.value('read', 'read', [intact, broken]);
+    context.value('read', 'read', { intact, broken });
     context.note('read', { intact, broken });
     closeSync(fd);
   },

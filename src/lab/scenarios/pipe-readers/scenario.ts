@@ -1,4 +1,4 @@
-import { num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numberOf, recordsOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,12 +6,12 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 function totals(run: Run) {
-  const readers = valuesOf(run, 'read').map(({ value }) => numbersIn(value));
+  const readers = recordsOf(run, 'read', { intact: 0, broken: 0 });
   return {
     readers: readers.length,
-    intact: readers.reduce((sum, [intact = 0]) => sum + intact, 0),
-    broken: readers.reduce((sum, [, broken = 0]) => sum + broken, 0),
-    written: Number(valuesOf(run, 'written')[0]?.value ?? 0),
+    intact: readers.reduce((sum, { intact }) => sum + intact, 0),
+    broken: readers.reduce((sum, { broken }) => sum + broken, 0),
+    written: numberOf(run, 'written', 0),
   };
 }
 

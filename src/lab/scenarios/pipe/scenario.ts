@@ -1,4 +1,4 @@
-import { num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { num, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -27,8 +27,8 @@ export const scenario = defineScenario({
     'both-ways': {
       variants: ['duplex'],
       evaluate: (run) => {
-        const sent = String(valuesOf(run, 'sent')[0]?.value ?? '-');
-        const heard = String(valuesOf(run, 'heard')[0]?.value ?? '-');
+        const sent = textOf(run, 'sent', '-');
+        const heard = textOf(run, 'heard', '-');
         const code = valuesOf(run, 'exit-code')[0]?.value;
         return check(heard === `child heard ${sent}` && code === 0, { expected: { sent }, observed: { heard } });
       },
@@ -52,7 +52,7 @@ export const scenario = defineScenario({
     'text-whole': {
       variants: ['end-of-input', 'end-held-open'],
       evaluate: (run) => {
-        const text = String(valuesOf(run, 'end-of-input')[0]?.value ?? '-');
+        const text = textOf(run, 'end-of-input', '-');
         return check(text === 'hello', { observed: { text } });
       },
     },

@@ -11,7 +11,12 @@ export const roles: Roles<typeof scenario> = {
     for (const future of futures) {
       future.addDoneCallback((done) => {
         void done.result().then((value) => {
-          context.value('callback', 'read', [done.task, Number(value), process.pid, threadId]);
+          context.value('callback', 'read', {
+            task: done.task,
+            value: Number(value),
+            pid: process.pid,
+            thread: threadId,
+          });
         });
       });
     }
@@ -22,7 +27,7 @@ export const roles: Roles<typeof scenario> = {
     serveTasks(context, {
       plus100: async (worker, argument) => {
         await worker.sleep(worker.num('taskMs'));
-        worker.value('returned', 'write', [Number(argument) + 1, Number(argument) + 100]);
+        worker.value('returned', 'write', { task: Number(argument) + 1, value: Number(argument) + 100 });
         return Number(argument) + 100;
       },
     }),

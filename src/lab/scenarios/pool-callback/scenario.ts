@@ -1,24 +1,11 @@
-import { actorsIn, num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-interface Callback {
-  readonly task: number;
-  readonly value: number;
-  readonly pid: number;
-  readonly thread: number;
-  readonly atNs: number;
-}
-
-function callbacksOf(run: Run): readonly Callback[] {
-  return valuesOf(run, 'callback').map(({ value, atNs }) => {
-    const [task = 0, result = 0, pid = 0, thread = -1] = numbersIn(value);
-    return { task, value: result, pid, thread, atNs };
-  });
-}
+const callbacksOf = (run: Run) => recordsOf(run, 'callback', { task: 0, value: 0, pid: 0, thread: -1 });
 
 export const scenario = defineScenario({
   id: 'pool-callback',
@@ -54,9 +41,7 @@ export const scenario = defineScenario({
     },
     'value-of-the-task': (run) => {
       const returned = new Map(
-        valuesOf(run, 'returned')
-          .map(({ value }) => numbersIn(value))
-          .map(([task = 0, value = 0]) => [task, value]),
+        recordsOf(run, 'returned', { task: 0, value: 0 }).map(({ task, value }) => [task, value]),
       );
       const wrong = callbacksOf(run).filter(({ task, value }) => returned.get(task) !== value).length;
       return check(returned.size === num(run, 'tasks') && wrong === 0, {

@@ -64,7 +64,7 @@ async function runPeer(context: Context): Promise<void> {
   const offset = process.hrtime.bigint() - BigInt(Math.round(context.now()));
   const at = (ns: string): number => Number(BigInt(ns) - offset);
   for (const { task, pid, thread, fromNs, toNs } of answers)
-    context.value('peer-task', 'read', [task, pid, thread, at(fromNs), at(toNs)]);
+    context.value('peer-task', 'read', { task, pid, thread, fromNs: at(fromNs), toNs: at(toNs) });
   report(
     context,
     false,

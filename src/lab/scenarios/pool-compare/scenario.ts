@@ -1,4 +1,4 @@
-import { eventsOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { eventsOf, num, numberOf, recordsOf, toMs } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf, type TaskInterval } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -8,10 +8,9 @@ type Run = RunOf<typeof en>;
 
 /** Tasks that the library's pool did; its workers are named by process and thread. */
 function peerTasks(run: Run): readonly TaskInterval[] {
-  return valuesOf(run, 'peer-task').map(({ value }) => {
-    const [task = 0, pid = 0, thread = 0, fromNs = 0, toNs = 0] = numbersIn(value);
-    return { task, actor: `${pid}/${thread}`, fromNs, toNs };
-  });
+  return recordsOf(run, 'peer-task', { task: 0, pid: 0, thread: 0, fromNs: 0, toNs: 0 }).map(
+    ({ task, pid, thread, fromNs, toNs }) => ({ task, actor: `${pid}/${thread}`, fromNs, toNs }),
+  );
 }
 
 function doneBy(run: Run, tasks: readonly TaskInterval[]) {
@@ -63,7 +62,7 @@ export const scenario = defineScenario({
           .filter((event) => event.object.id === 'task-queue')
           .map((event) => event.size ?? 0),
       );
-      const peer = Number(valuesOf(run, 'peer-queue')[0]?.value ?? Number.NaN);
+      const peer = numberOf(run, 'peer-queue');
       return check(own >= over && peer >= over, { expected: { over }, observed: { own, peer } });
     },
   },

@@ -37,7 +37,7 @@ function parse(body: string, atLeastMs: number): number {
 function analyse(context: Context, task: number, body: string): void {
   const from = context.now();
   const links = parse(body, context.num('parseMs'));
-  context.value('parsed', 'read', [task, links, process.pid, from, context.now()]);
+  context.value('parsed', 'read', { task, links, pid: process.pid, fromNs: from, toNs: context.now() });
 }
 
 export const roles: Roles<typeof scenario> = {
@@ -52,7 +52,7 @@ export const roles: Roles<typeof scenario> = {
     );
     // Registered in turn; each runs when its page is there, whatever the order.
     await Promise.all(futures.map(async (future) => analyse(context, future.task, String(await future.result()))));
-    context.value('crawl', 'read', [from, context.now()]);
+    context.value('crawl', 'read', { fromNs: from, toNs: context.now() });
     await pool.shutdown();
     server.kill('SIGTERM');
   },

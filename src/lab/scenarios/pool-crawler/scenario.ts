@@ -1,32 +1,22 @@
-import { actorsIn, listOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, recordsOf, toMs } from '#shared/analysis/observe.ts';
 import { sumNs, tasksOf } from '#shared/analysis/tasks.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-interface Parsed {
-  readonly links: number;
-  readonly pid: number;
-  readonly fromNs: number;
-  readonly toNs: number;
-}
-
-const parsed = (run: Run): readonly Parsed[] =>
-  valuesOf(run, 'parsed').map(({ value }) => {
-    const [, links = 0, pid = 0, fromNs = 0, toNs = 0] = numbersIn(value);
-    return { links, pid, fromNs, toNs };
-  });
+const parsed = (run: Run) => recordsOf(run, 'parsed', { links: 0, pid: 0, fromNs: 0, toNs: 0 });
 
 const parseNs = (run: Run): number => parsed(run).reduce((sum, { fromNs, toNs }) => sum + toNs - fromNs, 0);
 
 function crawlNs(run: Run): number {
-  const [from = Number.NaN, to = Number.NaN] = listOf(run, 'crawl');
-  return to - from;
+  const crawl = recordsOf(run, 'crawl', { fromNs: NaN, toNs: NaN })[0];
+  return crawl ? crawl.toNs - crawl.fromNs : Number.NaN;
 }
 
-const share = (run: Run): number => Math.round((parseNs(run) / crawlNs(run)) * 1000) / 10;
+const share = (run: Run): number => roundTo((100 * parseNs(run)) / crawlNs(run), 1);
 
 export const scenario = defineScenario({
   id: 'pool-crawler',

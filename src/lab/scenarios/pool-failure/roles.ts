@@ -27,7 +27,7 @@ export const roles: Roles<typeof scenario> = {
       const outcome = await future.outcome();
       if (outcome.ok) context.value('succeeded', 'read', future.task);
       else {
-        context.value('failed', 'read', [future.task, outcome.error.name]);
+        context.value('failed', 'read', { task: future.task, error: outcome.error.name });
         context.note(outcome.error instanceof WorkerLostError ? 'worker-lost' : 'task-failed', {
           task: future.task,
           error: outcome.error.message,

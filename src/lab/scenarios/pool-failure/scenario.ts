@@ -1,12 +1,12 @@
-import { actorsIn, eventsOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, distinctOf, eventsOf, num, numberOf, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const failures = (run: Run): readonly string[] => valuesOf(run, 'failed').map(({ value }) => String([value].flat()[1]));
-const succeeded = (run: Run): number => new Set(valuesOf(run, 'succeeded').map(({ value }) => value)).size;
+const failures = (run: Run): readonly string[] => recordsOf(run, 'failed', { error: '' }).map(({ error }) => error);
+const succeeded = (run: Run): number => distinctOf(run, 'succeeded');
 
 export const scenario = defineScenario({
   id: 'pool-failure',
@@ -55,7 +55,7 @@ export const scenario = defineScenario({
           (event) => event.subject === victim && (event.signal === 'SIGKILL' || run.platform === 'win32'),
         );
         const started = actorsIn(run, 'worker').length;
-        const left = Number(valuesOf(run, 'workers')[0]?.value ?? Number.NaN);
+        const left = numberOf(run, 'workers');
         return check(killed && started === num(run, 'workers') + 1 && left === num(run, 'workers'), {
           expected: { count: num(run, 'workers') },
           observed: { started, left, killed: String(killed) },

@@ -1,4 +1,14 @@
-import { actorsIn, eventsOf, listOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import {
+  actorsIn,
+  eventsOf,
+  listOf,
+  notesOf,
+  num,
+  numberOf,
+  reportedText,
+  toMs,
+  valuesOf,
+} from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -95,7 +105,7 @@ export const scenario = defineScenario({
       variants: ['map'],
       evaluate: (run) => {
         const result = valuesOf(run, 'after-map')[0]?.value;
-        return check(result === 1100, { observed: { result: String(result ?? '-') } });
+        return check(result === 1100, { observed: { result: reportedText(result ?? '-') } });
       },
     },
     'submit-returns': {
@@ -127,7 +137,7 @@ export const scenario = defineScenario({
     'default-sizes': {
       variants: ['defaults'],
       evaluate: (run) => {
-        const cores = Number(valuesOf(run, 'cores')[0]?.value ?? Number.NaN);
+        const cores = numberOf(run, 'cores');
         const threads = Math.min(32, cores + 4);
         const counts = (['process', 'thread'] as const).map(
           (kind) =>

@@ -90,10 +90,10 @@ export const roles: Roles<typeof scenario> = {
     }
     if (prepareMs > 0) await context.sleep(prepareMs);
     if (locked) await lock.lock();
-    context.value('print-start', 'write', [person, round, Number(locked)]);
+    context.value('print-start', 'write', { person, round, locked });
     context.note('prints', { person });
     await context.sleep(printMs);
-    context.value('print-end', 'write', [person, round, Number(locked)]);
+    context.value('print-end', 'write', { person, round, locked });
     context.flush();
     if (locked) lock.unlock();
   },

@@ -1,4 +1,4 @@
-import { disjoint, num, numbersIn, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
+import { disjoint, num, recordsOf, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -15,10 +15,9 @@ interface Printing extends Interval {
 /** Every complete use of the printer, in order of its start. */
 function printings(run: Run): readonly Printing[] {
   const ends = valuesOf(run, 'print-end');
-  return valuesOf(run, 'print-start').flatMap((start) => {
+  return recordsOf(run, 'print-start', { person: 0, round: 0, locked: false }).flatMap(({ atNs, ...start }) => {
     const end = ends.find(({ actor }) => actor === start.actor);
-    const [person = 0, round = 0, locked = 0] = numbersIn(start.value);
-    return end ? [{ actor: start.actor, person, round, locked: locked === 1, fromNs: start.atNs, toNs: end.atNs }] : [];
+    return end ? [{ ...start, fromNs: atNs, toNs: end.atNs }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { exitOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { exitOf, num, textOf, textsOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,7 +6,7 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 const attribute = (run: Run, when: 'running' | 'ended', name: string): string =>
-  String(valuesOf(run, `exit-code.${when}.${name}`)[0]?.value ?? '-');
+  textOf(run, `exit-code.${when}.${name}`, '-');
 
 /** What the attribute and the collected status say of one child, side by side. */
 function told(run: Run, name: string): string {
@@ -24,7 +24,7 @@ const ends = (name: string, code: (run: Run) => number) => (run: Run) => {
   return check(passed, { expected, observed: say('code.observed', { told: told(run, name) }) });
 };
 
-const names = (run: Run, name: string): readonly string[] => valuesOf(run, name).map((event) => String(event.value));
+const names = (run: Run, name: string): readonly string[] => textsOf(run, name);
 
 export const scenario = defineScenario({
   id: 'process-attributes',

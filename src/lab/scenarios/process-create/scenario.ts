@@ -1,4 +1,4 @@
-import { eventsOf, exitOf, num, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { eventsOf, exitOf, num, reportedText, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -27,7 +27,7 @@ export const scenario = defineScenario({
         const passed = pids.length === num(run, 'children') && new Set([...pids, main?.pid]).size === pids.length + 1;
         return check(passed, {
           expected: { children: num(run, 'children') },
-          observed: say('pids', { pids: pids.join(', '), parent: main?.pid ?? 0 }),
+          observed: say('pids', { pids: pids.map(reportedText).join(', '), parent: main?.pid ?? 0 }),
         });
       },
     },
@@ -41,7 +41,7 @@ export const scenario = defineScenario({
         const passed = ppids.every((ppid) => ppid === main?.pid) && seen.every((sample) => sample.ppid === main?.pid);
         const expected = { parent: main?.pid ?? 0 };
         if (passed && seen.length === 0) return inconclusive(say('common.no-sample'), expected);
-        return check(passed, { expected, observed: { ppids: ppids.join(', '), seen: seen.length } });
+        return check(passed, { expected, observed: { ppids: ppids.map(reportedText).join(', '), seen: seen.length } });
       },
     },
     'same-pid': {
@@ -55,7 +55,7 @@ export const scenario = defineScenario({
         }));
 
         const text = told
-          .map(({ handle, itself, sampler }) => `${String(handle)} / ${String(itself)} / ${sampler ?? '-'}`)
+          .map(({ handle, itself, sampler }) => `${reportedText(handle)} / ${reportedText(itself)} / ${sampler ?? '-'}`)
           .join(', ');
         const agree =
           told.length === num(run, 'children') &&
@@ -94,7 +94,7 @@ export const scenario = defineScenario({
         const passed =
           names.length === num(run, 'children') && names.every(([actor, name]) => actor === name && actor !== 'main');
         return check(passed, {
-          observed: { names: names.map(([actor, name]) => `${actor}: ${String(name)}`).join(', ') },
+          observed: { names: names.map(([actor, name]) => `${actor}: ${reportedText(name)}`).join(', ') },
         });
       },
     },
@@ -109,7 +109,7 @@ export const scenario = defineScenario({
           eventsOf(run, 'actor-started').length === 1;
         return check(passed, {
           expected: { parent: main?.pid ?? 0 },
-          observed: { pids: pids.join(', '), actors: run.actors.length },
+          observed: { pids: pids.map(reportedText).join(', '), actors: run.actors.length },
         });
       },
     },

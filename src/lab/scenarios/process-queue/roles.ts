@@ -32,7 +32,7 @@ async function attempt(context: Context, name: string, operation: () => Promise<
       throw error;
     outcome = (error as Error).name;
   }
-  context.value(name, 'read', [outcome, Math.round((context.now() - from) / 1000)]);
+  context.value(name, 'read', { outcome, us: Math.round((context.now() - from) / 1000) });
 }
 
 /** Anything that the structured clone algorithm knows, as text; throws DataCloneError for the rest. */
@@ -85,7 +85,7 @@ const mains: Readonly<Record<string, (context: Context, queue: QueueClient) => P
   async objects(context, queue) {
     const putter = await context.spawn('putter', { id: 'putter' });
     for (const { name, same } of objects)
-      context.value('arrived', 'read', [name, same(unpack(String(await queue.get())))].map(String));
+      context.value('arrived', 'read', { name, same: same(unpack(String(await queue.get()))) });
     await context.join(putter);
     context.value('left', 'read', (await queue.look()).size);
     // What the plain channel between processes does without a word: it drops what JSON does not know.

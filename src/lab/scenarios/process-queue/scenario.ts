@@ -1,4 +1,18 @@
-import { actorsIn, exitOf, num, numbersIn, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import {
+  actorsIn,
+  exitOf,
+  isTrue,
+  num,
+  numberOf,
+  numbersIn,
+  numbersOf,
+  recordsOf,
+  reportedText,
+  textOf,
+  toMs,
+  valuesOf,
+} from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,12 +21,11 @@ type Run = RunOf<typeof en>;
 
 /** How an attempted operation ended, and after how many ms. */
 function attemptOf(run: Run, name: string): { readonly outcome: string; readonly ms: number } {
-  const [outcome = '-', us = -1] = [valuesOf(run, name)[0]?.value ?? []].flat();
-  return { outcome: String(outcome), ms: Number(us) / 1000 };
+  const { outcome, us } = recordsOf(run, name, { outcome: '-', us: -1 })[0] ?? { outcome: '-', us: -1 };
+  return { outcome, ms: us / 1000 };
 }
 
-const flag = (run: Run, name: string): boolean => valuesOf(run, name)[0]?.value === true;
-const round = (ms: number): number => Math.round(ms * 10) / 10;
+const flag = (run: Run, name: string): boolean => isTrue(run, name);
 
 export const scenario = defineScenario({
   id: 'process-queue',
@@ -48,7 +61,7 @@ export const scenario = defineScenario({
     'first-in-first-out': {
       variants: ['bounded'],
       evaluate: (run) => {
-        const got = valuesOf(run, 'got').map(({ value }) => Number(value));
+        const got = numbersOf(run, 'got');
         const passed = got.length === num(run, 'capacity') + 1 && got.every((item, index) => item === index);
         return check(passed, { expected: { last: num(run, 'capacity') }, observed: { list: got.join(' ') || '-' } });
       },
@@ -80,8 +93,8 @@ export const scenario = defineScenario({
         return check(passed, {
           expected: { ms: limit },
           observed: say('attempts.observed', {
-            get: `${get.outcome} ${round(get.ms)} ms`,
-            put: `${put.outcome} ${round(put.ms)} ms`,
+            get: `${get.outcome} ${roundTo(get.ms, 1)} ms`,
+            put: `${put.outcome} ${roundTo(put.ms, 1)} ms`,
           }),
         });
       },
@@ -95,8 +108,8 @@ export const scenario = defineScenario({
         const passed = get.outcome === 'QueueEmptyError' && put.outcome === 'QueueFullError' && quick;
         return check(passed, {
           observed: say('attempts.observed', {
-            get: `${get.outcome} ${round(get.ms)} ms`,
-            put: `${put.outcome} ${round(put.ms)} ms`,
+            get: `${get.outcome} ${roundTo(get.ms, 1)} ms`,
+            put: `${put.outcome} ${roundTo(put.ms, 1)} ms`,
           }),
         });
       },
@@ -105,8 +118,8 @@ export const scenario = defineScenario({
       variants: ['check-then-act'],
       evaluate: (run) => {
         const saw = valuesOf(run, 'saw-empty').filter(({ value }) => value === false).length;
-        const outcomes = valuesOf(run, 'took')
-          .map(({ value }) => String([value].flat()[0]))
+        const outcomes = recordsOf(run, 'took', { outcome: '-' })
+          .map(({ outcome }) => outcome)
           .toSorted((a, b) => a.localeCompare(b));
         return check(saw === 2 && outcomes.join(' ') === 'done QueueEmptyError', {
           observed: { saw, outcomes: outcomes.join(', ') || '-' },
@@ -116,11 +129,11 @@ export const scenario = defineScenario({
     equal: {
       variants: ['objects'],
       evaluate: (run) => {
-        const arrived = valuesOf(run, 'arrived').map(({ value }) => [value].flat().map(String));
-        const right = arrived.filter(([, same]) => same === 'true').length;
-        const left = Number(valuesOf(run, 'left')[0]?.value ?? -1);
+        const arrived = recordsOf(run, 'arrived', { name: '', same: false });
+        const right = arrived.filter(({ same }) => same).length;
+        const left = numberOf(run, 'left', -1);
         return check(right === 6 && arrived.length === 6 && left === 0, {
-          observed: { right, left, kinds: arrived.map(([name]) => name).join(', ') || '-' },
+          observed: { right, left, kinds: arrived.map(({ name }) => name).join(', ') || '-' },
         });
       },
     },
@@ -128,7 +141,7 @@ export const scenario = defineScenario({
       variants: ['objects'],
       evaluate: (run) => {
         const { outcome } = attemptOf(run, 'function');
-        const json = String(valuesOf(run, 'json')[0]?.value ?? '-');
+        const json = textOf(run, 'json', '-');
         return check(outcome === 'DataCloneError' && json === '{"keep":1}', { observed: { outcome, json } });
       },
     },
@@ -160,7 +173,7 @@ export const scenario = defineScenario({
           got.value === '[42,null,"hello"]' &&
           code === 0 &&
           exitNs > got.atNs;
-        return check(passed, { observed: { got: String(got?.value ?? '-'), code: String(code) } });
+        return check(passed, { observed: { got: reportedText(got?.value ?? '-'), code: String(code) } });
       },
     },
     'text-unchanged': {
@@ -170,7 +183,9 @@ export const scenario = defineScenario({
         const apart = actorsIn(run, 'putter')[0]?.pid !== actorsIn(run, 'getter')[0]?.pid;
         const passed =
           sent !== undefined && got?.value === sent.value && got.actor === 'getter' && sent.actor === 'putter' && apart;
-        return check(passed, { observed: { sent: String(sent?.value ?? '-'), got: String(got?.value ?? '-') } });
+        return check(passed, {
+          observed: { sent: reportedText(sent?.value ?? '-'), got: reportedText(got?.value ?? '-') },
+        });
       },
     },
   },

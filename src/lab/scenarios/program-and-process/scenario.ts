@@ -1,11 +1,11 @@
-import { actorsIn, samplesOf, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, numbersOf, samplesOf, textsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const reported = (run: Run, name: string): readonly string[] => valuesOf(run, name).map((event) => String(event.value));
+const reported = (run: Run, name: string): readonly string[] => textsOf(run, name);
 
 export const scenario = defineScenario({
   id: 'program-and-process',
@@ -58,7 +58,7 @@ export const scenario = defineScenario({
       return check(rows.length === 2, { expected, observed: { rows: text } });
     },
     resources: (run) => {
-      const files = valuesOf(run, 'open-files').map((event) => Number(event.value));
+      const files = numbersOf(run, 'open-files');
 
       const kilobytes = actorsIn(run, 'copy').map((copy) =>
         Math.round(Math.max(0, ...samplesOf(run, copy.pid).map((row) => row.rssBytes ?? 0)) / 1024),

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { fields, letterId, list, parseInput, refuseDuplicates, whole } from '#shared/simulators/parse-input.ts';
 import { maxNice, weightOfNice } from '#shared/simulators/schedule/nice-weights.ts';
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf, textsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { parseScheduleRequest } from '#shared/simulators/schedule/request.ts';
 import { runSchedule } from '#shared/simulators/schedule/run.ts';
 import { type ParamValue } from '#shared/model/scenario.ts';
@@ -105,18 +105,9 @@ export interface JobFacts {
   readonly nice: number;
 }
 
-const partsOf = (value: ParamValue | readonly ParamValue[]): readonly ParamValue[] =>
-  typeof value === 'object' ? value : [value];
-
-/** The first event of this name about the job: its value's parts and its time in ms. */
-function about(
-  run: Run,
-  name: string,
-  id: string,
-): { readonly parts: readonly ParamValue[]; readonly atMs: number } | null {
-  const event = valuesOf(run, name).find(({ value }) => partsOf(value)[0] === id);
-  return event ? { parts: partsOf(event.value), atMs: event.atNs / 1e6 } : null;
-}
+/** The first record of this name about the job. */
+const about = <const D extends Readonly<Record<string, number>>>(run: Run, name: string, id: string, defaults: D) =>
+  recordsOf(run, name, { job: '', ...defaults }).find(({ job }) => job === id);
 
 function asleepMs(run: Run, id: string): number {
   const times = (name: string): readonly number[] =>
@@ -130,20 +121,20 @@ function asleepMs(run: Run, id: string): number {
 /** Everything that was seen of the jobs that began and ended, in the order of the parameter. */
 export function factsOf(run: Run): readonly JobFacts[] {
   return parseJobs(String(run.params['jobs'])).flatMap((job): readonly JobFacts[] => {
-    const [begin, end, used, queued, nice] = ['begin', 'end', 'used', 'queued', 'nice'].map((name) =>
-      about(run, name, job.id),
-    );
+    const begin = about(run, 'begin', job.id, {});
+    const end = about(run, 'end', job.id, {});
+    const used = about(run, 'used', job.id, { cpuMs: NaN });
     if (!begin || !end || !used) return [];
-    const told = Number(queued?.parts[1] ?? -1);
+    const waitedMs = about(run, 'queued', job.id, { waitedMs: -1 })?.waitedMs ?? -1;
     return [
       {
         job,
-        beginMs: begin.atMs,
-        endMs: end.atMs,
-        usedMs: Number(used.parts[1]),
+        beginMs: begin.atNs / 1e6,
+        endMs: end.atNs / 1e6,
+        usedMs: used.cpuMs,
         asleepMs: asleepMs(run, job.id),
-        queuedMs: told < 0 ? null : told,
-        nice: Number(nice?.parts[1] ?? Number.NaN),
+        queuedMs: waitedMs < 0 ? null : waitedMs,
+        nice: about(run, 'nice', job.id, { nice: NaN })?.nice ?? Number.NaN,
       },
     ];
   });
@@ -156,7 +147,7 @@ export function jobCount(run: Run): number {
 
 /** True when every job that told was confined to one and the same core. */
 export function onOneCore(run: Run): boolean {
-  const cores = valuesOf(run, 'cores').map(({ value }) => String(value));
+  const cores = textsOf(run, 'cores');
   return cores.length > 0 && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
 }
 
@@ -192,7 +183,7 @@ export function foreignShare(facts: readonly JobFacts[]): number {
 
 /** When the model was done with a job, in ticks since the common start; NaN if it told nothing. */
 export function simulatedCompletion(run: Run, { job }: JobFacts): number {
-  return job.arrival + Number(about(run, 'simulated', job.id)?.parts[1] ?? Number.NaN);
+  return job.arrival + (about(run, 'simulated', job.id, { turnaround: NaN })?.turnaround ?? Number.NaN);
 }
 
 /** Length of a tick of CPU time, in ms. */

@@ -28,7 +28,7 @@ async function work(context: Context, { id, length, ioEvery, ioTime }: RealJob):
   for (let tick = 1; tick <= length; tick += 1) {
     // Waking from an I/O uses CPU time as well; it counts as work.
     spinWhile(() => cpuMs() < base + tick * tickMs);
-    context.value('progress', 'write', [id, tick, cpuMs() - base]);
+    context.value('progress', 'write', { job: id, tick, cpuMs: cpuMs() - base });
     if (ioEvery > 0 && tick % ioEvery === 0 && tick < length) {
       context.value('io-begin', 'write', id);
       await context.sleep(ioTime * tickMs);
@@ -36,7 +36,7 @@ async function work(context: Context, { id, length, ioEvery, ioTime }: RealJob):
       inIo += 1;
     }
   }
-  context.value('used', 'read', [id, cpuMs() - base, inIo]);
+  context.value('used', 'read', { job: id, cpuMs: cpuMs() - base, inIo });
   return cpuMs() - base;
 }
 
@@ -49,19 +49,19 @@ async function job(context: Context): Promise<void> {
   } catch {
     // Not permitted here: what is read back says so, and the checks go by that.
   }
-  context.value('nice', 'read', [mine.id, getPriority(), mine.nice]);
+  context.value('nice', 'read', { job: mine.id, nice: getPriority(), asked: mine.nice });
   context.flush();
   context.reply('ready');
   const arrivalNs = Number(await context.receive()) + mine.arrival * context.num('tickMs') * 1e6;
   await context.sleep(Math.max(0, (arrivalNs - context.now()) / 1e6));
   const queuedBefore = queuedMs();
-  context.value('begin', 'write', mine.id);
+  context.value('begin', 'write', { job: mine.id });
   const used = await work(context, mine);
   const turnaroundMs = (context.now() - arrivalNs) / 1e6;
-  context.value('end', 'write', [mine.id, turnaroundMs]);
+  context.value('end', 'write', { job: mine.id, turnaroundMs });
   const queuedAfter = queuedMs();
   const waitedMs = queuedBefore === null || queuedAfter === null ? null : queuedAfter - queuedBefore;
-  context.value('queued', 'read', [mine.id, waitedMs ?? -1]);
+  context.value('queued', 'read', { job: mine.id, waitedMs: waitedMs ?? -1 });
   context.note('done', { job: mine.id, nice: getPriority(), used: Math.round(used), ms: Math.round(turnaroundMs) });
   context.flush();
   context.reply({ turnaroundMs, waitedMs } satisfies Done);
@@ -77,7 +77,8 @@ export const roles: Roles<typeof scenario> = {
     const startNs = context.now() + leadMs * 1e6;
     for (const process of processes) process.send(startNs);
     const model = simulateShares(jobs);
-    for (const { id, turnaround, wait } of model.jobs) context.value('simulated', 'read', [id, turnaround, wait]);
+    for (const { id, turnaround, wait } of model.jobs)
+      context.value('simulated', 'read', { job: id, turnaround, wait });
     for (const [index, process] of processes.entries()) {
       const done = (await process.receive()) as Done | undefined;
       const result = model.jobs[index];

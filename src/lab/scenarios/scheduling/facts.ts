@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
 import type { RunOf } from '../define.ts';
 import type { en } from './en.ts';
 
@@ -34,18 +34,9 @@ export interface Fate {
   readonly waits: readonly number[];
 }
 
-const parts = (run: Run, name: string): readonly (readonly (string | number | boolean)[])[] =>
-  valuesOf(run, name).map(({ value }) => (typeof value === 'object' ? value : []));
-
 /** The stretches of the CPU that a policy reported, by start; idle ones left out. */
 export function segmentsOf(run: Run, policy: string): readonly Segment[] {
-  return parts(run, `${policy}.segment`)
-    .map(([job, start, end, queue]): Segment => ({
-      job: String(job),
-      start: Number(start),
-      end: Number(end),
-      queue: Number(queue),
-    }))
+  return recordsOf(run, `${policy}.segment`, { job: '', start: NaN, end: NaN, queue: NaN })
     .filter(({ job }) => job !== '')
     .toSorted((a, b) => a.start - b.start);
 }
@@ -74,16 +65,11 @@ function fateOf(job: Job, segments: readonly Segment[]): Fate {
  */
 export function fatesOf(run: Run, policy: string): readonly Fate[] {
   const segments = segmentsOf(run, policy);
-  const fates = parts(run, `${policy}.job`).map(([id, length, arrival, ioEvery, ioTime]) =>
+  const jobs = recordsOf(run, `${policy}.job`, { id: '', length: NaN, arrival: NaN, ioEvery: NaN, ioTime: NaN });
+  const fates = jobs.map((given) =>
     fateOf(
-      {
-        id: String(id),
-        length: Number(length),
-        arrival: Number(arrival),
-        ioEvery: Number(ioEvery),
-        ioTime: Number(ioTime),
-      },
-      segments.filter(({ job }) => job === id),
+      given,
+      segments.filter(({ job }) => job === given.id),
     ),
   );
   const overlapping = segments.some(({ start }, index) => index > 0 && (segments[index - 1]?.end ?? 0) > start);

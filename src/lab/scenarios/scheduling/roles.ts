@@ -68,9 +68,9 @@ function simulate(
     jobs: results,
   } = runSchedule(parseScheduleRequest({ policy, jobs, ...options }));
   for (const { id, length, arrival = 0, ioEvery = 0, ioTime = 0 } of jobs)
-    context.value(`${policy}.job`, 'read', [id, length, arrival, ioEvery, ioTime]);
+    context.value(`${policy}.job`, 'read', { id, length, arrival, ioEvery, ioTime });
   for (const { start, end, job, queue } of trace)
-    context.value(`${policy}.segment`, 'write', [job ?? '', start, end, queue ?? -1]);
+    context.value(`${policy}.segment`, 'write', { job: job ?? '', start, end, queue: queue ?? -1 });
   if (results.length <= maxFigures) {
     for (const { id, wait, turnaround } of results) {
       context.metric(`wait/${id}`, wait, 'ticks');

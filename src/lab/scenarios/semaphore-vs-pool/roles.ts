@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
@@ -10,12 +10,7 @@ type Context = ActorContext<typeof scenario>;
 /** Tells a worker that no task is left. */
 const noTask = -1;
 
-function queuePath(context: Context): string {
-  // Windows has no socket files; a named pipe with the run's folder in its name is as private.
-  return process.platform === 'win32'
-    ? `\\\\.\\pipe\\${context.tempDir.replaceAll(/[^\w]/g, '-')}`
-    : join(context.tempDir, 'queue.sock');
-}
+const queuePath = (context: Context): string => localPath(context.tempDir, 'queue');
 
 const openQueue = (context: Context): Promise<QueueClient> =>
   QueueClient.connect(queuePath(context), 'permits', context.probe);

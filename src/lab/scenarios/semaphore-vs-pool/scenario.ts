@@ -1,23 +1,10 @@
 import { notesOf, num, type Interval } from '#shared/analysis/observe.ts';
+import { peakOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
-
-/** Most of the intervals that share an instant. */
-function mostAtOnce(intervals: readonly Interval[]): number {
-  const steps = intervals.flatMap(({ fromNs, toNs }) => [
-    { atNs: fromNs, step: 1 },
-    { atNs: toNs, step: -1 },
-  ]);
-  let [now, most] = [0, 0];
-  for (const { step } of steps.toSorted((a, b) => a.atNs - b.atNs || a.step - b.step)) {
-    now += step;
-    most = Math.max(most, now);
-  }
-  return most;
-}
 
 /** Each task from its beginning to its end, by the process that did it. */
 const work = (run: Run): readonly Interval[] =>
@@ -58,9 +45,9 @@ export const scenario = defineScenario({
       });
     },
     'peak-working': (run) =>
-      check(mostAtOnce(work(run)) === num(run, 'atOnce'), {
+      check(peakOf(work(run)) === num(run, 'atOnce'), {
         expected: say('peak-working', { peak: num(run, 'atOnce') }),
-        observed: say('peak-working', { peak: mostAtOnce(work(run)) }),
+        observed: say('peak-working', { peak: peakOf(work(run)) }),
       }),
     'process-per-task': {
       variants: ['semaphore'],
@@ -73,15 +60,15 @@ export const scenario = defineScenario({
     'more-exist': {
       variants: ['semaphore'],
       evaluate: (run) =>
-        check(mostAtOnce(lives(run)) > num(run, 'atOnce'), {
+        check(peakOf(lives(run)) > num(run, 'atOnce'), {
           expected: { peak: num(run, 'atOnce') },
-          observed: { peak: mostAtOnce(lives(run)) },
+          observed: { peak: peakOf(lives(run)) },
         }),
     },
     'few-processes': {
       variants: ['pool'],
       evaluate: (run) =>
-        check(pids(run) === num(run, 'atOnce') && mostAtOnce(lives(run)) === num(run, 'atOnce'), {
+        check(pids(run) === num(run, 'atOnce') && peakOf(lives(run)) === num(run, 'atOnce'), {
           expected: say('pids', { pids: num(run, 'atOnce') }),
           observed: say('pids', { pids: pids(run) }),
         }),

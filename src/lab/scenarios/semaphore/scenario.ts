@@ -1,4 +1,4 @@
-import { notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { notesOf, num, numberOf, toMs } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -69,7 +69,7 @@ export const scenario = defineScenario({
     'still-races': {
       variants: ['waves'],
       evaluate: (run) => {
-        const counter = Number(valuesOf(run, 'counter')[0]?.value ?? Number.NaN);
+        const counter = numberOf(run, 'counter');
         const race = run.findings.some((finding) => finding.kind === 'race' && finding.objects.includes('counter'));
         return check(counter < num(run, 'threads') && race, {
           expected: { threads: num(run, 'threads') },
@@ -81,7 +81,7 @@ export const scenario = defineScenario({
     refused: {
       variants: ['extra-release-bounded'],
       evaluate: (run) => {
-        const permits = Number(valuesOf(run, 'permits')[0]?.value ?? -1);
+        const permits = numberOf(run, 'permits', -1);
         const refused = notesOf(run, 'extra-refused').length;
         const passed = refused === 1 && notesOf(run, 'extra-accepted').length === 0 && permits === num(run, 'places');
         return check(passed, { expected: { places: num(run, 'places') }, observed: { refused, permits } });

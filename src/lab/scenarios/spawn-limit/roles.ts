@@ -19,7 +19,11 @@ async function ramp(context: Context): Promise<readonly ActorHandle[]> {
     const handle = context.variant === 'threads' ? context.thread('request') : await context.spawn('request');
     const memory = Number(await handle.receive());
     started.push(handle);
-    context.value('existing', 'write', [started.length, memory, process.memoryUsage.rss()]);
+    context.value('existing', 'write', {
+      count: started.length,
+      memoryBytes: memory,
+      rssBytes: process.memoryUsage.rss(),
+    });
   }
   return started;
 }

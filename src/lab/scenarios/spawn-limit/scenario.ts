@@ -1,4 +1,4 @@
-import { actorsIn, eventsOf, exitOf, notesOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, eventsOf, exitOf, notesOf, num, numberOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -25,7 +25,7 @@ export const scenario = defineScenario({
   checks: {
     'stops-at-cap': (run) => {
       const said = notesOf(run, 'cap-reached').length;
-      const refusedAt = Number(valuesOf(run, 'refused-at')[0]?.value ?? 0);
+      const refusedAt = numberOf(run, 'refused-at', 0);
       const capped = num(run, 'requests') > num(run, 'cap');
       const passed = started(run) === wanted(run) && (!capped || (said === 1 && refusedAt === num(run, 'cap') + 1));
       return check(passed, { expected: { cap: wanted(run) }, observed: { count: started(run), said } });

@@ -1,4 +1,4 @@
-import { num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numbersOf, reportedText, textsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,7 +7,7 @@ type Run = RunOf<typeof en>;
 
 /** How many lines of this kind each generation wrote, from generation 0. */
 function byGeneration(run: Run, what: string): readonly number[] {
-  const generations = valuesOf(run, `${what}.generation`).map((event) => Number(event.value));
+  const generations = numbersOf(run, `${what}.generation`);
   return Array.from(
     { length: Math.max(-1, ...generations) + 1 },
     (_, generation) => generations.filter((value) => value === generation).length,
@@ -16,8 +16,7 @@ function byGeneration(run: Run, what: string): readonly number[] {
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-const texts = (run: Run, name: string): readonly string[] =>
-  valuesOf(run, `shell.${name}`).map((event) => String(event.value));
+const texts = (run: Run, name: string): readonly string[] => textsOf(run, `shell.${name}`);
 
 export const scenario = defineScenario({
   id: 'start-methods',
@@ -82,7 +81,7 @@ export const scenario = defineScenario({
           [...valuesOf(run, 'shell.copied.pid'), ...valuesOf(run, 'shell.top-level.pid')].map((event) => event.value),
         );
         const passed = tops === 1 && pids.size === num(run, 'children') + 1;
-        return check(passed, { expected, observed: { tops, pids: [...pids].join(', ') } });
+        return check(passed, { expected, observed: { tops, pids: [...pids].map(reportedText).join(', ') } });
       },
     },
     'copied-variable': {

@@ -87,11 +87,8 @@ export const roles: Roles<typeof scenario> = {
         const from = context.now();
         socket.write(`${sent}\n`);
         const { value } = await lines.next();
-        context.value(
-          'answer',
-          'read',
-          [value === `answer ${round} to ${sent}`, Math.round((context.now() - from) / 1000)].map(Number),
-        );
+        const right = value === `answer ${round} to ${sent}`;
+        context.value('answer', 'read', { right, us: Math.round((context.now() - from) / 1000) });
       }
     }
     context.note(silent ? 'silent-leaves' : 'done');

@@ -1,4 +1,4 @@
-import { actorsIn, num, numbersIn, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
+import { actorsIn, num, recordsOf, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
 import { peakOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -15,11 +15,7 @@ function visits(run: Run): readonly (Interval & { readonly silent: boolean })[] 
   });
 }
 
-const answers = (run: Run) =>
-  valuesOf(run, 'answer').map(({ value, atNs }) => {
-    const [right = 0, us = 0] = numbersIn(value);
-    return { right: right === 1, us, atNs };
-  });
+const answers = (run: Run) => recordsOf(run, 'answer', { right: false, us: 0 });
 
 const silentLeft = (run: Run): number => visits(run).find(({ silent }) => silent)?.toNs ?? Number.NaN;
 const slowestMs = (run: Run): number => Math.round(Math.max(...answers(run).map(({ us }) => us)) / 1000);

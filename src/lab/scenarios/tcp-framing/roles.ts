@@ -26,7 +26,7 @@ async function receive(context: Context, socket: Socket): Promise<void> {
       else wrong += 1;
     }
   }
-  context.value('received', 'read', [reads, decoded, wrong]);
+  context.value('received', 'read', { reads, decoded, wrong });
   context.metric('reads', reads, '');
   context.metric('cutReads', cut, '');
   context.note('received', { reads, decoded });

@@ -1,4 +1,4 @@
-import { listOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { num, numberOf, recordsOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,11 +6,11 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 function received(run: Run) {
-  const [reads = Number.NaN, decoded = 0, wrong = 0] = listOf(run, 'received');
-  return { reads, decoded, wrong };
+  const nothing = { reads: NaN, decoded: 0, wrong: 0 };
+  return recordsOf(run, 'received', nothing)[0] ?? nothing;
 }
 
-const sent = (run: Run): number => Number(valuesOf(run, 'sent')[0]?.value ?? 0);
+const sent = (run: Run): number => numberOf(run, 'sent', 0);
 
 export const scenario = defineScenario({
   id: 'tcp-framing',

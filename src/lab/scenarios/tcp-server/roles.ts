@@ -91,7 +91,7 @@ async function runClients(context: Context): Promise<void> {
   const reports = await Promise.all(clients.map((client) => talk(context, client)));
   const right = reports.reduce((sum, report) => sum + report.right, 0);
   const wrong = reports.reduce((sum, report) => sum + report.wrong, 0);
-  context.value('replies', 'read', [count, right, wrong]);
+  context.value('replies', 'read', { clients: count, right, wrong });
   context.flush();
   context.reply({ right, wrong, latenciesUs: reports.flatMap((report) => report.latenciesUs) } satisfies ClientReport);
 }

@@ -1,4 +1,4 @@
-import { actorsIn, num, numbersIn, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, numberOf, numbersOf, recordsOf } from '#shared/analysis/observe.ts';
 import { peakOf, tasksOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -13,23 +13,21 @@ interface Replies {
 }
 
 function repliesOf(run: Run): Replies {
-  return valuesOf(run, 'replies').reduce<Replies>(
-    (sum, { value }) => {
-      const [clients = 0, right = 0, wrong = 0] = numbersIn(value);
-      return { clients: sum.clients + clients, right: sum.right + right, wrong: sum.wrong + wrong };
-    },
-    { clients: 0, right: 0, wrong: 0 },
+  const nothing = { clients: 0, right: 0, wrong: 0 };
+  return recordsOf(run, 'replies', nothing).reduce<Replies>(
+    (sum, { clients, right, wrong }) => ({
+      clients: sum.clients + clients,
+      right: sum.right + right,
+      wrong: sum.wrong + wrong,
+    }),
+    nothing,
   );
 }
 
 /** Descriptors and threads of the server at each report of this name. */
-const resourcesOf = (run: Run, when: string): readonly { readonly descriptors: number; readonly threads: number }[] =>
-  valuesOf(run, `resources-${when}`).map(({ value }) => {
-    const [descriptors = 0, threads = 0] = numbersIn(value);
-    return { descriptors, threads };
-  });
+const resourcesOf = (run: Run, when: string) => recordsOf(run, `resources-${when}`, { descriptors: NaN, threads: NaN });
 
-const restCpu = (run: Run): number => Number(valuesOf(run, 'rest-cpu')[0]?.value ?? Number.NaN);
+const restCpu = (run: Run): number => numberOf(run, 'rest-cpu');
 
 const concurrent = [
   'event-loop',
@@ -74,14 +72,14 @@ export const scenario = defineScenario({
     'all-at-once': {
       variants: concurrent,
       evaluate: (run) => {
-        const peak = Math.max(0, ...valuesOf(run, 'open').map(({ value }) => Number(value)));
+        const peak = Math.max(0, ...numbersOf(run, 'open'));
         return check(peak === num(run, 'clients'), { expected: { count: num(run, 'clients') }, observed: { peak } });
       },
     },
     'process-each': {
       variants: ['process-per-connection'],
       evaluate: (run) => {
-        const pids = new Set(valuesOf(run, 'serves').map(({ value }) => Number(value)));
+        const pids = new Set(numbersOf(run, 'serves'));
         const server = actorsIn(run, 'server')[0]?.pid ?? 0;
         return check(pids.size === num(run, 'clients') && !pids.has(server), {
           expected: { count: num(run, 'clients') },

@@ -133,7 +133,7 @@ async function descriptorsBackTo(context: Context, count: number | null): Promis
 function reportResources(context: Context, when: string): void {
   const { descriptors, threads, processes } = resources();
   if (descriptors === null || threads === null) return;
-  context.value(`resources-${when}`, 'read', [descriptors, threads]);
+  context.value(`resources-${when}`, 'read', { descriptors, threads });
   context.metric('serverDescriptors', descriptors, '');
   context.metric('serverThreads', threads, '');
   if (processes !== null) context.metric('serverProcesses', processes, '');

@@ -1,11 +1,11 @@
-import { exitOf, pidOf, samplesOf, valuesOf } from '#shared/analysis/observe.ts';
+import { exitOf, pidOf, samplesOf, textOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const said = (run: Run, name: string): string => String(valuesOf(run, name)[0]?.value ?? '-');
+const said = (run: Run, name: string): string => textOf(run, name, '-');
 
 /** How the child must have ended, and whether its cleaning up left a trace. */
 const ending = (wanted: { readonly signal: string | null; readonly cleaned: boolean }) => (run: Run) => {

@@ -1,18 +1,17 @@
-import { eventsOf, exitOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { distinctOf, eventsOf, exitOf, notesOf, num, numberOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const distinct = (run: Run, name: string): number => new Set(valuesOf(run, name).map(({ value }) => value)).size;
 const misses = (run: Run): number => valuesOf(run, 'miss').length;
-const left = (run: Run): number => Number(valuesOf(run, 'left')[0]?.value ?? Number.NaN);
+const left = (run: Run): number => numberOf(run, 'left');
 
 const figures = (run: Run) =>
   say('figures', {
-    made: distinct(run, 'made'),
-    eaten: distinct(run, 'eaten'),
+    made: distinctOf(run, 'made'),
+    eaten: distinctOf(run, 'eaten'),
     misses: misses(run),
     left: Number.isFinite(left(run)) ? left(run) : '-',
   });
@@ -53,10 +52,13 @@ export const scenario = defineScenario({
         const done = eventsOf(run, 'release').filter(
           ({ op, atNs }) => op === 'task-done' && atNs <= (over?.atNs ?? -1),
         ).length;
-        return check(over !== undefined && done === num(run, 'items') && distinct(run, 'made') === num(run, 'items'), {
-          expected: { items: num(run, 'items') },
-          observed: { done },
-        });
+        return check(
+          over !== undefined && done === num(run, 'items') && distinctOf(run, 'made') === num(run, 'items'),
+          {
+            expected: { items: num(run, 'items') },
+            observed: { done },
+          },
+        );
       },
     },
     hangs: {
@@ -70,7 +72,7 @@ export const scenario = defineScenario({
           wait !== undefined &&
           over === undefined &&
           notesOf(run, 'all-taken').length === 0 &&
-          distinct(run, 'made') === num(run, 'items');
+          distinctOf(run, 'made') === num(run, 'items');
         return check(passed, { observed: { ms: waited } });
       },
     },
@@ -80,7 +82,7 @@ export const scenario = defineScenario({
         const exit = exitOf(run, 'consumer');
         const firstPut = valuesOf(run, 'made')[0]?.atNs ?? -1;
         const saw = notesOf(run, 'nothing-there')[0]?.atNs ?? Infinity;
-        return check(exit?.exitCode === 0 && distinct(run, 'eaten') === 0 && saw < firstPut, {
+        return check(exit?.exitCode === 0 && distinctOf(run, 'eaten') === 0 && saw < firstPut, {
           observed: figures(run),
         });
       },
@@ -90,15 +92,15 @@ export const scenario = defineScenario({
       evaluate: (run) =>
         check(
           misses(run) > 0 &&
-            distinct(run, 'made') === num(run, 'items') &&
-            distinct(run, 'eaten') + left(run) === num(run, 'items'),
+            distinctOf(run, 'made') === num(run, 'items') &&
+            distinctOf(run, 'eaten') + left(run) === num(run, 'items'),
           { expected: { items: num(run, 'items') }, observed: figures(run) },
         ),
     },
     'all-eaten': {
       variants: ['task-done', 'blocking'],
       evaluate: (run) =>
-        check(distinct(run, 'eaten') === num(run, 'items') && misses(run) === 0 && left(run) === 0, {
+        check(distinctOf(run, 'eaten') === num(run, 'items') && misses(run) === 0 && left(run) === 0, {
           expected: { items: num(run, 'items') },
           observed: figures(run),
         }),

@@ -1,5 +1,6 @@
 import { actorsIn, num, valuesOf } from '#shared/analysis/observe.ts';
 import { median } from '#shared/analysis/median.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,8 +8,6 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 type Kind = 'thread' | 'process' | 'native';
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** From the starter's line to when the member took the time, in ms, one for each member of the kind. */
 function readyTimes(run: Run, kind: 'thread' | 'process'): readonly number[] {
@@ -57,9 +56,9 @@ export const scenario = defineScenario({
           expected: { count: num(run, 'count') },
           observed: {
             threads: threads.length,
-            thread: round(median(threads)) || 0,
+            thread: roundTo(median(threads), 2) || 0,
             processes: processes.length,
-            process: round(median(processes)) || 0,
+            process: roundTo(median(processes), 2) || 0,
             ratio: run.metrics['ratio']?.value ?? 0,
           },
         });
@@ -79,7 +78,7 @@ export const scenario = defineScenario({
     'threads-cheaper': {
       variants: ['sleep'],
       evaluate: (run) => {
-        const overhead = (kind: Kind): number => round(median(makespans(run, kind)) - num(run, 'unitMs'));
+        const overhead = (kind: Kind): number => roundTo(median(makespans(run, kind)) - num(run, 'unitMs'), 2);
         return check(overhead('thread') < overhead('process'), {
           observed: { thread: overhead('thread') || 0, process: overhead('process') || 0 },
         });
@@ -92,7 +91,7 @@ export const scenario = defineScenario({
         const expected = { ms: num(run, 'unitMs') };
         if (run.platform === 'win32') return inconclusive(say('none'), expected);
         const passed = all.length === num(run, 'rounds') && all.every((ms) => ms >= num(run, 'unitMs'));
-        return check(passed, { expected, observed: { ms: round(median(all)) || 0 } });
+        return check(passed, { expected, observed: { ms: roundTo(median(all), 2) || 0 } });
       },
     },
   },

@@ -1,4 +1,4 @@
-import { actorsIn, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, notesOf, num, numberOf, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, runtime, say, type NoteOf, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -8,8 +8,7 @@ type Run = RunOf<typeof en>;
 const at = (run: Run, key: NoteOf<typeof en>): number => notesOf(run, key)[0]?.atNs ?? Number.NaN;
 
 /** The number that the runtime gives a thread, as that thread itself reads it. */
-const threadNumber = (run: Run, name: 'thread-id' | 'main-thread-id'): number =>
-  Number(valuesOf(run, name)[0]?.value ?? Number.NaN);
+const threadNumber = (run: Run, name: 'thread-id' | 'main-thread-id'): number => numberOf(run, name);
 
 /** True when the work was done by another thread than the one that started it. */
 function inOwnThread(run: Run): boolean {
@@ -77,7 +76,7 @@ export const scenario = defineScenario({
     'own-run': {
       variants: ['subclass'],
       evaluate: (run) => {
-        const name = String(valuesOf(run, 'name')[0]?.value ?? '-');
+        const name = textOf(run, 'name', '-');
         const passed =
           inOwnThread(run) &&
           name === 'song' &&

@@ -3,6 +3,7 @@ import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ThreadHandle } from '../../runtime/handles.ts';
 import type { scenario } from './scenario.ts';
+import { nap } from '../../system/nap.ts';
 
 type Context = ActorContext<typeof scenario>;
 
@@ -53,7 +54,7 @@ export const roles: Roles<typeof scenario> = {
     await context.sleep(1); // so that the message leaves before the thread blocks
     new Event(context.args as SharedHandle).wait();
     // Slept in silence and reported afterwards: fifty reports at the same instant would take longer than their sleep.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, context.num('units') * context.num('unitMs'));
+    nap(context.num('units') * context.num('unitMs'));
     context.value('woke', 'read', context.now());
     context.note('greets');
   },

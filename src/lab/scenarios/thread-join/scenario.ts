@@ -1,11 +1,11 @@
-import { actorsIn, exitOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, notesOf, num, numberOf, numbersOf, textOf, toMs } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const elapsed = (run: Run): number => Number(valuesOf(run, 'elapsed-ms')[0]?.value ?? Number.NaN);
+const elapsed = (run: Run): number => numberOf(run, 'elapsed-ms');
 const sleep = (run: Run): number => num(run, 'units') * num(run, 'unitMs');
 const sum = (run: Run): number => sleep(run) * num(run, 'threads');
 const observed = (run: Run) => say('elapsed', { ms: elapsed(run) });
@@ -49,7 +49,7 @@ export const scenario = defineScenario({
     'not-alive': {
       variants: ['one', 'together', 'fifty'],
       evaluate: (run) => {
-        const alive = String(valuesOf(run, 'alive')[0]?.value ?? '-');
+        const alive = textOf(run, 'alive', '-');
         return check(alive === 'false', { observed: { alive } });
       },
     },
@@ -76,9 +76,9 @@ export const scenario = defineScenario({
     'one-sleep': {
       variants: ['together', 'fifty'],
       evaluate: (run) => {
-        const woke = valuesOf(run, 'woke').map((event) => Number(event.value));
+        const woke = numbersOf(run, 'woke');
         // Until the last thread woke: taking down fifty engines comes on top and is no sleep.
-        const ms = toMs(Math.max(...woke) - Number(valuesOf(run, 'go')[0]?.value ?? Number.NaN));
+        const ms = toMs(Math.max(...woke) - numberOf(run, 'go'));
         const passed =
           woke.length === num(run, 'threads') && ms >= sleep(run) && ms < 2 * sleep(run) && elapsed(run) >= ms;
         return check(passed, {

@@ -39,7 +39,8 @@ const amount = (context: Context): number => (context.variant === 'priority' ? p
 async function useEveryCall(context: Context): Promise<void> {
   const queue = BoundedQueue.create('queue', 2, context.probe);
   const waitMs = context.num('waitMs');
-  const answer = (call: string, result: unknown): void => context.value('answer', 'read', [call, String(result)]);
+  const answer = (call: string, result: unknown): void =>
+    context.value('answer', 'read', { call, result: String(result) });
   const look = (): void => answer('size, empty, full', [queue.size, queue.isEmpty, queue.isFull].join(' '));
   const helper = context.thread('helper', { args: queue.handle });
   await helper.receive();
@@ -76,7 +77,10 @@ export const roles: Roles<typeof scenario> = {
     const queue = openQueue(context, context.args as SharedHandle);
     for (let item = 1; item <= amount(context); item += 1) {
       queue.put(item);
-      context.value('put', 'write', [item, context.variant === 'priority' ? (priorities[item - 1] ?? 0) : 0]);
+      context.value('put', 'write', {
+        item,
+        priority: context.variant === 'priority' ? (priorities[item - 1] ?? 0) : 0,
+      });
     }
   },
   consumer(context) {

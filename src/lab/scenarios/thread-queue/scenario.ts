@@ -1,35 +1,33 @@
-import { eventsOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { eventsOf, num, numbersOf, recordsOf, toMs } from '#shared/analysis/observe.ts';
 import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-type Put = readonly [item: number, priority: number];
+interface Put {
+  readonly item: number;
+  readonly priority: number;
+}
 
-const puts = (run: Run): readonly Put[] =>
-  valuesOf(run, 'put').map((event) =>
-    Array.isArray(event.value) ? [Number(event.value[0]), Number(event.value[1])] : [-1, -1],
-  );
+const puts = (run: Run): readonly Put[] => recordsOf(run, 'put', { item: -1, priority: -1 });
 
-const got = (run: Run): readonly number[] => valuesOf(run, 'got').map((event) => Number(event.value));
+const got = (run: Run): readonly number[] => numbersOf(run, 'got');
 
 /** Answers to one call, in order. */
 const answers = (run: Run, call: string): readonly string[] =>
-  valuesOf(run, 'answer').flatMap((event) =>
-    Array.isArray(event.value) && event.value[0] === call ? [String(event.value[1])] : [],
-  );
+  recordsOf(run, 'answer', { call: '', result: '' }).flatMap((answer) => (answer.call === call ? [answer.result] : []));
 
 const order = (sort: (put: readonly Put[]) => readonly Put[]) => (run: Run) => {
   const wanted = sort(puts(run))
-    .map(([item]) => item)
+    .map(({ item }) => item)
     .join(', ');
   const seen = got(run).join(', ');
   return check(puts(run).length >= 3 && seen === wanted, {
     expected: say('order.expected', {
       put:
         puts(run)
-          .map(([item]) => item)
+          .map(({ item }) => item)
           .join(', ') || '-',
       order: wanted || '-',
     }),
@@ -76,7 +74,10 @@ export const scenario = defineScenario({
   checks: {
     'first-first': { variants: ['fifo'], evaluate: order((put) => put) },
     'last-first': { variants: ['lifo'], evaluate: order((put) => put.toReversed()) },
-    'smallest-first': { variants: ['priority'], evaluate: order((put) => put.toSorted((a, b) => a[1] - b[1])) },
+    'smallest-first': {
+      variants: ['priority'],
+      evaluate: order((put) => put.toSorted((a, b) => a.priority - b.priority)),
+    },
     hints: {
       variants: ['calls'],
       evaluate: answersAre({ 'size, empty, full': ['0 true false', '2 false true', '0 true false'] }),

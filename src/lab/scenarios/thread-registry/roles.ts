@@ -30,7 +30,7 @@ class NamedThread {
     registry.add(this);
     void handle.exited.then(() => registry.delete(this));
     const own = await handle.receive();
-    this.#context.value('ids', 'read', [handle.threadId, Number(own)]);
+    this.#context.value('ids', 'read', { outside: handle.threadId, inside: Number(own) });
   }
 
   async join(): Promise<void> {

@@ -1,4 +1,14 @@
-import { actorsIn, notesOf, num, pidOf, samplesOf, valuesOf } from '#shared/analysis/observe.ts';
+import {
+  actorsIn,
+  notesOf,
+  num,
+  numbersOf,
+  pidOf,
+  recordsOf,
+  reportedText,
+  samplesOf,
+  valuesOf,
+} from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type NoteOf, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -8,7 +18,7 @@ type Run = RunOf<typeof en>;
 const lists = (run: Run): readonly (readonly string[])[] =>
   valuesOf(run, 'list').map((event) => (Array.isArray(event.value) ? event.value.map(String) : []));
 
-const counts = (run: Run): readonly number[] => valuesOf(run, 'count').map((event) => Number(event.value));
+const counts = (run: Run): readonly number[] => numbersOf(run, 'count');
 const show = (values: readonly unknown[]): string => values.map(String).join(', ') || '-';
 
 /** Numbers of the process's threads, as sampled between two notes of the main thread. */
@@ -33,7 +43,9 @@ export const scenario = defineScenario({
   checks: {
     alive: (run) => {
       const alive = valuesOf(run, 'alive').map((event) => event.value);
-      return check(alive.join() === 'false,true,false', { observed: say('values', { values: show(alive) }) });
+      return check(alive.map(reportedText).join() === 'false,true,false', {
+        observed: say('values', { values: show(alive) }),
+      });
     },
     names: (run) => {
       const [, started = [], renamed = []] = lists(run);
@@ -46,12 +58,14 @@ export const scenario = defineScenario({
       return check(passed, { observed: { started: show(started), renamed: show(renamed) } });
     },
     'same-id': (run) => {
-      const pairs = valuesOf(run, 'ids').map((event) => (Array.isArray(event.value) ? event.value.map(Number) : []));
+      const pairs = recordsOf(run, 'ids', { outside: -1, inside: 0 });
       const passed =
         pairs.length === num(run, 'threads') &&
-        pairs.every(([outside, inside]) => outside === inside && inside !== 0) &&
-        new Set(pairs.map(([id]) => id)).size === pairs.length;
-      return check(passed, { observed: say('values', { values: show(pairs.map((pair) => pair.join(' = '))) }) });
+        pairs.every(({ outside, inside }) => outside === inside && inside !== 0) &&
+        new Set(pairs.map(({ outside }) => outside)).size === pairs.length;
+      return check(passed, {
+        observed: say('values', { values: show(pairs.map(({ outside, inside }) => `${outside} = ${inside}`)) }),
+      });
     },
     count: (run) => {
       const wanted = [1, num(run, 'threads') + 1, num(run, 'threads') + 1, 1];

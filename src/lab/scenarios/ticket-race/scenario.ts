@@ -1,4 +1,4 @@
-import { disjoint, findingOf, holdsOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { disjoint, findingOf, holdsOf, num, numberOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -7,7 +7,7 @@ type Run = RunOf<typeof en>;
 
 const sold = (run: Run): number => valuesOf(run, 'bought').filter((event) => event.value === true).length;
 const answers = (run: Run): number => valuesOf(run, 'bought').length;
-const left = (run: Run): number => Number(valuesOf(run, 'left')[0]?.value ?? Number.NaN);
+const left = (run: Run): number => numberOf(run, 'left');
 
 const figures = (run: Run) =>
   say('figures', { sold: sold(run), tickets: num(run, 'tickets'), left: left(run), buyers: answers(run) });

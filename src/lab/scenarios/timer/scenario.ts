@@ -1,4 +1,5 @@
 import { notesOf, num } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, ms, say, type NoteOf, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -43,7 +44,7 @@ export const scenario = defineScenario({
         expected: { ms: num(run, 'intervalMs') },
         observed: {
           delays: delays.map((ms) => (Number.isFinite(ms) ? ms : '-')).join(', '),
-          late: Math.round(10 * (Math.max(...delays) - num(run, 'intervalMs'))) / 10 || 0,
+          late: roundTo(Math.max(...delays) - num(run, 'intervalMs'), 1) || 0,
         },
       });
     },

@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, notesOf, num, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, notesOf, num, numberOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
 import { type ActorInfo } from '#shared/model/lab.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -59,7 +59,7 @@ export const scenario = defineScenario({
       return check(zombies.length > 0 && bytes === 0, { observed: { bytes, rows: zombies.length } });
     },
     'signal-0': (run) => {
-      const answered = Number(valuesOf(run, 'signal-0')[0]?.value ?? -1);
+      const answered = numberOf(run, 'signal-0', -1);
       return check(answered === num(run, 'children'), {
         expected: { count: num(run, 'children') },
         observed: { count: answered },
