@@ -11,7 +11,7 @@ const keepSteps = (keep: (step: ReportedRecord) => boolean): void =>
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'never-gives-up': {
-    breaks: 'nobody gives the lock up when the interval is over',
+    breaks: 'no thread gives the lock up when the interval is over',
     variant: 'computing',
     fails: ['loop'],
     apply: () => keepSteps((step) => step['reason'] !== 'interval'),

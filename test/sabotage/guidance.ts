@@ -13,7 +13,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       })),
   },
   'no-waiting': {
-    breaks: 'nobody waits',
+    breaks: 'no task waits',
     variant: 'waiting',
     params: { rounds: 1 },
     fails: ['not-too-fast'],

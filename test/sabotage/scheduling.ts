@@ -45,7 +45,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () => runAs('sjf-stream', 'sjf', 'hrrn'),
   },
   'no-turns': {
-    breaks: 'a slice lasts for ever',
+    breaks: 'a slice lasts forever',
     variant: 'rr',
     fails: ['waits-by-turns', 'everybody-starts-soon', 'switching-costs'],
     apply: () =>
@@ -59,13 +59,13 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'quantum' ? 1000 : context.num(name)) })),
   },
   'no-boost': {
-    breaks: 'nobody is boosted',
+    breaks: 'no job is boosted',
     variant: 'mlfq',
     fails: ['nobody-starves'],
     apply: () => runAs('mlfq-no-boost', 'mlfq', 'mlfq'),
   },
   boosted: {
-    breaks: 'everybody is boosted',
+    breaks: 'all jobs are boosted',
     variant: 'mlfq-no-boost',
     fails: ['hog-starves', 'hog-sinks'],
     apply: () => runAs('mlfq', 'mlfq', 'mlfq'),

@@ -32,9 +32,7 @@ export const en = {
     ],
     platforms: {
       everywhere:
-        'The model is the same everywhere, with Python, Node, POSIX or Windows underneath; times are ticks, not milliseconds.',
-      windows:
-        'What it shows lives on: a print queue is a spool, cron and the Windows task scheduler start batch jobs, and clusters of today run batch systems such as Slurm. The scenario “Multiprogramming” does its last step with real processes.',
+        'The model is the same everywhere, with Python, Node, POSIX or Windows underneath; times are ticks, not milliseconds. What it shows lives on: a print queue is a spool, cron and the Windows task scheduler start batch jobs, and clusters of today run batch systems such as Slurm. The scenario “Multiprogramming” does its last step with real processes.',
     },
     reading: [
       'OSTEP, chapter 2 “Introduction to Operating Systems”, section on history',

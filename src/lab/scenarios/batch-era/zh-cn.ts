@@ -27,9 +27,8 @@ export const zhCn: Translation<typeof en> = {
       },
     ],
     platforms: {
-      everywhere: '模型在哪里都一样，与底层是 Python、Node、POSIX 还是 Windows 无关；时间以时间单位计，不是毫秒。',
-      windows:
-        '它展示的做法至今还在：打印队列就是假脱机，cron 和 Windows 任务计划程序启动批处理作业，今天的集群运行 Slurm 这样的批处理系统。场景“多道程序设计”用真实的进程演示最后一步。',
+      everywhere:
+        '模型在哪里都一样，与底层是 Python、Node、POSIX 还是 Windows 无关；时间以时间单位计，不是毫秒。它展示的做法至今还在：打印队列就是假脱机，cron 和 Windows 任务计划程序启动批处理作业，今天的集群运行 Slurm 这样的批处理系统。场景“多道程序设计”用真实的进程演示最后一步。',
     },
     reading: [
       'OSTEP 第 2 章“操作系统介绍”中关于历史的一节',

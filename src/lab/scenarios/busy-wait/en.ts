@@ -46,7 +46,7 @@ export const en = {
       title: 'The waiting thread wanted a core nearly all the time',
       expected: 'at least 80 % of the time on a core, or ready for one',
       observed: '{{cpu}} % on a core, {{wanted}} % on it or ready for it',
-      busy: 'cannot be decided: it got {{cpu}} % of a core, and this system does not tell how much others took',
+      busy: 'cannot be decided: it got {{cpu}} % of a core, and this system does not report how much others took',
     },
     rests: {
       title: 'The waiting thread used hardly any processor time',

@@ -66,7 +66,7 @@ export const en = {
       expected: 'the parent’s line before the first exit',
     },
     'all-collected': {
-      title: 'Every child ended and was collected',
+      title: 'Every child ended and was reaped',
       expected: 'exit code 0 from {{children}} children',
       observed: 'exit codes {{codes}}',
     },

@@ -51,7 +51,7 @@ export const zhCn: Translation<typeof en> = {
     'makespan-sum': { title: '用时是所有睡眠之和', expected: '至少 {{sum}} 毫秒，即所有睡眠之和' },
     'parent-first': { title: '父进程的一行早于任何子进程的结束', expected: '父进程的一行早于第一个退出' },
     'all-collected': {
-      title: '每个子进程都结束并被回收',
+      title: '每个子进程都结束并被收取',
       expected: '{{children}} 个子进程的退出码都是 0',
       observed: '退出码 {{codes}}',
     },

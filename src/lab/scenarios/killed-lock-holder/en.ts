@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'A lock whose holder was killed',
   summary:
-    'A process is killed inside its critical section and leaves its lock file behind: the others wait for ever, unless they find out that the holder is dead.',
+    'A process is killed inside its critical section and leaves its lock file behind: the others wait forever, unless they find out that the holder is dead.',
   explanation: {
     see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait, until the parent gives up and kills them. With recovery a waiter reads from the lock file who holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
     why: 'Nobody frees a lock file but the one who took it, and SIGKILL gives no chance to. The same happens without any killing when an exception leaves the section before release.',

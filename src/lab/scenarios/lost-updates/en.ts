@@ -5,7 +5,7 @@ export const en = {
   summary:
     'Many threads each read a number, pause, and write it back less one. Far less than all of it is taken off, even in a single thread with async functions.',
   explanation: {
-    see: 'A hundred threads are to bring 100 down to 0. With a pause longer than it takes all to read, everybody reads 100 and writes 99: the end is 99. With a pause of one millisecond the end differs each time. The random variant runs ten threads for several rounds.',
+    see: 'As many threads as the number is large are to bring it down to 0. With a pause longer than it takes all of them to read, every thread reads the same number, say 100, and writes 99: the end is 99. With a pause of one millisecond the end differs each time. The random variant runs fewer threads for several rounds.',
     why: 'Read, pause and write are three steps. Whoever writes overwrites what others wrote since its read, so their updates are lost. The pause only makes wide what is there anyway, between any read and its write.',
     avoid:
       'Hold one lock from the read to the write, or use one atomic operation that does both. In async code the gap is every await: read and write on the same side of it.',
@@ -22,7 +22,7 @@ export const en = {
           'No: there the gap lies before the whole update and not inside it, so losses are rare and the result is often right by luck.',
       },
       {
-        claim: 'Ten random pauses give 0 now and then.',
+        claim: 'Random pauses give 0 now and then.',
         truth: 'They would have to fall into a perfect line. With the pauses of the course it ends at 8 or 9.',
       },
       {

@@ -5,14 +5,14 @@ export const en = {
   summary: 'A process ends while its child runs on: the child keeps its pid and gets a new parent.',
   explanation: {
     see: 'The middle process starts a grandchild and ends. The grandchild goes on under the same pid and notices that its parent id has changed. The new parent’s pid and name are shown. At the end of the run the orphan is ended.',
-    why: 'Children do not end with their parent by themselves. Somebody must collect their exit status later, so the kernel hands them to another parent at once.',
+    why: 'Children do not end with their parent by themselves. Another process must reap them later, so the kernel hands them to another parent at once.',
     avoid:
-      'An orphan does no harm, but it may run on unnoticed and hold files, ports and memory. If a child shall not outlive its parent, say so: end it in the parent’s exit handler, or let it notice that the connection to its parent closed.',
-    os: 'On Linux the adopter is the nearest ancestor that declared itself a subreaper (a user’s systemd, a container’s first process), else process 1. An orphan is not “recycled”: it runs on, and its adopter collects it after its end. On Windows the recorded parent id is never updated, so it may name a process that is gone or another one.',
+      'An orphan does no harm, but it may run on unnoticed and hold files, ports and memory. If a child must not outlive its parent, make sure of it: end it in the parent’s exit handler, or let it notice that the connection to its parent closed.',
+    os: 'On Linux the adopter is the nearest ancestor that declared itself a subreaper (a user’s systemd, a container’s first process), else process 1. An orphan is not “recycled”: it runs on, and its adopter reaps it after its end. On Windows the recorded parent id is never updated, so it may name a process that is gone or another one.',
     mistakes: [
       {
         claim: 'The system recycles orphans automatically.',
-        truth: 'It does not: an orphan is adopted and runs on. It is collected only after it has ended.',
+        truth: 'It does not: an orphan is adopted and runs on. It is reaped only after it has ended.',
       },
       {
         claim: 'Orphans are adopted by process 1.',
@@ -21,7 +21,7 @@ export const en = {
       },
       {
         claim: 'Orphans are harmful, like zombies.',
-        truth: 'They are ordinary processes. What may harm is that nobody knows of them.',
+        truth: 'They are ordinary processes. What may harm is that they run on unnoticed.',
       },
     ],
     platforms: {
@@ -65,7 +65,7 @@ export const en = {
   },
   notes: {
     leaving: 'Process {{pid}} ends and leaves its child {{child}} behind.',
-    'middle-gone': 'Process {{pid}} is gone and collected.',
+    'middle-gone': 'Process {{pid}} has ended and was reaped.',
     'new-parent': 'My parent was {{before}} and is now {{after}}.',
   },
 } satisfies StoryTexts;

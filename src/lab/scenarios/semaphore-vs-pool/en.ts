@@ -9,11 +9,11 @@ export const en = {
     why: 'A semaphore limits how many work, a pool limits how many exist. What waits in the first case is a process with its memory, in the second a line in a list.',
     avoid:
       'For many short tasks take a pool. A semaphore fits where the processes exist anyway and only one step of theirs is scarce, such as a licence or a connection.',
-    os: 'Every process costs a pid, page tables and the memory of its runtime, waiting or not; two hundred of this one would need more than a gigabyte. The permits here are tokens in a queue that the parent keeps, and getting one is the acquire.',
+    os: 'Every process costs a pid, page tables and the memory of its runtime, waiting or not; one process for each of the tasks adds up to hundreds of megabytes. The permits here are tokens in a queue that the parent keeps, and getting one is the acquire.',
     mistakes: [
       {
         claim: 'Both are the same, four at a time.',
-        truth: 'Four work, but two hundred processes against four exist.',
+        truth: 'Equally many work, but one side has a process for each task and the other only as many as may work.',
       },
       { claim: 'This concerns processes only.', truth: 'It is the same with threads, at a smaller price for each.' },
       {

@@ -3,9 +3,9 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'TCP has no messages',
   summary:
-    'A thousand messages written in a burst arrive in far fewer reads; with a length in front of each, all thousand are found again.',
+    'Messages written in a burst arrive in far fewer reads; with a length in front of each, all of them are found again.',
   explanation: {
-    see: 'The sender writes a thousand messages one after another. The receiver counts its reads of at most 1024 bytes: fewer than a thousand, and some end in the middle of a character. Decoding by lengths gives all messages, in order.',
+    see: 'The sender writes its messages one after another. The receiver counts its reads of at most 1024 bytes: fewer than there are messages, and some end in the middle of a character. Decoding by lengths gives all messages, in order.',
     why: 'TCP carries a stream of bytes. How the writes were cut is not part of it: the kernel joins small writes, cuts large ones, and hands out what has arrived when somebody reads. “Sticky packets” is a misleading name for this.',
     avoid:
       'Say in the stream where a message ends: a length in front, a separator such as a newline (that cannot occur inside), or a fixed size. Decode text only when the whole message is there.',

@@ -17,7 +17,7 @@ export const en = {
       },
       {
         claim: 'Continuing on an empty read.',
-        truth: 'The end of input is read again and again, and one core burns for ever (see the last variant).',
+        truth: 'The end of input is read again and again, and one core burns forever (see the last variant).',
       },
       {
         claim: 'A backlog of 5 is enough.',
@@ -29,7 +29,7 @@ export const en = {
       },
       {
         claim: 'A fixed port is simpler.',
-        truth: 'It collides with whoever has it; port 0 lets the system choose a free one.',
+        truth: 'It collides with the program that has it; port 0 lets the system choose a free one.',
       },
     ],
     platforms: {
@@ -83,7 +83,7 @@ export const en = {
     serverDescriptors: 'Open descriptors of the server',
     serverThreads: 'Threads of the server',
     serverProcesses: 'Processes of the server',
-    restCpu: 'Processor use of the server at rest',
+    restCpu: 'CPU use of the idle server',
   },
   checks: {
     replies: {
@@ -114,7 +114,7 @@ export const en = {
     'same-threads': {
       title: 'The number of threads never changed',
       expected: 'the same number before, during and after',
-      observed: '{{counts}} threads in {{looks}} looks',
+      observed: '{{counts}} threads in {{looks}} samples',
     },
     'nothing-leaks': {
       title: 'Descriptors were given back',
@@ -122,7 +122,7 @@ export const en = {
       observed: '{{before}} before, at most {{peak}} during, {{after}} after',
     },
     rests: {
-      title: 'The server rests when nobody is there',
+      title: 'The server is idle when no client is connected',
       expected: 'less than 10 % of one core after the last client',
     },
     spins: {
@@ -136,7 +136,7 @@ export const en = {
     'all-left': 'The last client has left.',
   },
   shared: {
-    'resources.unknown': 'cannot be decided: this platform does not tell a process’s descriptors and threads',
+    'resources.unknown': 'cannot be decided: this platform does not report a process’s descriptors and threads',
     'rest.observed': '{{percent}} % of one core',
   },
 } satisfies StoryTexts;

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A consumer that looks at the queue’s size leaves too early or misses; one that waits for the next item does neither; and join waits for task_done.',
   explanation: {
-    see: 'With task_done the producer’s join returns when the tenth item is finished. If the consumer runs “while the queue is not empty” and looks before the first put, it leaves at once, and the producer waits for ever. A polling consumer comes in vain several times and leaves items behind; a waiting one eats all twenty.',
+    see: 'With task_done the producer’s join returns when the tenth item is finished. If the consumer runs “while the queue is not empty” and looks before the first put, it leaves at once, and the producer waits forever. A polling consumer comes in vain several times and leaves items behind; a waiting one eats all twenty.',
     why: 'The size of a queue is true for an instant. What is decided by it, stopping or taking, happens later, when it may be wrong. get with waiting has no such gap: it takes the next item, whenever it comes.',
     avoid: 'Block in get. End by a marker, or by join and task_done. Call task_done exactly once for each item.',
     os: 'A waiting thread sleeps on a futex until a put wakes it. A polling one wakes by its own clock, mostly at the wrong time, and costs processor time for nothing.',
@@ -41,7 +41,7 @@ export const en = {
   },
   variants: {
     'task-done': { title: 'join and task_done', note: 'join returns after the last item is finished.' },
-    'looked-too-early': { title: 'The consumer looks too early', note: 'It leaves, and the producer waits for ever.' },
+    'looked-too-early': { title: 'The consumer looks too early', note: 'It leaves, and the producer waits forever.' },
     polling: { title: 'Looking now and then', note: 'Misses, and leaves items.' },
     blocking: { title: 'Waiting in get', note: 'Everything is eaten.' },
   },
@@ -53,7 +53,7 @@ export const en = {
       observed: '{{done}} finished before it',
     },
     hangs: {
-      title: 'The producer waits for ever',
+      title: 'The producer waits forever',
       expected: 'join never returns, until the run is ended',
       observed: 'it waited {{ms}} ms',
     },

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A thread that spins or is blocked can be ended by its owner in Node, and a process by a sibling that is not its parent.',
   explanation: {
-    see: 'A thread spins for ever, another is blocked. Their owner ends each within milliseconds, and the process goes on. Then one child process sends SIGTERM to the other: it ends, although the sender is not its parent.',
+    see: 'A thread spins forever, another is blocked. Their owner ends each within milliseconds, and the process goes on. Then one child process sends SIGTERM to the other: it ends, although the sender is not its parent.',
     why: 'The right to signal a process follows the user it runs as, not the family: kill asks for the same user or a privilege. Whether a thread can be ended from outside is up to the runtime. Node stops the JavaScript engine of a worker at its next safe point; Python has no such call.',
     avoid:
       'Ask a thread to stop through a flag, an event or a queue. Ending it by force leaves its locks taken and its data half written. Before you signal a pid, make sure that it is still the same process: compare its start time.',
