@@ -22,7 +22,8 @@ def alone(actor):
 
 
 def report(actor, name, one):
-    actor.value(name, 'read', [one.wall_ns / 1e6, one.cpu_ns / 1e6, one.queued_ns / 1e6, sum(one.done)])
+    actor.value(name, 'read', {
+        'wallMs': one.wall_ns / 1e6, 'cpuMs': one.cpu_ns / 1e6, 'queuedMs': one.queued_ns / 1e6, 'counted': sum(one.done)})
 
 
 def main(actor):

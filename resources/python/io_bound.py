@@ -23,7 +23,7 @@ async def all_timers(actor):
 
 
 def report(actor, kind, wall_ns, total_ns, delayed_ns=0):
-    actor.value(kind, 'read', [wall_ns / 1e6, total_ns / 1e6, delayed_ns / 1e6])
+    actor.value(kind, 'read', {'wallMs': wall_ns / 1e6, 'totalMs': total_ns / 1e6, 'delayedMs': delayed_ns / 1e6})
     actor.note('measured', kind=kind, ms=round(wall_ns / 1e6), total=round(total_ns / 1e6))
     actor.metric(kind + 'Wall', round(total_ns / 1e9, 3), 's')
     if kind != 'timers':

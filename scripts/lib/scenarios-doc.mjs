@@ -1,5 +1,7 @@
 import { glossary } from '#shared/glossary/terms.ts';
-import { scenarios } from '#scenarios/index.ts';
+import { concepts } from '#scenarios/concepts.ts';
+import { scenarios } from '#scenarios/course.ts';
+import { platformNames } from '#shared/model/scenario.ts';
 import { translator } from '#shared/i18n/translator.ts';
 
 // The lab's handbook in Markdown, made from the manifests and texts that the app itself uses.
@@ -15,16 +17,21 @@ function range(spec) {
   return 'choices' in spec ? spec.choices.join(', ') : 'true, false';
 }
 
+/** The lines of one section: a paragraph, or a list. */
+function sectionLines(t, section, content) {
+  if (section === 'mistakes') return content.map(({ claim, truth }) => `- **${claim}** ${truth}`);
+  if (section === 'platforms')
+    return platformNames
+      .filter((name) => content[name] !== undefined)
+      .map((name) => `- **${t(`ui:explain.platform.${name}`)}** · ${content[name]}`);
+  return typeof content === 'string' ? [content] : content.map((item) => `- ${item}`);
+}
+
 function explanation(t, texts) {
   return sections.flatMap((section) => {
-    const words = texts.explanation[section];
-    if (words === undefined || words.length === 0) return [];
-    return [
-      `**${t(`ui:explain.${section}`)}**`,
-      '',
-      ...(typeof words === 'string' ? [words] : words.map((item) => `- ${item}`)),
-      '',
-    ];
+    const content = texts.explanation[section];
+    if (content === undefined) return [];
+    return [`**${t(`ui:explain.${section}`)}**`, '', ...sectionLines(t, section, content), ''];
   });
 }
 
@@ -75,15 +82,23 @@ function chapter(t, { manifest, texts: all, checks }, language) {
       ),
     );
   }
-  lines.push(...explanation(t, texts), `<sub>${t('docs:covers')}: ${manifest.covers.join(', ')}</sub>`, '');
+  lines.push(...explanation(t, texts));
+  if (manifest.covers.length > 0) lines.push(`<sub>${t('docs:covers')}: ${manifest.covers.join(', ')}</sub>`, '');
   return lines;
+}
+
+/** Names the scenarios that are not translated yet. */
+function debts(t, language) {
+  const missing = language === 'en' ? [] : scenarios.filter(({ translated }) => !translated);
+  if (missing.length === 0) return [];
+  return [`${t('docs:untranslated')}: ${missing.map(({ manifest }) => `\`${manifest.id}\``).join(', ')}`, ''];
 }
 
 /** The whole document in one language. */
 export function scenariosDoc(language) {
   const t = translator(language);
   const groups = Map.groupBy(scenarios, ({ manifest }) => manifest.group);
-  const lines = [`# ${t('docs:title')}`, '', t('docs:intro'), ''];
+  const lines = [`# ${t('docs:title')}`, '', t('docs:intro'), '', ...debts(t, language)];
   for (const [group, members] of groups) {
     lines.push(
       `## ${t(`ui:lab.group.${group}`)}`,
@@ -102,8 +117,26 @@ export function scenariosDoc(language) {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+/** The concepts of the course, and which scenarios show them. */
+export function courseDoc() {
+  const shownBy = (id) =>
+    scenarios.flatMap(({ manifest }) => (manifest.covers.includes(id) ? [`\`${manifest.id}\``] : [])).join(', ');
+  const lines = [
+    '# The course',
+    '',
+    'The concepts that a scenario can name in `covers`, what each means, and which scenarios show it. `npm run docs` makes this table from `src/lab/scenarios/concepts.ts`.',
+    '',
+    ...table(
+      ['Id', 'Concept', 'Scenarios'],
+      Object.entries(concepts).map(([id, meaning]) => [`\`${id}\``, meaning, shownBy(id)]),
+    ),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
 /** Each document by its file name. */
 export const scenarioDocs = {
+  'course.md': courseDoc,
   'scenarios.md': () => scenariosDoc('en'),
   'scenarios.zh-CN.md': () => scenariosDoc('zh-CN'),
 };

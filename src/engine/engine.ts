@@ -1,4 +1,4 @@
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import { actOn } from './actions/identity.ts';

@@ -1,4 +1,4 @@
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 
 /** Scenario texts by id, for exports that people read; parameter labels include the unit. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import type { LabEvent } from '#shared/model/lab.ts';
 import { languages } from '#shared/model/scenario.ts';
 import { chromiumPath, collectErrors, launchBrowser } from '../support/browser.ts';

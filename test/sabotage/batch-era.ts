@@ -1,42 +1,39 @@
 import { roles } from '#lab/scenarios/batch-era/roles.ts';
-import type { LabEventBody } from '#shared/model/lab.ts';
-import { changeRole, type Sabotage } from '../support/sabotage.ts';
+import { changeRole, isRecord, type ReportedRecord, type Sabotage } from '../support/sabotage.ts';
 
-type Value = Extract<LabEventBody, { kind: 'value' }>['value'];
-
-/** What a model reports is changed on its way: `[model, lane, job, phase, start, end]`. */
-function changeSegments(change: (segment: readonly (string | number | boolean)[]) => Value): void {
+/** Changes the segments of one model on their way to the log. */
+function changeSegments(model: string, change: (segment: ReportedRecord) => ReportedRecord): void {
   changeRole(roles, 'main', (context) => ({
-    value: (name, op, value) => context.value(name, op, typeof value === 'object' ? change(value) : value),
+    value: (name, op, value) =>
+      context.value(name, op, isRecord(value) && value['model'] === model ? change(value) : value),
   }));
 }
 
-/** All of a model's times, stretched or moved. */
-const timesOf =
-  (model: string, change: (time: number) => number) =>
-  (segment: readonly (string | number | boolean)[]): Value =>
-    segment[0] === model ? segment.map((part) => (typeof part === 'number' ? change(part) : part)) : segment;
+/** Every segment begins at tick 0. */
+const atOnce = (segment: ReportedRecord): ReportedRecord => ({
+  ...segment,
+  start: 0,
+  end: Number(segment['end']) - Number(segment['start']),
+});
 
-/** Every stretch of the model begins at tick 0. */
-const atOnce =
-  (model: string) =>
-  (segment: readonly (string | number | boolean)[]): Value => {
-    const [name, lane, job, phase, start, end] = segment;
-    return name === model ? [model, String(lane), String(job), String(phase), 0, Number(end) - Number(start)] : segment;
-  };
+const twiceAsLong = (segment: ReportedRecord): ReportedRecord => ({
+  ...segment,
+  start: 2 * Number(segment['start']),
+  end: 2 * Number(segment['end']),
+});
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   shared: {
     breaks: 'all jobs use the machine at once',
     variant: 'punch-card',
     fails: ['alone', 'sum-of-jobs', 'idle-while-loading'],
-    apply: () => changeSegments(atOnce('punch-card')),
+    apply: () => changeSegments('punch-card', atOnce),
   },
   reloaded: {
     breaks: 'the batch takes twice as long',
     variant: 'batch-online',
     fails: ['sooner'],
-    apply: () => changeSegments(timesOf('batch-online', (time) => time * 2)),
+    apply: () => changeSegments('batch-online', twiceAsLong),
   },
   waiting: {
     breaks: 'the main machine does the input and output itself',
@@ -51,6 +48,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'all jobs compute at once',
     variant: 'multiprogramming',
     fails: ['one-running'],
-    apply: () => changeSegments(atOnce('multiprogramming')),
+    apply: () => changeSegments('multiprogramming', atOnce),
   },
 };

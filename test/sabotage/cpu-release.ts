@@ -7,11 +7,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'compare',
     fails: ['waits-give-up', 'slices-end'],
     apply: () => {
-      const changeable = roles as Record<string, (typeof roles)[string]>;
       const { reader, spinner } = roles;
-      if (!reader || !spinner) throw new Error('a role is missing');
-      changeable['reader'] = spinner;
-      changeable['spinner'] = reader;
+      Object.assign(roles, { reader: spinner, spinner: reader });
     },
   },
 };

@@ -10,13 +10,13 @@ const openLocks = (): void => {
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-locks': {
-    breaks: 'the locks let everybody in',
+    breaks: 'the locks let every actor in',
     variant: 'ab-ba',
     fails: ['deadlock-found', 'no-progress', 'hazard-predicted'],
     apply: openLocks,
   },
   'open-recursive': {
-    breaks: 'the locks let everybody in',
+    breaks: 'the locks let every actor in',
     variant: 'two-recursive',
     fails: ['deadlock-found', 'no-progress'],
     apply: openLocks,

@@ -1,20 +1,20 @@
 import { roles } from '#lab/scenarios/eval-loop/roles.ts';
-import { changeRole, type Sabotage } from '../support/sabotage.ts';
+import { changeRole, isRecord, type ReportedRecord, type Sabotage } from '../support/sabotage.ts';
 
 /** Reports only the steps that `keep` lets through. */
-const keepSteps = (keep: (step: readonly unknown[]) => boolean): void =>
+const keepSteps = (keep: (step: ReportedRecord) => boolean): void =>
   changeRole(roles, 'main', (context) => ({
     value: (name, op, value) => {
-      if (keep(value as readonly unknown[])) context.value(name, op, value);
+      if (isRecord(value) && keep(value)) context.value(name, op, value);
     },
   }));
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'never-gives-up': {
-    breaks: 'nobody gives the lock up when the interval is over',
+    breaks: 'no thread gives the lock up when the interval is over',
     variant: 'computing',
     fails: ['loop'],
-    apply: () => keepSteps((step) => step[3] !== 'interval'),
+    apply: () => keepSteps((step) => step['reason'] !== 'interval'),
   },
   'other-interval': {
     breaks: 'the interval is another one',
@@ -27,6 +27,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'B never comes to its end',
     variant: 'blocking',
     fails: ['both-end'],
-    apply: () => keepSteps((step) => step[1] !== 'B'),
+    apply: () => keepSteps((step) => step['thread'] !== 'B'),
   },
 };

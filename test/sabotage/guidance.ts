@@ -1,5 +1,5 @@
 import { roles } from '#lab/scenarios/guidance/roles.ts';
-import { changeRole, type Sabotage } from '../support/sabotage.ts';
+import { changeRole, isRecord, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'by-the-book': {
@@ -13,7 +13,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       })),
   },
   'no-waiting': {
-    breaks: 'nobody waits',
+    breaks: 'no task waits',
     variant: 'waiting',
     params: { rounds: 1 },
     fails: ['not-too-fast'],
@@ -27,7 +27,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () =>
       changeRole(roles, 'main', (context) => ({
         value: (name, op, value) => {
-          if (!(Array.isArray(value) && value[0] === 'threads')) context.value(name, op, value);
+          if (!(isRecord(value) && value['way'] === 'threads')) context.value(name, op, value);
         },
       })),
   },

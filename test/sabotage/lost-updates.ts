@@ -38,9 +38,9 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         const numbers = new Int32Array(1).fill(context.num('threads'));
         for (let taker = 0; taker < context.num('threads'); taker += 1) {
           turn = turn.then(() => {
-            context.value('seen', 'read', [0, numbers[0] ?? 0, context.now()]);
+            context.value('seen', 'read', { round: 0, number: numbers[0] ?? 0, madeNs: context.now() });
             numbers[0] = (numbers[0] ?? 0) - 1;
-            context.value('written', 'write', [0, numbers[0], context.now()]);
+            context.value('written', 'write', { round: 0, number: numbers[0], madeNs: context.now() });
           });
         }
         await turn;

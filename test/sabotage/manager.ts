@@ -4,7 +4,7 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-lock': {
-    breaks: 'the lock lets everybody in',
+    breaks: 'the lock lets every actor in',
     variant: 'lock',
     fails: ['exact'],
     apply: openFileLock,

@@ -14,7 +14,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     variant: 'exit-code',
     fails: ['explicit-code', 'handled-signal'],
     apply: () => {
-      for (const role of ['explicit', 'polite'])
+      for (const role of ['explicit', 'polite'] as const)
         changeRole(roles, role, (context) => ({ exit: () => context.exit(0) }));
     },
   },

@@ -4,7 +4,7 @@ import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-recursive': {
-    breaks: 'the re-entrant lock lets everybody in',
+    breaks: 'the re-entrant lock lets every actor in',
     variant: 'recursive',
     fails: ['counters', 'exclusive'],
     apply: () => {

@@ -1,23 +1,21 @@
 import { roles } from '#lab/scenarios/scheduling/roles.ts';
-import type { LabEventBody } from '#shared/model/lab.ts';
-import { changeRole, type Sabotage } from '../support/sabotage.ts';
-
-type Value = Extract<LabEventBody, { kind: 'value' }>['value'];
-type Parts = readonly (string | number | boolean)[];
+import type { VariantOf } from '#scenarios/define.ts';
+import type { en } from '#scenarios/scheduling/en.ts';
+import { changeRole, isRecord, type ReportedRecord, type Sabotage } from '../support/sabotage.ts';
 
 /** Runs the model of another variant under this one's name: another policy, or none of its rules. */
-function runAs(variant: string, policy: string, named: string): void {
+function runAs(variant: VariantOf<typeof en>, policy: string, named: string): void {
   changeRole(roles, 'main', (context) => ({
     variant,
     value: (name, op, value) => context.value(name.replace(new RegExp(`^${policy}\\.`), `${named}.`), op, value),
   }));
 }
 
-/** Changes the reported stretches of the CPU, `[job, start, end, queue]`, of one policy. */
-function changeSegments(policy: string, change: (segment: Parts) => Value): void {
+/** Changes the reported CPU segments of one policy. */
+function changeSegments(policy: string, change: (segment: ReportedRecord) => ReportedRecord): void {
   changeRole(roles, 'main', (context) => ({
     value: (name, op, value) =>
-      context.value(name, op, name === `${policy}.segment` && typeof value === 'object' ? change(value) : value),
+      context.value(name, op, name === `${policy}.segment` && isRecord(value) ? change(value) : value),
   }));
 }
 
@@ -47,7 +45,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () => runAs('sjf-stream', 'sjf', 'hrrn'),
   },
   'no-turns': {
-    breaks: 'a slice lasts for ever',
+    breaks: 'a slice lasts forever',
     variant: 'rr',
     fails: ['waits-by-turns', 'everybody-starts-soon', 'switching-costs'],
     apply: () =>
@@ -61,13 +59,13 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       changeRole(roles, 'main', (context) => ({ num: (name) => (name === 'quantum' ? 1000 : context.num(name)) })),
   },
   'no-boost': {
-    breaks: 'nobody is boosted',
+    breaks: 'no job is boosted',
     variant: 'mlfq',
     fails: ['nobody-starves'],
     apply: () => runAs('mlfq-no-boost', 'mlfq', 'mlfq'),
   },
   boosted: {
-    breaks: 'everybody is boosted',
+    breaks: 'all jobs are boosted',
     variant: 'mlfq-no-boost',
     fails: ['hog-starves', 'hog-sinks'],
     apply: () => runAs('mlfq', 'mlfq', 'mlfq'),
@@ -76,6 +74,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'all run from the lowest queue',
     variant: 'mlfq',
     fails: ['hog-sinks', 'typing-stays'],
-    apply: () => changeSegments('mlfq', ([job = '', start = 0, end = 0]) => [job, start, end, 0]),
+    apply: () => changeSegments('mlfq', (segment) => ({ ...segment, queue: 0 })),
   },
 };

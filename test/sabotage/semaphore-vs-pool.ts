@@ -4,7 +4,7 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'free-permits': {
-    breaks: 'permits are given to everybody',
+    breaks: 'permits are given to every task',
     variant: 'semaphore',
     params: { tasks: 10, taskMs: 2000, atOnce: 2 },
     fails: ['peak-working'],

@@ -1,6 +1,7 @@
 import { FrameDecoder } from '#lab/scenarios/tcp-framing/framing.ts';
 import { Socket } from 'node:net';
 import type { Sabotage } from '../support/sabotage.ts';
+import { nap } from '#lab/system/nap.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-lengths': {
@@ -20,7 +21,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       const { write } = Socket.prototype;
       Socket.prototype.write = function apart(this: Socket, ...given: Parameters<typeof write>) {
         const sent = write.apply(this, given);
-        if (Buffer.isBuffer(given[0])) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+        if (Buffer.isBuffer(given[0])) nap(30);
         return sent;
       } as typeof write;
     },

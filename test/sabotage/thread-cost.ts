@@ -3,7 +3,7 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'no-sleep': {
-    breaks: 'nobody waits for the sleepers',
+    breaks: 'no task waits for the sleepers',
     variant: 'sleep',
     params: { count: 4 },
     fails: ['slept'],

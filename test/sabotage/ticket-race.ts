@@ -3,7 +3,7 @@ import type { Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'open-lock': {
-    breaks: 'the file lock lets everybody in',
+    breaks: 'the file lock lets every actor in',
     variant: 'lock',
     fails: ['exact', 'one-at-a-time', 'no-race'],
     apply: openFileLock,

@@ -1,4 +1,4 @@
-import { int, ms, type ScenarioInfo, type ScenarioTexts } from '#shared/model/scenario.ts';
+import { int, ms, type GroupId, type ScenarioInfo, type ScenarioTexts } from '#shared/model/scenario.ts';
 
 const english: ScenarioTexts = {
   title: 'Lock order',
@@ -8,8 +8,8 @@ const english: ScenarioTexts = {
     why: 'Each holds what the other wants.',
     avoid: 'Take locks in one global order.',
     os: 'Both sleep in a futex wait.',
-    mistakes: ['“It never happens here.” — It waits for load.'],
-    platforms: 'The same everywhere.',
+    mistakes: [{ claim: 'It never happens here.', truth: 'It waits for load.' }],
+    platforms: { everywhere: 'The same.', python: 'Lock.' },
     reading: ['OSTEP, chapter 32'],
   },
   params: { workers: { label: 'Workers', help: 'How many take part' }, limitMs: { label: 'Time limit' } },
@@ -35,8 +35,8 @@ const chinese: ScenarioTexts = {
     why: '每一方都持有对方想要的锁。',
     avoid: '按全局一致的顺序加锁。',
     os: '两者都在 futex 等待中睡眠。',
-    mistakes: ['“这里从不发生。”——它在等负载。'],
-    platforms: '处处相同。',
+    mistakes: [{ claim: '这里从不发生。', truth: '它在等负载。' }],
+    platforms: { everywhere: '相同。', python: 'Lock。' },
     reading: ['OSTEP 第 32 章'],
   },
   params: { workers: { label: '工作者', help: '参与的数量' }, limitMs: { label: '时间限制' } },
@@ -51,7 +51,7 @@ const chinese: ScenarioTexts = {
   },
 };
 
-function variation(id: string, group: string, titles: readonly [string, string], available = true): ScenarioInfo {
+function variation(id: string, group: GroupId, titles: readonly [string, string], available = true): ScenarioInfo {
   return {
     manifest: {
       id,
@@ -81,5 +81,5 @@ export const fakeScenarios: readonly ScenarioInfo[] = [
   variation('zombie', 'lifecycle', ['Zombies', '僵尸进程']),
   variation('orphan', 'lifecycle', ['Orphans', '孤儿进程']),
   variation('job-object', 'lifecycle', ['Job objects', '作业对象'], false),
-  variation('bounded-queue', 'queues', ['Bounded queue', '有界队列']),
+  variation('bounded-queue', 'sync', ['Bounded queue', '有界队列']),
 ];

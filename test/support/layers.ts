@@ -56,7 +56,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['zod'],
     builtins: 'none',
     also: [String.raw`^\.\./\.\./`, actorCode],
-    files: ['{index,scenario,card,texts}.ts', '*/{scenario,manifest,checks*,texts*,en*,zh-cn*}.ts'],
+    files: ['{check,common,concepts,course,define,scenario,story}.ts', '*/{scenario,facts,en,zh-cn}.ts'],
     reason: 'The pure parts of a scenario are read by the engine: no platform imports.',
   },
   'src/lab': {

@@ -1,4 +1,6 @@
-import type { ActorContext, Roles } from '#lab/runtime/context.ts';
+import type { ActorContext, Role } from '#lab/runtime/context.ts';
+import type { Scenario } from '#scenarios/scenario.ts';
+import type { ReportedValue } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 
 /** One way to break what a scenario shows, and what must notice. */
@@ -13,12 +15,22 @@ export interface Sabotage {
   readonly apply: () => void;
 }
 
+/** A value that was reported with named fields. */
+export type ReportedRecord = Readonly<Record<string, ParamValue>>;
+
+export function isRecord(value: ReportedValue): value is ReportedRecord {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
 /** The environment variable that names the sabotage to actors, as `scenario/name`. */
 export const sabotageVariable = 'PROCESSION_TEST_SABOTAGE';
 
 /** Runs a role with some of its context replaced. */
-export function changeRole(roles: Roles, name: string, change: (context: ActorContext) => Partial<ActorContext>): void {
+export function changeRole<S extends Scenario, Name extends string>(
+  roles: { readonly [R in Name]: Role<S> },
+  name: NoInfer<Name>,
+  change: (context: ActorContext<S>) => Partial<ActorContext<S>>,
+): void {
   const original = roles[name];
-  if (!original) throw new Error(`there is no role ${name}`);
-  (roles as Record<string, Roles[string]>)[name] = (context) => original({ ...context, ...change(context) });
+  (roles as Record<string, Role<S>>)[name] = (context) => original({ ...context, ...change(context) });
 }

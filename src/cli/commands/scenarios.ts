@@ -23,7 +23,7 @@ function paramJson(name: string, spec: ParamSpec): object {
 /** The scenarios of a group, or all; an unknown group is wrong usage. */
 export function scenariosOf(all: readonly ScenarioInfo[], group: string | undefined): readonly ScenarioInfo[] {
   if (group === undefined) return all;
-  const groups = [...new Set(all.map(({ manifest }) => manifest.group))];
+  const groups: readonly string[] = [...new Set(all.map(({ manifest }) => manifest.group))];
   if (!groups.includes(group))
     throw new AppError('parameter-wrong-type', {
       name: '--group',

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
-import { loadRoles } from '../scenarios/roles-index.ts';
+import { loadRoles } from '../scenarios/load-roles.ts';
 import { createContext } from './create-context.ts';
 import { EventWriter } from './event-writer.ts';
 import { launchWatchdog } from './launch.ts';

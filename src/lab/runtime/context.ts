@@ -1,6 +1,6 @@
-import type { LabEventBody } from '#shared/model/lab.ts';
+import type { LabEventBody, ReportedValue } from '#shared/model/lab.ts';
 import type { MessageParams } from '#shared/errors.ts';
-import type { ParamValue } from '#shared/model/scenario.ts';
+import type { Names, Scenario } from '../scenarios/scenario.ts';
 import type { ActorHandle, ExitStatus, ProcessHandle, ThreadHandle } from './handles.ts';
 import type { ReportingProbe } from './probe.ts';
 
@@ -36,11 +36,24 @@ export interface PythonOptions {
   readonly flags?: readonly string[];
 }
 
-/** What a role gets to work with: the only way its code touches processes, threads and the log. */
-export interface ActorContext {
+type NamesOf<S extends Scenario> = S extends Scenario<infer N extends Names> ? N : Names;
+
+/** A role that has code in `roles.ts`. */
+type NodeRole<S extends Scenario> = string extends NamesOf<S>['role']
+  ? string
+  : Exclude<NamesOf<S>['role'], NamesOf<S>['pythonRole']>;
+
+/** A metric, or `metric/subject` where the same thing is measured for several. */
+type MetricName<S extends Scenario> = NamesOf<S>['metric'] | `${NamesOf<S>['metric']}/${string}`;
+
+/**
+ * What a role gets to work with: the only way its code touches processes, threads and the log. `S` is the
+ * scenario, whose names it takes; what takes names is a method, so that helpers may ask for any scenario's context.
+ */
+export interface ActorContext<S extends Scenario = Scenario> {
   readonly id: string;
-  readonly role: string;
-  readonly variant: string;
+  readonly role: NamesOf<S>['role'];
+  readonly variant: NamesOf<S>['variant'];
   /** What the starter handed over. */
   readonly args: unknown;
   readonly tempDir: string;
@@ -52,30 +65,30 @@ export interface ActorContext {
   /** The path of a file beside the actors' entry, for libraries that start workers of their own. */
   readonly partPath: (name: string) => string;
   /** A number parameter of the run. */
-  readonly num: (name: string) => number;
-  readonly flag: (name: string) => boolean;
-  readonly text: (name: string) => string;
+  num(name: NamesOf<S>['number']): number;
+  flag(name: NamesOf<S>['flag']): boolean;
+  text(name: NamesOf<S>['text']): string;
   /** Starts a real OS process in `role` and resolves when the OS has made it. Rejects in a daemon. */
-  readonly spawn: (role: string, options?: SpawnOptions) => Promise<ProcessHandle>;
+  spawn(role: NodeRole<S>, options?: SpawnOptions): Promise<ProcessHandle>;
   /** Starts a real thread of this process in `role`. */
-  readonly thread: (role: string, options?: ThreadOptions) => ThreadHandle;
+  thread(role: NodeRole<S>, options?: ThreadOptions): ThreadHandle;
   /**
    * Starts a script of resources/python as a process in one of the manifest's `pythonRoles`, with the
    * CPython that the parameter `runtime` chose. An exit code other than 0 fails the run.
    */
-  readonly python: (role: string, script: string, options?: PythonOptions) => Promise<ProcessHandle>;
+  python(role: NamesOf<S>['pythonRole'], script: string, options?: PythonOptions): Promise<ProcessHandle>;
   /** Waits until the actor ended and its exit status was collected. */
   readonly join: (handle: ActorHandle) => Promise<ExitStatus>;
   /** A sentence in the log: a key of the scenario's messages. */
-  readonly note: (key: string, params?: MessageParams) => void;
-  readonly value: (name: string, op: 'read' | 'write', value: ParamValue | readonly ParamValue[]) => void;
+  note(key: NamesOf<S>['note'], params?: MessageParams): void;
+  readonly value: (name: string, op: 'read' | 'write', value: ReportedValue) => void;
   /** `count` accesses to something shared, with the locks held now. */
   readonly access: (
     variable: string,
     op: 'read' | 'write',
     options?: { readonly count?: number; readonly atomic?: boolean },
   ) => void;
-  readonly metric: (name: string, value: number, unit: string) => void;
+  metric(name: MetricName<S>, value: number, unit: string): void;
   readonly emit: (body: LabEventBody) => void;
   /** Sleeps without blocking the event loop. */
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -96,7 +109,7 @@ export interface ActorContext {
 }
 
 /** The code of one role. */
-export type Role = (context: ActorContext) => Promise<void> | void;
+export type Role<S extends Scenario = Scenario> = (context: ActorContext<S>) => Promise<void> | void;
 
-/** All roles of a scenario, by name. */
-export type Roles = Readonly<Record<string, Role>>;
+/** The code of all roles of a scenario, by name; Python plays those that are missing. */
+export type Roles<S extends Scenario = Scenario> = { readonly [R in NodeRole<S>]: Role<S> };

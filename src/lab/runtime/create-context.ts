@@ -17,6 +17,7 @@ import { launchProcess, launchPython, launchThread } from './launch.ts';
 import { Mailbox } from './mailbox.ts';
 import type { ReportingProbe } from './probe.ts';
 import { ThreadCensus } from './thread-census.ts';
+import { nap } from '../system/nap.ts';
 
 /** A rule of daemon processes was broken. */
 export class DaemonError extends Error {
@@ -175,7 +176,7 @@ export function createContext(
     },
     block: (milliseconds) => {
       probe.wait(timer, 'block', true);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+      nap(milliseconds);
       probe.proceed(timer, 'block', 'ok');
       writer.flush();
     },

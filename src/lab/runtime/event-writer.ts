@@ -2,13 +2,14 @@ import { writeSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { ConnectionHello } from '#shared/lab/actor-config.ts';
 import type { LabEventBody } from '#shared/model/lab.ts';
+import { nap } from '../system/nap.ts';
 
 /** Events kept back before they are written together; batches cost several times less. */
 const batchSize = 64;
 
 /** Sleeps the thread without an event loop; used while the socket's buffer is full. */
 function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+  nap(milliseconds);
 }
 
 /** Writes all of `text` to a non-blocking descriptor before it returns. */

@@ -16,21 +16,28 @@ export interface Check {
   readonly evaluate: (observation: Observation) => Verdict;
 }
 
+/** The names that a scenario declares, by what they name. Its roles can use no others. */
+export interface Names {
+  readonly number: string;
+  readonly flag: string;
+  readonly text: string;
+  readonly variant: string;
+  readonly role: string;
+  readonly pythonRole: string;
+  readonly note: string;
+  readonly metric: string;
+}
+
 /** Everything about a scenario that is pure; its roles run in actors only. */
-export interface Scenario {
+export interface Scenario<N extends Names = Names> {
   readonly manifest: ScenarioManifest;
+  /** A language that the scenario has no texts in holds the English ones. */
   readonly texts: Localised<ScenarioTexts>;
+  /** False where the Chinese texts are still missing. */
+  readonly translated: boolean;
   readonly checks: readonly Check[];
   /** Refuses what types and ranges cannot, before anything starts: throws an AppError that names the parameter. */
   readonly checkParams?: (params: Readonly<Record<string, ParamValue>>) => void;
-}
-
-/** A verdict from a condition. */
-export function verdict(passed: boolean, expected: Message, observed: Message): Verdict {
-  return { status: passed ? 'passed' : 'failed', expected, observed };
-}
-
-/** A verdict that cannot be given here; `observed` says why. */
-export function inconclusive(expected: Message, observed: Message): Verdict {
-  return { status: 'inconclusive', expected, observed };
+  /** For the compiler only; never set. */
+  readonly names?: N;
 }

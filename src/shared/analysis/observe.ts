@@ -1,6 +1,18 @@
-import type { ActorInfo, ActorSample, LabEvent, LabEventKind, Observation } from '../model/lab.ts';
+import type {
+  ActorInfo,
+  ActorSample,
+  Finding,
+  FindingKind,
+  LabEvent,
+  LabEventKind,
+  Observation,
+  ObservedNames,
+  ReportedValue,
+} from '../model/lab.ts';
+import type { ParamValue } from '../model/scenario.ts';
 
-type EventOf<K extends LabEventKind> = Extract<LabEvent, { kind: K }>;
+/** An event of one kind. */
+export type EventOf<K extends LabEventKind> = Extract<LabEvent, { kind: K }>;
 
 /** Events of one kind, in time order. */
 export function eventsOf<K extends LabEventKind>(observation: Observation, kind: K): readonly EventOf<K>[] {
@@ -17,9 +29,68 @@ export function numbersIn(value: unknown): readonly number[] {
   return [value].flat().map(Number);
 }
 
+/** A record with fields of the types that the defaults have. */
+type Fields<D> = {
+  readonly [K in keyof D]: D[K] extends number ? number : D[K] extends boolean ? boolean : string;
+};
+
+function fieldOf(value: ParamValue | undefined, byDefault: ParamValue): ParamValue {
+  if (value === undefined) return byDefault;
+  if (typeof byDefault === 'number') return Number(value);
+  return typeof byDefault === 'boolean' ? value === true : String(value);
+}
+
+/** The records that were reported under `name`, in time order; a field that is missing has its default. */
+export function recordsOf<const D extends Readonly<Record<string, ParamValue>>>(
+  observation: Observation,
+  name: string,
+  defaults: D,
+): readonly (Fields<D> & { readonly actor: string; readonly atNs: number })[] {
+  return valuesOf(observation, name).flatMap(({ value, actor, atNs }) => {
+    if (typeof value !== 'object' || Array.isArray(value)) return [];
+    const record = value as Readonly<Record<string, ParamValue>>;
+    const fields = Object.entries(defaults).map(([key, byDefault]) => [key, fieldOf(record[key], byDefault)]);
+    return [{ ...(Object.fromEntries(fields) as Fields<D>), actor, atNs }];
+  });
+}
+
+/** A reported value as text: `a, b` for a list, `name a, other b` for a record. */
+export function reportedText(value: ReportedValue | null | undefined): string {
+  if (value === null || typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  return Object.entries(value)
+    .map(([name, field]) => `${name} ${field}`)
+    .join(', ');
+}
+
+/** What was reported under `name`, as texts in time order. */
+export function textsOf(observation: Observation, name: string): readonly string[] {
+  return valuesOf(observation, name).map(({ value }) => reportedText(value));
+}
+
+/** The first text that was reported under `name`; `missing` if none was. */
+export function textOf(observation: Observation, name: string, missing: string): string {
+  return textsOf(observation, name)[0] ?? missing;
+}
+
 /** The numbers that were reported under `name`, one each, in time order. */
 export function numbersOf(observation: Observation, name: string): readonly number[] {
   return valuesOf(observation, name).map((event) => Number(event.value));
+}
+
+/** The first number that was reported under `name`; `missing` if none was. */
+export function numberOf(observation: Observation, name: string, missing: number = Number.NaN): number {
+  return Number(valuesOf(observation, name)[0]?.value ?? missing);
+}
+
+/** True if the first value that was reported under `name` is true. */
+export function isTrue(observation: Observation, name: string): boolean {
+  return valuesOf(observation, name)[0]?.value === true;
+}
+
+/** How many different values were reported under `name`. */
+export function distinctOf(observation: Observation, name: string): number {
+  return new Set(valuesOf(observation, name).map(({ value }) => value)).size;
 }
 
 /** The first list of numbers that was reported under `name`; empty if none was. */
@@ -28,24 +99,45 @@ export function listOf(observation: Observation, name: string): readonly number[
   return first ? numbersIn(first.value) : [];
 }
 
-/** Times in ns at which a note with this key was written. */
-export function notesOf(observation: Observation, key: string): readonly EventOf<'note'>[] {
+/** The notes with this key, in time order. */
+export function notesOf<N extends ObservedNames>(
+  observation: Observation<N>,
+  key: N['note'],
+): readonly EventOf<'note'>[] {
   return eventsOf(observation, 'note').filter((event) => event.message.key === key);
 }
 
-/** When the actor's exit status was collected, in ns since the run began; null if never. */
+/** The event that says that the actor’s exit status was collected; null if there is none. */
 export function exitOf(observation: Observation, actor: string): EventOf<'actor-exited'> | null {
   return eventsOf(observation, 'actor-exited').find((event) => event.subject === actor) ?? null;
 }
 
 /** Actors in a role. */
-export function actorsIn(observation: Observation, role: string): readonly ActorInfo[] {
+export function actorsIn<N extends ObservedNames>(observation: Observation<N>, role: N['role']): readonly ActorInfo[] {
   return observation.actors.filter((actor) => actor.role === role);
 }
 
+/** The pid of an actor; −1 if there is no such actor. */
+export function pidOf(observation: Observation, actor: string): number {
+  return observation.actors.find(({ id }) => id === actor)?.pid ?? -1;
+}
+
+/** The first finding of a kind. */
+export function findingOf(observation: Observation, kind: FindingKind): Finding | undefined {
+  return observation.findings.find((finding) => finding.kind === kind);
+}
+
+/** A metric’s value; NaN if it was not reported. */
+export function metricOf<N extends ObservedNames>(
+  observation: Observation<N>,
+  name: N['metric'] | `${N['metric']}/${string}`,
+): number {
+  return observation.metrics[name]?.value ?? Number.NaN;
+}
+
 /** A number parameter of the run. */
-export function num(observation: Observation, name: string): number {
-  const value = observation.params[name];
+export function num<N extends ObservedNames>(observation: Observation<N>, name: N['param']): number {
+  const value: ParamValue = observation.params[name];
   if (typeof value !== 'number') throw new Error(`parameter ${name} is not a number`);
   return value;
 }
@@ -57,7 +149,7 @@ export interface Interval {
   readonly toNs: number;
 }
 
-/** From each acquire of `object` to its release; what was never released ends at the last event. */
+/** From each acquire of `object` to its release; a hold that was never released ends at the last event. */
 export function holdsOf(observation: Observation, object: string): readonly Interval[] {
   const open = new Map<string, number>();
   const holds: Interval[] = [];
@@ -87,7 +179,7 @@ export function samplesOf(observation: Observation, pid: number): readonly (Acto
   );
 }
 
-/** Nanoseconds as whole milliseconds, for people. */
+/** Nanoseconds as whole milliseconds, for display. */
 export function toMs(ns: number): number {
   return Math.round(ns / 1e6);
 }

@@ -20,6 +20,9 @@ export interface SyncObject {
   readonly type: ObjectType;
 }
 
+/** What an actor reports under a name: one value, a list, or a record with named fields. */
+export type ReportedValue = ParamValue | readonly ParamValue[] | Readonly<Record<string, ParamValue>>;
+
 interface EventBase {
   /** Place in the run's log, from 1, given by the supervisor in order of arrival. */
   readonly seq: number;
@@ -59,7 +62,7 @@ export type LabEventBody =
       readonly kind: 'value';
       readonly name: string;
       readonly op: 'read' | 'write';
-      readonly value: ParamValue | readonly ParamValue[];
+      readonly value: ReportedValue;
     }
   | { readonly kind: 'metric'; readonly name: string; readonly value: number; readonly unit: string }
   | {
@@ -212,11 +215,20 @@ export interface RunReport {
   readonly leftovers: readonly { readonly pid: number; readonly startTime: string }[];
 }
 
-/** Everything that checks may look at. */
-export interface Observation {
-  readonly run: RunInfo;
-  readonly params: Readonly<Record<string, ParamValue>>;
+/** The names that a scenario uses; any string where it is not known which scenario it is. */
+export interface ObservedNames {
+  readonly param: string;
   readonly variant: string;
+  readonly role: string;
+  readonly note: string;
+  readonly metric: string;
+}
+
+/** Everything that checks may read. */
+export interface Observation<N extends ObservedNames = ObservedNames> {
+  readonly run: RunInfo;
+  readonly params: Readonly<Record<N['param'], ParamValue>>;
+  readonly variant: N['variant'];
   readonly platform: string;
   readonly cores: number;
   readonly actors: readonly ActorInfo[];
@@ -226,4 +238,6 @@ export interface Observation {
   readonly metrics: Readonly<Record<string, Metric>>;
   /** How the run ended before its checks: by itself, its time limit, or the user. */
   readonly endedBy: 'itself' | 'limit' | 'user';
+  /** For the compiler only; never set. */
+  readonly names?: N;
 }

@@ -14,6 +14,29 @@ export interface Message {
 
 export type Platform = 'linux' | 'darwin' | 'win32';
 
+/** The chapters of the course, in its order; each has a title in the catalogue. */
+export const groupIds = [
+  'os',
+  'process',
+  'lifecycle',
+  'mutex',
+  'ipc',
+  'prodcon',
+  'thread',
+  'race',
+  'gil',
+  'locks',
+  'deadlock',
+  'scheduling',
+  'sync',
+  'signals',
+  'pool',
+  'perf',
+  'coro',
+  'tcp',
+] as const;
+export type GroupId = (typeof groupIds)[number];
+
 export type ScenarioKind = 'process' | 'thread' | 'simulation' | 'card';
 
 export type ParamValue = number | boolean | string;
@@ -22,24 +45,30 @@ export type ParamValue = number | boolean | string;
 export const interpreters = ['python', 'python-free-threaded'] as const;
 export type Interpreter = (typeof interpreters)[number];
 
+/** A number in a range. */
+export interface NumberSpec {
+  readonly type: 'int' | 'ms';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string | null;
+}
+
+/** One of several names. */
+export interface ChoiceSpec {
+  readonly type: 'choice';
+  readonly default: string;
+  readonly choices: readonly string[];
+  /** What a choice needs on this machine, by its name. */
+  readonly needs?: Readonly<Record<string, Interpreter>>;
+}
+
 /** One parameter; the form on screen and the checks of the terminal host come from it. */
 export type ParamSpec =
-  | {
-      readonly type: 'int' | 'ms';
-      readonly default: number;
-      readonly min: number;
-      readonly max: number;
-      readonly unit: string | null;
-    }
+  | NumberSpec
   | { readonly type: 'boolean'; readonly default: boolean }
-  | {
-      readonly type: 'choice';
-      readonly default: string;
-      readonly choices: readonly string[];
-      /** What a choice needs on this machine, by its name. */
-      readonly needs?: Readonly<Record<string, Interpreter>>;
-    }
-  /** Free text of at most so many characters; what it must hold, the scenario's `checkParams` says. */
+  | ChoiceSpec
+  /** Free text of at most `maxLength` characters; the scenario's `checkParams` validates it. */
   | { readonly type: 'text'; readonly default: string; readonly maxLength: number };
 
 /** What a run may use at most; the supervisor enforces it. */
@@ -64,7 +93,7 @@ export interface VariantSpec {
 /** What the engine knows of a scenario; pure data, safe to send. */
 export interface ScenarioManifest {
   readonly id: string;
-  readonly group: string;
+  readonly group: GroupId;
   /** Ids of the course catalogue that this scenario covers. */
   readonly covers: readonly string[];
   readonly kinds: readonly ScenarioKind[];
@@ -89,6 +118,16 @@ export interface ReferenceFigure {
   readonly unit: string;
 }
 
+/** A common mistake or wrong claim, and what is true of it. */
+export interface Mistake {
+  readonly claim: string;
+  readonly truth: string;
+}
+
+/** Where something can differ; `everywhere` holds what is the same on all. POSIX stands for Linux and macOS, too. */
+export const platformNames = ['everywhere', 'python', 'node', 'posix', 'windows'] as const;
+export type PlatformNotes = { readonly [Name in (typeof platformNames)[number]]?: string };
+
 /** What a learner reads about a scenario or concept. */
 export interface Explanation {
   readonly see: string;
@@ -96,10 +135,8 @@ export interface Explanation {
   /** How to avoid it in one's own programs, where it is something to avoid. */
   readonly avoid?: string;
   readonly os: string;
-  /** Common mistakes and wrong claims, each with what is true. */
-  readonly mistakes: readonly string[];
-  /** How Python, Node, POSIX and Windows differ. */
-  readonly platforms: string;
+  readonly mistakes: readonly Mistake[];
+  readonly platforms: PlatformNotes;
   /** Further reading by name: book and chapter, manual page, standard. */
   readonly reading: readonly string[];
 }
@@ -114,7 +151,7 @@ export interface ScenarioTexts {
   readonly roles: Readonly<Record<string, string>>;
   /** Title of each metric that the scenario reports, by its name. */
   readonly metrics?: Readonly<Record<string, string>>;
-  /** Under what circumstances each reference figure was measured, and why it may differ here. */
+  /** How each reference figure was measured, and why it may differ here. */
   readonly references?: Readonly<Record<string, string>>;
   /** Title of each check by its id. */
   readonly checks: Readonly<Record<string, string>>;
@@ -140,17 +177,17 @@ export function int(spec: {
   readonly min: number;
   readonly max: number;
   readonly unit?: string;
-}): ParamSpec {
+}): NumberSpec {
   return { type: 'int', unit: null, ...spec };
 }
 
 /** A duration parameter in milliseconds. */
-export function ms(spec: { readonly default: number; readonly min: number; readonly max: number }): ParamSpec {
+export function ms(spec: { readonly default: number; readonly min: number; readonly max: number }): NumberSpec {
   return { type: 'ms', unit: 'ms', ...spec };
 }
 
-/** Who runs the demonstration: worker threads of Node, or CPython where it is installed. */
-export const runtime: ParamSpec = {
+/** What runs the demonstration: worker threads of Node, or CPython where it is installed. */
+export const runtime: ChoiceSpec = {
   type: 'choice',
   default: 'node',
   choices: ['node', ...interpreters],

@@ -1,5 +1,6 @@
 import { assertNever } from '../errors.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { reportedText } from '../analysis/observe.ts';
 import type { LabEvent, ObjectType } from '../model/lab.ts';
 import type { ScenarioTexts } from '../model/scenario.ts';
 import { describeMessage } from './describe-message.ts';
@@ -41,8 +42,7 @@ export function describeEvent(
     case 'note':
       return describeMessage(texts, event.message);
     case 'value': {
-      const value = typeof event.value === 'object' ? event.value.join(', ') : String(event.value);
-      return t(`ui:event.${event.op}`, { name: event.name, value });
+      return t(`ui:event.${event.op}`, { name: event.name, value: reportedText(event.value) });
     }
     case 'metric':
       return t('ui:event.metric', {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { SessionStore } from '#engine/ports.ts';
 import { createSupervisor } from '#engine/supervisor/supervisor.ts';
 import { createTerminator } from '#engine/actions/terminator.ts';
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { RunLimits } from '#shared/model/scenario.ts';
 import { openMonitor } from '../../support/open-monitor.ts';

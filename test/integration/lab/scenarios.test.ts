@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findPythons } from '#engine/python.ts';
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import type { Check } from '#scenarios/scenario.ts';
 import type { Observation } from '#shared/model/lab.ts';
 import { openEngine, runToEnd, type OpenEngine } from '../../support/open-engine.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolveParams } from '#engine/supervisor/params.ts';
-import { realSchedule } from '#scenarios/real-schedule/scenario.ts';
+import { scenario as realSchedule } from '#scenarios/real-schedule/scenario.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 

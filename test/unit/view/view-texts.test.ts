@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scenarios } from '#scenarios/index.ts';
+import { scenarios } from '#scenarios/course.ts';
 import { AppError } from '#shared/errors.ts';
 import { resources } from '#shared/i18n/resources.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
@@ -43,6 +43,17 @@ test('every event has a sentence in both languages', () => {
       [],
     );
   }
+});
+
+test('a reported value shows its list or its named fields', () => {
+  const base = { seq: 1, actor: 'main', atNs: 0, kind: 'value', name: 'x', op: 'read' } as const;
+  const sentences = [7, ['a', 'b'], { wallMs: 3, right: true }].map((value) =>
+    describeEvent({ ...base, value }, { t: translator('en'), texts: null }),
+  );
+  assert.deepEqual(
+    sentences.map((sentence) => ['7', 'a, b', 'wallMs 3, right true'].filter((text) => sentence.includes(text))),
+    [['7'], ['a, b'], ['wallMs 3, right true']],
+  );
 });
 
 test('a message without text shows its key and values instead of nothing', () => {

@@ -58,7 +58,7 @@ const kinds = z.discriminatedUnion('kind', [
     kind: z.literal('value'),
     name: text,
     op: z.enum(['read', 'write']),
-    value: z.union([scalar, z.array(scalar)]).nullable(),
+    value: z.union([scalar, z.array(scalar), z.record(z.string(), scalar)]).nullable(),
   }),
   z.looseObject({ kind: z.literal('metric'), name: text, value: z.number().nullable(), unit: text }),
   z.looseObject({ kind: z.literal('wait'), object, op: text, waitSeq: z.int(), timed: z.boolean(), held }),

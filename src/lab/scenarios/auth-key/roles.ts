@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Roles } from '../../runtime/context.ts';
 import { authenticate, listen } from './challenge.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const key = randomBytes(context.num('keyBytes'));
     context.value('key-bytes', 'read', key.length);

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { cpuMs } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 const pipe = { id: 'pipe', type: 'pipe' } as const;
 const readLater = promisify(read);
-const pipePath = (context: ActorContext): string => join(context.tempDir, 'pipe');
+const pipePath = (context: Context): string => join(context.tempDir, 'pipe');
 
 /** Asks the pipe again and again, without ever waiting inside the call. */
-async function poll(context: ActorContext, fd: number, buffer: Buffer): Promise<number> {
+async function poll(context: Context, fd: number, buffer: Buffer): Promise<number> {
   for (;;) {
     const since = performance.now();
     try {
@@ -24,7 +27,7 @@ async function poll(context: ActorContext, fd: number, buffer: Buffer): Promise<
   }
 }
 
-function readOnce(context: ActorContext, fd: number, buffer: Buffer): Promise<number> | number {
+function readOnce(context: Context, fd: number, buffer: Buffer): Promise<number> | number {
   if (context.variant === 'non-blocking') return poll(context, fd, buffer);
   context.probe.wait(pipe, 'read', false);
   return context.variant === 'blocking'
@@ -32,7 +35,7 @@ function readOnce(context: ActorContext, fd: number, buffer: Buffer): Promise<nu
     : readLater(fd, buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     execFileSync('mkfifo', [pipePath(context)]);
     const reader = await context.spawn('reader', { id: 'reader' });

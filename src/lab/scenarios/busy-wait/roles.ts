@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Event } from '../../primitives/event.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface SleeperArgs {
   /** How many sleepers have not ended. */
@@ -27,7 +30,7 @@ function use(): Use {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const active = new Int32Array(new SharedArrayBuffer(4)).fill(context.num('threads'));
     const go = Event.create('go', context.probe);
@@ -56,7 +59,7 @@ export const roles: Roles = {
   },
 };
 
-function report(context: ActorContext, before: Use, wallMs: number): void {
+function report(context: Context, before: Use, wallMs: number): void {
   const after = use();
   context.value('wall-ms', 'read', wallMs);
   context.value('cpu-ms', 'read', after.cpuMs - before.cpuMs);

@@ -2,19 +2,22 @@ import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 const marker = 'end';
 /** Room for everything: these queues hold no producer back. */
 const capacity = 1000;
 
-const path = (context: ActorContext): string => localPath(context.tempDir, 'queue');
-const openQueue = (context: ActorContext): Promise<QueueClient> =>
+const path = (context: Context): string => localPath(context.tempDir, 'queue');
+const openQueue = (context: Context): Promise<QueueClient> =>
   QueueClient.connect(path(context), 'queue', context.probe);
-const byDaemons = (context: ActorContext): boolean => context.variant.startsWith('daemons');
-const byTimeout = (context: ActorContext): boolean => context.variant.startsWith('timeout');
+const byDaemons = (context: Context): boolean => context.variant.startsWith('daemons');
+const byTimeout = (context: Context): boolean => context.variant.startsWith('timeout');
 
 /** Starts both sides and ends as the variant says; its code's end is the daemons' end. */
-async function runParent(context: ActorContext): Promise<void> {
+async function runParent(context: Context): Promise<void> {
   const queue = await openQueue(context);
   const consumers = [];
   for (let number = 0; number < context.num('consumers'); number += 1)
@@ -33,7 +36,7 @@ async function runParent(context: ActorContext): Promise<void> {
   queue.close();
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     // The queue's owner is apart, so that it is there whoever ends.
     const broker = await QueueBroker.listen(path(context), capacity);

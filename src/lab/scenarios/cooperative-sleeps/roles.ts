@@ -1,10 +1,13 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** The sleeps of the three tasks, in units. */
 const sleeps = [1, 3, 5];
 
 /** Sleeps so that the others go on, or so that nobody does. */
-async function nap(context: ActorContext, units: number): Promise<void> {
+async function nap(context: Context, units: number): Promise<void> {
   const ms = units * context.num('unitMs');
   context.value('task-start', 'write', units);
   if (context.variant === 'blocking') context.block(ms);
@@ -13,7 +16,7 @@ async function nap(context: ActorContext, units: number): Promise<void> {
   context.note('slept', { units });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     // Deferred to one loop turn each, so that all three are tasks before the first begins.
     const tasks = sleeps.map(async (units) => {

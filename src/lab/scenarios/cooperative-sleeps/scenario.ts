@@ -1,6 +1,52 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
+import { num, toMs } from '#shared/analysis/observe.ts';
+import { check, defineScenario, ms, say } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const cooperativeSleeps: Scenario = { manifest, texts, checks };
+export const scenario = defineScenario({
+  id: 'cooperative-sleeps',
+  group: 'coro',
+  covers: ['gevent-three-sleeps'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: { unitMs: ms({ default: 250, min: 50, max: 1000 }) },
+  variants: { cooperative: {}, blocking: {} },
+  limits: { actors: 3, durationMs: 60_000, events: 1000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'as-long-as-the-longest': {
+      variants: ['cooperative'],
+      evaluate: (run) => {
+        const tasks = tasksOf(run);
+        const [span, sum, least] = [toMs(makespanNs(tasks)), toMs(sumNs(tasks)), 5 * num(run, 'unitMs')];
+        const passed = tasks.length === 3 && span >= least && span < 9 * num(run, 'unitMs');
+        return check(passed, {
+          expected: say('longest.expected', { ms: least, most: 9 * num(run, 'unitMs') }),
+          observed: say('span.observed', { span, sum }),
+        });
+      },
+    },
+    'as-long-as-the-sum': {
+      variants: ['blocking'],
+      evaluate: (run) => {
+        const tasks = tasksOf(run);
+        const [span, sum, least] = [toMs(makespanNs(tasks)), toMs(sumNs(tasks)), 9 * num(run, 'unitMs')];
+        return check(tasks.length === 3 && span >= least, {
+          expected: say('sum.expected', { ms: least }),
+          observed: say('span.observed', { span, sum }),
+        });
+      },
+    },
+    overlap: {
+      variants: ['cooperative'],
+      evaluate: (run) =>
+        check(peakOf(tasksOf(run)) === 3, { observed: say('peak.observed', { peak: peakOf(tasksOf(run)) }) }),
+    },
+    'no-overlap': {
+      variants: ['blocking'],
+      evaluate: (run) =>
+        check(peakOf(tasksOf(run)) === 1, { observed: say('peak.observed', { peak: peakOf(tasksOf(run)) }) }),
+    },
+  },
+});

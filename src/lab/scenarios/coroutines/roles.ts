@@ -1,17 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** One coroutine: a step, a pause in which the others go on, the next step. */
-async function coroutine(context: ActorContext, task: number): Promise<void> {
+async function coroutine(context: Context, task: number): Promise<void> {
   for (let step = 1; step <= context.num('steps'); step += 1) {
-    context.value('step', 'write', [task, step, threadId]);
+    context.value('step', 'write', { task, step, thread: threadId });
     await delay(context.num('pauseMs'));
   }
 }
 
 /** Keeps the thread to itself for a while, without a single await. */
-async function selfish(context: ActorContext): Promise<void> {
+async function selfish(context: Context): Promise<void> {
   await delay(context.num('pauseMs'));
   context.value('blocking', 'write', true);
   context.block(context.num('blockMs'));
@@ -19,13 +22,13 @@ async function selfish(context: ActorContext): Promise<void> {
 }
 
 /** Takes one off a shared number, with an await between reading and writing: that is where others come in. */
-async function decrement(context: ActorContext, shared: { left: number }): Promise<void> {
+async function decrement(context: Context, shared: { left: number }): Promise<void> {
   const seen = shared.left;
   await delay(context.num('pauseMs'));
   shared.left = seen - 1;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const before = process.cpuUsage();
     const from = context.now();
@@ -33,7 +36,7 @@ export const roles: Roles = {
     if (context.variant === 'lost-update') {
       const shared = { left: numbers.length };
       await Promise.all(numbers.map(() => decrement(context, shared)));
-      context.value('left', 'read', [numbers.length, shared.left, threadId]);
+      context.value('left', 'read', { start: numbers.length, left: shared.left, thread: threadId });
     } else {
       const tasks = numbers.map((number) => coroutine(context, number));
       if (context.variant === 'one-blocks') tasks.push(selfish(context));

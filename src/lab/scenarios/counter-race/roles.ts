@@ -3,6 +3,9 @@ import { Mutex } from '../../primitives/mutex.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface CounterArgs {
   /** One counter per round. */
@@ -12,7 +15,7 @@ interface CounterArgs {
 }
 
 /** Adds one, `count` times, in the way of the variant. */
-function addMany(context: ActorContext, counters: Int32Array, round: number, mutex: Mutex): void {
+function addMany(context: Context, counters: Int32Array, round: number, mutex: Mutex): void {
   const count = context.num('increments');
   if (context.variant === 'atomic') {
     for (let done = 0; done < count; done += 1) Atomics.add(counters, round, 1);
@@ -27,7 +30,7 @@ function addMany(context: ActorContext, counters: Int32Array, round: number, mut
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (wantsPython(context)) return runPython(context, 'counter_race.py');
     const rounds = context.num('rounds');

@@ -1,6 +1,9 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { aloneRound, Crew, workInCrew, type CrewRound } from '../../runtime/crew.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** How many times the rounds asked for are tried at most until one was not disturbed by other programs. */
 const patience = 5;
@@ -15,22 +18,22 @@ function countUp(millions: number): number {
 }
 
 function report(
-  context: ActorContext,
+  context: Context,
   name: 'serial' | 'threads' | 'processes',
   { wallMs, cpuMs, queuedMs, answers }: CrewRound,
 ): void {
-  context.value(name, 'read', [
+  context.value(name, 'read', {
     wallMs,
     cpuMs,
     queuedMs,
-    answers.reduce<number>((sum, answer) => sum + Number(answer), 0),
-  ]);
+    counted: answers.reduce<number>((sum, answer) => sum + Number(answer), 0),
+  });
 }
 
 const ratioOf = ({ cpuMs, wallMs }: CrewRound): number => cpuMs / wallMs;
 const best = (rounds: readonly CrewRound[]): number => Math.min(...rounds.map(({ wallMs }) => wallMs));
 
-async function measure(context: ActorContext): Promise<void> {
+async function measure(context: Context): Promise<void> {
   const millions = context.num('millions');
   const tasks = context.num('tasks');
   const shares = Array.from({ length: tasks }, () => millions);
@@ -66,7 +69,7 @@ async function measure(context: ActorContext): Promise<void> {
   context.metric('threads100m', published(best(byThreads)), 's');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main: (context) => (wantsPython(context) ? runPython(context, 'cpu_bound.py') : measure(context)),
   async counter(context) {
     const millions = Number(context.args);

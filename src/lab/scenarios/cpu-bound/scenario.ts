@@ -1,6 +1,102 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { num, recordsOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
+import { check, defineScenario, inconclusive, int, runtime, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const cpuBound: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+interface Round {
+  readonly wallMs: number;
+  readonly ratio: number;
+  readonly undisturbed: number;
+  readonly counted: number;
+}
+
+/** The rounds as reported. */
+function roundsOf(run: Run, name: string): readonly Round[] {
+  return recordsOf(run, name, { wallMs: 0, cpuMs: 0, queuedMs: 0, counted: 0 }).map(
+    ({ wallMs, cpuMs, queuedMs, counted }) => ({
+      wallMs,
+      ratio: cpuMs / wallMs,
+      undisturbed: (cpuMs + queuedMs) / wallMs,
+      counted,
+    }),
+  );
+}
+
+const ratios = (rounds: readonly Round[]) =>
+  say('ratios', { ratios: rounds.map(({ ratio }) => roundTo(ratio, 2)).join(', ') });
+
+/** Two cores at work in one round at least; undecided if others had them all the time. */
+function usesTwoCores(run: Run, name: string) {
+  const expected = say('two-cores.expected');
+  if (run.cores < 2) return inconclusive(say('common.one-core'), expected);
+  const rounds = roundsOf(run, name);
+  const best = Math.max(0, ...rounds.map(({ ratio }) => ratio));
+  if (best < 1.5 && rounds.some(({ undisturbed }) => undisturbed >= 1.5))
+    return inconclusive(say('common.busy', { best: roundTo(best, 2) }), expected);
+  return check(best >= 1.5 && rounds.length >= num(run, 'rounds'), { expected, observed: ratios(rounds) });
+}
+
+/** One core's worth of CPU time, though there may be more threads. */
+function usesOneCore(run: Run, name: string) {
+  const rounds = roundsOf(run, name);
+  const best = Math.min(...rounds.map(({ ratio }) => ratio));
+  return check(rounds.length >= num(run, 'rounds') && best <= 1.15, {
+    expected: say('one-core.expected'),
+    observed: ratios(rounds),
+  });
+}
+
+export const scenario = defineScenario({
+  id: 'cpu-bound',
+  group: 'perf',
+  covers: ['cpu-bound-4', 'cpu-bound-6'],
+  kinds: ['process', 'thread'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    runtime,
+    tasks: int({ default: 4, min: 2, max: 16 }),
+    millions: int({ default: 100, min: 10, max: 1000 }),
+    pythonMillions: int({ default: 3, min: 1, max: 100 }),
+    rounds: int({ default: 3, min: 1, max: 10 }),
+  },
+  variants: { four: {}, six: { defaults: { tasks: 6 } } },
+  limits: { actors: 300, durationMs: 300_000, events: 20_000 },
+  pythonRoles: ['interpreter'],
+  references: [
+    { id: 'processes', metric: 'processes100m', value: 17.108, unit: 's' },
+    { id: 'threads', metric: 'threads100m', value: 30.257, unit: 's' },
+  ],
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'all-counted': (run) => {
+      const millions = num(run, run.params['runtime'] === 'node' ? 'millions' : 'pythonMillions');
+      const total = num(run, 'tasks') * millions * 1e6;
+      const all = ['serial', 'threads', 'processes'].map((name) => roundsOf(run, name));
+      const wrong = all.flat().filter(({ counted }) => counted !== total).length;
+      const complete = all.every((rounds) => rounds.length >= num(run, 'rounds'));
+      return check(complete && wrong === 0, { expected: { total }, observed: { rounds: all.flat().length, wrong } });
+    },
+    alone: (run) => usesOneCore(run, 'serial'),
+    processes: (run) => usesTwoCores(run, 'processes'),
+    threads: (run) => (run.params['runtime'] === 'python' ? usesOneCore(run, 'threads') : usesTwoCores(run, 'threads')),
+    shorter: {
+      variants: ['six'],
+      evaluate: (run) => {
+        if (run.cores < 2) return inconclusive(say('common.one-core'));
+        const serial = roundsOf(run, 'serial');
+        const processes = roundsOf(run, 'processes');
+        const shares = processes.map(({ wallMs }, round) => wallMs / (serial[round]?.wallMs ?? Number.NaN));
+        const best = Math.min(...shares);
+        const observed = { shares: shares.map((value) => roundTo(value, 2)).join(', ') };
+        const cores = Math.max(0, ...processes.map(({ ratio }) => ratio));
+        // The processes would have had two cores, had others not been in the queue before them.
+        if (!(best < 0.75) && cores < 1.5 && processes.some(({ undisturbed }) => undisturbed >= 1.5))
+          return inconclusive(say('common.busy', { best: roundTo(cores, 2) }));
+        return check(best < 0.75 && serial.length >= num(run, 'rounds'), { observed });
+      },
+    },
+  },
+});

@@ -1,9 +1,12 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { pinToOneCore } from '../../system/pin-to-core.ts';
 import { spinFor } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Goes to the common core, waits for the start, and reports how often the core was given up during `work`. */
-async function measured(context: ActorContext, work: () => void): Promise<void> {
+async function measured(context: Context, work: () => void): Promise<void> {
   context.value('cores', 'read', pinToOneCore() ?? '');
   spinFor(50); // what is compiled and loaded now is not counted below
   context.reply('ready');
@@ -18,7 +21,7 @@ async function measured(context: ActorContext, work: () => void): Promise<void> 
   context.note('counted', { voluntary, involuntary });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const all = [
       await context.spawn('reader', { id: 'reader' }),

@@ -1,6 +1,53 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { actorsIn, textsOf, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const cpuRelease: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+/** One kind of switch must be this many times as frequent as the other. */
+const factor = 3;
+
+const counted = (run: Run, actor: string, name: string): number =>
+  Number(valuesOf(run, name).find((event) => event.actor === actor)?.value ?? Number.NaN);
+
+const onOneCore = (run: Run): boolean => {
+  const cores = textsOf(run, 'cores');
+  return cores.length > 1 && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
+};
+
+export const scenario = defineScenario({
+  id: 'cpu-release',
+  group: 'os',
+  covers: ['cpu-release-rules'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin'],
+  params: {
+    windowMs: ms({ default: 1500, min: 500, max: 10_000 }),
+    deviceMs: ms({ default: 4, min: 1, max: 100 }),
+  },
+  variants: { compare: {} },
+  limits: { actors: 6, durationMs: 60_000, events: 2_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'waits-give-up': (run) => {
+      const voluntary = counted(run, 'reader', 'voluntary');
+      const involuntary = counted(run, 'reader', 'involuntary');
+      const passed = voluntary >= 10 && voluntary >= factor * involuntary;
+      return check(passed, { expected: { factor }, observed: say('switches', { voluntary, involuntary }) });
+    },
+    'slices-end': (run) => {
+      const spinners = actorsIn(run, 'spinner').map(({ id }) => ({
+        voluntary: counted(run, id, 'voluntary'),
+        involuntary: counted(run, id, 'involuntary'),
+      }));
+      const expected = { factor };
+      if (!onOneCore(run) && spinners.length > 0) return inconclusive(say('common.not-pinned'), expected);
+      const passed =
+        spinners.length === 2 &&
+        spinners.every(({ voluntary, involuntary }) => involuntary >= 10 && involuntary >= factor * voluntary);
+      const text = spinners.map(({ voluntary, involuntary }) => `${voluntary} : ${involuntary}`).join(', ');
+      return check(passed, { expected, observed: { text } });
+    },
+  },
+});

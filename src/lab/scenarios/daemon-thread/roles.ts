@@ -1,10 +1,13 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A ticker nobody ends would end itself after so many units. */
 const longestUnits = 12;
 
 /** Starts one ticker that is a daemon and one task of five units that is not, as threads or processes. */
-async function startPair(context: ActorContext): Promise<void> {
+async function startPair(context: Context): Promise<void> {
   const started =
     context.variant === 'process-rule'
       ? [await context.spawn('ticker', { daemon: true }), await context.spawn('task', { args: 5 })]
@@ -13,7 +16,7 @@ async function startPair(context: ActorContext): Promise<void> {
   if (context.variant === 'process-rule') await context.sleep(1.5 * context.num('unitMs'));
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'alone') {
       await context.thread('task', { args: 2, daemon: true }).receive();

@@ -1,12 +1,15 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { DaemonError } from '../../runtime/create-context.ts';
 import { LabProcess, LabProcessError } from '../../runtime/lab-process.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A service that nobody ends gives up after this many units. */
 const selfDestructUnits = 100;
 
 /** Tries what the rules of the flag forbid, and reports whether it was refused. */
-async function tryFlag(context: ActorContext): Promise<void> {
+async function tryFlag(context: Context): Promise<void> {
   const child = new LabProcess(context, 'helper');
   context.value('flag.default', 'read', child.daemon);
   child.daemon = true;
@@ -24,7 +27,7 @@ async function tryFlag(context: ActorContext): Promise<void> {
   await child.join();
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'flag') return tryFlag(context);
     await context.join(await context.spawn('starter', { id: 'starter' }));

@@ -3,6 +3,9 @@ import { Mutex } from '../../primitives/mutex.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import { RecursiveLock } from '../../primitives/recursive-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface WorkerArgs {
   /** In the order in which this thread takes them. */
@@ -14,19 +17,19 @@ interface WorkerArgs {
 
 type Lock = Mutex | RecursiveLock;
 
-function openLock(context: ActorContext, handle: SharedHandle): Lock {
+function openLock(context: Context, handle: SharedHandle): Lock {
   return handle.object.type === 'rlock' ? new RecursiveLock(handle, context.probe) : new Mutex(handle, context.probe);
 }
 
 /** Takes both locks, holding the first while it waits for the second. */
-function takeBoth(context: ActorContext, first: Lock, second: Lock): void {
+function takeBoth(context: Context, first: Lock, second: Lock): void {
   first.lock();
   context.block(context.num('pauseMs'));
   second.lock();
 }
 
 /** Gives the first lock back when the second is taken, and tries again after a pause that differs by thread. */
-function takeBothOrBackOff(context: ActorContext, first: Lock, second: Lock, number: number): void {
+function takeBothOrBackOff(context: Context, first: Lock, second: Lock, number: number): void {
   for (let attempt = 1; ; attempt += 1) {
     first.lock();
     context.block(context.num('pauseMs'));
@@ -47,7 +50,7 @@ function createLocks(variant: string): readonly [SharedHandle, SharedHandle] {
   return [one, one];
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const count = context.num('threads');
     const [a, b] = createLocks(context.variant);

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** How often the display looks at the document, in ms. */
 const beatMs = 20;
@@ -37,10 +40,10 @@ class SharedDocument {
   }
 }
 
-const path = (context: ActorContext): string => join(context.tempDir, 'document.txt');
+const path = (context: Context): string => join(context.tempDir, 'document.txt');
 
 /** Writes the file as a slow disk would: the thread is blocked all the while. */
-function save(context: ActorContext, document: SharedDocument): void {
+function save(context: Context, document: SharedDocument): void {
   context.note('save-begins');
   context.flush();
   writeFileSync(path(context), document.text);
@@ -48,14 +51,14 @@ function save(context: ActorContext, document: SharedDocument): void {
   context.note('save-ends');
 }
 
-function show(context: ActorContext, document: SharedDocument): string {
+function show(context: Context, document: SharedDocument): string {
   const shown = document.text;
   context.value('beat', 'read', shown.length);
   return shown;
 }
 
 /** Everything in one thread, one step after another: what is shown waits while the file is written. */
-async function alone(context: ActorContext, document: SharedDocument): Promise<void> {
+async function alone(context: Context, document: SharedDocument): Promise<void> {
   let shown = '';
   for (let number = 0; number < context.num('chars'); number += 1) {
     document.type(number);
@@ -69,13 +72,15 @@ async function alone(context: ActorContext, document: SharedDocument): Promise<v
   context.value('shown', 'read', shown);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const document = new SharedDocument(new SharedArrayBuffer(8 + context.num('chars')));
     if (context.variant === 'one-thread') {
       await alone(context, document);
     } else {
-      const threads = ['display', 'saver', 'typist'].map((role) => context.thread(role, { args: document.buffer }));
+      const threads = (['display', 'saver', 'typist'] as const).map((role) =>
+        context.thread(role, { args: document.buffer }),
+      );
       for (const thread of threads) await context.join(thread);
     }
     context.value('typed', 'read', document.text);

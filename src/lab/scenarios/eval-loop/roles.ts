@@ -1,7 +1,8 @@
 import { parseGil, runGil } from '#shared/simulators/gil/gil.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main(context) {
     const run = context.num('computeMs');
     // A reader computes for a moment only, then waits for its file: it never uses its interval up.
@@ -23,7 +24,7 @@ export const roles: Roles = {
       }),
     );
     for (const { timeMs, thread, event, reason } of result.events) {
-      context.value('step', 'read', [timeMs, thread, event, reason ?? '']);
+      context.value('step', 'read', { timeMs, thread, event, reason: reason ?? '' });
       if (event === 'acquire') context.note('acquire', { time: timeMs, thread });
       else context.note(`release-${reason ?? 'finished'}`, { time: timeMs, thread });
     }

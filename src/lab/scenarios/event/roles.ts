@@ -3,6 +3,9 @@ import { Mutex } from '../../primitives/mutex.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Ticks of a full turn of the traffic light, and of its part in which cars may go (green and yellow). */
 const cycleTicks = 20;
@@ -20,10 +23,9 @@ interface SharedArgs {
   readonly number: number;
 }
 
-const random = (context: ActorContext, number: number): (() => number) =>
-  seededRandom(context.num('seed') * 1000 + number);
+const random = (context: Context, number: number): (() => number) => seededRandom(context.num('seed') * 1000 + number);
 
-async function redLight(context: ActorContext, args: SharedArgs): Promise<void> {
+async function redLight(context: Context, args: SharedArgs): Promise<void> {
   const green = new Event(args.event, context.probe);
   const cars = Array.from({ length: context.num('waiters') }, () => context.thread('car', { args }));
   await Promise.all(cars.map((car) => car.receive()));
@@ -35,7 +37,7 @@ async function redLight(context: ActorContext, args: SharedArgs): Promise<void> 
   await context.join(late);
 }
 
-async function traffic(context: ActorContext, args: SharedArgs): Promise<void> {
+async function traffic(context: Context, args: SharedArgs): Promise<void> {
   const drivers = Array.from({ length: context.num('waiters') }, (_, number) =>
     context.thread('driver', { args: { ...args, number } }),
   );
@@ -44,7 +46,7 @@ async function traffic(context: ActorContext, args: SharedArgs): Promise<void> {
   for (const driver of drivers) await context.join(driver);
 }
 
-async function door(context: ActorContext, args: SharedArgs): Promise<void> {
+async function door(context: Context, args: SharedArgs): Promise<void> {
   const opener = context.thread('door', { args });
   await opener.receive();
   const staff = Array.from({ length: context.num('waiters') }, (_, number) =>
@@ -54,7 +56,7 @@ async function door(context: ActorContext, args: SharedArgs): Promise<void> {
   await context.join(opener);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const args: SharedArgs = {
       event: Event.create('event').handle,
@@ -80,7 +82,7 @@ export const roles: Roles = {
       for (let tick = 0; tick < cycleTicks; tick += 1) {
         if (tick === 0) event.set();
         if (tick === goTicks) event.clear();
-        context.value('flag', 'read', [cycle, tick, event.isSet]);
+        context.value('flag', 'read', { cycle, tick, isSet: event.isSet });
         context.block(context.num('tickMs'));
       }
     }

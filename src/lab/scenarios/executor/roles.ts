@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { seededRandom } from '../../runtime/seeded-random.ts';
 import { PoolStateError, TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface Nap {
   readonly number: number;
@@ -9,7 +12,7 @@ interface Nap {
 }
 
 /** The tasks' lengths, drawn again alike from the same seed. */
-function napsOf(context: ActorContext): readonly Nap[] {
+function napsOf(context: Context): readonly Nap[] {
   const random = seededRandom(context.num('seed'));
   const [shortest, longest] = [
     context.num('shortestMs'),
@@ -21,7 +24,7 @@ function napsOf(context: ActorContext): readonly Nap[] {
   }));
 }
 
-function openExecutor(context: ActorContext): Promise<TaskPool> {
+function openExecutor(context: Context): Promise<TaskPool> {
   const processes = context.variant === 'process-default';
   const size = processes ? availableParallelism() : context.num('workers');
   context.value('size', 'read', size);
@@ -39,7 +42,7 @@ function submitRefused(pool: TaskPool): boolean {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const pool = await openExecutor(context);
     const naps = napsOf(context);

@@ -4,6 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 const secret = 4711;
 /** Between reading the counter and writing it back, in ms: where another process may come between. */
@@ -11,26 +14,26 @@ const thinkMs = 2;
 /** How often a process looks whether the file has changed, in ms: a file tells nobody. */
 const lookEveryMs = 1;
 
-const fileOf = (context: ActorContext, name: string): string => join(context.tempDir, name);
+const fileOf = (context: Context, name: string): string => join(context.tempDir, name);
 
 /** Writes beside and renames: no reader meets half a file. */
-function writeWhole(context: ActorContext, name: string, value: number): void {
+function writeWhole(context: Context, name: string, value: number): void {
   const temporary = `${fileOf(context, name)}.${context.id}`;
   writeFileSync(temporary, JSON.stringify({ value }));
   renameSync(temporary, fileOf(context, name));
 }
 
-function read(context: ActorContext, name: string): number {
+function read(context: Context, name: string): number {
   return (JSON.parse(readFileSync(fileOf(context, name), 'utf8')) as { value: number }).value;
 }
 
 /** Waits until the file holds the value, asking again and again. */
-async function waitFor(context: ActorContext, name: string, value: number): Promise<void> {
+async function waitFor(context: Context, name: string, value: number): Promise<void> {
   while (!existsSync(fileOf(context, name)) || read(context, name) !== value) await delay(lookEveryMs);
 }
 
 /** Sends numbers there and back through two files. */
-async function fileTrips(context: ActorContext): Promise<number> {
+async function fileTrips(context: Context): Promise<number> {
   const from = context.now();
   for (let trip = 1; trip <= context.num('trips'); trip += 1) {
     writeWhole(context, 'ping.json', trip);
@@ -40,7 +43,7 @@ async function fileTrips(context: ActorContext): Promise<number> {
 }
 
 /** Sends numbers there and back through the channel between parent and child. */
-async function channelTrips(context: ActorContext, echo: ProcessHandle): Promise<number> {
+async function channelTrips(context: Context, echo: ProcessHandle): Promise<number> {
   const from = context.now();
   for (let trip = 1; trip <= context.num('trips'); trip += 1) {
     echo.send(trip);
@@ -49,18 +52,18 @@ async function channelTrips(context: ActorContext, echo: ProcessHandle): Promise
   return (context.now() - from) / context.num('trips');
 }
 
-async function measureTrips(context: ActorContext): Promise<void> {
+async function measureTrips(context: Context): Promise<void> {
   const echo = await context.spawn('echo', { id: 'echo' });
   const file = await fileTrips(context);
   await echo.receive(); // the echo has changed over to the channel
   const channel = await channelTrips(context, echo);
   await context.join(echo);
-  context.value('trips', 'read', [Math.round(file), Math.round(channel)]);
+  context.value('trips', 'read', { fileNs: Math.round(file), channelNs: Math.round(channel) });
   context.metric('fileTrip', Math.round(file / 1e4) / 100, 'ms');
   context.metric('channelTrip', Math.round(channel / 1e4) / 100, 'ms');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     await context.join(await context.spawn('writer', { id: 'writer' }));
     await context.join(await context.spawn('reader', { id: 'reader' }));

@@ -2,13 +2,14 @@ import { calculateFourTasks, parseFourTasks } from '#shared/simulators/four-task
 import type { Roles } from '../../runtime/context.ts';
 import { Crew, workInCrew } from '../../runtime/crew.ts';
 import { spinThread } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const tasks = context.num('tasks');
     const model = calculateFourTasks(parseFourTasks({ tasks, seconds: 10, cores: [1, 4], gil: true }));
     for (const { kind, cores, processesSeconds, threadsSeconds } of model) {
-      context.value('model', 'read', [kind, cores, processesSeconds, threadsSeconds]);
+      context.value('model', 'read', { kind, cores, processesSeconds, threadsSeconds });
       context.note('model', { kind, cores, processes: processesSeconds, threads: threadsSeconds });
     }
     for (const [name, kind] of [
@@ -23,7 +24,7 @@ export const roles: Roles = {
       );
       const { wallMs, cpuMs, delayedMs } = await crew.round();
       await crew.end();
-      context.value(name, 'read', [wallMs, cpuMs, delayedMs]);
+      context.value(name, 'read', { wallMs, cpuMs, delayedMs });
       context.note('measured', { kind: name, ms: Math.round(wallMs), unit: context.num('unitMs') });
       if (kind === 'process') context.metric('processesWall', Math.round(wallMs), 'ms');
       else context.metric('threadsWall', Math.round(wallMs), 'ms');

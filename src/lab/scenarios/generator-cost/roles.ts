@@ -1,5 +1,6 @@
 import { median } from '#shared/analysis/median.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
 /** Counts to `steps`, in one go. */
 function plain(steps: number): number {
@@ -27,7 +28,7 @@ function alternate(a: Generator<void, number>, b: Generator<void, number>): numb
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const steps = context.num('steps');
     const spans: { serial: number[]; switching: number[] } = { serial: [], switching: [] };
@@ -36,7 +37,7 @@ export const roles: Roles = {
       const result = work();
       const span = context.now() - from;
       spans[name].push(span);
-      context.value(name, 'read', [span, result]);
+      context.value(name, 'read', { spanNs: span, result });
     };
     plain(steps); // both are compiled before the clock runs
     alternate(stepwise(steps / 10), stepwise(steps / 10));

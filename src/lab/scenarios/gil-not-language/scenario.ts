@@ -1,47 +1,10 @@
-import { defineCard } from '../card.ts';
+import { defineCard } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const gilNotLanguage = defineCard(
-  { id: 'gil-not-language', group: 'gil', covers: ['gil-not-language'] },
-  {
-    title: 'Who has a global lock, and who has not',
-    summary: 'The lock belongs to an implementation, not to the language Python.',
-    explanation: {
-      see: 'With a global interpreter lock: CPython, the usual one, in all usual builds; and PyPy. Without one: Jython (on the Java virtual machine), IronPython (on .NET), and CPython’s free-threaded build (3.13 and later).',
-      why: 'The language says what a program means, not how its threads are run. An implementation may use one lock, many small ones, or the memory management of a virtual machine that is safe for threads already.',
-      os: 'On all of them a thread of Python is a thread of the operating system. Which of them may run at the same instant is decided above it, by the interpreter.',
-      mistakes: [
-        '“PyPy has no global lock.” — It has one. Its experiment without (software transactional memory) was given up.',
-        '“JPython” is the old name of Jython; “Psyco” was no implementation, but an extension module for CPython, and is long gone.',
-        '“Only Python has such a lock.” — Ruby’s usual implementation (MRI) has one too. JavaScript engines avoid the question: each worker has a heap of its own.',
-      ],
-      platforms:
-        'Jython implements Python 2.7 only, IronPython up to 3.4. sys._is_gil_enabled() (3.13) tells whether the lock is on; “procession doctor” tells which builds are found here.',
-      reading: [
-        'Python documentation, glossary: “global interpreter lock”',
-        'PyPy documentation, Frequently Asked Questions: “Does PyPy have a GIL?”',
-        'PEP 703, “Making the Global Interpreter Lock Optional in CPython”',
-      ],
-    },
-  },
-  {
-    title: '谁有全局锁，谁没有',
-    summary: '这把锁属于某个实现，不属于 Python 语言。',
-    explanation: {
-      see: '有全局解释器锁的：最常用的 CPython（所有常规构建）和 PyPy。没有的：Jython（运行在 Java 虚拟机上）、IronPython（运行在 .NET 上），以及 CPython 的自由线程构建（3.13 及以后）。',
-      why: '语言规定程序的含义，不规定线程怎样运行。实现可以用一把大锁、许多小锁，或本来就线程安全的虚拟机内存管理。',
-      os: '在所有这些实现里，Python 的线程都是操作系统的线程。哪些可以同时运行，由上面的解释器决定。',
-      mistakes: [
-        '“PyPy 没有全局锁。”——它有。去掉锁的试验（软件事务内存）已经放弃。',
-        '“JPython”是 Jython 的旧名；“Psyco”不是一种实现，而是 CPython 的扩展模块，早已停止开发。',
-        '“只有 Python 有这种锁。”——Ruby 的常用实现（MRI）也有。JavaScript 引擎回避了这个问题：每个工作线程各有自己的堆。',
-      ],
-      platforms:
-        'Jython 只实现到 Python 2.7，IronPython 到 3.4。sys._is_gil_enabled()（3.13）可以查询锁是否打开；“procession doctor”会列出本机有哪些构建。',
-      reading: [
-        'Python 文档术语表“global interpreter lock”',
-        'PyPy 文档常见问题“Does PyPy have a GIL?”',
-        'PEP 703《Making the Global Interpreter Lock Optional in CPython》',
-      ],
-    },
-  },
-);
+export const scenario = defineCard({
+  id: 'gil-not-language',
+  group: 'gil',
+  covers: ['gil-not-language'],
+  texts: { en, 'zh-CN': zhCn },
+});

@@ -6,6 +6,9 @@ import { runPython, wantsPython } from '../../runtime/run-python.ts';
 import { queuedMs } from '../../system/queued.ts';
 import { cpuMs } from '../../system/spin.ts';
 import { createGil, EmulatedGil, type GilHandle } from './emulated-gil.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Two are enough: one core would do for them under the lock. */
 const workers = 2;
@@ -27,7 +30,7 @@ function computeSlice(): void {
 }
 
 /** Two computing threads, a few rounds, each measured as CPU time by elapsed time. */
-async function compute(context: ActorContext): Promise<void> {
+async function compute(context: Context): Promise<void> {
   const gil = context.variant === 'gil' ? createGil() : null;
   context.value('lock', 'read', gil ? 'emulated' : 'none');
   const threads = Array.from({ length: workers }, () => context.thread('worker', { args: gil }));
@@ -55,7 +58,7 @@ async function compute(context: ActorContext): Promise<void> {
 }
 
 /** Many threads that each take one ticket: read, pause, write. */
-async function sell(context: ActorContext): Promise<void> {
+async function sell(context: Context): Promise<void> {
   const count = context.num('threads');
   const tickets = new Int32Array(new SharedArrayBuffer(4));
   tickets[0] = count;
@@ -74,7 +77,7 @@ async function sell(context: ActorContext): Promise<void> {
   context.note('sold', { count, left });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (wantsPython(context)) {
       // A free-threaded build can switch the lock on: the same interpreter with and without it.

@@ -1,6 +1,137 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { actorsIn, disjoint, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
+import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const gil: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+const ratios = (run: Run) =>
+  say('ratios', {
+    ratios: numbersOf(run, 'ratio')
+      .map((value) => roundTo(value, 2))
+      .join(', '),
+  });
+
+/** How often the next report of progress came from another worker than the one before. */
+function alternations(run: Run): number {
+  const who = valuesOf(run, 'progress').map((event) => event.actor);
+  return who.filter((actor, index) => index > 0 && actor !== who[index - 1]).length;
+}
+
+/** Looks at which two workers stood in state R, on two different processors; null where processors are not told. */
+function looksOnTwoProcessors(run: Run): number | null {
+  const workers = actorsIn(run, 'worker');
+  let told = false;
+  const looks = run.samples.filter((sample) => {
+    const running = workers.flatMap(({ pid, tid }) => {
+      const thread = sample.processes.find((process) => process.pid === pid)?.threads?.find((one) => one.tid === tid);
+      if (typeof thread?.processor !== 'number') return [];
+      told = true;
+      return thread.state === 'R' ? [thread.processor] : [];
+    });
+    return new Set(running).size >= 2;
+  }).length;
+  return told ? looks : null;
+}
+
+function undisturbed(run: Run): boolean {
+  return Math.max(0, ...numbersOf(run, 'ratio-if-undisturbed')) >= 1.5;
+}
+
+/** An upper bound that a short disturbance may break in one round, never in all. */
+const lowRatio = 1.15;
+
+export const scenario = defineScenario({
+  id: 'gil',
+  group: 'gil',
+  covers: ['gil-concept', 'gil-vs-lock', 'threads-not-parallel-claim'],
+  kinds: ['thread'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    runtime,
+    slices: int({ default: 2000, min: 100, max: 50_000 }),
+    rounds: int({ default: 3, min: 1, max: 10 }),
+    threads: int({ default: 100, min: 2, max: 120 }),
+    pauseMs: ms({ default: 500, min: 1, max: 5000 }),
+  },
+  variants: { gil: {}, 'no-gil': {}, 'no-lock': {}, lock: { defaults: { pauseMs: 5 } } },
+  limits: { actors: 130, durationMs: 120_000, events: 60_000 },
+  pythonRoles: ['interpreter'],
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'one-at-a-time': {
+      variants: ['gil', 'no-lock', 'lock'],
+      evaluate: (run) => {
+        const holds = holdsOf(run, 'gil');
+        const threads = new Set(holds.map(({ actor }) => actor)).size;
+        const working = actorsIn(run, 'worker').length + actorsIn(run, 'taker').length;
+        if (run.params['runtime'] !== 'node') return inconclusive(say('common.cpython-hides'));
+        return check(holds.length > 0 && threads === working && disjoint(holds), {
+          observed: say(disjoint(holds) ? 'yes' : 'no', { holds: holds.length, threads }),
+        });
+      },
+    },
+    'both-progress': {
+      variants: ['gil'],
+      evaluate: (run) => {
+        const changes = alternations(run);
+        const workers = new Set(valuesOf(run, 'progress').map((event) => event.actor)).size;
+        return check(workers === 2 && changes >= 3 * num(run, 'rounds'), {
+          expected: { changes: 3 * num(run, 'rounds') },
+          observed: { workers, changes },
+        });
+      },
+    },
+    'one-core': {
+      variants: ['gil'],
+      evaluate: (run) => {
+        const all = numbersOf(run, 'ratio');
+        return check(all.length === num(run, 'rounds') && Math.min(...all) <= lowRatio, { observed: ratios(run) });
+      },
+    },
+    parallel: {
+      variants: ['no-gil'],
+      evaluate: (run) => {
+        if (run.cores < 2) return inconclusive(say('common.one-core'));
+        const best = Math.max(0, ...numbersOf(run, 'ratio'));
+        // Threads that were ready, but stood behind other programs, tell nothing about parallelism.
+        if (best < 1.5 && undisturbed(run)) return inconclusive(say('common.busy', { best: roundTo(best, 2) }));
+        return check(best >= 1.5 && numbersOf(run, 'ratio').length >= num(run, 'rounds'), { observed: ratios(run) });
+      },
+    },
+    'two-processors': {
+      variants: ['no-gil'],
+      evaluate: (run) => {
+        if (run.cores < 2) return inconclusive(say('common.one-core'));
+        const looks = looksOnTwoProcessors(run);
+        if (looks === null) return inconclusive(say('common.no-process-facts'));
+        if (looks === 0 && undisturbed(run))
+          return inconclusive(say('common.busy', { best: roundTo(Math.max(0, ...numbersOf(run, 'ratio')), 2) }));
+        return check(looks > 0, { observed: { looks, samples: run.samples.length } });
+      },
+    },
+    'updates-lost': {
+      variants: ['no-lock'],
+      evaluate: (run) => {
+        const left = numbersOf(run, 'left');
+        const expected = num(run, 'threads') - 1;
+        return check(left.length === 1 && left[0] === expected, {
+          expected: say('left.expected', { left: expected }),
+          observed: say('left.observed', { left: left.join(', ') }),
+        });
+      },
+    },
+    'none-lost': {
+      variants: ['lock'],
+      evaluate: (run) => {
+        const left = numbersOf(run, 'left');
+        const takers = actorsIn(run, 'taker').length;
+        return check(left.length === 1 && left[0] === 0 && takers === num(run, 'threads'), {
+          expected: say('left.expected', { left: 0 }),
+          observed: say('left.observed', { left: left.join(', ') }),
+        });
+      },
+    },
+  },
+});

@@ -2,18 +2,21 @@ import { median } from '#shared/analysis/median.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { Crew, workInCrew } from '../../runtime/crew.ts';
 import { spinThread } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 const ways = ['one-thread', 'threads', 'processes'] as const;
 type Way = (typeof ways)[number];
 
 /** One task of the chosen kind. */
-async function doTask(context: ActorContext): Promise<void> {
+async function doTask(context: Context): Promise<void> {
   if (context.variant !== 'waiting') spinThread(context.num('workMs'));
   if (context.variant !== 'computing') await context.sleep(context.num('waitMs'));
 }
 
 /** All tasks in one way, with starting and ending, in ms. */
-async function measure(context: ActorContext, way: Way): Promise<number> {
+async function measure(context: Context, way: Way): Promise<number> {
   const tasks = Array.from({ length: context.num('tasks') }, () => null);
   const since = performance.now();
   if (way === 'one-thread') {
@@ -26,7 +29,7 @@ async function measure(context: ActorContext, way: Way): Promise<number> {
   return performance.now() - since;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const took: Record<Way, number[]> = { 'one-thread': [], threads: [], processes: [] };
     // In turns, so that what other programs do meanwhile hits all ways alike.
@@ -34,7 +37,7 @@ export const roles: Roles = {
       for (const way of ways) {
         const ms = await measure(context, way);
         took[way].push(ms);
-        context.value('took', 'read', [way, ms]);
+        context.value('took', 'read', { way, ms });
         context.note('took', { way, ms: Math.round(ms) });
       }
     }

@@ -2,9 +2,12 @@ import { seededRandom } from '../../runtime/seeded-random.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { aloneRound, Crew, workInCrew } from '../../runtime/crew.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Every task's sleep in ms: 1 to 3 units by the seed, or one unit each for a hundred. */
-function sleepsOf(context: ActorContext): readonly number[] {
+function sleepsOf(context: Context): readonly number[] {
   const random = seededRandom(context.num('seed'));
   return Array.from(
     { length: context.num('tasks') },
@@ -13,14 +16,14 @@ function sleepsOf(context: ActorContext): readonly number[] {
 }
 
 /** Sleeps and says how long it was told to: what really was done is compared, not what was planned. */
-async function sleep(context: ActorContext, kind: string, milliseconds: number): Promise<void> {
+async function sleep(context: Context, kind: string, milliseconds: number): Promise<void> {
   context.value(`slept-${kind}`, 'read', milliseconds);
   await context.sleep(milliseconds);
 }
 
-/** All sleeps at once in one way; reports [elapsed from the common start, with starting and ending, of that at most lost to other programs] in ms. */
+/** All sleeps at once in one way; reports the time from the common start, the whole time, and what other programs may have cost. */
 async function measure(
-  context: ActorContext,
+  context: Context,
   kind: 'threads' | 'processes' | 'timers',
   sleeps: readonly number[],
 ): Promise<{ readonly total: number; readonly extra: number }> {
@@ -42,12 +45,12 @@ async function measure(
     await crew.end();
   }
   const total = performance.now() - since;
-  context.value(kind, 'read', [wall, total, delayed]);
+  context.value(kind, 'read', { wallMs: wall, totalMs: total, delayedMs: delayed });
   context.note('measured', { kind, ms: Math.round(wall), total: Math.round(total) });
   return { total, extra: Math.round(total - Math.max(...sleeps)) };
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const sleeps = sleepsOf(context);
     if (wantsPython(context)) return runPython(context, 'io_bound.py', { args: sleeps });

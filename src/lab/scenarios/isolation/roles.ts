@@ -1,4 +1,7 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Module-level variables: every process has its own, and so has every thread of Node. */
 let scalar = 0;
@@ -9,12 +12,12 @@ interface ThreadArgs {
   readonly plain: { value: number };
 }
 
-function report(context: ActorContext, op: 'read' | 'write'): void {
+function report(context: Context, op: 'read' | 'write'): void {
   context.value('scalar', op, scalar);
   context.value('list', op, [...list]);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     scalar = context.num('original');
     list = [11, 22, 33];

@@ -1,20 +1,23 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
 
-async function submit(context: ActorContext, name: string, lengthMs: number): Promise<ProcessHandle> {
+type Context = ActorContext<typeof scenario>;
+
+async function submit(context: Context, name: string, lengthMs: number): Promise<ProcessHandle> {
   context.value('submitted', 'write', name);
   context.note('submitted', { name, ms: lengthMs });
   return context.spawn('job', { id: name, args: lengthMs });
 }
 
 /** Waits for the result of a job: its exit code, delivered when the promise resolves. */
-async function collect(context: ActorContext, job: ProcessHandle): Promise<void> {
+async function collect(context: Context, job: ProcessHandle): Promise<void> {
   const { exitCode } = await context.join(job);
   context.value('result', 'read', exitCode ?? -1);
   context.note('result', { name: job.id });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const sinceNs = context.now();
     const [firstMs, secondMs] = [context.num('firstMs'), context.num('secondMs')];

@@ -1,6 +1,79 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { actorsIn, exitOf, num, reportedText, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const jobSubmission: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+const submittedNs = (run: Run, name: string): number =>
+  valuesOf(run, 'submitted').find((event) => event.value === name)?.atNs ?? Number.NaN;
+
+const endedNs = (run: Run, name: string): number => exitOf(run, name)?.atNs ?? Number.NaN;
+
+/** From the first submission to the last end, in ms. */
+const totalMs = (run: Run): number =>
+  toMs(Math.max(endedNs(run, 'job-1'), endedNs(run, 'job-2')) - submittedNs(run, 'job-1'));
+
+/** What the jobs' lives add up to, as observed. */
+const livesMs = (run: Run): number =>
+  toMs(actorsIn(run, 'job').reduce((sum, actor) => sum + endedNs(run, actor.id) - actor.startedAtNs, 0));
+
+export const scenario = defineScenario({
+  id: 'job-submission',
+  group: 'os',
+  covers: ['sync-async-submit'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    firstMs: ms({ default: 600, min: 100, max: 5000 }),
+    secondMs: ms({ default: 800, min: 100, max: 5000 }),
+  },
+  variants: { synchronous: {}, asynchronous: {} },
+  limits: { actors: 4, durationMs: 60_000, events: 1_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'one-by-one': {
+      variants: ['synchronous'],
+      evaluate: (run) =>
+        check(submittedNs(run, 'job-2') >= endedNs(run, 'job-1'), {
+          observed: say('order', { submitted: toMs(submittedNs(run, 'job-2')), ended: toMs(endedNs(run, 'job-1')) }),
+        }),
+    },
+    sum: {
+      variants: ['synchronous'],
+      evaluate: (run) => {
+        const sum = num(run, 'firstMs') + num(run, 'secondMs');
+        return check(totalMs(run) >= sum, {
+          expected: { sum },
+          observed: say('total', { ms: totalMs(run), lives: livesMs(run) }),
+        });
+      },
+    },
+    'both-submitted': {
+      variants: ['asynchronous'],
+      evaluate: (run) => {
+        const ended = Math.min(endedNs(run, 'job-1'), endedNs(run, 'job-2'));
+        const submitted = Math.max(submittedNs(run, 'job-1'), submittedNs(run, 'job-2'));
+        return check(submitted < ended, { observed: say('order', { submitted: toMs(submitted), ended: toMs(ended) }) });
+      },
+    },
+    longest: {
+      variants: ['asynchronous'],
+      evaluate: (run) => {
+        const longest = Math.max(num(run, 'firstMs'), num(run, 'secondMs'));
+        const passed =
+          totalMs(run) >= longest && totalMs(run) < Math.max(livesMs(run), num(run, 'firstMs') + num(run, 'secondMs'));
+        return check(passed, {
+          expected: { longest },
+          observed: say('total', { ms: totalMs(run), lives: livesMs(run) }),
+        });
+      },
+    },
+    results: (run) => {
+      const results = valuesOf(run, 'result').map((event) => event.value);
+      return check(results.length === 2 && results.every((result) => result === 0), {
+        observed: { results: results.map(reportedText).join(', ') },
+      });
+    },
+  },
+});

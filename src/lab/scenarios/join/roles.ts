@@ -1,19 +1,22 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** How many units each child sleeps, in the order they are started and joined. */
-function lengths(context: ActorContext): readonly number[] {
+function lengths(context: Context): readonly number[] {
   const ascending = Array.from({ length: context.num('children') }, (_, index) => index + 1);
   return context.variant === 'descending' ? ascending.toReversed() : ascending;
 }
 
 /** Joins and reports how long after the start of the phase the join returned. */
-async function join(context: ActorContext, child: ProcessHandle, sinceNs: number): Promise<void> {
+async function join(context: Context, child: ProcessHandle, sinceNs: number): Promise<void> {
   await context.join(child);
   context.value('joined-ms', 'read', Math.round((context.now() - sinceNs) / 1e6));
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const sinceNs = context.now();
     const start = (units: number): Promise<ProcessHandle> => context.spawn('sleeper', { args: units });

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RecoverableLock } from '../../primitives/recoverable-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-const openLock = (context: ActorContext): RecoverableLock =>
+type Context = ActorContext<typeof scenario>;
+
+const openLock = (context: Context): RecoverableLock =>
   new RecoverableLock(join(context.tempDir, 'shared.lock'), 'shared.lock', context.probe);
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const holder = await context.spawn('holder', { id: 'holder' });
     await holder.receive(); // it is inside the critical section

@@ -2,6 +2,9 @@ import { Barrier } from '../../primitives/barrier.ts';
 import { Mutex } from '../../primitives/mutex.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface TakerArgs {
   /** [number under the wide lock, number under the narrow lock] */
@@ -12,14 +15,14 @@ interface TakerArgs {
 }
 
 /** Takes one off: plain memory, so that only the lock protects it. */
-function takeOne(context: ActorContext, numbers: Int32Array, index: number, pauseMs: number): void {
+function takeOne(context: Context, numbers: Int32Array, index: number, pauseMs: number): void {
   const seen = numbers[index] ?? 0;
   if (pauseMs > 0) context.block(pauseMs);
   numbers[index] = seen - 1;
   context.access(index === 0 ? 'wide-number' : 'narrow-number', 'write');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const numbers = new Int32Array(new SharedArrayBuffer(8)).fill(context.num('threads'));
     const args: TakerArgs = {

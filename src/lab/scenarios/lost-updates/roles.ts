@@ -3,6 +3,10 @@ import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
+import type { scenario } from './scenario.ts';
+import { nap } from '../../system/nap.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface TakerArgs {
   /** One number per round, each beginning at the number of takers. */
@@ -16,7 +20,7 @@ interface TakerArgs {
  * What was seen is reported after the pause, so that a hundred reports do not delay the reads.
  */
 async function takeOne(
-  context: ActorContext,
+  context: Context,
   numbers: Int32Array,
   round: number,
   pause: () => Promise<void> | void,
@@ -26,18 +30,13 @@ async function takeOne(
   await pause();
   const writtenNs = context.now();
   Atomics.store(numbers, round, seen - 1);
-  context.value('seen', 'read', [round, seen, seenNs]);
+  context.value('seen', 'read', { round, number: seen, madeNs: seenNs });
   context.access('number', 'read');
-  context.value('written', 'write', [round, seen - 1, writtenNs]);
+  context.value('written', 'write', { round, number: seen - 1, madeNs: writtenNs });
   context.access('number', 'write');
 }
 
-/** Sleeps the thread and nothing else. */
-function nap(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (wantsPython(context)) return runPython(context, 'lost_updates.py');
     const [count, rounds] = [context.num('threads'), context.num('rounds')];

@@ -3,11 +3,14 @@ import { FileLock } from '../../primitives/file-lock.ts';
 import { localPath } from '../../primitives/local-path.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { connectObjects, serveObjects, type Proxy } from './object-server.ts';
+import type { scenario } from './scenario.ts';
 
-const path = (context: ActorContext): string => localPath(context.tempDir, 'manager');
+type Context = ActorContext<typeof scenario>;
+
+const path = (context: Context): string => localPath(context.tempDir, 'manager');
 
 /** Reads through the proxy, thinks, writes back: two calls, and others between them. */
-async function readThenWrite(context: ActorContext, objects: Proxy): Promise<void> {
+async function readThenWrite(context: Context, objects: Proxy): Promise<void> {
   const value = Number(await objects.call('counter', 'get'));
   context.access('counter', 'read');
   await context.sleep(context.num('thinkMs'));
@@ -15,7 +18,7 @@ async function readThenWrite(context: ActorContext, objects: Proxy): Promise<voi
   context.access('counter', 'write');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const manager = await context.spawn('manager', { id: 'manager', daemon: true });
     await manager.receive();

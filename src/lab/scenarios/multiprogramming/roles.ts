@@ -2,6 +2,9 @@ import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
 import { pinToOneCore } from '../../system/pin-to-core.ts';
 import { cpuMs, spinCpu } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Most comparisons of a run: other programs may take the core during one of them. */
 const attempts = 3;
@@ -15,7 +18,7 @@ interface Order {
 
 /** Lets the jobs run one after another and then together; returns the elapsed times in ms. */
 async function compare(
-  context: ActorContext,
+  context: Context,
   jobs: readonly ProcessHandle[],
   attempt: number,
 ): Promise<{ readonly serial: number; readonly together: number }> {
@@ -32,7 +35,7 @@ async function compare(
   return { serial: (middleNs - startNs) / 1e6, together: (context.now() - middleNs) / 1e6 };
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const jobs: ProcessHandle[] = [];
     for (let number = 1; number <= context.num('jobs'); number += 1) jobs.push(await context.spawn('job'));

@@ -1,6 +1,110 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { actorsIn, num, textsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const multiprogramming: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+type Phase = 'serial' | 'together';
+
+/** From the first job's begin to the last job's end, in ns; NaN unless every job reported both. */
+function makespanNs(run: Run, phase: Phase, attempt: number): number {
+  const begins = valuesOf(run, `${phase}.begin.${attempt}`);
+  const ends = valuesOf(run, `${phase}.end.${attempt}`);
+  if (begins.length !== num(run, 'jobs') || ends.length !== num(run, 'jobs')) return Number.NaN;
+  return (ends.at(-1)?.atNs ?? 0) - (begins[0]?.atNs ?? 0);
+}
+
+/** The comparison in which together took the smallest share: others may have disturbed the rest. */
+function best(run: Run): { readonly attempt: number; readonly serial: number; readonly together: number } {
+  const all = [1, 2, 3].map((attempt) => ({
+    attempt,
+    serial: toMs(makespanNs(run, 'serial', attempt)),
+    together: toMs(makespanNs(run, 'together', attempt)),
+  }));
+  const complete = all.filter(({ serial, together }) => serial > 0 && together > 0);
+  return (
+    complete.toSorted((a, b) => a.together / a.serial - b.together / b.serial)[0] ?? {
+      attempt: 0,
+      serial: -1,
+      together: -1,
+    }
+  );
+}
+
+/** What one job needs when it never waits for a processor, in ms. */
+const aloneMs = (run: Run): number => num(run, 'rounds') * (num(run, 'computeMs') + num(run, 'waitMs'));
+
+export const scenario = defineScenario({
+  id: 'multiprogramming',
+  group: 'os',
+  covers: ['multiprogramming', 'multiplexing-time-space'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    jobs: int({ default: 3, min: 2, max: 6 }),
+    rounds: int({ default: 2, min: 1, max: 5 }),
+    computeMs: ms({ default: 100, min: 20, max: 500 }),
+    waitMs: ms({ default: 300, min: 50, max: 2000 }),
+  },
+  variants: { 'one-core': {}, 'all-cores': {} },
+  limits: { actors: 10, durationMs: 120_000, events: 5_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'serial-sum': (run) => {
+      const ms = best(run).serial;
+      const sum = num(run, 'jobs') * aloneMs(run);
+      return check(ms >= sum, { expected: { sum }, observed: say('ms', { ms }) });
+    },
+    overlap: (run) => {
+      const { together, serial } = best(run);
+      return check(together >= aloneMs(run) && together < 0.75 * serial, {
+        expected: { alone: aloneMs(run), limit: Math.round(0.75 * serial) },
+        observed: { together, serial },
+      });
+    },
+    'core-given-up': (run) => {
+      const used = valuesOf(run, `together.cpu.${best(run).attempt}`).map((event) => Number(event.value));
+      const cpu = Math.round(used.reduce((sum, ms) => sum + ms, 0));
+      const computing = num(run, 'jobs') * num(run, 'rounds') * num(run, 'computeMs');
+      return check(used.length === num(run, 'jobs') && cpu < 1.5 * computing, {
+        expected: { limit: 1.5 * computing },
+        observed: { cpu },
+      });
+    },
+    'time-shared': {
+      variants: ['one-core'],
+      evaluate: (run) => {
+        const cores = textsOf(run, 'cores');
+
+        if (cores.some((list) => !/^\d+$/.test(list)) || new Set(cores).size > 1)
+          return inconclusive(say('common.not-pinned'));
+        const { together: wall, attempt } = best(run);
+        const cpu = Math.round(
+          valuesOf(run, `together.cpu.${attempt}`).reduce((sum, event) => sum + Number(event.value), 0),
+        );
+        // One processor gives one second of CPU time a second; 5 % for the granularity of the accounting.
+        const passed =
+          cores.length === num(run, 'jobs') &&
+          cpu >= num(run, 'jobs') * num(run, 'rounds') * num(run, 'computeMs') &&
+          cpu <= wall * 1.05;
+        return check(passed, { observed: { cpu, wall, core: cores[0] ?? '-' } });
+      },
+    },
+    'space-shared': (run) => {
+      const pids = actorsIn(run, 'job').map((actor) => actor.pid);
+      const rows = run.samples.map((sample) =>
+        sample.processes.filter((process) => pids.includes(process.pid) && (process.rssBytes ?? 0) > 0),
+      );
+      const expected = { jobs: num(run, 'jobs'), cores: run.cores };
+      const full = rows.filter((row) => row.length === num(run, 'jobs'));
+      const runnable = Math.min(...full.map((row) => row.filter((process) => process.state === 'R').length));
+      if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
+      const most = Math.max(0, ...rows.map((row) => row.length));
+      return check(full.length > 0 && runnable <= run.cores, {
+        expected,
+        observed: { most, runnable: Number.isFinite(runnable) ? runnable : 0 },
+      });
+    },
+  },
+});

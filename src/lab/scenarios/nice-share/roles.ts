@@ -3,9 +3,12 @@ import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { pinToOneCore } from '../../system/pin-to-core.ts';
 import { schedulingPolicy } from '../../system/process-facts.ts';
 import { cpuMs, spinFor, spinWhile } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Computes on the common core until the common end, and reports the CPU time it got. */
-async function compete(context: ActorContext, nice: number): Promise<void> {
+async function compete(context: Context, nice: number): Promise<void> {
   context.value('cores', 'read', pinToOneCore() ?? '');
   spinFor(30); // code is loaded and compiled before the competition
   setPriority(nice);
@@ -21,7 +24,7 @@ async function compete(context: ActorContext, nice: number): Promise<void> {
   context.reply(got);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     context.value('kernel', 'read', `${systemName()} ${release()}`);
     const policy = schedulingPolicy(process.pid);

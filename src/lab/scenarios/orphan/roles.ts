@@ -1,10 +1,11 @@
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
 /** An orphan that nobody ends gives up after this, in ms. */
 const selfDestructMs = 90_000;
 const tickMs = 100;
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const middle = await context.spawn('middle', { id: 'middle' });
     await context.join(middle);

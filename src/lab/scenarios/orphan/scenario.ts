@@ -1,6 +1,50 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { exitOf, numbersOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const orphan: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+const leftNs = (run: Run): number => exitOf(run, 'middle')?.atNs ?? Infinity;
+
+export const scenario = defineScenario({
+  id: 'orphan',
+  group: 'lifecycle',
+  covers: ['orphan'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin'],
+  params: { lifeMs: ms({ default: 1200, min: 400, max: 60_000 }) },
+  variants: { 'parent-exits': {} },
+  limits: { actors: 5, durationMs: 90_000, events: 5_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'lives-on': (run) => {
+      const ticks = valuesOf(run, 'ppid').filter((event) => event.atNs > leftNs(run));
+      const lastMs = toMs((ticks.at(-1)?.atNs ?? leftNs(run)) - leftNs(run));
+      return check(ticks.length >= 2, { observed: { ticks: ticks.length, ms: lastMs || 0 } });
+    },
+    adopted: (run) => {
+      const middle = pidOf(run, 'middle');
+      const told = numbersOf(run, 'ppid');
+      const passed = told[0] === middle && told.at(-1) !== middle && told.at(-1) !== undefined;
+      return check(passed, { expected: { middle }, observed: { before: told[0] ?? 0, after: told.at(-1) ?? 0 } });
+    },
+    'seen-adopted': (run) => {
+      const after = samplesOf(run, pidOf(run, 'grandchild')).filter(
+        (sample) => sample.atNs > leftNs(run) && sample.state !== 'Z',
+      );
+      const adopter = after.at(-1);
+      if (!adopter) return inconclusive(say('common.no-sample'));
+      const told = valuesOf(run, 'ppid').at(-1)?.value;
+      const observed = { adopter: adopter.parentName ?? '?', ppid: adopter.ppid ?? 0 };
+      return check(adopter.ppid === told && adopter.ppid !== pidOf(run, 'middle'), { observed });
+    },
+    ended: (run) => {
+      const pid = pidOf(run, 'grandchild');
+      const still =
+        run.samples.at(-1)?.processes.some((process) => process.pid === pid && process.state !== 'Z') ?? true;
+      const ended = run.actors.find((actor) => actor.id === 'grandchild')?.endedAtNs ?? null;
+      return check(!still && ended !== null, { observed: say(still ? 'alive' : 'gone', { pid }) });
+    },
+  },
+});

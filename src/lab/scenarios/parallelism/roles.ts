@@ -2,6 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { queuedMs } from '../../system/queued.ts';
 import { cpuMs } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Two tasks at a time, as in the model of two people at one or two desks. */
 const tasks = 2;
@@ -14,7 +17,7 @@ function computeSlice(): void {
 }
 
 /** One task as a flow of its own on the only thread: it lets the other go on after every slice. */
-async function takeTurns(context: ActorContext, task: number): Promise<void> {
+async function takeTurns(context: Context, task: number): Promise<void> {
   for (let slice = 0; slice < context.num('slices'); slice += 1) {
     computeSlice();
     if (slice % 10 === 0) context.value('progress', 'write', task);
@@ -22,7 +25,7 @@ async function takeTurns(context: ActorContext, task: number): Promise<void> {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const workers = context.variant === 'parallel' ? Array.from({ length: tasks }, () => context.thread('worker')) : [];
     for (const worker of workers) await worker.receive();

@@ -1,9 +1,10 @@
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
 /** Steps of the worker's task; each is reported. */
 const steps = 10;
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     await context.join(await context.spawn('starter', { id: 'starter' }));
     context.note('starter-gone');

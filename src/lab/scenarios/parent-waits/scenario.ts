@@ -1,6 +1,54 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { exitOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const parentWaits: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+const atNs = (run: Run, name: string): number => valuesOf(run, name)[0]?.atNs ?? Number.NaN;
+const starterNs = (run: Run): number => exitOf(run, 'starter')?.atNs ?? Number.NaN;
+const shownMs = (ns: number): number => (Number.isFinite(ns) ? toMs(ns) : -1);
+
+const times = (run: Run) =>
+  say('times', {
+    code: shownMs(atNs(run, 'code-ends')),
+    done: shownMs(atNs(run, 'done')),
+    parent: shownMs(starterNs(run)),
+  });
+
+export const scenario = defineScenario({
+  id: 'parent-waits',
+  group: 'process',
+  covers: ['proc-parent-waits'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: { taskMs: ms({ default: 1000, min: 500, max: 10_000 }) },
+  variants: { default: {}, detached: {}, 'exits-at-once': {} },
+  limits: { actors: 5, durationMs: 60_000, events: 2_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'code-ended-early': (run) => check(atNs(run, 'code-ends') < atNs(run, 'done'), { observed: times(run) }),
+    'parent-last': {
+      variants: ['default'],
+      evaluate: (run) =>
+        check(starterNs(run) >= atNs(run, 'done') && exitOf(run, 'worker') !== null, { observed: times(run) }),
+    },
+    'parent-first': {
+      variants: ['detached', 'exits-at-once'],
+      evaluate: (run) => {
+        if (run.platform === 'win32' && run.variant === 'exits-at-once') return inconclusive(say('job-object'));
+        return check(starterNs(run) < atNs(run, 'done'), { observed: times(run) });
+      },
+    },
+    'child-survives': {
+      variants: ['detached', 'exits-at-once'],
+      evaluate: (run) => {
+        if (run.platform === 'win32' && run.variant === 'exits-at-once') return inconclusive(say('job-object'));
+        const after = valuesOf(run, 'step').filter((event) => event.atNs > starterNs(run)).length;
+        return check(after >= 2 && Number.isFinite(atNs(run, 'done')), {
+          observed: { steps: after, done: shownMs(atNs(run, 'done')) },
+        });
+      },
+    },
+  },
+});

@@ -1,11 +1,14 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { pidExists } from '../../system/process-facts.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** How long the number may take to be given back after the end that should give it back, in ms. */
 const deadlineMs = 5000;
 
 /** Polls until no process has this number any more, or the deadline has passed. */
-async function watchEnd(context: ActorContext, pid: number): Promise<void> {
+async function watchEnd(context: Context, pid: number): Promise<void> {
   const since = context.now();
   while (pidExists(pid) && context.now() - since < deadlineMs * 1e6) await context.sleep(20);
   context.value('exists.after', 'read', pidExists(pid));
@@ -14,7 +17,7 @@ async function watchEnd(context: ActorContext, pid: number): Promise<void> {
 }
 
 /** Lets the child end; with `blockMs` this event loop does not turn for so long, and nobody collects it. */
-async function letEnd(context: ActorContext, blockMs: number): Promise<number> {
+async function letEnd(context: Context, blockMs: number): Promise<number> {
   const child = await context.spawn('child', { id: 'child' });
   await child.receive();
   context.reply(child.pid);
@@ -27,7 +30,7 @@ async function letEnd(context: ActorContext, blockMs: number): Promise<number> {
   return child.pid;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const blockMs = context.num('blockMs');
     if (context.variant === 'joined' || context.variant === 'blocked') {

@@ -3,12 +3,15 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Bytes that one read asks for; more than what a pipe usually holds would change nothing. */
 const readBytes = 16_384;
 
-const fifo = (context: ActorContext): string => join(context.tempDir, 'fifo');
-const messageBytes = (context: ActorContext): number => context.num('kib') * 1024;
+const fifo = (context: Context): string => join(context.tempDir, 'fifo');
+const messageBytes = (context: Context): number => context.num('kib') * 1024;
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
@@ -29,7 +32,7 @@ function readWhole(fd: number, bytes: number): Buffer {
 const isIntact = (message: Buffer, bytes: number): boolean =>
   message.length === bytes && message.every((byte) => byte === message[0]);
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     execFileSync('mkfifo', [fifo(context)]);
     const readers = [await context.spawn('reader'), await context.spawn('reader')];
@@ -70,7 +73,7 @@ export const roles: Roles = {
       else broken += 1;
       await context.sleep(1); // lets the other reader come to the lock
     }
-    context.value('read', 'read', [intact, broken]);
+    context.value('read', 'read', { intact, broken });
     context.note('read', { intact, broken });
     closeSync(fd);
   },

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 // Plain programs, not actors: what matters is who holds which end.
 
@@ -20,7 +23,7 @@ function exited(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-async function duplex(context: ActorContext): Promise<void> {
+async function duplex(context: Context): Promise<void> {
   const child = spawn(process.execPath, ['-e', answering], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const end = child.stdio[3] as Duplex;
   const message = JSON.stringify([42, null, 'hello']);
@@ -34,7 +37,7 @@ async function duplex(context: ActorContext): Promise<void> {
   context.note('heard', { text: heard.join('') });
 }
 
-async function endOfInput(context: ActorContext, holdMs: number): Promise<void> {
+async function endOfInput(context: Context, holdMs: number): Promise<void> {
   const child = spawn(process.execPath, ['-e', writing(holdMs)], { stdio: ['ignore', 'pipe', 'ignore'] });
   const end = child.stdout;
   let text = '';
@@ -52,7 +55,7 @@ async function endOfInput(context: ActorContext, holdMs: number): Promise<void> 
   context.note('ended', { text });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main: (context) =>
     context.variant === 'duplex'
       ? duplex(context)

@@ -1,8 +1,9 @@
 import { threadId } from 'node:worker_threads';
 import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const kind = context.variant === 'thread' ? 'thread' : 'process';
     const pool = await TaskPool.start(context, { size: context.num('workers'), kind, role: 'worker' });
@@ -10,7 +11,12 @@ export const roles: Roles = {
     for (const future of futures) {
       future.addDoneCallback((done) => {
         void done.result().then((value) => {
-          context.value('callback', 'read', [done.task, Number(value), process.pid, threadId]);
+          context.value('callback', 'read', {
+            task: done.task,
+            value: Number(value),
+            pid: process.pid,
+            thread: threadId,
+          });
         });
       });
     }
@@ -21,7 +27,7 @@ export const roles: Roles = {
     serveTasks(context, {
       plus100: async (worker, argument) => {
         await worker.sleep(worker.num('taskMs'));
-        worker.value('returned', 'write', [Number(argument) + 1, Number(argument) + 100]);
+        worker.value('returned', 'write', { task: Number(argument) + 1, value: Number(argument) + 100 });
         return Number(argument) + 100;
       },
     }),

@@ -2,12 +2,15 @@ import { Tinypool } from 'tinypool';
 import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { PeerAnswer } from '../../runtime/peer-task.ts';
+import type { scenario } from './scenario.ts';
 
-const tasksOf = (context: ActorContext): readonly number[] =>
+type Context = ActorContext<typeof scenario>;
+
+const tasksOf = (context: Context): readonly number[] =>
   Array.from({ length: context.num('tasks') }, (_, index) => index + 1);
 
 /** Utilisation: what the workers did, of what they could have done in that time. */
-function report(context: ActorContext, own: boolean, spanNs: number, busyNs: number): void {
+function report(context: Context, own: boolean, spanNs: number, busyNs: number): void {
   const utilisation = Math.round((busyNs / (context.num('workers') * spanNs)) * 1000) / 10;
   if (own) {
     context.metric('ownMakespan', Math.round(spanNs / 1e6), 'ms');
@@ -18,7 +21,7 @@ function report(context: ActorContext, own: boolean, spanNs: number, busyNs: num
   }
 }
 
-async function runOwn(context: ActorContext): Promise<void> {
+async function runOwn(context: Context): Promise<void> {
   const pool = await TaskPool.start(context, {
     size: context.num('workers'),
     kind: context.variant === 'thread' ? 'thread' : 'process',
@@ -35,7 +38,7 @@ async function runOwn(context: ActorContext): Promise<void> {
   await pool.shutdown();
 }
 
-async function runPeer(context: ActorContext): Promise<void> {
+async function runPeer(context: Context): Promise<void> {
   const size = context.num('workers');
   const pool = new Tinypool({
     filename: context.partPath('peer-task'),
@@ -61,7 +64,7 @@ async function runPeer(context: ActorContext): Promise<void> {
   const offset = process.hrtime.bigint() - BigInt(Math.round(context.now()));
   const at = (ns: string): number => Number(BigInt(ns) - offset);
   for (const { task, pid, thread, fromNs, toNs } of answers)
-    context.value('peer-task', 'read', [task, pid, thread, at(fromNs), at(toNs)]);
+    context.value('peer-task', 'read', { task, pid, thread, fromNs: at(fromNs), toNs: at(toNs) });
   report(
     context,
     false,
@@ -71,7 +74,7 @@ async function runPeer(context: ActorContext): Promise<void> {
   await pool.destroy();
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     context.note('own-begins');
     await runOwn(context);

@@ -2,6 +2,9 @@ import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A page with links; every page is the same size. */
 const page = (path: string): string =>
@@ -31,13 +34,13 @@ function parse(body: string, atLeastMs: number): number {
 }
 
 /** The callback: runs in the owner, one at a time. */
-function analyse(context: ActorContext, task: number, body: string): void {
+function analyse(context: Context, task: number, body: string): void {
   const from = context.now();
   const links = parse(body, context.num('parseMs'));
-  context.value('parsed', 'read', [task, links, process.pid, from, context.now()]);
+  context.value('parsed', 'read', { task, links, pid: process.pid, fromNs: from, toNs: context.now() });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const server = await context.spawn('server', { id: 'server', daemon: true });
     const port = Number(await server.receive());
@@ -49,7 +52,7 @@ export const roles: Roles = {
     );
     // Registered in turn; each runs when its page is there, whatever the order.
     await Promise.all(futures.map(async (future) => analyse(context, future.task, String(await future.result()))));
-    context.value('crawl', 'read', [from, context.now()]);
+    context.value('crawl', 'read', { fromNs: from, toNs: context.now() });
     await pool.shutdown();
     server.kill('SIGTERM');
   },

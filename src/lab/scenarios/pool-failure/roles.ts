@@ -1,19 +1,22 @@
 import { TaskPool, WorkerLostError, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** The task, counted from 0, that fails or loses its worker. */
 const unlucky = 1;
 
 /** Ends the worker that the unlucky task is with, while it works. */
-async function killWorkerOf(context: ActorContext, pool: TaskPool): Promise<void> {
+async function killWorkerOf(context: Context, pool: TaskPool): Promise<void> {
   const victim = pool.workers[unlucky % pool.workers.length] as ProcessHandle;
   await context.sleep(context.num('taskMs') / 3);
   context.value('killed', 'write', victim.id);
   victim.kill('SIGKILL');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const pool = await TaskPool.start(context, { size: context.num('workers'), kind: 'process', role: 'worker' });
     const futures = Array.from({ length: context.num('tasks') }, (_, number) =>
@@ -24,7 +27,7 @@ export const roles: Roles = {
       const outcome = await future.outcome();
       if (outcome.ok) context.value('succeeded', 'read', future.task);
       else {
-        context.value('failed', 'read', [future.task, outcome.error.name]);
+        context.value('failed', 'read', { task: future.task, error: outcome.error.name });
         context.note(outcome.error instanceof WorkerLostError ? 'worker-lost' : 'task-failed', {
           task: future.task,
           error: outcome.error.message,

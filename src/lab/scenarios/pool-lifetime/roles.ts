@@ -1,7 +1,8 @@
 import { TaskPool, serveTasks } from '../../pool/task-pool.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const owner = await context.spawn('owner', { id: 'owner' });
     await context.join(owner);

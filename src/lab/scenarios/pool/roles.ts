@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { PoolStateError, TaskPool, serveTasks, type Works } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** What Python's ThreadPoolExecutor takes when no size is given (3.8 and later). */
 const defaultThreads = (cores: number): number => Math.min(32, cores + 4);
@@ -13,10 +16,10 @@ const works: Works = {
   },
 };
 
-const numbers = (context: ActorContext): readonly number[] =>
+const numbers = (context: Context): readonly number[] =>
   Array.from({ length: context.num('tasks') }, (_, index) => index);
 
-function openPool(context: ActorContext): Promise<TaskPool> {
+function openPool(context: Context): Promise<TaskPool> {
   return TaskPool.start(context, {
     size: context.num('workers'),
     kind: context.text('kind') === 'thread' ? 'thread' : 'process',
@@ -35,7 +38,7 @@ async function refused(attempt: () => unknown): Promise<boolean> {
   }
 }
 
-const variants: Readonly<Record<string, (context: ActorContext, pool: TaskPool) => Promise<void>>> = {
+const variants: Readonly<Record<string, (context: Context, pool: TaskPool) => Promise<void>>> = {
   async map(context, pool) {
     context.value('results', 'read', (await pool.map('plus100', numbers(context))).map(Number));
     context.note('map-returned');
@@ -72,7 +75,7 @@ const variants: Readonly<Record<string, (context: ActorContext, pool: TaskPool) 
 };
 
 /** Starts one pool of each kind in its default size. */
-async function showDefaults(context: ActorContext): Promise<void> {
+async function showDefaults(context: Context): Promise<void> {
   const cores = availableParallelism();
   context.value('cores', 'read', cores);
   for (const [kind, size] of [
@@ -89,7 +92,7 @@ async function showDefaults(context: ActorContext): Promise<void> {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'defaults') return showDefaults(context);
     await variants[context.variant]?.(context, await openPool(context));

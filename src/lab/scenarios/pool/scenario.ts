@@ -1,6 +1,156 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import {
+  actorsIn,
+  eventsOf,
+  listOf,
+  notesOf,
+  num,
+  numberOf,
+  reportedText,
+  toMs,
+  valuesOf,
+} from '#shared/analysis/observe.ts';
+import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
+import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const pool: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+const main = ['map', 'apply', 'apply-async', 'get-in-loop', 'close-join'] as const;
+const list = (run: Run): readonly number[] => listOf(run, 'results');
+
+const expectedList = (run: Run): string =>
+  Array.from({ length: num(run, 'tasks') }, (_, index) => index + 100).join(' ');
+
+const yes = (run: Run, name: string): boolean => valuesOf(run, name).some((event) => event.value === true);
+
+/** How long the tasks took together, against one after another. */
+function compareSpan(run: Run, passes: (span: number, sum: number) => boolean) {
+  const tasks = tasksOf(run).slice(0, num(run, 'tasks'));
+  const span = makespanNs(tasks);
+  const sum = sumNs(tasks);
+  const passed = tasks.length === num(run, 'tasks') && passes(span, sum);
+  return check(passed, {
+    observed: say('span.observed', { tasks: tasks.length, span: toMs(span), sum: toMs(sum) }),
+  });
+}
+
+export const scenario = defineScenario({
+  id: 'pool',
+  group: 'pool',
+  covers: [
+    'pool-concept',
+    'pool-defaults',
+    'pool-map',
+    'pool-apply-serial',
+    'pool-apply-async',
+    'pool-close-join',
+    'pool-results-get',
+  ],
+  kinds: ['process', 'thread'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    workers: int({ default: 5, min: 1, max: 20 }),
+    tasks: int({ default: 10, min: 1, max: 60 }),
+    taskMs: ms({ default: 250, min: 10, max: 3000 }),
+    kind: { type: 'choice', default: 'process', choices: ['process', 'thread'] },
+  },
+  variants: { map: {}, apply: {}, 'apply-async': {}, 'get-in-loop': {}, 'close-join': {}, defaults: {} },
+  limits: { actors: 300, durationMs: 120_000, events: 20_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    limited: {
+      variants: main,
+      evaluate: (run) => {
+        const tasks = tasksOf(run);
+        const workers = new Set(tasks.map(({ actor }) => actor));
+        const peak = peakOf(tasks);
+        const size = num(run, 'workers');
+        const reused = tasks.length <= size || workers.size < tasks.length;
+        const passed = tasks.length >= num(run, 'tasks') && workers.size <= size && peak <= size && reused;
+        return check(passed, { expected: { size }, observed: { tasks: tasks.length, workers: workers.size, peak } });
+      },
+    },
+    overlapped: {
+      variants: ['map', 'apply-async', 'close-join'],
+      evaluate: (run) =>
+        compareSpan(run, (span, sum) => num(run, 'workers') === 1 || num(run, 'tasks') === 1 || span < 0.75 * sum),
+    },
+    waves: {
+      variants: ['map', 'apply-async'],
+      evaluate: (run) => {
+        const least = Math.ceil(num(run, 'tasks') / num(run, 'workers')) * num(run, 'taskMs');
+        const span = toMs(makespanNs(tasksOf(run).slice(0, num(run, 'tasks'))));
+        return check(span >= least, { expected: { ms: least }, observed: { ms: span } });
+      },
+    },
+    serial: {
+      variants: ['apply', 'get-in-loop'],
+      evaluate: (run) => {
+        const peak = peakOf(tasksOf(run));
+        const least = num(run, 'tasks') * num(run, 'taskMs');
+        const span = toMs(makespanNs(tasksOf(run)));
+        return check(peak === 1 && span >= least, { expected: { ms: least }, observed: { peak, ms: span } });
+      },
+    },
+    'in-order': {
+      variants: ['map', 'apply-async', 'get-in-loop'],
+      evaluate: (run) =>
+        check(list(run).join(' ') === expectedList(run), {
+          expected: { list: expectedList(run) },
+          observed: { list: list(run).join(' ') },
+        }),
+    },
+    'still-open': {
+      variants: ['map'],
+      evaluate: (run) => {
+        const result = valuesOf(run, 'after-map')[0]?.value;
+        return check(result === 1100, { observed: { result: reportedText(result ?? '-') } });
+      },
+    },
+    'submit-returns': {
+      variants: ['apply-async'],
+      evaluate: (run) => {
+        const submitted = notesOf(run, 'submitted')[0]?.atNs ?? Infinity;
+        const first = Math.min(...valuesOf(run, 'task-end').map((event) => event.atNs));
+        return check(submitted < first, { observed: { submitted: toMs(submitted), first: toMs(first) } });
+      },
+    },
+    refusals: {
+      variants: ['close-join'],
+      evaluate: (run) => {
+        const params = {
+          join: String(yes(run, 'early-join-refused')),
+          submit: String(yes(run, 'late-submit-refused')),
+        };
+        return check(yes(run, 'early-join-refused') && yes(run, 'late-submit-refused'), { observed: params });
+      },
+    },
+    'joined-last': {
+      variants: ['close-join'],
+      evaluate: (run) => {
+        const joined = notesOf(run, 'joined')[0]?.atNs ?? -1;
+        const done = tasksOf(run).filter(({ toNs }) => toNs <= joined).length;
+        return check(done === num(run, 'tasks'), { expected: { count: num(run, 'tasks') }, observed: { count: done } });
+      },
+    },
+    'default-sizes': {
+      variants: ['defaults'],
+      evaluate: (run) => {
+        const cores = numberOf(run, 'cores');
+        const threads = Math.min(32, cores + 4);
+        const counts = (['process', 'thread'] as const).map(
+          (kind) =>
+            eventsOf(run, 'actor-started').filter((event) => event.role === 'worker' && event.actorKind === kind)
+              .length,
+        );
+        const passed =
+          counts[0] === cores && counts[1] === threads && actorsIn(run, 'worker').length === cores + threads;
+        return check(passed, {
+          expected: { cores, threads },
+          observed: { processes: counts[0] ?? 0, threads: counts[1] ?? 0 },
+        });
+      },
+    },
+  },
+});

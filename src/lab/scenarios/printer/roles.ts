@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { seededRandom } from '../../runtime/seeded-random.ts';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface Errand {
   readonly person: number;
@@ -15,7 +18,7 @@ interface Errand {
 }
 
 /** Who prints how long, drawn again alike from the same seed. */
-function errands(context: ActorContext, round: number, how: Pick<Errand, 'locked' | 'together'>): readonly Errand[] {
+function errands(context: Context, round: number, how: Pick<Errand, 'locked' | 'together'>): readonly Errand[] {
   const random = seededRandom(context.num('seed') + round);
   const people = Array.from({ length: context.num('people') }, (_, index) => index + 1);
   // Arrivals are far enough apart to be told from one another: a drawn order, one step each.
@@ -37,11 +40,11 @@ function errands(context: ActorContext, round: number, how: Pick<Errand, 'locked
 }
 
 /** Each starts only when the one before has ended. */
-async function oneAfterAnother(context: ActorContext, list: readonly Errand[]): Promise<void> {
+async function oneAfterAnother(context: Context, list: readonly Errand[]): Promise<void> {
   for (const errand of list) await context.join(await context.spawn('person', { args: errand }));
 }
 
-async function allTogether(context: ActorContext, list: readonly Errand[]): Promise<void> {
+async function allTogether(context: Context, list: readonly Errand[]): Promise<void> {
   const people = [];
   for (const errand of list) people.push(await context.spawn('person', { args: errand }));
   for (const person of people) await person.receive();
@@ -49,7 +52,7 @@ async function allTogether(context: ActorContext, list: readonly Errand[]): Prom
   for (const person of people) await context.join(person);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     switch (context.variant) {
       case 'free':
@@ -87,10 +90,10 @@ export const roles: Roles = {
     }
     if (prepareMs > 0) await context.sleep(prepareMs);
     if (locked) await lock.lock();
-    context.value('print-start', 'write', [person, round, Number(locked)]);
+    context.value('print-start', 'write', { person, round, locked });
     context.note('prints', { person });
     await context.sleep(printMs);
-    context.value('print-end', 'write', [person, round, Number(locked)]);
+    context.value('print-end', 'write', { person, round, locked });
     context.flush();
     if (locked) lock.unlock();
   },

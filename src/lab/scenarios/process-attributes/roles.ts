@@ -1,12 +1,15 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { LabProcess } from '../../runtime/lab-process.ts';
 import { processFacts } from '../../system/process-facts.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** What the attribute exitCode says, as text: `null` stands for empty. */
-const report = (context: ActorContext, when: 'running' | 'ended', process: LabProcess): void =>
+const report = (context: Context, when: 'running' | 'ended', process: LabProcess): void =>
   context.value(`exit-code.${when}.${process.name}`, 'read', String(process.exitCode));
 
-async function exitCodes(context: ActorContext): Promise<void> {
+async function exitCodes(context: Context): Promise<void> {
   const roles = ['normal', 'explicit', 'sleeper', 'polite'];
   const processes = roles.map((role) => new LabProcess(context, role, { name: role }));
   const handles = [];
@@ -27,7 +30,7 @@ async function exitCodes(context: ActorContext): Promise<void> {
   }
 }
 
-async function names(context: ActorContext): Promise<void> {
+async function names(context: Context): Promise<void> {
   const unnamed = new LabProcess(context, 'normal');
   const child = new LabProcess(context, 'sleeper', { name: 'alex' });
   context.value('name.default', 'read', unnamed.name);
@@ -48,7 +51,7 @@ async function names(context: ActorContext): Promise<void> {
 }
 
 /** Says that it is ready and does what it is told until it is told to go on. */
-async function ready(context: ActorContext): Promise<void> {
+async function ready(context: Context): Promise<void> {
   context.reply('ready');
   if ((await context.receive()) !== 'rename') return;
   process.title = 'carla';
@@ -56,7 +59,7 @@ async function ready(context: ActorContext): Promise<void> {
   await context.receive();
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main: (context) => (context.variant === 'name' ? names(context) : exitCodes(context)),
   normal: ready,
   async explicit(context) {

@@ -1,8 +1,11 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** The job of a child: says who it is, sleeps, and ends. */
-async function work(context: ActorContext, name: string): Promise<void> {
+async function work(context: Context, name: string): Promise<void> {
   context.value('run.name', 'read', name);
   context.value('run.pid', 'read', process.pid);
   context.note('working', { name, pid: process.pid, ppid: process.ppid });
@@ -17,16 +20,16 @@ class SleepingWorker {
     this.#name = name;
   }
 
-  start(context: ActorContext): Promise<ProcessHandle> {
+  start(context: Context): Promise<ProcessHandle> {
     return context.spawn('worker', { id: this.#name, args: this.#name });
   }
 
-  run(context: ActorContext): Promise<void> {
+  run(context: Context): Promise<void> {
     return work(context, this.#name);
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const numbers = Array.from({ length: context.num('children') }, (_, index) => index + 1);
     context.note('parent', { pid: process.pid });

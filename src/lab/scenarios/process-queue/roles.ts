@@ -3,17 +3,20 @@ import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient, QueueEmptyError, QueueFullError } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A number, nothing, and a text: the three kinds of the classic example. */
 const payload = JSON.stringify([42, null, 'hello']);
 const mixedText = 'hello 你好 – ä';
 const endMarker = 'end';
 
-const openQueue = (context: ActorContext): Promise<QueueClient> =>
+const openQueue = (context: Context): Promise<QueueClient> =>
   QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
 
 /** Runs an operation and reports how it ended and how long it took, in µs. */
-async function attempt(context: ActorContext, name: string, operation: () => Promise<unknown>): Promise<void> {
+async function attempt(context: Context, name: string, operation: () => Promise<unknown>): Promise<void> {
   const from = context.now();
   let outcome = 'done';
   try {
@@ -29,7 +32,7 @@ async function attempt(context: ActorContext, name: string, operation: () => Pro
       throw error;
     outcome = (error as Error).name;
   }
-  context.value(name, 'read', [outcome, Math.round((context.now() - from) / 1000)]);
+  context.value(name, 'read', { outcome, us: Math.round((context.now() - from) / 1000) });
 }
 
 /** Anything that the structured clone algorithm knows, as text; throws DataCloneError for the rest. */
@@ -54,7 +57,7 @@ const objects: readonly {
   },
 ];
 
-const mains: Readonly<Record<string, (context: ActorContext, queue: QueueClient) => Promise<void>>> = {
+const mains: Readonly<Record<string, (context: Context, queue: QueueClient) => Promise<void>>> = {
   async bounded(context, queue) {
     const putter = await context.spawn('putter', { id: 'putter' });
     await putter.receive(); // it has filled the queue and is about to put one more
@@ -82,7 +85,7 @@ const mains: Readonly<Record<string, (context: ActorContext, queue: QueueClient)
   async objects(context, queue) {
     const putter = await context.spawn('putter', { id: 'putter' });
     for (const { name, same } of objects)
-      context.value('arrived', 'read', [name, same(unpack(String(await queue.get())))].map(String));
+      context.value('arrived', 'read', { name, same: same(unpack(String(await queue.get()))) });
     await context.join(putter);
     context.value('left', 'read', (await queue.look()).size);
     // What the plain channel between processes does without a word: it drops what JSON does not know.
@@ -109,7 +112,7 @@ const mains: Readonly<Record<string, (context: ActorContext, queue: QueueClient)
   },
 };
 
-const putters: Readonly<Record<string, (context: ActorContext, queue: QueueClient) => Promise<void>>> = {
+const putters: Readonly<Record<string, (context: Context, queue: QueueClient) => Promise<void>>> = {
   async bounded(context, queue) {
     for (let number = 0; number < context.num('capacity'); number += 1) await queue.put(number);
     context.value('one-more', 'write', 'wants');
@@ -137,7 +140,7 @@ const putters: Readonly<Record<string, (context: ActorContext, queue: QueueClien
   },
 };
 
-const getters: Readonly<Record<string, (context: ActorContext, queue: QueueClient) => Promise<void>>> = {
+const getters: Readonly<Record<string, (context: Context, queue: QueueClient) => Promise<void>>> = {
   async 'check-then-act'(context, queue) {
     const { empty } = await queue.look();
     context.value('saw-empty', 'read', empty);
@@ -159,15 +162,15 @@ const getters: Readonly<Record<string, (context: ActorContext, queue: QueueClien
 };
 
 async function withQueue(
-  context: ActorContext,
-  work: ((context: ActorContext, queue: QueueClient) => Promise<void>) | undefined,
+  context: Context,
+  work: ((context: Context, queue: QueueClient) => Promise<void>) | undefined,
 ): Promise<void> {
   const queue = await openQueue(context);
   await work?.(context, queue);
   queue.close();
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const broker = await QueueBroker.listen(localPath(context.tempDir, 'queue'), context.num('capacity'));
     await withQueue(context, mains[context.variant]);

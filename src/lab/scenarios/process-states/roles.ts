@@ -1,7 +1,8 @@
 import type { Roles } from '../../runtime/context.ts';
 import { spinFor } from '../../system/spin.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const stageMs = context.num('stageMs');
     const subject = await context.spawn('subject', { id: 'subject' });

@@ -1,6 +1,70 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { notesOf, pidOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const processStates: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+/**
+ * States of the subject as the sampler saw them, each with its time; repeated ones once. A sleep
+ * in one look only is left out: also who computes waits for a moment, for memory or a collector.
+ */
+function states(run: Run): readonly { readonly state: string; readonly atNs: number }[] {
+  const pid = pidOf(run, 'subject');
+  const looks = samplesOf(run, pid).map(({ state, atNs }) => ({ state, atNs }));
+  const seen = looks.filter(
+    ({ state }, index) => state !== 'S' || looks[index - 1]?.state === 'S' || looks[index + 1]?.state === 'S',
+  );
+  return seen.filter(({ state }, index) => index === 0 || seen[index - 1]?.state !== state);
+}
+
+/** True when `wanted` appear in this order, whatever lies between. */
+function inOrder(run: Run, wanted: readonly string[]): boolean {
+  let next = 0;
+  for (const { state } of states(run)) if (state === wanted[next]) next += 1;
+  return next === wanted.length;
+}
+
+const line = (run: Run): string =>
+  states(run)
+    .map(({ state }) => state)
+    .join(' → ');
+
+const sequence = (wanted: readonly string[]) => (run: Run) => {
+  const expected = say('sequence.expected', { wanted: wanted.join(' → ') });
+  if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
+  return check(inOrder(run, wanted), { expected, observed: say('sequence.observed', { seen: line(run) }) });
+};
+
+export const scenario = defineScenario({
+  id: 'process-states',
+  group: 'os',
+  covers: ['process-states'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin'],
+  params: { stageMs: ms({ default: 600, min: 400, max: 5000 }) },
+  variants: { life: {} },
+  limits: { actors: 4, durationMs: 90_000, events: 1_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'computes-and-sleeps': sequence(['R', 'S', 'R']),
+    'stopped-and-continued': sequence(['R', 'T', 'R']),
+    'whole-life': sequence(['R', 'S', 'R', 'T', 'R', 'Z']),
+    'stopped-between': (run) => {
+      const from = notesOf(run, 'stopping')[0]?.atNs ?? Infinity;
+      const to = notesOf(run, 'continuing')[0]?.atNs ?? -Infinity;
+      const pid = pidOf(run, 'subject');
+      const stopped = samplesOf(run, pid).filter((sample) => sample.state === 'T');
+      const expected = { from: toMs(from) || 0, to: toMs(to) || 0 };
+      if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
+      // A sample is stamped when it begins, so the one during which SIGSTOP came may be stamped a little before.
+      const slackNs = 100e6;
+      const passed = stopped.length > 0 && stopped.every(({ atNs }) => atNs >= from - slackNs && atNs <= to);
+      const times = stopped.map(({ atNs }) => toMs(atNs));
+      return check(passed, {
+        expected,
+        observed: { count: stopped.length, first: times[0] ?? -1, last: times.at(-1) ?? -1 },
+      });
+    },
+  },
+});

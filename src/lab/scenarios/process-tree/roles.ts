@@ -1,10 +1,11 @@
 import type { Roles } from '../../runtime/context.ts';
 import { processFacts } from '../../system/process-facts.ts';
+import type { scenario } from './scenario.ts';
 
 /** No honest chain is longer; a loop of reused numbers would be endless. */
 const longestChain = 64;
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     context.value('root', 'read', context.supervisorPid);
     const runner = await context.spawn('runner', { id: 'runner' });

@@ -2,14 +2,17 @@ import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** The end marker: one for each consumer, put after all producers are done. */
 const pill = -1;
 
-const openQueue = (context: ActorContext): Promise<QueueClient> =>
+const openQueue = (context: Context): Promise<QueueClient> =>
   QueueClient.connect(localPath(context.tempDir, 'queue'), 'queue', context.probe);
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const broker = await QueueBroker.listen(localPath(context.tempDir, 'queue'), context.num('capacity'));
     const queue = await openQueue(context);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Roles } from '../../runtime/context.ts';
 import { childrenOf, hasProcessFacts, processFacts } from '../../system/process-facts.ts';
+import type { scenario } from './scenario.ts';
 
 /** How many files, sockets and pipes this process has open; null where the platform does not list them. */
 function openFiles(): number | null {
@@ -11,7 +12,7 @@ function openFiles(): number | null {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (hasProcessFacts) context.value('children-before', 'read', childrenOf(process.pid).length);
     const copies = [];

@@ -2,6 +2,9 @@ import { Mutex } from '../../primitives/mutex.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import { RecursiveLock } from '../../primitives/recursive-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface WorkerArgs {
   readonly counters: SharedArrayBuffer;
@@ -9,7 +12,7 @@ interface WorkerArgs {
 }
 
 /** Adds to one counter, under the lock: right when called alone, and from a function that holds it already. */
-function addTo(context: ActorContext, counters: Int32Array, index: number, lock: Mutex | RecursiveLock): void {
+function addTo(context: Context, counters: Int32Array, index: number, lock: Mutex | RecursiveLock): void {
   lock.lock();
   const seen = counters[index] ?? 0;
   context.block(context.num('workMs'));
@@ -18,7 +21,7 @@ function addTo(context: ActorContext, counters: Int32Array, index: number, lock:
   lock.unlock();
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const counters = new Int32Array(new SharedArrayBuffer(8));
     const lock = context.variant === 'recursive' ? RecursiveLock.create('lock').handle : Mutex.create('lock').handle;

@@ -3,7 +3,10 @@ import type { PolicyId } from '#shared/simulators/schedule/policies.ts';
 import { parseScheduleRequest } from '#shared/simulators/schedule/request.ts';
 import { runSchedule } from '#shared/simulators/schedule/run.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
-import { queueSlices } from './manifest.ts';
+import { queueSlices } from './facts.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A job as the simulator takes it; times in ticks. */
 interface JobInput {
@@ -18,18 +21,18 @@ interface JobInput {
 const maxFigures = 12;
 
 /** One long job and several short ones, all there from the start. */
-function mixed(context: ActorContext): readonly JobInput[] {
+function mixed(context: Context): readonly JobInput[] {
   const lengths = [context.num('long'), ...Array.from({ length: context.num('shorts') }, () => context.num('short'))];
   return lengths.map((length, index) => ({ id: letterId(index), length }));
 }
 
 /** As many jobs, all long. */
-function equal(context: ActorContext): readonly JobInput[] {
+function equal(context: Context): readonly JobInput[] {
   return mixed(context).map(({ id }) => ({ id, length: context.num('long') }));
 }
 
 /** A long job that comes a tick after the first of many short ones, each of which is there when the one before ends. */
-function stream(context: ActorContext): readonly JobInput[] {
+function stream(context: Context): readonly JobInput[] {
   const short = context.num('short');
   const shorts = Array.from({ length: context.num('stream') }, (_, index) => ({
     id: `s${index + 1}`,
@@ -53,8 +56,8 @@ function feedback(): readonly JobInput[] {
 
 /** Runs a policy on the jobs, and reports the jobs, every stretch of the CPU, and the figures. */
 function simulate(
-  context: ActorContext,
-  policy: PolicyId,
+  context: Context,
+  policy: Extract<PolicyId, 'fcfs' | 'sjf' | 'hrrn' | 'rr' | 'mlfq'>,
   jobs: readonly JobInput[],
   options: Readonly<Record<string, unknown>> = {},
 ): void {
@@ -65,9 +68,9 @@ function simulate(
     jobs: results,
   } = runSchedule(parseScheduleRequest({ policy, jobs, ...options }));
   for (const { id, length, arrival = 0, ioEvery = 0, ioTime = 0 } of jobs)
-    context.value(`${policy}.job`, 'read', [id, length, arrival, ioEvery, ioTime]);
+    context.value(`${policy}.job`, 'read', { id, length, arrival, ioEvery, ioTime });
   for (const { start, end, job, queue } of trace)
-    context.value(`${policy}.segment`, 'write', [job ?? '', start, end, queue ?? -1]);
+    context.value(`${policy}.segment`, 'write', { job: job ?? '', start, end, queue: queue ?? -1 });
   if (results.length <= maxFigures) {
     for (const { id, wait, turnaround } of results) {
       context.metric(`wait/${id}`, wait, 'ticks');
@@ -84,7 +87,7 @@ function simulate(
   });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main(context) {
     const { variant } = context;
     const quantum = context.num('quantum');

@@ -1,30 +1,28 @@
-import { join } from 'node:path';
+import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Tells a worker that no task is left. */
 const noTask = -1;
 
-function queuePath(context: ActorContext): string {
-  // Windows has no socket files; a named pipe with the run's folder in its name is as private.
-  return process.platform === 'win32'
-    ? `\\\\.\\pipe\\${context.tempDir.replaceAll(/[^\w]/g, '-')}`
-    : join(context.tempDir, 'queue.sock');
-}
+const queuePath = (context: Context): string => localPath(context.tempDir, 'queue');
 
-const openQueue = (context: ActorContext): Promise<QueueClient> =>
+const openQueue = (context: Context): Promise<QueueClient> =>
   QueueClient.connect(queuePath(context), 'permits', context.probe);
 
-async function perform(context: ActorContext, task: number): Promise<void> {
+async function perform(context: Context, task: number): Promise<void> {
   context.note('task-begins', { task });
   await context.sleep(context.num('taskMs'));
   context.note('task-ends', { task });
 }
 
 /** One process for each task; a token out of a queue is the permit to work. */
-async function withSemaphore(context: ActorContext): Promise<void> {
+async function withSemaphore(context: Context): Promise<void> {
   const broker = await QueueBroker.listen(queuePath(context), context.num('atOnce'));
   const permits = await openQueue(context);
   for (let permit = 1; permit <= context.num('atOnce'); permit += 1) await permits.put(permit);
@@ -37,7 +35,7 @@ async function withSemaphore(context: ActorContext): Promise<void> {
 }
 
 /** As many processes as may work; each asks for the next task when it has finished one. */
-async function withPool(context: ActorContext): Promise<void> {
+async function withPool(context: Context): Promise<void> {
   let next = 1;
   const workers: ProcessHandle[] = [];
   for (let number = 1; number <= context.num('atOnce'); number += 1) workers.push(await context.spawn('worker'));
@@ -52,7 +50,7 @@ async function withPool(context: ActorContext): Promise<void> {
   for (const worker of workers) await context.join(worker);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const sinceNs = context.now();
     await (context.variant === 'semaphore' ? withSemaphore(context) : withPool(context));

@@ -1,6 +1,77 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { notesOf, num, type Interval } from '#shared/analysis/observe.ts';
+import { peakOf } from '#shared/analysis/tasks.ts';
+import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const semaphoreVsPool: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+/** Each task from its beginning to its end, by the process that did it. */
+const work = (run: Run): readonly Interval[] =>
+  notesOf(run, 'task-begins').map((begin) => {
+    const end = notesOf(run, 'task-ends').find(
+      (note) => note.actor === begin.actor && note.message.params?.['task'] === begin.message.params?.['task'],
+    );
+    return { actor: begin.actor, fromNs: begin.atNs, toNs: end?.atNs ?? Infinity };
+  });
+
+const children = (run: Run) => run.actors.filter((actor) => actor.role !== 'main');
+
+const lives = (run: Run): readonly Interval[] =>
+  children(run).map((actor) => ({ actor: actor.id, fromNs: actor.startedAtNs, toNs: actor.endedAtNs ?? Infinity }));
+
+const pids = (run: Run): number => new Set(children(run).map((actor) => actor.pid)).size;
+
+export const scenario = defineScenario({
+  id: 'semaphore-vs-pool',
+  group: 'locks',
+  covers: ['semaphore-vs-pool'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    tasks: int({ default: 40, min: 6, max: 60 }),
+    atOnce: int({ default: 4, min: 1, max: 5 }),
+    taskMs: ms({ default: 100, min: 10, max: 2000 }),
+  },
+  variants: { semaphore: {}, pool: {} },
+  limits: { actors: 65, durationMs: 120_000, events: 10_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'all-done': (run) => {
+      const done = new Set(notesOf(run, 'task-ends').map((note) => note.message.params?.['task'])).size;
+      return check(done === num(run, 'tasks') && work(run).length === num(run, 'tasks'), {
+        expected: say('all-done', { done: num(run, 'tasks') }),
+        observed: say('all-done', { done }),
+      });
+    },
+    'peak-working': (run) =>
+      check(peakOf(work(run)) === num(run, 'atOnce'), {
+        expected: say('peak-working', { peak: num(run, 'atOnce') }),
+        observed: say('peak-working', { peak: peakOf(work(run)) }),
+      }),
+    'process-per-task': {
+      variants: ['semaphore'],
+      evaluate: (run) =>
+        check(pids(run) === num(run, 'tasks'), {
+          expected: say('pids', { pids: num(run, 'tasks') }),
+          observed: say('pids', { pids: pids(run) }),
+        }),
+    },
+    'more-exist': {
+      variants: ['semaphore'],
+      evaluate: (run) =>
+        check(peakOf(lives(run)) > num(run, 'atOnce'), {
+          expected: { peak: num(run, 'atOnce') },
+          observed: { peak: peakOf(lives(run)) },
+        }),
+    },
+    'few-processes': {
+      variants: ['pool'],
+      evaluate: (run) =>
+        check(pids(run) === num(run, 'atOnce') && peakOf(lives(run)) === num(run, 'atOnce'), {
+          expected: say('pids', { pids: num(run, 'atOnce') }),
+          observed: say('pids', { pids: pids(run) }),
+        }),
+    },
+  },
+});

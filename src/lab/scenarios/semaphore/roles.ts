@@ -3,6 +3,9 @@ import { SyncError, type SharedHandle } from '../../primitives/object.ts';
 import { Semaphore } from '../../primitives/semaphore.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface VisitorArgs {
   readonly semaphore: SharedHandle;
@@ -13,7 +16,7 @@ interface VisitorArgs {
 }
 
 /** Gives back a permit that nobody took. */
-function releaseTooOften(context: ActorContext, semaphore: Semaphore): void {
+function releaseTooOften(context: Context, semaphore: Semaphore): void {
   try {
     semaphore.release();
     context.note('extra-accepted');
@@ -23,7 +26,7 @@ function releaseTooOften(context: ActorContext, semaphore: Semaphore): void {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const bounded = context.variant === 'extra-release-bounded';
     const semaphore = Semaphore.create({ id: 'places', permits: context.num('places'), bounded });

@@ -1,6 +1,92 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { notesOf, num, numberOf, toMs } from '#shared/analysis/observe.ts';
+import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const semaphore: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+/** Most visitors inside at the same time: each is counted from its acquire to its release. */
+function peak(run: Run): number {
+  const visitors = new Set(run.actors.filter((actor) => actor.role === 'visitor').map((actor) => actor.id));
+  let [inside, most] = [0, 0];
+  for (const event of run.events) {
+    if (!visitors.has(event.actor)) continue;
+    if (event.kind === 'proceed' && event.op === 'acquire' && event.outcome === 'ok') inside += 1;
+    if (event.kind === 'release' && event.op === 'release') inside -= 1;
+    most = Math.max(most, inside);
+  }
+  return most;
+}
+
+const peakIs = (wanted: (run: Run) => number) => (run: Run) =>
+  check(peak(run) === wanted(run), {
+    expected: say('peak', { peak: wanted(run) }),
+    observed: say('peak', { peak: peak(run) }),
+  });
+
+/** From the common start to the last visitor's leaving, in ns. */
+const makespanNs = (run: Run): number =>
+  Math.max(...notesOf(run, 'left').map((note) => note.atNs)) - (notesOf(run, 'go')[0]?.atNs ?? Number.NaN);
+
+export const scenario = defineScenario({
+  id: 'semaphore',
+  group: 'locks',
+  covers: ['semaphore-10', 'semaphore-20', 'semaphore-bounded'],
+  kinds: ['thread'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    threads: int({ default: 20, min: 2, max: 60 }),
+    places: int({ default: 5, min: 1, max: 20 }),
+    unitMs: ms({ default: 400, min: 50, max: 3000 }),
+    seed: int({ default: 1, min: 1, max: 1_000_000 }),
+  },
+  variants: {
+    'random-stay': { defaults: { threads: 10 } },
+    waves: {},
+    'extra-release': { defaults: { threads: 12 } },
+    'extra-release-bounded': { defaults: { threads: 12 } },
+  },
+  limits: { actors: 65, durationMs: 120_000, events: 10_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    peak: { variants: ['random-stay', 'waves'], evaluate: peakIs((run) => num(run, 'places')) },
+    'all-served': (run) => {
+      const left = new Set(notesOf(run, 'left').map((note) => note.actor)).size;
+      return check(left === num(run, 'threads'), {
+        expected: say('all-served', { left: num(run, 'threads') }),
+        observed: say('all-served', { left }),
+      });
+    },
+    waves: {
+      variants: ['waves'],
+      evaluate: (run) => {
+        const waves = Math.ceil(num(run, 'threads') / num(run, 'places'));
+        const [least, most] = [waves * num(run, 'unitMs'), 1.5 * waves * num(run, 'unitMs')];
+        const passed = makespanNs(run) >= least * 1e6 && makespanNs(run) < most * 1e6;
+        return check(passed, { expected: { waves, least, most }, observed: { ms: toMs(makespanNs(run)) || 0 } });
+      },
+    },
+    'still-races': {
+      variants: ['waves'],
+      evaluate: (run) => {
+        const counter = numberOf(run, 'counter');
+        const race = run.findings.some((finding) => finding.kind === 'race' && finding.objects.includes('counter'));
+        return check(counter < num(run, 'threads') && race, {
+          expected: { threads: num(run, 'threads') },
+          observed: say(race ? 'found' : 'not-found', { counter: counter || 0 }),
+        });
+      },
+    },
+    'one-more': { variants: ['extra-release'], evaluate: peakIs((run) => num(run, 'places') + 1) },
+    refused: {
+      variants: ['extra-release-bounded'],
+      evaluate: (run) => {
+        const permits = numberOf(run, 'permits', -1);
+        const refused = notesOf(run, 'extra-refused').length;
+        const passed = refused === 1 && notesOf(run, 'extra-accepted').length === 0 && permits === num(run, 'places');
+        return check(passed, { expected: { places: num(run, 'places') }, observed: { refused, permits } });
+      },
+    },
+    'stays-at-limit': { variants: ['extra-release-bounded'], evaluate: peakIs((run) => num(run, 'places')) },
+  },
+});

@@ -1,11 +1,14 @@
 import { totalmem } from 'node:os';
 import type { ActorHandle } from '../../runtime/handles.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 const mib = 2 ** 20;
 
 /** One more for each request, until the cap. */
-async function ramp(context: ActorContext): Promise<readonly ActorHandle[]> {
+async function ramp(context: Context): Promise<readonly ActorHandle[]> {
   const started: ActorHandle[] = [];
   for (let number = 1; number <= context.num('requests'); number += 1) {
     if (started.length >= context.num('cap')) {
@@ -16,19 +19,23 @@ async function ramp(context: ActorContext): Promise<readonly ActorHandle[]> {
     const handle = context.variant === 'threads' ? context.thread('request') : await context.spawn('request');
     const memory = Number(await handle.receive());
     started.push(handle);
-    context.value('existing', 'write', [started.length, memory, process.memoryUsage.rss()]);
+    context.value('existing', 'write', {
+      count: started.length,
+      memoryBytes: memory,
+      rssBytes: process.memoryUsage.rss(),
+    });
   }
   return started;
 }
 
 /** What all requests would need, were there no cap: an estimate from what was measured. */
-function extrapolate(context: ActorContext, bytesEach: number): void {
+function extrapolate(context: Context, bytesEach: number): void {
   context.metric('memoryEach', Math.round(bytesEach / mib), 'MiB');
   context.metric('memoryForAll', Math.round((bytesEach * context.num('requests')) / mib), 'MiB');
   context.metric('memoryOfMachine', Math.round(totalmem() / mib), 'MiB');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const host = await context.spawn('host', { id: 'host' });
     await context.join(host);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { forkingShell, selfStarter } from './program.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface Line {
   readonly what: string;
@@ -13,7 +16,7 @@ interface Line {
 }
 
 /** Runs the program that starts itself, and reports what its processes wrote down. */
-async function runSelfStarter(context: ActorContext): Promise<void> {
+async function runSelfStarter(context: Context): Promise<void> {
   const program = join(context.tempDir, 'program.mjs');
   const log = join(context.tempDir, 'program.log');
   writeFileSync(program, selfStarter);
@@ -36,7 +39,7 @@ async function runSelfStarter(context: ActorContext): Promise<void> {
 }
 
 /** Runs the shell that forks, and reports what its copies said. */
-async function runShell(context: ActorContext): Promise<void> {
+async function runShell(context: Context): Promise<void> {
   const { stdout } = await promisify(execFile)('sh', ['-c', forkingShell], {
     env: { ...process.env, LAB_CHILDREN: String(context.num('children')) },
   });
@@ -48,7 +51,7 @@ async function runShell(context: ActorContext): Promise<void> {
   }
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main: (context) => {
     if (context.variant !== 'fork') return runSelfStarter(context);
     if (process.platform === 'win32') return context.note('no-fork');

@@ -1,7 +1,8 @@
 import { median } from '#shared/analysis/median.ts';
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const gaps: number[] = [];
     for (let number = 1; number <= context.num('starts'); number += 1) {

@@ -1,6 +1,71 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const startOrder: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+interface Start {
+  readonly askedNs: number;
+  readonly returnedNs: number;
+  readonly parentNs: number;
+  readonly childNs: number;
+}
+
+/** The starts of which every moment was reported. */
+function starts(run: Run): readonly Start[] {
+  const at = (name: string, number: number): number =>
+    valuesOf(run, name).find((event) => event.value === number)?.atNs ?? Number.NaN;
+  return valuesOf(run, 'asked')
+    .map(({ value }) => Number(value))
+    .map((number) => ({
+      askedNs: at('asked', number),
+      returnedNs: at('returned', number),
+      parentNs: at('parent-line', number),
+      childNs: at('child-line', number),
+    }))
+    .filter((start) => Object.values(start).every(Number.isFinite));
+}
+
+/** More than half of all starts must be so; none of them need be. */
+const mostly = (holds: (start: Start) => boolean) => (run: Run) => {
+  const all = starts(run);
+  const count = all.filter(holds).length;
+  return check(all.length === num(run, 'starts') && count > all.length / 2, {
+    observed: say('count', { count, all: all.length }),
+  });
+};
+
+export const scenario = defineScenario({
+  id: 'start-order',
+  group: 'process',
+  covers: ['proc-start-async'],
+  kinds: ['process'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: {
+    starts: int({ default: 20, min: 3, max: 50 }),
+    busyMs: ms({ default: 400, min: 100, max: 3000 }),
+  },
+  variants: { 'at-once': {}, 'busy-parent': { defaults: { starts: 5 } } },
+  limits: { actors: 60, durationMs: 180_000, events: 5_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'start-returns-first': {
+      variants: ['at-once', 'busy-parent'],
+      evaluate: mostly((start) => start.askedNs <= start.returnedNs && start.returnedNs < start.childNs),
+    },
+    'parent-first': { variants: ['at-once'], evaluate: mostly((start) => start.parentNs < start.childNs) },
+    'child-first': { variants: ['busy-parent'], evaluate: mostly((start) => start.childNs < start.parentNs) },
+    'creation-costs': (run) => {
+      const gaps = starts(run)
+        .map((start) => start.childNs - start.askedNs)
+        .toSorted((a, b) => a - b);
+      const calls = starts(run)
+        .map((start) => start.returnedNs - start.askedNs)
+        .toSorted((a, b) => a - b);
+      const gap = gaps[Math.floor(gaps.length / 2)] ?? Number.NaN;
+      const call = calls[Math.floor(calls.length / 2)] ?? Number.NaN;
+      return check(gap > 2 * call, { observed: { call: toMs(call), gap: toMs(gap) } });
+    },
+  },
+});

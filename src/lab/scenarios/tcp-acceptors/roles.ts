@@ -2,6 +2,9 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { createInterface } from 'node:readline';
 import { connected } from '../../runtime/connected.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Answers one client until it leaves. */
 async function talk(socket: Socket): Promise<void> {
@@ -11,7 +14,7 @@ async function talk(socket: Socket): Promise<void> {
 }
 
 /** A whole server: binds, accepts, and talks to one client at a time, or to all. */
-function open(context: ActorContext, port: number): Promise<Server | null> {
+function open(context: Context, port: number): Promise<Server | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Server | null>();
   let turn: Promise<void> = Promise.resolve();
   const server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, (socket) => {
@@ -32,7 +35,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const port = await freePort();
     const count = context.variant === 'fixed' ? 1 : context.num('servers');

@@ -2,6 +2,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { connected } from '../../runtime/connected.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** How many times its silence the silent client stays at most. */
 const patience = 8;
@@ -14,7 +17,7 @@ interface ClientArgs {
 }
 
 /** A person at the other end: a thread with a script, asked line by line. */
-async function serve(context: ActorContext, socket: Socket): Promise<void> {
+async function serve(context: Context, socket: Socket): Promise<void> {
   const operator = context.thread('operator');
   socket.on('error', () => socket.destroy()); // a client that went away: the loop below ends
   for await (const line of createInterface({ input: socket })) {
@@ -27,7 +30,7 @@ async function serve(context: ActorContext, socket: Socket): Promise<void> {
 }
 
 /** Serves connections side by side, or each only after the one before has left. */
-function listen(context: ActorContext, served: Promise<void>[]): Promise<ReturnType<typeof createServer>> {
+function listen(context: Context, served: Promise<void>[]): Promise<ReturnType<typeof createServer>> {
   const { promise, resolve } = Promise.withResolvers<ReturnType<typeof createServer>>();
   let turn: Promise<void> = Promise.resolve();
   const server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, (socket) => {
@@ -38,7 +41,7 @@ function listen(context: ActorContext, served: Promise<void>[]): Promise<ReturnT
   return promise;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const served: Promise<void>[] = [];
     const server = await listen(context, served);
@@ -84,11 +87,8 @@ export const roles: Roles = {
         const from = context.now();
         socket.write(`${sent}\n`);
         const { value } = await lines.next();
-        context.value(
-          'answer',
-          'read',
-          [value === `answer ${round} to ${sent}`, Math.round((context.now() - from) / 1000)].map(Number),
-        );
+        const right = value === `answer ${round} to ${sent}`;
+        context.value('answer', 'read', { right, us: Math.round((context.now() - from) / 1000) });
       }
     }
     context.note(silent ? 'silent-leaves' : 'done');

@@ -2,6 +2,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { connected } from '../../runtime/connected.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { FrameDecoder, frame } from './framing.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** The buffer size of the usual example; a character of several bytes may be cut at its edge. */
 const readBytes = 1024;
@@ -9,7 +12,7 @@ const readBytes = 1024;
 const messageOf = (number: number): string => `消息 ${number} ${'é'.repeat(number % 40)}`;
 
 /** Reads the stream in two ways: every read as one message, and by the lengths in it. */
-async function receive(context: ActorContext, socket: Socket): Promise<void> {
+async function receive(context: Context, socket: Socket): Promise<void> {
   const decoder = new FrameDecoder();
   let [reads, cut, decoded, wrong] = [0, 0, 0, 0];
   for await (const chunk of socket as AsyncIterable<Buffer>) {
@@ -23,13 +26,13 @@ async function receive(context: ActorContext, socket: Socket): Promise<void> {
       else wrong += 1;
     }
   }
-  context.value('received', 'read', [reads, decoded, wrong]);
+  context.value('received', 'read', { reads, decoded, wrong });
   context.metric('reads', reads, '');
   context.metric('cutReads', cut, '');
   context.note('received', { reads, decoded });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const receiver = await context.spawn('receiver', { id: 'receiver' });
     const sender = await context.spawn('sender', { id: 'sender', args: Number(await receiver.receive()) });

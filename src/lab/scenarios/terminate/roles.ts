@@ -2,15 +2,18 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { pidExists } from '../../system/process-facts.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A survivor that nobody ends gives up after this, in ms. */
 const selfDestructMs = 60_000;
 const tickMs = 100;
 
 /** What cleaning up leaves behind, so that it can be looked for later. */
-const marker = (context: ActorContext): string => join(context.tempDir, 'cleaned-up');
+const marker = (context: Context): string => join(context.tempDir, 'cleaned-up');
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const child = await context.spawn('child', { id: 'child' });
     await child.receive();

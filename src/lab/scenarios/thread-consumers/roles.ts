@@ -4,6 +4,9 @@ import { Event } from '../../primitives/event.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { seededRandom } from '../../runtime/seeded-random.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 interface Shared {
   readonly queue: SharedHandle;
@@ -13,7 +16,7 @@ interface Shared {
 }
 
 /** Pauses between nothing and `longestMs`, the same for the same seed. */
-function pauses(context: ActorContext, longestMs: number, side: number): () => void {
+function pauses(context: Context, longestMs: number, side: number): () => void {
   const random = seededRandom(context.num('seed') + side);
   return () => {
     const pauseMs = Math.round(random() * longestMs);
@@ -21,12 +24,12 @@ function pauses(context: ActorContext, longestMs: number, side: number): () => v
   };
 }
 
-function eat(context: ActorContext, queue: BoundedQueue, item: number): void {
+function eat(context: Context, queue: BoundedQueue, item: number): void {
   context.value('eaten', 'read', item);
   queue.taskDone();
 }
 
-const consumers: Readonly<Record<string, (context: ActorContext, queue: BoundedQueue, pause: () => void) => void>> = {
+const consumers: Readonly<Record<string, (context: Context, queue: BoundedQueue, pause: () => void) => void>> = {
   'task-done': (context, queue, pause) => {
     for (let number = 0; number < context.num('items'); number += 1) {
       const item = queue.get();
@@ -55,7 +58,7 @@ const consumers: Readonly<Record<string, (context: ActorContext, queue: BoundedQ
   },
 };
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const queue = BoundedQueue.create('plate', context.num('items'), context.probe);
     const shared: Shared = {

@@ -1,9 +1,12 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** What is to be ended ends by itself after so long, in ms. */
 const longestMs = 8000;
 
-async function endThread(context: ActorContext, role: 'spinner' | 'blocker'): Promise<void> {
+async function endThread(context: Context, role: 'spinner' | 'blocker'): Promise<void> {
   const thread = context.thread(role);
   await thread.receive();
   await context.sleep(context.num('runMs'));
@@ -15,7 +18,7 @@ async function endThread(context: ActorContext, role: 'spinner' | 'blocker'): Pr
   context.note('goes-on');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant !== 'sibling-process')
       return endThread(context, context.variant === 'spinning-thread' ? 'spinner' : 'blocker');

@@ -4,18 +4,21 @@ import { median } from '#shared/analysis/median.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ActorHandle } from '../../runtime/handles.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 type Kind = 'thread' | 'process';
 
 const inMs = (ns: number): number => Math.round(ns / 1e5) / 10;
 
-async function start(context: ActorContext, kind: Kind): Promise<ActorHandle> {
+async function start(context: Context, kind: Kind): Promise<ActorHandle> {
   context.value(`${kind}-start`, 'write', true);
   return kind === 'thread' ? context.thread('member') : context.spawn('member');
 }
 
 /** Starts one after another, so that they do not compete; resolves with each one's time to get ready, in ns. */
-async function readyTimes(context: ActorContext, kind: Kind): Promise<readonly number[]> {
+async function readyTimes(context: Context, kind: Kind): Promise<readonly number[]> {
   const times: number[] = [];
   for (let number = 0; number < context.num('count'); number += 1) {
     const sinceNs = context.now();
@@ -28,7 +31,7 @@ async function readyTimes(context: ActorContext, kind: Kind): Promise<readonly n
 }
 
 /** Starts all, each sleeping a unit, and joins all; resolves with the time it took, in ns. */
-async function makespan(context: ActorContext, kind: Kind): Promise<number> {
+async function makespan(context: Context, kind: Kind): Promise<number> {
   const sinceNs = context.now();
   const members: ActorHandle[] = [];
   for (let number = 0; number < context.num('count'); number += 1) members.push(await start(context, kind));
@@ -37,7 +40,7 @@ async function makespan(context: ActorContext, kind: Kind): Promise<number> {
 }
 
 /** The same with the smallest program there is for it: what a process costs without a runtime to boot. */
-async function nativeMakespan(context: ActorContext): Promise<number> {
+async function nativeMakespan(context: Context): Promise<number> {
   const sinceNs = context.now();
   const children = Array.from({ length: context.num('count') }, () =>
     spawn('sleep', [String(context.num('unitMs') / 1000)], { stdio: 'ignore' }),
@@ -46,14 +49,14 @@ async function nativeMakespan(context: ActorContext): Promise<number> {
   return context.now() - sinceNs;
 }
 
-async function compareStarts(context: ActorContext): Promise<void> {
+async function compareStarts(context: Context): Promise<void> {
   const [threads, processes] = [await readyTimes(context, 'thread'), await readyTimes(context, 'process')];
   context.metric('threadReady', inMs(median(threads)), 'ms');
   context.metric('processReady', inMs(median(processes)), 'ms');
   context.metric('ratio', Math.round((10 * median(processes)) / median(threads)) / 10, '');
 }
 
-async function compareSleeps(context: ActorContext): Promise<void> {
+async function compareSleeps(context: Context): Promise<void> {
   const times = { thread: [] as number[], process: [] as number[], native: [] as number[] };
   for (let round = 0; round < context.num('rounds'); round += 1) {
     for (const kind of ['thread', 'process'] as const) times[kind].push(await makespan(context, kind));
@@ -69,7 +72,7 @@ async function compareSleeps(context: ActorContext): Promise<void> {
   });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   main(context) {
     if (wantsPython(context)) return runPython(context, 'thread_cost.py');
     return context.variant === 'start' ? compareStarts(context) : compareSleeps(context);

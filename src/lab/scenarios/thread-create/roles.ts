@@ -1,6 +1,9 @@
 import { threadId } from 'node:worker_threads';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import { runPython, wantsPython } from '../../runtime/run-python.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** What a subclass overrides: the work of the thread. */
 class LabThread {
@@ -10,13 +13,13 @@ class LabThread {
     this.name = name;
   }
 
-  async run(context: ActorContext): Promise<void> {
+  async run(context: Context): Promise<void> {
     context.note('nothing-to-do');
   }
 }
 
 class Singer extends LabThread {
-  override async run(context: ActorContext): Promise<void> {
+  override async run(context: Context): Promise<void> {
     context.note('begins', { argument: this.name });
     context.value('thread-id', 'read', threadId);
     context.value('name', 'read', this.name);
@@ -28,7 +31,7 @@ class Singer extends LabThread {
 /** A thread of Node has its own heap, so an object is not handed over but built there, by its class's name. */
 const classes: Readonly<Record<string, new (name: string) => LabThread>> = { LabThread, Singer };
 
-async function countOrders(context: ActorContext): Promise<void> {
+async function countOrders(context: Context): Promise<void> {
   let mainFirst = 0;
   for (let round = 0; round < context.num('rounds'); round += 1) {
     const thread = context.thread('liner');
@@ -41,7 +44,7 @@ async function countOrders(context: ActorContext): Promise<void> {
   context.metric('threadFirst', context.num('rounds') - mainFirst, '');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (wantsPython(context)) return runPython(context, 'thread_create.py');
     if (context.variant === 'order') return countOrders(context);

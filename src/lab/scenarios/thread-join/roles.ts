@@ -2,16 +2,20 @@ import { Event } from '../../primitives/event.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ThreadHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+import { nap } from '../../system/nap.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Starts a thread that is ready to sleep, so that what is measured is sleeping and not starting. */
-async function ready(context: ActorContext, go: SharedHandle): Promise<ThreadHandle> {
+async function ready(context: Context, go: SharedHandle): Promise<ThreadHandle> {
   const thread = context.thread('sleeper', { args: go });
   await thread.receive();
   return thread;
 }
 
 /** Starts and joins each thread before the next: the time it takes to get ready is left out. */
-async function oneByOne(context: ActorContext): Promise<number> {
+async function oneByOne(context: Context): Promise<number> {
   let sleptNs = 0;
   for (let number = 0; number < context.num('threads'); number += 1) {
     const go = Event.create('go', context.probe);
@@ -24,7 +28,7 @@ async function oneByOne(context: ActorContext): Promise<number> {
   return sleptNs;
 }
 
-async function allAtOnce(context: ActorContext): Promise<number> {
+async function allAtOnce(context: Context): Promise<number> {
   const go = Event.create('go', context.probe);
   const threads = await Promise.all(Array.from({ length: context.num('threads') }, () => ready(context, go.handle)));
   const sinceNs = context.now();
@@ -37,7 +41,7 @@ async function allAtOnce(context: ActorContext): Promise<number> {
   return elapsedNs;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const elapsedNs = context.variant === 'serial' ? await oneByOne(context) : await allAtOnce(context);
     const milliseconds = Math.floor(elapsedNs / 1e6);
@@ -50,7 +54,7 @@ export const roles: Roles = {
     await context.sleep(1); // so that the message leaves before the thread blocks
     new Event(context.args as SharedHandle).wait();
     // Slept in silence and reported afterwards: fifty reports at the same instant would take longer than their sleep.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, context.num('units') * context.num('unitMs'));
+    nap(context.num('units') * context.num('unitMs'));
     context.value('woke', 'read', context.now());
     context.note('greets');
   },

@@ -1,6 +1,7 @@
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const threads = Array.from({ length: context.num('threads') }, (_, index) =>
       context.thread('worker', { args: index + 1 }),

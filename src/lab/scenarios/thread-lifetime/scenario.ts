@@ -1,6 +1,69 @@
-import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
-import { manifest } from './manifest.ts';
-import { texts } from './texts.ts';
+import { actorsIn, exitOf, notesOf, num, toMs } from '#shared/analysis/observe.ts';
+import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
 
-export const threadLifetime: Scenario = { manifest, texts, checks };
+type Run = RunOf<typeof en>;
+
+const overNs = (run: Run): number => notesOf(run, 'main-over')[0]?.atNs ?? Number.NaN;
+const exitNs = (run: Run): number => exitOf(run, 'main')?.atNs ?? Number.NaN;
+const begun = (run: Run): number => new Set(notesOf(run, 'begins').map((note) => note.actor)).size;
+const done = (run: Run): readonly number[] => notesOf(run, 'done').map((note) => note.atNs);
+
+const observed = (run: Run) =>
+  say('observed', {
+    over: toMs(overNs(run)) || 0,
+    last: done(run).length > 0 ? toMs(Math.max(...done(run))) : 0,
+    exit: toMs(exitNs(run)) || 0,
+    done: done(run).length,
+    begun: begun(run),
+  });
+
+export const scenario = defineScenario({
+  id: 'thread-lifetime',
+  group: 'thread',
+  covers: ['thread-no-hierarchy'],
+  kinds: ['thread'],
+  platforms: ['linux', 'darwin', 'win32'],
+  params: { threads: int({ default: 3, min: 2, max: 10 }), unitMs: ms({ default: 500, min: 200, max: 2000 }) },
+  variants: { waits: {}, exits: {} },
+  limits: { actors: 15, durationMs: 60_000, events: 2_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'process-waits': {
+      variants: ['waits'],
+      evaluate: (run) => {
+        const passed =
+          done(run).length === num(run, 'threads') &&
+          overNs(run) < Math.min(...done(run)) &&
+          exitNs(run) >= Math.max(...done(run));
+        return check(passed, { observed: observed(run) });
+      },
+    },
+    'as-long-as-slowest': {
+      variants: ['waits'],
+      evaluate: (run) => {
+        const ms = toMs(exitNs(run) - overNs(run));
+        const least = (num(run, 'threads') - 1) * num(run, 'unitMs');
+        return check(ms >= least, { expected: { ms: least }, observed: observed(run) });
+      },
+    },
+    'one-process': (run) => {
+      const pids = new Set(run.actors.map((actor) => actor.pid));
+      return check(pids.size === 1 && actorsIn(run, 'worker').length === num(run, 'threads'), {
+        expected: { threads: num(run, 'threads') },
+        observed: { pids: pids.size, threads: actorsIn(run, 'worker').length },
+      });
+    },
+    'exit-takes-all': {
+      variants: ['exits'],
+      evaluate: (run) => {
+        const passed =
+          begun(run) === num(run, 'threads') &&
+          done(run).length < num(run, 'threads') &&
+          exitNs(run) - overNs(run) < num(run, 'unitMs') * 1e6;
+        return check(passed, { expected: { ms: num(run, 'unitMs') }, observed: observed(run) });
+      },
+    },
+  },
+});

@@ -3,6 +3,9 @@ import { LifoQueue } from '../../primitives/lifo-queue.ts';
 import { SyncError, type SharedHandle } from '../../primitives/object.ts';
 import { PriorityQueue } from '../../primitives/priority-queue.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** Priorities of the items 1, 2, 3 …; two of them are equal. */
 const priorities = [4, 2, 3, 2];
@@ -10,7 +13,7 @@ const capacity = 10;
 
 /** The variant's queue as one interface: the priority of an item is given away by its number. */
 function openQueue(
-  context: ActorContext,
+  context: Context,
   handle: SharedHandle,
 ): { readonly put: (item: number) => void; readonly get: () => number | undefined } {
   if (context.variant === 'priority') {
@@ -30,13 +33,14 @@ function createQueue(variant: string): SharedHandle {
   return (variant === 'lifo' ? LifoQueue : BoundedQueue).create('queue', capacity).handle;
 }
 
-const amount = (context: ActorContext): number => (context.variant === 'priority' ? priorities.length : 3);
+const amount = (context: Context): number => (context.variant === 'priority' ? priorities.length : 3);
 
 /** Uses each call once and reports what it answered. */
-async function useEveryCall(context: ActorContext): Promise<void> {
+async function useEveryCall(context: Context): Promise<void> {
   const queue = BoundedQueue.create('queue', 2, context.probe);
   const waitMs = context.num('waitMs');
-  const answer = (call: string, result: unknown): void => context.value('answer', 'read', [call, String(result)]);
+  const answer = (call: string, result: unknown): void =>
+    context.value('answer', 'read', { call, result: String(result) });
   const look = (): void => answer('size, empty, full', [queue.size, queue.isEmpty, queue.isFull].join(' '));
   const helper = context.thread('helper', { args: queue.handle });
   await helper.receive();
@@ -62,7 +66,7 @@ async function useEveryCall(context: ActorContext): Promise<void> {
   await context.join(helper);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'calls') return useEveryCall(context);
     const handle = createQueue(context.variant);
@@ -73,7 +77,10 @@ export const roles: Roles = {
     const queue = openQueue(context, context.args as SharedHandle);
     for (let item = 1; item <= amount(context); item += 1) {
       queue.put(item);
-      context.value('put', 'write', [item, context.variant === 'priority' ? (priorities[item - 1] ?? 0) : 0]);
+      context.value('put', 'write', {
+        item,
+        priority: context.variant === 'priority' ? (priorities[item - 1] ?? 0) : 0,
+      });
     }
   },
   consumer(context) {

@@ -1,6 +1,9 @@
 import { threadId } from 'node:worker_threads';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ThreadHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** The threads of this process that were started and have not ended, as threading.enumerate lists them. */
 const registry = new Set<{ readonly name: string }>();
@@ -9,10 +12,10 @@ const mainThread = { name: 'main' };
 /** A thread with a name and a state, in the manner of Python's Thread: it exists before it is started. */
 class NamedThread {
   name: string;
-  readonly #context: ActorContext;
+  readonly #context: Context;
   #handle: ThreadHandle | null = null;
 
-  constructor(context: ActorContext, number: number) {
+  constructor(context: Context, number: number) {
     this.#context = context;
     this.name = `Thread-${number}`;
   }
@@ -27,7 +30,7 @@ class NamedThread {
     registry.add(this);
     void handle.exited.then(() => registry.delete(this));
     const own = await handle.receive();
-    this.#context.value('ids', 'read', [handle.threadId, Number(own)]);
+    this.#context.value('ids', 'read', { outside: handle.threadId, inside: Number(own) });
   }
 
   async join(): Promise<void> {
@@ -37,7 +40,7 @@ class NamedThread {
   }
 }
 
-function list(context: ActorContext): void {
+function list(context: Context): void {
   context.value(
     'list',
     'read',
@@ -47,7 +50,7 @@ function list(context: ActorContext): void {
   context.note('listed', { names: [...registry].map((thread) => thread.name).join(', '), count: registry.size });
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     registry.add(mainThread);
     const threads = Array.from({ length: context.num('threads') }, (_, index) => new NamedThread(context, index + 1));

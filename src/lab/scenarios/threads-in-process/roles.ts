@@ -1,12 +1,15 @@
 import { threadId } from 'node:worker_threads';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ActorHandle } from '../../runtime/handles.ts';
+import type { scenario } from './scenario.ts';
 
-const start = (context: ActorContext): Promise<ActorHandle> | ActorHandle =>
+type Context = ActorContext<typeof scenario>;
+
+const start = (context: Context): Promise<ActorHandle> | ActorHandle =>
   context.variant === 'threads' ? context.thread('member') : context.spawn('member');
 
 /** Starts `count` members, keeps them all alive for a while, and lets them end. */
-async function together(context: ActorContext, count: number, holdMs: number): Promise<void> {
+async function together(context: Context, count: number, holdMs: number): Promise<void> {
   const members: ActorHandle[] = [];
   for (let number = 0; number < count; number += 1) members.push(await start(context));
   await Promise.all(members.map((member) => member.receive()));
@@ -17,7 +20,7 @@ async function together(context: ActorContext, count: number, holdMs: number): P
   for (const member of members) await context.join(member);
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     // The runtime starts some threads of its own on first use; one member brings that forward.
     await together(context, 1, 1);

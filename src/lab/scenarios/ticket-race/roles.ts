@@ -2,22 +2,25 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-const dataFile = (context: ActorContext): string => join(context.tempDir, 'data.json');
+type Context = ActorContext<typeof scenario>;
 
-function readTickets(context: ActorContext): number {
+const dataFile = (context: Context): string => join(context.tempDir, 'data.json');
+
+function readTickets(context: Context): number {
   return (JSON.parse(readFileSync(dataFile(context), 'utf8')) as { tickets: number }).tickets;
 }
 
 /** Writes beside and renames, so that no reader meets half a file: that is another fault than the race. */
-function writeTickets(context: ActorContext, tickets: number): void {
+function writeTickets(context: Context, tickets: number): void {
   const temporary = `${dataFile(context)}.${context.id}`;
   writeFileSync(temporary, JSON.stringify({ tickets }));
   renameSync(temporary, dataFile(context));
 }
 
 /** Reads, thinks, and writes: three steps that are one purchase only if nobody comes between. */
-async function buy(context: ActorContext): Promise<boolean> {
+async function buy(context: Context): Promise<boolean> {
   const tickets = readTickets(context);
   context.access('data.json', 'read');
   if (tickets <= 0) return false;
@@ -27,7 +30,7 @@ async function buy(context: ActorContext): Promise<boolean> {
   return true;
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     writeTickets(context, context.num('tickets'));
     const buyers = [];

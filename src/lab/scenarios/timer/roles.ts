@@ -1,6 +1,9 @@
 import { Event } from '../../primitives/event.ts';
 import type { SharedHandle } from '../../primitives/object.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** A timer that runs once: `cancel` before it fires keeps it from firing. */
 interface Timer {
@@ -17,14 +20,14 @@ interface AlarmArgs {
 }
 
 /** As Python makes it: a thread that waits for its own cancellation with a limit. */
-function threadTimer(context: ActorContext, name: string): Timer {
+function threadTimer(context: Context, name: string): Timer {
   const cancelled = Event.create(`cancel-${name}`, context.probe);
   const thread = context.thread('alarm', { args: { name, cancelled: cancelled.handle } satisfies AlarmArgs });
   return { armed: thread.receive(), cancel: () => cancelled.set(), over: thread.exited };
 }
 
 /** As Node makes it: an entry in the event loop's list. */
-function loopTimer(context: ActorContext, name: string): Timer {
+function loopTimer(context: Context, name: string): Timer {
   const { promise, resolve } = Promise.withResolvers<void>();
   context.note('armed', { name });
   const timer = setTimeout(() => {
@@ -38,7 +41,7 @@ function loopTimer(context: ActorContext, name: string): Timer {
   return { armed: Promise.resolve(), cancel, over: promise };
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const start = context.variant === 'thread' ? threadTimer : loopTimer;
     const [plain, early, late] = [

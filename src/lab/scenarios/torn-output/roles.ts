@@ -2,10 +2,13 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileLock } from '../../primitives/file-lock.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-const screen = (context: ActorContext): string => join(context.tempDir, 'screen.txt');
+type Context = ActorContext<typeof scenario>;
 
-export const roles: Roles = {
+const screen = (context: Context): string => join(context.tempDir, 'screen.txt');
+
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     const writers = [];
     for (let number = 0; number < context.num('writers'); number += 1)

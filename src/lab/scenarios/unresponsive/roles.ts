@@ -1,6 +1,7 @@
 import type { Roles } from '../../runtime/context.ts';
+import type { scenario } from './scenario.ts';
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     await context.join(await context.spawn('chat', { id: 'chat' }));
   },

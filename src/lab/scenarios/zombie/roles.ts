@@ -2,6 +2,9 @@ import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
 import { pidExists, processFacts } from '../../system/process-facts.ts';
 import { pidLimit, userProcessLimit } from '../../system/process-limits.ts';
+import type { scenario } from './scenario.ts';
+
+type Context = ActorContext<typeof scenario>;
 
 /** What the children choose as exit code, to be read long after they died. */
 const exitCode = 7;
@@ -14,7 +17,7 @@ const dyingMs = 15_000;
 /** How long a child waits for its parent to be stopped, in ms. */
 const stopMs = 10_000;
 
-async function startChildren(context: ActorContext): Promise<readonly ProcessHandle[]> {
+async function startChildren(context: Context): Promise<readonly ProcessHandle[]> {
   const children: ProcessHandle[] = [];
   for (let number = 1; number <= context.num('children'); number += 1) children.push(await context.spawn('child'));
   for (const child of children) await child.receive();
@@ -28,18 +31,18 @@ async function startChildren(context: ActorContext): Promise<readonly ProcessHan
 const allDead = (pids: readonly number[]): boolean => pids.every((pid) => (processFacts(pid)?.state ?? 'Z') === 'Z');
 
 /** Signal 0 asks whether a process exists: it does, although it is dead. */
-function reportExistence(context: ActorContext, pids: readonly number[]): void {
+function reportExistence(context: Context, pids: readonly number[]): void {
   context.value('signal-0', 'read', pids.filter(pidExists).length);
 }
 
 /** How many processes there can be at all: what a flood of zombies uses up. */
-function reportHeadroom(context: ActorContext): void {
+function reportHeadroom(context: Context): void {
   const [numbers, processes] = [pidLimit(), userProcessLimit()];
   if (numbers !== null) context.metric('pidLimit', numbers, '');
   if (processes !== null) context.metric('userLimit', processes, '');
 }
 
-export const roles: Roles = {
+export const roles: Roles<typeof scenario> = {
   async main(context) {
     reportHeadroom(context);
     if (context.variant === 'reap') {

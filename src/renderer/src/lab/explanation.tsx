@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
-import type { ScenarioTexts } from '#shared/model/scenario.ts';
-import { mistakeParts, platformParts } from '#shared/view/explanation-parts.ts';
+import { platformNames, type ScenarioTexts } from '#shared/model/scenario.ts';
 import classes from './explanation.module.css';
 
 const prose = ['see', 'why', 'avoid', 'os'] as const;
@@ -25,28 +24,23 @@ export const Explanation = memo(function Explanation({ texts }: { readonly texts
       <section className={classes['mistakes']}>
         <h3>{t('explain.mistakes')}</h3>
         <ul>
-          {explanation.mistakes.map((mistake) => {
-            const { claim, truth } = mistakeParts(mistake);
-            return (
-              <li key={mistake}>
-                {truth === '' ? (
-                  claim
-                ) : (
-                  <>
-                    <b>{claim}</b> <span>{truth}</span>
-                  </>
-                )}
-              </li>
-            );
-          })}
+          {explanation.mistakes.map(({ claim, truth }) => (
+            <li key={claim}>
+              <b>{claim}</b> <span>{truth}</span>
+            </li>
+          ))}
         </ul>
       </section>
       <div className={classes['columns']}>
         <section className={classes['section']}>
           <h3>{t('explain.platforms')}</h3>
-          {platformParts(explanation.platforms).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
+          {platformNames.map((name) =>
+            explanation.platforms[name] === undefined ? null : (
+              <p key={name}>
+                <b>{t(`explain.platform.${name}`)}</b> <span>{explanation.platforms[name]}</span>
+              </p>
+            ),
+          )}
         </section>
         <section className={classes['section']}>
           <h3>{t('explain.reading')}</h3>

@@ -13,6 +13,7 @@ export const docs = {
   variants: 'Variants',
   all: 'all',
   covers: 'Covers',
+  untranslated: 'Not translated yet',
   glossary: 'Glossary',
   meaning: 'Meaning',
 };

@@ -81,6 +81,7 @@ export const uiLab = {
     os: 'What the operating system does',
     mistakes: 'Common mistakes',
     platforms: 'Python, Node, POSIX and Windows',
+    platform: { everywhere: 'Everywhere', python: 'Python', node: 'Node', posix: 'POSIX', windows: 'Windows' },
     reading: 'Further reading',
   },
   run: {

@@ -16,6 +16,7 @@ export const docs = {
   variants: '适用变体',
   all: '全部',
   covers: '涵盖',
+  untranslated: '尚未翻译',
   glossary: '术语表',
   meaning: '含义',
 } satisfies Shape<typeof en>;

@@ -79,6 +79,7 @@ export const uiLab = {
     os: '操作系统做了什么',
     mistakes: '常见误解',
     platforms: 'Python、Node、POSIX 与 Windows',
+    platform: { everywhere: '各处', python: 'Python', node: 'Node', posix: 'POSIX', windows: 'Windows' },
     reading: '延伸阅读',
   },
   run: {
