@@ -43,6 +43,59 @@ const engineLayers = Object.fromEntries(
   ]),
 );
 
+const ground = ['common', 'navigation', 'stores', 'connection'] as const;
+
+/** Each folder of the page, from the top floor to the ground, with the folders it may import; `app` holds the pages. */
+const pageFolders = {
+  app: ['compare', 'sessions', 'attention', 'lab', 'machine', 'monitor', 'simulators', 'glossary', 'time', ...ground],
+  compare: ['sessions', 'lab', ...ground],
+  sessions: ['monitor', 'exporting', 'time', ...ground],
+  attention: ['monitor', ...ground],
+  lab: ['exporting', 'glossary', ...ground],
+  machine: ['charts', ...ground],
+  monitor: ['charts', ...ground],
+  simulators: ground,
+  glossary: ground,
+  exporting: ground,
+  time: ['charts', ...ground],
+  charts: ground,
+  common: ['stores', 'connection'],
+  navigation: [],
+  stores: [],
+  connection: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const page: Omit<Layer, 'layers'> = {
+  packages: [
+    '@mantine/charts',
+    '@mantine/core',
+    '@mantine/hooks',
+    '@tabler/icons-react',
+    '@tanstack/react-table',
+    '@tanstack/react-virtual',
+    'i18next',
+    'react',
+    'react-dom',
+    'react-i18next',
+    'recharts',
+    'zod',
+    'zustand',
+  ],
+  builtins: 'none',
+  reason: 'The page knows only the contract, over a transport, and its folders import downwards.',
+};
+
+const pageRoot = 'src/renderer/src';
+const pageLayers: Readonly<Record<string, Layer>> = {
+  [pageRoot]: { ...page, layers: ['src/shared', `${pageRoot}/app`, `${pageRoot}/connection`] },
+  ...Object.fromEntries(
+    Object.entries(pageFolders).map(([folder, below]): [string, Layer] => [
+      `${pageRoot}/${folder}`,
+      { ...page, layers: ['src/shared', ...below.map((name) => `${pageRoot}/${name}`)] },
+    ]),
+  ),
+};
+
 /** Every layer by its folder; the arrows of ARCHITECTURE.md. */
 export const layers: Readonly<Record<string, Layer>> = {
   'src/shared': {
@@ -98,26 +151,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     builtins: 'none',
     reason: 'The preload runs in the sandbox: ipcRenderer and contextBridge only.',
   },
-  'src/renderer': {
-    layers: ['src/shared'],
-    packages: [
-      '@mantine/charts',
-      '@mantine/core',
-      '@mantine/hooks',
-      '@tabler/icons-react',
-      '@tanstack/react-table',
-      '@tanstack/react-virtual',
-      'i18next',
-      'react',
-      'react-dom',
-      'react-i18next',
-      'recharts',
-      'zod',
-      'zustand',
-    ],
-    builtins: 'none',
-    reason: 'The page knows only the contract, over a transport.',
-  },
+  ...pageLayers,
 };
 
 /** The `imports` of package.json. */

@@ -61,3 +61,20 @@ test('every import follows the table', () => {
   });
   assert.deepEqual(wrong, []);
 });
+
+test('imports between layers run one way', () => {
+  // A part of the engine knows its ports, and engine.ts wires the parts: the one exception.
+  const below = (folder: string): readonly string[] =>
+    (layers[folder]?.layers ?? []).filter((other) => !(folder.startsWith('src/engine/') && other === 'src/engine'));
+  const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+    below(from).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, goal, seen);
+    });
+  assert.deepEqual(
+    Object.keys(layers).filter((folder) => reaches(folder, folder)),
+    [],
+  );
+});
