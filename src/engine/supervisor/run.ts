@@ -183,7 +183,7 @@ export class Run {
 
   #onEvents(actor: string, bodies: readonly StampedEvent[]): void {
     const taken = this.#log.append(actor, bodies);
-    this.#deadlocks.take(taken);
+    this.#deadlocks.receive(taken);
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
       if (event.kind === 'actor-started') this.#stuckTimer?.refresh();
@@ -214,7 +214,7 @@ export class Run {
 
   #look(track: RunSampling): void {
     track.setPids(this.#log.pids());
-    const found = this.#deadlocks.look(Number(process.hrtime.bigint() - this.#originNs));
+    const found = this.#deadlocks.sample(Number(process.hrtime.bigint() - this.#originNs));
     if (found.length === 0) return;
     this.#findings = [...this.#findings, ...found];
     this.#changed();

@@ -27,8 +27,8 @@ export function streamStates(sink: StateSink): StateStream {
   const isKept = ({ kind, pid }: Lane): boolean =>
     kind === 'process' && (board.sightings.get(pid) ?? []).some(({ as }) => as === 'zombie' || as === 'stopped');
   const give = (lane: Lane): void => {
-    if (lane.told.length > 1 && !isKept(lane)) {
-      for (const segment of lane.told.splice(0, lane.told.length - 1))
+    if (lane.reported.length > 1 && !isKept(lane)) {
+      for (const segment of lane.reported.splice(0, lane.reported.length - 1))
         sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
     }
     if (lane.holds.length === 0 || lane.holds.every(({ toNs }) => toNs === null)) return;
@@ -40,7 +40,7 @@ export function streamStates(sink: StateSink): StateStream {
     take: (event) => {
       foldLaneEvent(board, event);
       if (event.kind === 'actor-exited') {
-        for (const lane of board.lanes.values()) if (lane.endedNs !== null && lane.told.length > 1) give(lane);
+        for (const lane of board.lanes.values()) if (lane.endedNs !== null && lane.reported.length > 1) give(lane);
         return;
       }
       const lane = board.lanes.get(event.actor);
@@ -48,7 +48,7 @@ export function streamStates(sink: StateSink): StateStream {
     },
     finish: () => {
       for (const lane of board.lanes.values()) {
-        const segments = isKept(lane) ? correctLane(lane, board.sightings.get(lane.pid) ?? []) : lane.told;
+        const segments = isKept(lane) ? correctLane(lane, board.sightings.get(lane.pid) ?? []) : lane.reported;
         for (const segment of segments) sink.segment(lane, segment, segment.toNs ?? board.lastNs);
         for (const { object, fromNs, toNs } of lane.holds) sink.hold(lane, object, fromNs, toNs ?? board.lastNs);
       }

@@ -1,6 +1,6 @@
 import type { LabEvent } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
-import { ownedTypes } from '#shared/timeline/lanes.ts';
+import { hasOwner } from '#shared/analysis/sync-state.ts';
 import type { Track } from './tracks.ts';
 
 /** A moment's place in the trace: a time within a slice that was written. */
@@ -78,7 +78,7 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
     const { id, type } = event.object;
     const woken = (moment: Moment | undefined): Moment | undefined =>
       moment && sinceNs !== null && moment.atNs >= sinceNs ? moment : undefined;
-    if (ownedTypes.has(type)) {
+    if (hasOwner(type)) {
       const release = lastRelease.get(id);
       lastRelease.delete(id);
       return release;

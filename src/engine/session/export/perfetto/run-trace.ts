@@ -149,7 +149,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
     },
     event: (event) => {
       if (event.kind === 'wait') {
-        const owner = sync.holders.get(event.object.id);
+        const owner = sync.holders.get(event.object.id)?.actor;
         const key = `${event.actor} ${event.object.id}`;
         if (owner === undefined) owners.delete(key);
         else owners.set(key, owner);
