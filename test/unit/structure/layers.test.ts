@@ -26,7 +26,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/engine/history',
   ],
   'src/serve': ['src/shared', 'src/engine'],
-  'src/cli': ['src/shared', 'src/engine', 'src/engine/history', 'src/serve', 'src/lab/scenarios'],
+  'src/bench': [
+    'src/shared',
+    'src/lab',
+    'src/engine',
+    'src/engine/monitor',
+    'src/engine/supervisor',
+    'src/engine/session',
+    'src/engine/history',
+    'src/serve',
+  ],
+  'src/cli': ['src/shared', 'src/engine', 'src/serve', 'src/bench', 'src/lab/scenarios'],
   'src/main': ['src/shared', 'src/engine'],
   'src/preload': ['src/shared'],
   'src/renderer': ['src/shared'],
@@ -40,6 +50,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#renderer': 'src/renderer/src',
   '#serve': 'src/serve',
   '#cli': 'src/cli',
+  '#bench': 'src/bench',
 };
 
 /** The pure parts of a scenario; the rest of its folder runs in actors and belongs to the lab. */
