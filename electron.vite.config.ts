@@ -16,7 +16,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           actor: at('src/lab/runtime/actor-entry.ts'),
           'peer-task': at('src/lab/runtime/peer-task.ts'),
-          flood: at('src/lab/runtime/flood-entry.ts'),
+          flood: at('src/bench/flood-entry.ts'),
           sampler: at('src/engine/monitor/sampler-worker.ts'),
           history: at('src/engine/history/history-worker.ts'),
           store: at('src/engine/session/store-worker.ts'),

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ring } from '../src/engine/history/ring.ts';
-import { syntheticTicks } from '../src/cli/bench/synthetic-ticks.ts';
+import { syntheticTicks } from '#bench/synthetic-ticks.ts';
 import { openEngine } from '../test/support/open-engine.ts';
 import { sampleEvents, sampleReport, sampleRun } from '../test/support/session-samples.ts';
 

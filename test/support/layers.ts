@@ -132,10 +132,25 @@ export const layers: Readonly<Record<string, Layer>> = {
     builtins: { except: [] },
     reason: 'Hosts reach the lab through the engine.',
   },
+  'src/bench': {
+    layers: [
+      'src/shared',
+      'src/lab',
+      'src/engine',
+      'src/engine/monitor',
+      'src/engine/supervisor',
+      'src/engine/session',
+      'src/engine/history',
+      'src/serve',
+    ],
+    packages: ['ps-list', 'ws'],
+    builtins: { except: [] },
+    reason: 'The benchmark measures every room, and no room but the terminal host starts it.',
+  },
   'src/cli': {
-    layers: ['src/shared', 'src/engine', 'src/engine/history', 'src/serve', 'src/lab/scenarios'],
+    layers: ['src/shared', 'src/engine', 'src/serve', 'src/bench', 'src/lab/scenarios'],
     also: [actorCode],
-    packages: ['commander', 'ps-list', 'ws'],
+    packages: ['commander'],
     builtins: { except: [] },
     reason: 'Hosts reach the lab through the engine.',
   },
@@ -163,6 +178,7 @@ export const aliases: Readonly<Record<string, string>> = {
   '#renderer': 'src/renderer/src',
   '#serve': 'src/serve',
   '#cli': 'src/cli',
+  '#bench': 'src/bench',
 };
 
 /** Every package that package.json names. */

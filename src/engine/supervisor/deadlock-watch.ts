@@ -9,40 +9,40 @@ import {
 } from '#shared/analysis/wait-for.ts';
 import type { Finding, LabEvent } from '#shared/model/lab.ts';
 
-/** Looks at the wait-for graph of a live run; a cycle seen twice, unchanged, is a deadlock. */
+/** Samples the wait-for graph of a live run; a cycle that two samples find unchanged is a deadlock. */
 export class DeadlockWatch {
   readonly #state = createSyncState();
   #candidates: readonly Deadlock[] = [];
   readonly #confirmed: Deadlock[] = [];
 
-  take(events: readonly LabEvent[]): void {
+  receive(events: readonly LabEvent[]): void {
     for (const event of events) advance(this.#state, event);
   }
 
-  /** Deadlocks that two looks have found. */
+  /** Deadlocks found by two samples. */
   get confirmed(): readonly Deadlock[] {
     return this.#confirmed;
   }
 
-  /** Who waits for whom after the events taken in so far. */
+  /** The waits after the events so far. */
   edges(): readonly WaitEdge[] {
     return waitForEdges(this.#state);
   }
 
-  /** True while the last look found a cycle that a second one has yet to confirm. */
+  /** True while the last sample found a cycle that the next one has yet to confirm. */
   get isUndecided(): boolean {
     return this.#candidates.some((candidate) => !this.#confirmed.some((known) => sameDeadlock(known, candidate)));
   }
 
-  /** One look at time `atNs`; returns deadlocks that this look confirmed. */
-  look(atNs: number): readonly Finding[] {
-    const seen = findDeadlocks(this.edges());
-    const fresh = seen.filter(
+  /** Takes a sample at time `atNs`; returns the deadlocks that it confirmed. */
+  sample(atNs: number): readonly Finding[] {
+    const found = findDeadlocks(this.edges());
+    const fresh = found.filter(
       (deadlock) =>
         this.#candidates.some((candidate) => sameDeadlock(candidate, deadlock)) &&
         !this.#confirmed.some((known) => sameDeadlock(known, deadlock)),
     );
-    this.#candidates = seen;
+    this.#candidates = found;
     this.#confirmed.push(...fresh);
     return fresh.map((deadlock) => toFinding(deadlock, atNs));
   }

@@ -4,7 +4,7 @@ import { findLocksetRaces } from '#shared/analysis/lockset.ts';
 import type { ActorInfo, Finding, LabEvent, RunSample } from '#shared/model/lab.ts';
 import type { Identity } from '#shared/model/process.ts';
 
-/** What the finished run's events and samples show, beside the deadlocks found while it ran. */
+/** Findings in the events and samples of a finished run, besides the deadlocks found while it ran. */
 export function findingsOf(options: {
   readonly events: readonly LabEvent[];
   readonly samples: readonly RunSample[];

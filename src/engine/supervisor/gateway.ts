@@ -5,7 +5,7 @@ import type { Dispose } from '#shared/disposable.ts';
 import type { ConnectionHello, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import { LineReader, parseEvents, parseHello, type StampedEvent } from './wire.ts';
 
-/** What a run hears from its actors. */
+/** What a run receives from its actors. */
 export interface RunSink {
   readonly onEvents: (actor: string, events: readonly StampedEvent[]) => void;
   readonly onConnect: (hello: ConnectionHello) => void;
@@ -16,11 +16,11 @@ export interface RunSink {
 export interface Gateway {
   readonly address: SupervisorAddress;
   readonly register: (runId: string, sink: RunSink) => Dispose;
-  /** Cuts every connection: each lab process still alive ends itself then. */
+  /** Closes every connection: each living lab process ends itself then. */
   readonly close: () => Promise<void>;
 }
 
-/** Listens on a Unix socket in `folder`, which is private to us, or on a named pipe on Windows. */
+/** Listens on a Unix socket in `folder`, which only we can access, or on a named pipe on Windows. */
 export async function openGateway(folder: string): Promise<Gateway> {
   const token = randomBytes(24).toString('hex');
   const pipe = `\\\\.\\pipe\\procession-${randomBytes(12).toString('hex')}`;
@@ -65,7 +65,7 @@ function serve(socket: Socket, token: string, sinks: ReadonlyMap<string, RunSink
       const sink = hello && sinks.get(hello.runId);
       if (!hello || !sink) {
         hello = null;
-        return cut(); // a stranger, or a run that is over
+        return cut(); // not one of ours, or a run that is over
       }
       sink.onConnect(hello);
     }

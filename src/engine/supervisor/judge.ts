@@ -19,7 +19,7 @@ export function evaluateChecks(scenario: Scenario, observation: Observation, dro
     });
 }
 
-/** The run's outcome, from how it ended and what its checks said. */
+/** The run's outcome, from its end and its checks. */
 export function judge(options: {
   readonly variant: VariantSpec;
   readonly endedBy: Observation['endedBy'];
@@ -33,7 +33,7 @@ export function judge(options: {
   return checks.some((check) => check.status === 'failed') ? 'failed' : 'passed';
 }
 
-/** Processors this machine has; some checks cannot be decided on one. */
+/** Number of processors; some checks cannot be decided on one. */
 export function coreCount(): number {
   return cpus().length;
 }

@@ -4,7 +4,7 @@ import type { LabActor, LabWait } from '#shared/model/lab-wait.ts';
 
 const placeOf = ({ id, kind, pid, tid }: ActorInfo): LabActor => ({ id, kind, pid, tid });
 
-/** The present waits of a run's actors; `confirmed`: deadlocks that two looks have found. */
+/** The present waits of a run's actors; `confirmed`: deadlocks found by two samples. */
 export function labWaitsOf(
   edges: readonly WaitEdge[],
   confirmed: readonly Deadlock[],

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 import { bootId } from './boot-id.ts';
 
-/** One started process as written down: identity and boot, since pids begin anew with each. */
+/** One recorded process: identity and boot, since pids restart with each boot. */
 interface LedgerLine extends Identity {
   readonly boot: string;
-  /** On the engine's own line: its folder for sockets and the runs' files. */
+  /** On the engine's own line: its folder for sockets and run files. */
   readonly workspace?: string;
 }
 
-/** Every engine's folder under the system's temporary one is named so; nothing else is ever swept. */
+/** Prefix of every engine's folder in the system's temporary folder; nothing else is ever swept. */
 export const workspacePrefix = 'procession-';
 
 /**
- * The record of every process the lab started, for the sweep after a crash. One file per
- * engine, named by its identity; an orderly end removes it.
+ * Records every process the lab started, for the sweep after a crash. One file per engine, named by its
+ * identity; an orderly end removes it.
  */
 export class Ledger {
   readonly #path: string;
@@ -25,7 +25,7 @@ export class Ledger {
     this.#path = path;
   }
 
-  /** Opens the ledger of this engine; null when nothing can be written there. */
+  /** Opens the ledger of this engine; null if it cannot be written. */
   static open(options: {
     readonly dataDir: string;
     readonly engine: Identity;
@@ -39,7 +39,7 @@ export class Ledger {
       ledger.#append({ ...engine, boot: ledger.#boot, workspace });
       return ledger;
     } catch {
-      return null; // a read-only folder: the watchdogs alone must do
+      return null; // a read-only folder: only the watchdogs are left
     }
   }
 
@@ -47,7 +47,7 @@ export class Ledger {
     try {
       this.#append({ pid: identity.pid, startTime: identity.startTime, boot: this.#boot });
     } catch {
-      // full disk: the watchdogs alone must do
+      // full disk: only the watchdogs are left
     }
   }
 
@@ -60,7 +60,7 @@ export class Ledger {
   }
 }
 
-/** What earlier engines left: processes they recorded, by file. The first line names the engine itself. */
+/** Records of earlier engines: their processes, by file. The first line identifies the engine itself. */
 export function readLedgers(
   dataDir: string,
 ): readonly { readonly path: string; readonly engine: LedgerLine; readonly started: readonly Identity[] }[] {
@@ -89,7 +89,7 @@ function readLines(path: string): readonly LedgerLine[] {
       try {
         return [JSON.parse(line) as LedgerLine];
       } catch {
-        return []; // the last line of a crash may be cut
+        return []; // a crash may cut the last line
       }
     });
 }

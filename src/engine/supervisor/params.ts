@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import { AppError } from '#shared/errors.ts';
 import type { Interpreter, ParamSpec, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
 
-/** The scenario's manifest by id, or an error that names the nearest one. */
+/** The scenario's manifest by id, or an error that names the nearest id. */
 export function findManifest(manifests: readonly ScenarioManifest[], id: string): ScenarioManifest {
   const found = manifests.find((manifest) => manifest.id === id);
   if (found) return found;
@@ -10,7 +10,7 @@ export function findManifest(manifests: readonly ScenarioManifest[], id: string)
   throw new AppError('unknown-scenario', { name: id, nearest: closest(id, ids), known: ids.join(', ') });
 }
 
-/** The variant by id (the first when none is named), or an error that names the valid ones. A card has none. */
+/** The variant by id (the first if undefined), or an error that names the valid ones. A card has none. */
 export function findVariant(manifest: ScenarioManifest, id: string | undefined): VariantSpec {
   if (manifest.variants.length === 0) throw new AppError('card-not-runnable', { scenario: manifest.id });
   const found = id === undefined ? manifest.variants[0] : manifest.variants.find((variant) => variant.id === id);
@@ -22,7 +22,7 @@ export function findVariant(manifest: ScenarioManifest, id: string | undefined):
   });
 }
 
-/** All parameters of a run: the given ones checked, the others from the variant's and the scenario's defaults. */
+/** All parameters of a run: given ones validated, others from the defaults of variant and scenario. */
 export function resolveParams(
   manifest: ScenarioManifest,
   variant: VariantSpec,
@@ -76,7 +76,7 @@ export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {
   ];
 }
 
-/** The interpreter that the chosen values need, with the parameter that says so; null when none does. */
+/** The interpreter that the chosen values need, with the parameter that requires it; null if none. */
 export function interpreterOf(
   manifest: ScenarioManifest,
   params: Readonly<Record<string, ParamValue>>,

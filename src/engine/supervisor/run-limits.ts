@@ -1,6 +1,6 @@
 import type { ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
 
-/** When a run is ended that has not ended by itself, in ms. */
+/** When a run that has not ended by itself is ended, in ms. */
 export interface RunLimits {
   /** Counted from its start. */
   readonly totalMs: number;
@@ -9,8 +9,8 @@ export interface RunLimits {
 }
 
 /**
- * The limits of a run. One that cannot end by itself gets its `limitMs` after its last actor has
- * started, since on a busy machine that alone may take seconds; `timeoutMs` is the user's own.
+ * The limits of a run. A run that cannot end by itself gets its `limitMs` after its last actor has
+ * started, since on a busy machine starting alone may take seconds; `timeoutMs` is the user's own.
  */
 export function limitsOf(
   manifest: ScenarioManifest,

@@ -2,7 +2,7 @@ import { advanceActors } from '#shared/analysis/actors.ts';
 import type { ActorInfo, ActorSample, LabEvent, Metric, RunSample } from '#shared/model/lab.ts';
 import type { StampedEvent } from './wire.ts';
 
-/** Everything one run has reported so far. */
+/** Everything that one run has reported so far. */
 export class RunLog {
   readonly events: LabEvent[] = [];
   readonly samples: RunSample[] = [];
@@ -16,12 +16,12 @@ export class RunLog {
     this.#maxEvents = maxEvents;
   }
 
-  /** Events that came after the limit and were counted only. */
+  /** Events after the limit, which were only counted. */
   get dropped(): number {
     return this.#dropped;
   }
 
-  /** Takes events in and returns them numbered. Life-cycle events are kept even past the limit. */
+  /** Appends events and returns them numbered. Lifecycle events are kept even past the limit. */
   append(actor: string, bodies: readonly StampedEvent[]): readonly LabEvent[] {
     const taken: LabEvent[] = [];
     for (const body of bodies) {
@@ -39,7 +39,7 @@ export class RunLog {
     return taken;
   }
 
-  /** Takes a sample in and fills in start times that were not known yet. */
+  /** Appends a sample and fills in start times that were unknown. */
   appendSample(atNs: number, processes: readonly ActorSample[]): RunSample {
     const sample = { atNs, processes };
     this.samples.push(sample);
@@ -54,7 +54,7 @@ export class RunLog {
     }
   }
 
-  /** Pids of every process actor that ever started. */
+  /** Pids of all process actors so far. */
   pids(): readonly number[] {
     return [...new Set([...this.actors.values()].map((actor) => actor.pid))];
   }

@@ -9,12 +9,12 @@ export interface Watched {
   readonly isOver: () => boolean;
 }
 
-/** Most events in one message: small frames keep the page responsive. */
+/** Max events in one message: small frames keep the page responsive. */
 const batch = 500;
 
 /**
- * One watcher of a run: cursors into what the run has, so that a slow reader costs nothing
- * and a late one gets everything.
+ * One watcher of a run: cursors into the run's data, so that a slow reader costs nothing and a late one
+ * gets everything.
  */
 export class RunWatch implements StreamSource<RunUpdate> {
   readonly #watched: Watched;
@@ -34,7 +34,7 @@ export class RunWatch implements StreamSource<RunUpdate> {
     this.#wake = wake;
   };
 
-  /** The run has something new. */
+  /** The run has new data. */
   notify(): void {
     this.#reportDirty = true;
     this.#wake();

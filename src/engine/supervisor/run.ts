@@ -20,14 +20,14 @@ import { RunWatch } from './run-watch.ts';
 import { launchStage } from './stage-process.ts';
 import type { StampedEvent } from './wire.ts';
 
-/** How often the run's processes are sampled and its waits looked at, in ms. */
-const lookMs = 100;
-/** What actors get to end by themselves after SIGTERM, in ms. */
+/** Interval of the samples of the run's processes and waits, in ms. */
+const sampleMs = 100;
+/** Time for actors to end by themselves after SIGTERM, in ms. */
 const graceMs = 500;
 
 export interface RunDependencies {
   readonly entry: string;
-  /** A folder of the engine's own; every run has one inside. */
+  /** A folder of the engine; every run has one inside. */
   readonly workspace: string;
   readonly gateway: Gateway;
   readonly monitor: Pick<Monitor, 'track' | 'identify' | 'findTagged'>;
@@ -80,7 +80,7 @@ export class Run {
     return this.#info;
   }
 
-  /** Ends the run as the user's wish; the verdict follows as always. */
+  /** Ends the run at the user's request; the verdict follows as always. */
   stop(): void {
     this.#ending.resolve('user');
   }
@@ -100,7 +100,7 @@ export class Run {
     return watch;
   }
 
-  /** What its processes wait for now. */
+  /** Current waits of its processes. */
   labWaits(): LabWait[] {
     return labWaitsOf(this.#deadlocks.edges(), this.#deadlocks.confirmed, this.#log.actors);
   }
@@ -117,16 +117,16 @@ export class Run {
     };
   }
 
-  /** Runs to the end and resolves with the verdict. Never rejects: trouble becomes the outcome `error`. */
+  /** Runs to the end and resolves with the verdict. Never rejects: failures become the outcome `error`. */
   async execute(): Promise<RunReport> {
     const { gateway, monitor } = this.#deps;
     let tempDir: string | null = null;
     const unregister = gateway.register(this.#info.id, this.#sink());
     const track = monitor.track({
-      intervalMs: lookMs,
+      intervalMs: sampleMs,
       onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes),
     });
-    const look = setInterval(() => this.#look(track), lookMs);
+    const timer = setInterval(() => this.#sample(track), sampleMs);
     const { totalMs, stuckMs } = this.#limits;
     const limit = setTimeout(() => this.#ending.resolve('limit'), totalMs);
     if (stuckMs !== null) this.#stuckTimer = setTimeout(() => this.#ending.resolve('limit'), stuckMs);
@@ -139,7 +139,7 @@ export class Run {
       void started.exited.then(() => this.#fail({ key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
-      await this.#lookLast(track);
+      await this.#sampleLast(track);
       await track.sampleNow();
     } catch (error) {
       this.#isEnding = true;
@@ -148,7 +148,7 @@ export class Run {
       clearTimeout(limit);
       clearTimeout(this.#stuckTimer);
       this.#stuckTimer = undefined;
-      clearInterval(look);
+      clearInterval(timer);
     }
     await this.#endEverything(stage, track);
     unregister();
@@ -183,7 +183,7 @@ export class Run {
 
   #onEvents(actor: string, bodies: readonly StampedEvent[]): void {
     const taken = this.#log.append(actor, bodies);
-    this.#deadlocks.take(taken);
+    this.#deadlocks.receive(taken);
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
       if (event.kind === 'actor-started') this.#stuckTimer?.refresh();
@@ -197,10 +197,10 @@ export class Run {
     this.#changed();
   }
 
-  /** Notes who a started process is: for the sweep after a crash, and for the end of the run. */
+  /** Records the identity of a started process, for the sweep after a crash and for the end of the run. */
   async #record(pid: number): Promise<Identity | null> {
     const identity = await this.#deps.monitor.identify(pid);
-    if (!identity) return null; // it ended before we could look
+    if (!identity) return null; // it ended before it could be identified
     this.#log.identify(pid, identity.startTime);
     this.#deps.ledger?.record(identity);
     return identity;
@@ -212,25 +212,25 @@ export class Run {
     this.#changed();
   }
 
-  #look(track: RunSampling): void {
+  #sample(track: RunSampling): void {
     track.setPids(this.#log.pids());
-    const found = this.#deadlocks.look(Number(process.hrtime.bigint() - this.#originNs));
+    const found = this.#deadlocks.sample(Number(process.hrtime.bigint() - this.#originNs));
     if (found.length === 0) return;
     this.#findings = [...this.#findings, ...found];
     this.#changed();
   }
 
-  /** A machine that was busy or slept may have let the limit pass before what had happened was read. */
-  async #lookLast(track: RunSampling): Promise<void> {
+  /** On a busy or suspended machine the limit may pass before earlier events were read. */
+  async #sampleLast(track: RunSampling): Promise<void> {
     await nextTurn();
-    this.#look(track);
+    this.#sample(track);
     if (!this.#deadlocks.isUndecided) return;
-    await delay(lookMs);
-    this.#look(track);
+    await delay(sampleMs);
+    this.#sample(track);
   }
 
   #fail(reason: Message): void {
-    if (this.#isEnding) return; // whatever ends from now on was meant to
+    if (this.#isEnding) return; // from now on processes end on purpose
     this.#error ??= reason;
     this.#ending.resolve('itself');
   }
@@ -243,7 +243,7 @@ export class Run {
     );
     await terminator.endTree({ targets: known, graceMs });
     const tagged = await monitor.findTagged(this.#info.id);
-    // The stage comes last, after it has reported how main ended; not every system finds it by its tag.
+    // The stage comes last, after it has reported the exit of main; not every system finds it by its tag.
     await terminator.endTree({ targets: stage ? [...tagged, stage] : tagged, graceMs: 0 });
     this.#leftovers = await monitor.findTagged(this.#info.id);
     await this.#drained();
@@ -257,7 +257,7 @@ export class Run {
     );
   }
 
-  /** A pid counts only with the start time we know it by: it may have been reused since. */
+  /** A pid counts only with its known start time: it may have been reused. */
   #isOurs(identity: Identity | null): identity is Identity {
     if (!identity) return false;
     return [...this.#log.actors.values()].some(
@@ -265,7 +265,7 @@ export class Run {
     );
   }
 
-  /** Waits until every connection of the run is closed, so that its last events are in; at most a second. */
+  /** Waits until every connection of the run is closed, so that its last events have arrived; at most a second. */
   async #drained(): Promise<void> {
     for (let turn = 0; this.#open.size > 0 && turn < 100; turn += 1) await delay(10);
   }
@@ -305,7 +305,7 @@ export class Run {
     for (const watch of [...this.#watches]) watch.notify();
   }
 
-  /** Tells the watchers, at most twenty times a second. */
+  /** Notifies the watchers, at most twenty times a second. */
   #changed(): void {
     this.#notifyTimer ??= setTimeout(() => {
       this.#notifyTimer = undefined;

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { actorEnvironment, type ActorConfig, type RunConfig } from '#shared/lab/actor-config.ts';
 
-/** The process that a run's actors descend from. */
+/** The process that all actors of a run descend from. */
 export interface Stage {
   readonly pid: number;
-  /** Resolves when it ended and was reaped. */
+  /** Resolves when it has ended and was reaped. */
   readonly exited: Promise<void>;
 }
 

@@ -20,7 +20,7 @@ import { limitsOf } from './run-limits.ts';
 import { Run } from './run.ts';
 import { sweep } from './sweep.ts';
 
-/** Runs at the same time; more would only measure each other. */
+/** Max runs at the same time; more would only measure each other. */
 const maxConcurrentRuns = 4;
 /** Ended runs kept in memory for watching; older ones come from the session file. */
 const maxKeptRuns = 20;
@@ -33,25 +33,28 @@ export interface Supervisor {
     readonly params: Readonly<Record<string, ParamValue>>;
     readonly timeoutMs?: number | undefined;
   }) => Promise<RunInfo>;
-  /** False when the run is over already. Throws for an unknown one. */
+  /** False if the run is already over. Throws for an unknown one. */
   readonly stop: (runId: string) => boolean;
   /** Runs in memory, newest first. */
   readonly runs: () => readonly RunInfo[];
   readonly onRunsChanged: Emitter<void>;
   /** Null for a run that is not in memory. */
   readonly watch: (runId: string) => StreamSource<RunUpdate> | null;
-  /** How a process of a run in memory ended, as its parent was told; null if it is none, or that is not known yet. */
+  /**
+   * The exit status of a process of a run in memory, as its parent got it; null if it belongs to no run
+   * or the status is unknown.
+   */
   readonly exitStatusOf: (
     row: Pick<ProcessRow, 'pid' | 'runId'>,
   ) => { readonly exitCode: number | null; readonly signal: string | null } | null;
-  /** Which processes of live runs wait for which, as far as only the lab knows. */
+  /** Waits between processes of live runs that only the lab knows. */
   readonly labWaits: () => LabWait[];
-  /** Events that could not be kept, of all runs so far. */
+  /** Dropped events of all runs so far. */
   readonly droppedEvents: () => number;
   readonly dispose: () => Promise<void>;
 }
 
-/** What the first run needs and later ones share; an engine that only looks never makes it. */
+/** Created by the first run and shared by later ones; an engine without runs never creates it. */
 interface Backstage {
   readonly workspace: string;
   readonly gateway: Gateway;
@@ -79,7 +82,7 @@ async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promis
   ledger?.close();
 }
 
-/** The CPython that the parameters ask for; null when they ask for none. Throws `interpreter-missing`. */
+/** The CPython that the parameters request; null if none. Throws `interpreter-missing`. */
 async function pythonFor(
   manifest: ScenarioManifest,
   params: Readonly<Record<string, ParamValue>>,
@@ -154,7 +157,7 @@ export async function createSupervisor(options: {
       scenario.checkParams?.(params);
       const python = await pythonFor(manifest, params, options.entry);
       backstage ??= openBackstage(dataDir, monitor).catch((error: unknown) => {
-        backstage = null; // the next run may find room again
+        backstage = null; // the next run may find space again
         throw error;
       });
       const deps = { ...shared, ...(await backstage) };

@@ -5,8 +5,8 @@ import type { Identity } from '#shared/model/process.ts';
 import { readLedgers, workspacePrefix } from './ledger.ts';
 
 /**
- * Ends what a crashed engine left behind. Only recorded identities are touched, never names,
- * and only if the engine that recorded them is gone. Returns what it ended.
+ * Ends what a crashed engine left behind. Acts on recorded identities only, never on names, and only if
+ * the engine that recorded them is gone. Returns what it ended.
  */
 export async function sweep(options: {
   readonly dataDir: string;
@@ -30,7 +30,7 @@ export async function sweep(options: {
   return swept;
 }
 
-/** The ledger is a file that anybody with our rights may have edited: only what can be ours is removed. */
+/** Any process with our rights can edit the ledger: only a folder that can be ours is removed. */
 function isWorkspace(path: string): boolean {
   return dirname(path) === tmpdir() && basename(path).startsWith(workspacePrefix);
 }

@@ -3,10 +3,10 @@ import { StringDecoder } from 'node:string_decoder';
 import type { ConnectionHello } from '#shared/lab/actor-config.ts';
 import type { LabEventBody } from '#shared/model/lab.ts';
 
-/** An event as an actor sent it; the supervisor adds who and in which order. */
+/** An event as an actor sent it; the supervisor adds actor and number. */
 export type StampedEvent = LabEventBody & { readonly atNs: number };
 
-/** Longest line taken from an actor, in characters; more is not ours. */
+/** Longest line accepted from an actor, in characters. */
 const maxLine = 1 << 20;
 
 /** Splits a byte stream into lines. */
@@ -14,7 +14,7 @@ export class LineReader {
   readonly #decoder = new StringDecoder('utf8');
   #rest = '';
 
-  /** Complete lines so far, or null when a line grew past the limit. */
+  /** Complete lines so far, or null if a line exceeds the limit. */
   push(chunk: Buffer): string[] | null {
     this.#rest += this.#decoder.write(chunk);
     const lines = this.#rest.split('\n');
@@ -23,7 +23,7 @@ export class LineReader {
   }
 }
 
-/** The first line of a connection; null unless it carries our token. */
+/** The first line of a connection; null without our token. */
 export function parseHello(line: string, token: string): ConnectionHello | null {
   const hello: Partial<ConnectionHello> | null = parseObject(line);
   if (!hello || typeof hello.token !== 'string' || typeof hello.runId !== 'string' || typeof hello.actor !== 'string')
@@ -33,7 +33,7 @@ export function parseHello(line: string, token: string): ConnectionHello | null 
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? (hello as ConnectionHello) : null;
 }
 
-/** Events of a batch of lines; null when one of them is none. */
+/** Events of a batch of lines; null if one of them is invalid. */
 export function parseEvents(lines: readonly string[]): readonly StampedEvent[] | null {
   const events: StampedEvent[] = [];
   for (const line of lines) {
@@ -49,6 +49,6 @@ function parseObject(line: string): object | null {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null ? value : null;
   } catch {
-    return null; // not JSON: whoever sends it is cut off by the caller
+    return null; // not JSON: the caller closes the connection
   }
 }

@@ -1,4 +1,4 @@
-import { isOwnable } from '#shared/analysis/sync-state.ts';
+import { hasOwner } from '#shared/analysis/sync-state.ts';
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { EventWriter } from './event-writer.ts';
@@ -57,7 +57,7 @@ export class ReportingProbe implements Probe {
     if (!this.#waiting) this.#waitSeq += 1;
     this.#waiting = false;
     this.#writer.emit({ kind: 'proceed', object, op, outcome, waitSeq: this.#waitSeq, held: this.held, ...detail });
-    if (outcome === 'ok' && isOwnable(object) && !this.#held.includes(object.id)) this.#held.push(object.id);
+    if (outcome === 'ok' && hasOwner(object.type) && !this.#held.includes(object.id)) this.#held.push(object.id);
   }
 
   release(object: SyncObject, op: string, detail: { readonly depth?: number; readonly size?: number } = {}): void {

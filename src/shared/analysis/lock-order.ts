@@ -1,5 +1,5 @@
 import type { LabEvent } from '../model/lab.ts';
-import { isOwnable } from './sync-state.ts';
+import { hasOwner } from './sync-state.ts';
 
 /** `actor` asked for `to` while it held `from`, and also held `gates`. */
 export interface OrderEdge {
@@ -23,7 +23,7 @@ export function lockOrderEdges(events: Iterable<LabEvent>): readonly OrderEdge[]
   const edges = new Map<string, OrderEdge>();
   for (const event of events) {
     if (event.kind !== 'wait' && event.kind !== 'proceed') continue;
-    if (!isOwnable(event.object) || event.held.includes(event.object.id)) continue;
+    if (!hasOwner(event.object.type) || event.held.includes(event.object.id)) continue;
     if (event.kind === 'wait' ? event.timed : event.nonBlocking === true || event.outcome !== 'ok') continue;
     for (const from of event.held) {
       const edge = {

@@ -10,30 +10,40 @@ export interface OpenWait {
   readonly sinceNs: number;
 }
 
-/** Who waits and who holds, as of the last event taken in. */
+/** The holder of a lock. */
+export interface Holder {
+  readonly actor: string;
+  readonly sinceNs: number;
+}
+
+/** Waits and holders as of the last event. Lanes, wait graph and deadlock search all read this one fold. */
 export interface SyncState {
   readonly waits: Map<string, OpenWait>;
-  /** Object id → the actor that holds it. Only types with an owner appear. */
-  readonly holders: Map<string, string>;
-  readonly objects: Map<string, SyncObject>;
+  /** Object id → its holder. Only objects with an owner appear. A lock of an ended actor stays held. */
+  readonly holders: Map<string, Holder>;
+  readonly ended: Set<string>;
 }
 
-/** Types that one actor owns from acquire to release; a semaphore has no owner. */
-const ownable: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock', 'file-lock']);
+const ownedTypes: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock', 'file-lock']);
 
-export function isOwnable(object: SyncObject): boolean {
-  return ownable.has(object.type);
-}
+/** Whether one actor owns such an object from acquire to release; a semaphore has no owner. */
+export const hasOwner = (type: ObjectType): boolean => ownedTypes.has(type);
 
 export function createSyncState(): SyncState {
-  return { waits: new Map(), holders: new Map(), objects: new Map() };
+  return { waits: new Map(), holders: new Map(), ended: new Set() };
 }
 
-/** Takes one event in; mutates the state, since a run may have a hundred thousand. */
+function acquire(state: SyncState, id: string, { actor, sinceNs }: Holder): void {
+  const before = state.holders.get(id);
+  // Events of different actors may arrive out of order: the latest acquire has the lock.
+  if (before && (sinceNs < before.sinceNs || before.actor === actor)) return;
+  state.holders.set(id, { actor, sinceNs });
+}
+
+/** Applies one event; changes the state in place, since a run may have a hundred thousand events. */
 export function advance(state: SyncState, event: LabEvent): void {
   switch (event.kind) {
     case 'wait':
-      state.objects.set(event.object.id, event.object);
       state.waits.set(event.actor, {
         actor: event.actor,
         object: event.object,
@@ -44,20 +54,22 @@ export function advance(state: SyncState, event: LabEvent): void {
       });
       break;
     case 'proceed':
-      state.objects.set(event.object.id, event.object);
       state.waits.delete(event.actor);
-      if (event.outcome === 'ok' && isOwnable(event.object)) state.holders.set(event.object.id, event.actor);
+      if (event.outcome === 'ok' && hasOwner(event.object.type))
+        acquire(state, event.object.id, { actor: event.actor, sinceNs: event.atNs });
       break;
     case 'release':
-      // Events of different actors may arrive out of order: a late release of an old owner frees nothing.
-      if ((event.depth ?? 0) === 0 && state.holders.get(event.object.id) === event.actor)
+      // A late release of a former holder frees nothing.
+      if ((event.depth ?? 0) === 0 && state.holders.get(event.object.id)?.actor === event.actor)
         state.holders.delete(event.object.id);
       break;
     case 'actor-ended':
       state.waits.delete(event.actor);
+      state.ended.add(event.actor);
       break;
     case 'actor-exited':
       state.waits.delete(event.subject);
+      state.ended.add(event.subject);
       break;
     default:
       break;

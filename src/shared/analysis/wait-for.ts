@@ -1,12 +1,12 @@
 import type { SyncState } from './sync-state.ts';
 
-/** One actor that waits, what for, and who could give it. */
+/** A waiting actor, what it waits for, and the actor that holds it. */
 export interface WaitEdge {
   readonly actor: string;
   readonly object: string;
   readonly holder: string;
   readonly waitSeq: number;
-  /** A wait with a time limit resolves itself: drawn, but never part of a deadlock. */
+  /** A wait with a time limit ends by itself: drawn, but never part of a deadlock. */
   readonly timed: boolean;
 }
 
@@ -26,14 +26,14 @@ export interface Deadlock {
 export function waitForEdges(state: SyncState): readonly WaitEdge[] {
   const edges: WaitEdge[] = [];
   for (const wait of state.waits.values()) {
-    const holder = wait.object.type === 'actor' ? wait.object.id : state.holders.get(wait.object.id);
+    const holder = wait.object.type === 'actor' ? wait.object.id : state.holders.get(wait.object.id)?.actor;
     if (holder === undefined) continue;
     edges.push({ actor: wait.actor, object: wait.object.id, holder, waitSeq: wait.waitSeq, timed: wait.timed });
   }
   return edges;
 }
 
-/** Every deadlock in the graph; timed waits are no edges. */
+/** Every deadlock in the graph; timed waits do not count as edges. */
 export function findDeadlocks(edges: readonly WaitEdge[]): readonly Deadlock[] {
   const outgoing = new Map(edges.filter((edge) => !edge.timed).map((edge) => [edge.actor, edge]));
   const cycleOf = new Map<string, readonly WaitEdge[]>();
@@ -68,9 +68,9 @@ function stuckBehind(cycle: readonly WaitEdge[], outgoing: ReadonlyMap<string, W
 }
 
 /**
- * A deadlock counts only when a second look finds the same cycle with the same wait numbers:
- * events of different actors arrive at different times, so one look may see a cycle that
- * never was.
+ * A deadlock counts only if a second sample finds the same cycle with the same wait numbers:
+ * events of different actors arrive at different times, so a single sample may show a cycle that
+ * never existed.
  */
 export function sameDeadlock(first: Deadlock, second: Deadlock): boolean {
   const signature = (deadlock: Deadlock): string =>

@@ -1,5 +1,5 @@
-import type { LabEvent, ObjectType, SyncObject } from '../model/lab.ts';
-import { ownedTypes } from '../timeline/lanes.ts';
+import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
+import type { Finding, LabEvent } from '../model/lab.ts';
 
 /** A box (actor) or a diamond (lock) of the drawing. */
 export interface GraphNode {
@@ -17,7 +17,7 @@ export interface GraphEdge {
   readonly timed: boolean;
 }
 
-/** The wait-for graph at one moment. `cycle` lists node ids in order, empty when there is none. */
+/** The wait-for graph at one moment. `cycle` lists the node ids of a deadlock in order; empty without one. */
 export interface WaitGraphView {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -25,135 +25,85 @@ export interface WaitGraphView {
   readonly atNs: number;
 }
 
-interface Waiting {
-  readonly object: SyncObject;
-  readonly timed: boolean;
-  readonly waitSeq: number;
-}
-
 /** The graph under construction, changed in place by each event. */
 export interface WaitGraphState {
-  readonly holders: Map<string, Set<string>>;
-  /** When the present holder of a lock got it: releases may be told late, but two cannot hold it at once. */
-  readonly heldSince: Map<string, number>;
-  readonly types: Map<string, ObjectType>;
-  readonly waits: Map<string, Waiting>;
-  /** The last cycle, kept when its members are killed: how it stood is what one wants to see. */
+  readonly sync: SyncState;
+  /** The engine's findings of deadlocks; cycles are not searched here. */
+  found: readonly Finding[];
+  /** The last deadlock, kept when its actors end, since the user wants to see it. */
   deadlock: { readonly view: WaitGraphView; readonly waits: ReadonlyMap<string, number> } | null;
   sawLocks: boolean;
   lastNs: number;
 }
 
-/** No locks seen yet. */
+/** A graph without events. */
 export function createWaitGraph(): WaitGraphState {
-  return {
-    holders: new Map(),
-    heldSince: new Map(),
-    types: new Map(),
-    waits: new Map(),
-    deadlock: null,
-    sawLocks: false,
-    lastNs: 0,
-  };
+  return { sync: createSyncState(), found: [], deadlock: null, sawLocks: false, lastNs: 0 };
 }
 
 const actorNode = (actor: string): string => `actor:${actor}`;
 const objectNode = (object: string): string => `object:${object}`;
 
-/** Who must act before `actor` can go on; nobody for a timed wait or an object without owner. */
-function blockersOf(
-  state: WaitGraphState,
-  actor: string,
-): readonly { readonly via: string | null; readonly actor: string }[] {
-  const wait = state.waits.get(actor);
-  if (!wait || wait.timed) return [];
-  if (wait.object.type === 'actor') return [{ via: null, actor: wait.object.id }];
-  if (!ownedTypes.has(wait.object.type)) return [];
-  return [...(state.holders.get(wait.object.id) ?? [])].map((holder) => ({ via: wait.object.id, actor: holder }));
+/** The cycle of a finding as node ids; empty unless its waits and holds are all present now. */
+function cycleNodes({ waits, holders }: SyncState, { actors, objects }: Finding): readonly string[] {
+  const nodes: string[] = [];
+  for (const [index, actor] of actors.entries()) {
+    const object = waits.get(actor)?.object;
+    const next = actors[(index + 1) % actors.length];
+    if (!object || object.id !== objects[index]) return [];
+    if ((object.type === 'actor' ? object.id : holders.get(object.id)?.actor) !== next) return [];
+    nodes.push(actorNode(actor), ...(object.type === 'actor' ? [] : [objectNode(object.id)]));
+  }
+  return nodes;
 }
 
-/** Node ids along a cycle through `start`, or nothing. */
-function cycleThrough(state: WaitGraphState, start: string): readonly string[] {
-  const visited = new Set<string>();
-  const walk = (actor: string, path: readonly string[]): readonly string[] | null => {
-    for (const next of blockersOf(state, actor)) {
-      const longer = [...path, actorNode(actor), ...(next.via === null ? [] : [objectNode(next.via)])];
-      if (next.actor === start) return longer;
-      if (visited.has(next.actor)) continue;
-      visited.add(next.actor);
-      const found = walk(next.actor, longer);
-      if (found) return found;
-    }
-    return null;
-  };
-  return walk(start, []) ?? [];
-}
-
-function draw(state: WaitGraphState, cycle: readonly string[]): WaitGraphView {
+function draw({ sync }: WaitGraphState, cycle: readonly string[], atNs: number): WaitGraphView {
   const nodes = new Map<string, GraphNode>();
   const edges: GraphEdge[] = [];
-  const addActor = (actor: string): string => {
-    const id = actorNode(actor);
-    nodes.set(id, { id, type: 'actor', label: actor });
+  const add = (type: GraphNode['type'], label: string): string => {
+    const id = type === 'actor' ? actorNode(label) : objectNode(label);
+    nodes.set(id, { id, type, label });
     return id;
   };
-  const addObject = (object: string): string => {
-    const id = objectNode(object);
-    nodes.set(id, { id, type: 'object', label: object });
-    return id;
-  };
-  for (const [object, holders] of state.holders) {
-    for (const holder of holders)
-      edges.push({ from: addObject(object), to: addActor(holder), type: 'hold', timed: false });
+  for (const [object, { actor }] of sync.holders)
+    if (!sync.ended.has(actor))
+      edges.push({ from: add('object', object), to: add('actor', actor), type: 'hold', timed: false });
+  for (const { actor, object, timed } of sync.waits.values()) {
+    if (object.type !== 'actor' && !hasOwner(object.type)) continue;
+    const to = add(object.type === 'actor' ? 'actor' : 'object', object.id);
+    edges.push({ from: add('actor', actor), to, type: 'wait', timed });
   }
-  for (const [actor, { object, timed }] of state.waits) {
-    const to = object.type === 'actor' ? addActor(object.id) : addObject(object.id);
-    edges.push({ from: addActor(actor), to, type: 'wait', timed });
-  }
-  return { nodes: [...nodes.values()], edges, cycle, atNs: state.lastNs };
+  return { nodes: [...nodes.values()], edges, cycle, atNs };
 }
 
-function rememberCycle(state: WaitGraphState, actor: string): void {
-  const cycle = cycleThrough(state, actor);
-  if (cycle.length === 0) return;
-  const members = [...state.waits].filter(([waiting]) => cycle.includes(actorNode(waiting)));
-  state.deadlock = {
-    view: draw(state, cycle),
-    waits: new Map(members.map(([waiting, { waitSeq }]) => [waiting, waitSeq])),
-  };
+/** The picture of a found deadlock that is present now. */
+function presentDeadlock(state: WaitGraphState): WaitGraphView | null {
+  for (const finding of state.found) {
+    const cycle = finding.kind === 'deadlock' ? cycleNodes(state.sync, finding) : [];
+    if (cycle.length > 0) return draw(state, cycle, Math.min(finding.atNs, state.lastNs));
+  }
+  return null;
 }
 
-/** Takes in one event. Waits for timers and data are not part of this picture. */
+/** Applies one event. Waits for timers and data are not part of this picture. */
 export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
+  const { sync, deadlock } = state;
+  if (event.kind === 'wait' || event.kind === 'proceed') state.sawLocks ||= hasOwner(event.object.type);
+  if (event.kind === 'actor-exited' || event.kind === 'actor-ended') {
+    const view = presentDeadlock(state);
+    const waits = new Map([...sync.waits.values()].map(({ actor, waitSeq }) => [actor, waitSeq]));
+    if (view) state.deadlock = { view, waits };
+  } else if (
+    event.kind === 'proceed' &&
+    deadlock?.view.cycle.includes(actorNode(event.actor)) &&
+    deadlock.waits.get(event.actor) === event.waitSeq
+  )
+    state.deadlock = null; // an actor that proceeds was not deadlocked
   state.lastNs = Math.max(state.lastNs, event.atNs);
-  if (event.kind === 'wait') {
-    if (event.object.type !== 'actor' && !ownedTypes.has(event.object.type)) return;
-    if (event.object.type !== 'actor') state.sawLocks = true;
-    state.types.set(event.object.id, event.object.type);
-    state.waits.set(event.actor, { object: event.object, timed: event.timed, waitSeq: event.waitSeq });
-    rememberCycle(state, event.actor);
-  } else if (event.kind === 'proceed') {
-    // Events of several actors may arrive out of order: who goes on was not deadlocked.
-    if (state.deadlock?.waits.get(event.actor) === event.waitSeq) state.deadlock = null;
-    state.waits.delete(event.actor);
-    if (event.outcome !== 'ok' || !ownedTypes.has(event.object.type)) return;
-    state.sawLocks = true;
-    if (event.atNs < (state.heldSince.get(event.object.id) ?? 0)) return;
-    state.heldSince.set(event.object.id, event.atNs);
-    state.holders.set(event.object.id, new Set([event.actor]));
-    for (const waiting of state.waits.keys()) {
-      if (state.waits.get(waiting)?.object.id === event.object.id) rememberCycle(state, waiting);
-    }
-  } else if (event.kind === 'release' && (event.depth ?? 0) === 0) {
-    state.holders.get(event.object.id)?.delete(event.actor);
-  } else if (event.kind === 'actor-exited' || event.kind === 'actor-ended') {
-    const actor = event.kind === 'actor-exited' ? event.subject : event.actor;
-    state.waits.delete(actor);
-    for (const holders of state.holders.values()) holders.delete(actor);
-  }
+  advance(sync, event);
 }
 
-/** The picture to show: the deadlock if there was one, else the present. */
+/** The picture to show: a deadlock if there is or was one, else the present. */
 export function waitGraphView(state: WaitGraphState): WaitGraphView {
-  return state.deadlock?.view ?? draw(state, []);
+  return presentDeadlock(state) ?? state.deadlock?.view ?? draw(state, [], state.lastNs);
 }

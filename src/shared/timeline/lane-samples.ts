@@ -57,10 +57,10 @@ function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly La
   return segments;
 }
 
-/** What was told, with the kernel's stretches laid over it. Without any it is the same array, which costs nothing. */
+/** The reported segments, overlaid with the kernel's. Without any it is the same array, which costs nothing. */
 export function correctLane(lane: Lane, sightings: readonly Sighting[]): readonly LaneSegment[] {
   const above = kernelSegments(lane, sightings);
-  if (above.length === 0) return lane.told;
+  if (above.length === 0) return lane.reported;
   const merged: LaneSegment[] = [];
   const append = (segment: LaneSegment): void => {
     const last = merged.at(-1);
@@ -70,10 +70,10 @@ export function correctLane(lane: Lane, sightings: readonly Sighting[]): readonl
   };
   let untilNs = 0;
   const tellBetween = (fromNs: number, toNs: number): void => {
-    for (const told of lane.told) {
-      const from = Math.max(told.fromNs, fromNs);
-      const to = Math.min(told.toNs ?? Infinity, toNs);
-      if (from < to) append({ ...told, fromNs: from, toNs: to === Infinity ? null : to });
+    for (const reported of lane.reported) {
+      const from = Math.max(reported.fromNs, fromNs);
+      const to = Math.min(reported.toNs ?? Infinity, toNs);
+      if (from < to) append({ ...reported, fromNs: from, toNs: to === Infinity ? null : to });
     }
   };
   for (const segment of above) {

@@ -1,7 +1,8 @@
+import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
 import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
 import { correctLane, notePassing, noteSighting, type Sighting } from './lane-samples.ts';
 
-/** What an actor is doing in a stretch of its lane. */
+/** What an actor does in one segment of its lane. */
 export const laneStates = [
   'running',
   'lock',
@@ -15,7 +16,7 @@ export const laneStates = [
 ] as const;
 export type LaneState = (typeof laneStates)[number];
 
-/** One stretch; `toNs` is null while it lasts. `object` is what is waited for. */
+/** One segment; `toNs` is null while it lasts. `object` is what is waited for. */
 export interface LaneSegment {
   readonly state: LaneState;
   readonly fromNs: number;
@@ -36,12 +37,12 @@ export interface Lane {
   readonly kind: 'process' | 'thread';
   readonly pid: number;
   readonly startedNs: number;
-  /** What to draw, after `settleLanes`: what was told, corrected by what the kernel showed. */
+  /** What to draw, after `settleLanes`: the reported segments, corrected by what the kernel showed. */
   segments: readonly LaneSegment[];
-  /** What its events told. */
-  readonly told: LaneSegment[];
+  /** Segments as reported by its events. */
+  readonly reported: LaneSegment[];
   readonly holds: LaneHold[];
-  /** When its end was told, or its exit status collected. */
+  /** When its end was reported, or its exit status collected. */
   readonly exitsNs: number[];
   endedNs: number | null;
 }
@@ -54,11 +55,9 @@ export interface Lane {
 export interface LaneBoard {
   readonly lanes: Map<string, Lane>;
   readonly sightings: Map<number, Sighting[]>;
+  readonly sync: SyncState;
   lastNs: number;
 }
-
-/** Locks that have an owner, so that holding them can block others. */
-export const ownedTypes: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock', 'file-lock']);
 
 const stateByType: Readonly<Record<ObjectType, LaneState>> = {
   mutex: 'lock',
@@ -76,18 +75,18 @@ const stateByType: Readonly<Record<ObjectType, LaneState>> = {
 
 /** No lanes yet. */
 export function createLaneBoard(): LaneBoard {
-  return { lanes: new Map(), sightings: new Map(), lastNs: 0 };
+  return { lanes: new Map(), sightings: new Map(), sync: createSyncState(), lastNs: 0 };
 }
 
 function openSegment(lane: Lane, segment: LaneSegment): void {
-  const last = lane.told.at(-1);
+  const last = lane.reported.at(-1);
   if (last && last.toNs === null) {
     if (last.state === segment.state && last.object?.id === segment.object?.id) return;
-    // Clocks of two actors may differ by a hair: a stretch never ends before it began.
+    // Clocks of two actors may differ slightly: a segment never ends before it began.
     last.toNs = Math.max(last.fromNs, segment.fromNs);
-    if (last.toNs === last.fromNs) lane.told.pop();
+    if (last.toNs === last.fromNs) lane.reported.pop();
   }
-  lane.told.push(segment);
+  lane.reported.push(segment);
 }
 
 function endLane(lane: Lane, atNs: number): void {
@@ -97,7 +96,7 @@ function endLane(lane: Lane, atNs: number): void {
   openSegment(lane, { state: 'dead', fromNs: atNs, toNs: null, object: null });
 }
 
-/** Threads end with their process, and nobody tells of it. */
+/** Threads end with their process without an event of their own. */
 function endThreads(board: LaneBoard, pid: number, atNs: number): void {
   for (const lane of board.lanes.values()) if (lane.kind === 'thread' && lane.pid === pid) endLane(lane, atNs);
 }
@@ -111,7 +110,7 @@ function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-sta
     pid: event.pid,
     startedNs: event.atNs,
     segments: [],
-    told: [running],
+    reported: [running],
     holds: [],
     exitsNs: [],
     endedNs: null,
@@ -119,9 +118,38 @@ function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-sta
   board.lanes.set(event.actor, lane);
 }
 
-/** Takes in one event. */
+const openHold = (lane: Lane | undefined, id: string): LaneHold | undefined =>
+  lane?.holds.findLast((hold) => hold.object.id === id && hold.toNs === null);
+
+/** Notes an acquired lock; `former` is its holder before the event. */
+function startHold(board: LaneBoard, lane: Lane, object: SyncObject, atNs: number, former: string | undefined): void {
+  const holder = board.sync.holders.get(object.id);
+  if (holder && holder.actor !== lane.actor) {
+    // The event came late: another actor has acquired the lock since.
+    lane.holds.push({ object, fromNs: atNs, toNs: holder.sinceNs });
+    return;
+  }
+  if (former !== undefined && former !== lane.actor) {
+    // The release of the former holder is still on its way.
+    const hold = openHold(board.lanes.get(former), object.id);
+    if (hold) hold.toNs = Math.max(hold.fromNs, atNs);
+  }
+  if (!openHold(lane, object.id)) lane.holds.push({ object, fromNs: atNs, toNs: null });
+}
+
+/** Notes a released lock, also if its next holder was noted before. */
+function endHold(lane: Lane, id: string, atNs: number): void {
+  const hold = lane.holds.findLast(
+    ({ object, fromNs, toNs }) => object.id === id && fromNs <= atNs && (toNs === null || toNs >= atNs),
+  );
+  if (hold) hold.toNs = atNs;
+}
+
+/** Applies one event. */
 export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   board.lastNs = Math.max(board.lastNs, event.atNs);
+  const former = event.kind === 'proceed' ? board.sync.holders.get(event.object.id)?.actor : undefined;
+  advance(board.sync, event);
   if (event.kind === 'actor-started') return startLane(board, event);
   if (event.kind === 'actor-exited') {
     const subject = board.lanes.get(event.subject);
@@ -139,16 +167,11 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
     openSegment(lane, { state: stateByType[event.object.type], fromNs: event.atNs, toNs: null, object: event.object });
   } else if (event.kind === 'proceed') {
     openSegment(lane, { state: 'running', fromNs: event.atNs, toNs: null, object: null });
-    const held = lane.holds.some((hold) => hold.object.id === event.object.id && hold.toNs === null);
-    if (event.outcome === 'ok' && ownedTypes.has(event.object.type) && !held)
-      lane.holds.push({ object: event.object, fromNs: event.atNs, toNs: null });
-  } else if (event.kind === 'release' && (event.depth ?? 0) === 0) {
-    const hold = lane.holds.findLast((candidate) => candidate.object.id === event.object.id && candidate.toNs === null);
-    if (hold) hold.toNs = event.atNs;
-  }
+    if (event.outcome === 'ok' && hasOwner(event.object.type)) startHold(board, lane, event.object, event.atNs, former);
+  } else if (event.kind === 'release' && (event.depth ?? 0) === 0) endHold(lane, event.object.id, event.atNs);
 }
 
-/** Takes in one sample: only the kernel can tell that a process is a zombie or stopped. Samples come in the order of their times. */
+/** Applies one sample: only the kernel shows that a process is a zombie or stopped. Samples come in order of time. */
 export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample): void {
   board.lastNs = Math.max(board.lastNs, atNs);
   const alive = new Set<number>();
@@ -161,7 +184,7 @@ export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample)
   for (const [pid, sightings] of board.sightings) if (!alive.has(pid)) notePassing(sightings, atNs);
 }
 
-/** Brings the lanes up to date with all that was taken in. */
+/** Updates what to draw after events and samples were applied. */
 export function settleLanes(board: LaneBoard): void {
   for (const lane of board.lanes.values()) {
     const sightings = lane.kind === 'process' ? (board.sightings.get(lane.pid) ?? []) : [];
@@ -169,7 +192,7 @@ export function settleLanes(board: LaneBoard): void {
   }
 }
 
-/** The stretch at a time, found by halving: a lane may have tens of thousands. */
+/** The segment at a time, by binary search: a lane may have tens of thousands. */
 export function segmentAt(lane: Lane, atNs: number): LaneSegment | null {
   let low = 0;
   let high = lane.segments.length - 1;

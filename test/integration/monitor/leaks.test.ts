@@ -6,7 +6,7 @@ import test from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openPasses } from '#engine/passes.ts';
+import { openPasses } from '#bench/passes.ts';
 
 const openDescriptors = (): number => readdirSync('/proc/self/fd').length;
 

@@ -71,7 +71,7 @@ class Script {
 const deadlocksOf = (script: Script) => findDeadlocks(waitForEdges(syncStateOf(script.events)));
 const hazardsOf = (script: Script) => findLockOrderHazards(lockOrderEdges(script.events)).map(describeHazard);
 
-test('two threads that want each other’s lock are a deadlock, and who waits behind is told apart', () => {
+test('two threads that want each other’s lock are a deadlock, and actors that wait behind it are listed apart', () => {
   const script = new Script()
     .gets('t1', 'A')
     .gets('t2', 'B')
@@ -123,7 +123,7 @@ test('a late release by an old owner frees nothing', () => {
     object: { id: 'A', type: 'mutex' },
     op: 'unlock',
   };
-  assert.equal(syncStateOf([...script.events, late]).holders.get('A'), 't2');
+  assert.equal(syncStateOf([...script.events, late]).holders.get('A')?.actor, 't2');
 });
 
 test('the same cycle in another wait is another deadlock', () => {

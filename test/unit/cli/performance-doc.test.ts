@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BenchResult } from '#cli/bench/bench.ts';
-import { performanceDoc } from '#cli/bench/performance-doc.ts';
+import type { BenchResult } from '#bench/bench.ts';
+import { performanceDoc } from '#bench/performance-doc.ts';
 
 const machine = { processor: 'Z80', cores: 1, memoryBytes: 2 ** 30, system: 'Linux', node: 'v24' };
 const result = (bench: BenchResult['bench'], value: number): BenchResult => ({

@@ -27,39 +27,39 @@ const wants = (actor: string, id: string, waitSeq: number): LabEvent => ({
   held: [],
 });
 
-test('a cycle counts at the second look that finds the same waits, and is told once', () => {
+test('a cycle counts at the second sample that finds the same waits, and is reported once', () => {
   const watch = new DeadlockWatch();
-  watch.take([gets('t1', 'A'), gets('t2', 'B'), wants('t1', 'B', 1), wants('t2', 'A', 1)]);
-  assert.deepEqual(watch.look(10), []);
-  const [finding] = watch.look(20);
+  watch.receive([gets('t1', 'A'), gets('t2', 'B'), wants('t1', 'B', 1), wants('t2', 'A', 1)]);
+  assert.deepEqual(watch.sample(10), []);
+  const [finding] = watch.sample(20);
   assert.deepEqual(
     [finding?.kind, finding?.atNs, finding?.actors.toSorted(), finding?.objects.toSorted()],
     ['deadlock', 20, ['t1', 't2'], ['A', 'B']],
   );
-  assert.deepEqual(watch.look(30), []);
+  assert.deepEqual(watch.sample(30), []);
 });
 
-test('a cycle that was gone in between is none', () => {
+test('a cycle that was resolved in between does not count', () => {
   const watch = new DeadlockWatch();
-  watch.take([gets('t1', 'A'), gets('t2', 'B'), wants('t1', 'B', 1), wants('t2', 'A', 1)]);
-  watch.look(10);
-  watch.take([wants('t2', 'A', 2)]); // it waits anew: the first wait had ended
-  assert.deepEqual(watch.look(20), []);
+  watch.receive([gets('t1', 'A'), gets('t2', 'B'), wants('t1', 'B', 1), wants('t2', 'A', 1)]);
+  watch.sample(10);
+  watch.receive([wants('t2', 'A', 2)]); // it waits again: the first wait had ended
+  assert.deepEqual(watch.sample(20), []);
 });
 
 test('a lock taken twice by its owner is a deadlock with itself', () => {
   const watch = new DeadlockWatch();
-  watch.take([gets('t1', 'A'), wants('t1', 'A', 1)]);
-  watch.look(10);
-  assert.equal(watch.look(20)[0]?.detail.key, 'self-deadlock');
+  watch.receive([gets('t1', 'A'), wants('t1', 'A', 1)]);
+  watch.sample(10);
+  assert.equal(watch.sample(20)[0]?.detail.key, 'self-deadlock');
 });
 
-test('a cycle that one look alone has found is undecided', () => {
+test('a cycle found by only one sample is undecided', () => {
   const watch = new DeadlockWatch();
-  watch.take([gets('t1', 'A'), wants('t1', 'A', 1)]);
+  watch.receive([gets('t1', 'A'), wants('t1', 'A', 1)]);
   assert.equal(watch.isUndecided, false);
-  watch.look(10);
+  watch.sample(10);
   assert.equal(watch.isUndecided, true);
-  watch.look(20);
+  watch.sample(20);
   assert.equal(watch.isUndecided, false);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DeadlockWatch } from '#engine/supervisor/deadlock-watch.ts';
 import { foldWaiters } from '#shared/graph/fold-waiters.ts';
 import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
 import {
@@ -14,7 +15,12 @@ import { fakeEvents } from '../../support/fake-run.ts';
 
 const graphOf = (events: readonly LabEvent[]): WaitGraphView => {
   const state = createWaitGraph();
-  for (const event of events) foldGraphEvent(state, event);
+  const watch = new DeadlockWatch();
+  for (const event of events) {
+    foldGraphEvent(state, event);
+    watch.receive([event]);
+    state.found = [...state.found, ...watch.sample(event.atNs), ...watch.sample(event.atNs)];
+  }
   return waitGraphView(state);
 };
 const event = (seq: number, actor: string, body: LabEventBody): LabEvent => ({ seq, actor, atNs: seq, ...body });
@@ -31,20 +37,20 @@ const got = (seq: number, actor: string, id: string, waitSeq: number): LabEvent 
   });
 const opposite = [wait(1, 'a', 'X'), got(2, 'a', 'X', 1), wait(3, 'b', 'Y'), got(4, 'b', 'Y', 3), wait(5, 'a', 'Y')];
 
-test('two actors that hold what the other wants are a cycle', () => {
-  assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X')]).cycle, ['actor:b', 'object:X', 'actor:a', 'object:Y']);
+test('a cycle that the engine found is drawn', () => {
+  assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X')]).cycle, ['actor:a', 'object:Y', 'actor:b', 'object:X']);
 });
 
 test('a wait with a time limit closes no cycle', () => {
   assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X', true)]).cycle, []);
 });
 
-test('who goes on was not deadlocked', () => {
+test('an actor that proceeds was not deadlocked', () => {
   const release = event(7, 'a', { kind: 'release', object: { id: 'X', type: 'mutex' }, op: 'release' });
   assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X'), release, got(8, 'b', 'X', 6)]).cycle, []);
 });
 
-test('a lock has one holder, the latest that got it, even when the release is told late', () => {
+test('a lock has one holder, the latest to acquire it, even if the release arrives late', () => {
   const holders = (events: readonly LabEvent[]): readonly string[] =>
     graphOf(events)
       .edges.filter(({ type }) => type === 'hold')
@@ -60,13 +66,13 @@ test('a lock has one holder, the latest that got it, even when the release is to
   );
 });
 
-test('a deadlock stays in the picture when its actors are killed', () => {
+test('a deadlock stays drawn after its actors are killed', () => {
   const killed = event(9, 'main', { kind: 'actor-exited', subject: 'worker-1', exitCode: null, signal: 'SIGKILL' });
   const view = graphOf([...fakeEvents(), killed]);
   assert.deepEqual([view.cycle.length, view.atNs], [4, 1e9]);
 });
 
-test('actors that only wait for the same thing are drawn as one, those of the cycle never', () => {
+test('actors that only wait for the same object are drawn as one, those of a cycle never', () => {
   const actor = (name: string): GraphNode => ({ id: `actor:${name}`, type: 'actor', label: name });
   const lock: GraphNode = { id: 'object:A', type: 'object', label: 'A' };
   const wait = (name: string): GraphEdge => ({ from: `actor:${name}`, to: lock.id, type: 'wait', timed: false });

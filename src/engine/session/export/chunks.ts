@@ -3,23 +3,23 @@ import { inflateSync } from 'node:zlib';
 import type { ProcessTick } from '#shared/model/delta.ts';
 import { hasTable } from './select.ts';
 
-/** A recorded instant as the file holds it: numbering belongs to who plays it. */
+/** A recorded instant as stored in the file; the player numbers them. */
 export type StoredTick = Omit<ProcessTick, 'seq'>;
 
-/** A stretch of the machine's past: times in ms since 1970. */
+/** A range of the machine's past: times in ms since 1970. */
 export interface HistoryChunk {
   readonly fromMs: number;
   readonly toMs: number;
   readonly frames: number;
-  /** JSON array of `HistoryPoint`. */
+  /** JSON array of `RecordedPoint`. */
   readonly points: string;
   readonly data: Uint8Array;
 }
 
-/** Larger than any real chunk; what a few hostile bytes could unfold to is refused. */
-const mostChunkBytes = 2 ** 29;
+/** Larger than any real chunk; a few hostile bytes that unpack to more are refused. */
+const maxChunkBytes = 2 ** 29;
 
-/** The chunks in the order of time, one at a time, or the one that begins then; a file of version 1 has none. */
+/** The chunks in the order of time, one at a time, or the one that starts then; a file of version 1 has none. */
 export function* chunksOf(database: DatabaseSync, fromMs?: number): Iterable<HistoryChunk> {
   if (!hasTable(database, 'machine')) return;
   const where = fromMs === undefined ? '' : ' WHERE from_ms = ?';
@@ -39,11 +39,11 @@ export function* chunksOf(database: DatabaseSync, fromMs?: number): Iterable<His
 
 /** The instants of a chunk; the first adds every process. */
 export function* ticksOf(chunk: Pick<HistoryChunk, 'data'>): Iterable<StoredTick> {
-  const text = inflateSync(chunk.data, { maxOutputLength: mostChunkBytes }).toString();
+  const text = inflateSync(chunk.data, { maxOutputLength: maxChunkBytes }).toString();
   for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as StoredTick;
 }
 
-/** Recorded instants of the machine. */
+/** Number of recorded instants of the machine. */
 export function countInstants(database: DatabaseSync): number {
   if (!hasTable(database, 'machine')) return 0;
   return Number(database.prepare('SELECT coalesce(sum(frames), 0) AS n FROM machine').get()?.['n']);

@@ -1,20 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell } from '../rows.ts';
 
-// The last four are what a Chinese keyboard types for the first; spreadsheets take them too.
+// The last four are the full-width forms typed on a Chinese keyboard; spreadsheets accept them too.
 const risky = /^[=+\-@\t\r\n＝＋－＠]/;
 const plainNumber = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**
- * A cell that a spreadsheet would take for a formula gets a leading apostrophe (CSV
- * injection): names of processes and command lines come from strangers.
+ * A cell that a spreadsheet would run as a formula gets a leading apostrophe (CSV injection): process
+ * names and command lines are chosen by other programs.
  * @internal
  */
 export function defuse(cell: Cell): Cell {
   return typeof cell === 'string' && risky.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
 }
 
-/** Lines as in RFC 4180: CRLF, quotes doubled, null as nothing. */
+/** Lines as in RFC 4180: CRLF, doubled quotes, null as empty. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map(defuse)),

@@ -9,7 +9,7 @@ import { columnsOf, exportTables, hasTable, readMeta, rowsOf, type ExportTable }
 import { openTextFile } from './text-file.ts';
 import { openZip } from './zip-file.ts';
 
-/** A run cut off by the end of its program is told as the lists tell it. */
+/** A run cut off by the end of its program, as the lists show it. */
 function asShown(table: ExportTable, row: Row, live: readonly string[]): Row {
   if (table !== 'runs') return row;
   const { outcome, error } = toRun(row, live.includes(String(row['id'])));
@@ -31,7 +31,7 @@ export const csvFiles: readonly string[] = ['meta.csv', ...exportTables.map((tab
 
 const chunkRows = 500;
 
-/** One file per table: a folder, or an archive where the target's name ends in .zip. */
+/** One file per table: a folder, or an archive if the target's name ends in .zip. */
 export async function writeCsv({ database, temporary, target, runId, live, leftOut, step }: ExportJob): Promise<void> {
   using folder = target.endsWith('.zip') ? openZip(temporary) : plainFolder(temporary);
   {

@@ -18,24 +18,24 @@ import { leftOutOf } from './redact.ts';
 import { countOf, exportTables } from './select.ts';
 import { writeSqlite } from './sqlite.ts';
 
-/** What a format's writer gets. Each writes to `temporary`, which is renamed when complete. */
+/** Input of a format's writer. Each writes to `temporary`, which is renamed when complete. */
 export interface ExportJob {
   readonly database: DatabaseSync;
   readonly temporary: string;
-  /** The final name, from which CSV tells a folder from an archive. */
+  /** The final name, from which CSV distinguishes a folder from an archive. */
   readonly target: string;
   readonly runId: string | undefined;
   readonly live: readonly string[];
-  /** What is left out of processes that Procession did not start. */
+  /** Parts to leave out of processes that Procession did not start. */
   readonly leftOut: readonly PrivatePart[];
-  /** What formats for people are written in, and what they say of each scenario, by its id. */
+  /** Language and scenario texts of human-readable formats. */
   readonly language: Language;
   readonly texts: Readonly<Record<string, ScenarioTexts>>;
-  /** Counts one row; now and then it must be awaited: it tells the progress and stops an aborted export. */
+  /** Counts one row; if it returns a promise, await it: it reports progress and stops an aborted export. */
   readonly step: () => Promise<void> | undefined;
 }
 
-/** Rows between two looks at the abort flag. */
+/** Rows between two checks of the abort flag. */
 const stepRows = 1000;
 
 function sizeOf(path: string): number {
@@ -44,7 +44,7 @@ function sizeOf(path: string): number {
   return readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
 }
 
-/** Only what an earlier export wrote may be replaced as a whole folder. */
+/** A whole folder is replaced only if an earlier export wrote it. */
 function isOurFolder(path: string): boolean {
   return readdirSync(path).every((name) => csvFiles.includes(name));
 }
@@ -65,7 +65,10 @@ function moveIntoPlace(temporary: string, target: string): void {
   } else renameSync(temporary, target);
 }
 
-/** Rows by table, in the order of the file, and instants of the machine; of one run, without them. Throws when there is no such run. */
+/**
+ * Rows by table, in the order of the file, and instants of the machine; for one run without instants.
+ * Throws if there is no such run.
+ */
 export function countRows(database: DatabaseSync, runId: string | undefined): Record<string, number> {
   const counts = Object.fromEntries(exportTables.map((table) => [table, countOf(database, table, runId)]));
   if (runId !== undefined && counts['runs'] === 0) throw new AppError('run-not-found', { id: runId });
@@ -80,7 +83,7 @@ const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>>
   html: writeHtml,
 };
 
-/** Writes a session, or one run of it, to `target`: complete or not at all. */
+/** Writes a session, or one run of it, to `target`: completely or not at all. */
 export async function exportSession(
   input: StoreCalls['export']['input'],
   onProgress: (rows: number, totalRows: number) => void,
@@ -109,7 +112,7 @@ export async function exportSession(
     await pause(total);
     if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     const step = (): Promise<void> | undefined => (++done % stepRows === 0 ? pause(total) : undefined);
-    // Only the machine's past tells of strangers.
+    // Only the machine's past contains processes that Procession did not start.
     const leftOut = counts['machine'] === 0 ? [] : leftOutOf(include);
     await writers[format]({ database, temporary, target, runId, live, leftOut, language, texts, step });
     done = total;

@@ -10,7 +10,7 @@ import { openTextFile } from './text-file.ts';
 const finite = (value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 
-/** What one row of each table looks like as an object; samples are gathered into looks instead. */
+/** The object for one row of each table; samples are grouped by time instead. */
 const shapes: Readonly<Record<Exclude<ExportTable, 'samples'>, (row: Row, live: readonly string[]) => object>> = {
   runs: (row, live) => ({
     type: 'run',
@@ -33,9 +33,9 @@ const shapes: Readonly<Record<Exclude<ExportTable, 'samples'>, (row: Row, live: 
 };
 
 /**
- * One JSON object per line, told apart by `type`; the first line describes the session. Of the
- * machine's past there is a line for each instant: one marked `keyframe` adds every process,
- * the following are differences to the line before.
+ * One JSON object per line, distinguished by `type`; the first line describes the session. Of the
+ * machine's past there is a line per instant: one marked `keyframe` adds every process, the following
+ * ones are differences to the line before.
  */
 export async function writeJsonl({ database, temporary, runId, live, leftOut, step }: ExportJob): Promise<void> {
   using file = openTextFile(temporary);

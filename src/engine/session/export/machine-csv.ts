@@ -6,7 +6,7 @@ import { csvLines } from './csv-lines.ts';
 import { chunksOf, ticksOf } from './chunks.ts';
 import { createRedactor } from './redact.ts';
 
-/** A row of the table with its line, which most instants leave as it is. */
+/** A row of the table with its line, which most instants leave unchanged. */
 interface Kept {
   readonly row: ProcessRow;
   readonly line: string;
@@ -17,7 +17,7 @@ const kept = (row: ProcessRow): Kept => ({ row, line: csvLines([rowFields.map((f
 /** First line of machine.csv. */
 export const machineHeading = csvLines([['time', 'elapsed_ms', ...rowFields]]);
 
-/** The machine's past as lines of CSV: for each recorded instant one per process that was there. */
+/** The machine's past as CSV lines: for each recorded instant one line per process. */
 export function* machineLines(database: DatabaseSync, leftOut: readonly PrivatePart[]): Iterable<string> {
   const redact = createRedactor(leftOut);
   const table = new Map<string, Kept>();

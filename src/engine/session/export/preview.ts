@@ -10,10 +10,10 @@ import { withoutCommand } from './redact.ts';
 import { readMeta } from './select.ts';
 
 const mostExamples = 3;
-/** An example is to be seen, not read. */
-const mostChars = 100;
+/** Longest example. */
+const maxChars = 100;
 
-/** What an export would tell of each part; null where this process has none of it. */
+/** What an export would show of each part; null if a process has none of it. */
 const examples: Readonly<Record<PrivatePart, (row: ProcessRow) => string | null>> = {
   commands: ({ command, name }) => (command === withoutCommand(name) ? null : command),
   users: ({ user, uid }) =>
@@ -21,7 +21,7 @@ const examples: Readonly<Record<PrivatePart, (row: ProcessRow) => string | null>
   paths: ({ executable, tty, cgroup, container }) => executable ?? cgroup ?? container ?? tty,
 };
 
-/** Counts what an export would hold, and what could be added of processes that Procession did not start. */
+/** Counts what an export would contain, and what could be included of processes that Procession did not start. */
 export async function previewExport({ path, runId }: StoreCalls['preview']['input']): Promise<ExportPreview> {
   try {
     const database = openForReading(path);
@@ -32,7 +32,7 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
       const parts = { commands: new Set<string>(), users: new Set<string>(), paths: new Set<string>() };
       const counts = { commands: 0, users: 0, paths: 0 };
       for (const chunk of runId === undefined ? chunksOf(database) : []) {
-        // Whoever is first seen as a change was added by an earlier instant.
+        // A process first seen as a change was added by an earlier instant.
         for (const row of [...ticksOf(chunk)].flatMap(({ added }) => added)) {
           const key = identityKey(row);
           if (row.runId !== null || seen.has(key)) continue;
@@ -41,10 +41,10 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
             const example = examples[part](row);
             if (example === null) continue;
             counts[part] += 1;
-            if (parts[part].size < mostExamples) parts[part].add(example.slice(0, mostChars));
+            if (parts[part].size < mostExamples) parts[part].add(example.slice(0, maxChars));
           }
         }
-        await setImmediate(); // others want to read too
+        await setImmediate(); // let other requests read too
       }
       const told = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({
         count: counts[part],

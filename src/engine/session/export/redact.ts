@@ -2,19 +2,19 @@ import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { privateParts, type PrivatePart } from '#shared/model/session.ts';
 import type { StoredTick } from './chunks.ts';
 
-/** The fields of a row that each part is about. */
+/** The fields of a row that each part covers. */
 const privateFields = {
   commands: ['command'],
   users: ['uid', 'user'],
   paths: ['executable', 'tty', 'cgroup', 'container'],
 } as const satisfies Readonly<Record<PrivatePart, readonly (keyof ProcessRow)[]>>;
 
-/** The parts that nobody asked for. */
+/** The parts that were not requested. */
 export function leftOutOf(include: readonly PrivatePart[]): PrivatePart[] {
   return privateParts.filter((part) => !include.includes(part));
 }
 
-/** What an earlier export of the session left out already, with what this one leaves out. */
+/** The parts an earlier export left out, together with those of this one. */
 export function leftOutMeta(
   meta: Readonly<Record<string, string>>,
   leftOut: readonly PrivatePart[],
@@ -24,13 +24,13 @@ export function leftOutMeta(
   return all.length === 0 ? { ...meta } : { ...meta, left_out: all.join(',') };
 }
 
-/** The command line of who has none, or of whom it is left out: the name in brackets, as the table shows it. */
+/** Replaces a missing or left-out command line: the name in brackets, as the table shows it. */
 export const withoutCommand = (name: string): string => `[${name}]`;
 
 /**
- * Takes the parts that nobody asked for out of the processes that Procession did not start:
- * those without a run. Ticks are given in the order of time; the first of a chunk adds every
- * process. Whoever gets a run later was a stranger until then.
+ * Removes the parts that were not requested from processes that Procession did not start: those without
+ * a run. Ticks come in the order of time; the first of a chunk adds every process. A process that gets a
+ * run later is private until then.
  */
 export function createRedactor(leftOut: readonly PrivatePart[]): (tick: StoredTick, isFirst: boolean) => StoredTick {
   const fields = leftOut.flatMap((part): readonly (keyof ProcessRow)[] => privateFields[part]);
@@ -58,7 +58,7 @@ export function createRedactor(leftOut: readonly PrivatePart[]): (tick: StoredTi
       if (ours.has(key)) return [change];
       const kept: Record<string, unknown> = { ...change };
       for (const field of fields) delete kept[field];
-      // A new name also stands for the command line that is left out.
+      // A new name also replaces the command line that is left out.
       if (noCommand && change.name !== undefined) kept['command'] = withoutCommand(change.name);
       return Object.keys(kept).length > 2 ? [kept as unknown as typeof change] : [];
     });

@@ -3,7 +3,10 @@ import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 import { toSamples, type Row } from '../rows.ts';
 import { runTables, type RunTable } from '../schema.ts';
 
-/** Tables that are exported row by row, in the order of the file; the machine's past goes by instants instead. */
+/**
+ * Tables that are exported row by row, in the order of the file; the machine's past is exported by
+ * instants instead.
+ */
 export const exportTables = [...runTables, 'notes'] as const;
 export type ExportTable = RunTable | 'notes';
 
@@ -18,7 +21,7 @@ const order: Readonly<Record<ExportTable, string>> = {
   notes: 'id',
 };
 
-/** Column of a table that names the run. */
+/** The column of a table with the run id. */
 const runColumn = (table: ExportTable): string => (table === 'runs' ? 'id' : 'run_id');
 
 /** Whether the file has a table: version 1 has neither notes nor the machine's past. */
@@ -44,14 +47,14 @@ export function rowsOf(database: DatabaseSync, table: ExportTable, runId: string
   return database.prepare(`${sql} ORDER BY ${order[table]}`).iterate(...params) as Iterable<Row>;
 }
 
-/** How many rows a table has, or one run has in it. */
+/** Number of rows of a table, or of one run in it. */
 export function countOf(database: DatabaseSync, table: ExportTable, runId: string | undefined): number {
   if (!hasTable(database, table)) return 0;
   const { sql, params } = select('count(*) AS n', table, runId);
   return Number(database.prepare(sql).get(...params)?.['n']);
 }
 
-/** The looks at the processes of runs, one at a time. */
+/** The samples of runs, one at a time. */
 export function* looksOf(
   database: DatabaseSync,
   runId: string | undefined,
@@ -69,7 +72,7 @@ export function* looksOf(
   yield* whole();
 }
 
-/** The events of a run, one at a time, by the shortest way: there may be a million. */
+/** The events of a run, one at a time and with little overhead: there may be a million. */
 export function* eventsOf(database: DatabaseSync, runId: string): Iterable<LabEvent> {
   const statement = database.prepare('SELECT seq, at_ns, actor, kind, data FROM events WHERE run_id = ? ORDER BY seq');
   statement.setReturnArrays(true);
@@ -94,7 +97,7 @@ export function columnsOf(database: DatabaseSync, table: ExportTable): string[] 
     .map((column) => column.name);
 }
 
-/** What is known of the machine that wrote the session. */
+/** Facts about the machine that wrote the session. */
 export function readMeta(database: DatabaseSync): Record<string, string> {
   return Object.fromEntries(
     database

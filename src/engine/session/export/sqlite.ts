@@ -7,7 +7,7 @@ import { countInstants, chunksOf, ticksOf, type HistoryChunk } from './chunks.ts
 import { createRedactor, leftOutMeta } from './redact.ts';
 import { hasTable, readMeta } from './select.ts';
 
-/** Takes everything that is not of this run out of a copy. */
+/** Removes everything from a copy that does not belong to this run. */
 function keepRun(copy: DatabaseSync, runId: string): void {
   for (const table of runTables)
     copy.prepare(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run_id'} <> ?`).run(runId);
@@ -15,14 +15,17 @@ function keepRun(copy: DatabaseSync, runId: string): void {
   if (hasTable(copy, 'machine')) copy.exec('DELETE FROM machine');
 }
 
-/** A chunk's data without what nobody asked for. */
+/** A chunk's data without the parts to leave out. */
 function redacted(chunk: HistoryChunk, leftOut: readonly PrivatePart[]): Uint8Array {
   const redact = createRedactor(leftOut);
   const lines = [...ticksOf(chunk)].map((tick, index) => `${JSON.stringify(redact(tick, index === 0))}\n`);
   return deflateSync(lines.join(''));
 }
 
-/** A compact copy in one file; with a run, the other runs' rows are taken out of the copy. What nobody asked for is taken out chunk by chunk. */
+/**
+ * A compact copy in one file; with a run id, without the rows of other runs. Parts to leave out are
+ * removed chunk by chunk.
+ */
 export async function writeSqlite({ database, temporary, runId, leftOut, step }: ExportJob): Promise<void> {
   const hasPrivate = runId === undefined && leftOut.length > 0 && countInstants(database) > 0;
   database.exec('COMMIT'); // VACUUM takes its own snapshot and refuses to run inside a transaction
@@ -30,7 +33,7 @@ export async function writeSqlite({ database, temporary, runId, leftOut, step }:
   if (runId === undefined && !hasPrivate) return;
   const copy = new DatabaseSync(temporary);
   try {
-    // A copy that is thrown away when anything fails needs no journal.
+    // A copy that is deleted on any failure needs no journal.
     copy.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
     if (runId !== undefined) keepRun(copy, runId);
     if (hasPrivate) {
@@ -51,7 +54,7 @@ export async function writeSqlite({ database, temporary, runId, leftOut, step }:
       const meta = leftOutMeta(readMeta(copy), leftOut);
       copy.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run('left_out', meta['left_out'] ?? '');
     }
-    // Also drops the pages that held what was taken out.
+    // Also drops the pages that held removed data.
     copy.exec('VACUUM; PRAGMA journal_mode = DELETE');
   } finally {
     copy.close();

@@ -2,33 +2,33 @@ import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
 import { correctLane } from '#shared/timeline/lane-samples.ts';
 import { createLaneBoard, foldLaneEvent, type Lane, type LaneBoard, type LaneSegment } from '#shared/timeline/lanes.ts';
 
-/** Who hears of stretches as they end; times in ns of the run. */
+/** Receives segments as they end; times in ns of the run. */
 export interface StateSink {
   readonly segment: (lane: Lane, segment: LaneSegment, toNs: number) => void;
   readonly hold: (lane: Lane, object: SyncObject, fromNs: number, toNs: number) => void;
 }
 
 /**
- * Folds a run's events into the lanes that the run view shows, and gives out each stretch when
- * it is over, so that a million of them take no memory. Looks are taken in before, into
- * `board` (`foldLaneSample`). Only lanes of which the kernel told more (stopped, zombie) are kept
- * until the end: what it told is laid over all of a lane.
+ * Folds a run's events into the lanes of the run view and passes on each segment when it ends, so that a
+ * million of them take no memory. Samples are applied to `board` before (`foldLaneSample`). Only lanes
+ * with states from the kernel (stopped, zombie) are kept until the end, since those overlay the whole
+ * lane.
  */
 export interface StateStream {
   readonly board: LaneBoard;
   readonly take: (event: LabEvent) => void;
-  /** Gives out what was still going on, up to the last instant of the run. */
+  /** Passes on open segments, up to the last instant of the run. */
   readonly finish: () => void;
 }
 
-/** The stretches of a run's actors, as they end. */
+/** The segments of a run's actors, as they end. */
 export function streamStates(sink: StateSink): StateStream {
   const board = createLaneBoard();
   const isKept = ({ kind, pid }: Lane): boolean =>
     kind === 'process' && (board.sightings.get(pid) ?? []).some(({ as }) => as === 'zombie' || as === 'stopped');
   const give = (lane: Lane): void => {
-    if (lane.told.length > 1 && !isKept(lane)) {
-      for (const segment of lane.told.splice(0, lane.told.length - 1))
+    if (lane.reported.length > 1 && !isKept(lane)) {
+      for (const segment of lane.reported.splice(0, lane.reported.length - 1))
         sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
     }
     if (lane.holds.length === 0 || lane.holds.every(({ toNs }) => toNs === null)) return;
@@ -40,7 +40,7 @@ export function streamStates(sink: StateSink): StateStream {
     take: (event) => {
       foldLaneEvent(board, event);
       if (event.kind === 'actor-exited') {
-        for (const lane of board.lanes.values()) if (lane.endedNs !== null && lane.told.length > 1) give(lane);
+        for (const lane of board.lanes.values()) if (lane.endedNs !== null && lane.reported.length > 1) give(lane);
         return;
       }
       const lane = board.lanes.get(event.actor);
@@ -48,7 +48,7 @@ export function streamStates(sink: StateSink): StateStream {
     },
     finish: () => {
       for (const lane of board.lanes.values()) {
-        const segments = isKept(lane) ? correctLane(lane, board.sightings.get(lane.pid) ?? []) : lane.told;
+        const segments = isKept(lane) ? correctLane(lane, board.sightings.get(lane.pid) ?? []) : lane.reported;
         for (const segment of segments) sink.segment(lane, segment, segment.toNs ?? board.lastNs);
         for (const { object, fromNs, toNs } of lane.holds) sink.hold(lane, object, fromNs, toNs ?? board.lastNs);
       }

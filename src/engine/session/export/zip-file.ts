@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
 import { writeFully } from './text-file.ts';
 
-/** A new zip archive, written as it grows. */
+/** A new zip archive, written incrementally. */
 export function openZip(path: string): Disposable & {
   readonly file: (name: string) => { readonly write: (text: string) => void; readonly flush: () => void } & Disposable;
   readonly finish: () => void;

@@ -4,10 +4,10 @@ import type { RecordedPoint } from '#shared/model/history.ts';
 import { AppError } from '#shared/errors.ts';
 import type { StoredTick } from '../export/chunks.ts';
 
-/** Most text of one chunk: what nobody could have recorded is not gathered in memory. */
-const mostChars = 2 ** 28;
+/** Max text of one chunk: hostile input must not fill the memory. */
+const maxChars = 2 ** 28;
 
-/** Gathers instants into chunks, each of which begins with a keyframe. */
+/** Collects instants into chunks, each of which starts with a keyframe. */
 export function createChunkWriter(database: DatabaseSync): {
   readonly take: (tick: StoredTick, isKeyframe: boolean) => void;
   readonly finish: () => void;
@@ -40,7 +40,7 @@ export function createChunkWriter(database: DatabaseSync): {
       else if (points.length === 0) throw new AppError('invalid-input', { where: 'keyframe', detail: 'true' });
       const line = `${JSON.stringify(tick)}\n`;
       chars += line.length;
-      if (chars > mostChars) throw new AppError('invalid-input', { where: 'keyframe', detail: `> ${mostChars}` });
+      if (chars > maxChars) throw new AppError('invalid-input', { where: 'keyframe', detail: `> ${maxChars}` });
       lines.push(line);
       const { processes, cpuPercent, memoryUsedBytes } = tick.summary;
       points.push({ time: tick.time, processes, cpuPercent, memoryUsedBytes });

@@ -3,13 +3,13 @@ import { AppError } from '#shared/errors.ts';
 import { reading } from '../open-database.ts';
 import { importJsonl } from './import-jsonl.ts';
 
-/** Throws if a session file is damaged anywhere; it comes from who knows where. */
+/** Throws if a session file is damaged anywhere; it may come from anywhere. */
 function assertSound(path: string): void {
   const verdict = reading(path, (database) => database.prepare('PRAGMA quick_check(1)').get());
   if (verdict?.['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
 }
 
-/** Every line of `jsonl` is an object; no SQLite file begins like one. */
+/** Every line of `jsonl` is an object; no SQLite file starts like one. */
 function isJsonl(path: string): boolean {
   const descriptor = openSync(path, 'r');
   try {
@@ -20,7 +20,10 @@ function isJsonl(path: string): boolean {
   }
 }
 
-/** Makes the file `from` the session `to`: a session file as it is, or what `jsonl` exported. Throws what is wrong with it; `name` is what its person calls it. */
+/**
+ * Makes the file `from` the session `to`: a session file as it is, or a `jsonl` export. Throws the
+ * reason if it cannot; `name` is its display name.
+ */
 export async function importFile({
   from,
   to,

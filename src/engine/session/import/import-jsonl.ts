@@ -8,10 +8,10 @@ import { writeError } from '../sqlite-errors.ts';
 import { prepareLines } from './insert-lines.ts';
 import { isLineType, lineSchemas } from './line-schemas.ts';
 
-/** Longer than any line that an export writes. */
-const mostLineChars = 2 ** 28;
+/** Longer than any line of an export. */
+const maxLineChars = 2 ** 28;
 
-/** The lines of a UTF-8 text, with their numbers; in constant memory, but for a line. */
+/** The numbered lines of a UTF-8 text, in memory for one line. */
 async function* linesOf(path: string): AsyncIterable<readonly { readonly text: string; readonly number: number }[]> {
   let rest = '';
   let number = 0;
@@ -19,15 +19,15 @@ async function* linesOf(path: string): AsyncIterable<readonly { readonly text: s
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > mostLineChars)
-      throw new AppError('import-line', { path, line: number + lines.length + 1, detail: `> ${mostLineChars}` });
+    if (rest.length > maxLineChars)
+      throw new AppError('import-line', { path, line: number + lines.length + 1, detail: `> ${maxLineChars}` });
     yield lines.map((text) => ({ text, number: (number += 1) }));
   }
   rest += decoder.decode();
   if (rest !== '') yield [{ text: rest, number: number + 1 }];
 }
 
-/** Why a line cannot be taken, as briefly as possible. */
+/** Why a line is refused, in short. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof AppError)) return error instanceof Error ? error.message : String(error);
   return error.code === 'invalid-input' ? `${error.params['where']}: ${error.params['detail']}` : error.message;
@@ -49,13 +49,13 @@ function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof
     const [issue] = checked.error.issues;
     throw new AppError('invalid-input', { where: issue?.path.join('.') ?? '', detail: issue?.message ?? '' });
   }
-  // The line itself and not what the schema made of it: that would put its fields into another order.
+  // The line itself, not the schema's output, which has its fields in another order.
   return value as ReturnType<typeof parseLine>;
 }
 
 /**
- * Makes a session file at `target` of what `jsonl` exported to `path`: complete or not at all.
- * Throws `import-line` with the number of the line that is wrong, or `session-newer`.
+ * Makes a session file at `target` from a `jsonl` export: completely or not at all. Throws `import-line`
+ * with the number of the wrong line, or `session-newer`.
  */
 export async function importJsonl(path: string, target: string): Promise<void> {
   if (existsSync(target)) throw new AppError('file-exists', { path: target });
@@ -86,7 +86,7 @@ export async function importJsonl(path: string, target: string): Promise<void> {
   }
 }
 
-/** An empty session in one transaction. A file that is thrown away when anything fails needs no journal. */
+/** An empty session in one transaction. A file that is deleted on any failure needs no journal. */
 function openNew(path: string): DatabaseSync & Disposable {
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${stampSql}`);

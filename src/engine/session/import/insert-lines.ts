@@ -7,10 +7,10 @@ import { actorRow, eventRow, sampleRows } from '../rows.ts';
 import type { LineType } from './line-schemas.ts';
 import { createChunkWriter } from './chunk-writer.ts';
 
-/** A line that its schema let through. */
+/** A line that matches its schema. */
 type Line = Readonly<Record<string, unknown>> & { readonly type: LineType };
 
-/** Takes lines in, each into its table. Throws what SQLite says of a second line with the same key. */
+/** Inserts each line into its table. Throws SQLite's error for a second line with the same key. */
 export function prepareLines(database: DatabaseSync): {
   readonly take: (line: Line) => void;
   readonly finish: () => void;
@@ -39,7 +39,7 @@ export function prepareLines(database: DatabaseSync): {
     const { id, scenario, variant, params, startedAt, endedAt, durationMs, outcome, error, events, leftovers } =
       line as unknown as RunInfo & Pick<RunReport, 'events' | 'leftovers'>;
     runs.add(id);
-    // What the lists tell of a run that was cut off was never written.
+    // What lists show for a run that was cut off was never written.
     const wasCutOff = endedAt === null && error?.key === 'run-cut-off';
     run.run(
       id,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noteKinds } from '#shared/model/note.ts';
 import { processStates } from '#shared/model/process.ts';
 
-// What may stand in a line. Objects are loose: what a newer version adds is kept, as in the files of its own.
+// Schemas of the lines. Objects are loose: additions of newer versions are kept.
 
 const text = z.string().max(1_000_000);
 const id = z.string().min(1).max(1000);
@@ -99,7 +99,7 @@ const sampled = z.looseObject({
 const identity = z.looseObject({ pid: count, startTime: instant });
 const row = z.looseObject({ pid: count, startTime: instant, state, name: text, command: text, runId: text.nullable() });
 
-/** What every line must be, by its `type`. */
+/** The schema of each line `type`. */
 export const lineSchemas = {
   meta: z.looseObject({ type: z.literal('meta'), schemaVersion: count, created_at: text }),
   run: z.looseObject({
@@ -177,7 +177,7 @@ export const lineSchemas = {
 } as const;
 export type LineType = keyof typeof lineSchemas;
 
-/** True for a type that lines may have. */
+/** Whether a line may have this type. */
 export function isLineType(type: unknown): type is LineType {
   return typeof type === 'string' && Object.hasOwn(lineSchemas, type);
 }

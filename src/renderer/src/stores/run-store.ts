@@ -44,8 +44,10 @@ export const createRunStore = () =>
       const { events, board, graph, series, version } = get();
       let { report, complete } = get();
       for (const update of updates) {
-        if (update.type === 'report') ({ report } = update);
-        else if (update.type === 'end') complete = true;
+        if (update.type === 'report') {
+          ({ report } = update);
+          graph.found = report.findings;
+        } else if (update.type === 'end') complete = true;
         else if (update.type === 'samples') for (const sample of update.samples) foldLaneSample(board, sample);
         else {
           for (const event of update.events) {

@@ -14,12 +14,12 @@ import { readRun } from './read-run.ts';
 import { leftOutLine, outcomeVerdict, runSection, type Words } from './run-section.ts';
 import { style } from './style.ts';
 
-/** Runs with a section of their own; of more, only the list tells. */
-const mostRuns = 20;
+/** Runs with a section of their own; the others are only listed. */
+const maxRuns = 20;
 const mostListed = 200;
 const mostNotes = 200;
 
-/** Nothing may be loaded and nothing run; only the one style that stands in the page is let through. */
+/** Loads and runs nothing; only the one style of the page is allowed. */
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 function take<T>(rows: Iterable<Row>, most: number, toItem: (row: Row) => T): T[] {
@@ -52,8 +52,8 @@ function machineFacts(meta: Readonly<Record<string, string>>, { t, format }: Wor
 }
 
 /**
- * A report for people, in one file that loads nothing: what was run, what was seen and found,
- * on which machine. Its size is bounded: pictures have columns, and tables say what they leave out.
+ * A report in one file that loads nothing: what was run, what was seen and found, on which machine. Its
+ * size is bounded: pictures have columns, and tables say what they leave out.
  */
 export async function writeHtml(job: ExportJob): Promise<void> {
   const { database, temporary, runId, live, language, texts, leftOut } = job;
@@ -125,12 +125,12 @@ export async function writeHtml(job: ExportJob): Promise<void> {
     const machine = machineSection(database, { t, format, leftOut });
     if (machine) write(machine);
   }
-  for (const row of runs.slice(0, mostRuns))
+  for (const row of runs.slice(0, maxRuns))
     write(runSection(await readRun(row, t, job), texts[String(row['scenario'])] ?? null, words));
-  if (runs.length > mostRuns)
+  if (runs.length > maxRuns)
     write(
       html`<p class="muted">
-        ${t('ui:report.runsLeftOut', { number: format.count(runCount - mostRuns), total: format.count(runCount) })}
+        ${t('ui:report.runsLeftOut', { number: format.count(runCount - maxRuns), total: format.count(runCount) })}
       </p>`,
     );
   const notes = take(rowsOf(database, 'notes', runId), mostNotes, toNote);

@@ -2,25 +2,25 @@ import { laneStates, type LaneSegment, type LaneState } from '#shared/timeline/l
 
 /** Columns of a lane in the picture. */
 export const laneColumns = 840;
-/** A stretch at least this wide may carry a word. */
-const wordColumns = 30;
-/** What must not be overlooked shows where it took this share of a column. */
+/** A segment at least this wide may have a label. */
+const labelColumns = 30;
+/** States that must stay visible are shown if they take this share of a column. */
 const heavy: Readonly<Partial<Record<LaneState, number>>> = { lock: 0.05, zombie: 0.05 };
 
-/** One lane of the picture, of whatever length its run was. */
+/** One lane of the picture, for a run of any length. */
 export interface LaneBins {
   readonly add: (segment: LaneSegment, toNs: number) => void;
   readonly hold: (fromNs: number, toNs: number) => void;
-  /** Stretches of equal state in columns, in their order. */
+  /** Segments of equal state in columns, in order. */
   readonly stretches: () => readonly { readonly state: LaneState; readonly from: number; readonly to: number }[];
   readonly holds: () => readonly { readonly from: number; readonly to: number }[];
-  /** Wide stretches with what they wait for. */
+  /** Wide segments with what they wait for. */
   readonly words: readonly { readonly segment: LaneSegment; readonly from: number; readonly to: number }[];
   /** Time in each state, in ns. */
   readonly totals: ReadonlyMap<LaneState, number>;
 }
 
-/** Columns of equal value, gathered; `null` where there is nothing. */
+/** Adjacent columns of equal value as one; `null` for empty ones. */
 function runsOf<T>(values: readonly (T | null)[]): { readonly value: T; readonly from: number; readonly to: number }[] {
   const runs: { value: T; from: number; to: number }[] = [];
   values.forEach((value, column) => {
@@ -32,7 +32,10 @@ function runsOf<T>(values: readonly (T | null)[]): { readonly value: T; readonly
   return runs;
 }
 
-/** An empty lane over a run of this length; the time in each column is summed, so a million stretches take no more room than one. */
+/**
+ * An empty lane for a run of this length; times are summed per column, so that a million segments take
+ * no more memory than one.
+ */
 export function createLaneBins(endNs: number): LaneBins {
   const times = new Float64Array(laneColumns * laneStates.length);
   const held = new Uint8Array(laneColumns);
@@ -62,7 +65,7 @@ export function createLaneBins(endNs: number): LaneBins {
       for (let column = Math.floor(from); column < to; column += 1) {
         times[column * laneStates.length + index]! += (Math.min(to, column + 1) - Math.max(from, column)) * columnNs;
       }
-      if (to - from >= wordColumns) words.push({ segment, from, to });
+      if (to - from >= labelColumns) words.push({ segment, from, to });
     },
     hold: (fromNs, toNs) => {
       const from = Math.floor(clamp(fromNs));

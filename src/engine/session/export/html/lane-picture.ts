@@ -11,7 +11,7 @@ const nameWidth = 160;
 const rowHeight = 26;
 const bandHeight = 16;
 const top = 18;
-/** About the width of a letter and of a Chinese character at the size of the words in the lanes. */
+/** Approximate width of a letter and of a Chinese character at the size of the lane labels. */
 const letterWidth = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 11 : 6.2), 0);
 
@@ -24,7 +24,7 @@ function fitted(text: string, width: number): string {
 
 const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
-/** What one lane of the picture shows. */
+/** One lane of the picture. */
 export interface PictureLane {
   readonly actor: string;
   readonly kindWords: string;

@@ -12,12 +12,15 @@ import { html, table, type Markup } from './markup.ts';
 const width = 940;
 const height = 90;
 const left = 60;
-/** Points that a curve is drawn from: more do not show. */
-const mostPoints = 900;
+/** Points per curve: more are not visible. */
+const maxPoints = 900;
 /** Processes in the table. */
-const mostProcesses = 15;
+const maxProcesses = 15;
 
-/** Keeps at most so many points of a curve, in memory too: whenever there are twice as many, neighbours become one, of the larger value. */
+/**
+ * Halves the points of a curve in place whenever there are twice the maximum; of two neighbours the
+ * larger value stays.
+ */
 function thinned(points: TimePoint[]): TimePoint[] {
   const larger = (a: number | null | undefined, b: number | null | undefined): number | null =>
     a == null || b == null ? null : Math.max(a, b);
@@ -73,7 +76,10 @@ function lastTable(chunk: HistoryChunk, leftOut: readonly PrivatePart[]): RowTab
   return rows;
 }
 
-/** The machine's past: its curves, and who used most CPU time at the last recorded instant. Null where nothing was recorded. */
+/**
+ * The machine's past: its curves, and the processes with the highest CPU use at the last recorded
+ * instant. Null if nothing was recorded.
+ */
 export function machineSection(
   database: DatabaseSync,
   options: { readonly t: Translate; readonly format: Formatter; readonly leftOut: readonly PrivatePart[] },
@@ -83,11 +89,11 @@ export function machineSection(
   let last: HistoryChunk | null = null;
   let first: HistoryChunk | null = null;
   for (const chunk of chunksOf(database)) {
-    // A pause is a hole in the curve: nothing is known of it.
+    // A pause is a gap in the curve: nothing is known about it.
     if (last && chunk.fromMs - last.toMs > 2500) points.push({ time: last.toMs + 1, cpu: null, memory: null });
     for (const { time, cpuPercent, memoryUsedBytes } of JSON.parse(chunk.points) as RecordedPoint[])
       points.push({ time: Date.parse(time), cpu: cpuPercent, memory: memoryUsedBytes });
-    while (points.length > 2 * mostPoints) points = thinned(points);
+    while (points.length > 2 * maxPoints) points = thinned(points);
     first ??= chunk;
     last = chunk;
   }
@@ -105,7 +111,7 @@ export function machineSection(
     <p class="muted">${t('ui:report.span', { from: times[0], to: times[1] })}</p>
     ${chart(points, 'cpu', 100, t('ui:report.machineCpu'), '100 %', times)}${chart(points, 'memory', memoryTop, t('ui:report.machineMemory'), format.bytes(memoryTop), times)}
     ${table(
-      t('ui:report.processesAt', { time: times[1], shown: Math.min(mostProcesses, rows.length), total: rows.length }),
+      t('ui:report.processesAt', { time: times[1], shown: Math.min(maxProcesses, rows.length), total: rows.length }),
       [
         { title: t('ui:field.pid'), cell: ({ pid }) => String(pid) },
         { title: t('ui:field.name'), cell: ({ name }) => name },
@@ -117,7 +123,7 @@ export function machineSection(
           cell: ({ command, name }) => (command === `[${name}]` ? unknownText : command.slice(0, 300)),
         },
       ],
-      rows.slice(0, mostProcesses),
+      rows.slice(0, maxProcesses),
     )}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '#shared/text/sanitize.ts';
 
-/** Text that is markup already. */
+/** Text that is already markup. */
 export interface Markup {
   readonly markup: string;
 }
@@ -15,7 +15,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text from anywhere, so that it stands in a page as itself: no markup, nothing that reorders or hides what follows. */
+/**
+ * Makes any text literal in a page: no markup, no control or bidi characters. Sanitised here, since a
+ * session file may come from elsewhere.
+ */
 function escape(text: string): string {
   return cleanText(text.toWellFormed()).replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 }
@@ -27,7 +30,7 @@ function render(content: Content): string {
   return 'markup' in content ? content.markup : content.map(render).join('');
 }
 
-/** Markup with values in it, each escaped unless it is markup itself. Attribute values are to be in double quotes. */
+/** Markup with values, each escaped unless it is markup itself. Attribute values must be in double quotes. */
 export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Markup {
   return { markup: parts.reduce((text, part, index) => text + render(values[index - 1] ?? null) + part) };
 }
@@ -36,7 +39,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => string | Markup;
-  /** Figures stand at the right. */
+  /** Numbers are right-aligned. */
   readonly isNumber?: boolean;
 }
 

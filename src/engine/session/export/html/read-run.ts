@@ -10,24 +10,24 @@ import { createLaneBins, type LaneBins } from './lane-bins.ts';
 import type { RunContent } from './run-section.ts';
 
 /** Lanes in the picture: more do not fit on a page. */
-const mostLanes = 40;
-/** Rows of a table that are held for the page; it shows fewer. */
-const mostHeld = 1000;
+const maxLanes = 40;
+/** Rows of a table kept for the page; it shows fewer. */
+const maxHeld = 1000;
 
 function some<T>(rows: Iterable<Row>, toItem: (row: Row) => T): T[] {
   const items: T[] = [];
   for (const row of rows) {
-    if (items.length >= mostHeld) break;
+    if (items.length >= maxHeld) break;
     items.push(toItem(row));
   }
   return items;
 }
 
-/** Who is drawn: those that something was found about first, the others as they began. */
+/** Actors to draw: those with findings first, the others by start time. */
 function drawn(actors: readonly ActorInfo[], findings: readonly Finding[]): ReadonlySet<string> {
   const named = new Set(findings.flatMap(({ actors: ids }) => ids));
   const first = [...actors].sort((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)));
-  return new Set(first.slice(0, mostLanes).map(({ id }) => id));
+  return new Set(first.slice(0, maxLanes).map(({ id }) => id));
 }
 
 function lastInstant(database: DatabaseSync, runId: string): number {
@@ -39,7 +39,7 @@ function lastInstant(database: DatabaseSync, runId: string): number {
   return Math.max(1, Number(row?.['ns']));
 }
 
-/** Reads what a report tells of a run, in memory that does not grow with its events. */
+/** Reads what a report shows of a run, in memory that does not grow with its events. */
 export async function readRun(
   row: Row,
   t: Translate,

@@ -8,10 +8,10 @@ import { arrangeMetrics } from '#shared/text/metric-names.ts';
 import { lanePicture, type PictureLane } from './lane-picture.ts';
 import { facts, html, table, type Markup } from './markup.ts';
 
-/** Rows of one table: what is more is counted. */
-const mostRows = 200;
+/** Rows of one table; further rows are counted. */
+const maxRows = 200;
 
-/** All that a run's section tells. */
+/** The content of a run's section. */
 export interface RunContent {
   readonly run: RunInfo;
   readonly actors: readonly ActorInfo[];
@@ -26,7 +26,7 @@ export interface RunContent {
   readonly endNs: number;
 }
 
-/** What puts a section into words. */
+/** Translation and formatting of a section. */
 export interface Words {
   readonly t: Translate;
   readonly format: Formatter;
@@ -52,7 +52,7 @@ function checkVerdict(status: CheckResult['status'], t: Translate): Markup {
   return html`<span class="verdict ${tones[status]}">${t(`ui:run.check.${status}`)}</span>`;
 }
 
-/** How many rows a table leaves out, if it does. */
+/** A line with the number of rows a table leaves out, if any. */
 export function leftOutLine(total: number, shown: number, { t, format }: Words): Markup | null {
   return total > shown
     ? html`<p class="muted">
@@ -71,7 +71,7 @@ function actorsTable({ actors, actorCount, lanes }: RunContent, texts: ScenarioT
     if (endedAtNs === null) return t('ui:report.endUnknown');
     return signal ?? (exitCode === null ? unknownText : t('ui:actor.code', { code: exitCode }));
   };
-  const shown = actors.slice(0, mostRows);
+  const shown = actors.slice(0, maxRows);
   return html`${table(
     t('ui:report.actorsCaption'),
     [
@@ -107,10 +107,10 @@ function metricsPart(metrics: RunContent['metrics'], texts: ScenarioTexts | null
               { title: t('ui:report.metric'), cell: ({ title }) => title },
               { title: t('ui:report.value'), cell: ({ value, unit }) => `${figure(value)} ${unit}`, isNumber: true },
             ],
-            single.slice(0, mostRows),
+            single.slice(0, maxRows),
           )
     }
-    ${grouped === null ? null : table(t('ui:report.measuredBySubject'), [{ title: t('ui:report.subject'), cell: ({ title }) => title }, ...grouped.columns.map(({ title, unit }, index) => ({ title: `${title} (${unit})`, cell: ({ values }: (typeof grouped.rows)[number]) => figure(values[index] ?? null), isNumber: true }))], grouped.rows.slice(0, mostRows))}`;
+    ${grouped === null ? null : table(t('ui:report.measuredBySubject'), [{ title: t('ui:report.subject'), cell: ({ title }) => title }, ...grouped.columns.map(({ title, unit }, index) => ({ title: `${title} (${unit})`, cell: ({ values }: (typeof grouped.rows)[number]) => figure(values[index] ?? null), isNumber: true }))], grouped.rows.slice(0, maxRows))}`;
 }
 
 function explanationPart(texts: ScenarioTexts, t: Translate): Markup {
@@ -129,7 +129,7 @@ function explanationPart(texts: ScenarioTexts, t: Translate): Markup {
     </div>`;
 }
 
-/** One run: what was run with which parameters, when who did what, and what came of it. */
+/** One run: its scenario and parameters, its timeline, and its results. */
 export function runSection(content: RunContent, texts: ScenarioTexts | null, words: Words): Markup {
   const { t, format } = words;
   const { run, checks, findings, findingCount, events, leftovers, lanes, actorCount, endNs } = content;
@@ -137,7 +137,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
   const params = Object.entries(run.params).map(
     ([name, value]) => [texts?.params[name]?.label ?? name, String(value)] as const,
   );
-  const shownFindings = findings.slice(0, mostRows);
+  const shownFindings = findings.slice(0, maxRows);
   return html`<section class="run">
     <h2>${title}</h2>
     <p>
@@ -170,7 +170,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
               { title: t('ui:run.expected'), cell: ({ expected }) => describeMessage(texts, expected) },
               { title: t('ui:run.observed'), cell: ({ observed }) => describeMessage(texts, observed) },
             ],
-            checks.slice(0, mostRows),
+            checks.slice(0, maxRows),
           )
     }
     <h3>${t('ui:run.findings')}</h3>
@@ -187,7 +187,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
         : html`<p class="bad">
             ${t('ui:run.leftovers', {
               pids: leftovers
-                .slice(0, mostRows)
+                .slice(0, maxRows)
                 .map(({ pid }) => pid)
                 .join(', '),
             })}

@@ -1,6 +1,6 @@
 import type { LaneState } from '#shared/timeline/lanes.ts';
 
-/** Colours of the lanes, those of the app by day: paper is white. */
+/** Lane colours of the light theme. */
 export const laneColours: Readonly<Record<LaneState, string>> = {
   running: '#2f9e44',
   lock: '#e03131',
@@ -12,10 +12,10 @@ export const laneColours: Readonly<Record<LaneState, string>> = {
   zombie: '#862e9c',
   dead: '#dee2e6',
 };
-/** Colour of a lock that is held. */
+/** Colour of a held lock. */
 export const holdColour = '#495057';
 
-/** The page's only style; its hash is what the page's policy lets through. */
+/** The only style of the page; the page's policy allows it by its hash. */
 export const style = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }

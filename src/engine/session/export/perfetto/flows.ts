@@ -2,25 +2,25 @@ import type { Arrow, HandOff, Moment, Place } from './hand-offs.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { Track } from './tracks.ts';
 
-/** A moment whose slice is not over. */
+/** A moment whose slice has not ended. */
 interface Open {
   readonly moment: Moment;
   readonly atUs: number;
 }
 
-/** Moments that may wait for one actor's slice to end: who never waits would gather them without end. */
-const mostOpen = 20_000;
+/** Moments that may wait for one actor's slice to end: an actor that never waits would collect them without limit. */
+const maxOpen = 20_000;
 
-/** Draws arrows between slices, each only when both its ends lie in a slice that was written: Perfetto binds them to slices. */
+/** Draws arrows between slices, each only if both ends lie in a written slice: Perfetto binds arrows to slices. */
 export interface Flows {
   readonly take: (handOff: HandOff) => void;
-  /** An actor's slice was written: moments in it have their place, those before it never will. */
+  /** An actor's slice was written: moments in it get their place, earlier ones never will. */
   readonly slice: (actor: string, track: Track, startUs: number, endUs: number) => void;
-  /** Arrows without a place, because a slice was shorter than a microsecond or too many moments waited. */
+  /** Arrows without a place, since a slice was shorter than a microsecond or too many moments waited. */
   readonly leftOut: () => number;
 }
 
-/** Arrows of a run; `toUs` tells the trace's time of a run's nanosecond. */
+/** Arrows of a run; `toUs` converts ns of the run to µs of the trace. */
 export function createFlows(
   trace: TraceFile,
   options: { readonly toUs: (atNs: number) => number; readonly nextId: () => number },
@@ -32,7 +32,8 @@ export function createFlows(
     const start = from.place;
     const end = to.place;
     if (!start || !end) return;
-    // The giver's stamp may be later by a hair, since both are taken after the fact: then one end gives way, within its slice.
+    // The source's stamp may be slightly later, since both are taken afterwards: then one end moves, within
+    // its slice.
     const endTs = end.ts < start.ts && start.ts < end.sliceEnd ? start.ts : end.ts;
     const ts = Math.min(start.ts, endTs);
     if (ts < start.sliceStart) return;
@@ -52,7 +53,7 @@ export function createFlows(
     moment.isWatched = true;
     const list = open.get(moment.actor) ?? [];
     open.set(moment.actor, list);
-    if (list.length < mostOpen) list.push({ moment, atUs: options.toUs(moment.atNs) });
+    if (list.length < maxOpen) list.push({ moment, atUs: options.toUs(moment.atNs) });
     else moment.place = null;
   };
   const placeIn = ({ moment, atUs }: Open, track: Track, startUs: number, endUs: number): Place | null => {
@@ -62,16 +63,16 @@ export function createFlows(
       : null;
   };
   return {
-    take: ({ gives, took }) => {
-      if (gives) watch(gives);
-      if (!took) return;
+    take: ({ enables, completed }) => {
+      if (enables) watch(enables);
+      if (!completed) return;
       found += 1;
-      watch(took.to);
-      const arrow = { name: took.object, from: took.from, to: took.to };
-      for (const moment of [took.from, took.to]) {
+      watch(completed.to);
+      const arrow = { name: completed.object, from: completed.from, to: completed.to };
+      for (const moment of [completed.from, completed.to]) {
         if (moment.place === undefined) (moment.arrows ??= []).push(arrow);
       }
-      if (took.from.place !== undefined && took.to.place !== undefined) draw(arrow);
+      if (completed.from.place !== undefined && completed.to.place !== undefined) draw(arrow);
     },
     slice: (actor, track, startUs, endUs) => {
       const list = open.get(actor);

@@ -4,10 +4,10 @@ import type { CounterNames } from './process-counters.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { Track } from './tracks.ts';
 
-/** A pause between two chunks longer than so many intervals was not recorded. */
+/** A pause between two chunks longer than this many intervals was not recorded. */
 const gapIntervals = 2.5;
 
-/** Writes the machine's past as counters. Where nothing was recorded a slice says so: a counter cannot. */
+/** Writes the machine's past as counters. Unrecorded times become a slice, since a counter cannot show them. */
 export function countMachine(
   trace: TraceFile,
   options: {

@@ -11,10 +11,13 @@ import { traceRun } from './run-trace.ts';
 import { openTrace } from './trace-file.ts';
 import { createTracks } from './tracks.ts';
 
-/** Longest name of a note's mark; the whole text stands beside it. */
+/** Longest name of a note's mark; the whole text is stored beside it. */
 const markChars = 80;
 
-/** The earliest instant that is told of, in ms since 1970: times of the trace count from it, since Perfetto's are short. */
+/**
+ * The earliest instant of the session, in ms since 1970: times of the trace count from it, since
+ * Perfetto's are short.
+ */
 function epochOf(runs: readonly Row[], notes: readonly Note[], firstChunkMs: number | null): number {
   const times = [
     ...runs.map((row) => Date.parse(String(row['started_at']))),
@@ -25,9 +28,9 @@ function epochOf(runs: readonly Row[], notes: readonly Note[], firstChunkMs: num
 }
 
 /**
- * A trace for ui.perfetto.dev and `trace_processor`, in the Trace Event Format: states of each
- * thread as slices, locks held and queues waited for as async slices, arrows from who let go to
- * who went on, counters, findings as marks.
+ * A trace for ui.perfetto.dev and `trace_processor`, in the Trace Event Format: states of each thread as
+ * slices, held locks and queue waits as async slices, arrows between actors, counters, findings as
+ * marks.
  */
 export async function writePerfetto({
   database,

@@ -2,20 +2,23 @@ import type { RunSample } from '#shared/model/lab.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { ActorTracks, Track } from './tracks.ts';
 
-/** Names of the counters, for people. */
+/** Display names of the counters. */
 export interface CounterNames {
   readonly cpu: string;
   readonly memory: string;
   readonly threads: string;
 }
 
-/** Writes CPU, memory and threads of a run's processes as counters: one per unit, 0 once the process is gone, or the line would stay up. */
+/**
+ * Writes CPU, memory and threads of a run's processes as counters: one per unit, set to 0 when the
+ * process is gone, or the line would continue.
+ */
 export function countProcesses(
   trace: TraceFile,
   options: { readonly tracks: ActorTracks; readonly names: CounterNames; readonly toUs: (atNs: number) => number },
 ): {
   readonly take: (sample: RunSample) => void;
-  /** The last instant of the run: whoever was still there when it was last looked at is gone by then. */
+  /** Call at the last instant of the run: processes of the last sample are gone by then. */
   readonly finish: (endUs: number) => void;
 } {
   const { names, tracks, toUs } = options;
@@ -37,7 +40,7 @@ export function countProcesses(
         seen.add(key);
         const track = tracks.ofPid(pid, startTime, atNs);
         const told = alive.get(key)?.told ?? new Set<string>();
-        // A zombie has nothing left; what cannot be told leaves no point.
+        // A zombie uses nothing; an unknown value leaves no point.
         const values = state === 'Z' ? [0, 0, 0] : [cpuPercent, rssBytes, threads === null ? null : threads.length];
         for (const [index, name] of [names.cpu, names.memory, names.threads].entries()) {
           const value = values[index] ?? null;

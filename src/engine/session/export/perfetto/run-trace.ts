@@ -11,12 +11,12 @@ import { countProcesses, type CounterNames } from './process-counters.ts';
 import type { TraceFile } from './trace-file.ts';
 import { trackActors, type Track, type Tracks } from './tracks.ts';
 
-/** What a run's part of the trace needs. */
+/** Input of a run's part of the trace. */
 export interface RunTraceOptions {
   readonly trace: TraceFile;
   readonly tracks: Tracks;
   readonly actors: readonly ActorInfo[];
-  /** Title of the run's own track, and what stands before the names of its actors. */
+  /** Title of the run's own track, and prefix of its actors' names. */
   readonly title: string;
   readonly label: string;
   readonly toUs: (atNs: number) => number;
@@ -26,15 +26,15 @@ export interface RunTraceOptions {
   readonly texts: ScenarioTexts | null;
 }
 
-/** Writes one run: first its looks, then its events, then its findings. */
+/** Writes one run: first its samples, then its events, then its findings. */
 export interface RunTrace {
   readonly sample: (sample: RunSample) => void;
   readonly event: (event: LabEvent) => void;
-  /** Arrows that had no place. */
+  /** Arrows without a place. */
   readonly finish: (findings: readonly Finding[]) => number;
 }
 
-/** What was worked out for a key before: words and names of a run are few, and its stretches may be a million. */
+/** Caches results by key: labels and names of a run are few, its segments may be a million. */
 function remembered<Key extends string, T>(make: (key: Key) => T): (key: Key) => T {
   const known = new Map<string, T>();
   return (key) => {
@@ -44,7 +44,7 @@ function remembered<Key extends string, T>(make: (key: Key) => T): (key: Key) =>
   };
 }
 
-/** A trace of a run under construction. */
+/** Starts the trace of a run. */
 export function traceRun(options: RunTraceOptions): RunTrace {
   const { trace, toUs, t, texts } = options;
   const own = options.tracks.process(options.title);
@@ -89,7 +89,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   const states = streamStates({
     segment: (lane, { state, fromNs, object }, toNs) => {
       const track = tracks.of(lane.actor);
-      // Sequential whatever the stamps say: slices of a thread must not cross.
+      // Sequential whatever the stamps are: slices of a thread must not cross.
       const start = Math.max(toUs(fromNs), written.get(lane.actor) ?? 0);
       const end = toUs(toNs);
       if (state === 'dead' || end <= start) return;
@@ -116,7 +116,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
       span('lock', { track, id: object.id, name: object.id }, start, end, objectArgs(object));
     },
   });
-  /** Length of a queue or permits left, and what was measured: of the run, since no process owns them. */
+  /** Queue length, free permits or a metric: shown for the run, since no process owns them. */
   const count = (name: string, atNs: number, value: number): void => {
     if (!Number.isFinite(value)) return;
     const ts = Math.max(toUs(atNs), depths.get(name) ?? 0);
@@ -149,15 +149,16 @@ export function traceRun(options: RunTraceOptions): RunTrace {
     },
     event: (event) => {
       if (event.kind === 'wait') {
-        const owner = sync.holders.get(event.object.id);
+        const owner = sync.holders.get(event.object.id)?.actor;
         const key = `${event.actor} ${event.object.id}`;
         if (owner === undefined) owners.delete(key);
         else owners.set(key, owner);
       }
       advance(sync, event);
-      // What is done last belongs to the stretch that this event may end, everything else to the one that it begins.
+      // The last moment belongs to the segment that this event may end, all others to the one that it
+      // starts.
       const handOff = handOffs(event);
-      const isLast = handOff.gives?.isLast === true;
+      const isLast = handOff.enables?.isLast === true;
       if (isLast) flows.take(handOff);
       states.take(event);
       if (!isLast) flows.take(handOff);

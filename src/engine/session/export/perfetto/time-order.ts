@@ -1,9 +1,9 @@
 import type { LabEvent } from '#shared/model/lab.ts';
 
-/** How many events may have come in before one that was earlier: actors keep events back until they are about to block. */
+/** How many events may arrive before an earlier one: actors hold events back until they are about to block. */
 const window = 4096;
 
-/** Where an event belongs among those in the order of time: after all that are not later. */
+/** Index of an event in the order of time: after all events that are not later. */
 function placeOf(events: readonly LabEvent[], atNs: number): number {
   let low = 0;
   let high = events.length;
@@ -15,7 +15,10 @@ function placeOf(events: readonly LabEvent[], atNs: number): number {
   return low;
 }
 
-/** Events that came in order of arrival, in the order in which they happened; in constant memory, so one that is later than the window allows stays late. */
+/**
+ * Events sorted from the order of arrival to the order of time, in constant memory; an event later than
+ * the window allows stays late.
+ */
 export function* inTimeOrder(events: Iterable<LabEvent>): Iterable<LabEvent> {
   let held: LabEvent[] = [];
   for (const event of events) {

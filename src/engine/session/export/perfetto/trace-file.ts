@@ -12,16 +12,16 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts?: number;
   readonly dur?: number;
-  /** Of async slices any text, of flows a number: Perfetto reads text as hexadecimal there. */
+  /** For async slices any text, for flows a number: Perfetto parses text as hexadecimal there. */
   readonly id?: string | number;
-  /** Of instants: its thread, its process, everything. */
+  /** For instants: scope of thread, process or everything. */
   readonly s?: 't' | 'p' | 'g';
-  /** Of flow ends: bind to the slice around it instead of the next one. */
+  /** For flow ends: bind to the enclosing slice instead of the next one. */
   readonly bp?: 'e';
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
-/** Name and category of most events are among a few; quoting them again each time would cost more than the rest. */
+/** Names and categories repeat; quoting them each time would cost more than everything else. */
 const quoted = new Map<string, string>();
 const mostQuoted = 10_000;
 
@@ -50,7 +50,7 @@ function argsText(args: Readonly<Record<string, string | number>>): string {
   return text;
 }
 
-/** One event as JSON. Keys are ours, so nothing in them needs escaping. */
+/** One event as JSON. Keys are ours, so they need no escaping. */
 function eventText(event: TraceEvent): string {
   let text = `{"ph":"${event.ph}","pid":${event.pid},"tid":${event.tid},"name":${quoteName(event.name)}`;
   if (event.ts !== undefined) text += `,"ts":${event.ts}`;
@@ -63,14 +63,14 @@ function eventText(event: TraceEvent): string {
   return `${text}}`;
 }
 
-/** A trace under construction, written as it grows. */
+/** A trace under construction, written incrementally. */
 export interface TraceFile extends Disposable {
   readonly put: (event: TraceEvent) => void;
-  /** Ends the file, with facts about the whole of it. */
+  /** Ends the file, with facts about the whole trace. */
   readonly finish: (facts: Readonly<Record<string, string | number>>) => void;
 }
 
-/** Starts a trace: an object, with a line for each event. */
+/** Starts a trace: an object, with one line per event. */
 export function openTrace(path: string): TraceFile {
   const file = openTextFile(path);
   file.write('{"displayTimeUnit":"ms","traceEvents":[');

@@ -1,13 +1,13 @@
 import type { ActorInfo } from '#shared/model/lab.ts';
 import type { TraceFile } from './trace-file.ts';
 
-/** Where an event stands: numbers of the trace's own, since real pids are reused and Perfetto would merge them. */
+/** Track of an event: numbers of the trace's own, since real pids are reused and Perfetto would merge them. */
 export interface Track {
   readonly pid: number;
   readonly tid: number;
 }
 
-/** Gives out process and thread numbers, each once in the whole trace, and names them in it. */
+/** Assigns process and thread numbers, each unique in the trace, and names them. */
 export interface Tracks {
   /** A new process track; its main thread has the same number. */
   readonly process: (name: string) => Track;
@@ -15,7 +15,7 @@ export interface Tracks {
   readonly thread: (process: Track, name: string) => Track;
 }
 
-/** Names tracks in the order in which they are asked for. */
+/** Names tracks in the order of their creation. */
 export function createTracks(trace: TraceFile): Tracks {
   let last = 0;
   const name = (what: 'process' | 'thread', track: Track, text: string): void => {
@@ -46,18 +46,18 @@ export function createTracks(trace: TraceFile): Tracks {
 
 /** The tracks of one run's actors. */
 export interface ActorTracks {
-  /** Of an actor; made when it was told of by nothing but an event. */
+  /** The track of an actor; created if only an event mentioned it. */
   readonly of: (actor: string) => Track;
-  /** Of a process as a look at the run saw it; one that is no actor gets a track of its own. */
+  /** The track of a sampled process; one that is no actor gets its own. */
   readonly ofPid: (pid: number, startTime: string, atNs: number) => Track;
 }
 
-/** Tracks for the actors of a run; `label` tells the run where there are several. */
+/** Tracks for the actors of a run; `label` names the run if there are several. */
 export function trackActors(tracks: Tracks, actors: readonly ActorInfo[], label: string): ActorTracks {
   const byActor = new Map<string, Track>();
   const strangers = new Map<string, Track>();
   const processes = actors.filter(({ kind }) => kind === 'process');
-  /** A pid may have been reused within the run: the last that began before. */
+  /** A pid may have been reused within the run: the last actor that started before. */
   const holderOf = (pid: number, atNs: number): ActorInfo | undefined => {
     const all = processes.filter((process) => process.pid === pid);
     return all.findLast((process) => process.startedAtNs <= atNs) ?? all[0];

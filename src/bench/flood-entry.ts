@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FloodOrder } from '#shared/lab/flood-order.ts';
-import { EventWriter } from './event-writer.ts';
+import type { FloodOrder } from './flood-order.ts';
+import { EventWriter } from '#lab/runtime/event-writer.ts';
 
-/** Of this many events each makes a batch, after which others get their turn. */
+/** Events per batch, after which other actors get a turn. */
 const turn = 600;
 
-// An actor that does nothing but report, as one that passes items through a queue would: for the
-// measurement of how many events a second the log can take.
+// An actor that only reports, as one that passes items through a queue would: to measure how many events a
+// second the log can take.
 const order = JSON.parse(process.argv[2] ?? '') as FloodOrder;
 const hello = { token: order.token, runId: order.runId, actor: order.actor, kind: 'process' } as const;
 const writer = await EventWriter.open(order.socketPath, hello, BigInt(order.originNs));
@@ -21,7 +21,7 @@ for (let sent = 0; sent < order.events;) {
     else writer.emit({ kind: 'value', name: 'item', op: 'write', value: sent });
   }
   writer.flush();
-  // Behind its time it goes on at once, so that the rate holds whatever a pause really takes.
+  // When late it continues at once, so that the rate holds however long a pause takes.
   const dueMs = order.perSecond === null ? 0 : (sent / order.perSecond) * 1000 - (performance.now() - beganAtMs);
   await delay(Math.max(0, dueMs));
 }

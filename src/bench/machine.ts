@@ -1,6 +1,6 @@
 import { cpus, release, totalmem, type as systemType } from 'node:os';
 
-/** The machine that was measured, so that a figure can be read. */
+/** The measured machine, which gives the figures their meaning. */
 export interface BenchMachine {
   readonly processor: string;
   readonly cores: number;

@@ -3,14 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { AppError } from '#shared/errors.ts';
 
-/** Many processes that are there only to be measured; all end with it. */
+/** Many processes that exist only to be measured; all end on dispose. */
 export interface Crowd extends AsyncDisposable {
   readonly size: number;
 }
 
-// One shell keeps them all in its group and ends the group when its stdin ends: also when the
-// program that measures is killed. A busy one wakes twenty times a second from a pipe that
-// nobody writes to.
+// One shell keeps them in its group and ends the group when its stdin closes, even if the measuring program
+// is killed. A busy one wakes twenty times a second from a pipe without a writer.
 const script = `
 exec 9<> <(:)
 i=0; while [ $i -lt "$1" ]; do sleep 2147483 & i=$((i+1)); done
@@ -18,7 +17,7 @@ i=0; while [ $i -lt "$2" ]; do (while :; do read -r -t 0.05 -u 9 _; done) & i=$(
 echo ready; read -r _; kill -KILL 0
 `;
 
-/** Starts `idle` processes that sleep and `busy` ones that run in every tick. Throws where the machine allows fewer. */
+/** Starts `idle` sleeping processes and `busy` ones that run in every tick. Throws if the machine allows fewer. */
 export async function gather({
   idle,
   busy,

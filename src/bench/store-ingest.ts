@@ -1,22 +1,31 @@
+import { median } from '#shared/analysis/median.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { measureIngest } from '#engine/ingest.ts';
-import { median, type Bench, type BenchOptions } from './bench.ts';
+import { fileURLToPath } from 'node:url';
+import { measureIngest } from './ingest.ts';
+import { type Bench, type BenchOptions } from './bench.ts';
 
 const actors = 2;
 const eventsEach = 500_000;
-/** What each actor of the paced flood sends: together more than the 100,000 a second that must be kept up. */
+/** Events per second of each paced actor: together more than the 100,000 the log must keep up with. */
 const perSecondEach = 60_000;
 /** 100,000 events a second are 10 ms for a thousand. */
 const goalMs = 10;
 
-/** How long a thousand events took from actors to disk, and how many were lost, in each round. */
+/** The flood program: a bundle beside that of the actors in the built product, else the source file here. */
+function floodEntryFor(actorEntry: string): string {
+  return basename(actorEntry) === 'actor.js'
+    ? join(dirname(actorEntry), 'flood.js')
+    : join(dirname(fileURLToPath(import.meta.url)), 'flood-entry.ts');
+}
+
+/** The time a thousand events took from actors to disk, and the number of lost events. */
 async function flood(
   options: BenchOptions,
   pace: number | null,
 ): Promise<{ readonly ms: number; readonly lost: number }> {
-  const floodEntry = join(dirname(options.entries.actor), basename(options.entries.actor).replace('actor', 'flood')); // beside the actors' own
+  const floodEntry = floodEntryFor(options.entries.actor);
   const times: number[] = [];
   let lost = 0;
   for (let round = 1; round <= options.rounds; round += 1) {
@@ -41,7 +50,7 @@ async function flood(
   return { ms: median(times), lost };
 }
 
-/** Whether the log keeps up with 120,000 events a second, and what it does of a flood without a pace. */
+/** Whether the log keeps up with 120,000 events a second, and how it handles a flood without a rate. */
 export const ingest: Bench = async (options) => {
   const paced = await flood(options, perSecondEach);
   const free = await flood(options, null);

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportTrial, writeTrialSession } from '#engine/export-trial.ts';
+import { exportTrial, writeTrialSession } from './export-trial.ts';
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
 import { compared, type BenchOptions, type BenchResult } from './bench.ts';
 import { peakMib } from './peak-memory.ts';
 
 const usual = 1_000_000;
 const threads = 8;
-/** Small enough that a format which kept rows would not get through. */
+/** Small enough that a format that keeps rows in memory would fail. */
 const heapMib = 64;
 
-/** Threads that put into and get from a queue and take a lock in between, as a real run tells of it. */
+/** Threads that put into and get from a queue and take a lock in between, as a real run reports it. */
 function* events(count: number): Iterable<LabEvent> {
   const queue: SyncObject = { id: 'queue', type: 'queue' };
   const lock: SyncObject = { id: 'lock', type: 'mutex' };
@@ -61,7 +61,7 @@ const formats = ['perfetto', 'jsonl', 'csv', 'html', 'sqlite'] as const;
 /** Ten times the events may take this much more memory. */
 const steadyRatio = 1.2;
 
-/** How long a session of a million events takes to leave in each format, and what memory that takes beyond a tenth of it. */
+/** How long each format takes to export a million events, and how much more memory that needs than a tenth of them. */
 export async function storeExport(options: BenchOptions): Promise<readonly BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'procession-bench-'));
   const results: BenchResult[] = [];
@@ -90,7 +90,7 @@ export async function storeExport(options: BenchOptions): Promise<readonly Bench
           heapMib,
           options.signal,
         );
-      if (process.platform !== 'linux') continue; // nowhere else is the most memory of another process told
+      if (process.platform !== 'linux') continue; // only Linux shows the peak memory of another process
       const tenthMib = await most(tenth);
       const wholeMib = await most(whole);
       results.push(

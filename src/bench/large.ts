@@ -1,6 +1,7 @@
-import { compared, mean, median, type Bench, type BenchResult } from './bench.ts';
+import { median } from '#shared/analysis/median.ts';
+import { compared, mean, type Bench, type BenchResult } from './bench.ts';
 import { gather } from './crowd.ts';
-import { measurePasses } from '#engine/passes.ts';
+import { measurePasses } from './passes.ts';
 import { costOfScreen } from './screen.ts';
 
 const usual = 10_000;
@@ -10,7 +11,7 @@ const passes = 20;
 async function passCpu(options: { readonly processes: number; readonly signal: AbortSignal }): Promise<number> {
   await using crowd = await gather({ idle: options.processes, busy: 0, signal: options.signal });
   const costs = await measurePasses({ count: passes, everyMs: 1000, signal: options.signal });
-  // Per process: the machine's own are there in both measurements, and count in both.
+  // Per process: the machine's own processes count in both measurements.
   return mean(costs.map(({ cpuMs, processes }) => (cpuMs / Math.max(crowd.size, processes)) * 1000));
 }
 

@@ -10,17 +10,17 @@ import { WebSocket } from 'ws';
 import { findBrowser } from '#serve/find-browser.ts';
 import { cpuTimeOf } from './cost.ts';
 
-/** What the dashboard costs while it is open: CPU time in ms per second. */
+/** Cost of the dashboard while it is open: CPU time in ms per second. */
 export interface ScreenCost {
   /** The browser host: sampler, log and streams. */
   readonly host: number;
-  /** The process of the page: what `renderer` is in the desktop application. */
+  /** The process of the page: `renderer` in the desktop application. */
   readonly renderer: number;
-  /** Everything of the browser: page, painting, its own housekeeping. */
+  /** The whole browser: page, painting, its own housekeeping. */
   readonly browser: number;
 }
 
-/** The first line that the pattern finds in what a process writes. */
+/** The first match of the pattern in a process's output. */
 async function firstMatch(child: ChildProcess, from: 'stdout' | 'stderr', pattern: RegExp): Promise<string> {
   const stream = child[from];
   if (!stream) throw new Error('not piped');
@@ -34,7 +34,7 @@ async function firstMatch(child: ChildProcess, from: 'stdout' | 'stderr', patter
   throw new Error(`${child.spawnfile} ended before it said where it listens`);
 }
 
-/** A process and everyone below it. */
+/** A process and all its descendants. */
 function treeOf(pid: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -52,7 +52,7 @@ function treeOf(pid: number): number[] {
   return tree;
 }
 
-/** A talk with the browser over its debugging port, whose frames are pairs of call and answer. */
+/** A connection to the browser's debugging port, where each call gets an answer. */
 async function openTalk(url: string): Promise<{
   readonly call: (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>;
   readonly close: () => void;
@@ -83,7 +83,7 @@ async function openTalk(url: string): Promise<{
   };
 }
 
-/** Whether a process of Chromium shows pages. */
+/** Whether a process of Chromium renders pages. */
 function isRenderer(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--type=renderer');
@@ -92,7 +92,7 @@ function isRenderer(pid: number): boolean {
   }
 }
 
-/** CPU time by process, so that one that ends or comes meanwhile does not count backwards. */
+/** CPU time by process, so that a process that starts or ends in between does not count backwards. */
 function timesOf(pid: number): Map<number, number> {
   const times = new Map<number, number>();
   for (const member of treeOf(pid)) {
@@ -110,8 +110,8 @@ function spent(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, n
 }
 
 /**
- * Opens the dashboard in a headless Chromium, waits until it has settled, and measures host and
- * browser over so many seconds; `hidden` puts another page in front of it. Null without a browser.
+ * Opens the dashboard in a headless Chromium, waits until it has settled, and measures host and browser
+ * for some seconds; `hidden` puts another page in front of it. Null without a browser.
  */
 export async function costOfScreen(options: {
   readonly program: readonly string[];
@@ -128,7 +128,7 @@ export async function costOfScreen(options: {
   const begin = (file: string, args: readonly string[]): ChildProcess => {
     const child = spawn(file, [...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Chromium leaves folders of its own where temporary ones go: here they go with the rest.
+      // Chromium creates folders in the temporary directory: here they are removed with it.
       env: { ...process.env, PROCESSION_HOME: join(folder, 'home'), TMPDIR: folder },
     });
     const ended = once(child, 'exit').catch(() => []);

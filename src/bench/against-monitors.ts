@@ -1,19 +1,20 @@
+import { median } from '#shared/analysis/median.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import psList from 'ps-list';
-import { compared, mean, median, type Bench, type BenchName, type BenchOptions, type BenchResult } from './bench.ts';
+import { compared, mean, type Bench, type BenchName, type BenchOptions, type BenchResult } from './bench.ts';
 import { gather } from './crowd.ts';
-import { measurePasses } from '#engine/passes.ts';
+import { measurePasses } from './passes.ts';
 import { buildLoop, costOfProgram, costOnTerminal, costPerCall, hasProgram } from './tools.ts';
 
-/** First looks and first screen. */
+/** First samples and first screen. */
 const settleSeconds = 5;
 /**
- * JavaScript is compiled while it runs: what runs once a second takes that long to be done with
- * most of it. A monitor that stays open is what is measured, not its first minute.
+ * JavaScript is compiled while it runs, which takes this long for work done once a second. The benchmark
+ * measures a monitor that stays open, not its first minute.
  */
 const compiledAfterSeconds = 90;
 
-/** Medians over the rounds; in each the tools take turns, so that a change of the machine hits all. */
+/** Medians over the rounds; in each the tools take turns, so that a change of the machine affects all of them. */
 async function inRounds(
   options: BenchOptions,
   tools: Readonly<Record<string, (() => Promise<number>) | null>>,
@@ -41,7 +42,7 @@ async function wallOfPsList({ seconds, signal }: BenchOptions): Promise<number> 
   return median(walls);
 }
 
-/** Procession beside htop, top, ps, ps-list and a loop in C, over the same processes at the same pace. */
+/** Procession beside htop, top, ps, ps-list and a loop in C, over the same processes at the same interval. */
 function againstMonitors(
   bench: BenchName,
   usual: {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createLinuxBackend } from './monitor/linux/backend.ts';
-import { Meter } from './monitor/meter.ts';
-import { threadCpuMs } from './monitor/thread-clock.ts';
+import { createLinuxBackend } from '#engine/monitor/linux/backend.ts';
+import { Meter } from '#engine/monitor/meter.ts';
+import { threadCpuMs } from '#engine/monitor/thread-clock.ts';
 
-/** What one pass of the sampler cost: CPU time and wall time in ms, for everything up to the difference that is sent. */
+/** Cost of one pass of the sampler: CPU and wall time in ms, up to the delta that is sent. */
 export interface PassCost {
   readonly cpuMs: number;
   readonly wallMs: number;
@@ -32,7 +32,7 @@ export function openPasses(): Passes {
   };
 }
 
-/** Costs of so many passes, `everyMs` apart, after a few that are not counted. */
+/** Costs of `count` passes, `everyMs` apart, after a warm-up. */
 export async function measurePasses(options: {
   readonly count: number;
   readonly everyMs: number;

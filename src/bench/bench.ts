@@ -2,7 +2,7 @@ import type { EntryPaths } from '#engine/ports.ts';
 
 /** One figure, beside the same figure of a peer measured in the same run. */
 export interface BenchResult {
-  /** Which measurement it belongs to. */
+  /** The measurement it belongs to. */
   readonly bench: BenchName;
   readonly name: string;
   readonly value: number;
@@ -12,19 +12,19 @@ export interface BenchResult {
   readonly peerValue: number | null;
   /** value / peerValue; null without a peer. */
   readonly ratio: number | null;
-  /** What must not be exceeded, by the ratio if there is a peer, else by the value; null where nothing is promised. */
+  /** Limit of the ratio if there is a peer, else of the value; null if none is set. */
   readonly goal: number | null;
 }
 
-/** What a measurement is given. */
+/** Options of a measurement. */
 export interface BenchOptions {
-  /** Processes to measure with; null for the usual number. */
+  /** Processes to measure with; null for the default. */
   readonly processes: number | null;
-  /** Seconds that each tool is watched for, in each of the rounds. */
+  /** Seconds of measuring per tool and round. */
   readonly seconds: number;
   readonly rounds: number;
   readonly signal: AbortSignal;
-  /** Tells a person what is going on. */
+  /** Reports progress to the user. */
   readonly say: (text: string) => void;
   /** The command that starts this program: the file of the terminal host. */
   readonly program: readonly string[];
@@ -34,33 +34,28 @@ export interface BenchOptions {
 
 export type Bench = (options: BenchOptions) => Promise<readonly BenchResult[]>;
 
-/** Every measurement, in the order in which `all` makes them. */
+/** All measurements, in the order of `all`. */
 export const benchNames = ['idle', 'busy', 'large', 'rest', 'memory', 'store'] as const;
 export type BenchName = (typeof benchNames)[number];
 
-/** The middle value; of an even number the lower of the two. NaN for none. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
-}
-
-/** The mean; for CPU times of single passes, which the kernel counts in steps of its timer. */
+/** The mean; for CPU times of single passes, which the kernel counts in timer steps. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** A figure with its ratio to a peer's; without one where the peer could not be measured. */
+/** A figure with its ratio to a peer's; without a ratio if the peer could not be measured. */
 export function compared(figure: Omit<BenchResult, 'ratio'>): BenchResult {
   const { value, peerValue } = figure;
   return { ...figure, ratio: peerValue === null || peerValue === 0 ? null : value / peerValue };
 }
 
-/** Whether the promise was kept; null where none was made, or the peer is missing. */
+/** Whether the goal was met; null without a goal or without the peer. */
 export function isMet({ goal, value, peer, ratio }: BenchResult): boolean | null {
   if (goal === null || (peer !== null && ratio === null)) return null;
   return (peer === null ? value : (ratio as number)) <= goal;
 }
 
-/** A figure with as many digits as mean something. */
+/** A figure with its significant digits. */
 export function figure(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -4,12 +4,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AppError } from '#shared/errors.ts';
-import type { FloodOrder } from '#shared/lab/flood-order.ts';
-import { createSessionStore } from './session/session-store.ts';
-import { openGateway } from './supervisor/gateway.ts';
-import { RunLog } from './supervisor/run-log.ts';
+import type { FloodOrder } from './flood-order.ts';
+import { createSessionStore } from '#engine/session/session-store.ts';
+import { openGateway } from '#engine/supervisor/gateway.ts';
+import { RunLog } from '#engine/supervisor/run-log.ts';
 
-/** What the log took of a flood of events. */
+/** What the log recorded of a flood of events. */
 export interface Ingested {
   /** From the first event of an actor to the last one on disk. */
   readonly ms: number;
@@ -21,8 +21,8 @@ export interface Ingested {
 }
 
 /**
- * Sends events from actors, at a rate or as fast as they can, through the gateway and the log of a run, into a
- * session file in `folder`: the way of a real run but for its analyses.
+ * Sends events from actors, at a rate or as fast as possible, through the gateway and the log of a run
+ * into a session file in `folder`: the path of a real run except for its analyses.
  */
 export async function measureIngest(options: {
   readonly floodEntry: string;

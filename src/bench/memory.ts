@@ -6,17 +6,17 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { compared, type Bench } from './bench.ts';
 import { gather } from './crowd.ts';
-import { openPasses } from '#engine/passes.ts';
+import { openPasses } from './passes.ts';
 
 const usual = 500;
 const ticks = 1000;
 const firstMark = 200;
 const everyMs = 50;
 
-// Fifty a second, each alive for about a second: at any moment as many come as go.
+// Fifty a second, each living for about a second: at any moment as many start as end.
 const churn = 'while :; do sleep 1 & sleep 0.02; done';
 
-/** Open descriptors below the folder of a process that no longer exists; a few may have ended this very moment. */
+/** Open descriptors of processes that no longer exist; a few may just have ended. */
 function descriptorsOfTheDead(): number {
   return readdirSync('/proc/self/fd').filter((fd) => {
     try {
@@ -28,13 +28,13 @@ function descriptorsOfTheDead(): number {
   }).length;
 }
 
-/** Collects all garbage now; the flag is set only for this. */
+/** A function that collects all garbage; the flag is set only for it. */
 export function collector(): () => void {
   setFlagsFromString('--expose-gc');
   return runInNewContext('gc') as () => void;
 }
 
-/** Whether heap and descriptors stay as they are over 1,000 ticks while processes come and go. */
+/** Whether heap and descriptors stay constant over 1,000 ticks while processes start and end. */
 export const memory: Bench = async (options) => {
   const processes = options.processes ?? usual;
   const collect = collector();

@@ -24,7 +24,7 @@ function line(result: BenchResult): string {
 
 const heading = (bench: BenchName): string => `## ${bench}\n`;
 
-/** What an earlier run wrote about a measurement; nothing if it was not made. */
+/** The section an earlier run wrote about a measurement; empty if there is none. */
 function keptFrom(earlier: string, bench: BenchName): string {
   const from = earlier.indexOf(`\n${heading(bench)}`);
   if (from < 0) return '';
@@ -33,8 +33,8 @@ function keptFrom(earlier: string, bench: BenchName): string {
 }
 
 /**
- * docs/performance.md: what was measured, when and on which machine, and whether it is as
- * promised. Of measurements that this run did not make, what `earlier` tells is kept.
+ * docs/performance.md: what was measured, when and on which machine, and whether goals were met.
+ * Sections that this run did not measure are kept from `earlier`.
  */
 export function performanceDoc(
   machine: BenchMachine,

@@ -54,7 +54,7 @@ function bornRow(pid: number, startTime: string, draw: () => number): ProcessRow
   };
 }
 
-/** What a row is a second later, after it has run. */
+/** A row one second later, after its process has run. */
 function ranRow(row: ProcessRow, draw: () => number): ProcessRow {
   const userMs = 10 * Math.floor(draw() * 40);
   const systemMs = 10 * Math.floor(draw() * 10);
@@ -76,8 +76,8 @@ function ranRow(row: ProcessRow, draw: () => number): ProcessRow {
 type Frame = Omit<ProcessTick, 'seq'>;
 
 /**
- * Made-up seconds of a machine, without end: so many processes, a share of which has run in each
- * second, and two of which come and go. The first adds every row.
+ * Synthetic seconds of a machine, without end: a share of the processes has run in each second, and two
+ * start and end. The first tick adds every row.
  */
 export function* syntheticTicks(options: {
   readonly processes: number;

@@ -4,8 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const tickMs = 10; // USER_HZ is 100, part of the kernel's interface
 
 /**
- * CPU time in ms that a process has used, with all its threads (in ns, from schedstat) and the
- * children that it has waited for (in steps of 10 ms, from stat).
+ * CPU time in ms that a process has used: all its threads (in ns, from schedstat) and the children it
+ * has waited for (in steps of 10 ms, from stat).
  */
 export function cpuTimeOf(pid: number): number {
   let total = 0;
@@ -21,7 +21,7 @@ export function cpuTimeOf(pid: number): number {
   return total + (Number(fields[13]) + Number(fields[14])) * tickMs;
 }
 
-/** CPU time in ms per second of some processes, over so many seconds. */
+/** CPU time in ms per second of some processes, over a number of seconds. */
 export async function costOf(pids: readonly number[], seconds: number, signal: AbortSignal): Promise<number> {
   const sum = (): number => pids.reduce((total, pid) => total + cpuTimeOf(pid), 0);
   const before = sum();

@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { LabEvent } from '#shared/model/lab.ts';
 import type { ExportFormat } from '#shared/model/session.ts';
-import { schemaSql, stampSql } from './session/schema.ts';
-import { prepareWrites } from './session/statements.ts';
-import { startWorker } from './session/worker-client.ts';
+import { schemaSql, stampSql } from '#engine/session/schema.ts';
+import { prepareWrites } from '#engine/session/statements.ts';
+import { startWorker } from '#engine/session/worker-client.ts';
 
-/** For the benchmark: a session file of one run with these events. */
+/** Writes a session file of one run with these events. */
 export function writeTrialSession(path: string, runId: string, events: Iterable<LabEvent>): void {
   const database = new DatabaseSync(path);
   try {
@@ -34,7 +34,7 @@ export function writeTrialSession(path: string, runId: string, events: Iterable<
   }
 }
 
-/** For the benchmark: exports a session file in a store's thread, as the app does; the milliseconds that it took. */
+/** Exports a session file in a store thread, as the app does; returns the milliseconds it took. */
 export async function exportTrial({
   entry,
   path,

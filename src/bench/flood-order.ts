@@ -1,4 +1,4 @@
-/** What a flood is told, as JSON in its first argument. */
+/** Options of the flood program, as JSON in its first argument. */
 export interface FloodOrder {
   readonly socketPath: string;
   readonly token: string;
@@ -7,6 +7,6 @@ export interface FloodOrder {
   /** process.hrtime.bigint() that event times count from, as text. */
   readonly originNs: string;
   readonly events: number;
-  /** How many events it sends in a second; null: as many as it can. */
+  /** Events per second; null: as many as possible. */
   readonly perSecond: number | null;
 }

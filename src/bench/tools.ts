@@ -9,14 +9,14 @@ import { promisify } from 'node:util';
 import { costOf } from './cost.ts';
 
 const run = promisify(execFile);
-/** How a tool is watched: first it may settle, then its CPU time is counted. */
+/** How a tool is measured: first it settles, then its CPU time counts. */
 interface Watching {
   readonly settleSeconds: number;
   readonly seconds: number;
   readonly signal: AbortSignal;
 }
 
-/** A folder that is gone at the end of the scope. */
+/** A folder that is removed at the end of the scope. */
 async function scratchFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'procession-bench-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
@@ -33,14 +33,14 @@ export async function hasProgram(name: string): Promise<boolean> {
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 
 /**
- * CPU time in ms per second of a program on a terminal of 160 × 50 that nobody reads, children
- * included: what a person who leaves it open pays.
+ * CPU time in ms per second of a program on a terminal of 160 × 50 without a reader, children included:
+ * the cost of leaving it open.
  */
 export async function costOnTerminal(command: readonly string[], options: Watching): Promise<number> {
   await using folder = await scratchFolder();
   const pidFile = join(folder.path, 'pid');
   const line = `stty cols 160 rows 50; echo $$ > ${quoted(pidFile)}; exec ${command.map((word) => quoted(word)).join(' ')}`;
-  // Its own settings belong to the person who installed it: each tool is measured as it comes.
+  // Tools are measured with their default settings.
   const env = { ...process.env, TERM: 'xterm-256color', HTOPRC: join(folder.path, 'htoprc'), HOME: folder.path };
   const terminal = spawn('script', ['-qfc', line, '/dev/null'], { stdio: ['pipe', 'ignore', 'ignore'], env });
   const ended = once(terminal, 'exit').catch(() => []);
@@ -53,7 +53,7 @@ export async function costOnTerminal(command: readonly string[], options: Watchi
   }
 }
 
-/** CPU time in ms per second of a program that writes to nowhere. */
+/** CPU time in ms per second of a program that writes to /dev/null. */
 export async function costOfProgram(command: readonly string[], options: Watching): Promise<number> {
   const [file, ...args] = command as [string, ...string[]];
   const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore'] });

@@ -1,3 +1,4 @@
+import { median } from '#shared/analysis/median.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { sessionBytes } from '#engine/history/file-size.ts';
 import { createClient, type Client } from '#shared/rpc/client.ts';
 import { dispatch } from '#shared/rpc/dispatch.ts';
 import { createMemoryPair } from '#shared/rpc/memory-transport.ts';
-import { median, type Bench, type BenchOptions, type BenchResult } from './bench.ts';
+import { type Bench, type BenchOptions, type BenchResult } from './bench.ts';
 import { collector } from './memory.ts';
 import { syntheticTicks } from './synthetic-ticks.ts';
 
@@ -26,7 +27,7 @@ const alone = (result: Pick<BenchResult, 'name' | 'value' | 'unit' | 'goal'>): B
   ...result,
 });
 
-/** A ring with so many seconds of a made-up machine. */
+/** A ring with some seconds of a synthetic machine. */
 function filledRing(processes: number, share: number, seconds: number): Ring {
   const ring = new Ring(wide, 3000);
   const ticks = syntheticTicks({ processes, share, fromMs });
@@ -34,12 +35,12 @@ function filledRing(processes: number, share: number, seconds: number): Ring {
   return ring;
 }
 
-/** What half an hour takes in memory: all that is held, not only what is counted. */
+/** Memory that half an hour takes: everything held, not only what the ring counts. */
 async function ringMemory(processes: number, share: number): Promise<number> {
   const collect = collector();
   const held = async (): Promise<number> => {
     collect();
-    await delay(200); // buffers are given back by another thread
+    await delay(200); // another thread returns buffers
     collect();
     await delay(200);
     const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -51,7 +52,7 @@ async function ringMemory(processes: number, share: number): Promise<number> {
   return Math.max(after - before, ring.info.bytes) / 2 ** 20;
 }
 
-/** An engine as screens have it, in a folder that is gone at the end of the scope. */
+/** An engine as screens use it, in a folder that is removed at the end of the scope. */
 async function scratchEngine(
   options: BenchOptions,
 ): Promise<{ readonly engine: Engine; readonly client: Client } & AsyncDisposable> {
@@ -80,7 +81,7 @@ async function scratchEngine(
   };
 }
 
-/** Time in ms from asking to having the table at an instant. */
+/** Time in ms from the request to the table at an instant. */
 function seekMs(client: Client, sessionId: string, from: string): Promise<number> {
   const startedAtMs = performance.now();
   return new Promise((resolve, reject) => {
@@ -109,11 +110,11 @@ async function seeking(options: BenchOptions, processes: number): Promise<readon
     return chunk;
   };
   const sessionId = await opened.engine.store.keep('', next);
-  // As on the screen: what there is comes first, and with it the threads that read.
+  // As on the screen: the first request starts the reading threads.
   await opened.client.call('history.info', { sessionId });
   const times: number[] = [];
   for (let seek = 0; seek < seeks; seek += 1) {
-    // All over the hour, and never twice the same chunk in a row.
+    // Spread over the hour, and never the same chunk twice in a row.
     const atMs = fromMs + ((seek * 0.618_034) % 1) * seconds * 1000;
     times.push(await seekMs(opened.client, sessionId, new Date(atMs).toISOString()));
   }
@@ -133,7 +134,7 @@ async function recordingRate(options: BenchOptions, processes: number, share: nu
     await store.flush();
   }
   const path = store.current?.path ?? '';
-  // Closing folds the log into the file: what stays of it.
+  // Closing merges the log into the file: what remains of it.
   await store.dispose();
   return (await sessionBytes(path)) / seconds;
 }

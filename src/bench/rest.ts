@@ -4,12 +4,12 @@ import { costOfScreen } from './screen.ts';
 
 const usual = 500;
 
-/** What it costs to leave the dashboard open behind another window. */
+/** The cost of leaving the dashboard open behind another window. */
 export const rest: Bench = async (options) => {
   const processes = options.processes ?? usual;
   await using crowd = await gather({ idle: processes, busy: 0, signal: options.signal });
   options.say(`${crowd.size}, hidden`);
-  // The page gives itself some seconds before it believes that nobody looks.
+  // The page waits some seconds before it counts as hidden.
   const cost = await costOfScreen({
     program: options.program,
     seconds: Math.max(60, options.seconds),
