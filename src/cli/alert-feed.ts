@@ -17,7 +17,7 @@ export async function followAlerts(
   await client.call('alerts.set', {
     rules: rules.map((text, index) => ({ id: String(index + 1), text, enabled: true })),
   });
-  let told = 0;
+  let reportedSeq = 0;
   const lasting = new Set<number>();
   return client.subscribe(
     'alerts.watch',
@@ -25,9 +25,9 @@ export async function followAlerts(
     {
       onMessage: ({ fired }) => {
         for (const alert of fired) {
-          const isNew = alert.seq > told;
+          const isNew = alert.seq > reportedSeq;
           if (isNew) {
-            told = alert.seq;
+            reportedSeq = alert.seq;
             lasting.add(alert.seq);
             onAlert({ ...alert, endedTime: null });
           }

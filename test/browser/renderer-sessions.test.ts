@@ -215,7 +215,7 @@ test(
     await page.locator(`[data-testid=past-banner][data-shown="${iso(spikeMs)}"]`).waitFor();
     await page.locator('[data-testid=process-row][data-pid="4711"]').waitFor();
     await page.getByRole('button', { name: 'Next event' }).click(); // the run went on then
-    await page.getByTestId('event-words').getByText('child-1 started').waitFor();
+    await page.getByTestId('event-text').getByText('child-1 started').waitFor();
     await page.getByRole('tab', { name: 'Runs' }).click();
     for (const id of ['deadlock', 'ordered']) await page.getByRole('checkbox', { name: `Choose run ${id}` }).check();
     await page.getByRole('button', { name: 'Compare selected runs' }).click();

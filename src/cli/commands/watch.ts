@@ -25,7 +25,7 @@ export interface WatchOptions {
 }
 
 /** Latest alerts that a redrawn screen keeps in sight. */
-const mostAlerts = 5;
+const maxAlerts = 5;
 
 function summaryLine(context: Context, tick: ProcessTick): string {
   const { summary } = tick;
@@ -116,7 +116,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
         }
         if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
         else if (context.isTty)
-          context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-mostAlerts), table })));
+          context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-maxAlerts), table })));
         else context.out(changesText(context, filtered, shown));
         ticks += 1;
         return ticks < (options.count ?? Infinity);

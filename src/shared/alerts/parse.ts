@@ -26,7 +26,7 @@ const names = ['zombie', 'blocked', 'cpu', 'memory', 'growth', 'appears', 'disap
 type Name = (typeof names)[number];
 
 /** Maximum duration in a rule, in ms: a day. */
-const longestMs = 86_400_000;
+const maxMs = 86_400_000;
 
 interface Head {
   readonly name: Name;
@@ -81,7 +81,7 @@ export const examples: Readonly<Record<Name, string>> = {
 
 function duration(text: string, amount: string): number {
   const ms = parseAmount(amount, 'time');
-  if (ms === null || ms < 0 || ms > longestMs) fail('alert-duration', text, amount);
+  if (ms === null || ms < 0 || ms > maxMs) fail('alert-duration', text, amount);
   return ms;
 }
 

@@ -5,7 +5,7 @@ import { toAppError, type AppError } from '../errors.ts';
 import { validItems } from '../valid-items.ts';
 
 /** The maximum number of rules that a host accepts. */
-export const mostRules = 100;
+export const maxRules = 100;
 
 /** The user's alert rules and preferences. */
 export interface AlertSettings {
@@ -18,7 +18,7 @@ export interface AlertSettings {
 
 const alertSettingsSchema = z.object({
   rules: validItems(z.object({ id: z.string().min(1), text: z.string().min(1), enabled: z.boolean() })).transform(
-    (rules) => rules.slice(0, mostRules),
+    (rules) => rules.slice(0, maxRules),
   ),
   notify: z.boolean().catch(false),
   seenTime: z.string().catch(''),

@@ -116,8 +116,8 @@ export class AlertWatch {
       case 'growth': {
         const key = identityKey(row);
         this.#forget(key, tick.timeMs - condition.withinMs);
-        const least = Math.min(...(this.#sizes.get(key) ?? []).map(({ bytes }) => bytes));
-        const grown = (row.rssBytes ?? 0) - least;
+        const minBytes = Math.min(...(this.#sizes.get(key) ?? []).map(({ bytes }) => bytes));
+        const grown = (row.rssBytes ?? 0) - minBytes;
         return Number.isFinite(grown) && grown > condition.bytes ? grown : null;
       }
       case 'appears':

@@ -1,6 +1,6 @@
 import type { ProcessRow } from '../model/process.ts';
 import { fieldOfName, filterKind, filterNames, type FilterField } from './fields.ts';
-import { stateWords } from './values.ts';
+import { stateNames } from './values.ts';
 
 /** One way to go on. */
 export interface FilterOption {
@@ -18,7 +18,7 @@ export interface FilterCompletion {
   readonly options: readonly FilterOption[];
 }
 
-const mostOptions = 12;
+const maxOptions = 12;
 const words = ['not', 'or'] as const;
 /** Usual beginnings of a value, by kind of field. */
 const starts = {
@@ -27,7 +27,7 @@ const starts = {
   bytes: ['10M', '100M', '1G'],
   time: ['10s', '1m', '1h', '1d'],
   text: [],
-  state: stateWords,
+  state: stateNames,
 } as const;
 
 /** The most frequent values of a text field, those that start with the typed text first. */
@@ -52,7 +52,7 @@ function valueOptions(field: FilterField, typed: string, rows: Iterable<ProcessR
     kind === 'text'
       ? knownValues(rows, field, typed)
       : starts[kind].filter((value) => value.startsWith(typed) && value !== typed);
-  return values.slice(0, mostOptions).map((value) => ({ insert: quoted(value), kind: 'value', field }));
+  return values.slice(0, maxOptions).map((value) => ({ insert: quoted(value), kind: 'value', field }));
 }
 
 function fieldOptions(typed: string): FilterOption[] {
@@ -70,7 +70,7 @@ function fieldOptions(typed: string): FilterOption[] {
   const more = words
     .filter((word) => typed !== '' && word.startsWith(typed) && word !== typed)
     .map((word): FilterOption => ({ insert: `${word} `, kind: 'word', field: null }));
-  return [...options.slice(0, mostOptions), ...more];
+  return [...options.slice(0, maxOptions), ...more];
 }
 
 /** How the text could go on at the cursor (an offset into it); `rows` give the values that there are. */

@@ -6,7 +6,7 @@ const scales: Readonly<Record<'bytes' | 'time', Readonly<Record<string, number>>
   time: { '': 1000, ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 },
 };
 
-const stateNames: Readonly<Record<string, ProcessState>> = {
+const statesByName: Readonly<Record<string, ProcessState>> = {
   running: 'R',
   sleeping: 'S',
   blocked: 'D',
@@ -18,7 +18,7 @@ const stateNames: Readonly<Record<string, ProcessState>> = {
 };
 
 /** Names of states that a filter accepts, besides the letters. */
-export const stateWords: readonly string[] = Object.keys(stateNames);
+export const stateNames: readonly string[] = Object.keys(statesByName);
 
 /**
  * A number with the unit of its kind: `5`, `5%`, `100M` (1024-based, as is `100MiB`), `90s`, `1.5h`; a duration
@@ -38,7 +38,7 @@ export function parseAmount(text: string, kind: Exclude<FilterKind, 'text' | 'st
 export function parseState(text: string): ProcessState | null {
   const letter = processStates.find((state) => state === text);
   if (letter) return letter;
-  const word = stateNames[text.toLowerCase()];
+  const word = statesByName[text.toLowerCase()];
   if (word) return word;
   const upper = text.toUpperCase();
   return text.length === 1 && upper !== 'T' ? (processStates.find((state) => state === upper) ?? null) : null;

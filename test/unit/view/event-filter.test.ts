@@ -5,18 +5,18 @@ import { fakeEvents } from '../../support/fake-run.ts';
 
 const events = fakeEvents(1000);
 const everything: EventFilter = { text: '', actor: null, kind: null };
-const wordsAt = (index: number): string => `${events[index]?.actor} ${events[index]?.kind}`;
+const textAt = (index: number): string => `${events[index]?.actor} ${events[index]?.kind}`;
 
 function found(filter: Partial<EventFilter>): readonly number[] {
   const search = createEventSearch();
-  assert.ok(searchEvents(search, events, { filter: { ...everything, ...filter }, wordsAt, isLate: () => false }));
+  assert.ok(searchEvents(search, events, { filter: { ...everything, ...filter }, textAt, isLate: () => false }));
   return search.indices;
 }
 
 test('without a filter every event passes; text, actor and kind narrow it down together', () => {
   assert.equal(found({}).length, events.length);
   assert.deepEqual(
-    new Set(found({ actor: 'worker-1', kind: 'wait' }).map((index) => wordsAt(index))),
+    new Set(found({ actor: 'worker-1', kind: 'wait' }).map((index) => textAt(index))),
     new Set(['worker-1 wait']),
   );
   assert.deepEqual(found({ text: ' Worker-2 ' }), found({ actor: 'worker-2' }));
@@ -26,7 +26,7 @@ test('without a filter every event passes; text, actor and kind narrow it down t
 test('a search that is always late still gets on, step by step, to the same answer', () => {
   const search = createEventSearch();
   let steps = 1;
-  while (!searchEvents(search, events, { filter: { ...everything, text: 'value' }, wordsAt, isLate: () => true }))
+  while (!searchEvents(search, events, { filter: { ...everything, text: 'value' }, textAt, isLate: () => true }))
     steps += 1;
   assert.deepEqual(search.indices, found({ text: 'value' }));
   assert.ok(steps > 10 && steps < 20, String(steps));

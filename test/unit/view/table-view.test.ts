@@ -11,7 +11,7 @@ import { createFormatter } from '#shared/text/format.ts';
 import { plainRow, type OrderedRow } from '#shared/table/process-order.ts';
 import { parseProcessors } from '#shared/text/processor-list.ts';
 import { subtrees } from '#shared/table/process-tree.ts';
-import { identitiesBetween, isChosen, toggled } from '#renderer/monitor/table/row-selection.ts';
+import { identitiesBetween, isSelected, toggled } from '#renderer/monitor/table/row-selection.ts';
 import { rowWith } from '../../support/rows.ts';
 
 test('every column has one subject and a name', () => {
@@ -88,8 +88,8 @@ test('a range goes either way and takes a group with everyone in it', () => {
   );
   assert.deepEqual(
     [
-      isChosen(new Set(['b']), group),
-      isChosen(new Set(['b', 'c']), group),
+      isSelected(new Set(['b']), group),
+      isSelected(new Set(['b', 'c']), group),
       [...toggled(new Set(['b']), group)],
       [...toggled(new Set(['b', 'c', 'd']), group)],
     ],

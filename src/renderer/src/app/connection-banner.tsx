@@ -7,9 +7,9 @@ import { useDescribeError } from '../common/use-describe-error.ts';
 export function ConnectionBanner() {
   const t = useTranslate();
   const { status, error } = useLinkState();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   if (status !== 'disconnected') return null;
-  const other = error && error.code !== 'disconnected' ? words(error) : null;
+  const other = error && error.code !== 'disconnected' ? describeError(error) : null;
   return (
     <Group role="status" gap="xs" px="md" py={6} bg="light-dark(#fff3bf, #4d3b00)" wrap="nowrap">
       <Loader size={14} aria-hidden />

@@ -6,7 +6,7 @@ import { unknownText } from '#shared/text/format.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 
-const mostShown = 200;
+const maxShown = 200;
 
 /** What fired, newest first. */
 export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] }) {
@@ -30,7 +30,7 @@ export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] })
         </Table.Thead>
         <Table.Tbody>
           {fired
-            .slice(-mostShown)
+            .slice(-maxShown)
             .toReversed()
             .map((alert) => (
               <Table.Tr key={alert.seq} data-testid="fired" data-seq={alert.seq}>
@@ -47,9 +47,9 @@ export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] })
             ))}
         </Table.Tbody>
       </Table>
-      {fired.length > mostShown ? (
+      {fired.length > maxShown ? (
         <Text size="xs" className="muted">
-          {t('alerts.more', { number: fired.length - mostShown })}
+          {t('alerts.more', { number: fired.length - maxShown })}
         </Text>
       ) : null}
     </>

@@ -10,7 +10,7 @@ export function NotifySwitch() {
   const { notify, change } = useAlertsStore();
   const [state, setState] = useState(notifyState);
   const [asked, setAsked] = useState(false);
-  const turn = async (on: boolean): Promise<void> => {
+  const switchTo = async (on: boolean): Promise<void> => {
     if (!on) return change({ notify: false });
     const answer = await askToNotify();
     setState(answer);
@@ -33,7 +33,7 @@ export function NotifySwitch() {
         label={t('alerts.notify')}
         checked={on}
         disabled={state === 'unavailable'}
-        onChange={(event) => void turn(event.currentTarget.checked)}
+        onChange={(event) => void switchTo(event.currentTarget.checked)}
       />
       {note === null ? null : (
         <Text size="xs" className="muted" mt={4} role="status">

@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { examples } from '#shared/alerts/parse.ts';
-import { mostRules, ruleProblem } from '#shared/alerts/stored.ts';
+import { maxRules, ruleProblem } from '#shared/alerts/stored.ts';
 import type { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
@@ -16,11 +16,11 @@ const newId = (): string => `rule-${Date.now().toString(36)}-${++made}`;
 /** Where a rule is written; what is wrong with it is said and marked. */
 export function RuleForm() {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const { rules, change } = useAlertsStore();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<AppError | null>(null);
-  const full = rules.length >= mostRules;
+  const full = rules.length >= maxRules;
   const write = (next: string): void => {
     setText(next);
     // An unfinished word is not reported; a reported mistake disappears as soon as it is corrected.
@@ -40,7 +40,7 @@ export function RuleForm() {
   };
   const error = problem ? (
     <>
-      {words(problem).whole}
+      {describeError(problem).whole}
       <Mistake text={text} problem={problem} />
     </>
   ) : (

@@ -8,13 +8,13 @@ import classes from './attention.module.css';
 /** The rules: switched on or off, or deleted. */
 export function RuleList() {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const { rules, fired, error, change } = useAlertsStore();
   return (
     <>
       {error ? (
         <Alert color="red" variant="light" p="xs" mb="xs" role="alert">
-          {t('alerts.notSent', { detail: words(error).whole })}
+          {t('alerts.notSent', { detail: describeError(error).whole })}
         </Alert>
       ) : null}
       {rules.length === 0 ? (
@@ -44,7 +44,7 @@ export function RuleList() {
             </span>
             {problem ? (
               <Text size="xs" c="var(--tone-bad)">
-                {t('alerts.unreadable', { detail: words(problem).message })}
+                {t('alerts.unreadable', { detail: describeError(problem).message })}
               </Text>
             ) : null}
             {times === 0 ? null : (

@@ -12,7 +12,7 @@ import { useToastStore } from '../stores/toast-store.ts';
 import { notifyDesktop } from './notify.ts';
 
 /** More at once are summed up in one message. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 
 /** Keeps the host's rules in step with ours and announces alerts on every page. */
 export function useAlertsFeed(): void {
@@ -33,12 +33,12 @@ export function useAlertsFeed(): void {
         }).trim(),
       }));
       const messages =
-        lines.length > mostAtOnce
+        lines.length > maxAtOnce
           ? [
               {
                 title: t('alerts.several', { count: lines.length }),
                 line: lines
-                  .slice(-mostAtOnce)
+                  .slice(-maxAtOnce)
                   .map(({ line }) => line)
                   .join(', '),
               },
@@ -51,12 +51,12 @@ export function useAlertsFeed(): void {
     };
   }, [t, format]);
   useEffect(() => {
-    const { take, fail } = useAlertsStore.getState();
+    const { receive, fail } = useAlertsStore.getState();
     return link.subscribe(
       'alerts.watch',
       {},
       {
-        onMessage: (update) => announce.current(take(update)),
+        onMessage: (update) => announce.current(receive(update)),
         onEnd: fail,
       },
     );

@@ -9,7 +9,7 @@ export function useLifecycleFeed(): void {
   const visible = useDocumentVisibility() === 'visible';
   useEffect(() => {
     if (!visible) return;
-    const { restart, take, fail } = useLifecycleStore.getState();
-    return link.subscribe('lifecycle.watch', {}, { onStart: restart, onMessage: take, onEnd: fail });
+    const { restart, receive, fail } = useLifecycleStore.getState();
+    return link.subscribe('lifecycle.watch', {}, { onStart: restart, onMessage: receive, onEnd: fail });
   }, [link, visible]);
 }

@@ -30,7 +30,7 @@ const reachPx = 3;
 export function InstantPicker({ label, span, playheadMs = null, spiky = false, tabbable = true, testId }: Props) {
   const points = useHistoryStore((state) => state.points);
   const seek = useTimeStore((state) => state.seek);
-  const words = useInstantText();
+  const instantText = useInstantText();
   const [cursorMs, setCursorMs] = useState<number | null>(null);
   const width = Math.max(1, span.toMs - span.fromMs);
   const atMs = Math.min(span.toMs, Math.max(span.fromMs, playheadMs ?? cursorMs ?? span.toMs));
@@ -75,7 +75,7 @@ export function InstantPicker({ label, span, playheadMs = null, spiky = false, t
     'aria-valuemin': 0,
     'aria-valuemax': Math.round(width / 1000),
     'aria-valuenow': Math.round((atMs - span.fromMs) / 1000),
-    'aria-valuetext': words(atMs),
+    'aria-valuetext': instantText(atMs),
   } as const;
   const shownMs = cursorMs ?? playheadMs;
   return (
@@ -83,7 +83,7 @@ export function InstantPicker({ label, span, playheadMs = null, spiky = false, t
       data-testid={testId}
       className={classes['picker']}
       {...(tabbable ? spoken : { 'aria-hidden': true })}
-      title={cursorMs === null ? undefined : words(cursorMs)}
+      title={cursorMs === null ? undefined : instantText(cursorMs)}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

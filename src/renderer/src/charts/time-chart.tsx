@@ -21,7 +21,7 @@ interface Props {
   readonly label: string;
   readonly points: readonly TimePoint[];
   readonly series: readonly ChartSeries[];
-  readonly words: (value: number | null) => string;
+  readonly formatValue: (value: number | null) => string;
   /** What a round number of the scale is a multiple of: 1024 for bytes. */
   readonly base?: 1000 | 1024;
   readonly height?: number;
@@ -36,7 +36,7 @@ interface Props {
 
 const sumOf = (point: TimePoint, series: readonly ChartSeries[]): number =>
   series.reduce((sum, { name }) => sum + (point[name] ?? 0), 0);
-const mostOf = (point: TimePoint, series: readonly ChartSeries[]): number =>
+const maxOf = (point: TimePoint, series: readonly ChartSeries[]): number =>
   Math.max(0, ...series.map(({ name }) => point[name] ?? 0));
 
 /** The last two minutes of one or several values, with what they are now, or were where one points. Its size never changes. */
@@ -45,7 +45,7 @@ export function TimeChart({
   label,
   points,
   series,
-  words,
+  formatValue,
   base = 1000,
   height = 110,
   max,
@@ -62,11 +62,11 @@ export function TimeChart({
   const top =
     max ??
     niceTop(
-      Math.max(1, (reference?.at ?? 0) * 1.1, ...points.map((point) => (stacked ? sumOf : mostOf)(point, series))),
+      Math.max(1, (reference?.at ?? 0) * 1.1, ...points.map((point) => (stacked ? sumOf : maxOf)(point, series))),
       base,
     );
   const pointed = pointedMs === null ? null : nearestPoint(points, pointedMs);
-  const told = pointed ?? points.at(-1);
+  const current = pointed ?? points.at(-1);
   const clock = (ms: number): string => format.time(new Date(ms).toISOString());
   return (
     <figure className={classes['figure']} data-testid="time-chart" data-points={points.length}>
@@ -80,7 +80,7 @@ export function TimeChart({
             <li key={name}>
               <span className={classes['swatch']} style={{ background: color }} aria-hidden />
               {series.length === 1 && (title === '' || title === what) ? null : <span className="muted">{what} </span>}
-              <b>{words(told?.[name] ?? null)}</b>
+              <b>{formatValue(current?.[name] ?? null)}</b>
             </li>
           ))}
         </ul>
@@ -92,8 +92,8 @@ export function TimeChart({
         style={{ height, gridTemplateColumns: `${scaleWidth}px 1fr` }}
       >
         <div className={classes['scale']}>
-          <span>{words(top)}</span>
-          <span>{words(0)}</span>
+          <span>{formatValue(top)}</span>
+          <span>{formatValue(0)}</span>
         </div>
         <TimePlot
           points={points}

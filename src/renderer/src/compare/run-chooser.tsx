@@ -10,7 +10,7 @@ import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { useUiStore } from '../stores/ui-store.ts';
 
 interface Props {
-  /** The run that is chosen already; those of its scenario come first. */
+  /** The run already chosen; those of its scenario come first. */
   readonly first: RunRef | null;
   readonly side: 'left' | 'right';
   readonly onChoose: (run: RunRef) => void;

@@ -22,7 +22,7 @@ interface Props {
 export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
   const t = useTranslate();
   const format = useFormatter();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const run = report?.run;
   return (
     <section className={classes['head']} data-side={side} aria-label={t(`compare.${side}`)}>
@@ -53,7 +53,7 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
       ) : null}
       {error && !run ? (
         <Text size="sm" c="var(--tone-bad)" role="alert">
-          {words(error).whole}
+          {describeError(error).whole}
         </Text>
       ) : null}
       {run || error ? null : (

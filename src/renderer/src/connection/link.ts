@@ -49,7 +49,7 @@ interface Greeting {
 export type After = (ms: number, act: () => void) => Dispose;
 
 const firstDelayMs = 250;
-const longestDelayMs = 5000;
+const maxDelayMs = 5000;
 /** A host that has not said hello by then is given up: it hangs, or is not ours. */
 const helloLimitMs = 10_000;
 
@@ -77,7 +77,7 @@ export function createLink(connect: () => Promise<Transport>, after: After = aft
     if (closed) return;
     become({ ...state, status: 'disconnected', error });
     stopRetry = after(delayMs, () => void open());
-    delayMs = Math.min(delayMs * 2, longestDelayMs);
+    delayMs = Math.min(delayMs * 2, maxDelayMs);
   };
   /** Resolves once the host has said hello, else closes what was opened and fails. */
   const greet = async (): Promise<Greeting> => {

@@ -23,7 +23,7 @@ interface Props {
 /** Chooses the format of an export and what may be in it, and watches over it until it is done. */
 export function ExportDialog({ what, name, onClose }: Props) {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const ownLanguage = useUiStore((state) => state.language);
   const [format, setFormat] = useState<ExportFormat>('html');
   const [language, setLanguage] = useState<Language>(ownLanguage);
@@ -78,7 +78,7 @@ export function ExportDialog({ what, name, onClose }: Props) {
         ) : null}
         {error && !preview ? (
           <Alert color="orange" variant="light" p="xs">
-            {t('common.sentences', { first: t('export.noPreview'), second: words(error).message })}
+            {t('common.sentences', { first: t('export.noPreview'), second: describeError(error).message })}
           </Alert>
         ) : null}
         {preview ? <PrivacyChoice preview={preview} include={include} disabled={busy} onChange={setInclude} /> : null}

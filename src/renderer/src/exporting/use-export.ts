@@ -28,7 +28,7 @@ function download(url: string): void {
 export function useExport(onDone: () => void): Export {
   const t = useTranslate();
   const link = useLink();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const format = useFormatter();
   const show = useToastStore((state) => state.show);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
@@ -75,7 +75,7 @@ export function useExport(onDone: () => void): Export {
           show({
             tone: error.code === 'cancelled' ? 'plain' : 'bad',
             title: t('export.failed'),
-            lines: [words(error).message, words(error).hint],
+            lines: [describeError(error).message, describeError(error).hint],
           });
       },
     });

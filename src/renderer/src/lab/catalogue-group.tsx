@@ -12,12 +12,12 @@ interface Props {
   readonly open: boolean;
   /** True while a search keeps every group open. */
   readonly fixed: boolean;
-  readonly chosenId: string | null;
+  readonly selectedId: string | null;
   readonly onToggle: () => void;
 }
 
 /** One group of the catalogue under a heading that opens and closes it. */
-export function CatalogueGroup({ group, open, fixed, chosenId, onToggle }: Props) {
+export function CatalogueGroup({ group, open, fixed, selectedId, onToggle }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const bodyId = useId();
@@ -44,7 +44,7 @@ export function CatalogueGroup({ group, open, fixed, chosenId, onToggle }: Props
       {open ? (
         <div id={bodyId}>
           {group.scenarios.map((info) => (
-            <ScenarioCard key={info.manifest.id} info={info} selected={info.manifest.id === chosenId} />
+            <ScenarioCard key={info.manifest.id} info={info} selected={info.manifest.id === selectedId} />
           ))}
         </div>
       ) : null}

@@ -11,7 +11,7 @@ import { useUiStore } from '../stores/ui-store.ts';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { CatalogueGroup } from './catalogue-group.tsx';
 import classes from './launcher-page.module.css';
-import { useChosenInSight } from './use-chosen-in-sight.ts';
+import { useSelectedInView } from './use-selected-in-view.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 
 const nothing: readonly ScenarioInfo[] = [];
@@ -19,11 +19,11 @@ const nothing: readonly ScenarioInfo[] = [];
 interface Props {
   /** Null until the host has answered. */
   readonly scenarios: readonly ScenarioInfo[] | null;
-  readonly chosen: ScenarioInfo | null;
+  readonly selected: ScenarioInfo | null;
 }
 
 /** Every scenario, in groups that open and close; a search opens whatever it finds. */
-export function Catalogue({ scenarios, chosen }: Props) {
+export function Catalogue({ scenarios, selected }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
@@ -33,14 +33,17 @@ export function Catalogue({ scenarios, chosen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = useEntryKeys(list);
   const narrowed = search.trim() !== '' || kind !== null;
-  const chosenId = chosen?.manifest.id ?? null;
-  const chosenGroup = chosen?.manifest.group ?? null;
+  const selectedId = selected?.manifest.id ?? null;
+  const selectedGroup = selected?.manifest.group ?? null;
   const names = groups.map(({ group }) => group);
-  const opened = open ?? new Set([chosenGroup ?? names[0] ?? '']);
+  const opened = open ?? new Set([selectedGroup ?? names[0] ?? '']);
   const allOpen = names.every((name) => opened.has(name));
   const shown = groups.reduce((sum, group) => sum + group.scenarios.length, 0);
 
-  useChosenInSight(list, chosen?.manifest ?? null, { narrowed, listed: narrowed || opened.has(chosenGroup ?? '') });
+  useSelectedInView(list, selected?.manifest ?? null, {
+    narrowed,
+    listed: narrowed || opened.has(selectedGroup ?? ''),
+  });
   const toggle = (group: string): void => {
     const next = new Set(opened);
     if (!next.delete(group)) next.add(group);
@@ -81,7 +84,7 @@ export function Catalogue({ scenarios, chosen }: Props) {
             group={group}
             open={narrowed || opened.has(group.group)}
             fixed={narrowed}
-            chosenId={chosenId}
+            selectedId={selectedId}
             onToggle={() => toggle(group.group)}
           />
         ))}

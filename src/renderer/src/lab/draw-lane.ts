@@ -6,19 +6,19 @@ const laneHeight = 28;
 const bandHeight = 20;
 
 /** No word fits into less, in CSS pixels. */
-const narrowest = 16;
+const minWidth = 16;
 
 interface Drawing {
   readonly lane: Lane;
   readonly endNs: number;
   readonly width: number;
-  readonly words: (state: LaneState) => string;
+  readonly textOf: (state: LaneState) => string;
 }
 
 const heavy = new Set<LaneState>(['lock', 'zombie']);
 
 /** Draws a lane. Segments narrower than a pixel share it, so 50,000 of them cost no more than the width. */
-export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words }: Drawing): void {
+export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, textOf }: Drawing): void {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(laneHeight * ratio);
@@ -52,8 +52,8 @@ export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, words 
     context.fillRect(from, state === 'dead' ? 8 : 2, to - from, state === 'dead' ? 4 : bandHeight - 4);
     if (state === 'running' || state === 'dead') continue;
     // Measuring a word costs more than a rectangle, and there may be thousands too narrow for any.
-    if (to - from < narrowest) continue;
-    const label = object && object.type !== 'timer' ? object.id : words(state);
+    if (to - from < minWidth) continue;
+    const label = object && object.type !== 'timer' ? object.id : textOf(state);
     if (context.measureText(label).width + 8 > to - from) continue;
     context.fillStyle = textOn((colourOf(state).match(/[\d.]+/gu) ?? []).map(Number)).colour;
     context.fillText(label, from + 4, bandHeight / 2 + 0.5);

@@ -23,7 +23,7 @@ export function createEventSearch(): EventSearch {
 interface SearchStep {
   readonly filter: EventFilter;
   /** The text of the event at an index, in lower case; called only when there is a text to search for. */
-  readonly wordsAt: (index: number) => string;
+  readonly textAt: (index: number) => string;
   /** True when it is time to let others go on; asked now and then. */
   readonly isLate: () => boolean;
 }
@@ -34,7 +34,7 @@ const clockEvery = 64;
 export function searchEvents(
   search: EventSearch,
   events: readonly LabEvent[],
-  { filter, wordsAt, isLate }: SearchStep,
+  { filter, textAt, isLate }: SearchStep,
 ): boolean {
   const text = filter.text.trim().toLowerCase();
   const begin = search.next;
@@ -48,7 +48,7 @@ export function searchEvents(
       (filter.kind !== null && event.kind !== filter.kind)
     )
       continue;
-    if (text === '' || wordsAt(search.next).includes(text)) search.indices.push(search.next);
+    if (text === '' || textAt(search.next).includes(text)) search.indices.push(search.next);
   }
   return true;
 }

@@ -50,14 +50,14 @@ export function EventLog({ events, version, texts, running }: Props) {
     () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
     [events, version],
   );
-  const wordsOf = useCallback((event: LabEvent) => describeEvent(event, { t, texts }), [t, texts]);
+  const textOf = useCallback((event: LabEvent) => describeEvent(event, { t, texts }), [t, texts]);
   const found = useEventSearch({
     events,
     version,
     text: wanted,
     actor: actor === '' ? null : actor,
     kind: kind === '' ? null : (kind as LabEventKind),
-    wordsOf,
+    textOf,
   });
   const indices = found ?? noIndices;
   const frame = useRef<HTMLDivElement>(null);

@@ -27,18 +27,18 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
   const looked = lookedNs === null ? null : segmentAt(lane, lookedNs);
   useEffect(() => {
     if (canvas.current && width > 0)
-      drawLane(canvas.current, { lane, endNs, width, words: (state) => t(`lane.${state}`) });
+      drawLane(canvas.current, { lane, endNs, width, textOf: (state) => t(`lane.${state}`) });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the lane grows in place, and colours come from the theme
   }, [lane, endNs, width, version, scheme, t]);
 
-  const stateWords = (segment: LaneSegment): string => {
+  const stateText = (segment: LaneSegment): string => {
     const state = t(`lane.${segment.state}`);
     return segment.object === null ? state : t('lane.waitingFor', { state, object: segment.object.id });
   };
-  const segmentWords = (segment: LaneSegment): string => {
+  const segmentText = (segment: LaneSegment): string => {
     const to = segment.toNs ?? endNs;
     return t('lane.segment', {
-      state: stateWords(segment),
+      state: stateText(segment),
       from: format.seconds(segment.fromNs),
       to: segment.toNs === null && running ? t('lane.now') : format.seconds(to),
       length: format.duration((to - segment.fromNs) / 1e6),
@@ -50,7 +50,7 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
   const current = lane.segments.at(-1);
   const summary = t('lane.summary', {
     actor: lane.actor,
-    parts: [...(current ? [stateWords(current)] : []), ...parts].join(', '),
+    parts: [...(current ? [stateText(current)] : []), ...parts].join(', '),
   });
 
   const point = (event: PointerEvent<HTMLElement>): void => {
@@ -67,7 +67,7 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
     const next = looked ? lane.segments.indexOf(looked) + move : start;
     setLookedNs(lane.segments[Math.max(0, Math.min(last, next))]?.fromNs ?? null);
   };
-  const kindWords = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
+  const kindText = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
     <div
       role="listitem"
@@ -83,14 +83,14 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
         <span className="ellipsis" title={lane.actor}>
           {lane.actor}
         </span>
-        <span className={classes['pid']}>{kindWords}</span>
+        <span className={classes['pid']}>{kindText}</span>
       </div>
       <div
         ref={track}
         className={classes['track']}
         role="img"
         tabIndex={0}
-        aria-label={`${summary} ${looked ? segmentWords(looked) : t('lane.help')}`}
+        aria-label={`${summary} ${looked ? segmentText(looked) : t('lane.help')}`}
         onPointerMove={point}
         onPointerLeave={() => setLookedNs(null)}
         onKeyDown={step}
@@ -99,7 +99,7 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
         <canvas ref={canvas} aria-hidden />
         {/* Only at the pointer: tooltips for many lanes would be rendered ten times a second. */}
         {looked && lookedNs !== null ? (
-          <Tooltip label={segmentWords(looked)} opened withinPortal>
+          <Tooltip label={segmentText(looked)} opened withinPortal>
             <span className={classes['looked']} style={{ left: (lookedNs / endNs) * width }} />
           </Tooltip>
         ) : null}

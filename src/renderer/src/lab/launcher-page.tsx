@@ -14,17 +14,17 @@ const nothing: readonly ScenarioInfo[] = [];
 export function LauncherPage({ scenarioId }: { readonly scenarioId: string | null }) {
   const t = useTranslate();
   const { data, error, reload } = useCall('scenario.list', {});
-  const chosen = data?.find(({ manifest }) => manifest.id === scenarioId);
+  const selected = data?.find(({ manifest }) => manifest.id === scenarioId);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   return (
     <div className={classes['page']}>
       <section className={classes['list']} aria-label={t('lab.title')}>
-        <Catalogue scenarios={data} chosen={chosen ?? null} />
+        <Catalogue scenarios={data} selected={selected ?? null} />
         <RecentRuns scenarios={data ?? nothing} />
       </section>
       <div className={classes['panel']}>
-        {chosen ? (
-          <ScenarioPanel key={chosen.manifest.id} info={chosen} />
+        {selected ? (
+          <ScenarioPanel key={selected.manifest.id} info={selected} />
         ) : (
           <EmptyState title={t('lab.choose')} help={t('lab.chooseHelp')} />
         )}

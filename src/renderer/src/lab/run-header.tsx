@@ -35,12 +35,12 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [exporting, setExporting] = useState(false);
   const { run } = report;
   const failed = (error: unknown): void =>
-    show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] });
+    show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] });
   const stop = (): void => {
     link
       .call('run.stop', { runId: run.id })

@@ -20,7 +20,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const language = useUiStore((state) => state.language);
   const { manifest, available, missing } = info;
   const texts = info.texts[language];
@@ -50,7 +50,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const problemOf = (name: string): string | null => {
     const problem = problems[name];
     if (problem) return t(problem.key, problem.params);
-    return error && badField === name ? words(error).whole : null;
+    return error && badField === name ? describeError(error).whole : null;
   };
   return (
     <form
@@ -136,7 +136,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
       </div>
       {error && badField === null ? (
         <Alert mx="lg" mb="xs" style={{ flex: 'none' }} color="red" variant="light" role="alert">
-          {words(error).whole}
+          {describeError(error).whole}
         </Alert>
       ) : null}
       {manifest.variants.length === 0 ? null : (

@@ -7,7 +7,7 @@ import { useUiStore } from '../stores/ui-store.ts';
 import classes from './series.module.css';
 
 /** More points than this cannot be told apart in a small chart. */
-const mostPoints = 300;
+const maxPoints = 300;
 const height = 120;
 
 interface Props {
@@ -22,12 +22,9 @@ export function SeriesChart({ series, endNs, title }: Props) {
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { points, unit } = series;
-  const data = useMemo(
-    () => thinPoints(points, mostPoints).map(({ atNs, value }) => ({ time: atNs, value })),
-    [points],
-  );
+  const data = useMemo(() => thinPoints(points, maxPoints).map(({ atNs, value }) => ({ time: atNs, value })), [points]);
   const numbers = useMemo(() => new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }), [language]);
-  const words = (value: number): string => [numbers.format(value), unit].filter(Boolean).join(' ');
+  const formatValue = (value: number): string => [numbers.format(value), unit].filter(Boolean).join(' ');
   const { low, high } = seriesRange(points);
   const first = points[0]?.value ?? 0;
   const last = points.at(-1)?.value ?? 0;
@@ -46,9 +43,9 @@ export function SeriesChart({ series, endNs, title }: Props) {
           {title}
         </span>
         <span className="numeric">
-          <b>{words(last)}</b>
+          <b>{formatValue(last)}</b>
           {low === high ? null : (
-            <span className="muted"> · {t('series.range', { low: words(low), high: words(high) })}</span>
+            <span className="muted"> · {t('series.range', { low: formatValue(low), high: formatValue(high) })}</span>
           )}
         </span>
       </figcaption>
@@ -57,10 +54,10 @@ export function SeriesChart({ series, endNs, title }: Props) {
         aria-label={t('series.summary', {
           name: title,
           count: points.length,
-          first: words(first),
-          last: words(last),
-          low: words(low),
-          high: words(high),
+          first: formatValue(first),
+          last: formatValue(last),
+          low: formatValue(low),
+          high: formatValue(high),
         })}
       >
         <LineChart
@@ -72,7 +69,7 @@ export function SeriesChart({ series, endNs, title }: Props) {
           withDots={false}
           strokeWidth={1.8}
           gridAxis="x"
-          valueFormatter={words}
+          valueFormatter={formatValue}
           xAxisProps={{
             type: 'number',
             domain: [0, endNs],

@@ -9,12 +9,12 @@ interface EventSearch extends EventFilter {
   readonly events: readonly LabEvent[];
   /** Says that there are more events: they grow in place. */
   readonly version: number;
-  readonly wordsOf: (event: LabEvent) => string;
+  readonly textOf: (event: LabEvent) => string;
 }
 
 interface Remembered {
   readonly events: readonly LabEvent[];
-  readonly wordsOf: EventSearch['wordsOf'];
+  readonly textOf: EventSearch['textOf'];
   readonly texts: string[];
 }
 
@@ -23,16 +23,16 @@ interface Remembered {
  * takes most of a second, so it is done in slices that keep the screen responsive, and the texts are kept for the
  * next search.
  */
-export function useEventSearch({ events, version, text, actor, kind, wordsOf }: EventSearch): readonly number[] | null {
+export function useEventSearch({ events, version, text, actor, kind, textOf }: EventSearch): readonly number[] | null {
   const [indices, setIndices] = useState<readonly number[] | null>(null);
-  const memory = useRef<Remembered>({ events, wordsOf, texts: [] });
+  const memory = useRef<Remembered>({ events, textOf, texts: [] });
   useEffect(() => {
-    if (memory.current.events !== events || memory.current.wordsOf !== wordsOf)
-      memory.current = { events, wordsOf, texts: [] };
+    if (memory.current.events !== events || memory.current.textOf !== textOf)
+      memory.current = { events, textOf, texts: [] };
     const { texts } = memory.current;
-    const wordsAt = (index: number): string => {
+    const textAt = (index: number): string => {
       const event = events[index];
-      texts[index] ??= event ? `${event.actor} ${wordsOf(event)}`.toLowerCase() : '';
+      texts[index] ??= event ? `${event.actor} ${textOf(event)}`.toLowerCase() : '';
       return texts[index];
     };
     const search = createEventSearch();
@@ -42,7 +42,7 @@ export function useEventSearch({ events, version, text, actor, kind, wordsOf }: 
       if (
         searchEvents(search, events, {
           filter: { text, actor, kind },
-          wordsAt,
+          textAt,
           isLate: () => performance.now() > untilMs,
         })
       )
@@ -52,6 +52,6 @@ export function useEventSearch({ events, version, text, actor, kind, wordsOf }: 
     step();
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new version brings more events
-  }, [events, version, text, actor, kind, wordsOf]);
+  }, [events, version, text, actor, kind, textOf]);
   return indices;
 }

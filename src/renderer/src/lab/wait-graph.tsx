@@ -8,13 +8,13 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { GraphEdgeLine } from './graph-edge-line.tsx';
 import classes from './run-page.module.css';
 
-const longest = 16;
+const maxLabelLength = 16;
 
 /** An actor as a rounded box, a lock as a diamond. */
 function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad: boolean }) {
   const { x, y, label, type } = node;
   const stroke = bad ? 'var(--tone-bad)' : 'var(--tone-muted)';
-  const shown = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+  const shown = label.length > maxLabelLength ? `${label.slice(0, maxLabelLength - 1)}…` : label;
   return (
     <g>
       <title>{label}</title>
@@ -62,7 +62,7 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
   const sentences = view.edges.map((edge) =>
     t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: labelOf(edge.from), to: labelOf(edge.to) }),
   );
-  const cycleWords =
+  const cycleText =
     view.cycle.length === 0
       ? t('graph.noCycle')
       : t('graph.cycle', { cycle: [...view.cycle, view.cycle[0] ?? ''].map(labelOf).join(' → ') });
@@ -70,7 +70,7 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
   return (
     <div data-testid="wait-graph" data-cycle={stuck}>
       <Text size="sm" fw={stuck ? 600 : 400} c={stuck ? 'var(--tone-bad)' : 'var(--tone-muted)'}>
-        {nodes.length === 0 ? t('graph.none') : cycleWords}
+        {nodes.length === 0 ? t('graph.none') : cycleText}
       </Text>
       {/* Its line is always there, so that a cycle moves nothing. */}
       <Text size="xs" className="muted numeric" mih={19}>
@@ -78,7 +78,7 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
       </Text>
       <svg
         role="img"
-        aria-label={[cycleWords, ...sentences].join(' ')}
+        aria-label={[cycleText, ...sentences].join(' ')}
         viewBox={`0 0 ${size.width} ${size.height}`}
         className={classes['graph']}
       >

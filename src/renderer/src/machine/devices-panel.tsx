@@ -46,7 +46,7 @@ export function DevicesPanel({ title, heading, none, label, inward, outward, dev
             title=""
             label={label}
             points={points}
-            words={rate}
+            formatValue={rate}
             base={1024}
             scaleWidth={80}
             series={[

@@ -26,7 +26,7 @@ export function LoadPanel({ last, points }: { readonly last: MachineTick; readon
             count: cores,
           })}
           points={points}
-          words={tenth}
+          formatValue={tenth}
           reference={{ at: cores, label: t('machine.loadCores', { count: cores }) }}
           series={[
             { name: 'load1', label: t('machine.load1'), color: 'var(--mantine-color-blue-6)' },

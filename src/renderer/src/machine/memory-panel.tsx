@@ -29,7 +29,7 @@ export function MemoryPanel({
           cache: bytes(now?.cache ?? null),
         })}
         points={points}
-        words={bytes}
+        formatValue={bytes}
         max={totalBytes}
         stacked
         scaleWidth={68}
@@ -49,7 +49,7 @@ export function MemoryPanel({
           title={`${t('machine.swap')} · ${bytes(swapTotalBytes)}`}
           label={t('machine.swapNow', { used: bytes(now?.swap ?? null), total: bytes(swapTotalBytes) })}
           points={points}
-          words={bytes}
+          formatValue={bytes}
           max={swapTotalBytes}
           height={70}
           scaleWidth={68}

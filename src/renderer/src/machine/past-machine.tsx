@@ -52,7 +52,7 @@ export function PastMachine() {
             title=""
             label={t('time.cpuThen', { cpu: format.percent(now.cpu) })}
             points={points}
-            words={percent}
+            formatValue={percent}
             max={100}
             series={[{ name: 'cpu', label: t('summary.cpu'), color: 'var(--mantine-color-blue-6)' }]}
           />
@@ -62,7 +62,7 @@ export function PastMachine() {
             title=""
             label={t('time.memoryThen', { memory: format.bytes(now.memory) })}
             points={points}
-            words={format.bytes}
+            formatValue={format.bytes}
             base={1024}
             scaleWidth={68}
             series={[{ name: 'memory', label: t('machine.used'), color: 'var(--mantine-color-violet-6)' }]}
@@ -73,7 +73,7 @@ export function PastMachine() {
             title=""
             label={t('time.processesThen', { number: format.count(now.processes) })}
             points={points}
-            words={format.count}
+            formatValue={format.count}
             series={[{ name: 'processes', label: t('summary.processes'), color: 'var(--mantine-color-teal-6)' }]}
           />
         </MachinePanel>

@@ -20,7 +20,7 @@ export function PressurePanel({
 }) {
   const t = useTranslate();
   const { percent } = useFormatter();
-  const words = (value: number | null): string => `${percent(value)} %`;
+  const formatValue = (value: number | null): string => `${percent(value)} %`;
   const { pressure } = last;
   return (
     <MachinePanel title={t('machine.pressure')} help={t('machine.pressureHelp')} wide>
@@ -42,7 +42,7 @@ export function PressurePanel({
                     full: percent(full10),
                   })}
                   points={points}
-                  words={words}
+                  formatValue={formatValue}
                   height={80}
                   series={full10 === null ? [some] : [some, full]}
                 />

@@ -31,7 +31,7 @@ export function RatesPanel({ points }: { readonly points: readonly MachinePoint[
               most: format.count(values.length === 0 ? null : Math.max(...values)),
             })}
             points={points}
-            words={rate}
+            formatValue={rate}
             height={90}
             scaleWidth={68}
             series={[{ name, label: title, color }]}

@@ -27,7 +27,7 @@ export function StatesPanel({ states }: { readonly states: readonly StatesPoint[
         title=""
         label={t('machine.statesNow', { list })}
         points={statePoints(states)}
-        words={count}
+        formatValue={count}
         height={110}
         series={telling.map((state) => ({
           name: state,

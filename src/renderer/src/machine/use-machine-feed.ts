@@ -13,8 +13,8 @@ export function useMachineFeed({ watching }: { readonly watching: boolean }): vo
   const visible = useDocumentVisibility() === 'visible';
   useEffect(() => {
     if (!watching || !visible) return;
-    const { take, fail } = useMachineStore.getState();
-    return link.subscribe('machine.watch', { intervalMs }, { onMessage: take, onEnd: fail });
+    const { receive, fail } = useMachineStore.getState();
+    return link.subscribe('machine.watch', { intervalMs }, { onMessage: receive, onEnd: fail });
   }, [link, watching, visible]);
   useEffect(
     () =>

@@ -21,7 +21,7 @@ import { SelectionBar } from './actions/selection-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { SummaryStrip } from './summary/summary-strip.tsx';
 import { useActions } from './actions/use-actions.ts';
-import { useChosenRows } from './actions/use-chosen-rows.ts';
+import { useSelectedRows } from './actions/use-selected-rows.ts';
 import { useOrder } from './table/use-order.ts';
 
 interface OpenMenu {
@@ -54,7 +54,7 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
   const { table: live, frozen, stale, select, pause } = useProcessStore();
   const inPast = useTimeStore(({ past }) => past !== null);
   const { sort, tree, grouping } = useUiStore();
-  const { filter, scope, turned, setFilter, setScope } = useTableStore();
+  const { filter, scope, toggledKeys, setFilter, setScope } = useTableStore();
   const [inUse, setInUse] = useState(false);
   const [columnMenu, setColumnMenu] = useState(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -64,14 +64,14 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
   const flowing = useDeferredValue(live);
   const table = frozen ?? flowing; // a pause holds at once: what flows is changed in place
   const rule = useMemo(
-    () => ({ sort, tree, grouping, turned, root: scope?.key ?? null, filter }),
-    [sort, tree, grouping, turned, scope, filter],
+    () => ({ sort, tree, grouping, toggledKeys, root: scope?.key ?? null, filter }),
+    [sort, tree, grouping, toggledKeys, scope, filter],
   );
   const shownRule = useDeferredValue(rule);
   const held = inUse || columnMenu || menu !== null || request !== null || detailsOf !== null;
   const order = useOrder({ table, ...shownRule, held });
   const context = useFieldContext();
-  const targets = useChosenRows(table);
+  const targets = useSelectedRows(table);
   const shown = useMemo(() => order.rows.reduce((sum, place) => sum + countOf(place, table), 0), [order.rows, table]);
 
   const clear = (): void => {
@@ -85,9 +85,9 @@ export function MonitorPage({ embedded = false }: { readonly embedded?: boolean 
     setDetailsOf(row);
   };
   const openMenu = (key: string, at: OpenMenu['at']): void => {
-    // The choice has just changed; this render does not know it yet.
-    const { chosen } = useProcessStore.getState();
-    const rows = [...chosen].flatMap((one) => table?.rows.get(one) ?? []);
+    // The selection has just changed; this render does not have it yet.
+    const { selectedKeys } = useProcessStore.getState();
+    const rows = [...selectedKeys].flatMap((one) => table?.rows.get(one) ?? []);
     const row = table?.rows.get(key);
     if (rows.length > 0) setMenu({ targets: rows, at });
     else if (row) setMenu({ targets: [row], at });

@@ -55,8 +55,8 @@ export const MonitorToolbar = memo(function MonitorToolbar({
         aria-label={t('group.by')}
         value={grouping ?? ''}
         onChange={(event) => {
-          const chosen = groupings.find((choice) => choice === event.currentTarget.value) ?? null;
-          change({ grouping: chosen, ...(chosen === null ? {} : { tree: false }) });
+          const selected = groupings.find((choice) => choice === event.currentTarget.value) ?? null;
+          change({ grouping: selected, ...(selected === null ? {} : { tree: false }) });
         }}
         data={[
           { value: '', label: t('group.none') },

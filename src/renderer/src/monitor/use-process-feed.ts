@@ -43,7 +43,7 @@ export function useProcessFeed({ watching }: { readonly watching: boolean }): vo
     // While hidden, ticks are kept, and rendered once a minute or when the page becomes visible.
     const waiting: { readonly tick: ProcessTick; readonly first: boolean; readonly nowMs: number }[] = [];
     const show = (): void => {
-      for (const { tick, ...at } of waiting.splice(0)) useProcessStore.getState().take(tick, at);
+      for (const { tick, ...at } of waiting.splice(0)) useProcessStore.getState().receive(tick, at);
     };
     const stop = link.subscribe(
       'processes.watch',

@@ -23,10 +23,10 @@ export function useRefresh(): Refresh {
     setRefreshing(true);
     link.call('process.list', { intervalMs: measuredMs, extras: [...extras] }).then(
       ({ time, elapsedMs, summary, processes }) => {
-        const { table, sweep, take } = useProcessStore.getState();
+        const { table, sweep, receive } = useProcessStore.getState();
         sweep(Number.POSITIVE_INFINITY); // processes that had exited before are not news
         const delta = diffRows(table?.rows ?? new Map(), new Map(processes.map((row) => [identityKey(row), row])));
-        take(
+        receive(
           { type: 'tick', seq: (table?.seq ?? 0) + 1, time, elapsedMs, summary, ...delta },
           { first: table === null, nowMs: Date.now() },
         );

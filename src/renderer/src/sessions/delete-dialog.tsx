@@ -21,7 +21,7 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
   const link = useLink();
   const hasTrash = useLinkState().capabilities?.trash === true;
   const format = useFormatter();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [error, setError] = useState<unknown>(null);
   const remove = (): void => {
@@ -58,7 +58,7 @@ export function DeleteDialog({ session, onClose, onDeleted }: Props) {
         </Text>
         {error === null ? null : (
           <Alert color="red" variant="light" role="alert">
-            {words(error).whole}
+            {describeError(error).whole}
           </Alert>
         )}
         <Group justify="flex-end">

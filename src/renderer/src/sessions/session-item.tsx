@@ -30,8 +30,8 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const words = useDescribeError();
-  const problemWords = useProblemText();
+  const describeError = useDescribeError();
+  const problemText = useProblemText();
   const show = useToastStore((state) => state.show);
   const [dialog, setDialog] = useState<'export' | 'rename' | null>(null);
   const broken = session.problem !== null;
@@ -46,7 +46,11 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
         ...(tags ? { tags: [...tags] } : {}),
       })
       .then(onChanged, (error: unknown) =>
-        show({ tone: 'bad', title: t('sessions.updateFailed'), lines: [words(error).message, words(error).hint] }),
+        show({
+          tone: 'bad',
+          title: t('sessions.updateFailed'),
+          lines: [describeError(error).message, describeError(error).hint],
+        }),
       );
   };
   const machineMs =
@@ -113,7 +117,7 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
               ) : null}
             </Group>
             <Text size="xs" className="muted numeric">
-              {session.problem === null ? facts.join(' · ') : problemWords(session.problem, session.path)}
+              {session.problem === null ? facts.join(' · ') : problemText(session.problem, session.path)}
             </Text>
             {broken ? null : <TagEditor session={session} onChange={(tags) => update({ tags })} />}
           </div>

@@ -17,13 +17,15 @@ interface Props {
 export function SessionMenu({ session, onRename, onDelete }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const canReveal = useLinkState().capabilities?.reveal === true;
   const reveal = (): void => {
     link
       .call('session.reveal', { sessionId: session.id })
-      .catch((error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }));
+      .catch((error: unknown) =>
+        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] }),
+      );
   };
   return (
     <Menu withinPortal position="bottom-end">

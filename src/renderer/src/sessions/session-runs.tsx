@@ -15,7 +15,7 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { data, error, reload } = useCall('run.list', { sessionId });
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useState<readonly string[]>([]);
   const { data: scenarios } = useCall('scenario.list', {});
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   if (!data)
@@ -30,9 +30,9 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
         {t('sessions.noRuns')} {t('sessions.noRunsHelp')}
       </Text>
     );
-  const [left, right] = chosen;
+  const [left, right] = selected;
   const choose = (id: string, wanted: boolean): void =>
-    setChosen(wanted ? [...chosen, id].slice(-2) : chosen.filter((one) => one !== id));
+    setSelected(wanted ? [...selected, id].slice(-2) : selected.filter((one) => one !== id));
   return (
     <>
       <Table fz="sm" mt="xs" verticalSpacing={4} layout="fixed">
@@ -65,7 +65,7 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
                     <Checkbox
                       size="xs"
                       aria-label={t('compare.chooseRun', { id: run.id })}
-                      checked={chosen.includes(run.id)}
+                      checked={selected.includes(run.id)}
                       onChange={(event) => choose(run.id, event.currentTarget.checked)}
                     />
                   </Table.Td>

@@ -47,7 +47,7 @@ function base64Of(blob: Blob): Promise<string> {
 export function useImport(onImported: () => void): Import {
   const t = useTranslate();
   const link = useLink();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [state, setState] = useState<ImportState | null>(null);
   const cancelled = useRef(false);
@@ -90,11 +90,11 @@ export function useImport(onImported: () => void): Import {
         show({
           tone: 'bad',
           title: t('sessions.importFailed', { name: file.name }),
-          lines: [words(error).message, words(error).hint],
+          lines: [describeError(error).message, describeError(error).hint],
         });
       }
     },
-    [link, words, show, t, onImported],
+    [link, describeError, show, t, onImported],
   );
   const start = (files: readonly File[]): void => {
     queue.current.push(...files);

@@ -4,19 +4,19 @@ import { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 
 /** Errors whose message needs only the path. */
-const told = ['session-not-a-session', 'session-truncated'] as const;
+const pathOnly = ['session-not-a-session', 'session-truncated'] as const;
 
 /** Why a session file cannot be read. The list has only the kind of problem, no details. */
 export function useProblemText(): (problem: string, path: string) => string {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   return useCallback(
     (problem, path) => {
       if (problem === 'session-newer') return t('sessions.newer', { path });
-      const code = told.find((known) => known === problem);
+      const code = pathOnly.find((known) => known === problem);
       if (!code) return t('sessions.unreadable', { path });
-      return words(new AppError(code, { path })).whole;
+      return describeError(new AppError(code, { path })).whole;
     },
-    [t, words],
+    [t, describeError],
   );
 }

@@ -9,14 +9,14 @@ interface AlertsStore extends AlertSettings {
   /** Oldest first. */
   readonly fired: readonly FiredAlert[];
   /** Whether the host has reported fired alerts: before that, none counts as new. */
-  readonly told: boolean;
+  readonly reported: boolean;
   /** Why the host does not watch for the rules. */
   readonly error: AppError | null;
   /** Whether the rules were changed here, so that even none at all must be sent. */
   readonly edited: boolean;
   readonly change: (changes: Partial<AlertSettings>) => void;
   /** Takes in what fired and returns what is new since the last time. */
-  readonly take: (update: AlertsUpdate) => readonly FiredAlert[];
+  readonly receive: (update: AlertsUpdate) => readonly FiredAlert[];
   readonly fail: (error: AppError | null) => void;
   /** Marks everything that fired until then as seen. */
   readonly seeUntil: (seenTime: string) => void;
@@ -49,18 +49,18 @@ export const useAlertsStore = create<AlertsStore>()((set, get) => {
   return {
     ...load(),
     fired: [],
-    told: false,
+    reported: false,
     error: null,
     edited: false,
     change: (changes) => {
       set({ ...changes, ...(changes.rules ? { edited: true } : {}) });
       save();
     },
-    take: ({ fired }) => {
-      const { fired: before, told } = get();
+    receive: ({ fired }) => {
+      const { fired: before, reported } = get();
       const since = newestTime(before);
-      set({ fired, told: true });
-      return told ? fired.filter(({ time }) => time > since) : [];
+      set({ fired, reported: true });
+      return reported ? fired.filter(({ time }) => time > since) : [];
     },
     fail: (error) => set({ error }),
     seeUntil: (seenTime) => {

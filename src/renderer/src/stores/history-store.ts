@@ -13,7 +13,7 @@ interface HistoryStore {
   readonly error: AppError | null;
   /** Forgets everything: another recording comes, or the same one anew. */
   readonly begin: (sessionId: string | null) => void;
-  readonly take: (points: readonly RecordedPoint[]) => void;
+  readonly receive: (points: readonly RecordedPoint[]) => void;
   /** What is kept now; points that the ring has dropped go. */
   readonly setInfo: (info: HistoryInfo) => void;
   readonly fail: (error: AppError | null) => void;
@@ -27,7 +27,7 @@ export const useHistoryStore = create<HistoryStore>()((set, get) => ({
   error: null,
   begin: (sessionId) =>
     set({ sessionId, points: [], error: null, ...(sessionId === get().sessionId ? {} : { info: null }) }),
-  take: (points) => {
+  receive: (points) => {
     if (points.length > 0) set({ points: [...get().points, ...points.map(coursePoint)], error: null });
   },
   setInfo: (info) => {

@@ -3,7 +3,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { LifecycleCounts, LifecycleEntry, LifecycleUpdate } from '#shared/model/lifecycle.ts';
 
 /** Older entries go; the host keeps fewer than these. */
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 interface LivesStore {
   /** Oldest first. */
@@ -12,7 +12,7 @@ interface LivesStore {
   readonly error: AppError | null;
   /** The host sends everything again. */
   readonly restart: () => void;
-  readonly take: (update: LifecycleUpdate) => void;
+  readonly receive: (update: LifecycleUpdate) => void;
   readonly fail: (error: AppError | null) => void;
 }
 
@@ -22,11 +22,11 @@ export const useLifecycleStore = create<LivesStore>()((set, get) => ({
   counts: null,
   error: null,
   restart: () => set({ entries: [], counts: null, error: null }),
-  take: ({ entries, counts }) =>
+  receive: ({ entries, counts }) =>
     set({
       counts,
       error: null,
-      ...(entries.length === 0 ? {} : { entries: [...get().entries, ...entries].slice(-mostKept) }),
+      ...(entries.length === 0 ? {} : { entries: [...get().entries, ...entries].slice(-maxKept) }),
     }),
   fail: (error) => set({ error }),
 }));

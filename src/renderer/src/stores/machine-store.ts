@@ -10,7 +10,7 @@ interface MachineStore {
   readonly states: readonly StatesPoint[];
   /** Why the host cannot provide it. */
   readonly error: AppError | null;
-  readonly take: (tick: MachineTick) => void;
+  readonly receive: (tick: MachineTick) => void;
   readonly takeStates: (time: string, states: MachineSummary['states']) => void;
   readonly fail: (error: AppError | null) => void;
 }
@@ -20,7 +20,7 @@ export const useMachineStore = create<MachineStore>()((set, get) => ({
   ticks: [],
   states: [],
   error: null,
-  take: (tick) => set({ ticks: keepRecent(get().ticks, tick, tickMs), error: null }),
+  receive: (tick) => set({ ticks: keepRecent(get().ticks, tick, tickMs), error: null }),
   takeStates: (time, states) =>
     set({ states: keepRecent(get().states, { time: Date.parse(time), states }, (point) => point.time) }),
   fail: (error) => set({ error }),

@@ -13,10 +13,10 @@ interface ProcessStore {
   readonly machine: readonly ChartPoint[];
   /** The history of the selected process only. */
   readonly process: readonly ChartPoint[];
-  /** The row that keys start from; also a group's. */
-  readonly selected: string | null;
-  /** The identities that actions are for. */
-  readonly chosen: ReadonlySet<string>;
+  /** The row with the keyboard focus; may be a group. */
+  readonly currentKey: string | null;
+  /** The selected processes, which actions apply to. */
+  readonly selectedKeys: ReadonlySet<string>;
   /** When sampling was slower because the page was hidden; until the next such period or until dismissed. */
   readonly slowed: { readonly fromMs: number; readonly toMs: number } | null;
   /** True while what is shown is from a connection that was lost. */
@@ -25,7 +25,7 @@ interface ProcessStore {
   readonly fail: (error: AppError | null) => void;
   readonly setHost: (host: HostInfo) => void;
   /** With `forget`, the first tick starts afresh, without earlier histories. */
-  readonly take: (
+  readonly receive: (
     tick: ProcessTick,
     options: { readonly first: boolean; readonly nowMs: number; readonly forget?: boolean },
   ) => void;
@@ -36,12 +36,12 @@ interface ProcessStore {
   readonly pause: (paused: boolean) => void;
   /** Selects a row and nothing else. */
   readonly select: (key: string | null) => void;
-  /** Moves to a row, with any number of identities chosen. */
-  readonly choose: (key: string | null, chosen: ReadonlySet<string>) => void;
+  /** Moves to a row and replaces the selection. */
+  readonly setSelection: (key: string | null, selectedKeys: ReadonlySet<string>) => void;
   readonly setSlowed: (slowed: ProcessStore['slowed']) => void;
 }
 
-const nobody: ReadonlySet<string> = new Set();
+const noKeys: ReadonlySet<string> = new Set();
 
 function processPoint(table: LiveTable, key: string | null, timeMs: number): ChartPoint | null {
   const row = key === null || table.gone.has(key) ? undefined : table.rows.get(key);
@@ -55,18 +55,18 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
   frozen: null,
   machine: [],
   process: [],
-  selected: null,
-  chosen: nobody,
+  currentKey: null,
+  selectedKeys: noKeys,
   slowed: null,
   stale: false,
   error: null,
   fail: (error) => set({ error, stale: true }),
   setHost: (host) => set({ host }),
-  take: (tick, { first, nowMs, forget = false }) => {
-    const { table: before, machine, process, selected } = get();
+  receive: (tick, { first, nowMs, forget = false }) => {
+    const { table: before, machine, process, currentKey } = get();
     const table = first || !before ? startTable(tick, forget ? null : before) : stepTable(before, tick, nowMs);
     const timeMs = Date.parse(tick.time);
-    const point = processPoint(table, selected, timeMs);
+    const point = processPoint(table, currentKey, timeMs);
     set({
       table,
       stale: false,
@@ -89,7 +89,8 @@ export const useProcessStore = create<ProcessStore>()((set, get) => ({
     const { table } = get();
     set({ frozen: paused && table ? freezeTable(table) : null });
   },
-  select: (key) => get().choose(key, key === null ? nobody : new Set([key])),
-  choose: (key, chosen) => set({ chosen, ...(get().selected === key ? {} : { selected: key, process: [] }) }),
+  select: (key) => get().setSelection(key, key === null ? noKeys : new Set([key])),
+  setSelection: (key, selectedKeys) =>
+    set({ selectedKeys, ...(get().currentKey === key ? {} : { currentKey: key, process: [] }) }),
   setSlowed: (slowed) => set({ slowed }),
 }));

@@ -10,22 +10,22 @@ interface TableStore {
   readonly filter: string;
   readonly scope: Scope | null;
   /** Lines that are not as they are at first: folded subtrees, opened groups. */
-  readonly turned: ReadonlySet<string>;
+  readonly toggledKeys: ReadonlySet<string>;
   readonly setFilter: (filter: string) => void;
   readonly setScope: (scope: Scope | null) => void;
-  readonly turn: (key: string) => void;
+  readonly toggleExpanded: (key: string) => void;
 }
 
 /** What the process table shows just now; it lasts as long as the page, wherever one goes meanwhile. */
 export const useTableStore = create<TableStore>()((set, get) => ({
   filter: '',
   scope: null,
-  turned: new Set(),
+  toggledKeys: new Set(),
   setFilter: (filter) => set({ filter }),
   setScope: (scope) => set({ scope }),
-  turn: (key) => {
-    const turned = new Set(get().turned);
-    if (!turned.delete(key)) turned.add(key);
-    set({ turned });
+  toggleExpanded: (key) => {
+    const toggledKeys = new Set(get().toggledKeys);
+    if (!toggledKeys.delete(key)) toggledKeys.add(key);
+    set({ toggledKeys });
   },
 }));

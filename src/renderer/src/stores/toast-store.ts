@@ -19,7 +19,7 @@ interface ToastStore {
 const shownMs = 6000;
 /** Long enough to read it, to think it over and to get there. */
 const shownWithActionMs = 20_000;
-const mostShown = 4;
+const maxShown = 4;
 let nextId = 1;
 
 /** The messages now shown; good news goes by itself, bad news waits to be dismissed. */
@@ -27,7 +27,7 @@ export const useToastStore = create<ToastStore>()((set, get) => ({
   toasts: [],
   show: (toast) => {
     const id = nextId++;
-    set({ toasts: [...get().toasts, { ...toast, id }].slice(-mostShown) });
+    set({ toasts: [...get().toasts, { ...toast, id }].slice(-maxShown) });
     if (toast.tone !== 'bad') setTimeout(() => get().dismiss(id), toast.action ? shownWithActionMs : shownMs);
   },
   dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),

@@ -60,14 +60,14 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
         {button(index - 1, t('time.eventBack'), <IconChevronLeft size={16} aria-hidden />)}
         {button(index + 1, t('time.eventNext'), <IconChevronRight size={16} aria-hidden />)}
       </div>
-      <div className={`ellipsis ${classes['event']}`} role="status" data-testid="event-words">
+      <div className={`ellipsis ${classes['event']}`} role="status" data-testid="event-text">
         {event
           ? t('time.event', {
               number: format.count(index + 1),
               total: format.count(events?.length ?? 0),
               time: format.seconds(event.atNs),
               actor: event.actor,
-              words: describeEvent(event, { t, texts }),
+              text: describeEvent(event, { t, texts }),
             })
           : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
       </div>

@@ -11,7 +11,7 @@ import type { Marks } from './use-marks.ts';
 
 const height = 26;
 /** The strip of a recording that has just begun is this long, in ms, so that it does not race. */
-const leastMs = 60_000;
+const minMs = 60_000;
 
 /** The CPU use of the machine over all that is kept, with what happened below it. A click or drag goes there. */
 export function HistoryStrip({ marks }: { readonly marks: Marks }) {
@@ -20,7 +20,7 @@ export function HistoryStrip({ marks }: { readonly marks: Marks }) {
   const past = useTimeStore((state) => state.past);
   const { ref: frame, width } = useElementSize();
   const toMs = points.at(-1)?.timeMs ?? 0;
-  const span = useMemo(() => ({ fromMs: Math.min(points[0]?.timeMs ?? 0, toMs - leastMs), toMs }), [points, toMs]);
+  const span = useMemo(() => ({ fromMs: Math.min(points[0]?.timeMs ?? 0, toMs - minMs), toMs }), [points, toMs]);
   const area = useMemo(
     () => courseArea(points, span, { columns: Math.max(1, width), height, top: 100 }),
     [points, span, width],

@@ -36,7 +36,7 @@ function spanOf(part: Part): Span {
 function KeepDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate();
   const link = useLink();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const inPast = useTimeStore(({ past }) => past !== null);
   const [title, setTitle] = useState('');
@@ -89,7 +89,7 @@ function KeepDialog({ onClose }: { readonly onClose: () => void }) {
           />
           {error === null ? null : (
             <Alert color="red" variant="light" role="alert">
-              {words(error).whole}
+              {describeError(error).whole}
             </Alert>
           )}
           <Group justify="flex-end">

@@ -24,7 +24,7 @@ function LimitsForm({
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [minutes, setMinutes] = useState<number | string>(Math.round(limits.seconds / 60));
   const [megabytes, setMegabytes] = useState<number | string>(Math.round(limits.bytes / mebibyte));
@@ -36,7 +36,8 @@ function LimitsForm({
         useHistoryStore.getState().setInfo(fresh);
         onDone();
       },
-      (error: unknown) => show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }),
+      (error: unknown) =>
+        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] }),
     );
   };
   return (

@@ -9,7 +9,7 @@ import type { Marks } from './use-marks.ts';
 /** Marks closer than this, in px, are drawn as one. */
 const reachPx = 9;
 /** More than these are not listed in a tooltip. */
-const mostTold = 5;
+const maxListed = 5;
 
 interface Props {
   readonly marks: Marks;
@@ -25,7 +25,7 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
   const length = Math.max(1, toMs - fromMs);
   const left = (ms: number): string => `${(100 * (Math.min(toMs, Math.max(fromMs, ms)) - fromMs)) / length}%`;
   const inside = marks.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
-  const wordsOf = (mark: TimeMark): string => {
+  const textOf = (mark: TimeMark): string => {
     const time = format.time(new Date(mark.atMs).toISOString());
     if (mark.kind === 'finding')
       return t('common.labelled', {
@@ -57,10 +57,10 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
       {clusterMarks(inside, (reachPx * length) / Math.max(1, width)).map((cluster) => {
         const [first] = cluster;
         if (!first) return null;
-        const told = cluster.slice(0, mostTold).map(wordsOf);
+        const listed = cluster.slice(0, maxListed).map(textOf);
         const words = [
-          ...told,
-          ...(cluster.length > mostTold ? [t('time.moreMarks', { number: cluster.length - mostTold })] : []),
+          ...listed,
+          ...(cluster.length > maxListed ? [t('time.moreMarks', { number: cluster.length - maxListed })] : []),
         ].join('\n');
         const kind = cluster.some((mark) => mark.kind === 'finding') ? 'finding' : 'note';
         return (

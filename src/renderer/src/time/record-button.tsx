@@ -13,12 +13,12 @@ import classes from './time.module.css';
 
 /** Why recording stopped; for a code unknown to this page, the code itself. */
 function useProblemText(): (status: RecordingStatus) => string {
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const t = useTranslate();
   return ({ problem, sessionId }) => {
     const code = errorCodes.find((known) => known === problem);
     return code
-      ? words(new AppError(code, { path: sessionId ?? '', detail: '' })).whole
+      ? describeError(new AppError(code, { path: sessionId ?? '', detail: '' })).whole
       : t('record.stopped', { problem: problem ?? '' });
   };
 }
@@ -28,7 +28,7 @@ export function RecordButton() {
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const problemText = useProblemText();
   const show = useToastStore((state) => state.show);
   const [status, setStatus] = useState<RecordingStatus | null>(null);
@@ -44,7 +44,7 @@ export function RecordButton() {
     link
       .call('recording.set', { full })
       .then(setStatus, (error: unknown) =>
-        show({ tone: 'bad', title: words(error).message, lines: [words(error).hint] }),
+        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] }),
       );
   };
   const facts: readonly (readonly [string, string])[] = status

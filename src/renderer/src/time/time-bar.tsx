@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 /** The machine's past as a strip above whatever shows the machine, and what can be done with it. */
 export function TimeBar() {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const { points, error } = useHistoryStore();
   const past = useTimeStore((state) => state.past);
   const sessionId = past?.sessionId ?? null;
@@ -31,7 +31,7 @@ export function TimeBar() {
     <section aria-label={t('time.bar')} data-testid="time-bar">
       <div className={classes['bar']}>
         {error && points.length === 0 ? (
-          <Text size="xs" className="muted ellipsis" flex={1} title={words(error).whole}>
+          <Text size="xs" className="muted ellipsis" flex={1} title={describeError(error).whole}>
             {t('time.notKept')}
           </Text>
         ) : (

@@ -19,11 +19,11 @@ export function useHistoryFeed(): void {
   const isSeen = usePageVisible() || sessionId !== null;
   useEffect(() => {
     if (!isSeen) return; // what happens meanwhile arrives when the page is visible again
-    const { begin, take, fail } = useHistoryStore.getState();
+    const { begin, receive, fail } = useHistoryStore.getState();
     begin(sessionId);
     return link.subscribe('history.watch', sessionId === null ? {} : { sessionId }, {
       onStart: () => begin(sessionId),
-      onMessage: take,
+      onMessage: receive,
       onEnd: (error) => {
         if (error) fail(error);
       },

@@ -15,13 +15,17 @@ interface Notes {
 export function useNotes(sessionId: string | null): Notes {
   const link = useLink();
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const touch = useTimeStore((state) => state.touchNotes);
   const failed = useCallback(
     (error: unknown) =>
-      show({ tone: 'bad', title: t('time.noteFailed'), lines: [words(error).message, words(error).hint] }),
-    [show, t, words],
+      show({
+        tone: 'bad',
+        title: t('time.noteFailed'),
+        lines: [describeError(error).message, describeError(error).hint],
+      }),
+    [show, t, describeError],
   );
   const where = sessionId === null ? {} : { sessionId };
   return {

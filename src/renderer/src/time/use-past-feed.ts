@@ -25,7 +25,7 @@ export function usePastFeed({ watching }: { readonly watching: boolean }): void 
     const made = createPlaybackClient(link, {
       onTick: (tick, first) => {
         if (over) return;
-        useProcessStore.getState().take(tick, { first, nowMs: Date.now(), forget: true });
+        useProcessStore.getState().receive(tick, { first, nowMs: Date.now(), forget: true });
         useTimeStore.getState().arrive(Date.parse(tick.time));
       },
       onEnd: (error) => {

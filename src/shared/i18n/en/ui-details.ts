@@ -106,7 +106,7 @@ export const uiDetails = {
     inCircle: 'in the cycle',
     breakIt: 'Ending any one of them releases the others; its unsaved data is lost.',
     resource: 'Waits for {{resource}}',
-    in: 'Kernel function {{channel}}: {{words}}',
+    in: 'Kernel function {{channel}}: {{meaning}}',
     inUnknown: 'Kernel function {{channel}}',
     blockers: 'Held by',
     step: 'Waiting process {{number}}',

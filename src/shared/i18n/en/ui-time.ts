@@ -43,7 +43,7 @@ export const uiTime = {
     events: 'Events of the run',
     eventBack: 'Previous event',
     eventNext: 'Next event',
-    event: '{{number}}/{{total}} · {{time}} · {{actor}} {{words}}',
+    event: '{{number}}/{{total}} · {{time}} · {{actor}} {{text}}',
     eventNone: 'Run of {{scenario}}',
     noRun: 'No lab run at this time.',
     noteGroup: 'Bookmarks and notes',

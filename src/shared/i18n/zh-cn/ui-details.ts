@@ -107,7 +107,7 @@ export const uiDetails = {
     inCircle: '在环中',
     breakIt: '结束其中任何一个，其余的就能继续；被结束者会丢失未保存的内容。',
     resource: '等待 {{resource}}',
-    in: '内核函数 {{channel}}：{{words}}',
+    in: '内核函数 {{channel}}：{{meaning}}',
     inUnknown: '内核函数 {{channel}}',
     blockers: '持有者',
     step: '第 {{number}} 个等待的进程',

@@ -44,7 +44,7 @@ export const uiTime = {
     events: '运行的事件',
     eventBack: '后退一个事件',
     eventNext: '前进一个事件',
-    event: '{{number}}/{{total}} · {{time}} · {{actor}} {{words}}',
+    event: '{{number}}/{{total}} · {{time}} · {{actor}} {{text}}',
     eventNone: '{{scenario}} 的运行',
     noRun: '此刻没有实验运行。',
     noteGroup: '书签和笔记',

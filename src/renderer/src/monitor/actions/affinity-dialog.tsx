@@ -17,35 +17,35 @@ interface Props {
 export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [unknown, setUnknown] = useState(false);
   const [only] = targets.length === 1 ? targets : [];
   useEffect(() => {
     if (!only) return;
     let current = true;
-    const take = (list: string | null): void => {
+    const receive = (list: string | null): void => {
       const processors = list === null ? null : parseProcessors(list);
       if (!current) return;
-      if (processors) setChosen(new Set(processors));
+      if (processors) setSelected(new Set(processors));
       setUnknown(processors === null);
     };
     link.call('process.detail', { pid: only.pid, startTime: only.startTime }).then(
-      ({ scheduling }) => take('affinity' in scheduling ? scheduling.affinity : null),
-      () => take(null),
+      ({ scheduling }) => receive('affinity' in scheduling ? scheduling.affinity : null),
+      () => receive(null),
     );
     return () => {
       current = false;
     };
   }, [link, only]);
   const all = Array.from(
-    { length: Math.max(cores, ...[...chosen].map((processor) => processor + 1)) },
+    { length: Math.max(cores, ...[...selected].map((processor) => processor + 1)) },
     (_, processor) => processor,
   );
   const set = (processor: number, allowed: boolean): void => {
-    const next = new Set(chosen);
+    const next = new Set(selected);
     if (allowed) next.add(processor);
     else next.delete(processor);
-    setChosen(next);
+    setSelected(next);
   };
   return (
     <Modal
@@ -65,10 +65,10 @@ export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
           </Text>
         ) : null}
         <Group gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set(all))}>
+          <Button size="compact-xs" variant="default" onClick={() => setSelected(new Set(all))}>
             {t('affinityDialog.all')}
           </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setChosen(new Set())}>
+          <Button size="compact-xs" variant="default" onClick={() => setSelected(new Set())}>
             {t('affinityDialog.none')}
           </Button>
         </Group>
@@ -83,7 +83,7 @@ export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
                 key={processor}
                 size="xs"
                 label={t('affinityDialog.core', { number: processor })}
-                checked={chosen.has(processor)}
+                checked={selected.has(processor)}
                 onChange={(event) => set(processor, event.currentTarget.checked)}
               />
             ))}
@@ -96,7 +96,7 @@ export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button disabled={chosen.size === 0} onClick={() => onConfirm([...chosen].toSorted((a, b) => a - b))}>
+          <Button disabled={selected.size === 0} onClick={() => onConfirm([...selected].toSorted((a, b) => a - b))}>
             {t('affinityDialog.set')}
           </Button>
         </Group>

@@ -7,7 +7,7 @@ import { useCopyRows } from '../table/use-copy-rows.ts';
 import { useActionsDisabledReason } from './use-actions-disabled-reason.ts';
 
 interface Props {
-  /** One, or all that are chosen. */
+  /** One process, or all that are selected. */
   readonly targets: readonly ProcessRow[];
   readonly at: { readonly x: number; readonly y: number };
   readonly onClose: () => void;
@@ -40,14 +40,14 @@ const compact = { item: { paddingBlock: 4 } };
 export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Props) {
   const t = useTranslate();
   const copy = useCopyRows();
-  const whyNot = useActionsDisabledReason();
+  const disabledReason = useActionsDisabledReason();
   const [only] = targets.length === 1 ? targets : [];
   const label = only ? t('monitor.actions', { name: `${only.name} ${only.pid}` }) : t('choice.bar');
   const items = (list: typeof ending) =>
     list.map(([action, key]) => (
       <Menu.Item
         key={action}
-        disabled={whyNot !== null}
+        disabled={disabledReason !== null}
         {...(action === 'endTree' ? { c: 'var(--tone-bad)' } : {})}
         onClick={() => onAct(action)}
       >
@@ -85,7 +85,7 @@ export function RowMenu({ targets, at, onClose, onDetails, onScope, onAct }: Pro
           <Menu.Label>{t('choice.number', { number: targets.length })}</Menu.Label>
         )}
         <Menu.Divider />
-        {whyNot === null ? null : <Menu.Label maw={260}>{whyNot}</Menu.Label>}
+        {disabledReason === null ? null : <Menu.Label maw={260}>{disabledReason}</Menu.Label>}
         {items(ending)}
         <Menu.Divider />
         {items(onTrees)}

@@ -20,7 +20,7 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const copy = useCopyRows();
-  const whyNot = useActionsDisabledReason();
+  const disabledReason = useActionsDisabledReason();
   return (
     <Paper
       className={classes['choice']}
@@ -33,10 +33,22 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
       <Text size="sm" fw={600} className="numeric" aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
         {t('choice.number', { number: format.count(targets.length) })}
       </Text>
-      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('end')}>
+      <Button
+        size="compact-xs"
+        color="red"
+        variant="light"
+        disabled={disabledReason !== null}
+        onClick={() => onAct('end')}
+      >
         {t('act.end')}
       </Button>
-      <Button size="compact-xs" color="red" variant="light" disabled={whyNot !== null} onClick={() => onAct('endTree')}>
+      <Button
+        size="compact-xs"
+        color="red"
+        variant="light"
+        disabled={disabledReason !== null}
+        onClick={() => onAct('endTree')}
+      >
         {t('act.endTree')}
       </Button>
       {plain.map((action) => (
@@ -44,7 +56,7 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
           key={action}
           size="compact-xs"
           variant="default"
-          disabled={whyNot !== null}
+          disabled={disabledReason !== null}
           onClick={() => onAct(action)}
         >
           {t(`act.${action}`)}
@@ -62,9 +74,9 @@ export function SelectionBar({ targets, onAct, onClear }: Props) {
           <Menu.Item onClick={() => copy.rows(targets)}>{t('act.copyRows')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {whyNot === null ? null : (
+      {disabledReason === null ? null : (
         <Text size="xs" className="muted">
-          {whyNot}
+          {disabledReason}
         </Text>
       )}
       <CloseButton size="sm" aria-label={t('choice.clear')} onClick={onClear} />

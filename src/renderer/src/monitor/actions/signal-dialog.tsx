@@ -19,7 +19,7 @@ export function SignalDialog({ targets, onClose, onConfirm }: Props) {
   const [signal, setSignal] = useState<SignalName>('SIGTERM');
   const wanted = search.trim().toLowerCase();
   const found = signalNames.filter((name) => `${name} ${t(`signalHelp.${name}`)}`.toLowerCase().includes(wanted));
-  const chosen = found.includes(signal) ? signal : found[0];
+  const selected = found.includes(signal) ? signal : found[0];
   return (
     <Modal
       opened
@@ -39,11 +39,11 @@ export function SignalDialog({ targets, onClose, onConfirm }: Props) {
           leftSection={<IconSearch size={14} aria-hidden />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && chosen && onConfirm(chosen)}
+          onKeyDown={(event) => event.key === 'Enter' && selected && onConfirm(selected)}
         />
         <ScrollArea h={260} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('signalDialog.list') }}>
           {found.length === 0 ? <Text size="sm">{t('signalDialog.none')}</Text> : null}
-          <Radio.Group<SignalName> value={chosen ?? null} onChange={setSignal} aria-label={t('signalDialog.list')}>
+          <Radio.Group<SignalName> value={selected ?? null} onChange={setSignal} aria-label={t('signalDialog.list')}>
             <Stack gap={6}>
               {found.map((name) => (
                 <Radio key={name} size="xs" value={name} label={name} description={t(`signalHelp.${name}`)} />
@@ -58,8 +58,8 @@ export function SignalDialog({ targets, onClose, onConfirm }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button color="red" disabled={!chosen} onClick={() => chosen && onConfirm(chosen)}>
-            {t('signalDialog.send', { signal: chosen ?? '' })}
+          <Button color="red" disabled={!selected} onClick={() => selected && onConfirm(selected)}>
+            {t('signalDialog.send', { signal: selected ?? '' })}
           </Button>
         </Group>
       </Stack>

@@ -4,7 +4,7 @@ import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
 
-const mostListed = 200;
+const maxListed = 200;
 
 /** The targets of an action: PID, name, start time and command. */
 export function TargetList({
@@ -19,7 +19,7 @@ export function TargetList({
   return (
     <ScrollArea.Autosize mah={height} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('act.targets') }}>
       <List size="sm" withPadding={false} listStyleType="none">
-        {targets.slice(0, mostListed).map((row) => (
+        {targets.slice(0, maxListed).map((row) => (
           <List.Item key={identityKey(row)}>
             <span className="numeric">{row.pid}</span> <b>{cleanText(row.name)}</b>{' '}
             <span className="muted numeric">{t('confirm.started', { time: format.dateTime(row.startTime) })}</span>
@@ -29,8 +29,8 @@ export function TargetList({
           </List.Item>
         ))}
       </List>
-      {targets.length > mostListed ? (
-        <Text size="sm">{t('confirm.more', { number: targets.length - mostListed })}</Text>
+      {targets.length > maxListed ? (
+        <Text size="sm">{t('confirm.more', { number: targets.length - maxListed })}</Text>
       ) : null}
     </ScrollArea.Autosize>
   );

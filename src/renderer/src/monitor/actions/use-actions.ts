@@ -35,11 +35,11 @@ interface Actions {
 export function useActions(): Actions {
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const signal = useSignal();
-  const whyNot = useActionsDisabledReason();
+  const disabledReason = useActionsDisabledReason();
   const show = useToastStore((state) => state.show);
   const act = (action: Action, targets: readonly ProcessRow[]): void => {
     if (targets.length === 0) return;
-    if (whyNot !== null) return show({ tone: 'plain', title: whyNot, lines: [] }); // by a key: the buttons are disabled
+    if (disabledReason !== null) return show({ tone: 'plain', title: disabledReason, lines: [] }); // by a key: the buttons are disabled
     const withDescendants = (): readonly ProcessRow[] => {
       const table = useProcessStore.getState().table;
       return subtrees(table?.rows ?? new Map(), targets).filter((row) => !table?.gone.has(identityKey(row)));

@@ -15,7 +15,7 @@ interface Adjust {
 /** Changes how the scheduler treats pinned identities and shows the outcome. */
 export function useAdjust(): Adjust {
   const link = useLink();
-  const errorWords = useDescribeError();
+  const describeError = useDescribeError();
   const t = useTranslate();
   const show = useToastStore((state) => state.show);
   const tell = useCallback(
@@ -29,12 +29,12 @@ export function useAdjust(): Adjust {
           show({ tone: ok ? 'good' : 'bad', title, lines });
         },
         (error: unknown) => {
-          const { message, hint } = errorWords(error);
+          const { message, hint } = describeError(error);
           show({ tone: 'bad', title: t('action.failed'), lines: [message, hint] });
         },
       );
     },
-    [errorWords, show, t],
+    [describeError, show, t],
   );
   return {
     renice: (targets, nice) =>

@@ -10,7 +10,7 @@ import { inBatches } from './in-batches.ts';
 /** Sends a signal to pinned identities and shows the outcome; a stop can be taken back from there. */
 export function useSignal(): (targets: readonly Identity[], signal: SignalName) => void {
   const link = useLink();
-  const errorWords = useDescribeError();
+  const describeError = useDescribeError();
   const t = useTranslate();
   const show = useToastStore((state) => state.show);
   return useCallback(
@@ -30,13 +30,13 @@ export function useSignal(): (targets: readonly Identity[], signal: SignalName) 
             show({ tone: ok ? 'good' : 'bad', title, lines, ...undo });
           },
           (error: unknown) => {
-            const { message, hint } = errorWords(error);
+            const { message, hint } = describeError(error);
             show({ tone: 'bad', title: t('signal.failed'), lines: [message, hint] });
           },
         );
       };
       send(targets, signal);
     },
-    [link, errorWords, show, t],
+    [link, describeError, show, t],
   );
 }

@@ -24,7 +24,7 @@ interface Props<T> {
 }
 
 const searchFrom = 12;
-const mostShown = 500;
+const maxShown = 500;
 
 function sorted<T>(
   items: readonly T[],
@@ -94,7 +94,7 @@ function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & P
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {shown.slice(0, mostShown).map((item, index) => (
+          {shown.slice(0, maxShown).map((item, index) => (
             <Table.Tr key={keyOf?.(item) ?? index}>
               {columns.map(({ title, text, show, numeric, mono }) => (
                 <Table.Td
@@ -115,9 +115,9 @@ function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & P
           {t('inspect.noMatch')}
         </Text>
       ) : null}
-      {shown.length > mostShown ? (
+      {shown.length > maxShown ? (
         <Text size="xs" className="muted">
-          {t('inspect.more', { number: shown.length - mostShown })}
+          {t('inspect.more', { number: shown.length - maxShown })}
         </Text>
       ) : null}
     </>

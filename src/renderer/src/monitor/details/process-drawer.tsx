@@ -59,7 +59,7 @@ export function ProcessDrawer(props: Props) {
 /** Everything known of one process, read again every two seconds; only values change, so focus and scroll stay. */
 function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const { detail, error, ended } = useDetail(target);
   const shown = detail?.row ?? row;
   return (
@@ -83,7 +83,7 @@ function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
       ) : null}
       {error ? (
         <Alert color="red" variant="light" mb="sm" role="alert">
-          {words(error).whole}
+          {describeError(error).whole}
         </Alert>
       ) : null}
       {shown ? (

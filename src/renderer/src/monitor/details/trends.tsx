@@ -32,12 +32,16 @@ export function Trends({
   const now = data.at(-1);
   const percent = (value: number | null): string => `${format.percent(value)} %`;
   const rate = (value: number | null): string => t('inspect.perSecond', { bytes: format.bytes(value) });
-  const ofOne = (name: string, key: 'cpu' | 'memory' | 'threads', words: (value: number | null) => string): string => {
+  const ofOne = (
+    name: string,
+    key: 'cpu' | 'memory' | 'threads',
+    formatValue: (value: number | null) => string,
+  ): string => {
     const values = data.flatMap((point) => point[key] ?? []);
     return t('inspect.courseOf', {
       name,
-      now: words(now?.[key] ?? null),
-      most: words(values.length === 0 ? null : Math.max(...values)),
+      now: formatValue(now?.[key] ?? null),
+      most: formatValue(values.length === 0 ? null : Math.max(...values)),
     });
   };
   return (
@@ -47,7 +51,7 @@ export function Trends({
         label={ofOne(t('inspect.cpu'), 'cpu', percent)}
         points={data}
         series={[{ name: 'cpu', label: t('inspect.cpu'), color: 'var(--mantine-color-blue-6)' }]}
-        words={percent}
+        formatValue={percent}
         height={height}
       />
       <TimeChart
@@ -55,7 +59,7 @@ export function Trends({
         label={ofOne(t('inspect.memory'), 'memory', format.bytes)}
         points={data}
         series={[{ name: 'memory', label: t('inspect.memory'), color: 'var(--mantine-color-violet-6)' }]}
-        words={format.bytes}
+        formatValue={format.bytes}
         height={height}
         base={1024}
         scaleWidth={64}
@@ -67,7 +71,7 @@ export function Trends({
           written: format.bytes(now?.written ?? null),
         })}
         points={data}
-        words={rate}
+        formatValue={rate}
         height={height}
         base={1024}
         scaleWidth={76}
@@ -81,7 +85,7 @@ export function Trends({
         label={ofOne(t('inspect.threads'), 'threads', format.count)}
         points={data}
         series={[{ name: 'threads', label: t('inspect.threads'), color: 'var(--mantine-color-cyan-7)' }]}
-        words={format.count}
+        formatValue={format.count}
         height={height}
       />
     </SimpleGrid>

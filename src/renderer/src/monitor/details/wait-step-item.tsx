@@ -49,7 +49,7 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
         <div className={`${classes['small']} muted`}>
           {meaning === null
             ? t('waits.inUnknown', { channel: waitChannel })
-            : t('waits.in', { channel: waitChannel, words: t(`waits.channel.${meaning}`) })}
+            : t('waits.in', { channel: waitChannel, meaning: t(`waits.channel.${meaning}`) })}
         </div>
       )}
       {hasBlockers ? (

@@ -16,7 +16,7 @@ const nothing: FilterCompletion = { from: 0, to: 0, options: [] };
 /** Where the table is filtered: completes fields and values, and points at a mistake. */
 export function FilterField({ problem }: { readonly problem: AppError | null }) {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const { filter, setFilter } = useTableStore();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -46,7 +46,7 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
     );
     setActive(-1);
   };
-  const take = (option: FilterOption): void => {
+  const insert = (option: FilterOption): void => {
     const text = filter.slice(0, completion.from) + option.insert + filter.slice(completion.to);
     caret.current = completion.from + option.insert.length;
     setFilter(text);
@@ -56,7 +56,7 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
     setActive(-1);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const chosen = options[active] ?? (event.key === 'Tab' && !event.shiftKey ? options[0] : undefined);
+    const selected = options[active] ?? (event.key === 'Tab' && !event.shiftKey ? options[0] : undefined);
     if (event.key === 'Escape') {
       if (opened) close();
       else setFilter('');
@@ -64,7 +64,7 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
       if (!opened) complete(filter);
       else if (event.key === 'ArrowDown') setActive((at) => (at + 1) % options.length);
       else setActive((at) => (at <= 0 ? options.length : at) - 1);
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && opened && chosen) take(chosen);
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && opened && selected) insert(selected);
     else if (event.key === 'Enter') close();
     else return;
     if (event.key !== 'Enter' || opened) event.preventDefault();
@@ -118,7 +118,7 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
               }}
               onMouseDown={(event) => {
                 event.preventDefault(); // the focus stays in the field
-                take(option);
+                insert(option);
               }}
             >
               <span className="mono ellipsis">{option.insert}</span>
@@ -132,7 +132,7 @@ export function FilterField({ problem }: { readonly problem: AppError | null }) 
       ) : null}
       {problem ? (
         <div id={`${id}-problem`} role="alert" className={opened ? 'visually-hidden' : classes['problem']}>
-          {words(problem).whole}
+          {describeError(problem).whole}
         </div>
       ) : null}
     </div>

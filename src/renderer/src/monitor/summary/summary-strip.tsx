@@ -17,7 +17,7 @@ import classes from './summary-strip.module.css';
 const cpuOf = (point: ChartPoint): number | null => point.cpuPercent;
 const memoryOf = (point: ChartPoint): number | null => point.memoryBytes;
 
-const mostOf = (points: readonly ChartPoint[], value: (point: ChartPoint) => number | null): number | null =>
+const maxOf = (points: readonly ChartPoint[], value: (point: ChartPoint) => number | null): number | null =>
   points.reduce<number | null>((most, point) => Math.max(most ?? 0, value(point) ?? 0), null);
 
 /** One figure with its note and a picture below. */
@@ -83,7 +83,7 @@ export function SummaryStrip() {
         note={size ? t('summary.ofMachine', { count: size.cores }) : ''}
       >
         <HistoryChart
-          label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(mostOf(machine, cpuOf)) })}
+          label={t('summary.cpuChart', { now: format.percent(percent), most: format.percent(maxOf(machine, cpuOf)) })}
           points={machine}
           value={cpuOf}
           color="blue.6"
@@ -102,7 +102,7 @@ export function SummaryStrip() {
         <HistoryChart
           label={t('summary.memoryChart', {
             now: format.bytes(summary?.memoryUsedBytes ?? null),
-            most: format.bytes(mostOf(machine, memoryOf)),
+            most: format.bytes(maxOf(machine, memoryOf)),
             total: format.bytes(size?.totalMemoryBytes ?? null),
           })}
           points={machine}

@@ -9,11 +9,11 @@ import { useTableStore } from '../../stores/table-store.ts';
 import type { FieldContext } from './field-text.ts';
 import { ProcessTableRow, type RowMark } from './process-row.tsx';
 import classes from './process-table.module.css';
-import { isChosen } from './row-selection.ts';
+import { isSelected } from './row-selection.ts';
 import { TableHeader } from './table-header.tsx';
 import { usePointerOrFocusWithin } from '../../common/use-pointer-or-focus-within.ts';
 import { useColumns } from '../columns/use-columns.ts';
-import { choiceOf, useSelection } from './use-selection.ts';
+import { selectModeOf, useSelection } from './use-selection.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
 const rowHeight = 26;
@@ -58,10 +58,10 @@ export function ProcessTable({
   const nested = tree || grouping !== null;
   const { table: columnTable, columns } = useColumns({ nested });
   const totalWidth = columns.reduce((sum, { size }) => sum + size, 0);
-  const chosen = useProcessStore((state) => state.chosen);
-  const turn = useTableStore((state) => state.turn);
-  const { at, choose, chooseAll } = useSelection(rows);
-  // The selected row stays in the document, so that scrolling never loses the keyboard's place.
+  const selectedKeys = useProcessStore((state) => state.selectedKeys);
+  const toggleExpanded = useTableStore((state) => state.toggleExpanded);
+  const { at, select, selectAll } = useSelection(rows);
+  // The current row stays in the document, so that scrolling never loses the keyboard's place.
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
   const virtual = useVirtualizer({
     count: rows.length,
@@ -95,13 +95,13 @@ export function ProcessTable({
     at,
     onTerminate,
     onClear,
-    onAll: chooseAll,
-    onToggle: turn,
-    onOpen: (place) => (place.group === null ? onOpen(place.key) : turn(place.key)),
+    onAll: selectAll,
+    onToggle: toggleExpanded,
+    onOpen: (place) => (place.group === null ? onOpen(place.key) : toggleExpanded(place.key)),
     pageSize: Math.max(1, Math.floor(((frame.current?.clientHeight ?? 600) - headerHeight) / rowHeight) - 1),
     onMove: (index, choice) => {
       refocus.current = true;
-      choose(index, choice);
+      select(index, choice);
       virtual.scrollToIndex(index);
     },
   });
@@ -114,7 +114,7 @@ export function ProcessTable({
     const place = rows[index];
     if (!place) return;
     event.preventDefault();
-    choose(index, isChosen(chosen, place) ? 'keep' : 'only');
+    select(index, isSelected(selectedKeys, place) ? 'keep' : 'only');
     const box = (event.target as HTMLElement).getBoundingClientRect();
     onMenu(
       place.key,
@@ -134,7 +134,7 @@ export function ProcessTable({
       aria-busy={stale}
       data-testid="process-table"
       data-stale={stale}
-      data-many={chosen.size > 1}
+      data-many={selectedKeys.size > 1}
       className={classes['frame']}
       onKeyDown={onKeyDown}
     >
@@ -146,12 +146,12 @@ export function ProcessTable({
           className={classes['body']}
           style={{ height: virtual.getTotalSize() }}
           onMouseDown={(event) => event.shiftKey && event.preventDefault() /* no text is selected on the way */}
-          onClick={(event) => choose(indexOf(event), choiceOf(event, 'toggle'))}
+          onClick={(event) => select(indexOf(event), selectModeOf(event, 'toggle'))}
           onDoubleClick={(event) => {
             if ((event.target as HTMLElement).closest('button')) return; // folded and unfolded, that is all
             const place = rows[indexOf(event)];
             if (place?.group === null) onOpen(place.key);
-            else if (place) turn(place.key);
+            else if (place) toggleExpanded(place.key);
           }}
           onContextMenu={openMenu}
         >
@@ -168,12 +168,12 @@ export function ProcessTable({
                 columns={columns}
                 context={context}
                 mark={markOf(table, place.key)}
-                selected={isChosen(chosen, place)}
+                selected={isSelected(selectedKeys, place)}
                 tabbable={at === -1 ? index === 0 : index === at}
                 nested={nested}
                 grouping={grouping}
                 table={table}
-                onToggle={turn}
+                onToggle={toggleExpanded}
               />
             );
           })}

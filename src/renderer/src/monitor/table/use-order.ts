@@ -13,7 +13,7 @@ interface OrderRequest {
   readonly tree: boolean;
   readonly grouping: Grouping | null;
   /** Folded subtrees and opened groups. */
-  readonly turned: ReadonlySet<string>;
+  readonly toggledKeys: ReadonlySet<string>;
   /** The process that is shown with its descendants only. */
   readonly root: string | null;
   readonly filter: string;
@@ -21,7 +21,7 @@ interface OrderRequest {
   readonly held: boolean;
 }
 
-type Rule = Pick<OrderRequest, 'sort' | 'tree' | 'grouping' | 'turned' | 'root'> & { readonly filter: RowFilter };
+type Rule = Pick<OrderRequest, 'sort' | 'tree' | 'grouping' | 'toggledKeys' | 'root'> & { readonly filter: RowFilter };
 
 interface Order {
   readonly rows: readonly OrderedRow[];
@@ -34,20 +34,20 @@ interface Basis {
   readonly held: boolean;
 }
 
-function orderBy(table: LiveTable, { filter, sort, tree, grouping, turned, root }: Rule): readonly OrderedRow[] {
+function orderBy(table: LiveTable, { filter, sort, tree, grouping, toggledKeys, root }: Rule): readonly OrderedRow[] {
   const nowMs = Date.parse(table.time);
   const test: Parameters<typeof flatOrder>[1]['test'] = (row) => filter.test(row, nowMs);
-  if (tree || root !== null) return treeOrder(table.rows, { sort, test, collapsed: turned, root });
+  if (tree || root !== null) return treeOrder(table.rows, { sort, test, collapsed: toggledKeys, root });
   return grouping === null
     ? flatOrder(table.rows, { sort, test })
-    : groupOrder(table.rows, { sort, test, by: grouping, opened: turned });
+    : groupOrder(table.rows, { sort, test, by: grouping, opened: toggledKeys });
 }
 
 /** The rows in order. Sorting, filter and tree apply at once, even while rows are held. */
-export function useOrder({ table, sort, tree, grouping, turned, root, filter, held }: OrderRequest): Order {
+export function useOrder({ table, sort, tree, grouping, toggledKeys, root, filter, held }: OrderRequest): Order {
   const rule = useMemo<Rule>(
-    () => ({ filter: rowFilter(filter), sort, tree, grouping, turned, root }),
-    [filter, sort, tree, grouping, turned, root],
+    () => ({ filter: rowFilter(filter), sort, tree, grouping, toggledKeys, root }),
+    [filter, sort, tree, grouping, toggledKeys, root],
   );
   const [last, setLast] = useState<{ readonly basis: Basis | null; readonly rows: readonly OrderedRow[] }>({
     basis: null,

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import type { OrderedRow } from '#shared/table/process-order.ts';
-import { choiceOf, type Choice } from './use-selection.ts';
+import { selectModeOf, type SelectMode } from './use-selection.ts';
 
 interface TableKeys {
   readonly rows: readonly OrderedRow[];
   readonly at: number;
   readonly pageSize: number;
-  readonly onMove: (index: number, choice: Choice) => void;
+  readonly onMove: (index: number, mode: SelectMode) => void;
   readonly onAll: () => void;
   readonly onOpen: (place: OrderedRow) => void;
   readonly onTerminate: () => void;
@@ -39,7 +39,7 @@ export function useTableKeys({
       PageUp: at - pageSize,
     };
     const target = targets[event.key];
-    if (target !== undefined) onMove(Math.max(0, Math.min(rows.length - 1, target)), choiceOf(event, 'keep'));
+    if (target !== undefined) onMove(Math.max(0, Math.min(rows.length - 1, target)), selectModeOf(event, 'keep'));
     else if (event.key === ' ' && place) onMove(at, event.shiftKey ? 'range' : 'toggle');
     else if (withCtrl && event.key.toLowerCase() === 'a') onAll();
     else if (withCtrl) return;

@@ -10,31 +10,31 @@ const path = /^(\w+)\[(\d+)\](?:\.(\w+))?/u;
 const fromZero: ReadonlySet<string> = new Set(['processes', 'programs', 'threads']);
 
 /** `Job 2: Length` for `jobs[1].length`; names that are no place stay. */
-function placeWords(name: string, t: Translate): string {
+function placeText(name: string, t: Translate): string {
   const [, list, index, field] = path.exec(name) ?? [];
   const nameOf = (key: string, fallback: string): string =>
     translateFromData(t, 'ui', { key: `simulators.${key}`, fallback });
   if (list === undefined) return nameOf(`field.${name}`, name);
   const row = Number(index) + (fromZero.has(list) ? 0 : 1);
-  const listWords = nameOf(`list.${list}`, nameOf(`field.${list}`, list));
+  const listText = nameOf(`list.${list}`, nameOf(`field.${list}`, list));
   return field === undefined
-    ? `${listWords} ${row}`
-    : t('simulators.place', { list: listWords, row, field: nameOf(`field.${field}`, field) });
+    ? `${listText} ${row}`
+    : t('simulators.place', { list: listText, row, field: nameOf(`field.${field}`, field) });
 }
 
 /** Why the input cannot be simulated, with places and options named as they are on screen. */
 export function Problem({ error }: { readonly error: AppError }) {
   const t = useTranslate();
-  const words = useDescribeError();
+  const describeError = useDescribeError();
   const { name, option, policy } = error.params;
   const named = new AppError(error.code, {
     ...error.params,
-    ...(typeof name === 'string' ? { name: placeWords(name, t) } : {}),
+    ...(typeof name === 'string' ? { name: placeText(name, t) } : {}),
     ...(typeof option === 'string'
       ? {
           option: option
             .split(' / ')
-            .map((one) => placeWords(one, t))
+            .map((one) => placeText(one, t))
             .join(' / '),
         }
       : {}),
@@ -42,7 +42,7 @@ export function Problem({ error }: { readonly error: AppError }) {
   });
   return (
     <Alert color="red" variant="light" role="alert" data-testid="problem" title={t('simulators.wrong')}>
-      {words(named).whole}
+      {describeError(named).whole}
     </Alert>
   );
 }

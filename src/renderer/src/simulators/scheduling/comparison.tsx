@@ -30,12 +30,12 @@ export function Comparison({
     t(`simulators.schedule.short.${row.options['preemptive'] === true ? 'preemptive' : row.policy}`);
   const total = Math.max(...compared.map(({ row }) => row.makespan));
   const rows = compared.map((one, index) => {
-    const words: SegmentText = ({ job, kind, start, end }) =>
+    const segmentText: SegmentText = ({ job, kind, start, end }) =>
       t('simulators.schedule.segment', { job, state: t(`simulators.schedule.state.${kind}`), from: start, to: end });
-    const [row] = cpuRows(one.result, { label: () => nameOf(one), words });
+    const [row] = cpuRows(one.result, { label: () => nameOf(one), segmentText });
     return { id: String(index), label: nameOf(one), bars: row?.bars ?? [] };
   });
-  const least = Object.fromEntries(
+  const lowest = Object.fromEntries(
     measures.map((measure) => [measure, Math.min(...compared.map(({ row }) => row.averages[measure]))]),
   );
   return (
@@ -90,7 +90,7 @@ export function Comparison({
                 <Table.Tr key={nameOf(one)} data-policy={one.row.policy}>
                   <Table.Td>{nameOf(one)}</Table.Td>
                   {measures.map((measure) => (
-                    <Table.Td key={measure} ta="right" fw={one.row.averages[measure] === least[measure] ? 700 : 400}>
+                    <Table.Td key={measure} ta="right" fw={one.row.averages[measure] === lowest[measure] ? 700 : 400}>
                       {one.row.averages[measure].toFixed(2)}
                     </Table.Td>
                   ))}

@@ -18,13 +18,13 @@ export function OnePolicy({ result }: { readonly result: ScheduleResult }) {
   const player = usePlayer(result.ticks.length - 1);
   const [hideLater, setHideLater] = useState(false);
   const rows = useMemo(() => {
-    const words: SegmentText = ({ job, kind, start, end }) =>
+    const segmentText: SegmentText = ({ job, kind, start, end }) =>
       t('simulators.schedule.segment', { job, state: t(`simulators.schedule.state.${kind}`), from: start, to: end });
     const label = (cpu: number): string =>
       result.policy === 'multicore'
         ? t('simulators.schedule.cpu', { number: cpu })
         : t('simulators.schedule.cpuColumn');
-    return [...cpuRows(result, { label, words }), ...jobRows(result, words)];
+    return [...cpuRows(result, { label, segmentText }), ...jobRows(result, segmentText)];
   }, [result, t]);
   const state = result.ticks[player.at];
   const total = result.ticks.length;

@@ -22,7 +22,7 @@ export type SegmentText = (segment: {
 }) => string;
 
 /** A row per job: running, ready, and in I/O. */
-export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentText): readonly GanttRow[] {
+export function jobRows({ jobs, ticks }: ScheduleResult, segmentText: SegmentText): readonly GanttRow[] {
   const severalCpus = (ticks[0]?.running.length ?? 1) > 1;
   return jobs.map(({ id }, colour) => {
     const bars: { start: number; end: number; kind: Kind; cpu: number }[] = [];
@@ -41,7 +41,7 @@ export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentText): re
         end,
         kind,
         colour,
-        title: words({ job: id, kind, start, end }),
+        title: segmentText({ job: id, kind, start, end }),
         ...(kind === 'run' && severalCpus ? { text: String(cpu) } : {}),
       })),
     };
@@ -51,7 +51,7 @@ export function jobRows({ jobs, ticks }: ScheduleResult, words: SegmentText): re
 /** A row per CPU with the jobs that run on it. */
 export function cpuRows(
   { trace, jobs, ticks }: ScheduleResult,
-  options: { readonly label: (cpu: number) => string; readonly words: SegmentText },
+  options: { readonly label: (cpu: number) => string; readonly segmentText: SegmentText },
 ): readonly GanttRow[] {
   const cpus = ticks[0]?.running.length ?? 1;
   const colours = new Map(jobs.map(({ id }, index) => [id, index]));
@@ -65,7 +65,7 @@ export function cpuRows(
         end,
         kind: job === null ? 'idle' : 'run',
         colour: colours.get(job ?? '') ?? 0,
-        title: options.words({ job: job ?? '–', kind: job === null ? 'idle' : 'run', start, end }),
+        title: options.segmentText({ job: job ?? '–', kind: job === null ? 'idle' : 'run', start, end }),
         ...(job === null ? {} : { text: job }),
       })),
   }));

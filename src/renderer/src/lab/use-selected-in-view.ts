@@ -2,14 +2,14 @@ import { useEffect, type RefObject } from 'react';
 import type { ScenarioManifest } from '#shared/model/scenario.ts';
 import { useLauncherStore } from '../stores/launcher-store.ts';
 
-/** Opens the group of what was chosen, and brings it into sight: after a search, and on return from a run, too. */
-export function useChosenInSight(
+/** Opens the group of what was selected, and brings it into sight: after a search, and on return from a run, too. */
+export function useSelectedInView(
   list: RefObject<HTMLElement | null>,
-  chosen: ScenarioManifest | null,
+  selected: ScenarioManifest | null,
   options: { readonly narrowed: boolean; readonly listed: boolean },
 ): void {
-  const id = chosen?.id ?? null;
-  const group = chosen?.group ?? null;
+  const id = selected?.id ?? null;
+  const group = selected?.group ?? null;
   useEffect(() => {
     const { open, setOpen } = useLauncherStore.getState();
     if (group !== null && open && !open.has(group)) setOpen(new Set([...open, group]));
