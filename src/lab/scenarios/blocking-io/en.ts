@@ -28,7 +28,7 @@ export const en = {
       node: 'Asynchronous by default.',
       posix:
         'O_NONBLOCK by open or fcntl, and poll, epoll or kqueue to wait for many. The variants with a named pipe need a Unix system.',
-      windows: 'overlapped I/O and completion ports.',
+      windows: 'Overlapped I/O and completion ports.',
     },
     reading: [
       'open(2) “O_NONBLOCK”, pipe(7), fifo(7), epoll(7)',

@@ -23,7 +23,7 @@ export const en = {
       },
     ],
     platforms: {
-      python: 'For t in threads: t.join().',
+      python: 'for t in threads: t.join().',
       node: 'Await the event exit; a loop in the main thread also keeps its events from being handled, so that even the end of a worker is not noticed.',
       posix: 'pthread_join, pthread_cond_wait.',
       windows: 'WaitForMultipleObjects.',
@@ -55,7 +55,7 @@ export const en = {
     },
     'waited-for-all': {
       title: 'It waited until all had slept',
-      expected: 'everybody had slept, at least {{ms}} ms',
+      expected: 'all threads had slept, at least {{ms}} ms',
       observed: '{{slept}} had slept, {{ms}} ms waited',
     },
   },

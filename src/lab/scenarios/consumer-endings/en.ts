@@ -5,12 +5,12 @@ export const en = {
   summary: 'By an end marker, by losing patience, or with its parent: each way done properly and done wrongly.',
   explanation: {
     see: 'With one end marker for each consumer all items are eaten and all consumers leave. With too few markers some wait forever, and the run has to be ended. A consumer that leaves after waiting in vain for a while leaves too early if the producer only pauses. Consumers that are daemons die with their parent’s code, unless it joins the producers and the queue first.',
-    why: 'An empty queue says “nothing now”, not “nothing more”. Only somebody who knows that all producers are done can say the latter, and has to say it to each consumer.',
+    why: 'An empty queue says “nothing now”, not “nothing more”. Only a process that knows that all producers are done can say the latter, and it has to say it to each consumer.',
     avoid:
       'After joining all producers, put one marker for each consumer, then join the consumers. Or count finished items (task_done) and join the queue, and only then let daemons die.',
     os: 'A consumer at an empty queue sleeps in a read and uses no processor time, whether for a moment or forever: from outside the two look alike. Here the run’s limit ends those that wait forever.',
     mistakes: [
-      { claim: 'Testing for an end marker that nobody ever puts.', truth: 'The branch is dead code.' },
+      { claim: 'Testing for an end marker that is never put.', truth: 'The branch is dead code.' },
       {
         claim: 'Any empty item is the end.',
         truth: 'Then 0 or an empty text stops the consumer; use a marker that cannot be an item.',

@@ -38,7 +38,7 @@ async function runParent(context: Context): Promise<void> {
 
 export const roles: Roles<typeof scenario> = {
   async main(context) {
-    // The queue's owner is apart, so that it is there whoever ends.
+    // The queue's owner is apart, so that it outlives the others.
     const broker = await QueueBroker.listen(path(context), capacity);
     await context.join(await context.spawn('parent', { id: 'parent' }));
     const queue = await openQueue(context);

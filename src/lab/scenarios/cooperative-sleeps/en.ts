@@ -21,7 +21,7 @@ export const en = {
     platforms: {
       python: 'asyncio.sleep against time.sleep; gevent.sleep, or time.sleep after patching.',
       node: 'A timer against Atomics.wait.',
-      posix: 'Nanosleep blocks its thread; timerfd and poll do not.',
+      posix: 'nanosleep blocks its thread; timerfd and poll do not.',
     },
     reading: [
       'gevent documentation: “Monkey patching”',

@@ -6,7 +6,7 @@ type Context = ActorContext<typeof scenario>;
 /** The sleeps of the three tasks, in units. */
 const sleeps = [1, 3, 5];
 
-/** Sleeps so that the others go on, or so that nobody does. */
+/** Sleeps so that the others go on, or so that none does. */
 async function nap(context: Context, units: number): Promise<void> {
   const ms = units * context.num('unitMs');
   context.value('task-start', 'write', units);

@@ -61,7 +61,7 @@ export const en = {
   },
   checks: {
     'all-counted': {
-      title: 'Everybody counted everything in every round',
+      title: 'Every task counted everything in every round',
       expected: '{{total}} additions in every round',
       observed: '{{rounds}} rounds, {{wrong}} with another number',
     },

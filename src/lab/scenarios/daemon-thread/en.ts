@@ -32,7 +32,8 @@ export const en = {
       python:
         'The daemon flag is taken over from the thread that creates; the main thread is none, so the default is none.',
       node: 'Node has no such flag: worker.unref() has the effect, it is not inherited, and a worker that ends takes its own workers along; this lab adds inheritance.',
-      posix: 'pthreads are ended when main returns, whoever runs; only pthread_exit in main lets the others finish.',
+      posix:
+        'pthreads are ended when main returns, whichever of them still run; only pthread_exit in main lets the others finish.',
       windows: 'The same, returning from main calls ExitProcess.',
     },
     reading: [

@@ -5,7 +5,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** A service that nobody ends gives up after this many units. */
+/** A service that is never ended gives up after this many units. */
 const selfDestructUnits = 100;
 
 /** Tries what the rules of the flag forbid, and reports whether it was refused. */

@@ -6,7 +6,7 @@ export const en = {
     'One flag that many threads wait for: a red light, a traffic light that goes round, and a door that opens by a swipe and closes by itself.',
   explanation: {
     see: 'Ten cars wait at red; one set lets all of them go, and a car that comes later does not wait at all. A traffic light sets the flag for 13 of 20 ticks; drivers look at it, or really wait. A door waits for a swipe, stays open for four ticks, closes, and waits again.',
-    why: 'An event is one flag with a queue of waiters. Set raises the flag and wakes everybody; whoever comes while it is up passes. It stays up until somebody clears it.',
+    why: 'An event is one flag with a queue of waiters. Set raises the flag and wakes all waiters; a thread that comes while it is up passes. It stays up until a thread clears it.',
     avoid:
       'To act on a flag, look and act in one step under a lock, if the flag can change in between, as at the closing door. To wait, wait: a loop that looks now and then comes late and costs work. Give every loop an end.',
     os: 'The flag lies in shared memory; waiting is a futex on Linux, and set wakes all waiters. Windows has events as kernel objects: the manual-reset event is this one, the auto-reset event lets one waiter through and goes down again.',
@@ -82,9 +82,9 @@ export const en = {
     },
     'nobody-runs-at-red': {
       title: 'No driver who looked at red went on',
-      expected: 'whoever looked during red saw the flag down, and only those who saw it up went on',
-      observed: '{{looks}} looks during red, {{wrong}} wrong; {{runs}} times somebody went on',
-      none: 'cannot be decided: nobody came during red',
+      expected: 'a car that looked during red saw the flag down, and only cars that saw it up went on',
+      observed: '{{looks}} looks during red, {{wrong}} wrong; {{runs}} times a car went on',
+      none: 'cannot be decided: no car came during red',
     },
     'waits-for-green': {
       title: 'Every driver who came at red waited until green',

@@ -87,7 +87,7 @@ export const roles: Roles<typeof scenario> = {
       }
     }
     Atomics.store(new Int32Array(args.words), 0, 1);
-    event.set(); // whoever still waits may leave
+    event.set(); // cars that still wait may leave
   },
   async driver(context) {
     const args = context.args as SharedArgs;

@@ -55,7 +55,7 @@ export const en = {
     'result-at-once': { title: 'result() right after submit', note: 'Serial.' },
     'result-later': { title: 'Submit all, then result()', note: 'The same work side by side.' },
     collect: { title: 'Collect 20 futures', note: 'Results in order, completion in another.' },
-    shutdown: { title: 'shutdown', note: 'Waits, refuses, and leaves nobody.' },
+    shutdown: { title: 'shutdown', note: 'Waits, refuses, and leaves no worker.' },
   },
   roles: { main: 'owner of the executor', worker: 'worker' },
   checks: {

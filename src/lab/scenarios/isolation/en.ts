@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Isolation of memory',
   summary:
-    'A child process changes a variable and the parent’s stays; a thread changes shared memory and everybody sees it.',
+    'A child process changes a variable and the parent’s stays; a thread changes shared memory and all threads see it.',
   explanation: {
     see: 'The parent sets a number and a list. A child process receives both, changes them, and reports its new values; the parent looks again and finds its own unchanged. Then a thread changes a number in shared memory, and the parent sees the new one.',
     why: 'Each process has its own address space. What a child gets at its start is a copy, whether the value is mutable or not. Threads live in one address space, so memory they share is the same memory.',

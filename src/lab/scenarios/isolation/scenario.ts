@@ -1,4 +1,4 @@
-import { num, reportedText, valuesOf } from '#shared/analysis/observe.ts';
+import { num, pidOf, reportedText, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -44,12 +44,12 @@ export const scenario = defineScenario({
   texts: { en, 'zh-CN': zhCn },
   checks: {
     scalar: compare('scalar', (run) => ({ other: changed(run), main: original(run) }), 'child-1'),
-    list: compare('list', () => ({ other: '11,22,33,44', main: '11,22,33' }), 'child-1'),
+    list: compare('list', () => ({ other: '11, 22, 33, 44', main: '11, 22, 33' }), 'child-1'),
     'not-across': compare('sent', (run) => ({ other: changed(run), main: original(run) }), 'child-1'),
     shared: compare('shared', (run) => ({ other: changed(run), main: changed(run) }), 'thread-1'),
     plain: compare('plain', (run) => ({ other: changed(run), main: original(run) }), 'thread-1'),
     'two-processes': (run) => {
-      const pid = (id: string): number => run.actors.find((actor) => actor.id === id)?.pid ?? 0;
+      const pid = (id: string): number => pidOf(run, id);
       const passed = pid('child-1') > 0 && pid('child-1') !== pid('main') && pid('thread-1') === pid('main');
       return check(passed, { observed: { main: pid('main'), child: pid('child-1'), thread: pid('thread-1') } });
     },

@@ -6,7 +6,7 @@ export const en = {
     'A process is killed inside its critical section and leaves its lock file behind: the others wait forever, unless they find out that the holder is dead.',
   explanation: {
     see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait, until the parent gives up and kills them. With recovery a waiter reads from the lock file who holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
-    why: 'Nobody frees a lock file but the one who took it, and SIGKILL gives no chance to. The same happens without any killing when an exception leaves the section before release.',
+    why: 'Only the process that took a lock file frees it, and SIGKILL gives no chance to. The same happens without any killing when an exception leaves the section before release.',
     avoid:
       'Release in finally or with a context manager. Prefer locks that the kernel frees with their holder (flock, fcntl). If it must be a lock file, write pid and start time into it. And mind the data: the dead holder may have left it half changed.',
     os: 'The pid alone is not enough: it may have been given to another process since. Pid and start time together identify a process. A zombie counts as dead. Removing a stale lock must itself be exclusive, or two waiters remove one lock each, and the second removes a living one’s.',
@@ -55,7 +55,7 @@ export const en = {
       observed: 'took it: {{took}}; ended by {{signal}}; freed it: {{freed}}',
     },
     stuck: {
-      title: 'Nobody got the lock after that',
+      title: 'No process got the lock after that',
       expected: '{{waiters}} waiting, none got the lock, for at least {{ms}} ms after the death',
       observed: '{{waiting}} waiting, {{got}} got it, watched for {{ms}} ms',
     },
@@ -66,7 +66,7 @@ export const en = {
     },
     'recovered-once': {
       title: 'One waiter removed the dead one’s lock',
-      expected: 'one removal, and nobody in before the holder’s death',
+      expected: 'one removal, and no process in before the holder’s death',
       observed: '{{times}} removals; the first got in {{ms}} ms after the death',
     },
     'still-exclusive': {
@@ -79,7 +79,7 @@ export const en = {
   notes: {
     killing: 'Kills process {{pid}} inside its critical section.',
     inside: 'Process {{pid}} is inside the critical section.',
-    'giving-up': 'Nobody could go on for {{ms}} ms: the waiters are killed.',
+    'giving-up': 'No process could go on for {{ms}} ms: the waiters are killed.',
     recovered: 'Process {{pid}} found the holder dead and removed its lock.',
   },
 } satisfies StoryTexts;

@@ -26,7 +26,7 @@ export const en = {
       },
     ],
     platforms: {
-      python: 'With lock: around the few lines.',
+      python: 'with lock: around the few lines.',
       node: 'Atomics.wait in worker threads; for one number Atomics.sub needs no lock at all.',
       posix: 'pthread_mutex_lock.',
       windows: 'EnterCriticalSection, SRW locks.',

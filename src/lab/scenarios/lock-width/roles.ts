@@ -50,7 +50,7 @@ export const roles: Roles<typeof scenario> = {
     takeOne(context, numbers, 0, pauseMs);
     wide.unlock();
     context.note('wide-ends');
-    context.flush(); // this barrier tells nobody that it blocks, and the release should be seen before
+    context.flush(); // this barrier does not report that it blocks, and the release should be seen before
 
     start.arrive();
     context.note('narrow-begins');

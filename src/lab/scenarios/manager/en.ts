@@ -6,7 +6,7 @@ export const en = {
     'A third process owns a dictionary, a list and a counter; others use them through proxies. Single calls are safe, reading and then writing is not.',
   explanation: {
     see: 'Ten children put the same three keys into a dictionary and append one item each to a list: three keys, five and ten items. Then children read a counter, think, and write it back: most additions are lost, unless they hold a lock. In the last variant each just asks the owner to add one: right, with no lock at all.',
-    why: 'The manager does one call after another, so each call is a step nobody can see half of. Two calls are two steps. A request that says what to do, rather than which value to store, puts the whole change into one step of the owner.',
+    why: 'The manager does one call after another, so each call is a step that is never seen half done. Two calls are two steps. A request that says what to do, rather than which value to store, puts the whole change into one step of the owner.',
     avoid:
       'Ask the owner for the change (add one) instead of fetching and storing. If it takes several calls, lock around them. Better still, pass messages and let one process own each value.',
     os: 'The manager is an ordinary process with a listening socket. A proxy’s call is a message there and an answer back: some ten to a hundred microseconds, against nanoseconds for memory of one’s own.',
@@ -49,7 +49,7 @@ export const en = {
   roles: { main: 'parent', manager: 'owner of the objects', child: 'user of the objects' },
   checks: {
     'shared-by-all': {
-      title: 'Everybody’s changes are there',
+      title: 'The changes of all processes are there',
       expected: '3 keys and {{length}} items, one from each child',
       observed: '{{keys}} keys, {{length}} items',
     },

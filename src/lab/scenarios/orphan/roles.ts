@@ -1,7 +1,7 @@
 import type { Roles } from '../../runtime/context.ts';
 import type { scenario } from './scenario.ts';
 
-/** An orphan that nobody ends gives up after this, in ms. */
+/** An orphan that is never ended gives up after this, in ms. */
 const selfDestructMs = 90_000;
 const tickMs = 100;
 

@@ -33,7 +33,7 @@ export const en = {
       'Tang Xiaodan: Jisuanji caozuo xitong (Computer Operating Systems, in Chinese), chapter 2, “Process termination”',
     ],
   },
-  params: { blockMs: { label: 'Uncollected for', help: 'How long nobody collects the child' } },
+  params: { blockMs: { label: 'Not reaped for', help: 'How long the child is not reaped' } },
   variants: {
     joined: { title: 'The parent joins', note: 'Free at once.' },
     blocked: { title: 'The parent is blocked first', note: 'Kept as Z until its loop turns.' },

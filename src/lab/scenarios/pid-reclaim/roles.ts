@@ -16,7 +16,7 @@ async function watchEnd(context: Context, pid: number): Promise<void> {
   await context.sleep(250); // so that the process table is seen without it
 }
 
-/** Lets the child end; with `blockMs` this event loop does not turn for so long, and nobody collects it. */
+/** Lets the child end; with `blockMs` this event loop does not turn for so long, and the child is not reaped. */
 async function letEnd(context: Context, blockMs: number): Promise<number> {
   const child = await context.spawn('child', { id: 'child' });
   await child.receive();

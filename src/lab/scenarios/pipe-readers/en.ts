@@ -6,7 +6,7 @@ export const en = {
     'One process writes messages of 100 KiB into a pipe, two read from the same end: without a lock they get pieces of each other’s messages.',
   explanation: {
     see: 'Each message consists of one number repeated. A reader counts a message as intact if all its bytes agree. Without a lock both readers pull bytes as they can get them, and hardly any message is whole. With a lock around “read one whole message” all are.',
-    why: 'A pipe hands out bytes to whoever reads next. A large message takes many reads, and between two of them the other reader may take the next piece.',
+    why: 'A pipe hands out bytes to the process that reads next. A large message takes many reads, and between two of them the other reader may take the next piece.',
     avoid: 'One reader for each pipe, or a lock for the length of a message, or a queue, which does that for you.',
     os: 'A pipe holds some 64 KiB on Linux; the writer sleeps while it is full. Writes of at most PIPE_BUF bytes (4096 on Linux) from several writers are not mixed; there is no such promise for larger ones, and none for readers.',
     mistakes: [

@@ -35,7 +35,7 @@ export const en = {
   params: { holdMs: { label: 'How long the grandchild lives', help: 'And holds the end open' } },
   variants: {
     duplex: { title: 'Both ways', note: 'A question and its answer over one connection.' },
-    'end-of-input': { title: 'The child ends: input ends', note: 'Nobody else has the end.' },
+    'end-of-input': { title: 'The child ends: input ends', note: 'No other process has the end.' },
     'end-held-open': { title: 'The child ends: input goes on', note: 'A grandchild has inherited the end.' },
   },
   roles: { main: 'parent' },

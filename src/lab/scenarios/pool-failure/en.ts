@@ -15,7 +15,7 @@ export const en = {
         claim: 'An exception in a task ends the worker.',
         truth: 'It is caught, sent back, and thrown again by result().',
       },
-      { claim: 'No message means no error.', truth: 'An error that nobody fetches stays silent.' },
+      { claim: 'No message means no error.', truth: 'An error that is never fetched stays silent.' },
       {
         claim: 'A pool survives the death of a worker.',
         truth:

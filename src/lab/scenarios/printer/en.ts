@@ -52,7 +52,7 @@ export const en = {
     lock: { title: 'A lock', note: 'Serial, in the order of getting the lock.' },
     'join-against-lock': { title: 'join against lock', note: 'Several rounds with other arrivals each.' },
   },
-  roles: { main: 'organiser', person: 'somebody who prints' },
+  roles: { main: 'organiser', person: 'process that prints' },
   checks: {
     overlap: { title: 'Printings overlapped', expected: 'at least two at once, and less time than all added up' },
     'one-at-a-time': {

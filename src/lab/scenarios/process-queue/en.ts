@@ -5,7 +5,7 @@ export const en = {
   summary:
     'First in, first out, with a bound: waiting, time limits, asking and then taking, what can be sent, two who take, parent and child, siblings.',
   explanation: {
-    see: 'A small broker keeps the queue; processes put and get by request and answer. A put into the full queue does not return until somebody gets. With a time limit it gives up after that time, without waiting at once, each with an error of its own kind. Two processes that both saw “not empty” get one item between them.',
+    see: 'A small broker keeps the queue; processes put and get by request and answer. A put into the full queue does not return until another process gets. With a time limit it gives up after that time, without waiting at once, each with an error of its own kind. Two processes that both saw “not empty” get one item between them.',
     why: 'A queue hands items over and synchronises at the same time: who gets waits for who puts, and the other way round if there is a bound. What it looked like a moment ago is not what it looks like now: asking and then acting is a race.',
     avoid:
       'Do not ask first: get, with a time limit or without waiting, and handle the error. Get before you join the one who puts.',

@@ -17,7 +17,7 @@ export const en = {
       {
         claim: 'Linux schedules with round robin.',
         truth:
-          'With equal weights the outcome is like that of round robin, but there is no fixed quantum: the fair scheduler runs whoever is furthest behind its due.',
+          'With equal weights the outcome is like that of round robin, but there is no fixed quantum: the fair scheduler runs the task that is furthest behind its due.',
       },
       {
         claim: 'Two equal jobs need twice the time, so the first is done after half of it.',

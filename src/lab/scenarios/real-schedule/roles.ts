@@ -9,7 +9,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** From "all are ready" to the common start, in ms: time for the news to reach everybody. */
+/** From "all are ready" to the common start, in ms: time for the message to reach all jobs. */
 const leadMs = 200;
 
 /** What a job tells when it is done; times in ms. */

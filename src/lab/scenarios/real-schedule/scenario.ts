@@ -30,7 +30,7 @@ const coarse = 1.05;
 /** Of two jobs that end so much of the total time apart in the model, the real ones must end in the same order. */
 const clearlyApart = 0.25;
 
-/** A verdict about who got the core when: only with one common core, and a failure only where nobody from outside had it. */
+/** A verdict about which job got the core when: only with one common core, and a failure only where no program from outside had it. */
 function aboutCore<K extends string>(
   run: Run,
   facts: readonly JobFacts[],

@@ -6,9 +6,9 @@ export const en = {
     'Simulated: the same jobs on one CPU under four classic policies, with the waiting times computed from the schedule that came about.',
   explanation: {
     see: 'Nothing of this runs on your machine: a model reports who has the CPU from which tick to which. Three jobs of 24, 3 and 3 ticks wait 17 ticks on average when the long one comes first, 3 when the short ones go first, and 5.67 with round robin and a quantum of 4. A stream of short jobs keeps the long one away for as long as it lasts. The feedback queue lets the job that computes without pause sink to the lowest queue and keeps the interactive one at the top.',
-    why: 'First come, first served makes everybody wait behind a long job (the convoy effect). Shortest job first gives the least mean wait there is for jobs that are there together, but somebody who is always longer never gets a turn. Round robin bounds the time until the first turn and pays with switches and later completion. A feedback queue learns from the past who is interactive: who uses up a slice goes down a level, who waits for a device before stays up. The regular boost brings everybody up again, so nobody starves.',
+    why: 'First come, first served makes every job wait behind a long one (the convoy effect). Shortest job first gives the least mean wait there is for jobs that are there together, but somebody who is always longer never gets a turn. Round robin bounds the time until the first turn and pays with switches and later completion. A feedback queue learns from the past who is interactive: who uses up a slice goes down a level, who waits for a device before stays up. The regular boost brings everybody up again, so nobody starves.',
     avoid:
-      'Against starvation there is ageing: the longer somebody has waited, the more urgent it becomes. Highest response ratio next does that within shortest job first, the boost does it in the feedback queue.',
+      'Against starvation there is ageing: the longer a job has waited, the more urgent it becomes. Highest response ratio next does that within shortest job first, the boost does it in the feedback queue.',
     os: 'A real scheduler does not know how long a job will compute; shortest job first needs a prediction, usually a weighted mean of earlier bursts. Its pre-emptive form is shortest remaining time first. The slice is a fixed number of milliseconds, chosen long against the cost of a switch (some microseconds, and cold caches afterwards) and short against human patience. The model here switches for nothing; what switches would have cost is counted beside it.',
     mistakes: [
       {
@@ -28,7 +28,7 @@ export const en = {
       {
         claim: 'A scheduler can simply pick the shortest.',
         truth:
-          'Nobody tells it the lengths. They must be predicted from the past, which is what a feedback queue does in its own way.',
+          'It does not know the lengths. They must be predicted from the past, which is what a feedback queue does in its own way.',
       },
       {
         claim: 'A feedback queue is levels of priority, and that is all.',
@@ -98,7 +98,7 @@ export const en = {
     'waits-by-turns': { title: 'Each job waits as long as turns taken in order make it' },
     'everybody-starts-soon': {
       title: 'The first turn comes within a round',
-      expected: 'nobody waits more than {{limit}} ticks for the first turn',
+      expected: 'no job waits more than {{limit}} ticks for the first turn',
       observed: 'the longest wait for it: {{latest}} ticks',
     },
     'switching-costs': {
@@ -128,8 +128,8 @@ export const en = {
       observed: 'queues {{queues}} in {{turns}} turns',
     },
     'nobody-starves': {
-      title: 'Nobody waits longer than from boost to boost',
-      expected: 'nobody stands ready for more than {{boost}} ticks',
+      title: 'No job waits longer than from boost to boost',
+      expected: 'no job is ready for more than {{boost}} ticks',
     },
     'hog-starves': {
       title: 'Without a boost the hog waits for as long as the stream lasts',

@@ -6,7 +6,7 @@ export const en = {
     'One client connects and says nothing while others talk: with a thread for each they are answered at once, one after another they wait for it to leave.',
   explanation: {
     see: 'A silent client connects first. Then others hold a dialogue, line and answer. With an operator thread for each connection they finish while the silent one still says nothing. If the server serves one connection at a time, nobody gets an answer until the silent one has left.',
-    why: 'A server that reads one connection until its end is blocked by whoever is slowest. Each dialogue needs a flow of control of its own: a thread, a process, or a place in an event loop.',
+    why: 'A server that reads one connection until its end is blocked by the slowest client. Each dialogue needs a flow of control of its own: a thread, a process, or a place in an event loop.',
     avoid:
       'Separate accepting from talking. Set a time limit for silence, or strangers can hold your server for nothing.',
     os: 'The kernel accepts connections into the backlog whether or not the program is ready: to the waiting clients it looks as if they were served, only the answer does not come.',
@@ -38,8 +38,8 @@ export const en = {
     silenceMs: { label: 'Silence', help: 'How long the first client says nothing, at least' },
   },
   variants: {
-    'thread-each': { title: 'A thread for each', note: 'Nobody waits for the silent one.' },
-    'one-at-a-time': { title: 'One connection at a time', note: 'Everybody waits for the silent one.' },
+    'thread-each': { title: 'A thread for each', note: 'No client waits for the silent one.' },
+    'one-at-a-time': { title: 'One connection at a time', note: 'All clients wait for the silent one.' },
   },
   roles: { main: 'server', operator: 'answers one connection', client: 'client' },
   checks: {
@@ -54,10 +54,10 @@ export const en = {
       observed: 'at most {{peak}}',
     },
     'not-delayed': {
-      title: 'The silent client delayed nobody',
+      title: 'The silent client delayed no other',
       expected: 'all {{count}} answers before the silent client left',
     },
-    delayed: { title: 'The silent client delayed everybody', expected: 'no answer before the silent client left' },
+    delayed: { title: 'The silent client delayed all others', expected: 'no answer before the silent client left' },
     'operator-each': {
       title: 'An operator thread for each connection',
       expected: '{{count}} operator threads',

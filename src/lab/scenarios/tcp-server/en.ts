@@ -9,7 +9,7 @@ export const en = {
     why: 'A connection is mostly silence. One thread can watch many silent connections, because the kernel tells which of them have something to read. A process or thread for each gives every dialogue its own flow of control, and costs memory and time for each. A pool limits that cost: here requests, not connections, go to it, so a silent client keeps no worker from the others.',
     avoid:
       'Close your copy of the connection when another process serves it, collect ended children, end the loop at the end of input (an empty read), and set a limit to what is created for each client.',
-    os: 'listen keeps a queue of connections that nobody accepted yet (backlog). accept gives a new descriptor for each. epoll (Linux), kqueue (macOS) or completion ports (Windows) let one thread wait for many descriptors. A descriptor can be passed to another process over a Unix socket; that is how the server hands a connection over.',
+    os: 'listen keeps a queue of connections that are not accepted yet (backlog). accept gives a new descriptor for each. epoll (Linux), kqueue (macOS) or completion ports (Windows) let one thread wait for many descriptors. A descriptor can be passed to another process over a Unix socket; that is how the server hands a connection over.',
     mistakes: [
       {
         claim: 'Forking for each connection without closing the parent’s copy and without wait.',

@@ -75,7 +75,7 @@ async function talk(context: Context, client: Client): Promise<ClientReport> {
   return { right: latenciesUs.length, wrong, latenciesUs };
 }
 
-/** Resolves when somebody serves the connection: accepted by the kernel alone is not served. */
+/** Resolves when the server serves the connection: accepted by the kernel alone is not served. */
 async function openServed(port: number, number: number): Promise<Client> {
   const client = await openClient(port, number);
   if ((await client.line()) !== greeting.trim()) throw new Error('the server closed the connection before serving it');

@@ -75,7 +75,7 @@ export function serveLines(socket: Socket, answering: Answering): Promise<void> 
     pending = lines.pop() ?? '';
     for (const line of lines) last = last.then(() => replyTo(line));
   });
-  socket.write(greeting); // the client knows now that somebody serves it
+  socket.write(greeting); // the client knows now that it is served
   socket.on('end', () => socket.end());
   socket.on('error', () => socket.destroy()); // a client that went away: close follows
   socket.on('close', () => {

@@ -23,7 +23,7 @@ export const en = {
       { claim: 'Ending a process ends its children.', truth: 'They are adopted and go on.' },
     ],
     platforms: {
-      python: 'Terminate is SIGTERM, kill is SIGKILL.',
+      python: 'terminate is SIGTERM, kill is SIGKILL.',
       node: 'child.kill sends SIGTERM.',
       windows:
         'On Windows both are TerminateProcess, and Node’s children that are not detached die with their parent through a job object.',

@@ -6,7 +6,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** A survivor that nobody ends gives up after this, in ms. */
+/** A survivor that is never ended gives up after this, in ms. */
 const selfDestructMs = 60_000;
 const tickMs = 100;
 

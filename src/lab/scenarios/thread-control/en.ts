@@ -1,7 +1,7 @@
 import type { StoryTexts } from '../define.ts';
 
 export const en = {
-  title: 'Who may end whom',
+  title: 'What can end a thread or process',
   summary:
     'A thread that spins or is blocked can be ended by its owner in Node, and a process by a sibling that is not its parent.',
   explanation: {

@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Creating threads',
   summary:
-    'A thread from a function, a thread from a class of one’s own, and who writes the first line: nobody can say.',
+    'A thread from a function, a thread from a class of one’s own, and which writes the first line: that is not defined.',
   explanation: {
     see: 'The main thread starts a thread and goes on at once; its line comes before the thread’s last. With a class, the thread runs the method that the subclass overrides. The third variant starts fifty threads and counts who wrote first.',
     why: 'Starting a thread only makes it ready to run. From then on the scheduler decides, and either side may come first. Whatever order you see is an accident of the runtime and of the load.',
@@ -27,7 +27,7 @@ export const en = {
     platforms: {
       python:
         'Thread(target=f, args=(2,)).start(), or a subclass that overrides run and calls super().__init__(). Runtime “python” does the same with CPython’s threading: the object itself is handed to the thread, nothing is built anew, and the thread numbers are the kernel’s (get_native_id).',
-      node: 'New Worker(file, { workerData }); a function cannot be handed over, so the class is built inside the worker.',
+      node: 'new Worker(file, { workerData }); a function cannot be handed over, so the class is built inside the worker.',
       posix: 'pthread_create with a function.',
       windows: 'CreateThread.',
     },

@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'How long a process with threads lives',
   summary:
-    'Threads are equals, and the process lives as long as its slowest one; unless somebody calls exit, which ends them all.',
+    'Threads are equals, and the process lives as long as its slowest one; unless a thread calls exit, which ends them all.',
   explanation: {
     see: 'Three threads work for one, two and three units. The main thread’s code is over at once, yet the process stays until the slowest has finished. In the other variant the main thread calls exit after half a unit: the whole process ends, and no thread finishes.',
     why: 'Threads form no tree: any of them may start, join and outlive any other. What is special about the main thread is made by the runtime: when its code is over it waits for the others and then ends the process.',

@@ -19,7 +19,7 @@ function writeTickets(context: Context, tickets: number): void {
   renameSync(temporary, dataFile(context));
 }
 
-/** Reads, thinks, and writes: three steps that are one purchase only if nobody comes between. */
+/** Reads, thinks, and writes: three steps that are one purchase only if no other process comes between. */
 async function buy(context: Context): Promise<boolean> {
   const tickets = readTickets(context);
   context.access('data.json', 'read');
