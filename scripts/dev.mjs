@@ -49,7 +49,7 @@ async function browserHost() {
       });
     enter().catch((error) => process.stderr.write(`${error.message}\n`));
   });
-  // While the host restarts, the page finds nobody and tries again: no reason for a stack trace.
+  // While the host restarts, the page cannot connect and tries again: no reason for a stack trace.
   const customLogger = createLogger();
   const logError = customLogger.error.bind(customLogger);
   customLogger.error = (text, options) => {

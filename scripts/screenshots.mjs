@@ -46,7 +46,7 @@ const newest = page.getByRole('columnheader', { name: /^PID/ });
 while ((await newest.getAttribute('aria-sort')) !== 'descending') await newest.getByRole('button').first().click();
 await page.waitForTimeout(historyMs);
 await shoot('monitor');
-// Somebody computes for a moment, and is looked for when it is over.
+// A process computes for a moment, and is searched for when it has exited.
 const busyMs = 5000;
 const culprit = spawn('bash', ['-c', 'while :; do :; done'], { argv0: 'nightly-report', stdio: 'ignore' });
 const ended = once(culprit, 'exit');

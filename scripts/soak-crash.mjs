@@ -9,7 +9,7 @@ import { prepare } from './lib/build.mjs';
 import { at, pinnedNode } from './lib/project.mjs';
 import { Refusal, script } from './lib/run.mjs';
 
-// Kills a recording program with SIGKILL at random moments, again and again, and looks at what it
+// Kills a recording program with SIGKILL at random moments, again and again, and checks what it
 // left: the file opens as it is, the numbers of its events have no gap, and all that was handed
 // over more than a quarter of a second before is there.
 //   node scripts/soak-crash.mjs [times = 1000]
@@ -22,16 +22,16 @@ async function killOnce(folder, lifeMs) {
     [folder, at('out', 'main', 'store.js')],
     { execPath: pinnedNode() },
   );
-  const told = [];
-  child.on('message', (message) => told.push({ ...message, atMs: Number(message.at) / 1e6 }));
+  const reports = [];
+  child.on('message', (message) => reports.push({ ...message, atMs: Number(message.at) / 1e6 }));
   await once(child, 'message');
   await delay(lifeMs);
   child.kill('SIGKILL');
   await once(child, 'close');
-  const last = told.at(-1);
+  const last = reports.at(-1);
   if (!existsSync(last.path)) {
     // It had only just begun: nothing may be missing but the last batch.
-    const lostMs = last.atMs - told[0].atMs;
+    const lostMs = last.atMs - reports[0].atMs;
     return { wrong: lostMs > longestLossMs ? `no file after ${lostMs} ms` : null, lostMs, events: 0 };
   }
   let database;
@@ -42,7 +42,7 @@ async function killOnce(folder, lifeMs) {
       .get();
     const [events, newest, oldest] = [Number(row.n), Number(row.last), Number(row.first)];
     const verdict = String(database.prepare('PRAGMA integrity_check(1)').get().integrity_check);
-    const firstLost = told.find(({ seq }) => seq > newest);
+    const firstLost = reports.find(({ seq }) => seq > newest);
     const lostMs = firstLost ? last.atMs - firstLost.atMs : 0;
     let wrong = null;
     if (verdict !== 'ok') wrong = verdict;

@@ -1,4 +1,4 @@
-// Builds a session of so many MB, then opens it through a fresh engine and prints what that took:
+// Builds a session of the given size in MB, then opens it through a fresh engine and prints what that took:
 // `node scripts/soak-large-session.mjs [MB] [FILE]`. A FILE that is there is only opened.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -23,7 +23,7 @@ async function build(path, bytes) {
     store.finishRun(sampleReport(id, 50_000));
     await store.flush();
   }
-  // Everybody is busy: a second takes as much as it can.
+  // Every process is busy, so that a second takes as much space as it can.
   const ring = new Ring({ seconds: 60, bytes: 64 * mb }, 3000);
   let growing = null;
   let first = true;

@@ -69,7 +69,7 @@ await script(async () => {
     process.stdout.write(`\n── ${name}\n`);
     const started = Date.now();
     const counts = await run();
-    // On a person's machine a browser may be missing; where nobody reads the skips they are a failure.
+    // A developer's machine may lack a browser; in CI, where the skips go unread, that is a failure.
     const isMissing = process.env.CI && asked.patterns.length === 0 && counts.passed + counts.failed === 0;
     if (isMissing) process.stdout.write(`${say.stageSkipped(name)}\n`);
     results.push({

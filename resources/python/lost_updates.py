@@ -18,7 +18,7 @@ def seeded_random(seed):
 
 
 def report(actor, turn, seen, seen_ns, written_ns):
-    """Told after the pause, so that a hundred reports do not delay the reads."""
+    """Reported after the pause, so that a hundred reports do not delay the reads."""
     actor.value('seen', 'read', {'round': turn, 'number': seen, 'madeNs': seen_ns})
     actor.access('number', 'read')
     actor.value('written', 'write', {'round': turn, 'number': seen - 1, 'madeNs': written_ns})

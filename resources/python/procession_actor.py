@@ -229,7 +229,7 @@ def play_process(config, body):
 
 
 def main(body):
-    """Runs a script started by Procession; anybody else is told so."""
+    """Runs a script started by Procession; without its environment it explains itself and exits."""
     text = os.environ.get(_CONFIG)
     if not text:
         sys.stderr.write('This file is started by Procession only.\n')
@@ -312,7 +312,7 @@ class Round:
 
     @property
     def ratio_if_undisturbed(self):
-        """The same, as if nobody had ever had to queue for a core behind other programs."""
+        """The same, as if no member had ever waited for a core behind other programs."""
         return (self.cpu_ns + self.queued_ns) / self.wall_ns
 
 
@@ -345,11 +345,11 @@ def crew(actor, kind, role, count, work, rounds=1):
     for _ in range(rounds):
         start.wait()
         since = clock_ns()
-        told = [results.get() for _ in members] if kind == 'process' else None
+        reported = [results.get() for _ in members] if kind == 'process' else None
         end.wait()
         wall = clock_ns() - since
-        told = told or [results.get() for _ in members]
-        measured.append(Round(wall, [(cpu, queued, done) for _, cpu, queued, done in told]))
+        reported = reported or [results.get() for _ in members]
+        measured.append(Round(wall, [(cpu, queued, done) for _, cpu, queued, done in reported]))
     for member in members:
         member.join()
     return measured, clock_ns() - started_ns

@@ -1,4 +1,4 @@
-"""A thread from a function, a thread from a class, and who writes the first line."""
+"""A thread from a function, a thread from a class, and which thread writes the first line."""
 import threading
 
 import procession_actor as procession

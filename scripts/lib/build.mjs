@@ -10,7 +10,7 @@ import { say } from './messages.mjs';
 const stampFile = at('out', '.stamp');
 const lockFolder = at('node_modules', '.procession-build');
 
-const tell = (text) => process.stderr.write(`${text}\n`);
+const print = (text) => process.stderr.write(`${text}\n`);
 const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function filesBelow(folder) {
@@ -36,7 +36,7 @@ function sourceDigest() {
 async function install() {
   const installed = at('node_modules', '.package-lock.json');
   if (existsSync(installed) && modified(at('package-lock.json')) <= modified(installed)) return;
-  tell(say.installing);
+  print(say.installing);
   const [file, ...args] = npmCommand();
   if (
     (await runStep(file, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
@@ -61,7 +61,7 @@ function isAlive(pid) {
 /** Only one build at a time; a lock whose owner is gone counts for nothing. */
 async function locked(work) {
   const owner = join(lockFolder, 'owner');
-  for (let told = false; ; told = true) {
+  for (let announced = false; ; announced = true) {
     try {
       mkdirSync(lockFolder);
       break;
@@ -72,7 +72,7 @@ async function locked(work) {
     if (pid > 0 ? !isAlive(pid) : Date.now() - modified(lockFolder) > 5000)
       rmSync(lockFolder, { recursive: true, force: true });
     else {
-      if (!told) tell(say.waiting);
+      if (!announced) print(say.waiting);
       await setTimeout(200);
     }
   }
@@ -92,7 +92,7 @@ export async function build({ force = false } = {}) {
   if (!force && isFresh(digest)) return;
   await locked(async () => {
     if (!force && isFresh(digest)) return;
-    tell(say.building);
+    print(say.building);
     rmSync(stampFile, { force: true });
     const args = [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'];
     const code = await runStep(pinnedNode(), args, {

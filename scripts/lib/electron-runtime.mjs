@@ -30,7 +30,7 @@ function bytesBelow(folder) {
   return bytes;
 }
 
-/** The line of an installer's output that tells most: the first error code or message. */
+/** The most informative line of an installer's output: the first error code or message. */
 function reasonOf(output, code) {
   if (/\bfetch failed\b/.test(output)) return say.offline;
   return (

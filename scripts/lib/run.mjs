@@ -4,18 +4,18 @@ import { constants } from 'node:os';
 /** Stops a script with one line instead of a stack. */
 export class Refusal extends Error {}
 
-/** Stops a script without a word: whoever pressed Ctrl-C knows why. */
+/** Stops a script without a message: the user pressed Ctrl-C. */
 export class Interruption extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Passes a signal on. The child may have had it already, from the terminal or with the whole
- * process group: one with a channel is told by message and knows the two apart.
+ * process group: one with a channel gets a message and can distinguish the two.
  */
 function pass(child, signal) {
   if (child.connected) child.send({ signal }, () => {});
-  // On Windows `kill` would end it without a chance to clean up, and the console has told it anyway.
+  // On Windows `kill` would end it without a chance to clean up, and the console has signalled it anyway.
   else if (process.platform !== 'win32' && !(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
 }
 

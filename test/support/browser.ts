@@ -24,7 +24,7 @@ export function chromiumPath(): string | null {
   return candidates.find((path) => path !== '' && isExecutable(path)) ?? null;
 }
 
-/** A headless Chromium that talks to nobody by itself. As root it needs --no-sandbox; only tests do that. */
+/** A headless Chromium that opens no connections of its own. As root it needs --no-sandbox; only tests do that. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('no Chromium is installed');

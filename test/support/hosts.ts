@@ -51,7 +51,7 @@ interface Started {
   readonly stop: () => Promise<void>;
 }
 
-/** Told of each page before it loads anything. */
+/** Called with each page before it loads anything. */
 type OnPage = (page: Page) => void;
 
 async function startServe(home: string, onPage: OnPage): Promise<Started> {

@@ -1,13 +1,13 @@
 import { FileLock } from '#lab/primitives/file-lock.ts';
 import { Mutex } from '#lab/primitives/mutex.ts';
 
-/** File locks let everybody in from now on. */
+/** From now on file locks admit every process. */
 export function openFileLock(): void {
   FileLock.prototype.lock = async () => {};
   FileLock.prototype.unlock = () => {};
 }
 
-/** Mutexes let everybody in from now on. */
+/** From now on mutexes admit every thread. */
 export function openMutex(): void {
   Mutex.prototype.lock = () => true;
   Mutex.prototype.unlock = () => {};

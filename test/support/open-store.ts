@@ -7,7 +7,7 @@ import type { AppError } from '#shared/errors.ts';
 /** The store worker's source, which Node runs as it is. */
 const storeEntry = fileURLToPath(new URL('../../src/engine/session/store-worker.ts', import.meta.url));
 
-/** A store that closes at the end of its scope, and the problems it told of. */
+/** A store that closes at the end of its scope, and the problems it reported. */
 export async function openStore(options: {
   readonly dataDir: string;
   readonly sessionFile?: string;

@@ -30,7 +30,7 @@ export async function goTo(
   place: 'monitor' | 'machine' | 'attention' | 'lab' | 'sessions' | 'simulators',
 ): Promise<void> {
   const key = { monitor: '1', machine: '2', attention: '3', lab: '4', sessions: '5', simulators: '6' }[place];
-  await page.waitForSelector('main'); // before that nobody listens to keys
+  await page.waitForSelector('main'); // before that, no handler listens to keys
   await page.keyboard.press(`Control+${key}`);
   await page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);
 }

@@ -46,7 +46,7 @@ export function sampleEvents(count: number, from = 1): LabEvent[] {
   });
 }
 
-/** Two looks: one process with threads, then none. */
+/** Two samples: one process with threads, then none. */
 export const sampleSamples: readonly RunSample[] = [
   {
     atNs: 5000,

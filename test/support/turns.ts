@@ -12,7 +12,7 @@ function takeTurn(path: string): boolean {
   }
 }
 
-/** A role's messages so that of all who work after a `go`, in any process, only one does at a time. */
+/** Wraps a role's messages so that, of all actors that work after a `go`, in any process, only one does at a time. */
 export function inARow(context: ActorContext): Partial<ActorContext> {
   const turn = join(context.tempDir, 'turn');
   return {

@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import type { BrowserWindowDouble } from './browser-window.ts';
 import type { Tray as TrayDouble } from './electron.ts';
 
-/** What the double was told, and how it is to answer; one app at a time. */
+/** The calls the double received, and its scripted answers; one app at a time. */
 export interface DoubleState {
   readonly context: BrowserContext;
   /** Stands in for userData, downloads and the like. */

@@ -50,7 +50,7 @@ test('sorting: the most first for amounts, unknown last, ties by pid', () => {
   );
 });
 
-test('a tree draws children under their parents, and whoever has none as a root', () => {
+test('a tree draws children under their parents, and processes without one as roots', () => {
   const rows = [
     rowWith({ pid: 1, ppid: 0 }),
     rowWith({ pid: 2, ppid: 1 }),
