@@ -38,10 +38,3 @@ export type PluralKey =
 export type NameUnder<Prefix extends string, Key extends string = TextKey> = Key extends `${Prefix}${infer Name}`
   ? Name
   : never;
-
-/** The shape of a translated catalogue: the same keys, but languages may lack the form `_one`. */
-export type Shape<Texts> = {
-  readonly [Name in keyof Texts as Name extends `${string}_one` ? never : Name]: Texts[Name] extends string
-    ? string
-    : Shape<Texts[Name]>;
-};

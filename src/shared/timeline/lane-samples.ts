@@ -1,5 +1,5 @@
 import type { ProcessState } from '../model/process.ts';
-import type { Lane, LaneSegment } from './lanes.ts';
+import type { Lane, LaneSegment } from './lane-model.ts';
 
 /** A stretch of time in which the samples showed a process in the same way. */
 export interface Sighting {

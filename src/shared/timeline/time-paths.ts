@@ -1,3 +1,12 @@
+/** One line or area of a chart over time. */
+export interface ChartSeries {
+  /** Name of its value in each point. */
+  readonly name: string;
+  readonly label: string;
+  /** A colour of CSS. */
+  readonly color: string;
+}
+
 /** `time` in ms; a value that is not known is null and leaves a gap. */
 export type TimePoint = Readonly<Record<string, number | null>> & { readonly time: number };
 

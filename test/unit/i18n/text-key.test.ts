@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Shape } from '#shared/i18n/text-key.ts';
+import type { Shape } from '#shared/i18n/shape.ts';
 import { translateFromData, translator } from '#shared/i18n/translator.ts';
 
 const t = translator('en');

@@ -1,8 +1,7 @@
 import { memo, useMemo, type PointerEvent } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
-import { timePaths, type TimePoint } from '#shared/timeline/time-paths.ts';
+import { timePaths, type ChartSeries, type TimePoint } from '#shared/timeline/time-paths.ts';
 import { InstantPicker } from './instant-picker.tsx';
-import type { ChartSeries } from './time-chart.tsx';
 import classes from './time-chart.module.css';
 
 const width = 600;

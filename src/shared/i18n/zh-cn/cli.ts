@@ -1,5 +1,5 @@
 import type { cli as en } from '../en/cli.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the `cli` namespace: everything the terminal host says. */
 export const cli = {

@@ -1,5 +1,5 @@
 import type { docs as en } from '../en/docs.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Words of the handbook that is made from the scenarios. */
 export const docs = {

@@ -1,5 +1,5 @@
 import type { doctor as en } from '../en/doctor.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the `doctor` namespace: a title per check id, and its details and hint under the id. */
 export const doctor = {

@@ -1,5 +1,5 @@
 import type { findings as en } from '../en/findings.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Sentences for what the analyses found. */
 export const findings = {

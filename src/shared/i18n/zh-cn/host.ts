@@ -1,5 +1,5 @@
 import type { host as en } from '../en/host.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the hosts themselves: menus, dialogs, and pages of the browser host that need no program. */
 export const host = {

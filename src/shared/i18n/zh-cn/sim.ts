@@ -1,5 +1,5 @@
 import type { sim as en } from '../en/sim.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the `sim` namespace: the deterministic simulators, in the terminal and on screen. */
 export const sim = {

@@ -1,5 +1,5 @@
 import type { uiAttention as en } from '../en/ui-attention.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of what needs attention: zombies, deadlocks, births and deaths, alerts. */
 export const uiAttention = {

@@ -1,5 +1,5 @@
 import type { uiDetails as en } from '../en/ui-details.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the details of one process, and of what it is waiting for. */
 export const uiDetails = {

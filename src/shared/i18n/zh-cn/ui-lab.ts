@@ -1,5 +1,5 @@
 import type { uiLab as en } from '../en/ui-lab.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the lab. */
 export const uiLab = {

@@ -1,5 +1,5 @@
 import type { uiMachine as en } from '../en/ui-machine.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the machine view. */
 export const uiMachine = {

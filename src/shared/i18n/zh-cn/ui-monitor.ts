@@ -1,5 +1,5 @@
 import type { uiMonitor as en } from '../en/ui-monitor.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the monitor. */
 export const uiMonitor = {

@@ -1,5 +1,5 @@
 import type { uiReport as en } from '../en/ui-report.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of exports for people: the report and the names in a trace. */
 export const uiReport = {

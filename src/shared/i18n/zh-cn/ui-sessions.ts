@@ -1,5 +1,5 @@
 import type { uiSessions as en } from '../en/ui-sessions.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the list of sessions. */
 export const uiSessions = {

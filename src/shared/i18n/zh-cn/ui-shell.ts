@@ -1,5 +1,5 @@
 import type { uiShell as en } from '../en/ui-shell.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts around the places: navigation, connection, common words. */
 export const uiShell = {

@@ -1,5 +1,5 @@
 import type { uiSimulators as en } from '../en/ui-simulators.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the simulators' screens. */
 export const uiSimulators = {

@@ -1,5 +1,5 @@
 import type { uiTable as en } from '../en/ui-table.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the process table: columns, groups, filters, actions. */
 export const uiTable = {

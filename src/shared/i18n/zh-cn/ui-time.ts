@@ -1,5 +1,5 @@
 import type { uiTime as en } from '../en/ui-time.ts';
-import type { Shape } from '../text-key.ts';
+import type { Shape } from '../shape.ts';
 
 /** Texts of the machine's past: time bar, player, notes, recording, comparison. */
 export const uiTime = {
