@@ -59,7 +59,7 @@ test(
     await page.getByRole('button', { name: 'Back to live' }).click();
     await page.getByTestId('past-banner').waitFor({ state: 'detached' });
     await page.locator('[data-testid=process-table][data-stale=false]').waitFor();
-    assert.equal(await row.count(), 0);
+    await row.waitFor({ state: 'detached' });
   },
 );
 

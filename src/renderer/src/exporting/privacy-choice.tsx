@@ -58,7 +58,7 @@ export function PrivacyChoice({ preview, include, disabled, onChange }: Props) {
                 />
                 {examples.length === 0 ? null : (
                   <Text size="xs" className={`muted mono ${classes['examples']}`}>
-                    {t('export.examples', { list: examples.map(cleanText).join(' · ') })}
+                    {t('export.examples', { list: examples.map((example) => cleanText(example)).join(' · ') })}
                   </Text>
                 )}
               </div>
