@@ -1,3 +1,4 @@
+import type { ExitCode } from './exit-codes.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/scenario.ts';
 import type { EntryPaths } from '#engine/ports.ts';
@@ -31,3 +32,9 @@ export interface Context {
   /** Aborted by SIGINT, SIGTERM, a broken pipe or the end of the process that started us. */
   readonly signal: AbortSignal;
 }
+
+/** Runs a command with the context that its options ask for. */
+export type Start = (
+  options: { readonly json?: boolean },
+  command: (context: Context) => Promise<ExitCode>,
+) => Promise<void>;

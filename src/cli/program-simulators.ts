@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { ScheduleOptions } from './commands/schedule.ts';
 import { wholeNumber, oneOf } from './option-parsers.ts';
-import type { Start } from './program.ts';
+import type { Start } from './context.ts';
 
 const maxValue = Number.MAX_SAFE_INTEGER;
 

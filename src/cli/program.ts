@@ -11,8 +11,7 @@ import { scenarios } from './commands/scenarios.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { watch, type WatchOptions } from './commands/watch.ts';
 import { parseWith } from './asked-extras.ts';
-import type { Context } from './context.ts';
-import type { ExitCode } from './exit-codes.ts';
+import type { Start } from './context.ts';
 import { addSimulators } from './program-simulators.ts';
 import { oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
 import { splitParam } from './run-plan.ts';
@@ -20,12 +19,6 @@ import { parseSortField } from './sort-rows.ts';
 
 const samplers = ['native', 'portable'] as const;
 const maxPid = 4_194_304;
-
-/** Runs a command with the context that its options ask for. */
-export type Start = (
-  options: { readonly json?: boolean },
-  command: (context: Context) => Promise<ExitCode>,
-) => Promise<void>;
 
 /** All commands with their options and localised help; each action ends in `start`. */
 export function createProgram(t: Translate, start: Start, version: string): Command {

@@ -41,7 +41,7 @@ export async function startServer(options: {
   readonly host: string;
   readonly port: number;
   readonly rendererDir: string;
-  /** Where the engine's exports go; the same that the engine was given. */
+  /** Target of the engine's exports; the same one that the engine has. */
   readonly exportTarget?: ServeExportTarget;
   readonly onProblem: (error: AppError) => void;
 }): Promise<RunningServer> {
@@ -103,7 +103,7 @@ export async function startServer(options: {
     });
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy()); // a client that resets the connection is no news
+    socket.on('error', () => socket.destroy()); // a client that resets the connection is normal
     const { headers, url } = request;
     const status =
       !isOurHost(headers.host, bound) || !isOurOrigin(headers)

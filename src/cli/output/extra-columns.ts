@@ -1,7 +1,7 @@
 import type { RowField } from '#shared/model/process.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import type { Context } from '../context.ts';
-import type { ShownRow } from './process-table.ts';
+import type { ShownRow } from './table.ts';
 import type { Column } from './table.ts';
 
 const always: ReadonlySet<RowField> = new Set([

@@ -3,13 +3,7 @@ import type { ProcessRow, RowField } from '#shared/model/process.ts';
 import type { Context } from '../context.ts';
 import { extraColumns } from './extra-columns.ts';
 import { createStyle } from './style.ts';
-import { tableLines, type Column } from './table.ts';
-
-/** A row with what the tree draws before its command. */
-export interface ShownRow {
-  readonly row: ProcessRow;
-  readonly branch: string;
-}
+import { tableLines, type Column, type ShownRow } from './table.ts';
 
 /**
  * What writes the lines of a process table for people; `fields` get a column each besides those

@@ -2,15 +2,15 @@ import type { AlertRule } from '../model/alerts.ts';
 import { parseAlert } from './parse.ts';
 import { toAppError, type AppError } from '../errors.ts';
 
-/** The most rules a host takes. */
-export const mostRules = 100;
+/** Max rules a host accepts. */
+export const maxRules = 100;
 
-/** What a person set up about alerts. */
+/** The user's alert settings. */
 export interface AlertSettings {
   readonly rules: readonly AlertRule[];
-  /** Whether desktop notifications are wanted. */
+  /** Whether desktop notifications are enabled. */
   readonly notify: boolean;
-  /** Time of the newest alert that was looked at; ISO 8601, empty for none. */
+  /** Time of the newest alert the user has seen; ISO 8601, empty for none. */
   readonly seenTime: string;
 }
 
@@ -31,21 +31,21 @@ function parsed(stored: string | null): Stored {
   try {
     return JSON.parse(stored ?? '{}') as Stored;
   } catch {
-    return null; // not ours: begin anew
+    return null; // not ours: start with defaults
   }
 }
 
-/** Keeps of stored settings what is still valid: they may come from an older version, or from nobody. */
+/** Keeps what is still valid of stored settings, which may be of an older version or foreign. */
 export function readAlertSettings(stored: string | null): AlertSettings {
   const read = parsed(stored);
   return {
-    rules: Array.isArray(read?.rules) ? read.rules.filter(isRule).slice(0, mostRules) : [],
+    rules: Array.isArray(read?.rules) ? read.rules.filter(isRule).slice(0, maxRules) : [],
     notify: read?.notify === true,
     seenTime: typeof read?.seenTime === 'string' ? read.seenTime : '',
   };
 }
 
-/** Why a rule cannot be read; null if it can. */
+/** Why a rule cannot be parsed; null if it can. */
 export function ruleProblem(text: string): AppError | null {
   try {
     parseAlert(text);

@@ -4,12 +4,12 @@ import type { RowDelta } from '../model/delta.ts';
 import { identityKey, type ProcessRow } from '../model/process.ts';
 import type { Alert } from './parse.ts';
 
-/** What one tick told, with every row after it. */
+/** One tick, with every row after it. */
 export interface AlertTick {
   readonly timeMs: number;
   readonly delta: RowDelta;
   readonly rows: ReadonlyMap<string, ProcessRow>;
-  /** Everyone in it was there before, for all one knows: nobody appears. */
+  /** All of its processes may be older than the tick: none has appeared. */
   readonly first: boolean;
 }
 
@@ -24,13 +24,13 @@ interface Pending {
 }
 
 /**
- * One rule over time. It looks only at rows that changed and at those it waits for, so that
- * thousands of sleeping processes cost nothing.
+ * One rule over time. It processes changed rows and pending ones only, so that thousands of sleeping
+ * processes cost nothing.
  */
 export class AlertWatch {
   readonly #alert: Alert;
   readonly #pending = new Map<string, Pending>();
-  /** For growth: memory at each change within the span, oldest first. */
+  /** For growth: memory at each change within the period, oldest first. */
   readonly #sizes = new Map<string, { readonly timeMs: number; readonly bytes: number }[]>();
   #last = new Map<string, ProcessRow>();
 
@@ -89,7 +89,7 @@ export class AlertWatch {
     for (const identity of [...tick.delta.added, ...tick.delta.changed]) {
       const key = identityKey(identity);
       const row = tick.rows.get(key);
-      // A zombie has lost the command line that it may be known by.
+      // A zombie has lost the command line that identifies it to the user.
       if (row && !(row.state === 'Z' && this.#last.has(key))) this.#last.set(key, row);
     }
     return gone;
@@ -103,7 +103,7 @@ export class AlertWatch {
     } else this.#settle(key, changes, { keepSizes: true });
   }
 
-  /** What is measured while the condition holds, null while it does not. */
+  /** The measured value while the condition holds, else null. */
   #valueOf(row: ProcessRow, tick: AlertTick): number | null {
     const { condition } = this.#alert;
     switch (condition.kind) {

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bootId } from '#engine/supervisor/boot-id.ts';
-import { Ledger, workspacePrefix } from '#engine/supervisor/ledger.ts';
+import { bootId, Ledger, workspacePrefix } from '#engine/supervisor/ledger.ts';
 import { sweep } from '#engine/supervisor/sweep.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

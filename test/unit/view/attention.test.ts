@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examples } from '#shared/alerts/parse.ts';
-import { mostRules, readAlertSettings, ruleProblem } from '#shared/alerts/stored.ts';
+import { maxRules, readAlertSettings, ruleProblem } from '#shared/alerts/stored.ts';
 import { alertValue } from '#shared/text/alert-value.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { lastingZombies } from '#renderer/attention/lasting-zombies.ts';
@@ -23,7 +23,7 @@ test('what a person set up about alerts survives, and what is not ours is droppe
   );
   assert.equal(
     readAlertSettings(JSON.stringify({ rules: Array.from({ length: 500 }, () => rule) })).rules.length,
-    mostRules,
+    maxRules,
   );
 });
 

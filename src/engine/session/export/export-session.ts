@@ -1,11 +1,11 @@
+import type { ExportJob } from './export-job.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
-import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
-import type { ExportFormat, ExportResult, PrivatePart } from '#shared/model/session.ts';
+import type { ExportFormat, ExportResult } from '#shared/model/session.ts';
 import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
 import { readError, writeError } from '../sqlite-errors.ts';
@@ -17,23 +17,6 @@ import { countInstants } from './chunks.ts';
 import { leftOutOf } from './redact.ts';
 import { countOf, exportTables } from './select.ts';
 import { writeSqlite } from './sqlite.ts';
-
-/** Input of a format's writer. Each writes to `temporary`, which is renamed when complete. */
-export interface ExportJob {
-  readonly database: DatabaseSync;
-  readonly temporary: string;
-  /** The final name, from which CSV distinguishes a folder from an archive. */
-  readonly target: string;
-  readonly runId: string | undefined;
-  readonly live: readonly string[];
-  /** Parts to leave out of processes that Procession did not start. */
-  readonly leftOut: readonly PrivatePart[];
-  /** Language and scenario texts of human-readable formats. */
-  readonly language: Language;
-  readonly texts: Readonly<Record<string, ScenarioTexts>>;
-  /** Counts one row; if it returns a promise, await it: it reports progress and stops an aborted export. */
-  readonly step: () => Promise<void> | undefined;
-}
 
 /** Rows between two checks of the abort flag. */
 const stepRows = 1000;

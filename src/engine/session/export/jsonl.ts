@@ -1,6 +1,6 @@
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 import { toActor, toCheck, toEvent, toFinding, toLeftovers, toNote, toRun, type Row } from '../rows.ts';
-import type { ExportJob } from './export-session.ts';
+import type { ExportJob } from './export-job.ts';
 import { chunksOf, ticksOf } from './chunks.ts';
 import { createRedactor, leftOutMeta } from './redact.ts';
 import { looksOf, readMeta, rowsOf, type ExportTable } from './select.ts';

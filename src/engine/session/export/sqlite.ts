@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { runTables } from '../schema.ts';
-import type { ExportJob } from './export-session.ts';
+import type { ExportJob } from './export-job.ts';
 import { countInstants, chunksOf, ticksOf, type HistoryChunk } from './chunks.ts';
 import { createRedactor, leftOutMeta } from './redact.ts';
 import { hasTable, readMeta } from './select.ts';

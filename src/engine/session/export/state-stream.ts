@@ -1,6 +1,7 @@
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
 import { correctLane } from '#shared/timeline/lane-samples.ts';
-import { createLaneBoard, foldLaneEvent, type Lane, type LaneBoard, type LaneSegment } from '#shared/timeline/lanes.ts';
+import { createLaneBoard, foldLaneEvent, type LaneBoard } from '#shared/timeline/lanes.ts';
+import type { Lane, LaneSegment } from '#shared/timeline/lane-model.ts';
 
 /** Receives segments as they end; times in ns of the run. */
 export interface StateSink {

@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { examples } from '#shared/alerts/parse.ts';
-import { mostRules, ruleProblem } from '#shared/alerts/stored.ts';
+import { maxRules, ruleProblem } from '#shared/alerts/stored.ts';
 import type { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
@@ -20,7 +20,7 @@ export function RuleForm() {
   const { rules, change } = useAlertsStore();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<AppError | null>(null);
-  const full = rules.length >= mostRules;
+  const full = rules.length >= maxRules;
   const write = (next: string): void => {
     setText(next);
     // Nobody is told off for a word that is not finished; a mistake that was pointed out goes as soon as it is mended.

@@ -1,19 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyMs } from '#shared/timeline/chart-points.ts';
-import { nearestPoint, niceTop, type TimePoint } from '#shared/timeline/time-paths.ts';
+import { nearestPoint, niceTop, type ChartSeries, type TimePoint } from '#shared/timeline/time-paths.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
 import { TimePlot } from './time-plot.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './time-chart.module.css';
-
-export interface ChartSeries {
-  /** Name of its value in each point. */
-  readonly name: string;
-  readonly label: string;
-  /** A colour of CSS. */
-  readonly color: string;
-}
 
 interface Props {
   readonly title: string;

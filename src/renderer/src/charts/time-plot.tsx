@@ -2,7 +2,7 @@ import { memo, useMemo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timePaths, type TimePoint } from '#shared/timeline/time-paths.ts';
 import { InstantPicker } from './instant-picker.tsx';
-import type { ChartSeries } from './time-chart.tsx';
+import type { ChartSeries } from '#shared/timeline/time-paths.ts';
 import classes from './time-chart.module.css';
 
 const width = 600;

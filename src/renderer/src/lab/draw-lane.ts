@@ -1,5 +1,5 @@
 import { textOn } from '#shared/timeline/contrast.ts';
-import type { Lane, LaneState } from '#shared/timeline/lanes.ts';
+import type { Lane, LaneState } from '#shared/timeline/lane-model.ts';
 
 /** Height of a lane in CSS pixels; the hold bar lies in its lowest part. */
 const laneHeight = 28;

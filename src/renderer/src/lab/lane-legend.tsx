@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { laneStates } from '#shared/timeline/lanes.ts';
+import { laneStates } from '#shared/timeline/lane-model.ts';
 import classes from './lanes.module.css';
 
 /** What the colours of the lanes mean. */

@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { laneTotals, segmentAt, type Lane, type LaneSegment } from '#shared/timeline/lanes.ts';
+import { laneTotals, segmentAt } from '#shared/timeline/lanes.ts';
+import type { Lane, LaneSegment } from '#shared/timeline/lane-model.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { drawLane } from './draw-lane.ts';
 import classes from './lanes.module.css';

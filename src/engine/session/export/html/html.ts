@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { translator } from '#shared/i18n/translator.ts';
 import { createFormatter, unknownText } from '#shared/text/format.ts';
 import { toNote, toRun, type Row } from '../../rows.ts';
-import type { ExportJob } from '../export-session.ts';
+import type { ExportJob } from '../export-job.ts';
 import { countInstants } from '../chunks.ts';
 import { leftOutMeta } from '../redact.ts';
 import { countOf, readMeta, rowsOf } from '../select.ts';

@@ -1,4 +1,4 @@
-import { laneStates, type LaneSegment, type LaneState } from '#shared/timeline/lanes.ts';
+import { laneStates, type LaneSegment, type LaneState } from '#shared/timeline/lane-model.ts';
 
 /** Columns of a lane in the picture. */
 export const laneColumns = 840;

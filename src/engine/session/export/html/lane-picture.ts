@@ -2,7 +2,7 @@ import type { Translate } from '#shared/i18n/translator.ts';
 import type { Finding } from '#shared/model/lab.ts';
 import { textOn } from '#shared/timeline/contrast.ts';
 import type { Formatter } from '#shared/text/format.ts';
-import { laneStates } from '#shared/timeline/lanes.ts';
+import { laneStates } from '#shared/timeline/lane-model.ts';
 import { laneColumns, type LaneBins } from './lane-bins.ts';
 import { html, type Markup } from './markup.ts';
 import { holdColour, laneColours } from './style.ts';

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding } from '#shared/model/lab.ts';
-import { foldLaneSample, type Lane } from '#shared/timeline/lanes.ts';
+import { foldLaneSample } from '#shared/timeline/lanes.ts';
+import type { Lane } from '#shared/timeline/lane-model.ts';
 import { toActor, toCheck, toFinding, toLeftovers, toRun, type Row } from '../../rows.ts';
-import type { ExportJob } from '../export-session.ts';
+import type { ExportJob } from '../export-job.ts';
 import { eventsOf, looksOf, countOf, rowsOf } from '../select.ts';
 import { streamStates } from '../state-stream.ts';
 import { createLaneBins, type LaneBins } from './lane-bins.ts';

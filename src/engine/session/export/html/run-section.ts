@@ -2,7 +2,7 @@ import type { Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding, Metric, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
-import type { LaneState } from '#shared/timeline/lanes.ts';
+import type { LaneState } from '#shared/timeline/lane-model.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 import { arrangeMetrics } from '#shared/text/metric-names.ts';
 import { lanePicture, type PictureLane } from './lane-picture.ts';

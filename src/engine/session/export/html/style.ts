@@ -1,4 +1,4 @@
-import type { LaneState } from '#shared/timeline/lanes.ts';
+import type { LaneState } from '#shared/timeline/lane-model.ts';
 
 /** Lane colours of the light theme. */
 export const laneColours: Readonly<Record<LaneState, string>> = {

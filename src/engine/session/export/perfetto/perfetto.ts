@@ -1,7 +1,7 @@
 import { translator } from '#shared/i18n/translator.ts';
 import type { Note } from '#shared/model/note.ts';
 import { toActor, toFinding, toNote, toRun, type Row } from '../../rows.ts';
-import type { ExportJob } from '../export-session.ts';
+import type { ExportJob } from '../export-job.ts';
 import { chunksOf } from '../chunks.ts';
 import { leftOutMeta } from '../redact.ts';
 import { eventsOf, looksOf, readMeta, rowsOf } from '../select.ts';

@@ -2,7 +2,8 @@ import type { ActorInfo, Finding, LabEvent, RunSample, SyncObject } from '#share
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
-import { foldLaneSample, type LaneState } from '#shared/timeline/lanes.ts';
+import { foldLaneSample } from '#shared/timeline/lanes.ts';
+import type { LaneState } from '#shared/timeline/lane-model.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 import { streamStates } from '../state-stream.ts';
 import { createFlows } from './flows.ts';
