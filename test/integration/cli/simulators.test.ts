@@ -22,7 +22,7 @@ test('the manual has an example of every simulator', () => {
 });
 
 for (const { command, output } of examples) {
-  test(`the manual tells the truth: ${command.slice(0, 60)}`, async () => {
+  test(`the manual's output is reproduced: ${command.slice(0, 60)}`, async () => {
     using home = temporaryFolder();
     assert.deepEqual(await runCli(words(command), { home: home.path }), {
       code: 0,

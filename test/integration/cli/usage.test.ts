@@ -44,7 +44,7 @@ for (const [args, says] of cases) {
   });
 }
 
-test('a mistake is told in Chinese where that is the language', async () => {
+test('a usage error is reported in Chinese if that is the language', async () => {
   using home = temporaryFolder();
   const { code, stderr } = await runCli(['ps', '--sort', 'x'], { home: home.path, env: { LC_ALL: 'zh_CN.UTF-8' } });
   assert.equal(code, 2);

@@ -22,7 +22,7 @@ const table = fc
 const sorted = (rows: RowTable): [string, ProcessRow][] => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
 const copy = (rows: RowTable): RowTable => new Map(rows);
 
-test('what was told apart can be put together again', () => {
+test('applying the difference of two tables gives the second', () => {
   fc.assert(
     fc.property(table, table, (before, after) => {
       assert.deepEqual(sorted(applyDelta(copy(before), diffRows(before, after))), sorted(after));

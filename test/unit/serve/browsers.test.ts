@@ -4,7 +4,7 @@ import { isOurHost } from '#serve/access.ts';
 import { appWindowArguments, browserCandidates, defaultOpener, hasDisplay } from '#serve/browsers.ts';
 import { createRateLimit } from '#serve/rate-limit.ts';
 
-test('browsers are looked for where each system keeps them', () => {
+test('browsers are searched where each system installs them', () => {
   const linux = browserCandidates({ platform: 'linux', env: { PATH: '/bin:/usr/bin' } });
   assert.deepEqual(linux.slice(0, 2), ['/bin/chromium', '/usr/bin/chromium']);
   const mac = browserCandidates({ platform: 'darwin', env: { HOME: '/Users/a', PATH: '' } });

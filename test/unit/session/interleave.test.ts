@@ -8,7 +8,7 @@ const events = (...times: number[]): LabEvent[] =>
   times.map((atNs, index) => ({ seq: index + 1, atNs, actor: 'main', kind: 'note', message: { key: 'x' } }));
 const looks = (...times: number[]): RunSample[] => times.map((atNs) => ({ atNs, processes: [] }));
 
-test('each look comes after the events before it', () => {
+test('each sample comes after the events before it', () => {
   const { updates } = interleave(
     { items: events(1, 2, 5, 9), complete: true },
     { items: looks(3, 4, 9), complete: true },
