@@ -26,7 +26,7 @@ async function shoot(name) {
     await page.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click();
     await page.waitForSelector(`html[data-mantine-color-scheme=${theme.toLowerCase()}]`);
     await page.mouse.move(0, 0);
-    // Where this copy lies is nobody's business.
+    // The folder of this copy is private.
     await page.evaluate(
       ({ here, there }) => {
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -46,7 +46,7 @@ const newest = page.getByRole('columnheader', { name: /^PID/ });
 while ((await newest.getAttribute('aria-sort')) !== 'descending') await newest.getByRole('button').first().click();
 await page.waitForTimeout(historyMs);
 await shoot('monitor');
-// Somebody computes for a moment, and is looked for when it is over.
+// A process computes for a moment, and is searched for when it is over.
 const busyMs = 5000;
 const culprit = spawn('bash', ['-c', 'while :; do :; done'], { argv0: 'nightly-report', stdio: 'ignore' });
 const ended = once(culprit, 'exit');

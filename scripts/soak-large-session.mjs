@@ -1,5 +1,5 @@
-// Builds a session of so many MB, then opens it through a fresh engine and prints what that took:
-// `node scripts/soak-large-session.mjs [MB] [FILE]`. A FILE that is there is only opened.
+// Builds a session of a given size in MB, then opens it through a fresh engine and prints what that took:
+// `node scripts/soak-large-session.mjs [MB] [FILE]`. An existing FILE is only opened.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ async function build(path, bytes) {
     store.finishRun(sampleReport(id, 50_000));
     await store.flush();
   }
-  // Everybody is busy: a second takes as much as it can.
+  // All processes are busy, so that each second takes the most space.
   const ring = new Ring({ seconds: 60, bytes: 64 * mb }, 3000);
   let growing = null;
   let first = true;
@@ -104,7 +104,7 @@ else {
   const path = resolve(file ?? join(scratch, 'large.sqlite'));
   try {
     if (!existsSync(path)) await timed('building', () => build(path, Number(size) * mb));
-    // Another process: what building it took must not count.
+    // Another process: building must not count.
     process.exitCode = spawnSync(process.execPath, [script, size, path, '--open'], { stdio: 'inherit' }).status ?? 1;
   } finally {
     if (scratch) rmSync(scratch, { recursive: true, force: true });

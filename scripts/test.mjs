@@ -20,7 +20,7 @@ async function staticStage(name) {
 async function testStage(name, scratch) {
   const files = testFiles(name);
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  // Sources are run as they are by hundreds of processes: what Node makes of them is kept for the next.
+  // Hundreds of processes run the sources directly: Node's compile cache is shared between them.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compiled') };
   if (name === 'browser') env.PROCESSION_CHROMIUM = (await findChromium()) ?? '';
   const tap = join(scratch, `${name}.tap`);

@@ -1,4 +1,4 @@
-/** What the scripts say; they run before anything is installed, so the catalogue is out of reach. */
+/** Messages of the scripts; they run before anything is installed, so the catalogue is not available. */
 const words = {
   en: {
     installing: 'Installing dependencies (npm ci) …',
@@ -44,5 +44,5 @@ const words = {
 const locale =
   process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 
-/** The words in the language of this machine. */
+/** The messages in the language of this machine. */
 export const say = locale.toLowerCase().startsWith('zh') ? words.zh : words.en;

@@ -4,22 +4,22 @@ import { constants } from 'node:os';
 /** Stops a script with one line instead of a stack. */
 export class Refusal extends Error {}
 
-/** Stops a script without a word: whoever pressed Ctrl-C knows why. */
+/** Stops a script silently after Ctrl-C. */
 export class Interruption extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Passes a signal on. The child may have had it already, from the terminal or with the whole
- * process group: one with a channel is told by message and knows the two apart.
+ * Forwards a signal. The child may have received it already, from the terminal or with the whole process
+ * group: a child with a channel gets it as a message and can distinguish the two.
  */
 function pass(child, signal) {
   if (child.connected) child.send({ signal }, () => {});
-  // On Windows `kill` would end it without a chance to clean up, and the console has told it anyway.
+  // On Windows `kill` would end it without clean-up, and the console has signalled it anyway.
   else if (process.platform !== 'win32' && !(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
 }
 
-/** Runs a program to its end; gives its exit code, 128 + n for signal n. */
+/** Runs a program to its end; returns its exit code, 128 + n for signal n. */
 export function run(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
@@ -33,7 +33,7 @@ export function run(file, args, options = {}) {
   });
 }
 
-/** Runs one step of several: a signal during it stops the whole script, whatever the tool makes of it. */
+/** Runs one of several steps: a signal during it stops the whole script, whatever the tool does with it. */
 export async function runStep(file, args, options) {
   let stopped = null;
   const onSignal = (signal) => (stopped ??= signal);

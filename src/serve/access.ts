@@ -84,6 +84,7 @@ export function createAccess(port: number): Access {
 
 /** Address to open, with brackets where IPv6 needs them; a server on every address is reached by loopback. */
 export function addressOf(bound: { readonly host: string; readonly port: number }): string {
-  const host = bound.host === '0.0.0.0' ? '127.0.0.1' : bound.host === '::' ? '::1' : bound.host;
+  const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+  const host = loopback[bound.host] ?? bound.host;
   return `http://${bracketed(host)}:${bound.port}`;
 }

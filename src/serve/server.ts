@@ -105,14 +105,12 @@ export async function startServer(options: {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // a client that resets the connection is normal
     const { headers, url } = request;
-    const status =
-      !isOurHost(headers.host, bound) || !isOurOrigin(headers)
-        ? 403
-        : !access.hasCookie(headers)
-          ? 401
-          : url !== '/ws'
-            ? 404
-            : null;
+    const refusal = (): number | null => {
+      if (!isOurHost(headers.host, bound) || !isOurOrigin(headers)) return 403;
+      if (!access.hasCookie(headers)) return 401;
+      return url === '/ws' ? null : 404;
+    };
+    const status = refusal();
     if (status === null) sockets.upgrade(request, socket, head);
     else socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
