@@ -1,4 +1,4 @@
-// Prints the tasks of over 50 ms that the page needs with 10,000 processes: `node scripts/bench-renderer.mjs [COUNT]`.
+// Prints the page's tasks of over 50 ms with 10,000 processes: `node scripts/bench-renderer.mjs [COUNT]`.
 import { openFakeHost } from '../test/support/fake-host.ts';
 
 const count = Number(process.argv[2] ?? 10_000);

@@ -6,8 +6,8 @@ import { at, pinnedNode, root } from './lib/project.mjs';
 import { run, script } from './lib/run.mjs';
 import { say } from './lib/messages.mjs';
 
-// `npm run dev`: hot reload. With Electron's runtime in a desktop window; else Vite serves the
-// screen and passes /ws on to the browser host, which restarts when its sources change.
+// `npm run dev`: hot reload. In a desktop window if Electron's runtime is installed; else Vite serves the
+// screen and proxies /ws to the browser host, which restarts when its sources change.
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -16,7 +16,10 @@ async function cookieFor(url) {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** What React did not make (the catalogue, the filter language) keeps its old state when it is swapped, so the page loads anew. */
+/**
+ * Modules without React components (the catalogue, the filter language) keep their old state when
+ * swapped, so the page reloads.
+ */
 const reloadForShared = {
   name: 'procession-reload-for-shared',
   hotUpdate({ file, modules }) {

@@ -26,7 +26,7 @@ async function shoot(name) {
     await page.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click();
     await page.waitForSelector(`html[data-mantine-color-scheme=${theme.toLowerCase()}]`);
     await page.mouse.move(0, 0);
-    // Where this copy lies is nobody's business.
+    // The folder of this copy is private.
     await page.evaluate(
       ({ here, there }) => {
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -15,7 +15,7 @@ import { Refusal, script } from './lib/run.mjs';
 //   node scripts/soak-crash.mjs [times = 1000]
 const longestLossMs = 250;
 
-/** One life of the program; gives what is wrong with its file, or null, and how long a time was lost. */
+/** One run of the program; returns what is wrong with its file, or null, and how much time was lost. */
 async function killOnce(folder, lifeMs) {
   const child = fork(
     at('test', 'integration', 'session', 'recording-child.ts'),
@@ -59,7 +59,7 @@ async function killOnce(folder, lifeMs) {
 await script(async () => {
   const times = Number(process.argv[2] ?? 1000);
   if (!Number.isInteger(times) || times < 1) throw new Refusal('How many times? A whole number, such as 1000.');
-  await prepare(); // the store that people run: from its sources it starts more slowly
+  await prepare(); // the built store, which starts faster than from its sources
   let worst = 0;
   let empty = 0;
   let events = 0;

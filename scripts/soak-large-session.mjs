@@ -104,7 +104,7 @@ else {
   const path = resolve(file ?? join(scratch, 'large.sqlite'));
   try {
     if (!existsSync(path)) await timed('building', () => build(path, Number(size) * mb));
-    // Another process: what building it took must not count.
+    // Another process: building must not count.
     process.exitCode = spawnSync(process.execPath, [script, size, path, '--open'], { stdio: 'inherit' }).status ?? 1;
   } finally {
     if (scratch) rmSync(scratch, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { say } from './lib/messages.mjs';
 // `npm start [-- --no-open --port N --no-sandbox]`: the desktop window where Electron can run,
 // else the same dashboard through the browser host.
 
-/** An Electron that ends with an error this soon never showed a window. */
+/** An Electron that fails this soon never showed a window. */
 const settleMs = 10_000;
 
 function parse(args) {
@@ -17,13 +17,13 @@ function parse(args) {
     options.port = args[index].includes('=') ? args[index].split('=')[1] : (args[index + 1] ?? '');
     if (!/^\d{1,5}$/.test(options.port) || Number(options.port) > 65_535) throw new Refusal(say.badPort(options.port));
   }
-  // A fixed port or no window is a wish for the browser host.
+  // A fixed port or no window means the browser host.
   return { ...options, wantsBrowser: index >= 0 || !options.open };
 }
 
 const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Shows the desktop window; gives its exit code, or the reason why there is none. */
+/** Shows the desktop window; returns its exit code, or the reason why there is none. */
 async function desktop({ sandbox }) {
   if (!hasDisplay()) return { reason: say.noDisplay };
   if (process.platform === 'linux' && process.getuid() === 0 && sandbox) return { reason: say.root };
@@ -46,6 +46,6 @@ await script(async () => {
   }
   const serve = [at('out', 'main', 'cli.js'), 'serve', '--port', options.port, ...(options.open ? ['--open'] : [])];
   const code = await runProgram(pinnedNode(), serve);
-  // Ctrl-C is how it is meant to end; npm would call any other code an error.
+  // Ctrl-C is the normal end; npm would call any other code an error.
   return code === 130 || code === 143 ? 0 : code;
 });

@@ -32,7 +32,7 @@ function sourceDigest() {
   return hash.digest('hex');
 }
 
-/** Installs when nothing is installed, or when the lock file is newer than what is. */
+/** Installs if nothing is installed, or if the lock file is newer. */
 async function install() {
   const installed = at('node_modules', '.package-lock.json');
   if (existsSync(installed) && modified(at('package-lock.json')) <= modified(installed)) return;
@@ -58,7 +58,7 @@ function isAlive(pid) {
   }
 }
 
-/** Only one build at a time; a lock whose owner is gone counts for nothing. */
+/** Only one build at a time; a lock whose owner is gone does not count. */
 async function locked(work) {
   const owner = join(lockFolder, 'owner');
   for (let announced = false; ; announced = true) {

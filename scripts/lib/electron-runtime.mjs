@@ -8,7 +8,7 @@ import { say } from './messages.mjs';
 
 const patienceMs = 60_000;
 
-/** Path of Electron's executable, or null when only the package is there. */
+/** Path of Electron's executable, or null if only the package is installed. */
 export function electronExecutable() {
   try {
     const path = at(
@@ -42,7 +42,10 @@ function reasonOf(output, code) {
   );
 }
 
-/** Downloads the runtime with Electron's own script; resolves with null when it is there, else with the reason. Ctrl-C rejects. */
+/**
+ * Downloads the runtime with Electron's own script; resolves with null on success, else with the reason.
+ * Ctrl-C rejects.
+ */
 export function downloadElectron() {
   // The script downloads below TMPDIR, so the growth of a folder of our own is its progress.
   const folder = mkdtempSync(join(tmpdir(), 'procession-electron-'));

@@ -19,7 +19,7 @@ function pass(child, signal) {
   else if (process.platform !== 'win32' && !(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
 }
 
-/** Runs a program to its end; gives its exit code, 128 + n for signal n. */
+/** Runs a program to its end; returns its exit code, 128 + n for signal n. */
 export function run(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
@@ -33,7 +33,7 @@ export function run(file, args, options = {}) {
   });
 }
 
-/** Runs one step of several: a signal during it stops the whole script, whatever the tool makes of it. */
+/** Runs one of several steps: a signal during it stops the whole script, whatever the tool does with it. */
 export async function runStep(file, args, options) {
   let stopped = null;
   const onSignal = (signal) => (stopped ??= signal);

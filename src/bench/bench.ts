@@ -57,5 +57,7 @@ export function isMet({ goal, value, peer, ratio }: BenchResult): boolean | null
 
 /** A figure with its significant digits. */
 export function figure(value: number): string {
-  return Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
+  const size = Math.abs(value);
+  if (size >= 100) return value.toFixed(0);
+  return value.toFixed(size >= 10 ? 1 : 2);
 }

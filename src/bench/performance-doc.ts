@@ -17,9 +17,17 @@ function line(result: BenchResult): string {
   const { name, value, unit, peer, peerValue, ratio, goal } = result;
   const met = isMet(result);
   const promise = goal === null ? '' : `≤ ${peer === null ? `${figure(goal)} ${unit}` : `× ${figure(goal)}`}`;
-  const peerText =
-    peer === null ? '' : peerValue === null ? `${peer}: not installed` : `${peer}: ${figure(peerValue)} ${unit}`;
-  return `| ${name} | ${figure(value)} ${unit} | ${peerText} | ${ratio === null ? '' : `× ${figure(ratio)}`} | ${promise} | ${met === null ? '' : met ? 'yes' : '**no**'} |`;
+  const peerFigure = peerValue === null ? 'not installed' : `${figure(peerValue)} ${unit}`;
+  const verdict = met ? 'yes' : '**no**';
+  const cells = [
+    name,
+    `${figure(value)} ${unit}`,
+    peer === null ? '' : `${peer}: ${peerFigure}`,
+    ratio === null ? '' : `× ${figure(ratio)}`,
+    promise,
+    met === null ? '' : verdict,
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 const heading = (bench: BenchName): string => `## ${bench}\n`;

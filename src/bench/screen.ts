@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { findBrowser } from '#serve/find-browser.ts';
+import { findBrowser } from '#serve/browsers.ts';
 import { cpuTimeOf } from './cost.ts';
 
 /** Cost of the dashboard while it is open: CPU time in ms per second. */

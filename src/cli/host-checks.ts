@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DoctorCheck } from '#shared/contract/contract.ts';
-import { findBrowser } from '#serve/find-browser.ts';
+import { findBrowser } from '#serve/browsers.ts';
 
 /** The version of Electron if its runtime is installed, too; the package alone is not enough. */
 function electronVersion(): string | null {

@@ -1,18 +1,18 @@
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 
-/** What ended the work from outside, if anything. */
+/** How the work was interrupted from outside, if it was. */
 interface Interrupts {
   readonly signal: AbortSignal;
-  /** The exit code that says why; null when nothing interrupted. */
+  /** The exit code of the interrupt; null without one. */
   readonly exitCode: () => ExitCode | null;
-  /** From now on nothing is left to clean up, and a signal ends the program at once. */
+  /** Nothing is left to clean up from now on, so a signal ends the program at once. */
   readonly finish: () => void;
 }
 
-/** How a request to stop came: a signal of our own, or one that the program before us passed on. */
+/** Source of a request to stop: a signal to this process, or one forwarded by its parent. */
 type Source = 'signal' | 'forwarded';
 
-/** Requests of one source closer together than this are one: npm and shells repeat what the terminal sent. */
+/** Requests of one source closer together than this count once: npm and shells repeat the terminal's signal. */
 const hurryAfterMs = 500;
 
 const codes: Readonly<Record<string, ExitCode>> = {
@@ -22,14 +22,25 @@ const codes: Readonly<Record<string, ExitCode>> = {
 };
 
 /**
+ * Whether a request to stop is impatient. A signal to the whole process group arrives twice, once
+ * directly and once forwarded, so only a second one of the same source counts.
+ */
+export function createImpatience(now: () => number): (source: Source) => boolean {
+  const firstAtMs = new Map<Source, number>();
+  return (source) => {
+    const first = firstAtMs.get(source);
+    if (first === undefined) firstAtMs.set(source, now());
+    return first !== undefined && now() - first > hurryAfterMs;
+  };
+}
+
+/**
  * Turns SIGINT, SIGTERM, a broken pipe and the end of the process that holds our IPC channel into
- * one abort. A signal to the whole process group arrives twice, once directly and once forwarded,
- * so only a second one of the same source counts as impatience and ends at once: the watchdogs of
- * the actors clean up then.
+ * one abort. An impatient request ends the program at once: the watchdogs of the actors clean up then.
  */
 export function listenForInterrupts(): Interrupts {
   const controller = new AbortController();
-  const firstAt = new Map<Source, number>();
+  const isImpatient = createImpatience(() => performance.now());
   let code: ExitCode | null = null;
   let finished = false;
   const abort = (reason: ExitCode): void => {
@@ -37,12 +48,9 @@ export function listenForInterrupts(): Interrupts {
     controller.abort();
   };
   const request = (source: Source, name: string): void => {
-    const now = performance.now();
-    const isHurried = now - (firstAt.get(source) ?? now) > hurryAfterMs;
-    const isNews = code === null;
-    if (!firstAt.has(source)) firstAt.set(source, now);
+    const isFirst = code === null;
     abort(codes[name] ?? exitCodes.terminated);
-    if (isHurried || (finished && isNews)) process.exit(code ?? exitCodes.terminated);
+    if (isImpatient(source) || (finished && isFirst)) process.exit(code ?? exitCodes.terminated);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => request('signal', name));
   if (process.channel) {

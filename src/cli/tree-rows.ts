@@ -1,5 +1,5 @@
 import type { ProcessRow } from '#shared/model/process.ts';
-import type { ShownRow } from './output/process-table.ts';
+import type { ShownRow } from './output/table.ts';
 
 /** Rows under their parents, in the given order among siblings, with branches drawn before each. */
 export function treeRows(rows: readonly ProcessRow[]): ShownRow[] {

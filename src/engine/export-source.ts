@@ -1,6 +1,7 @@
+import { scenarios } from '#scenarios/course.ts';
+import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
-import type { Language } from '#shared/model/scenario.ts';
 import type { ExportFormat, ExportProgress, PrivatePart } from '#shared/model/session.ts';
 import type { ExportTarget, SessionStore } from './ports.ts';
 
@@ -65,4 +66,18 @@ export function exportSource(options: {
     },
     dispose: () => abort.abort(),
   };
+}
+
+/** Scenario texts by id, for exports that people read; parameter labels include the unit. */
+export function reportTexts(language: Language): Readonly<Record<string, ScenarioTexts>> {
+  return Object.fromEntries(
+    scenarios.map(({ manifest, texts: { [language]: texts } }) => {
+      const params = Object.entries(texts.params).map(([name, param]) => {
+        const spec = manifest.params[name];
+        const unit = spec && 'unit' in spec ? spec.unit : null;
+        return [name, unit === null ? param : { ...param, label: `${param.label} (${unit})` }] as const;
+      });
+      return [manifest.id, { ...texts, params: Object.fromEntries(params) }];
+    }),
+  );
 }

@@ -10,7 +10,7 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Answers `app://procession/…` with the built screen's files and nothing else. */
+/** Serves the built screen's files at `app://procession/…` and nothing else. */
 export function serveScreen(session: Session, rendererDir: string): void {
   session.protocol.handle(appScheme, async (request) => {
     const file = isAppUrl(request.url) ? await readStaticFile(rendererDir, new URL(request.url).pathname) : null;

@@ -16,7 +16,7 @@ export function guardContents(app: App, allowedDevUrl: string | undefined): void
   });
 }
 
-/** What our page may ask for: to copy a text, and to tell of alerts on the desktop. */
+/** Permissions of our page: to copy text and to show alerts on the desktop. */
 const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
 
 /** No page of ours needs a camera, a location or the clipboard's content unasked. */

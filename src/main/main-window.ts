@@ -16,7 +16,7 @@ function remember(file: string, bounds: Bounds): void {
   try {
     writeFileSync(file, JSON.stringify(bounds));
   } catch {
-    // A window that opens in the middle next time is no reason to disturb anyone.
+    // Losing the window's place is no reason to disturb the user.
   }
 }
 

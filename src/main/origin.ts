@@ -7,7 +7,7 @@ export function isAppUrl(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === `${appScheme}:` && new URL(url).host === 'procession';
 }
 
-/** What of a frame decides whether it gets a port. */
+/** The part of a frame that decides whether it gets a port. */
 export interface FrameLike {
   readonly url: string;
   readonly parent: unknown;

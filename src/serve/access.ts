@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A secret nobody can guess: 256 bits, safe in an address and in a cookie. */
+/** A secret that cannot be guessed: 256 bits, safe in a URL and in a cookie. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
@@ -39,7 +39,7 @@ export function isOurHost(
   if (Number(port) !== bound.port) return false;
   if (loopbackNames.has(name.toLowerCase())) return true;
   const isAnyAddress = bound.host === '0.0.0.0' || bound.host === '::';
-  // Bound to every address on the user's word: any literal address is one of ours, a name may be anyone's.
+  // Bound to every address at the user's request: any literal address is ours, a name may not be.
   if (isAnyAddress) return name.startsWith('[') || /^\d+(\.\d+){3}$/.test(name);
   return name.toLowerCase() === bracketed(bound.host).toLowerCase();
 }
@@ -49,12 +49,12 @@ export function isOurOrigin(headers: IncomingHttpHeaders): boolean {
   return headers.origin !== undefined && headers.origin === `http://${headers.host}`;
 }
 
-/** Decides who may come in: the token of the printed address is exchanged for a cookie. */
+/** Controls access: the token of the printed URL is exchanged for a cookie. */
 export interface Access {
   readonly token: string;
-  /** A token that opens the door once: for an address that others may read in a program's arguments. */
+  /** A token for a single use: for a URL that others can read in a program's arguments. */
   readonly oneTimeToken: () => string;
-  /** Whether this token opens the door; one for one time is used up by asking. */
+  /** Whether this token is valid; using a one-time token consumes it. */
   readonly useToken: (given: string) => boolean;
   readonly hasCookie: (headers: IncomingHttpHeaders) => boolean;
   readonly setCookie: string;
@@ -84,6 +84,7 @@ export function createAccess(port: number): Access {
 
 /** Address to open, with brackets where IPv6 needs them; a server on every address is reached by loopback. */
 export function addressOf(bound: { readonly host: string; readonly port: number }): string {
-  const host = bound.host === '0.0.0.0' ? '127.0.0.1' : bound.host === '::' ? '::1' : bound.host;
+  const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+  const host = loopback[bound.host] ?? bound.host;
   return `http://${bracketed(host)}:${bound.port}`;
 }

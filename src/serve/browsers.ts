@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 /** What the choice of a browser depends on. */
@@ -27,7 +28,7 @@ const windowsPlaces = [
   'Chromium\\Application\\chrome.exe',
 ];
 
-/** Where a Chromium, Chrome or Edge may lie, the likeliest first; PROCESSION_BROWSER is the only one when set. */
+/** Possible paths of Chromium, Chrome or Edge, likeliest first; PROCESSION_BROWSER alone if set. */
 export function browserCandidates({ platform, env }: HostEnvironment): string[] {
   if (env['PROCESSION_BROWSER']) return [env['PROCESSION_BROWSER']];
   const path = platform === 'win32' ? win32 : posix;
@@ -50,12 +51,26 @@ export function browserCandidates({ platform, env }: HostEnvironment): string[] 
   return onPath;
 }
 
-/** Whether a window can appear at all. */
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The installed Chromium, Chrome or Edge; null if there is none. */
+export function findBrowser(environment: HostEnvironment): string | null {
+  return browserCandidates(environment).find(isExecutable) ?? null;
+}
+
+/** Whether a window can appear. */
 export function hasDisplay({ platform, env }: HostEnvironment): boolean {
   return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
 }
 
-/** The program that opens an address in the default browser, and its arguments; no shell has a part in it. */
+/** The program that opens a URL in the default browser, with its arguments; no shell is involved. */
 export function defaultOpener(url: string, platform: NodeJS.Platform): readonly [string, ...string[]] {
   if (platform === 'darwin') return ['open', url];
   if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler', url];

@@ -67,7 +67,7 @@ export function createServeExportTarget(): ServeExportTarget {
         });
         await pipeline(createReadStream(offer.path), response);
       } catch {
-        response.destroy(); // the reader went away in the middle; there is nobody to tell
+        response.destroy(); // the reader disconnected; there is no one to notify
       } finally {
         await discard(dirname(offer.path));
       }

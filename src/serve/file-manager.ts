@@ -18,8 +18,8 @@ function isOnPath(program: string, env: HostEnvironment['env']): boolean {
 const here: HostEnvironment = { platform: process.platform, env: process.env };
 
 /**
- * What moves a file to the trash of this desktop: `gio` of GLib, which every Linux desktop has,
- * or the shell of Windows. Undefined where there is none, and then a file can only be deleted.
+ * Moves a file to the trash of this desktop: `gio` of GLib on Linux, or the shell of Windows. Undefined
+ * if there is none, and then files can only be deleted.
  */
 export function trashOf({ platform, env }: HostEnvironment = here): OnFile | undefined {
   if (platform === 'linux' && isOnPath('gio', env))
@@ -34,7 +34,7 @@ export function trashOf({ platform, env }: HostEnvironment = here): OnFile | und
     }));
 }
 
-/** What shows a file in the file manager of this desktop; undefined without a display. */
+/** Shows a file in the file manager of this desktop; undefined without a display. */
 export function revealOf({ platform, env }: HostEnvironment = here): OnFile | undefined {
   if (!hasDisplay({ platform, env })) return undefined;
   if (platform === 'darwin') return async (path) => void (await run('open', ['-R', path]));

@@ -2,15 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appWindowArguments, defaultOpener, hasDisplay, type HostEnvironment } from './browsers.ts';
-import { findBrowser } from './find-browser.ts';
+import { appWindowArguments, defaultOpener, findBrowser, hasDisplay, type HostEnvironment } from './browsers.ts';
 
-/** What came of showing the page. */
+/** Result of showing the page. */
 export interface OpenedBrowser {
   readonly how: 'app-window' | 'default-browser' | 'none';
-  /** Why nothing was opened; null when something was. */
+  /** Why nothing was opened; null on success. */
   readonly problem: 'no-display' | 'root' | 'failed' | null;
-  /** Resolves when the app window was closed; null where that cannot be known. */
+  /** Resolves when the app window was closed; null if that cannot be known. */
   readonly closed: Promise<void> | null;
   /** Closes the app window, if it is ours, and removes its profile. */
   readonly close: () => Promise<void>;
@@ -23,7 +22,7 @@ function nothing(problem: NonNullable<OpenedBrowser['problem']>): OpenedBrowser 
 /** A browser that ends this soon did not open (no display, refused to run as root). */
 const settleMs = 2000;
 
-/** True when the program started, and either still runs or ended well. */
+/** Whether the program started, and is still running or ended well. */
 async function started(child: ChildProcess): Promise<boolean> {
   const ended = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
@@ -83,7 +82,7 @@ export async function openBrowser(
   const surroundings = { platform, env };
   const isChosen = Boolean(env['PROCESSION_BROWSER']);
   if (!hasDisplay(surroundings) && !isChosen) return nothing('no-display');
-  // Chromium refuses to run as root with its sandbox on, and to switch the sandbox off is nobody's decision but the user's.
+  // Chromium refuses to run as root with its sandbox on, and only the user may decide to switch it off.
   if (platform === 'linux' && uid === 0 && !isChosen) return nothing('root');
   const browser = findBrowser(surroundings);
   const window = browser === null ? null : await openAppWindow(browser, url, dataDir);

@@ -41,7 +41,7 @@ export async function startServer(options: {
   readonly host: string;
   readonly port: number;
   readonly rendererDir: string;
-  /** Where the engine's exports go; the same that the engine was given. */
+  /** Target of the engine's exports; the same one that the engine has. */
   readonly exportTarget?: ServeExportTarget;
   readonly onProblem: (error: AppError) => void;
 }): Promise<RunningServer> {
@@ -103,16 +103,14 @@ export async function startServer(options: {
     });
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy()); // a client that resets the connection is no news
+    socket.on('error', () => socket.destroy()); // a client that resets the connection is normal
     const { headers, url } = request;
-    const status =
-      !isOurHost(headers.host, bound) || !isOurOrigin(headers)
-        ? 403
-        : !access.hasCookie(headers)
-          ? 401
-          : url !== '/ws'
-            ? 404
-            : null;
+    const refusal = (): number | null => {
+      if (!isOurHost(headers.host, bound) || !isOurOrigin(headers)) return 403;
+      if (!access.hasCookie(headers)) return 401;
+      return url === '/ws' ? null : 404;
+    };
+    const status = refusal();
     if (status === null) sockets.upgrade(request, socket, head);
     else socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });

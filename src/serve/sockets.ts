@@ -17,7 +17,7 @@ export interface Sockets {
   readonly close: () => void;
 }
 
-/** Answers pages over WebSockets; who may connect was decided before. */
+/** Serves pages over WebSockets; access was checked before. */
 export function createSockets(service: Service): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes, perMessageDeflate: false });
   return {

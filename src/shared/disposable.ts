@@ -16,7 +16,7 @@ export class Emitter<T> {
     for (const listener of [...this.#listeners]) listener(value);
   }
 
-  /** How many listen now; owners use it to stop work nobody wants. */
+  /** Number of listeners; owners stop their work when it drops to 0. */
   get size(): number {
     return this.#listeners.size;
   }

@@ -1,6 +1,6 @@
 /**
- * Every failure a person can meet, as a closed set of codes. The words for each code
- * live in the message catalogue (`i18n/*\/errors.ts`), so that both languages always have them.
+ * Every failure that users can see, as a closed set of codes. The texts for each code are in the message
+ * catalogue (`i18n/*\/errors.ts`), in both languages.
  */
 export const errorCodes = [
   'internal',
@@ -78,7 +78,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Values that fill the placeholders of a message; only text and numbers cross the wire. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** An error with a code that the catalogue can put into words in either language. */
+/** An error with a code that the catalogue has texts for in both languages. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly params: MessageParams;
@@ -91,7 +91,7 @@ export class AppError extends Error {
   }
 }
 
-/** Anything thrown, as an AppError; what we did not foresee becomes `internal` with its text kept. */
+/** Any thrown value as an AppError; unforeseen ones become `internal` with their text kept. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);

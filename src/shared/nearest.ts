@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known spelling that was probably meant; empty when none is near. */
+/** The nearest known spelling; empty if none is near. */
 export function nearest(name: string, known: readonly string[]): string {
   const lower = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   if (lower !== undefined || known.length === 0) return lower ?? '';

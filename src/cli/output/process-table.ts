@@ -4,13 +4,7 @@ import type { ProcessRow, ProcessState } from '#shared/model/process.ts';
 import { formatField } from '#shared/text/format-field.ts';
 import type { Context } from '../context.ts';
 import { createStyle, type Style } from './style.ts';
-import { tableLines, type Column } from './table.ts';
-
-/** A row with what the tree draws before its command. */
-export interface ShownRow {
-  readonly row: ProcessRow;
-  readonly branch: string;
-}
+import { tableLines, type Column, type ShownRow } from './table.ts';
 
 /** Columns that are always there; what else is asked for stands between them. */
 const first: readonly RowField[] = ['pid', 'ppid', 'user', 'state', 'cpuPercent', 'rssBytes', 'threads'];

@@ -1,4 +1,11 @@
+import type { ProcessRow } from '#shared/model/process.ts';
 import { fitText, padText, textWidth } from './text-width.ts';
+
+/** A process row; `branch` is what the tree draws before its command. */
+export interface ShownRow {
+  readonly row: ProcessRow;
+  readonly branch: string;
+}
 
 /** One column of a table. */
 export interface Column<R> {

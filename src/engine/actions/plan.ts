@@ -62,8 +62,8 @@ export function planSignals(options: {
   const consider = ({ pid, startTime }: Identity): boolean => {
     const identity = { pid, startTime };
     const row = byPid.get(pid);
-    const reason =
-      protectionOf(pid, row?.ppid ?? null, options) ?? (row ? (row.startTime === startTime ? null : 'reused') : 'gone');
+    const mismatch = row && row.startTime !== startTime ? 'reused' : null;
+    const reason = protectionOf(pid, row?.ppid ?? null, options) ?? (row ? mismatch : 'gone');
     if (reason) refused.set(identityKey(identity), { identity, reason });
     else steps.set(identityKey(identity), identity);
     return reason === null;

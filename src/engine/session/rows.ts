@@ -123,6 +123,7 @@ export function toActor(row: Row): ActorInfo {
 /** The run of a row. A run without an end that is not in progress was cut off with its program. */
 export function toRun(row: Row, isLive: boolean): RunInfo {
   const cutOff = row['ended_at'] === null && !isLive;
+  const storedError = row['error'] === null ? null : parse(row['error']);
   return {
     id: row['id'],
     scenario: row['scenario'],
@@ -132,7 +133,7 @@ export function toRun(row: Row, isLive: boolean): RunInfo {
     endedAt: row['ended_at'],
     durationMs: row['duration_ms'],
     outcome: cutOff ? 'error' : row['outcome'],
-    error: cutOff ? { key: 'run-cut-off' } : row['error'] === null ? null : parse(row['error']),
+    error: cutOff ? { key: 'run-cut-off' } : storedError,
   } as RunInfo;
 }
 

@@ -1,7 +1,16 @@
+import { uptime } from 'node:os';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityKey, type Identity } from '#shared/model/process.ts';
-import { bootId } from './boot-id.ts';
+
+/** Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds. */
+export function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return String(Math.round((Date.now() / 1000 - uptime()) / 10));
+  }
+}
 
 /** One recorded process: identity and boot, since pids restart with each boot. */
 interface LedgerLine extends Identity {

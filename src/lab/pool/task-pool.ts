@@ -196,7 +196,7 @@ export class TaskPool {
 /** What `serveTasks` runs: pure work by name. */
 export type Works = Readonly<Record<string, (context: ActorContext, argument: unknown) => unknown>>;
 
-/** A worker's life: takes tasks one by one until it is told to stop or its owner is gone. */
+/** A worker's loop: takes tasks one by one until it is stopped or its owner is gone. */
 export async function serveTasks(context: ActorContext, works: Works): Promise<void> {
   context.reply({ ready: true } satisfies WorkerMessage);
   for (;;) {

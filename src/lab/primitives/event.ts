@@ -3,7 +3,7 @@ import type { Probe } from '../runtime/probe.ts';
 import { Deadline } from './deadline.ts';
 import { silent, type SharedHandle } from './object.ts';
 
-/** A flag that threads wait for: set releases everybody, and later waiters pass until it is cleared. */
+/** A flag that threads wait for: set releases all waiters, and later ones pass until it is cleared. */
 export class Event {
   readonly object: SyncObject;
   readonly #buffer: SharedArrayBuffer;

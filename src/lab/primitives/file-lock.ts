@@ -7,9 +7,9 @@ import type { Probe } from '../runtime/probe.ts';
 const retryMs = 2;
 
 /**
- * A lock between processes: whoever can create the lock file holds it (open with O_EXCL is
- * atomic on a local file system). Advisory: it protects only among those who use it, and a
- * holder that dies leaves it behind.
+ * A lock between processes: the one that creates the lock file holds it (open with O_EXCL is atomic on a
+ * local file system). Advisory: it protects only among its users, and a holder that dies leaves it
+ * behind.
  */
 export class FileLock {
   readonly object: SyncObject;
@@ -40,7 +40,7 @@ export class FileLock {
   #create(): boolean {
     try {
       const fd = openSync(this.#path, 'wx');
-      writeSync(fd, String(process.pid)); // for a person who finds it left behind
+      writeSync(fd, String(process.pid)); // for users who find it left behind
       closeSync(fd);
       return true;
     } catch (error) {

@@ -5,7 +5,7 @@ import { self, silent, SyncError, type SharedHandle } from './object.ts';
 
 const free = 0;
 const locked = 1;
-/** Locked, and somebody may be waiting: the one who unlocks must wake one. */
+/** Locked, with possible waiters: unlocking must wake one. */
 const contended = 2;
 
 /**

@@ -12,10 +12,10 @@ export interface SharedHandle {
   readonly parts?: readonly SharedArrayBuffer[];
 }
 
-/** This thread's number in lock words: never 0, which means nobody. */
+/** This thread's number in lock words: never 0, which means unlocked. */
 export const self = threadId + 1;
 
-/** A probe that hears nothing. */
+/** A probe that ignores everything. */
 export const silent: Probe = { wait: () => {}, proceed: () => {}, release: () => {}, flush: () => {} };
 
 /** Misuse of a primitive, such as unlocking what another thread holds. */

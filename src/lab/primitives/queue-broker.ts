@@ -2,7 +2,7 @@ import type { ParamValue } from '#shared/model/scenario.ts';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** A client's request; answers carry the same id and come when the operation is over. */
+/** A client's request; answers carry the same id and come when the operation is done. */
 export type QueueRequest =
   | QueueWait
   | { readonly id: number; readonly op: 'task-done' }
@@ -129,7 +129,7 @@ export class QueueBroker {
     return { ready: () => this.#items.length > 0, act: () => this.#items.shift() ?? null };
   }
 
-  /** Serves whoever can go on, again and again, since each may make way for another. */
+  /** Serves all requests that can continue, repeatedly, since each may unblock another. */
   #settle(): void {
     for (let progress = true; progress;) {
       progress = false;

@@ -18,7 +18,7 @@ export class QueueEmptyError extends Error {
   override readonly name = 'QueueEmptyError';
 }
 
-/** What a queue looked like at one instant: stale as soon as it is known, if others use it. */
+/** State of a queue at one instant: outdated at once if others use it. */
 export interface QueueLook {
   readonly size: number;
   readonly full: boolean;
@@ -42,7 +42,7 @@ export class QueueClient {
       this.#pending.get(answer.id)?.(answer);
       this.#pending.delete(answer.id);
     });
-    socket.on('error', () => {}); // the owner of the queue ended; whoever waits is ended too
+    socket.on('error', () => {}); // the owner of the queue ended; its waiters are ended too
   }
 
   static async connect(path: string, id: string, probe: Probe): Promise<QueueClient> {
@@ -84,7 +84,7 @@ export class QueueClient {
   /** Says that one item that was got is finished; false when there was none unfinished. */
   async taskDone(): Promise<boolean> {
     this.#probe.release(this.object, 'task-done');
-    this.#probe.flush(); // whoever joins may end this process as soon as it hears of it
+    this.#probe.flush(); // the joining process may end this one as soon as it gets this
     const answer = await this.#send({ op: 'task-done' });
     return answer.outcome === 'ok';
   }

@@ -9,7 +9,7 @@ const retryMs = 10;
 
 interface Owner {
   readonly pid: number;
-  /** Empty where the platform tells no start time. */
+  /** Empty if the platform has no start time. */
   readonly startMark: string;
 }
 
@@ -21,9 +21,8 @@ function lives(owner: Owner): boolean {
 }
 
 /**
- * A lock file that says who holds it, by pid and start time, so that others can tell when the
- * holder has died and take the lock from the dead. Appears complete, by link(2) of a file that
- * was written before.
+ * A lock file with the holder's pid and start time, so that others can detect that the holder has died
+ * and take over the lock. Appears complete, by link(2) of a file that was written before.
  */
 export class RecoverableLock {
   readonly object: SyncObject;
@@ -39,8 +38,8 @@ export class RecoverableLock {
   }
 
   /**
-   * Takes the lock. With `patienceMs` it looks, each time it has waited so long in vain, whether
-   * the holder is dead, and then removes what that one left; returns how often it had to.
+   * Acquires the lock. With `patienceMs` it checks, after each such wait, whether the holder is dead,
+   * and then removes its lock; returns how often it had to.
    */
   async lock(patienceMs?: number): Promise<number> {
     let recovered = 0;
@@ -87,15 +86,15 @@ export class RecoverableLock {
   }
 
   /**
-   * Removes the lock if its holder is dead. One at a time: a second one that had read the dead
-   * holder's name too might remove the lock of whoever took it in between.
+   * Removes the lock if its holder is dead. One process at a time: a second one that had read the same
+   * dead holder might remove the lock of a new one.
    */
   #recover(): boolean {
     const guard = `${this.#path}.recovery`;
     try {
       closeSync(openSync(guard, 'wx'));
     } catch {
-      return false; // somebody else is at it
+      return false; // another process is doing it
     }
     try {
       const owner = this.#owner();

@@ -59,7 +59,7 @@ export class RecursiveLock {
     this.#mutex.unlock();
   }
 
-  /** How often it is held now, by whoever holds it. */
+  /** How often its holder holds it now. */
   get depth(): number {
     return Atomics.load(this.#words, 3);
   }

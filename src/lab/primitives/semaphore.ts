@@ -4,8 +4,8 @@ import { Deadline } from './deadline.ts';
 import { silent, SyncError, type SharedHandle } from './object.ts';
 
 /**
- * A counting semaphore between threads. It has no owner: anybody may release it. A bounded
- * one refuses to be released above its initial permits, which is always a mistake.
+ * A counting semaphore between threads. It has no owner: any thread may release it. A bounded one
+ * refuses to be released above its initial permits, which is always a mistake.
  */
 export class Semaphore {
   readonly object: SyncObject;

@@ -4,7 +4,8 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { actorConfigVariable, type ActorConfig } from '#shared/lab/actor-config.ts';
 
 const text = process.env[actorConfigVariable];
-const config = isMainThread ? (text ? (JSON.parse(text) as ActorConfig) : null) : (workerData as ActorConfig);
+const ofProcess = text ? (JSON.parse(text) as ActorConfig) : null;
+const config = isMainThread ? ofProcess : (workerData as ActorConfig);
 
 if (!config?.run?.supervisor?.token) {
   process.stderr.write('This file is started by Procession only.\n');

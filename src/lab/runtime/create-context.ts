@@ -58,7 +58,7 @@ export function createContext(
   const threads: ThreadHandle[] = [];
   const census = new ThreadCensus(config.census?.live);
   const finishers: (() => void)[] = [];
-  /** Replies on their way: whoever exits before they are written takes them along. */
+  /** Replies on their way: exiting before they are written would lose them. */
   const replies: Promise<void>[] = [];
   const counters = new Map<string, number>();
   const nextId = (role: string): string => {

@@ -7,11 +7,11 @@ export interface CrewRound {
   readonly wallMs: number;
   /** CPU time of the members' own threads. */
   readonly cpuMs: number;
-  /** How long members were ready but stood behind others for a core; 0 where the kernel does not tell. */
+  /** How long members were ready but waited for a core; 0 if the kernel does not report it. */
   readonly queuedMs: number;
   /** The most that a single member, and the one that waits for it, lost so: the round may be that much too long. */
   readonly delayedMs: number;
-  /** What each member's work answered. */
+  /** What each member's work returned. */
   readonly answers: readonly unknown[];
 }
 

@@ -76,7 +76,7 @@ export function processHandle(
   const { exited, end, ended } = settle(options.onExit);
   const mailbox = new Mailbox();
   child.on('message', (message) => mailbox.put(message));
-  // The end may be told before its last messages are read: they are all there when the channel closes.
+  // The end may be reported before its last messages are read: all have arrived when the channel closes.
   child.on('disconnect', () => mailbox.close());
   child.on('exit', (exitCode, signal) => {
     if (!child.connected) mailbox.close();

@@ -13,7 +13,7 @@ export class LabProcessError extends Error {
  */
 export class LabProcess {
   static #count = 0;
-  /** A label in this process only; the operating system never hears of it. */
+  /** A label in this process only, unknown to the operating system. */
   name: string;
   readonly #context: ActorContext;
   readonly #role: string;
@@ -34,7 +34,7 @@ export class LabProcess {
     return this.#daemon;
   }
 
-  /** Throws once the process has been started: it was told at its start what it is. */
+  /** Throws once the process has been started, since it got its configuration then. */
   set daemon(value: boolean) {
     if (this.#handle) throw new LabProcessError('daemon must be set before start');
     this.#daemon = value;

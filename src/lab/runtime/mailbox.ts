@@ -1,4 +1,4 @@
-/** Messages in the order they came, for whoever asks next; `close` answers all with undefined. */
+/** Messages in the order of arrival, each for the next request; `close` answers all requests with undefined. */
 export class Mailbox {
   readonly #messages: unknown[] = [];
   readonly #readers: ((message: unknown) => void)[] = [];

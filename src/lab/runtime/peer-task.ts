@@ -1,7 +1,7 @@
 import { threadId } from 'node:worker_threads';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What a task of the compared pool tells: who did it and when, in ns of the monotonic clock as text. */
+/** Result of a task of the compared pool: its worker and its times, in ns of the monotonic clock as text. */
 export interface PeerAnswer {
   readonly task: number;
   readonly pid: number;
@@ -10,7 +10,7 @@ export interface PeerAnswer {
   readonly toNs: string;
 }
 
-/** The task that a pool from a library runs in its own workers: it waits for so many ms. */
+/** The task that a library's pool runs in its own workers: it waits for some ms. */
 export async function peerTask({ task, ms }: { readonly task: number; readonly ms: number }): Promise<PeerAnswer> {
   const from = process.hrtime.bigint();
   const until = from + BigInt(Math.round(ms * 1e6));

@@ -3,7 +3,7 @@ import type { SyncObject } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { EventWriter } from './event-writer.ts';
 
-/** What a finished operation tells beside its outcome. */
+/** Details of a finished operation besides its outcome. */
 export interface ProceedDetail {
   readonly depth?: number;
   readonly size?: number;

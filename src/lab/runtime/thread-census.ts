@@ -1,7 +1,7 @@
 /**
- * Counts the threads of one process that keep it alive: those that are no daemons, whoever
- * started them. The main thread is not counted; it waits for the count to reach 0, which is
- * Python's rule for the end of a process (threading, “Thread Objects”, daemon).
+ * Counts the threads that keep a process alive: all that are no daemons, whichever thread started them.
+ * The main thread is not counted; it waits for the count to reach 0, which is Python's rule for the end
+ * of a process (threading, “Thread Objects”, daemon).
  */
 export class ThreadCensus {
   /** What other threads of the process open the same census with. */

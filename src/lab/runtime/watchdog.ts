@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
 
-/** How often the supervisor's existence is polled, in ms; the socket usually tells sooner. */
+/** How often the supervisor's existence is polled, in ms; the socket usually closes sooner. */
 const pollMs = 250;
 
 /**

@@ -3,7 +3,7 @@ import { parseFilter, type Filter } from '../filter/parse.ts';
 import { parseAmount } from '../filter/values.ts';
 import { nearest } from '../nearest.ts';
 
-/** What a rule watches for. Times in ms, sizes in bytes, CPU in % of one core. */
+/** What a rule checks. Times in ms, sizes in bytes, CPU in % of one core. */
 export type AlertCondition =
   | { readonly kind: 'state'; readonly state: 'Z' | 'D'; readonly forMs: number }
   | {
@@ -16,7 +16,7 @@ export type AlertCondition =
   | { readonly kind: 'appears' }
   | { readonly kind: 'disappears' };
 
-/** A rule that was read: the condition, and which processes it is about. */
+/** A parsed rule: the condition, and the filter for its processes. */
 export interface Alert {
   readonly condition: AlertCondition;
   readonly filter: Filter;
@@ -32,7 +32,7 @@ interface Head {
   readonly name: Name;
   readonly amount: string;
   readonly span: string | null;
-  /** Where the filter begins. */
+  /** Where the filter starts. */
   readonly rest: number;
 }
 
@@ -120,10 +120,9 @@ function filterOf(text: string, rest: number): Filter {
 }
 
 /**
- * Reads a rule: `zombie>30s`, `blocked>5s` (uninterruptible sleep), `cpu>90 for 10s`,
- * `memory>1G`, `growth>100M in 60s`, `appears` or `disappears`, each followed by a process
- * filter where only some are meant. The last two need one. Throws an AppError with `input`,
- * `start` and `end`, as the filter does.
+ * Parses a rule: `zombie>30s`, `blocked>5s` (uninterruptible sleep), `cpu>90 for 10s`, `memory>1G`,
+ * `growth>100M in 60s`, `appears` or `disappears`, each followed by an optional process filter, which
+ * the last two require. Throws an AppError with `input`, `start` and `end`, as the filter does.
  */
 export function parseAlert(text: string): Alert {
   const head = readHead(text);

@@ -10,7 +10,7 @@ export const maxRules = 100;
 /** The user's alert rules and preferences. */
 export interface AlertSettings {
   readonly rules: readonly AlertRule[];
-  /** Whether desktop notifications are wanted. */
+  /** Whether desktop notifications are enabled. */
   readonly notify: boolean;
   /** Time of the newest alert that was seen; ISO 8601, empty for none. */
   readonly seenTime: string;
@@ -33,7 +33,7 @@ export function readAlertSettings(stored: string | null): AlertSettings {
   }
 }
 
-/** Why a rule cannot be read; null if it can. */
+/** Why a rule cannot be parsed; null if it can. */
 export function ruleProblem(text: string): AppError | null {
   try {
     parseAlert(text);

@@ -30,7 +30,7 @@ interface Pending {
 export class AlertWatch {
   readonly #alert: Alert;
   readonly #pending = new Map<string, Pending>();
-  /** For growth: memory at each change within the span, oldest first. */
+  /** For growth: memory at each change within the period, oldest first. */
   readonly #sizes = new Map<string, { readonly timeMs: number; readonly bytes: number }[]>();
   #last = new Map<string, ProcessRow>();
 
@@ -89,7 +89,7 @@ export class AlertWatch {
     for (const identity of [...tick.delta.added, ...tick.delta.changed]) {
       const key = identityKey(identity);
       const row = tick.rows.get(key);
-      // A zombie has lost the command line that it may be known by.
+      // A zombie has lost the command line that identifies it to the user.
       if (row && !(row.state === 'Z' && this.#last.has(key))) this.#last.set(key, row);
     }
     return gone;
@@ -103,7 +103,7 @@ export class AlertWatch {
     } else this.#settle(key, changes, { keepSizes: true });
   }
 
-  /** What is measured while the condition holds, null while it does not. */
+  /** The measured value while the condition holds, else null. */
   #valueOf(row: ProcessRow, tick: AlertTick): number | null {
     const { condition } = this.#alert;
     switch (condition.kind) {

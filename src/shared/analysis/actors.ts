@@ -1,6 +1,6 @@
 import type { ActorInfo, LabEvent } from '../model/lab.ts';
 
-/** Takes one event into the table of actors; mutates it. */
+/** Applies one event to the table of actors, in place. */
 export function advanceActors(actors: Map<string, ActorInfo>, event: LabEvent): void {
   if (event.kind === 'actor-started') {
     actors.set(event.actor, {

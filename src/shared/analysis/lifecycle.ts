@@ -13,7 +13,7 @@ export function findZombies(samples: readonly RunSample[], actors: readonly Acto
       most.set(ppid, { atNs: sample.atNs, pids: zombies.map((zombie) => zombie.pid) });
     }
   }
-  // A dead child that its parent collects at once may be caught as Z for a moment: that is life, not a finding.
+  // A dead child that its parent collects at once may be sampled as Z for a moment, which is normal.
   return [...most]
     .filter(([ppid, { pids }]) => lastedOver(samples, ppid, pids))
     .map(([ppid, { atNs, pids }]) => ({
@@ -25,7 +25,7 @@ export function findZombies(samples: readonly RunSample[], actors: readonly Acto
     }));
 }
 
-/** Shortest time in ns that a zombie must be seen to count. */
+/** Shortest time in ns that a zombie must be observed to count. */
 const lastingNs = 250e6;
 
 function lastedOver(samples: readonly RunSample[], ppid: number, pids: readonly number[]): boolean {

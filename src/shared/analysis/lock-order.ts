@@ -9,15 +9,15 @@ export interface OrderEdge {
   readonly gates: readonly string[];
 }
 
-/** Locks taken in contradicting orders: this run may have been lucky. */
+/** Locks acquired in contradicting orders: this run may have been lucky. */
 export interface LockOrderHazard {
   readonly edges: readonly OrderEdge[];
 }
 
 /**
- * Lock-order edges as lockdep draws them (Linux Documentation/locking/lockdep-design.rst):
- * from every lock held to the one that is asked for by a call that may block. A try-lock
- * cannot block, so no edge leads into it; what it holds counts for later ones.
+ * Lock-order edges as lockdep draws them (Linux Documentation/locking/lockdep-design.rst): from every
+ * held lock to the lock requested by a call that may block. A try-lock cannot block, so no edge leads
+ * into it; the lock it holds counts for later ones.
  */
 export function lockOrderEdges(events: Iterable<LabEvent>): readonly OrderEdge[] {
   const edges = new Map<string, OrderEdge>();

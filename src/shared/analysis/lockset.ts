@@ -7,10 +7,10 @@ export interface LocksetRace {
 }
 
 /**
- * The lockset rule (Savage et al., “Eraser”, 1997): a variable that several actors access,
- * at least one of them writing, needs one lock that all of them hold. Atomic accesses are
- * ordered by the hardware and are left out. It looks at locks only, so hand-over by join or
- * messages would be a false alarm; scenarios report accesses where locks are the subject.
+ * The lockset rule (Savage et al., “Eraser”, 1997): a variable that several actors access, at least one
+ * of them writing, needs one lock that all of them hold. Atomic accesses are ordered by the hardware and
+ * are left out. Only locks count, so a hand-over by join or messages would be a false alarm; scenarios
+ * report accesses where locks are the subject.
  */
 export function findLocksetRaces(events: Iterable<LabEvent>): readonly LocksetRace[] {
   const variables = new Map<string, { actors: Set<string>; common: Set<string>; written: boolean }>();

@@ -8,32 +8,31 @@ export function waitKey(pid: number, actor: string | null = null): WaitKey {
   return actor === null ? String(pid) : `${pid}/${actor}`;
 }
 
-/** One process as a single look saw it wait. */
+/** One process and its wait in a single sample. */
 export interface WaitNode extends WaitStep {
   /** The keys of `blockers`, in their order. */
   readonly blockerKeys: readonly WaitKey[];
   /**
-   * Null: it may go on by itself (a timer, another thread, a person). Else one entry for each of
-   * its threads, all of which are blocked: groups of keys, and the thread goes on only when
-   * somebody of every group does.
+   * Null: it may continue by itself (a timer, another thread, a user). Else one entry for each of its
+   * threads, all of which are blocked: groups of keys, and the thread continues only after one process
+   * of every group acts.
    */
   readonly needs: readonly (readonly (readonly WaitKey[])[])[] | null;
-  /** Another text as soon as one of its threads has run. */
+  /** Changes as soon as one of its threads has run. */
   readonly signature: string;
 }
 
 /** The processes of a chain. */
 export type WaitGraph = ReadonlyMap<WaitKey, WaitNode>;
 
-/** Nobody of this group can act, as far as `stuck` is right; an empty group says nothing. */
+/** Whether no process of this group can act, given `stuck`; an empty group means unknown. */
 const isDead = (group: readonly WaitKey[], stuck: ReadonlySet<WaitKey>): boolean =>
   group.length > 0 && group.every((key) => stuck.has(key));
 
 /**
- * Those that nobody can set free: the largest set in which every thread of everybody needs a
- * group that lies within the set. With one alternative it is a cycle; with several (a pipe that
- * has two writers) all of them must be in it, a knot (Holt, “Some Deadlock Properties of
- * Computer Systems”, 1972).
+ * The processes that nothing can set free: the largest set in which every thread needs a group that lies
+ * within the set. With one alternative it is a cycle; with several (a pipe with two writers) all of them
+ * must be in it, a knot (Holt, “Some Deadlock Properties of Computer Systems”, 1972).
  */
 export function stuckIn(graph: WaitGraph): ReadonlySet<WaitKey> {
   const stuck = new Set([...graph].filter(([, node]) => node.needs !== null).map(([key]) => key));
@@ -61,7 +60,7 @@ function cycleFrom(graph: WaitGraph, stuck: ReadonlySet<WaitKey>, start: WaitKey
   return at === undefined ? [] : path.slice(path.indexOf(at));
 }
 
-/** From one blocker to the next until somebody waits for nobody; null if that goes round in a circle. */
+/** Follows the blockers to the first process that waits for none; null for a cycle. */
 function blameOf(graph: WaitGraph, start: WaitKey): Party | null {
   const seen = new Set([start]);
   let end: Party | null = null;
@@ -99,7 +98,7 @@ export function waitReport(graph: WaitGraph, start: WaitKey): WaitReport | null 
   return { verdict: first.blockers.length > 0 ? 'blocked' : 'waiting', steps, cycle: [], blame: blameOf(graph, start) };
 }
 
-/** A report for every cycle, told from one of its members. */
+/** A report for every cycle, from the view of one of its members. */
 export function deadlockReports(graph: WaitGraph): WaitReport[] {
   const stuck = stuckIn(graph);
   const reports = new Map<string, WaitReport>();
@@ -107,7 +106,7 @@ export function deadlockReports(graph: WaitGraph): WaitReport[] {
     const cycle = cycleFrom(graph, stuck, start);
     const [head] = cycle;
     const name = cycle.toSorted().join(' ');
-    // Told from within rather than by somebody who waits behind it.
+    // Start at a member rather than at a process that waits behind the cycle.
     const report = head === undefined || reports.has(name) ? null : waitReport(graph, head);
     if (report) reports.set(name, report);
   }
@@ -115,8 +114,8 @@ export function deadlockReports(graph: WaitGraph): WaitReport[] {
 }
 
 /**
- * The later look, in which who has run since the earlier one counts as free: the looks read one
- * process after the other, so a circle may be one that never was at any time.
+ * The later sample, in which processes that have run since the earlier one count as free: a sample reads
+ * one process after the other, so it may show a cycle that never existed.
  */
 export function confirmed(earlier: WaitGraph, later: WaitGraph): WaitGraph {
   return new Map(

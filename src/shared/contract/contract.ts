@@ -17,7 +17,7 @@ import {
   type RecordedPoint,
   type RecordingStatus,
 } from '../model/history.ts';
-import { mostNoteText, noteKinds, type Note } from '../model/note.ts';
+import { maxNoteText, noteKinds, type Note } from '../model/note.ts';
 import {
   exportFormats,
   privateParts,
@@ -39,7 +39,7 @@ const extras = z.array(z.enum(rowExtras)).default([]);
 const targets = z.array(identitySchema).min(1).max(1000);
 const runId = z.string().regex(/^[\w-]{1,60}$/);
 const instant = z.iso.datetime();
-/** Most bytes of an imported file in one call, as base64. */
+/** Max size of an uploaded chunk in one call, as base64. */
 const uploadChars = Math.ceil((2 ** 20 / 3) * 4) + 4;
 const exportWhat = {
   sessionId: sessionId.optional(),
@@ -55,7 +55,7 @@ export interface Capabilities {
   readonly threads: boolean;
   /** Can show a session's file in the file manager of the machine that runs the engine. */
   readonly reveal: boolean;
-  /** Deletes sessions into the system's trash; where it is false they are gone for good. */
+  /** Deletes sessions into the system's trash; if false they are deleted for good. */
   readonly trash: boolean;
 }
 
@@ -65,7 +65,7 @@ export interface RunListItem {
   readonly sessionId: string;
 }
 
-/** What a run looks like from outside, in the order it comes. */
+/** A run as updates, in the order they arrive. */
 export type RunUpdate =
   /** First message: everything so far except events and samples, which follow in batches. */
   | { readonly type: 'report'; readonly report: RunReport }
@@ -103,11 +103,11 @@ export const calls = {
   'process.setAffinity': call<ActionResult>()(
     z.object({ targets, processors: z.array(z.int().min(0).max(4095)).min(1) }),
   ),
-  /** What a process is waiting for, down to whom to blame. */
+  /** What a process waits for, down to the process that blocks it. */
   'process.waits': call<WaitReport>()(identitySchema),
   /** Zombies by parent, processes that wait for each other, adopted orphans. */
   'process.problems': call<ProcessProblems>()(z.object({})),
-  /** Replaces the rules that are watched for; they hold until replaced. Throws `invalid-input` and changes nothing if one cannot be read. */
+  /** Replaces the alert rules. Throws `invalid-input` and changes nothing if one cannot be parsed. */
   'alerts.set': call<{ count: number }>()(
     z.object({
       rules: z
@@ -115,7 +115,7 @@ export const calls = {
         .max(100),
     }),
   ),
-  /** Every scenario. To tell which interpreters are missing, each is started once; `interpreters: false` leaves that out. */
+  /** Every scenario. Finding missing interpreters starts each of them once; `interpreters: false` skips that. */
   'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
   'run.start': call<{ runId: string }>()(
     z.object({
@@ -129,9 +129,9 @@ export const calls = {
   /** Runs of a session, newest first; without a session those of the current one. */
   'run.list': call<RunListItem[]>()(z.object({ sessionId: sessionId.optional() })),
   'session.list': call<SessionInfo[]>()(z.object({})),
-  /** Into the trash where the system has one, else for good. */
+  /** Moves it to the trash if the system has one, else deletes it for good. */
   'session.delete': call<{ deleted: boolean; trashed: boolean }>()(z.object({ sessionId })),
-  /** Names and sorts a session; what is left out stays. */
+  /** Sets title and tags of a session; a missing part stays unchanged. */
   'session.update': call<SessionInfo>()(
     z.object({
       sessionId,
@@ -142,9 +142,9 @@ export const calls = {
   /** Shows its file in the file manager; refused where `capabilities.reveal` is false. */
   'session.reveal': call<{ revealed: boolean }>()(z.object({ sessionId })),
   /**
-   * A piece of a file that becomes a session: a session file, or what `jsonl` exported. Pieces
-   * come in order, from offset 0; the one marked `last` answers with the session's id. Throws
-   * what is wrong with the file, and then nothing of it is kept.
+   * A chunk of a file that becomes a session: a session file, or a `jsonl` export. Chunks come in order,
+   * from offset 0; the one marked `last` returns the session's id. Throws if the file is wrong, and then
+   * nothing of it is kept.
    */
   'session.import': call<{ sessionId: string | null }>()(
     z.object({
@@ -155,9 +155,12 @@ export const calls = {
       last: z.boolean(),
     }),
   ),
-  /** All that was found in the runs of a session, in the order of time. */
+  /** All findings of a session's runs, in the order of time. */
   'session.findings': call<SessionFinding[]>()(z.object({ sessionId: sessionId.optional() })),
-  /** Bookmarks and notes of a session, in the order of the instants they are about; without a session those of the current one. */
+  /**
+   * Bookmarks and notes of a session, in the order of the instants they refer to; without a session
+   * those of the current one.
+   */
   'note.list': call<Note[]>()(z.object({ sessionId: sessionId.optional() })),
   'note.add': call<Note>()(
     z.object({
@@ -165,13 +168,13 @@ export const calls = {
       kind: z.enum(noteKinds),
       time: instant,
       runId: runId.nullable().default(null),
-      text: z.string().max(mostNoteText),
+      text: z.string().max(maxNoteText),
     }),
   ),
   'note.remove': call<{ removed: boolean }>()(z.object({ sessionId: sessionId.optional(), id: z.int().min(1) })),
   /** The machine's past: of a session, or without one of the ring that is always kept. */
   'history.info': call<HistoryInfo>()(z.object({ sessionId: sessionId.optional() })),
-  /** Sets the bounds of the ring; what is over them is dropped at once. */
+  /** Sets the limits of the ring; what exceeds them is dropped at once. */
   'history.limit': call<HistoryInfo>()(
     z.object({
       seconds: z.int().min(historyBounds.seconds.least).max(historyBounds.seconds.most),
@@ -186,9 +189,9 @@ export const calls = {
       title: z.string().max(sessionTextLimits.title).default(''),
     }),
   ),
-  /** Records every process of the machine into the current session, from now on or no longer. */
+  /** Starts or stops recording every process of the machine into the current session. */
   'recording.set': call<RecordingStatus>()(z.object({ full: z.boolean() })),
-  /** What an export would hold, and what of strangers' processes could be added. */
+  /** What an export would contain, and which details of other programs' processes can be included. */
   'export.preview': call<ExportPreview>()(z.object(exportWhat)),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
@@ -198,9 +201,9 @@ export const streams = {
   'processes.watch': stream<ProcessTick>()(z.object({ intervalMs: intervalMs.default(1000), extras })),
   /** The machine beyond its processes. */
   'machine.watch': stream<MachineTick>()(z.object({ intervalMs: intervalMs.default(1000) })),
-  /** Births and deaths: first all that are kept, then what is new. Samples once a second while somebody watches it. */
+  /** Started and ended processes: first all kept entries, then new ones. Samples once a second while it is watched. */
   'lifecycle.watch': stream<LifecycleUpdate>()(z.object({})),
-  /** Rules in force and what fired; samples once a second while there are rules, whoever else watches. */
+  /** The rules and the alerts that fired; samples once a second while there are rules. */
   'alerts.watch': stream<AlertsUpdate>()(z.object({})),
   /** A run of the current session live, or of any stored session from its file. */
   'run.watch': stream<RunUpdate>()(z.object({ runId, sessionId: sessionId.optional() })),
@@ -209,13 +212,12 @@ export const streams = {
   'session.export': stream<ExportProgress>()(
     z.object({ ...exportWhat, format: z.enum(exportFormats), language: z.enum(languages).default('en') }),
   ),
-  /** Points of the machine's past: first all, then, of the ring, what is new; of a session the stream ends. */
+  /** All points first; for the live ring, then new ones; for a session the stream ends. */
   'history.watch': stream<readonly RecordedPoint[]>()(z.object({ sessionId: sessionId.optional() })),
   /**
-   * The machine's past as `processes.watch` would have told it: the table at the last recorded
-   * instant up to `from` (the first one, if that is earlier still), then tick by tick at so many
-   * times the speed it had. Speed 0 stands still after the first. Of the ring it goes on with
-   * what is recorded; of a session it ends.
+   * The machine's past in the form of `processes.watch`: the table at the last recorded instant up to
+   * `from` (or the first one), then tick by tick at a multiple of its speed. Speed 0 stops after the
+   * first. For the ring it continues with new instants; for a session it ends.
    */
   'history.play': stream<ProcessTick>()(
     z.object({
@@ -224,7 +226,7 @@ export const streams = {
       speed: z.union([z.literal(0), z.number().min(playSpeeds.least).max(playSpeeds.most)]).default(0),
     }),
   ),
-  /** What the log does: at once, then whenever it changes, at most once a second. */
+  /** The state of the log: at once, then after each change, at most once a second. */
   'recording.watch': stream<RecordingStatus>()(z.object({})),
 } as const;
 
@@ -237,12 +239,12 @@ export type CallOutput<N extends CallName> = NonNullable<Calls[N]['output']>;
 export type StreamParams<N extends StreamName> = z.input<Streams[N]['params']>;
 export type StreamMessage<N extends StreamName> = NonNullable<Streams[N]['message']>;
 
-/** Where a stream's messages come from: pulled when the reader has room, so a slow reader never makes a queue. */
+/** Source of a stream's messages: pulled when the reader has room, so a slow reader never makes a queue. */
 export interface StreamSource<M> {
-  /** The next message, or undefined when there is none now; `done` once there will be none again. */
+  /** The next message, or undefined if there is none now; `done` is true once there will be no more. */
   readonly next: () => M | undefined;
   readonly done: () => boolean;
-  /** Called once: `wake` says that `next` or `done` may answer anew, `fail` ends the stream with an error. */
+  /** Called once: call `wake` when `next` or `done` may have changed, `fail` to end the stream with an error. */
   readonly start: (wake: () => void, fail: (error: unknown) => void) => void;
   readonly dispose: () => void;
 }

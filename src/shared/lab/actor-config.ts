@@ -10,12 +10,12 @@ export const actorConfigVariable = 'PROCESSION_ACTOR';
 export interface SupervisorAddress {
   /** Unix socket path or Windows named pipe. */
   readonly socketPath: string;
-  /** Proves that we started it; a stranger on the socket is cut off. */
+  /** Proves that we started it; other connections are closed. */
   readonly token: string;
   readonly pid: number;
 }
 
-/** The CPython of a run that asked for one. */
+/** The CPython of a run that needs one. */
 export interface PythonConfig {
   readonly executable: string;
   /** Folder of our Python scripts. */
@@ -31,22 +31,22 @@ export interface RunConfig {
   readonly supervisor: SupervisorAddress;
   /** process.hrtime.bigint() at the start of the run, as text; event times count from it. */
   readonly originNs: string;
-  /** A folder of the run's own, removed after it. */
+  /** A folder of the run, removed after it. */
   readonly tempDir: string;
-  /** The file that actors run, for those they start themselves. */
+  /** The file that actors run, to start further actors. */
   readonly entry: string;
-  /** Null when no parameter asks for Python. */
+  /** Null if no parameter needs Python. */
   readonly python: PythonConfig | null;
 }
 
-/** What one actor is told at its start. `stage` starts `main` and reports its end, nothing else. */
+/** Configuration of one actor. `stage` starts `main` and reports its end, nothing else. */
 export interface ActorConfig {
   readonly run: RunConfig;
   readonly id: string;
   readonly role: string;
   readonly parent: string | null;
   readonly kind: 'process' | 'thread' | 'stage' | 'watchdog';
-  /** What the starter hands over: JSON for processes, anything cloneable for threads. */
+  /** Arguments from its parent: JSON for processes, anything cloneable for threads. */
   readonly args: unknown;
   /** Python's meaning of daemon: a process is ended when the one that started it ends, a thread when its process ends. */
   readonly daemon: boolean;
@@ -55,8 +55,8 @@ export interface ActorConfig {
 }
 
 /**
- * The environment of a lab process: a copy of its starter's with the run's tag and the actor's
- * configuration. Node's own options and channels stay behind: they are meant for the starter.
+ * The environment of a lab process: a copy of its parent's with the run's tag and the actor's
+ * configuration. Node's own options and channels are removed: they are meant for the parent.
  */
 export function actorEnvironment(
   base: Readonly<Record<string, string | undefined>>,

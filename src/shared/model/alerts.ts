@@ -1,6 +1,6 @@
 import type { Identity } from './process.ts';
 
-/** A rule as a person wrote it, such as `zombie>30s` or `cpu>90 for 10s name:node`. */
+/** A rule as the user wrote it, such as `zombie>30s` or `cpu>90 for 10s name:node`. */
 export interface AlertRule {
   readonly id: string;
   readonly text: string;
@@ -17,13 +17,16 @@ export interface FiredAlert {
   readonly identity: Identity;
   readonly name: string;
   readonly command: string;
-  /** What was measured when it fired, in the unit of the rule: % for CPU, bytes for memory, ms for times; null for appears and disappears. */
+  /**
+   * The measured value when it fired, in the unit of the rule: % for CPU, bytes for memory, ms for
+   * times; null for appears and disappears.
+   */
   readonly value: number | null;
-  /** When what it tells of was over; null while it lasts. */
+  /** When the condition ended; null while it lasts. */
   readonly endedTime: string | null;
 }
 
-/** The rules in force and what fired; again whenever either changes. */
+/** The rules and the alerts that fired; sent again whenever either changes. */
 export interface AlertsUpdate {
   readonly rules: readonly AlertRule[];
   /** Oldest first, at most the last 1000. */

@@ -21,7 +21,7 @@ export interface FileLock {
   readonly inode: string;
 }
 
-/** A part of the detail view that could not be read says why. */
+/** A part of the details, or the reason why it could not be read. */
 export type Part<T> = T | { readonly error: string };
 
 /** One open descriptor. */
@@ -30,13 +30,13 @@ export interface OpenFile {
   /** Where the link in `/proc/PID/fd` points: a path, `socket:[inode]`, `pipe:[inode]`, `anon_inode:[…]`. */
   readonly target: string;
   readonly kind: 'file' | 'directory' | 'device' | 'pipe' | 'socket' | 'other';
-  /** For a socket what it is connected to or listens on, such as `TCP 127.0.0.1:8080 LISTEN`; for a pipe its other ends. */
+  /** What a socket is connected to or listens on, such as `TCP 127.0.0.1:8080 LISTEN`; the other ends of a pipe. */
   readonly endpoint: string | null;
   /** Processes that hold the other end of a pipe, a Unix socket or a TCP connection of this machine. */
   readonly peers: readonly (Identity & { readonly name: string })[];
 }
 
-/** The address space in sums, from `/proc/PID/smaps_rollup` and `/proc/PID/maps`; bytes. */
+/** Address space totals, from `/proc/PID/smaps_rollup` and `/proc/PID/maps`; bytes. */
 export interface MemoryMap {
   readonly regions: number;
   readonly rssBytes: number | null;
@@ -68,7 +68,7 @@ export interface SignalSets {
   readonly caught: readonly string[];
 }
 
-/** Everything known of one process, read on demand. */
+/** All known details of one process, read on demand. */
 export interface ProcessDetail {
   readonly row: ProcessRow;
   readonly threads: Part<readonly ThreadRow[]>;
@@ -97,9 +97,9 @@ export interface ProcessDetail {
     readonly inheritable: readonly string[];
     readonly bounding: readonly string[];
   }>;
-  /** What it is waiting for, down to whom to blame. */
+  /** What it waits for, down to the process that blocks it. */
   readonly waits: Part<WaitReport>;
-  /** For one whose parent changed while we watched: who had it, who has it now, and when that was seen. */
+  /** If its parent changed while we watched: the former and the present parent, and when that was observed. */
   readonly adopted: {
     readonly from: Identity & { readonly name: string };
     readonly to: Identity & { readonly name: string };

@@ -1,6 +1,6 @@
 import type { MachineSummary } from './process.ts';
 
-/** One recorded instant of the whole machine, without its processes: what a chart of the past is drawn from. */
+/** One recorded instant of the whole machine, without its processes: a point for charts of the past. */
 export interface RecordedPoint extends Pick<MachineSummary, 'processes' | 'cpuPercent' | 'memoryUsedBytes'> {
   /** ISO 8601 UTC with milliseconds. */
   readonly time: string;
@@ -19,11 +19,11 @@ export interface HistoryInfo {
   readonly to: string | null;
   /** Recorded instants. */
   readonly frames: number;
-  /** What it takes, in memory or in the session's file. */
+  /** Its size, in memory or in the session's file. */
   readonly bytes: number;
-  /** Bounds of the ring; null for a session, which has none. */
+  /** Limits of the ring; null for a session, which has none. */
   readonly limits: HistoryLimits | null;
-  /** Of the machine that a session was recorded on, which may be another one; null for the ring, and where the session does not say. */
+  /** The machine that a session was recorded on, which may be another one; null for the ring or if unknown. */
   readonly machine: MachineSize | null;
 }
 
@@ -33,7 +33,7 @@ export interface HistoryLimits {
   readonly bytes: number;
 }
 
-/** Bounds that a user may set. */
+/** Limits that a user can set. */
 export const historyBounds = {
   seconds: { least: 60, most: 24 * 3600, usual: 30 * 60 },
   bytes: { least: 4 * 2 ** 20, most: 4 * 2 ** 30, usual: 64 * 2 ** 20 },
@@ -42,12 +42,12 @@ export const historyBounds = {
 /** Full recording stops when less than this is free. */
 export const recordingFloorBytes = 512 * 2 ** 20;
 
-/** Speeds at which the past can be played; 0 stands still. */
+/** Speeds for playing the past; 0 pauses. */
 export const playSpeeds = { least: 0.1, most: 100 } as const;
 
-/** What the log does right now. */
+/** The state of the log. */
 export interface RecordingStatus {
-  /** The session that events go to; null where none is written. */
+  /** The session that events go to; null if none is written. */
   readonly sessionId: string | null;
   /** Whether every process of the machine is recorded into it, beyond the runs. */
   readonly isFull: boolean;
@@ -55,12 +55,12 @@ export interface RecordingStatus {
   readonly bytes: number;
   /** How fast it grows, over the last ten seconds. */
   readonly bytesPerSecond: number;
-  /** Free space where it lies; null if it cannot be told. */
+  /** Free space on its disk; null if unknown. */
   readonly freeBytes: number | null;
   /** Full recording stops when less than this is free. */
   readonly floorBytes: number;
-  /** Events that could not be kept, of all runs of this session. */
+  /** Dropped events, of all runs of this session. */
   readonly droppedEvents: number;
-  /** Code of what stopped the log or the full recording; null while all is well. */
+  /** Code of what stopped the log or the full recording; null while they work. */
   readonly problem: string | null;
 }

@@ -1,4 +1,4 @@
-/** An actor of a live run and where the kernel has it. */
+/** An actor of a live run with its kernel ids. */
 export interface LabActor {
   /** The run's name for it, such as `worker-1`. */
   readonly id: string;
@@ -7,12 +7,12 @@ export interface LabActor {
   readonly tid: number | null;
 }
 
-/** An actor that waits for another: of its locks the kernel shows only that somebody sleeps. */
+/** An actor that waits for another: to the kernel a lab lock looks like sleep. */
 export interface LabWait {
   readonly waiter: LabActor;
   readonly holder: LabActor;
-  /** The lab's name of the lock, or that of the actor that is waited for. */
+  /** The lab's name of the lock, or of the joined actor. */
   readonly object: string;
-  /** Two looks of the run have found that it is in a deadlock, or stuck behind one. */
+  /** Two samples of the run have confirmed that it is in a deadlock, or stuck behind one. */
   readonly isDeadlocked: boolean;
 }

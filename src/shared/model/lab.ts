@@ -32,10 +32,10 @@ interface EventBase {
 }
 
 /**
- * What actors report. Everything that may block follows one pattern: `wait` just before
- * blocking, `proceed` when it is over (or at once when it need not block), `release` when a
- * hold ends. Between `wait` and `proceed` the actor is waiting for the object; between a
- * `proceed` with outcome ok on a lock and its last `release` it holds it.
+ * What actors report. Everything that may block follows one pattern: `wait` just before blocking,
+ * `proceed` when the wait is over (or at once without blocking), `release` at the end of a hold. Between
+ * `wait` and `proceed` the actor waits for the object; between a `proceed` with outcome ok on a lock and
+ * its last `release` it holds the lock.
  */
 export type LabEventBody =
   | {
@@ -48,9 +48,9 @@ export type LabEventBody =
       readonly parent: string | null;
       readonly startTime: string | null;
     }
-  /** The role's function returned (0), threw (1), or called exit with a code; told by itself. */
+  /** The role's function returned (0), threw (1), or called exit with a code; reported by the actor itself. */
   | { readonly kind: 'actor-ended'; readonly exitCode: number }
-  /** The parent collected the exit status (wait), or the supervisor saw the actor's end. */
+  /** The parent collected the exit status (wait), or the supervisor noticed the end. */
   | {
       readonly kind: 'actor-exited';
       readonly subject: string;
@@ -69,9 +69,9 @@ export type LabEventBody =
       readonly kind: 'wait';
       readonly object: SyncObject;
       readonly op: string;
-      /** Grows with each wait of this actor: the same number at two looks is the same wait. */
+      /** Grows with each wait of this actor: the same number in two samples is the same wait. */
       readonly waitSeq: number;
-      /** A wait with a time limit resolves itself, so it is no edge of the wait-for graph. */
+      /** A wait with a time limit ends by itself, so it is no edge of the wait-for graph. */
       readonly timed: boolean;
       readonly held: readonly string[];
     }
@@ -150,13 +150,13 @@ export interface ActorSample {
         readonly tid: number;
         readonly state: ProcessState;
         readonly waitChannel: string | null;
-        /** The processor it ran on last, from 0; null where it is not told. */
+        /** The processor it last ran on, from 0; null if unknown. */
         readonly processor?: number | null;
       }[]
     | null;
 }
 
-/** What the sampler saw of a run's processes at one instant; a process not listed was gone. */
+/** The sampled processes of a run at one instant; a process not listed was gone. */
 export interface RunSample {
   readonly atNs: number;
   readonly processes: readonly ActorSample[];
@@ -194,7 +194,7 @@ export interface RunInfo {
   readonly durationMs: number | null;
   /** Null while it runs. */
   readonly outcome: RunOutcome | null;
-  /** Why an `error` outcome came about: a sentence of the catalogue's `findings` namespace. */
+  /** Reason of an `error` outcome: a message of the catalogue's `findings` namespace. */
   readonly error: Message | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Identity } from './process.ts';
 
-/** One thing that happened to a process while we watched. */
+/** One event in a process's life while we watched. */
 export interface LifecycleEntry {
   /** From 1, without gaps. */
   readonly seq: number;
@@ -13,30 +13,30 @@ export interface LifecycleEntry {
   readonly user: string | null;
   /** Its parent then; for `adopted` the new one. */
   readonly parent: (Identity & { readonly name: string }) | null;
-  /** For `adopted`: whose it was. */
+  /** For `adopted`: the former parent. */
   readonly formerParent: (Identity & { readonly name: string }) | null;
-  /** For `death`: how it ended where that can be known (our own actors, zombies that may be looked at); else null. */
+  /** For `death`: the exit status if known (our own actors, zombies we have access to); else null. */
   readonly exitCode: number | null;
   readonly signal: string | null;
   /** For `death`: how long it lived, in ms. */
   readonly livedMs: number | null;
 }
 
-/** What the log counts since it began. */
+/** Counters since the log began. */
 export interface LifecycleCounts {
   readonly since: string;
   readonly births: number;
   readonly deaths: number;
-  /** New processes and threads by the kernel's own counter; null where there is none. */
+  /** New processes and threads by the kernel's own counter; null if there is none. */
   readonly forks: number | null;
   /**
-   * How many of those came and went between two looks: at most this many processes or threads
-   * were never seen. Null where the kernel does not count.
+   * How many of those started and ended between two samples: at most this many processes or threads were
+   * never seen. Null if the kernel does not count.
    */
   readonly unseen: number | null;
 }
 
-/** First everything that is kept, then what is new. */
+/** First all kept entries, then new ones. */
 export interface LifecycleUpdate {
   readonly entries: readonly LifecycleEntry[];
   readonly counts: LifecycleCounts;

@@ -1,15 +1,15 @@
-/** Share of time, in %, that tasks could not go on for lack of a resource: PSI, over 10, 60 and 300 s. */
+/** Share of time, in %, that tasks were stalled for lack of a resource: PSI, over 10, 60 and 300 s. */
 export interface Pressure {
   readonly some10: number;
   readonly some60: number;
   readonly some300: number;
-  /** Nobody could go on; null where the kernel does not tell (CPU before 5.13). */
+  /** All tasks were stalled; null if the kernel does not report it (CPU before 5.13). */
   readonly full10: number | null;
   readonly full60: number | null;
   readonly full300: number | null;
 }
 
-/** One processor over the interval, in % of it; null where the platform does not tell. */
+/** One processor over the interval, in % of it; null if unknown on this platform. */
 export interface CoreUse {
   readonly percent: number | null;
   readonly userPercent: number | null;
@@ -17,14 +17,17 @@ export interface CoreUse {
   readonly iowaitPercent: number | null;
 }
 
-/** The machine beyond its processes, at one sample. Rates are over the interval. A part the platform cannot tell is null. */
+/**
+ * The machine beyond its processes, in one sample. Rates cover the interval. A part unknown on this
+ * platform is null.
+ */
 export interface MachineTick {
   readonly time: string;
   readonly elapsedMs: number;
   readonly cores: readonly CoreUse[];
   readonly memory: {
     readonly totalBytes: number;
-    /** What programs could get without swapping. */
+    /** Memory that programs could get without swapping. */
     readonly availableBytes: number;
     readonly freeBytes: number;
     readonly buffersBytes: number | null;

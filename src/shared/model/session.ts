@@ -1,6 +1,9 @@
 import type { Finding } from './lab.ts';
 
-/** Version of the session file's tables; a newer file is refused, never touched. An older one is read as it is, and brought up to date when it is written to. */
+/**
+ * Version of the session file's tables; a newer file is refused and left unchanged. An older one is read
+ * as it is, and migrated when it is written to.
+ */
 export const sessionSchemaVersion = 2;
 
 /** One session file. */
@@ -8,7 +11,7 @@ export interface SessionInfo {
   /** File name without its ending; unique in the sessions folder. */
   readonly id: string;
   readonly path: string;
-  /** What a person called it; empty until then. */
+  /** Title given by the user; empty by default. */
   readonly title: string;
   readonly tags: readonly string[];
   readonly createdAt: string;
@@ -16,7 +19,7 @@ export interface SessionInfo {
   readonly runs: number;
   readonly events: number;
   readonly notes: number;
-  /** First and last instant of the whole machine in it; null where it holds runs only. */
+  /** First and last instant of the whole machine in it; null if it holds runs only. */
   readonly machineFrom: string | null;
   readonly machineTo: string | null;
   /** True for the session that this engine is writing now. */
@@ -25,36 +28,36 @@ export interface SessionInfo {
   readonly problem: string | null;
 }
 
-/** A finding with the run that it is of, and when it was on the clock. */
+/** A finding with its run, and its time on the clock. */
 export interface SessionFinding extends Finding {
   readonly runId: string;
   readonly scenario: string;
   readonly time: string;
 }
 
-/** Longest title and tag, in characters, and most tags. */
+/** Max length of title and tags, in characters, and max number of tags. */
 export const sessionTextLimits = { title: 120, tag: 40, tags: 20 } as const;
 
 export const exportFormats = ['jsonl', 'csv', 'sqlite', 'perfetto', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**
- * What of processes that Procession did not start goes into an export only when it is asked for.
- * Their environment is never recorded. `commands`: command lines; `users`: names and ids;
- * `paths`: executables, terminals and control groups.
+ * Details of processes that Procession did not start, which an export includes only on request. Their
+ * environment is never recorded. `commands`: command lines; `users`: names and ids; `paths`:
+ * executables, terminals and control groups.
  */
 export const privateParts = ['commands', 'users', 'paths'] as const;
 export type PrivatePart = (typeof privateParts)[number];
 
-/** What an export would hold. */
+/** What an export would contain. */
 export interface ExportPreview {
   /** Rows by table, in the order of the file. */
   readonly rows: Readonly<Record<string, number>>;
   /** Processes in it that Procession did not start. */
   readonly foreignProcesses: number;
-  /** For each part that can be left out: how many of those processes have it, and a few that would be told. */
+  /** For each optional part: how many of those processes have it, and a few examples. */
   readonly parts: Readonly<Record<PrivatePart, { readonly count: number; readonly examples: readonly string[] }>>;
-  /** Name of the machine as it would stand in the file. */
+  /** Name of the machine as the file would contain it. */
   readonly hostname: string;
 }
 
@@ -64,7 +67,10 @@ export interface ExportResult {
   readonly runs: number;
   readonly events: number;
   readonly samples: number;
-  /** What was left out of processes that Procession did not start; none where the file holds no such process, or all was asked for. */
+  /**
+   * Parts left out of processes that Procession did not start; empty if the file holds no such process,
+   * or everything was requested.
+   */
   readonly leftOut: readonly PrivatePart[];
 }
 
@@ -73,6 +79,6 @@ export interface ExportProgress {
   readonly rows: number;
   readonly totalRows: number;
   readonly done: ExportResult | null;
-  /** Where the host offers the finished file for download; null when it was saved to `done.path`. */
+  /** Where the host offers the finished file for download; null if it was saved to `done.path`. */
   readonly downloadUrl: string | null;
 }

@@ -21,26 +21,32 @@ export type WaitReason =
   | 'zombie'
   | 'other';
 
-/** One process of the chain: in what it waits, and who could end that. */
+/** One process of the chain: what it waits in, and which processes could end the wait. */
 export interface WaitStep {
   readonly waiter: Party;
   readonly reason: WaitReason;
-  /** The path of the lock's file, the pipe's number, the lab's name of the lock; null where nothing names it. */
+  /** The path of the lock's file, the pipe's number, the lab's name of the lock; null if it has no name. */
   readonly resource: string | null;
   /** The kernel function it sleeps in, null if unknown. */
   readonly waitChannel: string | null;
-  /** Who holds what it waits for; empty where nobody can be named (a timer, a person at a terminal, another machine). */
+  /**
+   * The processes that hold what it waits for; empty if none is known (a timer, a user at a terminal,
+   * another machine).
+   */
   readonly blockers: readonly Party[];
 }
 
-/** "What is it waiting for", answered from what the kernel shows at one instant. */
+/** What a process waits for, as the kernel shows it at one instant. */
 export interface WaitReport {
   readonly verdict: 'running' | 'waiting' | 'blocked' | 'deadlock';
-  /** The process asked about first, then those it waits for, and so on; each process once. */
+  /** The requested process first, then those it waits for, and so on; each process once. */
   readonly steps: readonly WaitStep[];
-  /** The processes of a cycle, in order, empty without one: nobody in it can go on by itself. */
+  /** The processes of a cycle, in order, empty without one: none of them can continue by itself. */
   readonly cycle: readonly Party[];
-  /** The end of the chain: who, by going on or ending, would set the others free. Null in a deadlock, or if nobody is known. */
+  /**
+   * The end of the chain: the process that would set the others free by continuing or ending. Null in a
+   * deadlock, or if unknown.
+   */
   readonly blame: Party | null;
 }
 
@@ -49,7 +55,7 @@ export interface ZombieGroup {
   readonly parent: (Party & { readonly command: string }) | null;
   readonly zombies: readonly (Identity & {
     readonly name: string;
-    /** Its command line while it lived, if we saw it then. */
+    /** Its last known command line. */
     readonly lastCommand: string | null;
     /** When it was first seen as a zombie; it may have been one for longer if `sinceBefore`. */
     readonly since: string;
@@ -65,7 +71,7 @@ export interface Adoption {
   readonly time: string;
 }
 
-/** What on this machine needs a person's attention. */
+/** What needs the user's attention on this machine. */
 export interface ProcessProblems {
   readonly time: string;
   readonly zombies: readonly ZombieGroup[];

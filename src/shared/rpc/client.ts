@@ -47,7 +47,7 @@ export function createClient(transport: Transport): Client {
   let nextId = 1;
   let closed = false;
   const hello = Promise.withResolvers<Capabilities>();
-  hello.promise.catch(() => {}); // whoever awaits it hears of the failure; nobody else must
+  hello.promise.catch(() => {}); // reported to those that await it
 
   const send = (frame: ClientFrame): void => transport.send(frame);
   const endStream = (id: number, error: AppError | null): void => {

@@ -5,7 +5,7 @@ const id = z.int().min(1);
 const wireErrorSchema = z.object({
   code: z.enum(errorCodes),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** English, for logs and strangers' clients; ours put the code into words themselves. */
+  /** English, for logs and other clients; ours translate the code themselves. */
   message: z.string(),
   hint: z.string(),
 });

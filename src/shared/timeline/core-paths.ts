@@ -2,7 +2,7 @@ import type { CoreUse, MachineTick } from '../model/machine.ts';
 import { historyMs } from './chart-points.ts';
 import { tickMs } from './machine-series.ts';
 
-/** The layers of a core's picture from below; `busy` stands for all of them where the platform tells no more. */
+/** The layers of a core's chart from below; `busy` replaces all of them if the platform reports no more. */
 export const coreLayers = ['user', 'system', 'iowait'] as const;
 export type CoreLayer = (typeof coreLayers)[number];
 

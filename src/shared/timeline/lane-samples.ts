@@ -1,7 +1,7 @@
 import type { ProcessState } from '../model/process.ts';
 import type { Lane, LaneSegment } from './lane-model.ts';
 
-/** A stretch of time in which the samples showed a process in the same way. */
+/** A period in which the samples showed a process in the same state. */
 export interface Sighting {
   readonly as: 'zombie' | 'stopped' | 'alive' | 'gone';
   readonly fromNs: number;
@@ -16,7 +16,7 @@ function note(sightings: Sighting[], as: Sighting['as'], atNs: number): void {
   else sightings.push({ as, fromNs: atNs, lastNs: atNs });
 }
 
-/** Remembers how a sample showed a process. */
+/** Notes how a sample showed a process. */
 export function noteSighting(
   sightings: Sighting[],
   { state, atNs }: { readonly state: ProcessState; readonly atNs: number },
@@ -24,7 +24,7 @@ export function noteSighting(
   note(sightings, waysOf[state] ?? 'alive', atNs);
 }
 
-/** Remembers that a sample no longer showed it. */
+/** Notes that a sample no longer showed it. */
 export function notePassing(sightings: Sighting[], atNs: number): void {
   note(sightings, 'gone', atNs);
 }
@@ -36,7 +36,7 @@ const stretch = (state: LaneSegment['state'], fromNs: number, toNs: number | nul
   object: null,
 });
 
-/** What only the kernel can tell of a lane, in the order of time. */
+/** Segments that only the kernel can show, in the order of time. */
 function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly LaneSegment[] {
   const segments: LaneSegment[] = [];
   for (const [index, { as, fromNs: seenNs, lastNs }] of sightings.entries()) {
@@ -44,7 +44,7 @@ function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly La
     const fromNs = Math.max(seenNs, lane.startedNs);
     const nextNs = sightings[index + 1]?.fromNs ?? null;
     if (as === 'zombie') {
-      // Collected after it was last seen so, or just gone: nothing follows.
+      // Collected after it was last seen like this, or just gone: nothing follows.
       const toNs = lane.exitsNs.find((atNs) => atNs >= lastNs && (nextNs === null || atNs <= nextNs)) ?? nextNs;
       segments.push(stretch('zombie', fromNs, toNs));
       if (toNs !== null) segments.push(stretch('dead', toNs, null));

@@ -1,6 +1,6 @@
+import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
 import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
-import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
 import { correctLane, notePassing, noteSighting, type Sighting } from './lane-samples.ts';
 
 /**

@@ -24,7 +24,7 @@ function sum<T>(devices: readonly T[] | null, rate: (device: T) => number): numb
   return devices === null ? null : devices.reduce((total, device) => total + rate(device), 0);
 }
 
-/** One point per tick with everything that has a line of its own. What is not known is null and leaves a gap. */
+/** One point per tick with every charted value. Unknown values are null and leave a gap. */
 export function machinePoints(ticks: readonly MachineTick[]) {
   return ticks.map((tick) => {
     const { memory, load, pressure, disks, networks } = tick;
@@ -53,7 +53,7 @@ export function machinePoints(ticks: readonly MachineTick[]) {
 }
 export type MachinePoint = ReturnType<typeof machinePoints>[number];
 
-/** States that somebody looks for; sleepers and idle kernel threads would hide them by their number. */
+/** States worth charting; sleeping processes and idle kernel threads would dwarf them. */
 export const telling = ['R', 'D', 'Z', 'T', 't'] as const satisfies readonly ProcessState[];
 export type TellingState = (typeof telling)[number];
 

@@ -6,7 +6,7 @@ export interface SeriesPoint {
   readonly value: number;
 }
 
-/** All values of one metric in the order of their times, with the unit that was last told. */
+/** All values of one metric in the order of time, with the unit last reported. */
 export interface MetricSeries {
   readonly name: string;
   unit: string;
@@ -16,10 +16,10 @@ export interface MetricSeries {
 /** Series under construction by metric, changed in place by each event. */
 export type SeriesBoard = Map<string, MetricSeries>;
 
-/** From how many values on a metric is drawn over time. */
+/** Min number of values for a chart over time. */
 const fewest = 5;
 
-/** Takes in one event; only metrics matter. Those of several actors may arrive a little out of order. */
+/** Applies one event; only metrics matter. Events of several actors may arrive slightly out of order. */
 export function foldSeriesEvent(board: SeriesBoard, event: LabEvent): void {
   if (event.kind !== 'metric') return;
   const series = board.get(event.name) ?? { name: event.name, unit: event.unit, points: [] };
@@ -34,7 +34,7 @@ export function drawableSeries(board: SeriesBoard): readonly MetricSeries[] {
   return [...board.values()].filter(({ points }) => points.length >= fewest);
 }
 
-/** Least and greatest value. */
+/** Min and max value. */
 export function seriesRange(points: readonly SeriesPoint[]): { readonly low: number; readonly high: number } {
   return points.reduce(({ low, high }, { value }) => ({ low: Math.min(low, value), high: Math.max(high, value) }), {
     low: Infinity,

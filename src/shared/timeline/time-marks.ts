@@ -2,7 +2,7 @@ import type { RunInfo } from '../model/lab.ts';
 import type { Note } from '../model/note.ts';
 import type { SessionFinding } from '../model/session.ts';
 
-/** Something that stands on the time bar. */
+/** A mark on the time bar. */
 export type TimeMark =
   | { readonly kind: 'finding'; readonly atMs: number; readonly finding: SessionFinding }
   | { readonly kind: 'note'; readonly atMs: number; readonly note: Note };

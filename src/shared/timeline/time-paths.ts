@@ -89,3 +89,12 @@ export function nearestPoint<T extends { readonly time: number }>(points: readon
     null,
   );
 }
+
+/** One line or area of a time chart. */
+export interface ChartSeries {
+  /** Name of its value in each point. */
+  readonly name: string;
+  readonly label: string;
+  /** A colour of CSS. */
+  readonly color: string;
+}

@@ -1,6 +1,6 @@
 import { historyMs } from './chart-points.ts';
 
-/** What one look at a process told; times of the page's clock in ms, counters since the start of the process. */
+/** One sample of a process; times of the page's clock in ms, counters since the start of the process. */
 export interface TrendLook {
   readonly timeMs: number;
   readonly cpuPercent: number | null;
@@ -11,7 +11,7 @@ export interface TrendLook {
   readonly writtenBytes: number | null;
 }
 
-/** One point of the charts; rates are over the time since the look before. */
+/** One point of the charts; rates cover the time since the previous sample. */
 export interface TrendPoint {
   readonly timeMs: number;
   readonly cpuPercent: number | null;
@@ -37,7 +37,10 @@ function growth(before: number | null | undefined, after: number | null, elapsed
 
 const times = (rate: number | null, factor: number): number | null => (rate === null ? null : rate * factor);
 
-/** The trend with one more look. CPU comes from the CPU time between the looks, where that is told, else as it was measured elsewhere. */
+/**
+ * The trend with one more sample. CPU % is computed from the CPU time between samples if known, else
+ * taken from the row.
+ */
 export function appendLook({ last, points }: Trend, look: TrendLook): Trend {
   const elapsedMs = last ? look.timeMs - last.timeMs : 0;
   const point: TrendPoint = {

@@ -26,7 +26,7 @@ test('kill --tree ends children first', async () => {
   assert.deepEqual([code, result.signalled.length, result.signalled.at(-1)?.pid], [0, 2, child.pid]);
 });
 
-test('kill refuses another start time, pid 1 and who is gone', async () => {
+test('kill refuses a wrong start time, pid 1 and a process that is gone', async () => {
   using home = temporaryFolder();
   await using child = await startChild('sleep', ['60']);
   const refused = async (...args: string[]): Promise<[number | null, string | undefined]> => {

@@ -82,7 +82,7 @@ test('parameters are checked before anything starts', async () => {
   assert.match(results[2]?.stderr ?? '', /“childs”[^]*“children”/);
 });
 
-test('serve tells its address and stops on SIGTERM', async () => {
+test('serve prints its address and stops on SIGTERM', async () => {
   using home = temporaryFolder();
   const { child, result } = startCli(['serve', '--json'], { home: home.path });
   await once(child.stdout as NodeJS.ReadableStream, 'data');

@@ -26,7 +26,7 @@ const chunk = (fromMs: number, bytes: number): HistoryChunk => ({
   data: randomBytes(bytes),
 });
 
-test('no room for the machine: that is told and left out, while runs go on being logged', async (t) => {
+test("without space for the machine's past that is reported and left out, while runs are still logged", async (t) => {
   using folder = temporaryFolder();
   const disk = join(folder.path, 'disk');
   mkdirSync(disk);

@@ -59,7 +59,7 @@ const codeOf = (promise: Promise<unknown>): Promise<string | null> =>
     (error: unknown) => (error instanceof AppError ? error.code : String(error)),
   );
 
-test('nobody watched: the table at an instant of the past; kept, it is the same in a session of its own', async () => {
+test('without watchers: the table at an instant of the past; kept as a session it is the same', async () => {
   await using opened = await openEngine({ history: true });
   const { client } = opened;
   using points = follow(opened, 'history.watch', {});
@@ -111,7 +111,7 @@ test('nobody watched: the table at an instant of the past; kept, it is the same 
   assert.deepEqual([played.messages.at(-1)?.time, sorted(replayed)], [instant, (await tableAt(opened, instant)).rows]);
 });
 
-test('what cannot be looked at is said with its reason', async () => {
+test('a request that cannot be served is refused with its reason', async () => {
   await using opened = await openEngine();
   const { client } = opened;
   const failing = async (params: StreamParams<'history.play'>): Promise<string | undefined> => {
@@ -182,7 +182,7 @@ test('bounds of the ring hold also after the next start', async () => {
   assert.deepEqual((await again.client.call('history.info', {})).limits, limits);
 });
 
-test('full recording: in the file at each instant, told with its size, and stopped at the floor', async () => {
+test('full recording: in the file at each instant, reported with its size, and stopped at the floor', async () => {
   await using opened = await openEngine({ history: true });
   const { client } = opened;
   using status = follow(opened, 'recording.watch', {});

@@ -83,13 +83,13 @@ test(
   },
 );
 
-test('a script that nobody of ours started refuses', { skip }, async () => {
+test('a script that was not started by the lab refuses', { skip }, async () => {
   const child = spawn(python?.executable ?? '', ['-B', join(scripts, 'gil.py')], { stdio: 'ignore' });
   assert.deepEqual(await once(child, 'exit'), [2, null]);
 });
 
 test(
-  'a run whose interpreter is missing does not start, and says what to install',
+  'a run without its interpreter does not start, and says what to install',
   { skip: free ? 'a free-threaded Python is here' : false },
   async () => {
     await using open = await openEngine();

@@ -8,7 +8,7 @@ import { until } from '../../support/until.ts';
 
 const isSamplerFailure = (error: unknown): boolean => error instanceof AppError && error.code === 'sampler-failed';
 
-test('a sampler that crashes is reported, what waits for it fails, and another one takes over', async () => {
+test('a sampler that crashes is reported, its open calls fail, and it is restarted', async () => {
   const problems: AppError[] = [];
   const entry = fileURLToPath(new URL('../../fixtures/crashing-sampler.ts', import.meta.url));
   const monitor = await createMonitor({

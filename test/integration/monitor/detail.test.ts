@@ -14,7 +14,7 @@ const fixture = fileURLToPath(new URL('../../fixtures/monitor/many-traits.py', i
 // The other end of a Unix socket is known only through it.
 const hasSs = ['/bin/ss', '/usr/bin/ss', '/sbin/ss', '/usr/sbin/ss'].some((path) => existsSync(path));
 
-test('a program with known sockets, pipes, signals and rules is told as it is', linuxOnly, async () => {
+test('a program with known sockets, pipes, signals and rules is described correctly', linuxOnly, async () => {
   await using monitor = await openMonitor();
   using folder = temporaryFolder();
   const file = join(folder.path, 'facts');
@@ -66,7 +66,7 @@ test('a program with known sockets, pipes, signals and rules is told as it is', 
   assert.ok(detail.row.descriptors === detail.openFiles.length && Number(detail.row.pssBytes) > 64 * 1024 ** 2);
 });
 
-test('an orphan is told with the parent it had and the one it has', linuxOnly, async () => {
+test('an orphan is shown with its former and its present parent', linuxOnly, async () => {
   await using monitor = await openMonitor();
   using watched = watchTable(monitor, 100);
   await using middle = await startChild('sh', ['-c', 'sleep 60 & wait']);

@@ -53,7 +53,7 @@ test('extras agree with what /proc says of the same process', linuxOnly, async (
 });
 
 test(
-  'extras come with the next tick of whoever asks, with rates, and are null again when nobody does',
+  'extras come with the next tick of their watcher, with rates, and are null again without a request',
   linuxOnly,
   async () => {
     await using monitor = await openMonitor();

@@ -16,7 +16,7 @@ const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/
 const burnMs = Number(process.env['PROCESSION_BURN_MS'] ?? 10_000);
 
 test(
-  'a program that takes half of a core is shown with what it took, within 3 points',
+  'a program that uses half of a core is shown with its use, within 3 points',
   { ...linuxOnly, timeout: 120_000 },
   async () => {
     await using monitor = await openMonitor();
@@ -96,7 +96,7 @@ test('200 MiB, 100 files, a thread with a name, and no end on SIGTERM', linuxOnl
   }
 });
 
-test('a stopped process is told exactly as ps tells it', linuxOnly, async () => {
+test('a stopped process is shown exactly as ps shows it', linuxOnly, async () => {
   await using monitor = await openMonitor();
   // Some work of its own and of a child, then nothing changes any more.
   await using child = await startChild('nice', [

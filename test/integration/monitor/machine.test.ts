@@ -26,7 +26,7 @@ function follow(monitor: Monitor, intervalMs: number): Disposable & { readonly t
 
 for (const mode of ['native', 'portable'] as const) {
   test(
-    `${mode}: the machine, each watcher at its own pace, and nobody after the end`,
+    `${mode}: the machine is sampled at each watcher's interval, and not after the end`,
     { skip: mode === 'native' && !isLinux && 'reads /proc' },
     async () => {
       await using monitor = await openMonitor(mode);

@@ -47,7 +47,7 @@ test('a tree is signalled children first', async () => {
   await until(async () => (await monitor.list(20)).processes.every((row) => row.pgid !== child.pid));
 });
 
-test('a tree that ignores SIGTERM and goes on forking ends all the same', async () => {
+test('a tree that ignores SIGTERM and keeps forking is ended all the same', async () => {
   await using monitor = await openMonitor();
   await using child = await startChild('sh', ['-c', 'trap "" TERM; while :; do sleep 66 & sleep 0.05; done']);
   await until(async () => (await monitor.list(20)).processes.filter((row) => row.pgid === child.pid).length >= 4);
@@ -59,7 +59,7 @@ test('a tree that ignores SIGTERM and goes on forking ends all the same', async 
   );
 });
 
-test('who ends on SIGTERM is given the time to do so; a zombie does not hold things up', async () => {
+test('a process that ends on SIGTERM gets the time to do so; a zombie causes no delay', async () => {
   await using monitor = await openMonitor();
   await using parent = await startChild('sh', ['-c', 'sleep 0 & exec sleep 67']);
   await using polite = await startNode(

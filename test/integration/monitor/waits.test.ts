@@ -81,7 +81,7 @@ for (const kind of ['flock', 'ofd']) {
 }
 
 test(
-  'who only waits for a lock is blocked, with the holder to blame, even if who took it is gone',
+  'a process that waits for a lock is blocked, with its holder to blame, even if the process that took it is gone',
   linuxOnly,
   async () => {
     await using monitor = await openMonitor();
@@ -100,7 +100,7 @@ test(
   },
 );
 
-test('pipes, children and sockets: who is waited for, and what is a deadlock', linuxOnly, async () => {
+test('pipes, children and sockets: which processes are waited for, and what is a deadlock', linuxOnly, async () => {
   await using monitor = await openMonitor();
   using folder = temporaryFolder();
   const start = (how: string): ReturnType<typeof startWaiter> => startWaiter(how, join(folder.path, how));
@@ -156,7 +156,7 @@ test('a process that was asked about by another identity is refused', linuxOnly,
   });
 });
 
-test('actors of the lab are told with the names of their locks', linuxOnly, async () => {
+test('actors of the lab are shown with the names of their locks', linuxOnly, async () => {
   await using open = await openEngine();
   const { runId } = await open.client.call('run.start', {
     scenario: 'deadlock',
@@ -187,43 +187,39 @@ test('actors of the lab are told with the names of their locks', linuxOnly, asyn
   await ended;
 });
 
-test(
-  'zombies are told by their parent, with the command they had and since when; adoptions too',
-  linuxOnly,
-  async () => {
-    await using monitor = await openMonitor();
-    const watch = monitor.watch(100);
-    watch.start(
-      () => void watch.next(),
-      () => {},
+test('zombies are grouped by parent, with their last command and since when; adoptions too', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  const watch = monitor.watch(100);
+  watch.start(
+    () => void watch.next(),
+    () => {},
+  );
+  try {
+    // The shell becomes a program that never collects its child, which is seen alive first.
+    await using parent = await startChild('sh', ['-c', 'sleep 1 & exec sleep 60']);
+    const group = async (): Promise<Awaited<ReturnType<Monitor['problems']>>['zombies'][number] | undefined> =>
+      (await monitor.problems()).zombies.find((one) => one.parent?.pid === parent.pid);
+    await until(group);
+    const found = await group();
+    assert.deepEqual(
+      [
+        found?.parent?.command,
+        found?.zombies.map(({ name, lastCommand, sinceBefore }) => ({ name, lastCommand, sinceBefore })),
+      ],
+      ['sleep 60', [{ name: 'sleep', lastCommand: 'sleep 1', sinceBefore: false }]],
     );
-    try {
-      // The shell becomes a program that never collects its child, which is seen alive first.
-      await using parent = await startChild('sh', ['-c', 'sleep 1 & exec sleep 60']);
-      const group = async (): Promise<Awaited<ReturnType<Monitor['problems']>>['zombies'][number] | undefined> =>
-        (await monitor.problems()).zombies.find((one) => one.parent?.pid === parent.pid);
-      await until(group);
-      const found = await group();
-      assert.deepEqual(
-        [
-          found?.parent?.command,
-          found?.zombies.map(({ name, lastCommand, sinceBefore }) => ({ name, lastCommand, sinceBefore })),
-        ],
-        ['sleep 60', [{ name: 'sleep', lastCommand: 'sleep 1', sinceBefore: false }]],
-      );
-      assert.ok(Math.abs(Date.now() - Date.parse(found?.zombies[0]?.since ?? '')) < 60_000);
+    assert.ok(Math.abs(Date.now() - Date.parse(found?.zombies[0]?.since ?? '')) < 60_000);
 
-      await using middle = await startChild('sh', ['-c', 'sleep 61 & wait']);
-      let child: number | undefined;
-      await until(async () => (child = (await monitor.detail(middle.pid)).children[0]?.pid) !== undefined);
-      process.kill(middle.pid, 'SIGKILL');
-      await until(async () =>
-        (await monitor.problems()).adoptions.some(
-          (adoption) => adoption.process.pid === child && adoption.from.pid === middle.pid,
-        ),
-      );
-    } finally {
-      watch.dispose();
-    }
-  },
-);
+    await using middle = await startChild('sh', ['-c', 'sleep 61 & wait']);
+    let child: number | undefined;
+    await until(async () => (child = (await monitor.detail(middle.pid)).children[0]?.pid) !== undefined);
+    process.kill(middle.pid, 'SIGKILL');
+    await until(async () =>
+      (await monitor.problems()).adoptions.some(
+        (adoption) => adoption.process.pid === child && adoption.from.pid === middle.pid,
+      ),
+    );
+  } finally {
+    watch.dispose();
+  }
+});

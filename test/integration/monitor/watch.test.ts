@@ -5,7 +5,7 @@ import { startChild, startNode } from '../../support/children.ts';
 import { openMonitor, watchTable } from '../../support/open-monitor.ts';
 import { until } from '../../support/until.ts';
 
-test('a child appears, and goes when it ends', async () => {
+test('a child appears, and disappears when it ends', async () => {
   await using monitor = await openMonitor();
   using watched = watchTable(monitor, 100);
   await until(() => watched.row(process.pid) !== undefined);
@@ -62,7 +62,7 @@ test('an exec is noticed: name, command and executable change, the identity stay
 const givenMs = (pid: number): number => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 
 test(
-  'a loop that spins takes what the scheduler gave it, one that sleeps nothing',
+  'the CPU use of a spinning loop is what the scheduler gave it, that of a sleeper 0',
   { skip: !existsSync('/proc/self/schedstat') && 'no schedstat' },
   async () => {
     await using monitor = await openMonitor();
@@ -93,7 +93,7 @@ test('two watchers share one loop, each at its own pace, and see the same', asyn
   assert.equal(fast.row(child.pid)?.startTime, slow.row(child.pid)?.startTime);
 });
 
-test('a watcher that comes late gets every row first', async () => {
+test('a late watcher gets every row first', async () => {
   await using monitor = await openMonitor();
   using first = watchTable(monitor, 100);
   await until(() => first.ticks() >= 3);

@@ -4,7 +4,7 @@ import { openEngine, watchRun } from '../../support/open-engine.ts';
 import { until } from '../../support/until.ts';
 
 test(
-  'zombies of the lab that were dead at the first look are still known as the lab’s',
+  'zombies of the lab that were dead in the first sample are still known as the lab’s',
   { skip: process.platform !== 'linux' },
   async () => {
     await using open = await openEngine();

@@ -218,7 +218,7 @@ test('a client that sends too much is cut off', async () => {
   assert.equal(await codeWhen(flood), 1008);
 });
 
-test('an export is fetched once and then gone; what was not fetched goes with the server', async () => {
+test('an export is fetched once and then gone; unfetched exports are removed with the server', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
   const offer = async (name: string): Promise<{ path: string; url: string }> => {
@@ -250,7 +250,7 @@ test('an export is fetched once and then gone; what was not fetched goes with th
   assert.ok(!existsSync(dirname(second.path)));
 });
 
-test('a taken port is said in words', async () => {
+test('a taken port is reported in plain text', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
   const port = Number(new URL(served.origin).port);

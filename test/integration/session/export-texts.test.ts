@@ -55,7 +55,7 @@ test('the engine previews an export, and exports with what was asked for in the 
   assert.ok(text.includes('<html lang="zh-CN">') && text.includes('guest --secret') && !text.includes('mallory'));
 });
 
-test('procession export tells what it left out and how to have it; what is unknown is refused', async () => {
+test('procession export reports what it left out and how to include it; unknown parts are refused', async () => {
   using folder = temporaryFolder();
   const session = sessionIn(folder.path);
   const output = join(folder.path, 'out.jsonl');

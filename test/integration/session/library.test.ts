@@ -63,7 +63,7 @@ test('a session of an older version is read as it is, and brought up to date whe
   database.close();
 });
 
-test('an older session that is written to goes on in the tables of this version', async () => {
+test('an older session that is written to continues with the tables of this version', async () => {
   using folder = temporaryFolder();
   const id = await aSession(folder.path);
   makeOld(fileOf(folder.path, id));
@@ -132,7 +132,7 @@ async function upload(store: SessionStore, name: string, bytes: Buffer): Promise
   }
 }
 
-test('a session file is brought in in chunks, under a name that nobody has', async () => {
+test('a session file is uploaded in chunks, under a free name', async () => {
   using folder = temporaryFolder();
   const id = await aSession(folder.path);
   const bytes = readFileSync(fileOf(folder.path, id));
@@ -162,7 +162,7 @@ test('a session file is brought in in chunks, under a name that nobody has', asy
   assert.deepEqual(mine(), []);
 });
 
-test('a deleted session goes to the trash where there is one, and stays where the trash refuses it', async () => {
+test('a deleted session is moved to the trash if there is one, and stays if the trash refuses it', async () => {
   using folder = temporaryFolder();
   const ids = [await aSession(folder.path), await aSession(folder.path)] as const;
   const trashed = join(folder.path, 'trash');

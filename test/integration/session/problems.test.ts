@@ -148,7 +148,7 @@ test('a damaged file in the sessions folder is listed with its reason and may be
   assert.deepEqual(await opened.store.list(), []);
 });
 
-test('a place that cannot be written: one problem, and everything else goes on', async () => {
+test('a folder that cannot be written: one problem, and everything else works', async () => {
   using folder = temporaryFolder();
   writeFileSync(join(folder.path, 'file'), '');
   await using opened = await openStore({ dataDir: join(folder.path, 'file', 'below') });
@@ -227,7 +227,7 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
   }
 });
 
-test('events that come faster than the disk takes them are dropped, counted, and told in the file; those of an actor’s life are kept', async () => {
+test('events faster than the disk are dropped, counted, and noted in the file; those of an actor’s lifecycle are kept', async () => {
   using folder = temporaryFolder();
   await using opened = await openStore({ dataDir: folder.path, mostWaiting: 100 });
   const { store } = opened;

@@ -33,7 +33,7 @@ test('merely looking leaves no file', async () => {
   assert.deepEqual(readdirSync(folder.path), []);
 });
 
-test('a run comes back as it was recorded', async () => {
+test('a run is read back as it was recorded', async () => {
   using folder = temporaryFolder();
   await using opened = await openStore({ dataDir: folder.path });
   const { store } = opened;
@@ -53,7 +53,7 @@ test('a run comes back as it was recorded', async () => {
   );
 });
 
-test('events and looks come back interleaved by time, as live', async () => {
+test('events and samples are interleaved by time, as live', async () => {
   using folder = temporaryFolder();
   await using opened = await openStore({ dataDir: folder.path });
   const { store } = opened;
@@ -152,7 +152,7 @@ test('CSV: an independent parser reads what was recorded, and no cell is a formu
   assert.equal(new TextDecoder().decode(unzipped['events.csv']), readFileSync(join(path, 'events.csv'), 'utf8'));
 });
 
-test('hostile text comes through JSONL and CSV unharmed and harmless', async () => {
+test('hostile text survives JSONL and CSV unchanged and harmless', async () => {
   using folder = temporaryFolder();
   await using opened = await openStore({ dataDir: folder.path });
   const hostile = [

@@ -107,7 +107,7 @@ test('SIGTERM once, SIGKILL after the grace, at once without grace', () => {
   );
 });
 
-test('who is still to be ended: an orphan stays known, a new child joins, zombies and ourselves do not', () => {
+test('what is still to be ended: an orphan stays known, a new child joins, zombies and our own process do not', () => {
   const known = new Map([10, 20, 21].map((pid) => [identityKey({ pid, startTime }), { pid, startTime }]));
   const now = [row(1, 0), row(20, 1), row(21, 1, 'Z'), row(44, 20), row(500, 20)];
   assert.deepEqual(

@@ -127,7 +127,7 @@ test('only processes that the filter means fire, also when they become meant lat
   assert.deepEqual(watch('zombie>0s name:bash', [[0, [zombie, other]]]), ['+6=0']);
 });
 
-test('nobody appears at the first look; afterwards each newcomer that is meant does', () => {
+test('no process appears in the first sample; afterwards each new one that matches does', () => {
   const bash = rowWith({ pid: 6, name: 'bash' });
   assert.deepEqual(
     watch('appears name:bash', [
@@ -138,7 +138,7 @@ test('nobody appears at the first look; afterwards each newcomer that is meant d
   );
 });
 
-test('who disappears is known by what it last was, even after it was a zombie', () => {
+test('a process that disappears is matched by its last known row, even after it was a zombie', () => {
   const bash = rowWith({ pid: 6, name: 'bash', command: 'bash job.sh' });
   const dead = { ...bash, state: 'Z' as const, command: '[bash]' };
   assert.deepEqual(
@@ -151,7 +151,7 @@ test('who disappears is known by what it last was, even after it was a zombie', 
   );
 });
 
-test('a number that is used again is somebody new', () => {
+test('a reused pid is a new process', () => {
   const again = rowWith({ pid: 5, state: 'Z', startTime: '2026-01-05T09:00:00.000Z' });
   assert.deepEqual(
     watch('zombie>3s', [

@@ -59,11 +59,11 @@ test('a circle is a deadlock for those in it and for those behind it', () => {
   );
 });
 
-test('one who waits for itself is in a circle of one', () => {
+test('a process that waits for itself is in a cycle of one', () => {
   assert.deepEqual(keys(waitReport(graphOf({ 1: [['1']] }), '1')?.cycle ?? []), ['1']);
 });
 
-test('a chain ends at whoever is to blame', () => {
+test('a chain ends at the process to blame', () => {
   const report = waitReport(graphOf({ 1: [['2']], 2: [['3']], 3: null }), '1');
   assert.deepEqual([report?.verdict, report?.blame?.pid, report?.steps.length], ['blocked', 3, 3]);
   const beyond = waitReport(graphOf({ 1: [['2']] }), '1');
@@ -85,7 +85,7 @@ test('one thread that may go on keeps its process out of it', () => {
   assert.equal(waitReport(withThreads([]), '1')?.verdict, 'blocked');
 });
 
-test('a circle that may resolve itself has nobody to blame; without anybody it is waiting, and one that runs runs', () => {
+test('a cycle that may resolve itself has nothing to blame; without a known blocker it is waiting, and a running process runs', () => {
   const soft = new Map([...graphOf({ 1: [['2']], 2: [['1']] })].map(([key, node]) => [key, { ...node, needs: null }]));
   assert.deepEqual([waitReport(soft, '1')?.verdict, waitReport(soft, '1')?.blame], ['blocked', null]);
   assert.deepEqual(
@@ -96,7 +96,7 @@ test('a circle that may resolve itself has nobody to blame; without anybody it i
   assert.equal(waitReport(runs, '1')?.verdict, 'running');
 });
 
-test('a circle counts only if nobody in it has run between two looks', () => {
+test('a cycle counts only if none of its processes has run between two samples', () => {
   const first = graphOf({ 1: [['2']], 2: [['1']] }, { signature: 'a' });
   assert.equal(stuckIn(confirmed(first, first)).size, 2);
   const moved = new Map([...first, ['2', { ...(first.get('2') as WaitNode), signature: 'b' }]]);
@@ -104,7 +104,7 @@ test('a circle counts only if nobody in it has run between two looks', () => {
   assert.equal(stuckIn(confirmed(new Map(), first)).size, 0);
 });
 
-test('whatever the graph, everyone stuck leads to a circle of the stuck, and everyone free can be freed in some order', () => {
+test('whatever the graph, every stuck process leads to a cycle of stuck ones, and all others can be freed in some order', () => {
   const names = ['1', '2', '3', '4', '5', '6'];
   const group = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 });
   const groups = fc.option(fc.array(group, { minLength: 1, maxLength: 2 }), { nil: null });

@@ -108,7 +108,7 @@ test('of strangers only names leave, in every format, unless more is asked for; 
   }
 });
 
-test('a report tells command and user of a stranger only when asked for', async () => {
+test('a report shows command and user of other programs only on request', async () => {
   using folder = temporaryFolder();
   const path = join(folder.path, 's.sqlite');
   storeSession(path, { chunks });
@@ -149,7 +149,7 @@ test('a run’s export holds nothing of the machine, and nothing had to be left 
   }
 });
 
-test('the preview counts what could be told of strangers, with examples', async () => {
+test('the preview counts what could be included of other programs, with examples', async () => {
   using folder = temporaryFolder();
   const path = join(folder.path, 's.sqlite');
   storeSession(path, { chunks });

@@ -97,7 +97,7 @@ const process10 = {
   threads: [],
 } as const;
 
-test('who let whom go on is an arrow between the slices of the two', async () => {
+test('a hand-off is an arrow between the slices of the two actors', async () => {
   const { text, events } = await traceOf({
     ops: [
       { op: 'start-run', run },
@@ -130,7 +130,7 @@ test('who let whom go on is an arrow between the slices of the two', async () =>
   assert.deepEqual(holds, ['b t1 (11) 100', 'e t1 (11) 200', 'b t2 (12) 210', 'e t2 (12) 600']);
 });
 
-test('an item that was told of first by who got it still has its arrow, at the later of both stamps', async () => {
+test('an item reported first by its getter still has its arrow, at the later of both stamps', async () => {
   const list = told(
     ['main', 0, started(10, null)],
     ['t1', 10, started(11, 'main')],
@@ -177,7 +177,7 @@ test('real pids are in the names, numbers are the trace’s own, and a reused pi
   ]);
 });
 
-test('counters fall to 0 when a process is gone, and a pause in the machine’s past is told as one', async () => {
+test('counters drop to 0 when a process is gone, and a pause in the machine’s past is marked', async () => {
   const { text, events } = await traceOf({
     ops: [
       { op: 'start-run', run },
@@ -250,7 +250,7 @@ const sightings = fc.array(
   { maxLength: 8 },
 );
 
-test('whatever the events of a run and its looks are, in whatever order, the trace keeps the rules', async () => {
+test('whatever the events and samples of a run are, in whatever order, the trace keeps the rules', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(where, { maxLength: 60 }), sightings, async (list, seen) => {
       const first = [

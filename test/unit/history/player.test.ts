@@ -69,7 +69,7 @@ function filled(seconds: number): Ring {
   return ring;
 }
 
-test('at speed 2 each instant comes after half its time, and the end is told once', async () => {
+test('at speed 2 each instant comes after half its time, and the end is reported once', async () => {
   const played = play({ ring: filled(10), from: 5, speed: 2 });
   await played.run(10_000);
   assert.deepEqual(
@@ -85,7 +85,7 @@ test('at speed 2 each instant comes after half its time, and the end is told onc
   assert.equal(played.ended(), 1);
 });
 
-test('speed 0 tells the table at the instant and stands still', async () => {
+test('speed 0 sends the table at the instant and stops', async () => {
   const played = play({ ring: filled(10), from: 3.4, speed: 0 });
   await played.run(60_000);
   assert.deepEqual([played.ticks.map((tick) => second(tick)), played.ended()], [[3], 0]);
@@ -95,7 +95,7 @@ test('speed 0 tells the table at the instant and stands still', async () => {
   );
 });
 
-test('at speed 100 instants are merged to 20 messages a second that tell the same', async () => {
+test('at speed 100 instants are merged to 20 messages a second with the same content', async () => {
   const played = play({ ring: filled(100), speed: 100 });
   await played.run(10_000);
   const spaces = played.ticks.slice(1).map((tick, index) => tick.atMs - (played.ticks[index]?.atMs ?? 0));
@@ -130,7 +130,7 @@ test('a pause in the recording is waited for two seconds at most, divided by the
   );
 });
 
-test('a reader who takes nothing gets one message, then all the rest as one', async () => {
+test('a reader that takes nothing gets one message, then everything else as one', async () => {
   const played = play({ ring: filled(10), speed: 1, takes: false });
   await played.run(60_000);
   assert.deepEqual([played.ticks.map((tick) => second(tick)), played.ended()], [[0], 0]);
@@ -149,7 +149,7 @@ test('a reader who takes nothing gets one message, then all the rest as one', as
   assert.equal(played.ended(), 1);
 });
 
-test('at the end of the ring it goes on with what is recorded then', async () => {
+test('at the end of the ring it continues with new instants', async () => {
   const ring = filled(3);
   const played = play({ ring, speed: 10, complete: false });
   await played.run(5000);

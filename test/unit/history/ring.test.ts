@@ -86,14 +86,14 @@ test('a gap begins a chunk, and nothing is made up within it', async () => {
   );
 });
 
-test('a sampler that began anew begins a chunk', () => {
+test('a restarted sampler starts a chunk', () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 5);
   ring.add(frameAt(5, null), true);
   assert.deepEqual([ring.at(at(4))?.frames, ring.at(at(5))?.frames], [5, 1]);
 });
 
-test('a clock that is set back: a little is waited for, after more the future goes; instants always grow', async () => {
+test('a clock set back: a small step is waited for, after a larger one future chunks are dropped; instants always grow', async () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 70);
   assert.equal(ring.add(frameAt(70, 69, -2000), false), false);
@@ -129,7 +129,7 @@ test('points of the past: all, then what is new', () => {
   );
 });
 
-test('a part of a chunk stands on its own', async () => {
+test('a cut chunk is complete in itself', async () => {
   const ring = new Ring(wide, 3000);
   fill(ring, 30);
   const whole = ring.at(at(0));

@@ -58,12 +58,12 @@ const words = (log: LifecycleLog): string[] =>
       ].join(' '),
     );
 
-test('who is there at the first look was not born', () => {
+test('processes in the first sample were not born', () => {
   const log = logOf([[init, shell]]);
   assert.deepEqual(words(log), []);
 });
 
-test('a birth, a death as a zombie with its exit code and last command, told once', () => {
+test('a birth, and a death as a zombie with exit code and last command, logged once', () => {
   const log = logOf([
     [init, shell],
     [init, shell, child],
@@ -75,7 +75,7 @@ test('a birth, a death as a zombie with its exit code and last command, told onc
   assert.deepEqual([log.counts.births, log.counts.deaths], [1, 1]);
 });
 
-test('an orphan is told with both parents', () => {
+test('an orphan is logged with both parents', () => {
   const log = logOf([
     [init, shell, child],
     [init, { ...child, ppid: 1 }],
@@ -98,7 +98,7 @@ test('a number that is used again is a death and a birth', () => {
   );
 });
 
-test('after a time without watchers nobody is born by being seen', () => {
+test('after a time without watchers a process seen for the first time was not born', () => {
   const log = logOf([[init], [init, shell, child]], { firsts: [1] });
   assert.deepEqual(words(log), []);
 });

@@ -39,7 +39,7 @@ test('only the top frame of our own page is trusted', () => {
   assert.ok(!isAppUrl('nonsense'));
 });
 
-test('a window comes back where it can be reached', () => {
+test('a window is restored where it can be reached', () => {
   const display = { x: 0, y: 0, width: 1920, height: 1080 };
   const bounds = { x: 100, y: 50, width: 900, height: 600 };
   assert.deepEqual(placeWindow(bounds, [display]), bounds);

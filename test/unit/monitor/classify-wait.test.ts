@@ -45,7 +45,7 @@ test('the state counts before everything else', () => {
   );
 });
 
-test('without the system call, the kernel function tells, by its names of several versions', () => {
+test('without the system call, the kernel function decides, by its names in several versions', () => {
   const channels: Readonly<Record<string, string>> = {
     anon_pipe_read: 'pipe-read',
     pipe_read: 'pipe-read',
@@ -70,7 +70,7 @@ test('without the system call, the kernel function tells, by its names of severa
   );
 });
 
-test('a descriptor tells what is read or written', () => {
+test('the descriptor decides what is read or written', () => {
   const targets = { 3: 'pipe:[7]', 4: 'socket:[8]', 5: '/dev/pts/1', 6: '/run/fifo' };
   assert.deepEqual(
     [3, 4, 5, 6].map((fd) => reasonOf('S', fd === 6 ? 'pipe_read' : 'wait_woken', line(0, fd), targets)),
@@ -95,7 +95,7 @@ test('which child, and whether a futex has a time limit', () => {
   assert.deepEqual([of(line(202, 1, 0, 2, 0)).isEndless, of(line(202, 1, 0, 2, 9)).isEndless], [true, false]);
 });
 
-test('who waits is found by pid, or by the inode of what it locks; waiters behind waiters too', () => {
+test('a waiter is found by pid, or by the inode it locks; waiters behind waiters too', () => {
   const table = new LockTable(
     '1: POSIX  ADVISORY  WRITE 10 fe:00:5 0 EOF\n1: -> OFDLCK ADVISORY  WRITE -1 fe:00:5 0 EOF\n1:  -> POSIX  ADVISORY  WRITE 12 fe:00:5 0 EOF\n2: FLOCK  ADVISORY  WRITE 11 fe:00:6 0 EOF\n',
   );

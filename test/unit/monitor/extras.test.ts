@@ -94,7 +94,7 @@ const scan = (atMs: number, readings: Reading[]): Scan => ({
   memoryUsedBytes: null,
 });
 
-test('rates cover the time between the two readings of the counters; the newborn from the last pass on; the others none', () => {
+test('rates cover the time between the two readings; a new process counts from the last pass on; others have none', () => {
   const meter = new Meter();
   meter.measure(scan(1000, [reading(1, 100, 1010), reading(2, null, null), reading(3, 50, 1000)]));
   const measured = meter.measure(
@@ -118,7 +118,7 @@ test('rates cover the time between the two readings of the counters; the newborn
   );
 });
 
-test('extras are read while somebody asks for them, for all who watch', () => {
+test('extras are read while requested, for all watchers', () => {
   const told: unknown[] = [];
   const hub = new WatchHub({ setWatchInterval: (intervalMs, extras) => told.push([intervalMs, extras]), now: () => 0 });
   const plain = hub.watch(1000);

@@ -53,7 +53,7 @@ test('CPU % is per core over the measured interval', () => {
   assert.deepEqual([[...rows.values()][0]?.cpuPercent, elapsedMs, summary.cpuPercent], [50, 500, 25]);
 });
 
-test('someone first seen has no CPU %, unless born within the interval', () => {
+test('a process seen for the first time has no CPU %, unless it started within the interval', () => {
   const { rows } = measure(scan(1000, []), scan(2000, [reading(5, 300, 2000), reading(6, 300, 2000, start + 101_500)]));
   assert.deepEqual(
     [...rows.values()].map((row) => row.cpuPercent),
@@ -79,7 +79,7 @@ test('a row in which nothing changed stays the same object, and is in no delta',
   assert.deepEqual(second.delta, { added: [], changed: [], removed: [] });
 });
 
-test('the first delta adds everyone, later ones what changed, came and went', () => {
+test('the first delta adds every row, later ones the changes', () => {
   const meter = new Meter();
   meter.measure(scan(1000, [reading(5, 100, 1000), reading(6, 0, 1000)]));
   assert.deepEqual(
@@ -98,7 +98,7 @@ test('the first delta adds everyone, later ones what changed, came and went', ()
   assert.deepEqual([summary.processes, summary.threads, summary.states], [2, 2, { S: 2 }]);
 });
 
-test('who is in no list of changes has rested: its CPU % falls to 0 and later counts from the pass before', () => {
+test('an idle process drops to 0 % and its next rate spans from the previous pass', () => {
   const worker = reading(5, 100, 1000);
   const meter = new Meter();
   meter.measure({ ...changed(1000, 0, []), readings: [worker] });
@@ -122,7 +122,7 @@ test('who is in no list of changes has rested: its CPU % falls to 0 and later co
   assert.deepEqual([gone.delta.removed.map(({ pid }) => pid), gone.rows.size, gone.summary.states], [[5], 0, {}]);
 });
 
-test('a reader that lost its place in the log of changes looks at everyone', () => {
+test('a reader that lost its place in the change log reads every entry', () => {
   const meter = new Meter();
   const all = [reading(5, 100, 1000), reading(6, 0, 1000)];
   meter.measure({ ...changed(1000, 0, []), readings: all });
@@ -133,7 +133,7 @@ test('a reader that lost its place in the log of changes looks at everyone', () 
   assert.deepEqual([[...lost.rows.values()].map(({ cpuPercent }) => cpuPercent), lost.rows.size], [[50], 1]);
 });
 
-test('the log of changes gives each reader what it has not had, and says when that is no longer kept', () => {
+test('the change log returns what a reader has not had yet, and null if that was dropped', () => {
   const log = new ChangeLog<number>();
   const start = log.end;
   log.note(1);

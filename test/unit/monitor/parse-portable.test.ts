@@ -26,7 +26,7 @@ test('a dead process of Linux keeps its name, and a nice of “-” is unknown',
   assert.deepEqual([dead?.name, dead?.state, dead?.nice, dead?.tty], ['my (odd) name', 'Z', null, null]);
 });
 
-test('macOS tells letters of its own, no session and a whole path', () => {
+test('macOS has its own state letters, no session and a whole path', () => {
   const parsed = fixture('macos-ps.from-documentation.txt')
     .trimEnd()
     .split('\n')

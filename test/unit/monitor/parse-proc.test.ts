@@ -84,7 +84,7 @@ test('terminals by device number', () => {
   ]);
 });
 
-test('a lock, its waiters and who blocks them', () => {
+test('a lock, its waiters and their blockers', () => {
   const lines = parseLocks(fixture('linux-locks.txt'));
   assert.equal(lines.length, 6);
   assert.deepEqual(locksOf(lines, 4713), {

@@ -46,7 +46,7 @@ test('a condition is used with its mutex held', () => {
   assert.throws(() => Condition.create('c', Mutex.create('m')).wait(1), SyncError);
 });
 
-test('an event that was set lets everybody pass until it is cleared', () => {
+test('a set event lets all threads pass until it is cleared', () => {
   const event = Event.create('e');
   event.set();
   assert.equal(event.wait(1), true);
@@ -54,7 +54,7 @@ test('an event that was set lets everybody pass until it is cleared', () => {
   assert.equal(event.wait(1), false);
 });
 
-test('a full queue refuses after its time limit, an empty one gives nothing, and taskDone is counted', () => {
+test('a full queue refuses after its time limit, an empty one returns nothing, and taskDone is counted', () => {
   const queue = BoundedQueue.create('q', 1);
   assert.equal(queue.put(7, 1), true);
   assert.equal(queue.put(8, 1), false);

@@ -60,7 +60,7 @@ test('a mutex never has two threads inside, by lock, try-lock or timed lock', as
   );
 });
 
-test('a recursive lock lets its owner in again and nobody else', async () => {
+test('a recursive lock admits its owner again and no other thread', async () => {
   await fc.assert(
     fc.asyncProperty(programs, async (parts) => {
       const lock = RecursiveLock.create('r');
@@ -75,7 +75,7 @@ test('a recursive lock lets its owner in again and nobody else', async () => {
   );
 });
 
-test('a semaphore never has more inside than permits, and gives all of them back', async () => {
+test('a semaphore never admits more threads than permits, and returns all of them', async () => {
   await fc.assert(
     fc.asyncProperty(programs, fc.integer({ min: 1, max: 5 }), async (parts, permits) => {
       const semaphore = Semaphore.create({ id: 's', permits, bounded: true });
@@ -139,7 +139,7 @@ test('a queue loses nothing, doubles nothing, keeps each producer’s order, and
   );
 });
 
-test('nobody leaves a barrier before all have arrived, round after round', async () => {
+test('no thread leaves a barrier before all have arrived, round after round', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 20 }), async (rounds) => {
       const { handle } = Barrier.create('b', size);
@@ -158,7 +158,7 @@ test('nobody leaves a barrier before all have arrived, round after round', async
   );
 });
 
-test('an event holds everybody back until it is set', async () => {
+test('an event blocks all threads until it is set', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: size - 1 }), async (setter) => {
       const { handle } = Event.create('e');

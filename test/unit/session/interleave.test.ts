@@ -15,7 +15,7 @@ function itemsOf(update: RunUpdate): readonly (LabEvent | RunSample)[] {
   return update.type === 'samples' ? update.samples : [];
 }
 
-test('each look comes after the events before it', () => {
+test('each sample comes after the events before it', () => {
   const { updates } = interleave(
     { items: events(1, 2, 5, 9), complete: true },
     { items: looks(3, 4, 9), complete: true },

@@ -23,7 +23,7 @@ function header(fields: {
   return bytes;
 }
 
-test('a header tells a session from everything else', () => {
+test('the header distinguishes a session from any other file', () => {
   const judge = (bytes: Uint8Array, fileBytes = 8192, hasLog = false): string =>
     inspectHeader({ header: bytes, fileBytes, hasLog }).kind;
   assert.equal(judge(header({})), 'session');

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bootId } from '#engine/supervisor/boot-id.ts';
-import { Ledger, workspacePrefix } from '#engine/supervisor/ledger.ts';
+import { bootId, Ledger, workspacePrefix } from '#engine/supervisor/ledger.ts';
 import { sweep } from '#engine/supervisor/sweep.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -23,7 +22,7 @@ async function sweepWith(dataDir: string, alive: readonly Identity[]): Promise<r
   return ended;
 }
 
-test('only recorded identities that are still the same are ended, and the dead engine’s folder goes', async () => {
+test('only recorded identities that still match are ended, and the dead engine’s folder is removed', async () => {
   using folder = temporaryFolder();
   const workspace = mkdtempSync(join(tmpdir(), workspacePrefix));
   const ledger = Ledger.open({ dataDir: folder.path, engine, workspace });
@@ -48,7 +47,7 @@ test('what a living engine started is left alone', async () => {
   assert.deepEqual(readdirSync(join(folder.path, 'running')), []);
 });
 
-test('a record of another boot, and a torn last line, end nobody', async () => {
+test('a record of another boot, and a torn last line, end no process', async () => {
   using folder = temporaryFolder();
   mkdirSync(join(folder.path, 'running'));
   const line = (pid: number, boot: string): string => JSON.stringify({ pid, startTime: time(1), boot });
@@ -58,7 +57,7 @@ test('a record of another boot, and a torn last line, end nobody', async () => {
   assert.deepEqual(readdirSync(join(folder.path, 'running')), []);
 });
 
-test('a record that names a folder of others does not remove it', async () => {
+test('a record that names a foreign folder does not remove it', async () => {
   using folder = temporaryFolder();
   const precious = join(folder.path, 'precious');
   mkdirSync(precious);

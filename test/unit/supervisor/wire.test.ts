@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LineReader, parseEvents, parseHello } from '#engine/supervisor/wire.ts';
 
-test('lines are put together from any pieces, characters included', () => {
+test('lines are assembled from any chunks, characters included', () => {
   const reader = new LineReader();
   const bytes = Buffer.from('{"名":1}\n{"b"');
   const lines = [...bytes].flatMap((byte) => reader.push(Buffer.from([byte])) ?? ['cut']);

@@ -46,13 +46,13 @@ test('waiting for an actor to end is a join, and waiting for an item a queue', (
   assert.deepEqual([statesOf('main').at(-1), statesOf('worker-3').at(-1)], ['joining worker-1', 'queue jobs']);
 });
 
-test('a held lock lies under the lane until it is released', () => {
+test('a held lock is drawn under the lane until it is released', () => {
   assert.deepEqual(board().lanes.get('worker-1')?.holds, [
     { object: { id: 'A', type: 'mutex' }, fromNs: 452e6, toNs: null },
   ]);
 });
 
-test('the stretch at a time is found, and none before the actor began', () => {
+test('the segment at a time is found, and none before the actor started', () => {
   const lane = board().lanes.get('worker-1');
   assert.ok(lane);
   assert.deepEqual([segmentAt(lane, 700e6)?.state, segmentAt(lane, 10e6)], ['sleeping', null]);
@@ -151,7 +151,7 @@ test('the lanes are the same whichever of events and samples come first', () => 
   }
 });
 
-test('a stopped process goes on with what it was doing; a zombie lasts until it is collected or gone; threads end with their process', () => {
+test('a stopped process continues what it was doing; a zombie lasts until it is collected or gone; threads end with their process', () => {
   const { events, samples } = troubledRun();
   const { lanes } = folded([...eventSteps(events), ...sampleSteps(samples)]);
   const line = (actor: string): readonly string[] =>

@@ -66,11 +66,9 @@ function measurePss(entries: readonly ProcEntry[], budget: number): void {
   const candidates = entries.filter(
     (entry) => !entry.isKernelThread && entry.base.state !== 'Z' && entry.base.state !== 'X',
   );
-  const ageOf = (entry: ProcEntry): number => entry.extras?.pssAtMs ?? -Infinity;
+  const measuredAtMs = (entry: ProcEntry): number => Math.max(0, entry.extras?.pssAtMs ?? 0);
   const oldest =
-    candidates.length <= budget
-      ? candidates
-      : candidates.toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : 0));
+    candidates.length <= budget ? candidates : candidates.toSorted((a, b) => measuredAtMs(a) - measuredAtMs(b));
   for (const entry of oldest.slice(0, budget)) {
     const cache = (entry.extras ??= emptyCache());
     know(cache, readPss(entry.pid));

@@ -1,3 +1,4 @@
+import type { ExportJob } from './export-job.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -9,7 +10,6 @@ import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
 import { readError, writeError } from '../sqlite-errors.ts';
 import { csvFiles, writeCsv } from './csv.ts';
-import type { ExportJob } from './export-job.ts';
 import { writeHtml } from './html/html.ts';
 import { writeJsonl } from './jsonl.ts';
 import { writePerfetto } from './perfetto/perfetto.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
-import { mostNoteText } from '#shared/model/note.ts';
+import { maxNoteText } from '#shared/model/note.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useNotes } from './use-notes.ts';
 
@@ -38,7 +38,7 @@ export function NoteDialog({
           autosize
           minRows={3}
           maxRows={12}
-          maxLength={mostNoteText}
+          maxLength={maxNoteText}
           label={t('time.noteText')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -29,7 +29,8 @@ function kindOf(pid: number, { fd, target }: OpenLink): OpenFile['kind'] {
   if (!stat) return 'other';
   if (stat.isFIFO()) return 'pipe';
   if (stat.isDirectory()) return 'directory';
-  return stat.isCharacterDevice() || stat.isBlockDevice() ? 'device' : stat.isFile() ? 'file' : 'other';
+  if (stat.isCharacterDevice() || stat.isBlockDevice()) return 'device';
+  return stat.isFile() ? 'file' : 'other';
 }
 
 /** Processes that hold the other end of a pipe. */
@@ -76,19 +77,11 @@ export async function describeOpenFiles(pid: number, sources: PeerSources): Prom
   return links.map((link) => {
     const kind = kindOf(pid, link);
     const inode = socketInode(link.target);
-    const pids =
-      kind === 'pipe'
-        ? pipePeerPids(pid, link.fd, link.target, sources.index())
-        : inode === null
-          ? []
-          : socketPeerPids(inode, sources);
+    const socketPids = inode === null ? [] : socketPeerPids(inode, sources);
+    const pids = kind === 'pipe' ? pipePeerPids(pid, link.fd, link.target, sources.index()) : socketPids;
     const peers = pids.flatMap((peer) => sources.nameOf(peer) ?? []);
-    const endpoint =
-      inode === null
-        ? peers.length === 0
-          ? null
-          : peers.map((peer) => `${peer.pid} ${peer.name}`).join(', ')
-        : (sources.sockets().get(inode)?.endpoint ?? null);
+    const peerNames = peers.map((peer) => `${peer.pid} ${peer.name}`).join(', ') || null;
+    const endpoint = inode === null ? peerNames : (sources.sockets().get(inode)?.endpoint ?? null);
     return { fd: link.fd, target: cleanText(link.target, maxProcessText), kind, endpoint, peers };
   });
 }

@@ -73,7 +73,8 @@ function endpointText(text: string): { readonly text: string; readonly isAnyPort
   const port = Number.parseInt(match[2] as string, 16);
   const isMapped =
     bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
-  const address = bytes.length === 4 ? bytes.join('.') : isMapped ? bytes.slice(12).join('.') : `[${ipv6Text(bytes)}]`;
+  const isIpv4 = bytes.length === 4 || isMapped;
+  const address = isIpv4 ? bytes.slice(-4).join('.') : `[${ipv6Text(bytes)}]`;
   return { text: `${address}:${port}`, isAnyPort: port === 0 };
 }
 

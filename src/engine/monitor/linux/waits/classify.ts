@@ -29,7 +29,8 @@ const channels: readonly (readonly [RegExp, WaitReason])[] = [
 const childOf = ({ name, args }: BlockedCall): number | null => {
   // wait4(pid, …): > 0 is one child. waitid(P_PID = 1, id, …).
   const [first = 0n, second = 0n] = args;
-  const pid = name === 'wait4' ? BigInt.asIntN(32, first) : first === 1n ? BigInt.asIntN(32, second) : -1n;
+  if (name !== 'wait4' && first !== 1n) return null;
+  const pid = BigInt.asIntN(32, name === 'wait4' ? first : second);
   return pid > 0n ? Number(pid) : null;
 };
 

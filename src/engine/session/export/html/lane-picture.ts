@@ -92,6 +92,7 @@ export function lanePicture(
       ></g
     >`;
   });
+  const anchors: Readonly<Record<number, string>> = { 0: 'start', 1: 'end' };
   const axis = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const x = nameWidth + part * laneColumns;
     return html`<line x1="${x}" x2="${x}" y1="${height - 16}" y2="${height - 12}" stroke="#5c636a" /><text
@@ -99,7 +100,7 @@ export function lanePicture(
         y="${height - 2}"
         font-size="10"
         fill="#5c636a"
-        text-anchor="${part === 0 ? 'start' : part === 1 ? 'end' : 'middle'}"
+        text-anchor="${anchors[part] ?? 'middle'}"
         >${format.seconds(endNs * part)}</text
       >`;
   });

@@ -34,7 +34,7 @@ test('everything of one process', async () => {
   );
 });
 
-test('a file lock, who waits for it and who blocks whom', async () => {
+test('a file lock, its waiters and their blocker', async () => {
   await using monitor = await openMonitor();
   using folder = temporaryFolder();
   const path = join(folder.path, 'lock');
@@ -58,7 +58,7 @@ test('a file lock, who waits for it and who blocks whom', async () => {
   );
 });
 
-test('who has a pid, and nobody', async () => {
+test('the identity behind a pid, and null for a free pid', async () => {
   await using monitor = await openMonitor();
   const me = await monitor.identify(process.pid);
   assert.deepEqual(me, { pid: process.pid, startTime: (await monitor.detail(process.pid)).row.startTime });
@@ -80,7 +80,7 @@ test('identities are the same for another observer', async () => {
 });
 
 for (const mode of ['native', 'portable'] as const) {
-  test(`${mode}: processes of a run are found by their tag, descendants too, and nobody else`, async () => {
+  test(`${mode}: processes of a run are found by their tag, with descendants and without others`, async () => {
     await using monitor = await openMonitor(mode);
     const runId = `test-${process.pid}-${mode}`;
     await using child = await startChild('sh', ['-c', 'sleep 63 & sleep 63 & wait'], { PROCESSION_RUN: runId });

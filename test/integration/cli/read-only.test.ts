@@ -66,7 +66,7 @@ test('ps --tree draws the family, ps for people has a heading and no colours in 
   assert.ok(!stdout.includes('\u001B'));
 });
 
-test('ps --pid tells everything of one process', async () => {
+test('ps --pid shows all details of one process', async () => {
   using home = temporaryFolder();
   await using child = await startChild('sleep', ['60'], { SHOWN: 'yes' });
   const { stdout } = await runCli(['ps', '--pid', String(child.pid), '--json'], { home: home.path });
@@ -81,7 +81,7 @@ test('ps --pid tells everything of one process', async () => {
   assert.deepEqual([gone.code, gone.stdout], [1, '']);
 });
 
-test('watch --json: ticks whose deltas give what ps gives', async () => {
+test('watch --json: the deltas of the ticks add up to the table of ps', async () => {
   using home = temporaryFolder();
   await using child = await startChild('sleep', ['73']);
   const { code, stdout } = await runCli(
