@@ -12,7 +12,7 @@ export async function openStore(options: {
   readonly dataDir: string;
   readonly sessionFile?: string;
   readonly record?: boolean;
-  readonly mostWaiting?: number;
+  readonly maxWaiting?: number;
   /** Another file than the source to run the store's thread from. */
   readonly entry?: string;
 }): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {

@@ -129,7 +129,7 @@ test('without a valid cookie: a page that says what to do, in both languages', a
   ] as const) {
     const refused = await served.get(path, { cookie });
     assert.equal(refused.status, 401);
-    assert.match(refused.body, /needs its key.*需要密钥/s);
+    assert.match(refused.body, /needs its access token.*需要密钥/s);
   }
 });
 

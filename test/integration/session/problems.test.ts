@@ -229,7 +229,7 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
 
 test('events faster than the disk are dropped, counted, and noted in the file; those of an actor’s lifecycle are kept', async () => {
   using folder = temporaryFolder();
-  await using opened = await openStore({ dataDir: folder.path, mostWaiting: 100 });
+  await using opened = await openStore({ dataDir: folder.path, maxWaiting: 100 });
   const { store } = opened;
   store.startRun(sampleRun('r1'));
   const [started, ...rest] = sampleEvents(401);
