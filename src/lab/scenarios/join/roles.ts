@@ -16,6 +16,12 @@ async function join(context: Context, child: ProcessHandle, sinceNs: number): Pr
   context.value('joined-ms', 'read', Math.round((context.now() - sinceNs) / 1e6));
 }
 
+/** The number of children that `main` joins. */
+function joinedCount({ variant }: { readonly variant: string }): number {
+  if (variant === 'none') return 0;
+  return variant === 'one' ? 1 : Infinity;
+}
+
 export const roles: Roles<typeof scenario> = {
   async main(context) {
     const sinceNs = context.now();
@@ -25,8 +31,7 @@ export const roles: Roles<typeof scenario> = {
     } else {
       const children: ProcessHandle[] = [];
       for (const units of lengths(context)) children.push(await start(units));
-      const joined = context.variant === 'none' ? [] : context.variant === 'one' ? children.slice(0, 1) : children;
-      for (const child of joined) {
+      for (const child of children.slice(0, joinedCount(context))) {
         await join(context, child, sinceNs);
         if (context.variant === 'line-in-loop')
           context.note('parent-line', { ms: Math.round((context.now() - sinceNs) / 1e6) });

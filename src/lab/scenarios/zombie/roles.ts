@@ -22,8 +22,9 @@ async function startChildren(context: Context): Promise<readonly ProcessHandle[]
   for (let number = 1; number <= context.num('children'); number += 1) children.push(await context.spawn('child'));
   for (const child of children) await child.receive();
   context.note('holding', { pid: process.pid, count: children.length });
-  context.reply(children.map((child) => child.pid));
+  // Before the reply: `main` may stop this process as soon as it has it, and the children would wait in vain.
   for (const child of children) child.send('go');
+  context.reply(children.map((child) => child.pid));
   return children;
 }
 
