@@ -19,7 +19,7 @@ async function readBytes(socket: Socket, length: number): Promise<Buffer> {
 }
 
 /**
- * Listens on a free port of this machine only and asks everybody who connects: the answer to a
+ * Listens on a free port of this machine only and challenges every connection: the answer to a
  * random challenge is its HMAC-SHA-256 under the key, so the key itself never travels.
  */
 export async function listen(

@@ -6,9 +6,9 @@ export const en = {
     'Processes on one machine prove to each other that they belong together: a random key answers a challenge, and is never sent itself.',
   explanation: {
     see: 'The parent makes a random key and hands it to a listener. Then three clients connect: one has the key, one has a key with a single bit changed, one has none. The listener sends each a random challenge; only the first answers it rightly and is let in.',
-    why: 'A port on 127.0.0.1 can be reached by every program on the machine. The key tells one’s own processes from strangers. The challenge is different each time, so a recorded answer is of no use later; and since only its HMAC is sent, a listener who is a stranger does not learn the key.',
+    why: 'A port on 127.0.0.1 can be reached by every program on the machine. The key distinguishes one’s own processes from strangers. The challenge is different each time, so a recorded answer is of no use later; and since only its HMAC is sent, a foreign listener does not learn the key.',
     avoid:
-      'Do not hand keys over as arguments or environment variables: others can read those. Do not open a manager or a pickle-speaking connection to a network at all; its key proves who you are but encrypts nothing.',
+      'Do not hand keys over as arguments or environment variables: others can read those. Do not open a manager or a pickle-speaking connection to a network at all; its key proves an identity but encrypts nothing.',
     os: 'The key is an attribute of the process object in Python: os.urandom(32), made by the main process and inherited by its children. multiprocessing.connection uses it in the way shown here. The kernel knows nothing of it.',
     mistakes: [
       {

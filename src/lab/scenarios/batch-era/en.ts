@@ -6,7 +6,7 @@ export const en = {
     'Simulated: the same jobs under four operating styles of early machines, each of which left the CPU idle for less time than the one before.',
   explanation: {
     see: 'Nothing of this runs on your machine: a model reports, tick by tick, what the operator, the card reader, the CPU and the printer of an early machine were busy with. With punched cards each job has the whole machine to itself, from loading to printing. A batch is loaded once. With a satellite machine, cards of the next job are read while one computes. With several programs in memory, one computes while others wait for their devices.',
-    why: 'Devices that move paper are slow, and people who carry it are slower. As long as one machine does everything in turn, the time of loading, reading and printing is time in which the processor has nothing to do. Each later style takes some of that time away from the processor: by doing it once for many jobs, by giving it to another machine, or by having another job at hand.',
+    why: 'Devices that move paper are slow, and people carrying it are slower. As long as one machine does everything in turn, the time of loading, reading and printing is time in which the processor has nothing to do. Each later style takes some of that time away from the processor: by doing it once for many jobs, by giving it to another machine, or by having another job at hand.',
     os: 'The resident monitor that went on from one job of a batch to the next was the beginning of the operating system. It needed what systems have had since then: job descriptions, protection of the monitor from the jobs, a timer against endless loops. Spooling on disks later replaced the satellite and its tapes: reading, computing and printing overlap in one machine, with interrupts telling when a device is done.',
     mistakes: [
       {
@@ -62,7 +62,7 @@ export const en = {
   checks: {
     alone: {
       title: 'One job at a time has the whole machine',
-      expected: 'no two stretches of any device overlap, and the machine changes hands {{jobs}} times',
+      expected: 'no two segments of any device overlap, and the machine changes hands {{jobs}} times',
       observed: '{{clashes}} overlaps, {{turns}} turns',
     },
     'sum-of-jobs': {
@@ -82,8 +82,8 @@ export const en = {
     },
     'one-running': {
       title: 'Still, only one job computes at a time',
-      expected: 'no two stretches of computing overlap',
-      observed: '{{stretches}} stretches, {{clashes}} overlaps',
+      expected: 'no two segments of computing overlap',
+      observed: '{{stretches}} segments, {{clashes}} overlaps',
     },
     busier: {
       title: 'The CPU is busy for a larger share of the time',
@@ -93,7 +93,7 @@ export const en = {
     overlap: {
       title: 'Input and output of one job overlap the computing of another',
       expected: 'some computing while another job is read or printed; none in the on-line batch',
-      observed: '{{later}} stretches of computing with such company; {{earlier}} in the on-line batch',
+      observed: '{{later}} segments of computing with such company; {{earlier}} in the on-line batch',
     },
   },
   notes: {

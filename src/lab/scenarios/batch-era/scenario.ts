@@ -6,7 +6,7 @@ import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-/** A stretch of one lane as it was reported; times are ticks, `job` is empty for the whole batch. */
+/** A segment of one lane as it was reported; times are ticks, `job` is empty for the whole batch. */
 interface Segment {
   readonly lane: string;
   readonly job: string;
@@ -15,7 +15,7 @@ interface Segment {
   readonly end: number;
 }
 
-/** Every stretch that a model reported, by start. */
+/** Every segment that a model reported, by start. */
 function segmentsOf(run: Run, model: string): readonly Segment[] {
   return recordsOf(run, 'segment', { model: '', lane: '', job: '', phase: '', start: NaN, end: NaN })
     .filter((segment) => segment.model === model)
@@ -29,7 +29,7 @@ const onCpu = (segments: readonly Segment[]): readonly Segment[] => segments.fil
 const makespan = (segments: readonly Segment[]): number => Math.max(...segments.map(({ end }) => end));
 const overlap = (a: Segment, b: Segment): boolean => a.start < b.end && b.start < a.end;
 
-/** Stretches that begin before the one before them has ended. */
+/** Segments that begin before the one before them has ended. */
 function clashes(sorted: readonly Segment[]): number {
   return sorted.filter((segment, index) => index > 0 && (sorted[index - 1]?.end ?? 0) > segment.start).length;
 }
@@ -51,7 +51,7 @@ const busyRatio = (segments: readonly Segment[]): number => sum(onCpu(segments))
 const busyPercent = (segments: readonly Segment[]): number =>
   segments.length === 0 ? 0 : roundTo(100 * busyRatio(segments), 1);
 
-/** The reported stretches of the model that a check is about and of the one before it. */
+/** The reported segments of the model that a check is about and of the one before it. */
 const models = (run: Run): readonly [earlier: readonly Segment[], later: readonly Segment[]] => [
   segmentsOf(run, run.variant === 'batch-online' ? 'punch-card' : 'batch-online'),
   segmentsOf(run, run.variant),

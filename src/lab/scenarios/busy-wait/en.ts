@@ -3,13 +3,13 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Busy waiting',
   summary:
-    'The main thread waits for others: in a loop that asks again and again it keeps a core busy, with join it rests.',
+    'The main thread waits for others: in a loop that asks again and again it keeps a core busy, with join it sleeps.',
   explanation: {
     see: 'Three threads sleep for a while. In one variant the main thread asks in a loop whether they are done, and the table shows its process at about 100 % of a core. In the other it joins, and uses next to nothing. Both go on at the same moment.',
     why: 'A loop without a pause is work like any other. The scheduler cannot know that nothing comes of it. A thread that joins is taken out of the run queue and put back when what it waits for has happened.',
     avoid:
-      'Wait with join, an event, a condition or a queue. If you must poll, sleep between the looks. Spinning is right only for waits shorter than a switch, on more than one core, and the kernel and lock libraries do that for you.',
-    os: 'The kernel counts processor time for each thread. Linux also tells how long a thread was ready without getting a processor (/proc/PID/schedstat). Both together are what the loop wanted; on a busy machine the first alone may be less.',
+      'Wait with join, an event, a condition or a queue. If you must poll, sleep between the polls. Spinning is right only for waits shorter than a switch, on more than one core, and the kernel and lock libraries do that for you.',
+    os: 'The kernel counts processor time for each thread. Linux also reports how long a thread was ready without getting a processor (/proc/PID/schedstat). Both together are what the loop wanted; on a busy machine the first alone may be less.',
     mistakes: [
       {
         claim: 'while active_count() != 1: pass waits for the threads.',

@@ -15,7 +15,7 @@ interface SleeperArgs {
 interface Use {
   /** Processor time used, in ms. */
   readonly cpuMs: number;
-  /** Time spent ready but without a processor because others had it, in ms; null where it is not told. */
+  /** Time spent ready but without a processor because others had it, in ms; null where it is not reported. */
   readonly readyMs: number | null;
 }
 

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'Tasks that give way at each await share one thread; one that never gives way stops them all; and an await between reading and writing loses updates.',
   explanation: {
-    see: 'The tasks take turns on one thread: all have begun before the first ends, and the processor is hardly used. In the second variant one task blocks for a while without an await: nobody takes a step in that time. In the third, a hundred tasks each take one off a shared number; 100 becomes 99, not 0.',
+    see: 'The tasks take turns on one thread: all have begun before the first ends, and the processor is hardly used. In the second variant one task blocks for a while without an await: no task takes a step in that time. In the third, all tasks take one off the same number; 100 becomes 99, not 0.',
     why: 'A coroutine keeps its place and its variables when it stops at an await, and the event loop continues it later. Switching is a matter of the program; the kernel sees one thread. While no task has anything to do, that thread sleeps in one call that waits for all of them.',
     avoid:
       'Never compute for long or call something that blocks inside a coroutine: use a worker, or cut the work into pieces. Do not await between reading and writing shared data, or use a lock made for coroutines.',

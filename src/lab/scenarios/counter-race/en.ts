@@ -9,7 +9,7 @@ export const en = {
     why: 'Adding one is three steps: load, add, store. Two threads that load the same number both store the same result, and one update is lost. That a run came out right proves nothing: look at the rounds together.',
     avoid:
       'Protect every access with the same mutex, or use an atomic operation if one number is all there is to protect. An atomic add does not help when two numbers must fit together.',
-    os: 'The losses come from the processor’s cores working at the same time, and on one core from the scheduler switching between load and store. Atomic operations lock the cache line for an instant; a mutex adds a system call (futex on Linux) only when somebody has to sleep. Python’s interpreter lock does not make x += 1 safe, in no version: it switches rarely between the steps, but it may.',
+    os: 'The losses come from the processor’s cores working at the same time, and on one core from the scheduler switching between load and store. Atomic operations lock the cache line for an instant; a mutex adds a system call (futex on Linux) only when a thread has to sleep. Python’s interpreter lock does not make x += 1 safe, in no version: it switches rarely between the steps, but it may.',
     mistakes: [
       {
         claim: 'Python 3 locks x -= 1 by itself, only Python 2.7 could be wrong.',

@@ -8,7 +8,7 @@ export const en = {
     why: 'Counting needs nothing but a core. Work that is divided among flows ends sooner only if they run on several cores at the same instant. Processes may, threads of the operating system may, but CPython’s threads take turns at one lock: they compute no faster than one thread, and a little slower for the switching.',
     avoid:
       'In CPython, compute with processes or in C code that releases the lock; in Node, with worker threads or processes, never in the event loop’s thread. More flows than cores do not make it faster.',
-    os: 'Elapsed times on a machine with other users say little: the same four loops took six times as long in one round. CPU time is counted per thread by the kernel; what a thread lost by standing behind others for a core is told by Linux (schedstat), and if that explains a poor ratio, the check says that it cannot decide.',
+    os: 'Elapsed times on a machine with other users say little: the same four loops took six times as long in one round. CPU time is counted per thread by the kernel; what a thread lost by queueing behind others for a core is reported by Linux (schedstat), and if that explains a poor ratio, the check says that it cannot decide.',
     mistakes: [
       {
         claim: 'Threads are slower than processes for computing.',

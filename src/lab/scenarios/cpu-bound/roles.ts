@@ -10,7 +10,7 @@ const patience = 5;
 /** The work that the published figures are for: 4 tasks of 100 million. */
 const publishedMillions = 400;
 
-/** The course's computing task: adds one, so many million times. In a function: V8 compiles those. */
+/** The course's computing task: adds one, the given number of million times. In a function: V8 compiles those. */
 function countUp(millions: number): number {
   let value = 0;
   for (let done = 0; done < millions * 1e6; done += 1) value += 1;

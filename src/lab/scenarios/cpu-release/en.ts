@@ -3,11 +3,11 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'When a process loses the CPU',
   summary:
-    'One process waits often, two compute without a pause, all on one core: the kernel counts who gave the core up and from whom it was taken.',
+    'One process waits often, two compute without a pause, all on one core: the kernel counts which process gave the core up, and which one lost it.',
   explanation: {
     see: 'The reader waits for a device again and again: nearly all its context switches are voluntary. The two spinners never wait and share the core with each other: nearly all of theirs are involuntary, for the kernel takes the core away. The counts are the kernel’s own.',
     why: 'A process that must wait cannot use the core, so it gives it up by itself. One that never waits would keep it forever, so a timer interrupt brings the kernel back into control, and the kernel may hand the core to another. The first rule raises the use of the machine; the second costs the computing process speed but keeps all others responsive.',
-    os: 'getrusage counts both kinds (ru_nvcsw and ru_nivcsw); Linux also shows them in /proc/PID/status. A process loses the core against its will when its slice is used up, or at once when somebody more entitled wakes up. It gives it up at every wait: for a device, but also for a lock, a timer, a child, or a page that must be read in.',
+    os: 'getrusage counts both kinds (ru_nvcsw and ru_nivcsw); Linux also shows them in /proc/PID/status. A process loses the core against its will when its slice is used up, or at once when a task with more entitlement wakes up. It gives it up at every wait: for a device, but also for a lock, a timer, a child, or a page that must be read in.',
     mistakes: [
       {
         claim: 'The CPU is taken away immediately when a program has used it for too long.',

@@ -50,7 +50,7 @@ export const en = {
       note: 'Ticks until the ordinary thread has ended.',
     },
     'process-rule': { title: 'Daemon process beside an ordinary one', note: 'Ended with the parent’s code.' },
-    inherit: { title: 'Who inherits', note: 'A daemon’s thread is a daemon unless it is told otherwise.' },
+    inherit: { title: 'Inheritance', note: 'A daemon’s thread is a daemon unless its starter says otherwise.' },
   },
   roles: {
     main: 'main thread',

@@ -3,7 +3,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** A ticker that is never ended would end itself after so many units. */
+/** A ticker that is never ended would end itself after this number of units. */
 const longestUnits = 12;
 
 /** Starts one ticker that is a daemon and one task of five units that is not, as threads or processes. */

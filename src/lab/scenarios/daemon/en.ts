@@ -86,7 +86,7 @@ export const en = {
       observed: 'session id {{sid}}, terminal {{tty}}',
     },
     'ended-with-run': { title: 'It was ended with the run', expected: 'no such process after the run' },
-    'default-false': { title: 'A process is no daemon unless told so', expected: 'the flag is false at first' },
+    'default-false': { title: 'A process is no daemon by default', expected: 'the flag is false at first' },
     'late-refused': {
       title: 'After the start the flag cannot be changed',
       expected: 'changing it after the start is refused',

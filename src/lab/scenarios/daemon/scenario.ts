@@ -117,8 +117,8 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const isDaemon = isTrue(run, 'flag.in-child');
         const started = run.actors.some((actor) => actor.id === 'grandchild');
-        const told = flag(run, 'flag.had-child', false);
-        return check(told.status === 'passed' && isDaemon && !started, { observed: told.observed });
+        const reported = flag(run, 'flag.had-child', false);
+        return check(reported.status === 'passed' && isDaemon && !started, { observed: reported.observed });
       },
     },
   },

@@ -6,10 +6,10 @@ export const en = {
     'Two threads take two locks in opposite orders and wait for each other forever; and what helps: an order, one recursive lock, or backing off.',
   explanation: {
     see: 'One thread holds lock A and wants B, the other holds B and wants A. Nothing moves any more. The wait-for graph shows the cycle, and the sampler shows both threads asleep without using the processor. The other variants take the same locks and finish.',
-    why: 'Four conditions hold at once (Coffman, 1971): a lock is held by one thread only; a thread keeps what it has while it waits; nobody can take a lock away; and the waiting goes in a circle. Break any one of them and there is no deadlock.',
+    why: 'Four conditions hold at once (Coffman, 1971): a lock is held by one thread only; a thread keeps what it has while it waits; no thread can take a lock away; and the waiting goes in a circle. Break any one of them and there is no deadlock.',
     avoid:
       'Take locks in one order everywhere (no circle). Or take one lock for both. Or try for the second and give the first back if it is taken (no waiting while holding), with a pause that differs by thread, or both may repeat it forever: a livelock. One recursive lock under two names helps because it is one lock; two recursive locks in opposite orders deadlock as before.',
-    os: 'The waiting threads sleep in the kernel (futex on Linux) and use no processor time. The kernel does not know who holds a user-space lock, so it neither finds nor breaks the deadlock: ending a thread or the process does. This program finds it in what the locks report: a cycle that two looks show unchanged. The lock-order analysis warns even after a lucky run.',
+    os: 'The waiting threads sleep in the kernel (futex on Linux) and use no processor time. The kernel does not know which thread holds a user-space lock, so it neither finds nor breaks the deadlock: ending a thread or the process does. This program finds it in what the locks report: a cycle that two samples show unchanged. The lock-order analysis warns even after a lucky run.',
     mistakes: [
       {
         claim: 'Replace the locks by recursive locks and the deadlock is gone.',
@@ -23,7 +23,7 @@ export const en = {
       {
         claim: 'The system will notice.',
         truth:
-          'Neither Python nor the kernel breaks it. Somebody must stop the program, or a time limit must be given.',
+          'Neither Python nor the kernel breaks it. The user must stop the program, or a time limit must be given.',
       },
       {
         claim: 'It ran a hundred times, so it is safe.',
@@ -84,7 +84,7 @@ export const en = {
       title: 'The deadlocked threads sleep',
       expected: 'state S in every look between the finding and the end',
       observed: 'states {{states}} in {{looks}} samples',
-      unknown: 'cannot be decided: this platform tells no states of threads',
+      unknown: 'cannot be decided: this platform reports no thread states',
     },
     'no-progress': {
       title: 'Nothing moved any more',

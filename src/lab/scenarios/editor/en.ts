@@ -8,7 +8,7 @@ export const en = {
     see: 'One thread types, one shows what is there fifty times a second, one saves to a slow disk. While it saves, typing and showing go on. In the other variant one thread does everything in turn, and nothing is shown until the save is over.',
     why: 'A call that blocks stops the thread that makes it, and only that one. All three threads see the same document, since they share their process’s memory; three processes would have to send it to each other.',
     avoid:
-      'Keep slow calls out of the thread that serves the user. Decide who may write: here only the typist does, so readers need no lock. As soon as two write, they need one.',
+      'Keep slow calls out of the thread that serves the user. Decide which thread may write: here only the typist does, so readers need no lock. As soon as two write, they need one.',
     os: 'While one thread waits for the disk, the scheduler runs the others. Each thread has its own stack and program counter, the document exists once. A real slow disk is imitated by blocking the saving thread after the write.',
     mistakes: [
       {
@@ -56,8 +56,8 @@ export const en = {
     },
     'display-goes-on': {
       title: 'The display went on while a save was under way',
-      expected: 'several looks during every save, and never a whole save ({{ms}} ms) between two',
-      observed: 'at least {{looks}} looks during a save; longest time between two {{ms}} ms',
+      expected: 'several reads during every save, and never a whole save ({{ms}} ms) between two',
+      observed: 'at least {{looks}} reads during a save; longest time between two {{ms}} ms',
     },
     'display-stands-still': {
       title: 'The display stood still for a whole save',
@@ -65,5 +65,5 @@ export const en = {
     },
   },
   notes: { 'save-begins': 'A save begins.', 'save-ends': 'The save is over.', 'typed-all': 'Everything is typed.' },
-  shared: { gap: 'longest time between two looks around a save: {{ms}} ms' },
+  shared: { gap: 'longest time between two reads around a save: {{ms}} ms' },
 } satisfies StoryTexts;

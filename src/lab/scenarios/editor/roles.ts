@@ -5,7 +5,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** How often the display looks at the document, in ms. */
+/** How often the display reads the document, in ms. */
 const beatMs = 20;
 const alphabet = 'the quick brown fox jumps over the lazy dog ';
 

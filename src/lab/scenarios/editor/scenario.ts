@@ -13,7 +13,7 @@ const saves = (run: Run): readonly { readonly fromNs: number; readonly toNs: num
     toNs: notesOf(run, 'save-ends')[index]?.atNs ?? Infinity,
   }));
 
-/** Longest time between two looks of the display that a save lies in or touches, in ns; saves after the display's end do not count. */
+/** Longest time between two reads of the display that a save lies in or touches, in ns; saves after the display's end do not count. */
 function longestGapNs(run: Run): number {
   const beats = valuesOf(run, 'beat').map((event) => event.atNs);
   const gaps = beats.slice(1).map((toNs, index) => ({ fromNs: beats[index] ?? 0, toNs }));
@@ -25,8 +25,8 @@ function longestGapNs(run: Run): number {
   );
 }
 
-/** Looks of the display inside the save that saw fewest; saves after the last look do not count. */
-function fewestLooks(run: Run): number {
+/** Reads of the display inside the save that saw fewest; saves after the last read do not count. */
+function fewestReads(run: Run): number {
   const beats = valuesOf(run, 'beat').map((event) => event.atNs);
   const during = saves(run).filter((save) => save.toNs <= (beats.at(-1) ?? 0));
   return during.length === 0
@@ -61,10 +61,10 @@ export const scenario = defineScenario({
       variants: ['three-threads'],
       evaluate: (run) => {
         const gap = longestGapNs(run);
-        const looks = fewestLooks(run);
-        return check(gap >= 0 && gap < num(run, 'saveMs') * 1e6 && looks >= 2, {
+        const reads = fewestReads(run);
+        return check(gap >= 0 && gap < num(run, 'saveMs') * 1e6 && reads >= 2, {
           expected: { ms: num(run, 'saveMs') },
-          observed: { ms: toMs(gap), looks },
+          observed: { ms: toMs(gap), looks: reads },
         });
       },
     },

@@ -25,7 +25,7 @@ function slicesOf(run: Run): readonly Slice[] | null {
   return slices.length > 0 ? slices : null;
 }
 
-const told = (slices: readonly Slice[] | null) =>
+const described = (slices: readonly Slice[] | null) =>
   say(slices ? 'slices' : 'no-slices', {
     slices: (slices ?? [])
       .map(({ thread, fromMs, toMs, reason }) => `${thread} ${fromMs}–${toMs} ${reason}`)
@@ -51,13 +51,13 @@ export const scenario = defineScenario({
       const slices = slicesOf(run);
       const reasons = ['interval', 'blocking', 'finished'];
       return check(slices !== null && slices.every(({ reason }) => reasons.includes(reason)), {
-        observed: told(slices),
+        observed: described(slices),
       });
     },
     'both-end': (run) => {
       const slices = slicesOf(run);
       const ended = (slices ?? []).filter(({ reason }) => reason === 'finished').map(({ thread }) => thread);
-      return check(ended.toSorted().join('') === 'AB', { observed: told(slices) });
+      return check(ended.toSorted().join('') === 'AB', { observed: described(slices) });
     },
     interval: {
       variants: ['computing'],
@@ -67,7 +67,7 @@ export const scenario = defineScenario({
         const interval = num(run, 'intervalMs');
         return check(byTime.length > 0 && byTime.every(({ fromMs, toMs }) => toMs - fromMs === interval), {
           expected: { interval },
-          observed: told(slices),
+          observed: described(slices),
         });
       },
     },
@@ -79,7 +79,7 @@ export const scenario = defineScenario({
         const early = (slices ?? []).filter(
           ({ thread, reason, fromMs, toMs }) => thread === 'B' && reason === 'blocking' && toMs - fromMs < interval,
         );
-        return check(early.length === 2, { expected: { interval }, observed: told(slices) });
+        return check(early.length === 2, { expected: { interval }, observed: described(slices) });
       },
     },
   },

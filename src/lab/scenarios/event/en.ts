@@ -8,7 +8,7 @@ export const en = {
     see: 'Ten cars wait at red; one set lets all of them go, and a car that comes later does not wait at all. A traffic light sets the flag for 13 of 20 ticks; drivers look at it, or really wait. A door waits for a swipe, stays open for four ticks, closes, and waits again.',
     why: 'An event is one flag with a queue of waiters. Set raises the flag and wakes all waiters; a thread that comes while it is up passes. It stays up until a thread clears it.',
     avoid:
-      'To act on a flag, look and act in one step under a lock, if the flag can change in between, as at the closing door. To wait, wait: a loop that looks now and then comes late and costs work. Give every loop an end.',
+      'To act on a flag, check and act in one step under a lock, if the flag can change in between, as at the closing door. To wait, wait: a loop that polls now and then comes late and costs work. Give every loop an end.',
     os: 'The flag lies in shared memory; waiting is a futex on Linux, and set wakes all waiters. Windows has events as kernel objects: the manual-reset event is this one, the auto-reset event lets one waiter through and goes down again.',
     mistakes: [
       {
@@ -81,13 +81,13 @@ export const en = {
       observed: 'up/down: {{counts}}',
     },
     'nobody-runs-at-red': {
-      title: 'No driver who looked at red went on',
-      expected: 'a car that looked during red saw the flag down, and only cars that saw it up went on',
-      observed: '{{looks}} looks during red, {{wrong}} wrong; {{runs}} times a car went on',
+      title: 'No driver went on at red',
+      expected: 'a car that checked during red saw the flag down, and only cars that saw it up went on',
+      observed: '{{looks}} checks during red, {{wrong}} wrong; {{runs}} times a car went on',
       none: 'cannot be decided: no car came during red',
     },
     'waits-for-green': {
-      title: 'Every driver who came at red waited until green',
+      title: 'Every driver that came at red waited until green',
       expected: 'no wait that began during red was over before green',
       observed: '{{waits}} waits began during red, {{wrong}} were over too early',
     },
@@ -106,7 +106,7 @@ export const en = {
   notes: {
     green: 'Green.',
     passes: 'Passes.',
-    looks: 'Looks at the light.',
+    looks: 'Checks the light.',
     runs: 'Drives on.',
     waits: 'Stops.',
     opens: 'The door opens.',

@@ -18,7 +18,7 @@ const redTicks = 5;
 interface SharedArgs {
   readonly event: SharedHandle;
   readonly lock: SharedHandle;
-  /** [over, number of staff who have passed] */
+  /** [over, number of staff that have passed] */
   readonly words: SharedArrayBuffer;
   readonly number: number;
 }

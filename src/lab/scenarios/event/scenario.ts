@@ -129,16 +129,16 @@ export const scenario = defineScenario({
       variants: ['traffic-polling'],
       evaluate: (run) => {
         const seen = valuesOf(run, 'seen');
-        const looks = seen.map((event) => ({
+        const checked = seen.map((event) => ({
           event,
           fromNs:
             notesOf(run, 'looks').findLast((note) => note.actor === event.actor && note.atNs <= event.atNs)?.atNs ?? 0,
         }));
-        const atRed = looks.filter(({ event, fromNs }) => isRed(run, fromNs, event.atNs));
+        const atRed = checked.filter(({ event, fromNs }) => isRed(run, fromNs, event.atNs));
         const wrong = atRed.filter(({ event }) => event.value === true).length;
         const runs = notesOf(run, 'runs').length;
 
-        if (atRed.length === 0 && looks.length > 0 && reds(run).length > 0) return inconclusive(say('none'));
+        if (atRed.length === 0 && checked.length > 0 && reds(run).length > 0) return inconclusive(say('none'));
         return check(
           atRed.length > 0 && wrong === 0 && runs > 0 && runs === seen.filter((event) => event.value === true).length,
           { observed: { looks: atRed.length, wrong, runs } },

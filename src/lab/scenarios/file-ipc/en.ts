@@ -6,7 +6,7 @@ export const en = {
     'One process writes a file, another reads it; four count in one file, with and without a lock; and a round trip through files against one through a channel.',
   explanation: {
     see: 'The reader finds what the writer left, though they share no memory. Four processes add to a number in a file: without a lock some additions are lost, with one none is. Then a hundred round trips go through two files, and a hundred through the channel between parent and child.',
-    why: 'Files are visible to every process that may open them, so they work between strangers and outlive their writers. But a file tells nobody that it changed, and reading, adding and writing are three steps.',
+    why: 'Files are visible to every process that may open them, so they work between strangers and outlive their writers. But a file notifies no process that it changed, and reading, adding and writing are three steps.',
     avoid:
       'Write to a temporary file and rename it, so that no reader meets half of it. Lock around reading and writing back. For talking rather than keeping, use a pipe or a socket.',
     os: 'The contents usually never reach the disk before they are read: both processes use the kernel’s page cache. What makes files slow for talking is asking again and again, opening, and renaming.',

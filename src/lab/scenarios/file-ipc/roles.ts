@@ -11,7 +11,7 @@ type Context = ActorContext<typeof scenario>;
 const secret = 4711;
 /** Between reading the counter and writing it back, in ms: where another process may come between. */
 const thinkMs = 2;
-/** How often a process looks whether the file has changed, in ms: a file tells nobody. */
+/** How often a process checks whether the file has changed, in ms: a file sends no notification. */
 const lookEveryMs = 1;
 
 const fileOf = (context: Context, name: string): string => join(context.tempDir, name);

@@ -1,7 +1,7 @@
 import type { CardTexts } from '../define.ts';
 
 export const en = {
-  title: 'Who has a global lock, and who has not',
+  title: 'Interpreters with and without a global lock',
   summary: 'The lock belongs to an implementation, not to the language Python.',
   explanation: {
     see: 'With a global interpreter lock: CPython, the usual one, in all usual builds; and PyPy. Without one: Jython (on the Java virtual machine), IronPython (on .NET), and CPython’s free-threaded build (3.13 and later).',
@@ -25,7 +25,7 @@ export const en = {
     ],
     platforms: {
       python:
-        'Jython implements Python 2.7 only, IronPython up to 3.4. sys._is_gil_enabled() (3.13) tells whether the lock is on; “procession doctor” tells which builds are found here.',
+        'Jython implements Python 2.7 only, IronPython up to 3.4. sys._is_gil_enabled() (3.13) says whether the lock is on; “procession doctor” lists the builds found here.',
     },
     reading: [
       'Python documentation, glossary: “global interpreter lock”',

@@ -17,7 +17,7 @@ export const en = {
       {
         claim: 'Python has no lock any more.',
         truth:
-          'The usual build still has it. sys._is_gil_enabled() tells; and importing an extension module that does not declare itself ready switches the lock on again.',
+          'The usual build still has it. sys._is_gil_enabled() reports it; and importing an extension module that does not declare itself ready switches the lock on again.',
       },
       {
         claim: 'Without the lock everything is faster.',

@@ -20,7 +20,7 @@ export function createGil(): GilHandle {
 /**
  * A model of CPython's global interpreter lock over worker threads, which have none: a thread computes
  * only while it holds one mutex, gives it up after the switch interval if another waits, and before
- * whatever blocks. As in CPython, who gives it up does not get it back before a waiter has had it.
+ * whatever blocks. As in CPython, a thread that gives it up does not get it back before a waiter has had it.
  */
 export class EmulatedGil {
   readonly #mutex: Mutex;

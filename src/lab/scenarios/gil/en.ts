@@ -87,7 +87,7 @@ export const en = {
     'two-processors': {
       title: 'Two threads were seen running on two processors at one look',
       expected: 'at one look at least: two threads in state R, on two processors',
-      observed: 'so at {{looks}} of {{samples}} looks',
+      observed: 'so in {{looks}} of {{samples}} samples',
     },
     'updates-lost': { title: 'All updates but one were lost' },
     'none-lost': { title: 'No update was lost' },

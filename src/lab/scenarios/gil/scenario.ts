@@ -15,24 +15,24 @@ const ratios = (run: Run) =>
 
 /** How often the next report of progress came from another worker than the one before. */
 function alternations(run: Run): number {
-  const who = valuesOf(run, 'progress').map((event) => event.actor);
-  return who.filter((actor, index) => index > 0 && actor !== who[index - 1]).length;
+  const order = valuesOf(run, 'progress').map((event) => event.actor);
+  return order.filter((actor, index) => index > 0 && actor !== order[index - 1]).length;
 }
 
-/** Looks at which two workers stood in state R, on two different processors; null where processors are not told. */
-function looksOnTwoProcessors(run: Run): number | null {
+/** Samples in which two workers were in state R on two different processors; null where processors are not reported. */
+function samplesOnTwoProcessors(run: Run): number | null {
   const workers = actorsIn(run, 'worker');
-  let told = false;
-  const looks = run.samples.filter((sample) => {
+  let isReported = false;
+  const parallel = run.samples.filter((sample) => {
     const running = workers.flatMap(({ pid, tid }) => {
       const thread = sample.processes.find((process) => process.pid === pid)?.threads?.find((one) => one.tid === tid);
       if (typeof thread?.processor !== 'number') return [];
-      told = true;
+      isReported = true;
       return thread.state === 'R' ? [thread.processor] : [];
     });
     return new Set(running).size >= 2;
   }).length;
-  return told ? looks : null;
+  return isReported ? parallel : null;
 }
 
 function undisturbed(run: Run): boolean {
@@ -104,11 +104,11 @@ export const scenario = defineScenario({
       variants: ['no-gil'],
       evaluate: (run) => {
         if (run.cores < 2) return inconclusive(say('common.one-core'));
-        const looks = looksOnTwoProcessors(run);
-        if (looks === null) return inconclusive(say('common.no-process-facts'));
-        if (looks === 0 && undisturbed(run))
+        const parallel = samplesOnTwoProcessors(run);
+        if (parallel === null) return inconclusive(say('common.no-process-facts'));
+        if (parallel === 0 && undisturbed(run))
           return inconclusive(say('common.busy', { best: roundTo(Math.max(0, ...numbersOf(run, 'ratio')), 2) }));
-        return check(looks > 0, { observed: { looks, samples: run.samples.length } });
+        return check(parallel > 0, { observed: { looks: parallel, samples: run.samples.length } });
       },
     },
     'updates-lost': {

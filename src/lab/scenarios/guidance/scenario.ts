@@ -12,7 +12,7 @@ function timesOf(run: Run): ReadonlyMap<string, readonly number[]> {
   return new Map([...byWay].map(([way, rounds]) => [way, rounds.map(({ ms }) => ms)]));
 }
 
-const told = (times: ReadonlyMap<string, readonly number[]>): string =>
+const described = (times: ReadonlyMap<string, readonly number[]>): string =>
   [...times].map(([way, values]) => `${way} ${Math.round(median(values))}`).join(', ');
 
 export const scenario = defineScenario({
@@ -37,14 +37,14 @@ export const scenario = defineScenario({
       const recommended = textsOf(run, 'recommended');
       return check(recommended.length === 1 && recommended[0] === lowest, {
         expected: { way: lowest ?? '' },
-        observed: { way: recommended.join(', '), medians: told(times) },
+        observed: { way: recommended.join(', '), medians: described(times) },
       });
     },
     'all-measured': (run) => {
       const times = timesOf(run);
       const rounds = num(run, 'rounds');
       const passed = times.size === 3 && [...times.values()].every((values) => values.length === rounds);
-      return check(passed, { expected: { rounds }, observed: say('medians', { medians: told(times) }) });
+      return check(passed, { expected: { rounds }, observed: say('medians', { medians: described(times) }) });
     },
     'not-too-fast': (run) => {
       const wait = run.variant === 'computing' ? 0 : num(run, 'waitMs');
@@ -58,7 +58,7 @@ export const scenario = defineScenario({
         [...times].every(([way, values]) => values.every((ms) => ms >= (way === 'one-thread' ? leastAlone : least)));
       return check(passed, {
         expected: { least: Math.round(least), alone: Math.round(leastAlone) },
-        observed: say('medians', { medians: told(times) }),
+        observed: say('medians', { medians: described(times) }),
       });
     },
   },

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'The same sleeps, as in waiting for a disk or the network, on a thread each, in a process each, and as timers of one thread.',
   explanation: {
-    see: 'All ways take as long as the longest sleep, whatever their number: while a task sleeps it needs no core, so all sleeps overlap. What differs is the price of starting: nothing for a timer, little for a thread, most for a process. The seed is shown, and everybody sleeps the same: the same draws for all.',
+    see: 'All ways take as long as the longest sleep, whatever their number: while a task sleeps it needs no core, so all sleeps overlap. What differs is the price of starting: nothing for a timer, little for a thread, most for a process. The seed is shown, and every task sleeps the same: the same draws for all.',
     why: 'A task that waits for input or output is blocked: the kernel takes it off the core and wakes it when the device is done. One core can watch over thousands of waiting tasks. CPython’s global lock does no harm here, because it is released before every call that may block.',
     avoid:
       'For waiting, take what starts cheapest: the event loop (asyncio, Node’s own) or threads. Processes are for computing, or for keeping faults apart.',

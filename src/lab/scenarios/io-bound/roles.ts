@@ -15,7 +15,7 @@ function sleepsOf(context: Context): readonly number[] {
   );
 }
 
-/** Sleeps and says how long it was told to: what really was done is compared, not what was planned. */
+/** Sleeps and reports how long it was asked to: what really was done is compared, not what was planned. */
 async function sleep(context: Context, kind: string, milliseconds: number): Promise<void> {
   context.value(`slept-${kind}`, 'read', milliseconds);
   await context.sleep(milliseconds);

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A child process changes a variable and the parent’s stays; a thread changes shared memory and all threads see it.',
   explanation: {
-    see: 'The parent sets a number and a list. A child process receives both, changes them, and reports its new values; the parent looks again and finds its own unchanged. Then a thread changes a number in shared memory, and the parent sees the new one.',
+    see: 'The parent sets a number and a list. A child process receives both, changes them, and reports its new values; the parent reads its own again and finds them unchanged. Then a thread changes a number in shared memory, and the parent sees the new one.',
     why: 'Each process has its own address space. What a child gets at its start is a copy, whether the value is mutable or not. Threads live in one address space, so memory they share is the same memory.',
     avoid:
       'To get a result out of a process, send it: through a pipe, a queue, a file, or memory shared on purpose. Wait for the child before you look, or you prove nothing: the parent may print before the child has run.',

@@ -5,13 +5,13 @@ export const en = {
   summary:
     'Two jobs, handed in one at a time with a wait for each result, or both at once: the sum of both, or the longer one.',
   explanation: {
-    see: 'Synchronously, the second job is submitted only when the first has delivered its result, and the time is the sum. Asynchronously both are submitted first; the submitter carries on, and is told each result when it is there. The time is that of the longer job.',
+    see: 'Synchronously, the second job is submitted only when the first has delivered its result, and the time is the sum. Asynchronously both are submitted first; the submitter carries on, and is notified of each result when it is there. The time is that of the longer job.',
     why: 'The words describe how work is handed in. Synchronous: submit, and do nothing until the result has come. Asynchronous: submit, carry on, and receive the result later.',
     os: 'The result of an asynchronous job must be delivered somehow: the submitter asks again and again (polling), leaves a function to be called (callback), or gets an object that will hold the result (promise, future). Here the job is a process and the result its exit code; the kernel announces it by SIGCHLD.',
     mistakes: [
       {
         claim: 'Asynchronous means several threads.',
-        truth: 'It says nothing about who does the work: another process, a device, or the same thread later.',
+        truth: 'It says nothing about what does the work: another process, a device, or the same thread later.',
       },
       {
         claim: 'Synchronous and blocking are the same.',

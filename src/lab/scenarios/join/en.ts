@@ -8,11 +8,11 @@ export const en = {
     see: 'Children sleep one, two, three … units. The parent writes its line after what it waited for. Started together and joined one by one, they take as long as the longest; started one after another, as long as all together.',
     why: 'join blocks the caller until that one child has ended, nothing else. Children that were started before go on meanwhile. Once the slowest has been joined, the other joins return at once, so the order of joining does not matter.',
     avoid:
-      'Start all first and join afterwards. A join inside the loop that starts makes a parallel program serial. And a program that looks for results without joining looks too early.',
+      'Start all first and join afterwards. A join inside the loop that starts makes a parallel program serial. And a program that reads results without joining reads them too early.',
     os: 'join is wait4/waitpid (Linux, macOS) or WaitForSingleObject (Windows). It also collects the exit status, which frees the last that is left of the child. Without a join, Python’s parent still waits at its own end for children that are no daemons, and so does this one.',
     mistakes: [
       {
-        claim: 'join tells the system to end the parent after the child.',
+        claim: 'join makes the system end the parent after the child.',
         truth: 'It only blocks the calling thread until that child has ended, and collects its status.',
       },
       {

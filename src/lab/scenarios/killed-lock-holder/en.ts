@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A process is killed inside its critical section and leaves its lock file behind: the others wait forever, unless they find out that the holder is dead.',
   explanation: {
-    see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait, until the parent gives up and kills them. With recovery a waiter reads from the lock file who holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
+    see: 'The holder takes the lock and is killed by SIGKILL before it can free it. Without recovery all others wait, until the parent gives up and kills them. With recovery a waiter reads from the lock file which process holds it, finds that this process is dead, removes the lock, and all finish, still one at a time.',
     why: 'Only the process that took a lock file frees it, and SIGKILL gives no chance to. The same happens without any killing when an exception leaves the section before release.',
     avoid:
       'Release in finally or with a context manager. Prefer locks that the kernel frees with their holder (flock, fcntl). If it must be a lock file, write pid and start time into it. And mind the data: the dead holder may have left it half changed.',

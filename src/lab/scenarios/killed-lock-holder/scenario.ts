@@ -39,7 +39,7 @@ export const scenario = defineScenario({
         (event) => event.actor === 'holder' && event.object.type === 'file-lock' && event.outcome === 'ok',
       );
       const freed = eventsOf(run, 'release').some((event) => event.actor === 'holder');
-      // Windows has no signals: there the code tells that it did not end by itself.
+      // Windows has no signals: there the exit code shows that it did not end by itself.
       const killed = exit !== null && (exit.signal === 'SIGKILL' || (run.platform === 'win32' && exit.exitCode !== 0));
       return check(killed && took && !freed, {
         observed: { signal: exit?.signal ?? '-', took: String(took), freed: String(freed) },

@@ -6,7 +6,7 @@ export const en = {
     'Many threads each read a number, pause, and write it back less one. Far less than all of it is taken off, even in a single thread with async functions.',
   explanation: {
     see: 'As many threads as the number is large are to bring it down to 0. With a pause longer than it takes all of them to read, every thread reads the same number, say 100, and writes 99: the end is 99. With a pause of one millisecond the end differs each time. The random variant runs fewer threads for several rounds.',
-    why: 'Read, pause and write are three steps. Whoever writes overwrites what others wrote since its read, so their updates are lost. The pause only makes wide what is there anyway, between any read and its write.',
+    why: 'Read, pause and write are three steps. A write overwrites what others wrote since the writer’s read, so their updates are lost. The pause only makes wide what is there anyway, between any read and its write.',
     avoid:
       'Hold one lock from the read to the write, or use one atomic operation that does both. In async code the gap is every await: read and write on the same side of it.',
     os: 'The scheduler may switch between any two instructions, and several cores run at the same instant. The kernel neither sees nor prevents such a race; it is a fault of the program.',
@@ -52,7 +52,7 @@ export const en = {
   },
   variants: {
     random: { title: 'Random pauses', note: 'One to two units before reading, one to three before writing.' },
-    'long-pause': { title: 'Long pause', note: 'All read before anybody writes: one less in the end.' },
+    'long-pause': { title: 'Long pause', note: 'All read before any writes: one less in the end.' },
     'short-pause': { title: 'Short pause', note: 'Cannot be predicted.' },
     'one-thread': { title: 'One thread, async functions', note: 'The same loss without threads.' },
   },
@@ -66,7 +66,7 @@ export const en = {
     'one-left': {
       title: 'Only one update was left of all',
       expected: 'exactly {{final}} left',
-      spread: 'cannot be decided: somebody wrote before all had read; take a longer pause',
+      spread: 'cannot be decided: one wrote before all had read; take a longer pause',
     },
     'race-found': {
       title: 'The lockset analysis found the race',

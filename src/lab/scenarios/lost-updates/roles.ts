@@ -16,7 +16,7 @@ interface TakerArgs {
 }
 
 /**
- * Takes one off the number in three steps: reads, pauses, writes. Nobody is kept out in between.
+ * Takes one off the number in three steps: reads, pauses, writes. No other is kept out in between.
  * What was seen is reported after the pause, so that a hundred reports do not delay the reads.
  */
 async function takeOne(

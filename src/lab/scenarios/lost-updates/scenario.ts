@@ -13,7 +13,7 @@ const observed = (run: Run) => say('finals', { finals: finals(run).join(', ') ||
 const times = (run: Run, name: 'seen' | 'written', round: number): readonly number[] =>
   recordsOf(run, name, { round: -1, madeNs: NaN }).flatMap((step) => (step.round === round ? [step.madeNs] : []));
 
-/** True when in each round everybody had read before anybody wrote: then all must have seen the same number. */
+/** True when in each round all had read before any wrote: then all must have seen the same number. */
 function allReadFirst(run: Run): boolean {
   return Array.from({ length: num(run, 'rounds') }, (_, round) => round).every(
     (round) => Math.max(...times(run, 'seen', round)) < Math.min(...times(run, 'written', round)),

@@ -5,7 +5,7 @@ export const en = {
   summary: 'Two processes compute on one core, one of them made “nice”: it gets a small share, but it is not starved.',
   explanation: {
     see: 'Both processes compute for the same span of time on the same core. With equal niceness each gets about half of it. With nice 19 the other gets many times less. The log names the kernel of this machine and the scheduling policy of the processes.',
-    why: 'Linux keeps account of how much each task has run, weighted: a task with weight 1024 (nice 0) is entitled to about 68 times the time of one with weight 15 (nice 19). Whoever is furthest behind what it is entitled to goes next. So the nice one runs seldom, but it does run.',
+    why: 'Linux keeps account of how much each task has run, weighted: a task with weight 1024 (nice 0) is entitled to about 68 times the time of one with weight 15 (nice 19). The task furthest behind what it is entitled to goes next. So the nice one runs seldom, but it does run.',
     os: 'SCHED_OTHER, the policy of ordinary tasks, was served by CFS from Linux 2.6.23 on and is served by EEVDF since 6.6: both are fair schedulers and no multi-level feedback queues. SCHED_FIFO and SCHED_RR exist beside it for real-time tasks. Lowering the niceness again needs a privilege.',
     mistakes: [
       {
@@ -25,7 +25,7 @@ export const en = {
       {
         claim: 'Niceness always helps.',
         truth:
-          'Only among those who compete for the same core; on a free core a nice process gets all of it. Linux also weighs whole sessions against each other (autogroup), and niceness counts inside a session.',
+          'Only among tasks that compete for the same core; on a free core a nice process gets all of it. Linux also weighs whole sessions against each other (autogroup), and niceness counts inside a session.',
       },
     ],
     platforms: {

@@ -25,9 +25,12 @@ export const scenario = defineScenario({
     },
     adopted: (run) => {
       const middle = pidOf(run, 'middle');
-      const told = numbersOf(run, 'ppid');
-      const passed = told[0] === middle && told.at(-1) !== middle && told.at(-1) !== undefined;
-      return check(passed, { expected: { middle }, observed: { before: told[0] ?? 0, after: told.at(-1) ?? 0 } });
+      const reported = numbersOf(run, 'ppid');
+      const passed = reported[0] === middle && reported.at(-1) !== middle && reported.at(-1) !== undefined;
+      return check(passed, {
+        expected: { middle },
+        observed: { before: reported[0] ?? 0, after: reported.at(-1) ?? 0 },
+      });
     },
     'seen-adopted': (run) => {
       const after = samplesOf(run, pidOf(run, 'grandchild')).filter(
@@ -35,9 +38,9 @@ export const scenario = defineScenario({
       );
       const adopter = after.at(-1);
       if (!adopter) return inconclusive(say('common.no-sample'));
-      const told = valuesOf(run, 'ppid').at(-1)?.value;
+      const reported = valuesOf(run, 'ppid').at(-1)?.value;
       const observed = { adopter: adopter.parentName ?? '?', ppid: adopter.ppid ?? 0 };
-      return check(adopter.ppid === told && adopter.ppid !== pidOf(run, 'middle'), { observed });
+      return check(adopter.ppid === reported && adopter.ppid !== pidOf(run, 'middle'), { observed });
     },
     ended: (run) => {
       const pid = pidOf(run, 'grandchild');

@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Concurrency and parallelism',
   summary:
-    'The same two tasks take turns on one thread, or run on two threads at the same instant: the CPU time per second tells the difference.',
+    'The same two tasks take turns on one thread, or run on two threads at the same instant: the CPU time per second shows the difference.',
   explanation: {
     see: 'Concurrent: two flows on one thread, each letting the other go on after a slice. Both make progress, but one second of time gives one second of CPU time. Parallel: two threads, and one second of time gives nearly two seconds of CPU time, so the same work is done in about half the time.',
     why: 'Concurrency means that several tasks are in progress during the same period, perhaps by switching between them; it is about how a program is built. Parallelism means that several are being executed at the very same instant; it is about what the hardware does. One core can do the first and never the second.',

@@ -20,7 +20,7 @@ export const scenario = defineScenario({
   checks: {
     'both-in-progress': (run) => {
       const order = valuesOf(run, 'progress').map((event) => `${event.actor} ${reportedText(event.value)}`);
-      const changes = order.filter((who, index) => index > 0 && who !== order[index - 1]).length;
+      const changes = order.filter((actor, index) => index > 0 && actor !== order[index - 1]).length;
       const passed = new Set(order).size === 2 && changes >= 2 * num(run, 'rounds');
       return check(passed, {
         expected: { changes: 2 * num(run, 'rounds') },

@@ -6,7 +6,7 @@ export const en = {
     'Two connected ends carry messages both ways; and input ends only when the last process that could write has closed its end.',
   explanation: {
     see: 'In the first variant parent and child each hold one end of a connection: the child hears what the parent wrote, and the parent hears the answer. In the others a child writes and ends; the parent then waits for the end of input. It comes at once, unless a grandchild has inherited the write end: then it comes when that one ends.',
-    why: 'The kernel counts who has an end open. A reader is told “end” when no writer is left, since as long as there is one, more may come. A forgotten copy, often one’s own inherited one, keeps the reader waiting forever.',
+    why: 'The kernel counts the processes that have an end open. A reader gets end of file when no writer is left, since as long as there is one, more may come. A forgotten copy, often one’s own inherited one, keeps the reader waiting forever.',
     avoid:
       'Close the ends you do not use, in the parent too. Open descriptors so that they are not inherited (O_CLOEXEC) and pass on only what a child needs.',
     os: 'A pipe is a buffer in the kernel with a read end and a write end. Ends are descriptors, copied by fork and inherited by new programs unless marked otherwise. Writing when no reader is left raises SIGPIPE or EPIPE.',

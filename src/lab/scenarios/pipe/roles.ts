@@ -5,7 +5,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-// Plain programs, not actors: what matters is who holds which end.
+// Plain programs, not actors: what matters is which program holds which end.
 
 /** Answers on descriptor 3, which it reads from and writes to. */
 const answering = `

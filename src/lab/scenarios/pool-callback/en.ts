@@ -6,7 +6,7 @@ export const en = {
     'A callback runs in the pool’s owner, once for each task, after that task’s end, with what the task returned.',
   explanation: {
     see: 'Tasks return their number and 100. For each, a callback reports the value it was given and the process and thread it runs in: always the owner’s, never a worker’s. The values come in order of completion, which need not be the order of submission.',
-    why: 'The worker sends its result back to the owner; there somebody has to do something with it. A callback is that something, attached in advance, so that the owner need not wait for each result in turn.',
+    why: 'The worker sends its result back to the owner; there some code has to do something with it. A callback is that something, attached in advance, so that the owner need not wait for each result in turn.',
     avoid:
       'Keep callbacks short: while one runs, the others wait. Heavy work belongs into the task. Handle failures as well: a callback for success alone hides them.',
     os: 'A result crosses from process to process through a socket (a pipe in Python), or from thread to thread through a message port. The kernel wakes the owner when there is something to read; the callback is an ordinary function call there.',
@@ -22,7 +22,7 @@ export const en = {
           'Pool.apply_async gives the value; add_done_callback gives the future: call its result(), with the parentheses.',
       },
       { claim: 'What a callback returns is kept.', truth: 'It is thrown away.' },
-      { claim: 'One callback tells success and failure.', truth: 'Pool.apply_async has a separate error_callback.' },
+      { claim: 'One callback reports success and failure.', truth: 'Pool.apply_async has a separate error_callback.' },
     ],
     platforms: {
       python: 'callback and error_callback of apply_async, add_done_callback of futures.',

@@ -23,7 +23,7 @@ function fetchPage(url: string): Promise<string> {
   });
 }
 
-/** Counts links, and takes at least so many ms of processor time over it, as a real parser would. */
+/** Counts links, and takes at least the given processor time for it, in ms, as a real parser would. */
 function parse(body: string, atLeastMs: number): number {
   const until = process.hrtime.bigint() + BigInt(atLeastMs * 1e6);
   let links = 0;

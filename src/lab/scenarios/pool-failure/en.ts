@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'When a task or a worker of a pool fails',
   summary:
-    'An error thrown by a task reaches the one who asks for its result; a worker killed in mid-task costs that task only, and is replaced.',
+    'An error thrown by a task reaches the caller that asks for its result; a worker killed in mid-task costs that task only, and is replaced.',
   explanation: {
     see: 'Nine tasks go to three workers. In one variant the second task throws: its error arrives with its future, the worker goes on with the next task. In the other the worker of the second task is killed with SIGKILL: that task fails with “worker lost”, a new worker takes the place, and all others are done.',
     why: 'The worker catches what a task throws and sends it back instead of a value. A killed worker can send nothing: the pool notices that it ended and must decide what becomes of the task it held. Doing it again would be wrong if it had already taken effect, so the pool reports the loss.',
@@ -25,7 +25,7 @@ export const en = {
     platforms: {
       python: 'See above; pickling an exception can itself fail.',
       node: 'A worker thread ends with an error event, a child process with an exit event.',
-      posix: 'waitpid tells the signal.',
+      posix: 'waitpid reports the signal.',
       windows: 'Only an exit code; a killed process has the code its killer chose.',
     },
     reading: [

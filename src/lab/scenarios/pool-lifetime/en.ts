@@ -8,7 +8,7 @@ export const en = {
     see: 'The owner hands in nine tasks. Without join it reaches the end of its code while three tasks are half done: the workers are ended, and the log has fewer ends than tasks handed in. With join all nine are done first.',
     why: 'The workers belong to the pool and the pool to its owner. Python’s multiprocessing.Pool marks them as daemons, so that a program that is over does not hang because of idle workers. The price: unfinished tasks are thrown away without a word.',
     avoid: 'Call close and join, fetch every result, or use an executor in a with block.',
-    os: 'The kernel does not tie these processes together: the owner’s runtime ends its daemon children with SIGTERM on its way out. If the owner is killed, nobody does; on Unix the workers then become orphans unless they notice that their connection is gone.',
+    os: 'The kernel does not tie these processes together: the owner’s runtime ends its daemon children with SIGTERM on its way out. If the owner is killed, nothing ends them; on Unix the workers then become orphans unless they notice that their connection is gone.',
     mistakes: [
       {
         claim: 'Every child keeps its parent alive.',

@@ -6,7 +6,7 @@ export const en = {
     'All print at once, or one after another by join, or one at a time by a lock; and what join and lock have in common and what not.',
   explanation: {
     see: 'Without any rule the printings overlap. If each process is joined before the next is started, they follow one another in a fixed order. With a lock they also follow one another, but in the order in which they get the lock. The last variant runs both side by side with work before printing: with the lock that work overlaps, with join it does not.',
-    why: 'A resource that can serve one at a time needs mutual exclusion. join excludes by not starting the next one: the program decides the order and nothing overlaps any more. A lock excludes only in the critical section: whoever comes first enters, and everything outside goes on side by side.',
+    why: 'A resource that can serve one at a time needs mutual exclusion. join excludes by not starting the next one: the program decides the order and nothing overlaps any more. A lock excludes only in the critical section: the first to come enters, and everything outside goes on side by side.',
     avoid:
       'Do not make everything serial to protect a part. Lock the critical section only, and release the lock in a finally block.',
     os: 'Between processes a lock must live where both can see it: a file created exclusively (as here), a POSIX semaphore in shared memory, a Windows mutex object. Waiting costs nothing if the kernel keeps the queue; a lock file has to be asked again and again.',

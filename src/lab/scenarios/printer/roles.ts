@@ -17,11 +17,11 @@ interface Errand {
   readonly together: boolean;
 }
 
-/** Who prints how long, drawn again alike from the same seed. */
+/** The printing times, the same again for the same seed. */
 function errands(context: Context, round: number, how: Pick<Errand, 'locked' | 'together'>): readonly Errand[] {
   const random = seededRandom(context.num('seed') + round);
   const people = Array.from({ length: context.num('people') }, (_, index) => index + 1);
-  // Arrivals are far enough apart to be told from one another: a drawn order, one step each.
+  // Arrivals are far enough apart to be distinguished: a drawn order, one step each.
   const arrival = people
     .map((person) => ({ person, drawn: random() }))
     .toSorted((a, b) => a.drawn - b.drawn)

@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Attributes of a process object: exit code and name',
   summary:
-    'The exit code is empty while the process runs and tells afterwards how it ended; the name is a label in the parent only.',
+    'The exit code is empty while the process runs and says afterwards how it ended; the name is a label in the parent only.',
   explanation: {
     see: 'Exit code: four children, all with an empty code while they run. Then one ends normally (0), one with a code of its choice, one is killed by a signal (shown as minus the signal’s number), and one handles that signal and chooses its own code. Name: the label in the parent is changed, and the name in the process table stays, until the child changes it itself.',
     why: 'A process object lives in the parent’s memory and describes the child. Its exit code can be known only when the child has ended and its status was collected. Its name is for you, in messages and logs; the operating system never hears of it.',

@@ -50,7 +50,7 @@ async function names(context: Context): Promise<void> {
   await child.join();
 }
 
-/** Says that it is ready and does what it is told until it is told to go on. */
+/** Reports that it is ready and follows orders until it is allowed to go on. */
 async function ready(context: Context): Promise<void> {
   context.reply('ready');
   if ((await context.receive()) !== 'rename') return;

@@ -9,7 +9,7 @@ const attribute = (run: Run, when: 'running' | 'ended', name: string): string =>
   textOf(run, `exit-code.${when}.${name}`, '-');
 
 /** What the attribute and the collected status say of one child, side by side. */
-function told(run: Run, name: string): string {
+function reportedCode(run: Run, name: string): string {
   const exit = exitOf(run, `${name}-1`);
   return `${attribute(run, 'ended', name)} (${String(exit?.exitCode ?? null)}, ${exit?.signal ?? '-'})`;
 }
@@ -21,7 +21,7 @@ const ends = (name: string, code: (run: Run) => number) => (run: Run) => {
   if (name === 'polite' && run.platform === 'win32') return inconclusive(say('no-signals'), expected);
   const passed =
     attribute(run, 'ended', name) === String(code(run)) && exit?.exitCode === code(run) && exit.signal === null;
-  return check(passed, { expected, observed: say('code.observed', { told: told(run, name) }) });
+  return check(passed, { expected, observed: say('code.observed', { told: reportedCode(run, name) }) });
 };
 
 const names = (run: Run, name: string): readonly string[] => textsOf(run, name);
@@ -56,7 +56,7 @@ export const scenario = defineScenario({
         const exit = exitOf(run, 'sleeper-1');
         const passed =
           attribute(run, 'ended', 'sleeper') === '-15' && exit?.exitCode === null && exit.signal === 'SIGTERM';
-        return check(passed, { observed: say('code.observed', { told: told(run, 'sleeper') }) });
+        return check(passed, { observed: say('code.observed', { told: reportedCode(run, 'sleeper') }) });
       },
     },
     'label-changes': {

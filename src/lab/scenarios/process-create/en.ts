@@ -5,7 +5,7 @@ export const en = {
   summary: 'Start child processes in the two classical ways, see their pids and parents, and collect their exit codes.',
   explanation: {
     see: 'The parent starts several children. Each shows its own process id (pid) and, as parent id (ppid), the pid of the process that made it. They sleep at the same time; then the parent collects an exit code from each.',
-    why: 'A process can be described in two ways: as a function to be called in the child, or as a class with a run method. Both end in the same system call. What matters is who calls run: start makes a process and calls run there; calling run yourself is an ordinary call in your own process, and no process is made.',
+    why: 'A process can be described in two ways: as a function to be called in the child, or as a class with a run method. Both end in the same system call. What matters is which process calls run: start makes a process and calls run there; calling run yourself is an ordinary call in your own process, and no process is made.',
     avoid:
       'Call start, not run. If a class sets its own name, call the base constructor first, or the base overwrites the name. Collect every exit code, or dead children stay behind as zombies.',
     os: 'On Linux and macOS a child is made by fork or posix_spawn and becomes a new program by exec; on Windows by CreateProcess. Node has no bare fork: every child is a fresh program that loads its code anew, which costs tens of milliseconds, not the microseconds of the system call.',
@@ -24,7 +24,7 @@ export const en = {
       },
       {
         claim: 'The parent’s and the child’s getpid can be printed side by side anywhere.',
-        truth: 'Each call tells about the process that makes it.',
+        truth: 'Each call is about the process that makes it.',
       },
     ],
     platforms: {
@@ -62,7 +62,7 @@ export const en = {
     },
     'same-pid': {
       title: 'Handle, child and sampler name the same pid',
-      expected: 'one number for each child, told three times',
+      expected: 'one number for each child, reported three times',
       observed: 'handle / itself / sampler: {{text}}',
     },
     'exit-codes': {

@@ -4,7 +4,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** The job of a child: says who it is, sleeps, and ends. */
+/** The job of a child: reports its pid, sleeps, and ends. */
 async function work(context: Context, name: string): Promise<void> {
   context.value('run.name', 'read', name);
   context.value('run.pid', 'read', process.pid);

@@ -48,20 +48,20 @@ export const scenario = defineScenario({
       variants: withChildren,
       evaluate: (run) => {
         const children = run.actors.filter((actor) => actor.parent === 'main');
-        const told = children.map((child) => ({
+        const reports = children.map((child) => ({
           handle: valuesOf(run, `handle.${child.id}`)[0]?.value,
           itself: valuesOf(run, 'run.pid').find((event) => event.actor === child.id)?.value,
           sampler: samplesOf(run, child.pid)[0]?.pid,
         }));
 
-        const text = told
+        const text = reports
           .map(({ handle, itself, sampler }) => `${reportedText(handle)} / ${reportedText(itself)} / ${sampler ?? '-'}`)
           .join(', ');
         const agree =
-          told.length === num(run, 'children') &&
-          told.every(({ handle, itself }) => handle !== undefined && handle === itself);
-        if (agree && told.some(({ sampler }) => sampler === undefined)) return inconclusive(say('common.no-sample'));
-        return check(agree && told.every(({ handle, sampler }) => handle === sampler), { observed: { text } });
+          reports.length === num(run, 'children') &&
+          reports.every(({ handle, itself }) => handle !== undefined && handle === itself);
+        if (agree && reports.some(({ sampler }) => sampler === undefined)) return inconclusive(say('common.no-sample'));
+        return check(agree && reports.every(({ handle, sampler }) => handle === sampler), { observed: { text } });
       },
     },
     'exit-codes': {

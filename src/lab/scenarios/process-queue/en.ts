@@ -3,17 +3,17 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'A queue between processes',
   summary:
-    'First in, first out, with a bound: waiting, time limits, asking and then taking, what can be sent, two who take, parent and child, siblings.',
+    'First in, first out, with a bound: waiting, time limits, asking and then taking, what can be sent, two consumers, parent and child, siblings.',
   explanation: {
     see: 'A small broker keeps the queue; processes put and get by request and answer. A put into the full queue does not return until another process gets. With a time limit it gives up after that time, without waiting at once, each with an error of its own kind. Two processes that both saw “not empty” get one item between them.',
-    why: 'A queue hands items over and synchronises at the same time: who gets waits for who puts, and the other way round if there is a bound. What it looked like a moment ago is not what it looks like now: asking and then acting is a race.',
+    why: 'A queue hands items over and synchronises at the same time: a consumer waits for a producer, and the other way round if there is a bound. Its state a moment ago is not its state now: asking and then acting is a race.',
     avoid:
-      'Do not ask first: get, with a time limit or without waiting, and handle the error. Get before you join the one who puts.',
+      'Do not ask first: get, with a time limit or without waiting, and handle the error. Get before you join the producer.',
     os: 'Python’s process queue is a pipe with a lock for readers and one for writers; in each process that puts, a feeder thread serialises items into the pipe. Here it is a broker with a socket for each process.',
     mistakes: [
       {
         claim: 'The order is that of putting.',
-        truth: 'For one who puts, yes; among several it is the order of arrival.',
+        truth: 'For one producer, yes; among several it is the order of arrival.',
       },
       {
         claim: 'Everything can be put.',
@@ -44,14 +44,14 @@ export const en = {
   params: {
     capacity: { label: 'Room' },
     timeoutMs: { label: 'Time limit' },
-    items: { label: 'Items', help: 'For two who take' },
+    items: { label: 'Items', help: 'For two consumers' },
   },
   variants: {
     bounded: { title: 'First in, first out, bounded', note: 'One more than there is room.' },
     timeouts: { title: 'Time limits and not waiting', note: 'Two kinds of errors.' },
     'check-then-act': { title: 'Asking, then taking', note: 'Two see the last item, one gets it.' },
     objects: { title: 'What can be sent', note: 'Numbers to bytes, and a function.' },
-    'two-consumers': { title: 'Two who take', note: 'A thousand items, each once.' },
+    'two-consumers': { title: 'Two consumers', note: 'A thousand items, each once.' },
     'child-to-parent': { title: 'Child to parent', note: 'Get, then join.' },
     siblings: { title: 'Child to child', note: 'The parent keeps the broker and takes no part.' },
   },

@@ -78,7 +78,7 @@ const mains: Readonly<Record<string, (context: Context, queue: QueueClient) => P
   async 'check-then-act'(context, queue) {
     await queue.put('the last one');
     const getters = [await context.spawn('getter'), await context.spawn('getter')];
-    for (const getter of getters) await getter.receive(); // both have looked
+    for (const getter of getters) await getter.receive(); // both have checked
     for (const getter of getters) getter.send('now get');
     for (const getter of getters) await context.join(getter);
   },

@@ -7,13 +7,13 @@ type Run = RunOf<typeof en>;
 
 /**
  * States of the subject as the sampler saw them, each with its time; repeated ones once. A sleep
- * in one look only is left out: also who computes waits for a moment, for memory or a collector.
+ * in one sample only is left out: a computing process waits for a moment, too, for memory or a collector.
  */
 function states(run: Run): readonly { readonly state: string; readonly atNs: number }[] {
   const pid = pidOf(run, 'subject');
-  const looks = samplesOf(run, pid).map(({ state, atNs }) => ({ state, atNs }));
-  const seen = looks.filter(
-    ({ state }, index) => state !== 'S' || looks[index - 1]?.state === 'S' || looks[index + 1]?.state === 'S',
+  const samples = samplesOf(run, pid).map(({ state, atNs }) => ({ state, atNs }));
+  const seen = samples.filter(
+    ({ state }, index) => state !== 'S' || samples[index - 1]?.state === 'S' || samples[index + 1]?.state === 'S',
   );
   return seen.filter(({ state }, index) => index === 0 || seen[index - 1]?.state !== state);
 }

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A child, the process that started it, the one that started that: follow the parent numbers up to this application and beyond.',
   explanation: {
-    see: 'Each process tells its number (pid) and its parent’s (ppid). The child then walks up by the parent numbers in the process table: over its runner, the run’s main process and its stage to the process that runs the lab, and on to whatever started that: a shell, a desktop, a service manager. In the monitor’s tree view the same branch can be seen.',
+    see: 'Each process reports its number (pid) and its parent’s (ppid). The child then walks up by the parent numbers in the process table: over its runner, the run’s main process and its stage to the process that runs the lab, and on to whatever started that: a shell, a desktop, a service manager. In the monitor’s tree view the same branch can be seen.',
     why: 'Every process is created by another, so all processes form one tree. The kernel notes the creator in each process’s record. The usual three levels are an editor, the interpreter that it starts, and the process that the program starts.',
     os: 'getpid and getppid read the record. Numbers are reused, so a parent number alone may name a stranger; a parent must be older than its child, and comparing start times shows whether it is. At the top is process 1, whose parent is 0: the kernel itself.',
     mistakes: [
@@ -15,7 +15,7 @@ export const en = {
       },
       {
         claim: 'The top of the chain is always the same.',
-        truth: 'It depends on who started the application: a terminal, an editor, systemd, launchd, Explorer.',
+        truth: 'It depends on what started the application: a terminal, an editor, systemd, launchd, Explorer.',
       },
       {
         claim: 'In a child, __name__ is the main module’s name.',
@@ -38,7 +38,7 @@ export const en = {
       'Tang Xiaodan: Jisuanji caozuo xitong (Computer Operating Systems, in Chinese), chapter 2, “The process hierarchy”',
     ],
   },
-  params: { lifeMs: { label: 'Life', help: 'How long the child stays to be looked at' } },
+  params: { lifeMs: { label: 'Life', help: 'How long the child stays visible' } },
   variants: { chain: { title: 'Grandparent, parent, child', note: 'And all that is above.' } },
   roles: { main: 'grandparent', runner: 'parent', child: 'child' },
   checks: {
@@ -48,7 +48,7 @@ export const en = {
     },
     'same-number': {
       title: 'Handle, process and sampler name the same pid',
-      expected: 'one number each for runner and child, told three times',
+      expected: 'one number each for runner and child, reported three times',
       observed: 'handle / itself / sampler: {{text}}',
     },
     'sampler-agrees': {

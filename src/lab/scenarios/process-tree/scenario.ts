@@ -34,24 +34,26 @@ export const scenario = defineScenario({
         const pid = actor(run, id)?.pid ?? -1;
         return {
           handle: numbersOf(run, `handle.${id}`)[0] ?? -2,
-          told: numbersOf(run, `told.${id}`)[0] ?? -3,
+          reported: numbersOf(run, `told.${id}`)[0] ?? -3,
           sampled: samplesOf(run, pid)[0],
         };
       });
-      const text = seen.map(({ handle, told, sampled }) => `${handle} / ${told} / ${sampled?.pid ?? '-'}`).join(', ');
-      const agree = seen.every(({ handle, told }) => handle === told);
+      const text = seen
+        .map(({ handle, reported, sampled }) => `${handle} / ${reported} / ${sampled?.pid ?? '-'}`)
+        .join(', ');
+      const agree = seen.every(({ handle, reported }) => handle === reported);
       if (agree && seen.some(({ sampled }) => !sampled)) return inconclusive(say('common.no-sample'));
       return check(agree && seen.every(({ handle, sampled }) => sampled?.pid === handle), { observed: { text } });
     },
     'sampler-agrees': (run) => {
       const pairs = ['runner', 'child'].map((id) => ({
-        told: actor(run, id)?.ppid ?? -1,
+        reported: actor(run, id)?.ppid ?? -1,
         seen: samplesOf(run, actor(run, id)?.pid ?? -1).find((sample) => sample.state !== 'Z')?.ppid,
       }));
       if (pairs.some(({ seen }) => seen === undefined || seen === null)) return inconclusive(say('common.no-sample'));
-      const text = pairs.map(({ told, seen }) => `${told} / ${seen ?? '-'}`).join(', ');
+      const text = pairs.map(({ reported, seen }) => `${reported} / ${seen ?? '-'}`).join(', ');
       return check(
-        pairs.every(({ told, seen }) => told === seen),
+        pairs.every(({ reported, seen }) => reported === seen),
         { observed: say('pairs', { text }) },
       );
     },

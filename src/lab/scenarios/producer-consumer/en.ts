@@ -6,7 +6,7 @@ export const en = {
     'Processes pass items through a bounded queue; three ways to tell the consumers that nothing more will come.',
   explanation: {
     see: 'Producers put items into a queue that holds only a few, and consumers take them out. When the queue is full, producers wait. At the end the consumers must learn that it is over: by a time limit, by one end marker each, or because the parent ends them after every item is reported done.',
-    why: 'The queue sits between two speeds: neither side needs to know the other, and the bound keeps a fast producer from filling the memory. But an empty queue does not say whether something is still to come, so the end must be told.',
+    why: 'The queue sits between two speeds: neither side needs to know the other, and the bound keeps a fast producer from filling the memory. But an empty queue does not say whether something is still to come, so the end must be announced.',
     avoid:
       'A time limit always costs its full length at the end, and gives up too early when a producer pauses longer. Markers must be put after all producers are done, one for each consumer; with fewer some consumers wait forever. With join, call taskDone once for each item. Never ask for the length and then get: another consumer may come between.',
     os: 'The queue here lives in the parent process, and the others talk to it over a local socket, as with a manager or broker. Python’s multiprocessing queue uses a pipe, a lock and a feeder thread instead, and POSIX has message queues (mq_open). The kernel’s own pipe is a bounded buffer too: its writer blocks when 64 KiB are full on Linux.',

@@ -36,7 +36,7 @@ export const en = {
       'Tang Xiaodan: Jisuanji caozuo xitong (Computer Operating Systems, in Chinese), chapter 2, “Description and control of processes”',
     ],
   },
-  params: { lifeMs: { label: 'Life', help: 'How long both copies stay, to be looked at' } },
+  params: { lifeMs: { label: 'Life', help: 'How long both copies stay visible' } },
   variants: { twice: { title: 'One program, started twice', note: 'Two rows in the process table.' } },
   roles: { main: 'starter', copy: 'running copy' },
   checks: {

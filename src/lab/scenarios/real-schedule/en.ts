@@ -6,13 +6,13 @@ export const en = {
     'Jobs as real processes that share one core, each until it has used its CPU time; beside them what a simulated scheduler makes of the same jobs.',
   explanation: {
     see: 'Each job is a process, confined with all others to one core and given its niceness. It computes until it has used its CPU time and reports each tick of it. Equal jobs all end late and nearly together. With different niceness the one with the lowest value is done first. The table of metrics shows for each job the turnaround and the time of waiting, measured here and simulated.',
-    why: 'The kernel divides the core in proportion to weights: 1024 for nice 0, a factor of 1.25 less for each step. The simulation is stride scheduling with these weights as tickets, a tick at a time; with equal niceness that is round robin with a quantum of one tick. Both give everybody the same share, so completions come out alike, although the kernel switches every few milliseconds and the model once a tick.',
+    why: 'The kernel divides the core in proportion to weights: 1024 for nice 0, a factor of 1.25 less for each step. The simulation is stride scheduling with these weights as tickets, a tick at a time; with equal niceness that is round robin with a quantum of one tick. Both give every job the same share, so completions come out alike, although the kernel switches every few milliseconds and the model once a tick.',
     os: 'The time of waiting is what the kernel itself counts: how long a process was ready and stood in the run queue (/proc/PID/schedstat). In reality other programs want the core too, switches cost something, and waking up takes a moment, so what is measured is mostly a little more than what is simulated. Where programs from outside had the core for more than three quarters of the time, a check that fails says that it cannot decide.',
     mistakes: [
       {
-        claim: 'A simulation tells when a real job will be done.',
+        claim: 'A simulation predicts when a real job will be done.',
         truth:
-          'It tells what follows from its assumptions: no other program, switches for nothing, lengths known. Measured times contain what it leaves out.',
+          'It shows what follows from its assumptions: no other program, switches for nothing, lengths known. Measured times contain what it leaves out.',
       },
       {
         claim: 'Linux schedules with round robin.',
@@ -26,11 +26,11 @@ export const en = {
       {
         claim: 'A job with nice 10 runs at half speed.',
         truth:
-          'It depends on who competes. Alone on its core it runs at full speed; against nice 0 it gets 110 / (110 + 1024), less than a tenth.',
+          'It depends on what competes. Alone on its core it runs at full speed; against nice 0 it gets 110 / (110 + 1024), less than a tenth.',
       },
       {
-        claim: 'Elapsed time tells how much a program computed.',
-        truth: 'CPU time tells that. A process that waits for the core gets older without computing.',
+        claim: 'Elapsed time shows how much a program computed.',
+        truth: 'CPU time shows that. A process that waits for the core gets older without computing.',
       },
     ],
     platforms: {

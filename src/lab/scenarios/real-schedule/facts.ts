@@ -99,9 +99,9 @@ export interface JobFacts {
   readonly usedMs: number;
   /** Time between the two in I/O, that is asleep. */
   readonly asleepMs: number;
-  /** Time that it stood in the run queue, as the kernel tells; null where it does not. */
+  /** Time in the run queue, as the kernel reports it; null where it does not. */
   readonly queuedMs: number | null;
-  /** Niceness as the system told it. */
+  /** Niceness as the system reported it. */
   readonly nice: number;
 }
 
@@ -145,13 +145,13 @@ export function jobCount(run: Run): number {
   return parseJobs(String(run.params['jobs'])).length;
 }
 
-/** True when every job that told was confined to one and the same core. */
+/** True when every job that reported was confined to one and the same core. */
 export function onOneCore(run: Run): boolean {
   const cores = textsOf(run, 'cores');
   return cores.length > 0 && cores.every((list) => /^\d+$/.test(list)) && new Set(cores).size === 1;
 }
 
-/** Time in which at least one job was there, in ms: stretches from begin to end, overlaps counted once. */
+/** Time in which at least one job was there, in ms: segments from begin to end, overlaps counted once. */
 export function coveredMs(facts: readonly JobFacts[]): number {
   let until = 0;
   return facts
@@ -181,7 +181,7 @@ export function foreignShare(facts: readonly JobFacts[]): number {
   return covered === 0 ? 0 : Math.min(missing, queued) / covered;
 }
 
-/** When the model was done with a job, in ticks since the common start; NaN if it told nothing. */
+/** When the model was done with a job, in ticks since the common start; NaN if it reported nothing. */
 export function simulatedCompletion(run: Run, { job }: JobFacts): number {
   return job.arrival + (about(run, 'simulated', job.id, { turnaround: NaN })?.turnaround ?? Number.NaN);
 }

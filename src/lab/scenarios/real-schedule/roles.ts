@@ -12,7 +12,7 @@ type Context = ActorContext<typeof scenario>;
 /** From "all are ready" to the common start, in ms: time for the message to reach all jobs. */
 const leadMs = 200;
 
-/** What a job tells when it is done; times in ms. */
+/** What a job reports when it is done; times in ms. */
 interface Done {
   /** From its arrival to its end. */
   readonly turnaroundMs: number;

@@ -27,7 +27,7 @@ const muchForeign = 0.75;
 /** CPU time may exceed elapsed time by this factor: the accounting is a little coarse. */
 const coarse = 1.05;
 
-/** Of two jobs that end so much of the total time apart in the model, the real ones must end in the same order. */
+/** Of two jobs whose ends in the model are this share of the total time apart, the real ones must end in the same order. */
 const clearlyApart = 0.25;
 
 /** A verdict about which job got the core when: only with one common core, and a failure only where no program from outside had it. */
@@ -41,7 +41,7 @@ function aboutCore<K extends string>(
   return inconclusive(say('core-busy', { percent: Math.round(100 * foreignShare(facts)) }), made.expected);
 }
 
-/** True when the niceness asked for was the one that the system then told. */
+/** True when the niceness asked for was the one that the system then reported. */
 const niceTaken = (facts: readonly JobFacts[]): boolean => facts.every(({ job, nice }) => job.nice === nice);
 
 const names = (facts: readonly JobFacts[]): string =>
@@ -50,7 +50,7 @@ const names = (facts: readonly JobFacts[]): string =>
     .map(({ job }) => job.id)
     .join(', ') || '–';
 
-/** Of each two jobs, which of them should be done first; those who may come in any order are left out. */
+/** Of each two jobs, which of them should be done first; pairs that may come in any order are left out. */
 type Order = readonly (readonly [first: JobFacts, second: JobFacts])[];
 
 function pairs(facts: readonly JobFacts[], isFirst: (a: JobFacts, b: JobFacts) => boolean): Order {

@@ -6,7 +6,7 @@ export const en = {
     'A function that holds a lock calls functions that take the same lock: with a re-entrant lock it works, with a plain one the thread waits for itself.',
   explanation: {
     see: 'Ten threads take the lock and call two functions that take it again: the depth goes to 2 and back, and each counter ends at ten. With a plain lock the first thread stops at its second take, and all the others wait behind it.',
-    why: 'A re-entrant lock remembers its owner and how often it was taken. The owner may take it again, and others get in only when every take has been undone. A plain lock knows only taken or free, so its own holder waits like anybody else.',
+    why: 'A re-entrant lock remembers its owner and how often it was taken. The owner may take it again, and others get in only when every take has been undone. A plain lock knows only taken or free, so its own holder waits like any other thread.',
     avoid:
       'Often the better way is a function that expects the lock to be held, called by those that take it. Needing re-entrance may be a sign that the borders between functions are unclear.',
     os: 'Owner and depth lie in shared memory here, and waiting is a futex on Linux. The kernel does not see that a thread waits for itself; this program finds it in what the lock reports.',

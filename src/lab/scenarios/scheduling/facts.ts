@@ -7,7 +7,7 @@ type Run = RunOf<typeof en>;
 /** Slices of the three queues of the MLFQ in ticks, the highest queue first. */
 export const queueSlices = [2, 4, 8] as const;
 
-/** A stretch of the CPU as it was reported: [start, end) in ticks; `queue` is −1 where the policy has one queue. */
+/** A segment of the CPU as it was reported: [start, end) in ticks; `queue` is −1 where the policy has one queue. */
 interface Segment {
   readonly job: string;
   readonly start: number;
@@ -24,7 +24,7 @@ interface Job {
   readonly ioTime: number;
 }
 
-/** What became of a job, computed from the stretches that were reported. */
+/** What became of a job, computed from the reported segments. */
 export interface Fate {
   readonly job: Job;
   readonly segments: readonly Segment[];
@@ -34,7 +34,7 @@ export interface Fate {
   readonly waits: readonly number[];
 }
 
-/** The stretches of the CPU that a policy reported, by start; idle ones left out. */
+/** The segments of the CPU that a policy reported, by start; idle ones left out. */
 export function segmentsOf(run: Run, policy: string): readonly Segment[] {
   return recordsOf(run, `${policy}.segment`, { job: '', start: NaN, end: NaN, queue: NaN })
     .filter(({ job }) => job !== '')
@@ -60,7 +60,7 @@ function fateOf(job: Job, segments: readonly Segment[]): Fate {
 }
 
 /**
- * The fate of every job of a policy; empty if the stretches cannot be a schedule of these jobs on one CPU:
+ * The fate of every job of a policy; empty if the segments cannot be a schedule of these jobs on one CPU:
  * two overlap, or a job did not get just its length.
  */
 export function fatesOf(run: Run, policy: string): readonly Fate[] {
@@ -118,7 +118,7 @@ export function ticksOf(
   );
 }
 
-/** The queue after so many ticks without a boost: a level down with each slice used up. */
+/** The queue after this number of ticks without a boost: a level down with each slice used up. */
 export function queueAfter(ticks: number): number {
   let left = ticks;
   const level = queueSlices.findIndex((slice) => {

@@ -54,7 +54,7 @@ function feedback(): readonly JobInput[] {
   return [{ id: 'hog', length: 60 }, { id: 'typing', length: 26, ioEvery: 1, ioTime: 9 }, ...shorts];
 }
 
-/** Runs a policy on the jobs, and reports the jobs, every stretch of the CPU, and the figures. */
+/** Runs a policy on the jobs, and reports the jobs, every segment of the CPU, and the figures. */
 function simulate(
   context: Context,
   policy: Extract<PolicyId, 'fcfs' | 'sjf' | 'hrrn' | 'rr' | 'mlfq'>,

@@ -7,7 +7,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** Tells a worker that no task is left. */
+/** The message to a worker that no task is left. */
 const noTask = -1;
 
 const queuePath = (context: Context): string => localPath(context.tempDir, 'queue');

@@ -15,7 +15,7 @@ interface VisitorArgs {
   readonly number: number;
 }
 
-/** Gives back a permit that nobody took. */
+/** Releases a permit that no thread acquired. */
 function releaseTooOften(context: Context, semaphore: Semaphore): void {
   try {
     semaphore.release();

@@ -34,7 +34,7 @@ export const en = {
     ],
   },
   params: {
-    cap: { label: 'Cap', help: 'No more than so many are made' },
+    cap: { label: 'Cap', help: 'The maximum number that is made' },
     requests: { label: 'Requests' },
     holdMs: { label: 'Time at the cap' },
   },
@@ -72,6 +72,6 @@ export const en = {
   },
   notes: {
     'cap-reached': 'The cap of {{cap}} is reached: no more are made for the {{requests}} requests.',
-    'all-gone': 'The one who takes requests has ended.',
+    'all-gone': 'The process that takes requests has ended.',
   },
 } satisfies StoryTexts;

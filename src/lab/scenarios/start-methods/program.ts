@@ -29,7 +29,7 @@ process.exit(0);
 
 /**
  * The same idea with a real fork: a shell forks for each pair of brackets. Every copy goes on
- * in the middle of the program, with a copy of its variables. The inner sh tells its parent,
+ * in the middle of the program, with a copy of its variables. The inner sh notifies its parent,
  * which is the copy: $$ would still name the first shell.
  */
 export const forkingShell = `

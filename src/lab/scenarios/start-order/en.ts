@@ -3,7 +3,7 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'start returns before the child runs',
   summary:
-    'Starting a process only asks for it: the call returns at once, and the child’s first line comes later. Who speaks first is likely, never certain.',
+    'Starting a process only asks for it: the call returns at once, and the child’s first line comes later. Which line comes first is likely, never certain.',
   explanation: {
     see: 'Each start notes when it was asked for, when the call returned, the parent’s next line, and the child’s first. Nearly always the parent’s line comes first, by tens of milliseconds. In the other variant the parent is busy for a moment before its line, and now the child is first.',
     why: 'The call asks the operating system to create a process. Building its address space, loading the program and getting a processor come later, while the parent has its processor already. So the parent is ahead, but nothing holds it there: if it is interrupted or busy, the child overtakes it.',

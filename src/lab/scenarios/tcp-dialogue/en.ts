@@ -5,11 +5,11 @@ export const en = {
   summary:
     'One client connects and says nothing while others talk: with a thread for each they are answered at once, one after another they wait for it to leave.',
   explanation: {
-    see: 'A silent client connects first. Then others hold a dialogue, line and answer. With an operator thread for each connection they finish while the silent one still says nothing. If the server serves one connection at a time, nobody gets an answer until the silent one has left.',
+    see: 'A silent client connects first. Then others hold a dialogue, line and answer. With an operator thread for each connection they finish while the silent one still says nothing. If the server serves one connection at a time, no client gets an answer until the silent one has left.',
     why: 'A server that reads one connection until its end is blocked by the slowest client. Each dialogue needs a flow of control of its own: a thread, a process, or a place in an event loop.',
     avoid:
       'Separate accepting from talking. Set a time limit for silence, or strangers can hold your server for nothing.',
-    os: 'The kernel accepts connections into the backlog whether or not the program is ready: to the waiting clients it looks as if they were served, only the answer does not come.',
+    os: 'The kernel accepts connections into the backlog whether or not the program is ready: the waiting clients seem to be served, only the answer does not come.',
     mistakes: [
       {
         claim: 'A server on one port and a client on another.',

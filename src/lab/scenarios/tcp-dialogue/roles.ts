@@ -12,7 +12,7 @@ const patience = 8;
 interface ClientArgs {
   readonly port: number;
   readonly number: number;
-  /** Says nothing, and takes its leave when it is told to. */
+  /** Says nothing, and leaves on request. */
   readonly silent: boolean;
 }
 
@@ -78,7 +78,7 @@ export const roles: Roles<typeof scenario> = {
     context.reply('connected');
     context.value('stays', 'write', silent);
     if (silent) {
-      await context.receive(); // until it is told to leave
+      await context.receive(); // until it is asked to leave
     } else {
       await context.receive();
       const lines = createInterface({ input: socket })[Symbol.asyncIterator]();

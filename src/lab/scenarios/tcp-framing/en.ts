@@ -6,7 +6,7 @@ export const en = {
     'Messages written in a burst arrive in far fewer reads; with a length in front of each, all of them are found again.',
   explanation: {
     see: 'The sender writes its messages one after another. The receiver counts its reads of at most 1024 bytes: fewer than there are messages, and some end in the middle of a character. Decoding by lengths gives all messages, in order.',
-    why: 'TCP carries a stream of bytes. How the writes were cut is not part of it: the kernel joins small writes, cuts large ones, and hands out what has arrived when somebody reads. “Sticky packets” is a misleading name for this.',
+    why: 'TCP carries a stream of bytes. How the writes were cut is not part of it: the kernel joins small writes, cuts large ones, and hands out what has arrived when a program reads. “Sticky packets” is a misleading name for this.',
     avoid:
       'Say in the stream where a message ends: a length in front, a separator such as a newline (that cannot occur inside), or a fixed size. Decode text only when the whole message is there.',
     os: 'Bytes wait in the receive buffer of the socket until they are read. Nagle’s algorithm and segmentation decide how they travel; a read returns what is there, up to the size asked for.',

@@ -6,7 +6,7 @@ import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
 
-/** Who answers the lines of one connection; resolves with the reply to one request. */
+/** Answers the lines of one connection; resolves with the reply to one request. */
 interface Answering {
   readonly reply: (request: string) => string | Promise<string>;
   readonly end: () => void | Promise<void>;
@@ -203,7 +203,7 @@ async function handOver(context: Context, socket: Socket): Promise<void> {
   await context.join(handler);
 }
 
-/** A server process: listens on a free port, serves until it is told to stop, reports what it used. */
+/** A server process: listens on a free port, serves until it is asked to stop, reports what it used. */
 export async function runServer(context: Context): Promise<void> {
   await warmUp();
   const answerer = await answererOf(context);

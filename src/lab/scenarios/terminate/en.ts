@@ -35,7 +35,7 @@ export const en = {
       'Tang Xiaodan: Jisuanji caozuo xitong (Computer Operating Systems, in Chinese), chapter 2, “Process termination”',
     ],
   },
-  params: { pauseMs: { label: 'Pause', help: 'How long the parent looks elsewhere after the signal' } },
+  params: { pauseMs: { label: 'Pause', help: 'How long the parent does not check after the signal' } },
   variants: {
     default: { title: 'SIGTERM, default action', note: 'No cleaning up.' },
     handler: { title: 'SIGTERM with a handler', note: 'The child cleans up.' },

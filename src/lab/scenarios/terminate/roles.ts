@@ -10,7 +10,7 @@ type Context = ActorContext<typeof scenario>;
 const selfDestructMs = 60_000;
 const tickMs = 100;
 
-/** What cleaning up leaves behind, so that it can be looked for later. */
+/** What cleaning up leaves behind, so that it can be found later. */
 const marker = (context: Context): string => join(context.tempDir, 'cleaned-up');
 
 export const roles: Roles<typeof scenario> = {

@@ -3,16 +3,16 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Asking whether there is something, or waiting for it',
   summary:
-    'A consumer that looks at the queue’s size leaves too early or misses; one that waits for the next item does neither; and join waits for task_done.',
+    'A consumer that checks the queue’s size leaves too early or misses; one that waits for the next item does neither; and join waits for task_done.',
   explanation: {
-    see: 'With task_done the producer’s join returns when the tenth item is finished. If the consumer runs “while the queue is not empty” and looks before the first put, it leaves at once, and the producer waits forever. A polling consumer comes in vain several times and leaves items behind; a waiting one eats all twenty.',
+    see: 'With task_done the producer’s join returns when the tenth item is finished. If the consumer runs “while the queue is not empty” and checks before the first put, it leaves at once, and the producer waits forever. A polling consumer comes in vain several times and leaves items behind; a waiting one eats all twenty.',
     why: 'The size of a queue is true for an instant. What is decided by it, stopping or taking, happens later, when it may be wrong. get with waiting has no such gap: it takes the next item, whenever it comes.',
     avoid: 'Block in get. End by a marker, or by join and task_done. Call task_done exactly once for each item.',
     os: 'A waiting thread sleeps on a futex until a put wakes it. A polling one wakes by its own clock, mostly at the wrong time, and costs processor time for nothing.',
     mistakes: [
       {
         claim: '“While the size is above zero” as a loop condition.',
-        truth: 'If the consumer starts first, it ends first, and the one who joins the queue hangs.',
+        truth: 'If the consumer starts first, it ends first, and the thread that joins the queue hangs.',
       },
       { claim: 'Counting attempts instead of items.', truth: 'Twenty attempts are not twenty items.' },
       { claim: '“if not empty.', truth: 'Get” with several consumers: another may take the item in between.' },
@@ -41,7 +41,7 @@ export const en = {
   },
   variants: {
     'task-done': { title: 'join and task_done', note: 'join returns after the last item is finished.' },
-    'looked-too-early': { title: 'The consumer looks too early', note: 'It leaves, and the producer waits forever.' },
+    'looked-too-early': { title: 'The consumer checks too early', note: 'It leaves, and the producer waits forever.' },
     polling: { title: 'Looking now and then', note: 'Misses, and leaves items.' },
     blocking: { title: 'Waiting in get', note: 'Everything is eaten.' },
   },
@@ -59,7 +59,7 @@ export const en = {
     },
     'consumer-left': {
       title: 'The consumer left before the first item',
-      expected: 'exit code 0 with nothing eaten, having looked before the first put',
+      expected: 'exit code 0 with nothing eaten, having checked before the first put',
     },
     misses: {
       title: 'Polling missed, and nothing got lost',

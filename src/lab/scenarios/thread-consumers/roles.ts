@@ -11,8 +11,8 @@ type Context = ActorContext<typeof scenario>;
 interface Shared {
   readonly queue: SharedHandle;
   readonly start: SharedHandle;
-  /** Set when the consumer has looked for the first time. */
-  readonly looked: SharedHandle;
+  /** Set when the consumer has checked for the first time. */
+  readonly checked: SharedHandle;
 }
 
 /** Pauses between nothing and `longestMs`, the same for the same seed. */
@@ -64,7 +64,7 @@ export const roles: Roles<typeof scenario> = {
     const shared: Shared = {
       queue: queue.handle,
       start: Barrier.create('start', 2).handle,
-      looked: Event.create('looked').handle,
+      checked: Event.create('looked').handle,
     };
     const threads = [
       context.thread('producer', { id: 'producer', args: shared }),
@@ -75,12 +75,12 @@ export const roles: Roles<typeof scenario> = {
     context.note('over', { left: queue.size });
   },
   producer(context) {
-    const { queue: handle, start, looked } = context.args as Shared;
+    const { queue: handle, start, checked } = context.args as Shared;
     const queue = new BoundedQueue(handle, context.probe);
     const pause = pauses(context, context.num('produceMs'), 0);
     new Barrier(start, context.probe).arrive();
-    // The unlucky order, forced: the consumer looks before the first item is there.
-    if (context.variant === 'looked-too-early') new Event(looked, context.probe).wait();
+    // The unlucky order, forced: the consumer checks before the first item is there.
+    if (context.variant === 'looked-too-early') new Event(checked, context.probe).wait();
     for (let number = 0; number < context.num('items'); number += 1) {
       pause();
       queue.put(number);
@@ -93,10 +93,10 @@ export const roles: Roles<typeof scenario> = {
     }
   },
   consumer(context) {
-    const { queue: handle, start, looked } = context.args as Shared;
+    const { queue: handle, start, checked } = context.args as Shared;
     const queue = new BoundedQueue(handle, context.probe);
     new Barrier(start, context.probe).arrive();
     consumers[context.variant]?.(context, queue, pauses(context, context.num('consumeMs'), 1));
-    if (context.variant === 'looked-too-early') new Event(looked, context.probe).set();
+    if (context.variant === 'looked-too-early') new Event(checked, context.probe).set();
   },
 };

@@ -9,7 +9,7 @@ export const en = {
     why: 'The right to signal a process follows the user it runs as, not the family: kill asks for the same user or a privilege. Whether a thread can be ended from outside is up to the runtime. Node stops the JavaScript engine of a worker at its next safe point; Python has no such call.',
     avoid:
       'Ask a thread to stop through a flag, an event or a queue. Ending it by force leaves its locks taken and its data half written. Before you signal a pid, make sure that it is still the same process: compare its start time.',
-    os: 'kill(2) checks user ids. A signal to a process whose end nobody has collected yet can never reach a stranger, since its pid is still taken. POSIX has pthread_cancel, which works at cancellation points only; Windows has TerminateThread, which its own manual warns against.',
+    os: 'kill(2) checks user ids. A signal to a process whose end has not been collected yet can never reach a stranger, since its pid is still taken. POSIX has pthread_cancel, which works at cancellation points only; Windows has TerminateThread, which its own manual warns against.',
     mistakes: [
       { claim: 'A process may only operate on its children.', truth: 'It may signal any process of the same user.' },
       {
@@ -26,7 +26,7 @@ export const en = {
       python: 'No way to end a thread; os.kill for processes.',
       node: 'worker.terminate(), exit code 1; process.kill(pid, signal).',
       posix: 'pthread_cancel, kill.',
-      windows: 'TerminateThread, TerminateProcess; there are no signals, so the exit code tells of it.',
+      windows: 'TerminateThread, TerminateProcess; there are no signals, so the exit code shows it.',
     },
     reading: [
       'kill(2), pthread_cancel(3)',

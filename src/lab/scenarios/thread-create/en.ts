@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A thread from a function, a thread from a class of one’s own, and which writes the first line: that is not defined.',
   explanation: {
-    see: 'The main thread starts a thread and goes on at once; its line comes before the thread’s last. With a class, the thread runs the method that the subclass overrides. The third variant starts fifty threads and counts who wrote first.',
+    see: 'The main thread starts a thread and goes on at once; its line comes before the thread’s last. With a class, the thread runs the method that the subclass overrides. The third variant starts fifty threads and counts which of them wrote first.',
     why: 'Starting a thread only makes it ready to run. From then on the scheduler decides, and either side may come first. Whatever order you see is an accident of the runtime and of the load.',
     avoid: 'Where an order matters, make it: join, an event, a queue. Do not sleep and hope.',
     os: 'On Linux a thread is made by clone with shared memory. The kernel puts it into a run queue; on a machine with several cores it may start on another core before the call returns. A worker of Node first builds a JavaScript engine, which takes tens of milliseconds, so the main thread nearly always writes first. CPython’s start() returns only when the new thread has begun, and that thread holds the interpreter lock then, so it mostly writes first.',
@@ -36,7 +36,7 @@ export const en = {
   params: {
     runtime: { label: 'Runtime', help: 'Who is first depends on it' },
     sleepMs: { label: 'Sleep of the thread' },
-    rounds: { label: 'Rounds', help: 'Of the variant that counts who is first' },
+    rounds: { label: 'Rounds', help: 'Of the variant that counts which thread is first' },
   },
   variants: {
     function: { title: 'From a function', note: 'With an argument.' },

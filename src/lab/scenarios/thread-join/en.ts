@@ -8,8 +8,8 @@ export const en = {
     see: 'Joining one thread: the main thread’s line comes after its end, and it is not alive any more. Three threads joined each before the next is started take three sleeps. Started together they take one, and so do fifty.',
     why: 'join blocks its caller until that thread has ended. Those that run already go on meanwhile. A join between two starts keeps the second thread from existing at all, so nothing can overlap.',
     avoid:
-      'Two loops: the first starts, the second joins. A join in the starting loop turns a parallel program into a serial one, and no error tells you.',
-    os: 'A joining thread sleeps in the kernel and uses no processor time. With POSIX threads on Linux the kernel clears a word in memory at the thread’s end and wakes whoever waits there (set_tid_address, futex). A sleeping thread costs memory for its stack, and in Node for an engine of its own, some megabytes.',
+      'Two loops: the first starts, the second joins. A join in the starting loop turns a parallel program into a serial one, and no error says so.',
+    os: 'A joining thread sleeps in the kernel and uses no processor time. With POSIX threads on Linux the kernel clears a word in memory at the thread’s end and wakes the threads that wait there (set_tid_address, futex). A sleeping thread costs memory for its stack, and in Node for an engine of its own, some megabytes.',
     mistakes: [
       {
         claim: 'start and join in one loop run three threads at the same time.',
@@ -25,7 +25,7 @@ export const en = {
       },
     ],
     platforms: {
-      python: 't.join(timeout); afterwards is_alive() tells whether the limit was hit.',
+      python: 't.join(timeout); afterwards is_alive() says whether the limit was hit.',
       node: 'Await the event exit; blocking the main thread instead would stop its event loop.',
       posix: 'pthread_join, once per thread.',
       windows: 'WaitForSingleObject, or WaitForMultipleObjects for up to 64.',

@@ -49,7 +49,7 @@ export const en = {
     'first-first': { title: 'What was put first came out first' },
     'last-first': { title: 'What was put last came out first' },
     'smallest-first': { title: 'The smallest priority came first, equal ones as they came' },
-    hints: { title: 'size, empty and full told the state' },
+    hints: { title: 'size, empty and full reported the state' },
     'no-wait': { title: 'Calls without waiting were refused at once' },
     limits: { title: 'Calls with a limit gave up' },
     'limits-kept': {

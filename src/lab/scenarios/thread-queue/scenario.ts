@@ -108,7 +108,7 @@ export const scenario = defineScenario({
           (event) => event.actor === 'main' && event.op === 'put' && event.waitSeq === put?.waitSeq,
         );
         const ms = put && wait ? toMs(put.atNs - wait.atNs) : -1;
-        // The helper leaves it full for waitMs from when it was told to go on; reporting may eat some of that.
+        // The helper leaves it full for waitMs from when it was allowed to go on; reporting may eat some of that.
         return check(
           wait !== undefined && ms >= num(run, 'waitMs') / 2 && answers(run, 'put').join() === 'true,true,true',
           { expected: { ms: num(run, 'waitMs') / 2 }, observed: { ms } },

@@ -3,10 +3,10 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'Names, list and liveness of threads',
   summary:
-    'A thread object before its start, while it runs and after its end: its name, its number, whether it is alive, and who is on the list.',
+    'A thread object before its start, while it runs and after its end: its name, its number, whether it is alive, and what is on the list.',
   explanation: {
     see: 'The list holds only the main thread at first. After the start it holds every thread under a generated name. One is renamed, and the list shows it. After the joins only the main thread is left. The operating system’s own list agrees each time.',
-    why: 'A thread object and the thread are two things. The object exists from its construction to its last use; the thread only from start to its end. “Alive” tells whether there is a thread now, and the list holds the living ones, the main thread included.',
+    why: 'A thread object and the thread are two things. The object exists from its construction to its last use; the thread only from start to its end. “Alive” says whether there is a thread now, and the list holds the living ones, the main thread included.',
     avoid:
       'An answer about liveness or a count may be old when you read it. To wait for the end use join; to limit a number use a semaphore or a pool.',
     os: 'Names belong to the runtime’s object. Linux knows a name of 15 bytes for each thread as well (prctl, pthread_setname_np), which ps -L shows. The kernel’s list of threads is /proc/PID/task. It also holds threads that the runtime started for itself, so it is longer than the program’s own list.',
@@ -29,8 +29,8 @@ export const en = {
     ],
     platforms: {
       python: 'threading.enumerate() and is_alive().',
-      node: 'Node keeps no list of workers; a program keeps its own from the events online and exit, as here, and threadId tells a worker’s number.',
-      posix: 'pthread_self and pthread_equal; there is no call that tells whether a thread is alive.',
+      node: 'Node keeps no list of workers; a program keeps its own from the events online and exit, as here, and threadId is a worker’s number.',
+      posix: 'pthread_self and pthread_equal; there is no call that reports whether a thread is alive.',
       windows: 'GetCurrentThreadId, SetThreadDescription.',
     },
     reading: [

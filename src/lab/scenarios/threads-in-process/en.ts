@@ -7,7 +7,7 @@ export const en = {
   explanation: {
     see: 'Five threads start in one process. All report the same pid, each its own thread number, and the process’s thread count in the table rises by five and falls back when they end. The other variant starts five processes: five pids, one common ppid.',
     why: 'A process is what owns resources: the address space, open files, the user it runs as. A thread is what the scheduler runs. It has registers, a stack and a number of its own, and shares everything else with the other threads of its process.',
-    os: 'Linux calls both tasks: clone makes a thread when it is told to share memory, files and the thread group. getpid returns the group’s number, gettid the task’s own; /proc/PID/task lists the tasks. A process always has at least one thread. A bare Node process has about seven before your program starts any, for the compiler, the garbage collector and file access.',
+    os: 'Linux calls both tasks: clone makes a thread when it is asked to share memory, files and the thread group. getpid returns the group’s number, gettid the task’s own; /proc/PID/task lists the tasks. A process always has at least one thread. A bare Node process has about seven before your program starts any, for the compiler, the garbage collector and file access.',
     mistakes: [
       {
         claim: 'A process without threads.',
@@ -16,7 +16,7 @@ export const en = {
       {
         claim: 'Printing the parent’s pid in each thread shows that threads share a process.',
         truth:
-          'The ppid only says who started the process; print the pid. In a child process the ppid is the pid of the one that started it.',
+          'The ppid only says which process started it; print the pid. In a child process the ppid is the pid of the one that started it.',
       },
       {
         claim: 'A fresh program has exactly one thread.',
@@ -27,7 +27,7 @@ export const en = {
       python: 'os.getpid(), threading.get_ident(), threading.get_native_id() for the kernel’s number.',
       node: 'process.pid and threadId, a number that Node counts itself; it cannot ask for the kernel’s, which is read from /proc/thread-self here (Linux only).',
       posix: 'macOS: ps -M lists threads.',
-      windows: 'Thread and process numbers come from one pool; the table tells a process’s thread count.',
+      windows: 'Thread and process numbers come from one pool; the table has a process’s thread count.',
     },
     reading: [
       'OSTEP, chapter 26: Concurrency: An Introduction',
@@ -59,7 +59,7 @@ export const en = {
     'never-without': {
       title: 'No process was without a thread',
       expected: 'at least one thread in every process at every look',
-      observed: '{{rows}} looks at processes, at least {{least}} threads',
+      observed: '{{rows}} samples of processes, at least {{least}} threads',
     },
     'own-pids': { title: 'Every process has a number of its own', expected: '{{count}} different pids' },
     'one-parent': {

@@ -5,7 +5,7 @@ export const en = {
   summary:
     'Many processes buy from a few tickets in one JSON file: without a lock more are sold than there are, with one exactly as many.',
   explanation: {
-    see: 'Every buyer looks up the number of tickets, and then buys: it reads the file, thinks for a moment, and writes the number less one. Without a lock nearly all succeed, although there are only a few tickets. With a lock around buying, exactly the tickets there are get sold, one purchase after another.',
+    see: 'Every buyer reads the number of tickets, and then buys: it reads the file, thinks for a moment, and writes the number less one. Without a lock nearly all succeed, although there are only a few tickets. With a lock around buying, exactly the tickets there are get sold, one purchase after another.',
     why: 'Buying is read, decide, write. Another process that reads between our read and our write sees the old number and sells the same ticket again; the later write also wipes out the earlier one (a lost update).',
     avoid:
       'Hold one lock from the read to the write, and make sure that every writer uses it: such a lock is advisory. Keep looking up outside of it. Better still, let a database do the decision and the change in one step.',
@@ -13,7 +13,7 @@ export const en = {
     mistakes: [
       {
         claim: 'Reading is harmless, so only the write needs the lock.',
-        truth: 'The decision rests on what was read: the lock must be held from the read to the write.',
+        truth: 'The decision depends on what was read: the lock must be held from the read to the write.',
       },
       {
         claim: 'It worked in my tests.',

@@ -6,7 +6,7 @@ export const en = {
     'Something runs once after a delay: never early, perhaps late; cancelled before, it never runs, and cancelled afterwards makes no difference.',
   explanation: {
     see: 'Three timers are armed. The first fires once. The second is cancelled before its time and never fires. The third is cancelled after it has fired: nothing changes. The same is done with a thread for each timer, and with timers of the event loop.',
-    why: 'A timer of the first kind is a thread that waits for its own cancellation, with a limit. If the limit passes first, it does its work. A timer of the second kind is an entry in a list that the loop looks at; it fires when the loop gets to it.',
+    why: 'A timer of the first kind is a thread that waits for its own cancellation, with a limit. If the limit passes first, it does its work. A timer of the second kind is an entry in a list that the loop checks; it fires when the loop gets to it.',
     avoid:
       'Do not count on the exact moment. For something periodic, set the next time from the clock and not from the last firing, or the lateness adds up. Cancel timers that are not needed any more, or they keep the program alive.',
     os: 'The kernel wakes a thread at the first clock event after its time, and then it must still get a processor. Linux adds up to 50 µs of slack for ordinary threads (prctl, PR_SET_TIMERSLACK) to wake several at once.',

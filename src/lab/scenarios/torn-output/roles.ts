@@ -16,7 +16,7 @@ export const roles: Roles<typeof scenario> = {
     for (const writer of writers) await writer.receive();
     for (const writer of writers) writer.send('go');
     if (context.variant === 'no-lock') {
-      // Nobody writes a second half before everybody wrote a first one.
+      // No one writes a second half before all have written a first one.
       for (const writer of writers) await writer.receive();
       for (const writer of writers) writer.send('second half');
     }

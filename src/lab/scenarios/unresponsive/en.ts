@@ -38,7 +38,7 @@ export const en = {
   },
   params: {
     beatMs: { label: 'Beat', help: 'The screen is drawn this often' },
-    waitMs: { label: 'Wait for input', help: 'How long nobody types' },
+    waitMs: { label: 'Wait for input', help: 'How long no key is pressed' },
   },
   variants: {
     'only-thread': { title: 'The only thread waits', note: 'Everything stands still.' },

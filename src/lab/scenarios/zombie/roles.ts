@@ -8,7 +8,7 @@ type Context = ActorContext<typeof scenario>;
 
 /** What the children choose as exit code, to be read long after they died. */
 const exitCode = 7;
-/** A holder that nobody kills gives up after this, in ms. */
+/** A holder that is not killed gives up after this, in ms. */
 const longestHoldMs = 120_000;
 /** How long the adopter gets to collect what it was given, in ms. */
 const adoptionMs = 5000;
