@@ -143,7 +143,7 @@ async function recordingRate(options: BenchOptions, processes: number, share: nu
 export const storeHistory: Bench = async (options) => {
   const processes = options.processes ?? usual;
   options.say('ring');
-  const resting = await ringMemory(processes, 0.1);
+  const idle = await ringMemory(processes, 0.1);
   const busy = await ringMemory(processes, 1);
   options.say('seek');
   const times = await seeking(options, processes);
@@ -152,7 +152,7 @@ export const storeHistory: Bench = async (options) => {
   const busyRate = await recordingRate(options, processes, 1);
   const about = `${processes} processes`;
   return [
-    alone({ name: `Memory of 30 minutes of history (${about})`, value: resting, unit: 'MiB', goal: 64 }),
+    alone({ name: `Memory of 30 minutes of history (${about})`, value: idle, unit: 'MiB', goal: 64 }),
     alone({ name: `Memory of 30 minutes of history (${about}, busy)`, value: busy, unit: 'MiB', goal: 64 }),
     alone({
       name: `Table at an instant of an hour, median of ${seeks} (${about})`,

@@ -70,7 +70,7 @@ export async function costOfProgram(command: readonly string[], options: Watchin
 
 /**
  * CPU time in ms of one call of a program, the mean of `times` calls, one each second as in a
- * watch; as the shell that waited for them is told. It waits without starting anything.
+ * watch; as the shell that waited for them is notified. It waits without starting anything.
  */
 export async function costPerCall(command: readonly string[], times: number, signal: AbortSignal): Promise<number> {
   const script =
@@ -97,7 +97,7 @@ const loopSource = `#include <ctype.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
-/* Opens, reads and closes every /proc/PID/stat, once a second; tells the CPU time of one pass in ms. */
+/* Opens, reads and closes every /proc/PID/stat, once a second; prints the CPU time of one pass in ms. */
 int main(int argc, char **argv) {
   int passes = atoi(argv[1]);
   char path[64], text[4096];

@@ -28,7 +28,7 @@ const windowsPlaces = [
   'Chromium\\Application\\chrome.exe',
 ];
 
-/** Possible paths of Chromium, Chrome or Edge, likeliest first; PROCESSION_BROWSER alone if set. */
+/** Possible paths of Chromium, Chrome or Edge, the most likely first; PROCESSION_BROWSER alone if set. */
 export function browserCandidates({ platform, env }: HostEnvironment): string[] {
   if (env['PROCESSION_BROWSER']) return [env['PROCESSION_BROWSER']];
   const path = platform === 'win32' ? win32 : posix;
@@ -77,7 +77,7 @@ export function defaultOpener(url: string, platform: NodeJS.Platform): readonly 
   return ['xdg-open', url];
 }
 
-/** Arguments for a window that looks like an application's own. */
+/** Arguments for a window without browser controls. */
 export function appWindowArguments(url: string, profile: string): string[] {
   return [
     `--app=${url}`,

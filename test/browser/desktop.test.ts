@@ -39,7 +39,7 @@ test('every way out of the page is closed', { skip }, async () => {
   const answers: boolean[] = [];
   for (const permission of ['geolocation', 'media', 'clipboard-read', 'notifications'])
     double?.state.permissionHandler?.(null, permission, (granted) => answers.push(granted));
-  assert.deepEqual(answers, [false, false, false, true], 'alerts may be told of on the desktop');
+  assert.deepEqual(answers, [false, false, false, true], 'alerts may be shown on the desktop');
 });
 
 test(

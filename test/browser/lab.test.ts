@@ -11,7 +11,7 @@ const skipOn = (kind: HostKind): string | false => skipReason(kind) ?? false;
 for (const kind of hostKinds) {
   test(
     `${kind}: a zombie run shows state Z in the process table and passes`,
-    { skip: linux ? skipOn(kind) : 'zombies are looked for on Linux' },
+    { skip: linux ? skipOn(kind) : 'zombies are observed on Linux' },
     async () => {
       await using app = await openApp(kind);
       const { page } = app;
@@ -59,7 +59,7 @@ for (const kind of hostKinds) {
   });
 
   test(
-    `${kind}: a parameter out of range is told beside its field, and nothing starts`,
+    `${kind}: a parameter out of range is reported beside its field, and nothing starts`,
     { skip: skipOn(kind) },
     async () => {
       await using app = await openApp(kind);

@@ -31,7 +31,7 @@ async function clickStrip(page: Page, ms: number): Promise<void> {
 }
 
 test(
-  'fake host: a click on the spike shows who caused it, nothing can be done to the past, and one click leads back',
+  'fake host: a click on the spike shows the process that caused it, nothing can be done to the past, and one click leads back',
   { skip },
   async () => {
     const past = fakePast();

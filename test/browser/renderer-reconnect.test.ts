@@ -6,7 +6,7 @@ import { openApp, skipReason } from '../support/hosts.ts';
 
 const skip = skipReason('serve') ?? false;
 
-test('serve: a lost connection is told, comes back by itself, and the table goes on', { skip }, async () => {
+test('serve: a lost connection is reported, comes back by itself, and the table goes on', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
   const routes: WebSocketRoute[] = [];

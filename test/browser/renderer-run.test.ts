@@ -52,7 +52,7 @@ test('serve: finding a text in the event log narrows it down', { skip }, async (
   await page.getByText('No events match.').waitFor();
 });
 
-test('serve: a file that is no session is told apart, and an unknown run leads back', { skip }, async () => {
+test('serve: a file that is no session is recognised, and an unknown run leads back', { skip }, async () => {
   await using app = await openApp('serve');
   const { page, home } = app;
   await startScenario(page, { scenario: 'isolation' }); // the first run makes the folder

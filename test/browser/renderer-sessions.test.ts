@@ -124,7 +124,7 @@ test('fake host: a dropped file is sent piece by piece, and one that is refused 
   await page.getByRole('log').getByText('“bad.txt” is not a session file.').waitFor();
 });
 
-test('fake host: an export tells what it would hold, and takes private parts only when asked', { skip }, async () => {
+test('fake host: an export lists what it would hold, and takes private parts only when asked', { skip }, async () => {
   const asked: StreamParams<'session.export'>[] = [];
   const previews: unknown[] = [];
   const preview: ExportPreview = {

@@ -17,7 +17,7 @@ const selected = async (page: Page): Promise<number[]> =>
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-pid'))))
   ).toSorted((a, b) => a - b);
 const heading = (page: Page, name: RegExp) => page.getByRole('columnheader', { name }).getByRole('button');
-/** By pid, from the first: then it is known where everybody stands. */
+/** By pid, from the first: then every position is known. */
 async function sortByPid(page: Page): Promise<void> {
   await heading(page, /^PID/).click();
   await page.locator('[data-testid=process-row][aria-rowindex="2"][data-pid="1"]').waitFor();

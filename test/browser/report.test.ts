@@ -46,7 +46,7 @@ function* contention(threads: number, events: number): Iterable<LabEvent> {
   }
 }
 
-/** A session of everything that a report tells, most of it under names that mean harm. */
+/** A session of everything that a report contains, most of it under names that mean harm. */
 function content(threads: number, events: number): Content {
   const report = sampleReport('r1', events);
   return {

@@ -108,7 +108,7 @@ test('serve: a schedule is edited, stepped through by keyboard and compared', { 
   assert.match(await page.getByTestId('comparison').locator('[data-policy=sjf]').innerText(), /3\.00\t13\.00\t3\.00/);
 });
 
-test('serve: jobs are added and removed, and wrong values are told by place', { skip }, async () => {
+test('serve: jobs are added and removed, and wrong values are reported with their place', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
   await openPane(page, 'Scheduling');
@@ -128,7 +128,7 @@ test('serve: jobs are added and removed, and wrong values are told by place', { 
   await page.getByText('The ID “A” is used twice.').waitFor();
   await page.getByRole('button', { name: 'Remove A' }).nth(1).click();
   await page.getByTestId('problem').waitFor({ state: 'detached' });
-  // What was set up is there again after another place was looked at.
+  // What was set up is there again after another place was opened.
   await goTo(page, 'lab');
   await goTo(page, 'simulators');
   assert.equal(await rows.count(), 3);

@@ -3,7 +3,7 @@ import { changeRole, type Sabotage } from '../support/sabotage.ts';
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'restful-loop': {
-    breaks: 'the loop sleeps between its looks',
+    breaks: 'the loop sleeps between its polls',
     variant: 'spin',
     fails: ['burns'],
     apply: () => {

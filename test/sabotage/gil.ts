@@ -18,7 +18,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () => changeRole(roles, 'worker', inARow),
   },
   'no-pause': {
-    breaks: 'nobody pauses between reading and writing',
+    breaks: 'no thread pauses between reading and writing',
     variant: 'no-lock',
     params: { threads: 20 },
     fails: ['updates-lost'],

@@ -13,7 +13,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     },
   },
   'no-recovery': {
-    breaks: 'nobody looks whether the holder lives',
+    breaks: 'no waiter checks whether the holder is alive',
     variant: 'recovery',
     params: { giveUpMs: 3000 },
     fails: ['all-finished', 'recovered-once', 'still-exclusive'],

@@ -10,7 +10,7 @@ function everybodyHas(setPriority: (nice: number) => void): void {
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   ignored: {
-    breaks: 'nobody is made nice',
+    breaks: 'no process is made nice',
     variant: 'different',
     fails: ['favoured-more'],
     apply: () => everybodyHas(() => {}),

@@ -13,13 +13,13 @@ const ownSemaphore = (): void =>
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
   'private-random': {
-    breaks: 'everybody has a semaphore of their own',
+    breaks: 'every actor has a semaphore of its own',
     variant: 'random-stay',
     fails: ['peak'],
     apply: ownSemaphore,
   },
   'private-waves': {
-    breaks: 'everybody has a semaphore of their own',
+    breaks: 'every actor has a semaphore of its own',
     variant: 'waves',
     fails: ['peak', 'waves'],
     apply: ownSemaphore,

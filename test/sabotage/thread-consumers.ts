@@ -18,7 +18,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     apply: () => changeRole(roles, 'consumer', () => ({ variant: 'blocking' })),
   },
   polling: {
-    breaks: 'the consumer only looks now and then',
+    breaks: 'the consumer only polls now and then',
     variant: 'blocking',
     fails: ['all-eaten'],
     apply: () => changeRole(roles, 'consumer', () => ({ variant: 'polling' })),

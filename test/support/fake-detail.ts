@@ -51,7 +51,7 @@ function fakeChain(first: ProcessRow, second: ProcessRow, third: ProcessRow): Wa
   };
 }
 
-/** Details as a Linux host tells them: everything readable except the capabilities. */
+/** Details as a Linux host reports them: everything readable except the capabilities. */
 export function fakeDetail(row: ProcessRow, rows: readonly ProcessRow[]): ProcessDetail {
   const others = rows.filter(({ pid }) => pid !== row.pid);
   const parentOf = (child: ProcessRow): ProcessRow[] => {

@@ -20,7 +20,7 @@ export interface FakeHost extends AsyncDisposable {
   readonly page: Page;
   readonly asked: Asked;
   readonly errors: readonly string[];
-  /** Sends the next tick to whoever watches. */
+  /** Sends the next tick to all watchers. */
   readonly tick: () => void;
 }
 
@@ -59,7 +59,7 @@ export async function openFakeHost({
   let round = 0;
   const watch = (params: Asked['watches'][number]): StreamSource<ProcessTick> => {
     asked.watches.push(params);
-    let told = -1;
+    let sent = -1;
     let waker: (() => void) | null = null;
     const shown = rows.map((row) =>
       params.extras.includes('io')
@@ -68,9 +68,9 @@ export async function openFakeHost({
     );
     return {
       next: () => {
-        if (told === round) return undefined;
-        const message = tickOf(shown, round, told === -1);
-        told = round;
+        if (sent === round) return undefined;
+        const message = tickOf(shown, round, sent === -1);
+        sent = round;
         return message;
       },
       done: () => false,

@@ -1,6 +1,6 @@
 import type { MachineTick, Pressure } from '#shared/model/machine.ts';
 
-/** The machine at a time, busier and quieter in turns; `bare` is one whose platform tells little. */
+/** The machine at a time, busier and quieter in turns; `bare` is one whose platform reports little. */
 export function fakeMachine(timeMs: number, { cores = 4, bare = false } = {}): MachineTick {
   const phase = timeMs / 8000;
   const wave = (shift: number): number => 50 + 45 * Math.sin(phase + shift);

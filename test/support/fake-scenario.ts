@@ -18,7 +18,7 @@ const english: ScenarioTexts = {
     ordered: { title: 'Same order', note: 'Ends by itself.' },
   },
   roles: { main: 'coordinator', worker: 'worker' },
-  checks: { 'cycle-found': 'A cycle is found', 'cpu-idle': 'Nobody burns CPU' },
+  checks: { 'cycle-found': 'A cycle is found', 'cpu-idle': 'No actor burns CPU' },
   messages: {
     begin: 'takes {{count}} locks',
     'cycle-expected': 'a cycle of {{count}} workers',

@@ -34,7 +34,7 @@ export function frameAt(second: number, before: number | null, offsetMs = 0): Sn
   };
 }
 
-/** Fills a ring with so many seconds. */
+/** Fills a ring with a number of seconds. */
 export function fill(ring: Ring, seconds: number, from = 0): void {
   for (let second = from; second < from + seconds; second += 1)
     ring.add(frameAt(second, second === from ? null : second - 1), second === from);

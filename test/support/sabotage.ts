@@ -5,7 +5,7 @@ import type { ParamValue } from '#shared/model/scenario.ts';
 
 /** One way to break what a scenario shows, and what must notice. */
 export interface Sabotage {
-  /** What is broken, for the test's name: "the lock lets everybody in". */
+  /** What is broken, for the test's name: "the lock admits every thread". */
   readonly breaks: string;
   readonly variant: string;
   readonly params?: Readonly<Record<string, ParamValue>>;

@@ -56,9 +56,9 @@ export function ganttLines(
 /** The cells of time segments. */
 export function paintCells(
   total: number,
-  stretches: readonly { readonly start: number; readonly end: number; readonly mark: string }[],
+  segments: readonly { readonly start: number; readonly end: number; readonly mark: string }[],
 ): readonly string[] {
   const cells = Array.from({ length: total }, () => ' ');
-  for (const { start, end, mark } of stretches) cells.fill(mark, start, end);
+  for (const { start, end, mark } of segments) cells.fill(mark, start, end);
   return cells;
 }

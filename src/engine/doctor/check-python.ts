@@ -2,7 +2,7 @@ import type { DoctorCheck } from '#shared/contract/contract.ts';
 import { findPythons } from '../python.ts';
 import { lacks, works } from './check.ts';
 
-/** Looks for Python, for the scenarios that compare with it, and for a build without the global lock. */
+/** Finds Python, for the scenarios that compare with it, and for a build without the global lock. */
 export async function checkPython(platform: string): Promise<DoctorCheck[]> {
   const { python, 'python-free-threaded': free } = await findPythons(platform);
   const usual = python ?? free;

@@ -17,7 +17,7 @@ export function parseWaitStatus(status: number): ExitStatus {
 }
 
 /**
- * The exit of a zombie: the last field of its `/proc/PID/stat` is the wait status, shown to users who
+ * The exit of a zombie: the last field of its `/proc/PID/stat` is the wait status, shown to users that
  * may trace it and 0 to all others, so that 0 for another user's zombie means unknown.
  */
 export function exitStatusOfZombie(row: ProcessRow): ExitStatus {

@@ -40,7 +40,7 @@ export class FileLock {
   #create(): boolean {
     try {
       const fd = openSync(this.#path, 'wx');
-      writeSync(fd, String(process.pid)); // for users who find it left behind
+      writeSync(fd, String(process.pid)); // for a user that finds it left behind
       closeSync(fd);
       return true;
     } catch (error) {

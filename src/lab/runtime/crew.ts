@@ -15,7 +15,7 @@ export interface CrewRound {
   readonly answers: readonly unknown[];
 }
 
-interface Told {
+interface Answer {
   readonly cpuMs: number;
   readonly queuedMs: number;
   readonly answer: unknown;
@@ -27,7 +27,7 @@ const threadCpuMs = (): number => {
 };
 
 /** Does `work` and measures this thread's CPU time while it does, and its queueing since `queuedBefore`. */
-async function measured(work: () => unknown, queuedBefore: number | null): Promise<Told> {
+async function measured(work: () => unknown, queuedBefore: number | null): Promise<Answer> {
   const cpuBefore = threadCpuMs();
   const answer = await work();
   const cpuMs = threadCpuMs() - cpuBefore;
@@ -80,17 +80,17 @@ export class Crew {
     const since = performance.now();
     const queuedBefore = queuedMs();
     for (const member of this.#members) member.send('go');
-    const told: Told[] = [];
-    for (const member of this.#members) told.push((await member.receive()) as Told);
-    const sum = (of: (one: Told) => number): number => told.reduce((total, one) => total + of(one), 0);
+    const answers: Answer[] = [];
+    for (const member of this.#members) answers.push((await member.receive()) as Answer);
+    const sum = (of: (one: Answer) => number): number => answers.reduce((total, one) => total + of(one), 0);
     const wallMs = performance.now() - since;
-    const delayedMs = Math.max(...told.map((one) => one.queuedMs)) + (queuedMs() ?? 0) - (queuedBefore ?? 0);
+    const delayedMs = Math.max(...answers.map((one) => one.queuedMs)) + (queuedMs() ?? 0) - (queuedBefore ?? 0);
     return {
       wallMs,
       cpuMs: sum((one) => one.cpuMs),
       queuedMs: sum((one) => one.queuedMs),
       delayedMs,
-      answers: told.map((one) => one.answer),
+      answers: answers.map((one) => one.answer),
     };
   }
 

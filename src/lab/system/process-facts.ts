@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What the kernel's process table tells an actor about one process. */
+/** One process as the kernel's process table describes it. */
 export interface ProcessFacts {
   readonly pid: number;
   readonly ppid: number;
@@ -13,7 +13,7 @@ export interface ProcessFacts {
   readonly hasMemory: boolean;
   /** When it started, in the platform's own words: only equality means something. */
   readonly startMark: string;
-  /** Start in clock ticks since boot, to compare two processes; null where it is not told. */
+  /** Start in clock ticks since boot, to compare two processes; null where it is not reported. */
   readonly startTicks: number | null;
 }
 
@@ -51,7 +51,7 @@ function readPs(pid: number): ProcessFacts | null {
   return { pid, ppid: Number(ppid), state, name, hasMemory: Number(rssKilobytes) > 0, startMark, startTicks: null };
 }
 
-/** Looks a process up; null when it is gone or the platform does not tell. */
+/** Finds a process; null when it is gone or the platform does not report it. */
 export function processFacts(pid: number): ProcessFacts | null {
   if (process.platform === 'darwin') return readPs(pid);
   const stat = readStat(pid);
@@ -69,18 +69,18 @@ export function processFacts(pid: number): ProcessFacts | null {
   };
 }
 
-/** The number of this process's scheduling policy, sched(7): 0 is SCHED_OTHER; null where it is not told. */
+/** The number of this process's scheduling policy, sched(7): 0 is SCHED_OTHER; null where it is not reported. */
 export function schedulingPolicy(pid: number): number | null {
   const policy = readStat(pid)?.fields[field.policy];
   return policy === undefined ? null : Number(policy);
 }
 
-/** True while a process with this number exists, as signal 0 tells: a zombie counts too. */
+/** True while a process with this number exists, as signal 0 shows: a zombie counts too. */
 export function pidExists(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it is there, and somebody else's
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it exists, and belongs to another user
   }
 }
 

@@ -34,7 +34,7 @@ function circleOrder(view: WaitGraphView): readonly GraphNode[] {
   return order.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Room for so many nodes around an ellipse without one touching the next. */
+/** Room for a number of nodes around an ellipse without one touching the next. */
 export function graphSize(nodes: number): { readonly width: number; readonly height: number } {
   if (nodes <= 6) return { width: 500, height: 290 };
   return { width: Math.max(620, 66 * nodes), height: Math.max(340, 34 * nodes) };

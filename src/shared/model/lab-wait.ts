@@ -7,7 +7,7 @@ export interface LabActor {
   readonly tid: number | null;
 }
 
-/** An actor that waits for another: to the kernel a lab lock looks like sleep. */
+/** An actor that waits for another: to the kernel a lab lock is plain sleep. */
 export interface LabWait {
   readonly waiter: LabActor;
   readonly holder: LabActor;

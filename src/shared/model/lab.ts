@@ -137,7 +137,7 @@ export interface ActorSample {
   readonly pid: number;
   readonly startTime: string;
   readonly ppid: number | null;
-  /** Name of the parent process, to show who adopted an orphan. */
+  /** Name of the parent process, to show which process adopted an orphan. */
   readonly parentName: string | null;
   readonly pgid: number | null;
   readonly sid: number | null;

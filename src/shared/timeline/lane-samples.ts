@@ -29,7 +29,7 @@ export function notePassing(sightings: Sighting[], atNs: number): void {
   note(sightings, 'gone', atNs);
 }
 
-const stretch = (state: LaneSegment['state'], fromNs: number, toNs: number | null): LaneSegment => ({
+const segment = (state: LaneSegment['state'], fromNs: number, toNs: number | null): LaneSegment => ({
   state,
   fromNs,
   toNs,
@@ -46,13 +46,13 @@ function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly La
     if (as === 'zombie') {
       // Collected after it was last seen like this, or just gone: nothing follows.
       const toNs = lane.exitsNs.find((atNs) => atNs >= lastNs && (nextNs === null || atNs <= nextNs)) ?? nextNs;
-      segments.push(stretch('zombie', fromNs, toNs));
-      if (toNs !== null) segments.push(stretch('dead', toNs, null));
+      segments.push(segment('zombie', fromNs, toNs));
+      if (toNs !== null) segments.push(segment('dead', toNs, null));
       return segments;
     }
     if (as !== 'stopped' || (lane.endedNs !== null && lane.endedNs <= fromNs)) continue;
     const toNs = Math.min(nextNs ?? Infinity, lane.endedNs ?? Infinity);
-    segments.push(stretch('stopped', fromNs, toNs === Infinity ? null : toNs));
+    segments.push(segment('stopped', fromNs, toNs === Infinity ? null : toNs));
   }
   return segments;
 }

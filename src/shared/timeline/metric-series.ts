@@ -42,18 +42,18 @@ export function seriesRange(points: readonly SeriesPoint[]): { readonly low: num
   });
 }
 
-/** At most about `most` of the points: the lowest and highest of each stretch, and the last, so that no peak is lost. */
+/** At most about `most` of the points: the lowest and highest of each segment, and the last, so that no peak is lost. */
 export function thinPoints(points: readonly SeriesPoint[], most: number): readonly SeriesPoint[] {
   if (points.length <= most) return points;
   const length = Math.ceil((2 * points.length) / most);
   const thin: SeriesPoint[] = [];
   for (let from = 0; from < points.length; from += length) {
-    const stretch = points.slice(from, from + length);
-    const { low, high } = seriesRange(stretch);
-    const lowest = stretch.findIndex(({ value }) => value === low);
-    const highest = stretch.findIndex(({ value }) => value === high);
+    const segment = points.slice(from, from + length);
+    const { low, high } = seriesRange(segment);
+    const lowest = segment.findIndex(({ value }) => value === low);
+    const highest = segment.findIndex(({ value }) => value === high);
     for (const index of new Set([Math.min(lowest, highest), Math.max(lowest, highest)]))
-      thin.push(...stretch.slice(index, index + 1));
+      thin.push(...segment.slice(index, index + 1));
   }
   const last = points.at(-1);
   if (last && thin.at(-1) !== last) thin.push(last);

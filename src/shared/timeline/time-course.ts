@@ -30,7 +30,7 @@ export function pointsBetween(points: readonly CoursePoint[], fromMs: number, to
   return points.slice(pointBefore(points, fromMs - 1) + 1, pointBefore(points, toMs) + 1);
 }
 
-/** So many recorded instants further, or back if negative; stays within the points. Null without points. */
+/** A number of recorded instants further, or back if negative; stays within the points. Null without points. */
 export function stepFrom(points: readonly CoursePoint[], ms: number, steps: number): number | null {
   const at = pointBefore(points, ms);
   const wanted = Math.max(
@@ -41,7 +41,7 @@ export function stepFrom(points: readonly CoursePoint[], ms: number, steps: numb
 }
 
 /**
- * The instant that somebody who clicks at `ms` means: of the points within `reachMs` of it the one with the
+ * The instant meant by a click at `ms`: of the points within `reachMs` of it the one with the
  * highest CPU, because a spike may be narrower than a pixel; else the nearest one. Null without points.
  */
 export function meantInstant(points: readonly CoursePoint[], ms: number, reachMs: number): number | null {

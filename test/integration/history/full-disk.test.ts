@@ -34,8 +34,8 @@ test("without space for the machine's past that is reported and left out, while 
   try {
     await using opened = await openStore({ dataDir: disk });
     const { store, problems } = opened;
-    const told: string[] = [];
-    store.onNoMachine.on((error) => told.push(error.code));
+    const reported: string[] = [];
+    store.onNoMachine.on((error) => reported.push(error.code));
     store.startRun(sampleRun('r1'));
     store.recordMachine(chunk(1000, 50_000));
     await store.flush();
@@ -45,7 +45,7 @@ test("without space for the machine's past that is reported and left out, while 
     store.appendEvents('r1', sampleEvents(10, 11));
     await store.flush();
     const id = store.current?.id ?? '';
-    assert.deepEqual([told, problems, (await store.machineInfo(id)).frames], [['disk-full'], [], 2]);
+    assert.deepEqual([reported, problems, (await store.machineInfo(id)).frames], [['disk-full'], [], 2]);
     const [session] = await store.list();
     assert.deepEqual([session?.events, session?.problem], [20, null]);
     // A kept part of the ring that finds no room leaves nothing behind.

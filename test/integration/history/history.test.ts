@@ -40,7 +40,7 @@ function follow<N extends StreamName>(
   return { messages, end: () => ended, [Symbol.dispose]: stop };
 }
 
-/** The table at an instant, as `history.play` tells it. */
+/** The table at an instant, as `history.play` reports it. */
 async function tableAt(
   opened: OpenEngine,
   from: string,
@@ -66,7 +66,7 @@ test('without watchers: the table at an instant of the past; kept as a session i
   await using child = await startChild('sleep', ['81.001']);
   await until(() => points.messages.flat().length >= 3);
   child.child.kill('SIGKILL');
-  // A watch that begins later tells of the same ticks, so that what it saw can be looked up.
+  // A watch that begins later reports the same ticks, so that they can be compared.
   const seen = new Map<string, ProcessRow[]>();
   const live: RowTable = new Map();
   using stack = new DisposableStack();

@@ -9,8 +9,8 @@ import { openEngine } from '../../support/open-engine.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
 
-/** What the child engine tells: the run, and the newest event it has seen. */
-interface Told {
+/** What the child engine reports: the run, and the newest event it has seen. */
+interface Progress {
   readonly runId: string;
   readonly seq: number;
   readonly seenAtMs: number;
@@ -42,10 +42,10 @@ for (const scenario of ['deadlock', 'zombie']) {
         execArgv: ['--disable-warning=ExperimentalWarning'],
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
-      const told: Told[] = [];
-      child.on('message', (message) => told.push(message as Told));
-      await until(() => told.at(-1)?.ready);
-      const { runId } = told.at(-1) as Told;
+      const reported: Progress[] = [];
+      child.on('message', (message) => reported.push(message as Progress));
+      await until(() => reported.at(-1)?.ready);
+      const { runId } = reported.at(-1) as Progress;
       assert.ok(tagged(runId).length >= 2, 'stage and main are alive');
 
       child.kill('SIGKILL');
@@ -63,7 +63,7 @@ for (const scenario of ['deadlock', 'zombie']) {
         .prepare("SELECT json_extract(data, '$.pid') AS pid FROM events WHERE kind = 'actor-started'")
         .all() as { pid: number }[];
       database.close();
-      const due = told.filter(({ seenAtMs }) => seenAtMs <= killedAtMs - 250).at(-1)?.seq ?? 0;
+      const due = reported.filter(({ seenAtMs }) => seenAtMs <= killedAtMs - 250).at(-1)?.seq ?? 0;
       assert.equal(integrity.integrity_check, 'ok');
       assert.equal(n, last, 'sequence numbers have no gap');
       assert.ok(last >= due, `events up to ${due} were due, the file ends at ${last}`);

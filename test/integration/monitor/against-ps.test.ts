@@ -44,7 +44,7 @@ for (const mode of ['native', 'portable'] as const) {
     let compared = 0;
     for (const row of processes) {
       const [old, now] = [before.get(row.pid), after.get(row.pid)];
-      // Only whom ps saw before and after, unchanged; kernel workers rename themselves all the time.
+      // Only processes that ps listed before and after, unchanged; kernel workers rename themselves all the time.
       if (!old || !now || row.command.startsWith('[') || JSON.stringify(old) !== JSON.stringify(now)) continue;
       const { startedAtMs, ...expected } = now;
       const { pid, ppid, pgid, sid, uid, nice } = row;

@@ -71,7 +71,7 @@ test(
           Number(asking.row(child.pid)?.descriptors) > 100,
       );
       assert.equal(asking.row(child.pid)?.pssBytes, null);
-      // Who sleeps without having written has a rate too.
+      // A process that sleeps without having written has a rate too.
       await until(() => asking.row(process.pid)?.readBytesPerSecond !== null);
     }
     await until(() => plain.row(child.pid)?.writtenBytes === null && plain.row(child.pid)?.descriptors === null);

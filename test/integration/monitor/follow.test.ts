@@ -37,7 +37,7 @@ test('births, a death with its exit code and an adoption are written down', { sk
       onEnd: () => {},
     },
   );
-  await until(() => ticks > 0); // whoever comes from now on is born
+  await until(() => ticks > 0); // any process from now on is new
   // The shell stays the parent of a zombie that ended with 7, and then ends and leaves an orphan.
   await using parent = await startChild('sh', ['-c', '(sleep 0.4; exit 7) & sleep 64 & exec sleep 3']);
   await until(() => entries.some(({ kind, identity }) => kind === 'birth' && identity.pid === parent.pid));

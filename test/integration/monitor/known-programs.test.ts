@@ -34,7 +34,7 @@ test(
         const [cpuBefore = 0, clockBefore = 0] = await ask();
         const { processes, elapsedMs } = await monitor.list(burnMs);
         const [cpuAfter = 0, clockAfter = 0] = await ask();
-        // Somebody else had the machine: then the two did not measure the same interval.
+        // Other programs kept the machine busy: then the two did not measure the same interval.
         if (clockAfter - clockBefore > elapsedMs * 1.02) continue;
         const own = ((cpuAfter - cpuBefore) / (clockAfter - clockBefore)) * 100;
         const shown = processes.find(({ pid }) => pid === child.pid)?.cpuPercent ?? -1;
@@ -110,7 +110,7 @@ test('a stopped process is shown exactly as ps shows it', linuxOnly, async () =>
     (await monitor.list(20)).processes.find(({ pid }) => pid === child.pid);
   await until(async () => (await rowOf())?.state === 'T');
   const row = await rowOf();
-  const told = execFileSync(
+  const reported = execFileSync(
     'ps',
     [
       '-o',
@@ -122,7 +122,7 @@ test('a stopped process is shown exactly as ps shows it', linuxOnly, async () =>
   )
     .trim()
     .split(/\s+/);
-  const rssKib = Number(told.pop());
+  const rssKib = Number(reported.pop());
   assert.ok(row);
   const {
     ppid,
@@ -157,7 +157,7 @@ test('a stopped process is shown exactly as ps shows it', linuxOnly, async () =>
       Math.floor(Number(cpuTimeMs) / 1000),
       name,
     ].map(String),
-    told.map((text, index) => (index === 4 ? text.charAt(0) : text)),
+    reported.map((text, index) => (index === 4 ? text.charAt(0) : text)),
   );
   // The kernel counts pages per processor and adds them up roughly for `stat`, exactly for what ps reads: proc(5).
   assert.ok(Math.abs(Number(rssBytes) / 1024 - rssKib) <= 2048, `${rssBytes} bytes, ps ${rssKib} KiB`);

@@ -153,7 +153,7 @@ test("nothing outside the page's folder is served, and nothing is written by a r
     '/link.json',
     '//secret.json',
     '/assets',
-    '/nobody.js',
+    '/missing.js',
     '/%',
   ]) {
     const refused = await served.get(path);

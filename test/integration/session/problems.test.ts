@@ -38,17 +38,17 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
 test('killed in the middle of recording: the file opens, without gaps, and at most 250 ms are missing', async () => {
   using folder = temporaryFolder();
   const child = fork(fileURLToPath(new URL('recording-child.ts', import.meta.url)), [folder.path]);
-  const told: { path: string; seq: number; at: bigint }[] = [];
+  const reported: { path: string; seq: number; at: bigint }[] = [];
   const enough = Promise.withResolvers<void>();
   child.on('message', (message: { path: string; seq: number; at: string }) => {
-    told.push({ ...message, at: BigInt(message.at) });
-    if (told.length === 300) enough.resolve();
+    reported.push({ ...message, at: BigInt(message.at) });
+    if (reported.length === 300) enough.resolve();
   });
   await enough.promise;
   child.kill('SIGKILL');
   await once(child, 'exit');
 
-  const last = told.at(-1);
+  const last = reported.at(-1);
   assert.ok(last);
   await using looking = await openStore({ dataDir: folder.path });
   const [session] = await looking.store.list();
@@ -63,7 +63,7 @@ test('killed in the middle of recording: the file opens, without gaps, and at mo
     { first: row?.['first'], n: row?.['n'], actors, check },
     { first: 1, n: row?.['last'], actors: 1, check: 'ok' },
   );
-  const firstLost = told.find((one) => one.seq > Number(row?.['last']));
+  const firstLost = reported.find((one) => one.seq > Number(row?.['last']));
   const lostMs = firstLost ? Number(last.at - firstLost.at) / 1e6 : 0;
   assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
 });

@@ -57,10 +57,10 @@ test('events and samples are interleaved by time, as live', async () => {
   using folder = temporaryFolder();
   await using opened = await openStore({ dataDir: folder.path });
   const { store } = opened;
-  const looks = Array.from({ length: 450 }, (_, index) => ({ atNs: index * 10_000 + 500, processes: [] })); // more than two pages of looks
+  const samples = Array.from({ length: 450 }, (_, index) => ({ atNs: index * 10_000 + 500, processes: [] })); // more than two pages of samples
   store.startRun(sampleRun('r1'));
   store.appendEvents('r1', sampleEvents(eventCount));
-  store.appendSamples('r1', looks);
+  store.appendSamples('r1', samples);
   store.finishRun(sampleReport('r1', eventCount));
   const updates = await collect(store.replay(store.current?.id ?? '', 'r1'));
   const times = updates.flatMap((update) => {
@@ -71,7 +71,7 @@ test('events and samples are interleaved by time, as live', async () => {
     times,
     times.toSorted((a, b) => a - b),
   );
-  assert.equal(times.length, eventCount + looks.length);
+  assert.equal(times.length, eventCount + samples.length);
   assert.ok(updates.length > 800 && updates.length < 1000, `${updates.length} updates`);
 });
 

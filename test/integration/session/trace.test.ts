@@ -29,7 +29,7 @@ test('real runs make valid traces: states, holds, arrows, findings, counters, on
   const first = await Promise.all(wanted.slice(0, 4).map((request) => runToEnd(client, request))); // at most four at a time
   const runs = [...first, ...(await Promise.all(wanted.slice(4).map((request) => runToEnd(client, request))))];
   const session = engine.store.current?.id ?? '';
-  for (const { report, samples, events: told } of runs) {
+  for (const { report, samples, events: reported } of runs) {
     const path = join(dataDir, `${report.run.scenario}.json`);
     await engine.store.exportTo({ session, runId: report.run.id, format: 'perfetto', path, overwrite: false });
     const text = readFileSync(path, 'utf8');
@@ -55,7 +55,7 @@ test('real runs make valid traces: states, holds, arrows, findings, counters, on
       events.some(({ ph, cat }) => ph === 'X' && cat === 'state'),
       report.run.scenario,
     );
-    const taken = told.filter(
+    const taken = reported.filter(
       (event) => event.kind === 'proceed' && event.object.type === 'mutex' && event.outcome === 'ok',
     );
     assert.equal(
@@ -64,14 +64,14 @@ test('real runs make valid traces: states, holds, arrows, findings, counters, on
       report.run.scenario,
     );
     if (report.run.scenario === 'deadlock') {
-      const wants = told.filter((event) => event.kind === 'wait' && event.object.type === 'mutex');
+      const wants = reported.filter((event) => event.kind === 'wait' && event.object.type === 'mutex');
       assert.equal(
         events.filter(({ args }) => args?.['state'] === 'lock' && args['owner'] !== undefined).length,
         wants.length,
       );
     }
     if (report.run.scenario === 'process-create') assert.ok(processes.length >= 4, `${processes.length} processes`);
-    const gets = told.filter(
+    const gets = reported.filter(
       (event) =>
         event.kind === 'proceed' && event.object.type === 'queue' && event.op === 'get' && event.outcome === 'ok',
     );

@@ -16,7 +16,7 @@ const row = (pid: number, ppid: number, state: PlanRow['state'] = 'S'): PlanRow 
   state,
   startTime,
 });
-const who = { ownPid, platform: 'linux' };
+const self = { ownPid, platform: 'linux' };
 
 //   1 ─ 10 ─ 20 ─ 30        2 (kernel) ─ 3
 //          └ 21 (zombie)    1 ─ 500 (ourselves) ─ 501
@@ -58,7 +58,7 @@ const cases: readonly {
 
 for (const { pid, at = startTime, tree = false, steps, refused } of cases) {
   test(`pid ${pid}${tree ? ' with its tree' : ''}${at === startTime ? '' : ' of another time'}: ${refused ?? steps.join(', ')}`, () => {
-    const plan = planSignals({ rows, targets: [{ pid, startTime: at }], tree, ...who });
+    const plan = planSignals({ rows, targets: [{ pid, startTime: at }], tree, ...self });
     assert.deepEqual(
       [plan.steps.map((step) => step.pid), plan.refused.map(({ reason }) => reason)],
       [steps, refused ? [refused] : []],
@@ -73,14 +73,14 @@ test('targets below one another are signalled once, the deepest first', () => {
     { pid: 20, startTime },
   ];
   assert.deepEqual(
-    planSignals({ rows, targets, tree: true, ...who }).steps.map(({ pid }) => pid),
+    planSignals({ rows, targets, tree: true, ...self }).steps.map(({ pid }) => pid),
     [30, 20, 10],
   );
 });
 
 test('we are left out of a tree that holds us', () => {
   const below = [row(1, 0), row(400, 1), row(500, 400), row(501, 500)];
-  const plan = planSignals({ rows: below, targets: [{ pid: 400, startTime }], tree: true, ...who });
+  const plan = planSignals({ rows: below, targets: [{ pid: 400, startTime }], tree: true, ...self });
   assert.deepEqual(
     [plan.steps.map(({ pid }) => pid), plan.refused.map(({ reason }) => reason)],
     [[501, 400], ['self']],
@@ -111,7 +111,7 @@ test('what is still to be ended: an orphan stays known, a new child joins, zombi
   const known = new Map([10, 20, 21].map((pid) => [identityKey({ pid, startTime }), { pid, startTime }]));
   const now = [row(1, 0), row(20, 1), row(21, 1, 'Z'), row(44, 20), row(500, 20)];
   assert.deepEqual(
-    aliveOf(now, known, who).map(({ pid }) => pid),
+    aliveOf(now, known, self).map(({ pid }) => pid),
     [44, 20],
   );
 });
@@ -121,10 +121,10 @@ test('an orphan of a group that one of them leads is theirs too', () => {
   const orphan = { ...row(60, 1), pgid: 10 };
   const reused = { ...row(10, 1), startTime: otherTime };
   assert.deepEqual(
-    aliveOf([row(1, 0), orphan], known, who).map(({ pid }) => pid),
+    aliveOf([row(1, 0), orphan], known, self).map(({ pid }) => pid),
     [60],
   );
-  assert.deepEqual(aliveOf([row(1, 0), orphan, reused], known, who), []);
+  assert.deepEqual(aliveOf([row(1, 0), orphan, reused], known, self), []);
 });
 
 for (const pid of [-1, 0, 1, Number.NaN, 1.5]) {

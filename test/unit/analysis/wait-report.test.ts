@@ -116,7 +116,7 @@ test('whatever the graph, every stuck process leads to a cycle of stuck ones, an
         const cycle = keys(waitReport(graph, key)?.cycle ?? []);
         assert.ok(cycle.length > 0 && cycle.every((member) => stuck.has(member)));
       }
-      // Let everyone go who can, again and again: whoever is left is what stuckIn says.
+      // Release every process that can go, again and again: those left are what stuckIn returns.
       const free = new Set(names.filter((key) => graph.get(key)?.needs === null));
       for (let grew = true; grew;) {
         grew = false;

@@ -46,7 +46,7 @@ const chunks = [
   ],
 ];
 
-/** What must not be told of strangers unless it is asked for, by part. */
+/** What must not be revealed of foreign processes unless it is included, by part. */
 const secrets: Readonly<Record<PrivatePart, readonly string[]>> = {
   commands: ['hunter2', 'rewritten', 'swordfish'],
   users: ['alice"', 'alice,', '4242,', 'mallory', 'bob"', 'bob,'],
@@ -92,9 +92,9 @@ test('of strangers only names leave, in every format, unless more is asked for; 
         about,
       );
       for (const part of privateParts) {
-        const told = secrets[part].filter((secret) => text.includes(secret));
-        if (!asked.includes(part)) assert.deepEqual(told, [], about);
-        else if (!['perfetto', 'html'].includes(format)) assert.ok(told.length > 1, `${about}: ${told.join()}`);
+        const revealed = secrets[part].filter((secret) => text.includes(secret));
+        if (!asked.includes(part)) assert.deepEqual(revealed, [], about);
+        else if (!['perfetto', 'html'].includes(format)) assert.ok(revealed.length > 1, `${about}: ${revealed.join()}`);
       }
       if (['jsonl', 'csv', 'sqlite'].includes(format))
         for (const kept of ['secretd', 'late', 'node our-actor.js', 'node our-other.js', 'teacher', '5555'])

@@ -30,7 +30,7 @@ async function traceOf(content: Content): Promise<{ readonly text: string; reado
 }
 
 /** Events with their places given: [actor, time in µs, what]. */
-const told = (...list: readonly (readonly [string, number, LabEventBody])[]): LabEvent[] =>
+const labEvents = (...list: readonly (readonly [string, number, LabEventBody])[]): LabEvent[] =>
   list.map(([actor, us, body], index) => ({ seq: index + 1, actor, atNs: us * 1000, ...body }));
 const started = (tid: number, parent: string | null): LabEventBody => ({
   kind: 'actor-started',
@@ -65,7 +65,7 @@ const release = (id: string, type: ObjectType, op: string): LabEventBody => ({
   op,
 });
 
-const handOver = told(
+const handOver = labEvents(
   ['main', 0, started(10, null)],
   ['t1', 10, started(11, 'main')],
   ['t2', 20, started(12, 'main')],
@@ -131,7 +131,7 @@ test('a hand-off is an arrow between the slices of the two actors', async () => 
 });
 
 test('an item reported first by its getter still has its arrow, at the later of both stamps', async () => {
-  const list = told(
+  const list = labEvents(
     ['main', 0, started(10, null)],
     ['t1', 10, started(11, 'main')],
     ['t2', 20, started(12, 'main')],
@@ -142,7 +142,7 @@ test('an item reported first by its getter still has its arrow, at the later of 
     ['t2', 400, wait('q', 'queue', 'get')],
     ['t1', 500, wait('x', 'event', 'wait')],
   );
-  // The order of arrival differs from that of the stamps: who blocks tells first.
+  // The order of arrival differs from that of the stamps: an actor that blocks reports first.
   const arrived = [4, 3, 6, 5, 8, 7]
     .reduce<LabEvent[]>((sorted, index) => [...sorted, list[index] as LabEvent], list.slice(0, 3))
     .map((event, index) => ({ ...event, seq: index + 1 }));
@@ -163,7 +163,7 @@ test('an item reported first by its getter still has its arrow, at the later of 
 });
 
 test('real pids are in the names, numbers are the trace’s own, and a reused pid is another process', async () => {
-  const again = told(['main', 0, started(10, null)], ['other', 500, started(10, null)]);
+  const again = labEvents(['main', 0, started(10, null)], ['other', 500, started(10, null)]);
   const { events } = await traceOf({
     ops: [
       { op: 'start-run', run },
@@ -264,7 +264,7 @@ test('whatever the events and samples of a run are, in whatever order, the trace
       const { text } = await traceOf({
         ops: [
           { op: 'start-run', run },
-          { op: 'events', runId: 'r1', events: told(...first, ...list) },
+          { op: 'events', runId: 'r1', events: labEvents(...first, ...list) },
           { op: 'samples', runId: 'r1', samples },
         ],
       });

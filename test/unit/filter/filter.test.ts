@@ -126,7 +126,7 @@ for (const [text, code, marked, near] of wrong) {
   });
 }
 
-test('a filter tells which fields it looks at', () => {
+test('a filter names the fields that it reads', () => {
   assert.deepEqual(filterFields(parseFilter('node (cpu>1 or not pss>2M) age<1m state:Z')), [
     'cpuPercent',
     'pssBytes',

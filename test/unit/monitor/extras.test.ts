@@ -119,8 +119,11 @@ test('rates cover the time between the two readings; a new process counts from t
 });
 
 test('extras are read while requested, for all watchers', () => {
-  const told: unknown[] = [];
-  const hub = new WatchHub({ setWatchInterval: (intervalMs, extras) => told.push([intervalMs, extras]), now: () => 0 });
+  const intervals: unknown[] = [];
+  const hub = new WatchHub({
+    setWatchInterval: (intervalMs, extras) => intervals.push([intervalMs, extras]),
+    now: () => 0,
+  });
   const plain = hub.watch(1000);
   plain.start(
     () => {},
@@ -139,7 +142,7 @@ test('extras are read while requested, for all watchers', () => {
   asking.dispose();
   more.dispose();
   plain.dispose();
-  assert.deepEqual(told, [
+  assert.deepEqual(intervals, [
     [1000, []],
     [1000, ['io', 'pss']],
     [1000, ['io']],

@@ -37,7 +37,7 @@ import { countThreads, findInEnvironment, parsePsLine } from '#engine/monitor/po
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
 
-/** What processes call themselves to confuse those who look: all that a name of 15 bytes can hold. */
+/** What processes call themselves to confuse a reader: all that a name of 15 bytes can hold. */
 const comm = fc.string({
   unit: fc.constantFrom('a', ' ', '(', ')', '\n', '\t', '1', '-', 'é', '字', '\u202E', '\u2066', '\u0007', ') S 1 ('),
   maxLength: 15,
@@ -120,7 +120,7 @@ test('a stat line made of any fields is read back as they were', () => {
       });
       assert.equal(parseProcessor(line, line.length), f.processor);
       assert.deepEqual(parsePolicy(line.toString())?.realtimePriority, f.priority);
-      // Cut anywhere before field 24 it is no stat line; later it tells the same, or fewer digits of one field, but never throws.
+      // Cut anywhere before field 24 it is no stat line; later it gives the same, or fewer digits of one field, but never throws.
       for (let length = 0; length < line.length; length += 7) parseStat(line, length);
     }),
   );
@@ -206,7 +206,7 @@ for (const [name, [sample, read]] of Object.entries(readers)) {
   });
 }
 
-test('a name of ps that looks like columns stays a name', () => {
+test('a name of ps in the form of columns stays a name', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('a', ' ', '1', '2026', 'Mon', ':', ')', 'é'), minLength: 1, maxLength: 15 }),

@@ -108,9 +108,9 @@ test('an idle process drops to 0 % and its next rate spans from the previous pas
     ),
     [50],
   );
-  const rested = meter.measure(changed(3000, 2, [])) as Measured;
+  const idle = meter.measure(changed(3000, 2, [])) as Measured;
   assert.deepEqual(
-    rested.delta.changed.map(({ cpuPercent }) => cpuPercent),
+    idle.delta.changed.map(({ cpuPercent }) => cpuPercent),
     [0],
   );
   assert.deepEqual(meter.measure(changed(4000, 3, []))?.delta.changed, []);

@@ -39,7 +39,7 @@ function mostInside(results: readonly CrewResult[]): number {
     if (what === 'out') inside -= 1;
     most = Math.max(most, inside);
   }
-  assert.equal(inside, 0, 'everybody who went in came out');
+  assert.equal(inside, 0, 'every thread that went in came out');
   return most;
 }
 

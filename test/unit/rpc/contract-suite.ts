@@ -16,7 +16,7 @@ export interface TransportPair {
   readonly dispose: () => Promise<void>;
 }
 
-/** A stream that the test drives: ticks are merged while nobody takes them. */
+/** A stream that the test drives: ticks are merged while they are not read. */
 class TestStream {
   pending: ProcessTick | undefined;
   finished = false;
@@ -114,7 +114,7 @@ export function contractSuite(name: string, connect: () => Promise<TransportPair
     });
   };
 
-  withPair('hello tells the capabilities, a call answers', async ({ client, server, service }) => {
+  withPair('hello lists the capabilities, a call answers', async ({ client, server, service }) => {
     const near = createClient(client);
     dispatch(service, server);
     assert.deepEqual(await near.hello, service.capabilities);

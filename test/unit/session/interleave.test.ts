@@ -7,7 +7,7 @@ import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 
 const events = (...times: number[]): LabEvent[] =>
   times.map((atNs, index) => ({ seq: index + 1, atNs, actor: 'main', kind: 'note', message: { key: 'x' } }));
-const looks = (...times: number[]): RunSample[] => times.map((atNs) => ({ atNs, processes: [] }));
+const samples = (...times: number[]): RunSample[] => times.map((atNs) => ({ atNs, processes: [] }));
 
 /** The events or samples of an update. */
 function itemsOf(update: RunUpdate): readonly (LabEvent | RunSample)[] {
@@ -18,7 +18,7 @@ function itemsOf(update: RunUpdate): readonly (LabEvent | RunSample)[] {
 test('each sample comes after the events before it', () => {
   const { updates } = interleave(
     { items: events(1, 2, 5, 9), complete: true },
-    { items: looks(3, 4, 9), complete: true },
+    { items: samples(3, 4, 9), complete: true },
   );
   assert.deepEqual(
     updates.map((update) => itemsOf(update).map((item) => ('seq' in item ? item.atNs : -item.atNs))),
@@ -27,9 +27,9 @@ test('each sample comes after the events before it', () => {
 });
 
 test('nothing is given that something still in the file may precede', () => {
-  const onlyEvents = interleave({ items: events(1, 2), complete: false }, { items: looks(3, 4), complete: true });
+  const onlyEvents = interleave({ items: events(1, 2), complete: false }, { items: samples(3, 4), complete: true });
   assert.deepEqual([onlyEvents.events, onlyEvents.samples], [2, 0]);
-  const onlyLooks = interleave({ items: events(5, 6), complete: true }, { items: looks(3, 4), complete: false });
+  const onlyLooks = interleave({ items: events(5, 6), complete: true }, { items: samples(3, 4), complete: false });
   assert.deepEqual([onlyLooks.events, onlyLooks.samples], [0, 2]);
 });
 
@@ -42,7 +42,7 @@ test('whatever the page size, everything comes once, in order, and events keep t
       fc.integer({ min: 1, max: 7 }),
       (eventTimes, lookTimes, page) => {
         const allEvents = events(...eventTimes);
-        const allLooks = looks(...lookTimes.toSorted((a, b) => a - b));
+        const allLooks = samples(...lookTimes.toSorted((a, b) => a - b));
         const got: (LabEvent | RunSample)[] = [];
         for (let event = 0, look = 0; ;) {
           const some = { items: allEvents.slice(event, event + page), complete: allEvents.length - event < page };

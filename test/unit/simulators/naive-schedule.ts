@@ -9,7 +9,7 @@ export interface NaiveJob {
 type Policy = 'fcfs' | 'sjf' | 'srtf' | 'hrrn' | 'priority' | 'priority-preemptive';
 
 /**
- * Who runs in each tick, written down in the most literal way: in each tick, sort all who are there.
+ * The running job of each tick, written down in the most literal way: in each tick, sort all jobs that are there.
  * It shares nothing with the product's simulators and is only meant to be obviously right.
  */
 export function naiveByRank(policy: Policy, jobs: readonly NaiveJob[]): readonly (string | null)[] {

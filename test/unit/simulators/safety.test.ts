@@ -76,7 +76,7 @@ test('detection on the textbook table: none, and four deadlocked after one more 
   );
 });
 
-test('who holds nothing is stuck behind a deadlock, not deadlocked', () => {
+test('a process that holds nothing is stuck behind a deadlock, not deadlocked', () => {
   const { deadlocked, stuckBehind, edges } = detectDeadlock(
     parseDetection({
       resources: ['R1', 'R2'],
@@ -129,7 +129,7 @@ test('a safe sequence can be played through; without one, no order of finishing 
   );
 });
 
-test('detection finds just those who finish in no order at all', () => {
+test('detection finds just those that finish in no order at all', () => {
   fc.assert(
     fc.property(amounts, fc.array(claim, { minLength: 1, maxLength: 4 }), (available, claims) => {
       const { order, deadlocked, stuckBehind } = detectDeadlock(

@@ -71,7 +71,7 @@ test('an I/O that falls on the last tick is never issued', () => {
   });
 });
 
-test('at one tick: who used up a slice, then arrivals, then finished I/Os', () => {
+test('at one tick: jobs that used up a slice, then arrivals, then finished I/Os', () => {
   const jobs = [
     { id: 'A', length: 2, ioEvery: 1, ioTime: 2 },
     { id: 'B', length: 3 },
@@ -80,7 +80,7 @@ test('at one tick: who used up a slice, then arrivals, then finished I/Os', () =
   assert.equal(mlfq({ quantum: 1, jobs }), 'A@0 0-1, B@0 1-3, B@0 3-4, C@0 4-5, A@0 5-6');
 });
 
-test('three levels with a boost: the hog sinks, the interactive job stays on top, nobody waits longer than the boost period', () => {
+test('three levels with a boost: the hog sinks, the interactive job stays on top, no job waits longer than the boost period', () => {
   const result = scheduled({
     policy: 'mlfq',
     quantum: [2, 4, 8],

@@ -62,7 +62,7 @@ function checkSchedule(
     if (running[0] === null)
       assert.ok(
         queues.every(({ jobs: waiting }) => waiting.length === 0),
-        'the CPU is idle only if nobody is ready',
+        'the CPU is idle only if no job is ready',
       );
   for (const { id, arrival, length } of given) {
     const onCpu = ticks.filter(({ running }) => running.includes(id)).map(({ tick }) => tick);
@@ -90,7 +90,7 @@ function checkSchedule(
   assert.equal(result.utilisation, given.reduce((sum, { length }) => sum + length, 0) / ticks.length);
 }
 
-test('every policy of one CPU: work conserved, times consistent, never idle while somebody is ready', () => {
+test('every policy of one CPU: work conserved, times consistent, never idle while a job is ready', () => {
   fc.assert(
     fc.property(ioJobsArbitrary, quantumArbitrary, (jobs, quantum) => {
       for (const request of policies(quantum)) checkSchedule(scheduled({ ...request, jobs }), jobs, true);
@@ -197,7 +197,7 @@ test('stride: while two jobs are there, their shares per ticket differ by less t
   );
 });
 
-test('several CPUs: nobody runs twice at once, and all work is done', () => {
+test('several CPUs: no job runs twice at once, and all work is done', () => {
   fc.assert(
     fc.property(
       jobsArbitrary,

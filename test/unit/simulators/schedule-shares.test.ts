@@ -19,7 +19,7 @@ test('random numbers are those of Python', () => {
   ]);
 });
 
-test('lottery: the draw modulo the tickets of who is not done picks the winner', () => {
+test('lottery: the draw modulo the tickets of the unfinished jobs picks the winner', () => {
   const randoms = [511275, 404934, 783799, 303313, 476597, 583382, 908113, 504687, 281838, 755804, 618369, 250506];
   const { jobs, trace } = scheduled({
     policy: 'lottery',

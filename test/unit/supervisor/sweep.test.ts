@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const time = (second: number): string => `2026-01-01T00:00:0${second}.000Z`;
 const engine = { pid: 100, startTime: time(1) };
 
-/** Sweeps a folder on a machine where these processes are alive; returns whom it ended. */
+/** Sweeps a folder on a machine where these processes are alive; returns those that it ended. */
 async function sweepWith(dataDir: string, alive: readonly Identity[]): Promise<readonly Identity[]> {
   const ended: Identity[] = [];
   await sweep({
@@ -33,7 +33,7 @@ test('only recorded identities that still match are ended, and the dead engineâ€
     { pid: 201, startTime: time(2) },
     { pid: 202, startTime: time(9) },
   ]);
-  assert.deepEqual(ended, [{ pid: 201, startTime: time(2) }], '202 is somebody else now, 203 is gone');
+  assert.deepEqual(ended, [{ pid: 201, startTime: time(2) }], '202 is another process now, 203 is gone');
   assert.equal(existsSync(workspace), false);
   assert.deepEqual(readdirSync(join(folder.path, 'running')), []);
 });

@@ -57,7 +57,7 @@ test('births and deaths are listed newest first, by kind and text, up to where t
   assert.deepEqual(seqs({ text: String(fakeLife(5).identity.pid), kind: null }).includes(5), true);
 });
 
-test('a zombie of this moment is no trouble yet, unless nobody knows since when it is one', () => {
+test('a zombie of this moment is no problem yet, unless its age is unknown', () => {
   const pidsAt = (time: string): unknown => {
     const { groups, passing } = lastingZombies(fakeProblems.zombies, Date.parse(time));
     return [groups.map(({ parent, zombies }) => [parent?.pid, zombies.map(({ pid }) => pid)]), passing];

@@ -7,7 +7,7 @@ import { rowWith } from '../../support/rows.ts';
 const rows = (use: Readonly<Record<string, number | null>>): Map<string, ProcessRow> =>
   new Map(Object.entries(use).map(([key, cpuPercent]) => [key, rowWith({ pid: 1, cpuPercent })]));
 
-test('a history holds the last ticks, oldest first, and tells unknown from nothing', () => {
+test('a history holds the last ticks, oldest first, and distinguishes unknown from nothing', () => {
   const history = createCpuHistory();
   for (let tick = 0; tick <= sparkTicks; tick += 1)
     history.push(rows({ a: tick, b: tick === sparkTicks ? null : 0 }), 1000 + tick);
@@ -33,7 +33,7 @@ test('each point has the time of its tick, whatever the steps between them', () 
   );
 });
 
-test('who ends is forgotten, and its place is no memory for the next', () => {
+test('a process that ended is forgotten, and its slot keeps nothing for the next', () => {
   const history = createCpuHistory();
   history.push(rows({ a: 5, b: 6 }), 1);
   history.push(rows({ b: 6 }), 1);

@@ -20,7 +20,7 @@ const look = (timeMs: number, changes: Partial<TrendLook> = {}): TrendLook => ({
   ...changes,
 });
 
-test('rates come from what grew between two looks; unknown or shrunk counters give none', () => {
+test('rates come from the growth between two samples; unknown or shrunk counters give none', () => {
   const first = appendLook(emptyTrend, look(1000));
   const second = appendLook(first, look(3000, { cpuTimeMs: 1100, readBytes: 4000, writtenBytes: null }));
   const third = appendLook(second, look(5000, { cpuTimeMs: null, readBytes: 10, writtenBytes: 7 }));
@@ -75,7 +75,7 @@ test('only the last two minutes are kept', () => {
 });
 
 test('what a platform does not tell of the machine is null, never 0', () => {
-  const [told, bare] = machinePoints([fakeMachine(0), fakeMachine(0, { bare: true })]);
+  const [full, bare] = machinePoints([fakeMachine(0), fakeMachine(0, { bare: true })]);
   const unknown = Object.entries(bare ?? {})
     .filter(([, value]) => value === null)
     .map(([name]) => name);
@@ -98,7 +98,7 @@ test('what a platform does not tell of the machine is null, never 0', () => {
     'forks',
   ]);
   assert.deepEqual(
-    Object.entries(told ?? {})
+    Object.entries(full ?? {})
       .filter(([, value]) => value === null)
       .map(([name]) => name),
     ['cpuFull'],

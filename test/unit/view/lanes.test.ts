@@ -139,15 +139,15 @@ const shown = (made: LaneBoard): unknown =>
 
 test('the lanes are the same whichever of events and samples come first', () => {
   for (const { events, samples } of [troubledRun(), { events: fakeEvents(), samples: fakeSamples }]) {
-    const [told, seen] = [eventSteps(events), sampleSteps(samples)];
+    const [reported, seen] = [eventSteps(events), sampleSteps(samples)];
     const live = shown(
       folded(
-        [...told, ...seen].sort((a, b) => a.atNs - b.atNs),
+        [...reported, ...seen].sort((a, b) => a.atNs - b.atNs),
         { often: true },
       ),
     );
-    assert.deepEqual(shown(folded([...told, ...seen])), live);
-    assert.deepEqual(shown(folded([...seen, ...told], { often: true })), live);
+    assert.deepEqual(shown(folded([...reported, ...seen])), live);
+    assert.deepEqual(shown(folded([...seen, ...reported], { often: true })), live);
   }
 });
 

@@ -18,7 +18,7 @@ const at = (second: number, speed = 0): Play => ({ from: new Date(second * 1000)
 /** A player on a link whose answers the test gives. */
 function player() {
   const opened: Open[] = [];
-  const told: string[] = [];
+  const received: string[] = [];
   const subscribe = (_name: string, params: Play, listener: LinkListener<ProcessTick>) => {
     const open: Open = { params, listener, stopped: false };
     opened.push(open);
@@ -27,15 +27,15 @@ function player() {
     };
   };
   const made = createPlaybackClient({ subscribe } as unknown as Link, {
-    onTick: ({ time }, first) => told.push(`${time} ${first}`),
-    onEnd: (error) => told.push(`end ${error?.code ?? ''}`),
+    onTick: ({ time }, first) => received.push(`${time} ${first}`),
+    onEnd: (error) => received.push(`end ${error?.code ?? ''}`),
   });
   const answer = (index: number, time: string): void => opened[index]?.listener.onMessage({ time } as ProcessTick);
-  return { made, opened, told, answer };
+  return { made, opened, received, answer };
 }
 
 test('while an instant is read only the newest wish is kept, and what comes on the way is shown', () => {
-  const { made, opened, told, answer } = player();
+  const { made, opened, received, answer } = player();
   for (const second of [1, 2, 3, 4]) made.show(at(second));
   assert.deepEqual(
     opened.map(({ params }) => params),
@@ -51,11 +51,11 @@ test('while an instant is read only the newest wish is kept, and what comes on t
   );
   answer(1, 'four');
   answer(1, 'five');
-  assert.deepEqual(told, ['one true', 'four true', 'five false']);
+  assert.deepEqual(received, ['one true', 'four true', 'five false']);
 });
 
-test('the end of a recording is told, but not that of one that is left for another instant', () => {
-  const { made, opened, told } = player();
+test('the end of a recording is reported, but not that of one that is left for another instant', () => {
+  const { made, opened, received } = player();
   made.show(at(1));
   opened[0]?.listener.onEnd?.(new AppError('session-not-found', { name: 'x' }));
   made.show(at(2));
@@ -66,5 +66,5 @@ test('the end of a recording is told, but not that of one that is left for anoth
     [at(1), at(2), at(3, 10)],
   );
   made.stop();
-  assert.deepEqual([told, opened.at(-1)?.stopped], [['end session-not-found'], true]);
+  assert.deepEqual([received, opened.at(-1)?.stopped], [['end session-not-found'], true]);
 });

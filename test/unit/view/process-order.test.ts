@@ -78,7 +78,7 @@ test('a process whose parent id was reused by a younger process becomes a root',
   );
 });
 
-test('a held order keeps places, drops who is gone and puts new ones at the end', () => {
+test('a held order keeps places, drops rows that are gone and puts new ones at the end', () => {
   const sort = { field: 'pid', descending: false } as const;
   const before = flatOrder(table(row(3, 0), row(2, 0), row(5, 0)), { sort, test: everything }).toReversed();
   const next = flatOrder(table(row(1, 0), row(2, 0), row(5, 0)), { sort, test: everything });

@@ -22,7 +22,7 @@ test('every column has one subject and a name', () => {
   );
 });
 
-test('only what is looked at is read', () => {
+test('only what is shown is read', () => {
   assert.deepEqual(
     [
       extrasOf(['pid', 'cpuPercent', 'age']),
@@ -38,7 +38,7 @@ test('every signal has its meaning in both languages', () => {
   assert.deepEqual(missing, []);
 });
 
-test('an action says for whom it was done and why not for others', () => {
+test('an action says for which processes it was done and why not for others', () => {
   const identity = (pid: number) => ({ pid, startTime: '2026-01-01T00:00:00.000Z' });
   const words = describeAction(
     { done: [identity(1), identity(2)], refused: [{ identity: identity(3), reason: 'gone' }] },

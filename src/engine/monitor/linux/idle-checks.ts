@@ -25,7 +25,7 @@ export class IdleChecks {
 
   /** Null if nice values cannot be read without a file. */
   static open(): IdleChecks | null {
-    const getpriority = libcFunction('int getpriority(int which, unsigned int who)') as
+    const getpriority = libcFunction('int getpriority(int which, unsigned int id)') as
       | ((which: number, who: number) => number)
       | null;
     return getpriority && new IdleChecks(getpriority);

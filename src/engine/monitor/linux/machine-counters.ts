@@ -16,7 +16,7 @@ function blockDevices(): ReadonlySet<string> | null {
   try {
     return new Set(readdirSync('/sys/block'));
   } catch {
-    return null; // no sysfs, as in some containers: disks and partitions cannot be told apart
+    return null; // no sysfs, as in some containers: disks and partitions cannot be distinguished
   }
 }
 

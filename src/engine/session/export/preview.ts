@@ -46,14 +46,14 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
         }
         await setImmediate(); // let other requests read too
       }
-      const told = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({
+      const partOf = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({
         count: counts[part],
         examples: [...parts[part]],
       });
       return {
         rows,
         foreignProcesses: seen.size,
-        parts: { commands: told('commands'), users: told('users'), paths: told('paths') },
+        parts: { commands: partOf('commands'), users: partOf('users'), paths: partOf('paths') },
         hostname: readMeta(database)['hostname'] ?? '',
       };
     } finally {

@@ -37,7 +37,7 @@ export const en = {
   params: { threads: { label: 'Threads to wait for' }, sleepMs: { label: 'Their sleep' } },
   variants: {
     spin: { title: 'Asking in a loop', note: 'Keeps a core busy.' },
-    join: { title: 'join', note: 'Rests.' },
+    join: { title: 'join', note: 'Sleeps.' },
   },
   roles: { main: 'thread that waits', sleeper: 'sleeping thread' },
   metrics: { cpuShare: 'Share of a core used by the waiting thread' },

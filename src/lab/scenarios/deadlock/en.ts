@@ -57,7 +57,7 @@ export const en = {
     recursive: { title: 'One recursive lock for both', note: 'It works because it is one lock.' },
     'two-recursive': { title: 'Two recursive locks', note: 'Deadlocks as before.' },
     'aliased-plain': { title: 'One plain lock under both names', note: 'A thread waits for itself.' },
-    'try-lock': { title: 'Try, else back off', note: 'Nobody waits while holding.' },
+    'try-lock': { title: 'Try, else back off', note: 'No thread waits while holding.' },
     lucky: {
       title: 'One after another',
       note: 'Opposite orders, but this run is lucky: the hazard is found all the same.',

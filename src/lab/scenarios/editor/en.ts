@@ -61,7 +61,7 @@ export const en = {
     },
     'display-stands-still': {
       title: 'The display stood still for a whole save',
-      expected: 'at least {{ms}} ms, one save, between two looks',
+      expected: 'at least {{ms}} ms, one save, between two reads',
     },
   },
   notes: { 'save-begins': 'A save begins.', 'save-ends': 'The save is over.', 'typed-all': 'Everything is typed.' },

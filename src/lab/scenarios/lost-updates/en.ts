@@ -60,7 +60,7 @@ export const en = {
   metrics: { lost: 'Lost updates' },
   checks: {
     'updates-lost': {
-      title: 'Everybody wrote, and yet updates were lost',
+      title: 'All wrote, and yet updates were lost',
       expected: '{{writes}} writes, and more than 0 left in every round',
     },
     'one-left': {

@@ -57,9 +57,9 @@ export const en = {
     },
     'normal-zero': { title: 'The normal end gave 0' },
     'explicit-code': { title: 'The chosen code arrived' },
-    'handled-signal': { title: 'Who handled the signal chose its own code' },
+    'handled-signal': { title: 'A child that handled the signal chose its own code' },
     'killed-negative': {
-      title: 'Who was killed has no code but a signal',
+      title: 'A killed child has no code but a signal',
       expected: 'attribute −15; collected: no code, SIGTERM',
     },
     'label-changes': { title: 'The label was changed', expected: 'alex, then boris' },

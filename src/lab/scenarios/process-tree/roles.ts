@@ -13,14 +13,14 @@ export const roles: Roles<typeof scenario> = {
     await context.join(runner);
   },
   async runner(context) {
-    context.value('told.runner', 'read', process.pid);
+    context.value('reported.runner', 'read', process.pid);
     const child = await context.spawn('child', { id: 'child' });
     context.value('handle.child', 'read', child.pid);
     await context.join(child);
   },
   /** Walks up from itself by the parent numbers in the process table. */
   async child(context) {
-    context.value('told.child', 'read', process.pid);
+    context.value('reported.child', 'read', process.pid);
     context.note('self', { pid: process.pid, ppid: process.ppid });
     let facts = processFacts(process.pid);
     for (let level = 0; facts && level < longestChain; level += 1) {

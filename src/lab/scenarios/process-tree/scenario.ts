@@ -34,7 +34,7 @@ export const scenario = defineScenario({
         const pid = actor(run, id)?.pid ?? -1;
         return {
           handle: numbersOf(run, `handle.${id}`)[0] ?? -2,
-          reported: numbersOf(run, `told.${id}`)[0] ?? -3,
+          reported: numbersOf(run, `reported.${id}`)[0] ?? -3,
           sampled: samplesOf(run, pid)[0],
         };
       });

@@ -53,7 +53,7 @@ export const en = {
   roles: { main: 'main thread', visitor: 'thread that wants in' },
   checks: {
     peak: { title: 'At the fullest moment every place was taken, and not one more' },
-    'all-served': { title: 'Everybody got in and left' },
+    'all-served': { title: 'All got in and left' },
     waves: {
       title: 'It took as long as the waves',
       expected: '{{waves}} waves: at least {{least}} ms, less than {{most}} ms',

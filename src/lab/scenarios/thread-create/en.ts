@@ -34,14 +34,14 @@ export const en = {
     reading: ['OSTEP, chapter 27: Interlude: Thread API', 'Python documentation: threading', 'pthread_create(3)'],
   },
   params: {
-    runtime: { label: 'Runtime', help: 'Who is first depends on it' },
+    runtime: { label: 'Runtime', help: 'Which thread is first depends on it' },
     sleepMs: { label: 'Sleep of the thread' },
     rounds: { label: 'Rounds', help: 'Of the variant that counts which thread is first' },
   },
   variants: {
     function: { title: 'From a function', note: 'With an argument.' },
     subclass: { title: 'From a class', note: 'The overridden run is what it does.' },
-    order: { title: 'Who is first', note: 'Counted, not promised.' },
+    order: { title: 'Which is first', note: 'Counted, not promised.' },
   },
   roles: {
     main: 'main thread',

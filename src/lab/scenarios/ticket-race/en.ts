@@ -68,7 +68,7 @@ export const en = {
     'no-race': { title: 'The lockset analysis found no race', expected: 'no race' },
   },
   notes: {
-    looked: 'Looked up: {{seen}} left.',
+    looked: 'Read: {{seen}} left.',
     bought: 'Bought a ticket.',
     'sold-out': 'Sold out.',
     left: 'At the end the file says {{left}} left.',

@@ -48,7 +48,7 @@ export const en = {
   roles: { main: 'starter', chat: 'chat program', keyboard: 'thread for the keyboard' },
   checks: {
     waited: {
-      title: 'Somebody waited for the input',
+      title: 'One actor waited for the input',
       expected: 'a wait of at least {{ms}} ms',
       observed: '{{actor}} waited {{ms}} ms',
     },

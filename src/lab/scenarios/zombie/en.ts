@@ -17,7 +17,7 @@ export const en = {
       },
       {
         claim: 'The parent watches its children all the time and collects them after a while.',
-        truth: 'Nobody collects but wait, or the parent’s death.',
+        truth: 'Only wait collects them, or the parent’s death.',
       },
       { claim: 'kill -9 removes a zombie.', truth: 'It is dead; nothing can kill it. Its parent must wait, or end.' },
       {

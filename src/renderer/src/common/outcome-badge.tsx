@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck, IconClock, IconLoader, IconPlayerStop, Ic
 import { useTranslate } from './use-translate.ts';
 import type { RunOutcome } from '#shared/model/lab.ts';
 
-const looks = {
+const styles = {
   running: { color: 'var(--tone-info)', icon: IconLoader },
   passed: { color: 'var(--tone-good)', icon: IconCheck },
   failed: { color: 'var(--tone-bad)', icon: IconX },
@@ -16,7 +16,7 @@ const looks = {
 export function OutcomeBadge({ outcome }: { readonly outcome: RunOutcome | null }) {
   const t = useTranslate();
   const key = outcome ?? 'running';
-  const { color, icon: Icon } = looks[key];
+  const { color, icon: Icon } = styles[key];
   return (
     <Tooltip label={t(`run.outcomeHelp.${key}`)}>
       <Badge

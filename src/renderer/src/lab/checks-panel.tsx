@@ -5,7 +5,7 @@ import type { CheckResult } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 
-const looks = {
+const styles = {
   passed: { icon: IconCheck, color: 'var(--tone-good)' },
   failed: { icon: IconX, color: 'var(--tone-bad)' },
   inconclusive: { icon: IconHelp, color: 'var(--tone-warn)' },
@@ -45,7 +45,7 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
   return (
     <Stack gap="xs">
       {checks.map(({ id, status, expected, observed }) => {
-        const { icon: Icon, color } = looks[status];
+        const { icon: Icon, color } = styles[status];
         return (
           <Group
             key={id}

@@ -24,8 +24,8 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { ref: track, width } = useElementSize();
   const scheme = useComputedColorScheme('light');
-  const [lookedNs, setLookedNs] = useState<number | null>(null);
-  const looked = lookedNs === null ? null : segmentAt(lane, lookedNs);
+  const [pointedNs, setPointedNs] = useState<number | null>(null);
+  const pointed = pointedNs === null ? null : segmentAt(lane, pointedNs);
   useEffect(() => {
     if (canvas.current && width > 0)
       drawLane(canvas.current, { lane, endNs, width, textOf: (state) => t(`lane.${state}`) });
@@ -56,7 +56,7 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
 
   const point = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    setLookedNs(((event.clientX - box.left) / box.width) * endNs);
+    setPointedNs(((event.clientX - box.left) / box.width) * endNs);
   };
   const step = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -65,8 +65,8 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
     event.preventDefault();
     const last = lane.segments.length - 1;
     const start = move > 0 ? 0 : last;
-    const next = looked ? lane.segments.indexOf(looked) + move : start;
-    setLookedNs(lane.segments[Math.max(0, Math.min(last, next))]?.fromNs ?? null);
+    const next = pointed ? lane.segments.indexOf(pointed) + move : start;
+    setPointedNs(lane.segments[Math.max(0, Math.min(last, next))]?.fromNs ?? null);
   };
   const kindText = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
@@ -91,17 +91,17 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
         className={classes['track']}
         role="img"
         tabIndex={0}
-        aria-label={`${summary} ${looked ? segmentText(looked) : t('lane.help')}`}
+        aria-label={`${summary} ${pointed ? segmentText(pointed) : t('lane.help')}`}
         onPointerMove={point}
-        onPointerLeave={() => setLookedNs(null)}
+        onPointerLeave={() => setPointedNs(null)}
         onKeyDown={step}
-        onBlur={() => setLookedNs(null)}
+        onBlur={() => setPointedNs(null)}
       >
         <canvas ref={canvas} aria-hidden />
         {/* Only at the pointer: tooltips for many lanes would be rendered ten times a second. */}
-        {looked && lookedNs !== null ? (
-          <Tooltip label={segmentText(looked)} opened withinPortal>
-            <span className={classes['looked']} style={{ left: (lookedNs / endNs) * width }} />
+        {pointed && pointedNs !== null ? (
+          <Tooltip label={segmentText(pointed)} opened withinPortal>
+            <span className={classes['pointed']} style={{ left: (pointedNs / endNs) * width }} />
           </Tooltip>
         ) : null}
       </div>

@@ -6,7 +6,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './series.module.css';
 
-/** More points than this cannot be told apart in a small chart. */
+/** More points than this cannot be distinguished in a small chart. */
 const maxPoints = 300;
 const height = 120;
 

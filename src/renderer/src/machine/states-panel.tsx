@@ -17,12 +17,12 @@ export function StatesPanel({ states }: { readonly states: readonly StatesPoint[
   const t = useTranslate();
   const { count } = useFormatter();
   const now = states.at(-1)?.states ?? {};
-  const resting = (now.S ?? 0) + (now.I ?? 0);
+  const idle = (now.S ?? 0) + (now.I ?? 0);
   const list = telling
     .map((state) => t('common.labelled', { label: t(`stateShort.${state}`), value: count(now[state] ?? 0) }))
     .join(' ');
   return (
-    <MachinePanel wide title={t('machine.states')} help={t('machine.statesHelp', { number: count(resting) })}>
+    <MachinePanel wide title={t('machine.states')} help={t('machine.statesHelp', { number: count(idle) })}>
       <TimeChart
         title=""
         label={t('machine.statesNow', { list })}

@@ -43,6 +43,6 @@ export function usePastFeed({ watching }: { readonly watching: boolean }): void 
   }, [link, recording, watching]);
   useEffect(() => {
     player.current?.show({ ...(sessionId === null ? {} : { sessionId }), from: new Date(fromMs).toISOString(), speed });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new player is told where to begin
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new player gets its start
   }, [link, recording, watching, sessionId, fromMs, speed]);
 }

@@ -15,7 +15,7 @@ export class UnixPairs {
   #asked = new Set<string>();
   #atMs = -Infinity;
 
-  /** Looks up the peers of these sockets; does nothing where `ss` is missing. */
+  /** Finds the peers of these sockets; does nothing where `ss` is missing. */
   async learn(inodes: readonly string[], namespace: string | null): Promise<void> {
     if (namespace !== this.#ownNamespace || inodes.length === 0) return;
     const now = performance.now();

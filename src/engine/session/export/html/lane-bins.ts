@@ -12,7 +12,7 @@ export interface LaneBins {
   readonly add: (segment: LaneSegment, toNs: number) => void;
   readonly hold: (fromNs: number, toNs: number) => void;
   /** Segments of equal state in columns, in order. */
-  readonly stretches: () => readonly { readonly state: LaneState; readonly from: number; readonly to: number }[];
+  readonly segments: () => readonly { readonly state: LaneState; readonly from: number; readonly to: number }[];
   readonly holds: () => readonly { readonly from: number; readonly to: number }[];
   /** Wide segments with what they wait for. */
   readonly words: readonly { readonly segment: LaneSegment; readonly from: number; readonly to: number }[];
@@ -71,7 +71,7 @@ export function createLaneBins(endNs: number): LaneBins {
       const from = Math.floor(clamp(fromNs));
       held.fill(1, from, Math.max(from + 1, Math.ceil(clamp(toNs))));
     },
-    stretches: () =>
+    segments: () =>
       runsOf(Array.from({ length: laneColumns }, (_, column) => at(column))).map(({ value, ...place }) => ({
         state: value,
         ...place,

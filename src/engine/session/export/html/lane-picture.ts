@@ -37,7 +37,7 @@ function laneMarkup({ actor, kindWords, bins }: PictureLane, y: number, t: Trans
     <title>${actor}, ${kindWords}</title>
     <text x="0" y="${y + 9}" class="name" font-size="11" font-weight="600">${fitted(actor, nameWidth - 8)}</text
     ><text x="0" y="${y + 20}" font-size="9" fill="#5c636a">${kindWords}</text>
-    ${bins.stretches().map(({ state, from, to }) => html`<rect x="${x(from)}" y="${state === 'dead' ? y + 6 : y}" width="${to - from}" height="${state === 'dead' ? 4 : bandHeight}" fill="${laneColours[state]}" />`)}
+    ${bins.segments().map(({ state, from, to }) => html`<rect x="${x(from)}" y="${state === 'dead' ? y + 6 : y}" width="${to - from}" height="${state === 'dead' ? 4 : bandHeight}" fill="${laneColours[state]}" />`)}
     ${bins.holds().map(({ from, to }) => html`<rect x="${x(from)}" y="${y + bandHeight + 2}" width="${to - from}" height="3" fill="${holdColour}" />`)}
     ${bins.words.map(({ segment: { state, object }, from, to }) => {
       if (state === 'running' || state === 'dead') return null;

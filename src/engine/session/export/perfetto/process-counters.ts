@@ -22,13 +22,13 @@ export function countProcesses(
   readonly finish: (endUs: number) => void;
 } {
   const { names, tracks, toUs } = options;
-  const alive = new Map<string, { readonly track: Track; readonly told: Set<string>; readonly lastUs: number }>();
+  const alive = new Map<string, { readonly track: Track; readonly shown: Set<string>; readonly lastUs: number }>();
   const put = (track: Track, name: string, ts: number, value: number): void =>
     trace.put({ ph: 'C', name, ...track, ts, args: { value } });
   const end = (key: string, ts: number): void => {
     const one = alive.get(key);
     if (!one) return;
-    for (const name of one.told) put(one.track, name, Math.max(ts, one.lastUs), 0);
+    for (const name of one.shown) put(one.track, name, Math.max(ts, one.lastUs), 0);
     alive.delete(key);
   };
   return {
@@ -39,16 +39,16 @@ export function countProcesses(
         const key = `${pid}@${startTime}`;
         seen.add(key);
         const track = tracks.ofPid(pid, startTime, atNs);
-        const told = alive.get(key)?.told ?? new Set<string>();
+        const shown = alive.get(key)?.shown ?? new Set<string>();
         // A zombie uses nothing; an unknown value leaves no point.
         const values = state === 'Z' ? [0, 0, 0] : [cpuPercent, rssBytes, threads === null ? null : threads.length];
         for (const [index, name] of [names.cpu, names.memory, names.threads].entries()) {
           const value = values[index] ?? null;
           if (value === null || !Number.isFinite(value)) continue;
-          told.add(name);
+          shown.add(name);
           put(track, name, ts, value);
         }
-        alive.set(key, { track, told, lastUs: ts });
+        alive.set(key, { track, shown, lastUs: ts });
       }
       for (const key of alive.keys()) if (!seen.has(key)) end(key, ts);
     },

@@ -1,7 +1,7 @@
 import { columns as described, type ColumnId } from '#shared/table/columns.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 
-/** Narrowest and widest that a column may be made, in px. */
+/** Minimum and maximum width of a column, in px. */
 export const widthLimits = { min: 56, max: 1200 } as const;
 
 /** Shows a column behind the others, or hides it; the last one stays. */

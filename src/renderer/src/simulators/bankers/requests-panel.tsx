@@ -63,7 +63,7 @@ export function RequestsPanel({ result, onAsk, onClear }: Props) {
         </Text>
       ) : null}
       <ol style={{ margin: 0, paddingLeft: 20, fontSize: 13 }} data-testid="requests">
-        {result.requests.map(({ process: who, amounts: asked, verdict, reason, safety, available }, index) => (
+        {result.requests.map(({ process: id, amounts: asked, verdict, reason, safety, available }, index) => (
           <li key={index} data-verdict={verdict} style={{ marginBottom: 4 }}>
             <span
               className={classes['verdict']}
@@ -73,7 +73,7 @@ export function RequestsPanel({ result, onAsk, onClear }: Props) {
               {t(`sim:bankers.verdict.${verdict}`)}
             </span>
             {t('simulators.bankers.judged', {
-              process: who,
+              process: id,
               amounts: asked.join(', '),
               reason: t(`sim:bankers.reason.${reason}`),
             })}

@@ -140,13 +140,13 @@ export function Gantt({
                   (end - start) * tickWidth - 1,
                 ];
                 const { fill, edge, ink } = jobColour(colour);
-                const looks = { run: { fill, stroke: edge }, ready: { fill: `url(#${hatch})` }, io: {}, idle: {} };
+                const styles = { run: { fill, stroke: edge }, ready: { fill: `url(#${hatch})` }, io: {}, idle: {} };
                 const thin = kind === 'run' ? 0 : 5;
                 return (
                   <g key={`${id}-${start}`}>
                     <rect
                       className={kind === 'run' ? undefined : classes[kind]}
-                      {...looks[kind]}
+                      {...styles[kind]}
                       x={x}
                       y={y + thin}
                       width={Math.max(0.5, w)}

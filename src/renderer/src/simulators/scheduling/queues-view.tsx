@@ -18,7 +18,7 @@ export function QueuesView({ policy, state, jobs }: Props) {
       {text}
     </span>
   );
-  const nobody = <span className="muted">{t('simulators.schedule.empty')}</span>;
+  const empty = <span className="muted">{t('simulators.schedule.empty')}</span>;
   const queueName = (level: number | null): string => {
     if (level === null) return t('simulators.schedule.ready');
     if (policy === 'multicore') return t('simulators.schedule.cpuQueue', { level });
@@ -42,13 +42,13 @@ export function QueuesView({ policy, state, jobs }: Props) {
         {state.queues.map(({ level, jobs: waiting }) => (
           <div key={level} style={{ display: 'contents' }}>
             <dt>{queueName(level)}</dt>
-            <dd>{waiting.length === 0 ? nobody : waiting.map((id) => chip(id))}</dd>
+            <dd>{waiting.length === 0 ? empty : waiting.map((id) => chip(id))}</dd>
           </div>
         ))}
         {state.queues.length === 0 ? (
           <div style={{ display: 'contents' }}>
             <dt>{t('simulators.schedule.ready')}</dt>
-            <dd>{nobody}</dd>
+            <dd>{empty}</dd>
           </div>
         ) : null}
         {policy === 'multicore' ? null : (
@@ -56,7 +56,7 @@ export function QueuesView({ policy, state, jobs }: Props) {
             <dt>{t('simulators.schedule.io')}</dt>
             <dd>
               {state.blocked.length === 0
-                ? nobody
+                ? empty
                 : state.blocked.map(({ job, until }) => chip(job, t('simulators.schedule.back', { job, tick: until })))}
             </dd>
           </div>
