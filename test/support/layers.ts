@@ -150,7 +150,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'src/cli': {
     layers: ['src/shared', 'src/engine', 'src/serve', 'src/bench', 'src/lab/scenarios'],
     also: [actorCode],
-    packages: ['commander'],
+    packages: ['commander', 'string-width'],
     builtins: { except: [] },
     reason: 'Hosts reach the lab through the engine.',
   },

@@ -13,6 +13,16 @@ test('Chinese is two cells wide, combining marks none', () => {
   assert.equal(padText('进程', 6, 'right'), '  进程');
 });
 
+test('an emoji sequence is one glyph of two cells, and is never cut inside', () => {
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}';
+  const flag = '\u{1F1E9}\u{1F1EA}';
+  assert.deepEqual([family, flag].map(textWidth), [2, 2]);
+  assert.deepEqual(
+    [fitText(`${family}${family}ab`, 4), fitText(`${flag}${flag}${flag}`, 3)],
+    [`${family}…`, `${flag}…`],
+  );
+});
+
 test('columns align and the last one is cut to the width', () => {
   const lines = tableLines<[number, string]>(
     [
