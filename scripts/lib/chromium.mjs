@@ -30,7 +30,10 @@ function isDebianRoot() {
   return /\b(debian|ubuntu)\b/.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** Path of a Chromium for the tests: PROCESSION_CHROMIUM, Playwright's own, the system's, or one that apt-get brings; else null. */
+/**
+ * Path of a Chromium for the tests: PROCESSION_CHROMIUM, Playwright's own, the system's, or one that apt-get brings;
+ * else null.
+ */
 export async function findChromium() {
   const found = process.env.PROCESSION_CHROMIUM || (await find());
   if (found || !isDebianRoot()) return found;

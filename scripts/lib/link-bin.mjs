@@ -1,7 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { at } from './project.mjs';
 
-/** npm links the programs of dependencies but not the project's own; with the link, `npx procession` finds it at once. */
+/**
+ * npm links the programs of dependencies but not the project's own; with the link, `npx procession` finds it at once.
+ */
 export function linkBin() {
   const folder = at('node_modules', '.bin');
   if (!existsSync(at('node_modules'))) return;

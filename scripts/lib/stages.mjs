@@ -4,7 +4,9 @@ import { at } from './project.mjs';
 
 const tool = (...parts) => at('node_modules', ...parts);
 
-/** Checks that either pass or fail as a whole: name → programs to run under the pinned Node, each with its arguments. */
+/**
+ * Checks that either pass or fail as a whole: name → programs to run under the pinned Node, each with its arguments.
+ */
 export const staticStages = {
   format: [[tool('oxfmt', 'bin', 'oxfmt'), '--check']],
   types: [[tool('typescript', 'bin', 'tsc'), '-b']],

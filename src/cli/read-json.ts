@@ -15,7 +15,9 @@ async function textOf(given: string): Promise<string> {
   }
 }
 
-/** The JSON value of an option: written out, or in the file after `@`. Throws `input-not-json` and `file-not-readable`. */
+/**
+ * The JSON value of an option: written out, or in the file after `@`. Throws `input-not-json` and `file-not-readable`.
+ */
 export async function readJson(option: string, given: string): Promise<unknown> {
   const text = await textOf(given);
   try {

@@ -13,7 +13,8 @@ function named(name: string, options: readonly string[]): string {
 }
 
 /**
- * Runs `work`, which reads a person's input; its errors then name the terminal's options and the nearest valid spelling.
+ * Runs `work`, which reads a person's input; its errors then name the terminal's options and the nearest valid
+ * spelling.
  * `options` are the fields that are options here.
  */
 export function withUsage<T>(options: readonly string[], work: () => T): T {

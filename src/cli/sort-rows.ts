@@ -4,7 +4,10 @@ import { fields, kinds, rowFields, type RowField } from '#shared/model/fields.ts
 import type { ProcessRow } from '#shared/model/process.ts';
 import { nearest } from '#shared/nearest.ts';
 
-/** The field named after `--sort`, in the spellings of the filter; `age` sorts by the start time. Throws `unknown-field` with the valid ones. */
+/**
+ * The field named after `--sort`, in the spellings of the filter; `age` sorts by the start time. Throws `unknown-field`
+ * with the valid ones.
+ */
 export function parseSortField(text: string): RowField {
   const lower = text.toLowerCase();
   const field = lower === 'start' || lower === 'starttime' ? 'startTime' : fieldOfName(lower);

@@ -21,7 +21,8 @@ test('fake host: the machine shows every processor and follows what comes', { sk
   const plot = load.getByTestId('time-chart').locator('svg');
   assert.equal(await plot.locator('path[d^=M]').count(), 6, 'three lines and their areas');
   await plot.hover();
-  await until(async () => (await load.getByText('7.7', { exact: true }).count()) === 0); // what it was then, in place of what it is now
+  // What it was then, in place of what it is now.
+  await until(async () => (await load.getByText('7.7', { exact: true }).count()) === 0);
   await page.mouse.move(0, 0);
   await load.getByText('7.7', { exact: true }).waitFor();
   for (const name of [

@@ -158,7 +158,8 @@ test('serve: a process that has ended is found where it was in the past', { skip
       Number(/processes: (\d+)/.exec((await strip.getAttribute('aria-valuetext')) ?? '')?.[1] ?? 0);
     await until(async () => (await recorded()) > 0);
     const before = await strip.getAttribute('aria-valuetext');
-    await until(async () => (await strip.getAttribute('aria-valuetext')) !== before); // one instant with it at least is in the ring
+    // One instant with it at least is in the ring.
+    await until(async () => (await strip.getAttribute('aria-valuetext')) !== before);
     child.kill('SIGKILL');
     await once(child, 'exit');
     await row.waitFor({ state: 'detached' });
@@ -166,7 +167,8 @@ test('serve: a process that has ended is found where it was in the past', { skip
     await page.keyboard.press('Enter');
     const shownAt = (): Promise<string | null> => page.getByTestId('past-banner').getAttribute('data-shown');
     await until(async () => (await shownAt()) !== '');
-    // Back from the end, sample by sample; from the beginning on anew, should the table have come later than the look at it.
+    // Back from the end, sample by sample; from the beginning on anew, should the table have come later than the look
+    // at it.
     await until(async () => {
       if ((await row.count()) === 1) return true;
       const was = await shownAt();

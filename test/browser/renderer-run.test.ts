@@ -79,7 +79,8 @@ test('serve: values that come again and again are drawn over time, live and from
     charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('data-metric')));
   await startScenario(page, { scenario: 'tcp-server', params: { Clients: 20, 'Watched after the last client': 1500 } });
   await charts.first().waitFor();
-  await page.locator('[data-testid=run-outcome][data-outcome=running]').waitFor(); // the first charts come before the end
+  // The first charts come before the end.
+  await page.locator('[data-testid=run-outcome][data-outcome=running]').waitFor();
   assert.equal((await verdict(page)).outcome, 'passed');
   await until(async () => (await page.locator('[data-testid=series-chart] .recharts-line-curve').count()) >= 2);
   const live = await metrics();

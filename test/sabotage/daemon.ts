@@ -35,7 +35,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       changeRole(roles, 'starter', (context) => ({
         spawn: (role, options) => context.spawn(role, { ...options, detached: false }),
       }));
-      changeRole(roles, 'service', (context) => ({ sleep: () => context.sleep(10) })); // its starter waits for it now: a short life is enough
+      // Its starter waits for it now: a short life is enough.
+      changeRole(roles, 'service', (context) => ({ sleep: () => context.sleep(10) }));
     },
   },
   'ends-along': {

@@ -24,7 +24,8 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         },
       }));
       changeRole(roles, 'main', (context) => ({
-        spawn: (role, options) => context.spawn(role, { ...options, detached: true }), // it is not waited for at the end
+        // It is not waited for at the end.
+        spawn: (role, options) => context.spawn(role, { ...options, detached: true }),
         join: async () => ({ exitCode: 0, signal: null }),
       }));
     },

@@ -5,7 +5,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'loop-turns': {
     breaks: 'the parent’s event loop turns, so that it collects at once',
     variant: 'reap',
-    // Not no-memory: a look may catch one of them in the moment that every dead process is a zombie.
+    // Not no-memory: a sample may catch one of them in the moment that every dead process is a zombie.
     fails: ['code-kept'],
     apply: () => changeRole(roles, 'main', () => ({ block: () => {} })),
   },

@@ -11,7 +11,10 @@ function altered(value: unknown, alter: Alter): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, altered(item, alter)]));
 }
 
-/** Reloads the page with a catalogue in which scenarios are of other kinds: the screen is tested, whatever there is to run. */
+/**
+ * Reloads the page with a catalogue in which scenarios are of other kinds: the screen is tested, whatever there is to
+ * run.
+ */
 export async function reloadWithCatalogue(page: Page, alter: Alter): Promise<void> {
   await page.routeWebSocket(
     () => true,

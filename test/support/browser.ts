@@ -13,7 +13,9 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The Chromium to test with: what `npm test` found, else Playwright's own, else the system's; null when there is none. */
+/**
+ * The Chromium to test with: what `npm test` found, else Playwright's own, else the system's; null when there is none.
+ */
 export function chromiumPath(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const candidates = [

@@ -22,7 +22,10 @@ const notTold = {
   'alerts.watch': notSupported('alerts.watch'),
 };
 
-/** The built screen in a real Chromium over a host that the test controls. Calls and streams that are not given do the usual with a few fake processes. */
+/**
+ * The built screen in a real Chromium over a host that the test controls. Calls and streams that are not given do the
+ * usual with a few fake processes.
+ */
 export async function openFakeApp(
   options: {
     readonly calls?: Partial<CallHandlers>;

@@ -45,7 +45,9 @@ function tickOf(rows: readonly ProcessRow[], round: number, first: boolean): Pro
   };
 }
 
-/** Serves `count` processes and opens the built screen on them. With `tickMs` they move by themselves, else by `tick`. */
+/**
+ * Serves `count` processes and opens the built screen on them. With `tickMs` they move by themselves, else by `tick`.
+ */
 export async function openFakeHost({
   count,
   tickMs,

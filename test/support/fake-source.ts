@@ -1,6 +1,9 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 
-/** A stream that a test fills by hand. Every reader gets `first` and then what is pushed; `readers` is the number of present readers. */
+/**
+ * A stream that a test fills by hand. Every reader gets `first` and then what is pushed; `readers` is the number of
+ * present readers.
+ */
 export class FakeStream<M> {
   readonly #first: () => readonly M[];
   readonly #pushes = new Set<(message: M) => void>();

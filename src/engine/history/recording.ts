@@ -97,7 +97,8 @@ export class Recording {
       }),
       // A new thread records nothing yet; the pause is a gap in the recording.
       link.onRestart.on(() => {
-        if (this.#isFull) link.call('record', { on: true }).catch(() => {}); // it has crashed again, and so will restart again
+        // It has crashed again, and so will restart again.
+        if (this.#isFull) link.call('record', { on: true }).catch(() => {});
       }),
     ];
     try {

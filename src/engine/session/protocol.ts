@@ -15,7 +15,9 @@ import type {
 import type { SessionEdit } from './edits.ts';
 import type { HistoryChunk } from '../ports.ts';
 
-/** Role of a store worker: one writes the current session, another reads, so that a long export never delays the log. */
+/**
+ * Role of a store worker: one writes the current session, another reads, so that a long export never delays the log.
+ */
 export type WorkerRole =
   | {
       readonly role: 'writer';

@@ -34,7 +34,10 @@ export interface PoolOptions {
   readonly kind: 'process' | 'thread';
   /** The scenario's role that runs `serveTasks`. */
   readonly role: string;
-  /** Workers are ended with the pool's owner, as those of Python's multiprocessing.Pool are. Default: true for processes. */
+  /**
+   * Workers are ended with the pool's owner, as those of Python's multiprocessing.Pool are. Default: true for
+   * processes.
+   */
   readonly daemon?: boolean;
 }
 

@@ -37,7 +37,10 @@ export class Condition {
     return { object: this.object, buffer: this.#buffer, limit: 0 };
   }
 
-  /** Frees the mutex, sleeps until a notify, and takes the mutex again; false on time-out, with the mutex held all the same. */
+  /**
+   * Frees the mutex, sleeps until a notify, and takes the mutex again; false on time-out, with the mutex held all the
+   * same.
+   */
   wait(timeoutMs?: number): boolean {
     this.#mustOwn();
     const deadline = new Deadline(timeoutMs);

@@ -96,7 +96,10 @@ export interface ActorContext<S extends Scenario = Scenario> {
   readonly block: (milliseconds: number) => void;
   /** Nanoseconds since the run began. */
   readonly now: () => number;
-  /** The next message that the starter sends (a `SocketMessage` if a connection came with it); undefined when it is gone. */
+  /**
+   * The next message that the starter sends (a `SocketMessage` if a connection came with it); undefined when it is
+   * gone.
+   */
   readonly receive: () => Promise<unknown>;
   /** Sends a message to the starter. */
   readonly reply: (message: unknown) => void;

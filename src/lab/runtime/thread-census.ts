@@ -19,7 +19,10 @@ export class ThreadCensus {
     return new SharedArrayBuffer(4);
   }
 
-  /** Takes a thread off the count. Both the thread and its starter call it, since a terminated thread cannot: the first counts. */
+  /**
+   * Takes a thread off the count. Both the thread and its starter call it, since a terminated thread cannot: the first
+   * counts.
+   */
   leave(ticket: SharedArrayBuffer): void {
     if (Atomics.exchange(new Int32Array(ticket), 0, 1) === 1) return;
     Atomics.sub(this.#live, 0, 1);

@@ -57,7 +57,7 @@ export const concepts = {
   'join-vs-lock': 'join fixes the order; a lock lets the processes compete',
   'output-lock-hello': 'A lock keeps lines of output whole',
   'ticket-no-lock': 'Buyers read, wait and write back: more tickets are sold than exist',
-  'ticket-lock': 'A lock around the purchase only; looking stays concurrent',
+  'ticket-lock': 'A lock around the purchase only; queries stay concurrent',
   'file-ipc': 'Processes can exchange data through a file',
   'queue-fifo-bounded': 'A bounded queue blocks when it is full or empty',
   'queue-timeout-nowait': 'Calls with a time limit, and calls that do not wait',

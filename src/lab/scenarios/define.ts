@@ -72,7 +72,9 @@ type NamesOf<T extends StoryTexts, P, PythonRole extends string> = {
   readonly metric: MetricOf<T>;
 };
 
-/** A scenario from its story. The keys of the English texts name everything; the compiler compares the rest with them. */
+/**
+ * A scenario from its story. The keys of the English texts name everything; the compiler compares the rest with them.
+ */
 export function defineScenario<
   T extends StoryTexts,
   const P extends Readonly<Record<ParamOf<T>, ParamSpec>>,

@@ -47,7 +47,7 @@ export type CheckOf<T> = KeysOf<T, 'checks'>;
 export type NoteOf<T> = KeysOf<T, 'notes'>;
 export type SharedOf<T> = KeysOf<T, 'shared'>;
 
-/** What a scenario's checks look at, with the names of its texts. */
+/** What a scenario's checks read, with the names of its texts. */
 export type RunOf<T> = Observation<{
   readonly param: ParamOf<T>;
   readonly variant: VariantOf<T>;

@@ -17,7 +17,7 @@ export interface ProcessFacts {
   readonly startTicks: number | null;
 }
 
-/** True where `processFacts` can look: Linux by /proc, macOS by ps. */
+/** True where `processFacts` can read: Linux by /proc, macOS by ps. */
 export const hasProcessFacts = process.platform !== 'win32';
 
 /** Field numbers of proc_pid_stat(5), counted from the state, which follows the name in brackets. */

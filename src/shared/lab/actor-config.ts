@@ -48,9 +48,14 @@ export interface ActorConfig {
   readonly kind: 'process' | 'thread' | 'stage' | 'watchdog';
   /** Arguments from its parent: JSON for processes, anything cloneable for threads. */
   readonly args: unknown;
-  /** Python's meaning of daemon: a process is ended when the one that started it ends, a thread when its process ends. */
+  /**
+   * Python's meaning of daemon: a process is ended when the one that started it ends, a thread when its process ends.
+   */
   readonly daemon: boolean;
-  /** Of threads only: the process's count of threads that keep it alive, and this one's ticket in it (null for a daemon). */
+  /**
+   * Of threads only: the process's count of threads that keep it alive, and this one's ticket in it (null for a
+   * daemon).
+   */
   readonly census?: { readonly live: SharedArrayBuffer; readonly ticket: SharedArrayBuffer | null };
 }
 

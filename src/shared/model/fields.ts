@@ -61,7 +61,10 @@ export interface FieldSpec {
   readonly required?: true;
 }
 
-/** Every field of a process row, in the order of details and CSV exports. A new one needs this line, a reader and its words. */
+/**
+ * Every field of a process row, in the order of details and CSV exports. A new one needs this line, a reader and its
+ * words.
+ */
 export const fields = {
   pid: { kind: 'number', group: 'identity', width: 84, required: true },
   ppid: { kind: 'number', group: 'identity', width: 96 },

@@ -32,7 +32,9 @@ type FieldValue<S extends FieldSpec> = S extends { readonly required: true }
   ? KindValue<S['kind']>
   : KindValue<S['kind']> | null;
 
-/** One row of the table, with the fields that `fields` describes. A field the platform cannot report is null, never 0. */
+/**
+ * One row of the table, with the fields that `fields` describes. A field the platform cannot report is null, never 0.
+ */
 export type ProcessRow = { readonly [F in keyof typeof fields]: FieldValue<(typeof fields)[F]> };
 
 /** The fields of all extras as null: what a row holds until a watcher asks for them. */

@@ -1,7 +1,10 @@
 import { Emitter } from '../disposable.ts';
 import type { Transport } from './transport.ts';
 
-/** Two ends in one process. Frames are delivered asynchronously, as by a real wire, and copied; `copies: false` leaves that out where both ends only read them. */
+/**
+ * Two ends in one process. Frames are delivered asynchronously, as by a real wire, and copied; `copies: false` leaves
+ * that out where both ends only read them.
+ */
 export function createMemoryPair({ copies = true } = {}): readonly [Transport, Transport] {
   let open = true;
   const closed = new Emitter<void>();

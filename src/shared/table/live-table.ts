@@ -27,7 +27,9 @@ function metaOf(tick: ProcessTick): Pick<LiveTable, 'seq' | 'time' | 'elapsedMs'
   return { seq: tick.seq, time: tick.time, elapsedMs: tick.elapsedMs, summary: tick.summary };
 }
 
-/** The table after the first tick of a subscription: nothing in it counts as new, and what `before` remembers goes on. */
+/**
+ * The table after the first tick of a subscription: nothing in it counts as new, and what `before` remembers goes on.
+ */
 export function startTable(tick: ProcessTick, before: LiveTable | null = null): LiveTable {
   const rows = applyDelta(new Map(), tick);
   const history = before?.history ?? createCpuHistory();

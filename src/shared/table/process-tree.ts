@@ -1,6 +1,9 @@
 import type { ProcessRow } from '../model/process.ts';
 
-/** The processes and all their descendants, each once, children before parents, as a signal to the trees would reach them. */
+/**
+ * The processes and all their descendants, each once, children before parents, as a signal to the trees would reach
+ * them.
+ */
 export function subtrees(rows: ReadonlyMap<string, ProcessRow>, roots: readonly ProcessRow[]): readonly ProcessRow[] {
   const children = new Map<number, ProcessRow[]>();
   for (const row of rows.values()) {

@@ -67,7 +67,8 @@ export function treeOrder(
   const wanted = passes.slice();
   const values = sortValues(list, sort.field);
   if (values instanceof Float64Array && isSummed(sort.field)) {
-    for (const [index, pass] of passes.entries()) if (pass === 0) values[index] = Number.NaN; // not matched by the filter
+    // Not matched by the filter.
+    for (const [index, pass] of passes.entries()) if (pass === 0) values[index] = Number.NaN;
   }
   for (const index of downwards.toReversed()) {
     const above = parent[index] ?? -1;

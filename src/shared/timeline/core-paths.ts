@@ -13,7 +13,10 @@ function layersOf(core: CoreUse | undefined): readonly [number, number, number] 
   return [core.userPercent, core.systemPercent, core.iowaitPercent ?? 0];
 }
 
-/** Layer → SVG path of one core's last two minutes in a box of the given size, each layer on top of the one before. A gap in what is known is a gap in the path. */
+/**
+ * Layer → SVG path of one core's last two minutes in a box of the given size, each layer on top of the one before. A
+ * gap in what is known is a gap in the path.
+ */
 export function corePaths(
   ticks: readonly MachineTick[],
   index: number,

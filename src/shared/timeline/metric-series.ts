@@ -42,7 +42,9 @@ export function seriesRange(points: readonly SeriesPoint[]): { readonly low: num
   });
 }
 
-/** At most about `most` of the points: the lowest and highest of each segment, and the last, so that no peak is lost. */
+/**
+ * At most about `most` of the points: the lowest and highest of each segment, and the last, so that no peak is lost.
+ */
 export function thinPoints(points: readonly SeriesPoint[], most: number): readonly SeriesPoint[] {
   if (points.length <= most) return points;
   const length = Math.ceil((2 * points.length) / most);

@@ -55,7 +55,8 @@ export function meantInstant(points: readonly CoursePoint[], ms: number, reachMs
 }
 
 /**
- * SVG path of an area of `columns` by `height` units: in each column the highest value, so that no spike is lost however long
+ * SVG path of an area of `columns` by `height` units: in each column the highest value, so that no spike is lost
+ * however long
  * the course is. `top` is the top of the scale. Where nothing was recorded for longer than `gapMs` there is a hole.
  */
 export function courseArea(
@@ -81,7 +82,8 @@ export function courseArea(
   return runs
     .map((run) => {
       const end = run.at(-1);
-      const spots = run.length === 1 && end ? [...run, { x: end.x + 1, y: end.y }] : run; // one alone is as wide as a column
+      // One alone is as wide as a column.
+      const spots = run.length === 1 && end ? [...run, { x: end.x + 1, y: end.y }] : run;
       return `M${spots[0]?.x},${height}L${spots.map(({ x, y }) => `${x},${y.toFixed(1)}`).join('L')}L${spots.at(-1)?.x},${height}Z`;
     })
     .join('');

@@ -27,7 +27,10 @@ export interface TimeFrame {
 
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
-/** The smallest round number that is not below `value`: 1, 2 or 5 times a power of ten, or of bytes with their powers of 1024. */
+/**
+ * The smallest round number that is not below `value`: 1, 2 or 5 times a power of ten, or of bytes with their powers of
+ * 1024.
+ */
 export function niceTop(value: number, base: 1000 | 1024): number {
   let unit = base === 1024 ? 1 : 1e-3;
   while (value / unit > (steps.at(-1) ?? 1)) unit *= base;
@@ -54,7 +57,10 @@ function pathOf(runs: readonly (readonly PlotPoint[])[]): TimePath {
   return { line, area };
 }
 
-/** One path per name, in their order; stacked ones stand on those before. Unknown values and what is older than the frame are left out. */
+/**
+ * One path per name, in their order; stacked ones stand on those before. Unknown values and what is older than the
+ * frame are left out.
+ */
 export function timePaths(
   points: readonly TimePoint[],
   names: readonly string[],

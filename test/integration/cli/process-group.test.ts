@@ -15,7 +15,9 @@ import { until } from '../../support/until.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const isBuilt = existsSync(join(root, 'out', 'main', 'cli.js'));
 
-/** Starts a program as the leader of its own process group, as a shell does; gives its exit code and what it printed. */
+/**
+ * Starts a program as the leader of its own process group, as a shell does; gives its exit code and what it printed.
+ */
 function startGroup(
   args: readonly string[],
   home: string,

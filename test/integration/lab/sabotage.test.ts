@@ -34,7 +34,8 @@ for (const { scenario, sabotages } of files) {
     test(`${scenario}, ${variant}: when ${breaks}, ${fails.join(', ')} fail`, async () => {
       process.env[sabotageVariable] = `${scenario}/${name}`;
       const { report } = await runToEnd(open.client, { scenario, variant, params: { ...params } });
-      // Where other programs kept the cores busy, a check may say that it cannot decide: it has not passed all the same.
+      // Where other programs kept the cores busy, a check may say that it cannot decide: it has not passed all the
+      // same.
       const status = new Map(
         report.checks.map(({ id, status: given, observed }) => [
           id,

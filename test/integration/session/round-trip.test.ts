@@ -57,7 +57,8 @@ test('events and samples are interleaved by time, as live', async () => {
   using folder = temporaryFolder();
   await using opened = await openStore({ dataDir: folder.path });
   const { store } = opened;
-  const samples = Array.from({ length: 450 }, (_, index) => ({ atNs: index * 10_000 + 500, processes: [] })); // more than two pages of samples
+  // More than two pages of samples.
+  const samples = Array.from({ length: 450 }, (_, index) => ({ atNs: index * 10_000 + 500, processes: [] }));
   store.startRun(sampleRun('r1'));
   store.appendEvents('r1', sampleEvents(eventCount));
   store.appendSamples('r1', samples);

@@ -26,7 +26,8 @@ const wanted = [
 test('real runs make valid traces: states, holds, arrows, findings, counters, one process each', async () => {
   await using opened = await openEngine();
   const { client, engine, dataDir } = opened;
-  const first = await Promise.all(wanted.slice(0, 4).map((request) => runToEnd(client, request))); // at most four at a time
+  // At most four at a time.
+  const first = await Promise.all(wanted.slice(0, 4).map((request) => runToEnd(client, request)));
   const runs = [...first, ...(await Promise.all(wanted.slice(4).map((request) => runToEnd(client, request))))];
   const session = engine.store.current?.id ?? '';
   for (const { report, samples, events: reported } of runs) {

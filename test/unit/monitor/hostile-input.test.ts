@@ -120,7 +120,8 @@ test('a stat line made of any fields is read back as they were', () => {
       });
       assert.equal(parseProcessor(line, line.length), f.processor);
       assert.deepEqual(parsePolicy(line.toString())?.realtimePriority, f.priority);
-      // Cut anywhere before field 24 it is no stat line; later it gives the same, or fewer digits of one field, but never throws.
+      // Cut anywhere before field 24 it is no stat line; later it gives the same, or fewer digits of one field, but
+      // never throws.
       for (let length = 0; length < line.length; length += 7) parseStat(line, length);
     }),
   );

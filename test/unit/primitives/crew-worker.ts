@@ -10,7 +10,9 @@ import { Semaphore } from '#lab/primitives/semaphore.ts';
 
 /** A program for one thread, as data so that fast-check can make it up and shrink it. */
 export type CrewTask = {
-  /** [clock, arrived]: every record is stamped with the next number, which orders all threads; and they start together. */
+  /**
+   * [clock, arrived]: every record is stamped with the next number, which orders all threads; and they start together.
+   */
   readonly clock: SharedArrayBuffer;
 } & (
   | {

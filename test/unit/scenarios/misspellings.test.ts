@@ -14,7 +14,8 @@ import {
 } from '#scenarios/define.ts';
 import type { ActorContext, Roles } from '#lab/runtime/context.ts';
 
-// What follows must not compile where `@ts-expect-error` says so: tsc reports each directive that has nothing to expect.
+// What follows must not compile where `@ts-expect-error` says so: tsc reports each directive that has nothing to
+// expect.
 const explanation = { see: '', why: '', os: '', mistakes: [{ claim: '', truth: '' }], platforms: {}, reading: [''] };
 const en = {
   title: 'Tea',

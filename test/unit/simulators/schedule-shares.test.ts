@@ -4,7 +4,8 @@ import { pythonRandom } from '#shared/simulators/python-random.ts';
 import { jobsOf, scheduled, traceText } from '../../support/schedules.ts';
 
 test('random numbers are those of Python', () => {
-  // python3 -c "import random; random.seed(N); print([random.random() for _ in range(1000)])": the first, the second and the thousandth.
+  // python3 -c "import random; random.seed(N); print([random.random() for _ in range(1000)])": the first, the second
+  // and the thousandth.
   const taken = [0, 1, 42, 2 ** 32, 2 ** 53 - 1].map((seed) => {
     const random = pythonRandom(seed);
     const numbers = Array.from({ length: 1000 }, () => random());

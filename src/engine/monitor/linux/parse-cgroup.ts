@@ -18,7 +18,8 @@ function unescape(name: string): string {
 }
 
 /**
- * The container that a control group’s path names: 12 characters of an id, or the name of an LXC or nspawn machine; null if none.
+ * The container that a control group’s path names: 12 characters of an id, or the name of an LXC or nspawn machine;
+ * null if none.
  * @internal exported for tests
  */
 export function containerOf(path: string): string | null {

@@ -208,7 +208,9 @@ export class ProcTable {
     this.#toVerify.add(entry);
   }
 
-  /** Reads skipped processes that may have changed: children of dead processes have new parents, sleepers may be ready. */
+  /**
+   * Reads skipped processes that may have changed: children of dead processes have new parents, sleepers may be ready.
+   */
   #readSkipped(deadParentPids: ReadonlySet<number>, runnableBefore: number | null, counters: KernelCounters): void {
     const missesReadyTask = runnableBefore !== null && this.#active.missesReadyTask(runnableBefore, counters);
     if (deadParentPids.size === 0 && !missesReadyTask) return;

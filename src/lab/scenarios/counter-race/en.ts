@@ -6,7 +6,7 @@ export const en = {
     'Threads add one to a shared counter millions of times: without protection updates are lost; a mutex or an atomic add loses none.',
   explanation: {
     see: 'All threads start at the same instant and add one to the same number, many times. Without protection the final number is smaller than it should be, and different in every round. With a mutex or with an atomic add it is exact.',
-    why: 'Adding one is three steps: load, add, store. Two threads that load the same number both store the same result, and one update is lost. That a run came out right proves nothing: look at the rounds together.',
+    why: 'Adding one is three steps: load, add, store. Two threads that load the same number both store the same result, and one update is lost. That a run came out right proves nothing: consider all rounds together.',
     avoid:
       'Protect every access with the same mutex, or use an atomic operation if one number is all there is to protect. An atomic add does not help when two numbers must fit together.',
     os: 'The losses come from the processor’s cores working at the same time, and on one core from the scheduler switching between load and store. Atomic operations lock the cache line for an instant; a mutex adds a system call (futex on Linux) only when a thread has to sleep. Python’s interpreter lock does not make x += 1 safe, in no version: it switches rarely between the steps, but it may.',

@@ -82,7 +82,7 @@ export const en = {
     },
     asleep: {
       title: 'The deadlocked threads sleep',
-      expected: 'state S in every look between the finding and the end',
+      expected: 'state S in every sample between the finding and the end',
       observed: 'states {{states}} in {{looks}} samples',
       unknown: 'cannot be decided: this platform reports no thread states',
     },

@@ -99,7 +99,7 @@ export const roles: Roles<typeof scenario> = {
     const document = new SharedDocument(context.args as SharedArrayBuffer);
     let shown = '';
     for (let finished = false; !finished;) {
-      finished = document.isFinished; // before the look, so that the last look sees everything
+      finished = document.isFinished; // before the read, so that the last read sees everything
       shown = show(context, document);
       await new Promise((resolve) => setTimeout(resolve, beatMs));
     }

@@ -13,7 +13,10 @@ const saves = (run: Run): readonly { readonly fromNs: number; readonly toNs: num
     toNs: notesOf(run, 'save-ends')[index]?.atNs ?? Infinity,
   }));
 
-/** Longest time between two reads of the display that a save lies in or touches, in ns; saves after the display's end do not count. */
+/**
+ * Longest time between two reads of the display that a save lies in or touches, in ns; saves after the display's end do
+ * not count.
+ */
 function longestGapNs(run: Run): number {
   const beats = valuesOf(run, 'beat').map((event) => event.atNs);
   const gaps = beats.slice(1).map((toNs, index) => ({ fromNs: beats[index] ?? 0, toNs }));

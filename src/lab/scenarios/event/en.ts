@@ -5,7 +5,7 @@ export const en = {
   summary:
     'One flag that many threads wait for: a red light, a traffic light that goes round, and a door that opens by a swipe and closes by itself.',
   explanation: {
-    see: 'Ten cars wait at red; one set lets all of them go, and a car that comes later does not wait at all. A traffic light sets the flag for 13 of 20 ticks; drivers look at it, or really wait. A door waits for a swipe, stays open for four ticks, closes, and waits again.',
+    see: 'Ten cars wait at red; one set lets all of them go, and a car that comes later does not wait at all. A traffic light sets the flag for 13 of 20 ticks; drivers read it, or really wait. A door waits for a swipe, stays open for four ticks, closes, and waits again.',
     why: 'An event is one flag with a queue of waiters. Set raises the flag and wakes all waiters; a thread that comes while it is up passes. It stays up until a thread clears it.',
     avoid:
       'To act on a flag, check and act in one step under a lock, if the flag can change in between, as at the closing door. To wait, wait: a loop that polls now and then comes late and costs work. Give every loop an end.',
@@ -46,7 +46,7 @@ export const en = {
   },
   variants: {
     'red-light': { title: 'Red light', note: 'One set lets all go.' },
-    'traffic-polling': { title: 'Traffic light, drivers look', note: 'The flag as a variable.' },
+    'traffic-polling': { title: 'Traffic light, drivers poll', note: 'The flag as a variable.' },
     'traffic-waiting': { title: 'Traffic light, drivers wait', note: 'The flag as an event.' },
     door: { title: 'A door with staff', note: 'Closes after four ticks, opens by a swipe.' },
   },

@@ -134,7 +134,7 @@ export const roles: Roles<typeof scenario> = {
     const isLast = args.number === context.num('waiters') - 1;
     // All but one come within four ticks; the last comes when the door should be closed again.
     context.block((isLast ? 3 * openTicks : openTicks * random(context, args.number)()) * context.num('tickMs'));
-    lock.lock(); // looking, swiping and passing are one step, or the door could close in between
+    lock.lock(); // checking, swiping and passing are one step, or the door could close in between
     const isOpen = swiped.isSet;
     if (!isOpen) swiped.set();
     context.note(isOpen ? 'finds-open' : 'swipes');

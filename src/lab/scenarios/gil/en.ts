@@ -85,8 +85,8 @@ export const en = {
       expected: 'CPU time ÷ elapsed time at least 1.5 in the best round',
     },
     'two-processors': {
-      title: 'Two threads were seen running on two processors at one look',
-      expected: 'at one look at least: two threads in state R, on two processors',
+      title: 'Two threads were seen running on two processors in one sample',
+      expected: 'in at least one sample: two threads in state R, on two processors',
       observed: 'so in {{looks}} of {{samples}} samples',
     },
     'updates-lost': { title: 'All updates but one were lost' },

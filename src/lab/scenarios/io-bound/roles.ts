@@ -21,7 +21,10 @@ async function sleep(context: Context, kind: string, milliseconds: number): Prom
   await context.sleep(milliseconds);
 }
 
-/** All sleeps at once in one way; reports the time from the common start, the whole time, and what other programs may have cost. */
+/**
+ * All sleeps at once in one way; reports the time from the common start, the whole time, and what other programs may
+ * have cost.
+ */
 async function measure(
   context: Context,
   kind: 'threads' | 'processes' | 'timers',

@@ -15,7 +15,10 @@ const sleepsOf = (run: Run, kind: string): readonly number[] =>
 
 const unmeasured = { wallMs: NaN, delayedMs: 0 };
 
-/** From the common start to the end of the last task, and how much of that other programs may have cost; NaN unless reported once. */
+/**
+ * From the common start to the end of the last task, and how much of that other programs may have cost; NaN unless
+ * reported once.
+ */
 function measured(run: Run, kind: string): typeof unmeasured {
   const reports = recordsOf(run, kind, unmeasured);
   return (reports.length === 1 && reports[0]) || unmeasured;

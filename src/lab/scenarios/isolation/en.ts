@@ -8,7 +8,7 @@ export const en = {
     see: 'The parent sets a number and a list. A child process receives both, changes them, and reports its new values; the parent reads its own again and finds them unchanged. Then a thread changes a number in shared memory, and the parent sees the new one.',
     why: 'Each process has its own address space. What a child gets at its start is a copy, whether the value is mutable or not. Threads live in one address space, so memory they share is the same memory.',
     avoid:
-      'To get a result out of a process, send it: through a pipe, a queue, a file, or memory shared on purpose. Wait for the child before you look, or you prove nothing: the parent may print before the child has run.',
+      'To get a result out of a process, send it: through a pipe, a queue, a file, or memory shared on purpose. Wait for the child before you check, or you prove nothing: the parent may print before the child has run.',
     os: 'The kernel gives every process its own page tables. After fork the pages are shared until one side writes (copy on write). Processes can share memory explicitly (shm_open, mmap, CreateFileMapping). In Node a thread has a heap of its own as well: only SharedArrayBuffer is shared, and a plain object handed to a thread is a copy.',
     mistakes: [
       {

@@ -29,7 +29,7 @@ export const scenario = defineScenario({
       variants: ['blocked', 'parent-exits', 'parent-killed'],
       evaluate: (run) => {
         const parent = pidOf(run, byParentsEnd(run) ? 'middle' : 'main');
-        // A single look may catch the moment that every dead process is a zombie: kept is what lasts.
+        // A single sample may catch the moment that every dead process is a zombie: only what lasts is kept.
         const least = num(run, 'blockMs') / 4;
         const expected = { parent, ms: least };
         const zombies = samplesOf(run, pidOf(run, 'child')).filter(

@@ -8,7 +8,7 @@ export const en = {
     see: 'Nine tasks go to three workers. In one variant the second task throws: its error arrives with its future, the worker goes on with the next task. In the other the worker of the second task is killed with SIGKILL: that task fails with “worker lost”, a new worker takes the place, and all others are done.',
     why: 'The worker catches what a task throws and sends it back instead of a value. A killed worker can send nothing: the pool notices that it ended and must decide what becomes of the task it held. Doing it again would be wrong if it had already taken effect, so the pool reports the loss.',
     avoid:
-      'Always look at every future, or errors go unseen. Make tasks repeatable if you want to hand a lost one in again.',
+      'Always check every future, or errors go unseen. Make tasks repeatable if you want to hand a lost one in again.',
     os: 'When a process ends, the kernel closes its sockets and wakes its parent with SIGCHLD; both tell the pool that the worker is gone. The exit status says by which signal.',
     mistakes: [
       {

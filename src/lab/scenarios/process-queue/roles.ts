@@ -101,7 +101,8 @@ const mains: Readonly<Record<string, (context: Context, queue: QueueClient) => P
   },
   async 'child-to-parent'(context, queue) {
     const putter = await context.spawn('putter', { id: 'putter' });
-    context.value('payload', 'read', String(await queue.get())); // before the join: the other way round may wait for ever
+    // Before the join: the other way round may wait for ever.
+    context.value('payload', 'read', String(await queue.get()));
     await context.join(putter);
   },
   async siblings(context) {

@@ -16,7 +16,7 @@ const leadMs = 200;
 interface Done {
   /** From its arrival to its end. */
   readonly turnaroundMs: number;
-  /** Ready, but another had the core; null where the kernel does not tell. */
+  /** Ready, but another had the core; null where the kernel does not report it. */
   readonly waitedMs: number | null;
 }
 

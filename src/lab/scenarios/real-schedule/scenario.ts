@@ -27,10 +27,15 @@ const muchForeign = 0.75;
 /** CPU time may exceed elapsed time by this factor: the accounting is a little coarse. */
 const coarse = 1.05;
 
-/** Of two jobs whose ends in the model are this share of the total time apart, the real ones must end in the same order. */
+/**
+ * Of two jobs whose ends in the model are this share of the total time apart, the real ones must end in the same order.
+ */
 const clearlyApart = 0.25;
 
-/** A verdict about which job got the core when: only with one common core, and a failure only where no program from outside had it. */
+/**
+ * A verdict about which job got the core when: only with one common core, and a failure only where no program from
+ * outside had it.
+ */
 function aboutCore<K extends string>(
   run: Run,
   facts: readonly JobFacts[],

@@ -42,7 +42,10 @@ function stream(context: Context): readonly JobInput[] {
   return [{ id: 'long', length: context.num('long'), arrival: 1 }, ...shorts];
 }
 
-/** A job that computes all the time, one that does I/O after each tick, and from tick 30 on as many short ones as fill the CPU. */
+/**
+ * A job that computes all the time, one that does I/O after each tick, and from tick 30 on as many short ones as fill
+ * the CPU.
+ */
 function feedback(): readonly JobInput[] {
   const [from, every, count] = [30, 2, 110];
   // Every fifth is a tick shorter: that tick is what the interactive job takes.

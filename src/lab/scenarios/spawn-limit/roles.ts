@@ -40,7 +40,7 @@ export const roles: Roles<typeof scenario> = {
     const host = await context.spawn('host', { id: 'host' });
     await context.join(host);
     context.note('all-gone');
-    await context.sleep(300); // a look at the machine without them
+    await context.sleep(300); // time for samples of the machine without them
   },
   async host(context) {
     const before = process.memoryUsage.rss();

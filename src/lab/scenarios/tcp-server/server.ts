@@ -123,7 +123,9 @@ function resources(): Resources {
   };
 }
 
-/** Waits until no more descriptors are open than `count`, or a second has passed: closing one takes a loop turn or two. */
+/**
+ * Waits until no more descriptors are open than `count`, or a second has passed: closing one takes a loop turn or two.
+ */
 async function descriptorsBackTo(context: Context, count: number | null): Promise<void> {
   const most = count ?? Infinity;
   for (let tries = 0; tries < 50 && (resources().descriptors ?? 0) > most; tries += 1) await context.sleep(20);

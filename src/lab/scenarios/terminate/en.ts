@@ -18,7 +18,7 @@ export const en = {
       { claim: 'Sleep a little, then is_alive is false.', truth: 'Perhaps. Only join makes it certain.' },
       {
         claim: 'Signal 0 succeeded, so the process is running.',
-        truth: 'It exists. It may be a zombie: look at its state.',
+        truth: 'It exists. It may be a zombie: check its state.',
       },
       { claim: 'Ending a process ends its children.', truth: 'They are adopted and go on.' },
     ],

@@ -42,7 +42,7 @@ export const en = {
   variants: {
     'task-done': { title: 'join and task_done', note: 'join returns after the last item is finished.' },
     'looked-too-early': { title: 'The consumer checks too early', note: 'It leaves, and the producer waits forever.' },
-    polling: { title: 'Looking now and then', note: 'Misses, and leaves items.' },
+    polling: { title: 'Checking now and then', note: 'Misses, and leaves items.' },
     blocking: { title: 'Waiting in get', note: 'Everything is eaten.' },
   },
   roles: { main: 'main thread', producer: 'producer', consumer: 'consumer' },

@@ -63,7 +63,7 @@ export const en = {
       observed: '{{ms}} ms',
     },
     'join-waited': {
-      title: 'join waited forevery item to be done, and one too many was refused',
+      title: 'join waited for every item to be done, and one too many was refused',
       expected: '3 items done before join returned; one more refused',
       observed: '{{early}} done before it; one more: {{extra}}',
     },

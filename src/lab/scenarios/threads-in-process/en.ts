@@ -37,7 +37,7 @@ export const en = {
   },
   params: {
     count: { label: 'Threads or processes' },
-    holdMs: { label: 'Time to look', help: 'Before, during and after' },
+    holdMs: { label: 'Time to inspect', help: 'Before, during and after' },
   },
   variants: {
     threads: { title: 'Threads', note: 'One pid, many thread numbers.' },
@@ -58,7 +58,7 @@ export const en = {
     },
     'never-without': {
       title: 'No process was without a thread',
-      expected: 'at least one thread in every process at every look',
+      expected: 'at least one thread in every process in every sample',
       observed: '{{rows}} samples of processes, at least {{least}} threads',
     },
     'own-pids': { title: 'Every process has a number of its own', expected: '{{count}} different pids' },
@@ -71,8 +71,8 @@ export const en = {
   notes: {
     'all-alive': '{{count}} alive at the same time.',
     'let-go': 'They may end now.',
-    before: 'Looking before they start.',
-    after: 'Looking after they have ended.',
+    before: 'Time to inspect before they start.',
+    after: 'Time to inspect after they have ended.',
     end: 'Done.',
   },
   shared: { pids: 'pids {{pids}}' },

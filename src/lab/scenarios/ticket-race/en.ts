@@ -8,7 +8,7 @@ export const en = {
     see: 'Every buyer reads the number of tickets, and then buys: it reads the file, thinks for a moment, and writes the number less one. Without a lock nearly all succeed, although there are only a few tickets. With a lock around buying, exactly the tickets there are get sold, one purchase after another.',
     why: 'Buying is read, decide, write. Another process that reads between our read and our write sees the old number and sells the same ticket again; the later write also wipes out the earlier one (a lost update).',
     avoid:
-      'Hold one lock from the read to the write, and make sure that every writer uses it: such a lock is advisory. Keep looking up outside of it. Better still, let a database do the decision and the change in one step.',
+      'Hold one lock from the read to the write, and make sure that every writer uses it: such a lock is advisory. Keep queries outside of it. Better still, let a database do the decision and the change in one step.',
     os: 'The lock here is a file that is created with O_CREAT and O_EXCL: the kernel lets only one process succeed. flock and fcntl locks do the same and are freed when their holder dies, which a lock file is not. The data file is replaced by rename, so that no reader meets half of it: that would be a fault of another kind.',
     mistakes: [
       {
@@ -20,7 +20,7 @@ export const en = {
         truth:
           'A race shows when two meet in the gap. Here the gap is widened by thinking; without that it is only rarer.',
       },
-      { claim: 'Look up under the lock, too.', truth: 'Not needed: what is shown may be old, and buying reads anew.' },
+      { claim: 'Query under the lock, too.', truth: 'Not needed: what is shown may be old, and buying reads anew.' },
       {
         claim: 'The lock protects the file.',
         truth: 'It protects against programs that take it. A program that writes without it is not stopped.',

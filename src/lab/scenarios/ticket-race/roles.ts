@@ -45,7 +45,7 @@ export const roles: Roles<typeof scenario> = {
     const lock = new FileLock(join(context.tempDir, 'data.lock'), 'data.lock', context.probe);
     context.reply('ready');
     await context.receive();
-    const seen = readTickets(context); // looking up needs no lock: it may be stale, and that is fine
+    const seen = readTickets(context); // a query needs no lock: it may be stale, and that is fine
     context.note('looked', { seen });
     if (context.variant === 'lock') await lock.lock();
     const bought = await buy(context);

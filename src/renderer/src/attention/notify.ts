@@ -1,6 +1,8 @@
 import { goTo } from '../navigation/use-route.ts';
 
-/** Whether the desktop shows our notifications; `unavailable` where there is no such thing, as on an insecure address. */
+/**
+ * Whether the desktop shows our notifications; `unavailable` where there is no such thing, as on an insecure address.
+ */
 export type NotifyState = NotificationPermission | 'unavailable';
 
 /** The state as it is now. */

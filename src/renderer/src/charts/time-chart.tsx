@@ -31,7 +31,10 @@ const sumOf = (point: TimePoint, series: readonly ChartSeries[]): number =>
 const maxOf = (point: TimePoint, series: readonly ChartSeries[]): number =>
   Math.max(0, ...series.map(({ name }) => point[name] ?? 0));
 
-/** The last two minutes of one or several values, with what they are now, or were where one points. Its size never changes. */
+/**
+ * The last two minutes of one or several values, with what they are now, or were where one points. Its size never
+ * changes.
+ */
 export function TimeChart({
   title,
   label,

@@ -21,7 +21,10 @@ interface Props {
   readonly pickLabel: string | null;
 }
 
-/** The lines and areas. Plain paths, redrawn each second for a twentieth of what a general chart costs (measured: 19 ms instead of 430 for the whole machine view). */
+/**
+ * The lines and areas. Plain paths, redrawn each second for a twentieth of what a general chart costs (measured: 19 ms
+ * instead of 430 for the whole machine view).
+ */
 export const TimePlot = memo(function TimePlot({
   points,
   series,

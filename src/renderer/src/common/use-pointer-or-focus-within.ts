@@ -7,7 +7,8 @@ export function usePointerOrFocusWithin(element: RefObject<HTMLElement | null>):
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    // Native listeners: React reports leaving only from the element that was entered, which may have been removed meanwhile.
+    // Native listeners: React reports leaving only from the element that was entered, which may have been removed
+    // meanwhile.
     const listeners = [
       ['pointerenter', () => setPointed(true)],
       ['pointerleave', () => setPointed(false)],

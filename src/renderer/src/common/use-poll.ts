@@ -16,7 +16,10 @@ interface PollOptions {
   readonly isFinal?: (error: AppError) => boolean;
 }
 
-/** Asks the host again and again while the page is visible and connected; old data stays until new comes. `isFinal` must not change. */
+/**
+ * Asks the host again and again while the page is visible and connected; old data stays until new comes. `isFinal` must
+ * not change.
+ */
 export function usePoll<N extends CallName>(
   name: N,
   input: CallInput<N>,

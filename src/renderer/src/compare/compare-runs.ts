@@ -21,7 +21,10 @@ function compare<T, Name extends string>(
   });
 }
 
-/** A metric of two runs; `change` is how much more the right one has, in % of the left one, null where that means nothing. */
+/**
+ * A metric of two runs; `change` is how much more the right one has, in % of the left one, null where that means
+ * nothing.
+ */
 export interface ComparedMetric extends ComparedRow<number> {
   readonly unit: string;
   readonly change: number | null;

@@ -53,7 +53,10 @@ export function searchEvents(
   return true;
 }
 
-/** The found events in the order of their times: those of several actors arrive a little out of order. Ties stay as they came. */
+/**
+ * The found events in the order of their times: those of several actors arrive a little out of order. Ties stay as they
+ * came.
+ */
 export function inTimeOrder(indices: readonly number[], events: readonly LabEvent[]): readonly number[] {
   const atNs = (index: number): number => events[index]?.atNs ?? 0;
   return indices.toSorted((a, b) => atNs(a) - atNs(b));

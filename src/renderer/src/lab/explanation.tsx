@@ -5,7 +5,9 @@ import classes from './explanation.module.css';
 
 const prose = ['see', 'why', 'avoid', 'os'] as const;
 
-/** What there is to understand about a scenario or concept, question by question; in two columns where there is room. */
+/**
+ * What there is to understand about a scenario or concept, question by question; in two columns where there is room.
+ */
 export const Explanation = memo(function Explanation({ texts }: { readonly texts: ScenarioTexts }) {
   const t = useTranslate();
   const { explanation } = texts;

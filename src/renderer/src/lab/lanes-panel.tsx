@@ -37,7 +37,10 @@ function LaneLegend() {
   );
 }
 
-/** The timeline of a run: one lane per actor over the same time axis. Only lanes in sight are drawn: there may be a thousand. */
+/**
+ * The timeline of a run: one lane per actor over the same time axis. Only lanes in sight are drawn: there may be a
+ * thousand.
+ */
 export function LanesPanel({ board, version, running, atLeastNs = 1 }: Props) {
   const t = useTranslate();
   const format = useFormatter();

@@ -21,7 +21,10 @@ export function countKinds(scenarios: readonly ScenarioInfo[]): ReadonlyMap<Scen
   return counts;
 }
 
-/** Groups the scenarios that contain every word of the search in their title, summary, id, group, kinds or covered concepts. */
+/**
+ * Groups the scenarios that contain every word of the search in their title, summary, id, group, kinds or covered
+ * concepts.
+ */
 export function groupScenarios(
   scenarios: readonly ScenarioInfo[],
   { search, kind, language }: CatalogueFilter,

@@ -16,7 +16,10 @@ interface Props {
   readonly index: number;
 }
 
-/** One processor's last two minutes. Three plain paths: a machine may have hundreds of processors, and a chart of its own for each would be too dear. */
+/**
+ * One processor's last two minutes. Three plain paths: a machine may have hundreds of processors, and a chart of its
+ * own for each would be too dear.
+ */
 export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
   const t = useTranslate();
   const format = useFormatter();

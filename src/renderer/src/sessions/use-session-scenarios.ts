@@ -6,7 +6,10 @@ import { useUiStore } from '../stores/ui-store.ts';
 
 const nothing: readonly string[] = [];
 
-/** Ids and titles of the scenarios that a session holds, once `wanted`: each file is opened for that, one after the other. */
+/**
+ * Ids and titles of the scenarios that a session holds, once `wanted`: each file is opened for that, one after the
+ * other.
+ */
 export function useSessionScenarios(
   sessions: readonly SessionInfo[],
   wanted: boolean,

@@ -136,7 +136,8 @@ function checkSafety(available: Amounts, claims: readonly Claim[]): Safety {
 }
 
 /**
- * The banker's algorithm (E. W. Dijkstra): judges the table, then each request in turn. A request beyond the process's own claim is
+ * The banker's algorithm (E. W. Dijkstra): judges the table, then each request in turn. A request beyond the process's
+ * own claim is
  * an error; one beyond what is free has to wait; one that would leave an unsafe table has to wait as well.
  * Unsafe is not deadlock: it only means that one can no longer be ruled out.
  */

@@ -68,7 +68,10 @@ function runSerial(jobs: readonly BatchJob[], loadOnce: boolean): readonly Batch
   return pieces;
 }
 
-/** A satellite reads cards to tape and prints from tape; the CPU takes the next job that is on tape and waits for nothing else. */
+/**
+ * A satellite reads cards to tape and prints from tape; the CPU takes the next job that is on tape and waits for
+ * nothing else.
+ */
 function runOffline(jobs: readonly BatchJob[]): readonly BatchPiece[] {
   const pieces: BatchPiece[] = [];
   const [operator, reader, cpu, printer] = [

@@ -77,7 +77,8 @@ function extend(segments: GilSegment[], thread: string, state: GilSegment['state
 
 /**
  * Steps through acquire → run a slice → release, a millisecond at a time. A thread lets go when it makes a blocking
- * call, when it is done, or when another has waited for one switch interval within this slice; alone it just goes on. Waiters
+ * call, when it is done, or when another has waited for one switch interval within this slice; alone it just goes on.
+ * Waiters
  * get the lock in the order in which they began to wait.
  */
 export function runGil(input: GilInput): GilResult {

@@ -45,7 +45,10 @@ function keyOf({ memory, threads }: MachineState): string {
   ]);
 }
 
-/** A thread whose next instruction is `halt` is finished: passing the CPU on for it would only multiply equal interleavings. */
+/**
+ * A thread whose next instruction is `halt` is finished: passing the CPU on for it would only multiply equal
+ * interleavings.
+ */
 function settle(input: InterleaveInput, state: MachineState): MachineState {
   return {
     ...state,

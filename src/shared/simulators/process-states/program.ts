@@ -7,7 +7,9 @@ export type Instruction = 'cpu' | 'io' | 'io_done';
 const maxInstructions = 10_000;
 const token = /^(?:c(\d+)|i)$/;
 
-/** `c7,i,c1`: 7 ticks of computing, an I/O, 1 tick. An I/O takes two ticks of CPU: to start it and to take its result. */
+/**
+ * `c7,i,c1`: 7 ticks of computing, an I/O, 1 tick. An I/O takes two ticks of CPU: to start it and to take its result.
+ */
 const programSchema = z.string().transform((text, context): readonly Instruction[] => {
   const words = text.split(',').map((word) => word.trim());
   return words.flatMap((word): Instruction[] => {

@@ -9,7 +9,10 @@ export interface CpuCache {
   readonly tick: (job: Job) => void;
 }
 
-/** A cache that is warm for a job after `warmUp` ticks of it; the one that became warm first has to go when there is no room. */
+/**
+ * A cache that is warm for a job after `warmUp` ticks of it; the one that became warm first has to go when there is no
+ * room.
+ */
 export function createCpuCache({
   warmUp,
   cacheSize,

@@ -135,7 +135,8 @@ export function runMlfq(request: ScheduleRequest, keepTicks: boolean): ScheduleR
     const blocks = startsIo(task);
     if (blocks || usedUp) queues.leave(entry);
     if (blocks) {
-      // Without `stay` an I/O gives nothing back, so a job cannot keep its level by giving up the CPU just before its slice ends.
+      // Without `stay` an I/O gives nothing back, so a job cannot keep its level by giving up the CPU just before its
+      // slice ends.
       if (request.stay) queues.renew(entry);
       comings.block(task, now + 1);
     }

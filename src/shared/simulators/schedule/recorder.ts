@@ -6,7 +6,9 @@ import type { Task } from './task.ts';
 export interface CpuTick {
   readonly job: string | null;
   readonly queue?: number | undefined;
-  /** True if another job could have been chosen just now, so that the segment before ends even if it is the same job. */
+  /**
+   * True if another job could have been chosen just now, so that the segment before ends even if it is the same job.
+   */
   readonly chosenAgain?: boolean;
 }
 

@@ -95,7 +95,9 @@ function checkJobs(request: ScheduleRequest): z.ZodType {
   });
 }
 
-/** The request, complete with defaults. Throws an AppError that names what is unknown, missing, unused or out of range. */
+/**
+ * The request, complete with defaults. Throws an AppError that names what is unknown, missing, unused or out of range.
+ */
 export function parseScheduleRequest(value: unknown): ScheduleRequest {
   const request = parseInput(requestSchema, value);
   parseInput(checkOptions(request.policy, givenOptions(value as object)), value);

@@ -13,7 +13,10 @@ interface Props {
   readonly onConfirm: (processors: readonly number[]) => void;
 }
 
-/** Chooses the processors that processes may run on: sched_setaffinity(2). Of one process the present choice is read first. */
+/**
+ * Chooses the processors that processes may run on: sched_setaffinity(2). Of one process the present choice is read
+ * first.
+ */
 export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
   const t = useTranslate();
   const link = useLink();

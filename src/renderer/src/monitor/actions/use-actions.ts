@@ -39,7 +39,8 @@ export function useActions(): Actions {
   const show = useToastStore((state) => state.show);
   const act = (action: Action, targets: readonly ProcessRow[]): void => {
     if (targets.length === 0) return;
-    if (disabledReason !== null) return show({ tone: 'plain', title: disabledReason, lines: [] }); // by a key: the buttons are disabled
+    // By a key: the buttons are disabled.
+    if (disabledReason !== null) return show({ tone: 'plain', title: disabledReason, lines: [] });
     const withDescendants = (): readonly ProcessRow[] => {
       const table = useProcessStore.getState().table;
       return subtrees(table?.rows ?? new Map(), targets).filter((row) => !table?.gone.has(identityKey(row)));

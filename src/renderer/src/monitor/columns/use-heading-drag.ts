@@ -22,7 +22,10 @@ function columnAt(event: globalThis.PointerEvent): ColumnId | null {
   );
 }
 
-/** Drags headings with the pointer, whatever kind it is: the browser's own dragging knows no touch, and in Firefox no buttons. */
+/**
+ * Drags headings with the pointer, whatever kind it is: the browser's own dragging knows no touch, and in Firefox no
+ * buttons.
+ */
 export function useHeadingDrag(): HeadingDrag {
   const [over, setOver] = useState<ColumnId | null>(null);
   const dragged = useRef(false);

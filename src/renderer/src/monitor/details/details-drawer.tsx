@@ -12,7 +12,9 @@ interface Props {
   readonly onOpen: (row: ProcessRow) => void;
 }
 
-/** The details of a row of the table. A process that is clicked in them becomes the selected row, if the table has it. */
+/**
+ * The details of a row of the table. A process that is clicked in them becomes the selected row, if the table has it.
+ */
 export function DetailsDrawer({ row, context, onClose, onOpen }: Props) {
   const [other, setOther] = useState<Target | null>(null);
   const open = (target: Target): void => {

@@ -8,7 +8,9 @@ import { PartSection } from './part-section.tsx';
 
 const sets = ['effective', 'permitted', 'inheritable', 'bounding'] as const;
 
-/** What keeps a process apart from others, and what it may do beyond them: cgroups(7), namespaces(7), capabilities(7). */
+/**
+ * What keeps a process apart from others, and what it may do beyond them: cgroups(7), namespaces(7), capabilities(7).
+ */
 export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null }) {
   const t = useTranslate();
   return (

@@ -1,7 +1,10 @@
 import type { RowTable } from '#shared/model/delta.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 
-/** From its parent up to the first process of the machine, as far as a recorded table has them. A parent is never younger than its child. */
+/**
+ * From its parent up to the first process of the machine, as far as a recorded table has them. A parent is never
+ * younger than its child.
+ */
 export function recordedAncestors(rows: RowTable, row: ProcessRow): readonly ProcessRow[] {
   const byPid = new Map([...rows.values()].map((one) => [one.pid, one]));
   const chain: ProcessRow[] = [];

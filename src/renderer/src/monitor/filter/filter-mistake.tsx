@@ -1,7 +1,10 @@
 import type { AppError } from '#shared/errors.ts';
 import classes from './filter-field.module.css';
 
-/** Underlines in the filter what cannot be read: a copy of the text, unseen but for the line, exactly under the field's own. */
+/**
+ * Underlines in the filter what cannot be read: a copy of the text, unseen but for the line, exactly under the field's
+ * own.
+ */
 export function FilterMistake({
   text,
   problem,

@@ -68,7 +68,8 @@ export function ProcessTable({
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    // A guess until the frame was measured, so that the first rows are rendered in slices and not all at once in the measuring.
+    // A guess until the frame was measured, so that the first rows are rendered in slices and not all at once in the
+    // measuring.
     initialRect: { width: 0, height: window.innerHeight - 200 },
     scrollPaddingStart: headerHeight,
     getItemKey: (index) => rows[index]?.key ?? index,
