@@ -24,6 +24,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
 /**
  * Whether a request to stop is impatient. A signal to the whole process group arrives twice, once
  * directly and once forwarded, so only a second one of the same source counts.
+ * @internal exported for tests
  */
 export function createImpatience(now: () => number): (source: Source) => boolean {
   const firstAtMs = new Map<Source, number>();

@@ -28,7 +28,10 @@ const windowsPlaces = [
   'Chromium\\Application\\chrome.exe',
 ];
 
-/** Possible paths of Chromium, Chrome or Edge, the most likely first; PROCESSION_BROWSER alone if set. */
+/**
+ * Possible paths of Chromium, Chrome or Edge, the most likely first; PROCESSION_BROWSER alone if set.
+ * @internal exported for tests
+ */
 export function browserCandidates({ platform, env }: HostEnvironment): string[] {
   if (env['PROCESSION_BROWSER']) return [env['PROCESSION_BROWSER']];
   const path = platform === 'win32' ? win32 : posix;

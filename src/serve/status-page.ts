@@ -9,7 +9,9 @@ function escapeHtml(text: string): string {
 export function statusPage(key: 'unauthorised' | 'not-found' | 'wrong-host'): string {
   const parts = languages.map((language) => {
     const t = translator(language);
-    return `<section lang="${language}"><h1>${escapeHtml(t(`host:pages.${key}.title`))}</h1><p>${escapeHtml(t(`host:pages.${key}.text`))}</p></section>`;
+    const [title, text] = [t(`host:pages.${key}.title`), t(`host:pages.${key}.text`)].map(escapeHtml);
+    return `<section lang="${language}"><h1>${title}</h1><p>${text}</p></section>`;
   });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Procession</title>${parts.join('')}</html>\n`;
+  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Procession</title>';
+  return `<!doctype html><html lang="en">${head}${parts.join('')}</html>\n`;
 }

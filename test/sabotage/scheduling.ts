@@ -1,5 +1,5 @@
 import { roles } from '#lab/scenarios/scheduling/roles.ts';
-import type { VariantOf } from '#scenarios/define.ts';
+import type { VariantOf } from '#scenarios/story.ts';
 import type { en } from '#scenarios/scheduling/en.ts';
 import { changeRole, isRecord, type ReportedRecord, type Sabotage } from '../support/sabotage.ts';
 

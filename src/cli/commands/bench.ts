@@ -74,9 +74,9 @@ function show(context: Context, machine: BenchMachine, results: readonly BenchRe
     results,
     { width: context.width, heading: style.bold },
   );
-  context.out(
-    `${machine.processor}, ${machine.cores} × , ${figure(machine.memoryBytes / 1024 ** 3)} GiB, ${machine.system}, Node ${machine.node}\n${lines.join('\n')}\n`,
-  );
+  const memory = `${figure(machine.memoryBytes / 1024 ** 3)} GiB`;
+  const about = `${machine.processor}, ${machine.cores} × , ${memory}, ${machine.system}, Node ${machine.node}`;
+  context.out(`${[about, ...lines].join('\n')}\n`);
 }
 
 /** `procession bench`: measures this machine, with other tools in the same run. */

@@ -70,10 +70,10 @@ export async function exportSession(context: Context, session: string, options: 
     });
     const { bytes } = createFormatter(context.language);
     if (context.json) context.out(`${JSON.stringify(result)}\n`);
-    else
-      context.out(
-        `${context.t('cli:export.done', { path: result.path, size: bytes(result.bytes), runs: result.runs, events: result.events, samples: result.samples })}\n`,
-      );
+    else {
+      const { path, runs, events, samples } = result;
+      context.out(`${context.t('cli:export.done', { path, size: bytes(result.bytes), runs, events, samples })}\n`);
+    }
     if (result.leftOut.length > 0) {
       const parts = result.leftOut
         .map((part) => context.t(`ui:report.part.${part}`))

@@ -34,9 +34,8 @@ function waitLines(report: WaitReport, t: Context['t']): string[] {
     ]
       .filter((text) => text !== null)
       .join(' ');
-    lines.push(
-      `${named(step.waiter)}  ${step.waiter.state}  ${what}${step.blockers.length === 0 ? '' : ` → ${step.blockers.map(named).join(', ')}`}`,
-    );
+    const blockers = step.blockers.length === 0 ? '' : ` → ${step.blockers.map(named).join(', ')}`;
+    lines.push(`${named(step.waiter)}  ${step.waiter.state}  ${what}${blockers}`);
   }
   return lines;
 }
@@ -121,7 +120,13 @@ function addResources(detail: ProcessDetail, context: Context, section: Section)
   section(
     'memory',
     shown(detail.memory, (memory) => [
-      `rss ${format.bytes(memory.rssBytes)}  pss ${format.bytes(memory.pssBytes)}  private ${format.bytes(memory.privateBytes)}  shared ${format.bytes(memory.sharedBytes)}  swap ${format.bytes(memory.swapBytes)}`,
+      [
+        `rss ${format.bytes(memory.rssBytes)}`,
+        `pss ${format.bytes(memory.pssBytes)}`,
+        `private ${format.bytes(memory.privateBytes)}`,
+        `shared ${format.bytes(memory.sharedBytes)}`,
+        `swap ${format.bytes(memory.swapBytes)}`,
+      ].join('  '),
       ...memory.largest.slice(0, 8).map(({ what, bytes }) => `${format.bytes(bytes).padStart(10)}  ${what}`),
     ]),
   );
@@ -132,7 +137,10 @@ function addRules(detail: ProcessDetail, context: Context, section: Section): vo
   section(
     'scheduling',
     shown(detail.scheduling, (rules) => [
-      `policy ${rules.policy}  priority ${rules.realtimePriority}  nice ${rules.nice}  processors ${rules.affinity}  voluntarySwitches ${rules.voluntarySwitches}  involuntarySwitches ${rules.involuntarySwitches}`,
+      [
+        `policy ${rules.policy}  priority ${rules.realtimePriority}  nice ${rules.nice}  processors ${rules.affinity}`,
+        `voluntarySwitches ${rules.voluntarySwitches}  involuntarySwitches ${rules.involuntarySwitches}`,
+      ].join('  '),
     ]),
   );
   section(
@@ -187,8 +195,15 @@ export function detailText(context: Context, detail: ProcessDetail, showSecrets:
     if (row[field] !== null) lines.push(`  ${field}: ${row[field]}`);
   }
   lines.push(
-    `  cpuPercent: ${format.percent(row.cpuPercent)}  cpuTimeMs: ${row.cpuTimeMs ?? '–'}  rss: ${format.bytes(row.rssBytes)}  virtual: ${format.bytes(row.virtualBytes)}`,
-    `  userTimeMs: ${row.userTimeMs ?? '–'}  systemTimeMs: ${row.systemTimeMs ?? '–'}  totalTimeMs: ${row.totalTimeMs ?? '–'}  minorFaults: ${row.minorFaults ?? '–'}  majorFaults: ${row.majorFaults ?? '–'}`,
+    [
+      `  cpuPercent: ${format.percent(row.cpuPercent)}  cpuTimeMs: ${row.cpuTimeMs ?? '–'}`,
+      `rss: ${format.bytes(row.rssBytes)}  virtual: ${format.bytes(row.virtualBytes)}`,
+    ].join('  '),
+    [
+      `  userTimeMs: ${row.userTimeMs ?? '–'}  systemTimeMs: ${row.systemTimeMs ?? '–'}`,
+      `totalTimeMs: ${row.totalTimeMs ?? '–'}`,
+      `minorFaults: ${row.minorFaults ?? '–'}  majorFaults: ${row.majorFaults ?? '–'}`,
+    ].join('  '),
   );
   const section: Section = (title, content) => {
     lines.push('', style.bold(t(`cli:detail.${title}`)));

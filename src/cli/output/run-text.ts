@@ -11,9 +11,15 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   const { run } = result;
   const outcome = run.outcome ?? 'error';
   const paint = outcome === 'passed' ? style.good : style.bad;
+  const facts = {
+    ms: run.durationMs ?? 0,
+    actors: result.actors.length,
+    events: result.events.written,
+    dropped: result.events.dropped,
+  };
   const lines = [
     `${style.bold(title)}  ${[run.scenario, run.variant, ...(result.simulated ? [t('sim:simulated')] : [])].join(' · ')}`,
-    `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', { ms: run.durationMs ?? 0, actors: result.actors.length, events: result.events.written, dropped: result.events.dropped })}`,
+    `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', facts)}`,
   ];
   if (run.error) lines.push(`  ${style.bad(run.error)}`);
   const colours = { passed: style.good, failed: style.bad, inconclusive: style.warn } as const;

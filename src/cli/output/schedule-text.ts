@@ -108,5 +108,7 @@ export function comparisonText(context: View, compared: readonly Compared[]): st
     compared,
     { width: context.width, heading: style.bold },
   );
-  return `${[style.bold(t('sim:schedule.compared', { jobs: compared[0]?.result.jobs.length ?? 0, simulated: t('sim:simulated') })), '', ...lines].join('\n')}\n`;
+  const jobs = compared[0]?.result.jobs.length ?? 0;
+  const heading = t('sim:schedule.compared', { jobs, simulated: t('sim:simulated') });
+  return `${[style.bold(heading), '', ...lines].join('\n')}\n`;
 }

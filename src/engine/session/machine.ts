@@ -29,7 +29,8 @@ export function machineInfo({ path }: SessionRef): HistoryInfo {
     const row = hasMachine(database)
       ? database
           .prepare(
-            'SELECT min(from_ms) AS first, max(to_ms) AS last, sum(frames) AS frames, sum(octet_length(points) + octet_length(data)) AS bytes FROM machine',
+            `SELECT min(from_ms) AS first, max(to_ms) AS last, sum(frames) AS frames,
+              sum(octet_length(points) + octet_length(data)) AS bytes FROM machine`,
           )
           .get()
       : undefined;

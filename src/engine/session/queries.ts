@@ -53,7 +53,8 @@ export function describeSession(session: SessionRef & { readonly current: boolea
           ? []
           : rowsOf(
               database,
-              'SELECT (SELECT count(*) FROM notes) AS notes, (SELECT min(from_ms) FROM machine) AS from_ms, (SELECT max(to_ms) FROM machine) AS to_ms',
+              `SELECT (SELECT count(*) FROM notes) AS notes,
+                (SELECT min(from_ms) FROM machine) AS from_ms, (SELECT max(to_ms) FROM machine) AS to_ms`,
             );
       return {
         ...base,

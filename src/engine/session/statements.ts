@@ -14,7 +14,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
     'INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)',
   );
   const endRun = database.prepare(
-    'UPDATE runs SET ended_at = ?, duration_ms = ?, outcome = ?, error = ?, events_written = ?, events_dropped = ?, leftovers = ? WHERE id = ?',
+    `UPDATE runs SET ended_at = ?, duration_ms = ?, outcome = ?, error = ?, events_written = ?, events_dropped = ?,
+      leftovers = ? WHERE id = ?`,
   );
   const actor = insertInto(database, 'actors', 13);
   const actorExit = database.prepare(

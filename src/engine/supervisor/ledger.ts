@@ -3,7 +3,10 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'no
 import { join } from 'node:path';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 
-/** Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds. */
+/**
+ * Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds.
+ * @internal exported for tests
+ */
 export function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

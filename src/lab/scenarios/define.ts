@@ -18,8 +18,8 @@ import type { Check, Scenario, Verdict } from './scenario.ts';
 import type { MetricOf, NoteOf, ParamOf, ReferenceOf, RoleOf, StoryTexts, Translation, VariantOf } from './story.ts';
 
 export { check, inconclusive, say } from './check.ts';
-export type { Checks, Made } from './check.ts';
-export type { NoteOf, RoleOf, RunOf, StoryTexts, Translation, VariantOf } from './story.ts';
+export type { Made } from './check.ts';
+export type { NoteOf, RoleOf, RunOf, StoryTexts, Translation } from './story.ts';
 export { int, ms, runtime } from '#shared/model/scenario.ts';
 
 /** What of a variant its texts do not say. */

@@ -18,6 +18,10 @@ const derivedColumns = {
 export const columns = { ...fields, ...derivedColumns };
 export type ColumnId = keyof typeof columns;
 
+/**
+ * Every column, in the order of the table.
+ * @internal exported for tests
+ */
 export const columnIds = [...rowFields, 'age', 'history'] as const satisfies readonly ColumnId[];
 
 /** Whether a text names a column; stored settings may be of another version. */

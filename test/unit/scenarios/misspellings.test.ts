@@ -7,11 +7,11 @@ import {
   inconclusive,
   int,
   say,
-  type Checks,
   type RunOf,
   type StoryTexts,
   type Translation,
 } from '#scenarios/define.ts';
+import type { Checks } from '#scenarios/check.ts';
 import type { ActorContext, Roles } from '#lab/runtime/context.ts';
 
 // What follows must not compile where `@ts-expect-error` says so: tsc reports each directive that has nothing to

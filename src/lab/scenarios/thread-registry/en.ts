@@ -39,7 +39,10 @@ export const en = {
       'proc(5), pthread_setname_np(3)',
     ],
   },
-  params: { threads: { label: 'Threads' }, holdMs: { label: 'Time to inspect', help: 'While they live and afterwards' } },
+  params: {
+    threads: { label: 'Threads' },
+    holdMs: { label: 'Time to inspect', help: 'While they live and afterwards' },
+  },
   variants: { live: { title: 'Before, during, after', note: 'One run shows all three.' } },
   roles: { main: 'main thread with the list', worker: 'thread' },
   checks: {

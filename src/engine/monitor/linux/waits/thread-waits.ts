@@ -24,7 +24,8 @@ function readThread(pid: number, tid: number): WaitingThread | null {
     const waitChannel = channel === null || channel === '' || channel === '0' ? null : cleanText(channel, 64);
     const call = parseSyscall(tryReadText(`${base}/syscall`) ?? '', process.arch);
     const switches = parseSwitches(tryReadText(`${base}/status`) ?? '');
-    const signature = `${tid}@${stat.startTicks}:${stat.cpuTicks}:${switches ? `${switches.voluntary}+${switches.involuntary}` : ''}:${waitChannel}`;
+    const switched = switches ? `${switches.voluntary}+${switches.involuntary}` : '';
+    const signature = `${tid}@${stat.startTicks}:${stat.cpuTicks}:${switched}:${waitChannel}`;
     return {
       tid,
       waitChannel,

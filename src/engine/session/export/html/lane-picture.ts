@@ -31,14 +31,34 @@ export interface PictureLane {
   readonly bins: LaneBins;
 }
 
+/** A rectangle of the picture; lengths in its units. */
+function band(shape: {
+  readonly x: string;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+}): Markup {
+  const { x, y, width, height, fill } = shape;
+  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" />`;
+}
+
 function laneMarkup({ actor, kindWords, bins }: PictureLane, y: number, t: Translate): Markup {
   const x = (column: number): string => (nameWidth + column).toFixed(1);
   return html`<g>
     <title>${actor}, ${kindWords}</title>
     <text x="0" y="${y + 9}" class="name" font-size="11" font-weight="600">${fitted(actor, nameWidth - 8)}</text
-    ><text x="0" y="${y + 20}" font-size="9" fill="#5c636a">${kindWords}</text>
-    ${bins.segments().map(({ state, from, to }) => html`<rect x="${x(from)}" y="${state === 'dead' ? y + 6 : y}" width="${to - from}" height="${state === 'dead' ? 4 : bandHeight}" fill="${laneColours[state]}" />`)}
-    ${bins.holds().map(({ from, to }) => html`<rect x="${x(from)}" y="${y + bandHeight + 2}" width="${to - from}" height="3" fill="${holdColour}" />`)}
+    ><text x="0" y="${y + 20}" font-size="9" fill="#5c636a">${kindWords}</text> ${bins
+      .segments()
+      .map(({ state, from, to }) => {
+        const [top, height] = state === 'dead' ? [y + 6, 4] : [y, bandHeight];
+        return band({ x: x(from), y: top, width: to - from, height, fill: laneColours[state] });
+      })}
+    ${bins
+      .holds()
+      .map(({ from, to }) =>
+        band({ x: x(from), y: y + bandHeight + 2, width: to - from, height: 3, fill: holdColour }),
+      )}
     ${bins.words.map(({ segment: { state, object }, from, to }) => {
       if (state === 'running' || state === 'dead') return null;
       const words = object === null || object.type === 'timer' ? t(`ui:lane.${state}`) : object.id;

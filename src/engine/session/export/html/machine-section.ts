@@ -109,7 +109,8 @@ export function machineSection(
   return html`<section>
     <h2>${t('ui:report.machinePast')}</h2>
     <p class="muted">${t('ui:report.span', { from: times[0], to: times[1] })}</p>
-    ${chart(points, 'cpu', 100, t('ui:report.machineCpu'), '100 %', times)}${chart(points, 'memory', memoryTop, t('ui:report.machineMemory'), format.bytes(memoryTop), times)}
+    ${chart(points, 'cpu', 100, t('ui:report.machineCpu'), '100 %', times)}
+    ${chart(points, 'memory', memoryTop, t('ui:report.machineMemory'), format.bytes(memoryTop), times)}
     ${table(
       t('ui:report.processesAt', { time: times[1], shown: Math.min(maxProcesses, rows.length), total: rows.length }),
       [

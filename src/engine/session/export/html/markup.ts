@@ -60,7 +60,10 @@ export function table<T>(caption: string, columns: readonly Column<T>[], rows: r
         ${rows.map(
           (row) =>
             html`<tr>
-              ${columns.map((column, index) => (index === 0 ? html`<th scope="row">${column.cell(row)}</th>` : html`<td class="${kind(column)}">${column.cell(row)}</td>`))}
+              ${columns.map((column, index) => {
+                if (index === 0) return html`<th scope="row">${column.cell(row)}</th>`;
+                return html`<td class="${kind(column)}">${column.cell(row)}</td>`;
+              })}
             </tr> `,
         )}
       </tbody>

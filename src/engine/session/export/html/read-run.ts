@@ -34,7 +34,10 @@ function drawn(actors: readonly ActorInfo[], findings: readonly Finding[]): Read
 function lastInstant(database: DatabaseSync, runId: string): number {
   const row = database
     .prepare(
-      'SELECT max(coalesce((SELECT max(at_ns) FROM events WHERE run_id = ?), 1), coalesce((SELECT max(at_ns) FROM samples WHERE run_id = ?), 1)) AS ns',
+      `SELECT max(
+        coalesce((SELECT max(at_ns) FROM events WHERE run_id = ?), 1),
+        coalesce((SELECT max(at_ns) FROM samples WHERE run_id = ?), 1)
+      ) AS ns`,
     )
     .get(runId, runId);
   return Math.max(1, Number(row?.['ns']));

@@ -92,6 +92,28 @@ function actorsTable({ actors, actorCount, lanes }: RunContent, texts: ScenarioT
   )}${leftOutLine(actorCount, shown.length, words)}`;
 }
 
+type GroupedMetrics = NonNullable<ReturnType<typeof arrangeMetrics>['table']>;
+
+/** Metrics that several subjects have, a row for each subject. */
+function groupedTable(
+  { columns, rows }: GroupedMetrics,
+  figure: (value: number | null) => string,
+  t: Translate,
+): Markup {
+  return table(
+    t('ui:report.measuredBySubject'),
+    [
+      { title: t('ui:report.subject'), cell: ({ title }) => title },
+      ...columns.map(({ title, unit }, index) => ({
+        title: `${title} (${unit})`,
+        cell: ({ values }: GroupedMetrics['rows'][number]) => figure(values[index] ?? null),
+        isNumber: true,
+      })),
+    ],
+    rows.slice(0, maxRows),
+  );
+}
+
 function metricsPart(metrics: RunContent['metrics'], texts: ScenarioTexts | null, { t }: Words): Markup | null {
   if (Object.keys(metrics).length === 0) return null;
   const { single, table: grouped } = arrangeMetrics(metrics, texts);
@@ -110,7 +132,19 @@ function metricsPart(metrics: RunContent['metrics'], texts: ScenarioTexts | null
             single.slice(0, maxRows),
           )
     }
-    ${grouped === null ? null : table(t('ui:report.measuredBySubject'), [{ title: t('ui:report.subject'), cell: ({ title }) => title }, ...grouped.columns.map(({ title, unit }, index) => ({ title: `${title} (${unit})`, cell: ({ values }: (typeof grouped.rows)[number]) => figure(values[index] ?? null), isNumber: true }))], grouped.rows.slice(0, maxRows))}`;
+    ${grouped === null ? null : groupedTable(grouped, figure, t)}`;
+}
+
+function lanesLeftOut(actors: number, shown: number, { t, format }: Words): Markup {
+  const counts = { number: format.count(actors - shown), total: format.count(actors) };
+  return html`<p class="muted">${t('ui:report.lanesLeftOut', counts)}</p>`;
+}
+
+function findingItem({ kind, detail, atNs }: RunContent['findings'][number], { t, format }: Words): Markup {
+  return html`<li>
+    <strong class="warn">${t(`ui:run.finding.${kind}`)}</strong> ${translateFromData(t, 'findings', detail)}
+    <span class="muted">${format.seconds(atNs)}</span>
+  </li>`;
 }
 
 function explanationPart(texts: ScenarioTexts, t: Translate): Markup {
@@ -146,7 +180,8 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
         >${t('ui:report.runAt', { id: run.id, time: format.dateTime(run.startedAt), length: format.duration(run.durationMs) })}</span
       >
     </p>
-    ${texts ? html`<p>${texts.summary}</p>` : null}${run.error ? html`<p class="bad">${translateFromData(t, 'findings', run.error)}</p>` : null}
+    ${texts ? html`<p>${texts.summary}</p>` : null}
+    ${run.error ? html`<p class="bad">${translateFromData(t, 'findings', run.error)}</p>` : null}
     ${
       params.length === 0
         ? null
@@ -154,8 +189,12 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
             ${facts(params)}`
     }
     <h3>${t('ui:run.timeline')}</h3>
-    ${lanes.length === 0 ? html`<p class="muted">${t('ui:run.noActors')}</p>` : lanePicture(lanes, { endNs, findings: shownFindings, t, format, id: `lanes-${run.id}` })}
-    ${actorCount > lanes.length ? html`<p class="muted">${t('ui:report.lanesLeftOut', { number: format.count(actorCount - lanes.length), total: format.count(actorCount) })}</p>` : null}
+    ${
+      lanes.length === 0
+        ? html`<p class="muted">${t('ui:run.noActors')}</p>`
+        : lanePicture(lanes, { endNs, findings: shownFindings, t, format, id: `lanes-${run.id}` })
+    }
+    ${actorCount > lanes.length ? lanesLeftOut(actorCount, lanes.length, words) : null}
     <p class="muted">${t('ui:report.eventCount', { number: format.count(events.written) })}</p>
     ${events.dropped > 0 ? html`<p class="warn">${t('ui:run.dropped', { count: events.dropped })}</p>` : null}
     <h3>${t('ui:run.checks')}</h3>
@@ -178,7 +217,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
       findings.length === 0
         ? html`<p class="muted">${t('ui:run.noFindings')}</p>`
         : html`<ol>
-            ${shownFindings.map(({ kind, detail, atNs }) => html`<li><strong class="warn">${t(`ui:run.finding.${kind}`)}</strong> ${translateFromData(t, 'findings', detail)} <span class="muted">${format.seconds(atNs)}</span></li>`)}
+            ${shownFindings.map((finding) => findingItem(finding, words))}
           </ol>`
     }${leftOutLine(findingCount, shownFindings.length, words)}
     ${

@@ -19,13 +19,19 @@ export const holdColour = '#495057';
 export const style = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 24px; max-width: 1000px; background: #fff; color: #1c1e21; font: 14px/1.5 system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; overflow-wrap: anywhere; }
+body {
+  margin: 0 auto; padding: 24px; max-width: 1000px; background: #fff; color: #1c1e21; overflow-wrap: anywhere;
+  font: 14px/1.5 system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+}
 h1 { font-size: 26px; line-height: 1.2; margin: 0 0 4px; }
 h2 { font-size: 20px; margin: 36px 0 4px; padding-top: 12px; border-top: 2px solid #1c1e21; }
 h3 { font-size: 15px; margin: 22px 0 6px; }
 p { margin: 4px 0; }
 .muted { color: #5c636a; }
-.verdict { display: inline-block; white-space: nowrap; overflow-wrap: normal; padding: 0 8px; border: 1px solid currentColor; border-radius: 4px; font-weight: 600; }
+.verdict {
+  display: inline-block; white-space: nowrap; overflow-wrap: normal; padding: 0 8px;
+  border: 1px solid currentColor; border-radius: 4px; font-weight: 600;
+}
 .good { color: #1b6e2e; } .bad { color: #b42318; } .warn { color: #8a4b00; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 6px 20px; margin: 8px 0; }
 dt { color: #5c636a; font-size: 12px; } dd { margin: 0; font-weight: 600; }

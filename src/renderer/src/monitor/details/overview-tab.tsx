@@ -27,6 +27,10 @@ export function OverviewTab({ row, detail, context }: Props) {
   const figures = rowFields.filter((field) => row[field] !== null || field === 'executable');
   const io = detail?.io;
   const blockedBy = detail?.blockedBy;
+  const transferred = (total: { readonly readBytes: number; readonly writtenBytes: number }): string => {
+    const [read, written] = [total.readBytes, total.writtenBytes].map(context.format.bytes);
+    return `${t('details.read')} ${read} · ${t('details.written')} ${written}`;
+  };
   const rows: readonly Fact[] = [
     ...figures.map((field) => ({
       name: t(`field.${field}`),
@@ -34,11 +38,7 @@ export function OverviewTab({ row, detail, context }: Props) {
     })),
     {
       name: t('details.io'),
-      value:
-        io &&
-        ('error' in io
-          ? words(io.error)
-          : `${t('details.read')} ${context.format.bytes(io.readBytes)} · ${t('details.written')} ${context.format.bytes(io.writtenBytes)}`),
+      value: io && ('error' in io ? words(io.error) : transferred(io)),
     },
     {
       name: t('details.blockedBy'),
