@@ -50,7 +50,7 @@ export const en = {
   },
   variants: {
     racy: { title: 'Unprotected', note: 'Updates are lost.' },
-    mutex: { title: 'Mutex', note: 'Exact; pays forevery lock.' },
+    mutex: { title: 'Mutex', note: 'Exact; pays for every lock.' },
     atomic: { title: 'Atomic add', note: 'Exact, for one number.' },
   },
   roles: { main: 'main thread', counter: 'counting thread', interpreter: 'CPython' },

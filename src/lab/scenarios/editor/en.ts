@@ -45,7 +45,7 @@ export const en = {
   },
   variants: {
     'three-threads': { title: 'Three threads', note: 'The display goes on.' },
-    'one-thread': { title: 'One thread foreverything', note: 'The display stands still during a save.' },
+    'one-thread': { title: 'One thread for everything', note: 'The display stands still during a save.' },
   },
   roles: { main: 'main thread', typist: 'types', display: 'shows', saver: 'saves' },
   checks: {

@@ -94,7 +94,7 @@ export const en = {
     'all-staff-pass': { title: 'All staff went in' },
     'four-ticks': {
       title: 'The door closed after four ticks each time',
-      expected: '4 ticks and at least {{ms}} ms forevery opening',
+      expected: '4 ticks and at least {{ms}} ms for every opening',
       observed: 'ticks / ms: {{times}}',
     },
     'opens-by-swipe': {

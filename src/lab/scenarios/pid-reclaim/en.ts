@@ -6,7 +6,7 @@ export const en = {
     'A dead child keeps its pid until its parent collects it, or its parent ends in whatever way and another collects it.',
   explanation: {
     see: 'Joined: the number is free at once. Blocked: the parent’s event loop does not turn, and the child stays as Z with its number until it does. In the other two variants the parent ends without collecting, by itself or killed, and the adopter gives the number back.',
-    why: 'The number is part of the record by which the parent can ask for the exit status, so it cannot be given to another process before that. Two things free it: the parent’s wait, and the parent’s death, which hands the child to a process that waits foreverybody.',
+    why: 'The number is part of the record by which the parent can ask for the exit status, so it cannot be given to another process before that. Two things free it: the parent’s wait, and the parent’s death, which hands the child to a process that waits for all its children.',
     avoid:
       'Collect your children. And never trust a number alone once its process may have been collected: the next process may get it.',
     os: 'Numbers are handed out upwards and start again after pid_max (32768 on many systems, up to 4 million on 64-bit Linux). release_task frees the record when the zombie is waited for.',

@@ -19,7 +19,7 @@ export const en = {
       {
         claim: 'A pool survives the death of a worker.',
         truth:
-          'It depends: this one and tinypool do; Python’s ProcessPoolExecutor raises BrokenProcessPool foreverything outstanding, and multiprocessing.Pool starts a new worker while the lost task’s result never comes: get() waits forever.',
+          'It depends: this one and tinypool do; Python’s ProcessPoolExecutor raises BrokenProcessPool for everything outstanding, and multiprocessing.Pool starts a new worker while the lost task’s result never comes: get() waits forever.',
       },
     ],
     platforms: {

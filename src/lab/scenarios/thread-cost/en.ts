@@ -69,7 +69,7 @@ export const en = {
   },
   checks: {
     measured: {
-      title: 'The time to get ready was measured forevery thread and process',
+      title: 'The time to get ready was measured for every thread and process',
       expected: '{{count}} times of each kind, and their ratio; no particular factor',
       observed:
         '{{threads}} threads, median {{thread}} ms; {{processes}} processes, median {{process}} ms; ratio {{ratio}}',

@@ -8,7 +8,7 @@ export const en = {
     see: 'The parent starts children and then blocks. The children end with exit code 7 and turn into state Z in the process table, with no memory left. When the parent wakes, it collects the codes and the rows vanish. A parent that was stopped collects them as soon as it is continued. In the last variant the parent is killed: the zombies are adopted, collected by their new parent, and vanish too.',
     why: 'Parent and child run on their own time. If the kernel erased a dead child at once, its exit status could never be asked for, so it keeps a small record until the parent calls wait. A parent that never waits leaves zombies.',
     avoid:
-      'Wait forevery child, or handle SIGCHLD, or ignore SIGCHLD explicitly so that the kernel keeps nothing. Killing the parent is the last resort. A zombie itself cannot be killed: it is dead already.',
+      'Wait for every child, or handle SIGCHLD, or ignore SIGCHLD explicitly so that the kernel keeps nothing. Killing the parent is the last resort. A zombie itself cannot be killed: it is dead already.',
     os: 'A zombie has no memory, files or threads: only its pid, exit status and accounting remain. The harm is the pid: their number is limited (pid_max and the user’s process limit), and when none is left no process can be made. Every child passes through this state for a moment. Node collects children by itself in its event loop, so this parent blocks the loop. Windows has no zombies: an ended process lasts while a handle to it is open.',
     mistakes: [
       {
