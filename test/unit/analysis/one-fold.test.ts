@@ -96,7 +96,9 @@ test('lanes, wait graph and deadlock search agree on holders, waits and cycles a
         const [last] = watch.confirmed.slice(-1);
         if (!graph.deadlock) assert.deepEqual([drawn('hold'), drawn('wait')], [held.toSorted(), waits.toSorted()]);
         assert.equal(view.cycle.length > 0, last !== undefined);
-        if (found[0]) assert.deepEqual(view.cycle.length, found[0].actors.length * 2);
+        // Two deadlocks may hold at once; the graph draws one of them.
+        const lengths = graph.found.map(({ actors: stuck }) => stuck.length * 2);
+        if (found[0]) assert.ok(lengths.includes(view.cycle.length), String(view.cycle.length));
       }
     }),
   );
