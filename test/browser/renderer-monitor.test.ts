@@ -94,7 +94,7 @@ test(
   async () => {
     await using app = await openApp('serve');
     const { page } = app;
-    const held = page.getByText('order paused');
+    const held = page.getByText('order held');
     await page.getByTestId('process-row').first().click();
     await page.mouse.move(400, 10);
     await held.waitFor();

@@ -87,7 +87,7 @@ export const uiMonitor = {
     sortBy: 'Sort by {{field}}',
     expand: 'Expand {{name}}',
     collapse: 'Collapse {{name}}',
-    held: 'order paused',
+    held: 'order held',
     heldHelp:
       'Rows keep their places while the pointer or the focus is on the table or a dialog is open; values keep updating. Press Escape to release them.',
     waiting: 'Waiting for the first sample…',

@@ -262,7 +262,7 @@ export const uiSimulators = {
       order: 'Safe sequence: {{sequence}}.',
       kinds: 'Resource types',
       preset: {
-        book: 'Textbook: five processes, three resource types',
+        book: 'Textbook: five processes, three types',
         tight: 'Unsafe but not deadlocked',
         one: 'One resource type',
       },

@@ -99,7 +99,7 @@ export const uiTable = {
     hint: 'No samples are taken until you refresh (F5).',
     slowed: 'slowed while hidden {{from}}–{{to}}',
     slowedHelp: 'The page was hidden, so it sampled only every {{seconds}} s.',
-    own: '{{ms}} ms per sample · {{cpu}} % of a core · {{memory}}',
+    own: '{{ms}} ms/sample · {{cpu}} % of a core · {{memory}}',
     ownHelp:
       'The cost of Procession itself: the sampler’s CPU time for this sample ({{percent}} % of a core), then CPU and memory of its whole host process.',
   },
