@@ -1,12 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import {
-  extraFields,
-  extrasOf,
-  fields as described,
-  rowExtras,
-  type RowExtra,
-  type RowField,
-} from '#shared/model/fields.ts';
+import { extraFields, fields as described, rowExtras, type RowExtra, type RowField } from '#shared/model/fields.ts';
 import { nearest } from '#shared/nearest.ts';
 
 /** A parser for `--with`: extras separated by commas, or `all`; may be repeated. */
@@ -29,12 +22,6 @@ export function parseWith(text: string, before: readonly RowExtra[] = []): reado
       return [extra];
     });
   return rowExtras.filter((extra) => asked.includes(extra) || before.includes(extra));
-}
-
-/** The extras that must be read to show these fields, and those asked for by name. */
-export function extrasFor(fields: readonly RowField[], named: readonly RowExtra[] = []): RowExtra[] {
-  const needed = extrasOf(fields);
-  return rowExtras.filter((extra) => named.includes(extra) || needed.includes(extra));
 }
 
 /** The fields that get a column of their own: those asked for, and all of each extra asked for by name. */

@@ -1,3 +1,5 @@
+import { matchesGlob } from 'node:path';
+
 /** What the files of one folder may import; the longest folder that holds a file counts. */
 export interface Layer {
   /** Layers it may import from, besides itself. */
@@ -180,6 +182,16 @@ export const aliases: Readonly<Record<string, string>> = {
   '#cli': 'src/cli',
   '#bench': 'src/bench',
 };
+
+/** The layer of a file: the longest folder of the table that holds it. */
+export function layerOf(file: string): string | undefined {
+  const holds = ([folder, { files }]: readonly [string, Layer]): boolean =>
+    file.startsWith(`${folder}/`) && (files?.some((glob) => matchesGlob(file, `${folder}/${glob}`)) ?? true);
+  return Object.entries(layers)
+    .filter(holds)
+    .map(([folder]) => folder)
+    .toSorted((a, b) => b.length - a.length)[0];
+}
 
 /** Every package that package.json names. */
 export type PackageList = Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;

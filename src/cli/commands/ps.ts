@@ -2,7 +2,8 @@ import { AppError } from '#shared/errors.ts';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import type { RowExtra, RowField } from '#shared/model/fields.ts';
-import { columnsFor, extrasFor } from '../asked-extras.ts';
+import { extrasOf } from '#shared/model/fields.ts';
+import { columnsFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { processTable } from '../output/process-table.ts';
@@ -54,7 +55,7 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
     ];
     const list = await client.call('process.list', {
       intervalMs: options.interval,
-      extras: extrasFor(fields, options.with),
+      extras: extrasOf(fields, options.with),
     });
     const nowMs = Date.parse(list.time);
     const sorted = sortRows(

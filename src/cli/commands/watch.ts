@@ -4,7 +4,8 @@ import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { applyDelta, diffRows, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import type { RowExtra } from '#shared/model/fields.ts';
-import { columnsFor, extrasFor } from '../asked-extras.ts';
+import { extrasOf } from '#shared/model/fields.ts';
+import { columnsFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -103,7 +104,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     await follow(
       client,
       'processes.watch',
-      { intervalMs: options.interval, extras: extrasFor(fields, options.with) },
+      { intervalMs: options.interval, extras: extrasOf(fields, options.with) },
       (tick) => {
         applyDelta(all, tick);
         let filtered = tick;

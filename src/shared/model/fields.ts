@@ -148,8 +148,8 @@ export function fieldSpec(field: RowField): FieldSpec {
 /** Fields that an extra fills, in the order of the table. */
 export const extraFields = rowFields.filter((field): field is ExtraField => fieldSpec(field).extra !== undefined);
 
-/** The extras that must be read for these fields, in a fixed order so that equal needs are equal lists. */
-export function extrasOf(wanted: Iterable<string>): RowExtra[] {
+/** The extras to read for these fields and those in `named`, in a fixed order so that equal needs are equal lists. */
+export function extrasOf(wanted: Iterable<string>, named: readonly RowExtra[] = []): RowExtra[] {
   const needed = new Set([...wanted].map((field) => (fields as Readonly<Record<string, FieldSpec>>)[field]?.extra));
-  return rowExtras.filter((extra) => needed.has(extra));
+  return rowExtras.filter((extra) => named.includes(extra) || needed.has(extra));
 }

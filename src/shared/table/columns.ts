@@ -1,12 +1,4 @@
-import {
-  fieldGroups,
-  fields,
-  kinds,
-  rowFields,
-  type FieldGroup,
-  type FieldSpec,
-  type RowField,
-} from '../model/fields.ts';
+import { fieldGroups, fields, kinds, type FieldGroup, type FieldSpec, type RowField } from '../model/fields.ts';
 
 /** Columns that are derived from a row: how long it has lived, and its CPU over the last ticks. */
 const derivedColumns = {
@@ -22,7 +14,7 @@ export type ColumnId = keyof typeof columns;
  * Every column, in the order of the table.
  * @internal exported for tests
  */
-export const columnIds = [...rowFields, 'age', 'history'] as const satisfies readonly ColumnId[];
+export const columnIds = Object.keys(columns) as readonly ColumnId[];
 
 /** Whether a text names a column; stored settings may be of another version. */
 export function isColumn(value: unknown): value is ColumnId {

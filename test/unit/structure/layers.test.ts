@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, matchesGlob, posix, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { aliases, layers } from '../../support/layers.ts';
+import { aliases, layerOf, layers } from '../../support/layers.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
-
-function holds(folder: string, file: string): boolean {
-  const files = layers[folder]?.files;
-  return file.startsWith(`${folder}/`) && (!files || files.some((glob) => matchesGlob(file, `${folder}/${glob}`)));
-}
-
-/** The layer of a file: the longest folder of the table that holds it. */
-function layerOf(file: string): string | undefined {
-  return Object.keys(layers)
-    .filter((folder) => holds(folder, file))
-    .toSorted((a, b) => b.length - a.length)[0];
-}
 
 function resolveImport(file: string, specifier: string): string | null {
   const [head = '', ...rest] = specifier.split('/');

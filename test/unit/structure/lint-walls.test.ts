@@ -5,7 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { aliases, layers, type Layer } from '../../support/layers.ts';
+import { aliases, layerOf, layers, type Layer } from '../../support/layers.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,17 +13,11 @@ const run = promisify(execFile);
 
 /** Every folder of sources with the layer whose rules hold for a new file in it. */
 const folders = [...new Set(globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => posix.dirname(slashed(path))))]
-  .map((folder) => ({ folder, layer: layerOf(folder) }))
+  .map((folder) => ({ folder, layer: layerOf(`${folder}/planted.ts`) }))
   .filter(({ layer }) => layer !== undefined);
 
 function slashed(path: string): string {
   return path.replaceAll('\\', '/');
-}
-
-function layerOf(folder: string): string | undefined {
-  return Object.keys(layers)
-    .filter((name) => !layers[name]?.files && `${folder}/`.startsWith(`${name}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** One import of each kind that the layer forbids, as a file of this folder would write it. */
