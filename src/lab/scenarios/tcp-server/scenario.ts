@@ -145,7 +145,13 @@ export const scenario = defineScenario({
     },
     spins: {
       variants: ['spins-after-disconnect'],
-      evaluate: (run) => check(restCpu(run) >= 25, { observed: say('rest.observed', { percent: restCpu(run) }) }),
+      evaluate: (run) => {
+        const percent = restCpu(run);
+        // With its time in the run queue it would have: other programs had the cores.
+        if (percent < 25 && percent + numberOf(run, 'rest-queued') >= 25)
+          return inconclusive(say('common.busy', { best: percent / 100 }));
+        return check(percent >= 25, { observed: say('rest.observed', { percent }) });
+      },
     },
   },
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { TaskPool } from '../../pool/task-pool.ts';
 import type { ActorContext } from '../../runtime/context.ts';
+import { queuedMs } from '../../system/queued.ts';
 import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
@@ -141,13 +142,22 @@ function reportResources(context: Context, when: string): void {
   if (processes !== null) context.metric('serverProcesses', processes, '');
 }
 
-/** Share of one core, in per cent, that this whole process uses over the next `ms` ms. */
-async function cpuPercentOver(context: Context, ms: number): Promise<number> {
+/**
+ * Shares of one core over the next `ms` ms, in per cent: used by this process, and spent by this thread in the run
+ * queue.
+ */
+async function cpuPercentOver(
+  context: Context,
+  ms: number,
+): Promise<{ readonly used: number; readonly queued: number }> {
   const before = process.cpuUsage();
+  const queuedBefore = queuedMs();
   const from = context.now();
   await context.sleep(ms);
-  const used = process.cpuUsage(before);
-  return Math.round(((used.user + used.system) * 1000 * 100) / (context.now() - from));
+  const { user, system } = process.cpuUsage(before);
+  const queuedNs = ((queuedMs() ?? 0) - (queuedBefore ?? 0)) * 1e6;
+  const percent = (ns: number): number => Math.round((ns * 100) / (context.now() - from));
+  return { used: percent((user + system) * 1000), queued: percent(queuedNs) };
 }
 
 /** One connection that comes and goes: with its first, the runtime opens descriptors of its own for good. */
@@ -232,9 +242,10 @@ export async function runServer(context: Context): Promise<void> {
   context.reply((server.address() as AddressInfo).port);
 
   await Promise.race([context.receive(), firstDisconnect(context, server)]);
-  const restPercent = await cpuPercentOver(context, context.num('restMs'));
-  context.metric('restCpu', restPercent, '%');
-  context.value('rest-cpu', 'read', restPercent);
+  const { used, queued } = await cpuPercentOver(context, context.num('restMs'));
+  context.metric('restCpu', used, '%');
+  context.value('rest-cpu', 'read', used);
+  context.value('rest-queued', 'read', queued);
   await Promise.all(serving);
   await answerer.close();
   clearInterval(reports);
