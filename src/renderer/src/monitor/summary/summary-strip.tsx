@@ -38,7 +38,7 @@ function SummaryTile({
         <Text size="xs" className="muted">
           {title}
         </Text>
-        <Text fw={600} className="numeric">
+        <Text fw={600} className={`numeric ${classes['value']}`}>
           {value}
         </Text>
         <Text size="xs" className="muted ellipsis">
