@@ -32,8 +32,8 @@ def compute(actor):
         if max(one.ratio for one in rounds) >= 1.5:
             break
     for one in rounds:
-        actor.value('ratio', 'read', one.ratio)
-        actor.value('ratio-if-undisturbed', 'read', one.ratio_if_undisturbed)
+        actor.value('effort', 'read', {
+            'cpuMs': one.cpu_ns / 1e6, 'wallMs': one.wall_ns / 1e6, 'queuedMs': one.queued_ns / 1e6})
         actor.metric('wall', round(one.wall_ns / 1e6), 'ms')
         actor.note('round', ms=round(one.wall_ns / 1e6), ratio=round(one.ratio, 2))
     actor.metric('ratio', round(max(one.ratio for one in rounds), 2), '')

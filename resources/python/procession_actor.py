@@ -310,11 +310,6 @@ class Round:
         """CPU time by elapsed time: how many cores were at work on average."""
         return self.cpu_ns / self.wall_ns
 
-    @property
-    def ratio_if_undisturbed(self):
-        """The same, as if no member had ever waited for a core behind other programs."""
-        return (self.cpu_ns + self.queued_ns) / self.wall_ns
-
 
 def crew(actor, kind, role, count, work, rounds=1):
     """Starts `count` threads or processes that call `work(actor, number, turn)` in each round.

@@ -108,7 +108,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         texts,
         checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
         available: (manifest.platforms as readonly string[]).includes(process.platform),
-        missing: pythons === null ? [] : neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
+        missing: pythons && neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
       }));
     },
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),

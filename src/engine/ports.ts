@@ -10,7 +10,7 @@ import type {
 import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick, RowDelta } from '#shared/model/delta.ts';
-import type { ActorSample, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { ActorSample, LabEvent, LostTime, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
@@ -111,7 +111,7 @@ export interface Monitor {
   /** Samples `pids` every `intervalMs`; `atHrNs` is process.hrtime.bigint() at the measurement. */
   readonly track: (options: {
     readonly intervalMs: number;
-    readonly onSample: (atHrNs: bigint, processes: readonly ActorSample[]) => void;
+    readonly onSample: (atHrNs: bigint, processes: readonly ActorSample[], lost: LostTime) => void;
   }) => RunSampling;
   readonly dispose: () => Promise<void>;
 }

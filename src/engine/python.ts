@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,11 +22,18 @@ export interface Python {
 }
 
 /** The interpreters found, by what a scenario may request; null if missing. */
-export type Pythons = Readonly<Record<Interpreter, Python | null>>;
+export type Pythons = Readonly<Record<Interpreter, Python | null>> & {
+  /** A command did not answer, so it is not known what it is. */
+  readonly hasSilent: boolean;
+};
 
-async function ask(command: string, ...args: readonly string[]): Promise<Python | null> {
+/** How long an interpreter may take to start: a busy machine needs many seconds, one that hangs never answers. */
+const patienceMs = 60_000;
+
+/** What a command answered; null if it is not there or is no CPython 3, `silent` if it did not answer. */
+async function ask(command: string, ...args: readonly string[]): Promise<Python | 'silent' | null> {
   try {
-    const { stdout } = await run(command, [...args, '-c', question], { timeout: 5000, windowsHide: true });
+    const { stdout } = await run(command, [...args, '-c', question], { timeout: patienceMs, windowsHide: true });
     const [version = '', flag, ...executable] = stdout.trim().split(' ');
     if (!version.startsWith('3.')) return null;
     return {
@@ -35,16 +42,26 @@ async function ask(command: string, ...args: readonly string[]): Promise<Python 
       version,
       freeThreaded: flag === '1',
     };
-  } catch {
-    return null; // not installed, or not working
+  } catch (error) {
+    return (error as ExecFileException).killed ? 'silent' : null; // else not installed, or not working
   }
 }
 
+let search: Promise<Pythons> | null = null;
+
 /**
  * Finds CPython 3: the one named by PROCESSION_PYTHON, else the usual commands; and a free-threaded
- * build under the names that its installers use. Takes about as long as one start of Python.
+ * build under the names that its installers use. Takes about as long as one start of Python; calls
+ * that come meanwhile share the answer.
  */
-export async function findPythons(platform: string): Promise<Pythons> {
+export function findPythons(platform: string): Promise<Pythons> {
+  search ??= searchPythons(platform).finally(() => {
+    search = null;
+  });
+  return search;
+}
+
+async function searchPythons(platform: string): Promise<Pythons> {
   const named = process.env[pythonVariable];
   const launcher = platform === 'win32' ? [ask('python'), ask('py', '-3')] : [ask('python3'), ask('python')];
   const usual = named === undefined || named === '' ? launcher : [ask(named), ...launcher];
@@ -52,8 +69,10 @@ export async function findPythons(platform: string): Promise<Pythons> {
     ask(command),
   );
   const windows = platform === 'win32' ? [ask('py', '-3.14t'), ask('py', '-3.13t')] : [];
-  const found = (await Promise.all([...usual, ...free, ...windows])).filter((python) => python !== null);
+  const answers = await Promise.all([...usual, ...free, ...windows]);
+  const found = answers.filter((python) => python !== null && python !== 'silent');
   return {
+    hasSilent: answers.includes('silent'),
     python: found.find((python) => !python.freeThreaded) ?? null,
     'python-free-threaded': found.find((python) => python.freeThreaded) ?? null,
   };

@@ -13,6 +13,7 @@ export const errorCodes = [
   'parameter-wrong-type',
   'platform-missing',
   'interpreter-missing',
+  'interpreter-silent',
   'card-not-runnable',
   'run-not-found',
   'run-limit',

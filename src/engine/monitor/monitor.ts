@@ -71,7 +71,7 @@ export async function createMonitor(options: {
       } else if (message.t === 'problem') reportOnce(message.detail);
       else if (message.t === 'tick') hub.receive(message.tick, message.fresh);
       else if (message.t === 'machine') machines.receive(message.id, message.tick);
-      else tracks.get(message.track)?.onSample(message.atHrNs, message.processes);
+      else tracks.get(message.track)?.onSample(message.atHrNs, message.processes, message.lost);
     },
   });
   const records = new RecordPorts((message, transfer) => link.post(message, transfer));

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ProcessTick } from '#shared/model/delta.ts';
-import type { ActorSample } from '#shared/model/lab.ts';
+import type { ActorSample, LostTime } from '#shared/model/lab.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import type { RowExtra } from '#shared/model/fields.ts';
@@ -55,6 +55,7 @@ export type FromSampler =
       readonly track: number;
       readonly atHrNs: bigint;
       readonly processes: readonly ActorSample[];
+      readonly lost: LostTime;
     }
   /** A loop could not read; it keeps trying. */
   | { readonly t: 'problem'; readonly detail: string };

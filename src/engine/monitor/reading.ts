@@ -1,4 +1,4 @@
-import type { ActorSample } from '#shared/model/lab.ts';
+import type { ActorSample, LostTime } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
@@ -72,6 +72,8 @@ export interface Backend {
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
   /** A sampler for some processes, with CPU % over the time since its last call. */
   readonly tracker: () => (pids: readonly number[]) => readonly ActorSample[] | Promise<readonly ActorSample[]>;
+  /** Time that programs lost to each other and to the hypervisor. */
+  readonly lost: () => LostTime;
   /** The counters of the machine since boot. */
   readonly machine: () => MachineCounters;
   readonly dispose: () => void;

@@ -57,8 +57,9 @@ export class TrackLoop {
   async #sampleNow(track: number, subscription: Subscription): Promise<void> {
     try {
       const atHrNs = process.hrtime.bigint();
+      const lost = this.#backend.lost();
       const processes = await subscription.meter(subscription.pids);
-      if (this.#subscriptions.get(track) === subscription) this.#post({ t: 'tracked', track, atHrNs, processes });
+      if (this.#subscriptions.get(track) === subscription) this.#post({ t: 'tracked', track, atHrNs, processes, lost });
     } catch (error) {
       this.#post({ t: 'problem', detail: error instanceof Error ? error.message : String(error) });
     }

@@ -1,5 +1,5 @@
 import { advanceActors } from '#shared/analysis/actors.ts';
-import type { ActorInfo, ActorSample, LabEvent, Metric, RunSample } from '#shared/model/lab.ts';
+import type { ActorInfo, ActorSample, LabEvent, LostTime, Metric, RunSample } from '#shared/model/lab.ts';
 import type { StampedEvent } from './wire.ts';
 
 /** Everything that one run has reported so far. */
@@ -40,8 +40,8 @@ export class RunLog {
   }
 
   /** Appends a sample and fills in start times that were unknown. */
-  appendSample(atNs: number, processes: readonly ActorSample[]): RunSample {
-    const sample = { atNs, processes };
+  appendSample(atNs: number, processes: readonly ActorSample[], lost: LostTime): RunSample {
+    const sample = { atNs, processes, lost };
     this.samples.push(sample);
     for (const process of processes) this.identify(process.pid, process.startTime);
     return sample;

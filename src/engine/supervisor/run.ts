@@ -2,12 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
+import { disturbedNs } from '#shared/analysis/disturbance.ts';
 import type { PythonConfig, RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
-import type { CheckResult, Finding, LabEvent, Observation, RunInfo, RunReport } from '#shared/model/lab.ts';
+import type {
+  ActorSample,
+  CheckResult,
+  Finding,
+  LabEvent,
+  LostTime,
+  Observation,
+  RunInfo,
+  RunReport,
+} from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 import type { Monitor, Terminator, RunSampling } from '../ports.ts';
+import { Deadline } from './deadline.ts';
 import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
@@ -56,7 +67,7 @@ export class Run {
   #leftovers: readonly Identity[] = [];
   #error: Message | null = null;
   #isEnding = false;
-  #stuckTimer: NodeJS.Timeout | undefined;
+  #stuck: Deadline | null = null;
   #notifyTimer: NodeJS.Timeout | undefined;
 
   constructor(options: {
@@ -124,12 +135,19 @@ export class Run {
     const unregister = gateway.register(this.#info.id, this.#sink());
     const track = monitor.track({
       intervalMs: sampleMs,
-      onSample: (atHrNs, processes) => this.#onSample(atHrNs, processes),
+      onSample: (atHrNs, processes, lost) => this.#onSample(atHrNs, processes, lost),
     });
     const timer = setInterval(() => this.#sample(track), sampleMs);
-    const { totalMs, stuckMs } = this.#limits;
-    const limit = setTimeout(() => this.#ending.resolve('limit'), totalMs);
-    if (stuckMs !== null) this.#stuckTimer = setTimeout(() => this.#ending.resolve('limit'), stuckMs);
+    const { totalMs, longestMs, stuckMs } = this.#limits;
+    const deadline = (limitMs: number): Deadline =>
+      new Deadline({
+        limitMs,
+        longestMs,
+        lostMs: (sinceMs) => this.#lostMs(sinceMs),
+        onReached: () => this.#ending.resolve('limit'),
+      });
+    const limit = deadline(totalMs);
+    if (stuckMs !== null) this.#stuck = deadline(stuckMs);
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
@@ -145,9 +163,8 @@ export class Run {
       this.#isEnding = true;
       this.#error ??= { key: 'run-not-started', params: { detail: String(error) } };
     } finally {
-      clearTimeout(limit);
-      clearTimeout(this.#stuckTimer);
-      this.#stuckTimer = undefined;
+      limit[Symbol.dispose]();
+      this.#stuck?.[Symbol.dispose]();
       clearInterval(timer);
     }
     await this.#endEverything(stage, track);
@@ -186,7 +203,7 @@ export class Run {
     this.#deadlocks.receive(taken);
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
-      if (event.kind === 'actor-started') this.#stuckTimer?.refresh();
+      if (event.kind === 'actor-started') this.#stuck?.restart();
       if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
       if (event.kind === 'failure')
         this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
@@ -206,9 +223,16 @@ export class Run {
     return identity;
   }
 
-  #onSample(atHrNs: bigint, processes: Parameters<RunLog['appendSample']>[1]): void {
+  /** How long the run's processes could not work since an instant of `performance.now()`, in ms. */
+  #lostMs(sinceMs: number): number {
+    const nowNs = Number(process.hrtime.bigint() - this.#originNs);
+    const fromNs = nowNs - (performance.now() - sinceMs) * 1e6;
+    return disturbedNs({ samples: this.#log.samples }, fromNs, nowNs) / 1e6;
+  }
+
+  #onSample(atHrNs: bigint, processes: readonly ActorSample[], lost: LostTime): void {
     if (this.#info.outcome !== null) return;
-    this.#deps.onSample(this.#info.id, this.#log.appendSample(Number(atHrNs - this.#originNs), processes));
+    this.#deps.onSample(this.#info.id, this.#log.appendSample(Number(atHrNs - this.#originNs), processes, lost));
     this.#changed();
   }
 

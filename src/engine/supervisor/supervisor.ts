@@ -82,7 +82,7 @@ async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promis
   ledger?.close();
 }
 
-/** The CPython that the parameters request; null if none. Throws `interpreter-missing`. */
+/** The CPython that the parameters request; null if none. Throws `interpreter-missing` or `interpreter-silent`. */
 async function pythonFor(
   manifest: ScenarioManifest,
   params: Readonly<Record<string, ParamValue>>,
@@ -90,11 +90,12 @@ async function pythonFor(
 ): Promise<PythonConfig | null> {
   const wanted = interpreterOf(manifest, params);
   if (!wanted) return null;
-  const python = (await findPythons(process.platform))[wanted.interpreter];
+  const { hasSilent, [wanted.interpreter]: python } = await findPythons(process.platform);
   if (python) return { executable: python.executable, scripts: pythonScripts(entry) };
   const what =
     wanted.interpreter === 'python' ? 'CPython 3 (python3)' : 'free-threaded CPython (python3.14t, python3.13t)';
-  throw new AppError('interpreter-missing', { name: wanted.name, value: String(params[wanted.name]), what });
+  const code = hasSilent ? 'interpreter-silent' : 'interpreter-missing';
+  throw new AppError(code, { name: wanted.name, value: String(params[wanted.name]), what });
 }
 
 /** Sweeps what an earlier crash left, and is then ready to start runs. */

@@ -1,5 +1,7 @@
+import { judgeBounds, type Bound, type Judged } from '#shared/analysis/disturbance.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import type { MessageParams } from '#shared/errors.ts';
-import type { CheckStatus } from '#shared/model/lab.ts';
+import type { CheckStatus, Observation } from '#shared/model/lab.ts';
 import type { CommonSentence } from './common.ts';
 import type { CheckOf, NoteOf, RunOf, SharedOf, StoryTexts, VariantOf } from './story.ts';
 
@@ -31,10 +33,12 @@ function isSaid<K extends string>(words: Words<K>): words is Said<K> {
 const said = <K extends string>(words: Words<K>, key: K): Said<K> =>
   isSaid(words) ? words : { says: key, params: words };
 
+type Sentences<E extends string, O extends string> = { readonly expected?: Words<E>; readonly observed?: Words<O> };
+
 /** A verdict from a condition; without words it says the check's `expected` and `observed`. */
 export function check<E extends string = 'expected', O extends string = 'observed'>(
   passed: boolean,
-  words: { readonly expected?: Words<E>; readonly observed?: Words<O> } = {},
+  words: Sentences<E, O> = {},
 ): Made<NoInfer<E | O>> {
   return {
     status: passed ? 'passed' : 'failed',
@@ -50,6 +54,28 @@ export function inconclusive<O extends string, E extends string = 'expected'>(
 ): Made<NoInfer<E | O>> {
   return { status: 'inconclusive', expected: said<E | O>(expected, 'expected' as E), observed: why };
 }
+
+/**
+ * A verdict from facts and from times or rates that other programs may spoil (`judgeBounds`, `judgeEffort`, `judgeExcess`). What
+ * these cannot decide is inconclusive; facts are never excused.
+ */
+export function decide<E extends string = 'expected', O extends string = 'observed'>(
+  facts: boolean,
+  { status, disturbedNs }: Judged,
+  words: Sentences<E, O> = {},
+): Made<NoInfer<E | O | 'common.busy'>> {
+  const made = check<E, O>(facts && status === 'passed', words);
+  if (!facts || status !== 'inconclusive') return made;
+  return { ...made, status, observed: say('common.busy', { seconds: roundTo(disturbedNs / 1e9, 1) }) };
+}
+
+/** A verdict from facts and from upper bounds on times, judged by what else the run's processes had to wait for. */
+export const bounded = <E extends string = 'expected', O extends string = 'observed'>(
+  run: Observation,
+  facts: boolean,
+  bounds: Bound | readonly Bound[],
+  words: Sentences<E, O> = {},
+): Made<NoInfer<E | O | 'common.busy'>> => decide(facts, judgeBounds(run, [bounds].flat()), words);
 
 type OwnSentence<T extends StoryTexts, Id extends CheckOf<T>> = Exclude<keyof T['checks'][Id] & string, 'title'>;
 

@@ -152,14 +152,26 @@ export interface ActorSample {
         readonly waitChannel: string | null;
         /** The processor it last ran on, from 0; null if unknown. */
         readonly processor?: number | null;
+        /** How long it was ready but had no processor so far, in ns; null if unknown. */
+        readonly queuedNs?: number | null;
       }[]
     | null;
+}
+
+/** Time that all programs of the machine lost so far, since an instant that stays the same during a run. */
+export interface LostTime {
+  /** Time in which threads that were ready had no processor, in ns. */
+  readonly pressureNs: number;
+  /** Processor time that the hypervisor gave to other machines, all processors together, in ns. */
+  readonly stolenNs: number;
 }
 
 /** The sampled processes of a run at one instant; a process not listed was gone. */
 export interface RunSample {
   readonly atNs: number;
   readonly processes: readonly ActorSample[];
+  /** Missing in a recorded run. */
+  readonly lost?: LostTime;
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'inconclusive';

@@ -167,8 +167,8 @@ export interface ScenarioInfo {
   readonly checks: readonly { readonly id: string; readonly variants: readonly string[] | null }[];
   /** False where this platform cannot run it; the screen greys it with the platforms it needs. */
   readonly available: boolean;
-  /** Interpreters that its parameters ask for and this machine lacks. */
-  readonly missing: readonly Interpreter[];
+  /** Interpreters that this machine lacks; null if they were not searched for. */
+  readonly missing: readonly Interpreter[] | null;
 }
 
 /** A whole-number parameter. */

@@ -98,6 +98,6 @@ test(
       (error) => error instanceof AppError && error.code === 'interpreter-missing',
     );
     const info = (await open.client.call('scenario.list', {})).find(({ manifest }) => manifest.id === 'gil');
-    assert.ok(info?.missing.includes('python-free-threaded'));
+    assert.ok(info?.missing?.includes('python-free-threaded'));
   },
 );

@@ -1,6 +1,7 @@
 import { identityKey } from '#shared/model/process.ts';
 import type { ActorSample } from '#shared/model/lab.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
+import { readQueuedNs } from './lost-time.ts';
 import { tryReadText } from './proc-files.ts';
 import type { ProcTable } from './proc-table.ts';
 import { readThreads } from './threads.ts';
@@ -14,6 +15,7 @@ function threadStates(pid: number): ThreadStates {
       state,
       waitChannel,
       processor,
+      queuedNs: readQueuedNs(pid, tid),
     }));
   } catch {
     return null; // ended since its stat was read, or not permitted

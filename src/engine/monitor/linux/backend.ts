@@ -4,6 +4,7 @@ import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
+import { readLostTime } from './lost-time.ts';
 import { readMachineCounters } from './machine-counters.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
@@ -108,6 +109,7 @@ export function createLinuxBackend(): Backend {
       return found;
     },
     tracker: () => createActorTracker(table),
+    lost: readLostTime,
     machine: readMachineCounters,
     dispose: () => {
       table.dispose();

@@ -1,4 +1,4 @@
-import { cpus, freemem, totalmem } from 'node:os';
+import { freemem, totalmem } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import pidusage from 'pidusage';
 import { AppError } from '#shared/errors.ts';
@@ -8,7 +8,9 @@ import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { Identity } from '#shared/model/process.ts';
 import { Meter } from '../meter.ts';
 import type { Backend, Scan } from '../reading.ts';
+import { createLostTimeReader } from './lost-time.ts';
 import { readPortableCounters } from './machine-counters.ts';
+import { machineTimes } from './machine-times.ts';
 import { findInEnvironment } from './parse-ps.ts';
 import { createPortableTracker } from './portable-tracker.ts';
 import { readAllByPs, readPs } from './read-ps.ts';
@@ -19,16 +21,6 @@ import { StartTimes } from './start-times.ts';
 
 const isWindows = process.platform === 'win32';
 const detailIntervalMs = 200;
-
-function machineTimes(): Scan['machine'] {
-  let busy = 0;
-  let idle = 0;
-  for (const { times } of cpus()) {
-    busy += times.user + times.nice + times.sys + times.irq;
-    idle += times.idle;
-  }
-  return busy + idle === 0 ? null : { busy, total: busy + idle };
-}
 
 /** Uses the system's tools: slower than `/proc`, and the same on every system. */
 export function createPortableBackend(): Backend {
@@ -110,6 +102,7 @@ export function createPortableBackend(): Backend {
     },
     tracker: (): ((pids: readonly number[]) => Promise<ActorSample[]>) =>
       createPortableTracker({ startTimes, readAll: async () => (await scan()).readings }),
+    lost: createLostTimeReader(),
     machine: readPortableCounters,
     dispose: () => pidusage.clear(),
   };

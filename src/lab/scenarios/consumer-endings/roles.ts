@@ -26,6 +26,11 @@ async function runParent(context: Context): Promise<void> {
   const producers = [];
   for (let number = 1; number <= context.num('producers'); number += 1)
     producers.push(await context.spawn('producer', { args: number }));
+  if (byTimeout(context)) {
+    // Their patience begins when there is something to eat, however long a producer takes to start.
+    for (const producer of producers) await producer.receive();
+    for (const consumer of consumers) consumer.send('go');
+  }
   if (context.variant !== 'daemons-not-joined') for (const producer of producers) await context.join(producer);
   if (context.variant === 'daemons-joined') await queue.join();
   if (!byDaemons(context)) {
@@ -56,12 +61,14 @@ export const roles: Roles<typeof scenario> = {
       if (context.num('produceMs') > 0) await context.sleep(context.num('produceMs'));
       await queue.put(Number(context.args) * 1000 + number);
       context.value('produced', 'write', Number(context.args) * 1000 + number);
+      if (number === 0) context.reply('ready');
     }
     queue.close();
   },
   async consumer(context) {
     const queue = await openQueue(context);
     context.reply('ready');
+    if (byTimeout(context)) await context.receive();
     for (;;) {
       const item = await queue.get(byTimeout(context) ? context.num('timeoutMs') : undefined);
       if (item === undefined || item === marker) {

@@ -1,6 +1,7 @@
+import { overlapping, spanWithin } from '#shared/analysis/disturbance.ts';
 import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import { num, toMs } from '#shared/analysis/observe.ts';
-import { check, defineScenario, ms, say } from '../define.ts';
+import { bounded, check, defineScenario, ms, say } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -20,8 +21,8 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const tasks = tasksOf(run);
         const [span, sum, least] = [toMs(makespanNs(tasks)), toMs(sumNs(tasks)), 5 * num(run, 'unitMs')];
-        const passed = tasks.length === 3 && span >= least && span < 9 * num(run, 'unitMs');
-        return check(passed, {
+        const bound = spanWithin(tasks, 9e6 * num(run, 'unitMs'));
+        return bounded(run, tasks.length === 3 && span >= least, bound, {
           expected: say('longest.expected', { ms: least, most: 9 * num(run, 'unitMs') }),
           observed: say('span.observed', { span, sum }),
         });
@@ -41,7 +42,9 @@ export const scenario = defineScenario({
     overlap: {
       variants: ['cooperative'],
       evaluate: (run) =>
-        check(peakOf(tasksOf(run)) === 3, { observed: say('peak.observed', { peak: peakOf(tasksOf(run)) }) }),
+        bounded(run, tasksOf(run).length === 3, overlapping(tasksOf(run), 3), {
+          observed: say('peak.observed', { peak: peakOf(tasksOf(run)) }),
+        }),
     },
     'no-overlap': {
       variants: ['blocking'],

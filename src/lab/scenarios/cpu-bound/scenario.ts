@@ -1,50 +1,35 @@
+import { coresOf, judgeEffort, type Effort } from '#shared/analysis/disturbance.ts';
 import { num, recordsOf } from '#shared/analysis/observe.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, inconclusive, int, runtime, say, type RunOf } from '../define.ts';
+import { check, decide, defineScenario, inconclusive, int, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-interface Round {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly ratio: number;
-  readonly undisturbed: number;
+interface Round extends Effort {
   readonly counted: number;
 }
 
 /** The rounds as reported. */
-function roundsOf(run: Run, name: string): readonly Round[] {
-  return recordsOf(run, name, { wallMs: 0, cpuMs: 0, queuedMs: 0, counted: 0 }).map(
-    ({ wallMs, cpuMs, queuedMs, counted }) => ({
-      wallMs,
-      cpuMs,
-      ratio: cpuMs / wallMs,
-      undisturbed: (cpuMs + queuedMs) / wallMs,
-      counted,
-    }),
-  );
-}
+const roundsOf = (run: Run, name: string): readonly Round[] =>
+  recordsOf(run, name, { wallMs: 0, cpuMs: 0, queuedMs: 0, counted: 0 });
 
 const ratios = (rounds: readonly Round[]) =>
-  say('ratios', { ratios: rounds.map(({ ratio }) => roundTo(ratio, 2)).join(', ') });
+  say('ratios', { ratios: rounds.map((round) => roundTo(coresOf(round), 2)).join(', ') });
 
 /** Two cores at work in one round at least; undecided if others had them all the time. */
 function usesTwoCores(run: Run, name: string) {
   const expected = say('two-cores.expected');
   if (run.cores < 2) return inconclusive(say('common.one-core'), expected);
   const rounds = roundsOf(run, name);
-  const best = Math.max(0, ...rounds.map(({ ratio }) => ratio));
-  if (best < 1.5 && rounds.some(({ undisturbed }) => undisturbed >= 1.5))
-    return inconclusive(say('common.busy', { best: roundTo(best, 2) }), expected);
-  return check(best >= 1.5 && rounds.length >= num(run, 'rounds'), { expected, observed: ratios(rounds) });
+  return decide(rounds.length >= num(run, 'rounds'), judgeEffort(rounds, 1.5), { expected, observed: ratios(rounds) });
 }
 
 /** One core's worth of CPU time, though there may be more threads. */
 function usesOneCore(run: Run, name: string) {
   const rounds = roundsOf(run, name);
-  const best = Math.min(...rounds.map(({ ratio }) => ratio));
+  const best = Math.min(...rounds.map(coresOf));
   return check(rounds.length >= num(run, 'rounds') && best <= 1.15, {
     expected: say('one-core.expected'),
     observed: ratios(rounds),
@@ -94,11 +79,14 @@ export const scenario = defineScenario({
         const shares = processes.map(({ wallMs }, round) => wallMs / (serial[round]?.cpuMs ?? Number.NaN));
         const best = Math.min(...shares);
         const observed = { shares: shares.map((value) => roundTo(value, 2)).join(', ') };
-        const cores = Math.max(0, ...processes.map(({ ratio }) => ratio));
-        // The processes would have had two cores, had others not been in the queue before them.
-        if (!(best < 0.75) && cores < 1.5 && processes.some(({ undisturbed }) => undisturbed >= 1.5))
-          return inconclusive(say('common.busy', { best: roundTo(cores, 2) }));
-        return check(best < 0.75 && serial.length >= num(run, 'rounds'), { observed });
+        // The processes would have been shorter, had others not been in the queue before them.
+        const shorter = best < 0.75;
+        const effort = judgeEffort(processes, 1.5);
+        return decide(
+          serial.length >= num(run, 'rounds') && (shorter || effort.status === 'inconclusive'),
+          shorter ? { ...effort, status: 'passed' } : effort,
+          { observed },
+        );
       },
     },
   },

@@ -87,7 +87,7 @@ export const en = {
     },
     inherited: {
       title: 'A thread started by a daemon was a daemon',
-      expected: 'cut off before its five units were over',
+      expected: 'cut off before its task was over',
     },
     overridden: {
       title: 'A thread started by a daemon as no daemon was waited for',

@@ -19,7 +19,7 @@ async function startPair(context: Context): Promise<void> {
 export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'alone') {
-      await context.thread('task', { args: 2, daemon: true }).receive();
+      await context.thread('task', { args: longestUnits, daemon: true }).receive();
     } else if (context.variant === 'inherit') {
       const creator = context.thread('creator', { daemon: true });
       const ordinary = context.thread('task', { args: 1, id: 'of-main' });
@@ -48,7 +48,7 @@ export const roles: Roles<typeof scenario> = {
   },
   async creator(context) {
     const children = [
-      context.thread('task', { args: 5, id: 'inherited' }),
+      context.thread('task', { args: longestUnits, id: 'inherited' }),
       context.thread('task', { args: 2, id: 'overridden', daemon: false }),
     ];
     for (const child of children) context.note('created', { id: child.id, daemon: String(child.daemon) });

@@ -59,7 +59,7 @@ export const zhCn: Translation<typeof en> = {
       expected: '在父进程代码结束后 {{ms}} 毫秒之内、普通任务完成之前终止',
       observed: '父进程代码结束于 {{code}} 毫秒，守护进程终止于 {{exit}} 毫秒，其后滴答 {{ticks}} 次',
     },
-    inherited: { title: '守护线程创建的线程是守护线程', expected: '五个单位未满就被切断' },
+    inherited: { title: '守护线程创建的线程是守护线程', expected: '任务未完成就被切断' },
     overridden: { title: '守护线程创建的非守护线程得到了等待', expected: '两个单位的任务在进程结束前完成' },
     'default-of-main': { title: '主线程创建的线程不是守护线程', expected: '一个单位的任务在进程结束前完成' },
   },

@@ -45,10 +45,10 @@ async function compute(context: Context): Promise<void> {
     let queued = 0;
     for (const thread of threads) queued += Number(await thread.receive());
     const wall = performance.now() - since;
-    const ratio = (cpuMs() - cpuBefore) / wall;
+    const used = cpuMs() - cpuBefore;
+    const ratio = used / wall;
     best = Math.max(best, ratio);
-    context.value('ratio', 'read', ratio);
-    context.value('ratio-if-undisturbed', 'read', ratio + queued / wall);
+    context.value('effort', 'read', { cpuMs: used, wallMs: wall, queuedMs: queued });
     context.metric('wall', Math.round(wall), 'ms');
     context.note('round', { ms: Math.round(wall), ratio: Math.round(ratio * 100) / 100 });
   }

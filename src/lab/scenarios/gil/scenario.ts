@@ -1,6 +1,7 @@
+import { coresOf, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
 import { actorsIn, disjoint, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
+import { check, decide, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -8,8 +9,8 @@ type Run = RunOf<typeof en>;
 
 const ratios = (run: Run) =>
   say('ratios', {
-    ratios: numbersOf(run, 'ratio')
-      .map((value) => roundTo(value, 2))
+    ratios: effortsOf(run, 'effort')
+      .map((effort) => roundTo(coresOf(effort), 2))
       .join(', '),
   });
 
@@ -33,10 +34,6 @@ function samplesOnTwoProcessors(run: Run): number | null {
     return new Set(running).size >= 2;
   }).length;
   return isReported ? parallel : null;
-}
-
-function undisturbed(run: Run): boolean {
-  return Math.max(0, ...numbersOf(run, 'ratio-if-undisturbed')) >= 1.5;
 }
 
 /** An upper bound that a short disturbance may break in one round, never in all. */
@@ -86,7 +83,7 @@ export const scenario = defineScenario({
     'one-core': {
       variants: ['gil'],
       evaluate: (run) => {
-        const all = numbersOf(run, 'ratio');
+        const all = effortsOf(run, 'effort').map(coresOf);
         return check(all.length === num(run, 'rounds') && Math.min(...all) <= lowRatio, { observed: ratios(run) });
       },
     },
@@ -94,10 +91,8 @@ export const scenario = defineScenario({
       variants: ['no-gil'],
       evaluate: (run) => {
         if (run.cores < 2) return inconclusive(say('common.one-core'));
-        const best = Math.max(0, ...numbersOf(run, 'ratio'));
-        // Threads that were ready, but stood behind other programs, tell nothing about parallelism.
-        if (best < 1.5 && undisturbed(run)) return inconclusive(say('common.busy', { best: roundTo(best, 2) }));
-        return check(best >= 1.5 && numbersOf(run, 'ratio').length >= num(run, 'rounds'), { observed: ratios(run) });
+        const efforts = effortsOf(run, 'effort');
+        return decide(efforts.length >= num(run, 'rounds'), judgeEffort(efforts, 1.5), { observed: ratios(run) });
       },
     },
     'two-processors': {
@@ -106,9 +101,14 @@ export const scenario = defineScenario({
         if (run.cores < 2) return inconclusive(say('common.one-core'));
         const parallel = samplesOnTwoProcessors(run);
         if (parallel === null) return inconclusive(say('common.no-process-facts'));
-        if (parallel === 0 && undisturbed(run))
-          return inconclusive(say('common.busy', { best: roundTo(Math.max(0, ...numbersOf(run, 'ratio')), 2) }));
-        return check(parallel > 0, { observed: { looks: parallel, samples: run.samples.length } });
+        const { status, disturbedNs } = judgeEffort(effortsOf(run, 'effort'), 1.5);
+        // Two that never ran at once were kept from it if they used no two processors either.
+        const wasKept = parallel === 0 && status === 'inconclusive';
+        return decide(
+          parallel > 0 || wasKept,
+          { status: wasKept ? status : 'passed', disturbedNs },
+          { observed: { looks: parallel, samples: run.samples.length } },
+        );
       },
     },
     'updates-lost': {

@@ -84,7 +84,6 @@ export const en = {
   notes: { measured: '{{kind}}: {{ms}} ms from the common start, {{total}} ms with starting and ending.' },
   shared: {
     walls: '{{walls}} ms',
-    'delayed.busy': 'cannot be decided: other programs kept the cores busy ({{walls}} ms)',
     'longest.expected': 'at least {{longest}} ms each',
   },
 } satisfies StoryTexts;

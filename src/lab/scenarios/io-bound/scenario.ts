@@ -1,5 +1,6 @@
+import { judgeExcess } from '#shared/analysis/disturbance.ts';
 import { num, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
+import { check, decide, defineScenario, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -25,7 +26,7 @@ function measured(run: Run, kind: string): typeof unmeasured {
 }
 
 const wallOf = (run: Run, kind: string): number => measured(run, kind).wallMs;
-const delayOf = (run: Run, kind: string): number => measured(run, kind).delayedMs;
+const delays = (run: Run): number => Math.max(...kinds(run).map((kind) => measured(run, kind).delayedMs));
 
 const walls = (run: Run): string =>
   kinds(run)
@@ -74,20 +75,17 @@ export const scenario = defineScenario({
     },
     overlap: (run) => {
       const sum = sleepsOf(run, 'threads').reduce((total, one) => total + one, 0);
-      return check(
-        kinds(run).every((kind) => wallOf(run, kind) < sum),
-        { expected: { sum }, observed: say('walls', { walls: walls(run) }) },
-      );
+      const excess = Math.max(...kinds(run).map((kind) => wallOf(run, kind) - sum));
+      return decide(true, judgeExcess(excess, delays(run)), {
+        expected: { sum },
+        observed: say('walls', { walls: walls(run) }),
+      });
     },
     'no-better': {
       variants: ['four'],
       evaluate: (run) => {
         const difference = Math.abs(wallOf(run, 'processes') - wallOf(run, 'threads'));
-        const delayed = Math.max(delayOf(run, 'processes'), delayOf(run, 'threads'));
-        if (difference >= num(run, 'unitMs') && difference - delayed < num(run, 'unitMs')) {
-          return inconclusive(say('delayed.busy', { walls: walls(run) }), { unit: num(run, 'unitMs') });
-        }
-        return check(difference < num(run, 'unitMs'), {
+        return decide(true, judgeExcess(difference - num(run, 'unitMs'), delays(run)), {
           expected: { unit: num(run, 'unitMs') },
           observed: { difference: Math.round(difference) },
         });
@@ -98,14 +96,12 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const unit = num(run, 'unitMs');
         const expected = { unit, limit: 2 * unit };
-        const within = (delayed: (kind: string) => number): boolean =>
-          kinds(run).every((kind) => wallOf(run, kind) >= unit && wallOf(run, kind) - delayed(kind) < 2 * unit);
-        if (!within(() => 0) && within((kind) => delayOf(run, kind)))
-          return inconclusive(say('delayed.busy', { walls: walls(run) }), expected);
-        return check(
-          within(() => 0),
-          { expected, observed: say('walls', { walls: walls(run) }) },
-        );
+        const facts = kinds(run).every((kind) => wallOf(run, kind) >= unit);
+        const excess = Math.max(...kinds(run).map((kind) => wallOf(run, kind) - 2 * unit));
+        return decide(facts, judgeExcess(excess, delays(run)), {
+          expected,
+          observed: say('walls', { walls: walls(run) }),
+        });
       },
     },
   },

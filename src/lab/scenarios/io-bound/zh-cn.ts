@@ -72,7 +72,6 @@ export const zhCn: Translation<typeof en> = {
   notes: { measured: '{{kind}}：从共同起点算起 {{ms}} 毫秒，含启动与结束 {{total}} 毫秒。' },
   shared: {
     walls: '{{walls}} 毫秒',
-    'delayed.busy': '无法判定：其他程序占着核心（{{walls}} 毫秒）',
     'longest.expected': '各至少 {{longest}} 毫秒',
   },
 };

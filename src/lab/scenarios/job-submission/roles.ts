@@ -27,11 +27,14 @@ export const roles: Roles<typeof scenario> = {
     } else {
       const jobs = [await submit(context, 'job-1', firstMs), await submit(context, 'job-2', secondMs)];
       context.note('carrying-on');
+      for (const job of jobs) job.send('carrying-on');
       await Promise.all(jobs.map((job) => collect(context, job)));
     }
     context.metric('total', Math.round((context.now() - sinceNs) / 1e6), 'ms');
   },
   async job(context) {
     await context.sleep(Number(context.args));
+    // However slow the machine is, neither job ends before both are submitted.
+    if (context.variant === 'asynchronous') await context.receive();
   },
 };

@@ -1,5 +1,5 @@
 import { disjoint, findingOf, holdsOf, notesOf, num, numberOf, toMs } from '#shared/analysis/observe.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -41,7 +41,9 @@ export const scenario = defineScenario({
     },
     'narrow-faster': (run) => {
       const [wide, narrow] = [elapsedNs(run, 'wide'), elapsedNs(run, 'narrow')];
-      return check(narrow >= num(run, 'pauseMs') * 1e6 && narrow < 0.3 * wide, {
+      const fromNs = Math.min(...notesOf(run, 'narrow-begins').map((note) => note.atNs));
+      const bound = { fromNs, toNs: fromNs + narrow, atMostNs: 0.3 * wide };
+      return bounded(run, narrow >= num(run, 'pauseMs') * 1e6, bound, {
         expected: { ms: num(run, 'pauseMs') },
         observed: times(run),
       });

@@ -58,7 +58,6 @@ export const en = {
     'at-once': {
       title: 'They ran at the same instant',
       expected: 'CPU time ÷ elapsed time at least 1.5 in the best round',
-      busy: 'cannot be decided: other programs kept the cores busy (best ratio {{best}})',
     },
   },
   notes: { round: 'Both tasks took {{ms}} ms; CPU time per elapsed time {{ratio}}.' },

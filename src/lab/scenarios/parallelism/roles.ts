@@ -43,9 +43,9 @@ export const roles: Roles<typeof scenario> = {
         queued = (queuedMs() ?? 0) - (queuedBefore ?? 0);
       }
       const wall = performance.now() - since;
-      const ratio = (cpuMs() - cpuBefore) / wall;
-      context.value('ratio', 'read', ratio);
-      context.value('ratio-if-undisturbed', 'read', ratio + queued / wall);
+      const used = cpuMs() - cpuBefore;
+      const ratio = used / wall;
+      context.value('effort', 'read', { cpuMs: used, wallMs: wall, queuedMs: queued });
       context.metric('wall', Math.round(wall), 'ms');
       context.note('round', { ms: Math.round(wall), ratio: Math.round(ratio * 100) / 100 });
     }

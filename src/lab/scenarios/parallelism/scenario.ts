@@ -1,8 +1,16 @@
-import { num, numbersOf, reportedText, valuesOf } from '#shared/analysis/observe.ts';
+import { coresOf, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
+import { num, reportedText, valuesOf } from '#shared/analysis/observe.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, inconclusive, int, say } from '../define.ts';
+import { check, decide, defineScenario, inconclusive, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
+
+const ratiosOf = (run: RunOf<typeof en>) =>
+  say('ratios', {
+    ratios: effortsOf(run, 'effort')
+      .map((effort) => roundTo(coresOf(effort), 2))
+      .join(', '),
+  });
 
 export const scenario = defineScenario({
   id: 'parallelism',
@@ -30,25 +38,15 @@ export const scenario = defineScenario({
     'never-at-once': {
       variants: ['concurrent'],
       evaluate: (run) => {
-        const ratios = numbersOf(run, 'ratio');
-        const best = Math.min(...ratios);
-        return check(ratios.length === num(run, 'rounds') && best <= 1.1, {
-          observed: say('ratios', { ratios: ratios.map((value) => roundTo(value, 2)).join(', ') }),
-        });
+        const ratios = effortsOf(run, 'effort').map(coresOf);
+        return check(ratios.length === num(run, 'rounds') && Math.min(...ratios) <= 1.1, { observed: ratiosOf(run) });
       },
     },
     'at-once': {
       variants: ['parallel'],
       evaluate: (run) => {
         if (run.cores < 2) return inconclusive(say('common.one-core'));
-        const ratios = numbersOf(run, 'ratio');
-        const best = Math.max(0, ...ratios);
-        const undisturbed = Math.max(0, ...numbersOf(run, 'ratio-if-undisturbed'));
-        // Threads that were ready, but stood in the queue behind other programs, tell nothing about parallelism.
-        if (best < 1.5 && undisturbed >= 1.5) return inconclusive(say('busy', { best: roundTo(best, 2) }));
-        return check(best >= 1.5, {
-          observed: say('ratios', { ratios: ratios.map((value) => roundTo(value, 2)).join(', ') }),
-        });
+        return decide(true, judgeEffort(effortsOf(run, 'effort'), 1.5), { observed: ratiosOf(run) });
       },
     },
   },

@@ -45,7 +45,6 @@ export const zhCn: Translation<typeof en> = {
     'at-once': {
       title: '它们同时执行',
       expected: '最好的一轮中 CPU 时间 ÷ 所经时间至少为 1.5',
-      busy: '无法判定：其他程序占着核心（最好的比值 {{best}}）',
     },
   },
   notes: { round: '两个任务用时 {{ms}} 毫秒；CPU 时间与所经时间之比 {{ratio}}。' },

@@ -1,5 +1,5 @@
 import { exitOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -8,6 +8,12 @@ type Run = RunOf<typeof en>;
 const atNs = (run: Run, name: string): number => valuesOf(run, name)[0]?.atNs ?? Number.NaN;
 const starterNs = (run: Run): number => exitOf(run, 'starter')?.atNs ?? Number.NaN;
 const shownMs = (ns: number): number => (Number.isFinite(ns) ? toMs(ns) : -1);
+
+/** From when the worker could begin until `ns`, which must come before it was done. */
+const beforeDone = (run: Run, ns: number) => {
+  const fromNs = run.actors.find(({ id }) => id === 'worker')?.startedAtNs ?? Number.NaN;
+  return { fromNs, toNs: ns, atMostNs: atNs(run, 'done') - fromNs };
+};
 
 const times = (run: Run) =>
   say('times', {
@@ -27,7 +33,7 @@ export const scenario = defineScenario({
   limits: { actors: 5, durationMs: 60_000, events: 2_000 },
   texts: { en, 'zh-CN': zhCn },
   checks: {
-    'code-ended-early': (run) => check(atNs(run, 'code-ends') < atNs(run, 'done'), { observed: times(run) }),
+    'code-ended-early': (run) => bounded(run, true, beforeDone(run, atNs(run, 'code-ends')), { observed: times(run) }),
     'parent-last': {
       variants: ['default'],
       evaluate: (run) =>
@@ -37,7 +43,7 @@ export const scenario = defineScenario({
       variants: ['detached', 'exits-at-once'],
       evaluate: (run) => {
         if (run.platform === 'win32' && run.variant === 'exits-at-once') return inconclusive(say('job-object'));
-        return check(starterNs(run) < atNs(run, 'done'), { observed: times(run) });
+        return bounded(run, true, beforeDone(run, starterNs(run)), { observed: times(run) });
       },
     },
     'child-survives': {
@@ -45,7 +51,8 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         if (run.platform === 'win32' && run.variant === 'exits-at-once') return inconclusive(say('job-object'));
         const after = valuesOf(run, 'step').filter((event) => event.atNs > starterNs(run)).length;
-        return check(after >= 2 && Number.isFinite(atNs(run, 'done')), {
+        const survived = Number.isFinite(atNs(run, 'done'));
+        return bounded(run, survived, after >= 2 ? [] : beforeDone(run, starterNs(run)), {
           observed: { steps: after, done: shownMs(atNs(run, 'done')) },
         });
       },

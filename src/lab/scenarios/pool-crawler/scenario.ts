@@ -1,7 +1,8 @@
+import { shortBy } from '#shared/analysis/disturbance.ts';
 import { actorsIn, num, recordsOf, toMs } from '#shared/analysis/observe.ts';
 import { sumNs, tasksOf } from '#shared/analysis/tasks.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -11,10 +12,9 @@ const parsed = (run: Run) => recordsOf(run, 'parsed', { links: 0, pid: 0, fromNs
 
 const parseNs = (run: Run): number => parsed(run).reduce((sum, { fromNs, toNs }) => sum + toNs - fromNs, 0);
 
-function crawlNs(run: Run): number {
-  const crawl = recordsOf(run, 'crawl', { fromNs: NaN, toNs: NaN })[0];
-  return crawl ? crawl.toNs - crawl.fromNs : Number.NaN;
-}
+const never = { fromNs: NaN, toNs: NaN };
+const crawlOf = (run: Run): typeof never => recordsOf(run, 'crawl', never)[0] ?? never;
+const crawlNs = (run: Run): number => crawlOf(run).toNs - crawlOf(run).fromNs;
 
 const share = (run: Run): number => roundTo((100 * parseNs(run)) / crawlNs(run), 1);
 
@@ -54,19 +54,35 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const serial = toMs(sumNs(tasksOf(run)) + parseNs(run));
         const crawl = toMs(crawlNs(run));
-        return check(crawl < 0.5 * serial, {
-          expected: { ms: Math.round(serial / 2) },
-          observed: { ms: crawl, serial },
-        });
+        const { fromNs, toNs } = crawlOf(run);
+        return bounded(
+          run,
+          true,
+          { fromNs, toNs, atMostNs: 0.5e6 * serial },
+          {
+            expected: { ms: Math.round(serial / 2) },
+            observed: { ms: crawl, serial },
+          },
+        );
       },
     },
     'parse-share-small': {
       variants: ['light-parsing'],
-      evaluate: (run) => check(share(run) < 10, { observed: say('parse-share.observed', { percent: share(run) }) }),
+      evaluate: (run) => {
+        const { fromNs, toNs } = crawlOf(run);
+        return bounded(run, true, shortBy(parseNs(run) - 0.1 * (toNs - fromNs), fromNs, toNs), {
+          observed: say('parse-share.observed', { percent: share(run) }),
+        });
+      },
     },
     'parse-share-large': {
       variants: ['heavy-parsing'],
-      evaluate: (run) => check(share(run) >= 50, { observed: say('parse-share.observed', { percent: share(run) }) }),
+      evaluate: (run) => {
+        const { fromNs, toNs } = crawlOf(run);
+        return bounded(run, true, shortBy(0.5 * (toNs - fromNs) - parseNs(run), fromNs, toNs), {
+          observed: say('parse-share.observed', { percent: share(run) }),
+        });
+      },
     },
     'one-at-a-time': (run) => {
       const list = parsed(run).toSorted((a, b) => a.fromNs - b.fromNs);

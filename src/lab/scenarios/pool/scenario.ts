@@ -1,3 +1,4 @@
+import { spanWithin } from '#shared/analysis/disturbance.ts';
 import {
   actorsIn,
   eventsOf,
@@ -10,7 +11,7 @@ import {
   valuesOf,
 } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -23,17 +24,6 @@ const expectedList = (run: Run): string =>
   Array.from({ length: num(run, 'tasks') }, (_, index) => index + 100).join(' ');
 
 const yes = (run: Run, name: string): boolean => valuesOf(run, name).some((event) => event.value === true);
-
-/** How long the tasks took together, against one after another. */
-function compareSpan(run: Run, passes: (span: number, sum: number) => boolean) {
-  const tasks = tasksOf(run).slice(0, num(run, 'tasks'));
-  const span = makespanNs(tasks);
-  const sum = sumNs(tasks);
-  const passed = tasks.length === num(run, 'tasks') && passes(span, sum);
-  return check(passed, {
-    observed: say('span.observed', { tasks: tasks.length, span: toMs(span), sum: toMs(sum) }),
-  });
-}
 
 export const scenario = defineScenario({
   id: 'pool',
@@ -73,8 +63,14 @@ export const scenario = defineScenario({
     },
     overlapped: {
       variants: ['map', 'apply-async', 'close-join'],
-      evaluate: (run) =>
-        compareSpan(run, (span, sum) => num(run, 'workers') === 1 || num(run, 'tasks') === 1 || span < 0.75 * sum),
+      evaluate: (run) => {
+        const tasks = tasksOf(run).slice(0, num(run, 'tasks'));
+        const [span, sum] = [makespanNs(tasks), sumNs(tasks)];
+        const alone = num(run, 'workers') === 1 || num(run, 'tasks') === 1;
+        return bounded(run, tasks.length === num(run, 'tasks'), alone ? [] : spanWithin(tasks, 0.75 * sum), {
+          observed: say('span.observed', { tasks: tasks.length, span: toMs(span), sum: toMs(sum) }),
+        });
+      },
     },
     waves: {
       variants: ['map', 'apply-async'],
@@ -113,7 +109,15 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const submitted = notesOf(run, 'submitted')[0]?.atNs ?? Infinity;
         const first = Math.min(...valuesOf(run, 'task-end').map((event) => event.atNs));
-        return check(submitted < first, { observed: { submitted: toMs(submitted), first: toMs(first) } });
+        const fromNs = Math.min(...valuesOf(run, 'task-start').map((event) => event.atNs));
+        return bounded(
+          run,
+          true,
+          { fromNs, toNs: submitted, atMostNs: first - fromNs },
+          {
+            observed: { submitted: toMs(submitted), first: toMs(first) },
+          },
+        );
       },
     },
     refusals: {

@@ -1,5 +1,5 @@
 import { notesOf, num, numberOf, toMs } from '#shared/analysis/observe.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -62,8 +62,12 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const waves = Math.ceil(num(run, 'threads') / num(run, 'places'));
         const [least, most] = [waves * num(run, 'unitMs'), 1.5 * waves * num(run, 'unitMs')];
-        const passed = makespanNs(run) >= least * 1e6 && makespanNs(run) < most * 1e6;
-        return check(passed, { expected: { waves, least, most }, observed: { ms: toMs(makespanNs(run)) || 0 } });
+        const fromNs = notesOf(run, 'go')[0]?.atNs ?? Number.NaN;
+        const bound = { fromNs, toNs: fromNs + makespanNs(run), atMostNs: most * 1e6 };
+        return bounded(run, makespanNs(run) >= least * 1e6, bound, {
+          expected: { waves, least, most },
+          observed: { ms: toMs(makespanNs(run)) || 0 },
+        });
       },
     },
     'still-races': {

@@ -1,5 +1,5 @@
 import { num, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -27,12 +27,25 @@ function starts(run: Run): readonly Start[] {
     .filter((start) => Object.values(start).every(Number.isFinite));
 }
 
-/** More than half of all starts must be so; none of them need be. */
-const mostly = (holds: (start: Start) => boolean) => (run: Run) => {
-  const all = starts(run);
-  const count = all.filter(holds).length;
-  return check(all.length === num(run, 'starts') && count > all.length / 2, {
-    observed: say('count', { count, all: all.length }),
+/** Two moments of a start, and when the way to both began. */
+interface Order {
+  readonly sinceNs: number;
+  readonly firstNs: number;
+  readonly thenNs: number;
+}
+
+/** More than half of all starts must be in order; none of them need be. */
+const mostly = (orderOf: (start: Start) => Order) => (run: Run) => {
+  const all = starts(run).map(orderOf);
+  const wrong = all.filter(({ firstNs, thenNs }) => firstNs >= thenNs);
+  const bounds = wrong.map(({ sinceNs, firstNs, thenNs }) => ({
+    fromNs: sinceNs,
+    toNs: firstNs,
+    atMostNs: thenNs - sinceNs,
+  }));
+  const enough = wrong.length < all.length / 2;
+  return bounded(run, all.length === num(run, 'starts'), enough ? [] : bounds, {
+    observed: say('count', { count: all.length - wrong.length, all: all.length }),
   });
 };
 
@@ -52,10 +65,16 @@ export const scenario = defineScenario({
   checks: {
     'start-returns-first': {
       variants: ['at-once', 'busy-parent'],
-      evaluate: mostly((start) => start.askedNs <= start.returnedNs && start.returnedNs < start.childNs),
+      evaluate: mostly((start) => ({ sinceNs: start.askedNs, firstNs: start.returnedNs, thenNs: start.childNs })),
     },
-    'parent-first': { variants: ['at-once'], evaluate: mostly((start) => start.parentNs < start.childNs) },
-    'child-first': { variants: ['busy-parent'], evaluate: mostly((start) => start.childNs < start.parentNs) },
+    'parent-first': {
+      variants: ['at-once'],
+      evaluate: mostly((start) => ({ sinceNs: start.returnedNs, firstNs: start.parentNs, thenNs: start.childNs })),
+    },
+    'child-first': {
+      variants: ['busy-parent'],
+      evaluate: mostly((start) => ({ sinceNs: start.askedNs, firstNs: start.childNs, thenNs: start.parentNs })),
+    },
     'creation-costs': (run) => {
       const gaps = starts(run)
         .map((start) => start.childNs - start.askedNs)
@@ -65,7 +84,14 @@ export const scenario = defineScenario({
         .toSorted((a, b) => a - b);
       const gap = gaps[Math.floor(gaps.length / 2)] ?? Number.NaN;
       const call = calls[Math.floor(calls.length / 2)] ?? Number.NaN;
-      return check(gap > 2 * call, { observed: { call: toMs(call), gap: toMs(gap) } });
+      const medianStart = starts(run).find((start) => start.childNs - start.askedNs === gap);
+      const from = medianStart?.askedNs ?? Number.NaN;
+      return bounded(
+        run,
+        gap > call,
+        { fromNs: from, toNs: from + 2 * call, atMostNs: gap },
+        { observed: { call: toMs(call), gap: toMs(gap) } },
+      );
     },
   },
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Effort } from '#shared/analysis/disturbance.ts';
 import { TaskPool } from '../../pool/task-pool.ts';
 import type { ActorContext } from '../../runtime/context.ts';
 import { queuedMs } from '../../system/queued.ts';
@@ -142,22 +143,18 @@ function reportResources(context: Context, when: string): void {
   if (processes !== null) context.metric('serverProcesses', processes, '');
 }
 
-/**
- * Shares of one core over the next `ms` ms, in per cent: used by this process, and spent by this thread in the run
- * queue.
- */
-async function cpuPercentOver(
-  context: Context,
-  ms: number,
-): Promise<{ readonly used: number; readonly queued: number }> {
+/** CPU time of this process over the next `ms` ms, and what this thread queued for a processor. */
+async function effortOver(context: Context, ms: number): Promise<Effort> {
   const before = process.cpuUsage();
   const queuedBefore = queuedMs();
-  const from = context.now();
+  const from = performance.now();
   await context.sleep(ms);
   const { user, system } = process.cpuUsage(before);
-  const queuedNs = ((queuedMs() ?? 0) - (queuedBefore ?? 0)) * 1e6;
-  const percent = (ns: number): number => Math.round((ns * 100) / (context.now() - from));
-  return { used: percent((user + system) * 1000), queued: percent(queuedNs) };
+  return {
+    cpuMs: (user + system) / 1000,
+    queuedMs: (queuedMs() ?? 0) - (queuedBefore ?? 0),
+    wallMs: performance.now() - from,
+  };
 }
 
 /** One connection that comes and goes: with its first, the runtime opens descriptors of its own for good. */
@@ -242,10 +239,9 @@ export async function runServer(context: Context): Promise<void> {
   context.reply((server.address() as AddressInfo).port);
 
   await Promise.race([context.receive(), firstDisconnect(context, server)]);
-  const { used, queued } = await cpuPercentOver(context, context.num('restMs'));
-  context.metric('restCpu', used, '%');
-  context.value('rest-cpu', 'read', used);
-  context.value('rest-queued', 'read', queued);
+  const { cpuMs, queuedMs: queued, wallMs } = await effortOver(context, context.num('restMs'));
+  context.metric('restCpu', Math.round((100 * cpuMs) / wallMs), '%');
+  context.value('rest', 'read', { cpuMs, queuedMs: queued, wallMs });
   await Promise.all(serving);
   await answerer.close();
   clearInterval(reports);

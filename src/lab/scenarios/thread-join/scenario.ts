@@ -1,5 +1,5 @@
 import { actorsIn, exitOf, notesOf, num, numberOf, numbersOf, textOf, toMs } from '#shared/analysis/observe.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -79,9 +79,10 @@ export const scenario = defineScenario({
         const woke = numbersOf(run, 'woke');
         // Until the last thread woke: taking down fifty engines comes on top and is no sleep.
         const ms = toMs(Math.max(...woke) - numberOf(run, 'go'));
-        const passed =
-          woke.length === num(run, 'threads') && ms >= sleep(run) && ms < 2 * sleep(run) && elapsed(run) >= ms;
-        return check(passed, {
+        const fromNs = numberOf(run, 'go');
+        const bound = { fromNs, toNs: Math.max(...woke), atMostNs: 2e6 * sleep(run) };
+        const facts = woke.length === num(run, 'threads') && ms >= sleep(run) && elapsed(run) >= ms;
+        return bounded(run, facts, bound, {
           expected: { ms: sleep(run), twice: 2 * sleep(run), sum: sum(run) },
           observed: { woke: Number.isFinite(ms) ? ms : -1, ms: elapsed(run) },
         });

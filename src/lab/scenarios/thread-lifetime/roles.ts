@@ -7,6 +7,7 @@ export const roles: Roles<typeof scenario> = {
       context.thread('worker', { args: index + 1 }),
     );
     await Promise.all(threads.map((thread) => thread.receive()));
+    for (const thread of threads) thread.send('go');
     if (context.variant === 'exits') await context.sleep(context.num('unitMs') / 2);
     context.note('main-over');
     if (context.variant === 'exits') context.exit(0);
@@ -16,6 +17,7 @@ export const roles: Roles<typeof scenario> = {
     context.note('begins', { units });
     context.flush(); // the process may end as soon as the main thread hears of it
     context.reply('ready');
+    await context.receive(); // a thread that starts late must not find the first one done
     await context.sleep(units * context.num('unitMs'));
     context.note('done');
   },

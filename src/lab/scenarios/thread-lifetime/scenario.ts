@@ -1,5 +1,5 @@
 import { actorsIn, exitOf, notesOf, num, toMs } from '#shared/analysis/observe.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -33,11 +33,10 @@ export const scenario = defineScenario({
     'process-waits': {
       variants: ['waits'],
       evaluate: (run) => {
-        const passed =
-          done(run).length === num(run, 'threads') &&
-          overNs(run) < Math.min(...done(run)) &&
-          exitNs(run) >= Math.max(...done(run));
-        return check(passed, { observed: observed(run) });
+        const facts = done(run).length === num(run, 'threads') && exitNs(run) >= Math.max(...done(run));
+        const fromNs = Math.max(0, ...notesOf(run, 'begins').map((note) => note.atNs));
+        const atMostNs = Math.min(...done(run)) - fromNs;
+        return bounded(run, facts, { fromNs, toNs: overNs(run), atMostNs }, { observed: observed(run) });
       },
     },
     'as-long-as-slowest': {
@@ -58,11 +57,17 @@ export const scenario = defineScenario({
     'exit-takes-all': {
       variants: ['exits'],
       evaluate: (run) => {
-        const passed =
-          begun(run) === num(run, 'threads') &&
-          done(run).length < num(run, 'threads') &&
-          exitNs(run) - overNs(run) < num(run, 'unitMs') * 1e6;
-        return check(passed, { expected: { ms: num(run, 'unitMs') }, observed: observed(run) });
+        const atMostNs = num(run, 'unitMs') * 1e6;
+        const facts = begun(run) === num(run, 'threads') && done(run).length < num(run, 'threads');
+        return bounded(
+          run,
+          facts,
+          { fromNs: overNs(run), toNs: exitNs(run), atMostNs },
+          {
+            expected: { ms: num(run, 'unitMs') },
+            observed: observed(run),
+          },
+        );
       },
     },
   },

@@ -1,6 +1,6 @@
 import { notesOf, num } from '#shared/analysis/observe.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, ms, say, type NoteOf, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, ms, say, type NoteOf, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -53,11 +53,18 @@ export const scenario = defineScenario({
         at(run, 'armed', 'cancelled-early')[0],
         at(run, 'cancels', 'cancelled-early')[0],
       ];
-      const inTime = cancelled >= armed && cancelled - armed < num(run, 'intervalMs') * 1e6;
-      return check(inTime && ended(run) && at(run, 'fires', 'cancelled-early').length === 0, {
-        expected: say('firings', { count: 0 }),
-        observed: firings(run, 'cancelled-early'),
-      });
+      const atMostNs = num(run, 'intervalMs') * 1e6;
+      const fired = at(run, 'fires', 'cancelled-early').length > 0;
+      const facts = cancelled >= armed && ended(run) && (!fired || cancelled - armed > atMostNs);
+      return bounded(
+        run,
+        facts,
+        { fromNs: armed, toNs: cancelled, atMostNs },
+        {
+          expected: say('firings', { count: 0 }),
+          observed: firings(run, 'cancelled-early'),
+        },
+      );
     },
     'cancelled-too-late': (run) => {
       const [fired = Infinity, cancelled = -1] = [

@@ -1,5 +1,6 @@
+import { shortBy } from '#shared/analysis/disturbance.ts';
 import { eventsOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -65,7 +66,11 @@ export const scenario = defineScenario({
         const wanted = Math.max(1, Math.floor(0.8 * possible));
         const beats = wait ? beatsIn(run, wait) : -1;
         const before = wait ? valuesOf(run, 'beat').filter((event) => event.atNs < wait.fromNs).length : 0;
-        return check(beats >= wanted, { expected: { wanted, possible }, observed: say('beats', { beats, before }) });
+        const missingNs = (wanted - beats) * num(run, 'beatMs') * 1e6;
+        return bounded(run, beats >= 0, shortBy(missingNs, wait?.fromNs ?? Number.NaN, wait?.toNs ?? Number.NaN), {
+          expected: { wanted, possible },
+          observed: say('beats', { beats, before }),
+        });
       },
     },
     'one-process': {

@@ -27,7 +27,7 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
   const t = useTranslate();
   useRunFeed(left, leftActions);
   useRunFeed(right, rightActions);
-  const { data: scenarios } = useCall('scenario.list', {});
+  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
   const language = useUiStore((state) => state.language);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const one = useLeftStore();

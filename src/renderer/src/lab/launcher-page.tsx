@@ -2,18 +2,18 @@ import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
-import { useCall } from '../common/use-call.ts';
 import { Catalogue } from './catalogue.tsx';
 import classes from './launcher-page.module.css';
 import { RecentRuns } from './recent-runs.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
+import { useScenarios } from './use-scenarios.ts';
 
 const nothing: readonly ScenarioInfo[] = [];
 
 /** Chooses a scenario, sets it up and starts it. */
 export function LauncherPage({ scenarioId }: { readonly scenarioId: string | null }) {
   const t = useTranslate();
-  const { data, error, reload } = useCall('scenario.list', {});
+  const { data, error, reload } = useScenarios();
   const selected = data?.find(({ manifest }) => manifest.id === scenarioId);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   return (

@@ -7,8 +7,8 @@ const belowInput: ('label' | 'input' | 'error' | 'description')[] = ['label', 'i
 
 interface Props {
   readonly spec: ParamSpec;
-  /** Interpreters this machine lacks: choices that need them are greyed. */
-  readonly missing: readonly Interpreter[];
+  /** Interpreters this machine lacks: choices that need them are greyed. Null: not known yet. */
+  readonly missing: readonly Interpreter[] | null;
   readonly label: string;
   readonly help: string | undefined;
   readonly value: ParamValue;
@@ -34,7 +34,8 @@ export function ParamField({ spec, missing, label, help, value, problem, onChang
   if (spec.type === 'choice') {
     const choices = spec.choices.map((choice) => {
       const need = spec.needs?.[choice];
-      const disabled = need !== undefined && missing.includes(need);
+      if (need !== undefined && missing === null) return { value: choice, label: t('lab.field.asking', { choice }) };
+      const disabled = need !== undefined && missing?.includes(need) === true;
       return { value: choice, label: disabled ? t('lab.field.missing', { choice }) : choice, disabled };
     });
     return (

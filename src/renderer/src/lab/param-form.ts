@@ -52,6 +52,7 @@ export function paramProblems(
 
 const fieldErrors = new Set([
   'interpreter-missing',
+  'interpreter-silent',
   'parameter-out-of-range',
   'parameter-wrong-type',
   'unknown-parameter',

@@ -3,7 +3,6 @@ import { Accordion, Alert, Button, Text } from '@mantine/core';
 import { drawableSeries } from '#shared/timeline/metric-series.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
-import { useCall } from '../common/use-call.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -20,12 +19,13 @@ import { SeriesPanel } from './series-panel.tsx';
 import classes from './run-page.module.css';
 import { useRunFeed } from './use-run-feed.ts';
 import { WaitGraph } from './wait-graph.tsx';
+import { useScenarios } from './use-scenarios.ts';
 
 /** One run, live or from a session file. */
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
   const t = useTranslate();
   useRunFeed({ runId, sessionId });
-  const { data: scenarios } = useCall('scenario.list', {});
+  const { data: scenarios } = useScenarios();
   const language = useUiStore((state) => state.language);
   const { report, events, board, graph, series, version, error } = useRunStore();
   if (!report) {

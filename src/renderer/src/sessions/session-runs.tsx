@@ -16,7 +16,7 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
   const language = useUiStore((state) => state.language);
   const { data, error, reload } = useCall('run.list', { sessionId });
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const { data: scenarios } = useCall('scenario.list', {});
+  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   if (!data)
     return (

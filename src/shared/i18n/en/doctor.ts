@@ -56,11 +56,13 @@ export const doctor = {
   python3: {
     found: 'Python {{version}}.',
     missing: 'Not found.',
+    silent: 'A command that could be it did not answer within a minute.',
     hint: 'Install Python 3 to run the scenarios that compare with it.',
   },
   'python3-free-threaded': {
     found: 'Python {{version}} as {{command}}.',
     missing: 'Not found.',
+    silent: 'A command that could be it did not answer within a minute.',
     hint: 'Install a free-threaded build such as python3.14t to compare Python with and without the global lock.',
   },
   electron: {

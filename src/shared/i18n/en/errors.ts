@@ -42,6 +42,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '{{name}}={{value}} needs an interpreter that was not found: {{what}}.',
     hint: 'Install it, or set the environment variable PROCESSION_PYTHON to its path; “procession doctor” shows what was found.',
   },
+  'interpreter-silent': {
+    message: '{{name}}={{value}} needs {{what}}, and the interpreters here did not answer within a minute.',
+    hint: 'Try again when the machine is less busy, or set PROCESSION_PYTHON to the path of one that works.',
+  },
   'run-not-found': {
     message: 'Unknown run “{{id}}”.',
     hint: 'List the session’s runs to see which ones it has.',

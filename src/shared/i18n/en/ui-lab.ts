@@ -51,6 +51,7 @@ export const uiLab = {
       tooLong: 'Maximum {{max}} characters.',
       between: '{{min}} to {{max}}',
       missing: '{{choice}} (not found on this machine)',
+      asking: '{{choice}} (looking for it …)',
     },
     group: {
       os: 'Operating system',

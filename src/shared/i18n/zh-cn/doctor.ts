@@ -59,11 +59,13 @@ export const doctor = {
   python3: {
     found: 'Python {{version}}。',
     missing: '未找到。',
+    silent: '可能是它的命令在一分钟内没有应答。',
     hint: '请安装 Python 3，才能运行与它比较的场景。',
   },
   'python3-free-threaded': {
     found: 'Python {{version}}，命令为 {{command}}。',
     missing: '未找到。',
+    silent: '可能是它的命令在一分钟内没有应答。',
     hint: '请安装 python3.14t 之类的无全局锁版本，以比较有无全局锁的差别。',
   },
   electron: {

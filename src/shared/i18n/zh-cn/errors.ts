@@ -42,6 +42,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '{{name}}={{value}} 需要的解释器没有找到：{{what}}。',
     hint: '请安装它，或用环境变量 PROCESSION_PYTHON 指明其程序；“procession doctor”会说明找到了什么。',
   },
+  'interpreter-silent': {
+    message: '{{name}}={{value}} 需要 {{what}}，而本机的解释器在一分钟内没有应答。',
+    hint: '请在机器空闲一些时再试，或用 PROCESSION_PYTHON 指定一个可用解释器的路径。',
+  },
   'run-not-found': {
     message: '没有运行“{{id}}”。',
     hint: '请列出会话中的运行以查看有哪些。',

@@ -49,6 +49,7 @@ export const uiLab = {
       tooLong: '最多 {{max}} 个字符。',
       between: '{{min}} 到 {{max}}',
       missing: '{{choice}}（本机未找到）',
+      asking: '{{choice}}（正在查找……）',
     },
     group: {
       os: '操作系统',

@@ -26,7 +26,7 @@ interface Props {
 export function RealRun({ input, fields, wrong, onChange }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const { data } = useCall('scenario.list', {});
+  const { data } = useCall('scenario.list', { interpreters: false });
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const info = data?.find(({ manifest }) => manifest.id === realScenario) ?? null;

@@ -1,0 +1,53 @@
+/** A time limit that does not count the time that was lost to other work. */
+export class Deadline implements Disposable {
+  readonly #limitMs: number;
+  readonly #longestMs: number;
+  readonly #lostMs: (sinceMs: number) => number;
+  readonly #onReached: () => void;
+  readonly #now: () => number;
+  #sinceMs: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `lostMs`: how much was lost since an instant of `performance.now()`, in ms. */
+  constructor(options: {
+    readonly limitMs: number;
+    /** The longest it may last, lost time included. */
+    readonly longestMs: number;
+    readonly lostMs: (sinceMs: number) => number;
+    readonly onReached: () => void;
+    /** The clock in ms; for tests. */
+    readonly now?: () => number;
+  }) {
+    this.#limitMs = options.limitMs;
+    this.#longestMs = options.longestMs;
+    this.#lostMs = options.lostMs;
+    this.#onReached = options.onReached;
+    this.#now = options.now ?? (() => performance.now());
+    this.#sinceMs = this.#now();
+    this.#wait(this.#limitMs);
+  }
+
+  /** Starts again from now. */
+  restart(): void {
+    if (!this.#timer) return;
+    this.#sinceMs = this.#now();
+    this.#wait(this.#limitMs);
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#check(), ms);
+  }
+
+  #check(): void {
+    const elapsedMs = this.#now() - this.#sinceMs;
+    const leftMs = Math.min(this.#limitMs - (elapsedMs - this.#lostMs(this.#sinceMs)), this.#longestMs - elapsedMs);
+    if (leftMs < 1) this.#onReached();
+    else this.#wait(leftMs);
+  }
+}

@@ -1,0 +1,143 @@
+import type { CheckStatus, Observation, RunSample } from '../model/lab.ts';
+import { recordsOf, type Interval } from './observe.ts';
+import { peakOf } from './tasks.ts';
+
+/** A time that should be short, and that other programs may lengthen. */
+export interface Bound {
+  readonly fromNs: number;
+  readonly toNs: number;
+  /** The longest it may take, in ns. */
+  readonly atMostNs: number;
+}
+
+/** The bound that is exceeded by `missingNs` in an interval: less happened in it than should have. */
+export const shortBy = (missingNs: number, fromNs: number, toNs: number): Bound => ({
+  fromNs,
+  toNs,
+  atMostNs: toNs - fromNs - missingNs,
+});
+
+/** The bound that all intervals together take at most `atMostNs`, from the first start to the last end. */
+export const spanWithin = (intervals: readonly Interval[], atMostNs: number): Bound => ({
+  fromNs: Math.min(...intervals.map(({ fromNs }) => fromNs)),
+  toNs: Math.max(...intervals.map(({ toNs }) => toNs)),
+  atMostNs,
+});
+
+/** The bound that `wanted` intervals overlap: where fewer did, one began later by the length of the shortest at least. */
+export function overlapping(intervals: readonly Interval[], wanted: number): readonly Bound[] {
+  if (peakOf(intervals) >= wanted) return [];
+  const { fromNs, toNs } = spanWithin(intervals, 0);
+  return [shortBy(Math.min(...intervals.map((interval) => interval.toNs - interval.fromNs)), fromNs, toNs)];
+}
+
+/** A verdict on times or rates, and what the run's threads waited for a processor meanwhile, in ns. */
+export interface Judged {
+  readonly status: CheckStatus;
+  readonly disturbedNs: number;
+}
+
+/** CPU time that threads used while they worked, measured where they worked. */
+export interface Effort {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  /** How long they were ready but had no processor; 0 where the system does not report it. */
+  readonly queuedMs: number;
+}
+
+/** Interval at which a run is sampled, in ns; what is more shows that the sampler itself had to wait. */
+const sampleNs = 1e8;
+
+/** What is read of an observation. */
+type Sampled = Pick<Observation, 'samples'>;
+
+type Queued = ReadonlyMap<string, number>;
+
+function queuedBy(sample: RunSample): Queued {
+  return new Map(
+    sample.processes.flatMap(({ pid, threads }) =>
+      (threads ?? []).map(({ tid, queuedNs }) => [`${pid}/${tid}`, queuedNs ?? 0] as const),
+    ),
+  );
+}
+
+/** What the threads waited for a processor between two samples, all together, in ns; a new thread counts from its start. */
+function waitedNs(before: Queued, after: Queued): number {
+  let sum = 0;
+  for (const [thread, queuedNs] of after) sum += Math.max(0, queuedNs - (before.get(thread) ?? 0));
+  return sum;
+}
+
+/**
+ * How much of an interval other work can explain, in ns: the time the run's threads were ready without a processor
+ * (or, if that is more, any thread of the machine: a process may end unsampled), the time the hypervisor took, and the time
+ * by which samples were late. Between two samples it is at most the time between them. Queued time that the run's
+ * own threads cost each other is included, so this is an upper limit.
+ */
+export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number): number {
+  let sum = 0;
+  let before: RunSample | undefined;
+  let queued: Queued = new Map();
+  for (const sample of samples) {
+    const after = queuedBy(sample);
+    const beganNs: number = before?.atNs ?? 0;
+    const overlapNs = Math.min(toNs, sample.atNs) - Math.max(fromNs, beganNs);
+    if (overlapNs > 0) {
+      const pressureNs = before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
+      const stolenNs = before?.lost && sample.lost ? sample.lost.stolenNs - before.lost.stolenNs : 0;
+      const lateNs = before ? Math.max(0, sample.atNs - beganNs - 2 * sampleNs) : 0;
+      sum += Math.min(overlapNs, Math.max(waitedNs(queued, after), pressureNs) + stolenNs + lateNs);
+    }
+    before = sample;
+    queued = after;
+  }
+  // A sampler that has not come round since is itself late.
+  if (before) sum += Math.max(0, toNs - Math.max(fromNs, before.atNs) - 2 * sampleNs);
+  return sum;
+}
+
+/**
+ * Judges upper bounds on times: one that is exceeded by no more than other work explains cannot be decided. Also returns
+ * the disturbance of the bound that was exceeded most, in ns. A bound that is not a number has failed.
+ */
+export function judgeBounds(observation: Sampled, bounds: readonly Bound[]): Judged {
+  let status: CheckStatus = 'passed';
+  let mostNs = 0;
+  for (const { fromNs, toNs, atMostNs } of bounds) {
+    const excessNs = toNs - fromNs - atMostNs;
+    if (excessNs <= 0) continue;
+    const lostNs = Number.isFinite(excessNs) ? disturbedNs(observation, fromNs, toNs) : 0;
+    mostNs = Math.max(mostNs, lostNs);
+    if (!(excessNs <= lostNs)) return { status: 'failed', disturbedNs: lostNs };
+    status = 'inconclusive';
+  }
+  return { status, disturbedNs: mostNs };
+}
+
+/** The efforts that were reported under `name`, in time order. */
+export const effortsOf = (observation: Observation, name: string): readonly Effort[] =>
+  recordsOf(observation, name, { cpuMs: 0, wallMs: 0, queuedMs: 0 });
+
+/** CPU time by elapsed time: how many processors were used. */
+export const coresOf = ({ cpuMs, wallMs }: Effort): number => cpuMs / wallMs;
+
+/**
+ * Judges whether at least `atLeast` processors were used in one of several measurements. If none got them, but one
+ * would have without the time it queued, that cannot be decided. Also returns the longest queueing, in ns.
+ */
+export function judgeEffort(efforts: readonly Effort[], atLeast: number): Judged {
+  const disturbedNs = 1e6 * Math.max(0, ...efforts.map(({ queuedMs }) => queuedMs));
+  if (efforts.some((effort) => coresOf(effort) >= atLeast)) return { status: 'passed', disturbedNs };
+  const wouldHave = efforts.some(({ cpuMs, wallMs, queuedMs }) => (cpuMs + queuedMs) / wallMs >= atLeast);
+  return { status: wouldHave ? 'inconclusive' : 'failed', disturbedNs };
+}
+
+/**
+ * Judges a time by what the threads that spent it measured themselves, in ms: by how much it exceeded its bound, and how
+ * long they were ready but had no processor.
+ */
+export function judgeExcess(excessMs: number, queuedMs: number): Judged {
+  const disturbedNs = queuedMs * 1e6;
+  if (excessMs < 0) return { status: 'passed', disturbedNs };
+  return { status: excessMs < queuedMs ? 'inconclusive' : 'failed', disturbedNs };
+}
