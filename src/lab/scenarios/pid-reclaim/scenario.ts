@@ -1,5 +1,6 @@
+import { shortBy } from '#shared/analysis/disturbance.ts';
 import { exitOf, notesOf, num, pidOf, reportedText, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -37,13 +38,18 @@ export const scenario = defineScenario({
         );
         if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
         const ms = toMs((zombies.at(-1)?.atNs ?? 0) - (zombies[0]?.atNs ?? 0));
-        return check(zombies.length > 0 && ms >= least, { expected, observed: { count: zombies.length, ms } });
+        const [fromNs, toNs] = [valuesOf(run, 'exists.before')[0]?.atNs ?? Number.NaN, givenBackNs(run)];
+        return bounded(run, zombies.length > 0, shortBy((least - ms) * 1e6, fromNs, toNs), {
+          expected,
+          observed: { count: zombies.length, ms },
+        });
       },
     },
     'free-after': (run) => {
       const exists = valuesOf(run, 'exists.after')[0];
       const ms = exists ? toMs(exists.atNs - givenBackNs(run)) : -1;
-      return check(exists?.value === false && ms >= 0 && ms <= 5500, {
+      const bound = { fromNs: givenBackNs(run), toNs: exists?.atNs ?? Number.NaN, atMostNs: 5.5e9 };
+      return bounded(run, exists?.value === false && ms >= 0, bound, {
         observed: { exists: reportedText(exists?.value), ms: Number.isFinite(ms) ? ms : -1 },
       });
     },
@@ -51,7 +57,7 @@ export const scenario = defineScenario({
       const freeNs = notesOf(run, 'free')[0]?.atNs ?? Infinity;
       const after = run.samples.filter((sample) => sample.atNs > freeNs);
 
-      if (run.samples.length === 0) return inconclusive(say('common.no-sample'));
+      if (after.length === 0 && Number.isFinite(freeNs)) return inconclusive(say('common.no-sample'));
       const left = after.filter((sample) =>
         sample.processes.some((process) => process.pid === pidOf(run, 'child')),
       ).length;
