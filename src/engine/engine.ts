@@ -1,9 +1,9 @@
 import { scenarios } from '#scenarios/course.ts';
 import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
-import { actOn } from './actions/identity.ts';
+import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
-import { setAffinity } from './actions/set-affinity.ts';
+import { affinitySetter } from './actions/set-affinity.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource, reportTexts } from './export-source.ts';
@@ -93,8 +93,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
     'process.signal': (input) => terminator.signal(input),
     'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
-    'process.setAffinity': ({ targets, processors }) =>
-      actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
+    'process.setAffinity': async ({ targets, processors }) =>
+      actOn(targets, monitor.identify, await affinitySetter(processors)),
     'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
     'process.problems': () => monitor.problems(),
     'alerts.set': ({ rules }) => {
