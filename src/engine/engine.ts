@@ -50,9 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
     onProblem: options.onProblem,
   });
-  const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> =>
-    (await monitor.list(20)).processes;
-  const terminator = createTerminator({ rows, identify: monitor.identify });
+  const terminator = createTerminator(monitor);
   const store = await createSessionStore({
     entry: options.entries.store,
     dataDir: options.dataDir,
@@ -168,6 +166,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     stopLog();
     alerts.dispose();
     await supervisor.dispose();
+    await terminator.settled();
     await history.dispose();
     await store.dispose();
     await monitor.dispose();

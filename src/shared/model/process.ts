@@ -105,7 +105,7 @@ export const signalNames = [
 export type SignalName = (typeof signalNames)[number];
 
 /** Why a process was not signalled; the catalogue has the words. */
-export type RefusalReason = 'gone' | 'reused' | 'forbidden' | 'protected' | 'self' | 'unsupported';
+export type RefusalReason = 'gone' | 'reused' | 'forbidden' | 'protected' | 'self' | 'ancestor' | 'unsupported';
 
 /** What became of an action on several processes, each by its identity. */
 export interface ActionResult {
@@ -116,4 +116,8 @@ export interface ActionResult {
 export interface SignalResult {
   readonly signalled: readonly Identity[];
   readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
+  /** Signalled processes that are stopped: the signal takes effect when they are continued. */
+  readonly pending: readonly Identity[];
+  /** Members of a tree that was to end, and that still run. */
+  readonly survived: readonly Identity[];
 }

@@ -105,6 +105,14 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
   };
 }
 
+/** Kernel: PF_KTHREAD of include/linux/sched.h. */
+const kernelThread = 0x20_0000;
+
+/** A thread of the kernel itself, which has no program. */
+export function isKernelThread({ flags }: StatFields): boolean {
+  return (flags & kernelThread) !== 0;
+}
+
 /** The processor it last ran on (field 39, counted from 0), which a pass does not need; null if the line has none. */
 export function parseProcessor(bytes: Buffer, length: number): number | null {
   const text = bytes.toString('latin1', 0, length);

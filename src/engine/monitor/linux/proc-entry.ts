@@ -4,12 +4,11 @@ import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
 import { noExtraFields, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
-import type { StatFields } from './parse-stat.ts';
+import { isKernelThread, type StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
 
-// Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
+// Kernel: PF_FORKNOEXEC of include/linux/sched.h, forked but not yet exec'ed.
 const forkedWithoutExec = 0x40;
-const kernelThread = 0x20_0000;
 // A young process may be in the middle of its exec, so its facts are read a few times.
 const youngReadings = 3;
 
@@ -168,7 +167,7 @@ export class ProcEntry implements Reading {
   }
 
   get isKernelThread(): boolean {
-    return (this.stat.flags & kernelThread) !== 0;
+    return isKernelThread(this.stat);
   }
 
   /** A probe of its main thread covers the whole process. */

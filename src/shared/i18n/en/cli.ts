@@ -129,8 +129,11 @@ export const cli = {
       forbidden: 'You are not allowed to signal process {{pid}}: it belongs to another user.',
       protected: 'Process {{pid}} is protected: Procession never signals it.',
       self: 'Process {{pid}} is this program itself.',
+      ancestor: 'Process {{pid}} is an ancestor of this program; no signal was sent.',
       unsupported: '{{signal}} does not exist on this platform.',
     },
+    pending: 'Process {{pid}} is stopped: {{signal}} stays pending until it is continued (SIGCONT).',
+    survived: 'Process {{pid}} still runs after {{signal}}.',
   },
   run: {
     outcome: {

@@ -132,8 +132,11 @@ export const cli = {
       forbidden: '您无权向进程 {{pid}} 发送信号：它属于另一个用户。',
       protected: '进程 {{pid}} 受保护，从不向它发送信号。',
       self: '进程 {{pid}} 就是本程序自己。',
+      ancestor: '进程 {{pid}} 是本程序的祖先；没有发送信号。',
       unsupported: '此平台没有 {{signal}}。',
     },
+    pending: '进程 {{pid}} 处于停止状态：{{signal}} 会一直挂起，直到进程继续运行（SIGCONT）。',
+    survived: '发送 {{signal}} 后，进程 {{pid}} 仍在运行。',
   },
   run: {
     outcome: {
