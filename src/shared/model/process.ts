@@ -15,7 +15,7 @@ export function identityKey(identity: Identity): string {
 
 /**
  * The kernel's letters, proc(5): R running or runnable, S interruptible sleep,
- * D uninterruptible sleep, Z zombie, T stopped, t traced, I idle kernel thread, X dead.
+ * D uninterruptible sleep, Z zombie (every thread has ended), T stopped, t traced, I idle kernel thread, X dead.
  * `?` where the platform does not tell.
  */
 export const processStates = ['R', 'S', 'D', 'Z', 'T', 't', 'I', 'X', '?'] as const;

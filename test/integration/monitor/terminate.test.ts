@@ -88,6 +88,7 @@ test(
     const { signal } = createTerminator(monitor);
     for (const tree of [false, true]) {
       await using child = await startChild('sh', ['-c', 'sleep 60 & wait']);
+      await until(async () => (await monitor.census()).some((row) => row.ppid === child.pid));
       child.child.kill('SIGSTOP');
       await until(async () => (await stateOf(monitor, child.pid)) === 'T');
       const target = await identityOf(monitor, child.pid);

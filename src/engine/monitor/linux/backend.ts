@@ -4,6 +4,7 @@ import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
+import { livingStat } from './living-stat.ts';
 import { readMachineCounters } from './machine-counters.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
@@ -21,7 +22,8 @@ const plain: ScanRequest = { extras: [], pssBudget: 0 };
 function readStat(pid: number): StatFields | null {
   try {
     const bytes = readScratch(`/proc/${pid}/stat`);
-    return parseStat(bytes, bytes.length);
+    const stat = parseStat(bytes, bytes.length);
+    return stat && livingStat(stat);
   } catch {
     return null; // no process has this pid
   }

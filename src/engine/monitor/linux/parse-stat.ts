@@ -3,6 +3,8 @@ import type { ProcessState } from '#shared/model/process.ts';
 /** The fields of `/proc/PID/stat` that we use; proc(5). */
 export interface StatFields {
   readonly pid: number;
+  /** The thread that still has what all threads share: the main thread, or another one once that has ended. */
+  readonly tid: number;
   readonly comm: string;
   readonly state: ProcessState;
   readonly ppid: number;
@@ -81,8 +83,10 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
   }
   const field = (number: number): number => numbers[number - 4] ?? 0;
   if (numbers.length < 21) return null;
+  const pid = Number.parseInt(bytes.toString('latin1', 0, open), 10);
   return {
-    pid: Number.parseInt(bytes.toString('latin1', 0, open), 10),
+    pid,
+    tid: pid,
     comm: bytes.toString('utf8', open + 1, close),
     state: stateOfLetter(String.fromCharCode(bytes[close + 2] as number)),
     ppid: field(4),

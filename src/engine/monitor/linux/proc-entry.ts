@@ -144,7 +144,7 @@ export class ProcEntry implements Reading {
     this.readInPass = clock.pass;
     this.#recentCpuPass = clock.pass;
     this.#startTime = new Date(this.startedAtMs).toISOString();
-    this.#facts = readFacts(this.pid, this.isKernelThread);
+    this.#facts = readFacts(stat);
     this.#base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
     this.key = identityKey(this.#base);
     this.wasBornDead = stat.state === 'Z';
@@ -181,6 +181,7 @@ export class ProcEntry implements Reading {
 
   /** True if the bytes equal the last reading, so that there is nothing to parse. */
   isUnchanged(raw: Buffer, length: number): boolean {
+    if (this.stat.tid !== this.pid) return false; // the line of an ended main thread does not show the others
     return length === this.#rawLength && raw.compare(this.#raw, 0, length, 0, length) === 0;
   }
 
@@ -246,7 +247,7 @@ export class ProcEntry implements Reading {
 
   #readFacts(): boolean {
     this.#factReadings += 1;
-    const facts = readFacts(this.pid, this.isKernelThread);
+    const facts = readFacts(this.stat);
     if (sameFacts(facts, this.#facts)) return false;
     // If it dies between the two reads everything is empty: keep the known facts.
     if (

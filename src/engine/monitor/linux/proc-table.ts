@@ -7,6 +7,7 @@ import { descriptorBudget, planDescriptors } from './descriptor-plan.ts';
 import { IdleChecks } from './idle-checks.ts';
 import { noKernelCounters, type KernelCounters } from './kernel-counters.ts';
 import { Lineage } from './lineage.ts';
+import { livingStat } from './living-stat.ts';
 import { parseStat } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
@@ -245,9 +246,9 @@ export class ProcTable {
     if (entry.isUnchanged(statBuffer, length)) return true;
     const stat = parseStat(statBuffer, length);
     if (!stat || stat.startTicks !== entry.startTicks) return false;
-    entry.update(stat, statBuffer, length);
+    entry.update(livingStat(stat), statBuffer, length);
     if (entry.isYoung) this.#toVerify.add(entry);
-    if (stat.state === 'R' || entry.recentCpu > 0) this.#active.add(entry);
+    if (entry.stat.state === 'R' || entry.recentCpu > 0) this.#active.add(entry);
     this.#noteCanSkip(entry);
     return true;
   }
