@@ -48,6 +48,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
       return exitCodes.usage;
     case 'platform-missing':
     case 'interpreter-missing':
+    case 'proc-foreign':
     case 'not-supported':
       return exitCodes.missing;
     case 'internal':

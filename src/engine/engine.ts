@@ -14,6 +14,7 @@ import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
+import { isProcOurs, requireOwnProc } from './own-proc.ts';
 import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { neededBy } from './supervisor/params.ts';
@@ -50,6 +51,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
     onProblem: options.onProblem,
   });
+  if (!isProcOurs) options.onProblem(new AppError('proc-foreign'));
   const terminator = createTerminator(monitor);
   const store = await createSessionStore({
     entry: options.entries.store,
@@ -89,10 +91,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'host.info': () => monitor.host(),
     'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
-    'process.signal': (input) => terminator.signal(input),
-    'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
-    'process.setAffinity': async ({ targets, processors }) =>
-      actOn(targets, monitor.identify, await affinitySetter(processors)),
+    'process.signal': (input) => {
+      requireOwnProc();
+      return terminator.signal(input);
+    },
+    'process.renice': ({ targets, nice }) => {
+      requireOwnProc();
+      return actOn(targets, monitor.identify, (pid) => renice(pid, nice));
+    },
+    'process.setAffinity': async ({ targets, processors }) => {
+      requireOwnProc();
+      return actOn(targets, monitor.identify, await affinitySetter(processors));
+    },
     'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
     'process.problems': () => monitor.problems(),
     'alerts.set': ({ rules }) => {

@@ -1,4 +1,5 @@
 import { closeSync, readdirSync } from 'node:fs';
+import { isProcOurs } from '../../own-proc.ts';
 import { ActiveProcesses } from './active-processes.ts';
 import { activity, type ActivityProbe } from './activity-probe.ts';
 import { ChangeLog } from './change-log.ts';
@@ -78,8 +79,9 @@ export class ProcTable {
   static open(machine: Machine): ProcTable {
     return new ProcTable({
       machine,
-      probe: CpuClocks.open() ?? new SchedstatLines(),
-      checks: IdleChecks.open(),
+      // System calls with a pid of another namespace would measure another process.
+      probe: (isProcOurs ? CpuClocks.open() : null) ?? new SchedstatLines(),
+      checks: isProcOurs ? IdleChecks.open() : null,
       budget: descriptorBudget(readText('/proc/self/limits')),
     });
   }
