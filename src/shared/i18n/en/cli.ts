@@ -125,7 +125,7 @@ export const cli = {
     signalled: '{{signal}} sent to process {{pid}}.',
     refused: {
       gone: 'Process {{pid}} is gone; no signal was sent.',
-      reused: 'PID {{pid}} now belongs to another process; no signal was sent.',
+      reused: 'PID {{pid}} belongs to a process that started at another time; no signal was sent.',
       forbidden: 'You are not allowed to signal process {{pid}}: it belongs to another user.',
       protected: 'Process {{pid}} is protected: Procession never signals it.',
       self: 'Process {{pid}} is this program itself.',

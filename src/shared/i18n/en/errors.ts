@@ -68,7 +68,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   },
   'process-protected': {
     message: 'Process {{pid}} is protected: Procession never signals it.',
-    hint: 'PIDs 0 and 1 and Procession itself are protected.',
+    hint: 'PIDs 0 and 1, threads of the kernel, Procession and its ancestors are protected.',
   },
   'proc-foreign': {
     message:

@@ -68,7 +68,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   },
   'process-protected': {
     message: 'Procession 从不向进程 {{pid}} 发送信号。',
-    hint: '进程号 0、1 和 Procession 自身受保护。',
+    hint: '进程号 0、1、内核线程、Procession 自身及其祖先受保护。',
   },
   'proc-foreign': {
     message:
