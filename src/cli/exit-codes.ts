@@ -49,6 +49,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'platform-missing':
     case 'interpreter-missing':
     case 'interpreter-silent':
+    case 'proc-foreign':
     case 'not-supported':
       return exitCodes.missing;
     case 'internal':

@@ -1,9 +1,9 @@
 import { scenarios } from '#scenarios/course.ts';
 import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
-import { actOn } from './actions/identity.ts';
+import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
-import { setAffinity } from './actions/set-affinity.ts';
+import { affinitySetter } from './actions/set-affinity.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { exportSource, reportTexts } from './export-source.ts';
@@ -14,6 +14,7 @@ import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
+import { isProcOurs, requireOwnProc } from './own-proc.ts';
 import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { neededBy } from './supervisor/params.ts';
@@ -50,9 +51,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
     onProblem: options.onProblem,
   });
-  const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> =>
-    (await monitor.list(20)).processes;
-  const terminator = createTerminator({ rows, identify: monitor.identify });
+  if (!isProcOurs) options.onProblem(new AppError('proc-foreign'));
+  const terminator = createTerminator(monitor);
   const store = await createSessionStore({
     entry: options.entries.store,
     dataDir: options.dataDir,
@@ -91,10 +91,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'host.info': () => monitor.host(),
     'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
-    'process.signal': (input) => terminator.signal(input),
-    'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
-    'process.setAffinity': ({ targets, processors }) =>
-      actOn(targets, monitor.identify, (pid) => setAffinity(pid, processors)),
+    'process.signal': (input) => {
+      requireOwnProc();
+      return terminator.signal(input);
+    },
+    'process.renice': ({ targets, nice }) => {
+      requireOwnProc();
+      return actOn(targets, monitor.identify, (pid) => renice(pid, nice));
+    },
+    'process.setAffinity': async ({ targets, processors }) => {
+      requireOwnProc();
+      return actOn(targets, monitor.identify, await affinitySetter(processors));
+    },
     'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
     'process.problems': () => monitor.problems(),
     'alerts.set': ({ rules }) => {
@@ -168,6 +176,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     stopLog();
     alerts.dispose();
     await supervisor.dispose();
+    await terminator.settled();
     await history.dispose();
     await store.dispose();
     await monitor.dispose();

@@ -75,6 +75,11 @@ export interface ProcessList {
   readonly processes: ProcessRow[];
 }
 
+/** A process by its place among the others, for actions on whole trees. */
+export interface TreeRow extends Pick<ProcessRow, 'pid' | 'ppid' | 'pgid' | 'startTime' | 'state'> {
+  readonly isKernelThread: boolean;
+}
+
 /** Frequent sampling of the processes of one run. */
 export interface RunSampling {
   /** Which pids to sample from now on; a pid that is gone is missing from the samples. */
@@ -106,6 +111,8 @@ export interface Monitor {
   readonly problems: () => Promise<ProcessProblems>;
   /** The identity of the process that has this pid now, straight from the OS; null if there is none. */
   readonly identify: (pid: number) => Promise<Identity | null>;
+  /** Every process now, from one quick pass without rates. */
+  readonly census: () => Promise<readonly TreeRow[]>;
   /** Living processes (no zombies) with PROCESSION_RUN=runId in their environment. */
   readonly findTagged: (runId: string) => Promise<Identity[]>;
   /** Samples `pids` every `intervalMs`; `atHrNs` is process.hrtime.bigint() at the measurement. */
@@ -118,7 +125,10 @@ export interface Monitor {
 
 /** Signals processes after checking their identity; implemented in `actions/`. */
 export interface Terminator {
-  /** One signal to each target, or to each with all its descendants, children before parents. */
+  /**
+   * One signal to each target, or to each with all its descendants, children before parents. A tree is
+   * frozen before a signal that ends it, so that it cannot grow meanwhile.
+   */
   readonly signal: (options: {
     readonly targets: readonly Identity[];
     readonly signal: SignalName;
@@ -131,7 +141,9 @@ export interface Terminator {
   readonly endTree: (options: {
     readonly targets: readonly Identity[];
     readonly graceMs: number;
-  }) => Promise<Identity[]>;
+  }) => Promise<readonly Identity[]>;
+  /** Resolves when no signal is on its way: a frozen tree must not be left behind. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The session log; implemented in `session/`. Recording never throws: failures go to `onProblem`, once. */

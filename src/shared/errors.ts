@@ -21,6 +21,7 @@ export const errorCodes = [
   'process-reused',
   'process-forbidden',
   'process-protected',
+  'proc-foreign',
   'signal-unknown',
   'session-not-found',
   'session-not-a-session',

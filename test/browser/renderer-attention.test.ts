@@ -21,7 +21,7 @@ test(
         'process.problems': () => problems,
         'process.signal': (input) => {
           signalled.push(input);
-          return { signalled: input.targets, refused: [] };
+          return { signalled: input.targets, refused: [], pending: [], survived: [] };
         },
       },
     });

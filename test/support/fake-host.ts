@@ -82,7 +82,7 @@ export async function openFakeHost({
   };
   const act = (name: string, done: 'done' | 'signalled') => (input: { readonly targets: readonly Identity[] }) => {
     asked.actions.push({ name, input });
-    return { [done]: input.targets, refused: [] };
+    return { [done]: input.targets, refused: [], pending: [], survived: [] };
   };
   const idle = { next: () => undefined, done: () => false, start: () => {}, dispose: () => {} };
   const calls = {

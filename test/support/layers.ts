@@ -21,7 +21,7 @@ const actorCode = String.raw`/roles[\w-]*\.ts$`;
 
 const withoutHttp = { except: ['http', 'https', 'http2'] } as const;
 const engineParts = {
-  monitor: { packages: ['koffi', 'pidusage', 'ps-list', 'zod'] },
+  monitor: { packages: ['pidusage', 'ps-list', 'zod'] },
   supervisor: { layers: ['src/lab/scenarios'], packages: ['fastest-levenshtein'] },
   session: { packages: ['csv-stringify', 'fflate', 'zod'] },
   history: { packages: ['zod'] },
@@ -124,7 +124,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'src/engine': {
     layers: ['src/shared', 'src/lab/scenarios', ...Object.keys(engineLayers)],
     also: [actorCode],
-    packages: ['zod'],
+    packages: ['koffi', 'zod'],
     builtins: withoutHttp,
     reason: 'The engine does not know what shows it, and reaches actors by entry path only.',
   },

@@ -37,21 +37,22 @@ export function parseSignal(text: string): SignalName {
   return name;
 }
 
-function show(
-  context: Context,
-  result: Pick<SignalResult, 'signalled'> & {
-    readonly refused: readonly {
-      readonly identity: { readonly pid: number; readonly startTime: string | null };
-      readonly reason: SignalResult['refused'][number]['reason'];
-    }[];
-  },
-  signal: SignalName,
-): ExitCode {
+interface Outcome extends Omit<SignalResult, 'refused'> {
+  readonly refused: readonly {
+    readonly identity: { readonly pid: number; readonly startTime: string | null };
+    readonly reason: SignalResult['refused'][number]['reason'];
+  }[];
+}
+
+function show(context: Context, result: Outcome, signal: SignalName): ExitCode {
+  const { signalled, refused, pending, survived } = result;
   if (context.json) context.out(`${JSON.stringify(result)}\n`);
-  else for (const { pid } of result.signalled) context.out(`${context.t('cli:kill.signalled', { pid, signal })}\n`);
-  for (const { identity, reason } of result.refused)
+  else for (const { pid } of signalled) context.out(`${context.t('cli:kill.signalled', { pid, signal })}\n`);
+  for (const { identity, reason } of refused)
     context.say(context.t(`cli:kill.refused.${reason}`, { pid: identity.pid, signal }));
-  return result.refused.length === 0 ? exitCodes.done : exitCodes.failed;
+  for (const { pid } of pending) context.say(context.t('cli:kill.pending', { pid, signal }));
+  for (const { pid } of survived) context.say(context.t('cli:kill.survived', { pid, signal }));
+  return refused.length + survived.length === 0 ? exitCodes.done : exitCodes.failed;
 }
 
 /** `procession kill`: sends a signal to one process or its whole tree; refused if the start time does not match. */
@@ -66,7 +67,7 @@ export async function kill(context: Context, pid: number, options: KillOptions):
       const reason = pid <= 1 ? 'protected' : 'gone';
       return show(
         context,
-        { signalled: [], refused: [{ identity: { pid, startTime: null }, reason }] },
+        { signalled: [], refused: [{ identity: { pid, startTime: null }, reason }], pending: [], survived: [] },
         options.signal,
       );
     }

@@ -1,26 +1,7 @@
-import type { ActionResult, Identity, RefusalReason } from '#shared/model/process.ts';
+import type { Identity, RefusalReason } from '#shared/model/process.ts';
 
 /** Reads the identity of the process that has this pid now, straight from the OS. */
 export type Identify = (pid: number) => Promise<Identity | null>;
-
-/**
- * Applies an action to each process after checking that its pid still belongs to it; `apply` returns the
- * reason for a refusal, or null.
- */
-export async function actOn(
-  targets: readonly Identity[],
-  identify: Identify,
-  apply: (pid: number) => Promise<RefusalReason | null> | RefusalReason | null,
-): Promise<ActionResult> {
-  const done: Identity[] = [];
-  const refused: { identity: Identity; reason: RefusalReason }[] = [];
-  for (const identity of targets) {
-    const reason = (await checkIdentity(identity, identify)) ?? (await apply(identity.pid));
-    if (reason === null) done.push(identity);
-    else refused.push({ identity, reason });
-  }
-  return { done, refused };
-}
 
 /** Why this identity must not be acted on, or null: process 1, a process that is gone, or a pid that was reused. */
 export async function checkIdentity(identity: Identity, identify: Identify): Promise<RefusalReason | null> {
@@ -33,7 +14,7 @@ export async function checkIdentity(identity: Identity, identify: Identify): Pro
 
 /** What an error of a system call means for the user. */
 export function refusalOf(error: unknown): RefusalReason {
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = (error as { readonly code?: unknown }).code;
   if (code === 'ESRCH' || code === 'ENOENT') return 'gone';
   return code === 'EPERM' || code === 'EACCES' ? 'forbidden' : 'unsupported';
 }

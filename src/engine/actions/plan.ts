@@ -1,7 +1,5 @@
-import { identityKey, type Identity, type ProcessRow, type RefusalReason } from '#shared/model/process.ts';
-
-/** The fields of a row that the plan needs. */
-export type PlanRow = Pick<ProcessRow, 'pid' | 'ppid' | 'pgid' | 'startTime' | 'state'>;
+import { identityKey, type Identity, type RefusalReason } from '#shared/model/process.ts';
+import type { TreeRow } from '../ports.ts';
 
 /** Which processes to signal, in order, and which not. */
 interface SignalPlan {
@@ -9,22 +7,22 @@ interface SignalPlan {
   readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
 }
 
-// Linux: kthreadd, the parent of every kernel thread.
-const kernelParent = 2;
+/** Why the process with a pid is never signalled, or null if it may be. */
+export type Guard = (pid: number) => RefusalReason | null;
 
-/** Why this process is never signalled, or null if it may be. */
-export function protectionOf(
-  pid: number,
-  ppid: number | null,
-  own: { readonly ownPid: number; readonly platform: string },
-): RefusalReason | null {
-  if (pid === own.ownPid) return 'self';
-  if (pid <= 1) return 'protected';
-  return own.platform === 'linux' && (pid === kernelParent || ppid === kernelParent) ? 'protected' : null;
+/** Protects the system's own processes, Procession itself and everything that Procession descends from. */
+export function guardOf(rows: readonly TreeRow[], ownPid: number): Guard {
+  const byPid = new Map(rows.map((row) => [row.pid, row]));
+  const ancestors = new Set(ancestorsOf(byPid, ownPid));
+  return (pid) => {
+    if (pid === ownPid) return 'self';
+    if (pid <= 1 || byPid.get(pid)?.isKernelThread) return 'protected';
+    return ancestors.has(pid) ? 'ancestor' : null;
+  };
 }
 
 /** All descendants of `pid`, children before parents; a row that is its own ancestor does not loop. */
-export function descendantsOf<R extends PlanRow>(rows: readonly R[], pid: number): R[] {
+export function descendantsOf<R extends TreeRow>(rows: readonly R[], pid: number): R[] {
   const children = new Map<number, R[]>();
   for (const row of rows) {
     if (row.ppid === null || row.ppid === row.pid) continue;
@@ -44,39 +42,38 @@ export function descendantsOf<R extends PlanRow>(rows: readonly R[], pid: number
   return found.toReversed();
 }
 
+/** Zombies cannot be ended: they already are. */
+export const isEnded = ({ state }: Pick<TreeRow, 'state'>): boolean => state === 'Z' || state === 'X';
+
 /**
  * Decides which processes are signalled, and in which order. Pure: each identity is checked again right
  * before its signal.
  */
 export function planSignals(options: {
-  readonly rows: readonly PlanRow[];
+  readonly rows: readonly TreeRow[];
   readonly targets: readonly Identity[];
   readonly tree: boolean;
   readonly ownPid: number;
-  readonly platform: string;
 }): SignalPlan {
   const { rows, targets, tree } = options;
   const byPid = new Map(rows.map((row) => [row.pid, row]));
+  const guard = guardOf(rows, options.ownPid);
   const steps = new Map<string, Identity>();
   const refused = new Map<string, { identity: Identity; reason: RefusalReason }>();
-  const consider = ({ pid, startTime }: Identity): boolean => {
-    const identity = { pid, startTime };
+  const refusalOf = ({ pid, startTime }: Identity): RefusalReason | null => {
     const row = byPid.get(pid);
     const mismatch = row && row.startTime !== startTime ? 'reused' : null;
-    const reason = protectionOf(pid, row?.ppid ?? null, options) ?? (row ? mismatch : 'gone');
+    return guard(pid) ?? (row ? mismatch : 'gone');
+  };
+  const consider = ({ pid, startTime }: Identity): void => {
+    const identity = { pid, startTime };
+    const reason = refusalOf(identity);
     if (reason) refused.set(identityKey(identity), { identity, reason });
     else steps.set(identityKey(identity), identity);
-    return reason === null;
   };
-  const below = targets.map((target) => {
-    const isTheSame = byPid.get(target.pid)?.startTime === target.startTime;
-    const mayHaveTree = isTheSame && protectionOf(target.pid, byPid.get(target.pid)?.ppid ?? null, options) === null;
-    return tree && mayHaveTree
-      ? descendantsOf(rows, target.pid).filter((row) => row.state !== 'Z' && row.state !== 'X')
-      : [];
-  });
-  for (const [index, target] of targets.entries()) {
-    for (const row of below[index] ?? []) consider(row);
+  for (const target of targets) {
+    if (tree && refusalOf(target) === null)
+      for (const row of descendantsOf(rows, target.pid)) if (!isEnded(row)) consider(row);
     consider(target);
   }
   if (!tree) return { steps: [...steps.values()], refused: [...refused.values()] };
@@ -85,14 +82,15 @@ export function planSignals(options: {
 }
 
 /** The same processes in an order in which none comes before one of its descendants. */
-export function deepestFirst(rows: readonly PlanRow[], identities: readonly Identity[]): Identity[] {
+export function deepestFirst(rows: readonly TreeRow[], identities: readonly Identity[]): Identity[] {
   const byPid = new Map(rows.map((row) => [row.pid, row]));
-  const depths = new Map(identities.map((identity) => [identity, depthOf(byPid, identity.pid)]));
+  const depths = new Map(identities.map((identity) => [identity, ancestorsOf(byPid, identity.pid).length]));
   return [...identities].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
 }
 
-function depthOf(byPid: ReadonlyMap<number, PlanRow>, pid: number): number {
-  let depth = 0;
-  for (let row = byPid.get(pid); row?.ppid && depth < byPid.size; row = byPid.get(row.ppid)) depth += 1;
-  return depth;
+function ancestorsOf(byPid: ReadonlyMap<number, TreeRow>, pid: number): number[] {
+  const ancestors: number[] = [];
+  for (let row = byPid.get(pid); row?.ppid && ancestors.length < byPid.size; row = byPid.get(row.ppid))
+    ancestors.push(row.ppid);
+  return ancestors;
 }

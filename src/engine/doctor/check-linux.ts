@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DoctorCheck } from '#shared/contract/contract.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
+import { isProcOurs } from '../own-proc.ts';
 import { lacks, works } from './check.ts';
 
 const fewDescriptors = 1024;
@@ -43,7 +44,12 @@ function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
   }
 }
 
+function checkNamespace(): DoctorCheck {
+  return isProcOurs ? works('proc', 'own') : lacks('proc', 'foreign');
+}
+
 /** Checks that exist on Linux only: limits, and access to other processes. */
 export function checkLinux(rows: readonly ProcessRow[]): DoctorCheck[] {
-  return [checkOthers(rows), checkDescriptors(), checkPids(rows.reduce((sum, row) => sum + (row.threads ?? 1), 0))];
+  const threads = rows.reduce((sum, row) => sum + (row.threads ?? 1), 0);
+  return [checkNamespace(), checkOthers(rows), checkDescriptors(), checkPids(threads)];
 }

@@ -122,6 +122,7 @@ export async function createMonitor(options: {
     waits: (identity, lab) => link.call('waits', { identity, lab }),
     problems: () => link.call('problems', null),
     identify: (pid) => link.call('identify', { pid }),
+    census: () => link.call('census', null),
     findTagged: (runId) => link.call('findTagged', { runId }),
     track,
     dispose: () => link.dispose(),

@@ -7,7 +7,7 @@ import type { RowExtra } from '#shared/model/fields.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
-import type { ProcessList } from '../ports.ts';
+import type { ProcessList, TreeRow } from '../ports.ts';
 
 /** What the sampler starts with. */
 export interface SamplerData {
@@ -30,6 +30,7 @@ export interface SamplerCalls {
   };
   readonly problems: { readonly input: null; readonly output: ProcessProblems };
   readonly identify: { readonly input: { readonly pid: number }; readonly output: Identity | null };
+  readonly census: { readonly input: null; readonly output: readonly TreeRow[] };
   readonly findTagged: { readonly input: { readonly runId: string }; readonly output: Identity[] };
   readonly trackNow: { readonly input: { readonly track: number }; readonly output: null };
 }

@@ -4,6 +4,7 @@ import type { ProcessProblems, WaitReport } from '#shared/model/waits.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { RowExtra } from '#shared/model/fields.ts';
 import type { Identity, ProcessRow } from '#shared/model/process.ts';
+import type { TreeRow } from '../ports.ts';
 import type { MachineCounters } from './machine-counters.ts';
 
 /** A row without the rates, which need two readings; the same object as long as no field changes. */
@@ -69,6 +70,7 @@ export interface Backend {
   readonly waits: (identity: Identity, lab: readonly LabWait[]) => Promise<WaitReport>;
   readonly problems: () => Promise<ProcessProblems>;
   readonly identify: (pid: number) => Identity | null | Promise<Identity | null>;
+  readonly census: () => readonly TreeRow[] | Promise<readonly TreeRow[]>;
   readonly findTagged: (runId: string) => Identity[] | Promise<Identity[]>;
   /** A sampler for some processes, with CPU % over the time since its last call. */
   readonly tracker: () => (pids: readonly number[]) => readonly ActorSample[] | Promise<readonly ActorSample[]>;

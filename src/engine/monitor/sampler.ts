@@ -26,6 +26,7 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     waits: ({ identity, lab }) => backend.waits(identity, lab),
     problems: () => backend.problems(),
     identify: ({ pid }) => backend.identify(pid),
+    census: () => backend.census(),
     findTagged: ({ runId }) => backend.findTagged(runId),
     trackNow: async ({ track }) => {
       await tracks.sample(track, { again: true });

@@ -1,4 +1,4 @@
-import { libcFunction } from './linux/libc.ts';
+import { libcFunction } from '../libc.ts';
 
 type Gettime = (clock: number, time: Int32Array) => number;
 

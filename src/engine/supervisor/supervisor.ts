@@ -12,6 +12,7 @@ import type { RunInfo } from '#shared/model/lab.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 import type { Monitor, SessionStore, Terminator } from '../ports.ts';
+import { isProcOurs, requireOwnProc } from '../own-proc.ts';
 import { findPythons, pythonScripts } from '../python.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { Ledger, workspacePrefix } from './ledger.ts';
@@ -108,11 +109,12 @@ export async function createSupervisor(options: {
   readonly store: SessionStore;
 }): Promise<Supervisor> {
   const { monitor, terminator, store, scenarios, dataDir } = options;
-  await sweep({
-    dataDir,
-    identify: monitor.identify,
-    endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }),
-  });
+  if (isProcOurs)
+    await sweep({
+      dataDir,
+      identify: monitor.identify,
+      endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }),
+    });
   let backstage: Promise<Backstage> | null = null;
   const runs = new Map<string, Run>();
   const going = new Map<string, Promise<unknown>>();
@@ -141,6 +143,7 @@ export async function createSupervisor(options: {
     runs: () => [...runs.values()].map((run) => run.info).toReversed(),
     watch: (runId) => runs.get(runId)?.watch() ?? null,
     start: async (request) => {
+      requireOwnProc(); // it could not end what it starts
       const manifest = findManifest(
         scenarios.map((scenario) => scenario.manifest),
         request.scenario,

@@ -15,7 +15,7 @@ export function identityKey(identity: Identity): string {
 
 /**
  * The kernel's letters, proc(5): R running or runnable, S interruptible sleep,
- * D uninterruptible sleep, Z zombie, T stopped, t traced, I idle kernel thread, X dead.
+ * D uninterruptible sleep, Z zombie (every thread has ended), T stopped, t traced, I idle kernel thread, X dead.
  * `?` where the platform does not tell.
  */
 export const processStates = ['R', 'S', 'D', 'Z', 'T', 't', 'I', 'X', '?'] as const;
@@ -105,7 +105,7 @@ export const signalNames = [
 export type SignalName = (typeof signalNames)[number];
 
 /** Why a process was not signalled; the catalogue has the words. */
-export type RefusalReason = 'gone' | 'reused' | 'forbidden' | 'protected' | 'self' | 'unsupported';
+export type RefusalReason = 'gone' | 'reused' | 'forbidden' | 'protected' | 'self' | 'ancestor' | 'unsupported';
 
 /** What became of an action on several processes, each by its identity. */
 export interface ActionResult {
@@ -116,4 +116,8 @@ export interface ActionResult {
 export interface SignalResult {
   readonly signalled: readonly Identity[];
   readonly refused: readonly { readonly identity: Identity; readonly reason: RefusalReason }[];
+  /** Signalled processes that are stopped: the signal takes effect when they are continued. */
+  readonly pending: readonly Identity[];
+  /** Members of a tree that was to end, and that still run. */
+  readonly survived: readonly Identity[];
 }

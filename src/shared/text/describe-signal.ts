@@ -21,13 +21,22 @@ function titleOf({ signalled }: SignalResult, { t, signal }: SignalContext): str
     : t('ui:signal.many', { signal, number: signalled.length });
 }
 
-/** The outcome of a signal as text; more than five refusals are summed up. */
+const shownLines = 5;
+
+/** The outcome of a signal as text; of each kind of line more than five are summed up. */
 export function describeSignal(result: SignalResult, context: SignalContext): SignalDescription {
-  const { t } = context;
-  const sent = result.signalled.length;
-  const lines = result.refused
-    .slice(0, 5)
-    .map(({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid }));
-  if (result.refused.length > 5) lines.push(t('ui:signal.more', { number: result.refused.length - 5 }));
-  return { ok: result.refused.length === 0 && sent > 0, title: titleOf(result, context), lines };
+  const { t, signal } = context;
+  const { signalled, refused, pending, survived } = result;
+  const lines = [
+    ...refused
+      .slice(0, shownLines)
+      .map(({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid })),
+    ...(refused.length > shownLines ? [t('ui:signal.more', { number: refused.length - shownLines })] : []),
+    ...pending.slice(0, shownLines).map(({ pid }) => t('ui:signal.pending', { pid, signal })),
+    ...(pending.length > shownLines ? [t('ui:signal.morePending', { number: pending.length - shownLines })] : []),
+    ...survived.slice(0, shownLines).map(({ pid }) => t('ui:signal.survived', { pid, signal })),
+    ...(survived.length > shownLines ? [t('ui:signal.moreSurvived', { number: survived.length - shownLines })] : []),
+  ];
+  const ok = refused.length === 0 && survived.length === 0 && signalled.length > 0;
+  return { ok, title: titleOf(result, context), lines };
 }

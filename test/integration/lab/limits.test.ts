@@ -31,7 +31,7 @@ async function runWithin(limits: Partial<RunLimits>): Promise<{ readonly report:
         manifest: { ...scenario.manifest, limits: { ...scenario.manifest.limits, ...limits } },
       })),
     monitor,
-    terminator: createTerminator({ rows: async () => (await monitor.list(20)).processes, identify: monitor.identify }),
+    terminator: createTerminator(monitor),
     store,
   });
   const { id } = await supervisor.start({ scenario: 'process-create', params: { children: 4, sleepMs: 1500 } });

@@ -1,34 +1,38 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { aliveOf } from '#engine/actions/end-tree.ts';
 import { signalNow } from '#engine/actions/escalate.ts';
-import { descendantsOf, planSignals, type PlanRow } from '#engine/actions/plan.ts';
+import { aliveOf } from '#engine/actions/freeze.ts';
+import { descendantsOf, planSignals } from '#engine/actions/plan.ts';
 import { sendSignals } from '#engine/actions/send-signal.ts';
+import type { TreeRow } from '#engine/ports.ts';
 import { identityKey, type RefusalReason } from '#shared/model/process.ts';
 
 const startTime = '2026-01-05T08:00:00.000Z';
 const otherTime = '2026-01-05T09:00:00.000Z';
 const ownPid = 500;
-const row = (pid: number, ppid: number, state: PlanRow['state'] = 'S'): PlanRow => ({
+const row = (pid: number, ppid: number, state: TreeRow['state'] = 'S'): TreeRow => ({
   pid,
   ppid,
   pgid: 1,
   state,
   startTime,
+  isKernelThread: false,
 });
-const self = { ownPid, platform: 'linux' };
+const kernelRow = (pid: number, ppid: number): TreeRow => ({ ...row(pid, ppid), isKernelThread: true });
+const self = { ownPid };
 
 //   1 ─ 10 ─ 20 ─ 30        2 (kernel) ─ 3
-//          └ 21 (zombie)    1 ─ 500 (ourselves) ─ 501
+//          └ 21 (zombie)    1 ─ 400 ─ 500 (ourselves) ─ 501
 const rows = [
   row(1, 0),
-  row(2, 0),
-  row(3, 2),
+  kernelRow(2, 0),
+  kernelRow(3, 2),
   row(10, 1),
   row(20, 10),
   row(21, 10, 'Z'),
   row(30, 20),
-  row(500, 1),
+  row(400, 1),
+  row(500, 400),
   row(501, 500),
 ];
 
@@ -51,6 +55,8 @@ const cases: readonly {
   { pid: 500, steps: [], refused: 'self' },
   { pid: 500, tree: true, steps: [], refused: 'self' },
   { pid: 501, steps: [501] },
+  { pid: 400, steps: [], refused: 'ancestor' },
+  { pid: 400, tree: true, steps: [], refused: 'ancestor' },
   { pid: 999, steps: [], refused: 'gone' },
   { pid: 10, at: otherTime, steps: [], refused: 'reused' },
   { pid: 10, at: otherTime, tree: true, steps: [], refused: 'reused' },
@@ -78,13 +84,17 @@ test('targets below one another are signalled once, the deepest first', () => {
   );
 });
 
-test('we are left out of a tree that holds us', () => {
-  const below = [row(1, 0), row(400, 1), row(500, 400), row(501, 500)];
-  const plan = planSignals({ rows: below, targets: [{ pid: 400, startTime }], tree: true, ...self });
-  assert.deepEqual(
-    [plan.steps.map(({ pid }) => pid), plan.refused.map(({ reason }) => reason)],
-    [[501, 400], ['self']],
-  );
+test('pid 2 is a process like any other unless it belongs to the kernel', () => {
+  const inContainer = [row(1, 0), row(2, 1), row(3, 2)];
+  const plan = planSignals({ rows: inContainer, targets: [{ pid: 2, startTime }], tree: true, ...self });
+  assert.deepEqual([plan.steps.map(({ pid }) => pid), plan.refused], [[3, 2], []]);
+});
+
+test('nothing below a protected process is to be ended', () => {
+  for (const pid of [1, 2, 400, 500]) {
+    const known = new Map([[identityKey({ pid, startTime }), { pid, startTime }]]);
+    assert.deepEqual(aliveOf(rows, known, self), [], `pid ${pid}`);
+  }
 });
 
 test('a loop of parents does not hang', () => {
@@ -109,10 +119,22 @@ test('SIGTERM once, SIGKILL after the grace, at once without grace', () => {
 
 test('what is still to be ended: an orphan stays known, a new child joins, zombies and our own process do not', () => {
   const known = new Map([10, 20, 21].map((pid) => [identityKey({ pid, startTime }), { pid, startTime }]));
-  const now = [row(1, 0), row(20, 1), row(21, 1, 'Z'), row(44, 20), row(500, 20)];
+  const now = [row(1, 0), row(20, 1), row(21, 1, 'Z'), row(44, 20), row(500, 1)];
   assert.deepEqual(
     aliveOf(now, known, self).map(({ pid }) => pid),
     [44, 20],
+  );
+});
+
+test('what ran before beside a tree does not join it by its process group', () => {
+  const target = { pid: 10, startTime };
+  const sibling = { ...row(60, 1), pgid: 10 };
+  const late = { ...row(61, 1), pgid: 10 };
+  const known = new Map([[identityKey(target), target]]);
+  const outsiders = new Set([identityKey(sibling)]);
+  assert.deepEqual(
+    aliveOf([row(1, 0), row(10, 1), sibling, late], known, { ...self, outsiders }).map(({ pid }) => pid),
+    [10, 61],
   );
 });
 

@@ -98,6 +98,7 @@ test('a stat line made of any fields is read back as they were', () => {
       } = f;
       assert.deepEqual(parseStat(line, line.length), {
         pid,
+        tid: pid,
         comm: f.comm,
         state,
         ppid,

@@ -26,6 +26,11 @@ test('a dead process of Linux keeps its name, and a nice of “-” is unknown',
   assert.deepEqual([dead?.name, dead?.state, dead?.nice, dead?.tty], ['my (odd) name', 'Z', null, null]);
 });
 
+test('a process of Linux whose main thread alone has ended is no zombie', () => {
+  const line = '77 1 77 77 Zsl 0 2 ? 0 0 0 root Mon Jan  5 08:00:01 2026 server <defunct>';
+  assert.notEqual(parsePsLine(line, 'linux')?.state, 'Z');
+});
+
 test('macOS has its own state letters, no session and a whole path', () => {
   const parsed = fixture('macos-ps.from-documentation.txt')
     .trimEnd()

@@ -14,6 +14,7 @@ function parse(comm: string): ReturnType<typeof parseStat> {
 test('a stat line is read field by field', () => {
   assert.deepEqual(parse('node'), {
     pid: 42,
+    tid: 42,
     comm: 'node',
     state: 'S',
     ppid: 10,

@@ -120,7 +120,7 @@ test('an address and a place are the same thing twice', () => {
 test('a refused signal says why', () => {
   const identity = { pid: 7, startTime: '2026-01-01T00:00:00.000Z' };
   const words = describeSignal(
-    { signalled: [], refused: [{ identity, reason: 'forbidden' }] },
+    { signalled: [], refused: [{ identity, reason: 'forbidden' }], pending: [], survived: [] },
     { t: translator('en'), signal: 'SIGTERM' },
   );
   assert.deepEqual(words, {

@@ -5,10 +5,11 @@ import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
 import { readLostTime } from './lost-time.ts';
+import { livingStat } from './living-stat.ts';
 import { readMachineCounters } from './machine-counters.ts';
 import { readMachine } from './machine.ts';
 import { findVariable, parseForks, parseMachineStat, parseMemoryUsed, parseRunnable } from './parse-proc.ts';
-import { parseStat, type StatFields } from './parse-stat.ts';
+import { isKernelThread, parseStat, type StatFields } from './parse-stat.ts';
 import { startedAtMs } from './proc-entry.ts';
 import { KeptFile, readScratch } from './proc-files.ts';
 import { ProcTable } from './proc-table.ts';
@@ -22,7 +23,8 @@ const plain: ScanRequest = { extras: [], pssBudget: 0 };
 function readStat(pid: number): StatFields | null {
   try {
     const bytes = readScratch(`/proc/${pid}/stat`);
-    return parseStat(bytes, bytes.length);
+    const stat = parseStat(bytes, bytes.length);
+    return stat && livingStat(stat);
   } catch {
     return null; // no process has this pid
   }
@@ -41,9 +43,10 @@ export function createLinuxBackend(): Backend {
   const uptimeFile = new KeptFile('/proc/uptime');
   const readUptimeMs = (): number => (Number.parseFloat(uptimeFile.read()) || 0) * 1000;
 
+  const startTimeOf = (stat: StatFields): string => new Date(startedAtMs(stat, machine)).toISOString();
   const identify = (pid: number): Identity | null => {
     const stat = pid > 0 ? readStat(pid) : null;
-    return stat ? { pid, startTime: new Date(startedAtMs(stat, machine)).toISOString() } : null;
+    return stat && { pid, startTime: startTimeOf(stat) };
   };
   const isTagged = (pid: number, runId: string): boolean => {
     try {
@@ -98,6 +101,13 @@ export function createLinuxBackend(): Backend {
     },
     problems: () => findProblems(table, finder),
     identify,
+    census: () =>
+      listPids().flatMap((pid) => {
+        const stat = readStat(pid);
+        if (!stat) return []; // ended since the listing
+        const { ppid, pgid, state } = stat;
+        return [{ pid, ppid, pgid, state, startTime: startTimeOf(stat), isKernelThread: isKernelThread(stat) }];
+      }),
     findTagged: (runId) => {
       const found: Identity[] = [];
       for (const pid of listPids()) {

@@ -1,4 +1,4 @@
-import { libcFunction } from './libc.ts';
+import { libcFunction } from '../../libc.ts';
 import { activity, type Activity, type ActivityProbe } from './activity-probe.ts';
 
 type Gettime = (clock: number, time: Int32Array) => number;

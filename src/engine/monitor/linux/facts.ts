@@ -1,6 +1,7 @@
 import { runTag } from '#shared/lab/actor-config.ts';
 import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 import { findVariable, parseCommandLine, parseEffectiveUid } from './parse-proc.ts';
+import { isKernelThread, type StatFields } from './parse-stat.ts';
 import { readScratch, readText, tryReadLink } from './proc-files.ts';
 
 /** Facts that change only with an exec, a change of user or a title the process sets itself. */
@@ -23,14 +24,16 @@ function attempt<T>(read: () => T): T | null {
 }
 
 /** Reads the facts of one process; a fact without permission is null. */
-export function readFacts(pid: number, isKernelThread: boolean): Facts {
-  if (isKernelThread) return kernelFacts;
-  const executable = tryReadLink(`/proc/${pid}/exe`);
+export function readFacts(stat: StatFields): Facts {
+  if (isKernelThread(stat)) return kernelFacts;
+  const { pid, tid } = stat;
+  const folder = tid === pid ? `/proc/${pid}` : `/proc/${pid}/task/${tid}`;
+  const executable = tryReadLink(`${folder}/exe`);
   return {
-    uid: attempt(() => parseEffectiveUid(readText(`/proc/${pid}/status`))),
+    uid: attempt(() => parseEffectiveUid(readText(`${folder}/status`))),
     executable: executable === null ? null : cleanText(executable, maxProcessText),
-    commandLine: attempt(() => parseCommandLine(readText(`/proc/${pid}/cmdline`))) ?? '',
-    runId: attempt(() => findVariable(readScratch(`/proc/${pid}/environ`), runTag)),
+    commandLine: attempt(() => parseCommandLine(readText(`${folder}/cmdline`))) ?? '',
+    runId: attempt(() => findVariable(readScratch(`${folder}/environ`), runTag)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { libcFunction } from './libc.ts';
+import { libcFunction } from '../../libc.ts';
 
 const lineBytes = 128; // seven numbers of at most 16 digits
 const priorityOfProcess = 0; // PRIO_PROCESS of sys/resource.h

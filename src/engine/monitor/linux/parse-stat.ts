@@ -3,6 +3,8 @@ import type { ProcessState } from '#shared/model/process.ts';
 /** The fields of `/proc/PID/stat` that we use; proc(5). */
 export interface StatFields {
   readonly pid: number;
+  /** The thread that still has what all threads share: the main thread, or another one once that has ended. */
+  readonly tid: number;
   readonly comm: string;
   readonly state: ProcessState;
   readonly ppid: number;
@@ -81,8 +83,10 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
   }
   const field = (number: number): number => numbers[number - 4] ?? 0;
   if (numbers.length < 21) return null;
+  const pid = Number.parseInt(bytes.toString('latin1', 0, open), 10);
   return {
-    pid: Number.parseInt(bytes.toString('latin1', 0, open), 10),
+    pid,
+    tid: pid,
     comm: bytes.toString('utf8', open + 1, close),
     state: stateOfLetter(String.fromCharCode(bytes[close + 2] as number)),
     ppid: field(4),
@@ -103,6 +107,14 @@ export function parseStat(bytes: Buffer, length: number): StatFields | null {
     rssPages: field(24),
     startStack: field(28),
   };
+}
+
+/** Kernel: PF_KTHREAD of include/linux/sched.h. */
+const kernelThread = 0x20_0000;
+
+/** A thread of the kernel itself, which has no program. */
+export function isKernelThread({ flags }: StatFields): boolean {
+  return (flags & kernelThread) !== 0;
 }
 
 /** The processor it last ran on (field 39, counted from 0), which a pass does not need; null if the line has none. */

@@ -4,12 +4,11 @@ import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
 import { noExtraFields, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
-import type { StatFields } from './parse-stat.ts';
+import { isKernelThread, type StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
 
-// Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
+// Kernel: PF_FORKNOEXEC of include/linux/sched.h, forked but not yet exec'ed.
 const forkedWithoutExec = 0x40;
-const kernelThread = 0x20_0000;
 // A young process may be in the middle of its exec, so its facts are read a few times.
 const youngReadings = 3;
 
@@ -145,7 +144,7 @@ export class ProcEntry implements Reading {
     this.readInPass = clock.pass;
     this.#recentCpuPass = clock.pass;
     this.#startTime = new Date(this.startedAtMs).toISOString();
-    this.#facts = readFacts(this.pid, this.isKernelThread);
+    this.#facts = readFacts(stat);
     this.#base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
     this.key = identityKey(this.#base);
     this.wasBornDead = stat.state === 'Z';
@@ -168,7 +167,7 @@ export class ProcEntry implements Reading {
   }
 
   get isKernelThread(): boolean {
-    return (this.stat.flags & kernelThread) !== 0;
+    return isKernelThread(this.stat);
   }
 
   /** A probe of its main thread covers the whole process. */
@@ -182,6 +181,7 @@ export class ProcEntry implements Reading {
 
   /** True if the bytes equal the last reading, so that there is nothing to parse. */
   isUnchanged(raw: Buffer, length: number): boolean {
+    if (this.stat.tid !== this.pid) return false; // the line of an ended main thread does not show the others
     return length === this.#rawLength && raw.compare(this.#raw, 0, length, 0, length) === 0;
   }
 
@@ -247,7 +247,7 @@ export class ProcEntry implements Reading {
 
   #readFacts(): boolean {
     this.#factReadings += 1;
-    const facts = readFacts(this.pid, this.isKernelThread);
+    const facts = readFacts(this.stat);
     if (sameFacts(facts, this.#facts)) return false;
     // If it dies between the two reads everything is empty: keep the known facts.
     if (

@@ -1,4 +1,5 @@
 import { closeSync, readdirSync } from 'node:fs';
+import { isProcOurs } from '../../own-proc.ts';
 import { ActiveProcesses } from './active-processes.ts';
 import { activity, type ActivityProbe } from './activity-probe.ts';
 import { ChangeLog } from './change-log.ts';
@@ -7,6 +8,7 @@ import { descriptorBudget, planDescriptors } from './descriptor-plan.ts';
 import { IdleChecks } from './idle-checks.ts';
 import { noKernelCounters, type KernelCounters } from './kernel-counters.ts';
 import { Lineage } from './lineage.ts';
+import { livingStat } from './living-stat.ts';
 import { parseStat } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
@@ -77,8 +79,9 @@ export class ProcTable {
   static open(machine: Machine): ProcTable {
     return new ProcTable({
       machine,
-      probe: CpuClocks.open() ?? new SchedstatLines(),
-      checks: IdleChecks.open(),
+      // System calls with a pid of another namespace would measure another process.
+      probe: (isProcOurs ? CpuClocks.open() : null) ?? new SchedstatLines(),
+      checks: isProcOurs ? IdleChecks.open() : null,
       budget: descriptorBudget(readText('/proc/self/limits')),
     });
   }
@@ -245,9 +248,9 @@ export class ProcTable {
     if (entry.isUnchanged(statBuffer, length)) return true;
     const stat = parseStat(statBuffer, length);
     if (!stat || stat.startTicks !== entry.startTicks) return false;
-    entry.update(stat, statBuffer, length);
+    entry.update(livingStat(stat), statBuffer, length);
     if (entry.isYoung) this.#toVerify.add(entry);
-    if (stat.state === 'R' || entry.recentCpu > 0) this.#active.add(entry);
+    if (entry.stat.state === 'R' || entry.recentCpu > 0) this.#active.add(entry);
     this.#noteCanSkip(entry);
     return true;
   }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { livingStat } from './living-stat.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 
 /** One shared buffer for the line: reads are synchronous and parsed or copied at once. */
@@ -43,7 +44,7 @@ export function openStat(pid: number): OpenedStat {
     const length = readAtStart(fd);
     const stat = parseStat(statBuffer, length);
     if (!stat) throw new Error('not a stat line');
-    return { fd, length, stat };
+    return { fd, length, stat: livingStat(stat) };
   } catch (error) {
     closeSync(fd);
     throw error;

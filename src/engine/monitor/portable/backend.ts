@@ -89,6 +89,15 @@ export function createPortableBackend(): Backend {
     waits: () => Promise.reject(new AppError('not-supported', { what: 'process.waits' })),
     problems: async () => problems.find([...(await scan()).readings]),
     identify,
+    census: async () =>
+      [...(await scan()).readings].map(({ base: { pid, ppid, pgid, startTime, state } }) => ({
+        pid,
+        ppid,
+        pgid,
+        startTime,
+        state,
+        isKernelThread: false, // ps does not show it, and the kernel ignores signals to its threads
+      })),
     findTagged: async (runId) => {
       if (isWindows) return []; // Windows does not show the environment of other processes
       const text = await runTool('ps', [process.platform === 'darwin' ? 'axEww' : 'axeww', '-o', 'pid=,command=']);

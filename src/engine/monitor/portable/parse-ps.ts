@@ -32,6 +32,7 @@ export function psColumns(platform: string): string {
 /** The state for a letter of `ps`; macOS prints U for uninterruptible and I for sleeping longer than 20 s. */
 function stateOfPs(stat: string, platform: string): ProcessState {
   const letter = stat.charAt(0);
+  if (/^Z.*l/.test(stat)) return '?'; // only its main thread has ended; what the others do is not shown
   if (platform !== 'linux') return ({ R: 'R', S: 'S', I: 'S', U: 'D', T: 'T', Z: 'Z' } as const)[letter] ?? '?';
   return ({ R: 'R', S: 'S', D: 'D', Z: 'Z', T: 'T', t: 't', I: 'I', X: 'X' } as const)[letter] ?? '?';
 }

@@ -125,12 +125,15 @@ export const cli = {
     signalled: '{{signal}} sent to process {{pid}}.',
     refused: {
       gone: 'Process {{pid}} is gone; no signal was sent.',
-      reused: 'PID {{pid}} now belongs to another process; no signal was sent.',
+      reused: 'PID {{pid}} belongs to a process that started at another time; no signal was sent.',
       forbidden: 'You are not allowed to signal process {{pid}}: it belongs to another user.',
       protected: 'Process {{pid}} is protected: Procession never signals it.',
       self: 'Process {{pid}} is this program itself.',
+      ancestor: 'Process {{pid}} is an ancestor of this program; no signal was sent.',
       unsupported: '{{signal}} does not exist on this platform.',
     },
+    pending: 'Process {{pid}} is stopped: {{signal}} stays pending until it is continued (SIGCONT).',
+    survived: 'Process {{pid}} still runs after {{signal}}.',
   },
   run: {
     outcome: {

@@ -6,6 +6,7 @@ export const doctor = {
     node: 'Node.js',
     sqlite: 'SQLite',
     'data-dir': 'Data folder',
+    proc: 'PID namespace',
     others: 'Other users’ processes',
     descriptors: 'File descriptors',
     pids: 'Process IDs',
@@ -37,6 +38,11 @@ export const doctor = {
     writable: 'Sessions go to {{path}}.',
     'read-only': '{{path}} is not writable, so sessions are not recorded.',
     hint: 'Set PROCESSION_HOME to a writable folder.',
+  },
+  proc: {
+    own: '/proc shows the processes of this namespace.',
+    foreign: '/proc shows another PID namespace: processes can be watched, but not signalled, changed or started.',
+    hint: 'Mount /proc of this namespace: “unshare --mount-proc” or “mount -t proc proc /proc”.',
   },
   others: {
     root: 'Everything is readable: Procession runs as administrator.',

@@ -72,7 +72,12 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   },
   'process-protected': {
     message: 'Process {{pid}} is protected: Procession never signals it.',
-    hint: 'PIDs 0 and 1 and Procession itself are protected.',
+    hint: 'PIDs 0 and 1, threads of the kernel, Procession and its ancestors are protected.',
+  },
+  'proc-foreign': {
+    message:
+      '/proc shows the processes of another PID namespace: their PIDs mean other processes here, so none is signalled, changed or started.',
+    hint: 'Mount /proc of this namespace, for example with “unshare --pid --fork --mount-proc” or “mount -t proc proc /proc”.',
   },
   'signal-unknown': {
     message: 'Unknown signal “{{name}}”.',

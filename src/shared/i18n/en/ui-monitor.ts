@@ -136,8 +136,9 @@ export const uiMonitor = {
     killHelp: 'SIGKILL cannot be handled: the process ends at once and saves nothing.',
     started: 'started {{time}}',
     treeTitle: 'End this process tree?',
-    treeBody_one: 'The signal is sent to this process:',
-    treeBody_other: 'The signal is sent to these {{count, number}} processes, children first:',
+    treeBody_one: 'The signal is sent to this process, and to children that it starts meanwhile:',
+    treeBody_other:
+      'The signal is sent to these {{count, number}} processes, and to children that they start meanwhile:',
     oneBody: 'The signal is sent to:',
     pinned:
       'Each process is identified by its start time: if one exits meanwhile, no other process is signalled in its place.',
@@ -160,8 +161,13 @@ export const uiMonitor = {
       forbidden: 'Process {{pid}} belongs to another user: you are not allowed to signal it.',
       protected: 'Process {{pid}} is protected: Procession never signals it.',
       self: 'Process {{pid}} is Procession itself.',
+      ancestor: 'Process {{pid}} is an ancestor of Procession: ending it could end Procession too.',
       unsupported: 'This system does not have that signal (process {{pid}}).',
     },
+    pending: 'Process {{pid}} is stopped: {{signal}} stays pending until it is continued (SIGCONT).',
+    survived: 'Process {{pid}} still runs after {{signal}}.',
+    morePending: 'and {{number}} more are stopped',
+    moreSurvived: 'and {{number}} more still run',
   },
   details: {
     title: 'Details of {{name}}',

@@ -170,6 +170,7 @@ export const uiTable = {
       forbidden: 'Process {{pid}}: you are not allowed to change this.',
       protected: 'Process {{pid}} is protected: Procession never changes it.',
       self: 'Process {{pid}} is Procession itself.',
+      ancestor: 'Process {{pid}} is an ancestor of Procession.',
       unsupported: 'This system cannot do that (process {{pid}}).',
     },
   },

@@ -128,12 +128,15 @@ export const cli = {
     signalled: '已向进程 {{pid}} 发送 {{signal}}。',
     refused: {
       gone: '进程 {{pid}} 已不存在；没有发送信号。',
-      reused: '进程号 {{pid}} 现在属于另一个进程；没有发送信号。',
+      reused: '进程号 {{pid}} 所属进程的启动时间不同；没有发送信号。',
       forbidden: '您无权向进程 {{pid}} 发送信号：它属于另一个用户。',
       protected: '进程 {{pid}} 受保护，从不向它发送信号。',
       self: '进程 {{pid}} 就是本程序自己。',
+      ancestor: '进程 {{pid}} 是本程序的祖先；没有发送信号。',
       unsupported: '此平台没有 {{signal}}。',
     },
+    pending: '进程 {{pid}} 处于停止状态：{{signal}} 会一直挂起，直到进程继续运行（SIGCONT）。',
+    survived: '发送 {{signal}} 后，进程 {{pid}} 仍在运行。',
   },
   run: {
     outcome: {

@@ -9,6 +9,7 @@ export const doctor = {
     node: 'Node.js',
     sqlite: 'SQLite',
     'data-dir': '数据目录',
+    proc: 'PID 命名空间',
     others: '其他用户的进程',
     descriptors: '文件描述符',
     pids: '进程号',
@@ -40,6 +41,11 @@ export const doctor = {
     writable: '会话保存在 {{path}}。',
     'read-only': '无法写入 {{path}}：不会记录会话。',
     hint: '请把 PROCESSION_HOME 设为有写权限的文件夹。',
+  },
+  proc: {
+    own: '/proc 显示的是本命名空间的进程。',
+    foreign: '/proc 显示的是另一个 PID 命名空间：可以观察进程，但不能发送信号、更改或启动进程。',
+    hint: '请挂载本命名空间的 /proc：“unshare --mount-proc”或“mount -t proc proc /proc”。',
   },
   others: {
     root: '全部可读：当前是系统管理员。',

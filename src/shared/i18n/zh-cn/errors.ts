@@ -72,7 +72,12 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   },
   'process-protected': {
     message: 'Procession 从不向进程 {{pid}} 发送信号。',
-    hint: '进程号 0、1 和 Procession 自身受保护。',
+    hint: '进程号 0、1、内核线程、Procession 自身及其祖先受保护。',
+  },
+  'proc-foreign': {
+    message:
+      '/proc 显示的是另一个 PID 命名空间的进程：这些进程号在这里指的是别的进程，因此不会向任何进程发送信号，也不会更改或启动进程。',
+    hint: '请挂载本命名空间的 /proc，例如使用“unshare --pid --fork --mount-proc”或“mount -t proc proc /proc”。',
   },
   'signal-unknown': {
     message: '没有名为“{{name}}”的信号。',

@@ -169,6 +169,7 @@ export const uiTable = {
       forbidden: '进程 {{pid}}：您无权更改。',
       protected: '进程 {{pid}} 受保护，从不更改。',
       self: '进程 {{pid}} 是 Procession 自身。',
+      ancestor: '进程 {{pid}} 是 Procession 的祖先。',
       unsupported: '此系统做不到（进程 {{pid}}）。',
     },
   },

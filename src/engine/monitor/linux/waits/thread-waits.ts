@@ -30,14 +30,17 @@ function readThread(pid: number, tid: number): WaitingThread | null {
       tid,
       waitChannel,
       signature,
-      ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`/proc/${pid}/fd/${fd}`)),
+      ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`${base}/fd/${fd}`)),
     };
   } catch {
     return null; // ended since the listing
   }
 }
 
-/** Every thread of a process with what it sleeps in, the main thread first; empty if it is gone. */
+/**
+ * Every thread of a process with what it sleeps in, the main thread first; empty if it is gone. A main thread
+ * that has ended while others run on waits for nothing.
+ */
 export function readWaitingThreads(pid: number): WaitingThread[] {
   let tids: number[];
   try {
@@ -45,8 +48,10 @@ export function readWaitingThreads(pid: number): WaitingThread[] {
   } catch {
     return []; // gone
   }
-  return tids
+  const threads = tids
     .sort((a, b) => a - b)
     .flatMap((tid) => readThread(pid, tid) ?? [])
     .sort((a, b) => Number(b.tid === pid) - Number(a.tid === pid));
+  const living = threads.filter(({ reason }) => reason !== 'zombie');
+  return living.length === 0 ? threads : living;
 }

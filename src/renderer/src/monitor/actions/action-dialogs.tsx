@@ -28,7 +28,7 @@ export function ActionDialogs({ request, onClose }: { readonly request: ActionRe
           tree={request.tree}
           signal={request.signal}
           onClose={onClose}
-          onConfirm={andClose((name) => send(targets, name))}
+          onConfirm={andClose((name) => send(targets, name, request.tree))}
         />
       );
     case 'signal':

@@ -8,19 +8,21 @@ import { useToastStore } from '../../stores/toast-store.ts';
 import { inBatches } from './in-batches.ts';
 
 /** Sends a signal to pinned identities and shows the outcome; a stop can be taken back from there. */
-export function useSignal(): (targets: readonly Identity[], signal: SignalName) => void {
+export function useSignal(): (targets: readonly Identity[], signal: SignalName, tree?: boolean) => void {
   const link = useLink();
   const describeError = useDescribeError();
   const t = useTranslate();
   const show = useToastStore((state) => state.show);
   return useCallback(
-    (targets, signal) => {
+    (targets, signal, tree = false) => {
       const send = (to: readonly Identity[], name: SignalName): void => {
-        inBatches(to, (batch) => link.call('process.signal', { targets: batch, signal: name })).then(
+        inBatches(to, (batch) => link.call('process.signal', { targets: batch, signal: name, tree })).then(
           (results) => {
             const result = {
               signalled: results.flatMap(({ signalled }) => signalled),
               refused: results.flatMap(({ refused }) => refused),
+              pending: results.flatMap(({ pending }) => pending),
+              survived: results.flatMap(({ survived }) => survived),
             };
             const { ok, title, lines } = describeSignal(result, { t, signal: name });
             const undo =

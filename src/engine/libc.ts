@@ -15,3 +15,8 @@ export function libcFunction(prototype: string): ((...args: never[]) => number) 
     return null; // this C library lacks the symbol
   }
 }
+
+/** Number of the error of the last call; valid until the next one. */
+export function lastErrno(): number {
+  return koffi?.errno() ?? 0;
+}

@@ -1,0 +1,90 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { identityKey, type Identity, type RefusalReason, type SignalName } from '#shared/model/process.ts';
+import type { TreeRow } from '../ports.ts';
+import { giveUpAfterKillMs } from './escalate.ts';
+import { aliveOf, freeze, type TreeTools } from './freeze.ts';
+import { descendantsOf } from './plan.ts';
+
+const lookEveryMs = 30;
+/** How long processes may take to end before they count as survivors of a signal that they can handle. */
+const handleMs = 1000;
+/** How long a tree that outruns its freeze is frozen again. */
+const giveUpMs = 4000;
+
+/** Signals that are sent to end a process. */
+export const endingSignals: ReadonlySet<SignalName> = new Set(['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGQUIT', 'SIGABRT']);
+
+interface SignalTreeOptions extends Omit<TreeTools, 'send'> {
+  readonly targets: readonly Identity[];
+  readonly signal: SignalName;
+  readonly send: (identities: readonly Identity[], signal: SignalName) => Promise<readonly (RefusalReason | null)[]>;
+}
+
+/** What became of a signal: null for each process that got it. */
+type Sent = readonly { readonly identity: Identity; readonly reason: RefusalReason | null }[];
+
+/** Sends one signal to each, with what became of it. */
+export async function sendAll(
+  send: SignalTreeOptions['send'],
+  identities: readonly Identity[],
+  signal: SignalName,
+): Promise<Sent> {
+  const reasons = await send(identities, signal);
+  return identities.map((identity, index) => ({ identity, reason: reasons[index] ?? null }));
+}
+
+/** Everything that runs now and does not descend from a target: it joins no tree because of its process group. */
+function outsidersOf(rows: readonly TreeRow[], targets: readonly Identity[]): Set<string> {
+  const outsiders = new Set(rows.map(identityKey));
+  for (const target of targets) {
+    outsiders.delete(identityKey(target));
+    for (const row of descendantsOf(rows, target.pid)) outsiders.delete(identityKey(row));
+  }
+  return outsiders;
+}
+
+/**
+ * Sends an ending signal to the targets and all descendants. They are frozen first, so that none is forked
+ * in between and missed. SIGKILL is repeated until none is left; any other signal is sent once, and what it
+ * did not end has survived.
+ */
+export async function signalTree(
+  options: SignalTreeOptions,
+): Promise<{ readonly sent: Sent; readonly survived: readonly Identity[] }> {
+  const { targets, signal, rows, send, ownPid } = options;
+  const known = new Map(targets.map((target) => [identityKey(target), target]));
+  const outsiders = outsidersOf(await rows(), targets);
+  const results = new Map<string, Sent[number]>();
+  const deliver = async (identities: readonly Identity[]): Promise<void> => {
+    for (const result of await sendAll(send, identities, signal)) {
+      const key = identityKey(result.identity);
+      if (results.get(key)?.reason !== null) results.set(key, result);
+    }
+  };
+  const kills = signal === 'SIGKILL';
+  const startedAtMs = performance.now();
+  let sentAtMs = startedAtMs;
+  let again = true;
+  let survived: readonly Identity[];
+  do {
+    if (again) {
+      const { alive, stopped, isComplete } = await freeze({ ...options, outsiders }, known);
+      await deliver(alive.filter((identity) => kills || !results.has(identityKey(identity))));
+      // A parent gets its signal before it can react to the end of its children.
+      if (!kills) await send(stopped, 'SIGCONT');
+      sentAtMs = performance.now();
+      again = kills || (!isComplete && sentAtMs - startedAtMs < giveUpMs);
+    }
+    survived = aliveOf(await rows(), known, { ownPid, outsiders });
+    if (survived.length === 0) break;
+    await delay(lookEveryMs);
+  } while (performance.now() - (kills ? startedAtMs : sentAtMs) < (kills ? giveUpAfterKillMs : handleMs));
+  // A target that was a zombie already.
+  await deliver(targets.filter((target) => !results.has(identityKey(target))));
+  const isTarget = new Set(targets.map(identityKey));
+  // A descendant that ended by itself needs no signal.
+  const sent = [...results.values()].filter(
+    ({ identity, reason }) => reason !== 'gone' || isTarget.has(identityKey(identity)),
+  );
+  return { sent, survived };
+}
