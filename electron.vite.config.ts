@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           actor: at('src/lab/runtime/actor-entry.ts'),
+          guardian: at('src/engine/guardian-entry.ts'),
           'peer-task': at('src/lab/runtime/peer-task.ts'),
           flood: at('src/bench/flood-entry.ts'),
           sampler: at('src/engine/monitor/sampler-worker.ts'),

@@ -44,6 +44,7 @@ async function openEngine(dataDir) {
   return createEngine({
     entries: {
       actor: entry('lab/runtime/actor-entry.ts'),
+      guardian: entry('engine/guardian-entry.ts'),
       sampler: entry('engine/monitor/sampler-worker.ts'),
       store: entry('engine/session/store-worker.ts'),
       history: entry('engine/history/history-worker.ts'),

@@ -15,12 +15,14 @@ const paths: Paths = {
   entries: fromSources
     ? {
         actor: join(here, '../lab/runtime/actor-entry.ts'),
+        guardian: join(here, '../engine/guardian-entry.ts'),
         sampler: join(here, '../engine/monitor/sampler-worker.ts'),
         store: join(here, '../engine/session/store-worker.ts'),
         history: join(here, '../engine/history/history-worker.ts'),
       }
     : {
         actor: join(here, '../main/actor.js'),
+        guardian: join(here, '../main/guardian.js'),
         sampler: join(here, '../main/sampler.js'),
         store: join(here, '../main/store.js'),
         history: join(here, '../main/history.js'),

@@ -65,6 +65,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   });
   const supervisor = await createSupervisor({
     entry: options.entries.actor,
+    guardian: options.entries.guardian,
     dataDir: options.dataDir,
     scenarios,
     monitor,

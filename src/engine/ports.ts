@@ -240,6 +240,7 @@ export type ExportTarget = (suggestedName: string) => Promise<{
 /** Paths of the files that run in their own process or thread; provided by the host, never computed here. */
 export interface EntryPaths {
   readonly actor: string;
+  readonly guardian: string;
   readonly sampler: string;
   readonly store: string;
   readonly history: string;

@@ -36,10 +36,17 @@ export type OpenPeer<In, Out> = (on: {
   readonly end: (thrown: unknown) => void;
 }) => Peer<In>;
 
-/** A peer in a worker thread. */
+/** How long a worker may take to end itself when it is asked to, in ms. */
+const endsItselfMs = 10_000;
+
+/**
+ * A peer in a worker thread. One that calls native code ends itself at `endMessage`: a thread that is terminated in the
+ * middle of a call through koffi takes the whole process with it.
+ */
 export function openWorker<In, Out>(
   entry: string,
   options: { readonly workerData: unknown; readonly name: string; readonly resourceLimits?: ResourceLimits },
+  endMessage?: In,
 ): OpenPeer<In, Out> {
   return (on) => {
     const worker = new Worker(entry, options);
@@ -51,9 +58,23 @@ export function openWorker<In, Out>(
     worker.on('exit', () => on.end(thrown));
     return {
       post: (message, transfer = []) => worker.postMessage(message, transfer),
-      end: async () => void (await worker.terminate()),
+      end: async () => {
+        if (endMessage !== undefined) await endItself(worker, endMessage);
+        await worker.terminate();
+      },
     };
   };
+}
+
+async function endItself(worker: Worker, message: unknown): Promise<void> {
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  worker.postMessage(message);
+  let timer: NodeJS.Timeout | undefined;
+  const tired = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, endsItselfMs);
+  });
+  await Promise.race([ended, tired]);
+  clearTimeout(timer);
 }
 
 interface Pending {

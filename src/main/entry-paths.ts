@@ -12,5 +12,11 @@ export function unpackedPath(path: string): string {
 /** The files that run in their own process or thread, built next to the main entry. */
 export function entryPaths(mainDir: string): EntryPaths {
   const at = (name: string): string => unpackedPath(join(mainDir, name));
-  return { actor: at('actor.js'), sampler: at('sampler.js'), store: at('store.js'), history: at('history.js') };
+  return {
+    actor: at('actor.js'),
+    guardian: at('guardian.js'),
+    sampler: at('sampler.js'),
+    store: at('store.js'),
+    history: at('history.js'),
+  };
 }

@@ -22,7 +22,7 @@ const actorCode = String.raw`/roles[\w-]*\.ts$`;
 const withoutHttp = { except: ['http', 'https', 'http2'] } as const;
 const engineParts = {
   monitor: { packages: ['pidusage', 'ps-list', 'zod'] },
-  supervisor: { layers: ['src/lab/scenarios'], packages: ['fastest-levenshtein'] },
+  supervisor: { layers: ['src/lab/scenarios'], packages: ['fastest-levenshtein', 'zod'] },
   session: { packages: ['csv-stringify', 'fflate', 'zod'] },
   history: { packages: ['zod'] },
   actions: { packages: [] },

@@ -13,6 +13,7 @@ const source = (path: string): string => fileURLToPath(new URL(`../../src/${path
 /** The files that run in their own process or thread, from the sources. */
 const sourceEntries: EngineOptions['entries'] = {
   actor: source('lab/runtime/actor-entry.ts'),
+  guardian: source('engine/guardian-entry.ts'),
   sampler: source('engine/monitor/sampler-worker.ts'),
   store: source('engine/session/store-worker.ts'),
   history: source('engine/history/history-worker.ts'),

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const strains: Readonly<Record<string, () => () => void>> = {
   none: () => () => {},
   burners: () => {
     const burners = Array.from({ length: 6 }, () => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
-    return () => burners.forEach((burner: ChildProcess) => burner.kill('SIGKILL'));
+    return () => burners.forEach((burner) => burner.kill('SIGKILL'));
   },
   'one-core': () => {
     spawn('taskset', ['-a', '-p', '-c', '0', String(process.pid)], { stdio: 'ignore' });
@@ -63,6 +63,7 @@ function verdictOf({ run, checks }: RunReport): string {
 }
 
 const counts = new Map<string, number>();
+let ended = 0;
 const open = await openEngine();
 const undo = strain();
 try {
@@ -71,6 +72,8 @@ try {
     for (const { scenario, variant } of next) {
       const { report } = await runToEnd(open.client, { scenario, variant });
       const verdict = verdictOf(report);
+      ended += 1;
+      if (process.stderr.isTTY || ended % 20 === 0) process.stderr.write(`${ended} of ${runs.length}\n`);
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
       if (verdict === 'passed') continue;
       const reasons = report.checks

@@ -7,7 +7,11 @@ export type OpenSampler = OpenPeer<ToSampler | CallMessage<SamplerCalls>, FromSa
 
 /** A sampler in a worker thread: the host stays responsive, and survives its crash. */
 export function samplerInWorker(entry: string, data: SamplerData): OpenSampler {
-  return openWorker(entry, { workerData: data, name: 'sampler' });
+  return openWorker<ToSampler | CallMessage<SamplerCalls>, FromSampler | ReplyMessage>(
+    entry,
+    { workerData: data, name: 'sampler' },
+    { t: 'end' },
+  );
 }
 
 /**

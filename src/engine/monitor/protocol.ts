@@ -43,7 +43,9 @@ export type ToSampler =
   /** Measure the machine at this interval; null: stop. */
   | { readonly t: 'machine'; readonly id: number; readonly intervalMs: number | null }
   | { readonly t: 'track'; readonly track: number; readonly intervalMs: number; readonly pids: readonly number[] }
-  | { readonly t: 'untrack'; readonly track: number };
+  | { readonly t: 'untrack'; readonly track: number }
+  /** Stop everything; a sampler in a thread of its own ends that. */
+  | { readonly t: 'end' };
 
 /** Messages from the sampler, besides replies. */
 export type FromSampler =

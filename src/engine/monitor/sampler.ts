@@ -44,6 +44,13 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     port.unref();
   };
 
+  const dispose = (): void => {
+    loop.dispose();
+    machine.dispose();
+    tracks.dispose();
+    backend.dispose();
+  };
+
   const receive: Sampler['receive'] = (message) => {
     if (message.t === 'watch') loop.setWatchInterval(message.intervalMs, message.extras);
     else if (message.t === 'record') record(message.port, message.intervalMs);
@@ -52,16 +59,9 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
       else machine.start(message.id, message.intervalMs);
     } else if (message.t === 'track') tracks.set(message.track, message.intervalMs, message.pids);
     else if (message.t === 'untrack') tracks.remove(message.track);
+    else if (message.t === 'end') dispose();
     else answerCall(handlers, message, post);
   };
   post({ t: 'ready', backend: backend.kind });
-  return {
-    receive,
-    [Symbol.dispose]: () => {
-      loop.dispose();
-      machine.dispose();
-      tracks.dispose();
-      backend.dispose();
-    },
-  };
+  return { receive, [Symbol.dispose]: dispose };
 }

@@ -1,6 +1,18 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
+import { appendFileSync, readFileSync, readlinkSync, truncateSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 
 /**
@@ -15,75 +27,170 @@ export function bootId(): string {
   }
 }
 
-/** One recorded process: identity and boot, since pids restart with each boot. */
-interface LedgerLine extends Identity {
-  readonly boot: string;
-  /** On the engine's own line: its folder for sockets and run files. */
-  readonly workspace?: string;
+/** The PID namespace of this process, pid_namespaces(7); pids of another one mean other processes. */
+function pidNamespace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null; // not Linux
+  }
 }
+
+/**
+ * When a process started, in ticks since boot: field 22 of proc_pid_stat(5), which no change of the clock moves;
+ * null if it is gone or the system has no such file.
+ * @internal exported for tests
+ */
+export function startTicks(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A folder by its identity in the file system, so that only the folder that was made is ever removed. */
+const folderSchema = z.object({ path: z.string(), dev: z.number(), ino: z.number() });
+export type MadeFolder = z.infer<typeof folderSchema>;
+
+/** A folder that exists, with its identity. */
+export function madeFolder(path: string): MadeFolder {
+  const { dev, ino } = lstatSync(path);
+  return { path, dev, ino };
+}
+
+const identitySchema = z.object({ pid: z.int().positive(), startTime: z.string() });
+const engineSchema = identitySchema.extend({
+  boot: z.string(),
+  namespace: z.string().nullable(),
+  ticks: z.string().nullable(),
+  /** Its folder for sockets and run files. */
+  workspace: folderSchema,
+});
+export type EngineLine = z.infer<typeof engineSchema>;
+
+/** A line of a ledger after the first: a run that was started, or one of its processes. */
+const startedSchema = z.union([z.object({ run: z.string() }), identitySchema]);
+export type StartedLine = z.infer<typeof startedSchema>;
 
 /** Prefix of every engine's folder in the system's temporary folder; nothing else is ever swept. */
 export const workspacePrefix = 'procession-';
 
+/** What is read of a ledger at most, in bytes; it is emptied whenever no run is going. */
+const maxBytes = 1 << 20;
+
+/** What an engine started and may have to be ended without it. */
+export interface Remains {
+  readonly workspace: MadeFolder;
+  /** Ids of its runs, which their processes carry in the environment. */
+  readonly runs: readonly string[];
+  readonly started: readonly Identity[];
+}
+
+/** The first line of this engine's ledger. */
+export function engineLine(engine: Identity, workspace: string): EngineLine {
+  return {
+    ...engine,
+    boot: bootId(),
+    namespace: pidNamespace(),
+    ticks: startTicks(engine.pid),
+    workspace: madeFolder(workspace),
+  };
+}
+
+/** Sorts lines into what they say. */
+export function remainsOf(workspace: MadeFolder, lines: readonly StartedLine[]): Remains {
+  return {
+    workspace,
+    runs: lines.flatMap((line) => ('run' in line ? [line.run] : [])),
+    started: lines.flatMap((line) => ('pid' in line ? [line] : [])),
+  };
+}
+
 /**
- * Records every process the lab started, for the sweep after a crash. One file per engine, named by its
+ * Records every run and process that the lab started, for the sweep after a crash. One file per engine, named by its
  * identity; an orderly end removes it.
  */
 export class Ledger {
-  readonly #path: string;
-  readonly #boot = bootId();
+  readonly path: string;
+  readonly #first: string;
 
-  private constructor(path: string) {
-    this.#path = path;
+  private constructor(path: string, first: string) {
+    this.path = path;
+    this.#first = first;
   }
 
   /** Opens the ledger of this engine; null if it cannot be written. */
-  static open(options: {
-    readonly dataDir: string;
-    readonly engine: Identity;
-    readonly workspace: string;
-  }): Ledger | null {
-    const { engine, workspace } = options;
+  static open(dataDir: string, engine: EngineLine): Ledger | null {
     try {
-      const folder = join(options.dataDir, 'running');
-      mkdirSync(folder, { recursive: true });
-      const ledger = new Ledger(join(folder, `${fileNameOf(engine)}.jsonl`));
-      ledger.#append({ ...engine, boot: ledger.#boot, workspace });
+      const folder = join(dataDir, 'running');
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const ledger = new Ledger(
+        join(folder, `${identityKey(engine).replaceAll(/[^\w-]/g, '-')}.jsonl`),
+        `${JSON.stringify(engine)}\n`,
+      );
+      appendFileSync(ledger.path, ledger.#first, { mode: 0o600 });
       return ledger;
     } catch {
-      return null; // a read-only folder: only the watchdogs are left
+      return null; // a read-only folder: the guardian and the watchdogs are left
     }
   }
 
-  record(identity: Identity): void {
-    try {
-      this.#append({ pid: identity.pid, startTime: identity.startTime, boot: this.#boot });
-    } catch {
-      // full disk: only the watchdogs are left
-    }
+  record(line: StartedLine): void {
+    this.#attempt(() => appendFileSync(this.path, `${JSON.stringify(line)}\n`));
   }
 
-  #append(line: LedgerLine): void {
-    appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
+  /** Forgets all runs: none is going any more. */
+  empty(): void {
+    this.#attempt(() => truncateSync(this.path, Buffer.byteLength(this.#first)));
   }
 
   close(): void {
-    rmSync(this.#path, { force: true });
+    this.#attempt(() => rmSync(this.path, { force: true }));
+  }
+
+  #attempt(write: () => void): void {
+    try {
+      write();
+    } catch {
+      // a full disk, or it was removed: the guardian and the watchdogs are left
+    }
   }
 }
 
-/** Records of earlier engines: their processes, by file. The first line identifies the engine itself. */
-export function readLedgers(
-  dataDir: string,
-): readonly { readonly path: string; readonly engine: LedgerLine; readonly started: readonly Identity[] }[] {
+/** The ledger of an earlier engine of this boot and namespace. */
+export interface OldLedger extends Remains {
+  readonly path: string;
+  readonly engine: EngineLine;
+}
+
+/** Records of earlier engines. What is no ledger of this user is left alone; those of other boots are removed. */
+export function readLedgers(dataDir: string): readonly OldLedger[] {
   const folder = join(dataDir, 'running');
   return listFolder(folder).flatMap((name) => {
     const path = join(folder, name);
-    const [engine, ...started] = readLines(path).filter((line) => line.boot === bootId());
-    if (engine) return [{ path, engine, started }];
-    rmSync(path, { force: true }); // from another boot: none of its processes can be alive
+    const text = readOwnFile(path);
+    if (text === null) return [];
+    const [first = '', ...lines] = text.split('\n');
+    const engine = engineSchema.safeParse(parseLine(first)).data;
+    if (engine?.boot === bootId()) {
+      if (engine.namespace !== pidNamespace()) return []; // its pids mean other processes here
+      const started = lines.flatMap((line) => startedSchema.safeParse(parseLine(line)).data ?? []);
+      return [{ path, engine, ...remainsOf(engine.workspace, started) }];
+    }
+    removeQuietly(path); // from another boot, so none of its processes can be alive, or no ledger
     return [];
   });
+}
+
+/** Removes a file or folder; what is not permitted stays. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // another user's: the next start of that user sees to it
+  }
 }
 
 function listFolder(folder: string): readonly string[] {
@@ -94,18 +201,27 @@ function listFolder(folder: string): readonly string[] {
   }
 }
 
-function readLines(path: string): readonly LedgerLine[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as LedgerLine];
-      } catch {
-        return []; // a crash may cut the last line
-      }
-    });
+/** The beginning of a regular file that belongs to this user; null for anything else, such as a pipe or a link. */
+function readOwnFile(path: string): string | null {
+  let fd: number | null = null;
+  try {
+    // Neither flag exists on Windows, which has no such files.
+    fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(fd);
+    if (!stat.isFile() || (process.getuid && stat.uid !== process.getuid())) return null;
+    const bytes = Buffer.alloc(Math.min(stat.size, maxBytes));
+    return bytes.toString('utf8', 0, readSync(fd, bytes, 0, bytes.length, 0));
+  } catch {
+    return null; // gone, or not permitted
+  } finally {
+    if (fd !== null) closeSync(fd);
+  }
 }
 
-function fileNameOf(identity: Identity): string {
-  return identityKey(identity).replaceAll(/[^\w-]/g, '-');
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null; // a crash may cut the last line
+  }
 }

@@ -24,7 +24,7 @@ import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount, evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
-import type { Ledger } from './ledger.ts';
+import type { StartedLine } from './ledger.ts';
 import type { RunLimits } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
@@ -43,7 +43,7 @@ export interface RunDependencies {
   readonly gateway: Gateway;
   readonly monitor: Pick<Monitor, 'track' | 'identify' | 'findTagged'>;
   readonly terminator: Pick<Terminator, 'endTree'>;
-  readonly ledger: Ledger | null;
+  readonly record: (line: StartedLine) => void;
   readonly onEvents: (runId: string, events: readonly LabEvent[]) => void;
   readonly onSample: (runId: string, sample: RunLog['samples'][number]) => void;
 }
@@ -219,7 +219,7 @@ export class Run {
     const identity = await this.#deps.monitor.identify(pid);
     if (!identity) return null; // it ended before it could be identified
     this.#log.identify(pid, identity.startTime);
-    this.#deps.ledger?.record(identity);
+    this.#deps.record({ pid: identity.pid, startTime: identity.startTime });
     return identity;
   }
 

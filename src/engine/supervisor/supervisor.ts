@@ -15,7 +15,8 @@ import type { Monitor, SessionStore, Terminator } from '../ports.ts';
 import { isProcOurs, requireOwnProc } from '../own-proc.ts';
 import { findPythons, pythonScripts } from '../python.ts';
 import { openGateway, type Gateway } from './gateway.ts';
-import { Ledger, workspacePrefix } from './ledger.ts';
+import { Guardian } from './guardian.ts';
+import { engineLine, Ledger, workspacePrefix, type StartedLine } from './ledger.ts';
 import { findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
 import { limitsOf } from './run-limits.ts';
 import { Run } from './run.ts';
@@ -59,7 +60,12 @@ export interface Supervisor {
 interface Backstage {
   readonly workspace: string;
   readonly gateway: Gateway;
-  readonly ledger: Ledger | null;
+  /** Records a run or process for whatever ends it after a crash. */
+  readonly record: (line: StartedLine) => void;
+  /** No run is going any more. */
+  readonly idle: () => void;
+  /** Nothing is left to end. */
+  readonly close: () => Promise<void>;
 }
 
 function makeWorkspace(): string {
@@ -70,17 +76,41 @@ function makeWorkspace(): string {
   }
 }
 
-async function openBackstage(dataDir: string, monitor: Monitor): Promise<Backstage> {
+async function openBackstage(options: {
+  readonly dataDir: string;
+  readonly entry: string;
+  readonly monitor: Monitor;
+}): Promise<Backstage> {
   const workspace = makeWorkspace();
-  const gateway = await openGateway(workspace);
-  const engine = await monitor.identify(process.pid);
-  return { workspace, gateway, ledger: engine && Ledger.open({ dataDir, engine, workspace }) };
-}
-
-async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promise<void> {
-  await gateway.close();
-  rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
-  ledger?.close();
+  try {
+    const gateway = await openGateway(workspace);
+    const identity = await options.monitor.identify(process.pid);
+    const engine = identity && engineLine(identity, workspace);
+    const ledger = engine && Ledger.open(options.dataDir, engine);
+    const guardian =
+      engine && new Guardian(options.entry, { workspace: engine.workspace, ledger: ledger?.path ?? null });
+    return {
+      workspace,
+      gateway,
+      record: (line) => {
+        ledger?.record(line);
+        guardian?.report(line);
+      },
+      idle: () => {
+        ledger?.empty();
+        guardian?.report('idle');
+      },
+      close: async () => {
+        await gateway.close();
+        rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
+        ledger?.close();
+        await guardian?.dispose();
+      },
+    };
+  } catch (error) {
+    rmSync(workspace, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** The CPython that the parameters request; null if none. Throws `interpreter-missing` or `interpreter-silent`. */
@@ -101,7 +131,10 @@ async function pythonFor(
 
 /** Sweeps what an earlier crash left, and is then ready to start runs. */
 export async function createSupervisor(options: {
+  /** The file that actors run. */
   readonly entry: string;
+  /** The file that the guardian runs. */
+  readonly guardian: string;
   readonly dataDir: string;
   readonly scenarios: readonly Scenario[];
   readonly monitor: Monitor;
@@ -113,6 +146,7 @@ export async function createSupervisor(options: {
     await sweep({
       dataDir,
       identify: monitor.identify,
+      findTagged: monitor.findTagged,
       endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }),
     });
   let backstage: Promise<Backstage> | null = null;
@@ -160,7 +194,7 @@ export async function createSupervisor(options: {
       }
       scenario.checkParams?.(params);
       const python = await pythonFor(manifest, params, options.entry);
-      backstage ??= openBackstage(dataDir, monitor).catch((error: unknown) => {
+      backstage ??= openBackstage({ dataDir, entry: options.guardian, monitor }).catch((error: unknown) => {
         backstage = null; // the next run may find space again
         throw error;
       });
@@ -189,10 +223,12 @@ export async function createSupervisor(options: {
       });
       runs.set(id, run);
       forgetOld();
+      deps.record({ run: id });
       store.startRun(info);
       const finished = run.execute().then((report) => {
         store.finishRun(report);
         going.delete(id);
+        if (going.size === 0) deps.idle();
         onRunsChanged.emit();
       });
       going.set(id, finished);
@@ -218,7 +254,7 @@ export async function createSupervisor(options: {
     dispose: async () => {
       for (const id of going.keys()) runs.get(id)?.stop();
       await Promise.all(going.values());
-      if (backstage) await closeBackstage(await backstage);
+      if (backstage) await (await backstage).close();
     },
   };
 }

@@ -14,6 +14,7 @@ test('entries lie beside the archive when packaged', () => {
   assert.equal(unpackedPath('/work/app.asar-notes/a.js'), '/work/app.asar-notes/a.js');
   assert.deepEqual(Object.values(entryPaths('/p/out/main')), [
     '/p/out/main/actor.js',
+    '/p/out/main/guardian.js',
     '/p/out/main/sampler.js',
     '/p/out/main/store.js',
     '/p/out/main/history.js',
