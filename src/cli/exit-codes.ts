@@ -68,6 +68,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'file-not-writable':
     case 'disk-full':
     case 'port-taken':
+    case 'token-refused':
     case 'sampler-failed':
     case 'bench-crowd':
     case 'import-line':

@@ -31,6 +31,7 @@ export const errorCodes = [
   'file-not-writable',
   'disk-full',
   'port-taken',
+  'token-refused',
   'usage',
   'unknown-command',
   'unknown-field',

@@ -115,6 +115,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Port {{port}} is already in use.',
     hint: 'Choose another with --port; 0 picks a free one.',
   },
+  'token-refused': {
+    message: 'This page needs its access token.',
+    hint: 'Open the complete address that Procession printed when it started (it contains “token=”). Each start has an address of its own.',
+  },
   usage: {
     message: '{{detail}}',
     hint: 'See --help.',

@@ -114,6 +114,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '端口 {{port}} 已被占用。',
     hint: '请用 --port 换一个端口，或用 0 表示任意空闲端口。',
   },
+  'token-refused': {
+    message: '此页面需要密钥。',
+    hint: '请打开 Procession 启动时打印的完整地址（其中含有“token=”）。每次启动的地址都不同。',
+  },
   usage: {
     message: '{{detail}}',
     hint: '请看 --help。',
