@@ -62,6 +62,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'session-not-a-session':
     case 'session-newer':
     case 'session-truncated':
+    case 'session-unreadable':
     case 'session-in-use':
     case 'trash-failed':
     case 'file-exists':

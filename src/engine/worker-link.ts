@@ -36,6 +36,14 @@ export type OpenPeer<In, Out> = (on: {
   readonly end: (thrown: unknown) => void;
 }) => Peer<In>;
 
+/** Threads that were ended and still run, since they are inside a call of a library. */
+let stuckThreads = 0;
+
+/** Whether `process.exit` would wait, maybe for ever, for a thread that does not end. */
+export function hasStuckThread(): boolean {
+  return stuckThreads > 0;
+}
+
 /** A peer in a worker thread. */
 export function openWorker<In, Out>(
   entry: string,
@@ -51,7 +59,11 @@ export function openWorker<In, Out>(
     worker.on('exit', () => on.end(thrown));
     return {
       post: (message, transfer = []) => worker.postMessage(message, transfer),
-      end: async () => void (await worker.terminate()),
+      end: async () => {
+        stuckThreads += 1;
+        await worker.terminate();
+        stuckThreads -= 1;
+      },
     };
   };
 }

@@ -25,6 +25,7 @@ export const errorCodes = [
   'session-not-a-session',
   'session-newer',
   'session-truncated',
+  'session-unreadable',
   'session-in-use',
   'trash-failed',
   'file-exists',

@@ -57,7 +57,7 @@ function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof
  * Makes a session file at `target` from a `jsonl` export: completely or not at all. Throws `import-line`
  * with the number of the wrong line, or `session-newer`.
  */
-export async function importJsonl(path: string, target: string): Promise<void> {
+export async function importJsonl(path: string, target: string, onProgress = (): void => {}): Promise<void> {
   if (existsSync(target)) throw new AppError('file-exists', { path: target });
   const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`;
   let line = 0;
@@ -65,6 +65,7 @@ export async function importJsonl(path: string, target: string): Promise<void> {
     using database = openNew(temporary);
     const { take, finish } = prepareLines(database);
     for await (const lines of linesOf(path)) {
+      onProgress();
       for (const { text, number } of lines) {
         line = number;
         if (text.trim() !== '' || number === 1) take(parseLine(text, number === 1));

@@ -91,6 +91,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '“{{path}}” is damaged or incomplete.',
     hint: 'Copy it again from its source. The file is unchanged.',
   },
+  'session-unreadable': {
+    message: '“{{path}}” cannot be read ({{detail}}).',
+    hint: 'It is damaged, or another program wrote or changed it. Other sessions are not affected.',
+  },
   'trash-failed': {
     message: '“{{path}}” could not be moved to the trash: {{detail}}',
     hint: 'Nothing was deleted. Check that the trash works for other files, or delete the file yourself.',

@@ -90,6 +90,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '“{{path}}”已损坏或不完整。',
     hint: '请从来源重新复制。文件未被改动。',
   },
+  'session-unreadable': {
+    message: '无法读取“{{path}}”（{{detail}}）。',
+    hint: '它已损坏，或由其他程序写出或改动。其他会话不受影响。',
+  },
   'trash-failed': {
     message: '无法将“{{path}}”移到回收站：{{detail}}',
     hint: '没有删除任何内容。请检查回收站能否用于其他文件，或自行删除该文件。',
