@@ -4,6 +4,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
+import { closeToOthers } from '../private-files.ts';
 import { keepChunks } from './keep-chunks.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
@@ -34,6 +35,7 @@ export async function createSessionStore(options: {
 }): Promise<SessionStore> {
   const { entry, record, onProblem } = options;
   const folder = resolve(options.dataDir, 'sessions');
+  closeToOthers(folder);
   const newId = newSessionId(new Date());
   const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
   const id = options.sessionFile === undefined ? newId : idOfPath(path);

@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { arch, cpus, hostname, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
+import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { assertSessionFile, isSound, openSession } from './open-database.ts';
 import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
@@ -43,7 +44,7 @@ function describeMachine(database: DatabaseSync): void {
  */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
   } catch (error) {
     let existing = folder;
     while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
@@ -72,6 +73,7 @@ function begin(path: string): void {
   }
   const temporary = `${path}${unfinished}`;
   rmSync(temporary, { force: true });
+  createPrivateFile(temporary);
   const database = new DatabaseSync(temporary);
   try {
     database.exec(`BEGIN; ${stampSql}; ${schemaSql}`);

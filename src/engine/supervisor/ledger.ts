@@ -1,7 +1,8 @@
 import { uptime } from 'node:os';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityKey, type Identity } from '#shared/model/process.ts';
+import { appendPrivateFile, closeToOthers, makePrivateFolder } from '../private-files.ts';
 
 /**
  * Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds.
@@ -46,7 +47,8 @@ export class Ledger {
     const { engine, workspace } = options;
     try {
       const folder = join(options.dataDir, 'running');
-      mkdirSync(folder, { recursive: true });
+      makePrivateFolder(folder);
+      closeToOthers(folder);
       const ledger = new Ledger(join(folder, `${fileNameOf(engine)}.jsonl`));
       ledger.#append({ ...engine, boot: ledger.#boot, workspace });
       return ledger;
@@ -64,7 +66,7 @@ export class Ledger {
   }
 
   #append(line: LedgerLine): void {
-    appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
+    appendPrivateFile(this.#path, `${JSON.stringify(line)}\n`);
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import type { Identity } from '#shared/model/process.ts';
+import { isOwnFolder } from '../private-files.ts';
 import { readLedgers, workspacePrefix } from './ledger.ts';
 
 /**
@@ -32,5 +33,5 @@ export async function sweep(options: {
 
 /** Any process with our rights can edit the ledger: only a folder that can be ours is removed. */
 function isWorkspace(path: string): boolean {
-  return dirname(path) === tmpdir() && basename(path).startsWith(workspacePrefix);
+  return dirname(path) === tmpdir() && basename(path).startsWith(workspacePrefix) && isOwnFolder(path);
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
+import { createPrivateFile } from '../../private-files.ts';
 import { schemaSql, stampSql } from '../schema.ts';
 import { writeError } from '../sqlite-errors.ts';
 import { prepareLines } from './insert-lines.ts';
@@ -89,6 +90,7 @@ export async function importJsonl(path: string, target: string, onProgress = ():
 
 /** An empty session in one transaction. A file that is deleted on any failure needs no journal. */
 function openNew(path: string): DatabaseSync & Disposable {
+  createPrivateFile(path);
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${stampSql}`);
   database.exec(`BEGIN; ${schemaSql}`);
