@@ -70,6 +70,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'disk-full':
     case 'port-taken':
     case 'token-refused':
+    case 'too-many-calls':
+    case 'slow-reader':
     case 'sampler-failed':
     case 'bench-crowd':
     case 'import-line':

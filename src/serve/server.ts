@@ -44,10 +44,17 @@ export async function startServer(options: {
   readonly rendererDir: string;
   /** Target of the engine's exports; the same one that the engine has. */
   readonly exportTarget?: ServeExportTarget;
+  /** Time in which a client must have sent its request. */
+  readonly requestLimitMs?: number;
   readonly onProblem: (error: AppError) => void;
 }): Promise<RunningServer> {
-  const { engine, host, rendererDir, exportTarget, onProblem } = options;
-  const server = createServer();
+  const { engine, host, rendererDir, exportTarget, onProblem, requestLimitMs = 10_000 } = options;
+  // A client that does not finish its request is cut off; ours is on the same machine.
+  const server = createServer({
+    headersTimeout: requestLimitMs,
+    requestTimeout: requestLimitMs,
+    connectionsCheckingInterval: Math.min(requestLimitMs, 1000),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, options)));
     server.listen(options.port, host, resolve);
@@ -55,7 +62,7 @@ export async function startServer(options: {
   const { address: boundAddress, port } = server.address() as AddressInfo;
   const bound = { host, port };
   const access = createAccess();
-  const sockets = createSockets(engine, access);
+  const sockets = createSockets(engine, access, onProblem);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOurHost(request.headers.host, bound)) return answer(response, 403, 'wrong-host');

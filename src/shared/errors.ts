@@ -33,6 +33,8 @@ export const errorCodes = [
   'disk-full',
   'port-taken',
   'token-refused',
+  'too-many-calls',
+  'slow-reader',
   'usage',
   'unknown-command',
   'unknown-field',

@@ -15,6 +15,9 @@ export interface ReadLimits {
 }
 const defaultLimits: ReadLimits = { callMs: 15_000, reportMs: 120_000 };
 
+/** Most long calls at a time; further ones wait. */
+const maxLong = 2;
+
 /** A limit is counted in parts, so that a host that was stopped for longer does not blame the file. */
 const parts = 5;
 
@@ -43,6 +46,8 @@ function stampOf(path: string): string {
 export function createReader(entry: string, limits: ReadLimits = defaultLimits): SessionReader {
   const refused = new Map<string, { readonly stamp: string; readonly error: AppError }>();
   const working = new Map<WorkerClient, Promise<unknown>>();
+  const waiting: (() => void)[] = [];
+  let long = 0;
   let shared: WorkerClient | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -92,11 +97,20 @@ export function createReader(entry: string, limits: ReadLimits = defaultLimits):
     return ask(shared, ...call);
   };
   const alone = async (...call: Parameters<SessionReader['call']>): Promise<unknown> => {
-    const worker = await start();
+    if (long >= maxLong) await new Promise<void>((resolve) => waiting.push(resolve));
+    else long += 1;
     try {
-      return await ask(worker, ...call);
+      if (closed) throw new AppError('cancelled');
+      const worker = await start();
+      try {
+        return await ask(worker, ...call);
+      } finally {
+        if (worker.isRunning()) await worker.close();
+      }
     } finally {
-      if (worker.isRunning()) await worker.close();
+      const next = waiting.shift();
+      if (next) next();
+      else long -= 1;
     }
   };
   const call = (async (name, input, onProgress) => {

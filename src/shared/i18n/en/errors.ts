@@ -123,6 +123,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'This page needs its access token.',
     hint: 'Open the complete address that Procession printed when it started (it contains “token=”). Each start has an address of its own.',
   },
+  'too-many-calls': {
+    message: 'Too many requests at once; at most {{limit}} can be under way.',
+    hint: 'Wait for answers, then try again.',
+  },
+  'slow-reader': {
+    message: 'A page does not read what it asked for.',
+    hint: 'It gets nothing more until it has caught up.',
+  },
   usage: {
     message: '{{detail}}',
     hint: 'See --help.',

@@ -122,6 +122,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '此页面需要密钥。',
     hint: '请打开 Procession 启动时打印的完整地址（其中含有“token=”）。每次启动的地址都不同。',
   },
+  'too-many-calls': {
+    message: '同时发出的请求太多，最多 {{limit}} 个。',
+    hint: '请等待应答后再试。',
+  },
+  'slow-reader': {
+    message: '有一个页面没有读取它所请求的内容。',
+    hint: '在它读完之前，不再向它发送内容。',
+  },
   usage: {
     message: '{{detail}}',
     hint: '请看 --help。',
