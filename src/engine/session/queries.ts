@@ -3,6 +3,7 @@ import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { RunReport, RunSample } from '#shared/model/lab.ts';
 import { sessionTextLimits, type SessionFinding, type SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { boundedRows } from './bounded-rows.ts';
 import {
   checkedActor,
@@ -38,7 +39,9 @@ function timeOf(ms: Cell | undefined): string | null {
 function tagsOf(cell: Cell | undefined): string[] {
   try {
     const tags: unknown = JSON.parse(String(cell ?? '[]'));
-    const known = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+    const known = (Array.isArray(tags) ? tags : [])
+      .filter((tag) => typeof tag === 'string')
+      .map((tag) => cleanText(tag));
     return known.filter((tag) => tag.length <= sessionTextLimits.tag).slice(0, sessionTextLimits.tags);
   } catch {
     return []; // not JSON, so not ours
@@ -79,7 +82,7 @@ export function describeSession(session: ListedSession): SessionInfo {
         notes: countOf(database, 'notes', undefined),
         machineFrom: timeOf(edge('from_ms', 'ASC')),
         machineTo: timeOf(edge('to_ms', 'DESC')),
-        title: String(meta('title') ?? '').slice(0, sessionTextLimits.title),
+        title: cleanText(String(meta('title') ?? ''), sessionTextLimits.title),
         tags: tagsOf(meta('tags')),
         problem: null,
       };

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
 import { readError } from '../sqlite-errors.ts';
@@ -49,7 +50,7 @@ export async function previewExport(
             const example = examples[part](row);
             if (example === null) continue;
             counts[part] += 1;
-            if (parts[part].size < mostExamples) parts[part].add(example.slice(0, maxChars));
+            if (parts[part].size < mostExamples) parts[part].add(cutText(example, maxChars));
           }
         }
         onProgress();

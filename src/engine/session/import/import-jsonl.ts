@@ -3,6 +3,7 @@ import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { createPrivateFile } from '../../private-files.ts';
 import { schemaSql, stampSql } from '../schema.ts';
 import { writeError } from '../sqlite-errors.ts';
@@ -38,7 +39,7 @@ function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof
   const value = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
   const type = value?.['type'];
   if (value === null || !isLineType(type) || (type === 'meta') !== isFirst)
-    throw new AppError('invalid-input', { where: 'type', detail: String(type).slice(0, 100) });
+    throw new AppError('invalid-input', { where: 'type', detail: cutText(String(type), 100) });
   if (type === 'meta' && Number(value['schemaVersion']) > sessionSchemaVersion)
     throw new AppError('session-newer', {
       path: '',
