@@ -11,11 +11,6 @@ import { say } from './lib/messages.mjs';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-async function cookieFor(url) {
-  const response = await fetch(url, { redirect: 'manual' });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
 /**
  * Modules without React components (the catalogue, the filter language) keep their old state when
  * swapped, so the page reloads.
@@ -32,8 +27,9 @@ const reloadForShared = {
 async function browserHost() {
   const { createLogger, createServer } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
-  const headers = {}; // the proxy reads it for each request: a restarted host has another cookie
   const port = 5990;
+  let token = '';
+  let vite;
   const host = spawn(
     pinnedNode(),
     ['--watch', '--watch-preserve-output', at('src/cli/index.ts'), 'serve', '--json', '--port', String(port)],
@@ -44,13 +40,8 @@ async function browserHost() {
   );
   createInterface({ input: host.stdout }).on('line', (line) => {
     if (!line.startsWith('{')) return;
-    const enter = async () =>
-      Object.assign(headers, {
-        host: `127.0.0.1:${port}`,
-        origin: `http://127.0.0.1:${port}`,
-        cookie: await cookieFor(JSON.parse(line).url),
-      });
-    enter().catch((error) => process.stderr.write(`${error.message}\n`));
+    token = new URL(JSON.parse(line).url).hash.replace('#token=', '');
+    vite?.ws.send({ type: 'full-reload' }); // a restarted host has another token
   });
   // While the host restarts, the page cannot connect and tries again: no reason for a stack trace.
   const customLogger = createLogger();
@@ -58,12 +49,20 @@ async function browserHost() {
   customLogger.error = (text, options) => {
     if (!/proxy (socket )?error/.test(text)) logError(text, options);
   };
-  const target = { target: `http://127.0.0.1:${port}`, ws: true, headers };
-  const vite = await createServer({
+  const address = `http://127.0.0.1:${port}`;
+  const target = { target: address, ws: true, headers: { host: `127.0.0.1:${port}`, origin: address } };
+  /** Lets the page in as its own address would. */
+  const handToken = {
+    name: 'procession-token',
+    transformIndexHtml: () => [
+      { tag: 'script', children: `localStorage.setItem('procession-token', ${JSON.stringify(token)})` },
+    ],
+  };
+  vite = await createServer({
     configFile: false,
     customLogger,
     root: at('src/renderer'),
-    plugins: [react(), reloadForShared],
+    plugins: [react(), reloadForShared, handToken],
     server: { host: '127.0.0.1', proxy: { '/ws': target, '/download': target } },
   });
   await vite.listen();

@@ -2,6 +2,7 @@ import { isatty } from 'node:tty';
 import { CommanderError, type Command } from 'commander';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import { describeError } from '#shared/text/describe-error.ts';
+import { cleanLines, cleanText, safeJson } from '#shared/text/sanitize.ts';
 import { languageOf, translator } from '#shared/i18n/translator.ts';
 import { languages, type Language } from '#shared/model/scenario.ts';
 import type { Context, Paths } from './context.ts';
@@ -48,8 +49,9 @@ function localise(command: Command, t: Context['t']): void {
 function pointer({ params }: AppError): string {
   const { input, start, end } = params;
   if (typeof input !== 'string' || typeof start !== 'number' || typeof end !== 'number') return '';
-  const shown = input.replaceAll(/\s/gu, ' ');
-  return `  ${shown}\n  ${' '.repeat(textWidth(shown.slice(0, start)))}${'^'.repeat(Math.max(1, textWidth(shown.slice(start, end))))}\n`;
+  const shown = (from: number, to?: number): string => cleanText(input.slice(from, to).replaceAll(/\s/gu, ' '));
+  const [before, marked, after] = [shown(0, start), shown(start, end), shown(end)];
+  return `  ${before}${marked}${after}\n  ${' '.repeat(textWidth(before))}${'^'.repeat(Math.max(1, textWidth(marked)))}\n`;
 }
 
 function report(error: AppError, language: Language, t: Context['t']): ExitCode {
@@ -82,9 +84,9 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
       color: isTty && !process.env['NO_COLOR'],
       width: isTty ? stdout.columns : Infinity,
       height: isTty ? stdout.rows : 24,
-      out: (text) => void stdout.write(text),
+      out: (text) => void stdout.write(json ? safeJson(text) : text),
       // Progress redraws its line and so brings its own ending.
-      say: (text) => void process.stderr.write(text.startsWith('\r') ? text : `${text}\n`),
+      say: (text) => void process.stderr.write(text.startsWith('\r') ? text : `${cleanLines(text)}\n`),
       signal: interrupts.signal,
     });
     const program = createProgram(

@@ -64,12 +64,16 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'session-not-a-session':
     case 'session-newer':
     case 'session-truncated':
+    case 'session-unreadable':
     case 'session-in-use':
     case 'trash-failed':
     case 'file-exists':
     case 'file-not-writable':
     case 'disk-full':
     case 'port-taken':
+    case 'token-refused':
+    case 'too-many-calls':
+    case 'slow-reader':
     case 'sampler-failed':
     case 'bench-crowd':
     case 'import-line':

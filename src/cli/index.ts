@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultDataDir } from '#engine/data-dir.ts';
+import { endProgram } from '#engine/end-program.ts';
 import { main } from './cli.ts';
 import type { Paths } from './context.ts';
 
@@ -37,4 +38,4 @@ await new Promise<void>((resolve) => {
   if (!process.stdout.writable) resolve();
   else process.stdout.write('', () => resolve());
 });
-process.exit(code);
+await endProgram(code);

@@ -1,3 +1,4 @@
+import { endBySignal } from '#engine/end-program.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 
 /** How the work was interrupted from outside, if it was. */
@@ -51,7 +52,7 @@ export function listenForInterrupts(): Interrupts {
   const request = (source: Source, name: string): void => {
     const isFirst = code === null;
     abort(codes[name] ?? exitCodes.terminated);
-    if (isImpatient(source) || (finished && isFirst)) process.exit(code ?? exitCodes.terminated);
+    if (isImpatient(source) || (finished && isFirst)) endBySignal(name in codes ? name : 'SIGTERM');
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => request('signal', name));
   if (process.channel) {

@@ -27,6 +27,13 @@ export function oneOf<const W extends string>(option: string, words: readonly W[
   };
 }
 
+/** An address to listen on; Node would take an empty one as every address of this machine. */
+export function hostName(text: string): string {
+  if (text.trim() === '')
+    throw new AppError('parameter-wrong-type', { name: '--host', value: text, known: '127.0.0.1, ::1, 0.0.0.0' });
+  return text;
+}
+
 /** A point in time, as ISO 8601 UTC with milliseconds. */
 export function parseIsoTime(text: string): string {
   const ms = Date.parse(text);

@@ -13,7 +13,7 @@ import { watch, type WatchOptions } from './commands/watch.ts';
 import { parseWith } from './asked-extras.ts';
 import type { CommandName, Start } from './context.ts';
 import { addSimulators } from './program-simulators.ts';
-import { oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
+import { hostName, oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
 import { splitParam } from './run-plan.ts';
 import { parseSortField } from './sort-rows.ts';
 
@@ -98,7 +98,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     );
   add('serve', 'serve')
     .option('--port <N>', t('cli:help.serve.port'), wholeNumber('--port', 0, 65_535), 0)
-    .option('--host <ADDR>', t('cli:help.serve.host'), '127.0.0.1')
+    .option('--host <ADDR>', t('cli:help.serve.host'), hostName, '127.0.0.1')
     .option('--open', t('cli:help.serve.open'))
     .option('--session <FILE>', t('cli:help.session'))
     .action((options: ServeOptions & { json?: boolean }) =>

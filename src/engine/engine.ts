@@ -6,6 +6,7 @@ import { renice } from './actions/renice.ts';
 import { affinitySetter } from './actions/set-affinity.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
+import { createSharedList } from './shared-list.ts';
 import { exportSource, reportTexts } from './export-source.ts';
 import { createHistory } from './history/history.ts';
 import { exitStatusOfZombie } from './lifecycle/exit-status.ts';
@@ -90,7 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
-    'process.list': ({ intervalMs, extras }) => monitor.list(intervalMs, extras),
+    'process.list': createSharedList(monitor.list),
     'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
     'process.signal': (input) => {
       requireOwnProc();

@@ -47,21 +47,26 @@ async function ask(command: string, ...args: readonly string[]): Promise<Python 
   }
 }
 
-let search: Promise<Pythons> | null = null;
+/** The search that is under way: each starts several programs. */
+let searching: { readonly key: string; readonly found: Promise<Pythons> } | null = null;
+
+/** Finds the interpreters; calls that come while a search is under way get its result. */
+export function findPythons(platform: string): Promise<Pythons> {
+  const key = `${platform} ${process.env[pythonVariable] ?? ''}`;
+  if (searching?.key === key) return searching.found;
+  const found = search(platform).finally(() => {
+    if (searching?.found === found) searching = null;
+  });
+  searching = { key, found };
+  return found;
+}
 
 /**
  * Finds CPython 3: the one named by PROCESSION_PYTHON, else the usual commands; and a free-threaded
  * build under the names that its installers use. Takes about as long as one start of Python; calls
  * that come meanwhile share the answer.
  */
-export function findPythons(platform: string): Promise<Pythons> {
-  search ??= searchPythons(platform).finally(() => {
-    search = null;
-  });
-  return search;
-}
-
-async function searchPythons(platform: string): Promise<Pythons> {
+async function search(platform: string): Promise<Pythons> {
   const named = process.env[pythonVariable];
   const launcher = platform === 'win32' ? [ask('python'), ask('py', '-3')] : [ask('python3'), ask('python')];
   const usual = named === undefined || named === '' ? launcher : [ask(named), ...launcher];

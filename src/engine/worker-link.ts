@@ -39,6 +39,14 @@ export type OpenPeer<In, Out> = (on: {
 /** How long a worker may take to end itself when it is asked to, in ms. */
 const endsItselfMs = 10_000;
 
+/** Threads that were ended and still run, since they are inside a call of a library. */
+let stuckThreads = 0;
+
+/** Whether `process.exit` would wait, maybe for ever, for a thread that does not end. */
+export function hasStuckThread(): boolean {
+  return stuckThreads > 0;
+}
+
 /**
  * A peer in a worker thread. One that calls native code ends itself at `endMessage`: a thread that is terminated in the
  * middle of a call through koffi takes the whole process with it.
@@ -60,7 +68,9 @@ export function openWorker<In, Out>(
       post: (message, transfer = []) => worker.postMessage(message, transfer),
       end: async () => {
         if (endMessage !== undefined) await endItself(worker, endMessage);
+        stuckThreads += 1;
         await worker.terminate();
+        stuckThreads -= 1;
       },
     };
   };

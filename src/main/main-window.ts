@@ -14,7 +14,7 @@ function readBounds(file: string): Bounds | null {
 
 function remember(file: string, bounds: Bounds): void {
   try {
-    writeFileSync(file, JSON.stringify(bounds));
+    writeFileSync(file, JSON.stringify(bounds), { mode: 0o600 });
   } catch {
     // Losing the window's place is no reason to disturb the user.
   }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A secret that cannot be guessed: 256 bits, safe in a URL and in a cookie. */
+/** A secret that cannot be guessed: 256 bits, safe in a URL. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
@@ -9,15 +9,6 @@ export function newSecret(): string {
 function isSame(given: string, secret: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
-}
-
-/** Value of one cookie of a Cookie header. */
-function cookieOf(header: string | undefined, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...value] = part.trim().split('=');
-    if (key === name) return value.join('=');
-  }
-  return null;
 }
 
 /** Host names by which a page on this machine may address us. */
@@ -49,22 +40,25 @@ export function isOurOrigin(headers: IncomingHttpHeaders): boolean {
   return headers.origin !== undefined && headers.origin === `http://${headers.host}`;
 }
 
-/** Controls access: the token of the printed URL is exchanged for a cookie. */
+/** True for an address that only this machine can reach. */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+/**
+ * The secrets of one server. They are in the page, not in a cookie: a browser sends a cookie to every
+ * other server on the same host name, whatever its port.
+ */
 export interface Access {
   readonly token: string;
   /** A token for a single use: for a URL that others can read in a program's arguments. */
   readonly oneTimeToken: () => string;
   /** Whether this token is valid; using a one-time token consumes it. */
   readonly useToken: (given: string) => boolean;
-  readonly hasCookie: (headers: IncomingHttpHeaders) => boolean;
-  readonly setCookie: string;
 }
 
-/** Secrets of one server. Cookies are shared by all ports of a host, so its name carries the port. */
-export function createAccess(port: number): Access {
+export function createAccess(): Access {
   const token = newSecret();
-  const session = newSecret();
-  const name = `procession-${port}`;
   const once = new Set<string>();
   return {
     token,
@@ -77,8 +71,6 @@ export function createAccess(port: number): Access {
       for (const secret of once) if (isSame(given, secret)) return once.delete(secret);
       return isSame(given, token);
     },
-    hasCookie: (headers) => isSame(cookieOf(headers.cookie, name) ?? '', session),
-    setCookie: `${name}=${session}; Path=/; HttpOnly; SameSite=Strict`,
   };
 }
 

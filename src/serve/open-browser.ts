@@ -39,7 +39,7 @@ async function started(child: ChildProcess): Promise<boolean> {
 }
 
 async function openAppWindow(browser: string, url: string, dataDir: string): Promise<OpenedBrowser | null> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const profile = await mkdtemp(join(dataDir, 'browser-'));
   const removeProfile = (): Promise<void> =>
     rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

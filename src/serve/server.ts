@@ -5,16 +5,17 @@ import { securityHeaders } from '#engine/screen/page-headers.ts';
 import { readStaticFile } from '#engine/screen/static-files.ts';
 import type { Service } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
-import { addressOf, createAccess, isOurHost, isOurOrigin } from './access.ts';
+import { addressOf, createAccess, isLoopback, isOurHost, isOurOrigin } from './access.ts';
 import type { ServeExportTarget } from './export-target.ts';
 import { createSockets } from './sockets.ts';
 import { statusPage } from './status-page.ts';
 
 /** A running browser host. */
 export interface RunningServer {
-  /** The address to open, token included. */
+  /** The address to open, token included; browsers keep what follows `#` to themselves. */
   readonly url: string;
-  readonly token: string;
+  /** Whether only this machine can reach it. */
+  readonly isLoopback: boolean;
   /** An address that works once, for starting a browser: programs' arguments can be read by other users. */
   readonly windowUrl: () => string;
   readonly close: () => Promise<void>;
@@ -43,17 +44,25 @@ export async function startServer(options: {
   readonly rendererDir: string;
   /** Target of the engine's exports; the same one that the engine has. */
   readonly exportTarget?: ServeExportTarget;
+  /** Time in which a client must have sent its request. */
+  readonly requestLimitMs?: number;
   readonly onProblem: (error: AppError) => void;
 }): Promise<RunningServer> {
-  const { engine, host, rendererDir, exportTarget, onProblem } = options;
-  const server = createServer();
+  const { engine, host, rendererDir, exportTarget, onProblem, requestLimitMs = 10_000 } = options;
+  // A client that does not finish its request is cut off; ours is on the same machine.
+  const server = createServer({
+    headersTimeout: requestLimitMs,
+    requestTimeout: requestLimitMs,
+    connectionsCheckingInterval: Math.min(requestLimitMs, 1000),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, options)));
     server.listen(options.port, host, resolve);
   });
-  const bound = { host, port: (server.address() as AddressInfo).port };
-  const access = createAccess(bound.port);
-  const sockets = createSockets(engine);
+  const { address: boundAddress, port } = server.address() as AddressInfo;
+  const bound = { host, port };
+  const access = createAccess();
+  const sockets = createSockets(engine, access, onProblem);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOurHost(request.headers.host, bound)) return answer(response, 403, 'wrong-host');
@@ -65,19 +74,7 @@ export async function startServer(options: {
     const address = `http://procession.invalid${request.url ?? '/'}`;
     if (!request.url?.startsWith('/') || !URL.canParse(address)) return answer(response, 404, 'not-found');
     const url = new URL(address);
-    const token = url.searchParams.get('token');
-    if (token !== null && url.pathname === '/' && request.method === 'GET' && access.useToken(token)) {
-      response
-        .writeHead(303, {
-          ...securityHeaders,
-          'Set-Cookie': access.setCookie,
-          Location: '/',
-          'Cache-Control': 'no-store',
-        })
-        .end();
-      return;
-    }
-    if (!access.hasCookie(request.headers)) return answer(response, 401, 'unauthorised');
+    // A download's address is a secret of its own, for one use; the page's files are public.
     const download = /^\/download\/([\w-]+)$/.exec(url.pathname)?.[1];
     if (download !== undefined) {
       const sent = request.method === 'GET' && (await exportTarget?.send(download, response, securityHeaders));
@@ -107,7 +104,6 @@ export async function startServer(options: {
     const { headers, url } = request;
     const refusal = (): number | null => {
       if (!isOurHost(headers.host, bound) || !isOurOrigin(headers)) return 403;
-      if (!access.hasCookie(headers)) return 401;
       return url === '/ws' ? null : 404;
     };
     const status = refusal();
@@ -116,9 +112,9 @@ export async function startServer(options: {
   });
 
   return {
-    url: `${addressOf(bound)}/?token=${access.token}`,
-    token: access.token,
-    windowUrl: () => `${addressOf(bound)}/?token=${access.oneTimeToken()}`,
+    url: `${addressOf(bound)}/#token=${access.token}`,
+    isLoopback: isLoopback(boundAddress),
+    windowUrl: () => `${addressOf(bound)}/#token=${access.oneTimeToken()}`,
     close: async () => {
       sockets.close();
       server.closeAllConnections();

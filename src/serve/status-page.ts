@@ -6,7 +6,7 @@ function escapeHtml(text: string): string {
 }
 
 /** A page that says in every language why there is nothing to see; no script, no style. */
-export function statusPage(key: 'unauthorised' | 'not-found' | 'wrong-host'): string {
+export function statusPage(key: 'not-found' | 'wrong-host'): string {
   const parts = languages.map((language) => {
     const t = translator(language);
     const [title, text] = [t(`host:pages.${key}.title`), t(`host:pages.${key}.text`)].map(escapeHtml);

@@ -63,7 +63,7 @@ async function startServe(home: string, onPage: OnPage): Promise<Started> {
   const [line] = (await once(lines, 'line')) as [string];
   const { url } = JSON.parse(line) as { url: string };
   const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   onPage(page);
   await page.goto(url);
   return {

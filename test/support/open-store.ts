@@ -13,6 +13,7 @@ export async function openStore(options: {
   readonly sessionFile?: string;
   readonly record?: boolean;
   readonly maxWaiting?: number;
+  readonly readLimits?: { readonly callMs: number; readonly reportMs: number };
   /** Another file than the source to run the store's thread from. */
   readonly entry?: string;
 }): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {

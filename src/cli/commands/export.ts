@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import type { Language } from '#shared/model/scenario.ts';
 import { exportFormats, privateParts, type ExportFormat, type PrivatePart } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -72,7 +73,9 @@ export async function exportSession(context: Context, session: string, options: 
     if (context.json) context.out(`${JSON.stringify(result)}\n`);
     else {
       const { path, runs, events, samples } = result;
-      context.out(`${context.t('cli:export.done', { path, size: bytes(result.bytes), runs, events, samples })}\n`);
+      context.out(
+        `${context.t('cli:export.done', { path: cleanText(path), size: bytes(result.bytes), runs, events, samples })}\n`,
+      );
     }
     if (result.leftOut.length > 0) {
       const parts = result.leftOut

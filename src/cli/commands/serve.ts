@@ -42,6 +42,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
         stack.defer(() => server.close());
         if (context.json) context.out(`${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
         else context.out(`${context.t('cli:serve.listening', { url: server.url })}\n`);
+        if (!server.isLoopback) context.say(context.t('cli:serve.exposed'));
         const stopped = new Promise<void>((resolve) => {
           context.signal.addEventListener('abort', () => resolve(), { once: true });
         });

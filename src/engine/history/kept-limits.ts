@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { historyBounds, type HistoryLimits } from '#shared/model/history.ts';
+import { makePrivateFolder, writePrivateFile } from '../private-files.ts';
 
 const { seconds, bytes } = historyBounds;
 const limitsSchema = z.object({
@@ -22,8 +23,8 @@ export function readLimits(dataDir: string): HistoryLimits {
 /** Keeps the ring limits for the next start. */
 export function writeLimits(dataDir: string, limits: HistoryLimits): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(fileOf(dataDir), `${JSON.stringify(limits)}\n`);
+    makePrivateFolder(dataDir);
+    writePrivateFile(fileOf(dataDir), `${JSON.stringify(limits)}\n`);
   } catch {
     // Without write access they apply until the host ends.
   }

@@ -1,14 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
 import type { ProcessTick, RowTable } from '#shared/model/delta.ts';
-import type { RecordedPoint } from '#shared/model/history.ts';
+import { maxChunkText, type RecordedPoint } from '#shared/model/history.ts';
 import type { Identity } from '#shared/model/process.ts';
 
 /** One recorded instant: a tick without its number. */
 export type Snapshot = Omit<ProcessTick, 'seq'>;
-
-/** Longest text of a chunk; a longer one is not ours. */
-const maxBytes = 512 * 2 ** 20;
 
 const lineEnd = 0x0a;
 
@@ -18,7 +15,7 @@ const damaged = (cause?: unknown): AppError => new AppError('history-damaged', {
 export function linesOf(data: Uint8Array): Buffer[] {
   let text: Buffer;
   try {
-    text = inflateSync(data, { maxOutputLength: maxBytes });
+    text = inflateSync(data, { maxOutputLength: maxChunkText });
   } catch (error) {
     throw damaged(error);
   }

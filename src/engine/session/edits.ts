@@ -1,9 +1,10 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
 import type { Note } from '#shared/model/note.ts';
+import { boundedRows } from './bounded-rows.ts';
+import { checkedNote } from './checked-rows.ts';
 import { migrate, versionOf } from './migrate.ts';
-import { assertSessionFile, reading } from './open-database.ts';
-import { toNote } from './rows.ts';
+import { assertSessionFile, openSession, reading } from './open-database.ts';
 import { isBusy, writeError } from './sqlite-errors.ts';
 
 /** What a user can change about a session; a missing part stays unchanged. */
@@ -16,7 +17,7 @@ export interface SessionEdit {
 function editing<T>(path: string, change: (database: DatabaseSync) => T): T {
   assertSessionFile(path);
   try {
-    const database = new DatabaseSync(path, { timeout: 2000 });
+    const database = openSession(path, { timeout: 2000 });
     try {
       migrate(database);
       return change(database);
@@ -49,7 +50,9 @@ export function listNotes({ path }: { readonly path: string }): Note[] {
   return reading(path, (database) =>
     versionOf(database) < 2
       ? []
-      : (database.prepare('SELECT * FROM notes ORDER BY time, id').all() as Parameters<typeof toNote>[0][]).map(toNote),
+      : boundedRows(database, 'SELECT * FROM notes')
+          .map(checkedNote)
+          .sort((a, b) => a.time.localeCompare(b.time) || a.id - b.id),
   );
 }
 

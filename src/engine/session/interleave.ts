@@ -2,7 +2,7 @@ import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { LabEvent, RunSample } from '#shared/model/lab.ts';
 
 /** Loaded events or samples of a run; not `complete`: the file holds more of them. */
-interface Loaded<T> {
+export interface Loaded<T> {
   readonly items: readonly T[];
   readonly complete: boolean;
 }

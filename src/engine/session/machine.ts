@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { HistoryInfo, RecordedPoint, MachineSize } from '#shared/model/history.ts';
 import type { HistoryChunk } from '../ports.ts';
+import { boundedRows, countRows } from './bounded-rows.ts';
 import { readMeta } from './export/select.ts';
 import { reading } from './open-database.ts';
 import type { SessionRef } from './protocol.ts';
@@ -10,11 +12,21 @@ import type { SessionRef } from './protocol.ts';
 /** Chunks whose points are read at a time. */
 const pointChunks = 60;
 
+const pointsSchema = z.array(
+  z.object({
+    time: z.iso.datetime(),
+    processes: z.number(),
+    cpuPercent: z.number().nullable(),
+    memoryUsedBytes: z.number().nullable(),
+  }),
+);
+
 /** Files before version 2 hold runs only. */
 const hasMachine = (database: DatabaseSync): boolean =>
   database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'machine'").get() !== undefined;
 
-const stamp = (ms: unknown): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
+const stamp = (ms: unknown): string | null =>
+  typeof ms === 'number' && Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : null;
 
 /** Facts about the machine that the session was recorded on. */
 function sizeOf(database: DatabaseSync): MachineSize | null {
@@ -26,6 +38,7 @@ function sizeOf(database: DatabaseSync): MachineSize | null {
 /** What a session holds of the machine's past. `octet_length` does not read the data. */
 export function machineInfo({ path }: SessionRef): HistoryInfo {
   return reading(path, (database) => {
+    if (hasMachine(database)) countRows(database, 'SELECT 1 FROM machine');
     const row = hasMachine(database)
       ? database
           .prepare(
@@ -79,10 +92,12 @@ export function machinePoints({ path, afterMs }: SessionRef & { readonly afterMs
     if (!hasMachine(database)) return [];
     const begin =
       database.prepare('SELECT max(from_ms) AS ms FROM machine WHERE from_ms <= ?').get(afterMs)?.['ms'] ?? afterMs;
-    const page = database.prepare('SELECT points FROM machine WHERE from_ms >= ? ORDER BY from_ms LIMIT ?');
-    const points = page
-      .all(Number(begin), pointChunks)
-      .flatMap((row) => JSON.parse(String(row['points'])) as RecordedPoint[]);
+    const points = boundedRows(
+      database,
+      'SELECT points FROM machine WHERE from_ms >= ? ORDER BY from_ms LIMIT ?',
+      Number(begin),
+      pointChunks,
+    ).flatMap((row): RecordedPoint[] => pointsSchema.parse(JSON.parse(String(row['points']))));
     return points.filter((point) => Date.parse(point.time) > afterMs);
   });
 }

@@ -13,6 +13,7 @@ import type {
   SessionInfo,
 } from '#shared/model/session.ts';
 import type { SessionEdit } from './edits.ts';
+import type { ListedSession } from './session-info.ts';
 import type { HistoryChunk } from '../ports.ts';
 
 /**
@@ -62,7 +63,7 @@ export interface ExportedRows {
 export interface StoreCalls {
   flush: { input: null; output: null };
   close: { input: null; output: null };
-  describe: { input: { sessions: readonly (SessionRef & { readonly current: boolean })[] }; output: SessionInfo[] };
+  describe: { input: ListedSession; output: SessionInfo };
   runs: { input: SessionRef; output: RunListItem[] };
   page: {
     input: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor };
@@ -73,8 +74,12 @@ export interface StoreCalls {
   notes: { input: { readonly path: string }; output: Note[] };
   addNote: { input: { readonly path: string; readonly note: Omit<Note, 'id' | 'writtenAt'> }; output: Note };
   removeNote: { input: { readonly path: string; readonly id: number }; output: boolean };
-  /** Turns an uploaded file into a session. */
-  import: { input: { readonly from: string; readonly to: string; readonly name: string }; output: null };
+  /** Turns the uploaded file at `path` into a session. */
+  import: {
+    input: { readonly path: string; readonly to: string; readonly name: string };
+    output: null;
+    progress: null;
+  };
   /** Merges a session and its log into one file that no other program has open, so that it can be moved. */
   release: { input: { readonly path: string; readonly id: string }; output: null };
   machineInfo: { input: SessionRef; output: HistoryInfo };
@@ -99,8 +104,15 @@ export interface StoreCalls {
     output: ExportResult;
     progress: ExportedRows;
   };
-  preview: { input: SessionRef & { readonly runId: string | undefined }; output: ExportPreview };
+  preview: {
+    input: SessionRef & { readonly runId: string | undefined };
+    output: ExportPreview;
+    progress: null;
+  };
 }
+
+/** What a call reports while it goes on; long ones report often, since silence counts as hanging. */
+export type CallProgress<N extends keyof StoreCalls> = StoreCalls[N] extends { readonly progress: infer P } ? P : never;
 
 /** Messages to the worker, besides calls. */
 export interface ToStore {

@@ -1,137 +1,175 @@
-import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
-import type { RunReport } from '#shared/model/lab.ts';
-import type { SessionFinding, SessionInfo } from '#shared/model/session.ts';
-import { interleave } from './interleave.ts';
+import type { RunReport, RunSample } from '#shared/model/lab.ts';
+import { sessionTextLimits, type SessionFinding, type SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import { boundedRows } from './bounded-rows.ts';
+import {
+  checkedActor,
+  checkedCheck,
+  checkedEvent,
+  checkedFinding,
+  checkedRun,
+  checkedSamples,
+} from './checked-rows.ts';
+import { countOf } from './export/select.ts';
+import { interleave, type Loaded } from './interleave.ts';
 import { reading } from './open-database.ts';
 import { versionOf } from './migrate.ts';
 import type { ReplayCursor, SessionRef } from './protocol.ts';
-import { toActor, toCheck, toEvent, toFinding, toLeftovers, toRun, toSamples, type Cell, type Row } from './rows.ts';
+import type { Cell, Row } from './rows.ts';
+import { bytesOf, fileTime, unreadableSession, type ListedSession } from './session-info.ts';
 
-/** Rows per page of a replay. */
+/** Events per page of a replay. */
 const pageRows = 2000;
 
-/** Samples of the run's processes per page of a replay; each has a row per process. */
-const pageSamples = 200;
+/** Rows of samples per page of a replay; each sample has a row per process. */
+const pageSampleRows = 5000;
 
-function bytesOf(path: string): number {
-  return [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+/** Most rows of one sample. */
+const maxSampleRows = 50_000;
+
+function timeOf(ms: Cell | undefined): string | null {
+  const date = typeof ms === 'number' ? new Date(ms) : null;
+  return date === null || Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
-
-function rowsOf(database: DatabaseSync, sql: string, ...params: (string | number)[]): Row[] {
-  return database.prepare(sql).all(...params) as Row[];
-}
-
-const timeOf = (ms: Cell | undefined): string | null => (typeof ms === 'number' ? new Date(ms).toISOString() : null);
 
 /** Tags as written by `updateSession`; anything else is ignored. */
 function tagsOf(cell: Cell | undefined): string[] {
   try {
     const tags: unknown = JSON.parse(String(cell ?? '[]'));
-    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+    const known = (Array.isArray(tags) ? tags : [])
+      .filter((tag) => typeof tag === 'string')
+      .map((tag) => cleanText(tag));
+    return known.filter((tag) => tag.length <= sessionTextLimits.tag).slice(0, sessionTextLimits.tags);
   } catch {
     return []; // not JSON, so not ours
   }
 }
 
+function isTime(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
+}
+
 /** The list entry of one session file; a file that cannot be read is listed with the reason. */
-export function describeSession(session: SessionRef & { readonly current: boolean }): SessionInfo {
+export function describeSession(session: ListedSession): SessionInfo {
   const { id, path, current } = session;
-  const base = { id, path, current, bytes: bytesOf(path) };
   try {
     return reading(path, (database) => {
-      const [row] = rowsOf(
-        database,
-        `SELECT (SELECT value FROM meta WHERE key = 'created_at') AS created_at, (SELECT count(*) FROM runs) AS runs,
-          (SELECT coalesce(sum(coalesce(events_written, (SELECT count(*) FROM events WHERE run_id = runs.id))), 0) FROM runs) AS events,
-          (SELECT value FROM meta WHERE key = 'title') AS title, (SELECT value FROM meta WHERE key = 'tags') AS tags`,
-      );
-      const [later] =
-        versionOf(database) < 2
-          ? []
-          : rowsOf(
-              database,
-              `SELECT (SELECT count(*) FROM notes) AS notes,
-                (SELECT min(from_ms) FROM machine) AS from_ms, (SELECT max(to_ms) FROM machine) AS to_ms`,
-            );
+      const meta = (key: string): Cell | undefined =>
+        database.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] as Cell | undefined;
+      const runs = boundedRows(database, 'SELECT id, events_written FROM runs');
+      const hasMachine = versionOf(database) >= 2;
+      const edge = (column: 'from_ms' | 'to_ms', order: 'ASC' | 'DESC'): Cell | undefined =>
+        hasMachine
+          ? (database.prepare(`SELECT ${column} AS ms FROM machine ORDER BY from_ms ${order} LIMIT 1`).get()?.[
+              'ms'
+            ] as Cell)
+          : undefined;
+      const createdAt = String(meta('created_at'));
       return {
-        ...base,
-        createdAt: String(row?.['created_at']),
-        runs: Number(row?.['runs']),
-        events: Number(row?.['events']),
-        notes: Number(later?.['notes'] ?? 0),
-        machineFrom: timeOf(later?.['from_ms']),
-        machineTo: timeOf(later?.['to_ms']),
-        title: String(row?.['title'] ?? ''),
-        tags: tagsOf(row?.['tags']),
+        id,
+        path,
+        current,
+        bytes: bytesOf(path),
+        createdAt: isTime(createdAt) ? createdAt : fileTime(path),
+        runs: runs.length,
+        events: runs.reduce(
+          (sum, run) => sum + Number(run['events_written'] ?? countOf(database, 'events', String(run['id']))),
+          0,
+        ),
+        notes: countOf(database, 'notes', undefined),
+        machineFrom: timeOf(edge('from_ms', 'ASC')),
+        machineTo: timeOf(edge('to_ms', 'DESC')),
+        title: cleanText(String(meta('title') ?? ''), sessionTextLimits.title),
+        tags: tagsOf(meta('tags')),
         problem: null,
       };
     });
   } catch (error) {
-    const createdAt = (statSync(path, { throwIfNoEntry: false })?.birthtime ?? new Date(0)).toISOString();
-    return {
-      ...base,
-      createdAt,
-      runs: 0,
-      events: 0,
-      notes: 0,
-      machineFrom: null,
-      machineTo: null,
-      title: '',
-      tags: [],
-      problem: toAppError(error).code,
-    };
+    return unreadableSession(session, toAppError(error).code);
   }
 }
 
 /** The runs of a session, newest first. */
 export function listRuns(session: SessionRef): RunListItem[] {
   return reading(session.path, (database) =>
-    rowsOf(database, 'SELECT * FROM runs ORDER BY started_at DESC, rowid DESC').map((row) => ({
-      run: toRun(row, session.live.includes(String(row['id']))),
-      sessionId: session.id,
-    })),
+    boundedRows(database, 'SELECT rowid AS place, * FROM runs')
+      .map((row) => ({
+        place: Number(row['place']),
+        run: checkedRun(row, session.live.includes(String(row['id']))).run,
+      }))
+      .sort((a, b) => b.run.startedAt.localeCompare(a.run.startedAt) || b.place - a.place)
+      .map(({ run }) => ({ run, sessionId: session.id })),
   );
 }
 
 /** Findings of all runs, in the order of time. */
 export function listFindings(session: SessionRef): SessionFinding[] {
-  const found = reading(session.path, (database) =>
-    rowsOf(
-      database,
-      'SELECT findings.*, runs.scenario, runs.started_at FROM findings JOIN runs ON runs.id = findings.run_id',
-    ),
-  );
-  return found
-    .map((row) => {
-      const finding = toFinding(row);
-      const time = new Date(Date.parse(String(row['started_at'])) + finding.atNs / 1e6).toISOString();
-      return { ...finding, runId: String(row['run_id']), scenario: String(row['scenario']), time };
-    })
-    .sort((a, b) => (a.time < b.time ? -1 : 1));
+  return reading(session.path, (database) => {
+    const runs = new Map(
+      boundedRows(database, 'SELECT id, scenario, started_at FROM runs').map((row) => [row['id'], row]),
+    );
+    return boundedRows(database, 'SELECT * FROM findings')
+      .flatMap((row) => {
+        const run = runs.get(row['run_id'] ?? null);
+        if (!run) return [];
+        const finding = checkedFinding(row);
+        const time = new Date(Date.parse(String(run['started_at'])) + finding.atNs / 1e6).toISOString();
+        return [{ ...finding, runId: String(row['run_id']), scenario: String(run['scenario']), time }];
+      })
+      .sort((a, b) => (a.time < b.time ? -1 : 1));
+  });
 }
 
 /** Everything about one run except its events and samples. */
 function readReport(database: DatabaseSync, runId: string, isLive: boolean): RunReport {
-  const [row] = rowsOf(database, 'SELECT * FROM runs WHERE id = ?', runId);
+  const [row] = boundedRows(database, 'SELECT * FROM runs WHERE id = ?', runId);
   if (!row) throw new AppError('run-not-found', { id: runId });
-  const all = (table: string, order: string): Row[] =>
-    rowsOf(database, `SELECT * FROM ${table} WHERE run_id = ? ORDER BY ${order}`, runId);
-  const written =
-    row['events_written'] ?? rowsOf(database, 'SELECT count(*) AS n FROM events WHERE run_id = ?', runId)[0]?.['n'];
+  const { run, leftovers } = checkedRun(row, isLive);
+  const all = (table: string): Row[] => boundedRows(database, `SELECT * FROM ${table} WHERE run_id = ?`, runId);
   return {
-    run: toRun(row, isLive),
-    actors: all('actors', 'started_at_ns').map(toActor),
-    checks: all('checks', 'rowid').map(toCheck),
-    findings: all('findings', 'rowid').map(toFinding),
+    run,
+    actors: all('actors')
+      .map(checkedActor)
+      .sort((a, b) => a.startedAtNs - b.startedAtNs),
+    checks: boundedRows(database, 'SELECT rowid AS place, * FROM checks WHERE run_id = ?', runId)
+      .sort((a, b) => Number(a['place']) - Number(b['place']))
+      .map(checkedCheck),
+    // Without an index: filtered here, where the bound counts what SQLite passes over.
+    findings: boundedRows(database, 'SELECT * FROM findings')
+      .filter((finding) => finding['run_id'] === runId)
+      .map(checkedFinding),
     metrics: Object.fromEntries(
-      all('metrics', 'name').map((m) => [m['name'], { value: Number(m['value']), unit: String(m['unit']) }]),
+      all('metrics').map((m) => [m['name'], { value: Number(m['value']), unit: String(m['unit']) }]),
     ),
-    events: { written: Number(written), dropped: Number(row['events_dropped'] ?? 0) },
-    leftovers: toLeftovers(row),
+    events: {
+      written: Number(row['events_written'] ?? countOf(database, 'events', runId)),
+      dropped: Number(row['events_dropped'] ?? 0),
+    },
+    leftovers,
   };
+}
+
+/** The samples after an instant; a page ends with a whole one. */
+function readSamples(database: DatabaseSync, runId: string, atNs: number): Loaded<RunSample> {
+  const read = (rows: number): Loaded<RunSample> => {
+    const found = boundedRows(
+      database,
+      'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns, rowid LIMIT ?',
+      runId,
+      atNs,
+      rows,
+    );
+    const samples = checkedSamples(found);
+    return found.length < rows ? { items: samples, complete: true } : { items: samples.slice(0, -1), complete: false };
+  };
+  const page = read(pageSampleRows);
+  if (page.complete || page.items.length > 0) return page;
+  const whole = read(maxSampleRows);
+  if (!whole.complete && whole.items.length === 0) throw new RangeError(`sample: > ${maxSampleRows} rows`);
+  return whole;
 }
 
 /** The part of a stored run's updates that starts at `cursor`, and where to continue. */
@@ -145,43 +183,23 @@ export function readPage(session: SessionRef & { readonly runId: string; readonl
       const report = readReport(database, runId, live.includes(runId));
       return { updates: [{ type: 'report', report }], next: { stage: 'rows', seq: 0, atNs: -1 } };
     }
-    const events = rowsOf(
+    const events = boundedRows(
       database,
       'SELECT * FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?',
       runId,
       cursor.seq,
       pageRows,
-    ).map(toEvent);
-    // A page ends with a whole sample: samples that start in it are read to their last row.
-    const times = rowsOf(
-      database,
-      'SELECT DISTINCT at_ns FROM samples WHERE run_id = ? AND at_ns > ? ORDER BY at_ns LIMIT ?',
-      runId,
-      cursor.atNs,
-      pageSamples,
-    );
-    const last = Number(times.at(-1)?.['at_ns'] ?? cursor.atNs);
-    const samples = toSamples(
-      rowsOf(
-        database,
-        'SELECT * FROM samples WHERE run_id = ? AND at_ns > ? AND at_ns <= ? ORDER BY at_ns, rowid',
-        runId,
-        cursor.atNs,
-        last,
-      ),
-    );
-    const complete = { events: events.length < pageRows, samples: times.length < pageSamples };
-    const merged = interleave(
-      { items: events, complete: complete.events },
-      { items: samples, complete: complete.samples },
-    );
-    if (complete.events && complete.samples) return { updates: [...merged.updates, { type: 'end' }], next: null };
+    ).map(checkedEvent);
+    const samples = readSamples(database, runId, cursor.atNs);
+    const allEvents = events.length < pageRows;
+    const merged = interleave({ items: events, complete: allEvents }, samples);
+    if (allEvents && samples.complete) return { updates: [...merged.updates, { type: 'end' }], next: null };
     return {
       updates: merged.updates,
       next: {
         stage: 'rows',
         seq: events[merged.events - 1]?.seq ?? cursor.seq,
-        atNs: samples[merged.samples - 1]?.atNs ?? cursor.atNs,
+        atNs: samples.items[merged.samples - 1]?.atNs ?? cursor.atNs,
       },
     };
   });

@@ -31,10 +31,10 @@ CREATE TABLE machine ( -- pieces of about half a minute; the last one is written
 export const migrations: Readonly<Record<number, string>> = { 1: notesAndMachineSql };
 
 /**
- * The tables of a session file. The comments stay in the file (`.schema` shows them), since any SQLite
+ * The tables of version 1. The comments stay in the file (`.schema` shows them), since any SQLite
  * tool may open it. Times are ISO 8601 UTC, `*_ns` nanoseconds since the run began.
  */
-export const schemaSql = `
+const firstSql = `
 CREATE TABLE meta (
   key TEXT PRIMARY KEY, -- created_at, hostname, platform, arch, cores, memory_bytes, node, title, tags (JSON array)
   value TEXT NOT NULL
@@ -118,4 +118,10 @@ CREATE TABLE metrics (
   unit TEXT NOT NULL,
   PRIMARY KEY (run_id, name)
 ) WITHOUT ROWID;
-${notesAndMachineSql}`;
+`;
+
+/** The tables of a new session file. */
+export const schemaSql = `${firstSql}${notesAndMachineSql}`;
+
+/** The tables of every version that can be read. */
+export const tablesSql: Readonly<Record<number, string>> = { 1: firstSql, 2: schemaSql };

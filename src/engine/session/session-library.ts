@@ -5,7 +5,7 @@ import type { SessionLibrary } from '../ports.ts';
 import type { SessionRef } from './protocol.ts';
 import { idOfPath, pathOfId } from './session-paths.ts';
 import { Uploads } from './uploads.ts';
-import type { WorkerClient } from './worker-client.ts';
+import type { SessionReader } from './session-reader.ts';
 
 /** The wanted id, with a suffix if it is taken. */
 function freeId(folder: string, wanted: string): string {
@@ -19,7 +19,7 @@ function freeId(folder: string, wanted: string): string {
 export function createSessionLibrary(options: {
   readonly folder: string;
   readonly currentId: string;
-  readonly reading: () => WorkerClient;
+  readonly reading: SessionReader;
   /** The session with everything recorded so far; throws `session-not-found`. */
   readonly settled: (session: string) => Promise<SessionRef>;
   /** Creates the current session's file if nothing was recorded yet. */
@@ -33,35 +33,28 @@ export function createSessionLibrary(options: {
     if (session === currentId) await options.beginCurrent();
     return settled(session);
   };
-  const describe = async (reference: SessionRef): ReturnType<SessionLibrary['update']> => {
-    const [info] = await reading().call('describe', {
-      sessions: [{ ...reference, current: reference.id === currentId }],
-    });
-    if (!info) throw new AppError('session-not-found', { name: reference.id });
-    return info;
-  };
   return {
     update: async (session, edit) => {
       const reference = await toChange(session);
-      await reading().call('update', { path: reference.path, edit });
-      return describe(reference);
+      await reading.call('update', { path: reference.path, edit });
+      return reading.call('describe', { ...reference, current: reference.id === currentId });
     },
     findings: async (session = currentId) => {
       const reference = await settled(session);
-      return existsSync(reference.path) ? reading().call('findings', reference) : [];
+      return existsSync(reference.path) ? reading.call('findings', reference) : [];
     },
     notes: async (session = currentId) => {
       const { path } = await settled(session);
-      return existsSync(path) ? reading().call('notes', { path }) : [];
+      return existsSync(path) ? reading.call('notes', { path }) : [];
     },
-    addNote: async (session, note) => reading().call('addNote', { path: (await toChange(session)).path, note }),
-    removeNote: async (session, id) => reading().call('removeNote', { path: (await toChange(session)).path, id }),
+    addNote: async (session, note) => reading.call('addNote', { path: (await toChange(session)).path, note }),
+    removeNote: async (session, id) => reading.call('removeNote', { path: (await toChange(session)).path, id }),
     importChunk: async ({ uploadId, name, offset, data, last }) => {
       const from = uploads.add({ uploadId, offset, data });
       if (!last) return null;
       try {
         const id = freeId(folder, idOfPath(basename(name)));
-        await reading().call('import', { from, to: pathOfId(folder, id), name });
+        await reading.call('import', { path: from, to: pathOfId(folder, id), name });
         return id;
       } finally {
         uploads.discard(uploadId);
@@ -72,10 +65,10 @@ export function createSessionLibrary(options: {
       const path = pathOfId(folder, session);
       if (!existsSync(path)) throw new AppError('session-not-found', { name: session });
       if (!options.trash) {
-        await reading().call('remove', { path, id: session });
+        await reading.call('remove', { path, id: session });
         return { trashed: false };
       }
-      await reading().call('release', { path, id: session });
+      await reading.call('release', { path, id: session });
       try {
         await options.trash(path);
       } catch (error) {

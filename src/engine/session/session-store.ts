@@ -1,19 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Emitter } from '#shared/disposable.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
+import { closeToOthers } from '../private-files.ts';
 import { keepChunks } from './keep-chunks.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
 import { createReplay } from './replay.ts';
 import { createSessionLibrary } from './session-library.ts';
 import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './session-paths.ts';
-import { startWorker, type WorkerClient } from './worker-client.ts';
+import { unreadableSession } from './session-info.ts';
+import { createReader, type ReadLimits } from './session-reader.ts';
 
 /** Error codes of existing files that must not be written to. */
-const refusals = new Set(['session-not-a-session', 'session-newer', 'session-truncated']);
+const refusals = new Set(['session-not-a-session', 'session-newer', 'session-truncated', 'session-unreadable']);
 
 /** Opens the session log. Reading sessions creates no file; the first recorded run creates one. */
 export async function createSessionStore(options: {
@@ -24,6 +26,7 @@ export async function createSessionStore(options: {
   readonly record: boolean;
   /** Max events on their way to disk. */
   readonly maxWaiting?: number;
+  readonly readLimits?: ReadLimits;
   readonly trash?: ((path: string) => Promise<void>) | undefined;
   readonly reveal?: ((path: string) => Promise<void>) | undefined;
   readonly onProblem: (error: AppError) => void;
@@ -32,6 +35,7 @@ export async function createSessionStore(options: {
 }): Promise<SessionStore> {
   const { entry, record, onProblem } = options;
   const folder = resolve(options.dataDir, 'sessions');
+  closeToOthers(folder);
   const newId = newSessionId(new Date());
   const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
   const id = options.sessionFile === undefined ? newId : idOfPath(path);
@@ -40,7 +44,7 @@ export async function createSessionStore(options: {
   const lost = new Map<string, number>();
   const exports = new Map<Promise<unknown>, Int32Array<SharedArrayBuffer>>();
   let disposed = false;
-  let reader: WorkerClient | null = null;
+  const reading = createReader(entry, options.readLimits);
 
   const mustExist = options.sessionFile !== undefined && existsSync(path);
   const onNoMachine = new Emitter<AppError>();
@@ -64,11 +68,6 @@ export async function createSessionStore(options: {
     }
   }
 
-  const reading = (): WorkerClient => {
-    if (disposed) throw new AppError('cancelled');
-    reader ??= startWorker(entry, { role: 'reader' }, onProblem);
-    return reader;
-  };
   const refer = (session: string): SessionRef => {
     if (session === id || resolve(session) === path) return { id, path, live: [...live] };
     const isPath = looksLikePath(session);
@@ -125,19 +124,19 @@ export async function createSessionStore(options: {
       const reference = await settled(session);
       if (reference.path === path && !hasCurrentFile())
         return { from: null, to: null, frames: 0, bytes: 0, limits: null, machine: null };
-      return await reading().call('machineInfo', reference);
+      return await reading.call('machineInfo', reference);
     },
     machineChunk: async (session, ask, ms) => {
       const reference = await settled(session);
       return reference.path === path && !hasCurrentFile()
         ? null
-        : await reading().call('machineChunk', { ...reference, ask, ms });
+        : await reading.call('machineChunk', { ...reference, ask, ms });
     },
     machinePoints: async (session, afterMs) => {
       const reference = await settled(session);
       return reference.path === path && !hasCurrentFile()
         ? []
-        : await reading().call('machinePoints', { ...reference, afterMs });
+        : await reading.call('machinePoints', { ...reference, afterMs });
     },
     keep: (title, next) => keepChunks({ entry, folder, title, next }),
     flush: () => recorder.flush(),
@@ -152,21 +151,29 @@ export async function createSessionStore(options: {
       }));
       const elsewhere =
         stored.some((one) => one.path === path) || !hasCurrentFile() ? [] : [{ id, path, live: [], current: record }];
-      const sessions = await reading().call('describe', { sessions: [...stored, ...elsewhere] });
+      const sessions = await Promise.all(
+        [...stored, ...elsewhere].map(async (session) => {
+          try {
+            return await reading.call('describe', session);
+          } catch (error) {
+            return unreadableSession(session, toAppError(error).code);
+          }
+        }),
+      );
       return sessions.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     },
     runs: async (session = id) => {
       const reference = await settled(session);
       if (reference.path === path && !hasCurrentFile()) return [];
-      return await reading().call('runs', reference);
+      return await reading.call('runs', reference);
     },
     replay: (session, runId) =>
       createReplay(async (cursor) => {
         const reference = cursor.stage === 'report' ? await settled(session) : refer(session);
-        return await reading().call('page', { ...reference, runId, cursor });
+        return await reading.call('page', { ...reference, runId, cursor });
       }),
     library,
-    preview: async (session, runId) => reading().call('preview', { ...(await settled(session)), runId }),
+    preview: async (session, runId) => reading.call('preview', { ...(await settled(session)), runId }),
     exportTo: async ({
       session,
       runId,
@@ -184,7 +191,7 @@ export async function createSessionStore(options: {
       const stop = (): void => void Atomics.store(abort, 0, 1);
       signal?.addEventListener('abort', stop, { once: true });
       const texts = format === 'html' || format === 'perfetto' ? (options.scenarioTexts?.(language) ?? {}) : {};
-      const result = reading().call(
+      const result = reading.call(
         'export',
         { ...reference, runId, format, target, overwrite, include, language, texts, abort },
         onProgress && (({ rows, totalRows }) => onProgress(rows, totalRows)),
@@ -202,8 +209,7 @@ export async function createSessionStore(options: {
       disposed = true;
       library.dispose();
       for (const abort of exports.values()) Atomics.store(abort, 0, 1);
-      await Promise.allSettled(exports.keys());
-      await Promise.all([recorder.close(), reader?.close()]);
+      await Promise.all([recorder.close(), reading.close()]);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 
 /** Primary result codes, sqlite3.h: the low byte of `errcode` of node:sqlite. */
-const codes = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, notADatabase: 26 } as const;
+const codes = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
 
 function primaryCode(thrown: unknown): number | null {
   const code = (thrown as { errcode?: unknown } | null)?.errcode;
@@ -32,11 +32,22 @@ export function writeError(thrown: unknown, path: string): AppError {
   return new AppError('file-not-writable', { path, detail: detailOf(thrown) }, { cause: thrown });
 }
 
+/** Why an export failed: writing `target` did, or reading the session at `path`, which holds what its author likes. */
+export function exportError(
+  thrown: unknown,
+  { target, path }: { readonly target: string; readonly path: string },
+): AppError {
+  const code = primaryCode(thrown);
+  const isSystem = typeof (thrown as { syscall?: unknown } | null)?.syscall === 'string';
+  const isWriting = isSystem || code === codes.full || code === codes.cannotOpen;
+  return isWriting ? writeError(thrown, target) : readError(thrown, path);
+}
+
 /** Why a session could not be read. */
 export function readError(thrown: unknown, path: string): AppError {
   if (thrown instanceof AppError) return thrown;
   const code = primaryCode(thrown);
   if (code === codes.notADatabase) return new AppError('session-not-a-session', { path }, { cause: thrown });
   if (code === codes.corrupt) return new AppError('session-truncated', { path }, { cause: thrown });
-  return new AppError('internal', { detail: `${path}: ${detailOf(thrown)}` }, { cause: thrown });
+  return new AppError('session-unreadable', { path, detail: detailOf(thrown) }, { cause: thrown });
 }

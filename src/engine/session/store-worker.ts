@@ -53,7 +53,7 @@ function remove(session: StoreCalls['remove']['input']): null {
 type Handlers = Partial<CallHandlers<StoreCalls>>;
 
 const readerHandlers: Handlers = {
-  describe: ({ sessions }) => sessions.map(describeSession),
+  describe: describeSession,
   runs: listRuns,
   page: readPage,
   findings: listFindings,
@@ -61,14 +61,14 @@ const readerHandlers: Handlers = {
   notes: listNotes,
   addNote,
   removeNote,
-  import: importFile,
+  import: (input, report) => importFile(input, () => report(null)),
   release,
   machineInfo,
   machineChunk,
   machinePoints,
   remove,
   export: (input, report) => exportSession(input, (rows, totalRows) => report({ rows, totalRows })),
-  preview: previewExport,
+  preview: (input, report) => previewExport(input, () => report(null)),
   close: () => {
     parentPort?.close();
     return null;

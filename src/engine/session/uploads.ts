@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { appendPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { writeError } from './sqlite-errors.ts';
 
 /** One chunk of an uploaded file. */
@@ -33,7 +34,7 @@ export class Uploads {
     if (offset === 0) {
       if (this.#timers.size >= maxUploads)
         throw new AppError('invalid-input', { where: 'uploadId', detail: `at most ${maxUploads} files at a time` });
-      mkdirSync(this.#folder, { recursive: true });
+      makePrivateFolder(this.#folder);
       this.#clearLeftovers();
       rmSync(path, { force: true });
     }
@@ -43,7 +44,7 @@ export class Uploads {
       throw new AppError('invalid-input', { where: 'offset', detail: `${offset} where ${size} bytes are there` });
     }
     try {
-      appendFileSync(path, Buffer.from(data, 'base64'));
+      appendPrivateFile(path, Buffer.from(data, 'base64'));
     } catch (error) {
       this.discard(uploadId);
       throw writeError(error, path);

@@ -11,6 +11,9 @@ export interface WorkerClient {
   readonly call: WorkerLink<StoreCalls, ToStore, FromStore>['call'];
   /** Lets the worker finish and waits until its thread has ended. */
   readonly close: () => Promise<void>;
+  /** Ends the worker whatever it does, without waiting for it; open calls fail with `cancelled`. */
+  readonly abandon: () => void;
+  readonly isRunning: () => boolean;
 }
 
 /**
@@ -62,5 +65,10 @@ export function startWorker(
       if (link.isRunning) await link.call('close', null).catch(() => {}); // it may end before it answers
       await ended.promise;
     },
+    abandon: () => {
+      ended.resolve();
+      void link.dispose();
+    },
+    isRunning: () => link.isRunning,
   };
 }

@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { arch, cpus, hostname, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
-import { assertSessionFile } from './open-database.ts';
+import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
+import { assertSessionFile, isSound, openSession } from './open-database.ts';
 import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
 import { schemaSql, stampSql } from './schema.ts';
@@ -43,7 +44,7 @@ function describeMachine(database: DatabaseSync): void {
  */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
   } catch (error) {
     let existing = folder;
     while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
@@ -72,6 +73,7 @@ function begin(path: string): void {
   }
   const temporary = `${path}${unfinished}`;
   rmSync(temporary, { force: true });
+  createPrivateFile(temporary);
   const database = new DatabaseSync(temporary);
   try {
     database.exec(`BEGIN; ${stampSql}; ${schemaSql}`);
@@ -88,14 +90,9 @@ function open(path: string, mustExist: boolean): DatabaseSync {
   else makeFolder(dirname(path));
   const isNew = !existsSync(path);
   if (isNew) begin(path);
-  const database = new DatabaseSync(path, { timeout: 2000 });
+  const database = openSession(path, { timeout: 2000 });
   if (!isNew) {
-    const size = database
-      .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
-      .get();
-    const verdict =
-      Number(size?.['bytes']) <= fullCheckBytes ? database.prepare('PRAGMA quick_check(1)').get() : undefined;
-    if (verdict && verdict['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
+    if (statSync(path).size <= fullCheckBytes && !isSound(database)) throw new AppError('session-truncated', { path });
     migrate(database);
   }
   // NORMAL: when a commit returns the kernel has it, so that it survives our crash; only a power cut may

@@ -3,17 +3,19 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
+  readlinkSync,
   readSync,
   rmSync,
+  truncateSync,
 } from 'node:fs';
-import { appendFileSync, readFileSync, readlinkSync, truncateSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { identityKey, type Identity } from '#shared/model/process.ts';
+import { appendPrivateFile, closeToOthers, makePrivateFolder } from '../private-files.ts';
 
 /**
  * Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds.
@@ -125,12 +127,13 @@ export class Ledger {
   static open(dataDir: string, engine: EngineLine): Ledger | null {
     try {
       const folder = join(dataDir, 'running');
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makePrivateFolder(folder);
+      closeToOthers(folder);
       const ledger = new Ledger(
         join(folder, `${identityKey(engine).replaceAll(/[^\w-]/g, '-')}.jsonl`),
         `${JSON.stringify(engine)}\n`,
       );
-      appendFileSync(ledger.path, ledger.#first, { mode: 0o600 });
+      appendPrivateFile(ledger.path, ledger.#first);
       return ledger;
     } catch {
       return null; // a read-only folder: the guardian and the watchdogs are left
@@ -138,7 +141,7 @@ export class Ledger {
   }
 
   record(line: StartedLine): void {
-    this.#attempt(() => appendFileSync(this.path, `${JSON.stringify(line)}\n`));
+    this.#attempt(() => appendPrivateFile(this.path, `${JSON.stringify(line)}\n`));
   }
 
   /** Forgets all runs: none is going any more. */

@@ -6,6 +6,9 @@ export interface RecordedPoint extends Pick<MachineSummary, 'processes' | 'cpuPe
   readonly time: string;
 }
 
+/** Longest text of a piece of the past, in bytes: a few hostile bytes that unpack to more are refused. */
+export const maxChunkText = 2 ** 27;
+
 /** How large a machine is. */
 export interface MachineSize {
   readonly cores: number;

@@ -43,9 +43,22 @@ function openStream(service: Service, name: string, params: unknown): StreamSour
 /** Most subscriptions one client may hold; a client that needs more is not ours. */
 const maxSubscriptions = 64;
 
+/** Most calls of one client that may be under way. */
+const maxCalls = 64;
+
+/** What all clients of a host share. */
+export interface SharedLimit {
+  /** Most calls that may be under way, those of clients that left included. */
+  readonly most: number;
+  underWay: number;
+  /** Called for each call that was refused. */
+  readonly onRefused: (error: AppError) => void;
+}
+
 /** Serves `service` over one transport until it closes. */
-export function dispatch(service: Service, transport: Transport): void {
+export function dispatch(service: Service, transport: Transport, shared?: SharedLimit): void {
   const subscriptions = new Map<number, Subscription>();
+  let underWay = 0;
   let closed = false;
   const send = (frame: ServerFrame): void => {
     if (!closed) transport.send(frame);
@@ -63,7 +76,7 @@ export function dispatch(service: Service, transport: Transport): void {
     const subscription = subscriptions.get(id);
     if (!subscription) return;
     try {
-      while (subscription.credit > 0) {
+      while (subscription.credit > 0 && !transport.flow?.isFull()) {
         const message = subscription.source.next();
         if (message === undefined) break;
         subscription.credit -= 1;
@@ -98,6 +111,28 @@ export function dispatch(service: Service, transport: Transport): void {
     }
   };
 
+  const call = async (frame: Extract<ClientFrame, { t: 'call' }>): Promise<void> => {
+    if (underWay >= maxCalls || (shared && shared.underWay >= shared.most)) {
+      const error = new AppError('too-many-calls', { limit: maxCalls });
+      shared?.onRefused(error);
+      return sendError(frame.id, error);
+    }
+    underWay += 1;
+    if (shared) shared.underWay += 1;
+    try {
+      const output = await invoke(service, frame.name, frame.input);
+      send({ t: 'ok', id: frame.id, output });
+    } catch (error) {
+      sendError(frame.id, error);
+    } finally {
+      underWay -= 1;
+      if (shared) shared.underWay -= 1;
+    }
+  };
+
+  transport.flow?.onDrain(() => {
+    for (const id of [...subscriptions.keys()]) pump(id);
+  });
   transport.onClose(() => {
     closed = true;
     for (const id of [...subscriptions.keys()]) unsubscribe(id);
@@ -112,12 +147,7 @@ export function dispatch(service: Service, transport: Transport): void {
       const subscription = subscriptions.get(frame.id);
       if (subscription) subscription.credit = Math.min(subscription.credit + frame.n, 1024);
       pump(frame.id);
-    } else {
-      invoke(service, frame.name, frame.input).then(
-        (output) => send({ t: 'ok', id: frame.id, output }),
-        (error: unknown) => sendError(frame.id, error),
-      );
-    }
+    } else void call(frame);
   });
   send({ t: 'hello', version: contractVersion, capabilities: service.capabilities });
 }

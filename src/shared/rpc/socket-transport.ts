@@ -11,8 +11,8 @@ export interface SocketLike {
   };
 }
 
-/** A transport over an open WebSocket; frames are JSON texts. */
-export function createSocketTransport(socket: SocketLike): Transport {
+/** A transport over an open WebSocket; frames are JSON texts. `flow` is of a side that can stop reading. */
+export function createSocketTransport(socket: SocketLike, flow?: Transport['flow']): Transport {
   const messages = new Emitter<unknown>();
   const closed = new Emitter<void>();
   let open = true;
@@ -43,5 +43,6 @@ export function createSocketTransport(socket: SocketLike): Transport {
     onMessage: (listener) => messages.on(listener),
     onClose: (listener) => closed.on(listener),
     close,
+    ...(flow ? { flow } : {}),
   };
 }

@@ -7,4 +7,10 @@ export interface Transport {
   /** Called once when the other side is gone or `close` was called here. */
   readonly onClose: (listener: () => void) => Dispose;
   readonly close: () => void;
+  /** For a transport whose other side may read slower than we send; it reads nothing more itself while it is full. */
+  readonly flow?: {
+    readonly isFull: () => boolean;
+    /** Called whenever it is no longer full. */
+    readonly onDrain: (listener: () => void) => Dispose;
+  };
 }

@@ -4,6 +4,7 @@ import { reportedText } from '../analysis/observe.ts';
 import type { LabEvent, ObjectType } from '../model/lab.ts';
 import type { ScenarioTexts } from '../model/scenario.ts';
 import { describeMessage } from './describe-message.ts';
+import { cleanText } from './sanitize.ts';
 
 const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' | 'actor'>> = {
   mutex: 'lock',
@@ -19,12 +20,17 @@ const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' |
   actor: 'actor',
 };
 
+interface Context {
+  readonly t: Translate;
+  readonly texts: ScenarioTexts | null;
+}
+
 /** What an event says, as one sentence about its actor. */
-export function describeEvent(
-  event: LabEvent,
-  context: { readonly t: Translate; readonly texts: ScenarioTexts | null },
-): string {
-  const { t, texts } = context;
+export function describeEvent(event: LabEvent, context: Context): string {
+  return cleanText(sentenceOf(event, context));
+}
+
+function sentenceOf(event: LabEvent, { t, texts }: Context): string {
   switch (event.kind) {
     case 'actor-started':
       return t(`ui:event.started-${event.actorKind}`, {

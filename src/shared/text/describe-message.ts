@@ -1,4 +1,5 @@
 import type { Message, ScenarioTexts } from '../model/scenario.ts';
+import { cleanText } from './sanitize.ts';
 
 /** The text of a scenario's message with its placeholders filled; the key where there is no text. */
 export function describeMessage(texts: ScenarioTexts | null, message: Message): string {
@@ -6,7 +7,9 @@ export function describeMessage(texts: ScenarioTexts | null, message: Message): 
   const params = message.params ?? {};
   if (template === undefined) {
     const values = Object.entries(params).map(([name, value]) => `${name} ${value}`);
-    return [message.key, ...values].join(' · ');
+    return cleanText([message.key, ...values].join(' · '));
   }
-  return template.replace(/\{\{\s*([\w-]+)\s*\}\}/gu, (whole, name: string) => String(params[name] ?? whole));
+  return template.replace(/\{\{\s*([\w-]+)\s*\}\}/gu, (whole, name: string) =>
+    cleanText(String(params[name] ?? whole)),
+  );
 }

@@ -51,6 +51,6 @@ test('repeated Ctrl-C ends a program at once that never finishes its clean-up', 
   });
   const ended = once(child, 'exit');
   await once(child, 'message');
-  await until(() => child.exitCode !== null || (child.kill('SIGINT') && false));
-  assert.deepEqual(await ended, [130, null]);
+  await until(() => child.signalCode !== null || (child.kill('SIGINT') && false));
+  assert.deepEqual(await ended, [null, 'SIGINT']); // a shell shows 130
 });

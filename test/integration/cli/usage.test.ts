@@ -29,6 +29,7 @@ const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [['run', 'zombie', '--param', 'children=999'], /1 to 50/],
   [['run', 'zombie', '--variant', 'x'], /reap, stopped-parent, kill-parent/],
   [['serve', '--host', 'nonsense.invalid'], /nonsense\.invalid/],
+  [['serve', '--host', ''], /--host[^]*127\.0\.0\.1/],
   [['watch', '--count', '0'], /1[^]*1000000000/],
   [[], /Usage:/],
 ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
@@ -9,6 +10,7 @@ import { createServeExportTarget } from '#serve/export-target.ts';
 import { startServer, type RunningServer } from '#serve/server.ts';
 import { AppError } from '#shared/errors.ts';
 import { createClient } from '#shared/rpc/client.ts';
+import { enter } from '#shared/rpc/entrance.ts';
 import { createSocketTransport } from '#shared/rpc/socket-transport.ts';
 import { stubService } from '../../support/stub-service.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -23,7 +25,7 @@ interface Answer {
 interface Served extends AsyncDisposable {
   readonly server: RunningServer;
   readonly origin: string;
-  readonly cookie: string;
+  readonly token: string;
   readonly exportTarget: ReturnType<typeof createServeExportTarget>;
   readonly get: (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Promise<Answer>;
 }
@@ -41,6 +43,11 @@ function ask(origin: string, path: string, headers: Readonly<Record<string, stri
   });
 }
 
+/** The token in a printed address. */
+function tokenOf(address: string): string {
+  return new URL(address).hash.replace('#token=', '');
+}
+
 async function serve(rendererDir: string): Promise<Served> {
   const exportTarget = createServeExportTarget();
   const server = await startServer({
@@ -51,23 +58,37 @@ async function serve(rendererDir: string): Promise<Served> {
     exportTarget,
     onProblem: () => {},
   });
-  const { origin, search } = new URL(server.url);
-  const entry = await ask(origin, `/${search}`, {}, 'GET');
-  const cookie = entry.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   return {
     server,
-    origin,
-    cookie,
+    origin: new URL(server.url).origin,
+    token: tokenOf(server.url),
     exportTarget,
-    get: (path, headers = { cookie }, method = 'GET') => ask(origin, path, headers, method),
+    get: (path, headers = {}, method = 'GET') => ask(new URL(server.url).origin, path, headers, method),
     [Symbol.asyncDispose]: () => server.close(),
   };
 }
 
-/** Whether a WebSocket with these headers is let in. */
+function openSocket(served: Served, headers: Readonly<Record<string, string>> = {}): WebSocket {
+  return new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, {
+    headers: { origin: served.origin, ...headers },
+    allowSynchronousEvents: false, // each message in a task of its own, as in a browser
+  });
+}
+
+/** An open socket that has shown a token, with the token that it got. */
+async function enterWith(
+  served: Served,
+  token: string,
+): Promise<{ readonly socket: WebSocket; readonly kept: string }> {
+  const socket = openSocket(served);
+  await once(socket, 'open');
+  return { socket, kept: await enter(socket, token) };
+}
+
+/** Whether a WebSocket with these headers is opened at all. */
 function knock(served: Served, headers: Readonly<Record<string, string>>): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, { headers });
+    const socket = openSocket(served, headers);
     socket.on('open', () => resolve(true));
     socket.on('open', () => socket.terminate());
     socket.on('error', () => resolve(false));
@@ -84,16 +105,11 @@ function site(folder: string): string {
   return root;
 }
 
-test('the token of the address is exchanged for a cookie, and the cookie opens the page', async () => {
+const isRefused = (error: unknown): boolean => error instanceof AppError && error.code === 'token-refused';
+
+test("the page's files are public and its answers set no cookie", async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const entry = await served.get(`/?token=${served.server.token}`, {});
-  assert.equal(entry.status, 303);
-  assert.equal(entry.headers.location, '/');
-  assert.match(
-    entry.headers['set-cookie']?.[0] ?? '',
-    /^procession-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
-  );
   const page = await served.get('/');
   assert.deepEqual(
     [page.status, page.body, page.headers['content-type']],
@@ -104,32 +120,53 @@ test('the token of the address is exchanged for a cookie, and the cookie opens t
     /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/,
   );
   assert.equal(page.headers['x-content-type-options'], 'nosniff');
+  assert.equal(page.headers['referrer-policy'], 'no-referrer');
   assert.equal(page.headers['access-control-allow-origin'], undefined);
   assert.equal((await served.get('/assets/app.js')).headers['content-type'], 'text/javascript; charset=utf-8');
+  for (const path of ['/', `/?token=${served.token}`])
+    assert.equal((await served.get(path)).headers['set-cookie'], undefined);
 });
 
-test('the address for a window opens the door once, and another one does not use it up', async () => {
+test('the token of the printed address lets in again and again', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const address = new URL(served.server.windowUrl());
-  const path = `${address.pathname}${address.search}`;
-  assert.equal((await served.get(path, {}, 'HEAD')).status, 401);
-  assert.equal((await served.get(path, {})).status, 303);
-  assert.equal((await served.get(path, {})).status, 401);
-  assert.equal((await served.get(`/?token=${served.server.token}`, {})).status, 303);
+  assert.match(served.server.url, /^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
+  for (let round = 0; round < 2; round += 1) {
+    const { socket, kept } = await enterWith(served, served.token);
+    assert.equal(kept, served.token);
+    socket.terminate();
+  }
 });
 
-test('without a valid cookie: a page that says what to do, in both languages', async () => {
+test('the address for a window lets in once and hands over a lasting token', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  for (const [path, cookie] of [
-    ['/', ''],
-    ['/?token=wrong', ''],
-    ['/assets/app.js', `${served.cookie.split('=')[0]}=x`],
-  ] as const) {
-    const refused = await served.get(path, { cookie });
-    assert.equal(refused.status, 401);
-    assert.match(refused.body, /needs its access token.*需要密钥/s);
+  const forWindow = tokenOf(served.server.windowUrl());
+  const { socket, kept } = await enterWith(served, forWindow);
+  socket.terminate();
+  await assert.rejects(enterWith(served, forWindow), isRefused);
+  (await enterWith(served, kept)).socket.terminate();
+});
+
+test('nothing but the token lets in: no call is answered before it', async () => {
+  using folder = temporaryFolder();
+  await using served = await serve(site(folder.path));
+  for (const token of ['', 'wrong', `${served.token}x`, served.token.slice(1)])
+    await assert.rejects(enterWith(served, token), isRefused, token);
+  for (const first of [
+    JSON.stringify({ t: 'call', id: 1, name: 'host.info', input: {} }),
+    JSON.stringify({ t: 'enter' }),
+    JSON.stringify({ t: 'enter', token: [served.token] }),
+    served.token,
+    '',
+  ]) {
+    const socket = openSocket(served, { cookie: `procession=${served.token}` });
+    const answers: string[] = [];
+    socket.on('message', (data: Buffer) => answers.push(data.toString()));
+    await once(socket, 'open');
+    socket.send(first);
+    const [code] = (await once(socket, 'close')) as [number];
+    assert.deepEqual([code, answers], [1008, ['{"t":"refused"}']], first);
   }
 });
 
@@ -138,9 +175,9 @@ test('other names for our address are refused (DNS rebinding)', async () => {
   await using served = await serve(site(folder.path));
   const { port } = new URL(served.origin);
   for (const host of [`evil.example:${port}`, `127.0.0.1.evil.example:${port}`, '127.0.0.1:1', '127.0.0.1']) {
-    assert.equal((await served.get('/', { cookie: served.cookie, host })).status, 403, host);
+    assert.equal((await served.get('/', { host })).status, 403, host);
   }
-  assert.equal((await served.get('/', { cookie: served.cookie, host: `localhost:${port}` })).status, 200);
+  assert.equal((await served.get('/', { host: `localhost:${port}` })).status, 200);
 });
 
 test("nothing outside the page's folder is served, and nothing is written by a request", async () => {
@@ -160,20 +197,20 @@ test("nothing outside the page's folder is served, and nothing is written by a r
     assert.ok([400, 404].includes(refused.status), `${path} → ${refused.status}`);
     assert.ok(!refused.body.includes('secret'));
   }
-  assert.equal((await served.get('/', { cookie: served.cookie }, 'POST')).status, 405);
+  assert.equal((await served.get('/', {}, 'POST')).status, 405);
 });
 
-test('a WebSocket needs the cookie, our own origin and our own host name', async () => {
+test('a WebSocket needs our own origin and our own host name', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const { cookie, origin } = served;
+  const { port } = new URL(served.origin);
   assert.deepEqual(
     await Promise.all([
-      knock(served, { cookie, origin }),
-      knock(served, { origin }),
-      knock(served, { cookie }),
-      knock(served, { cookie, origin: 'http://evil.example' }),
-      knock(served, { cookie, origin: 'http://evil.example', host: 'evil.example' }),
+      knock(served, {}),
+      knock(served, { origin: '' }),
+      knock(served, { origin: 'http://evil.example' }),
+      knock(served, { origin: `http://127.0.0.1:${Number(port) - 1}` }),
+      knock(served, { origin: 'http://evil.example', host: 'evil.example' }),
     ]),
     [true, false, false, false, false],
   );
@@ -182,9 +219,7 @@ test('a WebSocket needs the cookie, our own origin and our own host name', async
 test('calls go through the WebSocket, and closing the server ends it', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const socket = new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, {
-    headers: { cookie: served.cookie, origin: served.origin },
-  });
+  const { socket } = await enterWith(served, served.token);
   const client = createClient(createSocketTransport(socket));
   assert.equal((await client.hello).host, 'browser');
   assert.equal((await client.call('host.info', {})).hostname, 'stub');
@@ -199,18 +234,13 @@ test('calls go through the WebSocket, and closing the server ends it', async () 
 test('a client that sends too much is cut off', async () => {
   using folder = temporaryFolder();
   await using served = await serve(site(folder.path));
-  const open = (): WebSocket =>
-    new WebSocket(`${served.origin.replace('http', 'ws')}/ws`, {
-      headers: { cookie: served.cookie, origin: served.origin },
-    });
-  const codeWhen = (act: (socket: WebSocket) => void): Promise<number> =>
-    new Promise((resolve) => {
-      const socket = open();
-      socket
-        .on('open', () => act(socket))
-        .on('close', resolve)
-        .on('error', () => {});
-    });
+  const codeWhen = async (act: (socket: WebSocket) => void): Promise<number> => {
+    const { socket } = await enterWith(served, served.token);
+    socket.on('error', () => {});
+    act(socket);
+    const [code] = (await once(socket, 'close')) as [number];
+    return code;
+  };
   const flood = (socket: WebSocket): void => {
     for (let id = 1; id < 10_000; id++) socket.send(JSON.stringify({ t: 'credit', id, n: 1 }));
   };
@@ -238,7 +268,6 @@ test('an export is fetched once and then gone; unfetched exports are removed wit
   const first = await offer('../../odd name.jsonl');
   const second = await offer('tables.csv');
   assert.match(second.path, /tables\.zip$/);
-  assert.equal((await served.get(first.url, {})).status, 401);
   const fetched = await served.get(first.url);
   assert.deepEqual(
     [fetched.status, fetched.body, fetched.headers['content-disposition']],

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inflateSync } from 'node:zlib';
 import type { ProcessTick } from '#shared/model/delta.ts';
+import { maxChunkText } from '#shared/model/history.ts';
+import { countRows } from '../bounded-rows.ts';
 import { hasTable } from './select.ts';
 
 /** A recorded instant as stored in the file; the player numbers them. */
@@ -15,9 +17,6 @@ export interface HistoryChunk {
   readonly points: string;
   readonly data: Uint8Array;
 }
-
-/** Larger than any real chunk; a few hostile bytes that unpack to more are refused. */
-const maxChunkBytes = 2 ** 29;
 
 /** The chunks in the order of time, one at a time, or the one that starts then; a file of version 1 has none. */
 export function* chunksOf(database: DatabaseSync, fromMs?: number): Iterable<HistoryChunk> {
@@ -39,12 +38,13 @@ export function* chunksOf(database: DatabaseSync, fromMs?: number): Iterable<His
 
 /** The instants of a chunk; the first adds every process. */
 export function* ticksOf(chunk: Pick<HistoryChunk, 'data'>): Iterable<StoredTick> {
-  const text = inflateSync(chunk.data, { maxOutputLength: maxChunkBytes }).toString();
+  const text = inflateSync(chunk.data, { maxOutputLength: maxChunkText }).toString();
   for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as StoredTick;
 }
 
 /** Number of recorded instants of the machine. */
 export function countInstants(database: DatabaseSync): number {
   if (!hasTable(database, 'machine')) return 0;
+  countRows(database, 'SELECT 1 FROM machine');
   return Number(database.prepare('SELECT coalesce(sum(frames), 0) AS n FROM machine').get()?.['n']);
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { cleanLines } from '#shared/text/sanitize.ts';
 import type { Cell } from '../rows.ts';
 
 // The last four are the full-width forms typed on a Chinese keyboard; spreadsheets accept them too.
@@ -7,11 +8,13 @@ const plainNumber = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**
  * A cell that a spreadsheet would run as a formula gets a leading apostrophe (CSV injection): process
- * names and command lines are chosen by other programs.
+ * names and command lines are chosen by other programs. For the same reason nothing in it is invisible.
  * @internal
  */
 export function defuse(cell: Cell): Cell {
-  return typeof cell === 'string' && risky.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  if (typeof cell !== 'string') return cell;
+  const text = cleanLines(cell);
+  return risky.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
 /** Lines as in RFC 4180: CRLF, doubled quotes, null as empty. */

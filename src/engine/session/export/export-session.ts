@@ -8,7 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ExportFormat, ExportResult } from '#shared/model/session.ts';
 import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
-import { readError, writeError } from '../sqlite-errors.ts';
+import { exportError, readError } from '../sqlite-errors.ts';
 import { csvFiles, writeCsv } from './csv.ts';
 import { writeHtml } from './html/html.ts';
 import { writeJsonl } from './jsonl.ts';
@@ -53,7 +53,11 @@ function moveIntoPlace(temporary: string, target: string): void {
  * Throws if there is no such run.
  */
 export function countRows(database: DatabaseSync, runId: string | undefined): Record<string, number> {
-  const counts = Object.fromEntries(exportTables.map((table) => [table, countOf(database, table, runId)]));
+  const countAll = (id: string | undefined): Record<string, number> =>
+    Object.fromEntries(exportTables.map((table) => [table, countOf(database, table, id)]));
+  // The whole tables first: a search for the rows of one run might pass over others for ever.
+  const whole = countAll(undefined);
+  const counts = runId === undefined ? whole : countAll(runId);
   if (runId !== undefined && counts['runs'] === 0) throw new AppError('run-not-found', { id: runId });
   return { ...counts, machine: runId === undefined ? countInstants(database) : 0 };
 }
@@ -104,7 +108,7 @@ export async function exportSession(
     return { path: target, bytes: sizeOf(target), runs, events, samples, leftOut };
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    throw writeError(error, target);
+    throw exportError(error, { target, path });
   } finally {
     database.close();
   }

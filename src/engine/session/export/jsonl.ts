@@ -1,4 +1,5 @@
 import { sessionSchemaVersion } from '#shared/model/session.ts';
+import { safeJson } from '#shared/text/sanitize.ts';
 import { toActor, toCheck, toEvent, toFinding, toLeftovers, toNote, toRun, type Row } from '../rows.ts';
 import type { ExportJob } from './export-job.ts';
 import { chunksOf, ticksOf } from './chunks.ts';
@@ -39,7 +40,7 @@ const shapes: Readonly<Record<Exclude<ExportTable, 'samples'>, (row: Row, live: 
  */
 export async function writeJsonl({ database, temporary, runId, live, leftOut, step }: ExportJob): Promise<void> {
   using file = openTextFile(temporary);
-  const put = (value: object): void => file.write(`${JSON.stringify(value)}\n`);
+  const put = (value: object): void => file.write(`${safeJson(JSON.stringify(value))}\n`);
   put({ type: 'meta', schemaVersion: sessionSchemaVersion, ...leftOutMeta(readMeta(database), leftOut) });
   for (const table of ['runs', 'actors', 'events'] as const) await eachRow(table);
   for (const { runId: id, sample, rows } of looksOf(database, runId)) {

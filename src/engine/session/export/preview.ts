@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { openForReading } from '../open-database.ts';
 import type { StoreCalls } from '../protocol.ts';
 import { readError } from '../sqlite-errors.ts';
 import { countRows } from './export-session.ts';
-import { chunksOf, ticksOf } from './chunks.ts';
+import { chunksOf, ticksOf, type HistoryChunk } from './chunks.ts';
 import { withoutCommand } from './redact.ts';
 import { readMeta } from './select.ts';
 
@@ -21,8 +22,16 @@ const examples: Readonly<Record<PrivatePart, (row: ProcessRow) => string | null>
   paths: ({ executable, tty, cgroup, container }) => executable ?? cgroup ?? container ?? tty,
 };
 
+/** The processes that a piece of the past adds. */
+function* addedIn(chunk: HistoryChunk): Iterable<ProcessRow> {
+  for (const { added } of ticksOf(chunk)) yield* added;
+}
+
 /** Counts what an export would contain, and what could be included of processes that Procession did not start. */
-export async function previewExport({ path, runId }: StoreCalls['preview']['input']): Promise<ExportPreview> {
+export async function previewExport(
+  { path, runId }: StoreCalls['preview']['input'],
+  onProgress = (): void => {},
+): Promise<ExportPreview> {
   try {
     const database = openForReading(path);
     try {
@@ -33,7 +42,7 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
       const counts = { commands: 0, users: 0, paths: 0 };
       for (const chunk of runId === undefined ? chunksOf(database) : []) {
         // A process first seen as a change was added by an earlier instant.
-        for (const row of [...ticksOf(chunk)].flatMap(({ added }) => added)) {
+        for (const row of addedIn(chunk)) {
           const key = identityKey(row);
           if (row.runId !== null || seen.has(key)) continue;
           seen.add(key);
@@ -41,10 +50,11 @@ export async function previewExport({ path, runId }: StoreCalls['preview']['inpu
             const example = examples[part](row);
             if (example === null) continue;
             counts[part] += 1;
-            if (parts[part].size < mostExamples) parts[part].add(example.slice(0, maxChars));
+            if (parts[part].size < mostExamples) parts[part].add(cutText(example, maxChars));
           }
         }
-        await setImmediate(); // let other requests read too
+        onProgress();
+        await setImmediate(); // lets the report out
       }
       const partOf = (part: PrivatePart): ExportPreview['parts'][PrivatePart] => ({
         count: counts[part],

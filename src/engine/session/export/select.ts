@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LabEvent, RunSample } from '#shared/model/lab.ts';
+import { boundedRows, countRows } from '../bounded-rows.ts';
 import { toSamples, type Row } from '../rows.ts';
 import { runTables, type RunTable } from '../schema.ts';
 
@@ -50,8 +51,8 @@ export function rowsOf(database: DatabaseSync, table: ExportTable, runId: string
 /** Number of rows of a table, or of one run in it. */
 export function countOf(database: DatabaseSync, table: ExportTable, runId: string | undefined): number {
   if (!hasTable(database, table)) return 0;
-  const { sql, params } = select('count(*) AS n', table, runId);
-  return Number(database.prepare(sql).get(...params)?.['n']);
+  const { sql, params } = select('1', table, runId);
+  return countRows(database, sql, ...params);
 }
 
 /** The samples of runs, one at a time. */
@@ -100,9 +101,9 @@ export function columnsOf(database: DatabaseSync, table: ExportTable): string[] 
 /** Facts about the machine that wrote the session. */
 export function readMeta(database: DatabaseSync): Record<string, string> {
   return Object.fromEntries(
-    database
-      .prepare('SELECT key, value FROM meta ORDER BY key')
-      .all()
-      .map((row) => [String(row['key']), String(row['value'])]),
+    boundedRows(database, 'SELECT key, value FROM meta ORDER BY key').map((row) => [
+      String(row['key']),
+      String(row['value']),
+    ]),
   );
 }

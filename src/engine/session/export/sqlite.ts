@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
 import type { PrivatePart } from '#shared/model/session.ts';
+import { isSound } from '../open-database.ts';
 import { runTables } from '../schema.ts';
 import type { ExportJob } from './export-job.ts';
 import { countInstants, chunksOf, ticksOf, type HistoryChunk } from './chunks.ts';
@@ -28,6 +29,8 @@ function redacted(chunk: HistoryChunk, leftOut: readonly PrivatePart[]): Uint8Ar
  */
 export async function writeSqlite({ database, temporary, runId, leftOut, step }: ExportJob): Promise<void> {
   const hasPrivate = runId === undefined && leftOut.length > 0 && countInstants(database) > 0;
+  // A damaged tree that leads in circles would be copied until the disk is full.
+  if (!isSound(database)) throw new Error('PRAGMA quick_check');
   database.exec('COMMIT'); // VACUUM takes its own snapshot and refuses to run inside a transaction
   database.prepare('VACUUM INTO ?').run(temporary);
   if (runId === undefined && !hasPrivate) return;

@@ -1,11 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
-import type { RecordedPoint } from '#shared/model/history.ts';
+import { maxChunkText, type RecordedPoint } from '#shared/model/history.ts';
 import { AppError } from '#shared/errors.ts';
 import type { StoredTick } from '../export/chunks.ts';
-
-/** Max text of one chunk: hostile input must not fill the memory. */
-const maxChars = 2 ** 28;
 
 /** Collects instants into chunks, each of which starts with a keyframe. */
 export function createChunkWriter(database: DatabaseSync): {
@@ -40,7 +37,7 @@ export function createChunkWriter(database: DatabaseSync): {
       else if (points.length === 0) throw new AppError('invalid-input', { where: 'keyframe', detail: 'true' });
       const line = `${JSON.stringify(tick)}\n`;
       chars += line.length;
-      if (chars > maxChars) throw new AppError('invalid-input', { where: 'keyframe', detail: `> ${maxChars}` });
+      if (chars > maxChunkText) throw new AppError('invalid-input', { where: 'keyframe', detail: `> ${maxChunkText}` });
       lines.push(line);
       const { processes, cpuPercent, memoryUsedBytes } = tick.summary;
       points.push({ time: tick.time, processes, cpuPercent, memoryUsedBytes });

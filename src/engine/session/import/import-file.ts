@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync, renameSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
-import { reading } from '../open-database.ts';
+import { isSound, reading } from '../open-database.ts';
+import type { StoreCalls } from '../protocol.ts';
 import { importJsonl } from './import-jsonl.ts';
 
 /** Throws if a session file is damaged anywhere; it may come from anywhere. */
 function assertSound(path: string): void {
-  const verdict = reading(path, (database) => database.prepare('PRAGMA quick_check(1)').get());
-  if (verdict?.['quick_check'] !== 'ok') throw new AppError('session-truncated', { path });
+  if (!reading(path, isSound)) throw new AppError('session-truncated', { path });
 }
 
 /** Every line of `jsonl` is an object; no SQLite file starts like one. */
@@ -21,23 +21,18 @@ function isJsonl(path: string): boolean {
 }
 
 /**
- * Makes the file `from` the session `to`: a session file as it is, or a `jsonl` export. Throws the
+ * Makes the file `path` the session `to`: a session file as it is, or a `jsonl` export. Throws the
  * reason if it cannot; `name` is its display name.
  */
-export async function importFile({
-  from,
-  to,
-  name,
-}: {
-  readonly from: string;
-  readonly to: string;
-  readonly name: string;
-}): Promise<null> {
+export async function importFile(
+  { path, to, name }: StoreCalls['import']['input'],
+  onProgress: () => void,
+): Promise<null> {
   try {
-    if (isJsonl(from)) await importJsonl(from, to);
+    if (isJsonl(path)) await importJsonl(path, to, onProgress);
     else {
-      assertSound(from);
-      renameSync(from, to);
+      assertSound(path);
+      renameSync(path, to);
     }
     return null;
   } catch (error) {

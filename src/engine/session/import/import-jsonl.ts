@@ -3,6 +3,8 @@ import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
+import { cutText } from '#shared/text/sanitize.ts';
+import { createPrivateFile } from '../../private-files.ts';
 import { schemaSql, stampSql } from '../schema.ts';
 import { writeError } from '../sqlite-errors.ts';
 import { prepareLines } from './insert-lines.ts';
@@ -37,7 +39,7 @@ function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof
   const value = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
   const type = value?.['type'];
   if (value === null || !isLineType(type) || (type === 'meta') !== isFirst)
-    throw new AppError('invalid-input', { where: 'type', detail: String(type).slice(0, 100) });
+    throw new AppError('invalid-input', { where: 'type', detail: cutText(String(type), 100) });
   if (type === 'meta' && Number(value['schemaVersion']) > sessionSchemaVersion)
     throw new AppError('session-newer', {
       path: '',
@@ -57,7 +59,7 @@ function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof
  * Makes a session file at `target` from a `jsonl` export: completely or not at all. Throws `import-line`
  * with the number of the wrong line, or `session-newer`.
  */
-export async function importJsonl(path: string, target: string): Promise<void> {
+export async function importJsonl(path: string, target: string, onProgress = (): void => {}): Promise<void> {
   if (existsSync(target)) throw new AppError('file-exists', { path: target });
   const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`;
   let line = 0;
@@ -65,6 +67,7 @@ export async function importJsonl(path: string, target: string): Promise<void> {
     using database = openNew(temporary);
     const { take, finish } = prepareLines(database);
     for await (const lines of linesOf(path)) {
+      onProgress();
       for (const { text, number } of lines) {
         line = number;
         if (text.trim() !== '' || number === 1) take(parseLine(text, number === 1));
@@ -88,6 +91,7 @@ export async function importJsonl(path: string, target: string): Promise<void> {
 
 /** An empty session in one transaction. A file that is deleted on any failure needs no journal. */
 function openNew(path: string): DatabaseSync & Disposable {
+  createPrivateFile(path);
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${stampSql}`);
   database.exec(`BEGIN; ${schemaSql}`);

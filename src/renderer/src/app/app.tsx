@@ -2,11 +2,22 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#shared/i18n/translator.ts';
-import { LinkContext } from '../connection/link-context.ts';
+import { EmptyState } from '../common/empty-state.tsx';
+import { useDescribeError } from '../common/use-describe-error.ts';
+import { LinkContext, useLinkState } from '../connection/link-context.ts';
 import type { Link } from '../connection/link.ts';
 import { AppFrame } from './app-frame.tsx';
 import { theme } from './theme.ts';
 import { useUiStore } from '../stores/ui-store.ts';
+
+/** The screen, or what to do when the host does not accept this page's token. */
+function Entrance() {
+  const { error } = useLinkState();
+  const describeError = useDescribeError();
+  if (error?.code !== 'token-refused') return <AppFrame />;
+  const { message, hint } = describeError(error);
+  return <EmptyState title={message} help={hint} />;
+}
 
 /** Provides theme, language and connection to the frame. */
 export function App({ link }: { readonly link: Link }) {
@@ -20,7 +31,7 @@ export function App({ link }: { readonly link: Link }) {
     <I18nextProvider i18n={i18n}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <LinkContext.Provider value={link}>
-          <AppFrame />
+          <Entrance />
         </LinkContext.Provider>
       </MantineProvider>
     </I18nextProvider>

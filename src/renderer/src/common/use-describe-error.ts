@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslate } from './use-translate.ts';
 import { toAppError } from '#shared/errors.ts';
+import { cleanParams } from '#shared/text/sanitize.ts';
 
 interface ErrorWords {
   readonly message: string;
@@ -14,7 +15,8 @@ export function useDescribeError(): (thrown: unknown) => ErrorWords {
   const t = useTranslate();
   return useCallback(
     (thrown) => {
-      const { code, params } = toAppError(thrown);
+      const { code, params: given } = toAppError(thrown);
+      const params = cleanParams(given);
       const message = t(`errors:${code}.message`, params);
       const hint = t(`errors:${code}.hint`, params);
       return { message, hint, whole: t('common.sentences', { first: message, second: hint }) };

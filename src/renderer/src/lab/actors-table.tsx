@@ -4,6 +4,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import type { ActorInfo } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText } from '#shared/text/format.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** More rows than this are shown only when asked for: a run may have a thousand actors, and renews them often. */
 const fewRows = 60;
@@ -46,7 +47,7 @@ export const ActorsTable = memo(function ActorsTable({
         <Table.Tbody className="numeric">
           {(whole ? actors : actors.slice(0, fewRows)).map((actor) => (
             <Table.Tr key={actor.id} data-actor={actor.id}>
-              <Table.Td>{actor.id}</Table.Td>
+              <Table.Td>{cleanText(actor.id)}</Table.Td>
               <Table.Td>{texts?.roles[actor.role] ?? actor.role}</Table.Td>
               <Table.Td>{t(`actor.${actor.kind}`)}</Table.Td>
               <Table.Td ta="right">{actor.pid}</Table.Td>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { routeHash } from '../navigation/route.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -27,7 +28,7 @@ interface Props {
 const shownLength = 60;
 
 function shortened(text: string): string {
-  return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text;
+  return text.length > shownLength ? `${cutText(text, shownLength - 1)}…` : text;
 }
 
 /** The run's title, outcome and actions. */

@@ -4,6 +4,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { circleLayout, graphSize, type PlacedNode } from '#shared/graph/circle-layout.ts';
 import { foldWaiters } from '#shared/graph/fold-waiters.ts';
 import { waitGraphView, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { GraphEdgeLine } from './graph-edge-line.tsx';
 import classes from './run-page.module.css';
@@ -14,7 +15,7 @@ const maxLabelLength = 16;
 function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad: boolean }) {
   const { x, y, label, type } = node;
   const stroke = bad ? 'var(--tone-bad)' : 'var(--tone-muted)';
-  const shown = label.length > maxLabelLength ? `${label.slice(0, maxLabelLength - 1)}…` : label;
+  const shown = label.length > maxLabelLength ? `${cutText(label, maxLabelLength - 1)}…` : label;
   return (
     <g>
       <title>{label}</title>

@@ -1,6 +1,7 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { clusterMarks, type TimeMark } from '#shared/timeline/time-marks.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import classes from './time.module.css';
@@ -35,7 +36,7 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
     const kind = t(`time.${mark.note.kind}`);
     return mark.note.text === ''
       ? `${time} ${kind}`
-      : t('common.labelled', { label: `${time} ${kind}`, value: mark.note.text });
+      : t('common.labelled', { label: `${time} ${kind}`, value: cleanText(mark.note.text) });
   };
   return (
     <div className={classes['marks']} role="group" aria-label={t('time.marks')}>

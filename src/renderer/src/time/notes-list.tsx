@@ -2,6 +2,7 @@ import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Note } from '#shared/model/note.ts';
+import { cleanLines } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './time.module.css';
 import { useNotes } from './use-notes.ts';
@@ -44,7 +45,7 @@ export function NotesList({ sessionId, notes, onLook }: Props) {
             )}
             <div>
               <span className="muted">{t(`time.${note.kind}`)}</span>
-              {note.text === '' ? null : <p>{note.text}</p>}
+              {note.text === '' ? null : <p>{cleanLines(note.text)}</p>}
             </div>
             <ActionIcon
               size="sm"

@@ -164,6 +164,8 @@ export const cli = {
   },
   serve: {
     listening: 'Procession is running at {{url}} (Ctrl-C stops it)',
+    exposed:
+      'Warning: other computers can reach this address, and what is sent over it, the token included, is not encrypted.',
     'not-opened': {
       'no-display': 'No browser was opened because there is no display: open the address yourself.',
       root: 'No browser was opened because browsers refuse to run as root: open the address yourself, or start Procession as another user.',

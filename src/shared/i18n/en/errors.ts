@@ -100,6 +100,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '“{{path}}” is damaged or incomplete.',
     hint: 'Copy it again from its source. The file is unchanged.',
   },
+  'session-unreadable': {
+    message: '“{{path}}” cannot be read ({{detail}}).',
+    hint: 'It is damaged, or another program wrote or changed it. Other sessions are not affected.',
+  },
   'trash-failed': {
     message: '“{{path}}” could not be moved to the trash: {{detail}}',
     hint: 'Nothing was deleted. Check that the trash works for other files, or delete the file yourself.',
@@ -123,6 +127,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'port-taken': {
     message: 'Port {{port}} is already in use.',
     hint: 'Choose another with --port; 0 picks a free one.',
+  },
+  'token-refused': {
+    message: 'This page needs its access token.',
+    hint: 'Open the complete address that Procession printed when it started (it contains “token=”). Each start has an address of its own.',
+  },
+  'too-many-calls': {
+    message: 'Too many requests at once; at most {{limit}} can be under way.',
+    hint: 'Wait for answers, then try again.',
+  },
+  'slow-reader': {
+    message: 'A page does not read what it asked for.',
+    hint: 'It gets nothing more until it has caught up.',
   },
   usage: {
     message: '{{detail}}',

@@ -1,10 +1,6 @@
 /** Texts of the hosts themselves: menus, dialogs, and pages of the browser host that need no program. */
 export const host = {
   pages: {
-    unauthorised: {
-      title: 'This page needs its access token',
-      text: 'Open the complete address that Procession printed when it started (it contains “token=”). If you have just done so, reload this page.',
-    },
     'not-found': {
       title: 'Not found',
       text: 'The file has already been downloaded, or never existed.',

@@ -167,6 +167,7 @@ export const cli = {
   },
   serve: {
     listening: 'Procession 位于 {{url}}（按 Ctrl-C 结束）',
+    exposed: '警告：其他计算机也能访问此地址，而且传输的内容（包括密钥）没有加密。',
     'not-opened': {
       'no-display': '没有显示器，因此没有打开浏览器：请自行打开上述地址。',
       root: '浏览器拒绝以 root 运行，因此没有打开：请自行打开上述地址，或以其他用户启动 Procession。',

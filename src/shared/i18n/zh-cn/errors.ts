@@ -99,6 +99,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '“{{path}}”已损坏或不完整。',
     hint: '请从来源重新复制。文件未被改动。',
   },
+  'session-unreadable': {
+    message: '无法读取“{{path}}”（{{detail}}）。',
+    hint: '它已损坏，或由其他程序写出或改动。其他会话不受影响。',
+  },
   'trash-failed': {
     message: '无法将“{{path}}”移到回收站：{{detail}}',
     hint: '没有删除任何内容。请检查回收站能否用于其他文件，或自行删除该文件。',
@@ -122,6 +126,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'port-taken': {
     message: '端口 {{port}} 已被占用。',
     hint: '请用 --port 换一个端口，或用 0 表示任意空闲端口。',
+  },
+  'token-refused': {
+    message: '此页面需要密钥。',
+    hint: '请打开 Procession 启动时打印的完整地址（其中含有“token=”）。每次启动的地址都不同。',
+  },
+  'too-many-calls': {
+    message: '同时发出的请求太多，最多 {{limit}} 个。',
+    hint: '请等待应答后再试。',
+  },
+  'slow-reader': {
+    message: '有一个页面没有读取它所请求的内容。',
+    hint: '在它读完之前，不再向它发送内容。',
   },
   usage: {
     message: '{{detail}}',

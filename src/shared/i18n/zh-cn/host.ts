@@ -4,10 +4,6 @@ import type { Shape } from '../shape.ts';
 /** Texts of the hosts themselves: menus, dialogs, and pages of the browser host that need no program. */
 export const host = {
   pages: {
-    unauthorised: {
-      title: '此页面需要密钥',
-      text: '请打开 Procession 启动时打印的完整地址（其中含有“token=”）。如果刚刚打开过，请刷新此页面。',
-    },
     'not-found': {
       title: '这里什么也没有',
       text: '文件已被取走，或从未存在。',

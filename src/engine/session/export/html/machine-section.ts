@@ -5,6 +5,7 @@ import { applyDelta, type RowTable } from '#shared/model/delta.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import { niceTop, timePaths, type TimePoint } from '#shared/timeline/time-paths.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { chunksOf, ticksOf, type HistoryChunk } from '../chunks.ts';
 import { createRedactor } from '../redact.ts';
 import { html, table, type Markup } from './markup.ts';
@@ -121,7 +122,7 @@ export function machineSection(
         { title: t('ui:field.user'), cell: ({ user, uid }) => user ?? (uid === null ? unknownText : String(uid)) },
         {
           title: t('ui:field.command'),
-          cell: ({ command, name }) => (command === `[${name}]` ? unknownText : command.slice(0, 300)),
+          cell: ({ command, name }) => (command === `[${name}]` ? unknownText : cutText(command, 300)),
         },
       ],
       rows.slice(0, maxProcesses),

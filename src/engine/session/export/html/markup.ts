@@ -20,7 +20,7 @@ const entities: Readonly<Record<string, string>> = {
  * session file may come from elsewhere.
  */
 function escape(text: string): string {
-  return cleanText(text.toWellFormed()).replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+  return cleanText(text).replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 }
 
 function render(content: Content): string {

@@ -1,5 +1,6 @@
 import { translator } from '#shared/i18n/translator.ts';
 import type { Note } from '#shared/model/note.ts';
+import { cutText } from '#shared/text/sanitize.ts';
 import { toActor, toFinding, toNote, toRun, type Row } from '../../rows.ts';
 import type { ExportJob } from '../export-job.ts';
 import { chunksOf } from '../chunks.ts';
@@ -118,7 +119,7 @@ export async function writePerfetto({
         ph: 'i',
         s: 'g',
         cat: kind,
-        name: text.slice(0, markChars) || t('ui:trace.bookmark'),
+        name: cutText(text, markChars) || t('ui:trace.bookmark'),
         ...track,
         ts: usOf(Date.parse(time)),
         args: { text },

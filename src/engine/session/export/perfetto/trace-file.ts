@@ -28,7 +28,7 @@ const mostQuoted = 10_000;
 function quote(text: string): string {
   let known = quoted.get(text);
   if (known === undefined) {
-    known = JSON.stringify(cleanText(text.toWellFormed()));
+    known = JSON.stringify(cleanText(text));
     if (quoted.size >= mostQuoted) quoted.clear();
     quoted.set(text, known);
   }

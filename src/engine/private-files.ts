@@ -1,0 +1,62 @@
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+
+// Sessions, the ledger and settings are for this user only, whatever the umask says. On Windows, where a user's data
+// folder is private already, modes mean nothing.
+
+const { O_APPEND, O_CREAT, O_EXCL, O_TRUNC, O_WRONLY } = constants;
+/** In a folder that others can write to, a name may be a link that one of them made. */
+const noFollow = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
+
+/** Makes a folder, and its parents, that only this user can enter; an existing one keeps its mode. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
+/** Closes a folder of ours that an earlier version left open to others. */
+export function closeToOthers(path: string): void {
+  try {
+    const { mode, uid } = statSync(path);
+    if ((mode & 0o077) !== 0 && uid === process.getuid?.()) chmodSync(path, 0o700);
+  } catch {
+    // It does not exist yet, or is on a read-only disk.
+  }
+}
+
+function write(path: string, flags: number, data: string | Uint8Array): void {
+  const descriptor = openSync(path, O_WRONLY | O_CREAT | noFollow | flags, 0o600);
+  try {
+    if (data.length > 0) writeFileSync(descriptor, data);
+    if (flags & O_TRUNC) fchmodSync(descriptor, 0o600);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Creates an empty file; SQLite gives its log and index the same mode. Throws EEXIST if there is one. */
+export function createPrivateFile(path: string): void {
+  write(path, O_EXCL, '');
+}
+
+export function appendPrivateFile(path: string, data: string | Uint8Array): void {
+  write(path, O_APPEND, data);
+}
+
+export function writePrivateFile(path: string, data: string): void {
+  write(path, O_TRUNC, data);
+}
+
+/** Whether this is a folder, not a link to one, and this user's. */
+export function isOwnFolder(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && stat.isDirectory() && (process.getuid === undefined || stat.uid === process.getuid());
+}
