@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import type { ProcessRow } from '#shared/model/process.ts';
+import { startChild } from '../../support/children.ts';
+import { runCli, startCli } from '../../support/run-cli.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { until } from '../../support/until.ts';
+
+const linuxOnly = { skip: process.platform !== 'linux' && 'reads /proc' };
+
+/** The processes that `ps --filter` lists. */
+async function listed(filter: string, home: string): Promise<readonly ProcessRow[]> {
+  const { code, stdout, stderr } = await runCli(['ps', '--json', '--interval', '20', '--filter', filter], { home });
+  assert.equal(code, 0, stderr);
+  return (JSON.parse(stdout) as { readonly processes: readonly ProcessRow[] }).processes;
+}
+
+/** A `watch --json` that ends with its scope. */
+function startWatch(args: readonly string[], home: string): AsyncDisposable & { readonly output: () => string } {
+  const { child, result } = startCli(['watch', '--json', '--interval', '100', ...args], { home });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    output: () => output,
+    [Symbol.asyncDispose]: async () => {
+      child.kill();
+      await result;
+    },
+  };
+}
+
+test('a name longer than the kernel keeps is found, and watched by an alert', linuxOnly, async () => {
+  using home = temporaryFolder();
+  const program = join(home.path, 'gnome-terminal-server');
+  copyFileSync('/bin/sleep', program);
+  await using child = await startChild(program, ['74']);
+  const rows = await listed('name=gnome-terminal-server', home.path);
+  assert.deepEqual(
+    rows.map(({ pid, name }) => ({ pid, name })),
+    [{ pid: child.pid, name: 'gnome-terminal-' }],
+  );
+  await using watch = startWatch(['--alert', `disappears name=gnome-terminal-server pid:${child.pid}`], home.path);
+  await until(() => watch.output().includes(`"pid":${child.pid},`));
+  child.child.kill();
+  await until(() => watch.output().includes('"type":"alert"'));
+});
