@@ -5,9 +5,10 @@ import { fullNameOf } from './full-name.ts';
 import type { Filter } from './parse.ts';
 
 /**
- * Maximum length of a text that a pattern is tried on: nested repetitions would take forever on a long command line.
+ * A pattern is tried on this much of the beginning and of the end of a text: repetitions would take
+ * forever on a very long command line, and what distinguishes processes stands at its ends.
  */
-const patternReach = 2048;
+const patternReach = 4096;
 
 type NumberTerm = Extract<Filter, { kind: 'number' }>;
 
@@ -32,7 +33,8 @@ function compares(actual: number, { comparison, values }: NumberTerm): boolean {
   }
 }
 
-const fits = (text: string, pattern: RegExp): boolean => pattern.test(text.slice(0, patternReach));
+const fits = (text: string, pattern: RegExp): boolean =>
+  pattern.test(text.length <= patternReach * 2 ? text : `${text.slice(0, patternReach)}…${text.slice(-patternReach)}`);
 
 /** The texts of a field to search: a name that the kernel cut is found by its full form too. */
 function textsOf(row: ProcessRow, field: FilterField, nowMs: number): readonly string[] {

@@ -31,6 +31,21 @@ function startWatch(args: readonly string[], home: string): AsyncDisposable & { 
   };
 }
 
+test('what stands at the end of a long command line is found, and it is shown whole', linuxOnly, async () => {
+  using home = temporaryFolder();
+  const long = '/opt/app/lib/x.jar:'.repeat(5000);
+  await using child = await startChild('sh', ['-c', 'sleep 75; :', long, 'org.example.LAST_75']);
+  for (const filter of ['LAST_75', 'command:LAST_75', '/example.LAST_75$/']) {
+    const rows = await listed(`${filter} name:sh`, home.path);
+    assert.deepEqual(
+      rows.map(({ pid, command }) => ({ pid, command })),
+      [{ pid: child.pid, command: `sh -c sleep 75; : ${long} org.example.LAST_75` }],
+    );
+  }
+  const { stdout } = await runCli(['ps', '--pid', String(child.pid)], { home: home.path });
+  assert.ok(stdout.includes('org.example.LAST_75'));
+});
+
 test('a name longer than the kernel keeps is found, and watched by an alert', linuxOnly, async () => {
   using home = temporaryFolder();
   const program = join(home.path, 'gnome-terminal-server');

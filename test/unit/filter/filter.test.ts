@@ -119,6 +119,20 @@ test('a name that the kernel cut is found by its full form: of the executable, o
   assert.ok(found('name=进程监视世界', { name: '进程监视世', command: '进程监视世界' }));
 });
 
+test('a command line is searched to its end; a pattern sees its first and last 4096 characters', () => {
+  const classPath = '/opt/app/lib/x.jar:'.repeat(6000);
+  const command = `java -cp ${classPath} org.example.Main --last`;
+  const row = rowWith({ pid: 1, name: 'java', command });
+  for (const text of [
+    'org.example.Main',
+    `command="${command}"`,
+    'command~/^java.*example\\.Main --last$/',
+    'command~.*Main',
+  ])
+    assert.ok(matchesFilter(parseFilter(text), row, nowMs), text.slice(0, 80));
+  assert.ok(!matchesFilter(parseFilter('/.*absent/ or command~.*?absent'), row, nowMs));
+});
+
 const wrong: readonly (readonly [text: string, code: string, marked: string, nearest?: string])[] = [
   ['cpuu>1', 'unknown-field', 'cpuu', 'cpu'],
   ['node stat:Z', 'unknown-field', 'stat', 'state'],

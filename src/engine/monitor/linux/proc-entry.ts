@@ -4,6 +4,7 @@ import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
 import { noExtraFields, type ExtraCache, type ExtraFields } from './extra-cache.ts';
 import { readFacts, sameFacts, type Facts } from './facts.ts';
+import type { LongCommands } from './long-commands.ts';
 import type { StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
 
@@ -106,6 +107,7 @@ export class ProcEntry implements Reading {
   #recentCpuPass: number;
   readonly #clock: PassClock;
   readonly #changes: ChangeLog<ProcEntry>;
+  readonly #commands: LongCommands;
   #facts: Facts;
   #shown: ExtraFields = noExtraFields;
   #factReadings = 1;
@@ -122,6 +124,7 @@ export class ProcEntry implements Reading {
     machine,
     clock,
     changes,
+    commands,
   }: {
     readonly stat: StatFields;
     readonly raw: Buffer;
@@ -130,6 +133,7 @@ export class ProcEntry implements Reading {
     readonly machine: Machine;
     readonly clock: PassClock;
     readonly changes: ChangeLog<ProcEntry>;
+    readonly commands: LongCommands;
   }) {
     this.pid = stat.pid;
     this.startTicks = stat.startTicks;
@@ -142,10 +146,11 @@ export class ProcEntry implements Reading {
     this.#machine = machine;
     this.#clock = clock;
     this.#changes = changes;
+    this.#commands = commands;
     this.readInPass = clock.pass;
     this.#recentCpuPass = clock.pass;
     this.#startTime = new Date(this.startedAtMs).toISOString();
-    this.#facts = readFacts(this.pid, this.isKernelThread);
+    this.#facts = this.#kept('', readFacts(this.pid, this.isKernelThread));
     this.#base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
     this.key = identityKey(this.#base);
     this.wasBornDead = stat.state === 'Z';
@@ -228,6 +233,11 @@ export class ProcEntry implements Reading {
     this.#setBase({ ...this.base, runId });
   }
 
+  /** Gives up what it holds of the memory for long command lines, since it is gone. */
+  release(): void {
+    this.#commands.replace(this.#facts.commandLine, '');
+  }
+
   /** Puts extras into the row; the same object means no change. */
   show(extras: ExtraFields): void {
     if (extras === this.#shown) return;
@@ -255,7 +265,12 @@ export class ProcEntry implements Reading {
       (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')
     )
       return false;
-    this.#facts = facts;
+    this.#facts = this.#kept(this.#facts.commandLine, facts);
     return true;
+  }
+
+  /** The facts with what may be kept of their command line in place of `before`. */
+  #kept(before: string, facts: Facts): Facts {
+    return { ...facts, commandLine: this.#commands.replace(before, facts.commandLine) };
   }
 }

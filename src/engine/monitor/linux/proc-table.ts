@@ -7,6 +7,7 @@ import { descriptorBudget, planDescriptors } from './descriptor-plan.ts';
 import { IdleChecks } from './idle-checks.ts';
 import { noKernelCounters, type KernelCounters } from './kernel-counters.ts';
 import { Lineage } from './lineage.ts';
+import { LongCommands } from './long-commands.ts';
 import { parseStat } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
@@ -53,6 +54,7 @@ export class ProcTable {
   /** Processes that appeared, changed or ended. */
   readonly changes = new ChangeLog<ProcEntry>();
   readonly #clock: PassClock = { pass: 0 };
+  readonly #commands = new LongCommands();
   /** New processes and processes whose facts may have changed. */
   readonly #toVerify = new Set<ProcEntry>();
   readonly #active = new ActiveProcesses();
@@ -276,6 +278,7 @@ export class ProcTable {
         machine: this.#machine,
         clock: this.#clock,
         changes: this.changes,
+        commands: this.#commands,
       });
       this.changes.note(entry);
       entry.atMs = at;
@@ -302,6 +305,7 @@ export class ProcTable {
     entry.isDropped = true;
     entry.parent = null; // an ended process may still be remembered, its ancestors need not be
     this.#release(entry);
+    entry.release();
     this.changes.note(entry);
     this.#slots.free(entry.slot);
     if (this.#entries.get(entry.pid) === entry) this.#entries.delete(entry.pid);
