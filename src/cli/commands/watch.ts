@@ -12,6 +12,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
 import { LiveScreen } from '../output/live-screen.ts';
 import { processTable } from '../output/process-table.ts';
+import { isOwnProcess } from '../own-processes.ts';
 import { firstRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
 
@@ -83,7 +84,8 @@ function stayInThisThread(): void {
 
 /** `procession watch`: a tick per interval until stopped, or `--count` of them. */
 export async function watch(context: Context, options: WatchOptions): Promise<ExitCode> {
-  const filter = parseFilter(options.filter ?? '');
+  const filterText = options.filter?.trim() ?? '';
+  const filter = parseFilter(filterText);
   const rules = options.alert ?? [];
   checkRules(rules);
   stayInThisThread();
@@ -96,6 +98,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     const screen = new LiveScreen();
     const alerts: string[] = [];
     const stop = await followAlerts(client, rules, (alert) => {
+      if (isOwnProcess({ ...alert.identity, ppid: null })) return; // the rule's text is in our command line
       const line = alertLine(context, alert);
       alerts.push(line);
       if (context.json) context.out(`${alertJson(alert)}\n`);
@@ -108,10 +111,12 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
       (tick) => {
         applyDelta(all, tick);
         let filtered = tick;
-        if (options.filter === undefined) shown = all;
+        if (filterText === '') shown = all;
         else {
           const nowMs = Date.parse(tick.time);
-          const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
+          const next: RowTable = new Map(
+            [...all].filter(([, row]) => !isOwnProcess(row) && matchesFilter(filter, row, nowMs)),
+          );
           filtered = { ...tick, ...diffRows(shown, next) };
           shown = next;
         }

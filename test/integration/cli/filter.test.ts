@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { startChild } from '../../support/children.ts';
-import { runCli, startCli } from '../../support/run-cli.ts';
+import { cliEntry, runCli, startCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
 
@@ -30,6 +31,23 @@ function startWatch(args: readonly string[], home: string): AsyncDisposable & { 
     },
   };
 }
+
+test('a filter does not find the program itself or its launcher; without one they are listed', async () => {
+  using home = temporaryFolder();
+  const launcher = `require('node:child_process').spawn(process.execPath, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })`;
+  const run = (filter: readonly string[]): readonly ProcessRow[] => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['-e', launcher, cliEntry, 'ps', '--json', '--interval', '20', ...filter],
+      { encoding: 'utf8', env: { ...process.env, PROCESSION_HOME: home.path }, maxBuffer: 64 * 1024 ** 2 },
+    );
+    assert.equal(stderr, '');
+    return (JSON.parse(stdout) as { readonly processes: readonly ProcessRow[] }).processes;
+  };
+  assert.deepEqual(run(['--filter', 'not-elsewhere-76']), []);
+  const ours = run(['--filter', '']).filter(({ command }) => command.includes(launcher));
+  assert.deepEqual([ours.length, ours[0]?.ppid], [1, process.pid]);
+});
 
 test('what stands at the end of a long command line is found, and it is shown whole', linuxOnly, async () => {
   using home = temporaryFolder();
