@@ -12,12 +12,14 @@ export type WaitReason =
   | 'socket'
   | 'lab-lock'
   | 'child'
+  | 'vfork'
   | 'futex'
   | 'timer'
   | 'poll'
   | 'terminal'
   | 'disk'
   | 'stopped'
+  | 'frozen'
   | 'zombie'
   | 'other';
 

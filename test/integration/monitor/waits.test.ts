@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -145,6 +145,57 @@ test('pipes, children and sockets: which processes are waited for, and what is a
   process.kill(sleeper.pid, 'SIGSTOP');
   assert.equal((await waitsWhen(monitor, sleeper.pid, 'stopped')).verdict, 'waiting');
 });
+
+test('the parent of posix_spawn waits for the child, until that runs its program', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  using folder = temporaryFolder();
+  await using parent = await startWaiter('posix-spawn', join(folder.path, 'x'));
+  const report = await waitsWhen(monitor, parent.pid, 'vfork');
+  const { children } = await monitor.detail(parent.pid);
+  assert.deepEqual(
+    [report.verdict, report.blame?.pid, pids(report.steps[0]?.blockers ?? [])],
+    ['blocked', children[0]?.pid, pids(children)],
+  );
+});
+
+/** A control group of version 1 or 2 that can freeze; null where none may be made. */
+function makeGroup(root: string, file: string): (AsyncDisposable & { readonly path: string }) | null {
+  const path = join(root, `procession-test-${process.pid}`);
+  try {
+    mkdirSync(path);
+  } catch {
+    return null;
+  }
+  const dispose = async (): Promise<void> => {
+    await until(() => readFileSync(join(path, 'cgroup.procs'), 'utf8') === '');
+    rmdirSync(path);
+  };
+  return existsSync(join(path, file)) ? { path, [Symbol.asyncDispose]: dispose } : (rmdirSync(path), null);
+}
+
+for (const { root, file, freeze, thaw } of [
+  { root: '/sys/fs/cgroup', file: 'cgroup.freeze', freeze: '1', thaw: '0' },
+  { root: '/sys/fs/cgroup/unified', file: 'cgroup.freeze', freeze: '1', thaw: '0' },
+  { root: '/sys/fs/cgroup/freezer', file: 'freezer.state', freeze: 'FROZEN', thaw: 'THAWED' },
+])
+  test(`a process frozen by its control group under ${root} is said to be`, linuxOnly, async (context) => {
+    await using group = makeGroup(root, file);
+    if (!group) return context.skip('no such control group may be made here');
+    await using monitor = await openMonitor();
+    await using child = await startChild('sleep', ['77']);
+    writeFileSync(join(group.path, 'cgroup.procs'), String(child.pid));
+    try {
+      writeFileSync(join(group.path, file), freeze);
+      const report = await waitsWhen(monitor, child.pid, 'frozen');
+      assert.deepEqual(
+        [report.verdict, report.steps[0]?.resource, report.steps[0]?.blockers],
+        ['waiting', group.path.slice(root.length), []],
+      );
+    } finally {
+      writeFileSync(join(group.path, file), thaw);
+    }
+    await until(async () => (await waitsOf(monitor, child.pid)).steps[0]?.reason !== 'frozen');
+  });
 
 test('a process that was asked about by another identity is refused', linuxOnly, async () => {
   await using monitor = await openMonitor();

@@ -40,8 +40,21 @@ test('the state counts before everything else', () => {
     ['none', 'zombie', 'stopped', 'stopped'],
   );
   assert.deepEqual(
-    [reasonOf('D', 'io_schedule'), reasonOf('D', null), reasonOf('D', 'wait_for_vfork_done')],
-    ['disk', 'disk', 'child'],
+    ['io_schedule', 'jbd2_log_wait_commit', null, 'some_new_function', 'rpc_wait_bit_killable'].map((channel) =>
+      reasonOf('D', channel),
+    ),
+    ['disk', 'disk', 'other', 'other', 'other'],
+  );
+});
+
+test('the parent of vfork and posix_spawn waits for its child, by the function or by the call', () => {
+  assert.deepEqual(
+    ['wait_for_vfork_done', 'kernel_clone', '_do_fork'].map((channel) => reasonOf('D', channel)),
+    ['vfork', 'vfork', 'vfork'],
+  );
+  assert.deepEqual(
+    [line(58), line(56, 0x4111), line(56, 0x11)].map((call) => reasonOf('D', null, call)),
+    ['vfork', 'vfork', 'other'],
   );
 });
 

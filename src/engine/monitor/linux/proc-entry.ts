@@ -9,7 +9,7 @@ import type { StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
 
 // Kernel: PF_FORKNOEXEC (forked but not yet exec'ed) and PF_KTHREAD of include/linux/sched.h.
-const forkedWithoutExec = 0x40;
+export const forkedWithoutExec = 0x40;
 const kernelThread = 0x20_0000;
 // A young process may be in the middle of its exec, so its facts are read a few times.
 const youngReadings = 3;

@@ -1,5 +1,6 @@
 import type { ProcessState } from '#shared/model/process.ts';
 import type { WaitReason } from '#shared/model/waits.ts';
+import { channelMeaning } from '#shared/text/wait-channel.ts';
 import type { BlockedCall } from './syscalls.ts';
 
 /** What one thread sleeps in. */
@@ -18,13 +19,28 @@ const channels: readonly (readonly [RegExp, WaitReason])[] = [
   [/pipe_read|^pipe_wait/, 'pipe-read'],
   [/pipe_write/, 'pipe-write'],
   [/locks_lock|fcntl_setlk|flock|posix_lock/, 'file-lock'],
-  [/^do_wait|kernel_wait4|vfork/, 'child'],
+  // The parent sleeps in the function that made the child.
+  [/vfork|^(?:_do_fork|kernel_clone)$/, 'vfork'],
+  [/^do_wait|kernel_wait4/, 'child'],
   [/futex/, 'futex'],
   [/nanosleep|alarm/, 'timer'],
   [/poll|do_select|core_sys_select/, 'poll'],
   [/n_tty|tty_/, 'terminal'],
   [/unix_|inet_|skb|sk_wait|sock_|tcp_|udp_|netlink/, 'socket'],
 ];
+
+/** CLONE_VFORK of clone(2): the parent waits until the child runs another program or exits. */
+const waitsForChild = 0x4000n;
+
+/** What a thread waits for in a kernel function, if that is known; the call shows whether a child was made by vfork. */
+function reasonOfChannel(channel: string | null, call: BlockedCall | null): WaitReason {
+  const isVfork = call?.name === 'vfork' || (call?.name === 'clone' && ((call.args[0] ?? 0n) & waitsForChild) !== 0n);
+  if (channel === null) return isVfork ? 'vfork' : 'other';
+  const known = channels.find(([pattern]) => pattern.test(channel))?.[1];
+  if (known) return known;
+  const meaning = channelMeaning(channel);
+  return meaning === 'diskIo' || meaning === 'journal' ? 'disk' : 'other';
+}
 
 const childOf = ({ name, args }: BlockedCall): number | null => {
   // wait4(pid, …): > 0 is one child. waitid(P_PID = 1, id, …).
@@ -50,6 +66,8 @@ const reasonOfCall: Readonly<Record<BlockedCall['name'], WaitReason>> = {
   receive: 'socket',
   send: 'socket',
   pause: 'other',
+  vfork: 'other',
+  clone: 'other',
 };
 
 /** What a read or written descriptor leads to, by the target of its link. */
@@ -75,9 +93,7 @@ export function classifyWait(
   if (state === 'R') return plain('none');
   if (state === 'Z' || state === 'X') return plain('zombie');
   if (state === 'T' || state === 't') return plain('stopped');
-  const channel =
-    channels.find(([pattern]) => waitChannel !== null && pattern.test(waitChannel))?.[1] ??
-    (state === 'D' ? 'disk' : 'other');
+  const channel = reasonOfChannel(waitChannel, call);
   if (!call || state === 'D') return plain(channel);
   const { name, args } = call;
   const fd = Number(BigInt.asIntN(32, args[0] ?? 0n));
