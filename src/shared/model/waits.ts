@@ -14,6 +14,7 @@ export type WaitReason =
   | 'child'
   | 'vfork'
   | 'futex'
+  | 'shared-lock'
   | 'timer'
   | 'poll'
   | 'terminal'

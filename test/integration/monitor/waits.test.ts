@@ -197,6 +197,34 @@ for (const { root, file, freeze, thaw } of [
     await until(async () => (await waitsOf(monitor, child.pid)).steps[0]?.reason !== 'frozen');
   });
 
+test('a lock between processes is no lock of one process, and no deadlock follows from it', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  using folder = temporaryFolder();
+  await using waiter = await startWaiter('shared-lock', join(folder.path, 'shared'));
+  await waitsWhen(monitor, waiter.other, 'pipe-write');
+  const report = await waitsWhen(monitor, waiter.pid, 'shared-lock');
+  assert.deepEqual([report.verdict, report.cycle, report.steps[0]?.blockers], ['waiting', [], []]);
+  assert.match(report.steps[0]?.resource ?? '', /^\/dev\/shm\/sem\./);
+  assert.notEqual((await waitsOf(monitor, waiter.other)).verdict, 'deadlock');
+  await using joiner = await startWaiter('join-thread', join(folder.path, 'join'));
+  assert.equal((await waitsWhen(monitor, joiner.pid, 'futex')).steps[0]?.resource, null);
+});
+
+test('two processes that share a lock and each want it for itself wait for each other', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  using folder = temporaryFolder();
+  await using one = await startWaiter('upgrade-ofd', join(folder.path, 'x'));
+  await until(async () => (await waitsOf(monitor, one.pid)).verdict === 'deadlock');
+  for (const [pid, other] of [
+    [one.pid, one.other],
+    [one.other, one.pid],
+  ] as const) {
+    const report = await waitsOf(monitor, pid);
+    assert.deepEqual([report.verdict, pids(report.cycle)], ['deadlock', [pid, other]]);
+    assert.deepEqual(pids(report.steps[0]?.blockers ?? []), [other]);
+  }
+});
+
 test('a process that was asked about by another identity is refused', linuxOnly, async () => {
   await using monitor = await openMonitor();
   await assert.rejects(monitor.waits({ pid: process.pid, startTime: '2020-01-01T00:00:00.000Z' }, []), {

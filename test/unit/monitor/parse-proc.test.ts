@@ -112,7 +112,9 @@ test('a lock, its waiters and their blockers', () => {
   assert.equal(lines.length, 6);
   assert.deepEqual(locksOf(lines, 4713), {
     held: [],
-    waitingFor: [{ number: 1, waiting: true, type: 'FLOCK', mode: 'WRITE', pid: 4713, inode: 'fe:00:131' }],
+    waitingFor: [
+      { number: 1, waiting: true, type: 'FLOCK', mode: 'WRITE', pid: 4713, inode: 'fe:00:131', range: '0 EOF' },
+    ],
     blockers: [4711],
   });
   assert.deepEqual(

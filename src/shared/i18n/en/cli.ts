@@ -88,6 +88,7 @@ export const cli = {
       child: 'child to exit',
       vfork: 'child to exec or exit',
       futex: 'lock or condition variable',
+      'shared-lock': 'lock shared between processes',
       timer: 'timer',
       poll: 'one of several events',
       terminal: 'terminal',

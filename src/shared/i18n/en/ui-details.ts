@@ -122,6 +122,7 @@ export const uiDetails = {
       child: 'Waits for a child to exit',
       vfork: 'Waits for a child to exec or exit (vfork)',
       futex: 'Waits for a lock or condition variable of the program',
+      'shared-lock': 'Waits for a lock or semaphore that processes share',
       timer: 'Sleeps until a timer expires',
       poll: 'Waits for one of several events',
       terminal: 'Waits for terminal input',

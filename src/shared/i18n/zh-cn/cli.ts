@@ -91,6 +91,7 @@ export const cli = {
       child: '子进程结束',
       vfork: '子进程执行新程序或结束',
       futex: '进程内的锁或信号',
+      'shared-lock': '进程间共享的锁',
       timer: '定时器',
       poll: '若干事件之一',
       terminal: '终端',

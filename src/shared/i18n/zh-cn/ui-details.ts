@@ -123,6 +123,7 @@ export const uiDetails = {
       child: '等待子进程结束',
       vfork: '等待子进程执行新程序或结束（vfork）',
       futex: '等待程序内部的锁或条件',
+      'shared-lock': '等待进程间共享的锁或信号量',
       timer: '睡眠到某一时刻',
       poll: '等待若干事件之一',
       terminal: '等待有人输入',

@@ -3,7 +3,8 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import { parseStat } from '../parse-stat.ts';
 import { parseSwitches } from '../parse-status.ts';
 import { readScratch, tryReadLink, tryReadText } from '../proc-files.ts';
-import { classifyWait, type ThreadWait } from './classify.ts';
+import { classifyWait, type CallFacts, type ThreadWait } from './classify.ts';
+import { sharedMemoryAt } from './shared-memory.ts';
 import { parseSyscall } from './syscalls.ts';
 
 /** One waiting thread. */
@@ -14,7 +15,7 @@ export interface WaitingThread extends ThreadWait {
   readonly signature: string;
 }
 
-function readThread(pid: number, tid: number): WaitingThread | null {
+function readThread(pid: number, tid: number, facts: CallFacts): WaitingThread | null {
   const base = `/proc/${pid}/task/${tid}`;
   try {
     const bytes = readScratch(`${base}/stat`);
@@ -30,7 +31,7 @@ function readThread(pid: number, tid: number): WaitingThread | null {
       tid,
       waitChannel,
       signature,
-      ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`/proc/${pid}/fd/${fd}`)),
+      ...classifyWait(stat.state, waitChannel, call, facts),
     };
   } catch {
     return null; // ended since the listing
@@ -45,8 +46,13 @@ export function readWaitingThreads(pid: number): WaitingThread[] {
   } catch {
     return []; // gone
   }
+  let maps: string | null = null;
+  const facts: CallFacts = {
+    targetOf: (fd) => tryReadLink(`/proc/${pid}/fd/${fd}`),
+    sharedMemoryAt: (address) => sharedMemoryAt((maps ??= tryReadText(`/proc/${pid}/maps`) ?? ''), address),
+  };
   return tids
     .sort((a, b) => a - b)
-    .flatMap((tid) => readThread(pid, tid) ?? [])
+    .flatMap((tid) => readThread(pid, tid, facts) ?? [])
     .sort((a, b) => Number(b.tid === pid) - Number(a.tid === pid));
 }

@@ -136,6 +136,9 @@ export class WaitReader {
         return this.#child(pid, thread.child);
       case 'vfork':
         return this.#vforked(pid, entry);
+      case 'shared-lock':
+        // Memory without a path has a name of the kernel, which identifies nothing.
+        return { ...nothingKnown, resource: thread.memory === '/dev/zero' ? null : thread.memory };
       case 'zombie':
         return { resource: null, pids: [entry.stat.ppid], groups: null };
       case 'stopped': {
@@ -150,7 +153,7 @@ export class WaitReader {
   #lock(pid: number, fd: number | null): Found {
     const wait = this.locks.waitOf(pid, fd);
     if (!wait) return nothingKnown;
-    const { path, inode, holders } = this.locks.awaited(wait, pid, () => this.#descriptors());
+    const { path, inode, holders } = this.locks.awaited(wait, { pid, fd }, () => this.#descriptors());
     return { resource: path ?? inode, pids: holders, groups: holders.length === 0 ? null : [holders] };
   }
 
