@@ -11,6 +11,7 @@ import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
 import { LiveScreen } from '../output/live-screen.ts';
+import { fitText } from '../output/text-width.ts';
 import { processTable } from '../output/process-table.ts';
 import { isOwnProcess } from '../own-processes.ts';
 import { firstRows } from '../sort-rows.ts';
@@ -54,7 +55,8 @@ function screenLines(
 ): string[] {
   const { alerts, table } = options;
   const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
-  return [summaryLine(context, tick), ...alerts, ...table(busiest.map((row) => ({ row, branch: '' })))];
+  const lines = [summaryLine(context, tick), ...alerts].map((line) => fitText(line, context.width));
+  return [...lines, ...table(busiest.map((row) => ({ row, branch: '' })))].slice(0, Math.max(1, context.height - 1));
 }
 
 /** The changes since the last tick, where the screen is not redrawn. */
@@ -97,6 +99,15 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     const table = processTable(context, columnsFor(fields, options.with));
     const screen = new LiveScreen();
     const alerts: string[] = [];
+    let latest: ProcessTick | null = null;
+    const draw = (): void => {
+      if (latest && context.isTty && !context.json)
+        context.out(screen.draw(screenLines(context, latest, shown, { alerts: alerts.slice(-maxAlerts), table })));
+    };
+    const stopResizing = context.onResize(() => {
+      screen.forget();
+      draw();
+    });
     const stop = await followAlerts(client, rules, (alert) => {
       if (isOwnProcess({ ...alert.identity, ppid: null })) return; // the rule's text is in our command line
       const line = alertLine(context, alert);
@@ -120,14 +131,17 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
           filtered = { ...tick, ...diffRows(shown, next) };
           shown = next;
         }
+        latest = filtered;
         if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
-        else if (context.isTty)
-          context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-maxAlerts), table })));
+        else if (context.isTty) draw();
         else context.out(changesText(context, filtered, shown));
         ticks += 1;
         return ticks < (options.count ?? Infinity);
       },
-    ).finally(stop);
+    ).finally(() => {
+      stop();
+      stopResizing();
+    });
     return exitCodes.done;
   });
 }
