@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { ProcessRow } from '#shared/model/process.ts';
@@ -62,6 +62,17 @@ test('what stands at the end of a long command line is found, and it is shown wh
   }
   const { stdout } = await runCli(['ps', '--pid', String(child.pid)], { home: home.path });
   assert.ok(stdout.includes('org.example.LAST_75'));
+});
+
+test('an alert fires when a process becomes the program by exec', linuxOnly, async () => {
+  using home = temporaryFolder();
+  const go = join(home.path, 'go');
+  await using child = await startChild('sh', ['-c', `until [ -e ${go} ]; do sleep 0.05; done; exec sleep 78.001`]);
+  await using watch = startWatch(['--alert', `appears name:sleep pid:${child.pid}`], home.path);
+  await until(() => watch.output().includes(`"pid":${child.pid},`));
+  assert.ok(!watch.output().includes('"type":"alert"'));
+  writeFileSync(go, '');
+  await until(() => watch.output().includes('"type":"alert"'));
 });
 
 test('a name longer than the kernel keeps is found, and watched by an alert', linuxOnly, async () => {
