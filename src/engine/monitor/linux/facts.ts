@@ -22,15 +22,20 @@ function attempt<T>(read: () => T): T | null {
   }
 }
 
-/** Reads the facts of one process; a fact without permission is null. */
-export function readFacts(pid: number, isKernelThread: boolean): Facts {
-  if (isKernelThread) return kernelFacts;
+/** The path of its executable, with ` (deleted)` if the file was deleted or replaced; null if unknown. */
+export function readExecutable(pid: number): string | null {
   const executable = tryReadLink(`/proc/${pid}/exe`);
+  return executable === null ? null : cleanText(executable, maxProcessText);
+}
+
+/** Reads the facts of one process; a fact without permission is null. Only an exec changes the run in `known`. */
+export function readFacts(pid: number, isKernelThread: boolean, known: Pick<Facts, 'runId'> | null = null): Facts {
+  if (isKernelThread) return kernelFacts;
   return {
     uid: attempt(() => parseEffectiveUid(readText(`/proc/${pid}/status`))),
-    executable: executable === null ? null : cleanText(executable, maxProcessText),
+    executable: readExecutable(pid),
     commandLine: attempt(() => parseCommandLine(readText(`/proc/${pid}/cmdline`))) ?? '',
-    runId: attempt(() => findVariable(readScratch(`/proc/${pid}/environ`), runTag)),
+    runId: known ? known.runId : attempt(() => findVariable(readScratch(`/proc/${pid}/environ`), runTag)),
   };
 }
 

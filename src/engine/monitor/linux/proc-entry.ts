@@ -3,7 +3,7 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
 import { noExtraFields, type ExtraCache, type ExtraFields } from './extra-cache.ts';
-import { readFacts, sameFacts, type Facts } from './facts.ts';
+import { readExecutable, readFacts, sameFacts, type Facts } from './facts.ts';
 import type { LongCommands } from './long-commands.ts';
 import type { StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
@@ -206,15 +206,21 @@ export class ProcEntry implements Reading {
       (before.flags & ~stat.flags & forkedWithoutExec) !== 0;
     if (execed) this.#factReadings = 0;
     if (!isDead(stat.state) && this.#factReadings < youngReadings) this.#readFacts();
-    this.#setBase(rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown));
+    this.#renew();
   }
 
   /** Reads the facts that rarely change (user, title) again. */
   verify(): void {
     this.mayHaveChanged = false;
-    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
-      this.#setBase(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
-    }
+    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) this.#renew();
+  }
+
+  /** Reads the path of its executable again: the file can be deleted or replaced while the process sleeps. */
+  verifyExecutable(): void {
+    const executable = this.isKernelThread || isDead(this.stat.state) ? null : readExecutable(this.pid);
+    if (executable === null || executable === this.#facts.executable) return;
+    this.#facts = { ...this.#facts, executable };
+    this.#renew();
   }
 
   /** Its last known command line. */
@@ -250,14 +256,18 @@ export class ProcEntry implements Reading {
     return this.#factReadings < youngReadings && !this.isKernelThread;
   }
 
+  #renew(): void {
+    this.#setBase(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
+  }
+
   #setBase(base: RowBase): void {
     this.#base = base;
     this.#changes.note(this);
   }
 
   #readFacts(): boolean {
+    const facts = readFacts(this.pid, this.isKernelThread, this.isYoung ? null : this.#facts);
     this.#factReadings += 1;
-    const facts = readFacts(this.pid, this.isKernelThread);
     if (sameFacts(facts, this.#facts)) return false;
     // If it dies between the two reads everything is empty: keep the known facts.
     if (
