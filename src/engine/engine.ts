@@ -12,6 +12,7 @@ import { exitStatusOfZombie } from './lifecycle/exit-status.ts';
 import { LifecycleLog } from './lifecycle/lifecycle-log.ts';
 import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
+import type { SamplerData } from './monitor/protocol.ts';
 import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
 import { findPythons } from './python.ts';
@@ -43,13 +44,16 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
 
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const samplerData: SamplerData = { mode: options.sampler };
   const monitor = await createMonitor({
     open:
       options.samplerPlace === 'here'
-        ? samplerHere({ mode: options.sampler })
-        : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
+        ? samplerHere(samplerData)
+        : samplerInWorker(options.entries.sampler, samplerData),
     onProblem: options.onProblem,
   });
+  // A sampler that is started again keeps every identity, even if the clock was set in the meantime.
+  if (monitor.bootMs !== null) samplerData.bootMs = monitor.bootMs;
   const rows = async (): Promise<Awaited<ReturnType<typeof monitor.list>>['processes']> =>
     (await monitor.list(20)).processes;
   const terminator = createTerminator({ rows, identify: monitor.identify });

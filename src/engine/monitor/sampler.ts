@@ -25,8 +25,8 @@ function withShortCommands(tick: Sampled): Sampled {
 }
 
 /** Creates a sampler, which posts `ready` at once. */
-export function createSampler({ mode }: SamplerData, post: (message: FromSampler | ReplyMessage) => void): Sampler {
-  const backend = createBackend(mode);
+export function createSampler(data: SamplerData, post: (message: FromSampler | ReplyMessage) => void): Sampler {
+  const backend = createBackend(data);
   const loop = new SampleLoop(backend, post);
   const machine = new MachineLoop(backend, post);
   const tracks = new TrackLoop(backend, post);
@@ -64,7 +64,7 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     else if (message.t === 'untrack') tracks.remove(message.track);
     else answerCall(handlers, message, post);
   };
-  post({ t: 'ready', backend: backend.kind });
+  post({ t: 'ready', backend: backend.kind, bootMs: backend.bootMs });
   return {
     receive,
     [Symbol.dispose]: () => {

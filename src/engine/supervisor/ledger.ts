@@ -20,6 +20,8 @@ interface LedgerLine extends Identity {
   readonly boot: string;
   /** On the engine's own line: its folder for sockets and run files. */
   readonly workspace?: string;
+  /** On the engine's own line: the instant of boot that its start times are counted from. */
+  readonly bootMs?: number | null;
 }
 
 /** Prefix of every engine's folder in the system's temporary folder; nothing else is ever swept. */
@@ -42,13 +44,14 @@ export class Ledger {
     readonly dataDir: string;
     readonly engine: Identity;
     readonly workspace: string;
+    readonly bootMs: number | null;
   }): Ledger | null {
-    const { engine, workspace } = options;
+    const { engine, workspace, bootMs } = options;
     try {
       const folder = join(options.dataDir, 'running');
       mkdirSync(folder, { recursive: true });
       const ledger = new Ledger(join(folder, `${fileNameOf(engine)}.jsonl`));
-      ledger.#append({ ...engine, boot: ledger.#boot, workspace });
+      ledger.#append({ ...engine, boot: ledger.#boot, workspace, bootMs });
       return ledger;
     } catch {
       return null; // a read-only folder: only the watchdogs are left
@@ -72,15 +75,27 @@ export class Ledger {
   }
 }
 
+/** An identity by another engine's boot instant, by ours: the clock may have been set in between. */
+function shifted<I extends Identity>(identity: I, byMs: number): I {
+  return { ...identity, startTime: new Date(Date.parse(identity.startTime) + byMs).toISOString() };
+}
+
 /** Records of earlier engines: their processes, by file. The first line identifies the engine itself. */
-export function readLedgers(
-  dataDir: string,
-): readonly { readonly path: string; readonly engine: LedgerLine; readonly started: readonly Identity[] }[] {
+export function readLedgers({
+  dataDir,
+  bootMs,
+}: {
+  readonly dataDir: string;
+  readonly bootMs: number | null;
+}): readonly { readonly path: string; readonly engine: LedgerLine; readonly started: readonly Identity[] }[] {
   const folder = join(dataDir, 'running');
   return listFolder(folder).flatMap((name) => {
     const path = join(folder, name);
     const [engine, ...started] = readLines(path).filter((line) => line.boot === bootId());
-    if (engine) return [{ path, engine, started }];
+    if (engine) {
+      const byMs = bootMs === null ? 0 : bootMs - (engine.bootMs ?? bootMs);
+      return [{ path, engine: shifted(engine, byMs), started: started.map((line) => shifted(line, byMs)) }];
+    }
     rmSync(path, { force: true }); // from another boot: none of its processes can be alive
     return [];
   });

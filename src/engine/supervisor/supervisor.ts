@@ -73,7 +73,7 @@ async function openBackstage(dataDir: string, monitor: Monitor): Promise<Backsta
   const workspace = makeWorkspace();
   const gateway = await openGateway(workspace);
   const engine = await monitor.identify(process.pid);
-  return { workspace, gateway, ledger: engine && Ledger.open({ dataDir, engine, workspace }) };
+  return { workspace, gateway, ledger: engine && Ledger.open({ dataDir, engine, workspace, bootMs: monitor.bootMs }) };
 }
 
 async function closeBackstage({ workspace, gateway, ledger }: Backstage): Promise<void> {
@@ -109,6 +109,7 @@ export async function createSupervisor(options: {
   const { monitor, terminator, store, scenarios, dataDir } = options;
   await sweep({
     dataDir,
+    bootMs: monitor.bootMs,
     identify: monitor.identify,
     endTree: (targets) => terminator.endTree({ targets, graceMs: 0 }),
   });

@@ -10,13 +10,14 @@ import { readLedgers, workspacePrefix } from './ledger.ts';
  */
 export async function sweep(options: {
   readonly dataDir: string;
+  readonly bootMs: number | null;
   readonly identify: (pid: number) => Promise<Identity | null>;
   readonly endTree: (targets: readonly Identity[]) => Promise<unknown>;
 }): Promise<readonly Identity[]> {
   const isAlive = async (identity: Identity): Promise<boolean> =>
     (await options.identify(identity.pid))?.startTime === identity.startTime;
   const swept: Identity[] = [];
-  for (const ledger of readLedgers(options.dataDir)) {
+  for (const ledger of readLedgers(options)) {
     if (await isAlive(ledger.engine)) continue;
     const alive: Identity[] = [];
     for (const { pid, startTime } of ledger.started)

@@ -18,6 +18,15 @@ function settledTable(): ProcTable & Disposable {
   return Object.assign(table, { [Symbol.dispose]: () => table.dispose() });
 }
 
+test('the start time is that of the clock, to the resolution of the kernel', linuxOnly, async () => {
+  using table = settledTable();
+  const [resolutionMs, before] = [10, Date.now()];
+  await using child = await startChild('sleep', ['79.001']);
+  const after = Date.now();
+  const { startedAtMs = 0 } = table.readNow(child.pid) ?? {};
+  assert.ok(startedAtMs >= before - 2 * resolutionMs && startedAtMs <= after + resolutionMs, `${startedAtMs - before}`);
+});
+
 test('a new title and a new user show two passes later', linuxOnly, async () => {
   const child = spawn(
     process.execPath,

@@ -12,10 +12,15 @@ const time = (second: number): string => `2026-01-01T00:00:0${second}.000Z`;
 const engine = { pid: 100, startTime: time(1) };
 
 /** Sweeps a folder on a machine where these processes are alive; returns those that it ended. */
-async function sweepWith(dataDir: string, alive: readonly Identity[]): Promise<readonly Identity[]> {
+async function sweepWith(
+  dataDir: string,
+  alive: readonly Identity[],
+  bootMs: number | null = null,
+): Promise<readonly Identity[]> {
   const ended: Identity[] = [];
   await sweep({
     dataDir,
+    bootMs,
     identify: (pid) => Promise.resolve(alive.find((identity) => identity.pid === pid) ?? null),
     endTree: (targets) => Promise.resolve(void ended.push(...targets)),
   });
@@ -25,7 +30,7 @@ async function sweepWith(dataDir: string, alive: readonly Identity[]): Promise<r
 test('only recorded identities that still match are ended, and the dead engineâ€™s folder is removed', async () => {
   using folder = temporaryFolder();
   const workspace = mkdtempSync(join(tmpdir(), workspacePrefix));
-  const ledger = Ledger.open({ dataDir: folder.path, engine, workspace });
+  const ledger = Ledger.open({ dataDir: folder.path, engine, workspace, bootMs: null });
   ledger?.record({ pid: 201, startTime: time(2) });
   ledger?.record({ pid: 202, startTime: time(2) });
   ledger?.record({ pid: 203, startTime: time(2) });
@@ -40,11 +45,25 @@ test('only recorded identities that still match are ended, and the dead engineâ€
 
 test('what a living engine started is left alone', async () => {
   using folder = temporaryFolder();
-  const ledger = Ledger.open({ dataDir: folder.path, engine, workspace: '/nowhere' });
+  const ledger = Ledger.open({ dataDir: folder.path, engine, workspace: '/nowhere', bootMs: null });
   ledger?.record({ pid: 201, startTime: time(2) });
   assert.deepEqual(await sweepWith(folder.path, [engine, { pid: 201, startTime: time(2) }]), []);
   ledger?.close();
   assert.deepEqual(readdirSync(join(folder.path, 'running')), []);
+});
+
+test('processes are the same after the clock was set: they started as long after the boot', async () => {
+  using folder = temporaryFolder();
+  const ledger = Ledger.open({ dataDir: folder.path, engine, workspace: '/nowhere', bootMs: 10_000 });
+  ledger?.record({ pid: 201, startTime: time(2) });
+  ledger?.record({ pid: 202, startTime: time(2) });
+  const alive = [
+    { pid: 201, startTime: time(5) },
+    { pid: 202, startTime: time(2) },
+  ];
+  const afterSetting = 13_000;
+  assert.deepEqual(await sweepWith(folder.path, [{ pid: 100, startTime: time(4) }, ...alive], afterSetting), []);
+  assert.deepEqual(await sweepWith(folder.path, alive, afterSetting), [{ pid: 201, startTime: time(5) }]);
 });
 
 test('a record of another boot, and a torn last line, end no process', async () => {
@@ -61,7 +80,7 @@ test('a record that names a foreign folder does not remove it', async () => {
   using folder = temporaryFolder();
   const precious = join(folder.path, 'precious');
   mkdirSync(precious);
-  Ledger.open({ dataDir: folder.path, engine, workspace: precious });
+  Ledger.open({ dataDir: folder.path, engine, workspace: precious, bootMs: null });
   await sweepWith(folder.path, []);
   assert.equal(existsSync(precious), true);
   rmSync(precious, { recursive: true });
