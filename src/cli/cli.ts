@@ -82,8 +82,17 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
       json,
       isTty,
       color: isTty && !process.env['NO_COLOR'],
-      width: isTty ? stdout.columns : Infinity,
-      height: isTty ? stdout.rows : 24,
+      // A terminal without a known size reports 0.
+      get width() {
+        return isTty ? stdout.columns || 80 : Infinity;
+      },
+      get height() {
+        return (isTty && stdout.rows) || 24;
+      },
+      onResize: (listener) => {
+        stdout.on('resize', listener);
+        return () => stdout.off('resize', listener);
+      },
       out: (text) => void stdout.write(json ? safeJson(text) : text),
       // Progress redraws its line and so brings its own ending.
       say: (text) => void process.stderr.write(text.startsWith('\r') ? text : `${cleanLines(text)}\n`),

@@ -23,9 +23,11 @@ export interface Context {
   /** True on a terminal: colours, and a screen that is redrawn. */
   readonly color: boolean;
   readonly isTty: boolean;
-  /** Columns of the terminal; Infinity where output goes to a file or pipe. */
+  /** Columns of the terminal now; Infinity where output goes to a file or pipe. */
   readonly width: number;
   readonly height: number;
+  /** Calls back when the terminal was resized; returns how to stop. */
+  readonly onResize: (listener: () => void) => () => void;
   /** Text to stdout. */
   readonly out: (text: string) => void;
   /** Writes a message to stderr. */

@@ -13,6 +13,7 @@ import { exitStatusOfZombie } from './lifecycle/exit-status.ts';
 import { LifecycleLog } from './lifecycle/lifecycle-log.ts';
 import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
+import type { SamplerData } from './monitor/protocol.ts';
 import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
 import { isProcOurs, requireOwnProc } from './own-proc.ts';
@@ -45,13 +46,16 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
 
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const samplerData: SamplerData = { mode: options.sampler };
   const monitor = await createMonitor({
     open:
       options.samplerPlace === 'here'
-        ? samplerHere({ mode: options.sampler })
-        : samplerInWorker(options.entries.sampler, { mode: options.sampler }),
+        ? samplerHere(samplerData)
+        : samplerInWorker(options.entries.sampler, samplerData),
     onProblem: options.onProblem,
   });
+  // A sampler that is started again keeps every identity, even if the clock was set in the meantime.
+  if (monitor.bootMs !== null) samplerData.bootMs = monitor.bootMs;
   if (!isProcOurs) options.onProblem(new AppError('proc-foreign'));
   const terminator = createTerminator(monitor);
   const store = await createSessionStore({

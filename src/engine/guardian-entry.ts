@@ -26,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 async function clearUp(): Promise<void> {
   if (!start) return;
-  const backend = createBackend('auto');
+  const backend = createBackend({ mode: 'auto' });
   const identify = async (pid: number) => backend.identify(pid);
   const terminator = createTerminator({ identify, census: async () => backend.census() });
   await endRemains(remainsOf(start.workspace, lines), {

@@ -93,6 +93,8 @@ export interface RunSampling {
 export interface Monitor {
   /** Which backend reads the processes. */
   readonly backend: 'native' | 'portable';
+  /** The instant of boot that start times are counted from, in ms since the epoch; null if they are not. */
+  readonly bootMs: number | null;
   readonly host: () => HostInfo;
   /** `extras`: fields that need a separate reading; null in every row unless requested. */
   readonly list: (intervalMs: number, extras?: readonly RowExtra[]) => Promise<ProcessList>;

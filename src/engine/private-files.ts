@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, closeSync, constants, fchmodSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 
 // Sessions, the ledger and settings are for this user only, whatever the umask says. On Windows, where a user's data
 // folder is private already, modes mean nothing.
@@ -53,10 +43,4 @@ export function appendPrivateFile(path: string, data: string | Uint8Array): void
 
 export function writePrivateFile(path: string, data: string): void {
   write(path, O_TRUNC, data);
-}
-
-/** Whether this is a folder, not a link to one, and this user's. */
-export function isOwnFolder(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isDirectory() && (process.getuid === undefined || stat.uid === process.getuid());
 }

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+/** The terminal host as a file for Node. */
+export const cliEntry = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 
 /** What a command left behind. */
 export interface CliResult {
@@ -17,7 +18,7 @@ export function startCli(
   args: readonly string[],
   options: { readonly home: string; readonly env?: Readonly<Record<string, string>>; readonly ipc?: boolean },
 ): { readonly child: ChildProcess; readonly result: Promise<CliResult> } {
-  const child = spawn(process.execPath, [entry, ...args], {
+  const child = spawn(process.execPath, [cliEntry, ...args], {
     stdio: options.ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: options.home, ...options.env },
   });

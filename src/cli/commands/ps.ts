@@ -6,6 +6,7 @@ import { extrasOf } from '#shared/model/fields.ts';
 import { columnsFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { isOwnProcess } from '../own-processes.ts';
 import { processTable } from '../output/process-table.ts';
 import { sortRows } from '../sort-rows.ts';
 import { treeRows } from '../tree-rows.ts';
@@ -13,7 +14,6 @@ import { withEngine, type SamplerMode } from '../with-engine.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import { detailText } from '../output/detail-text.ts';
 
-/** Options of `ps`, already checked. */
 /** Everything known about one process, as JSON (nothing masked) or as text. */
 function showDetail(context: Context, detail: ProcessDetail, showSecrets: boolean): ExitCode {
   const { row, ...parts } = detail;
@@ -23,6 +23,7 @@ function showDetail(context: Context, detail: ProcessDetail, showSecrets: boolea
   return exitCodes.done;
 }
 
+/** Options of `ps`, already checked. */
 export interface PsOptions {
   readonly sort?: RowField;
   readonly filter?: string;
@@ -37,7 +38,8 @@ export interface PsOptions {
 
 /** `procession ps`: one sample of all processes, or everything about one. */
 export async function ps(context: Context, options: PsOptions): Promise<ExitCode> {
-  const filter = parseFilter(options.filter ?? '');
+  const filterText = options.filter?.trim() ?? '';
+  const filter = parseFilter(filterText);
   const sampler = options.sampler ?? 'auto';
   if (options.sampler === 'native' && process.platform !== 'linux') {
     throw new AppError('platform-missing', { what: '--sampler native', platform: process.platform, needs: 'linux' });
@@ -59,7 +61,9 @@ export async function ps(context: Context, options: PsOptions): Promise<ExitCode
     });
     const nowMs = Date.parse(list.time);
     const sorted = sortRows(
-      list.processes.filter((row) => matchesFilter(filter, row, nowMs)),
+      filterText === ''
+        ? list.processes
+        : list.processes.filter((row) => !isOwnProcess(row) && matchesFilter(filter, row, nowMs)),
       options.sort ?? 'pid',
     );
     const shown = (options.tree ? treeRows(sorted) : sorted.map((row) => ({ row, branch: '' }))).slice(

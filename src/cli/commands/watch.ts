@@ -11,7 +11,9 @@ import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
 import { LiveScreen } from '../output/live-screen.ts';
+import { fitText } from '../output/text-width.ts';
 import { processTable } from '../output/process-table.ts';
+import { isOwnProcess } from '../own-processes.ts';
 import { firstRows } from '../sort-rows.ts';
 import { follow, withEngine, type SamplerMode } from '../with-engine.ts';
 
@@ -53,7 +55,8 @@ function screenLines(
 ): string[] {
   const { alerts, table } = options;
   const busiest = firstRows(rows.values(), 'cpuPercent', Math.max(1, context.height - 4 - alerts.length));
-  return [summaryLine(context, tick), ...alerts, ...table(busiest.map((row) => ({ row, branch: '' })))];
+  const lines = [summaryLine(context, tick), ...alerts].map((line) => fitText(line, context.width));
+  return [...lines, ...table(busiest.map((row) => ({ row, branch: '' })))].slice(0, Math.max(1, context.height - 1));
 }
 
 /** The changes since the last tick, where the screen is not redrawn. */
@@ -83,7 +86,8 @@ function stayInThisThread(): void {
 
 /** `procession watch`: a tick per interval until stopped, or `--count` of them. */
 export async function watch(context: Context, options: WatchOptions): Promise<ExitCode> {
-  const filter = parseFilter(options.filter ?? '');
+  const filterText = options.filter?.trim() ?? '';
+  const filter = parseFilter(filterText);
   const rules = options.alert ?? [];
   checkRules(rules);
   stayInThisThread();
@@ -95,7 +99,17 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
     const table = processTable(context, columnsFor(fields, options.with));
     const screen = new LiveScreen();
     const alerts: string[] = [];
+    let latest: ProcessTick | null = null;
+    const draw = (): void => {
+      if (latest && context.isTty && !context.json)
+        context.out(screen.draw(screenLines(context, latest, shown, { alerts: alerts.slice(-maxAlerts), table })));
+    };
+    const stopResizing = context.onResize(() => {
+      screen.forget();
+      draw();
+    });
     const stop = await followAlerts(client, rules, (alert) => {
+      if (isOwnProcess({ ...alert.identity, ppid: null })) return; // the rule's text is in our command line
       const line = alertLine(context, alert);
       alerts.push(line);
       if (context.json) context.out(`${alertJson(alert)}\n`);
@@ -108,21 +122,26 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
       (tick) => {
         applyDelta(all, tick);
         let filtered = tick;
-        if (options.filter === undefined) shown = all;
+        if (filterText === '') shown = all;
         else {
           const nowMs = Date.parse(tick.time);
-          const next: RowTable = new Map([...all].filter(([, row]) => matchesFilter(filter, row, nowMs)));
+          const next: RowTable = new Map(
+            [...all].filter(([, row]) => !isOwnProcess(row) && matchesFilter(filter, row, nowMs)),
+          );
           filtered = { ...tick, ...diffRows(shown, next) };
           shown = next;
         }
+        latest = filtered;
         if (context.json) context.out(`${JSON.stringify(filtered)}\n`);
-        else if (context.isTty)
-          context.out(screen.draw(screenLines(context, filtered, shown, { alerts: alerts.slice(-maxAlerts), table })));
+        else if (context.isTty) draw();
         else context.out(changesText(context, filtered, shown));
         ticks += 1;
         return ticks < (options.count ?? Infinity);
       },
-    ).finally(stop);
+    ).finally(() => {
+      stop();
+      stopResizing();
+    });
     return exitCodes.done;
   });
 }

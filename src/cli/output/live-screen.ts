@@ -7,6 +7,11 @@ const goTo = (line: number): string => `\u001B[${line};1H`;
 export class LiveScreen {
   #shown: readonly string[] | null = null;
 
+  /** Writes everything again with the next picture: a terminal that is resized moves what is on it. */
+  forget(): void {
+    this.#shown = null;
+  }
+
   /** The control sequence that puts these lines on the screen, with the cursor below them. */
   draw(lines: readonly string[]): string {
     const before = this.#shown;

@@ -9,6 +9,9 @@ import { tableLines, type Column, type ShownRow } from './table.ts';
 /** Columns that are always there; what else is asked for stands between them. */
 const first: readonly RowField[] = ['pid', 'ppid', 'user', 'state', 'cpuPercent', 'rssBytes', 'threads'];
 const last: readonly RowField[] = ['name', 'command'];
+/** Left out in this order where the terminal is narrow, followed by what was asked for. */
+const leastNeeded: readonly RowField[] = ['threads', 'ppid', 'name', 'user', 'rssBytes'];
+const alwaysShown: readonly RowField[] = ['pid', 'state', 'cpuPercent', 'command'];
 
 const stateStyles: Readonly<Partial<Record<ProcessState, keyof Style>>> = {
   R: 'good',
@@ -35,16 +38,22 @@ export function processTable(
   const { t } = context;
   const format = createFormatter(context.language);
   const style = createStyle(context.color);
+  const fieldsShown = [...first, ...asked.filter((field) => ![...first, ...last].includes(field)), ...last];
+  const inTurn = [
+    ...leastNeeded.filter((field) => !asked.includes(field)),
+    ...asked.filter((field) => !alwaysShown.includes(field)).toReversed(),
+  ];
   const column = (field: RowField): Column<ShownRow> => ({
     title: t(`cli:field.${field}`),
     align: kinds[fields[field].kind].align,
+    dropTurn: inTurn.includes(field) ? inTurn.indexOf(field) : undefined,
     text: ({ row, branch }) => {
       const text = formatField(row[field], field, format);
       return field === 'command' ? branch + text : text;
     },
     ...(field === 'state' ? { style: ({ row }, text) => styleOf(style, row.state)(text) } : {}),
   });
-  const columns = [...first, ...asked.filter((field) => ![...first, ...last].includes(field)), ...last].map(column);
+  const columns = fieldsShown.map(column);
   const cellsOf = (each: ShownRow): readonly string[] => {
     // The tree draws its branches into a cell, which says nothing about the row.
     const known = each.branch === '' ? cells.get(each.row) : undefined;

@@ -1,4 +1,5 @@
 import type { ProcessRow } from '#shared/model/process.ts';
+import { fitColumns, gap } from './fit-columns.ts';
 import { fitText, padText, textWidth } from './text-width.ts';
 
 /** A process row; `branch` is what the tree draws before its command. */
@@ -13,9 +14,11 @@ export interface Column<R> {
   readonly align: 'left' | 'right';
   readonly text: (row: R) => string;
   readonly style?: (row: R, text: string) => string;
+  /** Its turn to be left out on a narrow terminal, the lowest first; by default it never is. */
+  readonly dropTurn?: number | undefined;
 }
 
-/** Lines of a table: a heading and a line per row, columns as wide as their content, the last one cut to the width. */
+/** Lines of a table: a heading and a line per row, columns as wide as their content, made to fit the width. */
 export function tableLines<R>(
   columns: readonly Column<R>[],
   rows: readonly R[],
@@ -26,18 +29,24 @@ export function tableLines<R>(
   },
 ): string[] {
   const cells = rows.map(options.cellsOf ?? ((row) => columns.map((column) => column.text(row))));
-  const widths = columns.map((column, index) => Math.max(textWidth(column.title), widestCell(cells, index)));
+  const sizes = columns.map(({ title, align, dropTurn }, index) => ({
+    title: textWidth(title),
+    widestCell: widestCell(cells, index),
+    align,
+    dropTurn,
+  }));
+  const widths = fitColumns(sizes, options.width);
   const last = columns.length - 1;
-  const taken = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
-  const room = Math.max(10, options.width - taken);
   const line = (texts: readonly string[], style: (text: string, index: number) => string): string =>
     texts
-      .map((text, index) => {
+      .flatMap((text, index) => {
+        const width = widths[index] ?? 0;
         const align = columns[index]?.align ?? 'left';
-        if (index === last && align === 'left') return style(Number.isFinite(room) ? fitText(text, room) : text, index);
-        return style(padText(text, widths[index] ?? 0, align), index);
+        if (width === 0) return [];
+        const fitted = fitText(text, width);
+        return [style(index === last && align === 'left' ? fitted : padText(fitted, width, align), index)];
       })
-      .join('  ')
+      .join(' '.repeat(gap))
       .trimEnd();
   const heading = options.heading(
     line(

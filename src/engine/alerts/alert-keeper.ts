@@ -6,6 +6,7 @@ import type { AlertRule, AlertsUpdate, FiredAlert } from '#shared/model/alerts.t
 import { filterFields } from '#shared/filter/parse.ts';
 import { extrasOf, type RowExtra } from '#shared/model/fields.ts';
 import { identityKey } from '#shared/model/process.ts';
+import { shortCommand } from '#shared/text/clip.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
 import type { ObservedTick } from '../ports.ts';
 import type { Monitor } from '../ports.ts';
@@ -116,7 +117,7 @@ export class AlertKeeper {
               time: tick.time,
               identity: { pid, startTime },
               name,
-              command,
+              command: shortCommand(command),
               value: change.value,
               endedTime: null,
             },

@@ -1,5 +1,6 @@
 import type { LifecycleCounts, LifecycleEntry } from '#shared/model/lifecycle.ts';
 import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
+import { shortCommand } from '#shared/text/clip.ts';
 import type { ObservedTick } from '../ports.ts';
 
 /** Entries that are kept; the oldest are dropped first. */
@@ -147,7 +148,7 @@ export class LifecycleLog {
       kind: 'birth',
       identity: identityOf(row),
       name: row.name,
-      command: row.command,
+      command: shortCommand(row.command),
       user: row.user,
       parent,
       formerParent: null,

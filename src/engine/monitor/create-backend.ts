@@ -4,6 +4,6 @@ import type { SamplerData } from './protocol.ts';
 import type { Backend } from './reading.ts';
 
 /** The backend for this system, or the requested one. */
-export function createBackend(mode: SamplerData['mode']): Backend {
-  return process.platform === 'linux' && mode !== 'portable' ? createLinuxBackend() : createPortableBackend();
+export function createBackend({ mode, bootMs }: SamplerData): Backend {
+  return process.platform === 'linux' && mode !== 'portable' ? createLinuxBackend(bootMs) : createPortableBackend();
 }

@@ -42,7 +42,7 @@ export async function createMonitor(options: {
   const onTick = new Emitter<ObservedTick>();
   let nextTrack = 1;
   let reported: string | null = null;
-  const ready = Promise.withResolvers<'native' | 'portable'>();
+  const ready = Promise.withResolvers<Pick<Monitor, 'backend' | 'bootMs'>>();
 
   const reportOnce = (detail: string): void => {
     if (reported === detail) return;
@@ -66,7 +66,7 @@ export async function createMonitor(options: {
     },
     onMessage: (message) => {
       if (message.t === 'ready') {
-        ready.resolve(message.backend);
+        ready.resolve(message);
         subscribeAll();
       } else if (message.t === 'problem') reportOnce(message.detail);
       else if (message.t === 'tick') hub.receive(message.tick, message.fresh);
@@ -82,9 +82,9 @@ export async function createMonitor(options: {
     onTick: (observed) => onTick.emit(observed),
   });
 
-  let backend: 'native' | 'portable';
+  let facts: Pick<Monitor, 'backend' | 'bootMs'>;
   try {
-    backend = await ready.promise;
+    facts = await ready.promise;
   } catch (error) {
     await link.dispose(); // it never worked, so restarting is pointless
     throw error;
@@ -108,7 +108,8 @@ export async function createMonitor(options: {
   };
 
   return {
-    backend,
+    backend: facts.backend,
+    bootMs: facts.bootMs,
     onTick,
     host: hostInfo,
     list: async (intervalMs, extras = []) => ({

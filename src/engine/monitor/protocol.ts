@@ -12,6 +12,8 @@ import type { ProcessList, TreeRow } from '../ports.ts';
 /** What the sampler starts with. */
 export interface SamplerData {
   readonly mode: 'auto' | 'native' | 'portable';
+  /** The instant of boot that an earlier sampler of this engine used; identities depend on it. */
+  bootMs?: number;
 }
 
 /** Calls to the sampler. */
@@ -49,7 +51,7 @@ export type ToSampler =
 
 /** Messages from the sampler, besides replies. */
 export type FromSampler =
-  | { readonly t: 'ready'; readonly backend: 'native' | 'portable' }
+  | { readonly t: 'ready'; readonly backend: 'native' | 'portable'; readonly bootMs: number | null }
   /** `fresh`: the first tick after the loop started; it adds every row. */
   | { readonly t: 'tick'; readonly fresh: boolean; readonly tick: Omit<ProcessTick, 'seq'> }
   | { readonly t: 'machine'; readonly id: number; readonly tick: MachineTick }

@@ -62,6 +62,8 @@ export interface ScanRequest {
 /** What a sampler can do on one kind of system. */
 export interface Backend {
   readonly kind: 'native' | 'portable';
+  /** The instant of boot that start times are counted from, in ms since the epoch; null if they are not. */
+  readonly bootMs: number | null;
   /** The shortest useful interval in ms; shorter requests get this one. */
   readonly minIntervalMs: number;
   readonly scan: (request?: ScanRequest) => Scan | Promise<Scan>;

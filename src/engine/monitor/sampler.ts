@@ -4,7 +4,9 @@ import { answerCall, type CallHandlers, type CallMessage, type ReplyMessage } fr
 import { createBackend } from './create-backend.ts';
 import { MachineLoop } from './machine-loop.ts';
 import type { FromSampler, SamplerCalls, SamplerData, ToSampler } from './protocol.ts';
-import { SampleLoop } from './sample-loop.ts';
+import { shortCommand } from '#shared/text/clip.ts';
+import { maxProcessText } from '#shared/text/sanitize.ts';
+import { SampleLoop, type Sampled } from './sample-loop.ts';
 import { takeList } from './take-list.ts';
 import { TrackLoop } from './track-loop.ts';
 
@@ -13,9 +15,18 @@ export interface Sampler extends Disposable {
   readonly receive: (message: ToSampler | CallMessage<SamplerCalls>) => void;
 }
 
+/** The history keeps half an hour: long command lines are cut in it. */
+function withShortCommands(tick: Sampled): Sampled {
+  const short = <R extends { readonly command?: string }>(row: R): R =>
+    row.command === undefined || row.command.length <= maxProcessText
+      ? row
+      : { ...row, command: shortCommand(row.command) };
+  return { ...tick, added: tick.added.map(short), changed: tick.changed.map(short) };
+}
+
 /** Creates a sampler, which posts `ready` at once. */
-export function createSampler({ mode }: SamplerData, post: (message: FromSampler | ReplyMessage) => void): Sampler {
-  const backend = createBackend(mode);
+export function createSampler(data: SamplerData, post: (message: FromSampler | ReplyMessage) => void): Sampler {
+  const backend = createBackend(data);
   const loop = new SampleLoop(backend, post);
   const machine = new MachineLoop(backend, post);
   const tracks = new TrackLoop(backend, post);
@@ -38,7 +49,7 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     port.once(
       'close',
       loop.record(intervalMs, (tick, fresh) =>
-        port.postMessage({ fresh, line: JSON.stringify(tick) } satisfies RecordedTick),
+        port.postMessage({ fresh, line: JSON.stringify(withShortCommands(tick)) } satisfies RecordedTick),
       ),
     );
     port.unref();
@@ -62,6 +73,6 @@ export function createSampler({ mode }: SamplerData, post: (message: FromSampler
     else if (message.t === 'end') dispose();
     else answerCall(handlers, message, post);
   };
-  post({ t: 'ready', backend: backend.kind });
+  post({ t: 'ready', backend: backend.kind, bootMs: backend.bootMs });
   return { receive, [Symbol.dispose]: dispose };
 }

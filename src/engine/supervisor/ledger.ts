@@ -41,7 +41,6 @@ function pidNamespace(): string | null {
 /**
  * When a process started, in ticks since boot: field 22 of proc_pid_stat(5), which no change of the clock moves;
  * null if it is gone or the system has no such file.
- * @internal exported for tests
  */
 export function startTicks(pid: number): string | null {
   try {
@@ -56,7 +55,10 @@ export function startTicks(pid: number): string | null {
 const folderSchema = z.object({ path: z.string(), dev: z.number(), ino: z.number() });
 export type MadeFolder = z.infer<typeof folderSchema>;
 
-/** A folder that exists, with its identity. */
+/**
+ * A folder that exists, with its identity.
+ * @internal exported for tests
+ */
 export function madeFolder(path: string): MadeFolder {
   const { dev, ino } = lstatSync(path);
   return { path, dev, ino };

@@ -18,6 +18,8 @@ export type AlertChange =
   | { readonly kind: 'fired'; readonly row: ProcessRow; readonly value: number | null }
   | { readonly kind: 'ended'; readonly key: string };
 
+const isDead = ({ state }: ProcessRow): boolean => state === 'Z' || state === 'X';
+
 interface Pending {
   readonly sinceMs: number;
   fired: boolean;
@@ -33,6 +35,8 @@ export class AlertWatch {
   /** For growth: memory at each change within the period, oldest first. */
   readonly #sizes = new Map<string, { readonly timeMs: number; readonly bytes: number }[]>();
   #last = new Map<string, ProcessRow>();
+  /** For appears: processes that have matched since they were first seen. */
+  readonly #present = new Set<string>();
 
   constructor(alert: Alert) {
     this.#alert = alert;
@@ -41,12 +45,7 @@ export class AlertWatch {
   /** What changed with this tick. */
   take(tick: AlertTick): AlertChange[] {
     const { condition } = this.#alert;
-    if (condition.kind === 'appears')
-      return tick.first
-        ? []
-        : tick.delta.added
-            .filter((row) => this.#isMeant(row, tick))
-            .map((row) => ({ kind: 'fired', row, value: null }));
+    if (condition.kind === 'appears') return this.#appeared(tick);
     if (condition.kind === 'disappears') return this.#disappeared(tick);
     const changes: AlertChange[] = [];
     for (const identity of tick.delta.removed) this.#settle(identityKey(identity), changes);
@@ -74,6 +73,25 @@ export class AlertWatch {
 
   #isMeant(row: ProcessRow, tick: AlertTick): boolean {
     return matchesFilter(this.#alert.filter, row, tick.timeMs);
+  }
+
+  /** New processes that match, and those that now do by another program or title; each once. */
+  #appeared(tick: AlertTick): AlertChange[] {
+    for (const identity of tick.delta.removed) this.#present.delete(identityKey(identity));
+    const renamed = tick.delta.changed.filter(
+      ({ name, command, executable }) => name !== undefined || command !== undefined || executable !== undefined,
+    );
+    if (tick.first) for (const key of this.#present) if (!tick.rows.has(key)) this.#present.delete(key);
+    const candidates = tick.first ? tick.rows.keys() : [...tick.delta.added, ...renamed].map(identityKey);
+    const found: AlertChange[] = [];
+    for (const key of candidates) {
+      const row = tick.rows.get(key);
+      // A process that ends loses its command line: it does not appear by that.
+      if (!row || this.#present.has(key) || isDead(row) || !this.#isMeant(row, tick)) continue;
+      this.#present.add(key);
+      if (!tick.first) found.push({ kind: 'fired', row, value: null });
+    }
+    return found;
   }
 
   #disappeared(tick: AlertTick): AlertChange[] {

@@ -1,12 +1,14 @@
 import { assertNever } from '../errors.ts';
 import type { ProcessRow } from '../model/process.ts';
-import { fieldValue } from './fields.ts';
+import { fieldValue, type FilterField } from './fields.ts';
+import { fullNameOf } from './full-name.ts';
 import type { Filter } from './parse.ts';
 
 /**
- * Maximum length of a text that a pattern is tried on: nested repetitions would take forever on a long command line.
+ * A pattern is tried on this much of the beginning and of the end of a text: repetitions would take
+ * forever on a very long command line, and what distinguishes processes stands at its ends.
  */
-const patternReach = 2048;
+const patternReach = 4096;
 
 type NumberTerm = Extract<Filter, { kind: 'number' }>;
 
@@ -31,9 +33,20 @@ function compares(actual: number, { comparison, values }: NumberTerm): boolean {
   }
 }
 
-const has = (text: string | null, word: string): boolean => text !== null && text.toLowerCase().includes(word);
-const fits = (text: string | null, pattern: RegExp): boolean =>
-  text !== null && pattern.test(text.slice(0, patternReach));
+const fits = (text: string, pattern: RegExp): boolean =>
+  pattern.test(text.length <= patternReach * 2 ? text : `${text.slice(0, patternReach)}…${text.slice(-patternReach)}`);
+
+/** The texts of a field to search: a name that the kernel cut is found by its full form too. */
+function textsOf(row: ProcessRow, field: FilterField, nowMs: number): readonly string[] {
+  const value = fieldValue(row, field, nowMs);
+  const full = field === 'name' ? fullNameOf(row) : null;
+  return [value, full].flatMap((text) => (text === null ? [] : [String(text)]));
+}
+
+/** Whether one of the fields that a word or a pattern is searched in passes the test. */
+function findsText(row: ProcessRow, nowMs: number, test: (text: string) => boolean): boolean {
+  return (['name', 'command', 'user'] as const).some((field) => textsOf(row, field, nowMs).some(test));
+}
 
 /**
  * Whether the filter holds for a row at `nowMs` (since the epoch; ages count from it). A value
@@ -48,20 +61,18 @@ export function matchesFilter(filter: Filter, row: ProcessRow, nowMs: number): b
     case 'not':
       return !matchesFilter(filter.of, row, nowMs);
     case 'word':
-      return has(row.name, filter.word) || has(row.command, filter.word) || has(row.user, filter.word);
+      return findsText(row, nowMs, (text) => text.toLowerCase().includes(filter.word));
     case 'regex':
-      return fits(row.name, filter.pattern) || fits(row.command, filter.pattern) || fits(row.user, filter.pattern);
+      return findsText(row, nowMs, (text) => fits(text, filter.pattern));
     case 'state':
       return filter.values.includes(row.state);
-    case 'pattern': {
-      const actual = fieldValue(row, filter.field, nowMs);
-      return actual !== null && fits(String(actual), filter.pattern);
-    }
+    case 'pattern':
+      return textsOf(row, filter.field, nowMs).some((text) => fits(text, filter.pattern));
     case 'text': {
-      const actual = fieldValue(row, filter.field, nowMs);
-      if (actual === null) return false;
-      const text = String(actual).toLowerCase();
-      return filter.values.some((value) => (filter.exact ? text === value : text.includes(value)));
+      const texts = textsOf(row, filter.field, nowMs).map((text) => text.toLowerCase());
+      return filter.values.some((value) =>
+        texts.some((text) => (filter.exact ? text === value : text.includes(value))),
+      );
     }
     case 'number': {
       const actual = fieldValue(row, filter.field, nowMs);

@@ -39,8 +39,10 @@ function patternOf(
   flags: string | null,
   place: { readonly input: string; readonly start: number; readonly end: number },
 ): RegExp {
+  // At its start “.*” adds nothing, but makes the search try every place twice over.
+  const needed = source.replace(/^(?:\.\*\??)+/u, '');
   try {
-    return new RegExp(source, flags === null || flags === '' ? 'iu' : `${flags.replaceAll(/[^ims]/gu, '')}u`);
+    return new RegExp(needed, flags === null || flags === '' ? 'iu' : `${flags.replaceAll(/[^ims]/gu, '')}u`);
   } catch (error) {
     throw new AppError('filter-regex', {
       text: source,

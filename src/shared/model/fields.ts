@@ -75,7 +75,7 @@ export const fields = {
   state: { kind: 'state', group: 'status', width: 120, required: true },
   /** The kernel's short name (comm, at most 15 bytes on Linux; proc_pid_comm(5)). */
   name: { kind: 'text', group: 'identity', width: 200, required: true },
-  /** The full command line, arguments joined by spaces; the name in brackets where there is none. */
+  /** The command line, arguments joined by spaces, `…` at its end if it was cut; the name in brackets if there is none. */
   command: { kind: 'path', group: 'identity', width: 420, aliases: ['cmd'], required: true },
   executable: { kind: 'path', group: 'identity', width: 240, aliases: ['exe', 'path'] },
   startTime: { kind: 'time', group: 'status', width: 180, required: true },

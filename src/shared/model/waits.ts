@@ -12,12 +12,15 @@ export type WaitReason =
   | 'socket'
   | 'lab-lock'
   | 'child'
+  | 'vfork'
   | 'futex'
+  | 'shared-lock'
   | 'timer'
   | 'poll'
   | 'terminal'
   | 'disk'
   | 'stopped'
+  | 'frozen'
   | 'zombie'
   | 'other';
 

@@ -2,9 +2,11 @@
 export type ChannelMeaning =
   | 'futex'
   | 'child'
+  | 'vfork'
   | 'poll'
   | 'sleep'
   | 'pipeRead'
+  | 'pipeOpen'
   | 'pipeWrite'
   | 'terminal'
   | 'accept'
@@ -12,6 +14,7 @@ export type ChannelMeaning =
   | 'send'
   | 'signal'
   | 'stop'
+  | 'thaw'
   | 'fileLock'
   | 'diskIo'
   | 'journal'
@@ -27,7 +30,9 @@ export type ChannelMeaning =
 const meanings: readonly (readonly [RegExp, ChannelMeaning])[] = [
   [/futex/u, 'futex'],
   [/^(?:kernel_)?(?:do_)?wait4?$|^do_waitid|^kernel_wait/u, 'child'],
-  [/pipe_read|wait_for_partner/u, 'pipeRead'],
+  [/vfork|^(?:_do_fork|kernel_clone)$/u, 'vfork'],
+  [/wait_for_partner/u, 'pipeOpen'],
+  [/pipe_read/u, 'pipeRead'],
   [/pipe_write|pipe_wait_writable/u, 'pipeWrite'],
   [/n_tty_read|tty_read|read_chan|wait_woken_tty/u, 'terminal'],
   [/inotify|fanotify|signalfd|eventfd|timerfd|userfaultfd/u, 'event'],
@@ -38,11 +43,12 @@ const meanings: readonly (readonly [RegExp, ChannelMeaning])[] = [
   [/skb_recv|skb_wait|sk_wait_data|unix_stream_read|unix_stream_data_wait|wait_for_more_packets|recvmsg/u, 'receive'],
   [/sigsuspend|sigtimedwait|^do_pause|^sys_pause|^pause/u, 'signal'],
   [/signal_stop|ptrace_stop|jobctl/u, 'stop'],
+  [/refrigerator|freezer/u, 'thaw'],
   [/locks?_lock|flock|posix_lock|fcntl_setlk|locks_/u, 'fileLock'],
   [/jbd2|journal|xfs_log|xlog|btrfs_.*(?:commit|transaction)/u, 'journal'],
   [/nfs|rpc_|cifs|fuse|request_wait_answer|p9_/u, 'network'],
   [
-    /io_schedule|folio_wait|wait_on_page|wait_on_buffer|blk_|wbt_|bio_|bit_wait_io|rq_qos|sync_inodes|writeback/u,
+    /io_schedule|folio_wait|wait_on_page|wait_on_buffer|blk_|wbt_|bio_|bit_wait_io|rq_qos|dirty_pages|sync_inodes|writeback/u,
     'diskIo',
   ],
   [/rwsem|mutex|semaphore|down_|rwbase|percpu_|_lock$/u, 'kernelLock'],
@@ -51,7 +57,7 @@ const meanings: readonly (readonly [RegExp, ChannelMeaning])[] = [
     'worker',
   ],
   [/msgrcv|msgsnd|semtimedop|semop|mq_|wq_sleep/u, 'message'],
-  [/wait_for_completion|wait_for_common|vfork|bit_wait|synchronize/u, 'completion'],
+  [/wait_for_completion|wait_for_common|bit_wait|synchronize/u, 'completion'],
   [/do_exit|zap_pid/u, 'exit'],
 ];
 

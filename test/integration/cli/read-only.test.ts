@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { applyDelta, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { startChild } from '../../support/children.ts';
-import { runCli } from '../../support/run-cli.ts';
+import { cliEntry, runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const rowKeys = [
@@ -99,6 +102,23 @@ test('watch --json: the deltas of the ticks add up to the table of ps', async ()
     [0, ['tick', 'tick', 'tick'], [{ pid: child.pid, command: 'sleep 73' }]],
   );
   assert.ok(ticks.every((tick) => tick.elapsedMs > 0 && tick.summary.processes > 1));
+});
+
+test('watch fits the terminal, and follows when that is resized', { skip: process.platform !== 'linux' }, () => {
+  using home = temporaryFolder();
+  const fixture = fileURLToPath(new URL('../../fixtures/monitor/resize-terminal.py', import.meta.url));
+  const { stdout, stderr } = spawnSync(
+    'python3',
+    [fixture, process.execPath, cliEntry, 'watch', '--interval', '60000'],
+    { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', PROCESSION_HOME: home.path } },
+  );
+  assert.equal(stderr, '');
+  const lines = stdout.replaceAll('\r', '').trimEnd().split('\n').map(stripVTControlCharacters);
+  assert.deepEqual(
+    lines.filter((line) => line.length > 50),
+    [],
+  );
+  assert.ok(lines.length > 5 && lines.length < 10, stdout);
 });
 
 test('doctor says what works, in either language', async () => {

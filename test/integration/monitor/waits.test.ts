@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -144,6 +144,85 @@ test('pipes, children and sockets: which processes are waited for, and what is a
   assert.equal((await waitsWhen(monitor, server.pid, 'pipe-read')).verdict, 'waiting');
   process.kill(sleeper.pid, 'SIGSTOP');
   assert.equal((await waitsWhen(monitor, sleeper.pid, 'stopped')).verdict, 'waiting');
+});
+
+test('the parent of posix_spawn waits for the child, until that runs its program', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  using folder = temporaryFolder();
+  await using parent = await startWaiter('posix-spawn', join(folder.path, 'x'));
+  const report = await waitsWhen(monitor, parent.pid, 'vfork');
+  const { children } = await monitor.detail(parent.pid);
+  assert.deepEqual(
+    [report.verdict, report.blame?.pid, pids(report.steps[0]?.blockers ?? [])],
+    ['blocked', children[0]?.pid, pids(children)],
+  );
+});
+
+/** A control group of version 1 or 2 that can freeze; null where none may be made. */
+function makeGroup(root: string, file: string): (AsyncDisposable & { readonly path: string }) | null {
+  const path = join(root, `procession-test-${process.pid}`);
+  try {
+    mkdirSync(path);
+  } catch {
+    return null;
+  }
+  const dispose = async (): Promise<void> => {
+    await until(() => readFileSync(join(path, 'cgroup.procs'), 'utf8') === '');
+    rmdirSync(path);
+  };
+  return existsSync(join(path, file)) ? { path, [Symbol.asyncDispose]: dispose } : (rmdirSync(path), null);
+}
+
+for (const { root, file, freeze, thaw } of [
+  { root: '/sys/fs/cgroup', file: 'cgroup.freeze', freeze: '1', thaw: '0' },
+  { root: '/sys/fs/cgroup/unified', file: 'cgroup.freeze', freeze: '1', thaw: '0' },
+  { root: '/sys/fs/cgroup/freezer', file: 'freezer.state', freeze: 'FROZEN', thaw: 'THAWED' },
+])
+  test(`a process frozen by its control group under ${root} is said to be`, linuxOnly, async (context) => {
+    await using group = makeGroup(root, file);
+    if (!group) return context.skip('no such control group may be made here');
+    await using monitor = await openMonitor();
+    await using child = await startChild('sleep', ['77']);
+    writeFileSync(join(group.path, 'cgroup.procs'), String(child.pid));
+    try {
+      writeFileSync(join(group.path, file), freeze);
+      const report = await waitsWhen(monitor, child.pid, 'frozen');
+      assert.deepEqual(
+        [report.verdict, report.steps[0]?.resource, report.steps[0]?.blockers],
+        ['waiting', group.path.slice(root.length), []],
+      );
+    } finally {
+      writeFileSync(join(group.path, file), thaw);
+    }
+    await until(async () => (await waitsOf(monitor, child.pid)).steps[0]?.reason !== 'frozen');
+  });
+
+test('a lock between processes is no lock of one process, and no deadlock follows from it', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  using folder = temporaryFolder();
+  await using waiter = await startWaiter('shared-lock', join(folder.path, 'shared'));
+  await waitsWhen(monitor, waiter.other, 'pipe-write');
+  const report = await waitsWhen(monitor, waiter.pid, 'shared-lock');
+  assert.deepEqual([report.verdict, report.cycle, report.steps[0]?.blockers], ['waiting', [], []]);
+  assert.match(report.steps[0]?.resource ?? '', /^\/dev\/shm\/sem\./);
+  assert.notEqual((await waitsOf(monitor, waiter.other)).verdict, 'deadlock');
+  await using joiner = await startWaiter('join-thread', join(folder.path, 'join'));
+  assert.equal((await waitsWhen(monitor, joiner.pid, 'futex')).steps[0]?.resource, null);
+});
+
+test('two processes that share a lock and each want it for itself wait for each other', linuxOnly, async () => {
+  await using monitor = await openMonitor();
+  using folder = temporaryFolder();
+  await using one = await startWaiter('upgrade-ofd', join(folder.path, 'x'));
+  await until(async () => (await waitsOf(monitor, one.pid)).verdict === 'deadlock');
+  for (const [pid, other] of [
+    [one.pid, one.other],
+    [one.other, one.pid],
+  ] as const) {
+    const report = await waitsOf(monitor, pid);
+    assert.deepEqual([report.verdict, pids(report.cycle)], ['deadlock', [pid, other]]);
+    assert.deepEqual(pids(report.steps[0]?.blockers ?? []), [other]);
+  }
 });
 
 test('a process that was asked about by another identity is refused', linuxOnly, async () => {

@@ -138,6 +138,38 @@ test('no process appears in the first sample; afterwards each new one that match
   );
 });
 
+test('a process appears too when it runs another program or changes its title, and only once', () => {
+  const shell = rowWith({ pid: 6, name: 'sh', command: 'sh start.sh' });
+  const mail = { ...shell, name: 'thunderbird', command: 'thunderbird' };
+  const busy = rowWith({ pid: 7, name: 'sh', command: 'sh other.sh', executable: '/bin/dash' });
+  assert.deepEqual(
+    watch('appears name:thunderbird', [
+      [0, [shell]],
+      [1, [shell]],
+      [2, [mail]],
+      [3, [{ ...mail, command: 'thunderbird --mail' }]],
+      [4, [shell]],
+      [5, [mail]],
+    ]),
+    ['', '', '+6', '', '', ''],
+  );
+  // Neither a figure that changes, nor the command line that a process loses when it ends.
+  assert.deepEqual(
+    watch('appears cpu>50', [
+      [0, [shell]],
+      [1, [{ ...shell, cpuPercent: 90 }]],
+    ]),
+    ['', ''],
+  );
+  assert.deepEqual(
+    watch('appears not command:other', [
+      [0, [busy]],
+      [1, [{ ...busy, state: 'Z', command: '[sh]', executable: null }]],
+    ]),
+    ['', ''],
+  );
+});
+
 test('a process that disappears is matched by its last known row, even after it was a zombie', () => {
   const bash = rowWith({ pid: 6, name: 'bash', command: 'bash job.sh' });
   const dead = { ...bash, state: 'Z' as const, command: '[bash]' };

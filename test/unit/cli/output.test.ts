@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fitText, padText, textWidth } from '#cli/output/text-width.ts';
+import { processTable } from '#cli/output/process-table.ts';
 import { tableLines } from '#cli/output/table.ts';
 import { sortRows, parseSortField } from '#cli/sort-rows.ts';
 import { treeRows } from '#cli/tree-rows.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import type { RowField } from '#shared/model/fields.ts';
 import { AppError } from '#shared/errors.ts';
 import { rowWith } from '../../support/rows.ts';
 
@@ -36,6 +39,30 @@ test('columns align and the last one is cut to the width', () => {
     { width: 16, heading: (text) => text },
   );
   assert.deepEqual(lines, ['  号  TEXT', '   1  short', '1000  something…']);
+});
+
+test('a process table is never wider than the terminal, and shows the command', () => {
+  const rows = [
+    rowWith({
+      pid: 4_194_303,
+      ppid: 4_194_302,
+      user: 'jane-of-accounting',
+      name: 'kworker/u520:5-events_unbound_wq',
+      command: '[kworker/u520:5-events_unbound_wq]',
+    }),
+    rowWith({ pid: 7, name: '进程', command: '进程 '.repeat(100), cpuPercent: 799.9, rssBytes: 1234.5 * 1024 ** 3 }),
+  ].map((row) => ({ row, branch: '' }));
+  const lines = (width: number, asked: readonly RowField[] = []): readonly string[] =>
+    processTable({ language: 'en', t: translator('en'), color: false, width }, asked)(rows);
+  for (let width = 1; width <= 200; width += 1)
+    for (const line of [...lines(width), ...lines(width, ['readBytes', 'cgroup', 'rssBytes'])])
+      assert.ok(textWidth(line) <= width, `${width}: ${line}`);
+  for (const width of [120, 80, 60, 40]) assert.match(lines(width)[1] ?? '', /\[kworker\/u520/, `${width}`);
+  assert.match(lines(100)[0] ?? '', /^ *PID +PPID +USER +S .* NAME +COMMAND$/);
+  assert.match(lines(60)[0] ?? '', /^ *PID +USER +S +CPU%… +RSS +COMMAND$/);
+  // What was asked for gives way last.
+  assert.match(lines(60, ['ppid'])[0] ?? '', /PPID/);
+  assert.ok(lines(Infinity).some((line) => line.endsWith('进程 '.repeat(100).trimEnd())));
 });
 
 test('sorting: the most first for amounts, unknown last, ties by pid', () => {

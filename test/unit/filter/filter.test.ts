@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { AppError } from '#shared/errors.ts';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
+import type { ProcessRow } from '#shared/model/process.ts';
 import { rowWith } from '../../support/rows.ts';
 
 /** The rows of `rowWith` started a minute before. */
@@ -90,6 +91,47 @@ for (const [text, pids] of cases) {
     );
   });
 }
+
+test('a name that the kernel cut is found by its full form: of the executable, of argv[0], of a script', () => {
+  const cut = 'gnome-terminal-'; // 15 bytes
+  const found = (text: string, fields: Partial<ProcessRow>): boolean =>
+    matchesFilter(
+      parseFilter(text),
+      rowWith({ pid: 1, name: cut, executable: null, command: '[x]', ...fields }),
+      nowMs,
+    );
+  const full = 'gnome-terminal-server';
+  for (const text of [`name:${full}`, `name=${full}`, `name=${cut}`, 'name~/terminal-server$/', `/^${full}$/`]) {
+    assert.ok(found(text, { executable: `/usr/libexec/${full}` }), text);
+    assert.ok(found(text, { executable: `/opt/${full} (deleted)`, command: 'renamed' }), text);
+    assert.ok(found(text, { command: `/usr/libexec/${full} --display :0` }), text);
+    assert.ok(
+      found(text, { executable: '/usr/bin/python3.11', command: `/usr/bin/python3 -E /usr/bin/${full}` }),
+      text,
+    );
+  }
+  assert.ok(!found(`name!=${full}`, { executable: `/usr/libexec/${full}` }));
+  // Only a name that was cut, and only what begins with it.
+  assert.ok(!found('name:server', { name: 'gnome', executable: '/usr/bin/gnome-server' }));
+  assert.ok(!found('name:server', { executable: '/usr/bin/server', command: 'server gnome' }));
+  // The cut may lie within a character: 世 has three bytes.
+  assert.ok(found('name=进程监视世界', { name: '进程监视\uFFFD', executable: '/usr/bin/进程监视世界' }));
+  assert.ok(found('name=进程监视世界', { name: '进程监视世', command: '进程监视世界' }));
+});
+
+test('a command line is searched to its end; a pattern sees its first and last 4096 characters', () => {
+  const classPath = '/opt/app/lib/x.jar:'.repeat(6000);
+  const command = `java -cp ${classPath} org.example.Main --last`;
+  const row = rowWith({ pid: 1, name: 'java', command });
+  for (const text of [
+    'org.example.Main',
+    `command="${command}"`,
+    'command~/^java.*example\\.Main --last$/',
+    'command~.*Main',
+  ])
+    assert.ok(matchesFilter(parseFilter(text), row, nowMs), text.slice(0, 80));
+  assert.ok(!matchesFilter(parseFilter('/.*absent/ or command~.*?absent'), row, nowMs));
+});
 
 const wrong: readonly (readonly [text: string, code: string, marked: string, nearest?: string])[] = [
   ['cpuu>1', 'unknown-field', 'cpuu', 'cpu'],

@@ -3,6 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { classifyWait } from '#engine/monitor/linux/waits/classify.ts';
 import { LockTable } from '#engine/monitor/linux/waits/lock-table.ts';
+import { sharedMemoryAt } from '#engine/monitor/linux/waits/shared-memory.ts';
 import { parseSyscall } from '#engine/monitor/linux/waits/syscalls.ts';
 import type { ProcessState } from '#shared/model/process.ts';
 
@@ -15,12 +16,10 @@ function reasonOf(
   syscall: string | null = null,
   targets: Readonly<Record<number, string>> = {},
 ): string {
-  return classifyWait(
-    state,
-    channel,
-    syscall === null ? null : parseSyscall(syscall, 'x64'),
-    (fd) => targets[fd] ?? null,
-  ).reason;
+  return classifyWait(state, channel, syscall === null ? null : parseSyscall(syscall, 'x64'), {
+    targetOf: (fd) => targets[fd] ?? null,
+    sharedMemoryAt: () => null,
+  }).reason;
 }
 
 test('system calls by their number on each machine', () => {
@@ -40,8 +39,21 @@ test('the state counts before everything else', () => {
     ['none', 'zombie', 'stopped', 'stopped'],
   );
   assert.deepEqual(
-    [reasonOf('D', 'io_schedule'), reasonOf('D', null), reasonOf('D', 'wait_for_vfork_done')],
-    ['disk', 'disk', 'child'],
+    ['io_schedule', 'jbd2_log_wait_commit', null, 'some_new_function', 'rpc_wait_bit_killable'].map((channel) =>
+      reasonOf('D', channel),
+    ),
+    ['disk', 'disk', 'other', 'other', 'other'],
+  );
+});
+
+test('the parent of vfork and posix_spawn waits for its child, by the function or by the call', () => {
+  assert.deepEqual(
+    ['wait_for_vfork_done', 'kernel_clone', '_do_fork'].map((channel) => reasonOf('D', channel)),
+    ['vfork', 'vfork', 'vfork'],
+  );
+  assert.deepEqual(
+    [line(58), line(56, 0x4111), line(56, 0x11)].map((call) => reasonOf('D', null, call)),
+    ['vfork', 'vfork', 'other'],
   );
 });
 
@@ -79,9 +91,18 @@ test('the descriptor decides what is read or written', () => {
   assert.equal(reasonOf('S', 'anon_pipe_write', line(1, 3), targets), 'pipe-write');
 });
 
+const maps = [
+  '00001000-00002000 rw-s 00000000 00:19 7                                  /dev/shm/sem.x y (deleted)',
+  '00002000-00003000 rw-s 00000000 00:01 8                                  /dev/zero (deleted)',
+  '00003000-00004000 rw-p 00000000 00:00 0 ',
+].join('\n');
+
 test('which child, and whether a futex has a time limit', () => {
   const of = (text: string): ReturnType<typeof classifyWait> =>
-    classifyWait('S', null, parseSyscall(text, 'x64'), () => null);
+    classifyWait('S', null, parseSyscall(text, 'x64'), {
+      targetOf: () => null,
+      sharedMemoryAt: (address) => sharedMemoryAt(maps, address),
+    });
   assert.deepEqual(
     [
       of(line(61, 77)).child,
@@ -92,7 +113,20 @@ test('which child, and whether a futex has a time limit', () => {
     ],
     [77, null, null, 78, null],
   );
-  assert.deepEqual([of(line(202, 1, 0, 2, 0)).isEndless, of(line(202, 1, 0, 2, 9)).isEndless], [true, false]);
+  assert.deepEqual([of(line(202, 1, 0x189, 2, 0)).isEndless, of(line(202, 1, 0x189, 2, 9)).isEndless], [true, false]);
+  // Without the private flag the memory decides: glibc joins a thread that way too.
+  assert.deepEqual(
+    [0x1000, 0x2000, 0x3000, 0x9000].map((address) => {
+      const { reason, isEndless, memory } = of(line(202, address, 0x109, 2, 0));
+      return [reason, isEndless, memory];
+    }),
+    [
+      ['shared-lock', false, '/dev/shm/sem.x y'],
+      ['shared-lock', false, '/dev/zero'],
+      ['futex', true, null],
+      ['futex', true, null],
+    ],
+  );
 });
 
 test('a waiter is found by pid, or by the inode it locks; waiters behind waiters too', () => {
@@ -113,7 +147,10 @@ test('no line whatever makes it throw', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.constantFrom<ProcessState>('S', 'D', 'I', '?'), (text, channel, state) => {
       const call = parseSyscall(text, 'x64');
-      classifyWait(state, channel, call, () => text);
+      classifyWait(state, channel, call, {
+        targetOf: () => text,
+        sharedMemoryAt: (address) => sharedMemoryAt(channel, address),
+      });
       return new LockTable(text).waiting.every(({ waiting }) => waiting);
     }),
   );

@@ -13,7 +13,10 @@ import {
   parseMemoryUsed,
   parsePasswd,
 } from '#engine/monitor/linux/parse-proc.ts';
+import { LongCommands } from '#engine/monitor/linux/long-commands.ts';
 import { ttyName } from '#engine/monitor/linux/parse-tty.ts';
+import { maxCommandText } from '#shared/text/clip.ts';
+import { maxProcessText } from '#shared/text/sanitize.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/monitor/${name}`, import.meta.url), 'utf8');
@@ -22,6 +25,26 @@ test('arguments are joined by blanks and a tail of NULs is dropped', () => {
   assert.equal(parseCommandLine('sh\0-c\0\0echo  hi\nls\0'), 'sh -c  echo  hi ls');
   assert.equal(parseCommandLine('nginx: worker\0\0\0\0'), 'nginx: worker');
   assert.equal(parseCommandLine(''), '');
+});
+
+test('a command line is read up to 128 KiB, and one that is cut ends with an ellipsis; so does a variable', () => {
+  const longest = parseCommandLine(`java\0${'x'.repeat(maxCommandText - 5)}`);
+  assert.deepEqual([longest.length, longest.endsWith('x')], [maxCommandText, true]);
+  const cut = parseCommandLine(`java\0${'x'.repeat(maxCommandText)}`);
+  assert.deepEqual([cut.length, cut.endsWith('x…')], [maxCommandText, true]);
+  assert.ok(parseEnvironment(`A=${'x'.repeat(9000)}\0`)['A']?.endsWith('x…'));
+});
+
+test('thousands of long command lines are kept only as long as there is room for them', () => {
+  const commands = new LongCommands(10_000);
+  const [long, short] = ['x'.repeat(12_000), 'sh -c ls'];
+  const keeps = (before: string, command: string): boolean => commands.replace(before, command) === command;
+  assert.ok(keeps('', long));
+  assert.ok(!keeps('', long));
+  assert.ok(keeps('', short));
+  assert.equal(commands.replace(short, long), `${'x'.repeat(maxProcessText - 1)}…`);
+  commands.replace(long, '');
+  assert.ok(keeps('', long));
 });
 
 test('a variable is found only as a whole entry', () => {
@@ -89,7 +112,9 @@ test('a lock, its waiters and their blockers', () => {
   assert.equal(lines.length, 6);
   assert.deepEqual(locksOf(lines, 4713), {
     held: [],
-    waitingFor: [{ number: 1, waiting: true, type: 'FLOCK', mode: 'WRITE', pid: 4713, inode: 'fe:00:131' }],
+    waitingFor: [
+      { number: 1, waiting: true, type: 'FLOCK', mode: 'WRITE', pid: 4713, inode: 'fe:00:131', range: '0 EOF' },
+    ],
     blockers: [4711],
   });
   assert.deepEqual(

@@ -31,8 +31,8 @@ function readStat(pid: number): StatFields | null {
 }
 
 /** Reads `/proc` directly with synchronous calls; made for a worker thread. */
-export function createLinuxBackend(): Backend {
-  const machine = readMachine();
+export function createLinuxBackend(bootMs?: number): Backend {
+  const machine = readMachine(bootMs);
   const table = ProcTable.open(machine);
   const unixPairs = new UnixPairs();
   const finder = new WaitFinder(table, unixPairs);
@@ -92,6 +92,7 @@ export function createLinuxBackend(): Backend {
 
   return {
     kind: 'native',
+    bootMs: machine.bootMs,
     minIntervalMs: 20,
     scan,
     detail: (pid, startTime, lab) => details.read(pid, startTime, lab),

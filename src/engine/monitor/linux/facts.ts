@@ -23,17 +23,23 @@ function attempt<T>(read: () => T): T | null {
   }
 }
 
-/** Reads the facts of one process; a fact without permission is null. */
-export function readFacts(stat: StatFields): Facts {
+const folderOf = ({ pid, tid }: StatFields): string => (tid === pid ? `/proc/${pid}` : `/proc/${pid}/task/${tid}`);
+
+/** The path of its executable, with ` (deleted)` if the file was deleted or replaced; null if unknown. */
+export function readExecutable(stat: StatFields): string | null {
+  const executable = tryReadLink(`${folderOf(stat)}/exe`);
+  return executable === null ? null : cleanText(executable, maxProcessText);
+}
+
+/** Reads the facts of one process; a fact without permission is null. Only an exec changes the run in `known`. */
+export function readFacts(stat: StatFields, known: Pick<Facts, 'runId'> | null = null): Facts {
   if (isKernelThread(stat)) return kernelFacts;
-  const { pid, tid } = stat;
-  const folder = tid === pid ? `/proc/${pid}` : `/proc/${pid}/task/${tid}`;
-  const executable = tryReadLink(`${folder}/exe`);
+  const folder = folderOf(stat);
   return {
     uid: attempt(() => parseEffectiveUid(readText(`${folder}/status`))),
-    executable: executable === null ? null : cleanText(executable, maxProcessText),
+    executable: readExecutable(stat),
     commandLine: attempt(() => parseCommandLine(readText(`${folder}/cmdline`))) ?? '',
-    runId: attempt(() => findVariable(readScratch(`${folder}/environ`), runTag)),
+    runId: known ? known.runId : attempt(() => findVariable(readScratch(`${folder}/environ`), runTag)),
   };
 }
 

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
-import { parseMachineStat, parsePasswd } from './parse-proc.ts';
+import { readBootMs, tickMs } from './boot-instant.ts';
+import { parsePasswd } from './parse-proc.ts';
 import type { Machine } from './proc-entry.ts';
-import { readScratch, readText, tryReadText } from './proc-files.ts';
+import { readScratch, tryReadText } from './proc-files.ts';
 
-// USER_HZ is 100 on every Linux that Node supports; it is part of the kernel's interface.
-const tickMs = 10;
 const pageSizeTag = 6n; // AT_PAGESZ of elf.h
 
 /** The page size from the auxiliary vector: 16 or 64 KiB on some arm64 kernels. */
@@ -33,9 +32,7 @@ function createUserNames(): (uid: number) => string | null {
   };
 }
 
-/** Reads the constants that units depend on; once, since a later boot time would shift every identity. */
-export function readMachine(): Machine {
-  const boot = parseMachineStat(readText('/proc/stat'));
-  if (!boot) throw new Error('/proc/stat has no btime');
-  return { bootMs: boot.bootSeconds * 1000, tickMs, pageBytes: readPageBytes(), userName: createUserNames() };
+/** Reads the constants that units depend on; once, since another boot instant would shift every identity. */
+export function readMachine(bootMs = readBootMs()): Machine {
+  return { bootMs, tickMs, pageBytes: readPageBytes(), userName: createUserNames() };
 }

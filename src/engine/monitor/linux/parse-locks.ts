@@ -9,15 +9,17 @@ export interface LockLine {
   readonly pid: number;
   /** `major:minor:inode`, the device in hexadecimal. */
   readonly inode: string;
+  /** Its first and last byte. */
+  readonly range: string;
 }
 
 /** Every lock and waiter of `/proc/locks`; a waiter's line has an arrow, indented deeper for each waiter before it. */
 export function parseLocks(text: string): LockLine[] {
   const lines: LockLine[] = [];
   for (const line of text.split('\n')) {
-    const match = /^(\d+): +(-> +)?(\S+) +\S+ +(\S+) +(-?\d+) (\S+) /.exec(line);
+    const match = /^(\d+): +(-> +)?(\S+) +\S+ +(\S+) +(-?\d+) (\S+) (\d+ \S+)/.exec(line);
     if (!match) continue;
-    const [, number, arrow, type, mode, pid, inode] = match;
+    const [, number, arrow, type, mode, pid, inode, range] = match;
     lines.push({
       number: Number(number),
       waiting: arrow !== undefined,
@@ -25,6 +27,7 @@ export function parseLocks(text: string): LockLine[] {
       mode: mode as string,
       pid: Number(pid),
       inode: inode as string,
+      range: range as string,
     });
   }
   return lines;

@@ -1,4 +1,5 @@
-import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
+import { clip, maxCommandText } from '#shared/text/clip.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** Busy and total CPU time of the machine in ticks, and boot time in seconds, from `/proc/stat`. */
 export function parseMachineStat(
@@ -52,15 +53,22 @@ export function parsePasswd(text: string): Map<number, string> {
 /** The command line of `/proc/PID/cmdline`: NUL-terminated arguments, joined by spaces. */
 export function parseCommandLine(text: string): string {
   // A process that writes its own title leaves a tail of NULs.
-  return cleanText(text.replace(/\0+$/, '').replaceAll('\0', ' '), maxProcessText).trimEnd();
+  const line = text.replace(/\0+$/, '').replaceAll('\0', ' ');
+  return clip(cleanText(line, maxCommandText + 1).trimEnd(), maxCommandText);
 }
+
+const maxValueText = 8192;
 
 /** Name → value of `/proc/PID/environ`. */
 export function parseEnvironment(text: string): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const entry of text.split('\0')) {
     const equals = entry.indexOf('=');
-    if (equals > 0) environment[cleanText(entry.slice(0, equals), 256)] = cleanText(entry.slice(equals + 1), 8192);
+    if (equals > 0)
+      environment[cleanText(entry.slice(0, equals), 256)] = clip(
+        cleanText(entry.slice(equals + 1), maxValueText + 1),
+        maxValueText,
+      );
   }
   return environment;
 }

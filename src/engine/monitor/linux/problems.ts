@@ -1,4 +1,5 @@
 import type { ProcessProblems, ZombieGroup } from '#shared/model/waits.ts';
+import { shortCommand } from '#shared/text/clip.ts';
 import type { ProcEntry } from './proc-entry.ts';
 import type { ProcTable } from './proc-table.ts';
 import { partyOf } from './waits/lab-nodes.ts';
@@ -10,7 +11,7 @@ function zombieOf(entry: ProcEntry): ZombieGroup['zombies'][number] {
     pid,
     startTime,
     name,
-    lastCommand: entry.lastCommand,
+    lastCommand: entry.lastCommand === null ? null : shortCommand(entry.lastCommand),
     since: new Date(entry.zombieSinceMs ?? Date.now()).toISOString(),
     sinceBefore: entry.wasBornDead,
   };

@@ -3,12 +3,13 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
 import { noExtraFields, type ExtraCache, type ExtraFields } from './extra-cache.ts';
-import { readFacts, sameFacts, type Facts } from './facts.ts';
+import { readExecutable, readFacts, sameFacts, type Facts } from './facts.ts';
+import type { LongCommands } from './long-commands.ts';
 import { isKernelThread, type StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
 
 // Kernel: PF_FORKNOEXEC of include/linux/sched.h, forked but not yet exec'ed.
-const forkedWithoutExec = 0x40;
+export const forkedWithoutExec = 0x40;
 // A young process may be in the middle of its exec, so its facts are read a few times.
 const youngReadings = 3;
 
@@ -105,6 +106,7 @@ export class ProcEntry implements Reading {
   #recentCpuPass: number;
   readonly #clock: PassClock;
   readonly #changes: ChangeLog<ProcEntry>;
+  readonly #commands: LongCommands;
   #facts: Facts;
   #shown: ExtraFields = noExtraFields;
   #factReadings = 1;
@@ -121,6 +123,7 @@ export class ProcEntry implements Reading {
     machine,
     clock,
     changes,
+    commands,
   }: {
     readonly stat: StatFields;
     readonly raw: Buffer;
@@ -129,6 +132,7 @@ export class ProcEntry implements Reading {
     readonly machine: Machine;
     readonly clock: PassClock;
     readonly changes: ChangeLog<ProcEntry>;
+    readonly commands: LongCommands;
   }) {
     this.pid = stat.pid;
     this.startTicks = stat.startTicks;
@@ -141,10 +145,11 @@ export class ProcEntry implements Reading {
     this.#machine = machine;
     this.#clock = clock;
     this.#changes = changes;
+    this.#commands = commands;
     this.readInPass = clock.pass;
     this.#recentCpuPass = clock.pass;
     this.#startTime = new Date(this.startedAtMs).toISOString();
-    this.#facts = readFacts(stat);
+    this.#facts = this.#kept('', readFacts(stat));
     this.#base = rowBaseOf(stat, this.#facts, this.#startTime, machine, this.#shown);
     this.key = identityKey(this.#base);
     this.wasBornDead = stat.state === 'Z';
@@ -201,15 +206,21 @@ export class ProcEntry implements Reading {
       (before.flags & ~stat.flags & forkedWithoutExec) !== 0;
     if (execed) this.#factReadings = 0;
     if (!isDead(stat.state) && this.#factReadings < youngReadings) this.#readFacts();
-    this.#setBase(rowBaseOf(stat, this.#facts, this.#startTime, this.#machine, this.#shown));
+    this.#renew();
   }
 
   /** Reads the facts that rarely change (user, title) again. */
   verify(): void {
     this.mayHaveChanged = false;
-    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) {
-      this.#setBase(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
-    }
+    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) this.#renew();
+  }
+
+  /** Reads the path of its executable again: the file can be deleted or replaced while the process sleeps. */
+  verifyExecutable(): void {
+    const executable = this.isKernelThread || isDead(this.stat.state) ? null : readExecutable(this.stat);
+    if (executable === null || executable === this.#facts.executable) return;
+    this.#facts = { ...this.#facts, executable };
+    this.#renew();
   }
 
   /** Its last known command line. */
@@ -228,6 +239,11 @@ export class ProcEntry implements Reading {
     this.#setBase({ ...this.base, runId });
   }
 
+  /** Gives up what it holds of the memory for long command lines, since it is gone. */
+  release(): void {
+    this.#commands.replace(this.#facts.commandLine, '');
+  }
+
   /** Puts extras into the row; the same object means no change. */
   show(extras: ExtraFields): void {
     if (extras === this.#shown) return;
@@ -240,14 +256,18 @@ export class ProcEntry implements Reading {
     return this.#factReadings < youngReadings && !this.isKernelThread;
   }
 
+  #renew(): void {
+    this.#setBase(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
+  }
+
   #setBase(base: RowBase): void {
     this.#base = base;
     this.#changes.note(this);
   }
 
   #readFacts(): boolean {
+    const facts = readFacts(this.stat, this.isYoung ? null : this.#facts);
     this.#factReadings += 1;
-    const facts = readFacts(this.stat);
     if (sameFacts(facts, this.#facts)) return false;
     // If it dies between the two reads everything is empty: keep the known facts.
     if (
@@ -255,7 +275,12 @@ export class ProcEntry implements Reading {
       (facts.commandLine === '' && facts.executable === null && this.#facts.commandLine !== '')
     )
       return false;
-    this.#facts = facts;
+    this.#facts = this.#kept(this.#facts.commandLine, facts);
     return true;
+  }
+
+  /** The facts with what may be kept of their command line in place of `before`. */
+  #kept(before: string, facts: Facts): Facts {
+    return { ...facts, commandLine: this.#commands.replace(before, facts.commandLine) };
   }
 }

@@ -9,6 +9,7 @@ import { IdleChecks } from './idle-checks.ts';
 import { noKernelCounters, type KernelCounters } from './kernel-counters.ts';
 import { Lineage } from './lineage.ts';
 import { livingStat } from './living-stat.ts';
+import { LongCommands } from './long-commands.ts';
 import { parseStat } from './parse-stat.ts';
 import { ProcEntry, type Machine, type PassClock } from './proc-entry.ts';
 import { readText } from './proc-files.ts';
@@ -16,8 +17,8 @@ import { SchedstatLines } from './schedstat-lines.ts';
 import { Slots } from './slots.ts';
 import { openStat, readKeptStat, readStatOnce, statBuffer } from './stat-file.ts';
 
-/** The facts of processes that have run are verified once in this many passes. */
-const verifyEveryPasses = 16;
+/** Title and user of this many processes that have run are verified in a pass; the others wait for their turn. */
+const verifiedPerPass = 64;
 const rebalanceEveryPasses = 8;
 /** Up to this share of the descriptors, a process gets one for its stat and one for its activity probe. */
 const shareForBoth = 0.5;
@@ -25,7 +26,7 @@ const shareForBoth = 0.5;
 const maxShareForChecks = 0.9;
 /** An idle process is checked once in this many passes: its nice value and memory can change from outside. */
 const checkEveryPasses = 5;
-/** And is read in full once in this many, for any other change from outside, such as its process group. */
+/** And is read in full once in this many, for any other change from outside: its process group, its executable. */
 const readEveryPasses = 60;
 /** `/proc` is listed at least once in this many passes, whatever the kernel's counter of new tasks says. */
 const listEveryPasses = 16;
@@ -55,6 +56,7 @@ export class ProcTable {
   /** Processes that appeared, changed or ended. */
   readonly changes = new ChangeLog<ProcEntry>();
   readonly #clock: PassClock = { pass: 0 };
+  readonly #commands = new LongCommands();
   /** New processes and processes whose facts may have changed. */
   readonly #toVerify = new Set<ProcEntry>();
   readonly #active = new ActiveProcesses();
@@ -150,10 +152,11 @@ export class ProcTable {
       // Read even if a full reading is due: the probe's reference must be older than that reading.
       const result = this.#probe.read(slot);
       const isSkippable = result === activity.idle && canSkip[slot] === 1;
+      const isDue = (pid + pass) % readEveryPasses === 0;
       if (isSkippable && (pid + pass) % checkEveryPasses !== 0) continue;
       const entry = entries[slot];
       if (!entry) continue;
-      if (isSkippable && (pid + pass) % readEveryPasses !== 0 && this.#isUntouched(entry)) continue;
+      if (isSkippable && !isDue && this.#isUntouched(entry)) continue;
       if (result === activity.exited) {
         deadParentPids.add(pid);
         this.#drop(entry);
@@ -169,7 +172,7 @@ export class ProcTable {
       } else if (entry.base.state === 'Z') {
         if (!wasDead) deadParentPids.add(pid);
         if (entry.isZombieWithUnknownRun) this.#inheritRun(entry);
-      }
+      } else if (isDue) entry.verifyExecutable();
     }
   }
 
@@ -224,12 +227,16 @@ export class ProcTable {
   }
 
   #verifyInTurn(): void {
+    let verified = 0;
+    // Those that wait longest come first.
     for (const entry of this.#toVerify) {
       if (entry.isDropped) this.#toVerify.delete(entry);
-      else if (entry.isYoung || (entry.pid + this.#clock.pass) % verifyEveryPasses === 0) {
+      else if (entry.isYoung || verified < verifiedPerPass) {
         entry.verify();
         this.#noteCanSkip(entry);
-        if (!entry.isYoung) this.#toVerify.delete(entry);
+        if (entry.isYoung) continue;
+        this.#toVerify.delete(entry);
+        verified += 1;
       }
     }
   }
@@ -279,6 +286,7 @@ export class ProcTable {
         machine: this.#machine,
         clock: this.#clock,
         changes: this.changes,
+        commands: this.#commands,
       });
       this.changes.note(entry);
       entry.atMs = at;
@@ -305,6 +313,7 @@ export class ProcTable {
     entry.isDropped = true;
     entry.parent = null; // an ended process may still be remembered, its ancestors need not be
     this.#release(entry);
+    entry.release();
     this.changes.note(entry);
     this.#slots.free(entry.slot);
     if (this.#entries.get(entry.pid) === entry) this.#entries.delete(entry.pid);

@@ -83,6 +83,7 @@ export function createPortableBackend(): Backend {
   const problems = new PortableProblems();
   return {
     kind: 'portable',
+    bootMs: null,
     minIntervalMs: isWindows ? 2000 : 300,
     scan,
     detail,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clip, maxCommandText } from '#shared/text/clip.ts';
 import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
 
 /** The PowerShell command that lists all processes; dates in UTC with ms, so that identities are stable. */
@@ -45,7 +46,7 @@ export function parseCim(json: string): CimLine[] {
       pid: line.ProcessId,
       ppid: line.ParentProcessId ?? null,
       name: cleanText(line.Name ?? '', 260),
-      command: line.CommandLine ? cleanText(line.CommandLine, maxProcessText) : null,
+      command: line.CommandLine ? clip(cleanText(line.CommandLine), maxCommandText) : null,
       executable: line.ExecutablePath ? cleanText(line.ExecutablePath, maxProcessText) : null,
       startTime: line.Started ?? new Date(0).toISOString(),
       // In units of 100 ns.

@@ -1,6 +1,7 @@
 import pidusage from 'pidusage';
 import psList from 'ps-list';
-import { cleanText, maxProcessText } from '#shared/text/sanitize.ts';
+import { clip, maxCommandText } from '#shared/text/clip.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { identityKey, noExtras } from '#shared/model/process.ts';
 import type { Reading } from '../reading.ts';
 import { countThreads, parsePsLine, psColumns, type PsLine } from './parse-ps.ts';
@@ -52,7 +53,7 @@ export async function readAllByPs(startTimes: StartTimes): Promise<Reading[]> {
   startTimes.keepOnly(new Set(lines.map((line) => line.pid)));
   return lines.map((line): Reading => {
     const { pid, ppid, pgid, sid, uid, user, state, nice, tty, name, virtualBytes } = line;
-    const command = cleanText(commands.get(pid)?.cmd ?? '', maxProcessText).trimEnd();
+    const command = clip(cleanText(commands.get(pid)?.cmd ?? '').trimEnd(), maxCommandText);
     const dead = state === 'Z';
     const startedAtMs = startTimes.settle(pid, line.startedAtMs);
     return {

@@ -14,7 +14,7 @@ const plainNumber = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 export function defuse(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
   const text = cleanLines(cell);
-  return risky.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  return (risky.test(cell) || risky.test(text)) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
 /** Lines as in RFC 4180: CRLF, doubled quotes, null as empty. */

@@ -1,5 +1,6 @@
 import type { ProcessState } from '#shared/model/process.ts';
 import type { WaitReason } from '#shared/model/waits.ts';
+import { channelMeaning } from '#shared/text/wait-channel.ts';
 import type { BlockedCall } from './syscalls.ts';
 
 /** What one thread sleeps in. */
@@ -11,6 +12,8 @@ export interface ThreadWait {
   readonly child: number | null;
   /** A futex wait without time limit: only another thread can end it. */
   readonly isEndless: boolean;
+  /** What backs the shared memory of the lock it waits for; null if the lock is its process's own. */
+  readonly memory: string | null;
 }
 
 /** Kernel functions and what is waited for in them; names differ between versions. */
@@ -18,13 +21,31 @@ const channels: readonly (readonly [RegExp, WaitReason])[] = [
   [/pipe_read|^pipe_wait/, 'pipe-read'],
   [/pipe_write/, 'pipe-write'],
   [/locks_lock|fcntl_setlk|flock|posix_lock/, 'file-lock'],
-  [/^do_wait|kernel_wait4|vfork/, 'child'],
+  // The parent sleeps in the function that made the child.
+  [/vfork|^(?:_do_fork|kernel_clone)$/, 'vfork'],
+  [/^do_wait|kernel_wait4/, 'child'],
   [/futex/, 'futex'],
   [/nanosleep|alarm/, 'timer'],
   [/poll|do_select|core_sys_select/, 'poll'],
   [/n_tty|tty_/, 'terminal'],
   [/unix_|inet_|skb|sk_wait|sock_|tcp_|udp_|netlink/, 'socket'],
 ];
+
+/** CLONE_VFORK of clone(2): the parent waits until the child runs another program or exits. */
+const waitsForChild = 0x4000n;
+
+/** What a thread waits for in a kernel function, if that is known; the call shows whether a child was made by vfork. */
+function reasonOfChannel(channel: string | null, call: BlockedCall | null): WaitReason {
+  const isVfork = call?.name === 'vfork' || (call?.name === 'clone' && ((call.args[0] ?? 0n) & waitsForChild) !== 0n);
+  if (channel === null) return isVfork ? 'vfork' : 'other';
+  const known = channels.find(([pattern]) => pattern.test(channel))?.[1];
+  if (known) return known;
+  const meaning = channelMeaning(channel);
+  return meaning === 'diskIo' || meaning === 'journal' ? 'disk' : 'other';
+}
+
+/** FUTEX_PRIVATE_FLAG of linux/futex.h: only threads of the same process use the lock. */
+const privateFutex = 0x80n;
 
 const childOf = ({ name, args }: BlockedCall): number | null => {
   // wait4(pid, …): > 0 is one child. waitid(P_PID = 1, id, …).
@@ -50,6 +71,8 @@ const reasonOfCall: Readonly<Record<BlockedCall['name'], WaitReason>> = {
   receive: 'socket',
   send: 'socket',
   pause: 'other',
+  vfork: 'other',
+  clone: 'other',
 };
 
 /** What a read or written descriptor leads to, by the target of its link. */
@@ -61,23 +84,32 @@ function reasonOfTarget(name: 'read' | 'write', target: string | null, channel: 
   return /^\/dev\/(pts\/|tty|console|hvc)/.test(target) ? 'terminal' : channel;
 }
 
-/**
- * Why a thread sleeps, from its state, the kernel function it sleeps in and, with permission, its system
- * call. `targetOf` returns the target of a descriptor.
- */
+/** Facts of the process that a call refers to. */
+export interface CallFacts {
+  /** The target of a descriptor. */
+  readonly targetOf: (fd: number) => string | null;
+  /** What backs the memory at an address if it is shared with other processes; null if it is private. */
+  readonly sharedMemoryAt: (address: bigint) => string | null;
+}
+
+/** Why a thread sleeps, from its state, the kernel function it sleeps in and, with permission, its system call. */
 export function classifyWait(
   state: ProcessState,
   waitChannel: string | null,
   call: BlockedCall | null,
-  targetOf: (fd: number) => string | null,
+  { targetOf, sharedMemoryAt }: CallFacts,
 ): ThreadWait {
-  const plain = (reason: WaitReason): ThreadWait => ({ reason, fd: null, child: null, isEndless: false });
+  const plain = (reason: WaitReason): ThreadWait => ({
+    reason,
+    fd: null,
+    child: null,
+    isEndless: false,
+    memory: null,
+  });
   if (state === 'R') return plain('none');
   if (state === 'Z' || state === 'X') return plain('zombie');
   if (state === 'T' || state === 't') return plain('stopped');
-  const channel =
-    channels.find(([pattern]) => waitChannel !== null && pattern.test(waitChannel))?.[1] ??
-    (state === 'D' ? 'disk' : 'other');
+  const channel = reasonOfChannel(waitChannel, call);
   if (!call || state === 'D') return plain(channel);
   const { name, args } = call;
   const fd = Number(BigInt.asIntN(32, args[0] ?? 0n));
@@ -86,6 +118,9 @@ export function classifyWait(
   // fcntl does more than locking, and a restarted call has no number of its own.
   if (reason === 'file-lock' || reason === 'socket') return { ...plain(reason), fd };
   if (reason === 'child') return { ...plain(reason), child: childOf(call) };
-  // futex(address, operation, value, timeout, …)
-  return { ...plain(reason === 'other' ? channel : reason), isEndless: name === 'futex' && args[3] === 0n };
+  if (name !== 'futex') return plain(reason === 'other' ? channel : reason);
+  // futex(address, operation, value, timeout, …). The flag is missing too where a thread is joined, in private memory.
+  const [address = 0n, operation = 0n, , timeout] = args;
+  const memory = (operation & privateFutex) === 0n ? sharedMemoryAt(address) : null;
+  return memory === null ? { ...plain(reason), isEndless: timeout === 0n } : { ...plain('shared-lock'), memory };
 }

@@ -13,6 +13,14 @@ export interface AwaitedLock {
   readonly holders: readonly number[];
 }
 
+/** The process that waits, and the descriptor it locks if its call is known. */
+interface Waiter {
+  readonly pid: number;
+  readonly fd: number | null;
+}
+
+const isSameLock = (a: LockLine, b: LockLine): boolean =>
+  a.type === b.type && a.mode === b.mode && a.inode === b.inode && a.pid === b.pid && a.range === b.range;
 const inodeNumber = (inode: string): string => inode.slice(inode.lastIndexOf(':') + 1);
 
 /** The inode number of a descriptor; null if it is closed. */
@@ -51,15 +59,19 @@ export class LockTable {
   /**
    * The holders of what this line waits for. The kernel names the process that took the lock; a lock of
    * an open file is held by every process that inherited the file, and its line has pid -1 or the pid of
-   * a process that may be gone. `fdinfo` shows the lock for each holder.
+   * a process that may be gone. `fdinfo` shows the lock for each holder. A lock that the waiter wants to
+   * change, from shared to exclusive, does not block it.
    */
-  awaited(wait: LockLine, pid: number, index: () => FdIndex): AwaitedLock {
-    const path = pathOf(pid, inodeNumber(wait.inode));
+  awaited(wait: LockLine, waiter: Waiter, index: () => FdIndex): AwaitedLock {
+    const path = pathOf(waiter.pid, inodeNumber(wait.inode));
     const held = this.#lines.filter((line) => !line.waiting && line.number === wait.number);
     const holders = new Set<number>();
     for (const line of held) {
-      if (line.type === 'POSIX') holders.add(line.pid);
-      else for (const holder of holdersByFdinfo(line, path, index())) holders.add(holder);
+      if (line.type === 'POSIX') {
+        if (line.pid !== waiter.pid) holders.add(line.pid);
+        continue;
+      }
+      for (const holder of holdersByFdinfo(line, path, { index: index(), waiter })) holders.add(holder);
       // If no descriptor can be read, use the process that took the lock.
       if (holders.size === 0 && line.pid > 0) holders.add(line.pid);
     }
@@ -75,12 +87,17 @@ function pathOf(pid: number, inode: string): string | null {
   }
 }
 
-/** Processes with a descriptor that carries this lock. */
-function holdersByFdinfo(line: LockLine, path: string | null, index: FdIndex): number[] {
+/** Processes with a descriptor that carries this lock, other than the one that is to get it. */
+function holdersByFdinfo(
+  line: LockLine,
+  path: string | null,
+  { index, waiter }: { readonly index: FdIndex; readonly waiter: Waiter },
+): number[] {
   if (path === null) return [];
   const holders = new Set<number>();
   for (const { pid, fd } of index.holdersOf(path)) {
-    const text = holders.has(pid) ? null : tryReadText(`/proc/${pid}/fdinfo/${fd}`);
+    const isToGetIt = pid === waiter.pid && fd === waiter.fd;
+    const text = isToGetIt || holders.has(pid) ? null : tryReadText(`/proc/${pid}/fdinfo/${fd}`);
     const locks =
       text === null
         ? []
@@ -90,8 +107,7 @@ function holdersByFdinfo(line: LockLine, path: string | null, index: FdIndex): n
               .flatMap((one) => (one.startsWith('lock:') ? [one.slice(5).trim()] : []))
               .join('\n'),
           );
-    if (locks.some((lock) => lock.type === line.type && lock.inode === line.inode && lock.pid === line.pid))
-      holders.add(pid);
+    if (locks.some((lock) => isSameLock(lock, line))) holders.add(pid);
   }
   return [...holders];
 }

@@ -21,6 +21,8 @@ const callNames = [
   'receive',
   'send',
   'pause',
+  'vfork',
+  'clone',
 ] as const;
 type CallName = (typeof callNames)[number];
 
@@ -42,6 +44,8 @@ const numbers: Readonly<Record<string, Readonly<Record<CallName, readonly number
     receive: [45, 47, 299],
     send: [44, 46, 307],
     pause: [34, 128, 130],
+    vfork: [58],
+    clone: [56],
   },
   arm64: {
     read: [63, 65, 67, 69, 286],
@@ -59,6 +63,8 @@ const numbers: Readonly<Record<string, Readonly<Record<CallName, readonly number
     receive: [207, 212, 243],
     send: [206, 211, 269],
     pause: [133, 137],
+    vfork: [],
+    clone: [220],
   },
 };
 

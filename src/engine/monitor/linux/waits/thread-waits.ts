@@ -3,7 +3,8 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import { parseStat } from '../parse-stat.ts';
 import { parseSwitches } from '../parse-status.ts';
 import { readScratch, tryReadLink, tryReadText } from '../proc-files.ts';
-import { classifyWait, type ThreadWait } from './classify.ts';
+import { classifyWait, type CallFacts, type ThreadWait } from './classify.ts';
+import { sharedMemoryAt } from './shared-memory.ts';
 import { parseSyscall } from './syscalls.ts';
 
 /** One waiting thread. */
@@ -14,7 +15,7 @@ export interface WaitingThread extends ThreadWait {
   readonly signature: string;
 }
 
-function readThread(pid: number, tid: number): WaitingThread | null {
+function readThread(pid: number, tid: number, sharedMemory: CallFacts['sharedMemoryAt']): WaitingThread | null {
   const base = `/proc/${pid}/task/${tid}`;
   try {
     const bytes = readScratch(`${base}/stat`);
@@ -30,7 +31,10 @@ function readThread(pid: number, tid: number): WaitingThread | null {
       tid,
       waitChannel,
       signature,
-      ...classifyWait(stat.state, waitChannel, call, (fd) => tryReadLink(`${base}/fd/${fd}`)),
+      ...classifyWait(stat.state, waitChannel, call, {
+        targetOf: (fd) => tryReadLink(`${base}/fd/${fd}`),
+        sharedMemoryAt: sharedMemory,
+      }),
     };
   } catch {
     return null; // ended since the listing
@@ -48,9 +52,14 @@ export function readWaitingThreads(pid: number): WaitingThread[] {
   } catch {
     return []; // gone
   }
+  let maps: string | null = null;
+  // Of any of its threads: the main thread may have ended, which leaves it without a memory map.
+  const readMaps = (): string => tids.map((tid) => tryReadText(`/proc/${pid}/task/${tid}/maps`)).find(Boolean) ?? '';
+  const sharedMemory = (address: Parameters<CallFacts['sharedMemoryAt']>[0]) =>
+    sharedMemoryAt((maps ??= readMaps()), address);
   const threads = tids
     .sort((a, b) => a - b)
-    .flatMap((tid) => readThread(pid, tid) ?? [])
+    .flatMap((tid) => readThread(pid, tid, sharedMemory) ?? [])
     .sort((a, b) => Number(b.tid === pid) - Number(a.tid === pid));
   const living = threads.filter(({ reason }) => reason !== 'zombie');
   return living.length === 0 ? threads : living;

@@ -7,8 +7,9 @@ import { SocketTables } from '../detail/socket-tables.ts';
 import type { UnixPairs } from '../detail/unix-pairs.ts';
 import { readOpenFiles, type OpenLink } from '../open-files.ts';
 import { statusValue } from '../parse-status.ts';
-import type { ProcEntry } from '../proc-entry.ts';
+import { forkedWithoutExec, type ProcEntry } from '../proc-entry.ts';
 import { tryReadLink, tryReadText } from '../proc-files.ts';
+import { frozenBy } from './frozen.ts';
 import { idleActorNode, labNode, partyOf } from './lab-nodes.ts';
 import { LockTable } from './lock-table.ts';
 import { readWaitingThreads, type WaitingThread } from './thread-waits.ts';
@@ -31,6 +32,9 @@ interface Sources {
 const nothingKnown: Found = { resource: null, pids: [], groups: null };
 /** The reason of a process is that of its first thread, unless that thread only waits for the others. */
 const ownReasons: ReadonlySet<WaitingThread['reason']> = new Set(['file-lock', 'pipe-read', 'pipe-write']);
+
+/** States that freezing does not change. */
+const unfreezable: ReadonlySet<WaitingThread['reason']> = new Set(['none', 'stopped', 'zombie']);
 
 function linksOf(pid: number): OpenLink[] {
   try {
@@ -76,6 +80,17 @@ export class WaitReader {
     if (!first) return null;
     const waiter = partyOf(entry);
     const signature = threads.map((thread) => thread.signature).join(' ');
+    const frozen = unfreezable.has(first.reason) ? null : frozenBy(pid);
+    if (frozen !== null)
+      return {
+        waiter,
+        reason: 'frozen',
+        resource: frozen,
+        waitChannel: first.waitChannel,
+        ...this.#blockers([]),
+        needs: null,
+        signature,
+      };
     const own = lab.find((wait) => wait.waiter.pid === pid && wait.waiter.kind === 'process');
     if (own && first.reason !== 'none')
       return { ...labNode(own, entry, this.#sources.readNow(own.holder.pid)), waiter, waitChannel: first.waitChannel };
@@ -119,6 +134,11 @@ export class WaitReader {
         return thread.fd === null ? nothingKnown : this.#socket(pid, thread.fd);
       case 'child':
         return this.#child(pid, thread.child);
+      case 'vfork':
+        return this.#vforked(pid, entry);
+      case 'shared-lock':
+        // Memory without a path has a name of the kernel, which identifies nothing.
+        return { ...nothingKnown, resource: thread.memory === '/dev/zero' ? null : thread.memory };
       case 'zombie':
         return { resource: null, pids: [entry.stat.ppid], groups: null };
       case 'stopped': {
@@ -133,7 +153,7 @@ export class WaitReader {
   #lock(pid: number, fd: number | null): Found {
     const wait = this.locks.waitOf(pid, fd);
     if (!wait) return nothingKnown;
-    const { path, inode, holders } = this.locks.awaited(wait, pid, () => this.#descriptors());
+    const { path, inode, holders } = this.locks.awaited(wait, { pid, fd }, () => this.#descriptors());
     return { resource: path ?? inode, pids: holders, groups: holders.length === 0 ? null : [holders] };
   }
 
@@ -191,6 +211,15 @@ export class WaitReader {
     // The pid is of its own pid namespace: if it is unknown here, any child may be meant.
     const awaited = only !== null && living.includes(only) ? [only] : living;
     return { resource: null, pids: awaited, groups: awaited.length === 0 ? null : [awaited] };
+  }
+
+  /** The child that runs in the memory of its parent until it execs or exits. */
+  #vforked(pid: number, { stat }: ProcEntry): Found {
+    const children = this.#sources.childrenOf(pid).flatMap((child) => this.#sources.readNow(child.pid) ?? []);
+    const borrowers = children
+      .filter((child) => (child.stat.flags & forkedWithoutExec) !== 0 && child.stat.virtualBytes === stat.virtualBytes)
+      .map((child) => child.pid);
+    return { resource: null, pids: borrowers, groups: borrowers.length === 0 ? null : [borrowers] };
   }
 
   #descriptors(): FdIndex {

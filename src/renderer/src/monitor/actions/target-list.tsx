@@ -1,6 +1,7 @@
 import { List, ScrollArea, Text } from '@mantine/core';
 import { useTranslate } from '../../common/use-translate.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
+import { shortCommand } from '#shared/text/clip.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../../common/use-formatter.ts';
 
@@ -23,8 +24,8 @@ export function TargetList({
           <List.Item key={identityKey(row)}>
             <span className="numeric">{row.pid}</span> <b>{cleanText(row.name)}</b>{' '}
             <span className="muted numeric">{t('confirm.started', { time: format.dateTime(row.startTime) })}</span>
-            <div className="mono muted ellipsis" title={cleanText(row.command)}>
-              {cleanText(row.command)}
+            <div className="mono muted ellipsis" title={cleanText(shortCommand(row.command))}>
+              {cleanText(shortCommand(row.command))}
             </div>
           </List.Item>
         ))}

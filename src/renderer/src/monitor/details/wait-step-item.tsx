@@ -43,7 +43,9 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
         <b>{t(`waits.reason.${reason}`)}</b>
       </div>
       {resource === null ? null : (
-        <div className={classes['small']}>{t('waits.resource', { resource: cleanText(resource) })}</div>
+        <div className={classes['small']}>
+          {t(reason === 'frozen' ? 'waits.group' : 'waits.resource', { resource: cleanText(resource) })}
+        </div>
       )}
       {waitChannel === null ? null : (
         <div className={`${classes['small']} muted`}>

@@ -2,7 +2,9 @@ import { memo } from 'react';
 import { useTranslate } from '../../common/use-translate.ts';
 import { fields, kinds, type KindSpec, type RowField } from '#shared/model/fields.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
+import { clip } from '#shared/text/clip.ts';
 import { unknownText } from '#shared/text/format.ts';
+import { maxProcessText } from '#shared/text/sanitize.ts';
 import { fieldText, valueText, type FieldContext } from './field-text.ts';
 import { StateBadge } from '../../common/state-badge.tsx';
 import classes from './process-table.module.css';
@@ -20,7 +22,7 @@ const isDim = (value: string | number | null, field: RowField): boolean =>
 /** One value of the table; zeros and unknown values are dimmed. */
 export const FieldCell = memo(function FieldCell({ row, field, context }: Props) {
   if (field === 'state') return <StateBadge state={row.state} />;
-  const text = fieldText(row, field, context);
+  const text = clip(fieldText(row, field, context), maxProcessText); // laying out more takes long
   const { value, monospace = false }: KindSpec = kinds[fields[field].kind];
   return (
     <span
