@@ -1,6 +1,6 @@
 import { actorsIn, eventsOf, findingOf, notesOf, num, samplesOf, toMs } from '#shared/analysis/observe.ts';
 import { type Finding } from '#shared/model/lab.ts';
-import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -66,7 +66,9 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const deadlock = foundDeadlock(run);
         const ms = deadlock ? toMs(deadlock.atNs - lastWaitNs(run, deadlock)) : -1;
-        return check(ms >= 0 && ms <= 500, { observed: say(deadlock ? 'observed' : 'never', { ms }) });
+        const fromNs = deadlock ? lastWaitNs(run, deadlock) : Number.NaN;
+        const bound = { fromNs, toNs: deadlock?.atNs ?? Number.NaN, atMostNs: 500e6 };
+        return bounded(run, ms >= 0, bound, { observed: say(deadlock ? 'observed' : 'never', { ms }) });
       },
     },
     asleep: {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TaskPool, WorkerLostError, serveTasks } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
@@ -8,10 +10,14 @@ type Context = ActorContext<typeof scenario>;
 /** The task, counted from 0, that fails or loses its worker. */
 const unlucky = 1;
 
+/** Where the worker of the unlucky task writes its id: it is killed while it works, however late it begins. */
+const begunPath = (context: Context): string => join(context.tempDir, 'begun');
+
 /** Ends the worker that the unlucky task is with, while it works. */
 async function killWorkerOf(context: Context, pool: TaskPool): Promise<void> {
-  const victim = pool.workers[unlucky % pool.workers.length] as ProcessHandle;
-  await context.sleep(context.num('taskMs') / 3);
+  while (!existsSync(begunPath(context))) await context.sleep(10);
+  const id = readFileSync(begunPath(context), 'utf8');
+  const victim = pool.workers.find((worker) => worker.id === id) as ProcessHandle;
   context.value('killed', 'write', victim.id);
   victim.kill('SIGKILL');
 }
@@ -40,6 +46,11 @@ export const roles: Roles<typeof scenario> = {
   worker: (context) =>
     serveTasks(context, {
       nap: async (worker, argument) => {
+        if (worker.variant === 'worker-killed' && argument === unlucky) {
+          writeFileSync(`${begunPath(worker)}.new`, worker.id);
+          renameSync(`${begunPath(worker)}.new`, begunPath(worker)); // seen with its contents or not at all
+          await worker.sleep(20 * worker.num('taskMs'));
+        }
         await worker.sleep(worker.num('taskMs'));
         return argument;
       },
