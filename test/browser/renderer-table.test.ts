@@ -136,6 +136,6 @@ test('actions on several go to the pinned identities; suspending can be taken ba
   const { pids, more } = await last(6);
   assert.deepEqual(
     [pids.at(-1), pids.includes(13), pids.includes(40), more],
-    [4, true, true, { signal: 'SIGTERM', tree: false }],
+    [4, true, true, { signal: 'SIGTERM', tree: true }],
   );
 });

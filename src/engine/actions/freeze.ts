@@ -1,15 +1,27 @@
-import { identityKey, type Identity, type SignalName } from '#shared/model/process.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  identityKey,
+  type Identity,
+  type ProcessState,
+  type RefusalReason,
+  type SignalName,
+} from '#shared/model/process.ts';
 import type { TreeRow } from '../ports.ts';
 import { deepestFirst, descendantsOf, guardOf, isEnded } from './plan.ts';
 
 /** How long new processes may keep appearing before the freeze is given up. */
-const giveUpMs = 1000;
+const giveUpMs = 3000;
+/** Pause before the next look at processes that are about to stop. */
+const lookAgainMs = 2;
+
+const stopStates: ReadonlySet<ProcessState | undefined> = new Set(['T', 't'] as const);
 
 /** What an action on whole trees works with. */
 export interface TreeTools {
   /** Every process now. */
   readonly rows: () => Promise<readonly TreeRow[]>;
-  readonly send: (identities: readonly Identity[], signal: SignalName) => Promise<unknown>;
+  /** Sends a signal to each; null for each that got it. */
+  readonly send: (identities: readonly Identity[], signal: SignalName) => Promise<readonly (RefusalReason | null)[]>;
   /** Stops what stopped processes have started, without a pause; returns the pids of those it stopped. */
   readonly stopChildren: (parents: readonly number[], seen: ReadonlySet<number>) => readonly number[];
   readonly ownPid: number;
@@ -54,33 +66,42 @@ interface Frozen {
 }
 
 /**
- * Stops all members, parents first, until no new one appears: a process that forks in between would
- * leave an orphan without any link to the tree.
+ * Stops all members, parents first, until all of them have stopped and no new one appears: a process that
+ * forks in between would leave an orphan without any link to the tree. A fork that has begun when the
+ * signal comes is completed first, so that the signal alone does not suffice.
  */
 export async function freeze(
   { rows, send, stopChildren, ownPid, platform, outsiders }: TreeTools & { readonly outsiders?: ReadonlySet<string> },
   known: Map<string, Identity>,
 ): Promise<Frozen> {
   const seen = new Set<string>();
+  const refused = new Set<string>();
   const stopped: Identity[] = [];
   const stoppedAsChildren = new Set<number>();
   const startedAtMs = performance.now();
+  let wasFrozen = false;
   for (;;) {
     const now = await rows();
     const alive = aliveOf(now, known, outsiders ? { ownPid, outsiders } : { ownPid });
-    const moving = alive.filter((identity) => !seen.has(identityKey(identity))).toReversed();
     if (platform === 'win32') return { alive, stopped, isComplete: true };
     const states = new Map(now.map((row) => [identityKey(row), row.state]));
+    const isStill = (key: string): boolean => stopStates.has(states.get(key)) || refused.has(key);
+    const isFrozen = alive.every((identity) => seen.has(identityKey(identity)) && isStill(identityKey(identity)));
+    // A pass is not one moment: what was forked while it went on is in the next one.
+    const isComplete = isFrozen && wasFrozen;
+    wasFrozen = isFrozen;
+    const moving = alive.filter((identity) => !seen.has(identityKey(identity))).toReversed();
     for (const identity of moving) {
       const key = identityKey(identity);
       known.set(key, identity);
       seen.add(key);
-      if (states.get(key) !== 'T' || stoppedAsChildren.has(identity.pid)) stopped.push(identity);
+      if (!isStill(key) || stoppedAsChildren.has(identity.pid)) stopped.push(identity);
     }
-    if (moving.length === 0 || performance.now() - startedAtMs > giveUpMs)
-      return { alive, stopped, isComplete: moving.length === 0 };
-    await send(moving, 'SIGSTOP');
+    if (isComplete || performance.now() - startedAtMs > giveUpMs) return { alive, stopped, isComplete };
+    const reasons = await send(moving, 'SIGSTOP');
+    for (const [index, identity] of moving.entries()) if (reasons[index]) refused.add(identityKey(identity));
     const pids = moving.map(({ pid }) => pid);
     for (const pid of stopChildren(pids, new Set(alive.map(({ pid }) => pid)))) stoppedAsChildren.add(pid);
+    if (moving.length === 0) await delay(lookAgainMs);
   }
 }

@@ -1,23 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { identityKey, type Identity, type RefusalReason, type SignalName } from '#shared/model/process.ts';
 import type { TreeRow } from '../ports.ts';
-import { giveUpAfterKillMs } from './escalate.ts';
 import { aliveOf, freeze, type TreeTools } from './freeze.ts';
 import { descendantsOf } from './plan.ts';
 
 const lookEveryMs = 30;
-/** How long processes may take to end before they count as survivors of a signal that they can handle. */
-const handleMs = 1000;
-/** How long a tree that outruns its freeze is frozen again. */
-const giveUpMs = 4000;
+/** What is left once none of the members has ended for this long has survived. */
+const idleMs = 1000;
+/** And in any case after this long: a busy machine may need seconds to run each of them once. */
+const giveUpMs = 10_000;
 
 /** Signals that are sent to end a process. */
 export const endingSignals: ReadonlySet<SignalName> = new Set(['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGQUIT', 'SIGABRT']);
 
-interface SignalTreeOptions extends Omit<TreeTools, 'send'> {
+interface SignalTreeOptions extends TreeTools {
   readonly targets: readonly Identity[];
   readonly signal: SignalName;
-  readonly send: (identities: readonly Identity[], signal: SignalName) => Promise<readonly (RefusalReason | null)[]>;
 }
 
 /** What became of a signal: null for each process that got it. */
@@ -25,7 +23,7 @@ type Sent = readonly { readonly identity: Identity; readonly reason: RefusalReas
 
 /** Sends one signal to each, with what became of it. */
 export async function sendAll(
-  send: SignalTreeOptions['send'],
+  send: TreeTools['send'],
   identities: readonly Identity[],
   signal: SignalName,
 ): Promise<Sent> {
@@ -63,7 +61,8 @@ export async function signalTree(
   };
   const kills = signal === 'SIGKILL';
   const startedAtMs = performance.now();
-  let sentAtMs = startedAtMs;
+  let progressAtMs = startedAtMs;
+  let fewest = Infinity;
   let again = true;
   let survived: readonly Identity[];
   do {
@@ -72,13 +71,17 @@ export async function signalTree(
       await deliver(alive.filter((identity) => kills || !results.has(identityKey(identity))));
       // A parent gets its signal before it can react to the end of its children.
       if (!kills) await send(stopped, 'SIGCONT');
-      sentAtMs = performance.now();
-      again = kills || (!isComplete && sentAtMs - startedAtMs < giveUpMs);
+      again = kills || !isComplete;
+      if (!kills) progressAtMs = performance.now();
     }
     survived = aliveOf(await rows(), known, { ownPid, outsiders });
+    if (survived.length < fewest) {
+      fewest = survived.length;
+      progressAtMs = performance.now();
+    }
     if (survived.length === 0) break;
     await delay(lookEveryMs);
-  } while (performance.now() - (kills ? startedAtMs : sentAtMs) < (kills ? giveUpAfterKillMs : handleMs));
+  } while (performance.now() - progressAtMs < idleMs && performance.now() - startedAtMs < giveUpMs);
   // A target that was a zombie already.
   await deliver(targets.filter((target) => !results.has(identityKey(target))));
   const isTarget = new Set(targets.map(identityKey));
