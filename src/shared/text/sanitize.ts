@@ -17,7 +17,8 @@ const allControls = new RegExp(`[${controls}]`, 'gu');
 const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 const unsafe = new RegExp(`[${controls}${invisible}]`, 'gu');
 /** A zero width joiner that makes one sign of two emoji. */
-const emojiJoiner = /(?<=\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}])?)\u200d(?=\p{Extended_Pictographic})/gu;
+const emojiJoiner =
+  /(?<=\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}])?)\u200d(?=\p{Extended_Pictographic})/gu;
 
 function named(character: string): string {
   return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
