@@ -8,6 +8,7 @@ import { languages, type Language } from '#shared/model/scenario.ts';
 import type { Context, Paths } from './context.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
 import { listenForInterrupts } from './interrupts.ts';
+import { openOutput } from './output/stdout.ts';
 import { textWidth } from './output/text-width.ts';
 import { oneOf } from './option-parsers.ts';
 import { createProgram } from './program.ts';
@@ -25,7 +26,7 @@ function askedLanguage(argv: readonly string[]): Language | null {
 }
 
 /** Helps in the language: commander's own headings go through the catalogue. */
-function localise(command: Command, t: Context['t']): void {
+function localise(command: Command, t: Context['t'], out: (text: string) => void): void {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': t('cli:help.titles.usage'),
     'Options:': t('cli:help.titles.options'),
@@ -41,8 +42,8 @@ function localise(command: Command, t: Context['t']): void {
         : `${option.description} (${t('cli:help.default', { value: String(option.defaultValue) })})`,
   });
   command.exitOverride();
-  command.configureOutput({ writeErr: () => {}, writeOut: (text) => void process.stdout.write(text) });
-  for (const child of command.commands) localise(child, t);
+  command.configureOutput({ writeErr: () => {}, writeOut: out });
+  for (const child of command.commands) localise(child, t, out);
 }
 
 /** The text that was wrong with a mark under the place, where the error knows one. */
@@ -70,7 +71,9 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
   let t = translator(language);
   let result: ExitCode = exitCodes.done;
   const interrupts = listenForInterrupts();
-  try {
+  // A reader that has closed the pipe (`| head`) is an ordinary end.
+  const output = openOutput(({ code }) => interrupts.abort(code === 'EPIPE' ? exitCodes.done : exitCodes.failed));
+  const run = async (): Promise<ExitCode> => {
     language = askedLanguage(argv) ?? language;
     t = translator(language);
     const { stdout } = process;
@@ -93,7 +96,7 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
         stdout.on('resize', listener);
         return () => stdout.off('resize', listener);
       },
-      out: (text) => void stdout.write(json ? safeJson(text) : text),
+      out: (text) => output.write(json ? safeJson(text) : text),
       // Progress redraws its line and so brings its own ending.
       say: (text) => void process.stderr.write(text.startsWith('\r') ? text : `${cleanLines(text)}\n`),
       signal: interrupts.signal,
@@ -105,7 +108,7 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
       },
       paths.version,
     );
-    localise(program, t);
+    localise(program, t, output.write);
     if (argv.length === 0) {
       process.stderr.write(program.helpInformation());
       return exitCodes.usage;
@@ -118,9 +121,17 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
       throw usageError(error, { program, argv, t });
     }
     return interrupts.exitCode() ?? result;
+  };
+  let code: ExitCode;
+  try {
+    code = await run();
   } catch (thrown) {
-    return interrupts.exitCode() ?? report(toAppError(thrown), language, t);
-  } finally {
-    interrupts.finish();
+    code = interrupts.exitCode() ?? report(toAppError(thrown), language, t);
   }
+  interrupts.finish();
+  await output.flush(); // pipes may still hold output, and an exit would cut it off
+  const failure = output.failure();
+  if (!failure || failure.code === 'EPIPE') return code;
+  process.stderr.write(`procession: ${t('cli:output-failed', { detail: failure.message })}\n`);
+  return interrupts.exitCode() ?? exitCodes.failed;
 }

@@ -33,9 +33,4 @@ const paths: Paths = {
 };
 
 const code = await main(process.argv.slice(2), paths);
-// Pipes may still hold output; an exit now would cut it off.
-await new Promise<void>((resolve) => {
-  if (!process.stdout.writable) resolve();
-  else process.stdout.write('', () => resolve());
-});
 await endProgram(code);

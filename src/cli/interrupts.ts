@@ -6,6 +6,8 @@ interface Interrupts {
   readonly signal: AbortSignal;
   /** The exit code of the interrupt; null without one. */
   readonly exitCode: () => ExitCode | null;
+  /** Ends the work with this exit code, unless it was interrupted before. */
+  readonly abort: (code: ExitCode) => void;
   /** Nothing is left to clean up from now on, so a signal ends the program at once. */
   readonly finish: () => void;
 }
@@ -37,7 +39,7 @@ export function createImpatience(now: () => number): (source: Source) => boolean
 }
 
 /**
- * Turns SIGINT, SIGTERM, a broken pipe and the end of the process that holds our IPC channel into
+ * Turns SIGINT, SIGTERM and the end of the process that holds our IPC channel into
  * one abort. An impatient request ends the program at once: the watchdogs of the actors clean up then.
  */
 export function listenForInterrupts(): Interrupts {
@@ -61,14 +63,11 @@ export function listenForInterrupts(): Interrupts {
     });
     process.on('disconnect', () => abort(exitCodes.terminated));
   }
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader has closed the pipe (`| head`): an ordinary end.
-    abort(error.code === 'EPIPE' ? exitCodes.done : exitCodes.failed);
-  });
   process.stderr.on('error', () => {}); // stderr is closed: there is nowhere to report it
   return {
     signal: controller.signal,
     exitCode: () => code,
+    abort,
     finish: () => {
       finished = true;
     },

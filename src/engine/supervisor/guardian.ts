@@ -34,7 +34,7 @@ export class Guardian {
   }
 
   report(message: GuardianMessage): void {
-    if (this.#child.connected) this.#child.send(message as object, () => {}); // ended: the watchdogs are left
+    if (this.#child.connected) this.#child.send(message, () => {}); // ended: the watchdogs are left
   }
 
   /** The engine ends in good order: nothing is left to guard. */

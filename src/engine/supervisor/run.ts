@@ -138,16 +138,7 @@ export class Run {
       onSample: (atHrNs, processes, lost) => this.#onSample(atHrNs, processes, lost),
     });
     const timer = setInterval(() => this.#sample(track), sampleMs);
-    const { totalMs, longestMs, stuckMs } = this.#limits;
-    const deadline = (limitMs: number): Deadline =>
-      new Deadline({
-        limitMs,
-        longestMs,
-        lostMs: (sinceMs) => this.#lostMs(sinceMs),
-        onReached: () => this.#ending.resolve('limit'),
-      });
-    const limit = deadline(totalMs);
-    if (stuckMs !== null) this.#stuck = deadline(stuckMs);
+    const limit = this.#deadline(this.#limits.totalMs);
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
@@ -203,7 +194,7 @@ export class Run {
     this.#deadlocks.receive(taken);
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
-      if (event.kind === 'actor-started') this.#stuck?.restart();
+      if (event.kind === 'actor-started') this.#restartStuck();
       if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
       if (event.kind === 'failure')
         this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
@@ -221,6 +212,23 @@ export class Run {
     this.#log.identify(pid, identity.startTime);
     this.#deps.record({ pid: identity.pid, startTime: identity.startTime });
     return identity;
+  }
+
+  #deadline(limitMs: number): Deadline {
+    return new Deadline({
+      limitMs,
+      longestMs: this.#limits.longestMs,
+      lostMs: (sinceMs) => this.#lostMs(sinceMs),
+      onReached: () => this.#ending.resolve('limit'),
+    });
+  }
+
+  /** A run that cannot end by itself is stuck if nothing starts for so long; before its first actor it has not begun. */
+  #restartStuck(): void {
+    const { stuckMs } = this.#limits;
+    if (stuckMs === null || this.#isEnding) return;
+    if (this.#stuck) this.#stuck.restart();
+    else this.#stuck = this.#deadline(stuckMs);
   }
 
   /** How long the run's processes could not work since an instant of `performance.now()`, in ms. */

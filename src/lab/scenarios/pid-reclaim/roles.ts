@@ -1,5 +1,5 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
-import { pidExists } from '../../system/process-facts.ts';
+import { pidExists, processFacts } from '../../system/process-facts.ts';
 import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
@@ -23,7 +23,11 @@ async function letEnd(context: Context, blockMs: number): Promise<number> {
   context.reply(child.pid);
   context.value('exists.before', 'read', pidExists(child.pid));
   child.send('go');
-  if (blockMs > 0) context.block(blockMs);
+  if (blockMs > 0) {
+    // It is kept as a zombie from its end on, however late that is on a slow machine.
+    while (processFacts(child.pid)?.state !== 'Z' && pidExists(child.pid)) context.block(20);
+    context.block(blockMs);
+  }
   if (context.id !== 'main') context.exit(0); // before the loop turns: uncollected
   await child.exited;
   context.note('collected', { pid: child.pid });
@@ -39,6 +43,7 @@ export const roles: Roles<typeof scenario> = {
     const middle = await context.spawn('middle', { id: 'middle' });
     const pid = Number(await middle.receive());
     if (context.variant === 'parent-killed') {
+      while (processFacts(pid)?.state !== 'Z' && pidExists(pid)) await context.sleep(20);
       await context.sleep(blockMs);
       middle.kill('SIGKILL');
     }

@@ -176,6 +176,7 @@ export const cli = {
         'No browser could be opened: open the address yourself, or set PROCESSION_BROWSER to a Chromium executable.',
     },
   },
+  'output-failed': 'could not write the output: {{detail}}',
   usage: {
     'unknown-option': 'Unknown option “{{name}}”.',
     'missing-argument': 'Missing argument “{{name}}”.',

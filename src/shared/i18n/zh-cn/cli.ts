@@ -177,6 +177,7 @@ export const cli = {
       failed: '无法打开浏览器：请自行打开上述地址，或在 PROCESSION_BROWSER 中指定一个 Chromium。',
     },
   },
+  'output-failed': '无法写出输出：{{detail}}',
   usage: {
     'unknown-option': '没有选项“{{name}}”。',
     'missing-argument': '缺少参数“{{name}}”。',
