@@ -11,7 +11,7 @@ export interface RunLimits {
 }
 
 /** How much longer a run may take on a busy machine. */
-const slowest = 5;
+export const slowest = 5;
 
 /**
  * The limits of a run. A run that cannot end by itself gets its `limitMs` after its last actor has

@@ -25,7 +25,7 @@ import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount, evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
 import type { StartedLine } from './ledger.ts';
-import type { RunLimits } from './run-limits.ts';
+import { slowest, type RunLimits } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
 import { launchStage } from './stage-process.ts';
@@ -217,7 +217,7 @@ export class Run {
   #deadline(limitMs: number): Deadline {
     return new Deadline({
       limitMs,
-      longestMs: this.#limits.longestMs,
+      longestMs: Math.min(this.#limits.longestMs, slowest * limitMs),
       lostMs: (sinceMs) => this.#lostMs(sinceMs),
       onReached: () => this.#ending.resolve('limit'),
     });

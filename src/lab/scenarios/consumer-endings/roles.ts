@@ -2,6 +2,7 @@ import { localPath } from '../../primitives/local-path.ts';
 import { QueueBroker } from '../../primitives/queue-broker.ts';
 import { QueueClient } from '../../primitives/queue-client.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { holdBack } from '../../runtime/hold-back.ts';
 import type { scenario } from './scenario.ts';
 
 type Context = ActorContext<typeof scenario>;
@@ -68,7 +69,7 @@ export const roles: Roles<typeof scenario> = {
   async consumer(context) {
     const queue = await openQueue(context);
     context.reply('ready');
-    if (byTimeout(context)) await context.receive();
+    if (byTimeout(context)) await holdBack(context);
     for (;;) {
       const item = await queue.get(byTimeout(context) ? context.num('timeoutMs') : undefined);
       if (item === undefined || item === marker) {

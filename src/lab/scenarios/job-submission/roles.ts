@@ -1,4 +1,5 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { holdBack } from '../../runtime/hold-back.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
 import type { scenario } from './scenario.ts';
 
@@ -35,6 +36,6 @@ export const roles: Roles<typeof scenario> = {
   async job(context) {
     await context.sleep(Number(context.args));
     // However slow the machine is, neither job ends before both are submitted.
-    if (context.variant === 'asynchronous') await context.receive();
+    if (context.variant === 'asynchronous') await holdBack(context);
   },
 };

@@ -1,4 +1,5 @@
 import type { ActorContext, Roles } from '../../runtime/context.ts';
+import { holdBack } from '../../runtime/hold-back.ts';
 import type { ProcessHandle } from '../../runtime/handles.ts';
 import type { scenario } from './scenario.ts';
 
@@ -58,6 +59,6 @@ export const roles: Roles<typeof scenario> = {
     context.note('sleeping', { ms: milliseconds });
     await context.sleep(milliseconds);
     // However slow the machine is, a child that is not joined does not end before the parent's line.
-    if (isHeld(context)) await context.receive();
+    if (isHeld(context)) await holdBack(context);
   },
 };

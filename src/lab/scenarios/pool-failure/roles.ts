@@ -40,6 +40,8 @@ export const roles: Roles<typeof scenario> = {
         });
       }
     }
+    // A worker that was lost is replaced, which on a slow machine may take longer than all the tasks.
+    for (let turn = 0; turn < 1000 && pool.workerCount < context.num('workers'); turn += 1) await context.sleep(20);
     context.value('workers', 'read', pool.workerCount);
     await pool.shutdown();
   },

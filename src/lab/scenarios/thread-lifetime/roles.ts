@@ -1,4 +1,5 @@
 import type { Roles } from '../../runtime/context.ts';
+import { holdBack } from '../../runtime/hold-back.ts';
 import type { scenario } from './scenario.ts';
 
 export const roles: Roles<typeof scenario> = {
@@ -17,7 +18,7 @@ export const roles: Roles<typeof scenario> = {
     context.note('begins', { units });
     context.flush(); // the process may end as soon as the main thread hears of it
     context.reply('ready');
-    await context.receive(); // a thread that starts late must not find the first one done
+    await holdBack(context); // a thread that starts late must not find the first one done
     await context.sleep(units * context.num('unitMs'));
     context.note('done');
   },
