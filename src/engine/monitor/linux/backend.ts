@@ -91,7 +91,12 @@ export function createLinuxBackend(bootMs?: number): Backend {
     bootMs: machine.bootMs,
     minIntervalMs: 20,
     scan,
-    detail: (pid, startTime, lab) => details.read(pid, startTime, lab),
+    namesKnown: () => table.namesKnown(),
+    detail: async (pid, startTime, lab) => {
+      details.find(pid, startTime);
+      await table.namesKnown();
+      return details.read(pid, startTime, lab);
+    },
     waits: async ({ pid, startTime }, lab) => {
       details.find(pid, startTime);
       return finder.report(pid, lab);

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { readBootMs, tickMs } from './boot-instant.ts';
-import { parsePasswd } from './parse-proc.ts';
 import type { Machine } from './proc-entry.ts';
-import { readScratch, tryReadText } from './proc-files.ts';
+import { readScratch } from './proc-files.ts';
+import { UserNames } from './user-names.ts';
 
 const pageSizeTag = 6n; // AT_PAGESZ of elf.h
 
@@ -15,24 +14,7 @@ function readPageBytes(): number {
   return 4096;
 }
 
-/** User names, read again when the file changes. */
-function createUserNames(): (uid: number) => string | null {
-  let names = new Map<number, string>();
-  let readAtMs = 0;
-  let changedAtMs = -1;
-  return (uid) => {
-    if (names.has(uid) && performance.now() - readAtMs < 60_000) return names.get(uid) ?? null;
-    if (performance.now() - readAtMs > 1000 || changedAtMs < 0) {
-      readAtMs = performance.now();
-      const changed = statSync('/etc/passwd', { throwIfNoEntry: false })?.mtimeMs ?? 0;
-      if (changed !== changedAtMs) names = parsePasswd(tryReadText('/etc/passwd') ?? '');
-      changedAtMs = changed;
-    }
-    return names.get(uid) ?? null;
-  };
-}
-
 /** Reads the constants that units depend on; once, since another boot instant would shift every identity. */
 export function readMachine(bootMs = readBootMs()): Machine {
-  return { bootMs, tickMs, pageBytes: readPageBytes(), userName: createUserNames() };
+  return { bootMs, tickMs, pageBytes: readPageBytes(), users: new UserNames() };
 }

@@ -92,6 +92,7 @@ export function createPortableBackend(): Backend {
   return {
     kind: 'portable',
     bootMs: null,
+    namesKnown: () => Promise.resolve(), // ps knows them
     minIntervalMs: isWindows ? 2000 : 300,
     scan,
     detail,
