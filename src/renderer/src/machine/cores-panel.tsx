@@ -31,9 +31,8 @@ export function CoresPanel({ ticks }: { readonly ticks: readonly MachineTick[] }
   return (
     <MachinePanel title={t('machine.processors')} wide aside={legend}>
       <div className={classes['cores']}>
-        {cores.map((_core, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- processors are numbered
-          <CoreCell key={index} index={index} ticks={ticks} />
+        {cores.map(({ number }) => (
+          <CoreCell key={number} number={number} ticks={ticks} />
         ))}
       </div>
     </MachinePanel>
