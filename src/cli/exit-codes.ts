@@ -49,6 +49,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'platform-missing':
     case 'interpreter-missing':
     case 'not-supported':
+    case 'proc-missing':
       return exitCodes.missing;
     case 'internal':
     case 'unknown-call':

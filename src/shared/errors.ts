@@ -52,6 +52,7 @@ export const errorCodes = [
   'alert-percent',
   'alert-filter',
   'sampler-failed',
+  'proc-missing',
   'disconnected',
   'cancelled',
   'not-supported',

@@ -16,15 +16,19 @@ function readNumber(path: string, pattern: RegExp): number | null {
   }
 }
 
-function checkDescriptors(): DoctorCheck {
-  const limit = readNumber('/proc/self/limits', /^Max open files +(\d+|unlimited)/m) ?? 0;
-  return limit >= fewDescriptors ? works('descriptors', 'limit', { limit }) : lacks('descriptors', 'limit', { limit });
+function checkDescriptors(): DoctorCheck[] {
+  const limit = readNumber('/proc/self/limits', /^Max open files +(\d+|unlimited)/m);
+  if (limit === null) return [];
+  return [
+    limit >= fewDescriptors ? works('descriptors', 'limit', { limit }) : lacks('descriptors', 'limit', { limit }),
+  ];
 }
 
-function checkPids(threads: number): DoctorCheck {
-  const max = readNumber('/proc/sys/kernel/pid_max', /(\d+)/) ?? 0;
+function checkPids(threads: number): DoctorCheck[] {
+  const max = readNumber('/proc/sys/kernel/pid_max', /(\d+)/);
+  if (max === null) return []; // hidden in this sandbox
   const free = Math.max(0, max - threads);
-  return free >= fewPids ? works('pids', 'free', { free, max }) : lacks('pids', 'free', { free, max });
+  return [free >= fewPids ? works('pids', 'free', { free, max }) : lacks('pids', 'free', { free, max })];
 }
 
 /** Whether the environment of other users' processes can be read; without it their details have gaps. */
@@ -45,5 +49,6 @@ function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
 
 /** Checks that exist on Linux only: limits, and access to other processes. */
 export function checkLinux(rows: readonly ProcessRow[]): DoctorCheck[] {
-  return [checkOthers(rows), checkDescriptors(), checkPids(rows.reduce((sum, row) => sum + (row.threads ?? 1), 0))];
+  const threads = rows.reduce((sum, row) => sum + (row.threads ?? 1), 0);
+  return [...(rows.length === 0 ? [] : [checkOthers(rows)]), ...checkDescriptors(), ...checkPids(threads)];
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { cpus, hostname, totalmem, uptime } from 'node:os';
+import { hostname, totalmem, uptime } from 'node:os';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
 import { parseProcessors } from '#shared/text/processor-list.ts';
+import { coreCount } from '../core-count.ts';
 import type { Monitor, ObservedTick, RunSampling } from '../ports.ts';
 import { WorkerLink } from '../worker-link.ts';
 import { MachineWatches } from './machine-watches.ts';
@@ -32,7 +33,7 @@ function onlineProcessors(count: number): readonly number[] {
 }
 
 function hostInfo(): HostInfo {
-  const cores = cpus().length;
+  const cores = coreCount();
   return {
     hostname: hostname(),
     platform: process.platform,

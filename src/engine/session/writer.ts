@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { arch, cpus, hostname, totalmem } from 'node:os';
+import { arch, hostname, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
+import { coreCount } from '../core-count.ts';
 import { assertSessionFile } from './open-database.ts';
 import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
@@ -30,7 +31,7 @@ function describeMachine(database: DatabaseSync): void {
     hostname: hostname(),
     platform: process.platform,
     arch: arch(),
-    cores: cpus().length,
+    cores: coreCount(),
     memory_bytes: totalmem(),
     node: process.version,
   };

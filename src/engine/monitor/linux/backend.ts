@@ -1,6 +1,7 @@
 import { runTag } from '#shared/lab/actor-config.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
+import { sinceBootMs } from './boot-instant.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
@@ -37,8 +38,6 @@ export function createLinuxBackend(bootMs?: number): Backend {
   const details = new DetailReader({ table, tickMs: machine.tickMs, unixPairs, finder });
   const statFile = new KeptFile('/proc/stat');
   const memoryFile = new KeptFile('/proc/meminfo');
-  const uptimeFile = new KeptFile('/proc/uptime');
-  const readUptimeMs = (): number => (Number.parseFloat(uptimeFile.read()) || 0) * 1000;
 
   const identify = (pid: number): Identity | null => {
     const stat = pid > 0 ? readStat(pid) : null;
@@ -76,7 +75,7 @@ export function createLinuxBackend(bootMs?: number): Backend {
     });
     const readings = extraReader.fill(entries, extras, { pssBudget, nowMs: atMs });
     return {
-      clockMs: machine.bootMs + readUptimeMs(),
+      clockMs: machine.bootMs + sinceBootMs(),
       atMs,
       readings,
       changes: readings === entries ? changesSince : null,
@@ -117,7 +116,7 @@ export function createLinuxBackend(bootMs?: number): Backend {
     machine: readMachineCounters,
     dispose: () => {
       table.dispose();
-      for (const file of [statFile, memoryFile, uptimeFile]) file.close();
+      for (const file of [statFile, memoryFile]) file.close();
     },
   };
 }

@@ -5,9 +5,17 @@ import { UserNames } from './user-names.ts';
 
 const pageSizeTag = 6n; // AT_PAGESZ of elf.h
 
+function readAuxiliaryVector(): Buffer {
+  try {
+    return readScratch('/proc/self/auxv');
+  } catch {
+    return Buffer.alloc(0); // not readable in every sandbox
+  }
+}
+
 /** The page size from the auxiliary vector: 16 or 64 KiB on some arm64 kernels. */
 function readPageBytes(): number {
-  const vector = readScratch('/proc/self/auxv');
+  const vector = readAuxiliaryVector();
   for (let at = 0; at + 16 <= vector.length; at += 16) {
     if (vector.readBigUInt64LE(at) === pageSizeTag) return Number(vector.readBigUInt64LE(at + 8));
   }

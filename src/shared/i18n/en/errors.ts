@@ -199,6 +199,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Processes could not be read: {{detail}}',
     hint: 'Run “procession doctor” to see what works here.',
   },
+  'proc-missing': {
+    message: 'Processes cannot be read: /proc is not mounted.',
+    hint: 'Mount it with “mount -t proc proc /proc”, or let the container or sandbox mount it.',
+  },
   disconnected: {
     message: 'The connection to Procession was lost.',
     hint: 'It reconnects automatically; if it does not, restart Procession.',

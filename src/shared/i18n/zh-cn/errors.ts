@@ -198,6 +198,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '无法读取进程：{{detail}}',
     hint: '请运行 doctor 命令查看哪些功能可用。',
   },
+  'proc-missing': {
+    message: '无法读取进程：/proc 未挂载。',
+    hint: '请用“mount -t proc proc /proc”挂载，或让容器、沙箱挂载它。',
+  },
   disconnected: {
     message: '与 Procession 的连接已断开。',
     hint: '它会自动重连；若不能，请重新启动 Procession。',
