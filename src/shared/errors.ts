@@ -34,6 +34,7 @@ export const errorCodes = [
   'usage',
   'unknown-command',
   'unknown-field',
+  'filter-field',
   'filter-unclosed',
   'filter-missing',
   'filter-comparison',

@@ -127,6 +127,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Unknown field “{{name}}”.',
     hint: 'Valid fields: {{known}}.',
   },
+  'filter-field': {
+    message: 'Unknown field “{{name}}”.',
+    hint: 'To search for the text, put it in quotes: "{{text}}". Valid fields: {{known}}.',
+  },
   'filter-unclosed': {
     message: '“{{what}}” is never closed.',
     hint: 'Close it; to search for the character itself, put the text in quotes.',

@@ -126,6 +126,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '没有字段“{{name}}”。',
     hint: '可用：{{known}}。',
   },
+  'filter-field': {
+    message: '没有字段“{{name}}”。',
+    hint: '若要查找这段文字，请加引号："{{text}}"。可用字段：{{known}}。',
+  },
   'filter-unclosed': {
     message: '“{{what}}”有开头，没有结尾。',
     hint: '请补上结尾；若要查找这个字符本身，请把文字放进引号。',
