@@ -24,7 +24,7 @@ function withShortCommands(tick: Sampled): Sampled {
   return { ...tick, added: tick.added.map(short), changed: tick.changed.map(short) };
 }
 
-/** Creates a sampler, which posts `ready` at once. */
+/** Creates a sampler, which posts `ready` as soon as its thread has started. */
 export function createSampler(data: SamplerData, post: (message: FromSampler | ReplyMessage) => void): Sampler {
   const backend = createBackend(data);
   const loop = new SampleLoop(backend, post);
@@ -64,7 +64,8 @@ export function createSampler(data: SamplerData, post: (message: FromSampler | R
     else if (message.t === 'untrack') tracks.remove(message.track);
     else answerCall(handlers, message, post);
   };
-  post({ t: 'ready', backend: backend.kind, bootMs: backend.bootMs });
+  // Not at once: a thread that is terminated while it still loads its native library takes the process with it.
+  setImmediate(() => post({ t: 'ready', backend: backend.kind, bootMs: backend.bootMs }));
   return {
     receive,
     [Symbol.dispose]: () => {
