@@ -29,6 +29,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'program-invalid':
     case 'randoms-used-up':
     case 'simulation-too-long':
+    case 'filter-field':
     case 'filter-unclosed':
     case 'filter-missing':
     case 'filter-comparison':
@@ -51,6 +52,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'interpreter-silent':
     case 'proc-foreign':
     case 'not-supported':
+    case 'proc-missing':
       return exitCodes.missing;
     case 'internal':
     case 'unknown-call':

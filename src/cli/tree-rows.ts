@@ -13,13 +13,20 @@ export function treeRows(rows: readonly ProcessRow[]): ShownRow[] {
     else children.set(parent, [row]);
   }
   const shown: ShownRow[] = [];
-  const walk = (siblings: readonly ProcessRow[], prefix: string, isRoot: boolean): void => {
-    for (const [index, row] of siblings.entries()) {
-      const isLast = index === siblings.length - 1;
-      shown.push({ row, branch: isRoot ? '' : `${prefix}${isLast ? '└─ ' : '├─ '}` });
-      walk(children.get(row.pid) ?? [], isRoot ? '' : `${prefix}${isLast ? '   ' : '│  '}`, false);
+  // A stack of our own: a chain of thousands of processes would be too deep for calls.
+  const waiting = (children.get(null) ?? []).map((row) => ({ row, branch: '', below: '' })).toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { row, branch, below } = next;
+    shown.push({ row, branch });
+    const own = children.get(row.pid) ?? [];
+    for (const [index, child] of [...own.entries()].toReversed()) {
+      const isLast = index === own.length - 1;
+      waiting.push({
+        row: child,
+        branch: `${below}${isLast ? '└─ ' : '├─ '}`,
+        below: `${below}${isLast ? '   ' : '│  '}`,
+      });
     }
-  };
-  walk(children.get(null) ?? [], '', true);
+  }
   return shown;
 }

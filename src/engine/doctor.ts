@@ -12,20 +12,28 @@ import type { Monitor } from './ports.ts';
 const run = promisify(execFile);
 const sampleMs = 100;
 
-async function checkSampler(monitor: Monitor): Promise<{ check: DoctorCheck; rows: readonly ProcessRow[] }> {
+/** A monitor, or one that could not start, whose `list` fails with the reason. */
+type SamplerToCheck = Pick<Monitor, 'backend' | 'list'>;
+
+async function checkSampler(monitor: SamplerToCheck): Promise<{ check: DoctorCheck; rows: readonly ProcessRow[] }> {
   try {
     const { processes, summary } = await monitor.list(sampleMs);
     const params = { processes: processes.length, ms: summary.samplerCpuMs ?? 0 };
     return { check: works('sampler', monitor.backend, params), rows: processes };
   } catch (error) {
-    return { check: lacks('sampler', 'failed', { detail: toAppError(error).message }), rows: [] };
+    const { code, params, message } = toAppError(error);
+    const check =
+      code === 'proc-missing'
+        ? lacks('sampler', 'no-proc')
+        : lacks('sampler', 'failed', { detail: params['detail'] ?? message });
+    return { check, rows: [] };
   }
 }
 
 async function checkPortableSampler(platform: string): Promise<DoctorCheck> {
   const tool = platform === 'win32' ? 'powershell.exe' : 'ps';
   try {
-    await run(tool, platform === 'win32' ? ['-NoProfile', '-Command', 'exit'] : ['-p', String(process.pid)], {
+    await run(tool, platform === 'win32' ? ['-NoProfile', '-Command', 'exit'] : ['axo', 'pid=,%mem='], {
       timeout: 10_000,
       windowsHide: true,
     });
@@ -37,7 +45,7 @@ async function checkPortableSampler(platform: string): Promise<DoctorCheck> {
 
 /** Checks what works on this machine; changes nothing. */
 export async function runDoctor(options: {
-  readonly monitor: Monitor;
+  readonly monitor: SamplerToCheck;
   readonly dataDir: string;
   readonly hostChecks?: () => Promise<DoctorCheck[]>;
 }): Promise<DoctorCheck[]> {

@@ -14,7 +14,7 @@ import { LifecycleLog } from './lifecycle/lifecycle-log.ts';
 import { lifecycleSource } from './lifecycle/lifecycle-source.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import type { SamplerData } from './monitor/protocol.ts';
-import { samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
+import { requireProc, samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
 import { isProcOurs, requireOwnProc } from './own-proc.ts';
 import { findPythons } from './python.ts';
@@ -47,6 +47,7 @@ function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSo
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const samplerData: SamplerData = { mode: options.sampler };
+  requireProc(options.sampler);
   const monitor = await createMonitor({
     open:
       options.samplerPlace === 'here'

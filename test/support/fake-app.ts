@@ -10,7 +10,14 @@ import { fakeRow, fakeSummary } from './fake-processes.ts';
 import { FakeStream } from './fake-source.ts';
 
 const rendererDir = fileURLToPath(new URL('../../out/renderer', import.meta.url));
-const hostInfo = { hostname: 'fake', platform: 'linux', cores: 4, totalMemoryBytes: 16e9, uptimeSeconds: 93_784 };
+const hostInfo = {
+  hostname: 'fake',
+  platform: 'linux',
+  cores: 4,
+  processors: [0, 1, 2, 3],
+  totalMemoryBytes: 16e9,
+  uptimeSeconds: 93_784,
+};
 
 const notSupported = (what: string) => (): never => {
   throw new AppError('not-supported', { what });

@@ -86,7 +86,14 @@ export async function openFakeHost({
   };
   const idle = { next: () => undefined, done: () => false, start: () => {}, dispose: () => {} };
   const calls = {
-    'host.info': () => ({ hostname: 'fake', platform: 'linux', cores: 4, totalMemoryBytes: 16e9, uptimeSeconds: 1000 }),
+    'host.info': () => ({
+      hostname: 'fake',
+      platform: 'linux',
+      cores: 4,
+      processors: [0, 1, 2, 3],
+      totalMemoryBytes: 16e9,
+      uptimeSeconds: 1000,
+    }),
     'process.list': () => {
       asked.lists += 1;
       const { summary, time, elapsedMs } = tickOf(rows, round, true);

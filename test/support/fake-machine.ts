@@ -15,11 +15,11 @@ export function fakeMachine(timeMs: number, { cores = 4, bare = false } = {}): M
   return {
     time: new Date(timeMs).toISOString(),
     elapsedMs: 1000,
-    cores: Array.from({ length: cores }, (_, index) => {
-      const percent = wave(index);
+    cores: Array.from({ length: cores }, (_, number) => {
+      const percent = wave(number);
       return bare
-        ? { percent, userPercent: null, systemPercent: null, iowaitPercent: null }
-        : { percent, userPercent: percent * 0.7, systemPercent: percent * 0.2, iowaitPercent: percent * 0.1 };
+        ? { number, percent, userPercent: null, systemPercent: null, iowaitPercent: null }
+        : { number, percent, userPercent: percent * 0.7, systemPercent: percent * 0.2, iowaitPercent: percent * 0.1 };
     }),
     memory: {
       totalBytes: 16e9,

@@ -1,3 +1,6 @@
+import { runDoctor } from '#engine/doctor.ts';
+import type { DoctorCheck } from '#shared/contract/contract.ts';
+import { toAppError } from '#shared/errors.ts';
 import { translateFromData } from '#shared/i18n/translator.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -5,26 +8,35 @@ import { hostChecks } from '../host-checks.ts';
 import { createStyle } from '../output/style.ts';
 import { withEngine } from '../with-engine.ts';
 
+/** The checks by the engine; if that cannot start, without it, and the reason becomes one of them. */
+async function runChecks(context: Context): Promise<readonly DoctorCheck[]> {
+  try {
+    return await withEngine(context, { hostChecks }, (client) => client.call('doctor.run', {}));
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    const monitor = { backend: 'native', list: () => Promise.reject(toAppError(error)) } as const;
+    return runDoctor({ monitor, dataDir: context.paths.dataDir, hostChecks });
+  }
+}
+
 /** `procession doctor`: what works on this machine, and what to do about what does not. */
 export async function doctor(context: Context): Promise<ExitCode> {
-  return withEngine(context, { hostChecks }, async (client) => {
-    const { t } = context;
-    const checks = (await client.call('doctor.run', {})).map(({ id, ok, detail, hint }) => ({
-      id,
-      ok,
-      title: translateFromData(t, 'doctor', { key: `title.${id}` }),
-      detail: translateFromData(t, 'doctor', detail),
-      hint: hint === null ? null : translateFromData(t, 'doctor', hint),
-    }));
-    if (context.json) {
-      context.out(`${JSON.stringify({ checks })}\n`);
-      return exitCodes.done;
-    }
-    const style = createStyle(context.color);
-    for (const { ok, title, detail, hint } of checks) {
-      context.out(`${ok ? style.good('✓') : style.warn('✗')} ${style.bold(title)}  ${detail}\n`);
-      if (hint !== null) context.out(`    ${style.dim(hint)}\n`);
-    }
+  const { t } = context;
+  const checks = (await runChecks(context)).map(({ id, ok, detail, hint }) => ({
+    id,
+    ok,
+    title: translateFromData(t, 'doctor', { key: `title.${id}` }),
+    detail: translateFromData(t, 'doctor', detail),
+    hint: hint === null ? null : translateFromData(t, 'doctor', hint),
+  }));
+  if (context.json) {
+    context.out(`${JSON.stringify({ checks })}\n`);
     return exitCodes.done;
-  });
+  }
+  const style = createStyle(context.color);
+  for (const { ok, title, detail, hint } of checks) {
+    context.out(`${ok ? style.good('✓') : style.warn('✗')} ${style.bold(title)}  ${detail}\n`);
+    if (hint !== null) context.out(`    ${style.dim(hint)}\n`);
+  }
+  return exitCodes.done;
 }

@@ -17,15 +17,19 @@ function readNumber(path: string, pattern: RegExp): number | null {
   }
 }
 
-function checkDescriptors(): DoctorCheck {
-  const limit = readNumber('/proc/self/limits', /^Max open files +(\d+|unlimited)/m) ?? 0;
-  return limit >= fewDescriptors ? works('descriptors', 'limit', { limit }) : lacks('descriptors', 'limit', { limit });
+function checkDescriptors(): DoctorCheck[] {
+  const limit = readNumber('/proc/self/limits', /^Max open files +(\d+|unlimited)/m);
+  if (limit === null) return [];
+  return [
+    limit >= fewDescriptors ? works('descriptors', 'limit', { limit }) : lacks('descriptors', 'limit', { limit }),
+  ];
 }
 
-function checkPids(threads: number): DoctorCheck {
-  const max = readNumber('/proc/sys/kernel/pid_max', /(\d+)/) ?? 0;
+function checkPids(threads: number): DoctorCheck[] {
+  const max = readNumber('/proc/sys/kernel/pid_max', /(\d+)/);
+  if (max === null) return []; // hidden in this sandbox
   const free = Math.max(0, max - threads);
-  return free >= fewPids ? works('pids', 'free', { free, max }) : lacks('pids', 'free', { free, max });
+  return [free >= fewPids ? works('pids', 'free', { free, max }) : lacks('pids', 'free', { free, max })];
 }
 
 /** Whether the environment of other users' processes can be read; without it their details have gaps. */
@@ -51,5 +55,6 @@ function checkNamespace(): DoctorCheck {
 /** Checks that exist on Linux only: limits, and access to other processes. */
 export function checkLinux(rows: readonly ProcessRow[]): DoctorCheck[] {
   const threads = rows.reduce((sum, row) => sum + (row.threads ?? 1), 0);
-  return [checkNamespace(), checkOthers(rows), checkDescriptors(), checkPids(threads)];
+  const others = rows.length === 0 ? [] : [checkOthers(rows)];
+  return [checkNamespace(), ...others, ...checkDescriptors(), ...checkPids(threads)];
 }

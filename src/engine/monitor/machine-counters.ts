@@ -2,7 +2,7 @@ import type { MachineTick, Pressure } from '#shared/model/machine.ts';
 
 /** CPU time of one processor since boot, in any unit. */
 export interface CoreCounters {
-  readonly name: string;
+  readonly number: number;
   readonly user: number;
   readonly system: number;
   /** Idle while waiting for a disk; null if the platform counts it as idle. */

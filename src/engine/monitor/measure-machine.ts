@@ -10,6 +10,7 @@ function coreUse(before: CoreCounters | undefined, now: CoreCounters): CoreUse {
     return roundTenth(Math.min(100, Math.max(0, ((to - from) / total) * 100)));
   };
   return {
+    number: now.number,
     percent: share(before?.busy, now.busy),
     userPercent: share(before?.user, now.user),
     systemPercent: share(before?.system, now.system),
@@ -37,14 +38,14 @@ export function machineTick(before: MachineCounters, now: MachineCounters, time:
     elapsedMs > 0 ? Math.round((Math.max(0, to - from) / elapsedMs) * 1000) : 0;
   const rate = (from: number | null, to: number | null): number | null =>
     from === null || to === null ? null : perSecond(from, to);
-  const oldCores = new Map(before.cores.map((core) => [core.name, core]));
+  const oldCores = new Map(before.cores.map((core) => [core.number, core]));
   return {
     time,
     elapsedMs: roundTenth(elapsedMs),
     memory: now.memory,
     load: now.load,
     pressure: now.pressure,
-    cores: now.cores.map((core) => coreUse(oldCores.get(core.name), core)),
+    cores: now.cores.map((core) => coreUse(oldCores.get(core.number), core)),
     disks:
       pairs(before.disks, now.disks)?.map(([from, to]) => ({
         name: to.name,

@@ -1,7 +1,10 @@
-import { cpus, hostname, totalmem, uptime } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { hostname, totalmem, uptime } from 'node:os';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { HostInfo } from '#shared/model/process.ts';
+import { parseProcessors } from '#shared/text/processor-list.ts';
+import { coreCount } from '../core-count.ts';
 import type { Monitor, ObservedTick, RunSampling } from '../ports.ts';
 import { WorkerLink } from '../worker-link.ts';
 import { MachineWatches } from './machine-watches.ts';
@@ -18,11 +21,24 @@ interface Subscription {
   readonly onSample: Parameters<Monitor['track']>[0]['onSample'];
 }
 
+/** Those that Linux lists as online; elsewhere all are. */
+function onlineProcessors(count: number): readonly number[] {
+  try {
+    const listed = parseProcessors(readFileSync('/sys/devices/system/cpu/online', 'utf8'));
+    if (listed) return listed;
+  } catch {
+    // another system, or no sysfs
+  }
+  return Array.from({ length: count }, (_, number) => number);
+}
+
 function hostInfo(): HostInfo {
+  const cores = coreCount();
   return {
     hostname: hostname(),
     platform: process.platform,
-    cores: cpus().length,
+    cores,
+    processors: onlineProcessors(cores),
     totalMemoryBytes: totalmem(),
     uptimeSeconds: Math.round(uptime()),
   };

@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs';
+import { AppError } from '#shared/errors.ts';
 import { openWorker, type CallMessage, type OpenPeer, type ReplyMessage } from '../worker-link.ts';
 import type { FromSampler, SamplerCalls, SamplerData, ToSampler } from './protocol.ts';
 import { createSampler } from './sampler.ts';
+
+/** Throws `proc-missing` where the sampler would read `/proc` and there is none. */
+export function requireProc(mode: SamplerData['mode']): void {
+  if (process.platform === 'linux' && mode !== 'portable' && !existsSync('/proc/self/stat'))
+    throw new AppError('proc-missing');
+}
 
 /** Starts a sampler. */
 export type OpenSampler = OpenPeer<ToSampler | CallMessage<SamplerCalls>, FromSampler | ReplyMessage>;

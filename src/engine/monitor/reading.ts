@@ -66,6 +66,8 @@ export interface Backend {
   readonly bootMs: number | null;
   /** The shortest useful interval in ms; shorter requests get this one. */
   readonly minIntervalMs: number;
+  /** Waits, for a short time, for names of users that the system was asked for. */
+  readonly namesKnown: () => Promise<void>;
   readonly scan: (request?: ScanRequest) => Scan | Promise<Scan>;
   readonly detail: (pid: number, startTime: string | undefined, lab: readonly LabWait[]) => Promise<ProcessDetail>;
   /** What a process waits for; `lab`: known waits that the kernel cannot show. */

@@ -24,7 +24,7 @@ function withShortCommands(tick: Sampled): Sampled {
   return { ...tick, added: tick.added.map(short), changed: tick.changed.map(short) };
 }
 
-/** Creates a sampler, which posts `ready` at once. */
+/** Creates a sampler, which posts `ready` as soon as its thread has started. */
 export function createSampler(data: SamplerData, post: (message: FromSampler | ReplyMessage) => void): Sampler {
   const backend = createBackend(data);
   const loop = new SampleLoop(backend, post);

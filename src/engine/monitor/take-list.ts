@@ -19,6 +19,7 @@ export async function takeList(
   cost.begin();
   meter.measure(await backend.scan({ extras, pssBudget: 0 }));
   await delay(Math.max(intervalMs, backend.minIntervalMs));
+  await backend.namesKnown();
   const measured = meter.measure(await backend.scan({ extras, pssBudget: pssPerList }));
   if (!measured) throw new Error('the second pass must return a measurement');
   return {

@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { arch, cpus, hostname, totalmem } from 'node:os';
+import { arch, hostname, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
+import { coreCount } from '../core-count.ts';
 import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { assertSessionFile, isSound, openSession } from './open-database.ts';
 import { migrate } from './migrate.ts';
@@ -31,7 +32,7 @@ function describeMachine(database: DatabaseSync): void {
     hostname: hostname(),
     platform: process.platform,
     arch: arch(),
-    cores: cpus().length,
+    cores: coreCount(),
     memory_bytes: totalmem(),
     node: process.version,
   };

@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import type { Scenario } from '#scenarios/scenario.ts';
 import type { CheckResult, Observation, RunOutcome } from '#shared/model/lab.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
@@ -31,9 +30,4 @@ export function judge(options: {
   if (endedBy === 'user') return 'stopped';
   if (endedBy === 'limit' && variant.endsBy !== 'limit') return 'timed-out';
   return checks.some((check) => check.status === 'failed') ? 'failed' : 'passed';
-}
-
-/** Number of processors; some checks cannot be decided on one. */
-export function coreCount(): number {
-  return cpus().length;
 }

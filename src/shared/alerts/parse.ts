@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { parseFilter, type Filter } from '../filter/parse.ts';
-import { parseAmount } from '../filter/values.ts';
+import { parseAmount, unitPattern } from '../filter/values.ts';
 import { nearest } from '../nearest.ts';
 
 /** What a rule checks. Times in ms, sizes in bytes, CPU in % of one core. */
@@ -36,6 +36,13 @@ interface Head {
   readonly rest: number;
 }
 
+/** A number with its unit, which may stand behind a blank. */
+const amountPattern = `[\\d.]+(?:\\s+${unitPattern}(?=\\s|$)|[a-z%]*)`;
+const headPattern = new RegExp(
+  `^([a-z]+)(?:\\s*>\\s*(${amountPattern}))?(?:\\s+(?:for|in)\\s+(${amountPattern}))?(?=\\s|$)`,
+  'iu',
+);
+
 function fail(
   code: 'alert-unknown' | 'alert-form' | 'alert-duration' | 'alert-size' | 'alert-percent' | 'alert-filter',
   input: string,
@@ -54,9 +61,7 @@ function fail(
 
 function readHead(text: string): Head {
   const lead = /^\s*/u.exec(text)?.[0].length ?? 0;
-  const match = /^([A-Za-z]+)(?:\s*>\s*([\d.]+[A-Za-z%]*))?(?:\s+(?:for|in)\s+([\d.]+[A-Za-z]*))?(?=\s|$)/u.exec(
-    text.slice(lead),
-  );
+  const match = headPattern.exec(text.slice(lead));
   const word = /^[^\s><=:]*/u.exec(text.slice(lead))?.[0] ?? '';
   const name = names.find((known) => known === word.toLowerCase());
   if (!name) fail('alert-unknown', text, word, { known: names.join(', '), nearest: nearest(word, names) });

@@ -76,7 +76,7 @@ function fieldOptions(typed: string): FilterOption[] {
 /** How the text could go on at the cursor (an offset into it); `rows` give the values that there are. */
 export function completeFilter(text: string, cursor: number, rows: Iterable<ProcessRow>): FilterCompletion {
   const before = text.slice(0, cursor);
-  const start = Math.max(0, ...[...before.matchAll(/[\s(]/gu)].map(({ index }) => index + 1));
+  const start = Math.max(0, ...[...before.matchAll(/[\s(]|(?<![A-Za-z_])!/gu)].map(({ index }) => index + 1));
   const rest = /^[^\s)]*/u.exec(text.slice(cursor))?.[0].length ?? 0;
   const piece = before.slice(start);
   const match = /^([A-Za-z_]+)(?:>=|<=|!=|[:=<>~])(.*)$/su.exec(piece);

@@ -2,6 +2,7 @@ import { assertNever } from '../errors.ts';
 import type { ProcessRow } from '../model/process.ts';
 import { fieldValue, type FilterField } from './fields.ts';
 import { fullNameOf } from './full-name.ts';
+import { pathOfExecutable } from '../text/executable-path.ts';
 import type { Filter } from './parse.ts';
 
 /**
@@ -36,11 +37,13 @@ function compares(actual: number, { comparison, values }: NumberTerm): boolean {
 const fits = (text: string, pattern: RegExp): boolean =>
   pattern.test(text.length <= patternReach * 2 ? text : `${text.slice(0, patternReach)}…${text.slice(-patternReach)}`);
 
-/** The texts of a field to search: a name that the kernel cut is found by its full form too. */
+/** The texts of a field to search: also the full form of a name that was cut, and the path of a deleted executable. */
 function textsOf(row: ProcessRow, field: FilterField, nowMs: number): readonly string[] {
   const value = fieldValue(row, field, nowMs);
-  const full = field === 'name' ? fullNameOf(row) : null;
-  return [value, full].flatMap((text) => (text === null ? [] : [String(text)]));
+  if (value === null) return [];
+  if (field === 'name') return [row.name, fullNameOf(row)].filter((text) => text !== null);
+  if (field === 'executable') return [String(value), pathOfExecutable(String(value))];
+  return [String(value)];
 }
 
 /** Whether one of the fields that a word or a pattern is searched in passes the test. */

@@ -1,4 +1,5 @@
 import type { ProcessRow } from '../model/process.ts';
+import { pathOfExecutable } from '../text/executable-path.ts';
 
 /** The kernel keeps this many bytes of a name (TASK_COMM_LEN of linux/sched.h, without its final NUL). */
 const keptBytes = 15;
@@ -15,6 +16,6 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 export function fullNameOf({ name, executable, command }: ProcessRow): string | null {
   if (byteLength(name) < keptBytes) return null;
   const kept = name.replace(/\uFFFD$/u, ''); // the cut may lie within a character
-  const paths = [(executable ?? '').replace(/ \(deleted\)$/u, ''), ...command.split(' ', firstArguments)];
+  const paths = [pathOfExecutable(executable ?? ''), ...command.split(' ', firstArguments)];
   return paths.map(baseName).find((full) => full.startsWith(kept) && full !== name) ?? null;
 }

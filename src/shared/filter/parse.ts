@@ -125,8 +125,9 @@ class Parser {
   #term({ name, comparison, value, start, end }: Term): Filter {
     const field = fieldOfName(name);
     if (field === null) {
-      throw new AppError('unknown-field', {
+      throw new AppError('filter-field', {
         name,
+        text: this.#input.slice(start, end).replaceAll('"', ''),
         nearest: nearest(name, filterNames),
         known: filterNames.join(', '),
         ...this.#place({ start, end: start + name.length }),

@@ -1,4 +1,6 @@
 import { AppError } from '../errors.ts';
+import { fieldOfName, filterKind } from './fields.ts';
+import { parseAmount, unitPattern } from './values.ts';
 
 export type Comparison = ':' | '=' | '!=' | '~' | '>' | '<' | '>=' | '<=';
 
@@ -20,7 +22,9 @@ export interface Value {
   readonly quoted: boolean;
 }
 
-const fieldPattern = /([A-Za-z_]+)(>=|<=|!=|[:=<>~])/uy;
+/** Blanks may stand around a comparison, but before “:” and “~” they would take words apart, as in `Xorg :0`. */
+const fieldPattern = /([A-Za-z_]+)(?:\s*(>=|<=|!=|=~|==?|[<>])|([~:]))\s*/uy;
+const unitAfter = new RegExp(`\\s+(${unitPattern})(?=[\\s)]|$)`, 'iuy');
 const blank = /\s/u;
 const barePattern = /\S*/uy;
 const groupedPattern = /[^\s)]*/uy;
@@ -74,6 +78,25 @@ function readValue(
   return { text: text.slice(from, end), start: from, end, flags: null, quoted: false };
 }
 
+/** A number with the unit that stands behind a blank: `100 MB`. */
+function withUnit(text: string, name: string, value: Value): Value {
+  const field = fieldOfName(name);
+  const kind = field && filterKind(field);
+  if (!kind || kind === 'text' || kind === 'state' || !/^[\d.]+$/u.test(value.text)) return value;
+  unitAfter.lastIndex = value.end;
+  const match = unitAfter.exec(text);
+  const amount = `${value.text}${match?.[1] ?? ''}`;
+  return match && parseAmount(amount, kind) !== null
+    ? { ...value, text: amount, end: value.end + match[0].length }
+    : value;
+}
+
+/** As other languages write it, too. */
+function comparisonOf(symbol: string): Comparison {
+  if (symbol === '==') return '=';
+  return symbol === '=~' ? '~' : (symbol as Comparison);
+}
+
 function readToken(text: string, start: number, depth: number): Token {
   const char = text[start] as string;
   if (char === '(') return { kind: 'open', start, end: start + 1 };
@@ -82,16 +105,22 @@ function readToken(text: string, start: number, depth: number): Token {
     const { inner, end } = readDelimited(text, start, '"');
     return { kind: 'word', word: inner, start, end };
   }
+  if (char === '!' && text[start + 1] !== '=') return { kind: 'not', start, end: start + 1 };
   fieldPattern.lastIndex = start;
   const match = fieldPattern.exec(text);
   if (match) {
-    const comparison = match[2] as Comparison;
-    const value = readValue(text, start + match[0].length, { isPattern: comparison === '~', inGroup: depth > 0 });
-    return { kind: 'term', name: match[1] as string, comparison, value, start, end: value.end };
+    const [whole, name = '', symbol = match[3] ?? ''] = match;
+    const comparison = comparisonOf(symbol);
+    const value = withUnit(
+      text,
+      name,
+      readValue(text, start + whole.length, { isPattern: comparison === '~', inGroup: depth > 0 }),
+    );
+    return { kind: 'term', name, comparison, value, start, end: value.end };
   }
   const end = readBare(text, start, depth > 0);
   const word = text.slice(start, end);
-  if (/^not$/iu.test(word) || word === '!') return { kind: 'not', start, end };
+  if (/^not$/iu.test(word)) return { kind: 'not', start, end };
   if (/^or$/iu.test(word) || word === '||') return { kind: 'or', start, end };
   // A path such as /usr is a word; /usr/ with a slash at both ends is a pattern.
   const pattern = /^\/(.+)\/([a-z]*)$/su.exec(word);
@@ -112,7 +141,8 @@ export function scanFilter(text: string): Token[] {
     if (token.kind === 'open') depth += 1;
     else if (token.kind === 'close') depth -= 1;
     // "and" says what a blank says already.
-    if (token.kind !== 'word' || token.word.toLowerCase() !== 'and' || text[at] === '"') tokens.push(token);
+    const isAnd = token.kind === 'word' && text[at] !== '"' && /^(?:and|&&)$/iu.test(token.word);
+    if (!isAnd) tokens.push(token);
     at = token.end;
   }
   return tokens;

@@ -11,6 +11,8 @@ export interface Pressure {
 
 /** One processor over the interval, in % of it; null if unknown on this platform. */
 export interface CoreUse {
+  /** Its number; a processor that is offline leaves a gap. */
+  readonly number: number;
   readonly percent: number | null;
   readonly userPercent: number | null;
   readonly systemPercent: number | null;
@@ -24,6 +26,7 @@ export interface CoreUse {
 export interface MachineTick {
   readonly time: string;
   readonly elapsedMs: number;
+  /** Those that are online, by number. */
   readonly cores: readonly CoreUse[];
   readonly memory: {
     readonly totalBytes: number;

@@ -64,6 +64,8 @@ export interface HostInfo {
   readonly hostname: string;
   readonly platform: string;
   readonly cores: number;
+  /** The numbers of the processors that are online. */
+  readonly processors: readonly number[];
   readonly totalMemoryBytes: number;
   readonly uptimeSeconds: number;
 }

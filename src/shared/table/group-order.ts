@@ -1,4 +1,6 @@
+import { fullNameOf } from '../filter/full-name.ts';
 import type { ProcessRow } from '../model/process.ts';
+import { pathOfExecutable } from '../text/executable-path.ts';
 import { plainRow, type OrderedRow, type RowTest } from './process-order.ts';
 import { isSummed } from './row-sums.ts';
 import { compareIndices, sortValues, type SortRule } from './sort-values.ts';
@@ -7,11 +9,10 @@ import { compareIndices, sortValues, type SortRule } from './sort-values.ts';
 export const groupings = ['application', 'user', 'session', 'container'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The file's name in a path; the kernel marks a file that was replaced under a running program, proc(5). */
+/** The file's name in a path. */
 function fileName(path: string): string {
   return (
-    path
-      .replace(/ \(deleted\)$/u, '')
+    pathOfExecutable(path)
       .split(/[/\\]/u)
       .findLast((part) => part !== '') ?? path
   );
@@ -20,7 +21,7 @@ function fileName(path: string): string {
 /** What the rows of a group share; empty where it is not known. A cgroup counts where no container is named. */
 function groupOf(row: ProcessRow, by: Grouping): string {
   // By the file's name and not its path: of other users' processes only the name is known.
-  if (by === 'application') return row.executable === null ? row.name : fileName(row.executable);
+  if (by === 'application') return row.executable === null ? (fullNameOf(row) ?? row.name) : fileName(row.executable);
   if (by === 'user') return row.user ?? String(row.uid ?? '');
   if (by === 'session') return String(row.sid ?? '');
   return row.container ?? row.cgroup ?? '';

@@ -6,6 +6,12 @@ import { tickMs } from './machine-series.ts';
 export const coreLayers = ['user', 'system', 'iowait'] as const;
 export type CoreLayer = (typeof coreLayers)[number];
 
+/** A processor of a sample by its number; undefined if it was offline then. */
+export function coreOf({ cores }: MachineTick, number: number): CoreUse | undefined {
+  const usual = cores[number];
+  return usual?.number === number ? usual : cores.find((core) => core.number === number);
+}
+
 function layersOf(core: CoreUse | undefined): readonly [number, number, number] | null {
   if (!core) return null; // taken offline meanwhile, or not there yet
   if (core.userPercent === null || core.systemPercent === null)
@@ -19,14 +25,14 @@ function layersOf(core: CoreUse | undefined): readonly [number, number, number] 
  */
 export function corePaths(
   ticks: readonly MachineTick[],
-  index: number,
+  number: number,
   { width, height }: { readonly width: number; readonly height: number },
 ): Readonly<Record<CoreLayer, string>> {
   const last = ticks.at(-1);
   const end = last ? tickMs(last) : 0;
   const runs: (readonly [x: number, levels: readonly [number, number, number, number]])[][] = [[]];
   for (const tick of ticks) {
-    const layers = layersOf(tick.cores[index]);
+    const layers = layersOf(coreOf(tick, number));
     if (layers === null) {
       if (runs.at(-1)?.length !== 0) runs.push([]);
       continue;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { ProcessRow } from '#shared/model/process.ts';
@@ -74,6 +74,27 @@ test('an alert fires when a process becomes the program by exec', linuxOnly, asy
   writeFileSync(go, '');
   await until(() => watch.output().includes('"type":"alert"'));
 });
+
+test(
+  'a user that only getent knows is shown by name, and found by it',
+  { skip: process.platform !== 'linux' || process.getuid?.() !== 0 ? 'needs root on Linux' : false },
+  async () => {
+    using home = temporaryFolder();
+    const getent = join(home.path, 'getent');
+    writeFileSync(getent, '#!/bin/sh\necho alice.ldap:x:61234:61234::/:\nexit 2\n', { mode: 0o755 });
+    await using child = await startChild('python3', ['-c', 'import os, time; os.setuid(61234); time.sleep(80)']);
+    await until(() => readFileSync(`/proc/${child.pid}/status`, 'utf8').includes('Uid:\t61234'));
+    const { stdout } = await runCli(['ps', '--json', '--interval', '20', '--filter', 'user:alice.ldap'], {
+      home: home.path,
+      env: { PATH: `${home.path}:${process.env['PATH']}` },
+    });
+    const { processes } = JSON.parse(stdout) as { readonly processes: readonly ProcessRow[] };
+    assert.deepEqual(
+      processes.map(({ pid, uid }) => ({ pid, uid })),
+      [{ pid: child.pid, uid: 61_234 }],
+    );
+  },
+);
 
 test('a name longer than the kernel keeps is found, and watched by an alert', linuxOnly, async () => {
   using home = temporaryFolder();

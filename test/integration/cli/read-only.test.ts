@@ -40,7 +40,14 @@ test('ps --json: one value with the promised fields, filtered, sorted, limited',
   );
   const value = JSON.parse(stdout) as { time: string; host: object; processes: ProcessRow[] };
   assert.deepEqual([code, stderr], [0, '']);
-  assert.deepEqual(Object.keys(value.host), ['hostname', 'platform', 'cores', 'totalMemoryBytes', 'uptimeSeconds']);
+  assert.deepEqual(Object.keys(value.host), [
+    'hostname',
+    'platform',
+    'cores',
+    'processors',
+    'totalMemoryBytes',
+    'uptimeSeconds',
+  ]);
   assert.deepEqual(
     value.processes.map(({ pid, command, ppid }) => ({ pid, command, ppid })),
     [

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createMonitor } from '#engine/monitor/monitor.ts';
 import { samplerInWorker } from '#engine/monitor/open-sampler.ts';
 import { AppError } from '#shared/errors.ts';
+import { openMonitor } from '../../support/open-monitor.ts';
 import { until } from '../../support/until.ts';
 
 const isSamplerFailure = (error: unknown): boolean => error instanceof AppError && error.code === 'sampler-failed';
@@ -39,4 +40,8 @@ test('a sampler that cannot even start is an error, not an endless attempt', asy
     isSamplerFailure,
   );
   assert.equal(problems.length, 1);
+});
+
+test('a sampler that is ended as soon as it has started ends alone', async () => {
+  for (let count = 0; count < 10; count += 1) await (await openMonitor()).dispose();
 });

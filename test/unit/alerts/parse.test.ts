@@ -11,6 +11,9 @@ const read: readonly (readonly [string, unknown])[] = [
   ['CPU>90% name:node', { kind: 'above', field: 'cpuPercent', value: 90, forMs: 0 }],
   ['memory>1G for 1m user:root', { kind: 'above', field: 'rssBytes', value: 1024 ** 3, forMs: 60_000 }],
   ['growth>100M in 60s', { kind: 'growth', bytes: 100 * 1024 ** 2, withinMs: 60_000 }],
+  ['cpu > 90 % for 10 seconds user:root', { kind: 'above', field: 'cpuPercent', value: 90, forMs: 10_000 }],
+  ['memory>1 GB for 1 minute', { kind: 'above', field: 'rssBytes', value: 1024 ** 3, forMs: 60_000 }],
+  ['zombie>30 s', { kind: 'state', state: 'Z', forMs: 30_000 }],
   ['appears name:node', { kind: 'appears' }],
   ['disappears pid:12', { kind: 'disappears' }],
 ];
@@ -35,7 +38,7 @@ const wrong: readonly (readonly [text: string, code: string, marked: string])[] 
   ['memory>1q', 'alert-size', '1q'],
   ['appears', 'alert-filter', 'appears'],
   ['appears for 5s name:x', 'alert-form', 'appears for 5s name:x'],
-  ['cpu>90 for 10s user:root nam:x', 'unknown-field', 'nam'],
+  ['cpu>90 for 10s user:root nam:x', 'filter-field', 'nam'],
 ];
 for (const [text, code, marked] of wrong) {
   test(`rule ${JSON.stringify(text)} is refused as ${code} and points at ${JSON.stringify(marked)}`, () => {

@@ -87,6 +87,12 @@ test('sorting: the most first for amounts, unknown last, ties by pid', () => {
   );
 });
 
+test('a chain of thousands of processes is drawn', () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => rowWith({ pid: index + 1, ppid: index }));
+  const drawn = treeRows(rows);
+  assert.deepEqual([drawn.length, drawn.at(-1)?.row.pid, drawn[2]?.branch], [20_000, 20_000, '   └─ ']);
+});
+
 test('a tree draws children under their parents, and processes without one as roots', () => {
   const rows = [
     rowWith({ pid: 1, ppid: 0 }),

@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { matchesFilter } from '#shared/filter/evaluate.ts';
 import { filterFields, parseFilter } from '#shared/filter/parse.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
+import { describeError } from '#shared/text/describe-error.ts';
 import { rowWith } from '../../support/rows.ts';
 
 /** The rows of `rowWith` started a minute before. */
@@ -80,6 +81,25 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
   ['age>=1m', [1, 20, 30, 40]],
   ['tty:pts/1', []],
   ['pss>1', []],
+  ['cpu > 20', [20]],
+  ['cpu >= 95.5 %', [20]],
+  ['cpu> 20 node', [20]],
+  ['rss>100 MB', [20]],
+  ['rss > 100 MiB', [20]],
+  ['rss >= 12 m rss < 1 gb', [1, 20]],
+  ['pid == 20', [20]],
+  ['state != Z node', [20]],
+  ['name =~ /^n.de$/', [20, 30]],
+  ['name=~^n.de$', [20, 30]],
+  ['age<2 minutes', [1, 20, 30, 40]],
+  ['age < 1 min', []],
+  ['(age > 59 seconds) pid:1', [1]],
+  ['!node', [1, 40]],
+  ['!(node || user:root)', [40]],
+  ['node && !state:Z', [20]],
+  ['node || pid:40', [20, 30, 40]],
+  ['!cpu>5 !pid:40', [1, 30]],
+  ['"my" "app"', [40]],
 ];
 
 for (const [text, pids] of cases) {
@@ -133,9 +153,35 @@ test('a command line is searched to its end; a pattern sees its first and last 4
   assert.ok(!matchesFilter(parseFilter('/.*absent/ or command~.*?absent'), row, nowMs));
 });
 
+test('text in the form of a comparison is refused with the text in quotes, which then is found', () => {
+  assert.throws(
+    () => parseFilter('node localhost:3000'),
+    (error) => {
+      assert.ok(error instanceof AppError);
+      assert.match(describeError(error, 'en').hint, /in quotes: "localhost:3000"/);
+      return true;
+    },
+  );
+  const server = rowWith({ pid: 1, command: 'node serve --at localhost:3000' });
+  assert.ok(matchesFilter(parseFilter('"localhost:3000"'), server, nowMs));
+  // A display is no field: the blank keeps the two words apart.
+  assert.ok(matchesFilter(parseFilter('Xorg :0'), rowWith({ pid: 1, command: '/usr/lib/Xorg :0' }), nowMs));
+});
+
+test('an executable is found by its path after its file was deleted', () => {
+  const row = rowWith({ pid: 1, executable: '/opt/tool (deleted)' });
+  for (const text of ['path=/opt/tool', 'path:/opt/tool', 'exe~/tool$/', 'path:deleted'])
+    assert.ok(matchesFilter(parseFilter(text), row, nowMs), text);
+  assert.ok(!matchesFilter(parseFilter('path!=/opt/tool'), row, nowMs));
+});
+
 const wrong: readonly (readonly [text: string, code: string, marked: string, nearest?: string])[] = [
-  ['cpuu>1', 'unknown-field', 'cpuu', 'cpu'],
-  ['node stat:Z', 'unknown-field', 'stat', 'state'],
+  ['cpuu>1', 'filter-field', 'cpuu', 'cpu'],
+  ['cpuu > 1', 'filter-field', 'cpuu', 'cpu'],
+  ['node stat:Z', 'filter-field', 'stat', 'state'],
+  ['rss > 100 parsecs x:1', 'filter-field', 'x', ''],
+  ['age<1 parsec cpu>', 'filter-missing', 'cpu>'],
+  ['node &&  or', 'filter-missing', 'or'],
   ['pid:x', 'filter-number', 'x'],
   ['cpu>5M', 'filter-percent', '5M'],
   ['rss>1q', 'filter-size', '1q'],

@@ -17,8 +17,8 @@ const stat =
 
 test('processors of /proc/stat: guest time counts once, one may be missing', () => {
   assert.deepEqual(parseCores(stat), [
-    { name: 'cpu0', user: 11, system: 8, iowait: 4, busy: 22, total: 106 },
-    { name: 'cpu2', user: 21, system: 5, iowait: 4, busy: 26, total: 110 },
+    { number: 0, user: 11, system: 8, iowait: 4, busy: 22, total: 106 },
+    { number: 2, user: 21, system: 5, iowait: 4, busy: 26, total: 110 },
   ]);
   assert.deepEqual(
     [parseStatCount(stat, 'ctxt'), parseStatCount(stat, 'processes'), parseStatCount('', 'ctxt')],
@@ -87,7 +87,7 @@ function counters(atMs: number, scale: number, name = 'vda'): MachineCounters {
     pressure: null,
     contextSwitches: 1000 * scale,
     forks: null,
-    cores: [{ name: 'cpu0', user: 10 * scale, system: 20 * scale, iowait: null, busy: 30 * scale, total: 100 * scale }],
+    cores: [{ number: 0, user: 10 * scale, system: 20 * scale, iowait: null, busy: 30 * scale, total: 100 * scale }],
     memory: {
       totalBytes: 2,
       availableBytes: 1,
@@ -108,7 +108,7 @@ test('rates and shares are over the interval; what is new has none yet', () => {
     [tick.elapsedMs, tick.cores, tick.disks, tick.networks, tick.contextSwitchesPerSecond, tick.forksPerSecond],
     [
       500,
-      [{ percent: 30, userPercent: 10, systemPercent: 20, iowaitPercent: null }],
+      [{ number: 0, percent: 30, userPercent: 10, systemPercent: 20, iowaitPercent: null }],
       [{ name: 'vda', readBytesPerSecond: 1000, writtenBytesPerSecond: 2000, busyPercent: 20 }],
       [{ name: 'eth0', receivedBytesPerSecond: 100, sentBytesPerSecond: 0 }],
       2000,
@@ -120,6 +120,6 @@ test('rates and shares are over the interval; what is new has none yet', () => {
     { name: 'vda', readBytesPerSecond: 0, writtenBytesPerSecond: 0, busyPercent: 0 },
   ]);
   assert.deepEqual(machineTick({ ...counters(1000, 1), cores: [] }, counters(1500, 2), 'now').cores, [
-    { percent: null, userPercent: null, systemPercent: null, iowaitPercent: null },
+    { number: 0, percent: null, userPercent: null, systemPercent: null, iowaitPercent: null },
   ]);
 });

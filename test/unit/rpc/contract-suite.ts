@@ -72,7 +72,14 @@ function createService(stream: TestStream, hold: Promise<void>): Service {
   return {
     capabilities: { host: 'terminal', platform: 'linux', signals: true, threads: true, reveal: false, trash: false },
     calls: {
-      'host.info': () => ({ hostname: 'h', platform: 'linux', cores: 2, totalMemoryBytes: 1, uptimeSeconds: 1 }),
+      'host.info': () => ({
+        hostname: 'h',
+        platform: 'linux',
+        cores: 2,
+        processors: [0, 1],
+        totalMemoryBytes: 1,
+        uptimeSeconds: 1,
+      }),
       'process.detail': ({ pid }: { pid: number }) => {
         throw new AppError('process-gone', { pid });
       },

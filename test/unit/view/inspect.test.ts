@@ -112,16 +112,17 @@ test('a core is drawn as layers on top of each other, with a gap where nothing i
     cores:
       percent === null
         ? []
-        : [{ percent, userPercent: percent / 2, systemPercent: percent / 4, iowaitPercent: percent / 4 }],
+        : [{ number: 3, percent, userPercent: percent / 2, systemPercent: percent / 4, iowaitPercent: percent / 4 }],
   });
   const size = { width: historyMs / 1000, height: 100 };
-  assert.deepEqual(corePaths([at(0, 80), at(1000, 40)], 0, size), {
+  assert.deepEqual(corePaths([at(0, 80), at(1000, 40)], 3, size), {
     user: 'M119.0,60.0L120.0,80.0L120.0,100.0L119.0,100.0Z',
     system: 'M119.0,40.0L120.0,70.0L120.0,80.0L119.0,60.0Z',
     iowait: 'M119.0,20.0L120.0,60.0L120.0,70.0L119.0,40.0Z',
   });
-  const gapped = corePaths([at(0, 80), at(1000, 40), at(2000, null), at(3000, 40), at(4000, 40)], 0, size).user;
+  const gapped = corePaths([at(0, 80), at(1000, 40), at(2000, null), at(3000, 40), at(4000, 40)], 3, size).user;
   assert.equal(gapped.split('M').length - 1, 2);
+  assert.equal(corePaths([at(0, 80), at(1000, 40)], 0, size).user, '', 'its number counts, not its place');
 });
 
 test('the top of a scale is a round number, in powers of 1024 for bytes', () => {

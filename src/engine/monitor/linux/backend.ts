@@ -1,6 +1,7 @@
 import { runTag } from '#shared/lab/actor-config.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
+import { sinceBootMs } from './boot-instant.ts';
 import { createActorTracker } from './actor-tracker.ts';
 import { ExtraReader } from './extras.ts';
 import { listPids } from './list-pids.ts';
@@ -40,8 +41,6 @@ export function createLinuxBackend(bootMs?: number): Backend {
   const details = new DetailReader({ table, tickMs: machine.tickMs, unixPairs, finder });
   const statFile = new KeptFile('/proc/stat');
   const memoryFile = new KeptFile('/proc/meminfo');
-  const uptimeFile = new KeptFile('/proc/uptime');
-  const readUptimeMs = (): number => (Number.parseFloat(uptimeFile.read()) || 0) * 1000;
 
   const startTimeOf = (stat: StatFields): string => new Date(startedAtMs(stat, machine)).toISOString();
   const identify = (pid: number): Identity | null => {
@@ -80,7 +79,7 @@ export function createLinuxBackend(bootMs?: number): Backend {
     });
     const readings = extraReader.fill(entries, extras, { pssBudget, nowMs: atMs });
     return {
-      clockMs: machine.bootMs + readUptimeMs(),
+      clockMs: machine.bootMs + sinceBootMs(),
       atMs,
       readings,
       changes: readings === entries ? changesSince : null,
@@ -95,7 +94,12 @@ export function createLinuxBackend(bootMs?: number): Backend {
     bootMs: machine.bootMs,
     minIntervalMs: 20,
     scan,
-    detail: (pid, startTime, lab) => details.read(pid, startTime, lab),
+    namesKnown: () => table.namesKnown(),
+    detail: async (pid, startTime, lab) => {
+      details.find(pid, startTime);
+      await table.namesKnown();
+      return details.read(pid, startTime, lab);
+    },
     waits: async ({ pid, startTime }, lab) => {
       details.find(pid, startTime);
       return finder.report(pid, lab);
@@ -124,7 +128,7 @@ export function createLinuxBackend(bootMs?: number): Backend {
     machine: readMachineCounters,
     dispose: () => {
       table.dispose();
-      for (const file of [statFile, memoryFile, uptimeFile]) file.close();
+      for (const file of [statFile, memoryFile]) file.close();
     },
   };
 }

@@ -10,18 +10,28 @@ const realtime = 0;
 const sinceBoot = 7;
 const tries = 10;
 
+const gettime = libcFunction('int clock_gettime(int clock, void *time)') as
+  | ((clock: number, time: Int32Array) => number)
+  | null;
+const time = new BigInt64Array(2);
+const words = new Int32Array(time.buffer);
+
+/** The time of a clock in ns; null if it cannot be read. */
+function now(clock: number): bigint | null {
+  return gettime?.(clock, words) === 0 ? (time[0] ?? 0n) * 1_000_000_000n + (time[1] ?? 0n) : null;
+}
+
+/** Time since the boot in ms, with the time that the machine was suspended. */
+export function sinceBootMs(): number {
+  const ns = now(sinceBoot);
+  return ns === null ? uptime() * 1000 : Number(ns) / 1e6;
+}
+
 /**
  * Wall-clock ms of the boot by the two clocks that count from it, rounded to a tick: their difference is
  * measured to less than a microsecond, so that two programs get the same value. Null without the clocks.
  */
 function byClocks(): number | null {
-  const gettime = libcFunction('int clock_gettime(int clock, void *time)') as
-    | ((clock: number, time: Int32Array) => number)
-    | null;
-  const time = new BigInt64Array(2);
-  const words = new Int32Array(time.buffer);
-  const now = (clock: number): bigint | null =>
-    gettime?.(clock, words) === 0 ? (time[0] ?? 0n) * 1_000_000_000n + (time[1] ?? 0n) : null;
   let shortest = Infinity;
   let bootNs: bigint | null = null;
   for (let count = 0; count < tries; count += 1) {

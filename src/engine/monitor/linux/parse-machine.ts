@@ -9,14 +9,21 @@ const notADisk = /^(?:loop|ram|zram|dm-|md|sr|fd)\d*/;
 /** Every online processor of `/proc/stat`. */
 export function parseCores(text: string): CoreCounters[] {
   const cores: CoreCounters[] = [];
-  for (const [, name = '', values = ''] of text.matchAll(/^(cpu\d+) (.+)$/gm)) {
+  for (const [, number = '', values = ''] of text.matchAll(/^cpu(\d+) (.+)$/gm)) {
     // The guest time that follows is already part of user and nice.
     const [user = 0, nice = 0, system = 0, idle = 0, iowait = 0, irq = 0, softirq = 0, steal = 0] = values
       .trim()
       .split(' ')
       .map(Number);
     const busy = user + nice + system + irq + softirq + steal;
-    cores.push({ name, user: user + nice, system: system + irq + softirq, iowait, busy, total: busy + idle + iowait });
+    cores.push({
+      number: Number(number),
+      user: user + nice,
+      system: system + irq + softirq,
+      iowait,
+      busy,
+      total: busy + idle + iowait,
+    });
   }
   return cores;
 }

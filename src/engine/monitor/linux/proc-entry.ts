@@ -7,6 +7,7 @@ import { readExecutable, readFacts, sameFacts, type Facts } from './facts.ts';
 import type { LongCommands } from './long-commands.ts';
 import { isKernelThread, type StatFields } from './parse-stat.ts';
 import { ttyName } from './parse-tty.ts';
+import type { UserNames } from './user-names.ts';
 
 // Kernel: PF_FORKNOEXEC of include/linux/sched.h, forked but not yet exec'ed.
 export const forkedWithoutExec = 0x40;
@@ -18,7 +19,7 @@ export interface Machine {
   readonly bootMs: number;
   readonly tickMs: number;
   readonly pageBytes: number;
-  readonly userName: (uid: number) => string | null;
+  readonly users: UserNames;
 }
 
 /** The current pass, shared by a table with its entries. */
@@ -43,7 +44,7 @@ function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: M
     pgid: stat.pgid,
     sid: stat.sid,
     uid: facts.uid,
-    user: facts.uid === null ? null : (machine.userName(facts.uid) ?? String(facts.uid)),
+    user: facts.uid === null ? null : (machine.users.nameOf(facts.uid) ?? String(facts.uid)),
     state: stat.state,
     name,
     // A zombie has neither any more; a fresh reading would find nothing.
@@ -206,13 +207,13 @@ export class ProcEntry implements Reading {
       (before.flags & ~stat.flags & forkedWithoutExec) !== 0;
     if (execed) this.#factReadings = 0;
     if (!isDead(stat.state) && this.#factReadings < youngReadings) this.#readFacts();
-    this.#renew();
+    this.renew();
   }
 
   /** Reads the facts that rarely change (user, title) again. */
   verify(): void {
     this.mayHaveChanged = false;
-    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) this.#renew();
+    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) this.renew();
   }
 
   /** Reads the path of its executable again: the file can be deleted or replaced while the process sleeps. */
@@ -220,7 +221,7 @@ export class ProcEntry implements Reading {
     const executable = this.isKernelThread || isDead(this.stat.state) ? null : readExecutable(this.stat);
     if (executable === null || executable === this.#facts.executable) return;
     this.#facts = { ...this.#facts, executable };
-    this.#renew();
+    this.renew();
   }
 
   /** Its last known command line. */
@@ -256,7 +257,8 @@ export class ProcEntry implements Reading {
     return this.#factReadings < youngReadings && !this.isKernelThread;
   }
 
-  #renew(): void {
+  /** Makes its row anew. */
+  renew(): void {
     this.#setBase(rowBaseOf(this.stat, this.#facts, this.#startTime, this.#machine, this.#shown));
   }
 

@@ -92,6 +92,7 @@ export class ProcTable {
   scan(counters: KernelCounters = noKernelCounters): Iterable<ProcEntry> {
     const clock = this.#clock;
     clock.pass += 1;
+    this.#showLearnedNames();
     const runnableBefore = counters.runnable();
     const deadParentPids = new Set<number>();
     this.#readKnown(deadParentPids);
@@ -130,6 +131,12 @@ export class ProcTable {
       this.#drop(known); // gone; its pid may already belong to another process
     }
     return this.#admit(pid);
+  }
+
+  /** Waits, for a short time, until the users of all processes read so far are known by name. */
+  async namesKnown(): Promise<void> {
+    await this.#machine.users.answered();
+    this.#showLearnedNames();
   }
 
   /** Every process by its parent pid, from a pass of its own. */
@@ -206,6 +213,12 @@ export class ProcTable {
       const pid = Number(name);
       if (!this.#entries.has(pid)) this.#admit(pid);
     }
+  }
+
+  #showLearnedNames(): void {
+    const learned = this.#machine.users.takeLearned();
+    if (learned.size === 0) return;
+    for (const entry of this.#entries.values()) if (learned.has(entry.base.uid ?? -1)) entry.renew();
   }
 
   #noteMayHaveChanged(entry: ProcEntry): void {

@@ -22,13 +22,20 @@ import { StartTimes } from './start-times.ts';
 const isWindows = process.platform === 'win32';
 const detailIntervalMs = 200;
 
+/** Throws `sampler-failed` with what the tool wrote. */
+function unreadable(error: unknown): never {
+  const { stderr = '', message = String(error) } = error as { readonly stderr?: string; readonly message?: string };
+  const lines = (stderr.trim() || message.trim()).split('\n');
+  throw new AppError('sampler-failed', { detail: lines.at(-1) ?? '' }, { cause: error });
+}
+
 /** Uses the system's tools: slower than `/proc`, and the same on every system. */
 export function createPortableBackend(): Backend {
   const startTimes = new StartTimes();
   const scan = async (): Promise<Scan> => {
     const atMs = performance.now();
     const clockMs = Date.now();
-    const readings = isWindows ? await readAllOnWindows() : await readAllByPs(startTimes);
+    const readings = await (isWindows ? readAllOnWindows() : readAllByPs(startTimes)).catch(unreadable);
     return {
       clockMs,
       atMs,
@@ -84,6 +91,7 @@ export function createPortableBackend(): Backend {
   return {
     kind: 'portable',
     bootMs: null,
+    namesKnown: () => Promise.resolve(), // ps knows them
     minIntervalMs: isWindows ? 2000 : 300,
     scan,
     detail,

@@ -9,7 +9,7 @@ export function readPortableCounters(): MachineCounters {
     cores: cpus().map(({ times }, index) => {
       const busy = times.user + times.nice + times.sys + times.irq;
       return {
-        name: String(index),
+        number: index,
         user: times.user + times.nice,
         system: times.sys + times.irq,
         iowait: null,

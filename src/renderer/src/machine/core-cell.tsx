@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
-import { coreLayers, corePaths } from '#shared/timeline/core-paths.ts';
+import { coreLayers, coreOf, corePaths } from '#shared/timeline/core-paths.ts';
 import { historyMs } from '#shared/timeline/chart-points.ts';
 import { tickMs } from '#shared/timeline/machine-series.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -13,23 +13,23 @@ const size = { width: 240, height: 44 };
 
 interface Props {
   readonly ticks: readonly MachineTick[];
-  readonly index: number;
+  readonly number: number;
 }
 
 /**
  * One processor's last two minutes. Three plain paths: a machine may have hundreds of processors, and a chart of its
  * own for each would be too dear.
  */
-export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
+export const CoreCell = memo(function CoreCell({ ticks, number }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const kept = useHistoryStore(({ points }) => points.length > 0);
   const last = ticks.at(-1);
   const endMs = last ? tickMs(last) : 0;
-  const now = last?.cores[index];
-  const paths = corePaths(ticks, index, size);
+  const now = last && coreOf(last, number);
+  const paths = corePaths(ticks, number, size);
   const label = t('machine.coreNow', {
-    number: index,
+    number,
     busy: format.percent(now?.percent ?? null),
     user: format.percent(now?.userPercent ?? null),
     system: format.percent(now?.systemPercent ?? null),
@@ -38,7 +38,7 @@ export const CoreCell = memo(function CoreCell({ ticks, index }: Props) {
   return (
     <div className={classes['core']} data-testid="core">
       <div className={classes['name']}>
-        <span className="muted">{t('machine.core', { number: index })}</span>
+        <span className="muted">{t('machine.core', { number })}</span>
         <b className="numeric">{format.percent(now?.percent ?? null)} %</b>
       </div>
       <div className={classes['frame']}>

@@ -2,6 +2,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import { coreLayers } from '#shared/timeline/core-paths.ts';
 import { CoreCell } from './core-cell.tsx';
+import { NotAvailable } from '../common/not-available.tsx';
 import { MachinePanel } from './machine-panel.tsx';
 import classes from './machine.module.css';
 
@@ -30,10 +31,10 @@ export function CoresPanel({ ticks }: { readonly ticks: readonly MachineTick[] }
   );
   return (
     <MachinePanel title={t('machine.processors')} wide aside={legend}>
+      {cores.length === 0 ? <NotAvailable /> : null}
       <div className={classes['cores']}>
-        {cores.map((_core, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- processors are numbered
-          <CoreCell key={index} index={index} ticks={ticks} />
+        {cores.map(({ number }) => (
+          <CoreCell key={number} number={number} ticks={ticks} />
         ))}
       </div>
     </MachinePanel>

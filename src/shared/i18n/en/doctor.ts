@@ -19,6 +19,7 @@ export const doctor = {
     native: 'Reads /proc directly: {{processes}} processes, {{ms}} ms of CPU time for two samples.',
     portable: 'Uses the system’s own tools: {{processes}} processes, {{ms}} ms of CPU time for two samples.',
     failed: 'Processes cannot be read: {{detail}}',
+    'no-proc': '/proc is not mounted.',
     hint: 'Check that /proc is mounted or ps is installed, or try --sampler portable.',
   },
   'portable-sampler': {

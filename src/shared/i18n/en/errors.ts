@@ -152,6 +152,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Unknown field “{{name}}”.',
     hint: 'Valid fields: {{known}}.',
   },
+  'filter-field': {
+    message: 'Unknown field “{{name}}”.',
+    hint: 'To search for the text, put it in quotes: "{{text}}". Valid fields: {{known}}.',
+  },
   'filter-unclosed': {
     message: '“{{what}}” is never closed.',
     hint: 'Close it; to search for the character itself, put the text in quotes.',
@@ -223,6 +227,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'sampler-failed': {
     message: 'Processes could not be read: {{detail}}',
     hint: 'Run “procession doctor” to see what works here.',
+  },
+  'proc-missing': {
+    message: 'Processes cannot be read: /proc is not mounted.',
+    hint: 'Mount it with “mount -t proc proc /proc”, or let the container or sandbox mount it.',
   },
   disconnected: {
     message: 'The connection to Procession was lost.',

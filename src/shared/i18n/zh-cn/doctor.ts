@@ -22,6 +22,7 @@ export const doctor = {
     native: '直接读取 /proc：{{processes}} 个进程，两遍共用 {{ms}} ms CPU。',
     portable: '使用系统自带工具：{{processes}} 个进程，两遍共用 {{ms}} ms CPU。',
     failed: '无法读取进程：{{detail}}',
+    'no-proc': '/proc 未挂载。',
     hint: '/proc 是否已挂载，ps 是否已安装？可试 --sampler portable。',
   },
   'portable-sampler': {

@@ -151,6 +151,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '没有字段“{{name}}”。',
     hint: '可用：{{known}}。',
   },
+  'filter-field': {
+    message: '没有字段“{{name}}”。',
+    hint: '若要查找这段文字，请加引号："{{text}}"。可用字段：{{known}}。',
+  },
   'filter-unclosed': {
     message: '“{{what}}”有开头，没有结尾。',
     hint: '请补上结尾；若要查找这个字符本身，请把文字放进引号。',
@@ -222,6 +226,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'sampler-failed': {
     message: '无法读取进程：{{detail}}',
     hint: '请运行 doctor 命令查看哪些功能可用。',
+  },
+  'proc-missing': {
+    message: '无法读取进程：/proc 未挂载。',
+    hint: '请用“mount -t proc proc /proc”挂载，或让容器、沙箱挂载它。',
   },
   disconnected: {
     message: '与 Procession 的连接已断开。',

@@ -7,9 +7,11 @@ import type { ActionRequest } from './use-actions.ts';
 import { useAdjust } from './use-adjust.ts';
 import { useSignal } from './use-signal.ts';
 
+const noProcessors: readonly number[] = [];
+
 /** The dialog of the action that was asked for. */
 export function ActionDialogs({ request, onClose }: { readonly request: ActionRequest; readonly onClose: () => void }) {
-  const cores = useProcessStore((state) => state.host?.cores ?? 1);
+  const processors = useProcessStore((state) => state.host?.processors ?? noProcessors);
   const send = useSignal();
   const { renice, setAffinity } = useAdjust();
   const { targets } = request;
@@ -39,9 +41,9 @@ export function ActionDialogs({ request, onClose }: { readonly request: ActionRe
       return (
         <AffinityDialog
           targets={targets}
-          cores={cores}
+          processors={processors}
           onClose={onClose}
-          onConfirm={andClose((processors) => setAffinity(targets, processors))}
+          onConfirm={andClose((chosen) => setAffinity(targets, chosen))}
         />
       );
   }

@@ -8,7 +8,8 @@ import { TargetList } from './target-list.tsx';
 
 interface Props {
   readonly targets: readonly ProcessRow[];
-  readonly cores: number;
+  /** The numbers of those that are online. */
+  readonly processors: readonly number[];
   readonly onClose: () => void;
   readonly onConfirm: (processors: readonly number[]) => void;
 }
@@ -17,7 +18,7 @@ interface Props {
  * Chooses the processors that processes may run on: sched_setaffinity(2). Of one process the present choice is read
  * first.
  */
-export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
+export function AffinityDialog({ targets, processors: online, onClose, onConfirm }: Props) {
   const t = useTranslate();
   const link = useLink();
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -40,10 +41,7 @@ export function AffinityDialog({ targets, cores, onClose, onConfirm }: Props) {
       current = false;
     };
   }, [link, only]);
-  const all = Array.from(
-    { length: Math.max(cores, ...[...selected].map((processor) => processor + 1)) },
-    (_, processor) => processor,
-  );
+  const all = [...new Set([...online, ...selected])].toSorted((a, b) => a - b);
   const set = (processor: number, allowed: boolean): void => {
     const next = new Set(selected);
     if (allowed) next.add(processor);
