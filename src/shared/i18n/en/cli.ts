@@ -259,7 +259,7 @@ export const cli = {
     },
     serve: {
       about: 'serve the dashboard to a browser',
-      port: 'port; 0 picks a free one',
+      port: 'port (default: 29517, or the next free one); 0 picks any free one',
       host: 'address to listen on',
       open: 'open it in a browser',
     },
