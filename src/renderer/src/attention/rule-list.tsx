@@ -26,7 +26,7 @@ export function RuleList() {
       ) : null}
       {rules.map((rule) => {
         const problem = ruleProblem(rule.text);
-        const times = fired.filter(({ ruleId }) => ruleId === rule.id).length;
+        const times = fired.reduce((sum, { ruleId, count }) => sum + (ruleId === rule.id ? count : 0), 0);
         return (
           <div key={rule.id} className={classes['rule']} data-testid="alert-rule" data-enabled={rule.enabled}>
             <Switch

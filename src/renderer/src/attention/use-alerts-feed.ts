@@ -27,6 +27,7 @@ export function useAlertsFeed(): void {
           name: cleanText(alert.name),
           pid: alert.identity.pid,
           value: alertValue(alert, format),
+          times: alert.count > 1 ? t('alerts.times', { number: format.count(alert.count) }) : '',
         }).trim(),
       }));
       const messages =

@@ -121,8 +121,9 @@ export const cli = {
   watch: {
     summary:
       '{{time}}  processes: {{processes}}, threads: {{threads}}  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used',
-    fired: '! {{time}}  {{rule}}:  {{pid}} {{name}}{{value}}',
-    ended: '  {{time}}  ended: {{rule}}:  {{pid}} {{name}}',
+    fired: '! {{time}}  {{rule}}:  {{pid}} {{name}}{{times}}{{value}}',
+    times: ' ×{{number}}',
+    ended: '  {{time}}  ended: {{rule}}:  {{pid}} {{name}}{{times}}',
   },
   kill: {
     signalled: '{{signal}} sent to process {{pid}}.',

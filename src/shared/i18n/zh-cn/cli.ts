@@ -124,8 +124,9 @@ export const cli = {
   watch: {
     summary:
       '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}',
-    fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{value}}',
-    ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}',
+    fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{times}}{{value}}',
+    times: ' ×{{number}}',
+    ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}{{times}}',
   },
   kill: {
     signalled: '已向进程 {{pid}} 发送 {{signal}}。',
