@@ -38,7 +38,7 @@ export function LongList<T>({
     },
     overscan: 4,
   });
-  const grid = table ? { display: 'grid', gridTemplateColumns: table.columns, gap: 8 } : {};
+  const grid = table ? { display: 'grid', gridTemplateColumns: table.columns, gap: 8, alignItems: 'center' } : {};
   return (
     <div
       ref={frame}
