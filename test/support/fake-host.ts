@@ -106,8 +106,10 @@ export async function openFakeHost({
     streams: new Proxy(
       {},
       {
-        get: (_, name) =>
-          name === 'processes.watch' ? watch : name === 'settings.watch' ? settings.streams[name] : () => idle,
+        get: (_, name) => {
+          if (name === 'settings.watch') return settings.streams[name];
+          return name === 'processes.watch' ? watch : () => idle;
+        },
       },
     ),
   } as unknown as Service;

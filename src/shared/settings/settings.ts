@@ -96,5 +96,5 @@ export function readSettings(stored: unknown): { readonly settings: StoredSettin
     const kept = success ? data : settingSchemas[key].safeParse(validParts[key]?.(value)).data;
     if (kept !== undefined) settings[key] = kept;
   }
-  return { settings: settings as StoredSettings, broken };
+  return { settings, broken };
 }

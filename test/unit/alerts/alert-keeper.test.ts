@@ -38,7 +38,7 @@ function watchRule(text: string): Watched {
         summary: fakeSummary(list, 1),
         ...delta,
       } as const;
-      onTick.emit({ tick, delta, rows, first: before.size === 0 } as unknown as ObservedTick);
+      onTick.emit({ tick, delta, rows, first: before.size === 0 });
       before = rows;
     },
     fired: () => keeper.source().next()?.fired ?? [],
