@@ -11,7 +11,7 @@ import { say } from './lib/messages.mjs';
 const settleMs = 10_000;
 
 function parse(args) {
-  const options = { open: !args.includes('--no-open'), port: '0', sandbox: !args.includes('--no-sandbox') };
+  const options = { open: !args.includes('--no-open'), port: null, sandbox: !args.includes('--no-sandbox') };
   const index = args.findIndex((arg) => arg === '--port' || arg.startsWith('--port='));
   if (index >= 0) {
     options.port = args[index].includes('=') ? args[index].split('=')[1] : (args[index + 1] ?? '');
@@ -44,7 +44,9 @@ await script(async () => {
     if (code !== undefined) return code;
     process.stderr.write(`${say.fallback(reason)}\n`);
   }
-  const serve = [at('out', 'main', 'cli.js'), 'serve', '--port', options.port, ...(options.open ? ['--open'] : [])];
+  const serve = [at('out', 'main', 'cli.js'), 'serve'];
+  if (options.port !== null) serve.push('--port', options.port);
+  if (options.open) serve.push('--open');
   const code = await runProgram(pinnedNode(), serve);
   // Ctrl-C is the normal end; npm would call any other code an error.
   return code === 130 || code === 143 ? 0 : code;

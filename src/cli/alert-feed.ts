@@ -7,17 +7,21 @@ export function checkRules(rules: readonly string[]): void {
   for (const rule of rules) parseAlert(rule);
 }
 
-/** Sets the rules and reports each alert when it fires and when it ends. Returns a function that stops. */
+/**
+ * Sets the rules and reports each alert when it fires and when it ends, but not one that is only for an ignored process.
+ * Returns a function that stops.
+ */
 export async function followAlerts(
   client: Client,
   rules: readonly string[],
-  onAlert: (alert: FiredAlert) => void,
+  options: { readonly ignores: (alert: FiredAlert) => boolean; readonly onAlert: (alert: FiredAlert) => void },
 ): Promise<() => void> {
   if (rules.length === 0) return () => {};
   await client.call('alerts.set', {
     rules: rules.map((text, index) => ({ id: String(index + 1), text, enabled: true })),
   });
-  let reportedSeq = 0;
+  const { ignores, onAlert } = options;
+  const reported = new Set<number>();
   const lasting = new Set<number>();
   return client.subscribe(
     'alerts.watch',
@@ -25,9 +29,9 @@ export async function followAlerts(
     {
       onMessage: ({ fired }) => {
         for (const alert of fired) {
-          const isNew = alert.seq > reportedSeq;
-          if (isNew) {
-            reportedSeq = alert.seq;
+          if (alert.count === 1 && ignores(alert)) continue;
+          if (!reported.has(alert.seq)) {
+            reported.add(alert.seq);
             lasting.add(alert.seq);
             onAlert({ ...alert, endedTime: null });
           }

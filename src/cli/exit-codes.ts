@@ -85,6 +85,9 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'history-damaged':
     case 'history-failed':
     case 'recording-floor':
+    case 'settings-broken':
+    case 'settings-not-kept':
+    case 'settings-too-large':
       return exitCodes.failed;
     default:
       return assertNever(code);

@@ -97,7 +97,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
       start(options, (context) => exportSession(context, session, options)),
     );
   add('serve', 'serve')
-    .option('--port <N>', t('cli:help.serve.port'), wholeNumber('--port', 0, 65_535), 0)
+    .option('--port <N>', t('cli:help.serve.port'), wholeNumber('--port', 0, 65_535))
     .option('--host <ADDR>', t('cli:help.serve.host'), hostName, '127.0.0.1')
     .option('--open', t('cli:help.serve.open'))
     .option('--session <FILE>', t('cli:help.session'))

@@ -1,5 +1,6 @@
 import { scenarios } from '#scenarios/course.ts';
 import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
+import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { AppError } from '#shared/errors.ts';
 import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
@@ -19,6 +20,7 @@ import type { Engine, EngineOptions } from './ports.ts';
 import { isProcOurs, requireOwnProc } from './own-proc.ts';
 import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
+import { SettingsKeeper } from './settings-keeper.ts';
 import { neededBy } from './supervisor/params.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createTerminator } from './actions/terminator.ts';
@@ -81,6 +83,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const lifecycle = new LifecycleLog((row) => supervisor.exitStatusOf(row) ?? exitStatusOfZombie(row));
   const stopLog = monitor.onTick.on((observed) => lifecycle.receive(observed));
   const alerts = new AlertKeeper(monitor);
+  const settings = new SettingsKeeper(options);
+  let appliedRules = '[]';
+  /** Checks the stored rules; one that cannot be parsed, such as of a newer version, is kept for later. */
+  const applyRules = (): void => {
+    const { rules = [] } = settings.get();
+    // Another setting changed: rules that were set without being stored stay.
+    if (JSON.stringify(rules) === appliedRules) return;
+    appliedRules = JSON.stringify(rules);
+    alerts.setRules(rules.filter(({ text }) => ruleProblem(text) === null));
+  };
+  const stopRules = settings.onChange.on(applyRules);
+  // A command that only runs once has rules of its own, or none.
+  if (options.history) applyRules();
   const history = createHistory({
     entry: options.entries.history,
     dataDir: options.dataDir,
@@ -116,6 +131,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       alerts.setRules(rules);
       return { count: rules.length };
     },
+    'settings.get': () => settings.get(),
+    'settings.set': (change) => settings.set(change),
     'scenario.list': async ({ interpreters }) => {
       const pythons = interpreters === false ? null : await findPythons(process.platform);
       return scenarios.map(({ manifest, texts, checks }) => ({
@@ -164,6 +181,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'machine.watch': ({ intervalMs }) => monitor.watchMachine(intervalMs),
     'lifecycle.watch': () => lifecycleSource(lifecycle, monitor),
     'alerts.watch': () => alerts.source(),
+    'settings.watch': () => settings.source(),
     'run.watch': ({ runId, sessionId }) => {
       const live = sessionId === undefined || sessionId === store.current?.id ? supervisor.watch(runId) : null;
       if (live) return live;
@@ -181,6 +199,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let disposing: Promise<void> | null = null;
   const disposeAll = async (): Promise<void> => {
     stopLog();
+    stopRules();
+    settings.dispose();
     alerts.dispose();
     await supervisor.dispose();
     await terminator.settled();

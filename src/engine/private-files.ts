@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, constants, fchmodSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 // Sessions, the ledger and settings are for this user only, whatever the umask says. On Windows, where a user's data
 // folder is private already, modes mean nothing.
@@ -43,4 +54,16 @@ export function appendPrivateFile(path: string, data: string | Uint8Array): void
 
 export function writePrivateFile(path: string, data: string): void {
   write(path, O_TRUNC, data);
+}
+
+/** Replaces a file as a whole: a reader, or a start after a crash, finds the old content or the new one. */
+export function replacePrivateFile(path: string, data: string): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writePrivateFile(draft, data);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }

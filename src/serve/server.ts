@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { securityHeaders } from '#engine/screen/page-headers.ts';
@@ -36,11 +36,37 @@ function answer(response: ServerResponse, status: number, page: Parameters<typeo
   response.end(statusPage(page));
 }
 
-/** Serves the screen and the contract over HTTP and WebSocket; port 0 takes any free one. */
+/** The port of a host that was given none; no service has it in the registry of port numbers, nor the ones behind it. */
+export const defaultPort = 29_517;
+/** How many ports from the default on are tried before any free one is taken. */
+const triedPorts = 20;
+
+/** Listens on the given port; without one, on the first of the usual ports that is free. */
+async function listen(server: Server, host: string, port: number | null): Promise<void> {
+  const usual = Array.from({ length: triedPorts }, (_, index) => defaultPort + index);
+  const candidates = port === null ? [...usual, 0] : [port];
+  for (const candidate of candidates) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(candidate, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      return;
+    } catch (error) {
+      const failure = listenError(error as NodeJS.ErrnoException, { host, port: candidate });
+      if (failure.code !== 'port-taken' || candidate === candidates.at(-1)) throw failure;
+    }
+  }
+}
+
+/** Serves the screen and the contract over HTTP and WebSocket; port 0 takes any free one, null the usual one. */
 export async function startServer(options: {
   readonly engine: Service;
   readonly host: string;
-  readonly port: number;
+  readonly port: number | null;
   readonly rendererDir: string;
   /** Target of the engine's exports; the same one that the engine has. */
   readonly exportTarget?: ServeExportTarget;
@@ -55,10 +81,7 @@ export async function startServer(options: {
     requestTimeout: requestLimitMs,
     connectionsCheckingInterval: Math.min(requestLimitMs, 1000),
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(listenError(error, options)));
-    server.listen(options.port, host, resolve);
-  });
+  await listen(server, host, options.port);
   const { address: boundAddress, port } = server.address() as AddressInfo;
   const bound = { host, port };
   const access = createAccess();

@@ -79,6 +79,9 @@ export const errorCodes = [
   'history-failed',
   'recording-floor',
   'import-line',
+  'settings-broken',
+  'settings-not-kept',
+  'settings-too-large',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -229,3 +229,28 @@ test(
     await assertAccessible(page, 'comparison');
   },
 );
+
+test('fake host: of 1,000 sessions with 1,000 runs only the rows in sight are drawn', { skip }, async () => {
+  const sessions = Array.from({ length: 1000 }, (_, index) => session(`session-${index}`));
+  const { run } = fakeReport('deadlock');
+  await using app = await openFakeApp({
+    calls: {
+      'session.list': () => sessions,
+      'run.list': ({ sessionId }) =>
+        Array.from({ length: 1000 }, (_, index) => ({ run: { ...run, id: `r${index}` }, sessionId: sessionId ?? '' })),
+    },
+  });
+  const { page } = app;
+  await goTo(page, 'sessions');
+  const rows = page.getByTestId('session-row');
+  await rows.first().waitFor();
+  assert.ok((await rows.count()) < 60, `${await rows.count()} sessions`);
+  await rows
+    .first()
+    .getByRole('button', { name: /^Runs of/ })
+    .click();
+  const runs = page.getByRole('checkbox', { name: /^Choose run/ });
+  await runs.first().waitFor();
+  assert.ok((await runs.count()) < 80, `${await runs.count()} runs`);
+  await assertAccessible(page, 'many sessions');
+});

@@ -7,6 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { collectErrors, launchBrowser } from './browser.ts';
 import { fakeDetail } from './fake-detail.ts';
 import { fakeRow, fakeSummary } from './fake-processes.ts';
+import { fakeSettings } from './fake-settings.ts';
 import { FakeStream } from './fake-source.ts';
 
 const rendererDir = fileURLToPath(new URL('../../out/renderer', import.meta.url));
@@ -56,7 +57,9 @@ export async function openFakeApp(
     if (!row) throw new AppError('process-gone', { pid });
     return fakeDetail(row, rows);
   };
+  const settings = fakeSettings();
   const calls = {
+    ...settings.calls,
     'host.info': () => hostInfo,
     'process.detail': detail,
     'run.list': () => [],
@@ -64,6 +67,7 @@ export async function openFakeApp(
     ...options.calls,
   } as unknown as CallHandlers;
   const streams = {
+    ...settings.streams,
     'processes.watch': new FakeStream(() => [tick]).source,
     ...notTold,
     ...options.streams,

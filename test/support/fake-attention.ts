@@ -85,6 +85,7 @@ export function fakeFired(seq: number, changes: Partial<FiredAlert> = {}): Fired
     identity: { pid, startTime },
     name,
     command,
+    count: 1,
     value: 97.2,
     endedTime: null,
     ...changes,

@@ -7,6 +7,7 @@ import { noExtras, type Identity, type ProcessRow } from '#shared/model/process.
 import { startServer } from '#serve/server.ts';
 import { collectErrors, launchBrowser } from './browser.ts';
 import { fakeRow, fakeSummary } from './fake-processes.ts';
+import { fakeSettings } from './fake-settings.ts';
 
 /** What the page asked of the fake host. */
 interface Asked {
@@ -85,7 +86,9 @@ export async function openFakeHost({
     return { [done]: input.targets, refused: [], pending: [], survived: [] };
   };
   const idle = { next: () => undefined, done: () => false, start: () => {}, dispose: () => {} };
+  const settings = fakeSettings();
   const calls = {
+    ...settings.calls,
     'host.info': () => ({
       hostname: 'fake',
       platform: 'linux',
@@ -107,7 +110,15 @@ export async function openFakeHost({
   const service = {
     capabilities: { host: 'browser', platform: 'linux', signals: true, threads: true },
     calls,
-    streams: new Proxy({}, { get: (_, name) => (name === 'processes.watch' ? watch : () => idle) }),
+    streams: new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (name === 'settings.watch') return settings.streams[name];
+          return name === 'processes.watch' ? watch : () => idle;
+        },
+      },
+    ),
   } as unknown as Service;
   const problems: string[] = [];
   const server = await startServer({

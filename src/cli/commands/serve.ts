@@ -9,7 +9,8 @@ import { withEngine } from '../with-engine.ts';
 
 /** Options of `serve`, already checked. */
 export interface ServeOptions {
-  readonly port: number;
+  /** Without one the host takes its usual port, or the next free one. */
+  readonly port?: number;
   readonly host: string;
   readonly open?: boolean;
   readonly session?: string;
@@ -34,7 +35,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
         const server = await startServer({
           engine,
           host: options.host,
-          port: options.port,
+          port: options.port ?? null,
           rendererDir: context.paths.rendererDir,
           exportTarget,
           onProblem: (error) => context.say(describeError(error, context.language).message),

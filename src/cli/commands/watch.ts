@@ -7,6 +7,7 @@ import type { RowExtra } from '#shared/model/fields.ts';
 import { extrasOf } from '#shared/model/fields.ts';
 import { columnsFor } from '../asked-extras.ts';
 import type { Context } from '../context.ts';
+import type { FiredAlert } from '#shared/model/alerts.ts';
 import { checkRules, followAlerts } from '../alert-feed.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { alertJson, alertLine } from '../output/alert-text.ts';
@@ -108,13 +109,15 @@ export async function watch(context: Context, options: WatchOptions): Promise<Ex
       screen.forget();
       draw();
     });
-    const stop = await followAlerts(client, rules, (alert) => {
-      if (isOwnProcess({ ...alert.identity, ppid: null })) return; // the rule's text is in our command line
+    const onAlert = (alert: FiredAlert): void => {
       const line = alertLine(context, alert);
       alerts.push(line);
       if (context.json) context.out(`${alertJson(alert)}\n`);
       else if (!context.isTty) context.out(`${line}\n`);
-    });
+    };
+    // The rule's text is in our command line.
+    const ignores = ({ identity }: FiredAlert): boolean => isOwnProcess({ ...identity, ppid: null });
+    const stop = await followAlerts(client, rules, { ignores, onAlert });
     await follow(
       client,
       'processes.watch',

@@ -13,13 +13,14 @@ export function alertLine(context: Pick<Context, 'language' | 't'>, alert: Fired
     rule: alert.rule,
     pid: alert.identity.pid,
     name: alert.name,
+    times: alert.count > 1 ? context.t('cli:watch.times', { number: format.count(alert.count) }) : '',
     value: value === '' ? '' : `  ${value}`,
   });
 }
 
 /** A line of JSON about it, with the contract's terms, for scripts. */
 export function alertJson({ identity, ...alert }: FiredAlert): string {
-  const { rule, time, name, command, value, endedTime } = alert;
+  const { rule, time, name, command, count, value, endedTime } = alert;
   return JSON.stringify({
     type: endedTime === null ? 'alert' : 'alert-ended',
     rule,
@@ -27,6 +28,7 @@ export function alertJson({ identity, ...alert }: FiredAlert): string {
     ...identity,
     name,
     command,
+    count,
     value,
     endedTime,
   });

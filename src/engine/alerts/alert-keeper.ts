@@ -1,4 +1,4 @@
-import { AlertWatch } from '#shared/alerts/watch.ts';
+import { AlertWatch, type AlertChange } from '#shared/alerts/watch.ts';
 import { parseAlert } from '#shared/alerts/parse.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
@@ -13,12 +13,25 @@ import type { Monitor } from '../ports.ts';
 
 const intervalMs = 1000;
 const maxFired = 1000;
+/** Processes of one program that fire one rule with less than this between them are one alert, in ms. */
+const coolDownMs = 60_000;
+
+/** An alert, and the processes for which its condition still holds. */
+interface Group {
+  alert: FiredAlert;
+  lastMs: number;
+  readonly holding: Set<string>;
+}
 
 interface Kept {
   readonly rule: AlertRule;
   readonly watch: AlertWatch;
   /** It has not seen a tick yet: every process is new to it, although none has appeared. */
   isNew: boolean;
+  /** Alerts within their cool-down, by program. */
+  readonly recent: Map<string, Group>;
+  /** By process: the alert whose condition holds for it. */
+  readonly holding: Map<string, Group>;
 }
 
 /** Checks the alert rules, as long as there are any, whether a screen is open or not. */
@@ -27,7 +40,7 @@ export class AlertKeeper {
   readonly #onChange = new Emitter<void>();
   #rules: readonly AlertRule[] = [];
   #kept: readonly Kept[] = [];
-  #fired: FiredAlert[] = [];
+  #fired: Group[] = [];
   #seq = 0;
   #stopWatching: (() => void) | null = null;
   #extras: readonly RowExtra[] = [];
@@ -47,7 +60,15 @@ export class AlertKeeper {
       .filter(({ enabled }) => enabled)
       .map((rule): Kept => {
         const same = this.#kept.find((before) => before.rule.id === rule.id && before.rule.text === rule.text);
-        return { rule, watch: same?.watch ?? new AlertWatch(parseAlert(rule.text)), isNew: same?.isNew ?? true };
+        return same
+          ? { ...same, rule }
+          : {
+              rule,
+              watch: new AlertWatch(parseAlert(rule.text)),
+              isNew: true,
+              recent: new Map(),
+              holding: new Map(),
+            };
       });
     for (const { enabled, text } of rules) if (!enabled) parseAlert(text);
     this.#rules = [...rules];
@@ -74,7 +95,7 @@ export class AlertKeeper {
       next: () => {
         if (!due) return undefined;
         due = false;
-        return { rules: this.#rules, fired: this.#fired };
+        return { rules: this.#rules, fired: this.#fired.map(({ alert }) => alert) };
       },
       done: () => false,
       start: (wake) => {
@@ -97,42 +118,62 @@ export class AlertKeeper {
     let changed = false;
     const timeMs = Date.parse(tick.time);
     for (const kept of this.#kept) {
-      const { rule, watch } = kept;
+      const { watch } = kept;
       const seen = kept.isNew
         ? { timeMs, delta: { added: [...rows.values()], changed: [], removed: [] }, rows, first: true }
         : { timeMs, delta, rows, first };
       kept.isNew = false;
+      for (const [program, { lastMs }] of kept.recent) if (timeMs - lastMs >= coolDownMs) kept.recent.delete(program);
       for (const change of watch.take(seen)) {
         changed = true;
-        if (change.kind === 'ended') this.#end(rule.id, change.key, tick.time);
-        else {
-          const { pid, startTime, name, command } = change.row;
-          this.#seq += 1;
-          this.#fired = [
-            ...this.#fired.slice(1 - maxFired),
-            {
-              seq: this.#seq,
-              ruleId: rule.id,
-              rule: rule.text,
-              time: tick.time,
-              identity: { pid, startTime },
-              name,
-              command: shortCommand(command),
-              value: change.value,
-              endedTime: null,
-            },
-          ];
-        }
+        if (change.kind === 'ended') this.#end(kept, change.key, tick.time);
+        else this.#fire(kept, change, tick.time);
       }
     }
     if (changed) this.#onChange.emit();
   }
 
-  #end(ruleId: string, key: string, time: string): void {
-    this.#fired = this.#fired.map((alert) =>
-      alert.ruleId === ruleId && alert.endedTime === null && identityKey(alert.identity) === key
-        ? { ...alert, endedTime: time }
-        : alert,
-    );
+  #fire(
+    { rule, recent, holding }: Kept,
+    { row, value }: Extract<AlertChange, { readonly kind: 'fired' }>,
+    time: string,
+  ): void {
+    const { pid, startTime, name, command } = row;
+    let group = recent.get(name);
+    if (group) group.alert = { ...group.alert, count: group.alert.count + 1, endedTime: null };
+    else {
+      this.#seq += 1;
+      group = {
+        alert: {
+          seq: this.#seq,
+          ruleId: rule.id,
+          rule: rule.text,
+          time,
+          identity: { pid, startTime },
+          name,
+          command: shortCommand(command),
+          count: 1,
+          value,
+          endedTime: null,
+        },
+        lastMs: 0,
+        holding: new Set(),
+      };
+      recent.set(name, group);
+      this.#fired = [...this.#fired.slice(1 - maxFired), group];
+    }
+    group.lastMs = Date.parse(time);
+    if (value === null) return; // it happened, and does not last
+    const key = identityKey(row);
+    group.holding.add(key);
+    holding.set(key, group);
+  }
+
+  #end({ holding }: Kept, key: string, time: string): void {
+    const group = holding.get(key);
+    if (!group) return;
+    holding.delete(key);
+    group.holding.delete(key);
+    if (group.holding.size === 0) group.alert = { ...group.alert, endedTime: time };
   }
 }

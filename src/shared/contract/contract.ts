@@ -28,6 +28,7 @@ import {
   type SessionInfo,
 } from '../model/session.ts';
 import { languages } from '../model/scenario.ts';
+import { settingChange, settingSchemas, type StoredSettings } from '../settings/settings.ts';
 import { call, stream } from './define.ts';
 
 /** Grows with every breaking change; `hello` carries it so that a stale page says so. */
@@ -107,14 +108,12 @@ export const calls = {
   'process.waits': call<WaitReport>()(identitySchema),
   /** Zombies by parent, processes that wait for each other, adopted orphans. */
   'process.problems': call<ProcessProblems>()(z.object({})),
-  /** Replaces the alert rules. Throws `invalid-input` and changes nothing if one cannot be parsed. */
-  'alerts.set': call<{ count: number }>()(
-    z.object({
-      rules: z
-        .array(z.object({ id: z.string().min(1).max(60), text: z.string().min(1).max(500), enabled: z.boolean() }))
-        .max(100),
-    }),
-  ),
+  /** Replaces the alert rules until the host ends, without storing them. Throws `invalid-input` and changes nothing if one cannot be parsed. */
+  'alerts.set': call<{ count: number }>()(z.object({ rules: settingSchemas.rules })),
+  /** What was ever set on a screen; each screen has its own defaults for the rest. */
+  'settings.get': call<StoredSettings>()(z.object({})),
+  /** Sets one setting, for every screen and for later starts. The rules apply at once. */
+  'settings.set': call<StoredSettings>()(settingChange),
   /** Every scenario. Finding missing interpreters starts each of them once; `interpreters: false` skips that. */
   'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
   'run.start': call<{ runId: string }>()(
@@ -205,6 +204,8 @@ export const streams = {
   'lifecycle.watch': stream<LifecycleUpdate>()(z.object({})),
   /** The rules and the alerts that fired; samples once a second while there are rules. */
   'alerts.watch': stream<AlertsUpdate>()(z.object({})),
+  /** The settings: at once, then after each change, also by another host of the same user. */
+  'settings.watch': stream<StoredSettings>()(z.object({})),
   /** A run of the current session live, or of any stored session from its file. */
   'run.watch': stream<RunUpdate>()(z.object({ runId, sessionId: sessionId.optional() })),
   /** The list of the current session's runs, again whenever one starts or ends. */

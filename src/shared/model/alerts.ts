@@ -7,7 +7,7 @@ export interface AlertRule {
   readonly enabled: boolean;
 }
 
-/** An alert that fired. */
+/** An alert that fired: for a process, and for others of the same program that followed within the cool-down. */
 export interface FiredAlert {
   /** From 1, without gaps. */
   readonly seq: number;
@@ -17,12 +17,14 @@ export interface FiredAlert {
   readonly identity: Identity;
   readonly name: string;
   readonly command: string;
+  /** How many times it fired; `identity`, `command` and `value` are those of the first. */
+  readonly count: number;
   /**
    * The measured value when it fired, in the unit of the rule: % for CPU, bytes for memory, ms for
    * times; null for appears and disappears.
    */
   readonly value: number | null;
-  /** When the condition ended; null while it lasts. */
+  /** When the condition ended for all of them; null while it lasts. */
   readonly endedTime: string | null;
 }
 

@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examples } from '#shared/alerts/parse.ts';
-import { maxRules, readAlertSettings, ruleProblem } from '#shared/alerts/stored.ts';
+import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { alertValue } from '#shared/text/alert-value.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { lastingZombies } from '#renderer/attention/lasting-zombies.ts';
 import { listLifecycle } from '#renderer/attention/lifecycle-list.ts';
 import { fakeFired, fakeLife, fakeProblems } from '../../support/fake-attention.ts';
-
-test('what a person set up about alerts survives, and what is not ours is dropped', () => {
-  const rule = { id: 'a', text: 'zombie>30s', enabled: true };
-  const settings = { rules: [rule], notify: true, seenTime: '2026-01-01T00:00:00.000Z' };
-  assert.deepEqual(readAlertSettings(JSON.stringify(settings)), settings);
-  const nothing = { rules: [], notify: false, seenTime: '' };
-  for (const stored of [null, '', 'nonsense', 'null', '[]', '{"rules":7,"notify":"yes","seenTime":3}'])
-    assert.deepEqual(readAlertSettings(stored), nothing, String(stored));
-  assert.deepEqual(
-    readAlertSettings(
-      JSON.stringify({ rules: [null, 3, { id: 'x' }, { ...rule, enabled: 'yes' }, { ...rule, text: '' }, rule] }),
-    ).rules,
-    [rule],
-  );
-  assert.equal(
-    readAlertSettings(JSON.stringify({ rules: Array.from({ length: 500 }, () => rule) })).rules.length,
-    maxRules,
-  );
-});
 
 test('every example is a rule that can be read, and a mistake names its place', () => {
   assert.deepEqual(

@@ -1,29 +1,36 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readAlertSettings } from '#shared/alerts/stored.ts';
-import { readSettings } from '#renderer/stores/settings.ts';
+import { maxRules, readSettings, settingKeys, type Settings } from '#shared/settings/settings.ts';
+import { readCache, withDefaults } from '#renderer/stores/settings.ts';
 
-const defaults = readSettings(null);
+const rule = { id: 'a', text: 'zombie>30s', enabled: true };
+const settings: Settings = {
+  language: 'zh-CN',
+  theme: 'dark',
+  columns: ['name', 'pid'],
+  widths: { name: 200 },
+  sort: { field: 'pid', descending: false },
+  tree: false,
+  grouping: 'user',
+  cpuBasis: 'machine',
+  intervalMs: 250,
+  manual: true,
+  savedFilters: [{ name: 'mine', text: 'user:me' }],
+  rules: [rule],
+  notify: true,
+  seenTime: '2026-01-01T00:00:00.000Z',
+};
 
 test('stored settings come back as they were', () => {
-  const settings = {
-    ...defaults,
-    language: 'zh-CN',
-    columns: ['name', 'pid'],
-    widths: { name: 200 },
-    sort: { field: 'pid', descending: false },
-    grouping: 'user',
-    cpuBasis: 'machine',
-    intervalMs: 250,
-    manual: true,
-    savedFilters: [{ name: 'mine', text: 'user:me' }],
-  };
-  assert.deepEqual(readSettings(JSON.stringify(settings)), settings);
+  assert.deepEqual(readSettings(JSON.parse(JSON.stringify(settings))), { settings, broken: [] });
+  assert.deepEqual(readSettings({}), { settings: {}, broken: [] });
+  assert.deepEqual(readSettings(withDefaults({})).broken, [], 'the defaults are valid');
 });
 
-test('every invalid setting falls back to its default, the others are kept', () => {
+test('every invalid setting is dropped and named, the others are kept', () => {
   const stored = {
     language: 'fr',
+    theme: 'dark',
     columns: ['pid', 'no-such-column', 'pid'],
     widths: { pid: 'wide', name: 90, gone: 1 },
     sort: { field: 'no-such-field' },
@@ -33,30 +40,44 @@ test('every invalid setting falls back to its default, the others are kept', () 
     intervalMs: 7,
     manual: true,
     savedFilters: [null, { name: 'mine' }, { name: 'mine', text: 'user:me' }],
+    rules: [null, 3, { id: 'x' }, { ...rule, enabled: 'yes' }, { ...rule, text: '' }, rule],
+    notify: 1,
+    seenTime: 3,
+    fromAnotherVersion: true,
   };
-  assert.deepEqual(readSettings(JSON.stringify(stored)), {
-    ...defaults,
-    columns: ['pid'],
-    widths: { name: 90 },
-    manual: true,
-    savedFilters: [{ name: 'mine', text: 'user:me' }],
+  assert.deepEqual(readSettings(stored), {
+    settings: {
+      theme: 'dark',
+      columns: ['pid'],
+      widths: { name: 90 },
+      manual: true,
+      savedFilters: [{ name: 'mine', text: 'user:me' }],
+      rules: [rule],
+    },
+    broken: settingKeys.filter((key) => key !== 'theme' && key !== 'manual'),
   });
-  assert.deepEqual(readSettings('null'), defaults);
-  assert.deepEqual(readSettings('[]'), defaults);
+  assert.equal(readSettings({ rules: Array.from({ length: 500 }, () => rule) }).settings.rules?.length, maxRules);
+  for (const nothing of [null, undefined, 7, 'text', []]) assert.deepEqual(readSettings(nothing).settings, {});
 });
 
-test('a tree and a grouping are never stored together', () => {
-  assert.equal(readSettings(JSON.stringify({ tree: true, grouping: 'user' })).tree, false);
-  assert.equal(readSettings(JSON.stringify({ tree: true })).tree, true);
+test('a tree and a grouping are never shown together', () => {
+  assert.equal(withDefaults({ tree: true, grouping: 'user' }).tree, false);
+  assert.equal(withDefaults({ tree: true }).tree, true);
 });
 
-test('stored alert rules that are not valid are dropped', () => {
-  const rule = { id: 'a', text: 'zombie>30s', enabled: true };
-  const none = { rules: [], notify: false, seenTime: '' };
-  assert.deepEqual(readAlertSettings(JSON.stringify({ rules: [rule, { id: '' }, null], notify: 1, seenTime: 'x' })), {
-    rules: [rule],
-    notify: false,
-    seenTime: 'x',
-  });
-  assert.deepEqual([null, 'null', '{', '[]'].map(readAlertSettings), [none, none, none, none]);
+test('what earlier versions have stored in the browser is read, and what is not ours is left out', () => {
+  const texts: Readonly<Record<string, string>> = {
+    'procession-settings': '{"language":"zh-CN","intervalMs":7}',
+    'procession-alerts': JSON.stringify({ rules: [rule], notify: true, seenTime: '' }),
+    'mantine-color-scheme-value': 'dark',
+  };
+  assert.deepEqual(
+    readCache((key) => texts[key] ?? null),
+    { language: 'zh-CN', theme: 'dark', rules: [rule], notify: true, seenTime: '' },
+  );
+  for (const text of ['', 'nonsense', 'null', '[]', '7'])
+    assert.deepEqual(
+      readCache(() => text),
+      {},
+    );
 });

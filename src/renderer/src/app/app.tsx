@@ -7,11 +7,16 @@ import { useDescribeError } from '../common/use-describe-error.ts';
 import { LinkContext, useLinkState } from '../connection/link-context.ts';
 import type { Link } from '../connection/link.ts';
 import { AppFrame } from './app-frame.tsx';
+import { createColorScheme } from './color-scheme.ts';
 import { theme } from './theme.ts';
 import { useUiStore } from '../stores/ui-store.ts';
+import { useSettingsSync } from './use-settings-sync.ts';
+
+const colorScheme = createColorScheme();
 
 /** The screen, or what to do when the host does not accept this page's token. */
 function Entrance() {
+  useSettingsSync();
   const { error } = useLinkState();
   const describeError = useDescribeError();
   if (error?.code !== 'token-refused') return <AppFrame />;
@@ -29,7 +34,7 @@ export function App({ link }: { readonly link: Link }) {
   }, [i18n, language]);
   return (
     <I18nextProvider i18n={i18n}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} colorSchemeManager={colorScheme}>
         <LinkContext.Provider value={link}>
           <Entrance />
         </LinkContext.Provider>

@@ -1,7 +1,7 @@
-import { Table } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { Adoption } from '#shared/model/waits.ts';
+import { LongList } from '../common/long-list.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
 
@@ -10,31 +10,34 @@ export function AdoptionTable({ adoptions }: { readonly adoptions: readonly Adop
   const t = useTranslate();
   const format = useFormatter();
   return (
-    <Table fz="xs" verticalSpacing={3}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('adoptions.when')}</Table.Th>
-          <Table.Th>{t('adoptions.process')}</Table.Th>
-          <Table.Th>{t('adoptions.from')}</Table.Th>
-          <Table.Th>{t('adoptions.to')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {adoptions.toReversed().map(({ process, from, to, time }) => (
-          <Table.Tr key={`${identityKey(process)} ${time}`} data-testid="adoption">
-            <Table.Td className="numeric">{format.time(time)}</Table.Td>
-            <Table.Td>
-              <ProcessLink target={process} />
-            </Table.Td>
-            <Table.Td className="numeric">
-              {from.name} {from.pid}
-            </Table.Td>
-            <Table.Td>
-              <ProcessLink target={to} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <LongList
+      items={adoptions.toReversed()}
+      keyOf={({ process, time }) => `${identityKey(process)} ${time}`}
+      label={t('adoptions.title')}
+      testId="adoption"
+      table={{
+        headings: [t('adoptions.when'), t('adoptions.process'), t('adoptions.from'), t('adoptions.to')],
+        columns: '90px 1fr 1fr 1fr',
+      }}
+      maxHeight="50vh"
+      rowHeight={28}
+    >
+      {({ process, from, to, time }) => (
+        <>
+          <span role="cell" className="numeric">
+            {format.time(time)}
+          </span>
+          <span role="cell">
+            <ProcessLink target={process} />
+          </span>
+          <span role="cell" className="numeric">
+            {from.name} {from.pid}
+          </span>
+          <span role="cell">
+            <ProcessLink target={to} />
+          </span>
+        </>
+      )}
+    </LongList>
   );
 }

@@ -1,12 +1,10 @@
-import { Table, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import type { FiredAlert } from '#shared/model/alerts.ts';
 import { alertValue } from '#shared/text/alert-value.ts';
 import { unknownText } from '#shared/text/format.ts';
+import { LongList } from '../common/long-list.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
-
-const maxShown = 200;
 
 /** What fired, newest first. */
 export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] }) {
@@ -17,41 +15,38 @@ export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] })
       ? t('alerts.over', { time: format.time(endedTime) })
       : t(value === null ? 'alerts.once' : 'alerts.lasts');
   return (
-    <>
-      <Table fz="xs" verticalSpacing={3}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('alerts.time')}</Table.Th>
-            <Table.Th>{t('alerts.rule')}</Table.Th>
-            <Table.Th>{t('alerts.process')}</Table.Th>
-            <Table.Th ta="right">{t('alerts.value')}</Table.Th>
-            <Table.Th>{t('alerts.state')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {fired
-            .slice(-maxShown)
-            .toReversed()
-            .map((alert) => (
-              <Table.Tr key={alert.seq} data-testid="fired" data-seq={alert.seq}>
-                <Table.Td className="numeric">{format.dateTime(alert.time)}</Table.Td>
-                <Table.Td className="mono">{alert.rule}</Table.Td>
-                <Table.Td>
-                  <ProcessLink target={{ ...alert.identity, name: alert.name }} />
-                </Table.Td>
-                <Table.Td ta="right" className="numeric">
-                  {alertValue(alert, format) || unknownText}
-                </Table.Td>
-                <Table.Td className="numeric">{stateOf(alert)}</Table.Td>
-              </Table.Tr>
-            ))}
-        </Table.Tbody>
-      </Table>
-      {fired.length > maxShown ? (
-        <Text size="xs" className="muted">
-          {t('alerts.more', { number: fired.length - maxShown })}
-        </Text>
-      ) : null}
-    </>
+    <LongList
+      items={fired.toReversed()}
+      keyOf={({ seq }) => seq}
+      label={t('alerts.fired')}
+      testId="fired"
+      table={{
+        headings: [t('alerts.time'), t('alerts.rule'), t('alerts.process'), t('alerts.value'), t('alerts.state')],
+        columns: '150px 2fr 2fr 1fr 1fr',
+      }}
+      maxHeight="60vh"
+      rowHeight={28}
+    >
+      {(alert) => (
+        <>
+          <span role="cell" className="numeric">
+            {format.dateTime(alert.time)}
+          </span>
+          <span role="cell" className="mono">
+            {alert.rule}
+          </span>
+          <span role="cell">
+            <ProcessLink target={{ ...alert.identity, name: alert.name }} />{' '}
+            {alert.count > 1 ? t('alerts.times', { number: format.count(alert.count) }) : null}
+          </span>
+          <span role="cell" className="numeric">
+            {alertValue(alert, format) || unknownText}
+          </span>
+          <span role="cell" className="numeric">
+            {stateOf(alert)}
+          </span>
+        </>
+      )}
+    </LongList>
   );
 }

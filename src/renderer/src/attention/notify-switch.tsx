@@ -1,13 +1,13 @@
 import { Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
-import { useAlertsStore } from '../stores/alerts-store.ts';
+import { useUiStore } from '../stores/ui-store.ts';
 import { askToNotify, notifyState } from './notify.ts';
 
 /** Desktop notifications, on request; where they are refused it says so. */
 export function NotifySwitch() {
   const t = useTranslate();
-  const { notify, change } = useAlertsStore();
+  const { notify, change } = useUiStore();
   const [state, setState] = useState(notifyState);
   const [asked, setAsked] = useState(false);
   const switchTo = async (on: boolean): Promise<void> => {

@@ -4,6 +4,7 @@ import { identityKey } from '#shared/model/process.ts';
 import { lastingZombies } from './lasting-zombies.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
+import { LongList } from '../common/long-list.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { usePoll } from '../common/use-poll.ts';
 import { WaitChain } from '../monitor/details/wait-chain.tsx';
@@ -38,19 +39,33 @@ export function ProblemsTab() {
         {t('attention.looked', { time: format.time(time) })}
       </Text>
       <AttentionPanel title={t('deadlocks.title')} none={deadlocks.length === 0 ? t('deadlocks.none') : undefined}>
-        {deadlocks.map((report) => (
-          <div key={report.cycle.map(identityKey).join(' ')} className={classes['group']}>
-            <WaitChain report={report} />
-          </div>
-        ))}
+        <LongList
+          items={deadlocks}
+          keyOf={({ cycle }) => cycle.map(identityKey).join(' ')}
+          label={t('deadlocks.title')}
+          maxHeight="60vh"
+          rowHeight={200}
+        >
+          {(report) => (
+            <div className={classes['group']}>
+              <WaitChain report={report} />
+            </div>
+          )}
+        </LongList>
       </AttentionPanel>
       <AttentionPanel title={t('zombies.title')} none={groups.length > 0 ? undefined : noZombies}>
         <Text size="xs" className="muted">
           {t('zombies.why')}
         </Text>
-        {groups.map((group) => (
-          <ZombieGroupCard key={group.parent ? identityKey(group.parent) : ''} group={group} nowMs={Date.parse(time)} />
-        ))}
+        <LongList
+          items={groups}
+          keyOf={({ parent }) => (parent ? identityKey(parent) : '')}
+          label={t('zombies.title')}
+          maxHeight="80vh"
+          rowHeight={220}
+        >
+          {(group) => <ZombieGroupCard group={group} nowMs={Date.parse(time)} />}
+        </LongList>
         {passing === 0 ? null : (
           <Text size="xs" className="muted numeric" mt="xs">
             {t('zombies.passing', { number: passing })}

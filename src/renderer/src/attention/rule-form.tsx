@@ -2,10 +2,11 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { examples } from '#shared/alerts/parse.ts';
-import { maxRules, ruleProblem } from '#shared/alerts/stored.ts';
+import { ruleProblem } from '#shared/alerts/rule-problem.ts';
+import { maxRules } from '#shared/settings/settings.ts';
 import type { AppError } from '#shared/errors.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
-import { useAlertsStore } from '../stores/alerts-store.ts';
+import { useUiStore } from '../stores/ui-store.ts';
 import classes from './attention.module.css';
 import { Mistake } from './mistake.tsx';
 
@@ -17,7 +18,7 @@ const newId = (): string => `rule-${Date.now().toString(36)}-${++made}`;
 export function RuleForm() {
   const t = useTranslate();
   const describeError = useDescribeError();
-  const { rules, change } = useAlertsStore();
+  const { rules, change } = useUiStore();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<AppError | null>(null);
   const full = rules.length >= maxRules;

@@ -1,15 +1,17 @@
 import { Alert, CloseButton, Switch, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
-import { ruleProblem } from '#shared/alerts/stored.ts';
+import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
+import { useUiStore } from '../stores/ui-store.ts';
 import classes from './attention.module.css';
 
 /** The rules: switched on or off, or deleted. */
 export function RuleList() {
   const t = useTranslate();
   const describeError = useDescribeError();
-  const { rules, fired, error, change } = useAlertsStore();
+  const { fired, error } = useAlertsStore();
+  const { rules, change } = useUiStore();
   return (
     <>
       {error ? (
@@ -24,7 +26,7 @@ export function RuleList() {
       ) : null}
       {rules.map((rule) => {
         const problem = ruleProblem(rule.text);
-        const times = fired.filter(({ ruleId }) => ruleId === rule.id).length;
+        const times = fired.reduce((sum, { ruleId, count }) => sum + (ruleId === rule.id ? count : 0), 0);
         return (
           <div key={rule.id} className={classes['rule']} data-testid="alert-rule" data-enabled={rule.enabled}>
             <Switch

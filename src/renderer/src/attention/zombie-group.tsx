@@ -1,8 +1,9 @@
-import { Button, Group, List, Table, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
 import type { ZombieGroup } from '#shared/model/waits.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
+import { LongList } from '../common/long-list.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { ProcessLink } from '../monitor/details/process-link.tsx';
@@ -44,39 +45,47 @@ export function ZombieGroupCard({
           <Text size="sm">{t('zombies.unknownParent')}</Text>
         )}
       </Group>
-      <Table fz="xs" verticalSpacing={3} mt={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('adoptions.process')}</Table.Th>
-            <Table.Th>{t('zombies.was')}</Table.Th>
-            <Table.Th>{t('zombies.since')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {zombies.map((zombie) => (
-            <Table.Tr key={identityKey(zombie)}>
-              <Table.Td>
-                <ProcessLink target={zombie} />
-              </Table.Td>
-              <Table.Td>
-                {zombie.lastCommand === null ? (
-                  <span className="muted">{t('zombies.notSeen')}</span>
-                ) : (
-                  <Text className="mono" lineClamp={2} title={zombie.lastCommand} style={{ overflowWrap: 'anywhere' }}>
-                    {cleanText(zombie.lastCommand)}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td className="numeric">
-                {t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', {
-                  time: format.time(zombie.since),
-                  span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))),
-                })}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <LongList
+        items={zombies}
+        keyOf={identityKey}
+        label={t('zombies.title')}
+        testId="zombie"
+        table={{
+          headings: [t('adoptions.process'), t('zombies.was'), t('zombies.since')],
+          columns: '1fr 2fr 1fr',
+        }}
+        maxHeight="280px"
+        rowHeight={28}
+      >
+        {(zombie) => (
+          <>
+            <span role="cell">
+              <ProcessLink target={zombie} />
+            </span>
+            <span role="cell">
+              {zombie.lastCommand === null ? (
+                <span className="muted">{t('zombies.notSeen')}</span>
+              ) : (
+                <Text
+                  className="mono"
+                  fz="inherit"
+                  lineClamp={2}
+                  title={zombie.lastCommand}
+                  style={{ overflowWrap: 'anywhere' }}
+                >
+                  {cleanText(zombie.lastCommand)}
+                </Text>
+              )}
+            </span>
+            <span role="cell" className="numeric">
+              {t(zombie.sinceBefore ? 'zombies.sinceBefore' : 'zombies.sinceAt', {
+                time: format.time(zombie.since),
+                span: format.duration(Math.max(0, nowMs - Date.parse(zombie.since))),
+              })}
+            </span>
+          </>
+        )}
+      </LongList>
       <List size="xs" mt="xs">
         {(parent?.pid === 1 ? adviceForInit : advice).map((key) => (
           <List.Item key={key}>{t(key)}</List.Item>

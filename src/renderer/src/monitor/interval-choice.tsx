@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLinkState } from '../connection/link-context.ts';
 import { useProcessStore } from '../stores/process-store.ts';
-import { intervalChoices } from '../stores/settings.ts';
+import { intervalChoices } from '#shared/settings/settings.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './status-bar.module.css';
 import { useRefresh } from './use-refresh.ts';
@@ -45,7 +45,14 @@ export function IntervalChoice() {
           className={classes['interval']}
           value={manual ? 'manual' : intervalMs}
           onChange={({ currentTarget: { value } }) =>
-            change(value === 'manual' ? { manual: true } : { manual: false, intervalMs: Number(value) })
+            change(
+              value === 'manual'
+                ? { manual: true }
+                : {
+                    manual: false,
+                    intervalMs: intervalChoices.find((choice) => String(choice) === value) ?? intervalMs,
+                  },
+            )
           }
         >
           {intervalChoices.map((choice) => (

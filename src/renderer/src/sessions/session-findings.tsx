@@ -1,8 +1,9 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
-import { Badge, Button, Table, Text } from '@mantine/core';
+import { Badge, Button, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
+import { LongList } from '../common/long-list.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
@@ -31,56 +32,52 @@ export function SessionFindings({
       </Text>
     );
   return (
-    <Table fz="sm" verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('sessions.when')}</Table.Th>
-          <Table.Th>{t('log.kind')}</Table.Th>
-          <Table.Th>{t('sessions.found')}</Table.Th>
-          <Table.Th>{t('sessions.scenario')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {data.map((finding) => {
-          const time = format.time(finding.time);
-          return (
-            <Table.Tr
-              key={`${finding.runId}${finding.atNs}${finding.kind}${finding.detail.key}${finding.actors.join()}${finding.objects.join()}`}
-              data-testid="session-finding"
-            >
-              <Table.Td className="numeric">
-                {onLook ? (
-                  <Button size="compact-xs" variant="light" onClick={() => onLook(Date.parse(finding.time))}>
-                    {time}
-                  </Button>
-                ) : (
-                  time
-                )}
-              </Table.Td>
-              <Table.Td>
-                <Badge
-                  variant="outline"
-                  tt="none"
-                  style={{ color: 'var(--tone-warn)', borderColor: 'var(--tone-warn)' }}
-                >
-                  {t(`run.finding.${finding.kind}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{translateFromData(t, 'findings', finding.detail)}</Table.Td>
-              <Table.Td>
-                <Button
-                  component="a"
-                  size="compact-xs"
-                  variant="subtle"
-                  href={routeHash({ place: 'run', runId: finding.runId, sessionId })}
-                >
-                  {finding.scenario}
+    <LongList
+      items={data}
+      keyOf={({ runId, atNs, kind, detail, actors, objects }) =>
+        `${runId}${atNs}${kind}${detail.key}${actors.join()}${objects.join()}`
+      }
+      label={t('sessions.found')}
+      testId="session-finding"
+      table={{
+        headings: [t('sessions.when'), t('log.kind'), t('sessions.found'), t('sessions.scenario')],
+        columns: '110px 130px 1fr 180px',
+      }}
+      maxHeight="60vh"
+      rowHeight={32}
+    >
+      {(finding) => {
+        const time = format.time(finding.time);
+        return (
+          <>
+            <span role="cell" className="numeric">
+              {onLook ? (
+                <Button size="compact-xs" variant="light" onClick={() => onLook(Date.parse(finding.time))}>
+                  {time}
                 </Button>
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+              ) : (
+                time
+              )}
+            </span>
+            <span role="cell">
+              <Badge variant="outline" tt="none" style={{ color: 'var(--tone-warn)', borderColor: 'var(--tone-warn)' }}>
+                {t(`run.finding.${finding.kind}`)}
+              </Badge>
+            </span>
+            <span role="cell">{translateFromData(t, 'findings', finding.detail)}</span>
+            <span role="cell">
+              <Button
+                component="a"
+                size="compact-xs"
+                variant="subtle"
+                href={routeHash({ place: 'run', runId: finding.runId, sessionId })}
+              >
+                {finding.scenario}
+              </Button>
+            </span>
+          </>
+        );
+      }}
+    </LongList>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
+import { LongList } from '../common/long-list.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
@@ -30,70 +31,72 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
         {t('sessions.noRuns')} {t('sessions.noRunsHelp')}
       </Text>
     );
+  const several = data.length > 1;
   const [left, right] = selected;
   const choose = (id: string, wanted: boolean): void =>
     setSelected(wanted ? [...selected, id].slice(-2) : selected.filter((one) => one !== id));
   return (
     <>
-      <Table fz="sm" mt="xs" verticalSpacing={4} layout="fixed">
-        <Table.Thead>
-          <Table.Tr>
-            {data.length > 1 ? (
-              <Table.Th w={36}>
-                <span className="visually-hidden">{t('compare.choose')}</span>
-              </Table.Th>
-            ) : null}
-            <Table.Th>{t('sessions.scenario')}</Table.Th>
-            <Table.Th>{t('sessions.variant')}</Table.Th>
-            <Table.Th>{t('sessions.started')}</Table.Th>
-            <Table.Th ta="right" w={100}>
-              {t('sessions.duration')}
-            </Table.Th>
-            <Table.Th w={130}>{t('sessions.outcome')}</Table.Th>
-            <Table.Th w={90}>
-              <span className="visually-hidden">{t('sessions.open')}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody className="numeric">
-          {data.map(({ run }) => {
-            const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
-            return (
-              <Table.Tr key={run.id}>
-                {data.length > 1 ? (
-                  <Table.Td>
-                    <Checkbox
-                      size="xs"
-                      aria-label={t('compare.chooseRun', { id: run.id })}
-                      checked={selected.includes(run.id)}
-                      onChange={(event) => choose(run.id, event.currentTarget.checked)}
-                    />
-                  </Table.Td>
-                ) : null}
-                <Table.Td>{texts?.title ?? run.scenario}</Table.Td>
-                <Table.Td>{texts?.variants[run.variant]?.title ?? run.variant}</Table.Td>
-                <Table.Td>{format.dateTime(run.startedAt)}</Table.Td>
-                <Table.Td ta="right">{format.duration(run.durationMs)}</Table.Td>
-                <Table.Td>
-                  <OutcomeBadge outcome={run.outcome} />
-                </Table.Td>
-                <Table.Td>
-                  <Button
-                    component="a"
-                    size="compact-xs"
-                    variant="light"
-                    href={routeHash({ place: 'run', runId: run.id, sessionId })}
-                    aria-label={t('sessions.openRun', { id: run.id })}
-                  >
-                    {t('sessions.open')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-      {data.length > 1 ? (
+      <LongList
+        items={data}
+        keyOf={({ run }) => run.id}
+        label={t('sessions.tab.runs')}
+        table={{
+          headings: [
+            ...(several ? [t('compare.choose')] : []),
+            t('sessions.scenario'),
+            t('sessions.variant'),
+            t('sessions.started'),
+            t('sessions.duration'),
+            t('sessions.outcome'),
+            t('sessions.open'),
+          ],
+          columns: `${several ? '64px ' : ''}1fr 1fr 1fr 100px 130px 90px`,
+        }}
+        maxHeight="60vh"
+        rowHeight={32}
+      >
+        {({ run }) => {
+          const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
+          return (
+            <>
+              {several ? (
+                <span role="cell">
+                  <Checkbox
+                    size="xs"
+                    aria-label={t('compare.chooseRun', { id: run.id })}
+                    checked={selected.includes(run.id)}
+                    onChange={(event) => choose(run.id, event.currentTarget.checked)}
+                  />
+                </span>
+              ) : null}
+              <span role="cell">{texts?.title ?? run.scenario}</span>
+              <span role="cell">{texts?.variants[run.variant]?.title ?? run.variant}</span>
+              <span role="cell" className="numeric">
+                {format.dateTime(run.startedAt)}
+              </span>
+              <span role="cell" className="numeric">
+                {format.duration(run.durationMs)}
+              </span>
+              <span role="cell">
+                <OutcomeBadge outcome={run.outcome} />
+              </span>
+              <span role="cell">
+                <Button
+                  component="a"
+                  size="compact-xs"
+                  variant="light"
+                  href={routeHash({ place: 'run', runId: run.id, sessionId })}
+                  aria-label={t('sessions.openRun', { id: run.id })}
+                >
+                  {t('sessions.open')}
+                </Button>
+              </span>
+            </>
+          );
+        }}
+      </LongList>
+      {several ? (
         <Group gap="sm" mt={6}>
           <Button
             size="compact-xs"

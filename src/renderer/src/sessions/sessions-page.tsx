@@ -6,6 +6,7 @@ import type { SessionInfo } from '#shared/model/session.ts';
 import { allTags, searchSessions } from './session-search.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
+import { LongList } from '../common/long-list.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -138,16 +139,25 @@ export function SessionsPage() {
         {all.length > 0 && shown.length === 0 ? (
           <EmptyState title={t('sessions.noMatch')} help={t('sessions.noMatchHelp')} />
         ) : null}
-        {shown.map((session) => (
-          <SessionItem
-            key={session.id}
-            session={session}
-            open={open === session.id}
-            onToggle={() => setOpen(open === session.id ? null : session.id)}
-            onDelete={() => setDeleting(session)}
-            onChanged={reload}
-          />
-        ))}
+        {shown.length === 0 ? null : (
+          <LongList
+            items={shown}
+            keyOf={({ id }) => id}
+            label={t('sessions.title')}
+            maxHeight="calc(100vh - 160px)"
+            rowHeight={90}
+          >
+            {(session) => (
+              <SessionItem
+                session={session}
+                open={open === session.id}
+                onToggle={() => setOpen(open === session.id ? null : session.id)}
+                onDelete={() => setDeleting(session)}
+                onChanged={reload}
+              />
+            )}
+          </LongList>
+        )}
         {deleting ? (
           <DeleteDialog
             session={deleting}

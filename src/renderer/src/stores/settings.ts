@@ -1,40 +1,12 @@
-import { z } from 'zod';
 import { languageOf } from '#shared/i18n/translator.ts';
-import { rowFields } from '#shared/model/fields.ts';
-import { languages, type Language } from '#shared/model/scenario.ts';
-import { isColumn, type ColumnId } from '#shared/table/columns.ts';
-import { groupings, type Grouping } from '#shared/table/group-order.ts';
-import type { SortRule } from '#shared/table/sort-values.ts';
-import type { CpuBasis } from '#shared/text/machine-share.ts';
-import { validItems } from '#shared/valid-items.ts';
-
-/** A filter kept under a name. */
-export interface SavedFilter {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The user's settings, kept in the browser. */
-export interface Settings {
-  readonly language: Language;
-  /** The visible columns, from left to right. */
-  readonly columns: readonly ColumnId[];
-  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
-  readonly sort: SortRule;
-  /** Children under their parents; never together with a grouping. */
-  readonly tree: boolean;
-  readonly grouping: Grouping | null;
-  readonly cpuBasis: CpuBasis;
-  readonly intervalMs: number;
-  /** Samples only on request; the interval is kept for later. */
-  readonly manual: boolean;
-  readonly savedFilters: readonly SavedFilter[];
-}
+import { readSettings, type Settings, type StoredSettings } from '#shared/settings/settings.ts';
 
 const storageKey = 'procession-settings';
+/** Where earlier versions kept a part of them. */
+const earlierKeys = { alerts: 'procession-alerts', theme: 'mantine-color-scheme-value' } as const;
 
 /** The default columns. */
-export const defaultColumns: readonly ColumnId[] = [
+export const defaultColumns: Settings['columns'] = [
   'pid',
   'name',
   'state',
@@ -47,12 +19,11 @@ export const defaultColumns: readonly ColumnId[] = [
   'command',
 ];
 
-/** The sample intervals that can be chosen, in ms. */
-export const intervalChoices = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000] as const;
-
-function defaults(): Settings {
-  return {
+/** All settings: what was set, and defaults for the rest. */
+export function withDefaults(stored: StoredSettings): Settings {
+  const settings: Settings = {
     language: languageOf(navigator.language),
+    theme: 'auto',
     columns: defaultColumns,
     widths: {},
     sort: { field: 'cpuPercent', descending: true },
@@ -62,57 +33,46 @@ function defaults(): Settings {
     intervalMs: 1000,
     manual: false,
     savedFilters: [],
+    rules: [],
+    notify: false,
+    seenTime: '',
+    ...stored,
   };
+  return { ...settings, tree: settings.tree && settings.grouping === null };
 }
 
-function validWidths(widths: Readonly<Record<string, unknown>>): Settings['widths'] {
-  return Object.fromEntries(
-    Object.entries(widths).filter(([field, width]) => isColumn(field) && typeof width === 'number'),
-  );
-}
-
-/** Stored settings may come from an older version: what is not valid falls back to the default. */
-function settingsSchema(base: Settings) {
-  return z
-    .object({
-      language: z.enum(languages).catch(base.language),
-      columns: validItems(z.custom<ColumnId>(isColumn)).transform((columns) =>
-        columns.length > 0 ? [...new Set(columns)] : base.columns,
-      ),
-      widths: z.record(z.string(), z.unknown()).catch({}).transform(validWidths),
-      sort: z.object({ field: z.enum(rowFields), descending: z.boolean().catch(false) }).catch(base.sort),
-      tree: z.boolean().catch(base.tree),
-      grouping: z.enum(groupings).nullable().catch(base.grouping),
-      cpuBasis: z.enum(['core', 'machine']).catch(base.cpuBasis),
-      intervalMs: z.literal(intervalChoices).catch(1000),
-      manual: z.boolean().catch(base.manual),
-      savedFilters: validItems(z.object({ name: z.string(), text: z.string() })),
-    })
-    .transform((settings) => ({ ...settings, tree: settings.tree && settings.grouping === null }));
-}
-
-/**
- * The settings in a stored text.
- * @internal exported for tests
- */
-export function readSettings(stored: string | null): Settings {
-  const base = defaults();
-  return settingsSchema(base).safeParse(JSON.parse(stored ?? '{}')).data ?? base;
-}
-
-/** The stored settings, or the defaults. */
-export function loadSettings(): Settings {
+function parse(text: string | null): object {
   try {
-    return readSettings(localStorage.getItem(storageKey));
+    return Object(JSON.parse(text ?? '{}')) as object;
   } catch {
-    return defaults(); // storage may be forbidden or hold something else
+    return {}; // not ours
   }
 }
 
-/** Stores the settings; where storage is forbidden, they last as long as the page. */
-export function saveSettings(settings: Settings): void {
+/** The settings in the texts that a browser has stored; what is not valid is left out. */
+export function readCache(textOf: (key: string) => string | null): StoredSettings {
+  const theme = textOf(earlierKeys.theme);
+  return readSettings({
+    ...(theme === null ? {} : { theme }),
+    ...parse(textOf(earlierKeys.alerts)),
+    ...parse(textOf(storageKey)),
+  }).settings;
+}
+
+/** The copy of the settings from the last visit, so that the first paint needs no answer of the host. */
+export function loadCache(): StoredSettings {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(settings));
+    return readCache((key) => localStorage.getItem(key));
+  } catch {
+    return {}; // storage may be forbidden
+  }
+}
+
+/** Stores the copy for the next visit. */
+export function saveCache(stored: StoredSettings): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(stored));
+    for (const key of Object.values(earlierKeys)) localStorage.removeItem(key);
   } catch {
     // storage is forbidden
   }

@@ -121,8 +121,9 @@ export const cli = {
   watch: {
     summary:
       '{{time}}  processes: {{processes}}, threads: {{threads}}  [{{states}}]  CPU {{cpu}} % of the machine, {{memory}} used',
-    fired: '! {{time}}  {{rule}}:  {{pid}} {{name}}{{value}}',
-    ended: '  {{time}}  ended: {{rule}}:  {{pid}} {{name}}',
+    fired: '! {{time}}  {{rule}}:  {{pid}} {{name}}{{times}}{{value}}',
+    times: ' ×{{number}}',
+    ended: '  {{time}}  ended: {{rule}}:  {{pid}} {{name}}{{times}}',
   },
   kill: {
     signalled: '{{signal}} sent to process {{pid}}.',
@@ -259,7 +260,7 @@ export const cli = {
     },
     serve: {
       about: 'serve the dashboard to a browser',
-      port: 'port; 0 picks a free one',
+      port: 'port (default: 29517, or the next free one); 0 picks any free one',
       host: 'address to listen on',
       open: 'open it in a browser',
     },

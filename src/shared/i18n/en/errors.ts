@@ -304,6 +304,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Full recording stopped: free disk space is too low.',
     hint: 'Free some space and start recording again. Runs are still recorded.',
   },
+  'settings-broken': {
+    message: 'Some stored settings could not be read; defaults replace them.',
+    hint: 'The file is kept as {{path}}.',
+  },
+  'settings-not-kept': {
+    message: 'Settings cannot be stored: {{detail}}',
+    hint: 'They apply until Procession ends. Check that {{path}} can be written.',
+  },
+  'settings-too-large': {
+    message: 'The settings would exceed {{bytes}} bytes.',
+    hint: 'Delete filters or alert rules that are not needed.',
+  },
   'import-line': {
     message: 'Line {{line}} of “{{path}}” cannot be imported: {{detail}}.',
     hint: 'Nothing was imported. Export it again, or import the session file itself.',

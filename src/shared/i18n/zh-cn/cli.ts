@@ -124,8 +124,9 @@ export const cli = {
   watch: {
     summary:
       '{{time}}  {{processes}} 个进程，{{threads}} 个线程  [{{states}}]  整机 CPU {{cpu}} %，已用内存 {{memory}}',
-    fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{value}}',
-    ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}',
+    fired: '! {{time}}  {{rule}}：{{pid}} {{name}}{{times}}{{value}}',
+    times: ' ×{{number}}',
+    ended: '  {{time}}  已结束：{{rule}}：{{pid}} {{name}}{{times}}',
   },
   kill: {
     signalled: '已向进程 {{pid}} 发送 {{signal}}。',
@@ -258,7 +259,7 @@ export const cli = {
     },
     serve: {
       about: '在浏览器中显示界面',
-      port: '端口，0 表示任意空闲端口',
+      port: '端口（默认 29517，被占用时取下一个空闲端口）；0 表示任意空闲端口',
       host: '监听的地址',
       open: '在浏览器中打开',
     },

@@ -303,6 +303,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '完整记录已停止：磁盘可用空间太少。',
     hint: '请腾出空间后重新开启。运行仍会写入日志。',
   },
+  'settings-broken': {
+    message: '部分已保存的设置无法读取，已改用默认值。',
+    hint: '原文件保留为 {{path}}。',
+  },
+  'settings-not-kept': {
+    message: '设置无法保存：{{detail}}',
+    hint: '它们在 Procession 结束前有效。请检查 {{path}} 是否可写。',
+  },
+  'settings-too-large': {
+    message: '设置将超过 {{bytes}} 字节。',
+    hint: '请删除不需要的筛选条件或告警规则。',
+  },
   'import-line': {
     message: '“{{path}}”的第 {{line}} 行无法导入：{{detail}}。',
     hint: '没有保留该文件的任何内容。请重新导出，或直接导入会话文件。',

@@ -3,7 +3,7 @@ import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslate } from '../../common/use-translate.ts';
 import { useTableStore } from '../../stores/table-store.ts';
-import type { SavedFilter } from '../../stores/settings.ts';
+import type { SavedFilter } from '#shared/settings/settings.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 
 /** Filters kept under names: to apply, to add the present one, to delete. */

@@ -1,0 +1,121 @@
+import { readFileSync, renameSync, statSync, unwatchFile, watchFile } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { StreamSource } from '#shared/contract/contract.ts';
+import { Emitter } from '#shared/disposable.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
+import { readSettings, type StoredSettings } from '#shared/settings/settings.ts';
+import { makePrivateFolder, replacePrivateFile } from './private-files.ts';
+
+/** Limit of the file: all settings at their limits have room in it. */
+const maxBytes = 1024 ** 2;
+/** How often the file is checked for a change by another host of the same user. */
+const checkMs = 1000;
+
+/** Keeps what is set on any screen in one file, read when it is first needed. */
+export class SettingsKeeper {
+  readonly onChange = new Emitter<void>();
+  readonly #file: string;
+  readonly #dataDir: string;
+  readonly #onProblem: (error: AppError) => void;
+  readonly #reread = (): void => this.#accept(this.#read());
+  #settings: StoredSettings | null = null;
+  /** The file cannot be written: what is in memory counts, and that was reported. */
+  #onlyHere = false;
+
+  constructor({ dataDir, onProblem }: { readonly dataDir: string; readonly onProblem: (error: AppError) => void }) {
+    this.#dataDir = dataDir;
+    this.#file = join(dataDir, 'settings.json');
+    this.#onProblem = onProblem;
+  }
+
+  get(): StoredSettings {
+    if (this.#settings) return this.#settings;
+    this.#settings = this.#read();
+    watchFile(this.#file, { interval: checkMs, persistent: false }, this.#reread);
+    return this.#settings;
+  }
+
+  /** Sets some of them. Throws if the file would be too large, and then changes nothing. */
+  set(changes: StoredSettings): StoredSettings {
+    this.get();
+    // Another host may have written since: its changes of other settings stay.
+    const next = { ...this.#read(), ...changes };
+    const text = `${JSON.stringify(next, null, 2)}\n`;
+    if (Buffer.byteLength(text) > maxBytes) throw new AppError('settings-too-large', { bytes: maxBytes });
+    try {
+      makePrivateFolder(this.#dataDir);
+      replacePrivateFile(this.#file, text);
+      this.#onlyHere = false;
+    } catch (error) {
+      if (!this.#onlyHere)
+        this.#onProblem(
+          new AppError('settings-not-kept', { path: this.#file, detail: toAppError(error).message }, { cause: error }),
+        );
+      this.#onlyHere = true;
+    }
+    this.#accept(next);
+    return next;
+  }
+
+  source(): StreamSource<StoredSettings> {
+    let due = true;
+    let stop: () => void = () => {};
+    return {
+      next: () => {
+        if (!due) return undefined;
+        due = false;
+        return this.get();
+      },
+      done: () => false,
+      start: (wake) => {
+        stop = this.onChange.on(() => {
+          due = true;
+          wake();
+        });
+      },
+      dispose: () => stop(),
+    };
+  }
+
+  dispose(): void {
+    unwatchFile(this.#file, this.#reread);
+  }
+
+  #accept(next: StoredSettings): void {
+    if (isDeepStrictEqual(next, this.#settings)) return;
+    this.#settings = next;
+    this.onChange.emit();
+  }
+
+  /** What is valid in the file; a file that is not valid as a whole is kept beside, and the valid part replaces it. */
+  #read(): StoredSettings {
+    if (this.#onlyHere) return this.#settings ?? {};
+    let settings: StoredSettings = {};
+    try {
+      const { size } = statSync(this.#file);
+      if (size <= maxBytes) {
+        const stored: unknown = JSON.parse(readFileSync(this.#file, 'utf8'));
+        const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+        const read = readSettings(isRecord ? stored : {});
+        if (isRecord && read.broken.length === 0) return read.settings;
+        ({ settings } = read);
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}; // nothing was set yet
+    }
+    this.#putAside(settings);
+    return settings;
+  }
+
+  #putAside(valid: StoredSettings): void {
+    const path = `${this.#file}.broken`;
+    try {
+      renameSync(this.#file, path);
+      if (Object.keys(valid).length > 0) replacePrivateFile(this.#file, `${JSON.stringify(valid, null, 2)}\n`);
+    } catch {
+      return; // it cannot be moved, so it stays as it is
+    }
+    this.#onProblem(new AppError('settings-broken', { path }));
+  }
+}
