@@ -24,7 +24,7 @@ import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount, evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
-import type { StartedLine } from './ledger.ts';
+import { startTicks, type StartedLine } from './ledger.ts';
 import type { RunLimits } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
@@ -61,6 +61,7 @@ export class Run {
   readonly #deadlocks = new DeadlockWatch();
   readonly #watches = new Set<RunWatch>();
   readonly #open = new Set<string>();
+  readonly #startTicks = new Map<string, string | null>();
   readonly #ending = Promise.withResolvers<Observation['endedBy']>();
   #findings: readonly Finding[] = [];
   #checks: readonly CheckResult[] = [];
@@ -144,7 +145,7 @@ export class Run {
     try {
       tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
       const started = await launchStage(this.#config(tempDir, gateway.address));
-      stage = await this.#record(started.pid);
+      stage = await this.#record(started.pid, started.startTicks);
       void started.exited.then(() => this.#fail({ key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
@@ -183,7 +184,10 @@ export class Run {
 
   #sink(): RunSink {
     return {
-      onConnect: (hello) => this.#open.add(`${hello.actor}/${hello.kind}`),
+      onConnect: (hello) => {
+        this.#open.add(`${hello.actor}/${hello.kind}`);
+        if (hello.kind === 'process') this.#startTicks.set(hello.actor, hello.startTicks ?? null);
+      },
       onDisconnect: (hello) => this.#open.delete(`${hello.actor}/${hello.kind}`),
       onEvents: (actor, events) => this.#onEvents(actor, events),
     };
@@ -195,7 +199,8 @@ export class Run {
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
       if (event.kind === 'actor-started') this.#restartStuck();
-      if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
+      if (event.kind === 'actor-started' && event.actorKind === 'process')
+        void this.#record(event.pid, this.#startTicks.get(actor) ?? null);
       if (event.kind === 'failure')
         this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
       if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
@@ -205,10 +210,13 @@ export class Run {
     this.#changed();
   }
 
-  /** Records the identity of a started process, for the sweep after a crash and for the end of the run. */
-  async #record(pid: number): Promise<Identity | null> {
+  /**
+   * Records the identity of a started process, for the sweep after a crash and for the end of the run. If it has
+   * ended, its pid may belong to another program by now: then `ticks`, its own start, is not that of the pid.
+   */
+  async #record(pid: number, ticks: string | null): Promise<Identity | null> {
     const identity = await this.#deps.monitor.identify(pid);
-    if (!identity) return null; // it ended before it could be identified
+    if (!identity || (ticks !== null && startTicks(pid) !== ticks)) return null;
     this.#log.identify(pid, identity.startTime);
     this.#deps.record({ pid: identity.pid, startTime: identity.startTime });
     return identity;
@@ -270,9 +278,8 @@ export class Run {
   async #endEverything(stage: Identity | null, track: RunSampling): Promise<void> {
     const { terminator, monitor } = this.#deps;
     const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
-    const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) =>
-      this.#isOurs(identity),
-    );
+    const now = await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)));
+    const known = now.flatMap((identity) => (identity && this.#log.isActor(identity) ? [identity] : []));
     await terminator.endTree({ targets: known, graceMs });
     const tagged = await monitor.findTagged(this.#info.id);
     // The stage comes last, after it has reported the exit of main; not every system finds it by its tag.
@@ -286,14 +293,6 @@ export class Run {
     this.#onEvents(
       'supervisor',
       ended.map((subject) => ({ kind: 'actor-exited', subject, exitCode: null, signal: null, atNs })),
-    );
-  }
-
-  /** A pid counts only with its known start time: it may have been reused. */
-  #isOurs(identity: Identity | null): identity is Identity {
-    if (!identity) return false;
-    return [...this.#log.actors.values()].some(
-      (actor) => actor.pid === identity.pid && actor.startTime === identity.startTime,
     );
   }
 
