@@ -109,6 +109,9 @@ export async function createSessionStore(options: {
     appendSamples: (runId, samples) => {
       if (record && samples.length > 0) recorder.write({ op: 'samples', runId, samples });
     },
+    appendFindings: (runId, findings) => {
+      if (record) recorder.write({ op: 'findings', runId, findings });
+    },
     finishRun: (report) => {
       live.delete(report.run.id);
       if (record) recorder.write({ op: 'finish-run', report, lost: lost.get(report.run.id) ?? 0 });

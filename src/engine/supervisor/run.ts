@@ -45,6 +45,7 @@ export interface RunDependencies {
   readonly terminator: Pick<Terminator, 'endTree'>;
   readonly record: (line: StartedLine) => void;
   readonly onEvents: (runId: string, events: readonly LabEvent[]) => void;
+  readonly onFindings: (runId: string, findings: readonly Finding[]) => void;
   readonly onSample: (runId: string, sample: RunLog['samples'][number]) => void;
 }
 
@@ -257,6 +258,7 @@ export class Run {
     const found = this.#deadlocks.sample(Number(process.hrtime.bigint() - this.#originNs));
     if (found.length === 0) return;
     this.#findings = [...this.#findings, ...found];
+    this.#deps.onFindings(this.#info.id, found);
     this.#changed();
   }
 

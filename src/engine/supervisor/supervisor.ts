@@ -159,6 +159,7 @@ export async function createSupervisor(options: {
     monitor,
     terminator,
     onEvents: store.appendEvents,
+    onFindings: store.appendFindings,
     onSample: (runId: string, sample: Parameters<SessionStore['appendSamples']>[1][number]) =>
       store.appendSamples(runId, [sample]),
   };

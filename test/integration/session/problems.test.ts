@@ -68,6 +68,19 @@ test('killed in the middle of recording: the file opens, without gaps, and at mo
   assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
 });
 
+test('what is found while a run goes on is there at once, and not twice when it ends', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path });
+  const report = sampleReport('r1', 5);
+  assert.ok(report.findings.length > 0);
+  opened.store.startRun(sampleRun('r1'));
+  opened.store.appendFindings('r1', report.findings.slice(0, 1));
+  const kinds = async (): Promise<string[]> => (await opened.store.library.findings()).map(({ kind }) => kind);
+  assert.deepEqual(await kinds(), [report.findings[0]?.kind]);
+  opened.store.finishRun(report);
+  assert.deepEqual((await kinds()).sort(), report.findings.map(({ kind }) => kind).sort());
+});
+
 test('cut off in the middle of a change outside of the log: the file opens as it was before', async () => {
   using folder = temporaryFolder();
   const [good, cut] = [join(folder.path, 'good.sqlite'), join(folder.path, 'cut.sqlite')];
