@@ -66,6 +66,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'session-truncated':
     case 'session-unreadable':
     case 'session-in-use':
+    case 'session-moved':
     case 'trash-failed':
     case 'file-exists':
     case 'file-not-writable':

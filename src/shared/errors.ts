@@ -29,6 +29,7 @@ export const errorCodes = [
   'session-truncated',
   'session-unreadable',
   'session-in-use',
+  'session-moved',
   'trash-failed',
   'file-exists',
   'file-not-writable',

@@ -112,6 +112,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Session “{{name}}” is in use.',
     hint: 'Close it first; the current session cannot be deleted.',
   },
+  'session-moved': {
+    message: '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed ({{detail}}).',
+    hint: 'The runs so far, and all that follows, are in “{{saved}}”.',
+  },
   'file-exists': {
     message: '“{{path}}” already exists.',
     hint: 'Choose another name, or use --force to overwrite it.',

@@ -111,6 +111,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '会话“{{name}}”正在写入。',
     hint: '请先关闭它；当前会话不能删除。',
   },
+  'session-moved': {
+    message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除（{{detail}}）。',
+    hint: '到目前为止的运行以及之后的全部内容都在“{{saved}}”中。',
+  },
   'file-exists': {
     message: '“{{path}}”已存在。',
     hint: '请换一个名字，或用 --force 覆盖。',
