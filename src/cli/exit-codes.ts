@@ -67,6 +67,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'session-unreadable':
     case 'session-in-use':
     case 'session-moved':
+    case 'home-missing':
+    case 'limit-reached':
     case 'trash-failed':
     case 'file-exists':
     case 'file-not-writable':

@@ -30,6 +30,8 @@ export const errorCodes = [
   'session-unreadable',
   'session-in-use',
   'session-moved',
+  'home-missing',
+  'limit-reached',
   'trash-failed',
   'file-exists',
   'file-not-writable',
@@ -102,6 +104,7 @@ export class AppError extends Error {
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/\b(EMFILE|ENFILE|EAGAIN)\b/u.test(detail)) return new AppError('limit-reached', { detail }, { cause: thrown });
   return new AppError('internal', { detail }, { cause: thrown });
 }
 

@@ -112,6 +112,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Session “{{name}}” is in use.',
     hint: 'Close it first; the current session cannot be deleted.',
   },
+  'home-missing': {
+    message: 'No folder for data: HOME is not set, and this user has no home folder.',
+    hint: 'Set HOME, or PROCESSION_HOME to a folder for the data.',
+  },
+  'limit-reached': {
+    message: 'A limit of the system is reached ({{detail}}).',
+    hint: 'EMFILE: open files (ulimit -n, RLIMIT_NOFILE). EAGAIN: processes and threads (ulimit -u, RLIMIT_NPROC).',
+  },
   'session-moved': {
     message: '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed ({{detail}}).',
     hint: 'The runs so far, and all that follows, are in “{{saved}}”.',

@@ -111,6 +111,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '会话“{{name}}”正在写入。',
     hint: '请先关闭它；当前会话不能删除。',
   },
+  'home-missing': {
+    message: '没有存放数据的文件夹：HOME 未设置，且该用户没有主文件夹。',
+    hint: '请设置 HOME，或将 PROCESSION_HOME 设为存放数据的文件夹。',
+  },
+  'limit-reached': {
+    message: '已达到系统的上限（{{detail}}）。',
+    hint: 'EMFILE：打开的文件数（ulimit -n，RLIMIT_NOFILE）。EAGAIN：进程和线程数（ulimit -u，RLIMIT_NPROC）。',
+  },
   'session-moved': {
     message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除（{{detail}}）。',
     hint: '到目前为止的运行以及之后的全部内容都在“{{saved}}”中。',
