@@ -57,6 +57,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'run-not-found':
     case 'run-limit':
     case 'process-gone':
+    case 'process-hidden':
     case 'process-reused':
     case 'process-forbidden':
     case 'process-protected':
@@ -73,6 +74,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'file-exists':
     case 'file-not-writable':
     case 'disk-full':
+    case 'target-full':
     case 'port-taken':
     case 'token-refused':
     case 'too-many-calls':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cliEntry, runCli } from '../../support/run-cli.ts';
@@ -42,5 +42,28 @@ test(
     });
     assert.equal(status, 1, stderr);
     assert.match(stderr, /^procession: .*HOME is not set.*\n.*PROCESSION_HOME.*\n$/u);
+  },
+);
+
+test(
+  'hidepid: another user’s process is not visible, rather than gone, and doctor says so',
+  { skip: !isRoot && 'only root may mount /proc' },
+  (context) => {
+    using folder = temporaryFolder();
+    chmodSync(folder.path, 0o777);
+    const script = [
+      'mount -t proc -o hidepid=2 proc /proc || exit 99',
+      'for words in "ps --pid 1" doctor; do',
+      '  setpriv --reuid=54321 --regid=54321 --clear-groups "$0" "$1" $words 2>&1',
+      'done; true',
+    ].join('\n');
+    const words = ['--mount', '--propagation', 'private', 'sh', '-c', script, process.execPath, cliEntry];
+    const { status, stdout } = spawnSync('unshare', words, {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: folder.path },
+    });
+    if (status !== 0) return context.skip('/proc cannot be mounted here');
+    assert.match(stdout, /Process 1 is not visible/u);
+    assert.match(stdout, /✗ Other users’ processes +They are hidden/u);
   },
 );

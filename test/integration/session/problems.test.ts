@@ -292,7 +292,7 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
     const target = join(disk, 'out.jsonl');
     assert.equal(
       await codeOf(opened.store.exportTo({ session: source, format: 'jsonl', path: target, overwrite: false })),
-      'disk-full',
+      'target-full',
     );
     assert.deepEqual(readdirSync(disk), ['sessions']);
     assert.ok(existsSync(path));

@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'The maximum of {{count}} concurrent runs is reached.',
     hint: 'Stop one, or wait until one ends.',
   },
+  'process-hidden': {
+    message: 'Process {{pid}} is not visible to this user.',
+    hint: 'It exists, but /proc is mounted with hidepid, which hides the processes of other users.',
+  },
   'process-gone': {
     message: 'Process {{pid}} does not exist.',
     hint: 'It has exited, or the PID was never in use.',
@@ -131,6 +135,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'file-not-writable': {
     message: 'Cannot write “{{path}}” ({{detail}}).',
     hint: 'Choose a writable folder.',
+  },
+  'target-full': {
+    message: 'The disk for “{{path}}” is full.',
+    hint: 'Free some space, or choose another disk. No incomplete file is left.',
   },
   'disk-full': {
     message: 'The disk that holds “{{path}}” is full.',

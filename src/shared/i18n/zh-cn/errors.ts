@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '已有 {{count}} 个运行在进行。',
     hint: '请停止一个，或等其中一个结束。',
   },
+  'process-hidden': {
+    message: '当前用户看不到进程 {{pid}}。',
+    hint: '它存在，但 /proc 以 hidepid 选项挂载，隐藏了其他用户的进程。',
+  },
   'process-gone': {
     message: '进程 {{pid}} 已不存在。',
     hint: '它已经结束，或从未存在。',
@@ -130,6 +134,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'file-not-writable': {
     message: '无法写入“{{path}}”（{{detail}}）。',
     hint: '请选择有写权限的文件夹。',
+  },
+  'target-full': {
+    message: '“{{path}}”所在的磁盘已满。',
+    hint: '请腾出空间，或选择其他磁盘。没有留下不完整的文件。',
   },
   'disk-full': {
     message: '“{{path}}”所在的磁盘已满。',
