@@ -142,12 +142,11 @@ export function createRecorder(options: {
   };
   /** Does the same for the file that recording continues in, if it had to move meanwhile. */
   const withEach = async (act: (current: WorkerClient) => Promise<unknown>): Promise<void> => {
-    let done: WorkerClient | null = null;
-    while (worker && worker !== done) {
-      done = worker;
-      await act(done);
-      await moving;
-    }
+    const current = worker;
+    if (!current) return;
+    await act(current);
+    await moving;
+    if (worker !== current) await withEach(act);
   };
   return {
     recording: () => !failed && !closed,

@@ -332,7 +332,9 @@ export class Run {
     }
     const outcome = judge({ variant: this.#variant, endedBy, error: this.#error, checks: this.#checks });
     const durationMs = Math.round(Number(process.hrtime.bigint() - this.#originNs) / 1e6);
-    this.#info = { ...this.#info, endedAt: endedAt.toISOString(), durationMs, outcome, error: this.#error };
+    const noActor = endedBy !== 'user' && actors.length === 0 ? { key: 'run-no-actor' } : null;
+    const error = this.#error ?? noActor;
+    this.#info = { ...this.#info, endedAt: endedAt.toISOString(), durationMs, outcome, error };
     clearTimeout(this.#notifyTimer);
     this.#notifyTimer = undefined;
     for (const watch of [...this.#watches]) watch.notify();
