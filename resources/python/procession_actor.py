@@ -71,8 +71,20 @@ def _line(value):
     return (json.dumps(value, separators=(',', ':')) + '\n').encode('utf-8')
 
 
+def _start_ticks():
+    """When this process started, in ticks since boot: field 22 of /proc/self/stat; None where there is no /proc."""
+    try:
+        with open('/proc/self/stat', 'rb') as stat:
+            return stat.read().rpartition(b')')[2].split()[19].decode()
+    except OSError:
+        return None
+
+
 def _hello(run, actor, kind):
-    return _line({'token': run['supervisor']['token'], 'runId': run['runId'], 'actor': actor, 'kind': kind})
+    return _line({
+        'token': run['supervisor']['token'], 'runId': run['runId'], 'actor': actor, 'kind': kind,
+        'startTicks': _start_ticks(),
+    })
 
 
 class Actor:

@@ -59,6 +59,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'run-not-found':
     case 'run-limit':
     case 'process-gone':
+    case 'process-hidden':
     case 'process-reused':
     case 'process-forbidden':
     case 'process-protected':
@@ -68,10 +69,14 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'session-truncated':
     case 'session-unreadable':
     case 'session-in-use':
+    case 'session-moved':
+    case 'home-missing':
+    case 'limit-reached':
     case 'trash-failed':
     case 'file-exists':
     case 'file-not-writable':
     case 'disk-full':
+    case 'target-full':
     case 'port-taken':
     case 'token-refused':
     case 'too-many-calls':

@@ -28,7 +28,10 @@ const paths: Paths = {
         store: join(here, '../main/store.js'),
         history: join(here, '../main/history.js'),
       },
-  dataDir: defaultDataDir(),
+  // Asked for when it is needed: help works without a home folder.
+  get dataDir() {
+    return defaultDataDir();
+  },
   rendererDir: join(here, fromSources ? '../../out/renderer' : '../renderer'),
 };
 

@@ -41,6 +41,8 @@ export async function withEngine<T>(
     readonly host?: 'terminal' | 'browser';
     readonly hostChecks?: () => Promise<DoctorCheck[]>;
     readonly exportTarget?: ExportTarget;
+    /** Receives failures that do not stop the engine, after they were reported. */
+    readonly onProblem?: (error: AppError) => void;
     readonly files?: Pick<EngineOptions, 'trash' | 'reveal'>;
   },
   work: (client: Client, engine: Engine) => Promise<T>,
@@ -63,6 +65,7 @@ export async function withEngine<T>(
       onProblem: (error) => {
         const { message, hint } = describeError(error, context.language);
         context.say(`${message} ${hint}`);
+        options.onProblem?.(error);
       },
       ...(options.hostChecks ? { hostChecks: options.hostChecks } : {}),
     });

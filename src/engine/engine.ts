@@ -9,6 +9,7 @@ import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { createSharedList } from './shared-list.ts';
 import { exportSource, reportTexts } from './export-source.ts';
+import { notFound } from './hidden-process.ts';
 import { createHistory } from './history/history.ts';
 import { exitStatusOfZombie } from './lifecycle/exit-status.ts';
 import { LifecycleLog } from './lifecycle/lifecycle-log.ts';
@@ -112,7 +113,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const calls: CallHandlers = {
     'host.info': () => monitor.host(),
     'process.list': createSharedList(monitor.list),
-    'process.detail': ({ pid, startTime }) => monitor.detail(pid, startTime, supervisor.labWaits()),
+    'process.detail': ({ pid, startTime }) =>
+      monitor.detail(pid, startTime, supervisor.labWaits()).catch((error: unknown) => {
+        throw notFound(error, pid);
+      }),
     'process.signal': (input) => {
       requireOwnProc();
       return terminator.signal(input);

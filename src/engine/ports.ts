@@ -10,7 +10,7 @@ import type {
 import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick, RowDelta } from '#shared/model/delta.ts';
-import type { ActorSample, LabEvent, LostTime, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { ActorSample, Finding, LabEvent, LostTime, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
@@ -155,6 +155,8 @@ export interface SessionStore {
   readonly startRun: (run: RunInfo) => void;
   readonly appendEvents: (runId: string, events: readonly LabEvent[]) => void;
   readonly appendSamples: (runId: string, samples: readonly RunSample[]) => void;
+  /** Records what was found while the run goes on, so that it is kept if the program is killed. */
+  readonly appendFindings: (runId: string, findings: readonly Finding[]) => void;
   /** Writes the verdicts and marks the run as ended. */
   readonly finishRun: (report: RunReport) => void;
   /** Events dropped because they came faster than they could be written, over all runs. */

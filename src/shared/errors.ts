@@ -18,6 +18,7 @@ export const errorCodes = [
   'run-not-found',
   'run-limit',
   'process-gone',
+  'process-hidden',
   'process-reused',
   'process-forbidden',
   'process-protected',
@@ -29,10 +30,14 @@ export const errorCodes = [
   'session-truncated',
   'session-unreadable',
   'session-in-use',
+  'session-moved',
+  'home-missing',
+  'limit-reached',
   'trash-failed',
   'file-exists',
   'file-not-writable',
   'disk-full',
+  'target-full',
   'port-taken',
   'token-refused',
   'too-many-calls',
@@ -106,6 +111,7 @@ export class AppError extends Error {
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/\b(EMFILE|ENFILE|EAGAIN)\b/u.test(detail)) return new AppError('limit-reached', { detail }, { cause: thrown });
   return new AppError('internal', { detail }, { cause: thrown });
 }
 

@@ -102,7 +102,11 @@ function planAll(
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
   if (options.all ? ids.length > 0 : ids.length === 0)
     throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
-  return withEngine(context, { record: true, sessionFile: options.session }, async (client) => {
+  let isMoved = false;
+  const onProblem = ({ code }: AppError): void => {
+    isMoved ||= code === 'session-moved';
+  };
+  const code = await withEngine(context, { record: true, sessionFile: options.session, onProblem }, async (client) => {
     const { planned, notRun } = planAll(
       context,
       await client.call('scenario.list', { interpreters: false }),
@@ -131,4 +135,6 @@ export async function run(context: Context, ids: readonly string[], options: Run
     }
     return summary.failed === 0 ? exitCodes.done : exitCodes.failed;
   });
+  // The session is not where it was wanted.
+  return isMoved ? exitCodes.failed : code;
 }

@@ -39,6 +39,8 @@ function checkOthers(rows: readonly ProcessRow[]): DoctorCheck {
     rows.find((row) => row.uid !== uid && row.executable === null && !row.command.startsWith('[')) ??
     rows.find((row) => row.uid !== uid && !row.command.startsWith('['));
   if (uid === 0) return works('others', 'root');
+  // Every PID namespace has a process 1.
+  if (rows.length > 0 && !rows.some(({ pid }) => pid === 1)) return lacks('others', 'hidden');
   if (!other) return works('others', 'nobody');
   try {
     readFileSync(`/proc/${other.pid}/environ`);

@@ -1,6 +1,6 @@
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
-import type { LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
 import type { Note } from '#shared/model/note.ts';
@@ -34,6 +34,8 @@ export type WriteOp =
   | { readonly op: 'start-run'; readonly run: RunInfo }
   | { readonly op: 'events'; readonly runId: string; readonly events: readonly LabEvent[] }
   | { readonly op: 'samples'; readonly runId: string; readonly samples: readonly RunSample[] }
+  /** Findings of a run that goes on; all of its findings follow when it is finished. */
+  | { readonly op: 'findings'; readonly runId: string; readonly findings: readonly Finding[] }
   /** `lost`: events of the run that the recorder dropped. */
   | { readonly op: 'finish-run'; readonly report: RunReport; readonly lost: number }
   /** A chunk of the machine's past; replaces the one with the same first instant. */

@@ -1,4 +1,6 @@
-import { toAppError, type AppError } from '#shared/errors.ts';
+import { randomBytes } from 'node:crypto';
+import { extname } from 'node:path';
+import { AppError, toAppError } from '#shared/errors.ts';
 import type { WriteOp } from './protocol.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
@@ -28,7 +30,50 @@ export interface Recorder {
   readonly close: () => Promise<void>;
 }
 
-/** Records to `path` from the first operation on, which creates the file. */
+/** Events of finished runs that are kept in memory, should the file be lost. */
+const maxKeptEvents = 50_000;
+
+/** What was written of each run, the newest last: all of those that go on, and some of the finished ones. */
+class KeptRuns {
+  readonly #runs = new Map<string, WriteOp[]>();
+  readonly #finished = new Map<string, number>();
+
+  add(op: WriteOp): void {
+    if (op.op === 'start-run') this.#runs.set(op.run.id, [op]);
+    else if (op.op === 'events' || op.op === 'samples' || op.op === 'findings') this.#runs.get(op.runId)?.push(op);
+    else if (op.op === 'finish-run') {
+      const { run, events } = op.report;
+      this.#runs.get(run.id)?.push(op);
+      this.#finished.set(run.id, events.written);
+      this.#forget();
+    }
+  }
+
+  all(): readonly WriteOp[] {
+    return [...this.#runs.values()].flat();
+  }
+
+  #forget(): void {
+    let events = [...this.#finished.values()].reduce((sum, count) => sum + count, 0);
+    for (const [id, count] of this.#finished) {
+      if (events <= maxKeptEvents || this.#finished.size === 1) return;
+      this.#runs.delete(id);
+      this.#finished.delete(id);
+      events -= count;
+    }
+  }
+}
+
+/** A new file beside a lost one. */
+function besides(path: string): string {
+  const stem = path.slice(0, path.length - extname(path).length);
+  return `${stem}-saved-${randomBytes(3).toString('hex')}.sqlite`;
+}
+
+/**
+ * Records to `path` from the first operation on, which creates the file. If that file is lost, the runs in memory and
+ * all that follows are written to a new one beside it.
+ */
 export function createRecorder(options: {
   readonly entry: string;
   readonly path: string;
@@ -36,27 +81,72 @@ export function createRecorder(options: {
   /** Max events on their way to disk. */
   readonly maxWaiting?: number | undefined;
   readonly onProblem: (error: AppError) => void;
+  /** Called with the path of the new file, when the first one is lost. */
+  readonly onMoved: (path: string) => void;
   readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
   const { entry, path, mustExist, onProblem, onNoMachine, maxWaiting = defaultMaxWaiting } = options;
-  const kept = new BigInt64Array(new SharedArrayBuffer(8));
+  const runs = new KeptRuns();
+  let kept = new BigInt64Array(new SharedArrayBuffer(8));
   let posted = 0;
   let dropped = 0;
   let worker: WorkerClient | null = null;
+  let isOpen = false;
+  let moving: Promise<void> | null = null;
   let failed = false;
   let problem: AppError | null = null;
   let closed = false;
   let wrote = false;
 
-  const fail = (thrown: unknown): void => {
-    if (failed || closed) return;
+  const stop = (error: AppError): void => {
     failed = true;
-    problem = toAppError(thrown);
-    onProblem(problem);
+    problem = error;
+    onProblem(error);
+  };
+  const fail = (thrown: unknown): void => {
+    if (failed) return;
+    const error = toAppError(thrown);
+    const lost = worker;
+    // The other file would be on the same full disk.
+    if (lost && isOpen && moving === null && error.code !== 'disk-full' && runs.all().length > 0)
+      moving = move(lost, error);
+    else stop(error);
+  };
+  const move = async (lost: WorkerClient, reason: AppError): Promise<void> => {
+    const saved = besides(path);
+    kept = new BigInt64Array(new SharedArrayBuffer(8));
+    posted = 0;
+    const next = startWorker(entry, { role: 'writer', path: saved, mustExist: false, kept }, fail, onNoMachine);
+    worker = next;
+    for (const op of runs.all()) {
+      if (op.op === 'events') posted += op.events.length;
+      next.write(op);
+    }
+    try {
+      await next.ready;
+      options.onMoved(saved);
+      onProblem(new AppError('session-moved', { path, saved, detail: reason.params['detail'] ?? reason.code }));
+    } catch {
+      stop(reason);
+    }
+    await lost.close();
   };
   const started = (): WorkerClient => {
-    worker ??= startWorker(entry, { role: 'writer', path, mustExist, kept }, fail, onNoMachine);
+    if (worker) return worker;
+    worker = startWorker(entry, { role: 'writer', path, mustExist, kept }, fail, onNoMachine);
+    worker.ready.then(
+      () => (isOpen = true),
+      () => {},
+    );
     return worker;
+  };
+  /** Does the same for the file that recording continues in, if it had to move meanwhile. */
+  const withEach = async (act: (current: WorkerClient) => Promise<unknown>): Promise<void> => {
+    const current = worker;
+    if (!current) return;
+    await act(current);
+    await moving;
+    if (worker !== current) await withEach(act);
   };
   return {
     recording: () => !failed && !closed,
@@ -78,23 +168,26 @@ export function createRecorder(options: {
       }
       const isFirst = worker === null;
       wrote = true;
+      runs.add(op);
       const target = started();
       if (isFirst) target.ready.catch(fail);
       target.write(op);
       return true;
     },
-    flush: async () => {
-      if (!worker || failed) return;
-      await worker.ready.catch(fail);
-      if (!failed) await worker.call('flush', null).catch(fail);
-    },
+    flush: () =>
+      withEach(async (current) => {
+        if (failed) return;
+        await current.ready.catch(fail);
+        if (!failed) await current.call('flush', null).catch(fail);
+      }),
     close: async () => {
       if (closed) return;
-      const last = worker;
-      // If nothing was written, the caller of `open` got the reason.
-      if (last) await last.ready.catch(wrote ? fail : () => {});
       closed = true;
-      await last?.close();
+      await withEach(async (current) => {
+        // If nothing was written, the caller of `open` got the reason.
+        await current.ready.catch(wrote ? fail : () => {});
+        await current.close();
+      });
     },
   };
 }

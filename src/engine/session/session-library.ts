@@ -18,7 +18,7 @@ function freeId(folder: string, wanted: string): string {
 /** Operations on stored sessions beyond reading them. */
 export function createSessionLibrary(options: {
   readonly folder: string;
-  readonly currentId: string;
+  readonly currentId: () => string;
   readonly reading: SessionReader;
   /** The session with everything recorded so far; throws `session-not-found`. */
   readonly settled: (session: string) => Promise<SessionRef>;
@@ -29,21 +29,21 @@ export function createSessionLibrary(options: {
 }): SessionLibrary & { readonly dispose: () => void } {
   const { folder, currentId, reading, settled } = options;
   const uploads = new Uploads(folder);
-  const toChange = async (session = currentId): Promise<SessionRef> => {
-    if (session === currentId) await options.beginCurrent();
+  const toChange = async (session = currentId()): Promise<SessionRef> => {
+    if (session === currentId()) await options.beginCurrent();
     return settled(session);
   };
   return {
     update: async (session, edit) => {
       const reference = await toChange(session);
       await reading.call('update', { path: reference.path, edit });
-      return reading.call('describe', { ...reference, current: reference.id === currentId });
+      return reading.call('describe', { ...reference, current: reference.id === currentId() });
     },
-    findings: async (session = currentId) => {
+    findings: async (session = currentId()) => {
       const reference = await settled(session);
       return existsSync(reference.path) ? reading.call('findings', reference) : [];
     },
-    notes: async (session = currentId) => {
+    notes: async (session = currentId()) => {
       const { path } = await settled(session);
       return existsSync(path) ? reading.call('notes', { path }) : [];
     },
@@ -61,7 +61,7 @@ export function createSessionLibrary(options: {
       }
     },
     remove: async (session) => {
-      if (session === currentId) throw new AppError('session-in-use', { name: session });
+      if (session === currentId()) throw new AppError('session-in-use', { name: session });
       const path = pathOfId(folder, session);
       if (!existsSync(path)) throw new AppError('session-not-found', { name: session });
       if (!options.trash) {

@@ -37,8 +37,9 @@ export async function createSessionStore(options: {
   const folder = resolve(options.dataDir, 'sessions');
   closeToOthers(folder);
   const newId = newSessionId(new Date());
-  const path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
-  const id = options.sessionFile === undefined ? newId : idOfPath(path);
+  // Both change when the file is lost and recording continues in another one.
+  let path = options.sessionFile === undefined ? join(folder, `${newId}.sqlite`) : resolve(options.sessionFile);
+  let id = options.sessionFile === undefined ? newId : idOfPath(path);
   const live = new Set<string>();
   /** By run: events dropped because they came too fast. */
   const lost = new Map<string, number>();
@@ -54,6 +55,10 @@ export async function createSessionStore(options: {
     mustExist,
     maxWaiting: options.maxWaiting,
     onProblem,
+    onMoved: (saved) => {
+      path = saved;
+      id = idOfPath(saved);
+    },
     onNoMachine: (error) => onNoMachine.emit(error),
   });
   if (mustExist && record) {
@@ -78,12 +83,13 @@ export async function createSessionStore(options: {
   /** A session after everything recorded so far is in its file. */
   const settled = async (session: string): Promise<SessionRef> => {
     const reference = refer(session);
-    if (reference.path === path) await recorder.flush();
-    return reference;
+    if (reference.path !== path) return reference;
+    await recorder.flush();
+    return refer(id); // it may have moved
   };
   const library = createSessionLibrary({
     folder,
-    currentId: id,
+    currentId: () => id,
     reading,
     settled,
     trash: options.trash,
@@ -108,6 +114,9 @@ export async function createSessionStore(options: {
     },
     appendSamples: (runId, samples) => {
       if (record && samples.length > 0) recorder.write({ op: 'samples', runId, samples });
+    },
+    appendFindings: (runId, findings) => {
+      if (record) recorder.write({ op: 'findings', runId, findings });
     },
     finishRun: (report) => {
       live.delete(report.run.id);

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import type { ExportFormat } from '#shared/model/session.ts';
 
 /** Primary result codes, sqlite3.h: the low byte of `errcode` of node:sqlite. */
 const codes = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
@@ -35,12 +36,15 @@ export function writeError(thrown: unknown, path: string): AppError {
 /** Why an export failed: writing `target` did, or reading the session at `path`, which holds what its author likes. */
 export function exportError(
   thrown: unknown,
-  { target, path }: { readonly target: string; readonly path: string },
+  { target, path, format }: { readonly target: string; readonly path: string; readonly format: ExportFormat },
 ): AppError {
   const code = primaryCode(thrown);
   const isSystem = typeof (thrown as { syscall?: unknown } | null)?.syscall === 'string';
-  const isWriting = isSystem || code === codes.full || code === codes.cannotOpen;
-  return isWriting ? writeError(thrown, target) : readError(thrown, path);
+  // Only this format writes a database.
+  const isWriting = isSystem || code === codes.full || (code === codes.cannotOpen && format === 'sqlite');
+  if (!isWriting) return readError(thrown, path);
+  const error = writeError(thrown, target);
+  return error.code === 'disk-full' ? new AppError('target-full', { path: target }, { cause: thrown }) : error;
 }
 
 /** Why a session could not be read. */

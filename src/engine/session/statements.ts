@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertNever } from '#shared/errors.ts';
-import type { LabEvent, RunReport } from '#shared/model/lab.ts';
+import type { Finding, LabEvent, RunReport } from '#shared/model/lab.ts';
 import type { WriteOp } from './protocol.ts';
 import { actorRow, eventRow, sampleRows } from './rows.ts';
 
@@ -24,6 +24,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const event = insertInto(database, 'events', 7);
   const sample = insertInto(database, 'samples', 13);
   const finding = insertInto(database, 'findings', 6);
+  const dropFindings = database.prepare('DELETE FROM findings WHERE run_id = ?');
   const check = insertInto(database, 'checks', 5);
   const metric = insertInto(database, 'metrics', 4);
   const machine = insertInto(database, 'machine', 5);
@@ -51,6 +52,10 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       );
     } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
   };
+  const addFindings = (runId: string, found: readonly Finding[]): void => {
+    for (const { kind, atNs, actors: ids, objects, detail } of found)
+      finding.run(runId, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
+  };
   const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport, lost: number): void => {
     endRun.run(
       run.endedAt,
@@ -63,9 +68,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       run.id,
     );
     for (const one of actors) actor.run(...actorRow(run.id, one));
-    for (const { kind, atNs, actors: ids, objects, detail } of findings) {
-      finding.run(run.id, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
-    }
+    dropFindings.run(run.id); // those written while it went on are among these
+    addFindings(run.id, findings);
     for (const { id, status, expected, observed } of checks)
       check.run(run.id, id, status, JSON.stringify(expected), JSON.stringify(observed));
     for (const [name, { value, unit }] of Object.entries(metrics)) metric.run(run.id, name, value, unit);
@@ -81,7 +85,8 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       }
     } else if (op.op === 'samples') {
       for (const one of op.samples) for (const row of sampleRows(op.runId, one)) sample.run(...row);
-    } else if (op.op === 'finish-run') finish(op.report, op.lost);
+    } else if (op.op === 'findings') addFindings(op.runId, op.findings);
+    else if (op.op === 'finish-run') finish(op.report, op.lost);
     else if (op.op === 'machine')
       machine.run(op.chunk.fromMs, op.chunk.toMs, op.chunk.frames, op.chunk.points, op.chunk.data);
     else if (op.op === 'meta') meta.run(op.key, op.value);

@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
 import { coreCount } from '../core-count.ts';
 import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
-import { assertSessionFile, isSound, openSession } from './open-database.ts';
+import { watchFile } from './file-watch.ts';
+import { assertSessionFile, isSound, openForReading, openSession } from './open-database.ts';
 import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
 import { schemaSql, stampSql } from './schema.ts';
@@ -14,6 +15,11 @@ import { prepareWrites } from './statements.ts';
 
 /** Longest time that a record stays uncommitted. */
 const batchMs = 25;
+
+/** How long SQLite itself waits for another program's lock, in ms. */
+const busyTimeoutMs = 2000;
+/** How long another program may hold the lock, in ms. */
+const maxBusyMs = 6000;
 
 /** Larger files are not checked in full before appending: it would take seconds. */
 const fullCheckBytes = 64 * 2 ** 20;
@@ -91,7 +97,7 @@ function open(path: string, mustExist: boolean): DatabaseSync {
   else makeFolder(dirname(path));
   const isNew = !existsSync(path);
   if (isNew) begin(path);
-  const database = openSession(path, { timeout: 2000 });
+  const database = openSession(path, { timeout: busyTimeoutMs });
   if (!isNew) {
     if (statSync(path).size <= fullCheckBytes && !isSound(database)) throw new AppError('session-truncated', { path });
     migrate(database);
@@ -100,6 +106,20 @@ function open(path: string, mustExist: boolean): DatabaseSync {
   // lose the last ones.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   return database;
+}
+
+/** Throws unless the closed file can be read again: what spoiled it may have been in the middle of it. */
+function assertSound(path: string): void {
+  if (statSync(path).size > fullCheckBytes) return;
+  try {
+    const database = openForReading(path);
+    const sound = isSound(database);
+    database.close();
+    if (sound) return;
+  } catch (error) {
+    if (isBusy(error)) return; // another program has it by now
+  }
+  throw new AppError('file-not-writable', { path, detail: 'the file was overwritten' });
 }
 
 /** Opens or creates the file; throws an AppError. `onFailure` is called once, after which nothing is written. */
@@ -122,9 +142,11 @@ export function createWriter(options: {
       : writeError(error, path);
   }
   const apply = prepareWrites(database);
+  const watch = watchFile(path);
   let queue: WriteOp[] = [];
   let timer: NodeJS.Timeout | null = null;
   let failed = false;
+  let busySinceMs: number | null = null;
 
   const fail = (error: unknown): void => {
     failed = true;
@@ -136,17 +158,19 @@ export function createWriter(options: {
     timer = null;
     if (failed || queue.length === 0) return;
     try {
-      // A removed file would still accept our writes, and lose them with the last descriptor.
-      if (!existsSync(path)) throw new AppError('file-not-writable', { path, detail: 'the file was removed' });
+      watch.check();
       database.exec('BEGIN IMMEDIATE');
       for (const op of queue) apply(op);
       database.exec('COMMIT');
+      watch.check(); // as long as this commit made it
       options.onKept?.(queue.reduce((sum, op) => sum + (op.op === 'events' ? op.events.length : 0), 0));
       queue = [];
+      busySinceMs = null;
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
       const reason = writeError(error, path);
-      if (isBusy(error)) timer = setTimeout(commit, batchMs);
+      busySinceMs ??= performance.now() - busyTimeoutMs;
+      if (isBusy(error) && performance.now() - busySinceMs < maxBusyMs) timer = setTimeout(commit, batchMs);
       else if (reason.code === 'disk-full' && queue.some((op) => op.op === 'machine')) {
         queue = queue.filter((op) => op.op !== 'machine');
         onNoMachine(reason);
@@ -163,9 +187,15 @@ export function createWriter(options: {
     },
     commit,
     close: () => {
-      commit();
-      if (timer) clearTimeout(timer);
-      database.close();
+      do commit();
+      while (queue.length > 0); // until another program's lock is gone, or was held for too long
+      try {
+        if (!failed) watch.check();
+        database.close();
+        if (!failed) assertSound(path);
+      } catch (error) {
+        if (!failed) fail(error);
+      }
     },
   };
 }

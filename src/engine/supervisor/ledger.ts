@@ -14,6 +14,7 @@ import {
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { startTicksIn } from '#shared/lab/start-ticks.ts';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 import { appendPrivateFile, closeToOthers, makePrivateFolder } from '../private-files.ts';
 
@@ -38,14 +39,10 @@ function pidNamespace(): string | null {
   }
 }
 
-/**
- * When a process started, in ticks since boot: field 22 of proc_pid_stat(5), which no change of the clock moves;
- * null if it is gone or the system has no such file.
- */
+/** When the process that has this pid now started; null if it is gone or the system has no such file. */
 export function startTicks(pid: number): string | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return startTicksIn(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { advanceActors } from '#shared/analysis/actors.ts';
 import type { ActorInfo, ActorSample, LabEvent, LostTime, Metric, RunSample } from '#shared/model/lab.ts';
+import type { Identity } from '#shared/model/process.ts';
 import type { StampedEvent } from './wire.ts';
 
 /** Everything that one run has reported so far. */
@@ -39,12 +40,18 @@ export class RunLog {
     return taken;
   }
 
-  /** Appends a sample and fills in start times that were unknown. */
-  appendSample(atNs: number, processes: readonly ActorSample[], lost: LostTime): RunSample {
+  /** Appends a sample of the actors; what has the pid of one but was not identified as it is another program's. */
+  appendSample(atNs: number, sampled: readonly ActorSample[], lost: LostTime): RunSample {
+    const processes = sampled.filter((process) => this.isActor(process));
     const sample = { atNs, processes, lost };
     this.samples.push(sample);
-    for (const process of processes) this.identify(process.pid, process.startTime);
+    for (const process of processes) this.identify(process.pid, process.startTime); // threads that started since
     return sample;
+  }
+
+  /** A pid counts only with its known start time: it may have been reused. */
+  isActor({ pid, startTime }: Identity): boolean {
+    return [...this.actors.values()].some((actor) => actor.pid === pid && actor.startTime === startTime);
   }
 
   /** Sets the start time of the actors in process `pid`. */

@@ -25,7 +25,7 @@ import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount } from '../core-count.ts';
 import { evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
-import type { StartedLine } from './ledger.ts';
+import { startTicks, type StartedLine } from './ledger.ts';
 import { slowest, type RunLimits } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
@@ -46,6 +46,7 @@ export interface RunDependencies {
   readonly terminator: Pick<Terminator, 'endTree'>;
   readonly record: (line: StartedLine) => void;
   readonly onEvents: (runId: string, events: readonly LabEvent[]) => void;
+  readonly onFindings: (runId: string, findings: readonly Finding[]) => void;
   readonly onSample: (runId: string, sample: RunLog['samples'][number]) => void;
 }
 
@@ -62,6 +63,7 @@ export class Run {
   readonly #deadlocks = new DeadlockWatch();
   readonly #watches = new Set<RunWatch>();
   readonly #open = new Set<string>();
+  readonly #startTicks = new Map<string, string | null>();
   readonly #ending = Promise.withResolvers<Observation['endedBy']>();
   #findings: readonly Finding[] = [];
   #checks: readonly CheckResult[] = [];
@@ -145,7 +147,7 @@ export class Run {
     try {
       tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
       const started = await launchStage(this.#config(tempDir, gateway.address));
-      stage = await this.#record(started.pid);
+      stage = await this.#record(started.pid, started.startTicks);
       void started.exited.then(() => this.#fail({ key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
@@ -184,7 +186,10 @@ export class Run {
 
   #sink(): RunSink {
     return {
-      onConnect: (hello) => this.#open.add(`${hello.actor}/${hello.kind}`),
+      onConnect: (hello) => {
+        this.#open.add(`${hello.actor}/${hello.kind}`);
+        if (hello.kind === 'process') this.#startTicks.set(hello.actor, hello.startTicks ?? null);
+      },
       onDisconnect: (hello) => this.#open.delete(`${hello.actor}/${hello.kind}`),
       onEvents: (actor, events) => this.#onEvents(actor, events),
     };
@@ -196,7 +201,8 @@ export class Run {
     this.#deps.onEvents(this.#info.id, taken);
     for (const event of taken) {
       if (event.kind === 'actor-started') this.#restartStuck();
-      if (event.kind === 'actor-started' && event.actorKind === 'process') void this.#record(event.pid);
+      if (event.kind === 'actor-started' && event.actorKind === 'process')
+        void this.#record(event.pid, this.#startTicks.get(actor) ?? null);
       if (event.kind === 'failure')
         this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
       if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
@@ -206,10 +212,13 @@ export class Run {
     this.#changed();
   }
 
-  /** Records the identity of a started process, for the sweep after a crash and for the end of the run. */
-  async #record(pid: number): Promise<Identity | null> {
+  /**
+   * Records the identity of a started process, for the sweep after a crash and for the end of the run. If it has
+   * ended, its pid may belong to another program by now: then `ticks`, its own start, is not that of the pid.
+   */
+  async #record(pid: number, ticks: string | null): Promise<Identity | null> {
     const identity = await this.#deps.monitor.identify(pid);
-    if (!identity) return null; // it ended before it could be identified
+    if (!identity || (ticks !== null && startTicks(pid) !== ticks)) return null;
     this.#log.identify(pid, identity.startTime);
     this.#deps.record({ pid: identity.pid, startTime: identity.startTime });
     return identity;
@@ -250,6 +259,7 @@ export class Run {
     const found = this.#deadlocks.sample(Number(process.hrtime.bigint() - this.#originNs));
     if (found.length === 0) return;
     this.#findings = [...this.#findings, ...found];
+    this.#deps.onFindings(this.#info.id, found);
     this.#changed();
   }
 
@@ -271,9 +281,8 @@ export class Run {
   async #endEverything(stage: Identity | null, track: RunSampling): Promise<void> {
     const { terminator, monitor } = this.#deps;
     const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
-    const known = (await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)))).filter((identity) =>
-      this.#isOurs(identity),
-    );
+    const now = await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)));
+    const known = now.flatMap((identity) => (identity && this.#log.isActor(identity) ? [identity] : []));
     await terminator.endTree({ targets: known, graceMs });
     const tagged = await monitor.findTagged(this.#info.id);
     // The stage comes last, after it has reported the exit of main; not every system finds it by its tag.
@@ -287,14 +296,6 @@ export class Run {
     this.#onEvents(
       'supervisor',
       ended.map((subject) => ({ kind: 'actor-exited', subject, exitCode: null, signal: null, atNs })),
-    );
-  }
-
-  /** A pid counts only with its known start time: it may have been reused. */
-  #isOurs(identity: Identity | null): identity is Identity {
-    if (!identity) return false;
-    return [...this.#log.actors.values()].some(
-      (actor) => actor.pid === identity.pid && actor.startTime === identity.startTime,
     );
   }
 
@@ -332,7 +333,9 @@ export class Run {
     }
     const outcome = judge({ variant: this.#variant, endedBy, error: this.#error, checks: this.#checks });
     const durationMs = Math.round(Number(process.hrtime.bigint() - this.#originNs) / 1e6);
-    this.#info = { ...this.#info, endedAt: endedAt.toISOString(), durationMs, outcome, error: this.#error };
+    const noActor = endedBy !== 'user' && actors.length === 0 ? { key: 'run-no-actor' } : null;
+    const error = this.#error ?? noActor;
+    this.#info = { ...this.#info, endedAt: endedAt.toISOString(), durationMs, outcome, error };
     clearTimeout(this.#notifyTimer);
     this.#notifyTimer = undefined;
     for (const watch of [...this.#watches]) watch.notify();

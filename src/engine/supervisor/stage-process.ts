@@ -1,9 +1,12 @@
 import { fork } from 'node:child_process';
 import { actorEnvironment, type ActorConfig, type RunConfig } from '#shared/lab/actor-config.ts';
+import { startTicks } from './ledger.ts';
 
 /** The process that all actors of a run descend from. */
 export interface Stage {
   readonly pid: number;
+  /** When it started, in ticks since boot; null where the system does not say. */
+  readonly startTicks: string | null;
   /** Resolves when it has ended and was reaped. */
   readonly exited: Promise<void>;
 }
@@ -30,5 +33,6 @@ export async function launchStage(run: RunConfig): Promise<Stage> {
   child.on('error', started.reject);
   child.once('exit', () => exited.resolve());
   await started.promise;
-  return { pid: child.pid ?? 0, exited: exited.promise };
+  const pid = child.pid ?? 0;
+  return { pid, startTicks: startTicks(pid), exited: exited.promise };
 }

@@ -68,11 +68,22 @@ interface Backstage {
   readonly close: () => Promise<void>;
 }
 
+/** Longest folder whose sockets still fit into an address, in bytes: sun_path of unix(7) has 104 on macOS. */
+const maxFolderBytes = 50;
+
+/** The first temporary folder that is short enough for the path of a socket below it. */
+function socketFolder(): string {
+  if (process.platform === 'win32') return tmpdir();
+  const folders = [tmpdir(), process.env['XDG_RUNTIME_DIR'] ?? ''];
+  return folders.find((folder) => folder !== '' && Buffer.byteLength(folder) <= maxFolderBytes) ?? '/tmp';
+}
+
 function makeWorkspace(): string {
+  const folder = socketFolder();
   try {
-    return mkdtempSync(join(tmpdir(), workspacePrefix));
+    return mkdtempSync(join(folder, workspacePrefix));
   } catch (error) {
-    throw new AppError('file-not-writable', { path: tmpdir(), detail: (error as Error).message }, { cause: error });
+    throw new AppError('file-not-writable', { path: folder, detail: (error as Error).message }, { cause: error });
   }
 }
 
@@ -159,6 +170,7 @@ export async function createSupervisor(options: {
     monitor,
     terminator,
     onEvents: store.appendEvents,
+    onFindings: store.appendFindings,
     onSample: (runId: string, sample: Parameters<SessionStore['appendSamples']>[1][number]) =>
       store.appendSamples(runId, [sample]),
   };

@@ -5,12 +5,19 @@ import { createContext } from './create-context.ts';
 import { EventWriter } from './event-writer.ts';
 import { launchWatchdog } from './launch.ts';
 import { ReportingProbe } from './probe.ts';
+import { ownStartTicks } from './own-start.ts';
 import { kernelThreadId } from './thread-id.ts';
 
 /** Runs one role to its end in this process or thread, reporting to the supervisor. */
 export async function runActor(config: ActorConfig): Promise<void> {
   const { run } = config;
-  const hello: ConnectionHello = { token: run.supervisor.token, runId: run.runId, actor: config.id, kind: config.kind };
+  const hello: ConnectionHello = {
+    token: run.supervisor.token,
+    runId: run.runId,
+    actor: config.id,
+    kind: config.kind,
+    startTicks: ownStartTicks(),
+  };
   const [writer, roles] = await Promise.all([
     EventWriter.open(run.supervisor.socketPath, hello, BigInt(run.originNs)),
     loadRoles(run.scenario),

@@ -77,4 +77,6 @@ export interface ConnectionHello {
   readonly runId: string;
   readonly actor: string;
   readonly kind: ActorConfig['kind'];
+  /** Of process actors on Linux: when it started, so that a process that gets its pid later is not taken for it. */
+  readonly startTicks?: string | null;
 }

@@ -48,6 +48,13 @@ async function startRun(folder: string, scenario: string) {
   return { child, reported, runId, [Symbol.dispose]: () => void child.kill('SIGKILL') };
 }
 
+const findingsIn = (folder: string): unknown[] => {
+  const database = new DatabaseSync(join(folder, 'session.sqlite'), { readOnly: true });
+  const rows = database.prepare('SELECT kind FROM findings').all();
+  database.close();
+  return rows.map(({ kind }) => kind);
+};
+
 for (const frozen of ['all', 'one'] as const) {
   test(
     `kill -9 of the engine while ${frozen} of its actors ${frozen === 'all' ? 'are' : 'is'} stopped: nothing is left, on disk neither`,
@@ -80,6 +87,8 @@ for (const scenario of ['deadlock', 'zombie']) {
       using engine = await startRun(folder.path, scenario);
       const { child, reported, runId } = engine;
       assert.ok(tagged(runId).length >= 2, 'stage and main are alive');
+
+      if (scenario === 'deadlock') await until(() => findingsIn(folder.path).includes('deadlock'));
 
       child.kill('SIGKILL');
       await once(child, 'exit');

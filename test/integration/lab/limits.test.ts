@@ -19,6 +19,7 @@ async function runWithin(limits: Partial<RunLimits>): Promise<{ readonly report:
     startRun: () => {},
     appendEvents: () => {},
     appendSamples: () => {},
+    appendFindings: () => {},
     finishRun: finished.resolve,
   } as unknown as SessionStore;
   const supervisor = await createSupervisor({

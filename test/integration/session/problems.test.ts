@@ -11,7 +11,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import { AppError } from '#shared/errors.ts';
 import { openStore } from '../../support/open-store.ts';
 import { sampleEvents, sampleReport, sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { until } from '../../support/until.ts';
 
 async function writeSession(file: string, dataDir: string): Promise<void> {
   await using opened = await openStore({ dataDir, sessionFile: file });
@@ -66,6 +67,19 @@ test('killed in the middle of recording: the file opens, without gaps, and at mo
   const firstLost = reported.find((one) => one.seq > Number(row?.['last']));
   const lostMs = firstLost ? Number(last.at - firstLost.at) / 1e6 : 0;
   assert.ok(lostMs <= 250, `lost ${lostMs} ms`);
+});
+
+test('what is found while a run goes on is there at once, and not twice when it ends', async () => {
+  using folder = temporaryFolder();
+  await using opened = await openStore({ dataDir: folder.path });
+  const report = sampleReport('r1', 5);
+  assert.ok(report.findings.length > 0);
+  opened.store.startRun(sampleRun('r1'));
+  opened.store.appendFindings('r1', report.findings.slice(0, 1));
+  const kinds = async (): Promise<string[]> => (await opened.store.library.findings()).map(({ kind }) => kind);
+  assert.deepEqual(await kinds(), [report.findings[0]?.kind]);
+  opened.store.finishRun(report);
+  assert.deepEqual((await kinds()).sort(), report.findings.map(({ kind }) => kind).sort());
 });
 
 test('cut off in the middle of a change outside of the log: the file opens as it was before', async () => {
@@ -166,22 +180,82 @@ test('a folder that cannot be written: one problem, and everything else works', 
   assert.deepEqual(await opened.store.list(), []);
 });
 
-test('a session removed while it is written: one problem', async () => {
-  using folder = temporaryFolder();
-  await using opened = await openStore({ dataDir: folder.path });
-  opened.store.startRun(sampleRun('r1'));
-  await opened.store.flush();
-  rmSync(join(folder.path, 'sessions'), { recursive: true });
-  for (const from of [1, 11]) {
-    opened.store.appendEvents('r1', sampleEvents(10, from));
-    await opened.store.flush();
-  }
+/** Runs of the session that the store says it continues in. */
+async function savedRuns({ store, problems }: Awaited<ReturnType<typeof openStore>>): Promise<unknown> {
   assert.deepEqual(
-    opened.problems.map((error) => error.code),
-    ['file-not-writable'],
+    problems.map((error) => error.code),
+    ['session-moved'],
   );
-  assert.deepEqual(await opened.store.runs(), []);
+  const saved = String(problems[0]?.params['saved']);
+  assert.equal(store.current?.path ?? saved, saved);
+  const database = new DatabaseSync(saved, { readOnly: true });
+  const rows = database
+    .prepare('SELECT id, outcome, (SELECT count(*) FROM events WHERE run_id = id) AS events FROM runs')
+    .all();
+  database.close();
+  return rows.map((row) => ({ ...row }));
+}
+
+const spoilings: Readonly<Record<string, (path: string) => void>> = {
+  removed: (path) => rmSync(path),
+  'removed with its folder': (path) => rmSync(dirname(path), { recursive: true }),
+  replaced: (path) => {
+    rmSync(path);
+    writeFileSync(path, 'something else');
+  },
+  'cut off': (path) => truncateSync(path, 0),
+  overwritten: (path) => writeFileSync(path, Buffer.alloc(readFileSync(path).length), { flag: 'r+' }),
+  'cut off in its log': (path) => truncateSync(`${path}-wal`, 0),
+};
+for (const [how, spoil] of Object.entries(spoilings)) {
+  test(`a session ${how} while it is written: one problem, and the runs are in a new file`, async () => {
+    using folder = temporaryFolder();
+    await using opened = await openStore({ dataDir: folder.path });
+    const { store } = opened;
+    store.startRun(sampleRun('r1'));
+    store.appendEvents('r1', sampleEvents(10));
+    await store.flush();
+    spoil(store.current?.path ?? '');
+    store.appendEvents('r1', sampleEvents(10, 11));
+    await store.flush();
+    assert.deepEqual(
+      (await store.runs()).map(({ run }) => run.id),
+      ['r1'],
+    );
+    store.finishRun(sampleReport('r1', 20));
+    await store.flush();
+    assert.deepEqual(await savedRuns(opened), [{ id: 'r1', outcome: 'failed', events: 20 }]);
+  });
+}
+
+test('a session spoiled after its last record: it is noticed when the file is closed', async () => {
+  using folder = temporaryFolder();
+  const opened = await openStore({ dataDir: folder.path });
+  opened.store.startRun(sampleRun('r1'));
+  opened.store.appendEvents('r1', sampleEvents(10));
+  opened.store.finishRun(sampleReport('r1', 10));
+  await opened.store.flush();
+  truncateSync(opened.store.current?.path ?? '', 5000);
+  await opened.store.dispose();
+  assert.deepEqual(await savedRuns(opened), [{ id: 'r1', outcome: 'failed', events: 10 }]);
 });
+
+for (const end of ['flush', 'dispose'] as const) {
+  test(`a session that another program locks for long: one problem at its ${end}, and the runs are in a new file`, async () => {
+    using folder = temporaryFolder();
+    const opened = await openStore({ dataDir: folder.path });
+    opened.store.startRun(sampleRun('r1'));
+    await opened.store.flush();
+    const lock = new DatabaseSync(opened.store.current?.path ?? '');
+    lock.exec('BEGIN IMMEDIATE');
+    opened.store.appendEvents('r1', sampleEvents(10));
+    opened.store.finishRun(sampleReport('r1', 10));
+    if (end === 'flush') await until(() => opened.problems.length > 0, 30_000);
+    await opened.store.dispose();
+    lock.close();
+    assert.deepEqual(await savedRuns(opened), [{ id: 'r1', outcome: 'failed', events: 10 }]);
+  });
+}
 
 function mountSmallDisk(path: string): boolean {
   try {
@@ -218,7 +292,7 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
     const target = join(disk, 'out.jsonl');
     assert.equal(
       await codeOf(opened.store.exportTo({ session: source, format: 'jsonl', path: target, overwrite: false })),
-      'disk-full',
+      'target-full',
     );
     assert.deepEqual(readdirSync(disk), ['sessions']);
     assert.ok(existsSync(path));

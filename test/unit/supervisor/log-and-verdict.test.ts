@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { evaluateChecks, judge } from '#engine/supervisor/judge.ts';
 import { RunLog } from '#engine/supervisor/run-log.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
-import type { CheckResult, CheckStatus, Observation } from '#shared/model/lab.ts';
+import type { ActorSample, CheckResult, CheckStatus, Observation } from '#shared/model/lab.ts';
 
 const note = { kind: 'note', message: { key: 'n' }, atNs: 1 } as const;
 const started = {
@@ -31,12 +31,46 @@ test('past its limit a log counts what it drops, but keeps births and deaths', (
   assert.deepEqual([log.actors.get('child-1')?.exitCode, log.actors.get('child-1')?.endedAtNs], [3, 5]);
 });
 
-test('a sample fills in the start time of the process it saw', () => {
+test('the first identity of a process is kept', () => {
   const log = new RunLog(10);
   log.append('child-1', [started]);
   log.identify(7, '2026-01-01T00:00:00.000Z');
   log.identify(7, '2027-01-01T00:00:00.000Z');
   assert.equal(log.actors.get('child-1')?.startTime, '2026-01-01T00:00:00.000Z');
+});
+
+const sampled = (startTime: string): ActorSample => ({
+  pid: 7,
+  startTime,
+  ppid: 1,
+  parentName: null,
+  pgid: 7,
+  sid: 7,
+  tty: null,
+  state: 'S',
+  rssBytes: 1,
+  cpuPercent: null,
+  threads: null,
+});
+
+test('another program that has the pid of an actor is neither sampled nor taken for it', () => {
+  const [own, foreign] = ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'];
+  const log = new RunLog(10);
+  log.append('child-1', [started]);
+  const lost = { pressureNs: 0, stolenNs: 0 };
+  assert.deepEqual(log.appendSample(1, [sampled(foreign)], lost).processes, []);
+  assert.equal(log.actors.get('child-1')?.startTime, null);
+  log.identify(7, own);
+  log.append('thread-1', [{ ...started, actorKind: 'thread' }]);
+  assert.deepEqual(
+    log.appendSample(2, [sampled(own), sampled(foreign)], lost).processes.map(({ startTime }) => startTime),
+    [own],
+  );
+  assert.equal(log.actors.get('thread-1')?.startTime, own);
+  assert.deepEqual(
+    [log.isActor({ pid: 7, startTime: own }), log.isActor({ pid: 7, startTime: foreign })],
+    [true, false],
+  );
 });
 
 const verdictOf = (status: CheckStatus) => ({ status, expected: { key: 'e' }, observed: { key: 'o' } });

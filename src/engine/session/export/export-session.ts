@@ -108,7 +108,7 @@ export async function exportSession(
     return { path: target, bytes: sizeOf(target), runs, events, samples, leftOut };
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    throw exportError(error, { target, path });
+    throw exportError(error, { target, path, format });
   } finally {
     database.close();
   }

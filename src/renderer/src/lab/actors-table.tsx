@@ -12,9 +12,12 @@ const fewRows = 60;
 /** The processes and threads of a run. */
 export const ActorsTable = memo(function ActorsTable({
   actors,
+  isOver,
   texts,
 }: {
   readonly actors: readonly ActorInfo[];
+  /** The run has ended: what has no end of its own ended unseen, with the program. */
+  readonly isOver: boolean;
   readonly texts: ScenarioTexts | null;
 }) {
   const t = useTranslate();
@@ -26,7 +29,7 @@ export const ActorsTable = memo(function ActorsTable({
       </Text>
     );
   const ending = (actor: ActorInfo): string => {
-    if (actor.endedAtNs === null) return t('actor.alive');
+    if (actor.endedAtNs === null) return t(isOver ? 'report.endUnknown' : 'actor.alive');
     return actor.signal ?? (actor.exitCode === null ? unknownText : t('actor.code', { code: actor.exitCode }));
   };
   return (

@@ -127,7 +127,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
         <EventLog events={events} version={version} texts={texts} running={running} />
       </Panel>
       <Panel simulated={simulated} title={t('run.actors')}>
-        <ActorsTable actors={report.actors} texts={texts} />
+        <ActorsTable actors={report.actors} isOver={report.run.outcome !== null} texts={texts} />
       </Panel>
     </div>
   );

@@ -49,6 +49,7 @@ export const doctor = {
     root: 'Everything is readable: Procession runs as administrator.',
     readable: 'Their environment is readable.',
     nobody: 'There are none.',
+    hidden: 'They are hidden: /proc is mounted with hidepid.',
     unreadable: 'The environment and files of user {{user}} are not readable.',
     hint: 'This is normal without administrator rights; those fields stay empty.',
   },

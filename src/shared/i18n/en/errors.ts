@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'The maximum of {{count}} concurrent runs is reached.',
     hint: 'Stop one, or wait until one ends.',
   },
+  'process-hidden': {
+    message: 'Process {{pid}} is not visible to this user.',
+    hint: 'It exists, but /proc is mounted with hidepid, which hides the processes of other users.',
+  },
   'process-gone': {
     message: 'Process {{pid}} does not exist.',
     hint: 'It has exited, or the PID was never in use.',
@@ -112,6 +116,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Session “{{name}}” is in use.',
     hint: 'Close it first; the current session cannot be deleted.',
   },
+  'home-missing': {
+    message: 'No folder for data: HOME is not set, and this user has no home folder.',
+    hint: 'Set HOME, or PROCESSION_HOME to a folder for the data.',
+  },
+  'limit-reached': {
+    message: 'A limit of the system is reached ({{detail}}).',
+    hint: 'EMFILE: open files (ulimit -n, RLIMIT_NOFILE). EAGAIN: processes and threads (ulimit -u, RLIMIT_NPROC).',
+  },
+  'session-moved': {
+    message: '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed ({{detail}}).',
+    hint: 'The runs so far, and all that follows, are in “{{saved}}”.',
+  },
   'file-exists': {
     message: '“{{path}}” already exists.',
     hint: 'Choose another name, or use --force to overwrite it.',
@@ -119,6 +135,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'file-not-writable': {
     message: 'Cannot write “{{path}}” ({{detail}}).',
     hint: 'Choose a writable folder.',
+  },
+  'target-full': {
+    message: 'The disk for “{{path}}” is full.',
+    hint: 'Free some space, or choose another disk. No incomplete file is left.',
   },
   'disk-full': {
     message: 'The disk that holds “{{path}}” is full.',

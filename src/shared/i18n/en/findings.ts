@@ -11,6 +11,8 @@ export const findings = {
   orphan: 'Process {{pid}} lost its parent and was adopted by {{adopter}} (PID {{ppid}}).',
   leak: 'Process {{pid}} was still alive after the run.',
   'run-stage-ended': 'The process that starts the run’s actors ended unexpectedly.',
+  'run-no-actor':
+    'No process of the run could start. Check the limit of processes and threads (ulimit -u, RLIMIT_NPROC) and that of open files (ulimit -n, RLIMIT_NOFILE).',
   'run-not-started': 'The run could not be started: {{detail}}',
   'run-role-failed': '{{actor}} failed: {{detail}}',
   'run-actor-limit': 'The run was stopped: it exceeded the maximum of {{limit}} processes and threads.',

@@ -52,6 +52,7 @@ export const doctor = {
     root: '全部可读：当前是系统管理员。',
     readable: '可以读取他们的环境变量。',
     nobody: '没有其他用户的进程。',
+    hidden: '它们被隐藏：/proc 以 hidepid 选项挂载。',
     unreadable: '无法读取用户 {{user}} 的环境变量和文件。',
     hint: '没有管理员权限时这是正常的；这些字段留空。',
   },

@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '已有 {{count}} 个运行在进行。',
     hint: '请停止一个，或等其中一个结束。',
   },
+  'process-hidden': {
+    message: '当前用户看不到进程 {{pid}}。',
+    hint: '它存在，但 /proc 以 hidepid 选项挂载，隐藏了其他用户的进程。',
+  },
   'process-gone': {
     message: '进程 {{pid}} 已不存在。',
     hint: '它已经结束，或从未存在。',
@@ -111,6 +115,18 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '会话“{{name}}”正在写入。',
     hint: '请先关闭它；当前会话不能删除。',
   },
+  'home-missing': {
+    message: '没有存放数据的文件夹：HOME 未设置，且该用户没有主文件夹。',
+    hint: '请设置 HOME，或将 PROCESSION_HOME 设为存放数据的文件夹。',
+  },
+  'limit-reached': {
+    message: '已达到系统的上限（{{detail}}）。',
+    hint: 'EMFILE：打开的文件数（ulimit -n，RLIMIT_NOFILE）。EAGAIN：进程和线程数（ulimit -u，RLIMIT_NPROC）。',
+  },
+  'session-moved': {
+    message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除（{{detail}}）。',
+    hint: '到目前为止的运行以及之后的全部内容都在“{{saved}}”中。',
+  },
   'file-exists': {
     message: '“{{path}}”已存在。',
     hint: '请换一个名字，或用 --force 覆盖。',
@@ -118,6 +134,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'file-not-writable': {
     message: '无法写入“{{path}}”（{{detail}}）。',
     hint: '请选择有写权限的文件夹。',
+  },
+  'target-full': {
+    message: '“{{path}}”所在的磁盘已满。',
+    hint: '请腾出空间，或选择其他磁盘。没有留下不完整的文件。',
   },
   'disk-full': {
     message: '“{{path}}”所在的磁盘已满。',

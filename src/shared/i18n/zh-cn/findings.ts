@@ -13,6 +13,8 @@ export const findings = {
   orphan: '进程 {{pid}} 失去父进程，由 {{adopter}}（pid {{ppid}}）收养。',
   leak: '运行结束后进程 {{pid}} 仍然存活。',
   'run-stage-ended': '启动各执行者的进程意外结束。',
+  'run-no-actor':
+    '运行的进程未能启动。请检查进程和线程数的上限（ulimit -u，RLIMIT_NPROC）以及打开文件数的上限（ulimit -n，RLIMIT_NOFILE）。',
   'run-not-started': '无法启动运行：{{detail}}',
   'run-role-failed': '{{actor}} 失败：{{detail}}',
   'run-actor-limit': '运行被终止：进程和线程超过了 {{limit}} 个。',

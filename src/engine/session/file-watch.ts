@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { AppError } from '#shared/errors.ts';
+import { assertSessionFile } from './open-database.ts';
+
+/** Notices that a session file is no longer the one that is being written. */
+export interface FileWatch {
+  /** Throws the reason if the file was removed, replaced, cut off or overwritten since the last call. */
+  readonly check: () => void;
+}
+
+/** Watches the file that is at `path` now: SQLite would go on writing to a removed one, and lose it at the end. */
+export function watchFile(path: string): FileWatch {
+  const { dev, ino } = statSync(path);
+  const bytes = { file: 0, log: 0 };
+  const damaged = (detail: string): AppError => new AppError('file-not-writable', { path, detail });
+  return {
+    check: () => {
+      const now = statSync(path, { throwIfNoEntry: false });
+      if (!now) throw damaged('the file was removed');
+      if (now.dev !== dev || now.ino !== ino) throw damaged('the file was replaced');
+      // Neither file becomes shorter while this program has it open.
+      const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? bytes.log;
+      if (now.size < bytes.file || log < bytes.log) throw damaged('the file was cut off');
+      Object.assign(bytes, { file: now.size, log });
+      try {
+        assertSessionFile(path);
+      } catch {
+        throw damaged('the file was overwritten');
+      }
+    },
+  };
+}
