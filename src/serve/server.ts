@@ -36,7 +36,10 @@ function answer(response: ServerResponse, status: number, page: Parameters<typeo
   response.end(statusPage(page));
 }
 
-/** The port of a host that was given none; no service has it in the registry of port numbers, nor the ones behind it. */
+/**
+ * The port of a host that was given none: of the range for registered services, and known to be used by none of them.
+ * @internal exported for tests
+ */
 export const defaultPort = 29_517;
 /** How many ports from the default on are tried before any free one is taken. */
 const triedPorts = 20;

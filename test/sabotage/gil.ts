@@ -14,6 +14,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'in-a-row': {
     breaks: 'a global lock remains',
     variant: 'no-gil',
+    params: { rounds: 1 },
     fails: ['parallel'],
     apply: () => changeRole(roles, 'worker', inARow),
   },

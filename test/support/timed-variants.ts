@@ -2,7 +2,7 @@ import type { VariantRun } from './run-all.ts';
 
 /** Variants whose checks have upper bounds on times or rates, or depend on an order. */
 export const timedVariants: readonly VariantRun[] = [
-  'start-order/at-once',
+  'timer/thread',
   'start-order/busy-parent',
   'join/none',
   'join/all',

@@ -32,8 +32,8 @@ const runs = Array.from({ length: Number(values.times) }, () => chosen).flat();
 
 const counts = new Map<Verdict, number>();
 {
-  await using open = await openEngine();
   using _strain = strains[values.strain as keyof typeof strains]();
+  await using open = await openEngine();
   let ended = 0;
   await runAll(open.client, runs, {
     atOnce: Number(values['at-once']),

@@ -49,7 +49,10 @@ function parse(text: string | null): object {
   }
 }
 
-/** The settings in the texts that a browser has stored; what is not valid is left out. */
+/**
+ * The settings in the texts that a browser has stored; what is not valid is left out.
+ * @internal exported for tests
+ */
 export function readCache(textOf: (key: string) => string | null): StoredSettings {
   const theme = textOf(earlierKeys.theme);
   return readSettings({
