@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runTag } from '#shared/lab/actor-config.ts';
 import { hostKinds, openApp, skipReason, type HostKind } from '../support/hosts.ts';
 import { processesOf } from '../support/leftovers.ts';
 import { chooseScenario, goTo, startScenario, verdict } from '../support/pages.ts';
@@ -32,16 +33,16 @@ for (const kind of hostKinds) {
     async () => {
       await using app = await openApp(kind);
       const { page, home } = app;
-      const before = processesOf(home);
+      const actors = (): number => processesOf(home, `${runTag}=`).length;
       await startScenario(page, { scenario: 'deadlock', params: { 'Time limit': 60_000 } });
       await page.locator('[data-testid=wait-graph][data-cycle=true]').waitFor();
       await page.getByText('worker-1 → lock-b → worker-2 → lock-a → worker-1').first().waitFor();
-      if (linux) assert.ok(processesOf(home).length > before.length);
+      if (linux) assert.ok(actors() > 0);
       await page.getByRole('button', { name: 'Stop' }).click();
       const { outcome, checks } = await verdict(page);
       assert.equal(outcome, 'stopped');
       assert.equal(checks['deadlock-found'], 'passed');
-      await until(() => processesOf(home).length === before.length);
+      await until(() => actors() === 0);
     },
   );
 

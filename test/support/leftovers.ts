@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
-/** Pids (not ours) whose environment names `folder`: every process of an app under test inherits PROCESSION_HOME. */
-export function processesOf(folder: string): number[] {
+/** Pids (not ours) whose environment names `folder`, and holds `also`: every process of an app under test inherits PROCESSION_HOME. */
+export function processesOf(folder: string, also = ''): number[] {
   if (!existsSync('/proc/self/environ')) return [];
   const pids = readdirSync('/proc')
     .map(Number)
     .filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   return pids.filter((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PROCESSION_HOME=${folder}`);
+      const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      return environment.includes(`PROCESSION_HOME=${folder}`) && environment.includes(also);
     } catch {
       return false; // gone, or not ours to read
     }
