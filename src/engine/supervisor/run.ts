@@ -243,6 +243,7 @@ export class Run {
 
   /** How long the run's processes could not work since an instant of `performance.now()`, in ms. */
   #lostMs(sinceMs: number): number {
+    if (this.#deadlocks.confirmed.length > 0) return 0; // it has come to what it is about
     const nowNs = Number(process.hrtime.bigint() - this.#originNs);
     const fromNs = nowNs - (performance.now() - sinceMs) * 1e6;
     return disturbedNs({ samples: this.#log.samples }, fromNs, nowNs) / 1e6;
