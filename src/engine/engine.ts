@@ -1,10 +1,11 @@
 import { scenarios } from '#scenarios/course.ts';
-import type { CallHandlers, RunListItem, StreamHandlers, StreamSource } from '#shared/contract/contract.ts';
+import type { CallHandlers, RunListItem, StreamHandlers } from '#shared/contract/contract.ts';
 import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { AppError } from '#shared/errors.ts';
 import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
 import { affinitySetter } from './actions/set-affinity.ts';
+import { createTerminator } from './actions/terminator.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
 import { runDoctor } from './doctor.ts';
 import { createSharedList } from './shared-list.ts';
@@ -23,29 +24,8 @@ import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { neededBy } from './supervisor/params.ts';
-import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
-import { createTerminator } from './actions/terminator.ts';
-
-/** A stream of one list, sent again whenever it changes. */
-function listSource(supervisor: Supervisor, list: () => RunListItem[]): StreamSource<RunListItem[]> {
-  let dirty = true;
-  let stop: () => void = () => {};
-  return {
-    next: () => {
-      if (!dirty) return undefined;
-      dirty = false;
-      return list();
-    },
-    done: () => false,
-    start: (wake) => {
-      stop = supervisor.onRunsChanged.on(() => {
-        dirty = true;
-        wake();
-      });
-    },
-    dispose: () => stop(),
-  };
-}
+import { createSupervisor } from './supervisor/supervisor.ts';
+import { valueSource } from './value-source.ts';
 
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -193,7 +173,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       if (session === undefined) throw new AppError('run-not-found', { id: runId });
       return store.replay(session, runId);
     },
-    'runs.watch': () => listSource(supervisor, currentRuns),
+    'runs.watch': () => valueSource(supervisor.onRunsChanged, currentRuns),
     'history.watch': ({ sessionId }) => history.watch(sessionId),
     'history.play': (request) => history.play(request),
     'recording.watch': () => history.watchRecording(),

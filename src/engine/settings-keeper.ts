@@ -6,6 +6,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { readSettings, type StoredSettings } from '#shared/settings/settings.ts';
 import { makePrivateFolder, replacePrivateFile } from './private-files.ts';
+import { valueSource } from './value-source.ts';
 
 /** Limit of the file: all settings at their limits have room in it. */
 const maxBytes = 1024 ** 2;
@@ -59,23 +60,7 @@ export class SettingsKeeper {
   }
 
   source(): StreamSource<StoredSettings> {
-    let due = true;
-    let stop: () => void = () => {};
-    return {
-      next: () => {
-        if (!due) return undefined;
-        due = false;
-        return this.get();
-      },
-      done: () => false,
-      start: (wake) => {
-        stop = this.onChange.on(() => {
-          due = true;
-          wake();
-        });
-      },
-      dispose: () => stop(),
-    };
+    return valueSource(this.onChange, () => this.get());
   }
 
   dispose(): void {

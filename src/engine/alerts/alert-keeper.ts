@@ -8,8 +8,8 @@ import { extrasOf, type RowExtra } from '#shared/model/fields.ts';
 import { identityKey } from '#shared/model/process.ts';
 import { shortCommand } from '#shared/text/clip.ts';
 import { keepWatching } from '../monitor/keep-watching.ts';
-import type { ObservedTick } from '../ports.ts';
-import type { Monitor } from '../ports.ts';
+import type { Monitor, ObservedTick } from '../ports.ts';
+import { valueSource } from '../value-source.ts';
 
 const intervalMs = 1000;
 const maxFired = 1000;
@@ -89,23 +89,10 @@ export class AlertKeeper {
   }
 
   source(): StreamSource<AlertsUpdate> {
-    let due = true;
-    let stop: () => void = () => {};
-    return {
-      next: () => {
-        if (!due) return undefined;
-        due = false;
-        return { rules: this.#rules, fired: this.#fired.map(({ alert }) => alert) };
-      },
-      done: () => false,
-      start: (wake) => {
-        stop = this.#onChange.on(() => {
-          due = true;
-          wake();
-        });
-      },
-      dispose: () => stop(),
-    };
+    return valueSource(this.#onChange, () => ({
+      rules: this.#rules,
+      fired: this.#fired.map(({ alert }) => alert),
+    }));
   }
 
   dispose(): void {
