@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { statFields } from '#shared/text/stat-fields.ts';
 
 const tickMs = 10; // USER_HZ is 100, part of the kernel's interface
 
@@ -16,9 +17,8 @@ export function cpuTimeOf(pid: number): number {
       // ended since the listing
     }
   }
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return total + (Number(fields[13]) + Number(fields[14])) * tickMs;
+  const fields = statFields(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  return total + (Number(fields[16]) + Number(fields[17])) * tickMs;
 }
 
 /** CPU time in ms per second of some processes, over a number of seconds. */

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { findBrowser } from '#serve/browsers.ts';
+import { statFields } from '#shared/text/stat-fields.ts';
 import { cpuTimeOf } from './cost.ts';
 
 /** Cost of the dashboard while it is open: CPU time in ms per second. */
@@ -40,8 +41,7 @@ function treeOf(pid: number): number[] {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/u.test(name)) continue;
     try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+      parents.set(Number(name), Number(statFields(readFileSync(`/proc/${name}/stat`, 'latin1'))[4]));
     } catch {
       // ended since the listing
     }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { statFields } from '#shared/text/stat-fields.ts';
 import type { Hold } from './hold.ts';
 
 function readOrNothing(path: string): string {
@@ -21,10 +22,7 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-function parentOf(pid: number): number {
-  const stat = readOrNothing(`/proc/${pid}/stat`);
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-}
+const parentOf = (pid: number): number => Number(statFields(readOrNothing(`/proc/${pid}/stat`))[4]);
 
 /**
  * Stops the children of stopped processes, theirs, and so on, without a pause: a chain of processes in

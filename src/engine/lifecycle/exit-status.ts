@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { ProcessRow } from '#shared/model/process.ts';
+import { statFields } from '#shared/text/stat-fields.ts';
 import type { ExitStatus } from './lifecycle-log.ts';
 
 const unknown: ExitStatus = { exitCode: null, signal: null };
@@ -25,13 +26,9 @@ export function exitStatusOfZombie(row: ProcessRow): ExitStatus {
   const own = process.geteuid?.();
   if (own !== 0 && row.uid !== own) return unknown;
   try {
-    const text = readFileSync(`/proc/${row.pid}/stat`, 'latin1');
-    const fields = text
-      .slice(text.lastIndexOf(')') + 2)
-      .trim()
-      .split(' ');
-    // Field 3 is the state: the pid may have been reused.
-    return fields[0] === 'Z' ? parseWaitStatus(Number(fields[49])) : unknown;
+    const fields = statFields(readFileSync(`/proc/${row.pid}/stat`, 'latin1'));
+    // The pid may have been reused.
+    return fields[3] === 'Z' ? parseWaitStatus(Number(fields[52])) : unknown;
   } catch {
     return unknown; // reaped in the meantime
   }

@@ -14,8 +14,8 @@ import {
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startTicksIn } from '#shared/lab/start-ticks.ts';
 import { identityKey, type Identity } from '#shared/model/process.ts';
+import { startTicksIn } from '#shared/text/stat-fields.ts';
 import { appendPrivateFile, closeToOthers, makePrivateFolder } from '../private-files.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startTicksIn } from '#shared/lab/start-ticks.ts';
+import { startTicksIn } from '#shared/text/stat-fields.ts';
 
 /** When this process started, in ticks since boot; null where the system has no /proc. */
 export function ownStartTicks(): string | null {

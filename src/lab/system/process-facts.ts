@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { statFields } from '#shared/text/stat-fields.ts';
 
 /** One process as the kernel's process table describes it. */
 export interface ProcessFacts {
@@ -20,21 +21,13 @@ export interface ProcessFacts {
 /** True where `processFacts` can read: Linux by /proc, macOS by ps. */
 export const hasProcessFacts = process.platform !== 'win32';
 
-/** Field numbers of proc_pid_stat(5), counted from the state, which follows the name in brackets. */
-const field = { state: 0, ppid: 1, startTicks: 19, rssPages: 21, policy: 38 } as const;
+/** Field numbers of proc_pid_stat(5). */
+const field = { name: 2, state: 3, ppid: 4, startTicks: 22, rssPages: 24, policy: 41 } as const;
 
-/** Fields of /proc/PID/stat from the state on, and the name; null when the process is gone. */
-function readStat(pid: number): { readonly name: string; readonly fields: readonly string[] } | null {
+/** Fields of /proc/PID/stat; null when the process is gone. */
+function readStat(pid: number): readonly string[] | null {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const end = text.lastIndexOf(')'); // the name may hold brackets and spaces itself
-    return {
-      name: text.slice(text.indexOf('(') + 1, end),
-      fields: text
-        .slice(end + 2)
-        .trim()
-        .split(' '),
-    };
+    return statFields(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return null; // gone, or no /proc here
   }
@@ -54,13 +47,12 @@ function readPs(pid: number): ProcessFacts | null {
 /** Finds a process; null when it is gone or the platform does not report it. */
 export function processFacts(pid: number): ProcessFacts | null {
   if (process.platform === 'darwin') return readPs(pid);
-  const stat = readStat(pid);
-  if (!stat) return null;
-  const { name, fields } = stat;
+  const fields = readStat(pid);
+  if (!fields) return null;
   const startTicks = Number(fields[field.startTicks]);
   return {
     pid,
-    name,
+    name: fields[field.name] ?? '',
     state: fields[field.state] ?? '?',
     ppid: Number(fields[field.ppid]),
     hasMemory: Number(fields[field.rssPages]) > 0,
@@ -71,7 +63,7 @@ export function processFacts(pid: number): ProcessFacts | null {
 
 /** The number of this process's scheduling policy, sched(7): 0 is SCHED_OTHER; null where it is not reported. */
 export function schedulingPolicy(pid: number): number | null {
-  const policy = readStat(pid)?.fields[field.policy];
+  const policy = readStat(pid)?.[field.policy];
   return policy === undefined ? null : Number(policy);
 }
 

@@ -1,4 +1,5 @@
 import type { ProcessState } from '#shared/model/process.ts';
+import { statFields } from '#shared/text/stat-fields.ts';
 
 /** The fields of `/proc/PID/stat` that we use; proc(5). */
 export interface StatFields {
@@ -119,7 +120,6 @@ export function isKernelThread({ flags }: StatFields): boolean {
 
 /** The processor it last ran on (field 39, counted from 0), which a pass does not need; null if the line has none. */
 export function parseProcessor(bytes: Buffer, length: number): number | null {
-  const text = bytes.toString('latin1', 0, length);
-  const processor = Number.parseInt(text.slice(text.lastIndexOf(')') + 2).split(' ')[36] ?? '', 10);
+  const processor = Number.parseInt(statFields(bytes.toString('latin1', 0, length))[39] ?? '', 10);
   return Number.isInteger(processor) ? processor : null;
 }

@@ -1,4 +1,5 @@
 import type { Scheduling } from '#shared/model/detail.ts';
+import { statFields } from '#shared/text/stat-fields.ts';
 import { statusValue } from '../parse-status.ts';
 
 /** Policies by number: include/uapi/linux/sched.h. */
@@ -16,12 +17,9 @@ const policies: Readonly<Record<string, Scheduling['policy']>> = {
  * another form.
  */
 export function parsePolicy(stat: string): Pick<Scheduling, 'policy' | 'realtimePriority' | 'nice'> | null {
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .trim()
-    .split(' ');
-  const [nice, priority, policy] = [fields[16], fields[37], fields[38]];
-  if (!stat.includes(')') || nice === undefined || priority === undefined || policy === undefined) return null;
+  const fields = statFields(stat);
+  const [nice, priority, policy] = [fields[19], fields[40], fields[41]];
+  if (nice === undefined || priority === undefined || policy === undefined) return null;
   return { policy: policies[policy] ?? 'unknown', realtimePriority: Number(priority), nice: Number(nice) };
 }
 
