@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  hasEnded,
   identityKey,
   type Identity,
   type ProcessState,
@@ -7,7 +8,7 @@ import {
   type SignalName,
 } from '#shared/model/process.ts';
 import type { TreeRow } from '../ports.ts';
-import { deepestFirst, descendantsOf, guardOf, isEnded } from './plan.ts';
+import { deepestFirst, descendantsOf, guardOf } from './plan.ts';
 
 /** How long new processes may keep appearing before the freeze is given up. */
 const giveUpMs = 3000;
@@ -50,7 +51,7 @@ export function aliveOf(
   const ours = rows.filter((row) => guard(row.pid) === null && (known.has(identityKey(row)) || isOfGroup(row)));
   const alive = new Map<string, Identity>();
   for (const row of [...ours.flatMap(({ pid }) => descendantsOf(rows, pid)), ...ours]) {
-    if (!isEnded(row) && guard(row.pid) === null)
+    if (!hasEnded(row) && guard(row.pid) === null)
       alive.set(identityKey(row), { pid: row.pid, startTime: row.startTime });
   }
   return deepestFirst(rows, [...alive.values()]);

@@ -1,4 +1,4 @@
-import { identityKey, type Identity, type RefusalReason } from '#shared/model/process.ts';
+import { hasEnded, identityKey, type Identity, type RefusalReason } from '#shared/model/process.ts';
 import type { TreeRow } from '../ports.ts';
 
 /** Which processes to signal, in order, and which not. */
@@ -42,9 +42,6 @@ export function descendantsOf<R extends TreeRow>(rows: readonly R[], pid: number
   return found.toReversed();
 }
 
-/** Zombies cannot be ended: they already are. */
-export const isEnded = ({ state }: Pick<TreeRow, 'state'>): boolean => state === 'Z' || state === 'X';
-
 /**
  * Decides which processes are signalled, and in which order. Pure: each identity is checked again right
  * before its signal.
@@ -73,7 +70,7 @@ export function planSignals(options: {
   };
   for (const target of targets) {
     if (tree && refusalOf(target) === null)
-      for (const row of descendantsOf(rows, target.pid)) if (!isEnded(row)) consider(row);
+      for (const row of descendantsOf(rows, target.pid)) if (!hasEnded(row)) consider(row);
     consider(target);
   }
   if (!tree) return { steps: [...steps.values()], refused: [...refused.values()] };

@@ -1,5 +1,5 @@
 import type { LifecycleCounts, LifecycleEntry } from '#shared/model/lifecycle.ts';
-import { identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
+import { hasEnded, identityKey, type Identity, type ProcessRow } from '#shared/model/process.ts';
 import { shortCommand } from '#shared/text/clip.ts';
 import type { ObservedTick } from '../ports.ts';
 
@@ -21,7 +21,6 @@ interface Known {
   readonly parent: Parent;
 }
 
-const isDead = (row: ProcessRow): boolean => row.state === 'Z' || row.state === 'X';
 const identityOf = ({ pid, startTime }: Identity): Identity => ({ pid, startTime });
 
 /** Logs which processes started, ended or changed parents, from the watchers' ticks. */
@@ -76,7 +75,7 @@ export class LifecycleLog {
     for (const row of rows.values()) this.#byPid.set(row.pid, row);
     for (const [key, row] of rows) {
       this.#known.set(key, { row, parent: this.#parentOf(row) });
-      if (isDead(row)) this.#dead.add(key);
+      if (hasEnded(row)) this.#dead.add(key);
     }
   }
 
@@ -101,7 +100,7 @@ export class LifecycleLog {
     this.#births += 1;
     this.#newThreads += Math.max(0, (row.threads ?? 1) - 1);
     this.#add(time, { ...this.#about(row, parent), kind: 'birth' });
-    if (isDead(row)) this.#died(row, time);
+    if (hasEnded(row)) this.#died(row, time);
   }
 
   #changed(key: string, row: ProcessRow | undefined, time: string): void {
@@ -115,9 +114,9 @@ export class LifecycleLog {
     }
     this.#newThreads += Math.max(0, (row.threads ?? 1) - (before.row.threads ?? 1));
     // A zombie has lost its command line: keep the last one.
-    this.#known.set(key, { row: isDead(row) ? { ...row, command: before.row.command } : row, parent });
+    this.#known.set(key, { row: hasEnded(row) ? { ...row, command: before.row.command } : row, parent });
     this.#byPid.set(row.pid, row);
-    if (isDead(row)) this.#died({ ...row, command: before.row.command }, time);
+    if (hasEnded(row)) this.#died({ ...row, command: before.row.command }, time);
   }
 
   #gone(key: string, time: string): void {

@@ -1,7 +1,7 @@
 import { assertNever } from '../errors.ts';
 import { matchesFilter } from '../filter/evaluate.ts';
 import type { RowDelta } from '../model/delta.ts';
-import { identityKey, type ProcessRow } from '../model/process.ts';
+import { hasEnded, identityKey, type ProcessRow } from '../model/process.ts';
 import type { Alert } from './parse.ts';
 
 /** The changes of one tick, with all rows after it. */
@@ -17,8 +17,6 @@ export interface AlertTick {
 export type AlertChange =
   | { readonly kind: 'fired'; readonly row: ProcessRow; readonly value: number | null }
   | { readonly kind: 'ended'; readonly key: string };
-
-const isDead = ({ state }: ProcessRow): boolean => state === 'Z' || state === 'X';
 
 interface Pending {
   readonly sinceMs: number;
@@ -87,7 +85,7 @@ export class AlertWatch {
     for (const key of candidates) {
       const row = tick.rows.get(key);
       // A process that ends loses its command line: it does not appear by that.
-      if (!row || this.#present.has(key) || isDead(row) || !this.#isMeant(row, tick)) continue;
+      if (!row || this.#present.has(key) || hasEnded(row) || !this.#isMeant(row, tick)) continue;
       this.#present.add(key);
       if (!tick.first) found.push({ kind: 'fired', row, value: null });
     }

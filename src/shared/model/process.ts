@@ -16,10 +16,13 @@ export function identityKey(identity: Identity): string {
 /**
  * The kernel's letters, proc(5): R running or runnable, S interruptible sleep,
  * D uninterruptible sleep, Z zombie (every thread has ended), T stopped, t traced, I idle kernel thread, X dead.
- * `?` where the platform does not tell.
+ * `?` where the platform does not report it.
  */
 export const processStates = ['R', 'S', 'D', 'Z', 'T', 't', 'I', 'X', '?'] as const;
 export type ProcessState = (typeof processStates)[number];
+
+/** True for a zombie and for what is dead: at most its entry in the process table is left. */
+export const hasEnded = ({ state }: { readonly state: ProcessState }): boolean => state === 'Z' || state === 'X';
 
 /** The value of a kind of field; states have a type of their own. */
 type KindValue<K extends FieldKind> = K extends 'state'

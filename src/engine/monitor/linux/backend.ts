@@ -1,5 +1,5 @@
 import { runTag } from '#shared/lab/actor-config.ts';
-import type { Identity } from '#shared/model/process.ts';
+import { hasEnded, type Identity } from '#shared/model/process.ts';
 import type { Backend, Scan, ScanChanges, ScanRequest } from '../reading.ts';
 import { sinceBootMs } from './boot-instant.ts';
 import { createActorTracker } from './actor-tracker.ts';
@@ -118,7 +118,7 @@ export function createLinuxBackend(bootMs?: number): Backend {
       for (const pid of listPids()) {
         if (!isTagged(pid, runId)) continue;
         const stat = readStat(pid);
-        const identity = stat && stat.state !== 'Z' && stat.state !== 'X' ? identify(pid) : null;
+        const identity = stat && !hasEnded(stat) ? identify(pid) : null;
         if (identity) found.push(identity);
       }
       return found;

@@ -1,4 +1,5 @@
 import type { RowExtra } from '#shared/model/fields.ts';
+import { hasEnded } from '#shared/model/process.ts';
 import {
   emptyCache,
   extraBits,
@@ -63,9 +64,7 @@ function know(cache: ExtraCache, fields: Partial<ExtraFields>): void {
 
 /** Measures the processes with the oldest PSS first; kernel threads and zombies have no memory of their own. */
 function measurePss(entries: readonly ProcEntry[], budget: number): void {
-  const candidates = entries.filter(
-    (entry) => !entry.isKernelThread && entry.base.state !== 'Z' && entry.base.state !== 'X',
-  );
+  const candidates = entries.filter((entry) => !entry.isKernelThread && !hasEnded(entry.base));
   const measuredAtMs = (entry: ProcEntry): number => Math.max(0, entry.extras?.pssAtMs ?? 0);
   const oldest =
     candidates.length <= budget ? candidates : candidates.toSorted((a, b) => measuredAtMs(a) - measuredAtMs(b));
@@ -79,11 +78,10 @@ function measurePss(entries: readonly ProcEntry[], budget: number): void {
 function show(entry: ProcEntry, bits: number): void {
   const { extras: cache } = entry;
   if (!cache) return;
-  const isDead = entry.base.state === 'Z' || entry.base.state === 'X';
   const fields =
     bits === 0
       ? noExtraFields
-      : fieldsShown(isDead ? { ...cache.known, pssBytes: null, descriptors: null } : cache.known, bits);
+      : fieldsShown(hasEnded(entry.base) ? { ...cache.known, pssBytes: null, descriptors: null } : cache.known, bits);
   if (cache.shownBits !== bits || !sameFields(fields, cache.shown)) cache.shown = fields;
   cache.shownBits = bits;
   entry.ioAtMs = (bits & extraBits.io) === 0 ? null : cache.ioAtMs;

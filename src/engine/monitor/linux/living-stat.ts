@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { hasEnded } from '#shared/model/process.ts';
 import { parseStat, type StatFields } from './parse-stat.ts';
 import { readScratch } from './proc-files.ts';
 
@@ -9,7 +10,7 @@ function livingThreads(pid: number): StatFields[] {
     for (const tid of readdirSync(`/proc/${pid}/task`)) {
       const bytes = readScratch(`/proc/${pid}/task/${tid}/stat`);
       const stat = parseStat(bytes, bytes.length);
-      if (!stat || stat.state === 'Z' || stat.state === 'X') continue;
+      if (!stat || hasEnded(stat)) continue;
       if (stat.state === 'R') return [stat];
       threads.push(stat);
     }

@@ -1,4 +1,4 @@
-import { identityKey, type ProcessState } from '#shared/model/process.ts';
+import { hasEnded, identityKey } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Reading, RowBase } from '../reading.ts';
 import type { ChangeLog } from './change-log.ts';
@@ -33,11 +33,9 @@ export function startedAtMs(stat: StatFields, machine: Machine): number {
   return machine.bootMs + stat.startTicks * machine.tickMs;
 }
 
-const isDead = (state: ProcessState): boolean => state === 'Z' || state === 'X';
-
 function rowBaseOf(stat: StatFields, facts: Facts, startTime: string, machine: Machine, extras: ExtraFields): RowBase {
   const name = cleanText(stat.comm, 64);
-  const dead = isDead(stat.state);
+  const dead = hasEnded(stat);
   return {
     pid: stat.pid,
     ppid: stat.ppid,
@@ -206,19 +204,19 @@ export class ProcEntry implements Reading {
       stat.startStack !== before.startStack ||
       (before.flags & ~stat.flags & forkedWithoutExec) !== 0;
     if (execed) this.#factReadings = 0;
-    if (!isDead(stat.state) && this.#factReadings < youngReadings) this.#readFacts();
+    if (!hasEnded(stat) && this.#factReadings < youngReadings) this.#readFacts();
     this.renew();
   }
 
   /** Reads the facts that rarely change (user, title) again. */
   verify(): void {
     this.mayHaveChanged = false;
-    if (!this.isKernelThread && !isDead(this.stat.state) && this.#readFacts()) this.renew();
+    if (!this.isKernelThread && !hasEnded(this.stat) && this.#readFacts()) this.renew();
   }
 
   /** Reads the path of its executable again: the file can be deleted or replaced while the process sleeps. */
   verifyExecutable(): void {
-    const executable = this.isKernelThread || isDead(this.stat.state) ? null : readExecutable(this.stat);
+    const executable = this.isKernelThread || hasEnded(this.stat) ? null : readExecutable(this.stat);
     if (executable === null || executable === this.#facts.executable) return;
     this.#facts = { ...this.#facts, executable };
     this.renew();

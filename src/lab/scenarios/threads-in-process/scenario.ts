@@ -1,5 +1,6 @@
 import { actorsIn, notesOf, num, pidOf, samplesOf, valuesOf } from '#shared/analysis/observe.ts';
-import { type ActorInfo } from '#shared/model/lab.ts';
+import type { ActorInfo } from '#shared/model/lab.ts';
+import { hasEnded } from '#shared/model/process.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type NoteOf, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -99,7 +100,7 @@ export const scenario = defineScenario({
     'never-without': (run) => {
       const rows = run.samples
         .flatMap((sample) => sample.processes)
-        .filter((process) => process.threads !== null && process.state !== 'Z' && process.state !== 'X');
+        .filter((process) => process.threads !== null && !hasEnded(process));
       if (rows.length === 0) return inconclusive(say('common.no-sample'));
       const least = Math.min(...rows.map((row) => row.threads?.length ?? 0));
       return check(least >= 1, { observed: { rows: rows.length, least } });

@@ -1,4 +1,4 @@
-import type { ProcessState } from '#shared/model/process.ts';
+import { hasEnded, type ProcessState } from '#shared/model/process.ts';
 import type { WaitReason } from '#shared/model/waits.ts';
 import { channelMeaning } from '#shared/text/wait-channel.ts';
 import type { BlockedCall } from './syscalls.ts';
@@ -107,7 +107,7 @@ export function classifyWait(
     memory: null,
   });
   if (state === 'R') return plain('none');
-  if (state === 'Z' || state === 'X') return plain('zombie');
+  if (hasEnded({ state })) return plain('zombie');
   if (state === 'T' || state === 't') return plain('stopped');
   const channel = reasonOfChannel(waitChannel, call);
   if (!call || state === 'D') return plain(channel);

@@ -1,5 +1,6 @@
 import { waitKey, type WaitKey, type WaitNode } from '#shared/analysis/wait-report.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
+import { hasEnded } from '#shared/model/process.ts';
 import { fdModeOf, FdIndex } from '../detail/fd-index.ts';
 import { socketInode, socketPeerPids } from '../detail/open-files.ts';
 import { signalsOf } from '../detail/signal-sets.ts';
@@ -206,7 +207,7 @@ export class WaitReader {
   #child(pid: number, only: number | null): Found {
     const living = this.#sources
       .childrenOf(pid)
-      .filter(({ base }) => base.state !== 'Z' && base.state !== 'X')
+      .filter(({ base }) => !hasEnded(base))
       .map((child) => child.pid);
     // The pid is of its own pid namespace: if it is unknown here, any child may be meant.
     const awaited = only !== null && living.includes(only) ? [only] : living;
