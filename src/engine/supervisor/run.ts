@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
-import { disturbedNs } from '#shared/analysis/disturbance.ts';
+import { disturbedNs, runSampleMs } from '#shared/analysis/disturbance.ts';
 import type { PythonConfig, RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
 import type {
   ActorSample,
@@ -32,8 +32,6 @@ import { RunWatch } from './run-watch.ts';
 import { launchStage } from './stage-process.ts';
 import type { StampedEvent } from './wire.ts';
 
-/** Interval of the samples of the run's processes and waits, in ms. */
-const sampleMs = 100;
 /** Time for actors to end by themselves after SIGTERM, in ms. */
 const graceMs = 500;
 
@@ -137,10 +135,10 @@ export class Run {
     let tempDir: string | null = null;
     const unregister = gateway.register(this.#info.id, this.#sink());
     const track = monitor.track({
-      intervalMs: sampleMs,
+      intervalMs: runSampleMs,
       onSample: (atHrNs, processes, lost) => this.#onSample(atHrNs, processes, lost),
     });
-    const timer = setInterval(() => this.#sample(track), sampleMs);
+    const timer = setInterval(() => this.#sample(track), runSampleMs);
     const limit = this.#deadline(this.#limits.totalMs);
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
@@ -269,7 +267,7 @@ export class Run {
     await nextTurn();
     this.#sample(track);
     if (!this.#deadlocks.isUndecided) return;
-    await delay(sampleMs);
+    await delay(runSampleMs);
     this.#sample(track);
   }
 

@@ -1,4 +1,5 @@
 import type { CheckStatus, Observation, RunSample } from '../model/lab.ts';
+import { roundTo } from './round.ts';
 import { recordsOf, type Interval } from './observe.ts';
 import { peakOf } from './tasks.ts';
 
@@ -45,15 +46,15 @@ export interface Effort {
   readonly queuedMs: number;
 }
 
-/** Interval at which a run is sampled, in ns; what is more shows that the sampler itself had to wait. */
-const sampleNs = 1e8;
+/** Interval at which a run is sampled, in ms; a longer one shows that the sampler itself had to wait. */
+export const runSampleMs = 100;
+const sampleNs = runSampleMs * 1e6;
 
 /** What is read of an observation. */
 type Sampled = Pick<Observation, 'samples'>;
 
-type Queued = ReadonlyMap<string, number>;
-
-function queuedBy(sample: RunSample): Queued {
+/** How long each thread was ready without a processor so far, in ns. */
+function queuedBy(sample: RunSample): ReadonlyMap<string, number> {
   return new Map(
     sample.processes.flatMap(({ pid, threads }) =>
       (threads ?? []).map(({ tid, queuedNs }) => [`${pid}/${tid}`, queuedNs ?? 0] as const),
@@ -61,39 +62,35 @@ function queuedBy(sample: RunSample): Queued {
   );
 }
 
-/** What the threads waited for a processor between two samples, all together, in ns; a new thread counts from its start. */
-function waitedNs(before: Queued, after: Queued): number {
+/** How long all threads together queued between two samples, in ns; a new thread counts from its start. */
+function queuedNs(before: RunSample | undefined, after: RunSample): number {
+  const earlier = before && queuedBy(before);
   let sum = 0;
-  for (const [thread, queuedNs] of after) sum += Math.max(0, queuedNs - (before.get(thread) ?? 0));
+  for (const [thread, ns] of queuedBy(after)) sum += Math.max(0, ns - (earlier?.get(thread) ?? 0));
   return sum;
 }
 
 /**
  * How much of an interval other work can explain, in ns: the time the run's threads were ready without a processor
- * (or, if that is more, any thread of the machine: a process may end unsampled), the time the hypervisor took, and the time
- * by which samples were late. Between two samples it is at most the time between them. Queued time that the run's
- * own threads cost each other is included, so this is an upper limit.
+ * (or, if that is more, any thread of the machine: a process may end unsampled), the time the hypervisor took, and
+ * the time by which samples were late. Between two samples it is at most the time between them. Queued time that
+ * the run's own threads cost each other is included, so this is an upper limit.
  */
 export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number): number {
   let sum = 0;
-  let before: RunSample | undefined;
-  let queued: Queued = new Map();
-  for (const sample of samples) {
-    const after = queuedBy(sample);
-    const beganNs: number = before?.atNs ?? 0;
+  for (const [index, sample] of samples.entries()) {
+    const before = samples[index - 1];
+    const beganNs = before?.atNs ?? 0;
     const overlapNs = Math.min(toNs, sample.atNs) - Math.max(fromNs, beganNs);
-    if (overlapNs > 0) {
-      const pressureNs = before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
-      const stolenNs = before?.lost && sample.lost ? sample.lost.stolenNs - before.lost.stolenNs : 0;
-      const lateNs = before ? Math.max(0, sample.atNs - beganNs - 2 * sampleNs) : 0;
-      sum += Math.min(overlapNs, Math.max(waitedNs(queued, after), pressureNs) + stolenNs + lateNs);
-    }
-    before = sample;
-    queued = after;
+    if (!(overlapNs > 0)) continue;
+    const pressureNs = before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
+    const stolenNs = before?.lost && sample.lost ? sample.lost.stolenNs - before.lost.stolenNs : 0;
+    const lateNs = before ? Math.max(0, sample.atNs - beganNs - 2 * sampleNs) : 0;
+    sum += Math.min(overlapNs, Math.max(queuedNs(before, sample), pressureNs) + stolenNs + lateNs);
   }
   // A sampler that has not come round since is itself late.
-  if (before) sum += Math.max(0, toNs - Math.max(fromNs, before.atNs) - 2 * sampleNs);
-  return sum;
+  const last = samples.at(-1);
+  return last ? sum + Math.max(0, toNs - Math.max(fromNs, last.atNs) - 2 * sampleNs) : sum;
 }
 
 /**
@@ -120,6 +117,10 @@ export const effortsOf = (observation: Observation, name: string): readonly Effo
 
 /** CPU time by elapsed time: how many processors were used. */
 export const coresOf = ({ cpuMs, wallMs }: Effort): number => cpuMs / wallMs;
+
+/** The processors that each effort used, as text. */
+export const coresText = (efforts: readonly Effort[]): string =>
+  efforts.map((effort) => roundTo(coresOf(effort), 2)).join(', ');
 
 /**
  * Judges whether at least `atLeast` processors were used in one of several measurements. If none got them, but one

@@ -3,7 +3,7 @@ import { libcFunction } from '../../libc.ts';
 import { parseMachineStat } from './parse-proc.ts';
 import { tryReadText } from './proc-files.ts';
 
-// USER_HZ is 100 on every Linux that Node supports; it is part of the kernel's interface.
+/** A tick of `/proc` in ms: USER_HZ, time(7), is 100 on every Linux that Node supports, and part of its interface. */
 export const tickMs = 10;
 // Clocks of linux/time.h.
 const realtime = 0;

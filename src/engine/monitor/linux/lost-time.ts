@@ -1,8 +1,6 @@
 import type { LostTime } from '#shared/model/lab.ts';
+import { tickMs } from './boot-instant.ts';
 import { tryReadText } from './proc-files.ts';
-
-/** Length of a tick of `/proc/stat` in ns; USER_HZ is 100 on every Linux of today (time(7)). */
-const tickNs = 1e7;
 
 /**
  * `steal` of the line `cpu` of `/proc/stat`, in ns; 0 if it has none.
@@ -10,7 +8,7 @@ const tickNs = 1e7;
  */
 export function parseStolen(text: string): number {
   const [, , , , , , , steal] = /^cpu +(.+)$/m.exec(text)?.[1]?.split(' ') ?? [];
-  return Number(steal ?? 0) * tickNs;
+  return Number(steal ?? 0) * tickMs * 1e6;
 }
 
 /**

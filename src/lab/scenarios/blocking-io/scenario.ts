@@ -1,4 +1,4 @@
-import { shortBy } from '#shared/analysis/disturbance.ts';
+import { runSampleMs, shortBy } from '#shared/analysis/disturbance.ts';
 import { num, numberOf, numbersOf, pidOf, samplesOf, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { median } from '#shared/analysis/median.ts';
 import { roundTo } from '#shared/analysis/round.ts';
@@ -16,8 +16,6 @@ function span(run: Run): { readonly fromNs: number; readonly toNs: number } | nu
 }
 
 const never = { fromNs: Number.NaN, toNs: Number.NaN };
-/** Time between two samples, in ns. */
-const sampleNs = 1e8;
 
 const spanMs = (run: Run): number => {
   const read = span(run);
@@ -91,7 +89,7 @@ export const scenario = defineScenario({
         const ready = inside.filter((sample) => sample.state === 'R').length;
         const { fromNs, toNs } = read ?? never;
         const facts = states.every((state) => state === 'S' || state === 'R') && ready < inside.length;
-        return bounded(run, facts, shortBy(ready * sampleNs, fromNs, toNs), {
+        return bounded(run, facts, shortBy(ready * runSampleMs * 1e6, fromNs, toNs), {
           observed: { states: states.join(', '), count: inside.length },
         });
       },

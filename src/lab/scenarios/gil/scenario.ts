@@ -1,18 +1,12 @@
-import { coresOf, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
+import { coresOf, coresText, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
 import { actorsIn, disjoint, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
-import { roundTo } from '#shared/analysis/round.ts';
 import { check, decide, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const ratios = (run: Run) =>
-  say('ratios', {
-    ratios: effortsOf(run, 'effort')
-      .map((effort) => roundTo(coresOf(effort), 2))
-      .join(', '),
-  });
+const ratios = (run: Run) => say('ratios', { ratios: coresText(effortsOf(run, 'effort')) });
 
 /** How often the next report of progress came from another worker than the one before. */
 function alternations(run: Run): number {
@@ -101,14 +95,11 @@ export const scenario = defineScenario({
         if (run.cores < 2) return inconclusive(say('common.one-core'));
         const parallel = samplesOnTwoProcessors(run);
         if (parallel === null) return inconclusive(say('common.no-process-facts'));
-        const { status, disturbedNs } = judgeEffort(effortsOf(run, 'effort'), 1.5);
+        const words = { observed: { looks: parallel, samples: run.samples.length } };
+        if (parallel > 0) return check(true, words);
         // Two that never ran at once were kept from it if they used no two processors either.
-        const wasKept = parallel === 0 && status === 'inconclusive';
-        return decide(
-          parallel > 0 || wasKept,
-          { status: wasKept ? status : 'passed', disturbedNs },
-          { observed: { looks: parallel, samples: run.samples.length } },
-        );
+        const effort = judgeEffort(effortsOf(run, 'effort'), 1.5);
+        return decide(effort.status === 'inconclusive', effort, words);
       },
     },
     'updates-lost': {

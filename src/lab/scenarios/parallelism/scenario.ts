@@ -1,16 +1,10 @@
-import { coresOf, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
+import { coresOf, coresText, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
 import { num, reportedText, valuesOf } from '#shared/analysis/observe.ts';
-import { roundTo } from '#shared/analysis/round.ts';
 import { check, decide, defineScenario, inconclusive, int, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
-const ratiosOf = (run: RunOf<typeof en>) =>
-  say('ratios', {
-    ratios: effortsOf(run, 'effort')
-      .map((effort) => roundTo(coresOf(effort), 2))
-      .join(', '),
-  });
+const ratiosOf = (run: RunOf<typeof en>) => say('ratios', { ratios: coresText(effortsOf(run, 'effort')) });
 
 export const scenario = defineScenario({
   id: 'parallelism',
