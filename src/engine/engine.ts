@@ -19,7 +19,7 @@ import { createMonitor } from './monitor/monitor.ts';
 import type { SamplerData } from './monitor/protocol.ts';
 import { requireProc, samplerHere, samplerInWorker } from './monitor/open-sampler.ts';
 import type { Engine, EngineOptions } from './ports.ts';
-import { isProcOurs, requireOwnProc } from './own-proc.ts';
+import { isProcOurs } from './own-proc.ts';
 import { findPythons } from './python.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
@@ -97,18 +97,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       monitor.detail(pid, startTime, supervisor.labWaits()).catch((error: unknown) => {
         throw notFound(error, pid);
       }),
-    'process.signal': (input) => {
-      requireOwnProc();
-      return terminator.signal(input);
-    },
-    'process.renice': ({ targets, nice }) => {
-      requireOwnProc();
-      return actOn(targets, monitor.identify, (pid) => renice(pid, nice));
-    },
-    'process.setAffinity': async ({ targets, processors }) => {
-      requireOwnProc();
-      return actOn(targets, monitor.identify, await affinitySetter(processors));
-    },
+    'process.signal': (input) => terminator.signal(input),
+    'process.renice': ({ targets, nice }) => actOn(targets, monitor.identify, (pid) => renice(pid, nice)),
+    'process.setAffinity': async ({ targets, processors }) =>
+      actOn(targets, monitor.identify, await affinitySetter(processors)),
     'process.waits': (identity) => monitor.waits(identity, supervisor.labWaits()),
     'process.problems': () => monitor.problems(),
     'alerts.set': ({ rules }) => {

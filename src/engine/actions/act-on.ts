@@ -1,4 +1,5 @@
 import type { ActionResult, Identity, RefusalReason } from '#shared/model/process.ts';
+import { requireOwnProc } from '../own-proc.ts';
 import type { Effect } from './thread-setting.ts';
 import { openHold, type HeldProcess, type Hold } from './hold.ts';
 import { checkIdentity, type Identify } from './identity.ts';
@@ -13,6 +14,7 @@ export async function actOn(
   apply: (pid: number) => Effect,
   holder?: Hold,
 ): Promise<ActionResult> {
+  requireOwnProc();
   const hold = holder ?? (await openHold());
   const done: Identity[] = [];
   const refused: { identity: Identity; reason: RefusalReason }[] = [];

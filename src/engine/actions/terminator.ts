@@ -1,4 +1,5 @@
 import { identityKey, type Identity, type RefusalReason, type SignalName } from '#shared/model/process.ts';
+import { requireOwnProc } from '../own-proc.ts';
 import type { Monitor, Terminator } from '../ports.ts';
 import { endTree } from './end-tree.ts';
 import { openHold } from './hold.ts';
@@ -32,6 +33,7 @@ export function createTerminator({ census, identify }: Pick<Monitor, 'census' | 
     };
   };
   const signalNow: Terminator['signal'] = async ({ targets, signal, tree }) => {
+    requireOwnProc();
     const rows = await census();
     const freezes = tree && endingSignals.has(signal);
     const { steps, refused } = planSignals({ rows, targets, tree: tree && !freezes, ownPid: process.pid });
