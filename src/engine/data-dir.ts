@@ -4,9 +4,9 @@ import { AppError } from '#shared/errors.ts';
 
 /** The user's home folder. Throws `home-missing` where neither HOME nor the list of users has one. */
 function homeFolder(): string {
-  for (const ask of [homedir, () => userInfo().homedir]) {
+  for (const read of [homedir, () => userInfo().homedir]) {
     try {
-      const home = ask();
+      const home = read();
       if (home !== '') return home; // HOME may be set to nothing
     } catch {
       // the user is not in the list of users
@@ -28,9 +28,8 @@ export function defaultDataDir(
 ): string {
   const { env, platform } = options;
   if (env['PROCESSION_HOME']) return env['PROCESSION_HOME'];
-  if (platform === 'linux' && env['XDG_DATA_HOME']) return join(env['XDG_DATA_HOME'], 'procession');
-  const home = options.home ?? homeFolder();
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Procession');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Procession');
-  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'procession');
+  const inHome = (...folders: string[]): string => join(options.home ?? homeFolder(), ...folders);
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? inHome('AppData', 'Local'), 'Procession');
+  if (platform === 'darwin') return inHome('Library', 'Application Support', 'Procession');
+  return join(env['XDG_DATA_HOME'] || inHome('.local', 'share'), 'procession');
 }

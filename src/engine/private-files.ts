@@ -3,8 +3,10 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fstatSync,
   mkdirSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,9 +16,12 @@ import {
 // Sessions, the ledger and settings are for this user only, whatever the umask says. On Windows, where a user's data
 // folder is private already, modes mean nothing.
 
-const { O_APPEND, O_CREAT, O_EXCL, O_TRUNC, O_WRONLY } = constants;
+const { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY } = constants;
+const unixOnly: { readonly O_NOFOLLOW?: number; readonly O_NONBLOCK?: number } = constants;
 /** In a folder that others can write to, a name may be a link that one of them made. */
-const noFollow = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
+const noFollow = unixOnly.O_NOFOLLOW ?? 0;
+/** Opening a pipe waits for its writer. */
+const noWait = unixOnly.O_NONBLOCK ?? 0;
 
 /** Makes a folder, and its parents, that only this user can enter; an existing one keeps its mode. */
 export function makePrivateFolder(path: string): void {
@@ -54,6 +59,22 @@ export function appendPrivateFile(path: string, data: string | Uint8Array): void
 
 export function writePrivateFile(path: string, data: string): void {
   write(path, O_TRUNC, data);
+}
+
+/** The first `maxBytes` of a regular file of this user; null for anything else, such as a pipe or a link. */
+export function readPrivateFile(path: string, maxBytes: number): string | null {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(path, O_RDONLY | noFollow | noWait);
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile() || (process.getuid && stat.uid !== process.getuid())) return null;
+    const bytes = Buffer.alloc(Math.min(stat.size, maxBytes));
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } catch {
+    return null; // gone, or not permitted
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
 }
 
 /** Replaces a file as a whole: a reader, or a start after a crash, finds the old content or the new one. */

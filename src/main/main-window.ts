@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrivateFile } from '#engine/private-files.ts';
 import { appOrigin } from './origin.ts';
 import { minimumSize, parseBounds, placeWindow, type Bounds } from './window-bounds.ts';
 
@@ -14,7 +15,7 @@ function readBounds(file: string): Bounds | null {
 
 function remember(file: string, bounds: Bounds): void {
   try {
-    writeFileSync(file, JSON.stringify(bounds), { mode: 0o600 });
+    writePrivateFile(file, JSON.stringify(bounds));
   } catch {
     // Losing the window's place is no reason to disturb the user.
   }

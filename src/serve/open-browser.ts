@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder } from '#engine/private-files.ts';
 import { appWindowArguments, defaultOpener, findBrowser, hasDisplay, type HostEnvironment } from './browsers.ts';
 
 /** Result of showing the page. */
@@ -39,7 +40,7 @@ async function started(child: ChildProcess): Promise<boolean> {
 }
 
 async function openAppWindow(browser: string, url: string, dataDir: string): Promise<OpenedBrowser | null> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   const profile = await mkdtemp(join(dataDir, 'browser-'));
   const removeProfile = (): Promise<void> =>
     rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -1,22 +1,10 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  rmSync,
-  truncateSync,
-} from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, truncateSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 import { startTicksIn } from '#shared/text/stat-fields.ts';
-import { appendPrivateFile, closeToOthers, makePrivateFolder } from '../private-files.ts';
+import { appendPrivateFile, closeToOthers, makePrivateFolder, readPrivateFile } from '../private-files.ts';
 
 /**
  * Identifies a boot of the machine: the kernel's random boot id (Linux), else the boot time rounded to ten seconds.
@@ -78,7 +66,7 @@ export type StartedLine = z.infer<typeof startedSchema>;
 /** Prefix of every engine's folder in the system's temporary folder; nothing else is ever swept. */
 export const workspacePrefix = 'procession-';
 
-/** What is read of a ledger at most, in bytes; it is emptied whenever no run is going. */
+/** Maximum that is read of a ledger, in bytes; it is emptied whenever no run is going. */
 const maxBytes = 1 << 20;
 
 /** What an engine started and may have to be ended without it. */
@@ -172,7 +160,7 @@ export function readLedgers(dataDir: string): readonly OldLedger[] {
   const folder = join(dataDir, 'running');
   return listFolder(folder).flatMap((name) => {
     const path = join(folder, name);
-    const text = readOwnFile(path);
+    const text = readPrivateFile(path, maxBytes);
     if (text === null) return [];
     const [first = '', ...lines] = text.split('\n');
     const engine = engineSchema.safeParse(parseLine(first)).data;
@@ -200,23 +188,6 @@ function listFolder(folder: string): readonly string[] {
     return readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
   } catch {
     return []; // never used before
-  }
-}
-
-/** The beginning of a regular file that belongs to this user; null for anything else, such as a pipe or a link. */
-function readOwnFile(path: string): string | null {
-  let fd: number | null = null;
-  try {
-    // Neither flag exists on Windows, which has no such files.
-    fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const stat = fstatSync(fd);
-    if (!stat.isFile() || (process.getuid && stat.uid !== process.getuid())) return null;
-    const bytes = Buffer.alloc(Math.min(stat.size, maxBytes));
-    return bytes.toString('utf8', 0, readSync(fd, bytes, 0, bytes.length, 0));
-  } catch {
-    return null; // gone, or not permitted
-  } finally {
-    if (fd !== null) closeSync(fd);
   }
 }
 
