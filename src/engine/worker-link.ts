@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker, type ResourceLimits, type Transferable } from 'node:worker_threads';
 import { AppError, toAppError, type ErrorCode, type MessageParams } from '#shared/errors.ts';
 
@@ -79,12 +80,7 @@ export function openWorker<In, Out>(
 async function endItself(worker: Worker, message: unknown): Promise<void> {
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.postMessage(message);
-  let timer: NodeJS.Timeout | undefined;
-  const tired = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, endsItselfMs);
-  });
-  await Promise.race([ended, tired]);
-  clearTimeout(timer);
+  await Promise.race([ended, delay(endsItselfMs, undefined, { ref: false })]);
 }
 
 interface Pending {

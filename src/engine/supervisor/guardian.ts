@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { childEnvironment } from '#shared/lab/actor-config.ts';
 import type { MadeFolder, StartedLine } from './ledger.ts';
 
 /** First message to the guardian. */
@@ -20,9 +21,8 @@ export class Guardian {
 
   /** Starts it in a session of its own, so that no signal of a terminal or to a process group reaches it. */
   constructor(entry: string, start: GuardianStart) {
-    const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, NODE_TEST_CONTEXT: _test, ...env } = process.env;
     this.#child = fork(entry, [], {
-      env,
+      env: childEnvironment(process.env),
       detached: true,
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -59,16 +59,17 @@ export interface ActorConfig {
   readonly census?: { readonly live: SharedArrayBuffer; readonly ticket: SharedArrayBuffer | null };
 }
 
-/**
- * The environment of a lab process: a copy of its parent's with the run's tag and the actor's
- * configuration. Node's own options and channels are removed: they are meant for the parent.
- */
-export function actorEnvironment(
-  base: Readonly<Record<string, string | undefined>>,
-  config: ActorConfig,
-): Record<string, string | undefined> {
+type Environment = Record<string, string | undefined>;
+
+/** The environment for a process of ours: its parent's without Node's options and channels, meant for the parent. */
+export function childEnvironment(base: Readonly<Environment>): Environment {
   const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, NODE_TEST_CONTEXT: _test, ...environment } = base;
-  return { ...environment, [runTag]: config.run.runId, [actorConfigVariable]: JSON.stringify(config) };
+  return environment;
+}
+
+/** The environment of a lab process: its parent's with the run's tag and the actor's configuration. */
+export function actorEnvironment(base: Readonly<Environment>, config: ActorConfig): Environment {
+  return { ...childEnvironment(base), [runTag]: config.run.runId, [actorConfigVariable]: JSON.stringify(config) };
 }
 
 /** First line on a connection; everything after it is events, one JSON object a line. */

@@ -23,19 +23,36 @@ function titleOf({ signalled }: SignalResult, { t, signal }: SignalContext): str
 
 const shownLines = 5;
 
+/** A line for each of the first items, and one for the rest. */
+const summedUp = <T>(
+  items: readonly T[],
+  line: (item: T) => string,
+  more: (number: number) => string,
+): readonly string[] => [
+  ...items.slice(0, shownLines).map(line),
+  ...(items.length > shownLines ? [more(items.length - shownLines)] : []),
+];
+
 /** The outcome of a signal as text; of each kind of line more than five are summed up. */
 export function describeSignal(result: SignalResult, context: SignalContext): SignalDescription {
   const { t, signal } = context;
   const { signalled, refused, pending, survived } = result;
   const lines = [
-    ...refused
-      .slice(0, shownLines)
-      .map(({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid })),
-    ...(refused.length > shownLines ? [t('ui:signal.more', { number: refused.length - shownLines })] : []),
-    ...pending.slice(0, shownLines).map(({ pid }) => t('ui:signal.pending', { pid, signal })),
-    ...(pending.length > shownLines ? [t('ui:signal.morePending', { number: pending.length - shownLines })] : []),
-    ...survived.slice(0, shownLines).map(({ pid }) => t('ui:signal.survived', { pid, signal })),
-    ...(survived.length > shownLines ? [t('ui:signal.moreSurvived', { number: survived.length - shownLines })] : []),
+    ...summedUp(
+      refused,
+      ({ identity, reason }) => t(`ui:signal.refused.${reason}`, { pid: identity.pid }),
+      (number) => t('ui:signal.more', { number }),
+    ),
+    ...summedUp(
+      pending,
+      ({ pid }) => t('ui:signal.pending', { pid, signal }),
+      (number) => t('ui:signal.morePending', { number }),
+    ),
+    ...summedUp(
+      survived,
+      ({ pid }) => t('ui:signal.survived', { pid, signal }),
+      (number) => t('ui:signal.moreSurvived', { number }),
+    ),
   ];
   const ok = refused.length === 0 && survived.length === 0 && signalled.length > 0;
   return { ok, title: titleOf(result, context), lines };
