@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import type { RowExtra } from '#shared/model/fields.ts';
 import type { Monitor } from './ports.ts';
 
-/** Most different lists that may be measured at a time; each holds every process twice. */
+/** Maximum number of lists that are measured at a time; each holds every process twice. */
 const maxLists = 16;
 
 /** Lists of the processes; requests for the same one get the one that is being measured. */

@@ -17,7 +17,7 @@ const maxPayloadBytes = 2 ** 20;
 /** A page acknowledges every message it gets, so a fast replay sends some hundreds a second. */
 const messagesPerSecond = 2000;
 
-/** Most calls of all clients that may be under way. */
+/** Maximum number of calls of all clients under way. */
 const maxCalls = 256;
 
 /** Bytes that wait for a client above which nothing more is read from it and none of its streams go on. */
@@ -63,13 +63,13 @@ function createFlow(
 /** Serves pages over WebSockets; each must show its token first. */
 export function createSockets(service: Service, access: Access, onProblem: (error: AppError) => void): Sockets {
   const reported = new Set<ErrorCode>();
-  /** Says once that a page asks for too much; it may do so thousands of times. */
+  /** Reports once that a page requests too much; it may do so thousands of times. */
   const report = (error: AppError): void => {
     if (reported.has(error.code)) return;
     reported.add(error.code);
     onProblem(error);
   };
-  const limit: SharedLimit = { most: maxCalls, underWay: 0, onRefused: report };
+  const limit: SharedLimit = { maximum: maxCalls, underWay: 0, onRefused: report };
   const server = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes, perMessageDeflate: false });
   const serve = (client: WebSocket): void => {
     const isAllowed = createRateLimit({

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
-/** Pids (not ours) whose environment names `folder`, and holds `also`: every process of an app under test inherits PROCESSION_HOME. */
+/** Pids, without ours, whose PROCESSION_HOME is `folder`, as in every process of an app under test, and that hold `also`. */
 export function processesOf(folder: string, also = ''): number[] {
   if (!existsSync('/proc/self/environ')) return [];
   const pids = readdirSync('/proc')

@@ -28,12 +28,12 @@ export function fitColumns(columns: readonly ColumnSize[], width: number): numbe
   const wanted = columns[last]?.align === 'left' ? Math.min(widths[last] ?? 0, comfortable) : (widths[last] ?? 0);
   const takenByOthers = (): number => widths.slice(0, last).reduce((sum, each) => sum + (each > 0 ? each + gap : 0), 0);
   const fits = (): boolean => takenByOthers() + wanted <= width;
-  const narrow = (align: ColumnSize['align'], most: (column: ColumnSize) => number): void => {
+  const narrow = (align: ColumnSize['align'], limit: (column: ColumnSize) => number): void => {
     for (const [index, column] of columns.entries())
-      if (index < last && column.align === align) widths[index] = Math.min(widths[index] ?? 0, most(column));
+      if (index < last && column.align === align) widths[index] = Math.min(widths[index] ?? 0, limit(column));
   };
   if (!fits()) narrow('right', ({ title, widestCell }) => Math.max(widestCell, Math.min(title, narrowTitle)));
-  for (const most of narrowText) if (!fits()) narrow('left', () => most);
+  for (const width of narrowText) if (!fits()) narrow('left', () => width);
   const inTurn = [...columns.keys()]
     .filter((index) => index < last && columns[index]?.dropTurn !== undefined)
     .sort((a, b) => (columns[a]?.dropTurn ?? 0) - (columns[b]?.dropTurn ?? 0));

@@ -3,7 +3,8 @@ import { identityKey, type Identity, type SignalName } from '#shared/model/proce
 import { giveUpAfterKillMs, signalNow } from './escalate.ts';
 import { aliveOf, freeze, type TreeTools } from './freeze.ts';
 
-const lookEveryMs = 30;
+/** Pause between two passes. */
+const pauseMs = 30;
 
 interface EndTreeOptions extends TreeTools {
   readonly targets: readonly Identity[];
@@ -32,6 +33,6 @@ export async function endTree(options: EndTreeOptions): Promise<readonly Identit
       sends.set(signal, [...(sends.get(signal) ?? []), identity]);
     }
     for (const [signal, identities] of sends) await options.send(identities, signal);
-    await delay(lookEveryMs);
+    await delay(pauseMs);
   }
 }

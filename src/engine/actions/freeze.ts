@@ -12,8 +12,8 @@ import { deepestFirst, descendantsOf, guardOf } from './plan.ts';
 
 /** How long new processes may keep appearing before the freeze is given up. */
 const giveUpMs = 3000;
-/** Pause before the next look at processes that are about to stop. */
-const lookAgainMs = 2;
+/** Pause before the next pass over processes that are about to stop. */
+const pauseMs = 2;
 
 const stopStates: ReadonlySet<ProcessState | undefined> = new Set(['T', 't'] as const);
 
@@ -103,6 +103,6 @@ export async function freeze(
     for (const [index, identity] of moving.entries()) if (reasons[index]) refused.add(identityKey(identity));
     const pids = moving.map(({ pid }) => pid);
     for (const pid of stopChildren(pids, new Set(alive.map(({ pid }) => pid)))) stoppedAsChildren.add(pid);
-    if (moving.length === 0) await delay(lookAgainMs);
+    if (moving.length === 0) await delay(pauseMs);
   }
 }

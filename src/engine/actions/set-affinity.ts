@@ -1,7 +1,7 @@
 import { getSystemErrorName } from 'node:util';
 import { setOnThreads, type Effect, type ThreadSetting } from './thread-setting.ts';
 
-/** Room for 8192 processors, the most that Linux supports. */
+/** Room for 8192 processors, the maximum of Linux. */
 const maskBytes = 1024;
 
 type MaskCall = (tid: number, size: number, mask: Buffer) => number;

@@ -4,7 +4,8 @@ import type { TreeRow } from '../ports.ts';
 import { aliveOf, freeze, type TreeTools } from './freeze.ts';
 import { descendantsOf } from './plan.ts';
 
-const lookEveryMs = 30;
+/** Pause between two passes. */
+const pauseMs = 30;
 /** What is left once none of the members has ended for this long has survived. */
 const idleMs = 1000;
 /** And in any case after this long: a busy machine may need seconds to run each of them once. */
@@ -80,7 +81,7 @@ export async function signalTree(
       progressAtMs = performance.now();
     }
     if (survived.length === 0) break;
-    await delay(lookEveryMs);
+    await delay(pauseMs);
   } while (performance.now() - progressAtMs < idleMs && performance.now() - startedAtMs < giveUpMs);
   // A target that was a zombie already.
   await deliver(targets.filter((target) => !results.has(identityKey(target))));

@@ -3,7 +3,7 @@ import type { Row } from './rows.ts';
 
 // What is read at once of a file that may come from anywhere.
 
-/** Most rows, and most text, of one answer. */
+/** Maximum number of rows, and of characters, in one answer. */
 const maxRows = 100_000;
 const maxChars = 2 ** 28;
 
@@ -21,15 +21,15 @@ export function boundedRows(database: DatabaseSync, sql: string, ...params: (str
   return rows;
 }
 
-/** The number of rows of a query. Throws where there are more than fit into the file: a damaged tree leads in circles. */
+/** The number of rows of a query. Throws where it exceeds what fits into the file: a damaged tree leads in circles. */
 export function countRows(database: DatabaseSync, sql: string, ...params: string[]): number {
-  const leastRowBytes = 4;
+  const minRowBytes = 4;
   const size = database
     .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
     .get();
-  const most = Math.ceil(Number(size?.['bytes']) / leastRowBytes);
-  const counted = database.prepare(`SELECT count(*) AS n FROM (${sql} LIMIT ${most + 1})`).get(...params);
+  const limit = Math.ceil(Number(size?.['bytes']) / minRowBytes);
+  const counted = database.prepare(`SELECT count(*) AS n FROM (${sql} LIMIT ${limit + 1})`).get(...params);
   const count = Number(counted?.['n']);
-  if (count > most) throw new RangeError(`> ${most} rows`);
+  if (count > limit) throw new RangeError(`> ${limit} rows`);
   return count;
 }

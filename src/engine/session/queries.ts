@@ -27,7 +27,7 @@ const pageRows = 2000;
 /** Rows of samples per page of a replay; each sample has a row per process. */
 const pageSampleRows = 5000;
 
-/** Most rows of one sample. */
+/** Maximum number of rows of one sample. */
 const maxSampleRows = 50_000;
 
 function timeOf(ms: Cell | undefined): string | null {

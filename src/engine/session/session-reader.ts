@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { CallProgress, StoreCalls } from './protocol.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
@@ -15,10 +16,10 @@ export interface ReadLimits {
 }
 const defaultLimits: ReadLimits = { callMs: 15_000, reportMs: 120_000 };
 
-/** Most long calls at a time; further ones wait. */
+/** Maximum number of long calls at a time; further ones wait. */
 const maxLong = 2;
 
-/** A limit is counted in parts, so that a host that was stopped for longer does not blame the file. */
+/** A limit is counted in parts, so that a pause of the host itself, such as a suspended machine, uses up only one. */
 const parts = 5;
 
 /** Time that calls have to end when the reader is closed. */
@@ -129,12 +130,7 @@ export function createReader(entry: string, limits: ReadLimits = defaultLimits):
     close: async () => {
       if (closed) return;
       closed = true;
-      let timer: NodeJS.Timeout | undefined;
-      const limit = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, closeMs);
-      });
-      await Promise.race([Promise.allSettled(working.values()), limit]);
-      clearTimeout(timer);
+      await Promise.race([Promise.allSettled(working.values()), delay(closeMs, undefined, { ref: false })]);
       for (const worker of working.keys()) worker.abandon();
       if (shared?.isRunning()) await shared.close();
     },

@@ -231,7 +231,7 @@ export class Run {
     });
   }
 
-  /** A run that cannot end by itself is stuck if nothing starts for so long; before its first actor it has not begun. */
+  /** A run that cannot end by itself is stuck once nothing has started for so long since its first actor. */
   #restartStuck(): void {
     const { stuckMs } = this.#limits;
     if (stuckMs === null || this.#isEnding) return;

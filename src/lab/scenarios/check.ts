@@ -56,8 +56,8 @@ export function inconclusive<O extends string, E extends string = 'expected'>(
 }
 
 /**
- * A verdict from facts and from times or rates that other programs may spoil (`judgeBounds`, `judgeEffort`, `judgeExcess`). What
- * these cannot decide is inconclusive; facts are never excused.
+ * A verdict from facts and from times or rates that other programs may spoil (`judgeBounds`, `judgeEffort`,
+ * `judgeExcess`). What these cannot decide is inconclusive; facts are never excused.
  */
 export function decide<E extends string = 'expected', O extends string = 'observed'>(
   facts: boolean,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** How long this thread was ready but had to wait for a core so far, in ms; null where the kernel does not report it. */
+/** How long this thread was ready but waited for a processor so far, in ms; null where the kernel does not report it. */
 export function queuedMs(): number | null {
   try {
     return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;

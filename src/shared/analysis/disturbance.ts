@@ -25,7 +25,7 @@ export const spanWithin = (intervals: readonly Interval[], atMostNs: number): Bo
   atMostNs,
 });
 
-/** The bound that `wanted` intervals overlap: where fewer did, one began later by the length of the shortest at least. */
+/** The bound that `wanted` intervals overlap: where fewer did, one began too late by the shortest or more. */
 export function overlapping(intervals: readonly Interval[], wanted: number): readonly Bound[] {
   if (peakOf(intervals) >= wanted) return [];
   const { fromNs, toNs } = spanWithin(intervals, 0);
@@ -94,8 +94,8 @@ export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number):
 }
 
 /**
- * Judges upper bounds on times: one that is exceeded by no more than other work explains cannot be decided. Also returns
- * the disturbance of the bound that was exceeded most, in ns. A bound that is not a number has failed.
+ * Judges upper bounds on times: one that is exceeded by no more than other work explains cannot be decided. Also
+ * returns the largest disturbance of an exceeded bound, in ns. A bound that is not a number has failed.
  */
 export function judgeBounds(observation: Sampled, bounds: readonly Bound[]): Judged {
   let status: CheckStatus = 'passed';
@@ -134,8 +134,8 @@ export function judgeEffort(efforts: readonly Effort[], atLeast: number): Judged
 }
 
 /**
- * Judges a time by what the threads that spent it measured themselves, in ms: by how much it exceeded its bound, and how
- * long they were ready but had no processor.
+ * Judges a time by what the threads that spent it measured themselves, in ms: by how much it exceeded its bound, and
+ * how long they were ready but had no processor.
  */
 export function judgeExcess(excessMs: number, queuedMs: number): Judged {
   const disturbedNs = queuedMs * 1e6;

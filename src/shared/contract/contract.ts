@@ -108,9 +108,9 @@ export const calls = {
   'process.waits': call<WaitReport>()(identitySchema),
   /** Zombies by parent, processes that wait for each other, adopted orphans. */
   'process.problems': call<ProcessProblems>()(z.object({})),
-  /** Replaces the alert rules until the host ends, without storing them. Throws `invalid-input` and changes nothing if one cannot be parsed. */
+  /** Replaces the alert rules until the host ends, without storing them. Throws if one is invalid; changes nothing then. */
   'alerts.set': call<{ count: number }>()(z.object({ rules: settingSchemas.rules })),
-  /** What was ever set on a screen; each screen has its own defaults for the rest. */
+  /** What was ever set on a screen; each screen has its own defaults for the others. */
   'settings.get': call<StoredSettings>()(z.object({})),
   /** Sets one setting, for every screen and for later starts. The rules apply at once. */
   'settings.set': call<StoredSettings>()(settingChange),

@@ -38,7 +38,8 @@ export const stateNames: readonly string[] = Object.keys(statesByName);
 
 /**
  * A number with the unit of its kind: `5`, `5%`, `100M` (1024-based, as are `100MiB` and `100 MB`), `90s`, `1.5h`,
- * `2 minutes`; a duration without a unit is in seconds. The result is in bytes, ms or as given; null if it is not such a number.
+ * `2 minutes`; a duration without a unit is in seconds. The result is in bytes, ms or as given; null if it is no such
+ * number.
  */
 export function parseAmount(text: string, kind: Exclude<FilterKind, 'text' | 'state'>): number | null {
   const match = /^(-?\d+(?:\.\d+)?)\s*([A-Za-z]*|%)$/u.exec(text);

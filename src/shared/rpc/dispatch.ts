@@ -43,13 +43,13 @@ function openStream(service: Service, name: string, params: unknown): StreamSour
 /** Most subscriptions one client may hold; a client that needs more is not ours. */
 const maxSubscriptions = 64;
 
-/** Most calls of one client that may be under way. */
+/** Maximum number of calls of one client under way. */
 const maxCalls = 64;
 
 /** What all clients of a host share. */
 export interface SharedLimit {
-  /** Most calls that may be under way, those of clients that left included. */
-  readonly most: number;
+  /** Maximum number of calls under way, those of clients that left included. */
+  readonly maximum: number;
   underWay: number;
   /** Called for each call that was refused. */
   readonly onRefused: (error: AppError) => void;
@@ -112,7 +112,7 @@ export function dispatch(service: Service, transport: Transport, shared?: Shared
   };
 
   const call = async (frame: Extract<ClientFrame, { t: 'call' }>): Promise<void> => {
-    if (underWay >= maxCalls || (shared && shared.underWay >= shared.most)) {
+    if (underWay >= maxCalls || (shared && shared.underWay >= shared.maximum)) {
       const error = new AppError('too-many-calls', { limit: maxCalls });
       shared?.onRefused(error);
       return sendError(frame.id, error);

@@ -10,5 +10,5 @@ export function statFields(text: string): readonly string[] {
   return ['', text.slice(0, open).trim(), text.slice(open + 1, close), ...rest.split(' ')];
 }
 
-/** When a process started, in ticks since boot, which no change of the clock moves; null if the text does not hold it. */
+/** When a process started, in ticks since boot, which no change of the clock moves; null in another text. */
 export const startTicksIn = (stat: string): string | null => statFields(stat)[22] ?? null;

@@ -57,7 +57,7 @@ const findingsIn = (folder: string): unknown[] => {
 
 for (const frozen of ['all', 'one'] as const) {
   test(
-    `kill -9 of the engine while ${frozen} of its actors ${frozen === 'all' ? 'are' : 'is'} stopped: nothing is left, on disk neither`,
+    `kill -9 of the engine while ${frozen} of its actors ${frozen === 'all' ? 'are' : 'is'} stopped: nothing is left, not even on disk`,
     { skip: process.platform !== 'linux' },
     async () => {
       using folder = temporaryFolder();

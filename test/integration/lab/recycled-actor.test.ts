@@ -7,7 +7,7 @@ import { openEngine, watchRun } from '../../support/open-engine.ts';
 
 test(
   'a program that got the pid of an actor that has ended is neither sampled nor ended by the run',
-  { skip: process.platform !== 'linux' && 'only Linux says when a process started, in ticks' },
+  { skip: process.platform !== 'linux' && 'only Linux reports a start time in ticks' },
   async () => {
     const innocent = spawn('sleep', ['600'], { stdio: 'ignore' });
     await once(innocent, 'spawn');

@@ -81,7 +81,7 @@ test('calls under way are bounded for each client, and the rest is refused at on
   await until(() => counts.ok === 64 && others.ok === 1);
   socket.send(call(101));
   await until(() => counts.ok === 65);
-  assert.deepEqual(served.problems, ['too-many-calls'], 'said once');
+  assert.deepEqual(served.problems, ['too-many-calls'], 'reported once');
 });
 
 test('calls of clients that left count until they end, and then no longer', async () => {

@@ -180,7 +180,7 @@ test('a folder that cannot be written: one problem, and everything else works', 
   assert.deepEqual(await opened.store.list(), []);
 });
 
-/** Runs of the session that the store says it continues in. */
+/** Runs of the session that the store reports that it continues in. */
 async function savedRuns({ store, problems }: Awaited<ReturnType<typeof openStore>>): Promise<unknown> {
   assert.deepEqual(
     problems.map((error) => error.code),

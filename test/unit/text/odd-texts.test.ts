@@ -118,7 +118,7 @@ test('every exported text file', async () => {
   }
 });
 
-test('what the terminal host says about its arguments', async () => {
+test('what the terminal host prints about its arguments', async () => {
   using home = temporaryFolder();
   const odd = ['escape', 'title', 'c1', 'bidi', 'zeroWidth', 'tags'].map((name) => oddTexts[name]).join('');
   for (const args of [

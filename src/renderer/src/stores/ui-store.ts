@@ -3,7 +3,7 @@ import type { SettingKey, Settings, StoredSettings } from '#shared/settings/sett
 import { loadCache, saveCache, withDefaults } from './settings.ts';
 
 interface UiStore extends Settings {
-  /** What the host has; null until it has said so. */
+  /** What the host has; null until it has sent it. */
   readonly hosted: StoredSettings | null;
   /** What was changed here and the host has not confirmed. */
   readonly unconfirmed: StoredSettings;

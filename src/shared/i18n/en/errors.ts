@@ -157,7 +157,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'Wait for answers, then try again.',
   },
   'slow-reader': {
-    message: 'A page does not read what it asked for.',
+    message: 'A page does not read what it requested.',
     hint: 'It gets nothing more until it has caught up.',
   },
   usage: {
