@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { at, pinnedNode } from './lib/project.mjs';
-import { script } from './lib/run.mjs';
+import { say } from './lib/messages.mjs';
+import { Refusal, script } from './lib/run.mjs';
 
 // `npm run trust`: runs the measurements below and writes docs/trust.md with their tables. Needs a quiet Linux machine,
 // root for the second and the last, and about a quarter of an hour. `--all`: every variant of every scenario ten times on
 // a busy machine, which takes hours.
-const runs = process.argv.includes('--all') ? ['--all', '--times', '10'] : [];
+const options = process.argv.slice(2);
+const runs = options.includes('--all') ? ['--all', '--times', '10'] : [];
 
 const parts = [
   {
@@ -50,6 +52,8 @@ const limits = `## What cannot be mended
 `;
 
 await script(async () => {
+  const unknown = options.find((option) => option !== '--all');
+  if (unknown !== undefined) throw new Refusal(say.unknownArgument(unknown, '--all'));
   const sections = [];
   let worst = 0;
   for (const part of parts) {

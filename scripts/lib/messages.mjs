@@ -22,6 +22,7 @@ const messages = {
     unknownScenario: (id, known) =>
       `${id ? `There is no scenario “${id}”.` : 'Usage: npm run scenario ID.'} Known: ${known}.`,
     noSabotage: (id) => `No sabotage yet: test/sabotage/${id}.ts is missing.`,
+    unknownArgument: (value, known) => `“${value}” is none of: ${known}.`,
     badPort: (value) => `--port must be a number from 0 to 65535, not “${value}”.`,
     dev: (url) => `Development server with hot reload: ${url}`,
   },
@@ -46,6 +47,7 @@ const messages = {
     stageSkipped: (name) => `阶段“${name}”的所有测试都被跳过；设置了 CI 时视为失败。`,
     unknownScenario: (id, known) => `${id ? `没有场景“${id}”。` : '用法：npm run scenario ID。'}可用：${known}。`,
     noSabotage: (id) => `还没有破坏测试：缺少 test/sabotage/${id}.ts。`,
+    unknownArgument: (value, known) => `“${value}”不在可选值之中：${known}。`,
     badPort: (value) => `--port 需要 0 到 65535 的数字，而不是“${value}”。`,
     dev: (url) => `开发服务器（热更新）：${url}`,
   },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { prepare } from '../lib/build.mjs';
+import { say } from '../lib/messages.mjs';
 import { at, pinnedNode } from '../lib/project.mjs';
 import { Refusal, script } from '../lib/run.mjs';
 
@@ -33,6 +34,14 @@ const kill = (pids, signal) => {
 };
 const pick = (list) => list.slice(Math.floor(Math.random() * list.length)).slice(0, 1);
 
+/** A fault of some actors, and then one of their host. */
+const hostAfter = (choose, signal, hostSignal) => ({
+  strike: (host, actors) => {
+    kill(choose(actors), signal);
+    kill([host], hostSignal);
+  },
+});
+
 /** Each gets the host's pid and the pids of the run's processes. */
 const faults = {
   'SIGINT at once': { early: true, strike: (host) => kill([host], 'SIGINT') },
@@ -41,39 +50,20 @@ const faults = {
   SIGHUP: { strike: (host) => kill([host], 'SIGHUP') },
   'kill -9 of the host': { strike: (host) => kill([host], 'SIGKILL') },
   'kill -9 of the process group': { strike: (host) => kill([-host], 'SIGKILL') },
-  'kill -9 of one actor, then SIGINT': {
-    strike: (host, actors) => {
-      kill(pick(actors), 'SIGKILL');
-      kill([host], 'SIGINT');
-    },
-  },
-  'one actor stopped, SIGINT': {
-    strike: (host, actors) => {
-      kill(pick(actors), 'SIGSTOP');
-      kill([host], 'SIGINT');
-    },
-  },
-  'one actor stopped, kill -9 of the host': {
-    strike: (host, actors) => {
-      kill(pick(actors), 'SIGSTOP');
-      kill([host], 'SIGKILL');
-    },
-  },
-  'all actors stopped, kill -9 of the host': {
-    strike: (host, actors) => {
-      kill(actors, 'SIGSTOP');
-      kill([host], 'SIGKILL');
-    },
-  },
+  'kill -9 of one actor, then SIGINT': hostAfter(pick, 'SIGKILL', 'SIGINT'),
+  'one actor stopped, SIGINT': hostAfter(pick, 'SIGSTOP', 'SIGINT'),
+  'one actor stopped, kill -9 of the host': hostAfter(pick, 'SIGSTOP', 'SIGKILL'),
+  'all actors stopped, kill -9 of the host': hostAfter((actors) => actors, 'SIGSTOP', 'SIGKILL'),
 };
 
-/** Living processes with this text in their environment. */
-function processesWith(text) {
+/** Processes with all of these texts in their environment. */
+function processesWith(...texts) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(text);
+        const environment = readFileSync(`/proc/${pid}/environ`, 'latin1');
+        return texts.every((text) => environment.includes(text));
       } catch {
         return false; // gone, or not ours
       }
@@ -93,7 +83,7 @@ async function oneCase([scenario, variant], { early = false, strike }) {
     stdio: 'ignore',
   });
   const mark = `PROCESSION_HOME=${home}\0`;
-  const actors = () => processesWith(mark).filter((pid) => hasTag(pid));
+  const actors = () => processesWith(mark, 'PROCESSION_RUN=');
   if (early) await delay(150 + Math.random() * 1000);
   else for (let turn = 0; turn < 3000 && actors().length < 2 && host.exitCode === null; turn += 1) await delay(10);
   if (!early) await delay(Math.random() * 300);
@@ -116,17 +106,12 @@ async function oneCase([scenario, variant], { early = false, strike }) {
   return { struck, left: [0, 1, 2].map((index) => left[index] ?? 0), files, later };
 }
 
-function hasTag(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes('PROCESSION_RUN=');
-  } catch {
-    return false;
-  }
-}
-
 await script(async () => {
   if (process.platform !== 'linux') throw new Refusal('needs /proc');
   const wanted = process.argv.slice(2);
+  const known = Object.keys(faults);
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Refusal(say.unknownArgument(unknown, known.join(' | ')));
   await prepare();
   const rows = [];
   for (const [name, fault] of Object.entries(faults)) {
