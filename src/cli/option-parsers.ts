@@ -1,3 +1,4 @@
+import { badHost } from '#serve/bad-host.ts';
 import { AppError } from '#shared/errors.ts';
 import { nearest } from '#shared/nearest.ts';
 
@@ -29,8 +30,7 @@ export function oneOf<const W extends string>(option: string, words: readonly W[
 
 /** An address to listen on; Node would take an empty one as every address of this machine. */
 export function hostName(text: string): string {
-  if (text.trim() === '')
-    throw new AppError('parameter-wrong-type', { name: '--host', value: text, known: '127.0.0.1, ::1, 0.0.0.0' });
+  if (text.trim() === '') throw badHost(text);
   return text;
 }
 

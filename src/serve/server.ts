@@ -7,6 +7,7 @@ import type { Service } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { addressOf, createAccess, isLoopback, isOurHost, isOurOrigin } from './access.ts';
 import type { ServeExportTarget } from './export-target.ts';
+import { badHost } from './bad-host.ts';
 import { createSockets } from './sockets.ts';
 import { statusPage } from './status-page.ts';
 
@@ -24,7 +25,7 @@ export interface RunningServer {
 function listenError(error: NodeJS.ErrnoException, where: { readonly host: string; readonly port: number }): AppError {
   if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
     return new AppError('port-taken', { port: where.port }, { cause: error });
-  return new AppError('invalid-input', { where: where.host, detail: error.message }, { cause: error });
+  return badHost(where.host, error);
 }
 
 function answer(response: ServerResponse, status: number, page: Parameters<typeof statusPage>[0]): void {

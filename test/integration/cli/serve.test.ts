@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { defaultPort } from '#serve/server.ts';
-import { startCli } from '../../support/run-cli.ts';
+import { runCli, startCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** What `serve` writes to standard error while it listens on this address. */
@@ -58,5 +58,14 @@ test('without --port the usual port is taken, or the next free one; with it that
     assert.deepEqual(await portOf('--port', String(port)), { code: 1 });
   } finally {
     taken?.close();
+  }
+});
+
+test('an address on which nothing can listen is refused with addresses that exist', async () => {
+  for (const host of ['', 'no-such-host.invalid']) {
+    using home = temporaryFolder();
+    const { code, stderr } = await runCli(['serve', '--host', host], { home: home.path });
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(`“--host” cannot be “${host}”`) && stderr.includes('127.0.0.1'), stderr);
   }
 });
