@@ -19,7 +19,7 @@ const parts = [
   },
   {
     title: 'The process that was meant, or none',
-    text: 'Actions on processes of which some end meanwhile and other processes get their pids, in a PID namespace of its own. An innocent is a process that kept an effect meant for another one.',
+    text: 'Actions on processes of which some end meanwhile and other processes get their pids, in a PID namespace of its own. The last column counts processes that kept an effect meant for another one.',
     args: [at('scripts', 'trust', 'recycled-pids.mjs'), '2000'],
   },
   ...['burners', 'one-core', 'quota'].map((strain) => ({
@@ -41,7 +41,7 @@ async function measure({ title, args }) {
   return { text: text.trim(), code };
 }
 
-const limits = `## What cannot be mended
+const limits = `## Known limits
 
 - Node resets ignored signals when it starts, so \`nohup procession serve\` still ends at SIGHUP; start it with \`setsid\`.
 - A process whose parent ended before any pass over \`/proc\` saw it belongs to a tree only by its process group.
@@ -63,7 +63,7 @@ await script(async () => {
     sections.push(`## ${part.title}\n\n${part.text}\n\n${body}\n`);
   }
   const machine = `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}`;
-  const head = `# Trust\n\nWhat \`npm run trust\` measured on ${machine}, ${new Date().toISOString().slice(0, 10)}. What the tests hold is in \`test/\`; what cannot be mended stands at the end.\n`;
+  const head = `# Trust\n\nWhat \`npm run trust\` measured on ${machine}, ${new Date().toISOString().slice(0, 10)}. Known limits are at the end.\n`;
   writeFileSync(at('docs', 'trust.md'), [head, ...sections, limits].join('\n'));
   return worst;
 });

@@ -9,7 +9,7 @@ import { at, pinnedNode } from '../lib/project.mjs';
 import { Refusal, run, script } from '../lib/run.mjs';
 
 // Signals, renices and binds processes while some of them end and other processes get their pids, in a PID
-// namespace of its own, and counts the innocents: processes that kept an effect meant for another one.
+// namespace of its own, and counts the processes that kept an effect meant for another one.
 //   node scripts/trust/recycled-pids.mjs [attempts = 2000]
 const targetsPerCall = 20;
 const recycledPerCall = 8;
@@ -84,7 +84,7 @@ async function inside(attempts) {
   using recycler = openRecycler();
   try {
     let hit = 0;
-    console.log(['action', 'attempts', 'recycled', 'innocents hit'].map((text) => text.padStart(14)).join(''));
+    console.log(['action', 'attempts', 'recycled', 'wrongly hit'].map((text) => text.padStart(14)).join(''));
     for (const [name, action] of Object.entries(actions)) {
       const sum = await measure({ engine, recycler, action, attempts: attempts / Object.keys(actions).length });
       console.log([name, sum.attempts, sum.recycled, sum.hit].map((value) => String(value).padStart(14)).join(''));

@@ -42,7 +42,7 @@ def was_hit(pid: int) -> bool:
 
 
 targets: list = []
-innocents: list = []
+recycled: list = []
 for line in sys.stdin:
     request = json.loads(line)
     if request["do"] == "make":
@@ -52,18 +52,18 @@ for line in sys.stdin:
         chosen = random.sample(targets, request["count"])
         moments = sorted(random.uniform(0, request["withinSeconds"]) for _ in chosen)
         begin = time.monotonic()
-        innocents = []
+        recycled = []
         for pid, moment in zip(chosen, moments):
             time.sleep(max(0, begin + moment - time.monotonic()))
             try:
                 if recycle(pid):
-                    innocents.append(pid)
+                    recycled.append(pid)
             except ChildProcessError:
                 pass
             targets.remove(pid)
-        answer = innocents
+        answer = recycled
     else:
-        answer = [pid for pid in innocents if was_hit(pid)]
+        answer = [pid for pid in recycled if was_hit(pid)]
         for pid in targets:
             try:
                 os.kill(pid, signal.SIGKILL)

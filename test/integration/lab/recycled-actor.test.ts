@@ -9,9 +9,9 @@ test(
   'a program that got the pid of an actor that has ended is neither sampled nor ended by the run',
   { skip: process.platform !== 'linux' && 'only Linux reports a start time in ticks' },
   async () => {
-    const innocent = spawn('sleep', ['600'], { stdio: 'ignore' });
-    await once(innocent, 'spawn');
-    process.env['TEST_PID'] = String(innocent.pid);
+    const other = spawn('sleep', ['600'], { stdio: 'ignore' });
+    await once(other, 'spawn');
+    process.env['TEST_PID'] = String(other.pid);
     try {
       const actor = fileURLToPath(new URL('../../fixtures/recycled-actor.ts', import.meta.url));
       await using open = await openEngine({ actor });
@@ -22,16 +22,16 @@ test(
       });
       assert.deepEqual(
         report.actors.map(({ id, pid, startTime }) => ({ id, pid, startTime })),
-        [{ id: 'main', pid: innocent.pid, startTime: null }],
+        [{ id: 'main', pid: other.pid, startTime: null }],
       );
       assert.deepEqual(
         samples.flatMap(({ processes }) => processes),
         [],
       );
-      assert.deepEqual([innocent.exitCode, innocent.signalCode], [null, null]);
+      assert.deepEqual([other.exitCode, other.signalCode], [null, null]);
     } finally {
       delete process.env['TEST_PID'];
-      innocent.kill('SIGKILL');
+      other.kill('SIGKILL');
     }
   },
 );

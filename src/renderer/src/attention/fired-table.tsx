@@ -22,7 +22,7 @@ export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] })
       testId="fired"
       table={{
         headings: [t('alerts.time'), t('alerts.rule'), t('alerts.process'), t('alerts.value'), t('alerts.state')],
-        columns: '150px 2fr 2fr 1fr 1fr',
+        columns: '170px 2fr 2fr 1fr 1fr',
       }}
       maxHeight="60vh"
       rowHeight={28}

@@ -21,7 +21,7 @@ export function LongList<T>({
   readonly table?: { readonly headings: readonly string[]; readonly columns: string };
   /** A CSS length. */
   readonly maxHeight: string;
-  /** What a row is likely to be high, in px. */
+  /** Estimated height of a row, in px. */
   readonly rowHeight: number;
   /** One row: with `table` its cells, else anything. */
   readonly children: (item: T) => ReactNode;
