@@ -22,7 +22,7 @@ test('serve: the page keeps its token for reloads and further tabs, and not in t
   assert.deepEqual(await page.context().cookies(), []);
 });
 
-test('serve: without its token a page says what to do, and the printed address helps it', { skip }, async () => {
+test('serve: without its token a page says what to do, and the printed address opens it', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
   await page.getByText('Connected', { exact: true }).waitFor();

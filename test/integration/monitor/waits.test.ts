@@ -178,7 +178,7 @@ for (const { root, file, freeze, thaw } of [
   { root: '/sys/fs/cgroup/unified', file: 'cgroup.freeze', freeze: '1', thaw: '0' },
   { root: '/sys/fs/cgroup/freezer', file: 'freezer.state', freeze: 'FROZEN', thaw: 'THAWED' },
 ])
-  test(`a process frozen by its control group under ${root} is said to be`, linuxOnly, async (context) => {
+  test(`a process frozen by its control group under ${root} is reported as frozen`, linuxOnly, async (context) => {
     await using group = makeGroup(root, file);
     if (!group) return context.skip('no such control group may be made here');
     await using monitor = await openMonitor();

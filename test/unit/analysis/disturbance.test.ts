@@ -66,7 +66,7 @@ describe('how much a run was disturbed', () => {
     assert.equal(disturbedMs([{ atMs: 100 }, { atMs: 200, queuedMs: 900 }]), 100);
   });
 
-  test('only the asked interval counts', () => {
+  test('only the given interval counts', () => {
     const samples = [{ atMs: 100 }, { atMs: 200, queuedMs: 90 }, { atMs: 300, queuedMs: 100 }];
     assert.equal(disturbedMs(samples, 200, 300), 10);
     assert.equal(disturbedMs(samples, 190, 200), 10);

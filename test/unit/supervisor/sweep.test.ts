@@ -61,7 +61,7 @@ describe('the sweep of a crashed engine', { skip }, () => {
     assert.deepEqual(await sweepWith(folder.path, {}), []);
   });
 
-  test('leaves alone what a living engine started, although the clock was set meanwhile', async () => {
+  test('leaves alone what a running engine started, although the clock was set meanwhile', async () => {
     using folder = temporaryFolder();
     const workspace = makeWorkspace();
     const ledger = Ledger.open(folder.path, engineLine({ pid: process.pid, startTime: time(9) }, workspace));
