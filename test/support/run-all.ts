@@ -1,6 +1,5 @@
 import type { RunOutcome, RunReport } from '#shared/model/lab.ts';
-import type { Client } from '#shared/rpc/client.ts';
-import { runToEnd } from './open-engine.ts';
+import type { WatchedRun } from './open-engine.ts';
 
 /** One variant of a scenario. */
 export interface VariantRun {
@@ -11,34 +10,31 @@ export interface VariantRun {
 /** What a whole run came to: `inconclusive` when some check could not be decided and none failed. */
 export type Verdict = RunOutcome | 'inconclusive';
 
-function verdictOf({ run, checks }: RunReport): Verdict {
+export function verdictOf({ run, checks }: RunReport): Verdict {
   if (run.outcome !== 'passed') return run.outcome ?? 'error';
   return checks.some(({ status }) => status === 'inconclusive') ? 'inconclusive' : 'passed';
 }
 
 /** Every check that did not pass, in one line. */
-function reasonsOf({ run, checks }: RunReport): string {
+export function reasonsOf({ run, checks }: RunReport): string {
   const reasons = checks
     .filter(({ status }) => status !== 'passed')
     .map(({ id, status, observed }) => `${id} ${status}: ${observed.key} ${JSON.stringify(observed.params ?? {})}`);
   return [...(run.error ? [JSON.stringify(run.error)] : []), ...reasons].join(' | ');
 }
 
-/** Runs all, some at the same time, and reports each verdict as it comes. */
-export async function runAll(
-  client: Client,
-  runs: readonly VariantRun[],
+/** Runs all, some at the same time, and hands over each report as it comes. */
+export async function runAll<R extends VariantRun>(
+  runs: readonly R[],
   options: {
     readonly atOnce: number;
-    readonly onVerdict: (run: VariantRun, verdict: Verdict, reasons: string) => void;
+    readonly run: (run: R) => Promise<WatchedRun>;
+    readonly onReport: (run: R, report: RunReport) => void;
   },
 ): Promise<void> {
   const next = runs.values();
   const work = async (): Promise<void> => {
-    for (const run of next) {
-      const { report } = await runToEnd(client, run);
-      options.onVerdict(run, verdictOf(report), reasonsOf(report));
-    }
+    for (const run of next) options.onReport(run, (await options.run(run)).report);
   };
   await Promise.all(Array.from({ length: options.atOnce }, work));
 }

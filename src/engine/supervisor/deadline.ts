@@ -3,7 +3,7 @@ export class Deadline implements Disposable {
   readonly #limitMs: number;
   readonly #longestMs: number;
   readonly #lostMs: (sinceMs: number) => number;
-  readonly #onReached: () => void;
+  readonly #onReached: (time: { readonly elapsedMs: number; readonly lostMs: number }) => void;
   readonly #now: () => number;
   #sinceMs: number;
   #timer: NodeJS.Timeout | undefined;
@@ -14,7 +14,8 @@ export class Deadline implements Disposable {
     /** The longest it may last, lost time included. */
     readonly longestMs: number;
     readonly lostMs: (sinceMs: number) => number;
-    readonly onReached: () => void;
+    /** Gets the time since its start, and how much of it was lost. */
+    readonly onReached: (time: { readonly elapsedMs: number; readonly lostMs: number }) => void;
     /** The clock in ms; for tests. */
     readonly now?: () => number;
   }) {
@@ -46,8 +47,9 @@ export class Deadline implements Disposable {
 
   #check(): void {
     const elapsedMs = this.#now() - this.#sinceMs;
-    const leftMs = Math.min(this.#limitMs - (elapsedMs - this.#lostMs(this.#sinceMs)), this.#longestMs - elapsedMs);
-    if (leftMs < 1) this.#onReached();
+    const lostMs = this.#lostMs(this.#sinceMs);
+    const leftMs = Math.min(this.#limitMs - (elapsedMs - lostMs), this.#longestMs - elapsedMs);
+    if (leftMs < 1) this.#onReached({ elapsedMs, lostMs });
     else this.#wait(leftMs);
   }
 }

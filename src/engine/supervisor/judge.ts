@@ -2,19 +2,28 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import type { CheckResult, Observation, RunOutcome } from '#shared/model/lab.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 
-/** Evaluates every check of the variant. With dropped events no check can be decided. */
-export function evaluateChecks(scenario: Scenario, observation: Observation, dropped: number): readonly CheckResult[] {
+/**
+ * Evaluates every check of the variant. With dropped events no check can be decided; in a run that was ended before
+ * it could show everything (`cutShort` says why) none has failed.
+ */
+export function evaluateChecks(
+  scenario: Scenario,
+  observation: Observation,
+  { dropped, cutShort }: { readonly dropped: number; readonly cutShort: Message | null },
+): readonly CheckResult[] {
   return scenario.checks
     .filter((check) => !check.variants || check.variants.includes(observation.variant))
     .map((check) => {
       const { status, expected, observed } = check.evaluate(observation);
-      if (dropped === 0) return { id: check.id, status, expected, observed };
-      return {
+      const undecided = (why: Message): CheckResult => ({
         id: check.id,
         status: 'inconclusive',
         expected,
-        observed: { key: 'common.dropped', params: { dropped } },
-      };
+        observed: why,
+      });
+      if (dropped > 0) return undecided({ key: 'common.dropped', params: { dropped } });
+      if (cutShort && status === 'failed') return undecided(cutShort);
+      return { id: check.id, status, expected, observed };
     });
 }
 

@@ -14,6 +14,7 @@ import type {
   RunInfo,
   RunReport,
 } from '#shared/model/lab.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
@@ -67,6 +68,8 @@ export class Run {
   #checks: readonly CheckResult[] = [];
   #leftovers: readonly Identity[] = [];
   #error: Message | null = null;
+  /** Why its limit was reached before it could show everything; null if it was not. */
+  #cutShort: Message | null = null;
   #isEnding = false;
   #stuck: Deadline | null = null;
   #notifyTimer: NodeJS.Timeout | undefined;
@@ -227,7 +230,11 @@ export class Run {
       limitMs,
       longestMs: Math.min(this.#limits.longestMs, slowest * limitMs),
       lostMs: (sinceMs) => this.#lostMs(sinceMs),
-      onReached: () => this.#ending.resolve('limit'),
+      onReached: ({ elapsedMs, lostMs }) => {
+        if (lostMs > elapsedMs / 2)
+          this.#cutShort ??= { key: 'common.busy', params: { seconds: roundTo(lostMs / 1000, 1) } };
+        this.#ending.resolve('limit');
+      },
     });
   }
 
@@ -326,7 +333,8 @@ export class Run {
       endedBy,
     };
     try {
-      this.#checks = evaluateChecks(this.#scenario, observation, this.#log.dropped);
+      const cutShort: Message | null = endedBy === 'user' ? { key: 'common.stopped' } : this.#cutShort;
+      this.#checks = evaluateChecks(this.#scenario, observation, { dropped: this.#log.dropped, cutShort });
     } catch (error) {
       this.#error ??= { key: 'run-check-broke', params: { detail: String(error) } };
     }

@@ -7,6 +7,7 @@ const en = {
   'common.no-session-ids': 'cannot be decided: this platform does not report session ids',
   'common.not-pinned': 'cannot be decided: processes could not be confined to one core here (needs taskset)',
   'common.busy': 'cannot be decided: for {{seconds}} s the run’s processes waited for a processor',
+  'common.stopped': 'cannot be decided: the run was stopped before it ended',
   'common.cpython-hides':
     'cannot be decided: CPython does not report when a thread takes its lock; the other checks see what follows from it',
   'common.no-process-facts': 'cannot be decided: this platform does not report what this check reads',
@@ -25,6 +26,7 @@ export const commonSentences: Localised<Readonly<Record<CommonSentence, string>>
     'common.no-session-ids': '无法判定：该平台不提供会话号',
     'common.not-pinned': '无法判定：本机无法把进程限制在一个核心上（需要 taskset）',
     'common.busy': '无法判定：本次运行的进程等待处理器达 {{seconds}} 秒',
+    'common.stopped': '无法判定：本次运行在结束之前被停止',
     'common.cpython-hides': '无法判定：CPython 不报告线程何时取得它的锁；由此产生的结果由其他检查来看',
     'common.no-process-facts': '无法判定：该平台不提供要查看的信息',
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openEngine } from '../../support/open-engine.ts';
-import { runAll, type Verdict } from '../../support/run-all.ts';
+import { openEngine, runToEnd } from '../../support/open-engine.ts';
+import { reasonsOf, runAll, verdictOf, type Verdict } from '../../support/run-all.ts';
 import { strains } from '../../support/strains.ts';
 import { timedVariants } from '../../support/timed-variants.ts';
 
@@ -10,12 +10,14 @@ test('on a machine whose processors are all taken no correct run is judged as fa
   using _burners = strains.burners();
   const wrong: string[] = [];
   const verdicts: Verdict[] = [];
-  await runAll(open.client, timedVariants, {
+  await runAll(timedVariants, {
     atOnce: 2,
-    onVerdict: ({ scenario, variant }, verdict, reasons) => {
+    run: (run) => runToEnd(open.client, run),
+    onReport: ({ scenario, variant }, report) => {
+      const verdict = verdictOf(report);
       verdicts.push(verdict);
       if (verdict !== 'passed' && verdict !== 'inconclusive')
-        wrong.push(`${verdict} ${scenario} ${variant}: ${reasons}`);
+        wrong.push(`${verdict} ${scenario} ${variant}: ${reasonsOf(report)}`);
     },
   });
   assert.deepEqual(wrong, []);

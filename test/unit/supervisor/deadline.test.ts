@@ -6,20 +6,20 @@ import { Deadline } from '#engine/supervisor/deadline.ts';
 function start(t: TestContext, lostMs: (sinceMs: number) => number) {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   let nowMs = 0;
-  let isReached = false;
+  let reached: { readonly elapsedMs: number; readonly lostMs: number } | null = null;
   const deadline = new Deadline({
     limitMs: 1000,
     longestMs: 5000,
     lostMs,
-    onReached: () => (isReached = true),
+    onReached: (time) => (reached = time),
     now: () => nowMs,
   });
   const after = (ms: number): boolean => {
     nowMs += ms;
     t.mock.timers.tick(ms);
-    return isReached;
+    return reached !== null;
   };
-  return { deadline, after };
+  return { deadline, after, reached: () => reached };
 }
 
 test('an undisturbed run ends at its limit', (t) => {
@@ -29,10 +29,11 @@ test('an undisturbed run ends at its limit', (t) => {
 });
 
 test('time that was lost to other work does not count', (t) => {
-  const { after } = start(t, () => 700);
+  const { after, reached } = start(t, () => 700);
   assert.equal(after(1000), false);
   assert.equal(after(699), false);
   assert.equal(after(1), true);
+  assert.deepEqual(reached(), { elapsedMs: 1700, lostMs: 700 });
 });
 
 test('a run that never gets a processor ends all the same', (t) => {

@@ -4,6 +4,7 @@ import { evaluateChecks, judge } from '#engine/supervisor/judge.ts';
 import { RunLog } from '#engine/supervisor/run-log.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
 import type { ActorSample, CheckResult, CheckStatus, Observation } from '#shared/model/lab.ts';
+import type { Message } from '#shared/model/scenario.ts';
 
 const note = { kind: 'note', message: { key: 'n' }, atNs: 1 } as const;
 const started = {
@@ -84,10 +85,10 @@ const observation = { variant: 'this' } as Observation;
 
 test('only the variant’s checks are evaluated, and with dropped events none can be decided', () => {
   assert.deepEqual(
-    evaluateChecks(scenario, observation, 0).map(({ id, status }) => [id, status]),
+    evaluateChecks(scenario, observation, { dropped: 0, cutShort: null }).map(({ id, status }) => [id, status]),
     [['a', 'passed']],
   );
-  assert.deepEqual(evaluateChecks(scenario, observation, 1), [
+  assert.deepEqual(evaluateChecks(scenario, observation, { dropped: 1, cutShort: null }), [
     {
       id: 'a',
       status: 'inconclusive',
@@ -95,6 +96,16 @@ test('only the variant’s checks are evaluated, and with dropped events none ca
       observed: { key: 'common.dropped', params: { dropped: 1 } },
     },
   ]);
+});
+
+test('no check has failed in a run that was ended before it could show everything', () => {
+  const other = { variant: 'other' } as Observation;
+  const evaluated = (cutShort: Message | null): readonly unknown[] =>
+    evaluateChecks(scenario, other, { dropped: 0, cutShort }).map(({ id, status, observed }) => [id, status, observed]);
+  const passed = ['a', 'passed', { key: 'o' }];
+  assert.deepEqual(evaluated(null), [passed, ['b', 'failed', { key: 'o' }]]);
+  const stopped = { key: 'common.stopped' };
+  assert.deepEqual(evaluated(stopped), [passed, ['b', 'inconclusive', stopped]]);
 });
 
 test('the outcome follows from how a run ended and what its checks say', () => {

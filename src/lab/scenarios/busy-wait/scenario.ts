@@ -1,6 +1,7 @@
+import type { Judged } from '#shared/analysis/disturbance.ts';
 import { notesOf, num, numberOf } from '#shared/analysis/observe.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { check, decide, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -9,6 +10,13 @@ type Run = RunOf<typeof en>;
 const value = (run: Run, name: string): number => numberOf(run, name);
 const percent = (share: number): number => roundTo(100 * share, 1) || 0;
 const cpuShare = (run: Run): number => value(run, 'cpu-ms') / value(run, 'wall-ms');
+/** How long the main thread was ready but had no processor; null where the system does not say. */
+const queuedMs = (run: Run): number | null => {
+  const ready = value(run, 'ready-ms');
+  return Number.isFinite(ready) ? ready : null;
+};
+/** What it wanted of a processor: on a busy machine others have it part of the time. */
+const wantedShare = (run: Run): number => (value(run, 'cpu-ms') + (queuedMs(run) ?? 0)) / value(run, 'wall-ms');
 
 export const scenario = defineScenario({
   id: 'busy-wait',
@@ -24,18 +32,21 @@ export const scenario = defineScenario({
     burns: {
       variants: ['spin'],
       evaluate: (run) => {
-        const ready = value(run, 'ready-ms');
-        // What it wanted of the processor: on a busy machine others have it part of the time.
-        const wanted = (value(run, 'cpu-ms') + (Number.isFinite(ready) ? ready : 0)) / value(run, 'wall-ms');
+        const wanted = wantedShare(run);
         const observed = { cpu: percent(cpuShare(run)), wanted: percent(wanted) };
-        if (!Number.isFinite(ready) && cpuShare(run) > 0.1 && cpuShare(run) < 0.8)
+        if (queuedMs(run) === null && cpuShare(run) > 0.1 && cpuShare(run) < 0.8)
           return inconclusive(say('busy', { cpu: percent(cpuShare(run)) }));
         return check(wanted >= 0.8, { observed });
       },
     },
     rests: {
       variants: ['join'],
-      evaluate: (run) => check(cpuShare(run) < 0.1, { observed: { cpu: percent(cpuShare(run)) } }),
+      evaluate: (run) => {
+        // A loop that hardly gets a processor uses little of it, too.
+        const status = wantedShare(run) < 0.5 ? 'passed' : 'inconclusive';
+        const judged: Judged = { status, disturbedNs: 1e6 * (queuedMs(run) ?? 0) };
+        return decide(cpuShare(run) < 0.1, judged, { observed: { cpu: percent(cpuShare(run)) } });
+      },
     },
     'waited-for-all': (run) => {
       const slept = notesOf(run, 'slept');
