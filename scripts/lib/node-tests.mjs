@@ -23,7 +23,7 @@ export async function runTests(files, { patterns = [] } = {}) {
     const tap = join(scratch, 'results.tap');
     const args = [
       '--test',
-      '--test-timeout=180000',
+      '--test-timeout=600000',
       ...(files.every((file) => file.startsWith(join('test', 'unit'))) ? [] : ['--test-concurrency=1']),
       ...patterns.map((pattern) => `--test-name-pattern=${pattern}`),
       '--test-reporter=spec',

@@ -52,6 +52,9 @@ test('a stop in the middle of a zombie run leaves neither zombies nor their pare
       void open.client.call('run.stop', { runId });
   });
   const { report } = await watched;
+  const undecided = report.checks.filter(({ status }) => status !== 'passed');
+  assert.ok(undecided.length > 0);
+  assert.ok(undecided.every(({ status, observed }) => status === 'inconclusive' && observed.key === 'common.stopped'));
   const pids = report.actors.map((actor) => actor.pid);
   await until(async () =>
     (await open.client.call('process.list', { intervalMs: 20 })).processes.every((row) => !pids.includes(row.pid)),
