@@ -2,9 +2,10 @@ import { closeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { getSystemErrorName } from 'node:util';
 import type { RefusalReason, SignalName } from '#shared/model/process.ts';
+import { openWindowsHold } from './hold-windows.ts';
 import { refusalOf } from './identity.ts';
 
-/** One process by its descriptor, pidfd_open(2): its pid may get another owner, the descriptor never does. */
+/** One process by its descriptor, pidfd_open(2), or handle: its pid may get another owner, these never do. */
 export interface HeldProcess extends Disposable {
   /** Null on success. */
   readonly send: (signal: SignalName) => RefusalReason | null;
@@ -23,12 +24,13 @@ const pidfdSendSignal = 424;
 
 let opened: Promise<Hold> | null = null;
 
-/** Loads the C library with the first action: no command starts later for it. */
+/** Loads the system's library with the first action: no command starts later for it. */
 export function openHold(): Promise<Hold> {
   return (opened ??= load());
 }
 
 async function load(): Promise<Hold> {
+  if (process.platform === 'win32') return (await openWindowsHold()) ?? (() => null);
   const { lastErrno, libcFunction } = await import('../libc.ts');
   const prototype = 'long syscall(long number, long a, long b, void *info, long flags)';
   const syscall = libcFunction(prototype) as Syscall | null;
