@@ -1,5 +1,5 @@
 import { AlertWatch, type AlertChange } from '#shared/alerts/watch.ts';
-import { parseAlert } from '#shared/alerts/parse.ts';
+import { parseAlert, type Alert } from '#shared/alerts/parse.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
 import type { AlertRule, AlertsUpdate, FiredAlert } from '#shared/model/alerts.ts';
@@ -25,6 +25,7 @@ interface Group {
 
 interface Kept {
   readonly rule: AlertRule;
+  readonly parsed: Alert;
   readonly watch: AlertWatch;
   /** It has not seen a tick yet: every process is new to it, although none has appeared. */
   isNew: boolean;
@@ -60,15 +61,10 @@ export class AlertKeeper {
       .filter(({ enabled }) => enabled)
       .map((rule): Kept => {
         const same = this.#kept.find((before) => before.rule.id === rule.id && before.rule.text === rule.text);
-        return same
-          ? { ...same, rule }
-          : {
-              rule,
-              watch: new AlertWatch(parseAlert(rule.text)),
-              isNew: true,
-              recent: new Map(),
-              holding: new Map(),
-            };
+        if (same) return { ...same, rule };
+        const parsed = parseAlert(rule.text);
+        const watch = new AlertWatch(parsed);
+        return { rule, parsed, watch, isNew: true, recent: new Map(), holding: new Map() };
       });
     for (const { enabled, text } of rules) if (!enabled) parseAlert(text);
     this.#rules = [...rules];
@@ -79,7 +75,7 @@ export class AlertKeeper {
 
   /** Reads the extras that the rules' filters need while there are rules. */
   #watchFor(kept: readonly Kept[]): void {
-    const extras = extrasOf(kept.flatMap(({ rule }) => filterFields(parseAlert(rule.text).filter)));
+    const extras = extrasOf(kept.flatMap(({ parsed }) => filterFields(parsed.filter)));
     if (kept.length > 0 && this.#stopWatching && extras.join() === this.#extras.join()) return;
     const stopBefore = this.#stopWatching;
     this.#extras = extras;

@@ -1,7 +1,8 @@
+import type { TimeLimit } from './run-limits.ts';
+
 /** A time limit that does not count the time that was lost to other work. */
 export class Deadline implements Disposable {
-  readonly #limitMs: number;
-  readonly #longestMs: number;
+  readonly #limit: TimeLimit;
   readonly #lostMs: (sinceMs: number) => number;
   readonly #onReached: (time: { readonly elapsedMs: number; readonly lostMs: number }) => void;
   readonly #now: () => number;
@@ -10,29 +11,26 @@ export class Deadline implements Disposable {
 
   /** `lostMs`: how much was lost since an instant of `performance.now()`, in ms. */
   constructor(options: {
-    readonly limitMs: number;
-    /** The longest it may last, lost time included. */
-    readonly longestMs: number;
+    readonly limit: TimeLimit;
     readonly lostMs: (sinceMs: number) => number;
     /** Gets the time since its start, and how much of it was lost. */
     readonly onReached: (time: { readonly elapsedMs: number; readonly lostMs: number }) => void;
     /** The clock in ms; for tests. */
     readonly now?: () => number;
   }) {
-    this.#limitMs = options.limitMs;
-    this.#longestMs = options.longestMs;
+    this.#limit = options.limit;
     this.#lostMs = options.lostMs;
     this.#onReached = options.onReached;
     this.#now = options.now ?? (() => performance.now());
     this.#sinceMs = this.#now();
-    this.#wait(this.#limitMs);
+    this.#wait(this.#limit.limitMs);
   }
 
   /** Starts again from now. */
   restart(): void {
     if (!this.#timer) return;
     this.#sinceMs = this.#now();
-    this.#wait(this.#limitMs);
+    this.#wait(this.#limit.limitMs);
   }
 
   [Symbol.dispose](): void {
@@ -48,7 +46,8 @@ export class Deadline implements Disposable {
   #check(): void {
     const elapsedMs = this.#now() - this.#sinceMs;
     const lostMs = this.#lostMs(this.#sinceMs);
-    const leftMs = Math.min(this.#limitMs - (elapsedMs - lostMs), this.#longestMs - elapsedMs);
+    const { limitMs, longestMs } = this.#limit;
+    const leftMs = Math.min(limitMs - (elapsedMs - lostMs), longestMs - elapsedMs);
     if (leftMs < 1) this.#onReached({ elapsedMs, lostMs });
     else this.#wait(leftMs);
   }

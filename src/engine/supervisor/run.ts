@@ -27,7 +27,7 @@ import { coreCount } from '../core-count.ts';
 import { evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
 import { startTicks, type StartedLine } from './ledger.ts';
-import { slowest, type RunLimits } from './run-limits.ts';
+import type { RunLimits, TimeLimit } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
 import { launchStage } from './stage-process.ts';
@@ -142,7 +142,7 @@ export class Run {
       onSample: (atHrNs, processes, lost) => this.#onSample(atHrNs, processes, lost),
     });
     const timer = setInterval(() => this.#sample(track), runSampleMs);
-    const limit = this.#deadline(this.#limits.totalMs);
+    const limit = this.#deadline(this.#limits.total);
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
@@ -225,10 +225,9 @@ export class Run {
     return identity;
   }
 
-  #deadline(limitMs: number): Deadline {
+  #deadline(limit: TimeLimit): Deadline {
     return new Deadline({
-      limitMs,
-      longestMs: Math.min(this.#limits.longestMs, slowest * limitMs),
+      limit,
       lostMs: (sinceMs) => this.#lostMs(sinceMs),
       onReached: ({ elapsedMs, lostMs }) => {
         if (lostMs > elapsedMs / 2)
@@ -240,10 +239,10 @@ export class Run {
 
   /** A run that cannot end by itself is stuck once nothing has started for so long since its first actor. */
   #restartStuck(): void {
-    const { stuckMs } = this.#limits;
-    if (stuckMs === null || this.#isEnding) return;
+    const { stuck } = this.#limits;
+    if (stuck === null || this.#isEnding) return;
     if (this.#stuck) this.#stuck.restart();
-    else this.#stuck = this.#deadline(stuckMs);
+    else this.#stuck = this.#deadline(stuck);
   }
 
   /** How long the run's processes could not work since an instant of `performance.now()`, in ms. */

@@ -8,8 +8,7 @@ function start(t: TestContext, lostMs: (sinceMs: number) => number) {
   let nowMs = 0;
   let reached: { readonly elapsedMs: number; readonly lostMs: number } | null = null;
   const deadline = new Deadline({
-    limitMs: 1000,
-    longestMs: 5000,
+    limit: { limitMs: 1000, longestMs: 5000 },
     lostMs,
     onReached: (time) => (reached = time),
     now: () => nowMs,
