@@ -1,3 +1,4 @@
+import { shortBy } from '#shared/analysis/disturbance.ts';
 import {
   exitOf,
   isTrue,
@@ -9,12 +10,13 @@ import {
   toMs,
   valuesOf,
 } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
+const endNs = (run: Run): number => exitOf(run, 'main')?.atNs ?? Number.NaN;
 const codeEndsNs = (run: Run): number => notesOf(run, 'code-ends')[0]?.atNs ?? Infinity;
 
 /** A reported truth value must be this one. */
@@ -45,8 +47,15 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const exit = exitOf(run, 'helper');
         const ms = exit ? toMs(exit.atNs - codeEndsNs(run)) : -1;
-        const passed = exit !== null && ms >= 0 && ms < num(run, 'unitMs');
-        return check(passed, { expected: { unit: num(run, 'unitMs') }, observed: { ms, signal: exit?.signal ?? '-' } });
+        const bound = {
+          fromNs: codeEndsNs(run),
+          toNs: exit?.atNs ?? Number.NaN,
+          atMostNs: num(run, 'unitMs') * 1e6,
+        };
+        return bounded(run, exit !== null && ms >= 0, bound, {
+          expected: { unit: num(run, 'unitMs') },
+          observed: { ms, signal: exit?.signal ?? '-' },
+        });
       },
     },
     'no-completion': {
@@ -76,9 +85,10 @@ export const scenario = defineScenario({
     survives: {
       variants: ['detached'],
       evaluate: (run) => {
-        const gone = exitOf(run, 'starter')?.atNs ?? Infinity;
-        const ticks = valuesOf(run, 'tick').filter((event) => event.atNs > gone).length;
-        return check(ticks >= 2, { observed: { ticks } });
+        const goneNs = exitOf(run, 'starter')?.atNs ?? Number.NaN;
+        const ticks = valuesOf(run, 'tick').filter((event) => event.atNs > goneNs).length;
+        const missingNs = (2 - ticks) * (num(run, 'unitMs') / 2) * 1e6;
+        return bounded(run, goneNs > 0, shortBy(missingNs, goneNs, endNs(run)), { observed: { ticks } });
       },
     },
     'own-session': {

@@ -66,8 +66,8 @@ export const en = {
     },
     'recovered-once': {
       title: 'One waiter removed the dead one’s lock',
-      expected: 'one removal, and no process in before the holder’s death',
-      observed: '{{times}} removals; the first got in {{ms}} ms after the death',
+      expected: 'one removal, and no process in before the holder was killed',
+      observed: '{{times}} removals; the first got in {{ms}} ms after the kill',
     },
     'still-exclusive': {
       title: 'The lock still let in one at a time',

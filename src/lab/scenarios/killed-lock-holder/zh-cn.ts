@@ -58,8 +58,8 @@ export const zhCn: Translation<typeof en> = {
     },
     'recovered-once': {
       title: '一个等待者删除了死者的锁',
-      expected: '删除一次，且持有者死前无人进入',
-      observed: '删除 {{times}} 次；死后 {{ms}} 毫秒第一个进入',
+      expected: '删除一次，且持有者被杀死之前无人进入',
+      observed: '删除 {{times}} 次；被杀死后 {{ms}} 毫秒第一个进入',
     },
     'still-exclusive': {
       title: '锁仍然一次只放一个',

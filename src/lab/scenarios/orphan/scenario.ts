@@ -1,11 +1,18 @@
+import { shortBy } from '#shared/analysis/disturbance.ts';
 import { exitOf, numbersOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const leftNs = (run: Run): number => exitOf(run, 'middle')?.atNs ?? Infinity;
+/** The grandchild's time between two ticks. */
+const tickNs = 100e6;
+const leftNs = (run: Run): number => exitOf(run, 'middle')?.atNs ?? Number.NaN;
+const ticksAfter = (run: Run) => valuesOf(run, 'ppid').filter((event) => event.atNs > leftNs(run));
+/** The bound that the grandchild ticked so often after its parent's exit. */
+const atLeast = (run: Run, ticks: number) =>
+  shortBy((ticks - ticksAfter(run).length) * tickNs, leftNs(run), exitOf(run, 'main')?.atNs ?? Number.NaN);
 
 export const scenario = defineScenario({
   id: 'orphan',
@@ -19,15 +26,17 @@ export const scenario = defineScenario({
   texts: { en, 'zh-CN': zhCn },
   checks: {
     'lives-on': (run) => {
-      const ticks = valuesOf(run, 'ppid').filter((event) => event.atNs > leftNs(run));
+      const ticks = ticksAfter(run);
       const lastMs = toMs((ticks.at(-1)?.atNs ?? leftNs(run)) - leftNs(run));
-      return check(ticks.length >= 2, { observed: { ticks: ticks.length, ms: lastMs || 0 } });
+      return bounded(run, leftNs(run) > 0, atLeast(run, 2), {
+        observed: { ticks: ticks.length, ms: lastMs || 0 },
+      });
     },
     adopted: (run) => {
       const middle = pidOf(run, 'middle');
       const reported = numbersOf(run, 'ppid');
-      const passed = reported[0] === middle && reported.at(-1) !== middle && reported.at(-1) !== undefined;
-      return check(passed, {
+      const facts = reported[0] === middle && (reported.at(-1) !== middle || ticksAfter(run).length === 0);
+      return bounded(run, facts, atLeast(run, 1), {
         expected: { middle },
         observed: { before: reported[0] ?? 0, after: reported.at(-1) ?? 0 },
       });

@@ -1,10 +1,13 @@
+import { shortBy } from '#shared/analysis/disturbance.ts';
 import { exitOf, pidOf, samplesOf, textOf, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
+/** The grandchild's time between two ticks. */
+const tickNs = 100e6;
 const said = (run: Run, name: string): string => textOf(run, name, '-');
 
 /** How the child must have ended, and whether its cleaning up left a trace. */
@@ -58,11 +61,14 @@ export const scenario = defineScenario({
     'grandchild-survives': {
       variants: ['grandchild'],
       evaluate: (run) => {
-        const gone = exitOf(run, 'child')?.atNs ?? Infinity;
-        const after = valuesOf(run, 'ppid').filter((event) => event.atNs > gone);
+        const goneNs = exitOf(run, 'child')?.atNs ?? Number.NaN;
+        const after = valuesOf(run, 'ppid').filter((event) => event.atNs > goneNs);
         const parent = Number(after.at(-1)?.value ?? 0);
-        const passed = after.length >= 2 && parent !== pidOf(run, 'child');
-        return check(passed, { observed: { ticks: after.length, parent } });
+        const facts = goneNs > 0 && parent !== pidOf(run, 'child');
+        const bound = shortBy((2 - after.length) * tickNs, goneNs, exitOf(run, 'main')?.atNs ?? Number.NaN);
+        return bounded(run, facts, bound, {
+          observed: { ticks: after.length, parent },
+        });
       },
     },
   },
