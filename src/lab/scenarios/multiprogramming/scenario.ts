@@ -1,5 +1,5 @@
-import { actorsIn, num, textsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { actorsIn, num, type Interval, textsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { bounded, check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -7,20 +7,26 @@ type Run = RunOf<typeof en>;
 
 type Phase = 'serial' | 'together';
 
-/** From the first job's begin to the last job's end, in ns; NaN unless every job reported both. */
-function makespanNs(run: Run, phase: Phase, attempt: number): number {
+/** From the first job's begin to the last job's end; not numbers unless every job reported both. */
+function spanOf(run: Run, phase: Phase, attempt: number): Omit<Interval, 'actor'> {
   const begins = valuesOf(run, `${phase}.begin.${attempt}`);
   const ends = valuesOf(run, `${phase}.end.${attempt}`);
-  if (begins.length !== num(run, 'jobs') || ends.length !== num(run, 'jobs')) return Number.NaN;
-  return (ends.at(-1)?.atNs ?? 0) - (begins[0]?.atNs ?? 0);
+  const isWhole = begins.length === num(run, 'jobs') && ends.length === num(run, 'jobs');
+  const [fromNs, toNs] = isWhole ? [begins[0]?.atNs, ends.at(-1)?.atNs] : [];
+  return { fromNs: fromNs ?? Number.NaN, toNs: toNs ?? Number.NaN };
+}
+
+function makespanMs(run: Run, phase: Phase, attempt: number): number {
+  const { fromNs, toNs } = spanOf(run, phase, attempt);
+  return toMs(toNs - fromNs);
 }
 
 /** The comparison in which together took the smallest share: others may have disturbed the rest. */
 function best(run: Run): { readonly attempt: number; readonly serial: number; readonly together: number } {
   const all = [1, 2, 3].map((attempt) => ({
     attempt,
-    serial: toMs(makespanNs(run, 'serial', attempt)),
-    together: toMs(makespanNs(run, 'together', attempt)),
+    serial: makespanMs(run, 'serial', attempt),
+    together: makespanMs(run, 'together', attempt),
   }));
   const complete = all.filter(({ serial, together }) => serial > 0 && together > 0);
   return (
@@ -57,8 +63,9 @@ export const scenario = defineScenario({
       return check(ms >= sum, { expected: { sum }, observed: say('ms', { ms }) });
     },
     overlap: (run) => {
-      const { together, serial } = best(run);
-      return check(together >= aloneMs(run) && together < 0.75 * serial, {
+      const { attempt, together, serial } = best(run);
+      const bound = { ...spanOf(run, 'together', attempt), atMostNs: 0.75e6 * serial };
+      return bounded(run, together >= aloneMs(run), bound, {
         expected: { alone: aloneMs(run), limit: Math.round(0.75 * serial) },
         observed: { together, serial },
       });

@@ -1,15 +1,17 @@
-import { num, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, ms, say, type RunOf } from '../define.ts';
+import { num, type Interval, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { bounded, check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-/** From the child's exit to the end of input, in ms; NaN when one of them was not seen. */
-function lagMs(run: Run): number {
+/** From the child's exit to the end of input; NaN for what was not seen. */
+function lagOf(run: Run): Omit<Interval, 'actor'> {
   const [end, exit] = [valuesOf(run, 'end-of-input')[0], valuesOf(run, 'child-exit')[0]];
-  return end && exit ? toMs(end.atNs - exit.atNs) : Number.NaN;
+  return { fromNs: exit?.atNs ?? Number.NaN, toNs: end?.atNs ?? Number.NaN };
 }
+
+const lagMs = (run: Run): number => toMs(lagOf(run).toNs - lagOf(run).fromNs);
 
 const shown = (ms: number): number | string => (Number.isFinite(ms) ? ms : '-');
 
@@ -36,10 +38,15 @@ export const scenario = defineScenario({
     'ends-soon': {
       variants: ['end-of-input'],
       evaluate: (run) =>
-        check(lagMs(run) < num(run, 'holdMs') / 2, {
-          expected: { ms: num(run, 'holdMs') / 2 },
-          observed: say('lag.observed', { ms: shown(lagMs(run)) }),
-        }),
+        bounded(
+          run,
+          Number.isFinite(lagMs(run)),
+          { ...lagOf(run), atMostNs: (num(run, 'holdMs') / 2) * 1e6 },
+          {
+            expected: { ms: num(run, 'holdMs') / 2 },
+            observed: say('lag.observed', { ms: shown(lagMs(run)) }),
+          },
+        ),
     },
     'ends-late': {
       variants: ['end-held-open'],

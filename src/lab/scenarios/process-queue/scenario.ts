@@ -13,16 +13,16 @@ import {
   valuesOf,
 } from '#shared/analysis/observe.ts';
 import { roundTo } from '#shared/analysis/round.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-/** How an attempted operation ended, and after how many ms. */
-function attemptOf(run: Run, name: string): { readonly outcome: string; readonly ms: number } {
+/** How an attempted operation ended, when, and after how many ms. */
+function attemptOf(run: Run, name: string): { readonly outcome: string; readonly ms: number; readonly endNs: number } {
   const { outcome, us } = recordsOf(run, name, { outcome: '-', us: -1 })[0] ?? { outcome: '-', us: -1 };
-  return { outcome, ms: us / 1000 };
+  return { outcome, ms: us / 1000, endNs: valuesOf(run, name)[0]?.atNs ?? Number.NaN };
 }
 
 const flag = (run: Run, name: string): boolean => isTrue(run, name);
@@ -103,10 +103,14 @@ export const scenario = defineScenario({
       variants: ['timeouts'],
       evaluate: (run) => {
         const [get, put] = [attemptOf(run, 'get-no-wait'), attemptOf(run, 'put-no-wait')];
-        const quick =
-          Math.max(get.ms, put.ms) < Math.min(attemptOf(run, 'get-timeout').ms, attemptOf(run, 'put-timeout').ms);
-        const passed = get.outcome === 'QueueEmptyError' && put.outcome === 'QueueFullError' && quick;
-        return check(passed, {
+        const shortest = Math.min(attemptOf(run, 'get-timeout').ms, attemptOf(run, 'put-timeout').ms);
+        const quick = [get, put].map(({ ms: took, endNs }) => ({
+          fromNs: endNs - took * 1e6,
+          toNs: endNs,
+          atMostNs: shortest * 1e6,
+        }));
+        const facts = get.outcome === 'QueueEmptyError' && put.outcome === 'QueueFullError';
+        return bounded(run, facts, quick, {
           observed: say('attempts.observed', {
             get: `${get.outcome} ${roundTo(get.ms, 1)} ms`,
             put: `${put.outcome} ${roundTo(put.ms, 1)} ms`,

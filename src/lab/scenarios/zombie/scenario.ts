@@ -1,6 +1,6 @@
 import { actorsIn, exitOf, notesOf, num, numberOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
 import { type ActorInfo } from '#shared/model/lab.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -114,7 +114,8 @@ export const scenario = defineScenario({
           adopter: adopter?.parentName ?? '',
           ppid: adopter?.ppid ?? 0,
         });
-        return check(clear !== undefined && ms <= 5000, { observed });
+        const bound = { fromNs: killedNs, toNs: clear?.atNs ?? Number.NaN, atMostNs: 5e9 };
+        return bounded(run, clear !== undefined, bound, { observed });
       },
     },
     killed: {
