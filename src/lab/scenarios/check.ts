@@ -1,4 +1,4 @@
-import { judgeBounds, type Bound, type Judged } from '#shared/analysis/disturbance.ts';
+import { judgeBounds, longestGapNs, type Bound, type Judged } from '#shared/analysis/disturbance.ts';
 import { roundTo } from '#shared/analysis/round.ts';
 import type { MessageParams } from '#shared/errors.ts';
 import type { CheckStatus, Observation } from '#shared/model/lab.ts';
@@ -53,6 +53,21 @@ export function inconclusive<O extends string, E extends string = 'expected'>(
   expected: Words<E> = {},
 ): Made<NoInfer<E | O>> {
   return { status: 'inconclusive', expected: said<E | O>(expected, 'expected' as E), observed: why };
+}
+
+/**
+ * A verdict on what samples show of something that lasted `lastedNs`: where they are too far apart to have caught it,
+ * what was not seen cannot be decided.
+ */
+export function seen<E extends string = 'expected', O extends string = 'observed'>(
+  run: Observation,
+  passed: boolean,
+  lastedNs: number,
+  words: Sentences<E, O> = {},
+): Made<NoInfer<E | O | 'common.no-sample'>> {
+  const made = check<E, O>(passed, words);
+  if (passed || longestGapNs(run) < lastedNs / 2) return made;
+  return { ...made, status: 'inconclusive', observed: say('common.no-sample') };
 }
 
 /**

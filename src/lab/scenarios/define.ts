@@ -17,7 +17,7 @@ import type { ConceptId } from './concepts.ts';
 import type { Check, Scenario, Verdict } from './scenario.ts';
 import type { MetricOf, NoteOf, ParamOf, ReferenceOf, RoleOf, StoryTexts, Translation, VariantOf } from './story.ts';
 
-export { bounded, check, decide, inconclusive, say } from './check.ts';
+export { bounded, check, decide, inconclusive, say, seen } from './check.ts';
 export type { Made } from './check.ts';
 export type { NoteOf, RoleOf, RunOf, StoryTexts, Translation } from './story.ts';
 export { int, ms, runtime } from '#shared/model/scenario.ts';

@@ -70,6 +70,12 @@ function queuedNs(before: RunSample | undefined, after: RunSample): number {
   return sum;
 }
 
+/** The longest time between two samples, in ns; infinite if there are fewer than two. */
+export function longestGapNs({ samples }: Sampled): number {
+  const gaps = samples.slice(1).map(({ atNs }, index) => atNs - (samples[index]?.atNs ?? 0));
+  return gaps.length > 0 ? Math.max(...gaps) : Infinity;
+}
+
 /**
  * How much of an interval other work can explain, in ns: the time the run's threads were ready without a processor
  * (or, if that is more, any thread of the machine: a process may end unsampled), the time the hypervisor took, and

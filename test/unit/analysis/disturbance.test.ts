@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { disturbedNs, judgeBounds, judgeEffort, judgeExcess, overlapping } from '#shared/analysis/disturbance.ts';
-import type { RunSample } from '#shared/model/lab.ts';
+import {
+  disturbedNs,
+  judgeBounds,
+  judgeEffort,
+  judgeExcess,
+  longestGapNs,
+  overlapping,
+} from '#shared/analysis/disturbance.ts';
+import { seen } from '#scenarios/check.ts';
+import type { Observation, RunSample } from '#shared/model/lab.ts';
 
 interface Sampled {
   readonly atMs: number;
@@ -137,4 +145,17 @@ test('a time measured by its own threads is excused by their queueing only', () 
   assert.equal(judgeExcess(10, 20).status, 'inconclusive');
   assert.equal(judgeExcess(20, 20).status, 'failed');
   assert.equal(judgeExcess(Number.NaN, 20).status, 'failed');
+});
+
+test('what lasts less than two gaps between samples may have been missed', () => {
+  const at = (...ms: readonly number[]) => sampled(ms.map((atMs) => ({ atMs })));
+  assert.deepEqual(
+    [longestGapNs(at(100, 200, 500, 600)), longestGapNs(at(100)), longestGapNs(at())],
+    [300e6, Infinity, Infinity],
+  );
+  const run = at(100, 200, 500) as unknown as Observation;
+  assert.deepEqual(
+    [seen(run, true, 100e6).status, seen(run, false, 600e6).status, seen(run, false, 601e6).status],
+    ['passed', 'inconclusive', 'failed'],
+  );
 });

@@ -1,5 +1,5 @@
 import { actorsIn, num, type Interval, textsOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
-import { bounded, check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, int, ms, say, seen, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -106,9 +106,8 @@ export const scenario = defineScenario({
       const expected = { jobs: num(run, 'jobs'), cores: run.cores };
       const full = rows.filter((row) => row.length === num(run, 'jobs'));
       const runnable = Math.min(...full.map((row) => row.filter((process) => process.state === 'R').length));
-      if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
       const most = Math.max(0, ...rows.map((row) => row.length));
-      return check(full.length > 0 && runnable <= run.cores, {
+      return seen(run, full.length > 0 && runnable <= run.cores, aloneMs(run) * 1e6, {
         expected,
         observed: { most, runnable: Number.isFinite(runnable) ? runnable : 0 },
       });

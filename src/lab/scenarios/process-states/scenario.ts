@@ -1,5 +1,5 @@
-import { notesOf, pidOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { notesOf, num, pidOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
+import { defineScenario, ms, say, seen, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -25,6 +25,8 @@ function inOrder(run: Run, wanted: readonly string[]): boolean {
   return next === wanted.length;
 }
 
+const stageNs = (run: Run): number => num(run, 'stageMs') * 1e6;
+
 const line = (run: Run): string =>
   states(run)
     .map(({ state }) => state)
@@ -32,8 +34,8 @@ const line = (run: Run): string =>
 
 const sequence = (wanted: readonly string[]) => (run: Run) => {
   const expected = say('sequence.expected', { wanted: wanted.join(' → ') });
-  if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
-  return check(inOrder(run, wanted), { expected, observed: say('sequence.observed', { seen: line(run) }) });
+  const observed = say('sequence.observed', { seen: line(run) });
+  return seen(run, inOrder(run, wanted), stageNs(run), { expected, observed });
 };
 
 export const scenario = defineScenario({
@@ -56,12 +58,11 @@ export const scenario = defineScenario({
       const pid = pidOf(run, 'subject');
       const stopped = samplesOf(run, pid).filter((sample) => sample.state === 'T');
       const expected = { from: toMs(from) || 0, to: toMs(to) || 0 };
-      if (run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
       // A sample is stamped when it begins, so the one during which SIGSTOP came may be stamped a little before.
       const slackNs = 100e6;
       const passed = stopped.length > 0 && stopped.every(({ atNs }) => atNs >= from - slackNs && atNs <= to);
       const times = stopped.map(({ atNs }) => toMs(atNs));
-      return check(passed, {
+      return seen(run, passed, stageNs(run), {
         expected,
         observed: { count: stopped.length, first: times[0] ?? -1, last: times.at(-1) ?? -1 },
       });

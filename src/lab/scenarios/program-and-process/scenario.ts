@@ -1,5 +1,5 @@
-import { actorsIn, numbersOf, samplesOf, textsOf, valuesOf } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
+import { actorsIn, num, numbersOf, samplesOf, textsOf, valuesOf } from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, ms, say, seen, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -53,9 +53,8 @@ export const scenario = defineScenario({
           .slice(0, 1),
       );
       const expected = { ppid: main ?? 0 };
-      if (rows.length === 0 && run.samples.length === 0) return inconclusive(say('common.no-sample'), expected);
       const text = rows.map((row) => `${row.pid} (${row.state})`).join(', ');
-      return check(rows.length === 2, { expected, observed: { rows: text } });
+      return seen(run, rows.length === 2, num(run, 'lifeMs') * 1e6, { expected, observed: { rows: text } });
     },
     resources: (run) => {
       const files = numbersOf(run, 'open-files');
@@ -64,12 +63,11 @@ export const scenario = defineScenario({
         Math.round(Math.max(0, ...samplesOf(run, copy.pid).map((row) => row.rssBytes ?? 0)) / 1024),
       );
       const observed = { files: files.join(', '), memory: kilobytes.join(', ') };
-      if (run.samples.length === 0) return inconclusive(say('common.no-sample'));
       const counted = files.length === 2 || run.platform === 'win32';
-      return check(
-        counted && files.every((count) => count > 0) && kilobytes.length === 2 && kilobytes.every((size) => size > 0),
-        { observed },
-      );
+      const facts = counted && files.every((count) => count > 0) && kilobytes.length === 2;
+      if (!facts) return check(false, { observed });
+      const measured = kilobytes.every((size) => size > 0);
+      return seen(run, measured, num(run, 'lifeMs') * 1e6, { observed });
     },
   },
 });

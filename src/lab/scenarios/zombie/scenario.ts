@@ -1,6 +1,6 @@
 import { actorsIn, exitOf, notesOf, num, numberOf, samplesOf, toMs } from '#shared/analysis/observe.ts';
 import { type ActorInfo } from '#shared/model/lab.ts';
-import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, seen, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -48,7 +48,7 @@ export const scenario = defineScenario({
         0,
         ...zombieRows(run).map(({ zombies }) => new Set(zombies.map((zombie) => zombie.pid)).size),
       );
-      return check(most === num(run, 'children'), {
+      return seen(run, most === num(run, 'children'), num(run, 'unreapedMs') * 1e6, {
         expected: { count: num(run, 'children'), ppid: holderOf(run)?.pid ?? 0 },
         observed: { count: most },
       });
@@ -56,7 +56,8 @@ export const scenario = defineScenario({
     'no-memory': (run) => {
       const zombies = zombieRows(run).flatMap((row) => row.zombies);
       const bytes = zombies.reduce((sum, zombie) => sum + (zombie.rssBytes ?? 0), 0);
-      return check(zombies.length > 0 && bytes === 0, { observed: { bytes, rows: zombies.length } });
+      const facts = zombies.length > 0 && bytes === 0;
+      return seen(run, facts, num(run, 'unreapedMs') * 1e6, { observed: { bytes, rows: zombies.length } });
     },
     'signal-0': (run) => {
       const answered = numberOf(run, 'signal-0', -1);
@@ -77,7 +78,7 @@ export const scenario = defineScenario({
         const shortest = Math.min(...kept.map(({ ms }) => ms));
         const codes = [...new Set(kept.map(({ code }) => String(code)))].join(', ');
         const passed = kept.length === num(run, 'children') && kept.every(({ code, ms }) => code === 7 && ms >= wanted);
-        return check(passed, {
+        return seen(run, passed, num(run, 'unreapedMs') * 1e6, {
           expected: { ms: wanted },
           observed: { codes, ms: Number.isFinite(shortest) ? shortest : -1 },
         });
@@ -88,6 +89,7 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const wokeNs = notesOf(run, 'reaped')[0]?.atNs ?? Infinity;
         const after = run.samples.filter((sample) => sample.atNs > wokeNs);
+        if (after.length === 0 && wokeNs < Infinity) return inconclusive(say('common.no-sample'));
         const left = after.at(-1)?.processes.filter((process) => childPids(run).includes(process.pid)).length ?? -1;
         const parentAlive = after.some((sample) =>
           sample.processes.some(
