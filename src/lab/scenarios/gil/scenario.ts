@@ -1,6 +1,6 @@
 import { coresOf, coresText, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
-import { actorsIn, disjoint, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
-import { check, decide, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
+import { actorsIn, disjoint, eventsOf, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
+import { bounded, check, decide, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -29,6 +29,10 @@ function samplesOnTwoProcessors(run: Run): number | null {
   }).length;
   return isReported ? parallel : null;
 }
+
+/** When each thread read how many tickets are left. */
+const readNs = (run: Run): readonly number[] =>
+  eventsOf(run, 'access').flatMap(({ variable, op, atNs }) => (variable === 'tickets' && op === 'read' ? [atNs] : []));
 
 /** An upper bound that a short disturbance may break in one round, never in all. */
 const lowRatio = 1.15;
@@ -107,7 +111,12 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const left = numbersOf(run, 'left');
         const expected = num(run, 'threads') - 1;
-        return check(left.length === 1 && left[0] === expected, {
+        const isLost = left.length === 1 && left[0] === expected;
+        // A thread that reads after others have paused and written sees what they wrote.
+        const [fromNs, toNs] = [Math.min(...readNs(run)), Math.max(...readNs(run))];
+        const pauseNs = num(run, 'pauseMs') * 1e6;
+        const facts = isLost || toNs - fromNs > pauseNs;
+        return bounded(run, facts, isLost ? [] : { fromNs, toNs, atMostNs: pauseNs }, {
           expected: say('left.expected', { left: expected }),
           observed: say('left.observed', { left: left.join(', ') }),
         });
