@@ -38,9 +38,10 @@ export function clearUp() {
 
 /**
  * Starts a run with a home and a temporary folder of its own, ends it by a fault, and counts what is left: processes
- * after 2, 5 and 9 seconds, files, and both again after the next start.
+ * after 2, 5 and 9 seconds, files, and both again after the next start. `longestWaitMs`: the fault strikes at a random
+ * moment until then.
  */
-export async function endRun({ scenario, variant, params }, { start, moment, strike }) {
+export async function endRun({ scenario, variant, params }, { start, moment, strike }, longestWaitMs) {
   const folder = mkdtempSync(prefix);
   const [home, temporary] = [join(folder, 'home'), join(folder, 'tmp')];
   mkdirSync(temporary);
@@ -68,7 +69,7 @@ export async function endRun({ scenario, variant, params }, { start, moment, str
   else if (moment !== 'never') {
     const enough = moment === 'first actor' ? 1 : 2; // the stage is the first
     while (actors().length < enough && !isOver()) await delay(10);
-    if (moment === undefined) await delay(Math.random() * 300);
+    if (moment === undefined) await delay(Math.random() * longestWaitMs);
   }
   const isStruck =
     !isOver() &&
