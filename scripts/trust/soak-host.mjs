@@ -30,15 +30,16 @@ export async function openHost(folder) {
   const { url } = JSON.parse((await lines.next()).value);
   const file = (name) => readQuietly(`/proc/${child.pid}/${name}`);
 
-  /** What the host uses now; times add up from its start. */
-  const measure = () => {
+  /** What the host uses now, the processes of the given runs apart; times add up from its start. */
+  const measure = (going) => {
+    const ofRuns = new Set(going.flatMap((id) => processesWith(`PROCESSION_RUN=${id}\0`)));
     const threads = readdirSync(probes).map((name) => JSON.parse(readFileSync(join(probes, name), 'utf8') || '{}'));
     return {
       rssMib: Number(/^VmRSS:\s*(\d+)/m.exec(file('status'))?.[1]) / 1024,
       heapMib: threads.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0) / 2 ** 20,
       loop: threads.find(({ loop }) => loop)?.loop ?? { medianMs: Number.NaN, maxMs: Number.NaN },
       descriptors: readdirSync(`/proc/${child.pid}/fd`).length,
-      processes: processesWith(`PROCESSION_HOME=${home}\0`).length,
+      processes: processesWith(`PROCESSION_HOME=${home}\0`).filter((pid) => !ofRuns.has(pid)).length,
       cpuMs: cpuTimeOf(child.pid),
     };
   };
