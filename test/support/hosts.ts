@@ -144,9 +144,9 @@ export async function openApp(kind: HostKind): Promise<OpenApp> {
       try {
         await stop();
         await until(() => processesOf(folder.path).length === 0);
-        assert.deepEqual(errors, [], 'the page logged no error');
         assert.ok(kind === 'electron' || requests.length > 0, 'its requests were seen');
         assert.deepEqual(foreign, [], 'the page requested nothing from another origin');
+        assert.deepEqual(errors, [], 'the page logged no error');
       } finally {
         folder[Symbol.dispose]();
       }
