@@ -1,145 +1,96 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { constants, loadavg } from 'node:os';
+import { endingRuns, fewEndingRuns } from '../../test/support/ending-runs.ts';
 import { prepare } from '../lib/build.mjs';
 import { say } from '../lib/messages.mjs';
-import { at, pinnedNode } from '../lib/project.mjs';
+import { readOptions, wholeNumber } from '../lib/options.mjs';
 import { Refusal, script } from '../lib/run.mjs';
+import { clearUp, endRun } from './ended-run.mjs';
+import { faults } from './faults.mjs';
 
-// Ends runs in every bad way and counts what is left: processes after 2, 5 and 9 seconds, files of the temporary
-// folder, and both again after the next start.
-//   node scripts/trust/left-behind.mjs [fault ...]
-const scenarios = [
-  ['deadlock', 'ab-ba'],
-  ['zombie', 'reap'],
-  ['orphan', ''],
-  ['daemon', ''],
-  ['process-tree', ''],
-  ['pool', 'map'],
-  ['gil', 'no-gil'],
-  ['tcp-server', ''],
+// Ends runs in every bad way and counts what is left.
+const usage = 'node scripts/trust/left-behind.mjs [--quick] [--at-once 2] [fault ...]';
+const triesPerCase = 4;
+const head = [
+  'fault',
+  'cases',
+  'not struck',
+  'left after 2 s',
+  'after 5 s',
+  'after 9 s',
+  'files left',
+  'processes after the next start',
+  'files after it',
+  'load',
 ];
 
-const kill = (pids, signal) => {
-  for (const pid of pids) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      // gone
-    }
-  }
-};
-const pick = (list) => list.slice(Math.floor(Math.random() * list.length)).slice(0, 1);
-
-/** A fault of some actors, and then one of their host. */
-const hostAfter = (choose, signal, hostSignal) => ({
-  strike: (host, actors) => {
-    kill(choose(actors), signal);
-    kill([host], hostSignal);
-  },
-});
-
-/** Each gets the host's pid and the pids of the run's processes. */
-const faults = {
-  'SIGINT at once': { early: true, strike: (host) => kill([host], 'SIGINT') },
-  SIGINT: { strike: (host) => kill([host], 'SIGINT') },
-  SIGTERM: { strike: (host) => kill([host], 'SIGTERM') },
-  SIGHUP: { strike: (host) => kill([host], 'SIGHUP') },
-  'kill -9 of the host': { strike: (host) => kill([host], 'SIGKILL') },
-  'kill -9 of the process group': { strike: (host) => kill([-host], 'SIGKILL') },
-  'kill -9 of one actor, then SIGINT': hostAfter(pick, 'SIGKILL', 'SIGINT'),
-  'one actor stopped, SIGINT': hostAfter(pick, 'SIGSTOP', 'SIGINT'),
-  'one actor stopped, kill -9 of the host': hostAfter(pick, 'SIGSTOP', 'SIGKILL'),
-  'all actors stopped, kill -9 of the host': hostAfter((actors) => actors, 'SIGSTOP', 'SIGKILL'),
-};
-
-/** Processes with all of these texts in their environment. */
-function processesWith(...texts) {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        const environment = readFileSync(`/proc/${pid}/environ`, 'latin1');
-        return texts.every((text) => environment.includes(text));
-      } catch {
-        return false; // gone, or not ours
-      }
-    })
-    .map(Number);
+/** What the command line asks for. */
+function readArguments() {
+  const { values, positionals } = readOptions(
+    usage,
+    { quick: { type: 'boolean' }, 'at-once': { type: 'string', default: '2' } },
+    { allowPositionals: true },
+  );
+  const known = Object.keys(faults);
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Refusal(say.unknownArgument(unknown, known.join(' | ')));
+  return {
+    names: positionals.length > 0 ? positionals : known,
+    runs: values.quick ? fewEndingRuns : endingRuns,
+    atOnce: wholeNumber('--at-once', values['at-once']),
+  };
 }
 
-async function oneCase([scenario, variant], { early = false, strike }) {
-  const folder = mkdtempSync(join(tmpdir(), 'trust-'));
-  const home = join(folder, 'home');
-  const temporary = mkdtempSync(join(folder, 'tmp-'));
-  const env = { ...process.env, PROCESSION_HOME: home, TMPDIR: temporary };
-  const cli = [at('out', 'main', 'cli.js')];
-  const host = spawn(pinnedNode(), [...cli, 'run', scenario, ...(variant === '' ? [] : ['--variant', variant])], {
-    env,
-    detached: true,
-    stdio: 'ignore',
-  });
-  const mark = `PROCESSION_HOME=${home}\0`;
-  const actors = () => processesWith(mark, 'PROCESSION_RUN=');
-  if (early) await delay(150 + Math.random() * 1000);
-  else for (let turn = 0; turn < 3000 && actors().length < 2 && host.exitCode === null; turn += 1) await delay(10);
-  if (!early) await delay(Math.random() * 300);
-  const struck = host.exitCode === null;
-  const exited = once(host, 'exit');
-  if (struck) strike(host.pid, actors());
-  const left = [];
-  for (const seconds of [2, 3, 4]) {
-    await delay(seconds * 1000);
-    left.push(processesWith(mark).length);
-    if (left.at(-1) === 0) break;
-  }
-  const files = readdirSync(temporary).length;
-  spawnSync(pinnedNode(), [...cli, 'ps'], { env, stdio: 'ignore' });
-  await delay(500);
-  const later = { processes: processesWith(mark).length, files: readdirSync(temporary).length };
-  kill(processesWith(mark), 'SIGKILL');
-  await exited;
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  return { struck, left: [0, 1, 2].map((index) => left[index] ?? 0), files, later };
+/** A run that was over before its fault could strike is tried again, and struck sooner. */
+async function endInTime(run, fault) {
+  let ended = await endRun(run, fault, 300);
+  for (let time = 1; time < triesPerCase && !ended.isStruck; time += 1) ended = await endRun(run, fault, 0);
+  return ended;
+}
+
+/** Ends all runs by one fault, some at the same time; returns the sums. */
+async function endAll(name, runs, atOnce) {
+  const sum = { cases: 0, notStruck: 0, left: [0, 0, 0], files: 0, laterProcesses: 0, laterFiles: 0, load: 0 };
+  const next = runs.values();
+  const work = async () => {
+    for (const run of next) {
+      const { isStruck, left, files, later, remains } = await endInTime(run, faults[name]);
+      const notes = isStruck ? remains : ['over before the fault struck', ...remains];
+      for (const line of notes) process.stderr.write(`  ${name}: ${run.scenario} ${run.variant}: ${line}\n`);
+      sum[isStruck ? 'cases' : 'notStruck'] += 1;
+      left.forEach((count, index) => (sum.left[index] += count > 0 ? 1 : 0));
+      sum.files += isStruck && files > 0 ? 1 : 0;
+      sum.laterProcesses += later.processes;
+      sum.laterFiles += later.files;
+      sum.load += loadavg()[0] / runs.length;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return sum;
 }
 
 await script(async () => {
   if (process.platform !== 'linux') throw new Refusal('needs /proc');
-  const wanted = process.argv.slice(2);
-  const known = Object.keys(faults);
-  const unknown = wanted.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Refusal(say.unknownArgument(unknown, known.join(' | ')));
+  const { names, runs, atOnce } = readArguments();
   await prepare();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => {
+      clearUp();
+      process.exit(128 + constants.signals[signal]);
+    });
   const rows = [];
-  for (const [name, fault] of Object.entries(faults)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const sum = { cases: 0, left: [0, 0, 0], files: 0, laterProcesses: 0, laterFiles: 0 };
-    for (const scenario of scenarios) {
-      const { struck, left, files, later } = await oneCase(scenario, fault);
-      if (!struck) continue;
-      sum.cases += 1;
-      left.forEach((count, index) => (sum.left[index] += count > 0 ? 1 : 0));
-      sum.files += files > 0 ? 1 : 0;
-      sum.laterProcesses += later.processes;
-      sum.laterFiles += later.files;
+  const notRun = [];
+  for (const name of names) {
+    const hindrance = faults[name].hindrance?.() ?? null;
+    if (hindrance !== null) {
+      notRun.push(`Not run: “${name}”: ${hindrance}.`);
+      continue;
     }
-    rows.push([name, sum.cases, ...sum.left, sum.files, sum.laterProcesses, sum.laterFiles]);
+    const { cases, notStruck, left, files, laterProcesses, laterFiles, load } = await endAll(name, runs, atOnce);
+    rows.push([name, cases, notStruck, ...left, files, laterProcesses, laterFiles, load.toFixed(1)]);
     process.stderr.write(`${rows.at(-1).join(' | ')}\n`);
   }
-  const head = [
-    'fault',
-    'cases',
-    'left after 2 s',
-    'after 5 s',
-    'after 9 s',
-    'files left',
-    'processes after the next start',
-    'files after it',
-  ];
   process.stdout.write(`| ${head.join(' | ')} |\n| --- |${' ---: |'.repeat(head.length - 1)}\n`);
   for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`);
-  return rows.every((row) => row[4] === 0 && row[6] === 0 && row[7] === 0) ? 0 : 1;
+  process.stdout.write(`\n${[`${runs.length} variants, ${atOnce} at once.`, ...notRun].join(' ')}\n`);
+  return rows.every((row) => [row[5], row[7], row[8]].every((count) => count === 0)) ? 0 : 1;
 });

@@ -52,3 +52,9 @@ export function collectErrors(page: Page, errors: string[]): void {
     if (message.type() === 'error') errors.push(message.text());
   });
 }
+
+/** Adds to `addresses` whatever a page requests, WebSockets included. */
+export function collectRequests(page: Page, addresses: string[]): void {
+  page.on('request', (request) => addresses.push(request.url()));
+  page.on('websocket', (socket) => addresses.push(socket.url()));
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
-import { collectErrors, chromiumPath, launchBrowser } from './browser.ts';
+import { collectErrors, collectRequests, chromiumPath, launchBrowser } from './browser.ts';
 import { startDouble, type DoubleApp } from './electron-double/start-double.ts';
 import { isListening, processesOf } from './leftovers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -18,7 +18,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const hostKinds = ['serve', 'double', 'electron'] as const;
 export type HostKind = (typeof hostKinds)[number];
 
-/** A running app with its page. Disposing ends it and fails when a process, a port or an error in the page is left. */
+/**
+ * A running app with its page. Disposing ends it and fails when a process, a port or an error in the page is left, or the
+ * page has requested anything from another origin.
+ */
 export interface OpenApp extends AsyncDisposable {
   readonly page: Page;
   /** PROCESSION_HOME of this app. */
@@ -111,22 +114,38 @@ async function startElectron(home: string, onPage: OnPage): Promise<Started> {
   return { page, double: null, stop: () => app.close() };
 }
 
+/** The requests that left the page's own origin. */
+function foreignTo(page: string, requests: readonly string[]): string[] {
+  const own = new URL(page).host;
+  return requests.filter((address) => {
+    const { protocol, host } = new URL(address);
+    return protocol !== 'data:' && protocol !== 'blob:' && host !== own;
+  });
+}
+
 const starters = { serve: startServe, double: startOnDouble, electron: startElectron } as const;
 
 /** Starts the built app on one host with data of its own, and waits for its page. */
 export async function openApp(kind: HostKind): Promise<OpenApp> {
   const folder = temporaryFolder();
   const errors: string[] = [];
-  const { page, double, stop } = await starters[kind](folder.path, (opened) => collectErrors(opened, errors));
+  const requests: string[] = [];
+  const { page, double, stop } = await starters[kind](folder.path, (opened) => {
+    collectErrors(opened, errors);
+    collectRequests(opened, requests);
+  });
   return {
     page,
     double,
     errors,
     home: folder.path,
     [Symbol.asyncDispose]: async () => {
+      const foreign = foreignTo(page.url(), requests);
       try {
         await stop();
         await until(() => processesOf(folder.path).length === 0);
+        assert.ok(kind === 'electron' || requests.length > 0, 'its requests were seen');
+        assert.deepEqual(foreign, [], 'the page requested nothing from another origin');
         assert.deepEqual(errors, [], 'the page logged no error');
       } finally {
         folder[Symbol.dispose]();

@@ -3,8 +3,8 @@ import { identityKey, type Identity, type SignalName } from '#shared/model/proce
 import { giveUpAfterKillMs, signalNow } from './escalate.ts';
 import { aliveOf, freeze, type TreeTools } from './freeze.ts';
 
-/** Pause between two passes. */
-const pauseMs = 30;
+/** Pause after the first pass, and after those that kill. */
+const minPauseMs = 30;
 
 interface EndTreeOptions extends TreeTools {
   readonly targets: readonly Identity[];
@@ -16,6 +16,7 @@ export async function endTree(options: EndTreeOptions): Promise<readonly Identit
   const known = new Map(options.targets.map((target) => [identityKey(target), target]));
   const termed = new Set<string>();
   const startedAtMs = performance.now();
+  let pauseMs = minPauseMs;
   for (;;) {
     const elapsedMs = performance.now() - startedAtMs;
     const alive =
@@ -33,6 +34,9 @@ export async function endTree(options: EndTreeOptions): Promise<readonly Identit
       sends.set(signal, [...(sends.get(signal) ?? []), identity]);
     }
     for (const [signal, identities] of sends) await options.send(identities, signal);
-    await delay(pauseMs);
+    // A pass reads every process of the machine, and most of a tree end at once or not within the grace period.
+    const graceLeftMs = options.graceMs - (performance.now() - startedAtMs);
+    await delay(Math.max(minPauseMs, Math.min(pauseMs, graceLeftMs)));
+    pauseMs *= 2;
   }
 }

@@ -4,7 +4,15 @@ import { test } from 'node:test';
 
 interface LockFile {
   readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly integrity?: string; readonly resolved?: string }>
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly integrity?: string;
+        readonly resolved?: string;
+        readonly hasInstallScript?: boolean;
+      }
+    >
   >;
 }
 
@@ -12,7 +20,7 @@ const lock = JSON.parse(readFileSync(new URL('../../../package-lock.json', impor
 const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Record<
   'dependencies' | 'devDependencies',
   Record<string, string>
->;
+> & { readonly allowScripts: Readonly<Record<string, boolean>> };
 
 test('every locked package has a version and an integrity, and names no host', () => {
   const wrong = Object.entries(lock.packages).filter(
@@ -29,4 +37,17 @@ test('every dependency is pinned to one exact version', () => {
     ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
   );
   assert.deepEqual(ranges, []);
+});
+
+test('every package with an install script is decided on, and only the pinned Node may run its own', () => {
+  const scripted = Object.entries(lock.packages).flatMap(([path, { hasInstallScript }]) =>
+    hasInstallScript ? [path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)] : [],
+  );
+  assert.ok(scripted.includes('node'), 'the lock file names install scripts');
+  assert.deepEqual(
+    scripted.filter((name) => !(name in manifest.allowScripts)),
+    [],
+  );
+  const allowed = Object.entries(manifest.allowScripts).filter(([, isAllowed]) => isAllowed);
+  assert.deepEqual(allowed, [['node', true]]);
 });

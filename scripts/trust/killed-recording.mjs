@@ -1,18 +1,18 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { prepare } from './lib/build.mjs';
-import { at, pinnedNode } from './lib/project.mjs';
-import { Refusal, script } from './lib/run.mjs';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
+import { prepare } from '../lib/build.mjs';
+import { readOptions, wholeNumber } from '../lib/options.mjs';
+import { at, pinnedNode } from '../lib/project.mjs';
+import { Refusal, script } from '../lib/run.mjs';
 
 // Kills a recording program with SIGKILL at random moments, again and again, and checks what it
 // left: the file opens as it is, the numbers of its events have no gap, and all that was handed
 // over more than a quarter of a second before is there.
-//   node scripts/soak-crash.mjs [times = 1000]
+const usage = 'node scripts/trust/killed-recording.mjs [--times 1000]';
 const longestLossMs = 250;
 
 /** One run of the program; returns what is wrong with its file, or null, and how much time was lost. */
@@ -57,27 +57,23 @@ async function killOnce(folder, lifeMs) {
 }
 
 await script(async () => {
-  const times = Number(process.argv[2] ?? 1000);
-  if (!Number.isInteger(times) || times < 1) throw new Refusal('How many times? A whole number, such as 1000.');
+  const { values } = readOptions(usage, { times: { type: 'string', default: '1000' } });
+  const times = wholeNumber('--times', values.times);
   await prepare(); // the built store, which starts faster than from its sources
   let worst = 0;
   let empty = 0;
   let events = 0;
   const wrong = [];
   for (let time = 1; time <= times; time += 1) {
-    const folder = mkdtempSync(join(tmpdir(), 'procession-soak-'));
-    try {
-      const found = await killOnce(folder, Math.random() * 400);
-      if (found.wrong) wrong.push(`Life ${time}: ${found.wrong}.`);
-      worst = Math.max(worst, found.lostMs);
-      events += found.events;
-      if (found.events === 0) empty += 1;
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    using folder = temporaryFolder();
+    const found = await killOnce(folder.path, Math.random() * 400);
+    if (found.wrong) wrong.push(`Life ${time}: ${found.wrong}.`);
+    worst = Math.max(worst, found.lostMs);
+    events += found.events;
+    if (found.events === 0) empty += 1;
     if (time % 50 === 0)
-      console.log(
-        `${time} killed; ${events} events kept, at most ${worst.toFixed(0)} ms lost, ${empty} files without an event yet`,
+      process.stderr.write(
+        `${time} killed; ${events} events kept, at most ${worst.toFixed(0)} ms lost, ${empty} files without an event yet\n`,
       );
   }
   if (wrong.length > 0)

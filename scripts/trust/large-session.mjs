@@ -1,17 +1,17 @@
-// Builds a session of the given size in MB, then opens it through a fresh engine and prints what that took:
-// `node scripts/soak-large-session.mjs [MB] [FILE]`. A FILE that is there is only opened.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Ring } from '../src/engine/history/ring.ts';
 import { syntheticTicks } from '#bench/synthetic-ticks.ts';
-import { openEngine } from '../test/support/open-engine.ts';
-import { sampleEvents, sampleReport, sampleRun } from '../test/support/session-samples.ts';
+import { Ring } from '../../src/engine/history/ring.ts';
+import { openEngine } from '../../test/support/open-engine.ts';
+import { sampleEvents, sampleReport, sampleRun } from '../../test/support/session-samples.ts';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
+import { readOptions, wholeNumber } from '../lib/options.mjs';
+import { run, script } from '../lib/run.mjs';
 
+// Builds a session of the given size, then opens it through a fresh engine and prints what that took. A FILE that is
+// there is only opened.
+const usage = 'node scripts/trust/large-session.mjs [--mib 1024] [FILE]';
 const mb = 2 ** 20;
-const [size = '1024', file] = process.argv.slice(2).filter((word) => word !== '--open');
-const script = import.meta.filename;
 
 async function build(path, bytes) {
   await using opened = await openEngine({ sessionFile: path });
@@ -95,18 +95,22 @@ async function open(path) {
   const late = new Date(to - 120_000).toISOString();
   await timed('its last 2 min. at 100 ×', () => toEnd(client, 'history.play', { sessionId, from: late, speed: 100 }));
   console.log(`${info.frames} instants; peak of the host: ${peakMb().toFixed(0)} MB (promised: < 300 MB)`);
-  process.exitCode = peakMb() < 300 ? 0 : 1;
+  return peakMb() < 300 ? 0 : 1;
 }
 
-if (process.argv.includes('--open')) await open(resolve(file));
-else {
-  const scratch = file === undefined ? mkdtempSync(join(tmpdir(), 'procession-soak-')) : null;
-  const path = resolve(file ?? join(scratch, 'large.sqlite'));
-  try {
-    if (!existsSync(path)) await timed('building', () => build(path, Number(size) * mb));
-    // Another process: building must not count.
-    process.exitCode = spawnSync(process.execPath, [script, size, path, '--open'], { stdio: 'inherit' }).status ?? 1;
-  } finally {
-    if (scratch) rmSync(scratch, { recursive: true, force: true });
-  }
-}
+/** Opens the file in a process of its own: building it must not count. */
+const openApart = (path) => run(process.execPath, [...process.execArgv, import.meta.filename, path, '--open']);
+
+await script(async () => {
+  const { values, positionals } = readOptions(
+    usage,
+    { mib: { type: 'string', default: '1024' }, open: { type: 'boolean' } },
+    { allowPositionals: true },
+  );
+  const bytes = wholeNumber('--mib', values.mib) * mb;
+  if (values.open && positionals[0] !== undefined) return open(resolve(positionals[0]));
+  using folder = temporaryFolder();
+  const path = resolve(positionals[0] ?? join(folder.path, 'large.sqlite'));
+  if (!existsSync(path)) await timed('building', () => build(path, bytes));
+  return await openApart(path); // the folder goes with this scope
+});
