@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 interface AxeViolation {
   readonly id: string;
@@ -73,4 +73,17 @@ export async function verdict(
       all.map((row) => [row.getAttribute('data-check') ?? '', row.getAttribute('data-status') ?? '']),
     );
   return { outcome, checks: Object.fromEntries(rows) as Record<string, string> };
+}
+
+/** Opens the details of a process of the table; returns the drawer. */
+export async function openDetails(page: Page, pid: number): Promise<Locator> {
+  await page
+    .getByRole('textbox', { name: 'Filter processes' })
+    .or(page.getByRole('combobox', { name: 'Filter processes' }))
+    .fill(`pid:${pid}`);
+  await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).click();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('tab', { name: 'Overview' }).waitFor();
+  return drawer;
 }

@@ -113,7 +113,9 @@ function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
             </Tabs.Panel>
             <Tabs.Panel value="limits">
               <PartTable
+                label={t('details.limits')}
                 part={detail?.limits ?? null}
+                keyOf={(limit) => limit.name}
                 columns={[
                   { title: t('details.limit'), text: (limit) => limit.name },
                   { title: t('details.soft'), text: (limit) => limit.soft, numeric: true },
