@@ -3,6 +3,7 @@ import { IconCheck, IconHelp, IconHourglassEmpty, IconX } from '@tabler/icons-re
 import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { CheckResult } from '#shared/model/lab.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 
@@ -60,7 +61,7 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
             <Icon size={18} color={color} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
             <div>
               <Text size="sm" fw={600}>
-                {texts?.checks[id] ?? id}{' '}
+                {texts?.checks[id] ?? cleanText(id)}{' '}
                 <Text span size="xs" style={{ color }}>
                   {t(`run.check.${status}`)}
                 </Text>

@@ -154,7 +154,7 @@ export function EventLog({ events, version, texts, running }: Props) {
                   {format.seconds(event.atNs)}
                 </span>
                 <b role="cell" className="ellipsis">
-                  {event.actor}
+                  {cleanText(event.actor)}
                 </b>
                 <span role="cell" className="muted ellipsis">
                   {t(`log.kinds.${event.kind}`)}

@@ -4,6 +4,7 @@ import { LongList } from '../common/long-list.tsx';
 import { NumericHeading } from '../common/numeric-heading.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Metric } from '#shared/model/lab.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { ReferenceFigure, ScenarioTexts } from '#shared/model/scenario.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { arrangeMetrics, type MetricTable } from '#shared/text/metric-names.ts';
@@ -29,7 +30,7 @@ function SubjectsTable({ table, format }: { readonly table: MetricTable; readonl
           headings: [
             t('report.subject'),
             ...table.columns.map(({ base, title, unit }) => (
-              <NumericHeading key={base} title={`${title}${unit === '' ? '' : ` (${unit})`}`} />
+              <NumericHeading key={base} title={`${title}${unit === '' ? '' : ` (${cleanText(unit)})`}`} />
             )),
           ],
           columns: `minmax(120px, 200px) repeat(${table.columns.length}, minmax(90px, 170px))`,
@@ -78,13 +79,13 @@ export function MetricsPanel({ metrics, references, texts, running }: Props) {
         >
           {({ name, title, value, unit }) => (
             <div style={{ paddingRight: 12 }}>
-              <Text size="xs" className="muted ellipsis" title={name}>
+              <Text size="xs" className="muted ellipsis" title={cleanText(name)}>
                 {title}
               </Text>
               <Text fw={600} className="numeric">
                 {format.format(value)}{' '}
                 <Text span size="xs" className="muted">
-                  {unit}
+                  {cleanText(unit)}
                 </Text>
               </Text>
               {references

@@ -18,7 +18,7 @@ function ChannelName({ channel }: { readonly channel: string | null }) {
   const meaning = channelMeaning(channel);
   return (
     <>
-      <span className="mono">{channel}</span>
+      <span className="mono">{cleanText(channel)}</span>
       {meaning === null ? null : <span className="muted"> · {t(`waits.channel.${meaning}`)}</span>}
     </>
   );
@@ -66,7 +66,7 @@ export function ThreadsTab({
       },
       {
         title: t('details.wait'),
-        text: (thread) => thread.waitChannel ?? unknownText,
+        text: (thread) => cleanText(thread.waitChannel ?? unknownText),
         show: channelOf,
         sort: (thread) => thread.waitChannel,
       },
