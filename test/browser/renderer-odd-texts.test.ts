@@ -53,10 +53,10 @@ const recordDrawing = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const drawn: string[] = [];
     (window as { drawn?: string[] }).drawn = drawn;
-    const { fillText } = CanvasRenderingContext2D.prototype;
+    const fillText: unknown = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText');
     CanvasRenderingContext2D.prototype.fillText = function record(text, ...rest) {
       drawn.push(text);
-      fillText.call(this, text, ...rest);
+      Reflect.apply(fillText as typeof this.fillText, this, [text, ...rest]);
     };
   });
 

@@ -48,7 +48,13 @@ export async function chooseScenario(page: Page, scenario: string): Promise<void
 /** Starts a scenario from the launcher, as a person does, and waits for its run view. */
 export async function startScenario(
   page: Page,
-  options: { readonly scenario: string; readonly variant?: string; readonly params?: Readonly<Record<string, number>> },
+  options: {
+    readonly scenario: string;
+    readonly variant?: string;
+    readonly params?: Readonly<Record<string, number>>;
+    /** Label of the button in the language of the page. */
+    readonly start?: string;
+  },
 ): Promise<void> {
   await chooseScenario(page, options.scenario);
   if (options.variant) await page.getByRole('radio', { name: options.variant }).check();
@@ -56,7 +62,7 @@ export async function startScenario(
     await page.getByLabel(label, { exact: true }).fill(String(value));
     await page.keyboard.press('Tab');
   }
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: options.start ?? 'Start', exact: true }).click();
   await page.waitForSelector('[data-testid=run-lane]');
 }
 

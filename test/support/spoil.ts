@@ -35,8 +35,7 @@ const chosen: ReadonlySet<string> = new Set([
 const names: ReadonlySet<string> = new Set(['actor', 'actors', 'subject', 'parent', 'objects', 'held', 'id']);
 
 function renamed(text: string): string {
-  const sum = [...text].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-  return `${text}${odd[sum % odd.length]}`;
+  return `${text}${odd[text.charCodeAt(text.length - 1) % odd.length] ?? ''}`;
 }
 
 /** The same data with odd texts in place of all that comes from outside. */

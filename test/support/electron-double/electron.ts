@@ -94,7 +94,8 @@ export class Tray {
 
 export const dialog = {
   showErrorBox: (title, content) => void double().errorBoxes.push({ title, content }),
-  showSaveDialog: () => {
+  showSaveDialog: (...given: readonly unknown[]) => {
+    double().saveTitles.push((given.at(-1) as Electron.SaveDialogOptions).title ?? '');
     const filePath = double().saveAnswers.shift() ?? null;
     return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
   },

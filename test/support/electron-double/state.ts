@@ -14,6 +14,8 @@ export interface DoubleState {
   readonly trays: TrayDouble[];
   /** Paths that the next save dialogs answer; null = cancelled. */
   readonly saveAnswers: (string | null)[];
+  /** Titles of the save dialogs that were shown. */
+  readonly saveTitles: string[];
   readonly errorBoxes: { readonly title: string; readonly content: string }[];
   readonly deniedWindows: string[];
   readonly deniedNavigations: string[];
@@ -32,6 +34,7 @@ export function beginDouble(options: Pick<DoubleState, 'context' | 'folder' | 'l
     menus: [],
     trays: [],
     saveAnswers: [],
+    saveTitles: [],
     errorBoxes: [],
     deniedWindows: [],
     deniedNavigations: [],
