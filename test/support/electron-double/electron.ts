@@ -48,7 +48,8 @@ export const session = {
     },
     setPermissionRequestHandler: (handler: NonNullable<ReturnType<typeof double>['permissionHandler']>) =>
       void (double().permissionHandler = handler),
-    setPermissionCheckHandler: () => {},
+    setPermissionCheckHandler: (handler: NonNullable<ReturnType<typeof double>['permissionCheck']>) =>
+      void (double().permissionCheck = handler),
   },
 };
 

@@ -21,6 +21,7 @@ export interface DoubleState {
   readonly deniedNavigations: string[];
   protocolHandler: ((request: Request) => Response | Promise<Response>) | null;
   permissionHandler: ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | null;
+  permissionCheck: ((contents: unknown, permission: string) => boolean) | null;
   readonly exited: PromiseWithResolvers<number>;
 }
 
@@ -40,6 +41,7 @@ export function beginDouble(options: Pick<DoubleState, 'context' | 'folder' | 'l
     deniedNavigations: [],
     protocolHandler: null,
     permissionHandler: null,
+    permissionCheck: null,
     exited: Promise.withResolvers<number>(),
   };
   return current;
