@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licensesFile, shippedLicenses } from './scripts/lib/licenses.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -40,7 +41,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
-    build: { outDir: 'out/renderer', rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+    plugins: [react(), shippedLicenses()],
+    build: {
+      outDir: 'out/renderer',
+      license: { fileName: licensesFile },
+      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+    },
   },
 });

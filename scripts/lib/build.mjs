@@ -23,7 +23,13 @@ function filesBelow(folder) {
 /** A digest of everything that the build reads. */
 function sourceDigest() {
   const hash = createHash('sha256');
-  const files = [...filesBelow(at('src')), at('package-lock.json'), at('package.json'), at('electron.vite.config.ts')];
+  const files = [
+    ...filesBelow(at('src')),
+    ...['package-lock.json', 'package.json', 'electron.vite.config.ts', 'electron-builder.yml', 'LICENSE'].map((name) =>
+      at(name),
+    ),
+    at('scripts', 'lib', 'licenses.mjs'),
+  ];
   for (const file of files.sort((a, b) => (a < b ? -1 : 1)))
     hash
       .update(`${relative(root, file)}\0`)

@@ -8,10 +8,20 @@ import { readSettings, type StoredSettings } from '#shared/settings/settings.ts'
 import { makePrivateFolder, replacePrivateFile } from './private-files.ts';
 import { valueSource } from './value-source.ts';
 
+const fileName = 'settings.json';
 /** Limit of the file: all settings at their limits have room in it. */
 const maxBytes = 1024 ** 2;
 /** How often the file is checked for a change by another host of the same user. */
 const checkMs = 1000;
+
+/** The stored settings without an engine, as far as they are valid; the file stays as it is. */
+export function storedSettings(dataDir: string): StoredSettings {
+  try {
+    return readSettings(JSON.parse(readFileSync(join(dataDir, fileName), 'utf8'))).settings;
+  } catch {
+    return {}; // none, or not readable: the engine reports that
+  }
+}
 
 /** Keeps what is set on any screen in one file, read when it is first needed. */
 export class SettingsKeeper {
@@ -26,7 +36,7 @@ export class SettingsKeeper {
 
   constructor({ dataDir, onProblem }: { readonly dataDir: string; readonly onProblem: (error: AppError) => void }) {
     this.#dataDir = dataDir;
-    this.#file = join(dataDir, 'settings.json');
+    this.#file = join(dataDir, fileName);
     this.#onProblem = onProblem;
   }
 

@@ -1,10 +1,9 @@
 import type { App, Session } from 'electron';
-import { isAppUrl } from './origin.ts';
+import { isOwnUrl } from './origin.ts';
 
 /** Closes every way out of the page: other addresses, new windows, web views and permissions. */
 export function guardContents(app: App, allowedDevUrl: string | undefined): void {
-  const isAllowed = (url: string): boolean =>
-    isAppUrl(url) || (allowedDevUrl !== undefined && url.startsWith(allowedDevUrl));
+  const isAllowed = (url: string): boolean => isOwnUrl(url, allowedDevUrl);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());

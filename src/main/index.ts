@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defaultDataDir } from '#engine/data-dir.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/ports.ts';
+import { storedSettings } from '#engine/settings-keeper.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import { describeError } from '#shared/text/describe-error.ts';
 import { languageOf, translator } from '#shared/i18n/translator.ts';
@@ -10,11 +11,12 @@ import { registerAppScheme, serveScreen } from './app-protocol.ts';
 import { answerPages } from './connect.ts';
 import { entryPaths } from './entry-paths.ts';
 import { denyPermissions, guardContents } from './guard.ts';
+import { followLanguage } from './language.ts';
 import { openMainWindow } from './main-window.ts';
 import { menuModel } from './menu-model.ts';
 import { quitAfter } from './quit.ts';
 import { createSaveDialog } from './save-dialog.ts';
-import { createTray } from './tray.ts';
+import { createTray, setTrayMenu } from './tray.ts';
 
 /** Set by electron-vite while developing: the address of the server with hot reload. */
 const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -30,21 +32,24 @@ let tray: Tray | null = null;
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const language = languageOf(app.getLocale());
+  const system = languageOf(app.getLocale());
+  let language = system;
   const tell = (error: AppError): void => {
     const { message, hint } = describeError(error, language);
     dialog.showErrorBox(translator(language)('host:dialog.problem'), `${message}\n\n${hint}`);
   };
   let engine: Engine;
   try {
+    const dataDir = defaultDataDir();
+    language = storedSettings(dataDir).language ?? system;
     engine = await createEngine({
       entries: entryPaths(import.meta.dirname),
-      dataDir: defaultDataDir(),
+      dataDir,
       record: true,
       history: true,
       sampler: 'auto',
       host: 'desktop',
-      exportTarget: createSaveDialog(language),
+      exportTarget: createSaveDialog(() => language),
       onProblem: tell,
       trash: (path) => shell.trashItem(path),
       reveal: async (path) => shell.showItemInFolder(path),
@@ -61,9 +66,6 @@ async function start(): Promise<void> {
   denyPermissions(session.defaultSession);
   serveScreen(session.defaultSession, join(import.meta.dirname, '../renderer'));
   answerPages(engine, devUrl);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuModel({ platform: process.platform, language, isDevelopment: !app.isPackaged })),
-  );
   const open = (): BrowserWindow =>
     openMainWindow({
       stateDir: app.getPath('userData'),
@@ -74,14 +76,17 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) open();
     else focusWindow();
   };
+  const actions = { show, quit: () => app.quit() };
+  tray = createTray({ ...actions, icon: join(import.meta.dirname, '../../resources/tray.png') });
+  followLanguage(engine, system, (next) => {
+    language = next;
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuModel({ platform: process.platform, language, isDevelopment: !app.isPackaged })),
+    );
+    if (tray) setTrayMenu(tray, language, actions);
+  });
   open();
   app.on('activate', show);
-  tray = createTray({
-    icon: join(import.meta.dirname, '../../resources/tray.png'),
-    language,
-    show,
-    quit: () => app.quit(),
-  });
 }
 
 app.setAppUserModelId('dev.procession.desktop');

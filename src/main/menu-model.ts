@@ -28,9 +28,9 @@ export function menuModel(options: {
     submenu: [
       item('about', 'about'),
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      item('hide', 'hide'),
+      item('hideOthers', 'hideOthers'),
+      item('unhide', 'unhide'),
       separator,
       item('quit', 'quit'),
     ],

@@ -7,6 +7,12 @@ export function isAppUrl(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === `${appScheme}:` && new URL(url).host === 'procession';
 }
 
+/** True for addresses of the screen, while developing those of its server, too. */
+export function isOwnUrl(url: string, allowedDevUrl?: string): boolean {
+  if (isAppUrl(url)) return true;
+  return allowedDevUrl !== undefined && URL.canParse(url) && new URL(url).origin === new URL(allowedDevUrl).origin;
+}
+
 /** The part of a frame that decides whether it gets a port. */
 export interface FrameLike {
   readonly url: string;
@@ -15,11 +21,5 @@ export interface FrameLike {
 
 /** Only the top frame of our own page may reach the engine. A frame that is gone is null. */
 export function isTrustedSender(frame: FrameLike | null | undefined, allowedDevUrl?: string): boolean {
-  if (!frame || frame.parent !== null) return false;
-  if (isAppUrl(frame.url)) return true;
-  return (
-    allowedDevUrl !== undefined &&
-    URL.canParse(frame.url) &&
-    new URL(frame.url).origin === new URL(allowedDevUrl).origin
-  );
+  return frame !== null && frame !== undefined && frame.parent === null && isOwnUrl(frame.url, allowedDevUrl);
 }

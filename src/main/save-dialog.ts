@@ -5,10 +5,10 @@ import { translator } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/scenario.ts';
 
 /** Asks with the system's own dialog, which also asks before overwriting. */
-export function createSaveDialog(language: Language): ExportTarget {
+export function createSaveDialog(language: () => Language): ExportTarget {
   return async (suggestedName) => {
     const options = {
-      title: translator(language)('host:dialog.save'),
+      title: translator(language())('host:dialog.save'),
       defaultPath: join(app.getPath('downloads'), suggestedName),
     };
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
 import { AppError } from '#shared/errors.ts';
 import { fakeDeadlock, fakeDetail } from '../support/fake-detail.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { fakeRow } from '../support/fake-processes.ts';
 import { skipReason } from '../support/hosts.ts';
-import { assertAccessible } from '../support/pages.ts';
+import { assertAccessible, openDetails } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
 const rows = Array.from({ length: 40 }, (_, index) => fakeRow(index + 1));
 const rowOf = (pid: number) => rows.find((row) => row.pid === pid) ?? fakeRow(pid);
-
-async function openDetails(page: Page, pid: number): Promise<Locator> {
-  await page
-    .getByRole('textbox', { name: 'Filter processes' })
-    .or(page.getByRole('combobox', { name: 'Filter processes' }))
-    .fill(`pid:${pid}`);
-  await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).click();
-  await page.keyboard.press('Enter');
-  const drawer = page.getByRole('dialog');
-  await drawer.getByRole('tab', { name: 'Overview' }).waitFor();
-  return drawer;
-}
 
 test('fake host: every part of the details is shown, and one that cannot be read says why', { skip }, async () => {
   await using app = await openFakeApp();
@@ -107,9 +94,9 @@ test('fake host: new values come in while focus, search and order stay', { skip 
   await drawer.getByRole('columnheader', { name: /^CPU/ }).getByRole('button').click();
   const search = drawer.getByRole('textbox', { name: 'Find in list' });
   await search.fill('t-1');
-  const names = (): Promise<string[]> => drawer.locator('tbody tr td:nth-child(2)').allInnerTexts();
+  const names = (): Promise<string[]> => drawer.locator('[data-index] > :nth-child(2)').allInnerTexts();
   assert.deepEqual((await names()).slice(0, 2), ['t-19', 't-18']);
-  const first = drawer.locator('tbody tr').first().locator('td').nth(3);
+  const first = drawer.getByRole('row').nth(1).getByRole('cell').nth(3);
   const shown = await first.innerText();
   await until(async () => (await first.innerText()) !== shown);
   assert.equal(await search.inputValue(), 't-1');

@@ -192,7 +192,7 @@ test('serve: a lost update is found among all interleavings and shown', { skip }
   await using app = await openApp('serve');
   const { page } = app;
   await openPane(page, 'Interleaving');
-  const outcomes = page.getByTestId('outcomes').locator('tbody tr');
+  const outcomes = page.getByTestId('outcome');
   assert.deepEqual(
     (await outcomes.allInnerTexts()).map((text) => text.split(/\s+/).slice(0, 2)),
     [
@@ -265,8 +265,11 @@ test(
     await page.getByTestId('run-real').click();
     assert.equal((await verdict(page)).outcome, 'passed');
     const table = page.getByTestId('metric-table');
-    assert.deepEqual(await table.locator('tbody th').allInnerTexts(), ['A', 'B', 'C']);
-    assert.match(await table.locator('thead').innerText(), /Turnaround, measured[^]*Turnaround, simulated/);
+    assert.deepEqual(await table.getByRole('rowheader').allInnerTexts(), ['A', 'B', 'C']);
+    assert.match(
+      await table.getByRole('rowgroup').first().innerText(),
+      /Turnaround, measured[^]*Turnaround, simulated/,
+    );
     await assertAccessible(page, 'run with a table of metrics');
   },
 );

@@ -125,9 +125,10 @@ function foreignTo(page: string, requests: readonly string[]): string[] {
 
 const starters = { serve: startServe, double: startOnDouble, electron: startElectron } as const;
 
-/** Starts the built app on one host with data of its own, and waits for its page. */
-export async function openApp(kind: HostKind): Promise<OpenApp> {
+/** Starts the built app on one host with data of its own, which `prepare` may put there, and waits for its page. */
+export async function openApp(kind: HostKind, prepare: (home: string) => void = () => {}): Promise<OpenApp> {
   const folder = temporaryFolder();
+  prepare(folder.path);
   const errors: string[] = [];
   const requests: string[] = [];
   const { page, double, stop } = await starters[kind](folder.path, (opened) => {

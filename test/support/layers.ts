@@ -49,7 +49,19 @@ const ground = ['common', 'navigation', 'stores', 'connection'] as const;
 
 /** Each folder of the page, from the top floor to the ground, with the folders it may import; `app` holds the pages. */
 const pageFolders = {
-  app: ['compare', 'sessions', 'attention', 'lab', 'machine', 'monitor', 'simulators', 'glossary', 'time', ...ground],
+  app: [
+    'compare',
+    'sessions',
+    'attention',
+    'lab',
+    'machine',
+    'monitor',
+    'simulators',
+    'glossary',
+    'licenses',
+    'time',
+    ...ground,
+  ],
   compare: ['sessions', 'lab', ...ground],
   sessions: ['monitor', 'exporting', 'time', ...ground],
   attention: ['monitor', ...ground],
@@ -58,6 +70,7 @@ const pageFolders = {
   monitor: ['charts', ...ground],
   simulators: ground,
   glossary: ground,
+  licenses: ground,
   exporting: ground,
   time: ['charts', ...ground],
   charts: ground,

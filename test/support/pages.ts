@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 interface AxeViolation {
   readonly id: string;
@@ -48,7 +48,13 @@ export async function chooseScenario(page: Page, scenario: string): Promise<void
 /** Starts a scenario from the launcher, as a person does, and waits for its run view. */
 export async function startScenario(
   page: Page,
-  options: { readonly scenario: string; readonly variant?: string; readonly params?: Readonly<Record<string, number>> },
+  options: {
+    readonly scenario: string;
+    readonly variant?: string;
+    readonly params?: Readonly<Record<string, number>>;
+    /** Label of the button in the language of the page. */
+    readonly start?: string;
+  },
 ): Promise<void> {
   await chooseScenario(page, options.scenario);
   if (options.variant) await page.getByRole('radio', { name: options.variant }).check();
@@ -56,7 +62,7 @@ export async function startScenario(
     await page.getByLabel(label, { exact: true }).fill(String(value));
     await page.keyboard.press('Tab');
   }
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: options.start ?? 'Start', exact: true }).click();
   await page.waitForSelector('[data-testid=run-lane]');
 }
 
@@ -73,4 +79,17 @@ export async function verdict(
       all.map((row) => [row.getAttribute('data-check') ?? '', row.getAttribute('data-status') ?? '']),
     );
   return { outcome, checks: Object.fromEntries(rows) as Record<string, string> };
+}
+
+/** Opens the details of a process of the table; returns the drawer. */
+export async function openDetails(page: Page, pid: number): Promise<Locator> {
+  await page
+    .getByRole('textbox', { name: 'Filter processes' })
+    .or(page.getByRole('combobox', { name: 'Filter processes' }))
+    .fill(`pid:${pid}`);
+  await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).click();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('tab', { name: 'Overview' }).waitFor();
+  return drawer;
 }

@@ -1,10 +1,12 @@
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
 import type { Finding, LabEvent } from '../model/lab.ts';
+import { cleanText } from '../text/sanitize.ts';
 
 /** A box (actor) or a diamond (lock) of the drawing. */
 export interface GraphNode {
   readonly id: string;
   readonly type: 'actor' | 'object';
+  /** Safe to show. */
   readonly label: string;
 }
 
@@ -62,7 +64,7 @@ function draw({ sync }: WaitGraphState, cycle: readonly string[], atNs: number):
   const edges: GraphEdge[] = [];
   const add = (type: GraphNode['type'], label: string): string => {
     const id = type === 'actor' ? actorNode(label) : objectNode(label);
-    nodes.set(id, { id, type, label });
+    nodes.set(id, { id, type, label: cleanText(label) });
     return id;
   };
   for (const [object, { actor }] of sync.holders)

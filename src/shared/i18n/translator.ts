@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import type { MessageParams } from '../errors.ts';
 import { languages, type Language } from '../model/scenario.ts';
+import { cleanText } from '../text/sanitize.ts';
 import { resources } from './resources.ts';
 import type { PluralKey, TextKey } from './text-key.ts';
 
@@ -25,7 +26,7 @@ export function translateFromData(
   const unchecked = t as UncheckedTranslate;
   return unchecked(`${namespace}:${message.key}`, {
     ...message.params,
-    defaultValue: message.fallback ?? message.key,
+    defaultValue: cleanText(message.fallback ?? message.key),
   });
 }
 

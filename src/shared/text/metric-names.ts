@@ -1,5 +1,6 @@
 import type { Metric } from '../model/lab.ts';
 import type { ScenarioTexts } from '../model/scenario.ts';
+import { cleanText } from './sanitize.ts';
 
 /** A metric's name is `base`, or `base/subject` where the same thing was measured for several. */
 function split(name: string): { readonly base: string; readonly subject: string | null } {
@@ -9,13 +10,13 @@ function split(name: string): { readonly base: string; readonly subject: string 
 
 /** What a subject is called: a variant by its title, anything else (a job) by its own name. */
 function subjectTitle(texts: ScenarioTexts | null, subject: string): string {
-  return texts?.variants[subject]?.title ?? subject;
+  return texts?.variants[subject]?.title ?? cleanText(subject);
 }
 
 /** The title of a metric; with its subject where it has one. */
 export function metricTitle(texts: ScenarioTexts | null, name: string): string {
   const { base, subject } = split(name);
-  const title = texts?.metrics?.[base] ?? base;
+  const title = texts?.metrics?.[base] ?? cleanText(base);
   return subject === null ? title : `${title} · ${subjectTitle(texts, subject)}`;
 }
 

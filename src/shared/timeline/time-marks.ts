@@ -57,3 +57,15 @@ export function clusterMarks(marks: readonly TimeMark[], reachMs: number): reado
   }
   return clusters;
 }
+
+/** Bands that overlap or would touch drawn as one, with the runs of each: they are closer than `reachMs`. */
+export function clusterBands(bands: readonly RunBand[], reachMs: number): readonly (readonly RunBand[])[] {
+  const clusters: RunBand[][] = [];
+  let endMs = Number.NEGATIVE_INFINITY;
+  for (const band of bands.toSorted((a, b) => a.fromMs - b.fromMs)) {
+    if (band.fromMs - endMs < reachMs) clusters.at(-1)?.push(band);
+    else clusters.push([band]);
+    endMs = Math.max(endMs, band.toMs);
+  }
+  return clusters;
+}

@@ -15,7 +15,7 @@ class WebContentsDouble extends EventEmitter {
   }
 
   /** Asks the listeners of a navigation; true when one of them prevented it. */
-  isPrevented(name: 'will-navigate', url: string): boolean {
+  isPrevented(name: 'will-navigate' | 'will-redirect' | 'will-attach-webview', url: string): boolean {
     let prevented = false;
     this.emit(name, { url, preventDefault: () => (prevented = true) });
     return prevented;

@@ -48,7 +48,8 @@ export const session = {
     },
     setPermissionRequestHandler: (handler: NonNullable<ReturnType<typeof double>['permissionHandler']>) =>
       void (double().permissionHandler = handler),
-    setPermissionCheckHandler: () => {},
+    setPermissionCheckHandler: (handler: NonNullable<ReturnType<typeof double>['permissionCheck']>) =>
+      void (double().permissionCheck = handler),
   },
 };
 
@@ -94,7 +95,8 @@ export class Tray {
 
 export const dialog = {
   showErrorBox: (title, content) => void double().errorBoxes.push({ title, content }),
-  showSaveDialog: () => {
+  showSaveDialog: (...given: readonly unknown[]) => {
+    double().saveTitles.push((given.at(-1) as Electron.SaveDialogOptions).title ?? '');
     const filePath = double().saveAnswers.shift() ?? null;
     return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
   },

@@ -14,11 +14,14 @@ export interface DoubleState {
   readonly trays: TrayDouble[];
   /** Paths that the next save dialogs answer; null = cancelled. */
   readonly saveAnswers: (string | null)[];
+  /** Titles of the save dialogs that were shown. */
+  readonly saveTitles: string[];
   readonly errorBoxes: { readonly title: string; readonly content: string }[];
   readonly deniedWindows: string[];
   readonly deniedNavigations: string[];
   protocolHandler: ((request: Request) => Response | Promise<Response>) | null;
   permissionHandler: ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | null;
+  permissionCheck: ((contents: unknown, permission: string) => boolean) | null;
   readonly exited: PromiseWithResolvers<number>;
 }
 
@@ -32,11 +35,13 @@ export function beginDouble(options: Pick<DoubleState, 'context' | 'folder' | 'l
     menus: [],
     trays: [],
     saveAnswers: [],
+    saveTitles: [],
     errorBoxes: [],
     deniedWindows: [],
     deniedNavigations: [],
     protocolHandler: null,
     permissionHandler: null,
+    permissionCheck: null,
     exited: Promise.withResolvers<number>(),
   };
   return current;

@@ -7,7 +7,7 @@ import { recordedAncestors, recordedChildren } from '#renderer/monitor/details/r
 import { parseRoute, routeHash, type Route } from '#renderer/navigation/route.ts';
 import { allTags, searchSessions } from '#renderer/sessions/session-search.ts';
 import { courseArea, meantInstant, pointsBetween, stepFrom } from '#shared/timeline/time-course.ts';
-import { clusterMarks, nextFinding, runAt, runBands, timeMarks } from '#shared/timeline/time-marks.ts';
+import { clusterBands, clusterMarks, nextFinding, runAt, runBands, timeMarks } from '#shared/timeline/time-marks.ts';
 import { fakeRow } from '../../support/fake-processes.ts';
 import { fakeReport } from '../../support/fake-report.ts';
 
@@ -92,7 +92,19 @@ test('findings are jumped to, marks that would overlap are one, and the latest r
     [2, 1],
   );
   const bands = runBands([{ ...fakeReport('deadlock').run, endedAt: null }, fakeReport('zombie').run]);
-  const startMs = bands[0]?.fromMs ?? 0;
+  const [first] = bands;
+  assert.ok(first);
+  const spans = [
+    [0, 100],
+    [200, 300],
+    [50, 120],
+    [125, 130],
+  ].map(([fromMs = 0, toMs = 0]) => ({ ...first, fromMs, toMs }));
+  assert.deepEqual(
+    clusterBands(spans, 10).map((cluster) => cluster.map(({ fromMs }) => fromMs)),
+    [[0, 50, 125], [200]],
+  );
+  const startMs = first.fromMs;
   assert.deepEqual([runAt(bands, startMs - 1), runAt(bands, startMs + 1e9)?.run.id], [null, 'deadlock']);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeadlockWatch } from '#engine/supervisor/deadlock-watch.ts';
-import { foldWaiters } from '#shared/graph/fold-waiters.ts';
+import { foldWaiters, limitNodes } from '#shared/graph/fold-waiters.ts';
 import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
 import {
   createWaitGraph,
@@ -91,4 +91,26 @@ test('actors that only wait for the same object are drawn as one, those of a cyc
     ['A', 'holder', 'a +1', 'c', 'joined', 'joiner'],
   );
   assert.equal(view.edges.length, 5);
+});
+
+test('of a graph too large to draw the cycle is kept, then what touches it', () => {
+  const actor = (name: string): GraphNode => ({ id: name, type: 'actor', label: name });
+  const edge = (from: string, to: string): GraphEdge => ({ from, to, type: 'wait', timed: false });
+  const crowd = Array.from({ length: 50 }, (_, index) => `w${index}`);
+  const view = {
+    nodes: [...crowd, 'near', 'a', 'b'].map(actor),
+    edges: [...crowd.map((name) => edge(name, 'w0')), edge('near', 'a'), edge('a', 'b'), edge('b', 'a')],
+    cycle: ['a', 'b'],
+    atNs: 0,
+  };
+  const { nodes, edges, cycle } = limitNodes(view, 4);
+  assert.deepEqual(
+    [nodes.map(({ id }) => id), edges.map(({ from, to }) => from + to), cycle],
+    [
+      ['a', 'b', 'near', 'w0'],
+      ['w0w0', 'neara', 'ab', 'ba'],
+      ['a', 'b'],
+    ],
+  );
+  assert.equal(limitNodes(view, 53), view);
 });

@@ -4,6 +4,7 @@ import { AttentionPage } from '../attention/attention-page.tsx';
 import { useAlertsFeed } from '../attention/use-alerts-feed.ts';
 import { GlossaryDrawer } from '../glossary/glossary-drawer.tsx';
 import { LauncherPage } from '../lab/launcher-page.tsx';
+import { LicensesPage } from '../licenses/licenses-page.tsx';
 import { RunPage } from '../lab/run-page.tsx';
 import { MachinePage } from '../machine/machine-page.tsx';
 import { useMachineFeed } from '../machine/use-machine-feed.ts';
@@ -42,6 +43,7 @@ function Place({ route }: { readonly route: Route }) {
   if (route.place === 'run')
     return <RunPage key={`${route.sessionId}/${route.runId}`} runId={route.runId} sessionId={route.sessionId} />;
   if (route.place === 'simulators') return <SimulatorsPage pane={route.pane} />;
+  if (route.place === 'licenses') return <LicensesPage />;
   return <SessionsPage />;
 }
 

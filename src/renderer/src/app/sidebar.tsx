@@ -1,4 +1,4 @@
-import { AppShell, Group, NavLink, Stack, Text, Indicator } from '@mantine/core';
+import { Anchor, AppShell, Group, NavLink, Stack, Text, Indicator } from '@mantine/core';
 import {
   IconActivity,
   IconBell,
@@ -114,6 +114,15 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
         />
         <LanguageSwitch />
         <ThemeSwitch />
+        <Anchor
+          size="xs"
+          ta="center"
+          className="muted"
+          href="#/licenses"
+          aria-current={place === 'licenses' ? 'page' : undefined}
+        >
+          {t('licenses.title')}
+        </Anchor>
       </Stack>
     </AppShell.Navbar>
   );

@@ -1,5 +1,6 @@
 import { useTranslate } from '../common/use-translate.ts';
 import { identityKey } from '#shared/model/process.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { Adoption } from '#shared/model/waits.ts';
 import { LongList } from '../common/long-list.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -31,7 +32,7 @@ export function AdoptionTable({ adoptions }: { readonly adoptions: readonly Adop
             <ProcessLink target={process} />
           </span>
           <span role="cell" className="numeric">
-            {from.name} {from.pid}
+            {cleanText(from.name)} {from.pid}
           </span>
           <span role="cell">
             <ProcessLink target={to} />

@@ -1,5 +1,6 @@
 import { useTranslate } from '../common/use-translate.ts';
 import type { FiredAlert } from '#shared/model/alerts.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { alertValue } from '#shared/text/alert-value.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { LongList } from '../common/long-list.tsx';
@@ -33,7 +34,7 @@ export function FiredTable({ fired }: { readonly fired: readonly FiredAlert[] })
             {format.dateTime(alert.time)}
           </span>
           <span role="cell" className="mono">
-            {alert.rule}
+            {cleanText(alert.rule)}
           </span>
           <span role="cell">
             <ProcessLink target={{ ...alert.identity, name: alert.name }} />{' '}

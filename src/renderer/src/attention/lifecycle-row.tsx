@@ -55,7 +55,7 @@ export function LifecycleRow({ entry, format, rowIndex, top }: Props) {
           <ProcessLink target={{ ...entry.identity, name: entry.name }} />
         )}
       </span>
-      <span role="cell" className="mono ellipsis" title={entry.command}>
+      <span role="cell" className="mono ellipsis" title={cleanText(entry.command)}>
         {cleanText(entry.command)}
       </span>
       <span role="cell" className="ellipsis">

@@ -1,6 +1,7 @@
 import { Alert, CloseButton, Switch, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { ruleProblem } from '#shared/alerts/rule-problem.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useAlertsStore } from '../stores/alerts-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
@@ -42,7 +43,7 @@ export function RuleList() {
               }
             />
             <span className="mono" style={{ flex: 1, overflowWrap: 'anywhere' }}>
-              {rule.text}
+              {cleanText(rule.text)}
             </span>
             {problem ? (
               <Text size="xs" c="var(--tone-bad)">

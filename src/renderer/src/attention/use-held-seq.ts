@@ -11,7 +11,8 @@ interface HeldSeq {
 export function useHeldSeq(entries: readonly LifecycleEntry[], held: boolean): HeldSeq {
   const last = entries.at(-1)?.seq ?? 0;
   const [heldAt, setHeldAt] = useState<number | null>(null);
-  if (held && heldAt === null) setHeldAt(last);
+  // Nothing is held while there is nothing: the pointer may be there before the first entries.
+  if (held && heldAt === null && last > 0) setHeldAt(last);
   if (!held && heldAt !== null) setHeldAt(null);
   // A restarted host counts from 1 again.
   const untilSeq = held && heldAt !== null && heldAt <= last ? heldAt : last;

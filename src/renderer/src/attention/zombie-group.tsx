@@ -37,7 +37,7 @@ export function ZombieGroupCard({
           <>
             <Text size="sm">{t('zombies.of')}</Text>
             <ProcessLink target={parent} />
-            <Text size="xs" className="mono ellipsis" maw={480} title={parent.command}>
+            <Text size="xs" className="mono ellipsis" maw={480} title={cleanText(parent.command)}>
               {cleanText(parent.command)}
             </Text>
           </>
@@ -70,7 +70,7 @@ export function ZombieGroupCard({
                   className="mono"
                   fz="inherit"
                   lineClamp={2}
-                  title={zombie.lastCommand}
+                  title={cleanText(zombie.lastCommand)}
                   style={{ overflowWrap: 'anywhere' }}
                 >
                   {cleanText(zombie.lastCommand)}

@@ -1,6 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import classes from './long-list.module.css';
+
+interface TableShape {
+  /** A text, or an element of the role `columnheader` of its own. */
+  readonly headings: readonly (string | ReactElement)[];
+  /** Widths of the columns, as in CSS grid. */
+  readonly columns: string;
+  /** Narrower than this, in px, the frame scrolls sideways. */
+  readonly minWidth?: number;
+}
+
+const placeOf = (lane: number, across: number): { readonly left: string; readonly width: string } => ({
+  left: `${(100 * lane) / across}%`,
+  width: `${100 / across}%`,
+});
 
 /** A list in a frame of limited height that draws only the rows in sight; rows have the height of their content. */
 export function LongList<T>({
@@ -8,23 +22,29 @@ export function LongList<T>({
   keyOf,
   label,
   testId,
+  attributes,
   table,
+  across = 1,
   maxHeight,
   rowHeight,
   children,
 }: {
   readonly items: readonly T[];
-  readonly keyOf: (item: T) => string | number;
+  readonly keyOf: (item: T, index: number) => string | number;
   readonly label: string;
   readonly testId?: string;
+  /** Further `data-` attributes of a row. */
+  readonly attributes?: (item: T) => Readonly<Record<`data-${string}`, string | number | boolean>>;
   /** Headings and widths of the columns; without it the rows are blocks. */
-  readonly table?: { readonly headings: readonly string[]; readonly columns: string };
+  readonly table?: TableShape;
+  /** How many blocks stand side by side. */
+  readonly across?: number;
   /** A CSS length. */
   readonly maxHeight: string;
   /** Estimated height of a row, in px. */
   readonly rowHeight: number;
   /** One row: with `table` its cells, else anything. */
-  readonly children: (item: T) => ReactNode;
+  readonly children: (item: T, index: number) => ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler
@@ -34,11 +54,14 @@ export function LongList<T>({
     estimateSize: () => rowHeight,
     getItemKey: (index) => {
       const item = items[index];
-      return item === undefined ? index : keyOf(item);
+      return item === undefined ? index : keyOf(item, index);
     },
     overscan: 4,
+    lanes: across,
   });
-  const grid = table ? { display: 'grid', gridTemplateColumns: table.columns, gap: 8, alignItems: 'center' } : {};
+  const grid = table
+    ? { display: 'grid', gridTemplateColumns: table.columns, columnGap: 14, alignItems: 'center' }
+    : {};
   return (
     <div
       ref={frame}
@@ -50,18 +73,25 @@ export function LongList<T>({
       aria-rowcount={table ? items.length + 1 : undefined}
     >
       {table ? (
-        <div role="rowgroup" className={classes['heading']}>
+        <div role="rowgroup" className={classes['heading']} style={{ minWidth: table.minWidth }}>
           <div role="row" aria-rowindex={1} style={grid}>
-            {table.headings.map((heading) => (
-              <span key={heading} role="columnheader">
-                {heading}
-              </span>
-            ))}
+            {table.headings.map((heading) =>
+              typeof heading === 'string' ? (
+                <span key={heading} role="columnheader">
+                  {heading}
+                </span>
+              ) : (
+                heading
+              ),
+            )}
           </div>
         </div>
       ) : null}
-      <div role={table ? 'rowgroup' : 'presentation'} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+      <div
+        role={table ? 'rowgroup' : 'presentation'}
+        style={{ height: virtual.getTotalSize(), minWidth: table?.minWidth, position: 'relative' }}
+      >
+        {virtual.getVirtualItems().map(({ index, start, key, lane }) => {
           const item = items[index];
           return item === undefined ? null : (
             <div
@@ -69,12 +99,15 @@ export function LongList<T>({
               ref={virtual.measureElement}
               data-index={index}
               data-testid={testId}
+              {...attributes?.(item)}
               role={table ? 'row' : 'listitem'}
-              aria-rowindex={table ? index + 2 : undefined}
+              {...(table
+                ? { 'aria-rowindex': index + 2 }
+                : { 'aria-posinset': index + 1, 'aria-setsize': items.length })}
               className={classes['row']}
-              style={{ ...grid, transform: `translateY(${start}px)` }}
+              style={{ ...grid, ...placeOf(lane, across), transform: `translateY(${start}px)` }}
             >
-              {children(item)}
+              {children(item, index)}
             </div>
           );
         })}

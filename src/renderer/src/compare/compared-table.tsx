@@ -1,6 +1,7 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { LongList } from '../common/long-list.tsx';
+import { NumericHeading } from '../common/numeric-heading.tsx';
 import { useTranslate } from '../common/use-translate.ts';
-import classes from './compare.module.css';
 
 interface Row {
   readonly key: string;
@@ -30,50 +31,51 @@ export function ComparedTable({ label, rows, onlyDifferent, withChange = false }
       </Text>
     );
   return (
-    <Table fz="sm" verticalSpacing={3} aria-label={label}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td w={20} />
-          <Table.Td />
-          <Table.Th ta="right">{t('compare.left')}</Table.Th>
-          <Table.Th ta="right">{t('compare.right')}</Table.Th>
-          {withChange ? <Table.Th ta="right">{t('compare.changeOf')}</Table.Th> : null}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {shown.map(({ key, name, left, right, differs, change }) => (
-          <Table.Tr
-            key={key}
-            className={differs ? (classes['differs'] ?? '') : ''}
-            data-testid="compared"
-            data-name={key}
-            data-differs={differs}
-          >
-            <Table.Td>
-              {differs ? (
-                <span title={t('compare.differs')}>
-                  <span aria-hidden>≠</span>
-                  <span className="visually-hidden">{t('compare.differs')}</span>
-                </span>
-              ) : null}
-            </Table.Td>
-            <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
-              {name}
-            </Table.Th>
-            <Table.Td ta="right" className="numeric">
-              {left}
-            </Table.Td>
-            <Table.Td ta="right" className="numeric">
-              {right}
-            </Table.Td>
-            {withChange ? (
-              <Table.Td ta="right" className="numeric">
-                {change}
-              </Table.Td>
+    <LongList
+      items={shown}
+      keyOf={({ key }) => key}
+      label={label}
+      testId="compared"
+      attributes={({ key, differs }) => ({ 'data-name': key, 'data-differs': differs })}
+      table={{
+        headings: [
+          <span key="differs" role="columnheader">
+            <span className="visually-hidden">{t('compare.differs')}</span>
+          </span>,
+          label,
+          <NumericHeading key="left" title={t('compare.left')} />,
+          <NumericHeading key="right" title={t('compare.right')} />,
+          ...(withChange ? [<NumericHeading key="change" title={t('compare.changeOf')} />] : []),
+        ],
+        columns: `20px minmax(0, 1.6fr) ${withChange ? 'minmax(0, 1fr) minmax(0, 1fr) 90px' : 'minmax(0, 1fr) minmax(0, 1fr)'}`,
+      }}
+      maxHeight="60vh"
+      rowHeight={28}
+    >
+      {({ name, left, right, differs, change }) => (
+        <>
+          <span role="cell">
+            {differs ? (
+              <span title={t('compare.differs')}>
+                <span aria-hidden>≠</span>
+                <span className="visually-hidden">{t('compare.differs')}</span>
+              </span>
             ) : null}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+          </span>
+          <span role="rowheader">{name}</span>
+          <span role="cell" data-numeric>
+            {left}
+          </span>
+          <span role="cell" data-numeric>
+            {right}
+          </span>
+          {withChange ? (
+            <span role="cell" data-numeric>
+              {change}
+            </span>
+          ) : null}
+        </>
+      )}
+    </LongList>
   );
 }

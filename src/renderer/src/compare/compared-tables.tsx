@@ -1,5 +1,6 @@
 import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { RunComparison } from './compare-runs.ts';
 import { unknownText } from '#shared/text/format.ts';
 import { metricTitle } from '#shared/text/metric-names.ts';
@@ -31,7 +32,7 @@ export function ComparedTables({ comparison, texts, onlyDifferent, simulated }: 
           onlyDifferent={onlyDifferent}
           withChange
           rows={metrics.map(({ name, left, right, differs, unit, change }) => ({
-            name: `${metricTitle(texts, name)}${unit === '' ? '' : ` (${unit})`}`,
+            name: `${metricTitle(texts, name)}${unit === '' ? '' : ` (${cleanText(unit)})`}`,
             key: name,
             left: number(left),
             right: number(right),
@@ -45,7 +46,7 @@ export function ComparedTables({ comparison, texts, onlyDifferent, simulated }: 
           label={t('run.checks')}
           onlyDifferent={onlyDifferent}
           rows={checks.map(({ name, left, right, differs }) => ({
-            name: texts?.checks[name] ?? name,
+            name: texts?.checks[name] ?? cleanText(name),
             key: name,
             left: left === null ? unknownText : t(`run.check.${left}`),
             right: right === null ? unknownText : t(`run.check.${right}`),
@@ -71,10 +72,10 @@ export function ComparedTables({ comparison, texts, onlyDifferent, simulated }: 
           label={t('lab.parameters')}
           onlyDifferent={onlyDifferent}
           rows={params.map(({ name, left, right, differs }) => ({
-            name: texts?.params[name]?.label ?? name,
+            name: texts?.params[name]?.label ?? cleanText(name),
             key: name,
-            left: left === null ? unknownText : String(left),
-            right: right === null ? unknownText : String(right),
+            left: left === null ? unknownText : cleanText(String(left)),
+            right: right === null ? unknownText : cleanText(String(right)),
             differs,
           }))}
         />

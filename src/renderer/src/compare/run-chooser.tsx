@@ -1,13 +1,18 @@
-import { Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunRef } from '../navigation/route.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { sessionName } from '../sessions/session-search.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { useUiStore } from '../stores/ui-store.ts';
+
+/** Sessions listed at once; typing finds the others. */
+const shownChoices = 50;
 
 interface Props {
   /** The run already chosen; those of its scenario come first. */
@@ -45,13 +50,16 @@ export function RunChooser({ first, side, onChoose }: Props) {
   return (
     <Stack gap="sm" data-testid="run-chooser">
       <Text size="sm">{t(side === 'left' ? 'compare.chooseLeft' : 'compare.chooseRight')}</Text>
-      <NativeSelect
+      <Select
         size="xs"
         w={320}
         label={t('compare.session')}
+        searchable
+        limit={shownChoices}
+        allowDeselect={false}
         value={wanted ?? current?.id ?? ''}
         data={choices}
-        onChange={(event) => setWanted(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        onChange={(value) => setWanted(value === '' ? null : value)}
       />
       {error && !runs ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {runs && sorted.length === 0 ? (
@@ -60,44 +68,50 @@ export function RunChooser({ first, side, onChoose }: Props) {
         </Text>
       ) : null}
       {sorted.length === 0 ? null : (
-        <Table fz="sm" verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('sessions.scenario')}</Table.Th>
-              <Table.Th>{t('sessions.variant')}</Table.Th>
-              <Table.Th>{t('sessions.started')}</Table.Th>
-              <Table.Th>{t('sessions.outcome')}</Table.Th>
-              <Table.Th>
-                <span className="visually-hidden">{t('compare.choose')}</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody className="numeric">
-            {sorted.map(({ run }) => {
-              const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
-              return (
-                <Table.Tr key={run.id}>
-                  <Table.Td>{texts?.title ?? run.scenario}</Table.Td>
-                  <Table.Td>{texts?.variants[run.variant]?.title ?? run.variant}</Table.Td>
-                  <Table.Td>{format.dateTime(run.startedAt)}</Table.Td>
-                  <Table.Td>
-                    <OutcomeBadge outcome={run.outcome} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Button
-                      size="compact-xs"
-                      variant="light"
-                      aria-label={t('compare.chooseRun', { id: run.id })}
-                      onClick={() => onChoose({ runId: run.id, sessionId: wanted })}
-                    >
-                      {t('compare.choose')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
+        <LongList
+          items={sorted}
+          keyOf={({ run }) => run.id}
+          label={t('sessions.tab.runs')}
+          testId="offered-run"
+          table={{
+            headings: [
+              t('sessions.scenario'),
+              t('sessions.variant'),
+              t('sessions.started'),
+              t('sessions.outcome'),
+              t('compare.choose'),
+            ],
+            columns: '1fr 1fr 1fr 130px 110px',
+          }}
+          maxHeight="60vh"
+          rowHeight={32}
+        >
+          {({ run }) => {
+            const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
+            return (
+              <>
+                <span role="cell">{texts?.title ?? cleanText(run.scenario)}</span>
+                <span role="cell">{texts?.variants[run.variant]?.title ?? cleanText(run.variant)}</span>
+                <span role="cell" className="numeric">
+                  {format.dateTime(run.startedAt)}
+                </span>
+                <span role="cell">
+                  <OutcomeBadge outcome={run.outcome} />
+                </span>
+                <span role="cell">
+                  <Button
+                    size="compact-xs"
+                    variant="light"
+                    aria-label={t('compare.chooseRun', { id: run.id })}
+                    onClick={() => onChoose({ runId: run.id, sessionId: wanted })}
+                  >
+                    {t('compare.choose')}
+                  </Button>
+                </span>
+              </>
+            );
+          }}
+        </LongList>
       )}
     </Stack>
   );

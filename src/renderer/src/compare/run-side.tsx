@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { routeHash, type RunRef } from '../navigation/route.ts';
@@ -38,7 +39,8 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
         <>
           <Group gap="xs">
             <Anchor fw={600} href={routeHash({ place: 'run', ...reference })}>
-              {texts?.title ?? run.scenario} · {texts?.variants[run.variant]?.title ?? run.variant}
+              {texts?.title ?? cleanText(run.scenario)} ·{' '}
+              {texts?.variants[run.variant]?.title ?? cleanText(run.variant)}
             </Anchor>
             <OutcomeBadge outcome={run.outcome} />
           </Group>
@@ -46,7 +48,7 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
             {[
               format.dateTime(run.startedAt),
               format.duration(run.durationMs),
-              ...(reference.sessionId === null ? [] : [reference.sessionId]),
+              ...(reference.sessionId === null ? [] : [cleanText(reference.sessionId)]),
             ].join(' · ')}
           </Text>
         </>

@@ -1,7 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconHelp, IconHourglassEmpty, IconX } from '@tabler/icons-react';
+import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { CheckResult } from '#shared/model/lab.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 
@@ -43,23 +45,23 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
     );
   }
   return (
-    <Stack gap="xs">
-      {checks.map(({ id, status, expected, observed }) => {
+    <LongList
+      items={checks}
+      keyOf={({ id }) => id}
+      label={t('run.checks')}
+      testId="check-row"
+      attributes={({ id, status }) => ({ 'data-check': id, 'data-status': status })}
+      maxHeight="90vh"
+      rowHeight={68}
+    >
+      {({ id, status, expected, observed }) => {
         const { icon: Icon, color } = styles[status];
         return (
-          <Group
-            key={id}
-            gap="xs"
-            align="start"
-            wrap="nowrap"
-            data-testid="check-row"
-            data-check={id}
-            data-status={status}
-          >
+          <Group gap="xs" align="start" wrap="nowrap">
             <Icon size={18} color={color} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
             <div>
               <Text size="sm" fw={600}>
-                {texts?.checks[id] ?? id}{' '}
+                {texts?.checks[id] ?? cleanText(id)}{' '}
                 <Text span size="xs" style={{ color }}>
                   {t(`run.check.${status}`)}
                 </Text>
@@ -75,7 +77,7 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
             </div>
           </Group>
         );
-      })}
-    </Stack>
+      }}
+    </LongList>
   );
 }

@@ -1,4 +1,5 @@
 import { textOn } from '#shared/timeline/contrast.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { Lane, LaneState } from '#shared/timeline/lane-model.ts';
 
 /** Height of a lane in CSS pixels; the hold bar is in its lowest part. */
@@ -7,6 +8,8 @@ const bandHeight = 20;
 
 /** No word fits into less, in CSS pixels. */
 const minWidth = 16;
+/** No lane is wide enough for a longer label. */
+const maxLabel = 200;
 
 interface Drawing {
   readonly lane: Lane;
@@ -53,7 +56,7 @@ export function drawLane(canvas: HTMLCanvasElement, { lane, endNs, width, textOf
     if (state === 'running' || state === 'dead') continue;
     // Measuring a word costs more than a rectangle, and there may be thousands too narrow for any.
     if (to - from < minWidth) continue;
-    const label = object && object.type !== 'timer' ? object.id : textOf(state);
+    const label = object && object.type !== 'timer' ? cleanText(object.id, maxLabel) : textOf(state);
     if (context.measureText(label).width + 8 > to - from) continue;
     context.fillStyle = textOn((colourOf(state).match(/[\d.]+/gu) ?? []).map(Number)).colour;
     context.fillText(label, from + 4, bandHeight / 2 + 0.5);

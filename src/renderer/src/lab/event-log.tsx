@@ -1,10 +1,11 @@
-import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LabEvent, LabEventKind } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeEvent } from '#shared/text/describe-event.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import classes from './run-page.module.css';
@@ -12,6 +13,8 @@ import { useEventSearch } from './use-event-search.ts';
 
 const rowHeight = 24;
 const typingPauseMs = 150;
+/** Actors listed at once; typing finds the others. */
+const shownChoices = 50;
 const noIndices: readonly number[] = [];
 const kinds: readonly LabEventKind[] = [
   'actor-started',
@@ -89,13 +92,16 @@ export function EventLog({ events, version, texts, running }: Props) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <NativeSelect
+        <Select
           size="xs"
-          w={96}
+          w={120}
           aria-label={t('log.actor')}
+          searchable
+          limit={shownChoices}
+          allowDeselect={false}
           value={actor}
-          data={[all, ...actors]}
-          onChange={(event) => setActor(event.currentTarget.value)}
+          data={[all, ...actors.map((id) => ({ value: id, label: cleanText(id) }))]}
+          onChange={(value) => setActor(value ?? '')}
         />
         <NativeSelect
           size="xs"
@@ -148,7 +154,7 @@ export function EventLog({ events, version, texts, running }: Props) {
                   {format.seconds(event.atNs)}
                 </span>
                 <b role="cell" className="ellipsis">
-                  {event.actor}
+                  {cleanText(event.actor)}
                 </b>
                 <span role="cell" className="muted ellipsis">
                   {t(`log.kinds.${event.kind}`)}

@@ -1,6 +1,7 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { memo } from 'react';
+import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Finding } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -22,14 +23,18 @@ export const FindingsPanel = memo(function FindingsPanel({
       </Text>
     );
   return (
-    <Stack gap="xs">
-      {findings.map(({ kind, atNs, detail, actors, objects }) => (
-        <Group
-          key={`${kind}${atNs}${actors.join()}${objects.join()}${detail.key}`}
-          gap="xs"
-          align="start"
-          wrap="nowrap"
-        >
+    <LongList
+      items={findings}
+      keyOf={({ kind, atNs, detail, actors, objects }) =>
+        `${kind}${atNs}${actors.join()}${objects.join()}${detail.key}`
+      }
+      label={t('run.findings')}
+      testId="finding"
+      maxHeight="60vh"
+      rowHeight={34}
+    >
+      {({ kind, atNs, detail }) => (
+        <Group gap="xs" align="start" wrap="nowrap">
           <Badge
             variant="outline"
             tt="none"
@@ -44,7 +49,7 @@ export const FindingsPanel = memo(function FindingsPanel({
             </Text>
           </Text>
         </Group>
-      ))}
-    </Stack>
+      )}
+    </LongList>
   );
 });

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Lane, LaneSegment } from '#shared/timeline/lane-model.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { laneTotals, segmentAt } from '#shared/timeline/lanes.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { drawLane } from './draw-lane.ts';
@@ -68,6 +69,7 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
     const next = pointed ? lane.segments.indexOf(pointed) + move : start;
     setPointedNs(lane.segments[Math.max(0, Math.min(last, next))]?.fromNs ?? null);
   };
+  const name = cleanText(lane.actor);
   const kindText = t(lane.kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid: lane.pid });
   return (
     <div
@@ -81,8 +83,8 @@ export function LaneRow({ lane, place, endNs, version, running }: Props) {
       data-now={current?.state}
     >
       <div className={classes['name']}>
-        <span className="ellipsis" title={lane.actor}>
-          {lane.actor}
+        <span className="ellipsis" title={name}>
+          {name}
         </span>
         <span className={classes['pid']}>{kindText}</span>
       </div>

@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunListItem } from '#shared/contract/contract.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -27,7 +28,8 @@ export function RecentRuns({ scenarios }: { readonly scenarios: readonly Scenari
       {runs.slice(0, shown).map(({ run }) => (
         <Group key={run.id} justify="space-between" wrap="nowrap" gap="xs">
           <Anchor size="sm" className="ellipsis" href={routeHash({ place: 'run', runId: run.id, sessionId: null })}>
-            {scenarios.find(({ manifest }) => manifest.id === run.scenario)?.texts[language].title ?? run.scenario}
+            {scenarios.find(({ manifest }) => manifest.id === run.scenario)?.texts[language].title ??
+              cleanText(run.scenario)}
           </Anchor>
           <OutcomeBadge outcome={run.outcome} />
         </Group>

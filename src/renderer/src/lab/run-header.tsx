@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
-import { cutText } from '#shared/text/sanitize.ts';
+import { cleanText, cutText } from '#shared/text/sanitize.ts';
 import { routeHash } from '../navigation/route.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -73,7 +73,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
       <Group justify="space-between" align="center" wrap="nowrap">
         <Group gap="sm" miw={0}>
           <Title order={1} size="h3">
-            {texts?.title ?? run.scenario}
+            {texts?.title ?? cleanText(run.scenario)}
           </Title>
           {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
           <OutcomeBadge outcome={run.outcome} />
@@ -114,7 +114,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
         </Group>
       </Group>
       <Text size="sm" className="muted numeric">
-        {[texts?.variants[run.variant]?.title ?? run.variant, ...params].join(' · ')} ·{' '}
+        {[texts?.variants[run.variant]?.title ?? cleanText(run.variant), ...params].join(' · ')} ·{' '}
         <span style={{ whiteSpace: 'nowrap' }}>
           {t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}
         </span>
@@ -122,7 +122,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
       {exporting ? (
         <ExportDialog
           what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }}
-          name={texts?.title ?? run.scenario}
+          name={texts?.title ?? cleanText(run.scenario)}
           onClose={() => setExporting(false)}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { LineChart } from '@mantine/charts';
 import { useMemo } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { seriesRange, thinPoints, type MetricSeries } from '#shared/timeline/metric-series.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './series.module.css';
@@ -21,7 +22,8 @@ export function SeriesChart({ series, endNs, title }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
-  const { points, unit } = series;
+  const { points } = series;
+  const unit = cleanText(series.unit);
   const data = useMemo(() => thinPoints(points, maxPoints).map(({ atNs, value }) => ({ time: atNs, value })), [points]);
   const numbers = useMemo(() => new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }), [language]);
   const formatValue = (value: number): string => [numbers.format(value), unit].filter(Boolean).join(' ');

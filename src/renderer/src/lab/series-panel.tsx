@@ -1,12 +1,16 @@
-import { useThrottledValue } from '@mantine/hooks';
+import { useElementSize, useThrottledValue } from '@mantine/hooks';
 import { memo } from 'react';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import type { MetricSeries } from '#shared/timeline/metric-series.ts';
+import { LongList } from '../common/long-list.tsx';
+import { useTranslate } from '../common/use-translate.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { SeriesChart } from './series-chart.tsx';
-import classes from './series.module.css';
 
 /** Charts are the most expensive part of the page to render: twice a second is enough. */
 const redrawMs = 500;
+/** Minimum width of a chart, in px. */
+const minChartWidth = 400;
 
 interface Props {
   readonly series: readonly MetricSeries[];
@@ -24,16 +28,26 @@ function sameLook(before: Props, after: Props): boolean {
 
 /** The charts at one version; the points grow in place, so each render gets arrays of its own. */
 const Charts = memo(function Charts({ series, endNs, texts }: Props) {
+  const t = useTranslate();
+  const { ref, width } = useElementSize();
   return (
-    <div className={classes['charts']} data-testid="series">
-      {series.map(({ name, unit, points }) => (
-        <SeriesChart
-          key={name}
-          series={{ name, unit, points: [...points] }}
-          endNs={endNs}
-          title={texts?.metrics?.[name] ?? name}
-        />
-      ))}
+    <div ref={ref} data-testid="series">
+      <LongList
+        items={series}
+        keyOf={({ name }) => name}
+        label={t('run.series')}
+        across={Math.max(1, Math.min(series.length, Math.floor(width / minChartWidth)))}
+        maxHeight="90vh"
+        rowHeight={180}
+      >
+        {({ name, unit, points }) => (
+          <SeriesChart
+            series={{ name, unit, points: [...points] }}
+            endNs={endNs}
+            title={texts?.metrics?.[name] ?? cleanText(name)}
+          />
+        )}
+      </LongList>
     </div>
   );
 }, sameLook);

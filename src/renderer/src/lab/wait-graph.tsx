@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { circleLayout, graphSize, type PlacedNode } from '#shared/graph/circle-layout.ts';
-import { foldWaiters } from '#shared/graph/fold-waiters.ts';
+import { foldWaiters, limitNodes } from '#shared/graph/fold-waiters.ts';
 import { waitGraphView, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
 import { cutText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -10,6 +10,11 @@ import { GraphEdgeLine } from './graph-edge-line.tsx';
 import classes from './run-page.module.css';
 
 const maxLabelLength = 16;
+/** More than these have no room in one picture. */
+const maxNodes = 60;
+/** Sentences of a picture for screen readers, and members of a cycle in its sentence. */
+const maxSentences = 100;
+const maxNamed = 20;
 
 /** An actor as a rounded box, a lock as a diamond. */
 function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad: boolean }) {
@@ -51,7 +56,8 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
   const format = useFormatter();
   // `version` changes with the graph, which is updated in place.
   const view = useMemo(() => (version >= 0 ? waitGraphView(graph) : waitGraphView(graph)), [graph, version]);
-  const picture = useMemo(() => foldWaiters(view), [view]);
+  const folded = useMemo(() => foldWaiters(view), [view]);
+  const picture = useMemo(() => limitNodes(folded, maxNodes), [folded]);
   const size = graphSize(picture.nodes.length);
   const nodes = useMemo(() => circleLayout(picture, graphSize(picture.nodes.length)), [picture]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -60,13 +66,20 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
   const inCycle = new Set(view.cycle);
   const edgeInCycle = (from: string, to: string): boolean =>
     view.cycle[(view.cycle.indexOf(from) + 1) % view.cycle.length] === to && inCycle.has(from);
-  const sentences = view.edges.map((edge) =>
-    t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: labelOf(edge.from), to: labelOf(edge.to) }),
-  );
+  const sentences = view.edges
+    .slice(0, maxSentences)
+    .map((edge) => t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: labelOf(edge.from), to: labelOf(edge.to) }));
   const cycleText =
     view.cycle.length === 0
       ? t('graph.noCycle')
-      : t('graph.cycle', { cycle: [...view.cycle, view.cycle[0] ?? ''].map(labelOf).join(' → ') });
+      : t('graph.cycle', {
+          cycle: [
+            ...view.cycle.slice(0, maxNamed).map(labelOf),
+            ...(view.cycle.length > maxNamed ? ['…'] : []),
+            labelOf(view.cycle[0] ?? ''),
+          ].join(' → '),
+        });
+  const left = folded.nodes.length - picture.nodes.length;
   const stuck = view.cycle.length > 0;
   return (
     <div data-testid="wait-graph" data-cycle={stuck}>
@@ -77,6 +90,11 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
       <Text size="xs" className="muted numeric" mih={19}>
         {stuck ? t('graph.snapshot', { time: format.seconds(view.atNs) }) : ''}
       </Text>
+      {left === 0 ? null : (
+        <Text size="xs" className="muted">
+          {t('graph.left', { count: left })}
+        </Text>
+      )}
       <svg
         role="img"
         aria-label={[cycleText, ...sentences].join(' ')}

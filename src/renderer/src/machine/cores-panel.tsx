@@ -1,3 +1,5 @@
+import { useElementSize } from '@mantine/hooks';
+import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { MachineTick } from '#shared/model/machine.ts';
 import { coreLayers } from '#shared/timeline/core-paths.ts';
@@ -8,10 +10,15 @@ import classes from './machine.module.css';
 
 const colors = { user: 'blue', system: 'red', iowait: 'yellow' } as const;
 
+/** Minimum width of the picture of one processor, in px. */
+const minCellWidth = 158;
+
 /** Every processor as a small picture of its own, all to the same scale. */
 export function CoresPanel({ ticks }: { readonly ticks: readonly MachineTick[] }) {
   const t = useTranslate();
   const cores = ticks.at(-1)?.cores ?? [];
+  const { ref, width } = useElementSize();
+  const across = Math.max(1, Math.min(cores.length, Math.floor(width / minCellWidth)));
   const split = cores.some(({ userPercent }) => userPercent !== null);
   const legend = (
     <span className={classes['legend']}>
@@ -31,11 +38,21 @@ export function CoresPanel({ ticks }: { readonly ticks: readonly MachineTick[] }
   );
   return (
     <MachinePanel title={t('machine.processors')} wide aside={legend}>
-      {cores.length === 0 ? <NotAvailable /> : null}
-      <div className={classes['cores']}>
-        {cores.map(({ number }) => (
-          <CoreCell key={number} number={number} ticks={ticks} />
-        ))}
+      <div ref={ref}>
+        {cores.length === 0 ? (
+          <NotAvailable />
+        ) : (
+          <LongList
+            items={cores}
+            keyOf={({ number }) => number}
+            label={t('machine.processors')}
+            across={across}
+            maxHeight="70vh"
+            rowHeight={72}
+          >
+            {({ number }) => <CoreCell number={number} ticks={ticks} />}
+          </LongList>
+        )}
       </div>
     </MachinePanel>
   );

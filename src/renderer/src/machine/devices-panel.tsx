@@ -1,6 +1,9 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { LongList } from '../common/long-list.tsx';
+import { NumericHeading } from '../common/numeric-heading.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { MachinePoint } from '#shared/timeline/machine-series.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { MachinePanel } from './machine-panel.tsx';
@@ -54,26 +57,40 @@ export function DevicesPanel({ title, heading, none, label, inward, outward, dev
               { ...outward, color: 'var(--mantine-color-orange-6)' },
             ]}
           />
-          <Table fz="xs" verticalSpacing={2} mt="xs" className="numeric">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{heading}</Table.Th>
-                <Table.Th ta="right">{inward.label}</Table.Th>
-                <Table.Th ta="right">{outward.label}</Table.Th>
-                {hasBusy ? <Table.Th ta="right">{t('machine.busyShare')}</Table.Th> : null}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {devices.map((device) => (
-                <Table.Tr key={device.name}>
-                  <Table.Td>{device.name}</Table.Td>
-                  <Table.Td ta="right">{rate(device.inward)}</Table.Td>
-                  <Table.Td ta="right">{rate(device.outward)}</Table.Td>
-                  {hasBusy ? <Table.Td ta="right">{format.percent(device.busyPercent ?? null)} %</Table.Td> : null}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <LongList
+            items={devices}
+            keyOf={({ name }) => name}
+            label={title}
+            testId="device"
+            table={{
+              headings: [
+                heading,
+                ...[inward.label, outward.label, ...(hasBusy ? [t('machine.busyShare')] : [])].map((name) => (
+                  <NumericHeading key={name} title={name} />
+                )),
+              ],
+              columns: `minmax(0, 1.5fr) repeat(${hasBusy ? 3 : 2}, minmax(0, 1fr))`,
+            }}
+            maxHeight="320px"
+            rowHeight={24}
+          >
+            {(device) => (
+              <>
+                <span role="cell">{cleanText(device.name)}</span>
+                <span role="cell" data-numeric>
+                  {rate(device.inward)}
+                </span>
+                <span role="cell" data-numeric>
+                  {rate(device.outward)}
+                </span>
+                {hasBusy ? (
+                  <span role="cell" data-numeric>
+                    {format.percent(device.busyPercent ?? null)} %
+                  </span>
+                ) : null}
+              </>
+            )}
+          </LongList>
         </>
       )}
     </MachinePanel>

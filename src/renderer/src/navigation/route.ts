@@ -36,7 +36,8 @@ export type Route =
   | { readonly place: 'session'; readonly sessionId: string; readonly tab: SessionTab | null }
   /** Two runs side by side; null is still to be chosen. */
   | { readonly place: 'compare'; readonly left: RunRef | null; readonly right: RunRef | null }
-  | { readonly place: 'simulators'; readonly pane: SimulatorPane };
+  | { readonly place: 'simulators'; readonly pane: SimulatorPane }
+  | { readonly place: 'licenses' };
 
 function decode(part: string): string {
   try {
@@ -83,6 +84,7 @@ export function parseRoute(hash: string): Route {
   if (parts[0] === 'session' && parts[1] !== undefined)
     return { place: 'session', sessionId: parts[1], tab: sessionTabs.find((tab) => tab === parts[2]) ?? null };
   if (parts[0] === 'compare') return parseCompare(query);
+  if (parts[0] === 'licenses') return { place: 'licenses' };
   if (parts[0] === 'machine') return { place: 'machine' };
   if (parts[0] === 'attention') return { place: 'attention', tab: parseAttentionTab(parts[1]) };
   if (parts[0] === 'simulators')

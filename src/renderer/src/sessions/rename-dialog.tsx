@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { sessionTextLimits, type SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** Asks for another title. */
 export function RenameDialog({
@@ -32,7 +33,7 @@ export function RenameDialog({
           <TextInput
             data-autofocus
             label={t('time.title')}
-            description={session.id}
+            description={cleanText(session.id)}
             maxLength={sessionTextLimits.title}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}

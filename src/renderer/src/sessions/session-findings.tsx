@@ -1,4 +1,5 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { Badge, Button, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
@@ -72,7 +73,7 @@ export function SessionFindings({
                 variant="subtle"
                 href={routeHash({ place: 'run', runId: finding.runId, sessionId })}
               >
-                {finding.scenario}
+                {cleanText(finding.scenario)}
               </Button>
             </span>
           </>

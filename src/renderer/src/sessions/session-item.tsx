@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-r
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { routeHash } from '../navigation/route.ts';
 import { sessionName } from './session-search.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
@@ -58,7 +59,7 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
       ? Date.parse(session.machineTo) - Date.parse(session.machineFrom)
       : null;
   const facts = [
-    ...(session.title === '' ? [] : [session.id]),
+    ...(session.title === '' ? [] : [cleanText(session.id)]),
     format.dateTime(session.createdAt),
     t('sessions.runs', { number: format.count(session.runs) }),
     t('sessions.events', { number: format.count(session.events) }),
@@ -83,7 +84,7 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
           <div style={{ minWidth: 0 }}>
             <Group gap="xs" wrap="nowrap">
               {broken ? (
-                <Text fw={600} size="sm" className="ellipsis" title={session.path}>
+                <Text fw={600} size="sm" className="ellipsis" title={cleanText(session.path)}>
                   {name}
                 </Text>
               ) : (
@@ -91,7 +92,7 @@ export function SessionItem({ session, open, onToggle, onDelete, onChanged }: Pr
                   fw={600}
                   size="sm"
                   className="ellipsis"
-                  title={session.path}
+                  title={cleanText(session.path)}
                   href={routeHash({ place: 'session', sessionId: session.id, tab: null })}
                 >
                   {name}

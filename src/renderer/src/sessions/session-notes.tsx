@@ -22,7 +22,7 @@ export function SessionNotes({
   }, [noteRound, reload]);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   return data ? (
-    <NotesList sessionId={sessionId} notes={data} onLook={onLook} />
+    <NotesList sessionId={sessionId} notes={data} maxHeight="60vh" onLook={onLook} />
   ) : (
     <Text size="sm" className="muted">
       {t('common.loading')}

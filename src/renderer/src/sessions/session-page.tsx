@@ -2,6 +2,7 @@ import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { sessionTabs, type SessionTab } from '../navigation/route.ts';
 import { sessionName } from './session-search.ts';
 import { EmptyState } from '../common/empty-state.tsx';
@@ -50,7 +51,7 @@ function OpenSession({ session, tab }: { readonly session: SessionInfo; readonly
           <Anchor size="xs" href="#/sessions" style={{ flex: 'none' }}>
             ← {t('place.sessions')}
           </Anchor>
-          <Title order={1} size="h5" className="ellipsis" title={session.path}>
+          <Title order={1} size="h5" className="ellipsis" title={cleanText(session.path)}>
             {sessionName(session)}
           </Title>
           <Text size="xs" className="muted numeric ellipsis">
@@ -110,7 +111,7 @@ export function SessionPage({ sessionId, tab }: Props) {
   };
   return (
     <>
-      <h1 className="visually-hidden">{sessionId}</h1>
+      <h1 className="visually-hidden">{cleanText(sessionId)}</h1>
       {instead()}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { LongList } from '../common/long-list.tsx';
@@ -70,8 +71,8 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
                   />
                 </span>
               ) : null}
-              <span role="cell">{texts?.title ?? run.scenario}</span>
-              <span role="cell">{texts?.variants[run.variant]?.title ?? run.variant}</span>
+              <span role="cell">{texts?.title ?? cleanText(run.scenario)}</span>
+              <span role="cell">{texts?.variants[run.variant]?.title ?? cleanText(run.variant)}</span>
               <span role="cell" className="numeric">
                 {format.dateTime(run.startedAt)}
               </span>

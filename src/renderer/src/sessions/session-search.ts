@@ -1,4 +1,5 @@
 import type { SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 /** What the list of sessions is narrowed down to; '' and null let everything through. */
 export interface SessionFilter {
@@ -27,7 +28,7 @@ export function allTags(sessions: readonly SessionInfo[]): readonly string[] {
   return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other)).map(([tag]) => tag);
 }
 
-/** The name of a session: its title, or its file name. */
+/** The name of a session to show: its title, or its file name. */
 export function sessionName({ title, id }: Pick<SessionInfo, 'title' | 'id'>): string {
-  return title === '' ? id : title;
+  return cleanText(title === '' ? id : title);
 }

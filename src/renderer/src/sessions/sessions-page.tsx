@@ -3,6 +3,7 @@ import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { allTags, searchSessions } from './session-search.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -115,7 +116,10 @@ export function SessionsPage() {
                 w={160}
                 aria-label={t('sessions.tagFilter')}
                 value={wantedTag ?? ''}
-                data={[{ value: '', label: t('sessions.everyTag') }, ...tags]}
+                data={[
+                  { value: '', label: t('sessions.everyTag') },
+                  ...tags.map((tag) => ({ value: tag, label: cleanText(tag) })),
+                ]}
                 onChange={(event) => setTag(event.currentTarget.value === '' ? null : event.currentTarget.value)}
               />
             )}

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { sessionTextLimits, type SessionInfo } from '#shared/model/session.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 
 interface Props {
   readonly session: SessionInfo;
@@ -41,7 +42,7 @@ export function TagEditor({ session: { tags }, onChange }: Props) {
             </ActionIcon>
           }
         >
-          {tag}
+          {cleanText(tag)}
         </Badge>
       ))}
       {tags.length >= sessionTextLimits.tags ? null : (

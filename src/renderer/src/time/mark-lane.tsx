@@ -1,6 +1,6 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import { clusterMarks, type TimeMark } from '#shared/timeline/time-marks.ts';
+import { clusterBands, clusterMarks, type RunBand, type TimeMark } from '#shared/timeline/time-marks.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTimeStore } from '../stores/time-store.ts';
@@ -9,6 +9,8 @@ import type { Marks } from './use-marks.ts';
 
 /** Marks closer than this, in px, are drawn as one. */
 const reachPx = 9;
+/** Bands are at least as wide as this, in px. */
+const minBandPx = 2;
 /** More than these are not listed in a tooltip. */
 const maxListed = 5;
 
@@ -38,31 +40,39 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
       ? `${time} ${kind}`
       : t('common.labelled', { label: `${time} ${kind}`, value: cleanText(mark.note.text) });
   };
+  const bandText = ({ run }: RunBand): string =>
+    t('time.band', {
+      scenario: cleanText(run.scenario),
+      variant: cleanText(run.variant),
+      from: format.time(run.startedAt),
+    });
+  const linesOf = <T,>(cluster: readonly T[], text: (one: T) => string): string =>
+    [
+      ...cluster.slice(0, maxListed).map(text),
+      ...(cluster.length > maxListed ? [t('time.moreMarks', { number: cluster.length - maxListed })] : []),
+    ].join('\n');
   return (
     <div className={classes['marks']} role="group" aria-label={t('time.marks')}>
-      {bands
-        .filter((band) => band.toMs >= fromMs && band.fromMs <= toMs)
-        .map((band) => (
+      {clusterBands(
+        bands.filter((band) => band.toMs >= fromMs && band.fromMs <= toMs),
+        (minBandPx * length) / Math.max(1, width),
+      ).map((cluster) => {
+        const start = left(cluster[0]?.fromMs ?? fromMs);
+        const end = left(cluster.reduce((latest, band) => Math.max(latest, band.toMs), 0));
+        return (
           <span
-            key={band.run.id}
+            key={cluster[0]?.run.id}
             className={classes['band']}
             data-testid="run-band"
-            style={{ left: left(band.fromMs), width: `calc(${left(band.toMs)} - ${left(band.fromMs)})` }}
-            title={t('time.band', {
-              scenario: band.run.scenario,
-              variant: band.run.variant,
-              from: format.time(band.run.startedAt),
-            })}
+            style={{ left: start, width: `calc(${end} - ${start})` }}
+            title={linesOf(cluster, bandText)}
           />
-        ))}
+        );
+      })}
       {clusterMarks(inside, (reachPx * length) / Math.max(1, width)).map((cluster) => {
         const [first] = cluster;
         if (!first) return null;
-        const listed = cluster.slice(0, maxListed).map(textOf);
-        const words = [
-          ...listed,
-          ...(cluster.length > maxListed ? [t('time.moreMarks', { number: cluster.length - maxListed })] : []),
-        ].join('\n');
+        const words = linesOf(cluster, textOf);
         const kind = cluster.some((mark) => mark.kind === 'finding') ? 'finding' : 'note';
         return (
           <button

@@ -1,4 +1,4 @@
-import { Button, Popover, ScrollArea } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
@@ -29,9 +29,7 @@ export function NotesButton({ sessionId }: { readonly sessionId: string | null }
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('time.noteList')}>
-        <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('time.noteList') }}>
-          <NotesList sessionId={sessionId} notes={notes} onLook={seek} />
-        </ScrollArea.Autosize>
+        <NotesList sessionId={sessionId} notes={notes} maxHeight="320px" onLook={seek} />
       </Popover.Dropdown>
     </Popover>
   );

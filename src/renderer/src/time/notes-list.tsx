@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Note } from '#shared/model/note.ts';
 import { cleanLines } from '#shared/text/sanitize.ts';
+import { LongList } from '../common/long-list.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import classes from './time.module.css';
 import { useNotes } from './use-notes.ts';
@@ -10,12 +11,14 @@ import { useNotes } from './use-notes.ts';
 interface Props {
   readonly sessionId: string | null;
   readonly notes: readonly Note[];
+  /** A CSS length. */
+  readonly maxHeight: string;
   /** Shows the machine at the time of a note; null where there is no machine to show. */
   readonly onLook: ((ms: number) => void) | null;
 }
 
 /** Bookmarks and notes ordered by time. */
-export function NotesList({ sessionId, notes, onLook }: Props) {
+export function NotesList({ sessionId, notes, maxHeight, onLook }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const { remove } = useNotes(sessionId);
@@ -26,11 +29,18 @@ export function NotesList({ sessionId, notes, onLook }: Props) {
       </Text>
     );
   return (
-    <ul className={classes['notes']}>
-      {notes.map((note) => {
+    <LongList
+      items={notes}
+      keyOf={({ id }) => id}
+      label={t('time.noteList')}
+      testId="note"
+      maxHeight={maxHeight}
+      rowHeight={34}
+    >
+      {(note) => {
         const time = format.dateTime(note.time);
         return (
-          <li key={note.id} data-testid="note">
+          <div className={classes['note']}>
             {onLook ? (
               <Button
                 size="compact-xs"
@@ -56,9 +66,9 @@ export function NotesList({ sessionId, notes, onLook }: Props) {
             >
               <IconX size={14} aria-hidden />
             </ActionIcon>
-          </li>
+          </div>
         );
-      })}
-    </ul>
+      }}
+    </LongList>
   );
 }

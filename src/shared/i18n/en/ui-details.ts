@@ -8,7 +8,6 @@ export const uiDetails = {
     signals: 'Signals',
     isolation: 'Isolation',
     tabs: 'Detail sections',
-    more: 'and {{number}} more; search to find them',
     noMatch: 'No matches in the list.',
     refresh: 'Refreshes every two seconds while open.',
     thenGone: 'This process exited before its details could be read.',

@@ -185,6 +185,8 @@ export const uiLab = {
     none: 'Nothing is waiting for a lock.',
     cycle: 'Cycle: {{cycle}}.',
     snapshot: 'State at {{time}}.',
+    left_one: '{{count, number}} more actor or lock is not drawn.',
+    left_other: '{{count, number}} more actors and locks are not drawn.',
     noCycle: 'No cycle.',
   },
   log: {
@@ -254,6 +256,5 @@ export const uiLab = {
     thread: 'thread',
     alive: 'alive',
     code: 'code {{code}}',
-    showAll: 'Show all {{number}}',
   },
 };

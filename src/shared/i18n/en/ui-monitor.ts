@@ -143,7 +143,6 @@ export const uiMonitor = {
     pinned:
       'Each process is identified by its start time: if one exits meanwhile, no other process is signalled in its place.',
     signal: 'Signal',
-    more: 'and {{number}} more',
     doTree_one: 'End {{count, number}} process',
     doTree_other: 'End {{count, number}} processes',
     doOne: 'Terminate',

@@ -13,6 +13,18 @@ export const uiShell = {
     sessions: 'Sessions',
     simulators: 'Simulators',
   },
+  licenses: {
+    title: 'Licences',
+    about_one: 'The one package that Procession is made of, with its licence.',
+    about_other: 'The {{count, number}} packages that Procession is made of, each with its licence.',
+    chromium: 'Those of Chromium and Node.js are in LICENSES.chromium.html beside the program.',
+    text: 'Text',
+    textOf: 'Licence text of {{name}}',
+    noText: 'The package contains no licence text; the licence applies by its name.',
+    unknown: 'unknown',
+    missing: 'The list of licences is missing',
+    missingHelp: 'It is made when Procession is built: npm run build.',
+  },
   link: {
     connecting: 'Connecting…',
     connected: 'Connected',

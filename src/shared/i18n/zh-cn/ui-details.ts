@@ -11,7 +11,6 @@ export const uiDetails = {
     signals: '信号',
     isolation: '隔离',
     tabs: '详情的各部分',
-    more: '另有 {{number}} 项，可用搜索查找',
     noMatch: '列表中没有符合的项。',
     refresh: '打开期间每两秒重新读取一次。',
     thenGone: '此进程在读取详情之前就已结束。',

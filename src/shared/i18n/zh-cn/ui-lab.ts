@@ -180,6 +180,7 @@ export const uiLab = {
     none: '现在没有执行者在等待锁。',
     cycle: '环：{{cycle}}。',
     snapshot: '{{time}} 时的情形。',
+    left_other: '另有 {{count, number}} 个执行者和锁未画出。',
     noCycle: '没有环。',
   },
   log: {
@@ -246,6 +247,5 @@ export const uiLab = {
     thread: '线程',
     alive: '存活',
     code: '代码 {{code}}',
-    showAll: '显示全部 {{number}} 个',
   },
 } satisfies Shape<typeof en>;

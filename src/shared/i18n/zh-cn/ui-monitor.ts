@@ -140,7 +140,6 @@ export const uiMonitor = {
     oneBody: '信号将发给：',
     pinned: '每个进程都以启动时间锁定：若其中之一已结束，不会误伤占用同一进程号的其他进程。',
     signal: '信号',
-    more: '另有 {{number}} 个',
     doTree_other: '结束 {{count, number}} 个进程',
     doOne: '终止',
     doKill: '强制终止',

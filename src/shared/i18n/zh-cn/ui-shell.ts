@@ -16,6 +16,17 @@ export const uiShell = {
     sessions: '会话',
     simulators: '模拟器',
   },
+  licenses: {
+    title: '许可证',
+    about_other: 'Procession 所用的 {{count, number}} 个软件包及其许可证。',
+    chromium: 'Chromium 和 Node.js 的许可证在程序旁的 LICENSES.chromium.html 中。',
+    text: '全文',
+    textOf: '{{name}} 的许可证全文',
+    noText: '该软件包不含许可证全文，以许可证名称为准。',
+    unknown: '未知',
+    missing: '缺少许可证列表',
+    missingHelp: '它在构建 Procession 时生成：npm run build。',
+  },
   link: {
     connecting: '正在连接…',
     connected: '已连接',

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { LongList } from '../../common/long-list.tsx';
 import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { parseProcessors } from '#shared/text/processor-list.ts';
@@ -73,23 +74,23 @@ export function AffinityDialog({ targets, processors: online, onClose, onConfirm
             {t('affinityDialog.none')}
           </Button>
         </Group>
-        <ScrollArea.Autosize
-          mah={240}
-          type="auto"
-          viewportProps={{ tabIndex: 0, 'aria-label': t('affinityDialog.title') }}
+        <LongList
+          items={all}
+          keyOf={(processor) => processor}
+          label={t('affinityDialog.title')}
+          across={4}
+          maxHeight="240px"
+          rowHeight={26}
         >
-          <SimpleGrid cols={4} spacing="xs" verticalSpacing={6}>
-            {all.map((processor) => (
-              <Checkbox
-                key={processor}
-                size="xs"
-                label={t('affinityDialog.core', { number: processor })}
-                checked={selected.has(processor)}
-                onChange={(event) => set(processor, event.currentTarget.checked)}
-              />
-            ))}
-          </SimpleGrid>
-        </ScrollArea.Autosize>
+          {(processor) => (
+            <Checkbox
+              size="xs"
+              label={t('affinityDialog.core', { number: processor })}
+              checked={selected.has(processor)}
+              onChange={(event) => set(processor, event.currentTarget.checked)}
+            />
+          )}
+        </LongList>
         <Text size="xs" className="muted">
           {t('confirm.pinned')}
         </Text>

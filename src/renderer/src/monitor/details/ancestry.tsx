@@ -1,11 +1,9 @@
-import { Alert, Group, Text } from '@mantine/core';
-import { Fragment } from 'react';
+import { Alert, Text } from '@mantine/core';
 import { useTranslate } from '../../common/use-translate.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
-import { identityKey } from '#shared/model/process.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Formatter } from '#shared/text/format.ts';
-import { ProcessLink } from './process-link.tsx';
+import { ProcessLinks } from './process-links.tsx';
 
 /** The ancestors of a process, from the machine's first process, and how it was adopted. */
 export function Ancestry({ detail, format }: { readonly detail: ProcessDetail; readonly format: Formatter }) {
@@ -22,19 +20,18 @@ export function Ancestry({ detail, format }: { readonly detail: ProcessDetail; r
           {t('details.nothing')}
         </Text>
       ) : (
-        <Group gap={4} role="group" aria-label={t('inspect.ancestors')}>
-          {chain.map((target) => (
-            <Fragment key={identityKey(target)}>
-              <ProcessLink target={target} />
-              <span className="muted" aria-hidden>
-                ›
-              </span>
-            </Fragment>
-          ))}
-          <Text size="xs" fw={600} className="ellipsis">
-            {cleanText(detail.row.name)} {detail.row.pid}
-          </Text>
-        </Group>
+        <ProcessLinks
+          label={t('inspect.ancestors')}
+          targets={chain}
+          chain={{
+            separator: '›',
+            last: (
+              <Text size="xs" fw={600} className="ellipsis">
+                {cleanText(detail.row.name)} {detail.row.pid}
+              </Text>
+            ),
+          }}
+        />
       )}
       {adopted === null ? null : (
         <Alert color="blue" variant="light" mt="xs" p="xs" fz="xs">

@@ -28,7 +28,9 @@ export function EnvironmentTab({ part }: { readonly part: Environment | null }) 
         </Button>
       </Group>
       <PartTable
+        label={t('details.environment')}
         part={entries}
+        keyOf={([name]) => name}
         columns={[
           { title: t('details.variable'), text: ([name]) => cleanText(name), mono: true },
           { title: t('details.value'), text: ([, value]) => (revealed ? cleanText(value) : '••••••'), mono: true },

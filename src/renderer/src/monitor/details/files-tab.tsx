@@ -5,7 +5,12 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import { PartTable, type PartColumn } from './part-table.tsx';
 import { ProcessLinks } from './process-links.tsx';
 
-const peersOf = ({ peers }: OpenFile): ReactNode => (peers.length === 0 ? null : <ProcessLinks targets={peers} />);
+function Peers({ peers }: Pick<OpenFile, 'peers'>) {
+  const t = useTranslate();
+  return peers.length === 0 ? null : <ProcessLinks label={t('inspect.peers')} targets={peers} />;
+}
+
+const peersOf = ({ peers }: OpenFile): ReactNode => <Peers peers={peers} />;
 
 /** Open descriptors: the target of each, and its peers. */
 export function FilesTab({ part }: { readonly part: Part<readonly OpenFile[]> | null }) {
@@ -34,5 +39,5 @@ export function FilesTab({ part }: { readonly part: Part<readonly OpenFile[]> | 
     ],
     [t],
   );
-  return <PartTable part={part} columns={columns} keyOf={(file) => file.fd} />;
+  return <PartTable label={t('inspect.files')} part={part} columns={columns} keyOf={(file) => file.fd} />;
 }

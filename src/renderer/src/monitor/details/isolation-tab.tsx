@@ -35,6 +35,7 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
         {t('inspect.namespaces')}
       </Title>
       <PartTable
+        label={t('inspect.namespaces')}
         part={detail?.namespaces}
         keyOf={({ type }) => type}
         columns={[
@@ -56,6 +57,7 @@ export function IsolationTab({ detail }: { readonly detail: ProcessDetail | null
               ) : null}
               {names.length === 0 ? null : (
                 <PartTable
+                  label={t('inspect.capabilities')}
                   part={names}
                   keyOf={(name) => name}
                   columns={[

@@ -1,4 +1,5 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { LongList } from '../../common/long-list.tsx';
 import { useTranslate } from '../../common/use-translate.ts';
 import type { FileLock, ProcessDetail } from '#shared/model/detail.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -30,13 +31,13 @@ export function LocksView({ locks }: { readonly locks: ProcessDetail['locks'] })
           {t('details.nothing')}
         </Text>
       ) : (
-        <List size="xs">
-          {list.map((lock) => (
-            <List.Item key={lockText(lock)} className="mono">
+        <LongList items={list} keyOf={(_, index) => index} label={t(title)} maxHeight="240px" rowHeight={24}>
+          {(lock) => (
+            <Text size="xs" className="mono" style={{ overflowWrap: 'anywhere' }}>
               {lockText(lock)}
-            </List.Item>
-          ))}
-        </List>
+            </Text>
+          )}
+        </LongList>
       )}
     </div>
   ));

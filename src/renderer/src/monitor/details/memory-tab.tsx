@@ -35,6 +35,7 @@ export function MemoryTab({ part, format }: { readonly part: Part<MemoryMap> | n
             {t('inspect.largest')}
           </Title>
           <PartTable
+            label={t('inspect.largest')}
             part={memory.largest}
             keyOf={({ what }) => what}
             columns={[

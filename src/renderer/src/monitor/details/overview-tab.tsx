@@ -42,9 +42,18 @@ export function OverviewTab({ row, detail, context }: Props) {
     },
     {
       name: t('details.blockedBy'),
-      value: blockedBy && ('error' in blockedBy ? words(blockedBy.error) : <ProcessLinks targets={blockedBy} />),
+      value:
+        blockedBy &&
+        ('error' in blockedBy ? (
+          words(blockedBy.error)
+        ) : (
+          <ProcessLinks label={t('details.blockedBy')} targets={blockedBy} />
+        )),
     },
-    { name: t('details.children'), value: detail ? <ProcessLinks targets={detail.children} /> : undefined },
+    {
+      name: t('details.children'),
+      value: detail ? <ProcessLinks label={t('details.children')} targets={detail.children} /> : undefined,
+    },
   ];
   return (
     <Stack gap="sm">

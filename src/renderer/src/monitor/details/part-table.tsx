@@ -1,5 +1,6 @@
-import { Table, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
+import { LongList } from '../../common/long-list.tsx';
 import { useTranslate } from '../../common/use-translate.ts';
 import type { Part } from '#shared/model/detail.ts';
 import { PartSection } from './part-section.tsx';
@@ -14,17 +15,18 @@ export interface PartColumn<T> {
   readonly sort?: (item: T) => string | number | null;
   readonly numeric?: boolean;
   readonly mono?: boolean;
-  readonly width?: number | string;
+  /** In px; without it the column shares what is left. */
+  readonly width?: number;
 }
 
 interface Props<T> {
+  readonly label: string;
   readonly part: Part<readonly T[]> | null | undefined;
   readonly columns: readonly PartColumn<T>[];
-  readonly keyOf?: (item: T) => string | number;
+  readonly keyOf: (item: T) => string | number;
 }
 
 const searchFrom = 12;
-const maxShown = 500;
 
 function sorted<T>(
   items: readonly T[],
@@ -43,7 +45,12 @@ function sorted<T>(
 }
 
 /** A list as a table with stable rows, and a search field when it is long. */
-function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & Pick<Props<T>, 'columns' | 'keyOf'>) {
+function List<T>({
+  items,
+  label,
+  columns,
+  keyOf,
+}: { readonly items: readonly T[] } & Pick<Props<T>, 'label' | 'columns' | 'keyOf'>) {
   const t = useTranslate();
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<SortState>({ title: null, descending: false });
@@ -77,47 +84,37 @@ function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & P
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <Table fz="xs" verticalSpacing={3} layout="auto">
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <SortHeading
-                key={column.title}
-                title={column.title}
-                numeric={column.numeric === true}
-                sortable={column.sort !== undefined}
-                width={column.width}
-                state={sort}
-                onSort={setSort}
-              />
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {shown.slice(0, maxShown).map((item, index) => (
-            <Table.Tr key={keyOf?.(item) ?? index}>
-              {columns.map(({ title, text, show, numeric, mono }) => (
-                <Table.Td
-                  key={title}
-                  ta={numeric ? 'right' : 'left'}
-                  className={mono ? 'mono' : 'numeric'}
-                  style={{ overflowWrap: 'anywhere' }}
-                >
-                  {show ? show(item) : text(item)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <LongList
+        items={shown}
+        keyOf={keyOf}
+        label={label}
+        table={{
+          headings: columns.map((column) => (
+            <SortHeading
+              key={column.title}
+              title={column.title}
+              numeric={column.numeric === true}
+              sortable={column.sort !== undefined}
+              state={sort}
+              onSort={setSort}
+            />
+          )),
+          columns: columns.map(({ width }) => (width === undefined ? 'minmax(0, 1fr)' : `${width}px`)).join(' '),
+        }}
+        maxHeight="70vh"
+        rowHeight={26}
+      >
+        {(item) =>
+          columns.map(({ title, text, show, numeric, mono }) => (
+            <span key={title} role="cell" data-numeric={numeric === true} className={mono ? 'mono' : 'numeric'}>
+              {show ? show(item) : text(item)}
+            </span>
+          ))
+        }
+      </LongList>
       {shown.length === 0 ? (
         <Text size="sm" className="muted">
           {t('inspect.noMatch')}
-        </Text>
-      ) : null}
-      {shown.length > maxShown ? (
-        <Text size="xs" className="muted">
-          {t('inspect.more', { number: shown.length - maxShown })}
         </Text>
       ) : null}
     </>
@@ -125,10 +122,6 @@ function List<T>({ items, columns, keyOf }: { readonly items: readonly T[] } & P
 }
 
 /** A list that may not be readable. */
-export function PartTable<T>({ part, columns, keyOf }: Props<T>) {
-  return (
-    <PartSection part={part}>
-      {(items) => <List items={items} columns={columns} {...(keyOf ? { keyOf } : {})} />}
-    </PartSection>
-  );
+export function PartTable<T>({ part, ...rest }: Props<T>) {
+  return <PartSection part={part}>{(items) => <List items={items} {...rest} />}</PartSection>;
 }

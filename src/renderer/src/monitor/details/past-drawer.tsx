@@ -48,8 +48,14 @@ export function PastDrawer({ target, row: known, context, onClose, onOpen }: Pro
   const facts: readonly Fact[] =
     row && table
       ? [
-          { name: t('inspect.ancestors'), value: <ProcessLinks targets={ancestors} /> },
-          { name: t('details.children'), value: <ProcessLinks targets={recordedChildren(table.rows, row)} /> },
+          {
+            name: t('inspect.ancestors'),
+            value: <ProcessLinks label={t('inspect.ancestors')} targets={ancestors} />,
+          },
+          {
+            name: t('details.children'),
+            value: <ProcessLinks label={t('details.children')} targets={recordedChildren(table.rows, row)} />,
+          },
           ...rowFields
             .filter((field) => row[field] !== null)
             .map((field) => ({

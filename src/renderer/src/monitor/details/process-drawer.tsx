@@ -113,12 +113,14 @@ function LiveDrawer({ target, row, context, onClose, onOpen }: Props) {
             </Tabs.Panel>
             <Tabs.Panel value="limits">
               <PartTable
+                label={t('details.limits')}
                 part={detail?.limits ?? null}
+                keyOf={(limit) => limit.name}
                 columns={[
-                  { title: t('details.limit'), text: (limit) => limit.name },
-                  { title: t('details.soft'), text: (limit) => limit.soft, numeric: true },
-                  { title: t('details.hard'), text: (limit) => limit.hard, numeric: true },
-                  { title: t('details.unit'), text: (limit) => limit.unit },
+                  { title: t('details.limit'), text: (limit) => cleanText(limit.name) },
+                  { title: t('details.soft'), text: (limit) => cleanText(limit.soft), numeric: true },
+                  { title: t('details.hard'), text: (limit) => cleanText(limit.hard), numeric: true },
+                  { title: t('details.unit'), text: (limit) => cleanText(limit.unit) },
                 ]}
               />
             </Tabs.Panel>

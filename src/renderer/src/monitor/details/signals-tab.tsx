@@ -26,6 +26,7 @@ export function SignalsTab({ part }: { readonly part: Part<SignalSets> | null })
         ) : (
           <Stack gap="sm">
             <PartTable
+              label={t('inspect.signals')}
               part={names}
               keyOf={(name) => name}
               columns={[

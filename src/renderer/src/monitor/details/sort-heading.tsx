@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 
 /** By which column a list is sorted; null leaves it in its own order. */
 export interface SortState {
@@ -10,7 +10,6 @@ interface Props {
   readonly title: string;
   readonly numeric: boolean;
   readonly sortable: boolean;
-  readonly width?: number | string | undefined;
   readonly state: SortState;
   readonly onSort: (state: SortState) => void;
 }
@@ -27,22 +26,21 @@ function nextSort(
 }
 
 /** The heading of a column; clicking it sorts up (figures: down first), then the other way, then not at all. */
-export function SortHeading({ title, numeric, sortable, width, state, onSort }: Props) {
-  const align = numeric ? 'right' : 'left';
+export function SortHeading({ title, numeric, sortable, state, onSort }: Props) {
   if (!sortable)
     return (
-      <Table.Th ta={align} w={width}>
+      <span role="columnheader" data-numeric={numeric}>
         {title}
-      </Table.Th>
+      </span>
     );
   const active = state.title === title;
   const next = nextSort(active ? state : null, { title, numeric });
   const direction = state.descending ? 'descending' : 'ascending';
   return (
-    <Table.Th ta={align} w={width} aria-sort={active ? direction : 'none'}>
+    <span role="columnheader" data-numeric={numeric} aria-sort={active ? direction : 'none'}>
       <UnstyledButton fz="xs" fw={700} style={{ whiteSpace: 'nowrap' }} onClick={() => onSort(next)}>
         {title} <span aria-hidden>{active ? arrows[direction] : '↕'}</span>
       </UnstyledButton>
-    </Table.Th>
+    </span>
   );
 }

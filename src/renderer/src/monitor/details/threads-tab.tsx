@@ -18,7 +18,7 @@ function ChannelName({ channel }: { readonly channel: string | null }) {
   const meaning = channelMeaning(channel);
   return (
     <>
-      <span className="mono">{channel}</span>
+      <span className="mono">{cleanText(channel)}</span>
       {meaning === null ? null : <span className="muted"> · {t(`waits.channel.${meaning}`)}</span>}
     </>
   );
@@ -35,34 +35,43 @@ export function ThreadsTab({
   const t = useTranslate();
   const columns = useMemo<readonly PartColumn<ThreadRow>[]>(
     () => [
-      { title: t('details.tid'), text: (thread) => String(thread.tid), sort: (thread) => thread.tid, numeric: true },
+      {
+        title: t('details.tid'),
+        text: (thread) => String(thread.tid),
+        sort: (thread) => thread.tid,
+        numeric: true,
+        width: 74,
+      },
       { title: t('field.name'), text: (thread) => cleanText(thread.name), sort: (thread) => thread.name },
       {
         title: t('field.state'),
         text: (thread) => `${thread.state} ${t(`stateShort.${thread.state}`)}`,
         show: stateOf,
         sort: (thread) => thread.state,
+        width: 104,
       },
       {
         title: t('field.cpuPercent'),
         text: (thread) => format.percent(thread.cpuPercent),
         sort: (thread) => thread.cpuPercent,
         numeric: true,
+        width: 70,
       },
       {
         title: t('inspect.processor'),
         text: (thread) => (thread.processor === null ? unknownText : String(thread.processor)),
         sort: (thread) => thread.processor,
         numeric: true,
+        width: 96,
       },
       {
         title: t('details.wait'),
-        text: (thread) => thread.waitChannel ?? unknownText,
+        text: (thread) => cleanText(thread.waitChannel ?? unknownText),
         show: channelOf,
         sort: (thread) => thread.waitChannel,
       },
     ],
     [t, format],
   );
-  return <PartTable part={part} columns={columns} keyOf={(thread) => thread.tid} />;
+  return <PartTable label={t('details.threads')} part={part} columns={columns} keyOf={(thread) => thread.tid} />;
 }

@@ -2,7 +2,10 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useTranslate } from '../../common/use-translate.ts';
 import { identityKey, type Identity } from '#shared/model/process.ts';
 import type { WaitReport } from '#shared/model/waits.ts';
+import { LongList } from '../../common/long-list.tsx';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { ProcessLink } from './process-link.tsx';
+import { ProcessLinks } from './process-links.tsx';
 import { WaitStepItem } from './wait-step-item.tsx';
 import classes from './wait-chain.module.css';
 
@@ -25,44 +28,49 @@ export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readon
         ) : null}
       </Alert>
       {cycle.length === 0 ? null : (
-        <Group gap={4} role="group" aria-label={t('waits.cycle')}>
+        <Group gap={4}>
           <Text size="xs" fw={600}>
             {t('waits.cycle')}
           </Text>
-          {cycle.map((party) => (
-            <Group key={identityKey(party)} gap={4}>
-              <ProcessLink target={party} tone="bad" />
-              <span className="muted" aria-hidden>
-                →
-              </span>
-            </Group>
-          ))}
-          <Text size="xs" className="muted">
-            {cycle[0]?.name} {cycle[0]?.pid}
-          </Text>
+          <ProcessLinks
+            label={t('waits.cycle')}
+            targets={cycle}
+            tone="bad"
+            chain={{
+              separator: '→',
+              last: (
+                <Text size="xs" className="muted">
+                  {cleanText(cycle[0]?.name ?? '')} {cycle[0]?.pid}
+                </Text>
+              ),
+            }}
+          />
         </Group>
       )}
-      <ol className={classes['chain']} aria-label={t('waits.chain')}>
-        {steps.map((step) => (
-          <WaitStepItem
-            key={identityKey(step.waiter)}
-            step={step}
-            cyclic={inCycle.has(identityKey(step.waiter))}
-            blamed={isBlamed(step.waiter)}
-          />
-        ))}
-        {blame === null || blameHasStep ? null : (
-          <li className={classes['step']} data-blame data-testid="wait-blame">
-            <div className={classes['line']}>
-              <span className={classes['tag']} data-tone="warn">
-                {t('waits.blame')}
-              </span>
-              <ProcessLink target={blame} />
-            </div>
-            <div className={classes['small']}>{t('waits.blameHelp')}</div>
-          </li>
-        )}
-      </ol>
+      {steps.length === 0 ? null : (
+        <LongList
+          items={steps}
+          keyOf={({ waiter }) => identityKey(waiter)}
+          label={t('waits.chain')}
+          maxHeight="70vh"
+          rowHeight={90}
+        >
+          {(step) => (
+            <WaitStepItem step={step} cyclic={inCycle.has(identityKey(step.waiter))} blamed={isBlamed(step.waiter)} />
+          )}
+        </LongList>
+      )}
+      {blame === null || blameHasStep ? null : (
+        <div className={classes['step']} data-blame data-testid="wait-blame">
+          <div className={classes['line']}>
+            <span className={classes['tag']} data-tone="warn">
+              {t('waits.blame')}
+            </span>
+            <ProcessLink target={blame} />
+          </div>
+          <div className={classes['small']}>{t('waits.blameHelp')}</div>
+        </div>
+      )}
     </Stack>
   );
 }

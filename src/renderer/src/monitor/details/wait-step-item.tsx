@@ -20,7 +20,7 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
   const hasBlockers = blockers.length > 0;
   const isBlocked = reason !== 'none' && reason !== 'timer' && reason !== 'poll';
   return (
-    <li
+    <div
       className={classes['step']}
       data-testid="wait-step"
       data-pid={waiter.pid}
@@ -57,10 +57,10 @@ export function WaitStepItem({ step: { waiter, reason, resource, waitChannel, bl
       {hasBlockers ? (
         <div className={classes['line']}>
           <span className="muted">{t('waits.blockers')}</span>
-          <ProcessLinks targets={blockers} />
+          <ProcessLinks label={t('waits.blockers')} targets={blockers} />
         </div>
       ) : null}
       {isBlocked && !hasBlockers ? <div className={`${classes['small']} muted`}>{t('waits.nobody')}</div> : null}
-    </li>
+    </div>
   );
 }

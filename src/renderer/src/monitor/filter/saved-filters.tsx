@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslate } from '../../common/use-translate.ts';
 import { useTableStore } from '../../stores/table-store.ts';
 import type { SavedFilter } from '#shared/settings/settings.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
 import { useUiStore } from '../../stores/ui-store.ts';
 
 /** Filters kept under names: to apply, to add the present one, to delete. */
@@ -66,14 +67,14 @@ export function SavedFilters() {
                 miw={0}
                 justify="flex-start"
                 aria-label={t('filterUi.apply', { name: saved.name })}
-                title={saved.text}
+                title={cleanText(saved.text)}
                 onClick={() => {
                   setFilter(saved.text);
                   setOpened(false);
                 }}
               >
                 <span className="ellipsis">
-                  {saved.name} <span className="mono muted">{saved.text}</span>
+                  {cleanText(saved.name)} <span className="mono muted">{cleanText(saved.text)}</span>
                 </span>
               </Button>
               <ActionIcon

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { LongList } from '../../common/long-list.tsx';
 import { useTranslate } from '../../common/use-translate.ts';
 
 interface Props {
@@ -13,30 +13,26 @@ export function AsTable({ label, head, rows }: Props) {
   return (
     <details>
       <summary style={{ fontSize: 12, cursor: 'pointer' }}>{t('simulators.asTable')}</summary>
-      <Table.ScrollContainer
-        minWidth={320}
-        maxHeight={260}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
+      <LongList
+        items={rows}
+        keyOf={(_, index) => index}
+        label={label}
+        table={{
+          headings: head,
+          columns: `repeat(${head.length}, minmax(0, 1fr))`,
+          minWidth: Math.max(320, 90 * head.length),
+        }}
+        maxHeight="260px"
+        rowHeight={24}
       >
-        <Table fz="xs" verticalSpacing={2} aria-label={label}>
-          <Table.Thead>
-            <Table.Tr>
-              {head.map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody className="numeric">
-            {rows.map((row, index) => (
-              <Table.Tr key={index}>
-                {row.map((cell, column) => (
-                  <Table.Td key={column}>{cell}</Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+        {(row) =>
+          row.map((cell, column) => (
+            <span key={column} role="cell" className="numeric">
+              {cell}
+            </span>
+          ))
+        }
+      </LongList>
     </details>
   );
 }

@@ -1,5 +1,8 @@
-import { Button, Group, Progress, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { LongList } from '../../common/long-list.tsx';
+import { NumericHeading } from '../../common/numeric-heading.tsx';
 import { useTranslate } from '../../common/use-translate.ts';
+import { unknownText } from '#shared/text/format.ts';
 import { exploreInterleavings } from '#shared/simulators/interleave/explore.ts';
 import { parseInterleave } from '#shared/simulators/interleave/input.ts';
 import { useSimulation } from '../common/use-simulation.ts';
@@ -28,47 +31,57 @@ export function Outcomes({
       .join('  ') || t('simulators.interleave.noMemory');
   return (
     <Stack gap={4} data-testid="outcomes">
-      <Table fz="xs" verticalSpacing={3} horizontalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('simulators.interleave.end')}</Table.Th>
-            <Table.Th ta="right">{t('simulators.interleave.count')}</Table.Th>
-            <Table.Th w="30%">{t('simulators.interleave.share')}</Table.Th>
-            <Table.Th />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody className="numeric">
-          {outcomes.map(({ memory, schedules: count, example }) => {
-            const percent = count === null || schedules === null ? null : (count / schedules) * 100;
-            return (
-              <Table.Tr key={memoryOf(memory)}>
-                <Table.Td className="mono">{memoryOf(memory)}</Table.Td>
-                <Table.Td ta="right">{count ?? t('sim:interleave.unlimited')}</Table.Td>
-                <Table.Td>
-                  {percent === null ? (
-                    '–'
-                  ) : (
-                    <Group gap={6} wrap="nowrap">
-                      <Progress value={percent} flex={1} aria-label={t('simulators.interleave.share')} />
-                      <span>{percent < 0.1 ? '< 0.1' : percent.toFixed(1)} %</span>
-                    </Group>
-                  )}
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Button
-                    size="compact-xs"
-                    variant="light"
-                    aria-label={t('simulators.interleave.useLabel', { memory: memoryOf(memory) })}
-                    onClick={() => onShow(example.join(''))}
-                  >
-                    {t('simulators.interleave.use')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <LongList
+        items={outcomes}
+        keyOf={({ memory }) => memoryOf(memory)}
+        label={t('simulators.interleave.end')}
+        testId="outcome"
+        table={{
+          headings: [
+            t('simulators.interleave.end'),
+            <NumericHeading key="count" title={t('simulators.interleave.count')} />,
+            t('simulators.interleave.share'),
+            t('simulators.interleave.use'),
+          ],
+          columns: 'minmax(0, 1fr) 90px 30% 90px',
+        }}
+        maxHeight="60vh"
+        rowHeight={30}
+      >
+        {({ memory, schedules: count, example }) => {
+          const percent = count === null || schedules === null ? null : (count / schedules) * 100;
+          return (
+            <>
+              <span role="cell" className="mono">
+                {memoryOf(memory)}
+              </span>
+              <span role="cell" data-numeric>
+                {count ?? t('sim:interleave.unlimited')}
+              </span>
+              <span role="cell" className="numeric">
+                {percent === null ? (
+                  unknownText
+                ) : (
+                  <Group gap={6} wrap="nowrap">
+                    <Progress value={percent} flex={1} aria-label={t('simulators.interleave.share')} />
+                    <span>{percent < 0.1 ? '< 0.1' : percent.toFixed(1)} %</span>
+                  </Group>
+                )}
+              </span>
+              <span role="cell">
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('simulators.interleave.useLabel', { memory: memoryOf(memory) })}
+                  onClick={() => onShow(example.join(''))}
+                >
+                  {t('simulators.interleave.use')}
+                </Button>
+              </span>
+            </>
+          );
+        }}
+      </LongList>
       {schedules === null ? null : <Text size="xs">{t('sim:interleave.total', { schedules })}</Text>}
       {endless ? <Text size="xs">{t('sim:interleave.endless')}</Text> : null}
       {stuck ? (
