@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { extname } from 'node:path';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { WriteOp } from './protocol.ts';
-import { startWorker, type WorkerClient } from './worker-client.ts';
+import { startWriter, type WriterClient } from './writer-client.ts';
 
 /**
  * Events on their way to disk above which new ones are dropped and counted: a host's memory must not
@@ -77,7 +77,6 @@ function besides(path: string): string {
 export function createRecorder(options: {
   readonly entry: string;
   readonly path: string;
-  readonly mustExist: boolean;
   /** Max events on their way to disk. */
   readonly maxWaiting?: number | undefined;
   readonly onProblem: (error: AppError) => void;
@@ -85,12 +84,12 @@ export function createRecorder(options: {
   readonly onMoved: (path: string) => void;
   readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
-  const { entry, path, mustExist, onProblem, onNoMachine, maxWaiting = defaultMaxWaiting } = options;
+  const { entry, path, onProblem, onNoMachine, maxWaiting = defaultMaxWaiting } = options;
   const runs = new KeptRuns();
   let kept = new BigInt64Array(new SharedArrayBuffer(8));
   let posted = 0;
   let dropped = 0;
-  let worker: WorkerClient | null = null;
+  let worker: WriterClient | null = null;
   let isOpen = false;
   let moving: Promise<void> | null = null;
   let failed = false;
@@ -112,11 +111,11 @@ export function createRecorder(options: {
       moving = move(lost, error);
     else stop(error);
   };
-  const move = async (lost: WorkerClient, reason: AppError): Promise<void> => {
+  const move = async (lost: WriterClient, reason: AppError): Promise<void> => {
     const saved = besides(path);
     kept = new BigInt64Array(new SharedArrayBuffer(8));
     posted = 0;
-    const next = startWorker(entry, { role: 'writer', path: saved, mustExist: false, kept }, fail, onNoMachine);
+    const next = startWriter(entry, { path: saved, kept }, fail, onNoMachine);
     worker = next;
     for (const op of runs.all()) {
       if (op.op === 'events') posted += op.events.length;
@@ -131,9 +130,9 @@ export function createRecorder(options: {
     }
     await lost.close();
   };
-  const started = (): WorkerClient => {
+  const started = (): WriterClient => {
     if (worker) return worker;
-    worker = startWorker(entry, { role: 'writer', path, mustExist, kept }, fail, onNoMachine);
+    worker = startWriter(entry, { path, kept }, fail, onNoMachine);
     worker.ready.then(
       () => (isOpen = true),
       () => {},
@@ -141,7 +140,7 @@ export function createRecorder(options: {
     return worker;
   };
   /** Does the same for the file that recording continues in, if it had to move meanwhile. */
-  const withEach = async (act: (current: WorkerClient) => Promise<unknown>): Promise<void> => {
+  const withEach = async (act: (current: WriterClient) => Promise<unknown>): Promise<void> => {
     const current = worker;
     if (!current) return;
     await act(current);
