@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { childEnvironment } from '#shared/lab/actor-config.ts';
+import type { AppError } from '#shared/errors.ts';
+import { lackOfTasks, startError, watchTaskLimit } from './task-limit.ts';
 import type { OpenPeer } from './worker-link.ts';
 
 /**
@@ -15,16 +17,28 @@ export function openProcess<In, Out>(entry: string): OpenPeer<In, Out> {
       serialization: 'advanced',
       stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     });
+    // At the limit it may hang before it runs any code.
+    let refused: AppError | null = null;
+    let isStarted = false;
+    const stopWatching = watchTaskLimit((error) => {
+      refused = error;
+      child.kill('SIGKILL');
+    });
     const ended = new Promise<void>((resolve) => {
       const end = (thrown: unknown): void => {
-        on.end(thrown);
+        stopWatching();
+        on.end(refused ?? (isStarted ? thrown : (lackOfTasks() ?? thrown)));
         resolve();
       };
       child.once('exit', (code, signal) => end(code === 0 ? undefined : new Error(signal ?? `exit code ${code}`)));
-      child.once('error', (error) => child.pid === undefined && end(error)); // it could not be started
+      child.once('error', (error) => child.pid === undefined && end(startError(error))); // it could not be started
     });
     child.on('error', () => {});
     child.on('message', (message) => on.message(message as Out));
+    child.once('message', () => {
+      isStarted = true;
+      stopWatching();
+    });
     return {
       post: (message) => void (child.connected && child.send(message as object, () => {})), // its end is reported above
       end: () => {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker, type Transferable, type WorkerOptions } from 'node:worker_threads';
+import { startError } from './task-limit.ts';
 import { AppError, toAppError, type ErrorCode, type MessageParams } from '#shared/errors.ts';
 
 /** Calls to a worker: name → input, output and, for long calls, what they report in between. */
@@ -50,7 +51,7 @@ export function openWorker<In, Out>(
   endMessage?: In,
 ): OpenPeer<In, Out> {
   return (on) => {
-    const worker = new Worker(entry, options);
+    const worker = startThread(entry, options);
     let thrown: unknown;
     worker.on('message', on.message);
     worker.on('error', (error: unknown) => {
@@ -65,6 +66,14 @@ export function openWorker<In, Out>(
       },
     };
   };
+}
+
+function startThread(entry: string, options: WorkerOptions): Worker {
+  try {
+    return new Worker(entry, options);
+  } catch (error) {
+    throw startError(error);
+  }
 }
 
 async function endItself(worker: Worker, message: unknown): Promise<void> {
@@ -162,6 +171,14 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
     this.#options.onStart?.((message, transfer) => this.post(message, transfer), { isFirst });
   }
 
+  #restart(): void {
+    try {
+      this.#start(false);
+    } catch (error) {
+      this.#onEnd(error); // another thread is refused at the moment
+    }
+  }
+
   #onEnd(thrown: unknown): void {
     if (this.#isDisposed) return;
     this.#peer = null;
@@ -170,7 +187,7 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
     onEnd(error, thrown);
     this.#rejectPending(error);
     if (!backOff || this.#isDisposed) return;
-    this.#retry = setTimeout(() => this.#start(false), this.#backOffMs);
+    this.#retry = setTimeout(() => this.#restart(), this.#backOffMs);
     this.#backOffMs = Math.min(this.#backOffMs * 2, backOff.maxMs);
   }
 

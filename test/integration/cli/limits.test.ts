@@ -8,6 +8,8 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const noPosix = process.platform === 'win32' && 'Windows has neither these limits nor socket paths';
 
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
 test('a temporary folder too long for sockets: runs work, and nothing is left', { skip: noPosix }, async () => {
   using folder = temporaryFolder();
   const long = join(folder.path, 'x'.repeat(100));
@@ -29,7 +31,28 @@ test('too few descriptors: the limit is named, without a stack trace', { skip: n
   assert.doesNotMatch(stderr, /^ {4}at /mu);
 });
 
-const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+test(
+  'too few processes: a run ends with the limit, and nothing is left',
+  { skip: !isRoot && 'only root may run a program as another user, and root has no such limit' },
+  () => {
+    using folder = temporaryFolder();
+    chmodSync(folder.path, 0o777);
+    const uid = String(50_000 + (process.pid % 10_000)); // another user's processes would count
+    for (const limit of [8, 12, 16, 20]) {
+      const words = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', 'prlimit', `--nproc=${limit}`];
+      const { status, stdout, stderr } = spawnSync(
+        'setpriv',
+        [...words, process.execPath, cliEntry, 'run', 'process-create'],
+        { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: folder.path } },
+      );
+      assert.equal(status, 1, stderr);
+      assert.match(stdout + stderr, new RegExp(`RLIMIT_NPROC\\) is ${limit}\\.`, 'u'));
+      assert.doesNotMatch(stderr, /^ {4}at /mu);
+      assert.equal(spawnSync('pgrep', ['-u', uid], { encoding: 'utf8' }).stdout, '');
+    }
+  },
+);
+
 test(
   'a user without a home folder: one error that says what to set',
   { skip: !isRoot && 'only root may run a program as a user that is in no list' },

@@ -124,6 +124,11 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'A limit of the system is reached ({{detail}}).',
     hint: 'EMFILE: open files (ulimit -n, RLIMIT_NOFILE). EAGAIN: processes and threads (ulimit -u, RLIMIT_NPROC).',
   },
+  'process-limit': {
+    message:
+      'The system refused another process or thread: the limit of processes of this user (RLIMIT_NPROC) is {{limit}}.',
+    hint: 'End other programs of this user, or raise the limit (ulimit -u).',
+  },
   'session-moved': {
     message: '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed ({{detail}}).',
     hint: 'The runs so far, and all that follows, are in “{{saved}}”.',

@@ -123,6 +123,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '已达到系统的上限（{{detail}}）。',
     hint: 'EMFILE：打开的文件数（ulimit -n，RLIMIT_NOFILE）。EAGAIN：进程和线程数（ulimit -u，RLIMIT_NPROC）。',
   },
+  'process-limit': {
+    message: '系统拒绝再创建进程或线程：该用户的进程数上限（RLIMIT_NPROC）为 {{limit}}。',
+    hint: '请结束该用户的其他程序，或提高上限（ulimit -u）。',
+  },
   'session-moved': {
     message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除（{{detail}}）。',
     hint: '到目前为止的运行以及之后的全部内容都在“{{saved}}”中。',
