@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { extname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { WriteOp } from './protocol.ts';
 import { startWriter, type WriterClient } from './writer-client.ts';
@@ -64,10 +66,14 @@ class KeptRuns {
   }
 }
 
-/** A new file beside a lost one. */
-function besides(path: string): string {
-  const stem = path.slice(0, path.length - extname(path).length);
-  return `${stem}-saved-${randomBytes(3).toString('hex')}.sqlite`;
+/** A new file beside a lost one; in the temporary folder if the disk is full, null if that is on the same disk. */
+function besides(path: string, isFull: boolean): string | null {
+  const name = `${basename(path, extname(path))}-saved-${randomBytes(3).toString('hex')}.sqlite`;
+  if (!isFull) return join(dirname(path), name);
+  let folder = dirname(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  const other = statSync(tmpdir(), { throwIfNoEntry: false });
+  return other && other.dev !== statSync(folder).dev ? join(tmpdir(), name) : null;
 }
 
 /**
@@ -106,13 +112,12 @@ export function createRecorder(options: {
     if (failed) return;
     const error = toAppError(thrown);
     const lost = worker;
-    // The other file would be on the same full disk.
-    if (lost && isOpen && moving === null && error.code !== 'disk-full' && runs.all().length > 0)
-      moving = move(lost, error);
+    const isFull = error.code === 'disk-full';
+    const saved = moving === null && (isOpen || isFull) && runs.all().length > 0 ? besides(path, isFull) : null;
+    if (lost && saved !== null) moving = move(lost, saved, error);
     else stop(error);
   };
-  const move = async (lost: WriterClient, reason: AppError): Promise<void> => {
-    const saved = besides(path);
+  const move = async (lost: WriterClient, saved: string, reason: AppError): Promise<void> => {
     kept = new BigInt64Array(new SharedArrayBuffer(8));
     posted = 0;
     const next = startWriter(entry, { path: saved, kept }, fail, onNoMachine);

@@ -130,7 +130,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'End other programs of this user, or raise the limit (ulimit -u).',
   },
   'session-moved': {
-    message: '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed ({{detail}}).',
+    message:
+      '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed, or its disk is full ({{detail}}).',
     hint: 'The runs so far, and all that follows, are in “{{saved}}”.',
   },
   'file-exists': {

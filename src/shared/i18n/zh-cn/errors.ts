@@ -128,7 +128,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: '请结束该用户的其他程序，或提高上限（ulimit -u）。',
   },
   'session-moved': {
-    message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除（{{detail}}）。',
+    message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除，或磁盘已满（{{detail}}）。',
     hint: '到目前为止的运行以及之后的全部内容都在“{{saved}}”中。',
   },
   'file-exists': {
