@@ -19,6 +19,17 @@ test('a temporary folder too long for sockets: runs work, and nothing is left', 
   assert.deepEqual(readdirSync(long), []);
 });
 
+test('a temporary folder that is missing or cannot be written to: runs work', { skip: noPosix }, async () => {
+  using folder = temporaryFolder();
+  const spaced = join(folder.path, 'a b');
+  mkdirSync(spaced);
+  for (const TMPDIR of [join(folder.path, 'missing'), '/proc', spaced]) {
+    const { code, stderr } = await runCli(['run', 'process-create'], { home: folder.path, env: { TMPDIR } });
+    assert.deepEqual([code, stderr], [0, ''], TMPDIR);
+  }
+  assert.deepEqual(readdirSync(spaced), []);
+});
+
 test('too few descriptors: the limit is named, without a stack trace', { skip: noPosix }, () => {
   using folder = temporaryFolder();
   const { status, stderr } = spawnSync(
