@@ -46,6 +46,7 @@ const limits = `## Known limits
 - Node resets ignored signals when it starts, so \`nohup procession serve\` still ends at SIGHUP; start it with \`setsid\`.
 - A process whose parent ended before any pass over \`/proc\` saw it belongs to a tree only by its process group.
 - Where fewer than about ten processes and threads are left to a user (RLIMIT_NPROC), Node itself hangs or aborts while it starts.
+- As process 1 of a container without an init, Procession does not collect the processes that it adopts; they stay zombies.
 - Without \`pidfd_open\` (before Linux 5.3, macOS, Windows) an identity is checked right before each effect, not held.
 - Only Linux reports how long threads wait for a processor; elsewhere a machine whose processors are all busy counts as one where they did.
 - Two commands get different start times for the same process if the clock is set by more than 10 ms between them; the second one then refuses to act.

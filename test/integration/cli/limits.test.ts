@@ -101,3 +101,18 @@ test(
     assert.match(stdout, /✗ Other users’ processes +They are hidden/u);
   },
 );
+
+test(
+  'as process 1 of a container: doctor says that adopted processes stay zombies',
+  { skip: !isRoot && 'only root may make a PID namespace' },
+  (context) => {
+    using folder = temporaryFolder();
+    const words = ['--pid', '--fork', '--mount-proc', process.execPath, cliEntry, 'doctor'];
+    const { status, stdout } = spawnSync('unshare', words, {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C', PROCESSION_HOME: folder.path },
+    });
+    if (status !== 0) return context.skip('no PID namespace can be made here');
+    assert.match(stdout, /✗ Process 1 +It is Procession/u);
+  },
+);
