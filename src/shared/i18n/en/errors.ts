@@ -67,8 +67,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'It has exited, or the PID was never in use.',
   },
   'process-reused': {
-    message: 'PID {{pid}} now belongs to another process.',
-    hint: 'The process you meant has exited; no signal was sent.',
+    message: 'PID {{pid}} belongs to a process that started at another time.',
+    hint: 'The process you meant has exited, or the clock was set since its start time was shown; no signal was sent.',
   },
   'process-forbidden': {
     message: 'You are not allowed to signal process {{pid}}.',

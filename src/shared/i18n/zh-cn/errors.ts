@@ -67,8 +67,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: '它已经结束，或从未存在。',
   },
   'process-reused': {
-    message: '进程号 {{pid}} 现在属于另一个进程。',
-    hint: '您所指的进程已结束；没有发送任何信号。',
+    message: '进程号 {{pid}} 属于在另一时间启动的进程。',
+    hint: '您所指的进程已结束，或者在显示其启动时间之后时钟被调整过；没有发送任何信号。',
   },
   'process-forbidden': {
     message: '您无权向进程 {{pid}} 发送信号。',
