@@ -85,7 +85,7 @@ export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number):
     if (!(overlapNs > 0)) continue;
     const pressureNs = before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
     const stolenNs = before?.lost && sample.lost ? sample.lost.stolenNs - before.lost.stolenNs : 0;
-    const lateNs = before ? Math.max(0, sample.atNs - beganNs - 2 * sampleNs) : 0;
+    const lateNs = Math.max(0, sample.atNs - beganNs - 2 * sampleNs);
     sum += Math.min(overlapNs, Math.max(queuedNs(before, sample), pressureNs) + stolenNs + lateNs);
   }
   // A sampler that has not come round since is itself late.
