@@ -38,7 +38,7 @@ function taskCount(): number {
 /** Threads that Node needs before it runs any code; if the system refuses one, it aborts, or waits for ever. */
 const threadsOfNode = 7;
 
-/** The error that this user cannot have so many more threads, or null; by default those of another Node. */
+/** The error that this user cannot have that number of further threads, or null; by default those of another Node. */
 export function lackOfTasks(more = threadsOfNode): AppError | null {
   const limit = taskLimit();
   return limit !== null && taskCount() + more > limit ? limitError(limit) : null;

@@ -89,8 +89,8 @@ export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number):
     sum += Math.min(overlapNs, Math.max(queuedNs(before, sample), pressureNs) + stolenNs + lateNs);
   }
   // A sampler that has not come round since is itself late.
-  const last = samples.at(-1);
-  return last ? sum + Math.max(0, toNs - Math.max(fromNs, last.atNs) - 2 * sampleNs) : sum;
+  const lastNs = samples.at(-1)?.atNs ?? 0;
+  return sum + Math.max(0, toNs - Math.max(fromNs, lastNs) - 2 * sampleNs);
 }
 
 /**
