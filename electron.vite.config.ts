@@ -22,6 +22,7 @@ export default defineConfig({
           sampler: at('src/engine/monitor/sampler-worker.ts'),
           history: at('src/engine/history/history-worker.ts'),
           store: at('src/engine/session/store-worker.ts'),
+          reader: at('src/engine/session/reader-entry.ts'),
           cli: at('src/cli/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -2,7 +2,7 @@
 // Runs the built program under a Node that has everything it needs: the one pinned as a
 // package, or this one if it is new enough.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,6 +20,31 @@ function findNode() {
     // Not installed: this one may do.
   }
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
+}
+
+/** A limit beyond this is not reached by accident; counting that many tasks would delay every start. */
+const countedUpTo = 2048;
+/** Threads that Node needs before it runs any code; it waits for them for ever if the system refuses one. */
+const threadsOfNode = 7;
+
+/** The limit of processes of this user, if another Node would not get all its threads; else null. */
+function reachedLimit() {
+  try {
+    const limit = Number(/^Max processes +(\d+)/m.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1]);
+    const uid = process.getuid();
+    if (!(limit <= countedUpTo) || uid === 0) return null;
+    const counts = readdirSync('/proc').map((name) => {
+      try {
+        if (!(Number(name) > 0) || statSync(`/proc/${name}`).uid !== uid) return 0;
+        return Number(/^Threads:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'latin1'))?.[1]);
+      } catch {
+        return 0; // it has exited
+      }
+    });
+    return counts.reduce((sum, count) => sum + count, threadsOfNode) > limit ? limit : null;
+  } catch {
+    return null; // not Linux
+  }
 }
 
 function refuse(text) {
@@ -43,4 +68,11 @@ else if (node === null)
   refuse(
     'procession needs Node 24 or newer: run `npm install` to get the pinned one. 需要 Node 24 或更新版本：请运行 `npm install`。',
   );
-else run(node);
+else {
+  const limit = reachedLimit();
+  if (limit === null) run(node);
+  else
+    refuse(
+      `procession: the limit of processes and threads of this user (RLIMIT_NPROC) is ${limit}, which is too low. 该用户的进程数上限（RLIMIT_NPROC）为 ${limit}，过低。`,
+    );
+}

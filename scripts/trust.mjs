@@ -95,7 +95,8 @@ const limits = `## Known limits
 
 - Node resets ignored signals when it starts, so \`nohup procession serve\` still ends at SIGHUP; start it with \`setsid\`.
 - A process whose parent ended before any pass over \`/proc\` saw it belongs to a tree only by its process group.
-- A thread inside an endless query of a hostile session file cannot be stopped: it uses a processor until the program ends; the file is refused meanwhile.
+- Where fewer than about ten processes and threads are left to a user (RLIMIT_NPROC), Node itself hangs or aborts while it starts.
+- As process 1 of a container without an init, Procession does not collect the processes that it adopts; they stay zombies.
 - Without \`pidfd_open\` or a handle (before Linux 5.3, macOS) an identity is checked right before each effect, not held.
 - Only Linux reports how long threads wait for a processor; elsewhere a machine whose processors are all busy counts as one where they did.
 - Two commands get different start times for the same process if the clock is set by more than 10 ms between them; the second one then refuses to act.

@@ -47,6 +47,7 @@ async function openEngine(dataDir) {
       guardian: entry('engine/guardian-entry.ts'),
       sampler: entry('engine/monitor/sampler-worker.ts'),
       store: entry('engine/session/store-worker.ts'),
+      reader: entry('engine/session/reader-entry.ts'),
       history: entry('engine/history/history-worker.ts'),
     },
     dataDir,

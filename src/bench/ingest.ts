@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AppError } from '#shared/errors.ts';
 import type { FloodOrder } from './flood-order.ts';
+import type { EntryPaths } from '#engine/ports.ts';
 import { createSessionStore } from '#engine/session/session-store.ts';
 import { openGateway } from '#engine/supervisor/gateway.ts';
 import { RunLog } from '#engine/supervisor/run-log.ts';
@@ -26,7 +27,7 @@ export interface Ingested {
  */
 export async function measureIngest(options: {
   readonly floodEntry: string;
-  readonly storeEntry: string;
+  readonly entries: EntryPaths;
   readonly folder: string;
   readonly actors: number;
   readonly eventsEach: number;
@@ -39,7 +40,8 @@ export async function measureIngest(options: {
   await using stack = new AsyncDisposableStack();
   const sessionFile = join(folder, 'flood.sqlite');
   const store = await createSessionStore({
-    entry: options.storeEntry,
+    entry: options.entries.store,
+    reader: options.entries.reader,
     dataDir: folder,
     sessionFile,
     record: true,

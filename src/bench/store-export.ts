@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { exportTrial, writeTrialSession } from './export-trial.ts';
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
 import { compared, type BenchOptions, type BenchResult } from './bench.ts';
-import { peakMib } from './peak-memory.ts';
 
 const usual = 1_000_000;
 const threads = 8;
 /** Small enough that a format that keeps rows in memory would fail. */
 const heapMib = 64;
+/** Left alone, V8 lets garbage lie for as long as there is memory, which says nothing of what is needed. */
+const flags = [`--max-old-space-size=${heapMib}`, '--max-semi-space-size=8'];
 
 /** Threads that put into and get from a queue and take a lock in between, as a real run reports it. */
 function* events(count: number): Iterable<LabEvent> {
@@ -76,7 +77,8 @@ export async function storeExport(options: BenchOptions): Promise<readonly Bench
       options.signal.throwIfAborted();
       options.say(format);
       const target = join(folder, `out.${format === 'csv' ? 'zip' : format}`);
-      const value = await exportTrial({ entry: options.entries.store, path: whole, target, format });
+      const trial = { entry: options.entries.reader, target, format };
+      const { ms: value } = await exportTrial({ ...trial, path: whole });
       results.push({
         ...alone,
         name: `Export of ${usual} events as ${format}`,
@@ -84,19 +86,13 @@ export async function storeExport(options: BenchOptions): Promise<readonly Bench
         unit: 'ms',
         goal: format === 'perfetto' ? 5000 : null,
       });
-      const most = async (session: string): Promise<number> =>
-        peakMib(
-          [...options.program, 'export', session, '--format', format, '--output', target, '--force'],
-          heapMib,
-          options.signal,
-        );
       if (process.platform !== 'linux') continue; // only Linux shows the peak memory of another process
-      const tenthMib = await most(tenth);
-      const wholeMib = await most(whole);
+      const { peakMib: tenthMib } = await exportTrial({ ...trial, path: tenth, flags });
+      const { peakMib: wholeMib } = await exportTrial({ ...trial, path: whole, flags });
       results.push(
         compared({
           bench: 'store',
-          name: `Most memory of that command, its heap held to ${heapMib} MiB (${format})`,
+          name: `Most memory of that process, its heap held to ${heapMib} MiB (${format})`,
           value: wholeMib,
           unit: 'MiB',
           peer: 'a tenth of the events',

@@ -34,7 +34,7 @@ async function flood(
     try {
       const found = await measureIngest({
         floodEntry,
-        storeEntry: options.entries.store,
+        entries: options.entries,
         folder,
         actors,
         eventsEach,

@@ -1,6 +1,5 @@
 import { isatty } from 'node:tty';
 import { CommanderError, type Command } from 'commander';
-import { endProgram } from '#engine/end-program.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import { describeError } from '#shared/text/describe-error.ts';
 import { cleanLines, cleanText, safeJson } from '#shared/text/sanitize.ts';
@@ -124,7 +123,7 @@ export async function main(argv: readonly string[], paths: Paths): Promise<numbe
     return interrupts.exitCode() ?? result;
   };
   // What failed beside the command, such as for want of descriptors: the guardian ends what the lab has started.
-  process.once('unhandledRejection', (thrown) => void endProgram(report(toAppError(thrown), language, t)));
+  process.once('unhandledRejection', (thrown) => process.exit(report(toAppError(thrown), language, t)));
   let code: ExitCode;
   try {
     code = await run();

@@ -72,6 +72,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'session-moved':
     case 'home-missing':
     case 'limit-reached':
+    case 'process-limit':
     case 'trash-failed':
     case 'file-exists':
     case 'file-not-writable':

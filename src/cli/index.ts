@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultDataDir } from '#engine/data-dir.ts';
-import { endProgram } from '#engine/end-program.ts';
 import { main } from './cli.ts';
 import type { Paths } from './context.ts';
 
@@ -19,6 +18,7 @@ const paths: Paths = {
         guardian: join(here, '../engine/guardian-entry.ts'),
         sampler: join(here, '../engine/monitor/sampler-worker.ts'),
         store: join(here, '../engine/session/store-worker.ts'),
+        reader: join(here, '../engine/session/reader-entry.ts'),
         history: join(here, '../engine/history/history-worker.ts'),
       }
     : {
@@ -26,6 +26,7 @@ const paths: Paths = {
         guardian: join(here, '../main/guardian.js'),
         sampler: join(here, '../main/sampler.js'),
         store: join(here, '../main/store.js'),
+        reader: join(here, '../main/reader.js'),
         history: join(here, '../main/history.js'),
       },
   // Asked for when it is needed: help works without a home folder.
@@ -36,4 +37,4 @@ const paths: Paths = {
 };
 
 const code = await main(process.argv.slice(2), paths);
-await endProgram(code);
+process.exit(code);

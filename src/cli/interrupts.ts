@@ -1,4 +1,3 @@
-import { endBySignal } from '#engine/end-program.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 
 /** How the work was interrupted from outside, if it was. */
@@ -36,6 +35,12 @@ export function createImpatience(now: () => number): (source: Source) => boolean
     if (first === undefined) firstAtMs.set(source, now());
     return first !== undefined && now() - first > hurryAfterMs;
   };
+}
+
+/** Ends the program at once, by the signal that asked for it. */
+function endBySignal(name: string): void {
+  process.removeAllListeners(name);
+  process.kill(process.pid, name);
 }
 
 /**

@@ -44,6 +44,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const terminator = createTerminator(monitor);
   const store = await createSessionStore({
     entry: options.entries.store,
+    reader: options.entries.reader,
     dataDir: options.dataDir,
     sessionFile: options.sessionFile,
     record: options.record,

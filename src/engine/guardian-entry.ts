@@ -11,8 +11,7 @@ let start: GuardianStart | null = null;
 let lines: StartedLine[] = [];
 
 process.on('message', (message: GuardianMessage) => {
-  if (message === 'done') process.exit(0);
-  else if (message === 'idle') lines = [];
+  if (message === 'idle') lines = [];
   else if ('workspace' in message) start = message;
   else lines.push(message);
 });

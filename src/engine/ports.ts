@@ -247,6 +247,7 @@ export interface EntryPaths {
   readonly guardian: string;
   readonly sampler: string;
   readonly store: string;
+  readonly reader: string;
   readonly history: string;
 }
 

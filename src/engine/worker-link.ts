@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Worker, type ResourceLimits, type Transferable } from 'node:worker_threads';
+import { Worker, type Transferable, type WorkerOptions } from 'node:worker_threads';
+import { startError } from './task-limit.ts';
 import { AppError, toAppError, type ErrorCode, type MessageParams } from '#shared/errors.ts';
 
 /** Calls to a worker: name → input, output and, for long calls, what they report in between. */
@@ -40,25 +41,17 @@ export type OpenPeer<In, Out> = (on: {
 /** How long a worker may take to end itself when it is asked to, in ms. */
 const endsItselfMs = 10_000;
 
-/** Threads that were ended and still run, since they are inside a call of a library. */
-let stuckThreads = 0;
-
-/** Whether `process.exit` would wait, maybe for ever, for a thread that does not end. */
-export function hasStuckThread(): boolean {
-  return stuckThreads > 0;
-}
-
 /**
  * A peer in a worker thread. One that calls native code ends itself at `endMessage`: a thread that is terminated in the
  * middle of a call through koffi takes the whole process with it.
  */
 export function openWorker<In, Out>(
   entry: string,
-  options: { readonly workerData: unknown; readonly name: string; readonly resourceLimits?: ResourceLimits },
+  options: Pick<WorkerOptions, 'workerData' | 'name' | 'resourceLimits'>,
   endMessage?: In,
 ): OpenPeer<In, Out> {
   return (on) => {
-    const worker = new Worker(entry, options);
+    const worker = startThread(entry, options);
     let thrown: unknown;
     worker.on('message', on.message);
     worker.on('error', (error: unknown) => {
@@ -69,12 +62,18 @@ export function openWorker<In, Out>(
       post: (message, transfer = []) => worker.postMessage(message, transfer),
       end: async () => {
         if (endMessage !== undefined) await endItself(worker, endMessage);
-        stuckThreads += 1;
         await worker.terminate();
-        stuckThreads -= 1;
       },
     };
   };
+}
+
+function startThread(entry: string, options: WorkerOptions): Worker {
+  try {
+    return new Worker(entry, options);
+  } catch (error) {
+    throw startError(error);
+  }
 }
 
 async function endItself(worker: Worker, message: unknown): Promise<void> {
@@ -115,6 +114,7 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
   #backOffMs: number;
   #nextId = 1;
   #isDisposed = false;
+  #ended: Promise<void> | null = null;
 
   constructor(options: LinkOptions<C, In, Out>) {
     this.#options = options;
@@ -149,9 +149,13 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
     return promise;
   }
 
-  /** Ends the worker; open calls fail with `cancelled`. */
-  async dispose(): Promise<void> {
+  /** Ends the worker and waits until it has ended; open calls fail with `cancelled`. */
+  dispose(): Promise<void> {
     this.#isDisposed = true;
+    return (this.#ended ??= this.#end());
+  }
+
+  async #end(): Promise<void> {
     clearTimeout(this.#retry);
     const peer = this.#peer;
     this.#peer = null;
@@ -167,6 +171,14 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
     this.#options.onStart?.((message, transfer) => this.post(message, transfer), { isFirst });
   }
 
+  #restart(): void {
+    try {
+      this.#start(false);
+    } catch (error) {
+      this.#onEnd(error); // another thread is refused at the moment
+    }
+  }
+
   #onEnd(thrown: unknown): void {
     if (this.#isDisposed) return;
     this.#peer = null;
@@ -175,7 +187,7 @@ export class WorkerLink<C extends CallMap<C>, In extends { readonly t: string },
     onEnd(error, thrown);
     this.#rejectPending(error);
     if (!backOff || this.#isDisposed) return;
-    this.#retry = setTimeout(() => this.#start(false), this.#backOffMs);
+    this.#retry = setTimeout(() => this.#restart(), this.#backOffMs);
     this.#backOffMs = Math.min(this.#backOffMs * 2, backOff.maxMs);
   }
 

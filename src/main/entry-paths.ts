@@ -17,6 +17,7 @@ export function entryPaths(mainDir: string): EntryPaths {
     guardian: at('guardian.js'),
     sampler: at('sampler.js'),
     store: at('store.js'),
+    reader: at('reader.js'),
     history: at('history.js'),
   };
 }

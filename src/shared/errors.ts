@@ -33,6 +33,7 @@ export const errorCodes = [
   'session-moved',
   'home-missing',
   'limit-reached',
+  'process-limit',
   'trash-failed',
   'file-exists',
   'file-not-writable',

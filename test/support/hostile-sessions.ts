@@ -1,4 +1,4 @@
-import { copyFileSync, closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
@@ -73,45 +73,102 @@ const changes: Readonly<Record<string, string>> = {
   value: "INSERT INTO meta VALUES ('title', hex(zeroblob(34000000)))",
 };
 
-/** A tree of pages where each has hundreds of children and all of them are the same page: it is read for ever. */
-function leadInCircles(path: string, table: string): void {
-  const database = new DatabaseSync(path);
-  const root = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.['rootpage']);
-  database.exec(`INSERT INTO ${table} VALUES ('none', 'race', 1, '[]', '[]', '{"key":"a"}')`);
-  database.exec('PRAGMA journal_mode = DELETE');
+const pageBytes = 4096;
+const children = 400;
+
+/** An interior page of a table with hundreds of children; in page 1 it begins at 100, behind the file's header. */
+function interiorPage(childOf: (index: number) => number, at = 0): Buffer {
+  const page = Buffer.alloc(pageBytes);
+  page.writeUInt8(5, at);
+  page.writeUInt16BE(children, at + 3);
+  page.writeUInt16BE(pageBytes - children * 5, at + 5);
+  page.writeUInt32BE(childOf(children), at + 8);
+  for (let index = 0; index < children; index += 1) {
+    const cell = pageBytes - (index + 1) * 5;
+    page.writeUInt16BE(cell, at + 12 + index * 2);
+    page.writeUInt32BE(childOf(index), cell);
+    page.writeUInt8(1, cell + 4); // the row id
+  }
+  return page;
+}
+
+/** Adds pages that each have hundreds of children, all of them the next page, down to `leaf`; returns the first one. */
+function addCircles(file: number, pages: number, leaf: Buffer): number {
+  const levels = 16;
+  const put = (number: number, page: Buffer): number => writeSync(file, page, 0, pageBytes, (number - 1) * pageBytes);
+  for (let level = 1; level < levels; level += 1) {
+    const next = pages + level + 1;
+    put(
+      pages + level,
+      interiorPage(() => next),
+    );
+  }
+  put(pages + levels, leaf);
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(pages + levels);
+  writeSync(file, count, 0, 4, 28);
+  return pages + 1;
+}
+
+function readPage(path: string, number: number): Buffer {
+  return readFileSync(path).subarray((number - 1) * pageBytes, number * pageBytes);
+}
+
+function changeFile(path: string, sql: string): number {
+  const database = new DatabaseSync(path, { defensive: false });
+  database.exec(`PRAGMA journal_mode = DELETE; ${sql}`);
   const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
   database.close();
-  const pageBytes = 4096;
-  const [levels, children] = [16, 400];
+  return pages;
+}
+
+function writePage(path: string, write: (file: number) => void): void {
   const file = openSync(path, 'r+');
   try {
-    const leaf = Buffer.alloc(pageBytes);
-    readSync(file, leaf, 0, pageBytes, (root - 1) * pageBytes);
-    const inner = (child: number): Buffer => {
-      const page = Buffer.alloc(pageBytes);
-      page.writeUInt8(5, 0); // an interior page of a table
-      page.writeUInt16BE(children, 3);
-      page.writeUInt16BE(pageBytes - children * 5, 5);
-      page.writeUInt32BE(child, 8);
-      for (let cell = 0; cell < children; cell += 1) {
-        const at = pageBytes - (cell + 1) * 5;
-        page.writeUInt16BE(at, 12 + cell * 2);
-        page.writeUInt32BE(child, at);
-        page.writeUInt8(1, at + 4); // the row id
-      }
-      return page;
-    };
-    for (let level = 0; level < levels; level += 1) {
-      const page = level === 0 ? root : pages + level;
-      writeSync(file, inner(pages + level + 1), 0, pageBytes, (page - 1) * pageBytes);
-    }
-    writeSync(file, leaf, 0, pageBytes, (pages + levels - 1) * pageBytes);
-    const count = Buffer.alloc(4);
-    count.writeUInt32BE(pages + levels, 0);
-    writeSync(file, count, 0, 4, 28);
+    write(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** A table of which each read goes on for ever. */
+function leadInCircles(path: string, table: string): void {
+  const pages = changeFile(path, `INSERT INTO ${table} VALUES ('none', 'race', 1, '[]', '[]', '{"key":"a"}')`);
+  const database = new DatabaseSync(path);
+  const root = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.['rootpage']);
+  database.close();
+  const leaf = readPage(path, root);
+  writePage(path, (file) => {
+    const first = addCircles(file, pages, leaf);
+    writeSync(
+      file,
+      interiorPage(() => first),
+      0,
+      pageBytes,
+      (root - 1) * pageBytes,
+    );
+  });
+}
+
+/** A good session whose list of tables never ends: SQLite does not come back from opening it. */
+export function storeEndlessSession(path: string): void {
+  storeGoodSession(path);
+  const pages = changeFile(path, '');
+  const model = `${path}.model`;
+  copyFileSync(path, model);
+  // An index without a statement of its own may be listed again and again.
+  const index = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NULL LIMIT 1";
+  changeFile(model, `PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name <> (${index})`);
+  const headerBytes = 100;
+  const leaf = readPage(model, 1);
+  rmSync(model);
+  leaf.copyWithin(0, headerBytes, headerBytes + 10); // its header and the place of its one cell
+  const tables = readPage(path, 1).readUInt32BE(headerBytes + 8); // the page with the list of tables
+  writePage(path, (file) => {
+    const circles = addCircles(file, pages, leaf);
+    const page = interiorPage((index) => (index === 0 ? tables : circles), headerBytes);
+    writeSync(file, page, headerBytes, pageBytes - headerBytes, headerBytes);
+  });
 }
 
 /** Files that a stranger may have made, by name; each is a good session with one change. */

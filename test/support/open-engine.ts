@@ -16,6 +16,7 @@ const sourceEntries: EngineOptions['entries'] = {
   guardian: source('engine/guardian-entry.ts'),
   sampler: source('engine/monitor/sampler-worker.ts'),
   store: source('engine/session/store-worker.ts'),
+  reader: source('engine/session/reader-entry.ts'),
   history: source('engine/history/history-worker.ts'),
 };
 

@@ -4,8 +4,10 @@ import type { SessionStore } from '#engine/ports.ts';
 import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 
-/** The store worker's source, which Node runs as it is. */
-const storeEntry = fileURLToPath(new URL('../../src/engine/session/store-worker.ts', import.meta.url));
+const source = (name: string): string => fileURLToPath(new URL(`../../src/engine/session/${name}.ts`, import.meta.url));
+
+/** The sources of the thread that writes and of the process that reads, which Node runs as they are. */
+export const storeEntries = { entry: source('store-worker'), reader: source('reader-entry') };
 
 /** A store that closes at the end of its scope, and the problems it reported. */
 export async function openStore(options: {
@@ -14,13 +16,13 @@ export async function openStore(options: {
   readonly record?: boolean;
   readonly maxWaiting?: number;
   readonly readLimits?: { readonly callMs: number; readonly reportMs: number };
-  /** Another file than the source to run the store's thread from. */
+  /** Another file than the source to run the thread that writes from. */
   readonly entry?: string;
 }): Promise<{ readonly store: SessionStore; readonly problems: AppError[] } & AsyncDisposable> {
   const problems: AppError[] = [];
   const store = await createSessionStore({
     record: true,
-    entry: storeEntry,
+    ...storeEntries,
     ...options,
     onProblem: (error) => problems.push(error),
   });

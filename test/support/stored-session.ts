@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
 import { exportSession } from '#engine/session/export/export-session.ts';
+import { temporaryOf } from '#engine/session/export/temporary.ts';
 import type { WriteOp } from '#engine/session/protocol.ts';
 import { createWriter } from '#engine/session/writer.ts';
 import type { ProcessTick } from '#shared/model/delta.ts';
@@ -24,7 +25,7 @@ export function storeSession(path: string, { ops = [], chunks = [], notes = [] }
   const fail = (error: Error): never => {
     throw error;
   };
-  const writer = createWriter({ path, mustExist: false, onFailure: fail, onNoMachine: fail });
+  const writer = createWriter({ path, onFailure: fail, onNoMachine: fail });
   for (const op of ops) writer.add(op);
   writer.close();
   const database = new DatabaseSync(path);
@@ -102,11 +103,11 @@ export function exportHere(
       runId,
       format,
       target,
+      temporary: temporaryOf(target),
       overwrite: true,
       include,
       language,
       texts,
-      abort: new Int32Array(new SharedArrayBuffer(4)),
     },
     () => {},
   );

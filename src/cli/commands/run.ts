@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { Client } from '#shared/rpc/client.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +21,9 @@ export interface RunOptions {
   readonly timeout?: number;
   readonly repeat: number;
 }
+
+/** What says that the session is not complete where it was wanted. */
+const sessionProblems: ReadonlySet<ErrorCode> = new Set(['session-moved', 'disk-full', 'file-not-writable']);
 
 const clearLine = '\r\u001B[2K';
 
@@ -102,9 +105,9 @@ function planAll(
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
   if (options.all ? ids.length > 0 : ids.length === 0)
     throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
-  let isMoved = false;
+  let isKept = true;
   const onProblem = ({ code }: AppError): void => {
-    isMoved ||= code === 'session-moved';
+    isKept &&= !sessionProblems.has(code);
   };
   const code = await withEngine(context, { record: true, sessionFile: options.session, onProblem }, async (client) => {
     const { planned, notRun } = planAll(
@@ -135,6 +138,5 @@ export async function run(context: Context, ids: readonly string[], options: Run
     }
     return summary.failed === 0 ? exitCodes.done : exitCodes.failed;
   });
-  // The session is not where it was wanted.
-  return isMoved ? exitCodes.failed : code;
+  return isKept ? code : exitCodes.failed;
 }

@@ -54,9 +54,15 @@ function checkNamespace(): DoctorCheck {
   return isProcOurs ? works('proc', 'own') : lacks('proc', 'foreign');
 }
 
+/** Process 1 adopts what loses its parent, and Node, unlike an init, never collects it; the launcher may be process 1. */
+function checkInit(): DoctorCheck[] {
+  const isInit = process.pid === 1 || (process.ppid === 1 && process.channel !== undefined);
+  return isInit ? [lacks('init', 'missing')] : [];
+}
+
 /** Checks that exist on Linux only: limits, and access to other processes. */
 export function checkLinux(rows: readonly ProcessRow[]): DoctorCheck[] {
   const threads = rows.reduce((sum, row) => sum + (row.threads ?? 1), 0);
   const others = rows.length === 0 ? [] : [checkOthers(rows)];
-  return [checkNamespace(), ...others, ...checkDescriptors(), ...checkPids(threads)];
+  return [checkNamespace(), ...checkInit(), ...others, ...checkDescriptors(), ...checkPids(threads)];
 }

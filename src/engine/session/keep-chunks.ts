@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import type { HistoryChunk } from '../ports.ts';
 import { newSessionId } from './session-paths.ts';
-import { startWorker } from './worker-client.ts';
+import { startWriter } from './writer-client.ts';
 
 /** Chunks that may wait to be written. */
 const maxPending = 16;
@@ -21,7 +21,7 @@ export async function keepChunks(options: {
   const id = newSessionId(new Date());
   const path = join(folder, `${id}.sqlite`);
   let problem: AppError | null = null;
-  const worker = startWorker(entry, { role: 'writer', path, mustExist: false }, (error) => (problem ??= error));
+  const worker = startWriter(entry, { path }, (error) => (problem ??= error));
   try {
     await worker.ready;
     if (title !== '') worker.write({ op: 'meta', key: 'title', value: title });

@@ -83,6 +83,9 @@ export function isSound(database: DatabaseSync): boolean {
   return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
 }
 
+/** Larger files are not checked in full before they are continued: it would take seconds. */
+export const fullCheckBytes = 64 * 2 ** 20;
+
 /** Opens a session file that exists, wherever it comes from. What it declares is checked before its first use. */
 export function openSession(path: string, options: DatabaseSyncOptions & { readonly location?: URL }): DatabaseSync {
   const { location = path, ...rest } = options;
@@ -128,4 +131,10 @@ export function reading<T>(path: string, use: (database: DatabaseSync) => T): T 
   } catch (error) {
     throw readError(error, path);
   }
+}
+
+/** Throws the reason if a session cannot be continued. */
+export function assertSound(path: string): void {
+  const sound = reading(path, (database) => sizeOf(path) > fullCheckBytes || isSound(database));
+  if (!sound) throw new AppError('session-truncated', { path });
 }

@@ -16,18 +16,12 @@ import type { SessionEdit } from './edits.ts';
 import type { ListedSession } from './session-info.ts';
 import type { HistoryChunk } from '../ports.ts';
 
-/**
- * Role of a store worker: one writes the current session, another reads, so that a long export never delays the log.
- */
-export type WorkerRole =
-  | {
-      readonly role: 'writer';
-      readonly path: string;
-      readonly mustExist: boolean;
-      /** One cell that counts the events on disk. */
-      readonly kept?: BigInt64Array<SharedArrayBuffer>;
-    }
-  | { readonly role: 'reader' };
+/** What the thread that writes a session is started with. */
+export interface WriterData {
+  readonly path: string;
+  /** One cell that counts the events on disk. */
+  readonly kept?: BigInt64Array<SharedArrayBuffer>;
+}
 
 /** A record to write; has no answer. */
 export type WriteOp =
@@ -61,10 +55,18 @@ export interface ExportedRows {
   readonly totalRows: number;
 }
 
-/** Calls to a store worker. */
-export interface StoreCalls {
+/** Calls to the thread that writes a session. */
+export interface WriteCalls {
   flush: { input: null; output: null };
   close: { input: null; output: null };
+}
+
+/** Calls to a process that reads sessions. */
+export interface ReadCalls {
+  /** Answered as soon as the process can answer. */
+  ready: { input: null; output: null };
+  /** Throws the reason if the file is no session that can be continued. */
+  check: { input: { readonly path: string }; output: null };
   describe: { input: ListedSession; output: SessionInfo };
   runs: { input: SessionRef; output: RunListItem[] };
   page: {
@@ -90,18 +92,17 @@ export interface StoreCalls {
     output: HistoryChunk | null;
   };
   machinePoints: { input: SessionRef & { readonly afterMs: number }; output: readonly RecordedPoint[] };
-  remove: { input: { readonly path: string; readonly id: string }; output: null };
   export: {
     input: SessionRef & {
       readonly runId: string | undefined;
       readonly format: ExportFormat;
       readonly target: string;
+      /** Where it is written until it is complete; removed by the caller. */
+      readonly temporary: string;
       readonly overwrite: boolean;
       readonly include: readonly PrivatePart[];
       readonly language: Language;
       readonly texts: Readonly<Record<string, ScenarioTexts>>;
-      /** One 32-bit cell; not 0: stop. */
-      readonly abort: Int32Array<SharedArrayBuffer>;
     };
     output: ExportResult;
     progress: ExportedRows;
@@ -114,10 +115,10 @@ export interface StoreCalls {
 }
 
 /** What a call reports while it goes on; long ones report often, since silence counts as hanging. */
-export type CallProgress<N extends keyof StoreCalls> = StoreCalls[N] extends { readonly progress: infer P } ? P : never;
+export type CallProgress<N extends keyof ReadCalls> = ReadCalls[N] extends { readonly progress: infer P } ? P : never;
 
-/** Messages to the worker, besides calls. */
-export interface ToStore {
+/** Messages to the writing thread, besides calls. */
+export interface ToWriter {
   readonly t: 'write';
   readonly op: WriteOp;
 }
@@ -127,8 +128,8 @@ export interface PlainError {
   readonly params: MessageParams;
 }
 
-/** Messages from the worker, besides replies. */
-export type FromStore =
+/** Messages from the writing thread, besides replies. */
+export type FromWriter =
   | { readonly t: 'ready' }
   /** Recording has stopped for good; sent once. */
   | { readonly t: 'problem'; readonly error: PlainError }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { extname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { WriteOp } from './protocol.ts';
-import { startWorker, type WorkerClient } from './worker-client.ts';
+import { startWriter, type WriterClient } from './writer-client.ts';
 
 /**
  * Events on their way to disk above which new ones are dropped and counted: a host's memory must not
@@ -64,10 +66,14 @@ class KeptRuns {
   }
 }
 
-/** A new file beside a lost one. */
-function besides(path: string): string {
-  const stem = path.slice(0, path.length - extname(path).length);
-  return `${stem}-saved-${randomBytes(3).toString('hex')}.sqlite`;
+/** A new file beside a lost one; in the temporary folder if the disk is full, null if that is on the same disk. */
+function besides(path: string, isFull: boolean): string | null {
+  const name = `${basename(path, extname(path))}-saved-${randomBytes(3).toString('hex')}.sqlite`;
+  if (!isFull) return join(dirname(path), name);
+  let folder = dirname(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  const other = statSync(tmpdir(), { throwIfNoEntry: false });
+  return other && other.dev !== statSync(folder).dev ? join(tmpdir(), name) : null;
 }
 
 /**
@@ -77,7 +83,6 @@ function besides(path: string): string {
 export function createRecorder(options: {
   readonly entry: string;
   readonly path: string;
-  readonly mustExist: boolean;
   /** Max events on their way to disk. */
   readonly maxWaiting?: number | undefined;
   readonly onProblem: (error: AppError) => void;
@@ -85,12 +90,12 @@ export function createRecorder(options: {
   readonly onMoved: (path: string) => void;
   readonly onNoMachine: (error: AppError) => void;
 }): Recorder {
-  const { entry, path, mustExist, onProblem, onNoMachine, maxWaiting = defaultMaxWaiting } = options;
+  const { entry, path, onProblem, onNoMachine, maxWaiting = defaultMaxWaiting } = options;
   const runs = new KeptRuns();
   let kept = new BigInt64Array(new SharedArrayBuffer(8));
   let posted = 0;
   let dropped = 0;
-  let worker: WorkerClient | null = null;
+  let worker: WriterClient | null = null;
   let isOpen = false;
   let moving: Promise<void> | null = null;
   let failed = false;
@@ -107,16 +112,15 @@ export function createRecorder(options: {
     if (failed) return;
     const error = toAppError(thrown);
     const lost = worker;
-    // The other file would be on the same full disk.
-    if (lost && isOpen && moving === null && error.code !== 'disk-full' && runs.all().length > 0)
-      moving = move(lost, error);
+    const isFull = error.code === 'disk-full';
+    const saved = moving === null && (isOpen || isFull) && runs.all().length > 0 ? besides(path, isFull) : null;
+    if (lost && saved !== null) moving = move(lost, saved, error);
     else stop(error);
   };
-  const move = async (lost: WorkerClient, reason: AppError): Promise<void> => {
-    const saved = besides(path);
+  const move = async (lost: WriterClient, saved: string, reason: AppError): Promise<void> => {
     kept = new BigInt64Array(new SharedArrayBuffer(8));
     posted = 0;
-    const next = startWorker(entry, { role: 'writer', path: saved, mustExist: false, kept }, fail, onNoMachine);
+    const next = startWriter(entry, { path: saved, kept }, fail, onNoMachine);
     worker = next;
     for (const op of runs.all()) {
       if (op.op === 'events') posted += op.events.length;
@@ -131,9 +135,9 @@ export function createRecorder(options: {
     }
     await lost.close();
   };
-  const started = (): WorkerClient => {
+  const started = (): WriterClient => {
     if (worker) return worker;
-    worker = startWorker(entry, { role: 'writer', path, mustExist, kept }, fail, onNoMachine);
+    worker = startWriter(entry, { path, kept }, fail, onNoMachine);
     worker.ready.then(
       () => (isOpen = true),
       () => {},
@@ -141,7 +145,7 @@ export function createRecorder(options: {
     return worker;
   };
   /** Does the same for the file that recording continues in, if it had to move meanwhile. */
-  const withEach = async (act: (current: WorkerClient) => Promise<unknown>): Promise<void> => {
+  const withEach = async (act: (current: WriterClient) => Promise<unknown>): Promise<void> => {
     const current = worker;
     if (!current) return;
     await act(current);

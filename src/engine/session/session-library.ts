@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { AppError } from '#shared/errors.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
 import type { SessionLibrary } from '../ports.ts';
 import type { SessionRef } from './protocol.ts';
 import { idOfPath, pathOfId } from './session-paths.ts';
@@ -64,11 +64,13 @@ export function createSessionLibrary(options: {
       if (session === currentId()) throw new AppError('session-in-use', { name: session });
       const path = pathOfId(folder, session);
       if (!existsSync(path)) throw new AppError('session-not-found', { name: session });
+      await reading.call('release', { path, id: session }).catch((error: unknown) => {
+        if (toAppError(error).code !== 'session-unreadable') throw error; // a hostile file can be deleted, too
+      });
       if (!options.trash) {
-        await reading.call('remove', { path, id: session });
+        for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
         return { trashed: false };
       }
-      await reading.call('release', { path, id: session });
       try {
         await options.trash(path);
       } catch (error) {

@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AppError } from '#shared/errors.ts';
-import type { CallProgress, StoreCalls } from './protocol.ts';
-import { startWorker, type WorkerClient } from './worker-client.ts';
+import { AppError, toAppError } from '#shared/errors.ts';
+import { openProcess } from '../process-peer.ts';
+import { WorkerLink } from '../worker-link.ts';
+import type { CallProgress, ReadCalls } from './protocol.ts';
 
-// Reading in threads that can be given up: a session file may come from anywhere, and SQLite cannot be interrupted.
+// Reading in processes that can be killed: a session file may come from anywhere, and SQLite cannot be interrupted.
 
-/** Calls that may take long; each runs in a thread of its own and reports as it goes on. */
-const longCalls: ReadonlySet<keyof StoreCalls> = new Set(['export', 'preview', 'import']);
+/** Calls that may take long; each runs in a process of its own and reports as it goes on. */
+const longCalls: ReadonlySet<keyof ReadCalls> = new Set(['export', 'preview', 'import']);
 
-/** Times after which a thread is given up: for a short call, and for a long one that has not reported since. */
+/** Short calls that change a file; closing waits for them. */
+const edits: ReadonlySet<keyof ReadCalls> = new Set(['update', 'addNote', 'removeNote', 'release']);
+
+/** Times after which a process is killed: for a short call, and for a long one that has not reported since. */
 export interface ReadLimits {
   readonly callMs: number;
   readonly reportMs: number;
@@ -22,18 +26,25 @@ const maxLong = 2;
 /** A limit is counted in parts, so that a pause of the host itself, such as a suspended machine, uses up only one. */
 const parts = 5;
 
-/** Time that calls have to end when the reader is closed. */
+/** Time that edits have to end when the reader is closed. */
 const closeMs = 2000;
 
-/** Reads and edits sessions. A file that holds up its thread is refused from then on, until it changes. */
+/** Reads and edits sessions. A file that holds up its process is refused from then on, until it changes. */
 export interface SessionReader {
-  readonly call: <N extends keyof StoreCalls>(
+  /** Aborting a call kills the process that answers it; only for long ones, which have their own. */
+  readonly call: <N extends keyof ReadCalls>(
     name: N,
-    input: StoreCalls[N]['input'] & { readonly path: string },
-    onProgress?: (progress: CallProgress<N>) => void,
-  ) => Promise<StoreCalls[N]['output']>;
+    input: ReadCalls[N]['input'] & { readonly path: string },
+    options?: {
+      readonly onProgress?: ((progress: CallProgress<N>) => void) | undefined;
+      readonly signal?: AbortSignal | undefined;
+    },
+  ) => Promise<ReadCalls[N]['output']>;
   readonly close: () => Promise<void>;
 }
+
+type Call = Parameters<SessionReader['call']>;
+type Reader = WorkerLink<ReadCalls, never, never>;
 
 /** Changes whenever the file does. */
 function stampOf(path: string): string {
@@ -43,86 +54,96 @@ function stampOf(path: string): string {
     .join();
 }
 
-/** Opens a reader; its threads start with the first call that needs one. */
+/** Opens a reader; its processes start with the first call that needs one. */
 export function createReader(entry: string, limits: ReadLimits = defaultLimits): SessionReader {
   const refused = new Map<string, { readonly stamp: string; readonly error: AppError }>();
-  const working = new Map<WorkerClient, Promise<unknown>>();
+  const readers = new Set<Reader>();
+  const editing = new Set<Promise<unknown>>();
   const waiting: (() => void)[] = [];
   let long = 0;
-  let shared: WorkerClient | null = null;
+  let shared: Reader | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  // What ends a thread also fails its call, which reports it.
-  const start = async (): Promise<WorkerClient> => {
-    const worker = startWorker(entry, { role: 'reader' }, () => {});
-    await worker.ready; // the limits are for the file, not for a busy machine that starts a thread
-    return worker;
+  const start = async (): Promise<Reader> => {
+    const reader: Reader = new WorkerLink<ReadCalls, never, never>({
+      open: openProcess(entry),
+      onMessage: () => {},
+      onEnd: () => readers.delete(reader),
+      failure: (thrown) => toAppError(thrown ?? 'the reader ended'), // the call that it fails reports it
+      backOff: null,
+    });
+    readers.add(reader);
+    await reader.call('ready', null); // the limits are for the file, not for a busy machine that starts a process
+    return reader;
+  };
+  const kill = async (reader: Reader): Promise<void> => {
+    await reader.dispose();
+    readers.delete(reader);
   };
 
-  const ask: (worker: WorkerClient, ...call: Parameters<SessionReader['call']>) => Promise<unknown> = async (
-    worker,
-    name,
-    input,
-    onProgress,
-  ) => {
+  const ask: (reader: Reader, ...call: Call) => Promise<unknown> = async (reader, name, input, options = {}) => {
     const limitMs = longCalls.has(name) ? limits.reportMs : limits.callMs;
-    const late = Promise.withResolvers<never>();
     let left = parts;
     const timer = setInterval(() => {
       left -= 1;
-      if (left === 0) late.reject(new AppError('cancelled'));
+      if (left === 0) void kill(reader); // fails the call
     }, limitMs / parts);
-    const answer = worker.call(name, input, (progress) => {
-      left = parts;
-      onProgress?.(progress);
-    });
-    working.set(worker, answer);
     try {
-      return await Promise.race([answer, late.promise]);
+      return await reader.call(name, input, (progress) => {
+        left = parts;
+        options.onProgress?.(progress);
+      });
     } catch (error) {
-      if (closed || (left > 0 && worker.isRunning())) throw error;
-      const detail = left > 0 ? 'out of memory' : `> ${limitMs / 1000} s`;
+      if (closed || options.signal?.aborted || (left > 0 && reader.isRunning)) throw error;
+      await kill(reader);
+      const detail = left > 0 ? (toAppError(error).params['detail'] ?? '') : `> ${limitMs / 1000} s`;
       const unreadable = new AppError('session-unreadable', { path: input.path, detail }, { cause: error });
       refused.set(input.path, { stamp: stampOf(input.path), error: unreadable });
-      worker.abandon();
       throw unreadable;
     } finally {
       clearInterval(timer);
-      working.delete(worker);
     }
   };
-  const inTurn = async (...call: Parameters<SessionReader['call']>): Promise<unknown> => {
+  const inTurn = async (...call: Call): Promise<unknown> => {
     if (closed) throw new AppError('cancelled');
-    if (!shared?.isRunning()) shared = await start();
+    if (!shared?.isRunning) shared = await start();
     return ask(shared, ...call);
   };
-  const alone = async (...call: Parameters<SessionReader['call']>): Promise<unknown> => {
+  const alone = async (...call: Call): Promise<unknown> => {
+    const signal = call[2]?.signal;
     if (long >= maxLong) await new Promise<void>((resolve) => waiting.push(resolve));
     else long += 1;
+    let reader: Reader | null = null;
+    const stop = (): void => void (reader && kill(reader));
+    signal?.addEventListener('abort', stop);
     try {
       if (closed) throw new AppError('cancelled');
-      const worker = await start();
-      try {
-        return await ask(worker, ...call);
-      } finally {
-        if (worker.isRunning()) await worker.close();
-      }
+      reader = await start();
+      if (signal?.aborted) throw new AppError('cancelled');
+      return await ask(reader, ...call);
     } finally {
+      signal?.removeEventListener('abort', stop);
+      if (reader) await kill(reader);
       const next = waiting.shift();
       if (next) next();
       else long -= 1;
     }
   };
-  const call = (async (name, input, onProgress) => {
+  const call = (async (name, input, options) => {
     if (closed) throw new AppError('cancelled');
     const before = refused.get(input.path);
-    // Deleting needs no reading.
-    if (before && name !== 'remove' && name !== 'release' && before.stamp === stampOf(input.path)) throw before.error;
-    if (longCalls.has(name)) return await alone(name, input, onProgress);
-    const answer = turn.then(() => inTurn(name, input, onProgress));
+    if (before && before.stamp === stampOf(input.path)) throw before.error;
+    if (longCalls.has(name)) return await alone(name, input, options);
+    const answer = turn.then(() => inTurn(name, input, options));
     turn = answer.catch(() => {});
-    return await answer;
+    if (!edits.has(name)) return await answer;
+    editing.add(answer);
+    try {
+      return await answer;
+    } finally {
+      editing.delete(answer);
+    }
   }) as SessionReader['call'];
 
   return {
@@ -130,9 +151,8 @@ export function createReader(entry: string, limits: ReadLimits = defaultLimits):
     close: async () => {
       if (closed) return;
       closed = true;
-      await Promise.race([Promise.allSettled(working.values()), delay(closeMs, undefined, { ref: false })]);
-      for (const worker of working.keys()) worker.abandon();
-      if (shared?.isRunning()) await shared.close();
+      await Promise.race([Promise.allSettled(editing), delay(closeMs, undefined, { ref: false })]);
+      await Promise.all([...readers].map(kill));
     },
   };
 }

@@ -5,6 +5,7 @@ import { AppError, toAppError } from '#shared/errors.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { SessionStore } from '../ports.ts';
 import { closeToOthers } from '../private-files.ts';
+import { discardTemporary, temporaryOf } from './export/temporary.ts';
 import { keepChunks } from './keep-chunks.ts';
 import type { SessionRef } from './protocol.ts';
 import { createRecorder } from './recorder.ts';
@@ -14,13 +15,12 @@ import { idOfPath, idsAmong, looksLikePath, newSessionId, pathOfId } from './ses
 import { unreadableSession } from './session-info.ts';
 import { createReader, type ReadLimits } from './session-reader.ts';
 
-/** Error codes of existing files that must not be written to. */
-const refusals = new Set(['session-not-a-session', 'session-newer', 'session-truncated', 'session-unreadable']);
-
 /** Opens the session log. Reading sessions creates no file; the first recorded run creates one. */
 export async function createSessionStore(options: {
-  /** The store worker's entry file. */
+  /** Entry file of the thread that writes. */
   readonly entry: string;
+  /** Entry file of the processes that read. */
+  readonly reader: string;
   readonly dataDir: string;
   readonly sessionFile?: string | undefined;
   readonly record: boolean;
@@ -43,16 +43,14 @@ export async function createSessionStore(options: {
   const live = new Set<string>();
   /** By run: events dropped because they came too fast. */
   const lost = new Map<string, number>();
-  const exports = new Map<Promise<unknown>, Int32Array<SharedArrayBuffer>>();
   let disposed = false;
-  const reading = createReader(entry, options.readLimits);
+  const reading = createReader(options.reader, options.readLimits);
 
   const mustExist = options.sessionFile !== undefined && existsSync(path);
   const onNoMachine = new Emitter<AppError>();
   const recorder = createRecorder({
     entry,
     path,
-    mustExist,
     maxWaiting: options.maxWaiting,
     onProblem,
     onMoved: (saved) => {
@@ -63,14 +61,12 @@ export async function createSessionStore(options: {
   });
   if (mustExist && record) {
     try {
-      await recorder.open();
+      await reading.call('check', { path }); // here, since the thread that writes cannot be ended inside SQLite
     } catch (error) {
-      if (error instanceof AppError && refusals.has(error.code)) {
-        await recorder.close();
-        throw error;
-      }
-      await recorder.flush(); // reports the problem, once; the file can still be read
+      await reading.close();
+      throw error;
     }
+    await recorder.open().catch(() => recorder.flush()); // reports the problem, once; the file can still be read
   }
 
   const refer = (session: string): SessionRef => {
@@ -187,7 +183,7 @@ export async function createSessionStore(options: {
       session,
       runId,
       format,
-      path: target,
+      path: to,
       overwrite,
       include = [],
       language = 'en',
@@ -196,29 +192,24 @@ export async function createSessionStore(options: {
     }) => {
       const reference = await settled(session);
       signal?.throwIfAborted();
-      const abort = new Int32Array(new SharedArrayBuffer(4));
-      const stop = (): void => void Atomics.store(abort, 0, 1);
-      signal?.addEventListener('abort', stop, { once: true });
+      const target = resolve(to);
+      const temporary = temporaryOf(target);
       const texts = format === 'html' || format === 'perfetto' ? (options.scenarioTexts?.(language) ?? {}) : {};
-      const result = reading.call(
-        'export',
-        { ...reference, runId, format, target, overwrite, include, language, texts, abort },
-        onProgress && (({ rows, totalRows }) => onProgress(rows, totalRows)),
-      );
-      exports.set(result, abort);
       try {
-        return await result;
+        return await reading.call(
+          'export',
+          { ...reference, runId, format, target, temporary, overwrite, include, language, texts },
+          { onProgress: onProgress && (({ rows, totalRows }) => onProgress(rows, totalRows)), signal },
+        );
       } finally {
-        exports.delete(result);
-        signal?.removeEventListener('abort', stop);
+        discardTemporary(temporary, target);
       }
     },
     dispose: async () => {
       if (disposed) return;
       disposed = true;
-      library.dispose();
-      for (const abort of exports.values()) Atomics.store(abort, 0, 1);
       await Promise.all([recorder.close(), reading.close()]);
+      library.dispose();
     },
   };
 }

@@ -29,7 +29,7 @@ export function writeError(thrown: unknown, path: string): AppError {
   if (thrown instanceof AppError) return thrown;
   const systemCode = (thrown as { code?: unknown } | null)?.code;
   const isFull = primaryCode(thrown) === codes.full || systemCode === 'ENOSPC' || systemCode === 'EDQUOT';
-  if (isFull) return new AppError('disk-full', { path }, { cause: thrown });
+  if (isFull) return new AppError('disk-full', { path, detail: 'ENOSPC' }, { cause: thrown });
   return new AppError('file-not-writable', { path, detail: detailOf(thrown) }, { cause: thrown });
 }
 

@@ -14,6 +14,10 @@ export interface UploadChunk {
 }
 
 const prefix = '.upload-';
+
+/** The session that the import of an upload is writing; removed with it, should the import be ended in the middle. */
+export const unfinishedOf = (path: string): string => `${path}.partial`;
+
 /** An upload without a new chunk for this long is given up, in ms. */
 const maxPauseMs = 10 * 60_000;
 /** Max uploads at the same time. */
@@ -58,7 +62,8 @@ export class Uploads {
   discard(uploadId: string): void {
     clearTimeout(this.#timers.get(uploadId));
     this.#timers.delete(uploadId);
-    rmSync(join(this.#folder, `${prefix}${uploadId}`), { force: true });
+    const path = join(this.#folder, `${prefix}${uploadId}`);
+    for (const file of [path, unfinishedOf(path)]) rmSync(file, { force: true });
   }
 
   dispose(): void {

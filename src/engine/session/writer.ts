@@ -6,11 +6,11 @@ import { AppError } from '#shared/errors.ts';
 import { coreCount } from '../core-count.ts';
 import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { watchFile } from './file-watch.ts';
-import { assertSessionFile, isSound, openForReading, openSession } from './open-database.ts';
+import { fullCheckBytes, isSound, openForReading, openSession } from './open-database.ts';
 import { migrate } from './migrate.ts';
 import type { WriteOp } from './protocol.ts';
 import { schemaSql, stampSql } from './schema.ts';
-import { isBusy, readError, writeError } from './sqlite-errors.ts';
+import { isBusy, writeError } from './sqlite-errors.ts';
 import { prepareWrites } from './statements.ts';
 
 /** Longest time that a record stays uncommitted. */
@@ -20,9 +20,6 @@ const batchMs = 25;
 const busyTimeoutMs = 2000;
 /** How long another program may hold the lock, in ms. */
 const maxBusyMs = 6000;
-
-/** Larger files are not checked in full before appending: it would take seconds. */
-const fullCheckBytes = 64 * 2 ** 20;
 
 /** Writes one session file in batches. */
 export interface Writer {
@@ -92,16 +89,13 @@ function begin(path: string): void {
   renameSync(temporary, path);
 }
 
-function open(path: string, mustExist: boolean): DatabaseSync {
-  if (mustExist) assertSessionFile(path);
-  else makeFolder(dirname(path));
-  const isNew = !existsSync(path);
-  if (isNew) begin(path);
-  const database = openSession(path, { timeout: busyTimeoutMs });
-  if (!isNew) {
-    if (statSync(path).size <= fullCheckBytes && !isSound(database)) throw new AppError('session-truncated', { path });
-    migrate(database);
+function open(path: string): DatabaseSync {
+  if (!existsSync(path)) {
+    makeFolder(dirname(path));
+    begin(path);
   }
+  const database = openSession(path, { timeout: busyTimeoutMs });
+  migrate(database);
   // NORMAL: when a commit returns the kernel has it, so that it survives our crash; only a power cut may
   // lose the last ones.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -109,7 +103,7 @@ function open(path: string, mustExist: boolean): DatabaseSync {
 }
 
 /** Throws unless the closed file can be read again: what spoiled it may have been in the middle of it. */
-function assertSound(path: string): void {
+function assertKept(path: string): void {
   if (statSync(path).size > fullCheckBytes) return;
   try {
     const database = openForReading(path);
@@ -122,24 +116,24 @@ function assertSound(path: string): void {
   throw new AppError('file-not-writable', { path, detail: 'the file was overwritten' });
 }
 
-/** Opens or creates the file; throws an AppError. `onFailure` is called once, after which nothing is written. */
+/**
+ * Opens or creates the file; throws an AppError. One that exists must have been checked before, where reading it can be
+ * ended (`ReadCalls.check`). `onFailure` is called once, after which nothing is written.
+ */
 export function createWriter(options: {
   readonly path: string;
-  readonly mustExist: boolean;
   /** Called after a commit with the number of events in it. */
   readonly onKept?: (events: number) => unknown;
   readonly onFailure: (error: AppError) => void;
   /** Called when there is no room left for the machine's past, which is large; runs are still written. */
   readonly onNoMachine: (error: AppError) => void;
 }): Writer {
-  const { path, mustExist, onFailure, onNoMachine } = options;
+  const { path, onFailure, onNoMachine } = options;
   let database: DatabaseSync;
   try {
-    database = open(path, mustExist);
+    database = open(path);
   } catch (error) {
-    throw mustExist && [11, 26].includes(Number((error as { errcode?: number }).errcode) & 0xff)
-      ? readError(error, path)
-      : writeError(error, path);
+    throw writeError(error, path);
   }
   const apply = prepareWrites(database);
   const watch = watchFile(path);
@@ -192,7 +186,7 @@ export function createWriter(options: {
       try {
         if (!failed) watch.check();
         database.close();
-        if (!failed) assertSound(path);
+        if (!failed) assertKept(path);
       } catch (error) {
         if (!failed) fail(error);
       }

@@ -10,7 +10,7 @@ export interface GuardianStart {
 }
 
 /** What the engine reports to its guardian: runs and processes it started, or that none is going any more. */
-export type GuardianMessage = GuardianStart | StartedLine | 'idle' | 'done';
+export type GuardianMessage = GuardianStart | StartedLine | 'idle';
 
 /**
  * A process of its own that ends everything the lab started when the engine disappears. A watchdog in each actor does
@@ -39,12 +39,12 @@ export class Guardian {
 
   /** The engine ends in good order: nothing is left to guard. */
   async dispose(): Promise<void> {
-    if (!this.#child.connected) return;
+    if (!this.#child.connected || this.#child.pid === undefined) return;
     const gone = new Promise<void>((resolve) => {
       this.#child.once('exit', () => resolve());
     });
     this.#child.ref();
-    this.report('done');
+    this.#child.kill('SIGKILL'); // at a limit of processes it may hang before it takes any message
     await gone;
   }
 }

@@ -24,6 +24,7 @@ import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount } from '../core-count.ts';
+import { lackOfTasks, startError, watchTaskLimit } from '../task-limit.ts';
 import { evaluateChecks, judge } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
 import { startTicks, type StartedLine } from './ledger.ts';
@@ -143,21 +144,23 @@ export class Run {
     });
     const timer = setInterval(() => this.#sample(track), runSampleMs);
     const limit = this.#deadline(this.#limits.total);
+    const stopWatching = watchTaskLimit(({ params }) => this.#fail({ key: 'run-process-limit', params }));
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
       tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
       const started = await launchStage(this.#config(tempDir, gateway.address));
       stage = await this.#record(started.pid, started.startTicks);
-      void started.exited.then(() => this.#fail({ key: 'run-stage-ended' }));
+      void started.exited.then(() => this.#fail(this.#limitReached() ?? { key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
       await this.#sampleLast(track);
       await track.sampleNow();
     } catch (error) {
       this.#isEnding = true;
-      this.#error ??= { key: 'run-not-started', params: { detail: String(error) } };
+      this.#error ??= this.#limitReached(error) ?? { key: 'run-not-started', params: { detail: String(error) } };
     } finally {
+      stopWatching();
       limit[Symbol.dispose]();
       this.#stuck?.[Symbol.dispose]();
       clearInterval(timer);
@@ -205,7 +208,14 @@ export class Run {
       if (event.kind === 'actor-started' && event.actorKind === 'process')
         void this.#record(event.pid, this.#startTicks.get(actor) ?? null);
       if (event.kind === 'failure')
-        this.#error ??= { key: 'run-role-failed', params: { actor: event.actor, detail: event.detail } };
+        this.#error ??= this.#limitReached(new Error(event.detail)) ?? {
+          key: 'run-role-failed',
+          params: { actor: event.actor, detail: event.detail },
+        };
+      if (event.kind === 'actor-exited' && !this.#log.actors.has(event.subject)) {
+        const reason = this.#limitReached();
+        if (reason) this.#fail(reason);
+      }
       if (event.kind === 'actor-exited' && event.subject === 'main') this.#ending.resolve('itself');
     }
     const { actors } = this.#scenario.manifest.limits;
@@ -275,6 +285,12 @@ export class Run {
     if (!this.#deadlocks.isUndecided) return;
     await delay(runSampleMs);
     this.#sample(track);
+  }
+
+  /** The reason if `thrown`, or else the end of a process before it did anything, is due to the limit of processes. */
+  #limitReached(thrown?: unknown): Message | null {
+    const error = thrown === undefined ? lackOfTasks() : startError(thrown);
+    return error?.code === 'process-limit' ? { key: 'run-process-limit', params: error.params } : null;
   }
 
   #fail(reason: Message): void {

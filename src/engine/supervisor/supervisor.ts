@@ -71,20 +71,22 @@ interface Backstage {
 /** Longest folder whose sockets still fit into an address, in bytes: sun_path of unix(7) has 104 on macOS. */
 const maxFolderBytes = 50;
 
-/** The first temporary folder that is short enough for the path of a socket below it. */
-function socketFolder(): string {
-  if (process.platform === 'win32') return tmpdir();
+/** Temporary folders that are short enough for the path of a socket below them, the preferred one first. */
+function socketFolders(): readonly string[] {
+  if (process.platform === 'win32') return [tmpdir()];
   const folders = [tmpdir(), process.env['XDG_RUNTIME_DIR'] ?? ''];
-  return folders.find((folder) => folder !== '' && Buffer.byteLength(folder) <= maxFolderBytes) ?? '/tmp';
+  return [...folders.filter((folder) => folder !== '' && Buffer.byteLength(folder) <= maxFolderBytes), '/tmp'];
 }
 
 function makeWorkspace(): string {
-  const folder = socketFolder();
-  try {
-    return mkdtempSync(join(folder, workspacePrefix));
-  } catch (error) {
-    throw new AppError('file-not-writable', { path: folder, detail: (error as Error).message }, { cause: error });
-  }
+  const refused: AppError[] = [];
+  for (const path of socketFolders())
+    try {
+      return mkdtempSync(join(path, workspacePrefix));
+    } catch (error) {
+      refused.push(new AppError('file-not-writable', { path, detail: (error as Error).message }, { cause: error }));
+    }
+  throw refused[0];
 }
 
 async function openBackstage(options: {

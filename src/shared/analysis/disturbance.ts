@@ -91,12 +91,12 @@ export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number):
     if (!(overlapNs > 0)) continue;
     const pressureNs = before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
     const stolenNs = before?.lost && sample.lost ? sample.lost.stolenNs - before.lost.stolenNs : 0;
-    const lateNs = before ? Math.max(0, sample.atNs - beganNs - 2 * sampleNs) : 0;
+    const lateNs = Math.max(0, sample.atNs - beganNs - 2 * sampleNs);
     sum += Math.min(overlapNs, Math.max(queuedNs(before, sample), pressureNs) + stolenNs + lateNs);
   }
   // A sampler that has not come round since is itself late.
-  const last = samples.at(-1);
-  return last ? sum + Math.max(0, toNs - Math.max(fromNs, last.atNs) - 2 * sampleNs) : sum;
+  const lastNs = samples.at(-1)?.atNs ?? 0;
+  return sum + Math.max(0, toNs - Math.max(fromNs, lastNs) - 2 * sampleNs);
 }
 
 /**

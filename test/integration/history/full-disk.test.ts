@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import test from 'node:test';
 import type { HistoryChunk } from '#engine/ports.ts';
 import { openStore } from '../../support/open-store.ts';
+import { runCli } from '../../support/run-cli.ts';
 import { sampleEvents, sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-function mountSmallDisk(path: string): boolean {
+function mountSmallDisk(path: string, size = '1m'): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -54,5 +55,30 @@ test("without space for the machine's past that is reported and left out, while 
     assert.equal((await store.list()).length, 1);
   } finally {
     execFileSync('umount', [disk]);
+  }
+});
+
+test('a run on a full disk is saved in the temporary folder, and the command fails; without one it says so', async (t) => {
+  using folder = temporaryFolder();
+  const home = join(folder.path, 'disk');
+  mkdirSync(home);
+  if (!mountSmallDisk(home, '600k')) return t.skip('a small file system cannot be mounted here');
+  try {
+    const kept = await runCli(['run', 'process-create'], { home, env: { TMPDIR: folder.path } });
+    assert.equal(kept.code, 1, kept.stderr);
+    const [saved = ''] = /[^“]*-saved-\w+\.sqlite/u.exec(kept.stderr) ?? [];
+    assert.equal(dirname(saved), folder.path, kept.stderr);
+    {
+      await using opened = await openStore({ dataDir: folder.path, record: false });
+      const runs = await opened.store.runs(saved);
+      assert.deepEqual(
+        runs.map(({ run }) => [run.scenario, run.outcome]),
+        [['process-create', 'passed']],
+      );
+    }
+    const lost = await runCli(['run', 'process-create'], { home, env: { TMPDIR: home } });
+    assert.deepEqual([lost.code, /^The disk .* is full\./u.test(lost.stderr)], [1, true], lost.stderr);
+  } finally {
+    execFileSync('umount', [home]);
   }
 });

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { ExportFormat } from '#shared/model/session.ts';
 import type { SessionStore } from '#engine/ports.ts';
 import { toAppError } from '#shared/errors.ts';
-import { storeGoodSession, storeHostileSessions } from '../../support/hostile-sessions.ts';
+import { storeHostileSessions } from '../../support/hostile-sessions.ts';
 import { collect, openStore } from '../../support/open-store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { until } from '../../support/until.ts';
 
 /** How a call ended: `answered`, or the code of its refusal. */
 function endOf(call: Promise<unknown>): Promise<string> {
@@ -75,7 +71,7 @@ test('every call on a hostile file answers or refuses, and other sessions go on'
       machinePoints: () => store.machinePoints(name, 0),
       preview: () => store.preview(name, undefined),
       import: () => importFile(store, join(sessions, `${name}.sqlite`)),
-      // Each runs in a thread of its own, which takes a while to start.
+      // Each runs in a process of its own, which takes a while to start.
       ...(isDeclared
         ? {}
         : {
@@ -119,45 +115,4 @@ test('a hostile file is not recorded into either', async () => {
       'session-unreadable',
       name,
     );
-});
-
-/** Starts a host whose store hangs in the file hanging.sqlite. */
-function startHanging(home: string, args: readonly string[]): ChildProcess {
-  const entry = fileURLToPath(new URL('hanging-child.ts', import.meta.url));
-  return spawn(process.execPath, [entry, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PROCESSION_HOME: home },
-  });
-}
-
-function storeHanging(home: string): void {
-  mkdirSync(join(home, 'sessions'));
-  storeGoodSession(join(home, 'sessions', 'good.sqlite'));
-  copyFileSync(join(home, 'sessions', 'good.sqlite'), join(home, 'sessions', 'hanging.sqlite'));
-}
-
-test('a thread that hangs is given up, its file refused, and the program still ends', async () => {
-  using folder = temporaryFolder();
-  storeHanging(folder.path);
-  const child = startHanging(folder.path, ['store', folder.path]);
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  assert.deepEqual(await once(child, 'exit'), [0, null]);
-  assert.deepEqual(JSON.parse(output), {
-    listed: { good: null, hanging: 'session-unreadable' },
-    hanging: 'session-unreadable',
-    good: 1,
-    preview: 'session-unreadable',
-  });
-});
-
-test('Ctrl-C ends a command whose thread hangs', async () => {
-  using folder = temporaryFolder();
-  storeHanging(folder.path);
-  const output = join(folder.path, 'out.jsonl');
-  const child = startHanging(folder.path, ['export', 'hanging', '--format', 'jsonl', '--output', output]);
-  const ended = once(child, 'exit');
-  await until(() => existsSync(join(folder.path, 'sessions', 'hanging.sqlite.hangs')));
-  child.kill('SIGINT');
-  assert.deepEqual(await ended, [130, null]);
 });

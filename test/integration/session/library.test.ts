@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { SessionStore } from '#engine/ports.ts';
 import { AppError } from '#shared/errors.ts';
-import { openStore } from '../../support/open-store.ts';
+import { openStore, storeEntries } from '../../support/open-store.ts';
 import { sampleEvents, sampleReport, sampleRun } from '../../support/session-samples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -173,7 +173,7 @@ test('a deleted session is moved to the trash if there is one, and stays if the 
     dataDir: folder.path,
     record: true,
     onProblem: () => {},
-    entry: join(import.meta.dirname, '../../../src/engine/session/store-worker.ts'),
+    ...storeEntries,
     trash: async (path) => {
       if (isFull) throw new Error('no room');
       renameSync(path, join(trashed, basename(path)));

@@ -66,6 +66,10 @@ describe('how much a run was disturbed', () => {
     assert.equal(disturbedMs([{ atMs: 100 }, { atMs: 10_300 }]), 10_000);
   });
 
+  test('so does a first sample that comes late', () => {
+    assert.equal(disturbedNs({ samples: [sample({ atMs: 60_000 })] }, 0, 60_000e6), 59_800e6);
+    assert.equal(disturbedNs({ samples: [] }, 0, 60_000e6), 59_800e6);
+  });
   test('so does a sampler that has not come round since', () => {
     assert.equal(disturbedMs([{ atMs: 100 }, { atMs: 200 }], 0, 1400), 1000);
   });

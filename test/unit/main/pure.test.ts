@@ -17,6 +17,7 @@ test('entries lie beside the archive when packaged', () => {
     '/p/out/main/guardian.js',
     '/p/out/main/sampler.js',
     '/p/out/main/store.js',
+    '/p/out/main/reader.js',
     '/p/out/main/history.js',
   ]);
 });

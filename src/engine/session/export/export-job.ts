@@ -15,6 +15,6 @@ export interface ExportJob {
   /** Language and scenario texts of human-readable formats. */
   readonly language: Language;
   readonly texts: Readonly<Record<string, ScenarioTexts>>;
-  /** Counts one row; if it returns a promise, await it: it reports progress and stops an aborted export. */
+  /** Counts one row; if it returns a promise, await it: it reports progress. */
   readonly step: () => Promise<void> | undefined;
 }

@@ -1,24 +1,24 @@
 import type { ExportJob } from './export-job.ts';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { ExportFormat, ExportResult } from '#shared/model/session.ts';
 import { openForReading } from '../open-database.ts';
-import type { StoreCalls } from '../protocol.ts';
+import type { ReadCalls } from '../protocol.ts';
 import { exportError, readError } from '../sqlite-errors.ts';
 import { csvFiles, writeCsv } from './csv.ts';
 import { writeHtml } from './html/html.ts';
 import { writeJsonl } from './jsonl.ts';
 import { writePerfetto } from './perfetto/perfetto.ts';
 import { countInstants } from './chunks.ts';
+import { moveIntoPlace } from './temporary.ts';
 import { leftOutOf } from './redact.ts';
 import { countOf, exportTables } from './select.ts';
 import { writeSqlite } from './sqlite.ts';
 
-/** Rows between two checks of the abort flag. */
+/** Rows between two reports. */
 const stepRows = 1000;
 
 function sizeOf(path: string): number {
@@ -37,15 +37,6 @@ function assertFree(target: string, overwrite: boolean, asFolder: boolean): void
   if (!stat) return;
   const replaceable = asFolder ? stat.isDirectory() && isOurFolder(target) : stat.isFile();
   if (!overwrite || !replaceable) throw new AppError('file-exists', { path: target });
-}
-
-function moveIntoPlace(temporary: string, target: string): void {
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    const old = `${temporary}.old`;
-    renameSync(target, old);
-    renameSync(temporary, target);
-    rmSync(old, { recursive: true });
-  } else renameSync(temporary, target);
 }
 
 /**
@@ -70,15 +61,13 @@ const writers: Readonly<Record<ExportFormat, (job: ExportJob) => Promise<void>>>
   html: writeHtml,
 };
 
-/** Writes a session, or one run of it, to `target`: completely or not at all. */
+/** Writes a session, or one run of it, to `target` when it is complete; whatever fails leaves `temporary` behind. */
 export async function exportSession(
-  input: StoreCalls['export']['input'],
+  input: ReadCalls['export']['input'],
   onProgress: (rows: number, totalRows: number) => void,
 ): Promise<ExportResult> {
-  const { path, format, overwrite, runId, live, abort, include, language, texts } = input;
-  const target = resolve(input.target);
+  const { path, format, overwrite, runId, live, include, language, texts, target, temporary } = input;
   assertFree(target, overwrite, format === 'csv' && !target.endsWith('.zip'));
-  const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`;
   let database: DatabaseSync;
   try {
     database = openForReading(path);
@@ -88,8 +77,7 @@ export async function exportSession(
   let done = 0;
   const pause = async (totalRows: number): Promise<void> => {
     onProgress(done, totalRows);
-    await setImmediate();
-    if (Atomics.load(abort, 0) !== 0) throw new AppError('cancelled');
+    await setImmediate(); // lets the report out
   };
   try {
     database.exec('BEGIN'); // one consistent state, however long it takes
@@ -107,7 +95,6 @@ export async function exportSession(
     moveIntoPlace(temporary, target);
     return { path: target, bytes: sizeOf(target), runs, events, samples, leftOut };
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
     throw exportError(error, { target, path, format });
   } finally {
     database.close();

@@ -3,7 +3,7 @@ import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import { privateParts, type ExportPreview, type PrivatePart } from '#shared/model/session.ts';
 import { cutText } from '#shared/text/sanitize.ts';
 import { openForReading } from '../open-database.ts';
-import type { StoreCalls } from '../protocol.ts';
+import type { ReadCalls } from '../protocol.ts';
 import { readError } from '../sqlite-errors.ts';
 import { countRows } from './export-session.ts';
 import { chunksOf, ticksOf, type HistoryChunk } from './chunks.ts';
@@ -29,7 +29,7 @@ function* addedIn(chunk: HistoryChunk): Iterable<ProcessRow> {
 
 /** Counts what an export would contain, and what could be included of processes that Procession did not start. */
 export async function previewExport(
-  { path, runId }: StoreCalls['preview']['input'],
+  { path, runId }: ReadCalls['preview']['input'],
   onProgress = (): void => {},
 ): Promise<ExportPreview> {
   try {

@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync, renameSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import { isSound, reading } from '../open-database.ts';
-import type { StoreCalls } from '../protocol.ts';
+import type { ReadCalls } from '../protocol.ts';
 import { importJsonl } from './import-jsonl.ts';
 
 /** Throws if a session file is damaged anywhere; it may come from anywhere. */
-function assertSound(path: string): void {
+function assertWhole(path: string): void {
   if (!reading(path, isSound)) throw new AppError('session-truncated', { path });
 }
 
@@ -25,13 +25,13 @@ function isJsonl(path: string): boolean {
  * reason if it cannot; `name` is its display name.
  */
 export async function importFile(
-  { path, to, name }: StoreCalls['import']['input'],
+  { path, to, name }: ReadCalls['import']['input'],
   onProgress: () => void,
 ): Promise<null> {
   try {
     if (isJsonl(path)) await importJsonl(path, to, onProgress);
     else {
-      assertSound(path);
+      assertWhole(path);
       renameSync(path, to);
     }
     return null;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, toAppError } from '#shared/errors.ts';
@@ -7,6 +6,7 @@ import { cutText } from '#shared/text/sanitize.ts';
 import { createPrivateFile } from '../../private-files.ts';
 import { schemaSql, stampSql } from '../schema.ts';
 import { writeError } from '../sqlite-errors.ts';
+import { unfinishedOf } from '../uploads.ts';
 import { prepareLines } from './insert-lines.ts';
 import { isLineType, lineSchemas } from './line-schemas.ts';
 
@@ -61,7 +61,7 @@ function parseLine(text: string, isFirst: boolean): Parameters<ReturnType<typeof
  */
 export async function importJsonl(path: string, target: string, onProgress = (): void => {}): Promise<void> {
   if (existsSync(target)) throw new AppError('file-exists', { path: target });
-  const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`;
+  const temporary = unfinishedOf(path);
   let line = 0;
   try {
     using database = openNew(temporary);

@@ -8,6 +8,7 @@ export const doctor = {
     'data-dir': 'Data folder',
     proc: 'PID namespace',
     others: 'Other users’ processes',
+    init: 'Process 1',
     descriptors: 'File descriptors',
     pids: 'Process IDs',
     python3: 'Python',
@@ -52,6 +53,10 @@ export const doctor = {
     hidden: 'They are hidden: /proc is mounted with hidepid.',
     unreadable: 'The environment and files of user {{user}} are not readable.',
     hint: 'This is normal without administrator rights; those fields stay empty.',
+  },
+  init: {
+    missing: 'It is Procession: orphans that it adopts stay zombies when they have exited.',
+    hint: 'Start the container with an init, such as “docker run --init”.',
   },
   descriptors: {
     limit: 'Up to {{limit}} open files.',

@@ -67,8 +67,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'It has exited, or the PID was never in use.',
   },
   'process-reused': {
-    message: 'PID {{pid}} now belongs to another process.',
-    hint: 'The process you meant has exited; no signal was sent.',
+    message: 'PID {{pid}} belongs to a process that started at another time.',
+    hint: 'The process you meant has exited, or the clock was set since its start time was shown; no signal was sent.',
   },
   'process-forbidden': {
     message: 'You are not allowed to signal process {{pid}}.',
@@ -124,8 +124,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'A limit of the system is reached ({{detail}}).',
     hint: 'EMFILE: open files (ulimit -n, RLIMIT_NOFILE). EAGAIN: processes and threads (ulimit -u, RLIMIT_NPROC).',
   },
+  'process-limit': {
+    message:
+      'The system refused another process or thread: the limit of processes of this user (RLIMIT_NPROC) is {{limit}}.',
+    hint: 'End other programs of this user, or raise the limit (ulimit -u).',
+  },
   'session-moved': {
-    message: '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed ({{detail}}).',
+    message:
+      '“{{path}}” can no longer be written: it is locked, damaged, replaced or removed, or its disk is full ({{detail}}).',
     hint: 'The runs so far, and all that follows, are in “{{saved}}”.',
   },
   'file-exists': {

@@ -13,6 +13,8 @@ export const findings = {
   'run-stage-ended': 'The process that starts the run’s actors ended unexpectedly.',
   'run-no-actor':
     'No process of the run could start. Check the limit of processes and threads (ulimit -u, RLIMIT_NPROC) and that of open files (ulimit -n, RLIMIT_NOFILE).',
+  'run-process-limit':
+    'The system refused another process or thread: the limit of processes of this user (RLIMIT_NPROC) is {{limit}}.',
   'run-not-started': 'The run could not be started: {{detail}}',
   'run-role-failed': '{{actor}} failed: {{detail}}',
   'run-actor-limit': 'The run was stopped: it exceeded the maximum of {{limit}} processes and threads.',

@@ -11,6 +11,7 @@ export const doctor = {
     'data-dir': '数据目录',
     proc: 'PID 命名空间',
     others: '其他用户的进程',
+    init: '1 号进程',
     descriptors: '文件描述符',
     pids: '进程号',
     python3: 'Python',
@@ -55,6 +56,10 @@ export const doctor = {
     hidden: '它们被隐藏：/proc 以 hidepid 选项挂载。',
     unreadable: '无法读取用户 {{user}} 的环境变量和文件。',
     hint: '没有管理员权限时这是正常的；这些字段留空。',
+  },
+  init: {
+    missing: '1 号进程就是 Procession：被它收养的孤儿进程退出后会一直是僵尸进程。',
+    hint: '请用带 init 的方式启动容器，例如“docker run --init”。',
   },
   descriptors: {
     limit: '最多可打开 {{limit}} 个文件。',

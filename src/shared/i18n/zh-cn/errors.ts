@@ -67,8 +67,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: '它已经结束，或从未存在。',
   },
   'process-reused': {
-    message: '进程号 {{pid}} 现在属于另一个进程。',
-    hint: '您所指的进程已结束；没有发送任何信号。',
+    message: '进程号 {{pid}} 属于在另一时间启动的进程。',
+    hint: '您所指的进程已结束，或者在显示其启动时间之后时钟被调整过；没有发送任何信号。',
   },
   'process-forbidden': {
     message: '您无权向进程 {{pid}} 发送信号。',
@@ -123,8 +123,12 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '已达到系统的上限（{{detail}}）。',
     hint: 'EMFILE：打开的文件数（ulimit -n，RLIMIT_NOFILE）。EAGAIN：进程和线程数（ulimit -u，RLIMIT_NPROC）。',
   },
+  'process-limit': {
+    message: '系统拒绝再创建进程或线程：该用户的进程数上限（RLIMIT_NPROC）为 {{limit}}。',
+    hint: '请结束该用户的其他程序，或提高上限（ulimit -u）。',
+  },
   'session-moved': {
-    message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除（{{detail}}）。',
+    message: '无法继续写入“{{path}}”：它被锁定、损坏、替换或删除，或磁盘已满（{{detail}}）。',
     hint: '到目前为止的运行以及之后的全部内容都在“{{saved}}”中。',
   },
   'file-exists': {

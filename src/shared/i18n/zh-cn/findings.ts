@@ -15,6 +15,7 @@ export const findings = {
   'run-stage-ended': '启动各执行者的进程意外结束。',
   'run-no-actor':
     '运行的进程未能启动。请检查进程和线程数的上限（ulimit -u，RLIMIT_NPROC）以及打开文件数的上限（ulimit -n，RLIMIT_NOFILE）。',
+  'run-process-limit': '系统拒绝再创建进程或线程：该用户的进程数上限（RLIMIT_NPROC）为 {{limit}}。',
   'run-not-started': '无法启动运行：{{detail}}',
   'run-role-failed': '{{actor}} 失败：{{detail}}',
   'run-actor-limit': '运行被终止：进程和线程超过了 {{limit}} 个。',
