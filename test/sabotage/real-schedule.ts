@@ -1,4 +1,6 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { join } from 'node:path';
 import { syncBuiltinESMExports } from 'node:module';
 import { roles } from '#lab/scenarios/real-schedule/roles.ts';
 import { changeRole, type Sabotage } from '../support/sabotage.ts';
@@ -14,6 +16,24 @@ function letGoLate(names: readonly string[]): void {
       return startNs;
     },
   }));
+}
+
+/** The jobs of these names do not see the common start until the first one is done, however long that takes. */
+function letGoAfter(first: string, names: readonly string[]): void {
+  changeRole(roles, 'job', (context) => {
+    const mark = join(context.tempDir, 'first-done');
+    return {
+      note: (name, values) => {
+        context.note(name, values);
+        if (context.id === first && name === 'done') writeFileSync(mark, '');
+      },
+      receive: async () => {
+        const startNs = await context.receive();
+        while (names.includes(context.id) && !existsSync(mark)) await context.sleep(20);
+        return startNs;
+      },
+    };
+  });
 }
 
 export const sabotages: Readonly<Record<string, Sabotage>> = {
@@ -48,6 +68,6 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     breaks: 'the short jobs are let go only when the long one is done',
     variant: 'own',
     fails: ['as-simulated'],
-    apply: () => letGoLate(['job-B', 'job-C']),
+    apply: () => letGoAfter('job-A', ['job-B', 'job-C']),
   },
 };

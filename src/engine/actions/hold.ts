@@ -2,7 +2,6 @@ import { closeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { getSystemErrorName } from 'node:util';
 import type { RefusalReason, SignalName } from '#shared/model/process.ts';
-import { openWindowsHold } from './hold-windows.ts';
 import { refusalOf } from './identity.ts';
 
 /** One process by its descriptor, pidfd_open(2), or handle: its pid may get another owner, these never do. */
@@ -30,7 +29,10 @@ export function openHold(): Promise<Hold> {
 }
 
 async function load(): Promise<Hold> {
-  if (process.platform === 'win32') return (await openWindowsHold()) ?? (() => null);
+  if (process.platform === 'win32') {
+    const { openWindowsHold } = await import('./hold-windows.ts');
+    return openWindowsHold() ?? (() => null);
+  }
   const { lastErrno, libcFunction } = await import('../libc.ts');
   const prototype = 'long syscall(long number, long a, long b, void *info, long flags)';
   const syscall = libcFunction(prototype) as Syscall | null;

@@ -156,7 +156,7 @@ export const uiMonitor = {
     failed: 'The signal was not sent',
     refused: {
       gone: 'Process {{pid}} had already exited.',
-      reused: 'PID {{pid}} now belongs to another process.',
+      reused: 'PID {{pid}} belongs to a process that started at another time.',
       forbidden: 'Process {{pid}} belongs to another user: you are not allowed to signal it.',
       protected: 'Process {{pid}} is protected: Procession never signals it.',
       self: 'Process {{pid}} is Procession itself.',

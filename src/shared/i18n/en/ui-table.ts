@@ -166,7 +166,7 @@ export const uiTable = {
     suspended: 'Suspended',
     refused: {
       gone: 'Process {{pid}} had already exited.',
-      reused: 'PID {{pid}} now belongs to another process.',
+      reused: 'PID {{pid}} belongs to a process that started at another time.',
       forbidden: 'Process {{pid}}: you are not allowed to change this.',
       protected: 'Process {{pid}} is protected: Procession never changes it.',
       self: 'Process {{pid}} is Procession itself.',

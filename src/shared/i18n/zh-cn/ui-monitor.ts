@@ -152,7 +152,7 @@ export const uiMonitor = {
     failed: '信号未发送',
     refused: {
       gone: '进程 {{pid}} 已经结束。',
-      reused: '进程号 {{pid}} 现在属于另一个进程。',
+      reused: '进程号 {{pid}} 所属进程的启动时间不同。',
       forbidden: '进程 {{pid}} 属于另一个用户，您无权发送信号。',
       protected: '进程 {{pid}} 受保护，从不对其发送信号。',
       self: '进程 {{pid}} 是 Procession 自身。',

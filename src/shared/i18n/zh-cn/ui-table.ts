@@ -165,7 +165,7 @@ export const uiTable = {
     suspended: '已挂起',
     refused: {
       gone: '进程 {{pid}} 已经结束。',
-      reused: '进程号 {{pid}} 现在属于另一个进程。',
+      reused: '进程号 {{pid}} 所属进程的启动时间不同。',
       forbidden: '进程 {{pid}}：您无权更改。',
       protected: '进程 {{pid}} 受保护，从不更改。',
       self: '进程 {{pid}} 是 Procession 自身。',
