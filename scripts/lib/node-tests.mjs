@@ -6,10 +6,16 @@ import { pinnedNode, root } from './project.mjs';
 import { runStep } from './run.mjs';
 import { countTap } from './stages.mjs';
 
+/** How many files run at the same time: as many as there are processors, two browsers, or one that counts processes. */
+function sideBySide(files) {
+  const areAll = (stage) => files.every((file) => file.startsWith(join('test', stage)));
+  if (areAll('unit')) return [];
+  return [`--test-concurrency=${areAll('browser') ? 2 : 1}`];
+}
+
 /**
- * Runs test files under node:test and counts the results. Files run side by side only when they are all
- * unit tests: tests of one machine's processes and browsers disturb each other. `patterns`: regular
- * expressions of test names; every test runs when there is none.
+ * Runs test files under node:test and counts the results. `patterns`: regular expressions of test names; every test
+ * runs when there is none.
  */
 export async function runTests(files, { patterns = [] } = {}) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
@@ -24,7 +30,7 @@ export async function runTests(files, { patterns = [] } = {}) {
     const args = [
       '--test',
       '--test-timeout=600000',
-      ...(files.every((file) => file.startsWith(join('test', 'unit'))) ? [] : ['--test-concurrency=1']),
+      ...sideBySide(files),
       ...patterns.map((pattern) => `--test-name-pattern=${pattern}`),
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',

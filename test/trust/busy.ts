@@ -86,9 +86,9 @@ async function judgeAll<R extends VariantRun>(
   return wrong === 0 ? 0 : 1;
 }
 
-/** A sabotaged run: wrong if a check passed that the sabotage must keep from passing. */
+/** A sabotaged run: wrong if all checks passed that the sabotage must keep from passing. */
 function judgeSabotaged({ fails }: NamedSabotage, { checks }: RunReport) {
-  const isWrong = checks.some(({ id, status }) => fails.includes(id) && status === 'passed');
+  const isWrong = fails.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
   return { verdict: isWrong ? 'wrongly passed' : 'not passed', isWrong };
 }
 
