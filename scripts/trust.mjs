@@ -36,6 +36,12 @@ function allParts({ isAll, minutes }) {
       runs: usual,
     })),
     {
+      title: 'No sabotage passes: six busy programs',
+      text: 'Runs with what they show broken on purpose. None may pass the checks that must notice: they fail, or say that they cannot decide.',
+      args: [at('test', 'trust', 'busy.ts'), '--strain', 'burners', '--all', '--sabotaged'],
+      runs: ['all'],
+    },
+    {
       title: 'The same after a long time',
       text: 'A browser host on a machine full of processes that come and go, with a run each minute. Medians of the second and the last fifth of the time; the times that something was late depend on what else the machine does.',
       args: [trust('soak.mjs'), '--minutes', String(minutes)],

@@ -64,7 +64,9 @@ test('a run on a full disk is saved in the temporary folder, and the command fai
   mkdirSync(home);
   if (!mountSmallDisk(home, '600k')) return t.skip('a small file system cannot be mounted here');
   try {
-    const kept = await runCli(['run', 'process-create'], { home, env: { TMPDIR: folder.path } });
+    // Thousands of events do not fit.
+    const run = ['run', 'process-queue', '--variant', 'two-consumers', '--param', 'items=800'];
+    const kept = await runCli(run, { home, env: { TMPDIR: folder.path } });
     assert.equal(kept.code, 1, kept.stderr);
     const [saved = ''] = /[^“]*-saved-\w+\.sqlite/u.exec(kept.stderr) ?? [];
     assert.equal(dirname(saved), folder.path, kept.stderr);
@@ -73,10 +75,10 @@ test('a run on a full disk is saved in the temporary folder, and the command fai
       const runs = await opened.store.runs(saved);
       assert.deepEqual(
         runs.map(({ run }) => [run.scenario, run.outcome]),
-        [['process-create', 'passed']],
+        [['process-queue', 'passed']],
       );
     }
-    const lost = await runCli(['run', 'process-create'], { home, env: { TMPDIR: home } });
+    const lost = await runCli(run, { home, env: { TMPDIR: home } });
     assert.deepEqual([lost.code, /^The disk .* is full\./u.test(lost.stderr)], [1, true], lost.stderr);
   } finally {
     execFileSync('umount', [home]);
