@@ -53,8 +53,8 @@ export function collectErrors(page: Page, errors: string[]): void {
   });
 }
 
-/** Adds to `addresses` whatever a page requests, WebSockets included. */
+/** Adds to `addresses` whatever a page requests, WebSockets included; where a test or a link takes it does not count. */
 export function collectRequests(page: Page, addresses: string[]): void {
-  page.on('request', (request) => addresses.push(request.url()));
+  page.on('request', (request) => void (request.isNavigationRequest() || addresses.push(request.url())));
   page.on('websocket', (socket) => addresses.push(socket.url()));
 }

@@ -135,13 +135,14 @@ export async function openApp(kind: HostKind, prepare: (home: string) => void = 
     collectErrors(opened, errors);
     collectRequests(opened, requests);
   });
+  const address = page.url();
   return {
     page,
     double,
     errors,
     home: folder.path,
     [Symbol.asyncDispose]: async () => {
-      const foreign = foreignTo(page.url(), requests);
+      const foreign = foreignTo(address, requests);
       try {
         await stop();
         await until(() => processesOf(folder.path).length === 0);

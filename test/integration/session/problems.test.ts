@@ -271,6 +271,8 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
   const disk = join(folder.path, 'disk');
   mkdirSync(disk);
   if (!mountSmallDisk(disk)) return t.skip('a small file system cannot be mounted here');
+  const temporary = process.env['TMPDIR'];
+  process.env['TMPDIR'] = disk; // no other disk to save to
   try {
     await using opened = await openStore({ dataDir: disk });
     opened.store.startRun(sampleRun('r1'));
@@ -297,6 +299,8 @@ test('a full disk: one problem, the file stays whole, an export says so and leav
     assert.deepEqual(readdirSync(disk), ['sessions']);
     assert.ok(existsSync(path));
   } finally {
+    if (temporary === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = temporary;
     execFileSync('umount', [disk]);
   }
 });
