@@ -14,8 +14,8 @@ before(async () => {
 });
 after(() => open[Symbol.asyncDispose]());
 
-// Two at a time, as the scenarios: most of a run is waiting.
-describe('sabotages', { concurrency: 2 }, () => {
+// Three at a time: most of a run is waiting.
+describe('sabotages', { concurrency: 3 }, () => {
   for (const sabotage of sabotages) {
     const { scenario, breaks, variant, fails } = sabotage;
     test(`${scenario}, ${variant}: when ${breaks}, ${fails.join(', ')} fail`, async () => {
