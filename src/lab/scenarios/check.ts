@@ -2,6 +2,7 @@ import { judgeBounds, longestGapNs, type Bound, type Judged } from '#shared/anal
 import { roundTo } from '#shared/analysis/round.ts';
 import type { MessageParams } from '#shared/errors.ts';
 import type { CheckStatus, Observation } from '#shared/model/lab.ts';
+import { unknownText } from '#shared/text/format.ts';
 import type { CommonSentence } from './common.ts';
 import type { CheckOf, NoteOf, RunOf, SharedOf, StoryTexts, VariantOf } from './story.ts';
 
@@ -21,17 +22,25 @@ export interface Made<K extends string> {
   readonly observed: Said<K>;
 }
 
+/** A value that was not observed, such as the least of none, is shown as unknown. */
+const shown = (params: MessageParams): MessageParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' && !Number.isFinite(value) ? unknownText : value,
+    ]),
+  );
+
 /** Names a sentence: one of the check's own, `check.sentence` of another check, or a shared one. */
 export function say<const K extends string>(key: K, params: MessageParams = {}): Said<K> {
-  return { says: key, params };
+  return { says: key, params: shown(params) };
 }
 
 function isSaid<K extends string>(words: Words<K>): words is Said<K> {
   return typeof words['params'] === 'object';
 }
 
-const said = <K extends string>(words: Words<K>, key: K): Said<K> =>
-  isSaid(words) ? words : { says: key, params: words };
+const said = <K extends string>(words: Words<K>, key: K): Said<K> => (isSaid(words) ? words : say(key, words));
 
 type Sentences<E extends string, O extends string> = { readonly expected?: Words<E>; readonly observed?: Words<O> };
 

@@ -81,7 +81,7 @@ export const scenario = defineScenario({
           .filter((actor) => actor.parent === 'main')
           .map((child) => (exitOf(run, child.id)?.atNs ?? 0) - child.startedAtNs);
         const shortest = toMs(Math.min(...lives));
-        return check(shortest >= num(run, 'sleepMs'), {
+        return check(lives.length === num(run, 'children') && shortest >= num(run, 'sleepMs'), {
           expected: { ms: num(run, 'sleepMs') },
           observed: { ms: shortest },
         });
