@@ -64,10 +64,11 @@ describe('scenarios', { concurrency: 2 }, () => {
             params: { ...quick[manifest.id] },
           });
           const { report, events } = run;
-          // That other programs kept the cores busy is said by a check, not held against it.
+          // That other programs kept the cores busy, or the sampler from its turn, is said by a check, not held against it.
           const wrong = report.checks.filter(
             ({ status, observed }) =>
-              status === 'failed' || (status === 'inconclusive' && !observed.key.endsWith('busy')),
+              status === 'failed' ||
+              (status === 'inconclusive' && !observed.key.endsWith('busy') && observed.key !== 'common.no-sample'),
           );
           assert.deepEqual(
             { outcome: report.run.outcome, error: report.run.error, wrong, leftovers: report.leftovers },
