@@ -112,6 +112,10 @@ export function exitOf(observation: Observation, actor: string): EventOf<'actor-
   return eventsOf(observation, 'actor-exited').find((event) => event.subject === actor) ?? null;
 }
 
+/** When the actor's exit status was collected, in ns; not a number if it was not. */
+export const exitNsOf = (observation: Observation, actor: string): number =>
+  exitOf(observation, actor)?.atNs ?? Number.NaN;
+
 /** Actors in a role. */
 export function actorsIn<N extends ObservedNames>(observation: Observation<N>, role: N['role']): readonly ActorInfo[] {
   return observation.actors.filter((actor) => actor.role === role);

@@ -1,5 +1,6 @@
 import { shortBy } from '#shared/analysis/disturbance.ts';
 import {
+  exitNsOf,
   exitOf,
   isTrue,
   notesOf,
@@ -16,7 +17,6 @@ import { zhCn } from './zh-cn.ts';
 
 type Run = RunOf<typeof en>;
 
-const endNs = (run: Run): number => exitOf(run, 'main')?.atNs ?? Number.NaN;
 const codeEndsNs = (run: Run): number => notesOf(run, 'code-ends')[0]?.atNs ?? Infinity;
 
 /** A reported truth value must be this one. */
@@ -85,10 +85,10 @@ export const scenario = defineScenario({
     survives: {
       variants: ['detached'],
       evaluate: (run) => {
-        const goneNs = exitOf(run, 'starter')?.atNs ?? Number.NaN;
+        const goneNs = exitNsOf(run, 'starter');
         const ticks = valuesOf(run, 'tick').filter((event) => event.atNs > goneNs).length;
         const missingNs = (2 - ticks) * (num(run, 'unitMs') / 2) * 1e6;
-        return bounded(run, goneNs > 0, shortBy(missingNs, goneNs, endNs(run)), { observed: { ticks } });
+        return bounded(run, goneNs > 0, shortBy(missingNs, goneNs, exitNsOf(run, 'main')), { observed: { ticks } });
       },
     },
     'own-session': {

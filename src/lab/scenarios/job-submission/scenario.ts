@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, num, reportedText, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitNsOf, num, reportedText, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -8,15 +8,13 @@ type Run = RunOf<typeof en>;
 const submittedNs = (run: Run, name: string): number =>
   valuesOf(run, 'submitted').find((event) => event.value === name)?.atNs ?? Number.NaN;
 
-const endedNs = (run: Run, name: string): number => exitOf(run, name)?.atNs ?? Number.NaN;
-
 /** From the first submission to the last end, in ms. */
 const totalMs = (run: Run): number =>
-  toMs(Math.max(endedNs(run, 'job-1'), endedNs(run, 'job-2')) - submittedNs(run, 'job-1'));
+  toMs(Math.max(exitNsOf(run, 'job-1'), exitNsOf(run, 'job-2')) - submittedNs(run, 'job-1'));
 
 /** What the jobs' lives add up to, as observed. */
 const livesMs = (run: Run): number =>
-  toMs(actorsIn(run, 'job').reduce((sum, actor) => sum + endedNs(run, actor.id) - actor.startedAtNs, 0));
+  toMs(actorsIn(run, 'job').reduce((sum, actor) => sum + exitNsOf(run, actor.id) - actor.startedAtNs, 0));
 
 export const scenario = defineScenario({
   id: 'job-submission',
@@ -35,8 +33,8 @@ export const scenario = defineScenario({
     'one-by-one': {
       variants: ['synchronous'],
       evaluate: (run) =>
-        check(submittedNs(run, 'job-2') >= endedNs(run, 'job-1'), {
-          observed: say('order', { submitted: toMs(submittedNs(run, 'job-2')), ended: toMs(endedNs(run, 'job-1')) }),
+        check(submittedNs(run, 'job-2') >= exitNsOf(run, 'job-1'), {
+          observed: say('order', { submitted: toMs(submittedNs(run, 'job-2')), ended: toMs(exitNsOf(run, 'job-1')) }),
         }),
     },
     sum: {
@@ -45,7 +43,7 @@ export const scenario = defineScenario({
         const sum = num(run, 'firstMs') + num(run, 'secondMs');
         // Lives that overlap add up to more than the time from the first start to the last end.
         const started = Math.min(...actorsIn(run, 'job').map((actor) => actor.startedAtNs));
-        const span = toMs(Math.max(endedNs(run, 'job-1'), endedNs(run, 'job-2')) - started);
+        const span = toMs(Math.max(exitNsOf(run, 'job-1'), exitNsOf(run, 'job-2')) - started);
         return check(span >= Math.max(sum, livesMs(run)) - 2, {
           expected: { sum },
           observed: say('total', { ms: totalMs(run), lives: livesMs(run) }),
@@ -55,7 +53,7 @@ export const scenario = defineScenario({
     'both-submitted': {
       variants: ['asynchronous'],
       evaluate: (run) => {
-        const ended = Math.min(endedNs(run, 'job-1'), endedNs(run, 'job-2'));
+        const ended = Math.min(exitNsOf(run, 'job-1'), exitNsOf(run, 'job-2'));
         const submitted = Math.max(submittedNs(run, 'job-1'), submittedNs(run, 'job-2'));
         return check(submitted < ended, { observed: say('order', { submitted: toMs(submitted), ended: toMs(ended) }) });
       },
@@ -66,7 +64,7 @@ export const scenario = defineScenario({
         const longest = Math.max(num(run, 'firstMs'), num(run, 'secondMs'));
         // Starting the first job takes its own time.
         const fromNs = Math.min(...actorsIn(run, 'job').map((actor) => actor.startedAtNs));
-        const toNs = Math.max(endedNs(run, 'job-1'), endedNs(run, 'job-2'));
+        const toNs = Math.max(exitNsOf(run, 'job-1'), exitNsOf(run, 'job-2'));
         const atMostNs = Math.max(livesMs(run), num(run, 'firstMs') + num(run, 'secondMs')) * 1e6;
         return bounded(
           run,

@@ -1,5 +1,5 @@
 import { shortBy } from '#shared/analysis/disturbance.ts';
-import { exitOf, numbersOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { exitNsOf, numbersOf, pidOf, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -8,11 +8,11 @@ type Run = RunOf<typeof en>;
 
 /** The grandchild's time between two ticks. */
 const tickNs = 100e6;
-const leftNs = (run: Run): number => exitOf(run, 'middle')?.atNs ?? Number.NaN;
+const leftNs = (run: Run): number => exitNsOf(run, 'middle');
 const ticksAfter = (run: Run) => valuesOf(run, 'ppid').filter((event) => event.atNs > leftNs(run));
 /** The bound that the grandchild ticked so often after its parent's exit. */
 const atLeast = (run: Run, ticks: number) =>
-  shortBy((ticks - ticksAfter(run).length) * tickNs, leftNs(run), exitOf(run, 'main')?.atNs ?? Number.NaN);
+  shortBy((ticks - ticksAfter(run).length) * tickNs, leftNs(run), exitNsOf(run, 'main'));
 
 export const scenario = defineScenario({
   id: 'orphan',

@@ -1,4 +1,4 @@
-import { exitOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { exitNsOf, exitOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,7 +6,7 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 const atNs = (run: Run, name: string): number => valuesOf(run, name)[0]?.atNs ?? Number.NaN;
-const starterNs = (run: Run): number => exitOf(run, 'starter')?.atNs ?? Number.NaN;
+const starterNs = (run: Run): number => exitNsOf(run, 'starter');
 const shownMs = (ns: number): number => (Number.isFinite(ns) ? toMs(ns) : -1);
 
 /** From when the worker could begin until `ns`, which must come before it was done. */

@@ -1,5 +1,5 @@
 import { shortBy } from '#shared/analysis/disturbance.ts';
-import { exitOf, pidOf, samplesOf, textOf, valuesOf } from '#shared/analysis/observe.ts';
+import { exitNsOf, exitOf, pidOf, samplesOf, textOf, valuesOf } from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, inconclusive, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -61,11 +61,11 @@ export const scenario = defineScenario({
     'grandchild-survives': {
       variants: ['grandchild'],
       evaluate: (run) => {
-        const goneNs = exitOf(run, 'child')?.atNs ?? Number.NaN;
+        const goneNs = exitNsOf(run, 'child');
         const after = valuesOf(run, 'ppid').filter((event) => event.atNs > goneNs);
         const parent = Number(after.at(-1)?.value ?? 0);
         const facts = goneNs > 0 && parent !== pidOf(run, 'child');
-        const bound = shortBy((2 - after.length) * tickNs, goneNs, exitOf(run, 'main')?.atNs ?? Number.NaN);
+        const bound = shortBy((2 - after.length) * tickNs, goneNs, exitNsOf(run, 'main'));
         return bounded(run, facts, bound, {
           observed: { ticks: after.length, parent },
         });

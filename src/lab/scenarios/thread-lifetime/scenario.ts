@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, notesOf, num, toMs } from '#shared/analysis/observe.ts';
+import { actorsIn, exitNsOf, notesOf, num, toMs } from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,7 +6,7 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 const overNs = (run: Run): number => notesOf(run, 'main-over')[0]?.atNs ?? Number.NaN;
-const exitNs = (run: Run): number => exitOf(run, 'main')?.atNs ?? Number.NaN;
+const exitNs = (run: Run): number => exitNsOf(run, 'main');
 const begun = (run: Run): number => new Set(notesOf(run, 'begins').map((note) => note.actor)).size;
 const done = (run: Run): readonly number[] => notesOf(run, 'done').map((note) => note.atNs);
 
