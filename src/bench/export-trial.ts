@@ -1,15 +1,11 @@
-import { fork } from 'node:child_process';
-import { on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { AppError } from '#shared/errors.ts';
 import type { LabEvent } from '#shared/model/lab.ts';
 import type { ExportFormat } from '#shared/model/session.ts';
 import { schemaSql, stampSql } from '#engine/session/schema.ts';
 import { prepareWrites } from '#engine/session/statements.ts';
+import { startReader } from '#engine/session/reader-client.ts';
 import { temporaryOf } from '#engine/session/export/temporary.ts';
-import type { ReadCalls } from '#engine/session/protocol.ts';
-import type { ReplyMessage } from '#engine/worker-link.ts';
 
 /** Writes a session file of one run with these events. */
 export function writeTrialSession(path: string, runId: string, events: Iterable<LabEvent>): void {
@@ -57,25 +53,12 @@ export async function exportTrial({
   readonly format: ExportFormat;
   readonly flags?: readonly string[];
 }): Promise<{ readonly ms: number; readonly peakMib: number }> {
-  const reader = fork(entry, [], {
-    execArgv: [...flags],
-    serialization: 'advanced',
-    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
-  });
-  const ended = once(reader, 'exit');
-  const ask = async (name: keyof ReadCalls, input: unknown): Promise<void> => {
-    reader.send({ t: 'call', id: 1, name, input });
-    for await (const [message] of on(reader, 'message', { close: ['exit'] })) {
-      const reply = message as ReplyMessage;
-      if (reply.t === 'ok') return;
-      if (reply.t === 'err') throw new AppError(reply.code, reply.params);
-    }
-    throw new Error('the export ended before it was complete');
-  };
+  let pid = 0;
+  const reader = startReader(entry, { flags, onPid: (started) => (pid = started) });
   try {
-    await ask('ready', null);
+    await reader.call('ready', null);
     const began = performance.now();
-    const input: ReadCalls['export']['input'] = {
+    await reader.call('export', {
       path,
       id: 'bench',
       live: [],
@@ -87,16 +70,14 @@ export async function exportTrial({
       include: [],
       language: 'en',
       texts: {},
-    };
-    await ask('export', input);
-    return { ms: performance.now() - began, peakMib: peakMib(reader.pid) };
+    });
+    return { ms: performance.now() - began, peakMib: peakMib(pid) };
   } finally {
-    reader.kill('SIGKILL');
-    await ended;
+    await reader.dispose();
   }
 }
 
-function peakMib(pid: number | undefined): number {
+function peakMib(pid: number): number {
   if (process.platform !== 'linux') return Number.NaN;
   const kib = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kib) / 1024;

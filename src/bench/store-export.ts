@@ -10,7 +10,7 @@ const threads = 8;
 /** Small enough that a format that keeps rows in memory would fail. */
 const heapMib = 64;
 /** Left alone, V8 lets garbage lie for as long as there is memory, which says nothing of what is needed. */
-const flags = [`--max-old-space-size=${heapMib}`, '--max-semi-space-size=8'];
+const flags = [`--max-old-space-size=${heapMib}`];
 
 /** Threads that put into and get from a queue and take a lock in between, as a real run reports it. */
 function* events(count: number): Iterable<LabEvent> {

@@ -6,7 +6,7 @@ import { exportSession } from './export/export-session.ts';
 import { previewExport } from './export/preview.ts';
 import { importFile } from './import/import-file.ts';
 import { machineChunk, machineInfo, machinePoints } from './machine.ts';
-import { assertSessionFile, assertSound } from './open-database.ts';
+import { assertSessionFile, assertSound, fullCheckBytes } from './open-database.ts';
 import type { ReadCalls } from './protocol.ts';
 import { describeSession, listFindings, listRuns, readPage } from './queries.ts';
 import { isBusy } from './sqlite-errors.ts';
@@ -33,7 +33,7 @@ function release({ path, id }: ReadCalls['release']['input']): null {
 const handlers: CallHandlers<ReadCalls> = {
   ready: () => null,
   check: ({ path }) => {
-    assertSound(path);
+    assertSound(path, fullCheckBytes);
     return null;
   },
   describe: describeSession,

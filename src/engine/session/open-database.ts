@@ -133,8 +133,8 @@ export function reading<T>(path: string, use: (database: DatabaseSync) => T): T 
   }
 }
 
-/** Throws the reason if a session cannot be continued. */
-export function assertSound(path: string): void {
-  const sound = reading(path, (database) => sizeOf(path) > fullCheckBytes || isSound(database));
+/** Throws the reason if a session is damaged anywhere; a larger file than `maxBytes` is only opened. */
+export function assertSound(path: string, maxBytes = Infinity): void {
+  const sound = reading(path, (database) => sizeOf(path) > maxBytes || isSound(database));
   if (!sound) throw new AppError('session-truncated', { path });
 }

@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, toAppError } from '#shared/errors.ts';
-import { openProcess } from '../process-peer.ts';
-import { WorkerLink } from '../worker-link.ts';
 import type { CallProgress, ReadCalls } from './protocol.ts';
+import { startReader, type ReaderClient } from './reader-client.ts';
 
 // Reading in processes that can be killed: a session file may come from anywhere, and SQLite cannot be interrupted.
 
@@ -44,7 +43,6 @@ export interface SessionReader {
 }
 
 type Call = Parameters<SessionReader['call']>;
-type Reader = WorkerLink<ReadCalls, never, never>;
 
 /** Changes whenever the file does. */
 function stampOf(path: string): string {
@@ -57,32 +55,26 @@ function stampOf(path: string): string {
 /** Opens a reader; its processes start with the first call that needs one. */
 export function createReader(entry: string, limits: ReadLimits = defaultLimits): SessionReader {
   const refused = new Map<string, { readonly stamp: string; readonly error: AppError }>();
-  const readers = new Set<Reader>();
+  const readers = new Set<ReaderClient>();
   const editing = new Set<Promise<unknown>>();
   const waiting: (() => void)[] = [];
   let long = 0;
-  let shared: Reader | null = null;
+  let shared: ReaderClient | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  const start = async (): Promise<Reader> => {
-    const reader: Reader = new WorkerLink<ReadCalls, never, never>({
-      open: openProcess(entry),
-      onMessage: () => {},
-      onEnd: () => readers.delete(reader),
-      failure: (thrown) => toAppError(thrown ?? 'the reader ended'), // the call that it fails reports it
-      backOff: null,
-    });
+  const start = async (): Promise<ReaderClient> => {
+    const reader: ReaderClient = startReader(entry, { onEnd: () => readers.delete(reader) });
     readers.add(reader);
     await reader.call('ready', null); // the limits are for the file, not for a busy machine that starts a process
     return reader;
   };
-  const kill = async (reader: Reader): Promise<void> => {
+  const kill = async (reader: ReaderClient): Promise<void> => {
     await reader.dispose();
     readers.delete(reader);
   };
 
-  const ask: (reader: Reader, ...call: Call) => Promise<unknown> = async (reader, name, input, options = {}) => {
+  const ask: (reader: ReaderClient, ...call: Call) => Promise<unknown> = async (reader, name, input, options = {}) => {
     const limitMs = longCalls.has(name) ? limits.reportMs : limits.callMs;
     let left = parts;
     const timer = setInterval(() => {
@@ -114,7 +106,7 @@ export function createReader(entry: string, limits: ReadLimits = defaultLimits):
     const signal = call[2]?.signal;
     if (long >= maxLong) await new Promise<void>((resolve) => waiting.push(resolve));
     else long += 1;
-    let reader: Reader | null = null;
+    let reader: ReaderClient | null = null;
     const stop = (): void => void (reader && kill(reader));
     signal?.addEventListener('abort', stop);
     try {

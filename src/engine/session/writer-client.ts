@@ -12,6 +12,9 @@ export interface WriterClient {
   readonly close: () => Promise<void>;
 }
 
+/** What passes through the thread is garbage soon after: a small young generation keeps it from piling up. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /**
  * Starts the thread that writes a session. `onProblem` receives failures after `ready`; `onNoMachine` is called when
  * the disk is too full for the machine's past.
@@ -32,7 +35,7 @@ export function startWriter(
     else ready.reject(error);
   };
   const link = new WorkerLink<WriteCalls, ToWriter, FromWriter>({
-    open: openWorker(entry, { workerData: data, name: 'store', resourceLimits: { maxYoungGenerationSizeMb: 24 } }),
+    open: openWorker(entry, { workerData: data, name: 'store', resourceLimits }),
     backOff: null,
     failure: (thrown) => toAppError(thrown ?? 'the store ended'),
     onEnd: (error, thrown) => {

@@ -1,13 +1,8 @@
 import { closeSync, openSync, readSync, renameSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
-import { isSound, reading } from '../open-database.ts';
+import { assertSound } from '../open-database.ts';
 import type { ReadCalls } from '../protocol.ts';
 import { importJsonl } from './import-jsonl.ts';
-
-/** Throws if a session file is damaged anywhere; it may come from anywhere. */
-function assertWhole(path: string): void {
-  if (!reading(path, isSound)) throw new AppError('session-truncated', { path });
-}
 
 /** Every line of `jsonl` is an object; no SQLite file starts like one. */
 function isJsonl(path: string): boolean {
@@ -31,7 +26,7 @@ export async function importFile(
   try {
     if (isJsonl(path)) await importJsonl(path, to, onProgress);
     else {
-      assertWhole(path);
+      assertSound(path);
       renameSync(path, to);
     }
     return null;
