@@ -24,6 +24,8 @@ export default defineConfig({
           store: at('src/engine/session/store-worker.ts'),
           reader: at('src/engine/session/reader-entry.ts'),
           cli: at('src/cli/index.ts'),
+          // Of the launcher, bin/procession.js.
+          'task-limit': at('src/engine/task-limit.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

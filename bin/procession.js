@@ -2,7 +2,7 @@
 // Runs the built program under a Node that has everything it needs: the one pinned as a
 // package, or this one if it is new enough.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,28 +22,13 @@ function findNode() {
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
 }
 
-/** A limit beyond this is not reached by accident; counting that many tasks would delay every start. */
-const countedUpTo = 2048;
-/** Threads that Node needs before it runs any code; it waits for them for ever if the system refuses one. */
-const threadsOfNode = 7;
-
-/** The limit of processes of this user, if another Node would not get all its threads; else null. */
-function reachedLimit() {
+/** The limit of processes of this user, if another Node would not get the threads it needs to start; else null. */
+async function reachedLimit() {
   try {
-    const limit = Number(/^Max processes +(\d+)/m.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1]);
-    const uid = process.getuid();
-    if (!(limit <= countedUpTo) || uid === 0) return null;
-    const counts = readdirSync('/proc').map((name) => {
-      try {
-        if (!(Number(name) > 0) || statSync(`/proc/${name}`).uid !== uid) return 0;
-        return Number(/^Threads:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'latin1'))?.[1]);
-      } catch {
-        return 0; // it has exited
-      }
-    });
-    return counts.reduce((sum, count) => sum + count, threadsOfNode) > limit ? limit : null;
+    const { lackOfTasks } = await import('../out/main/task-limit.js');
+    return lackOfTasks()?.params.limit ?? null;
   } catch {
-    return null; // not Linux
+    return null; // this Node is too old for it
   }
 }
 
@@ -69,10 +54,10 @@ else if (node === null)
     'procession needs Node 24 or newer: run `npm install` to get the pinned one. 需要 Node 24 或更新版本：请运行 `npm install`。',
   );
 else {
-  const limit = reachedLimit();
+  const limit = await reachedLimit();
   if (limit === null) run(node);
   else
     refuse(
-      `procession: the limit of processes and threads of this user (RLIMIT_NPROC) is ${limit}, which is too low. 该用户的进程数上限（RLIMIT_NPROC）为 ${limit}，过低。`,
+      `procession: the limit of processes and threads of this user (RLIMIT_NPROC) is ${limit}. End other programs of this user, or raise it (ulimit -u). 该用户的进程数上限（RLIMIT_NPROC）为 ${limit}。请结束该用户的其他程序，或提高上限（ulimit -u）。`,
     );
 }

@@ -65,6 +65,7 @@ const checkMs = 1000;
 
 /** Calls `onLimit` once if the limit is reached while something starts or runs; returns what ends the watching. */
 export function watchTaskLimit(onLimit: (error: AppError) => void): () => void {
+  if (watchedLimit() === null) return () => {};
   const timer = setInterval(() => {
     const error = lackOfTasks(1);
     if (!error) return;
@@ -72,6 +73,5 @@ export function watchTaskLimit(onLimit: (error: AppError) => void): () => void {
     onLimit(error);
   }, checkMs);
   timer.unref();
-  if (watchedLimit() === null) clearInterval(timer);
   return () => clearInterval(timer);
 }
