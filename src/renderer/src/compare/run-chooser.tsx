@@ -3,13 +3,11 @@ import { useState } from 'react';
 import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunRef } from '../navigation/route.ts';
-import { cleanText } from '#shared/text/sanitize.ts';
 import { sessionName } from '../sessions/session-search.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
-import { useFormatter } from '../common/use-formatter.ts';
+import { RunCells } from '../common/run-cells.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
-import { useUiStore } from '../stores/ui-store.ts';
 
 /** Sessions listed at once; typing finds the others. */
 const shownChoices = 50;
@@ -24,8 +22,6 @@ interface Props {
 /** Chooses a run of any session. */
 export function RunChooser({ first, side, onChoose }: Props) {
   const t = useTranslate();
-  const format = useFormatter();
-  const language = useUiStore((state) => state.language);
   const { data: sessions } = useCall('session.list', {});
   const { data: scenarios } = useCall('scenario.list', { interpreters: false });
   const [wanted, setWanted] = useState<string | null>(first?.sessionId ?? null);
@@ -86,31 +82,24 @@ export function RunChooser({ first, side, onChoose }: Props) {
           maxHeight="60vh"
           rowHeight={32}
         >
-          {({ run }) => {
-            const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
-            return (
-              <>
-                <span role="cell">{texts?.title ?? cleanText(run.scenario)}</span>
-                <span role="cell">{texts?.variants[run.variant]?.title ?? cleanText(run.variant)}</span>
-                <span role="cell" className="numeric">
-                  {format.dateTime(run.startedAt)}
-                </span>
-                <span role="cell">
-                  <OutcomeBadge outcome={run.outcome} />
-                </span>
-                <span role="cell">
-                  <Button
-                    size="compact-xs"
-                    variant="light"
-                    aria-label={t('compare.chooseRun', { id: run.id })}
-                    onClick={() => onChoose({ runId: run.id, sessionId: wanted })}
-                  >
-                    {t('compare.choose')}
-                  </Button>
-                </span>
-              </>
-            );
-          }}
+          {({ run }) => (
+            <>
+              <RunCells run={run} scenarios={scenarios} />
+              <span role="cell">
+                <OutcomeBadge outcome={run.outcome} />
+              </span>
+              <span role="cell">
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('compare.chooseRun', { id: run.id })}
+                  onClick={() => onChoose({ runId: run.id, sessionId: wanted })}
+                >
+                  {t('compare.choose')}
+                </Button>
+              </span>
+            </>
+          )}
         </LongList>
       )}
     </Stack>

@@ -1,21 +1,19 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
-import { cleanText } from '#shared/text/sanitize.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { LongList } from '../common/long-list.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { RunCells } from '../common/run-cells.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { goTo } from '../navigation/use-route.ts';
-import { useUiStore } from '../stores/ui-store.ts';
 
 /** The runs of one session. */
 export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
   const t = useTranslate();
   const format = useFormatter();
-  const language = useUiStore((state) => state.language);
   const { data, error, reload } = useCall('run.list', { sessionId });
   const [selected, setSelected] = useState<readonly string[]>([]);
   const { data: scenarios } = useCall('scenario.list', { interpreters: false });
@@ -57,45 +55,38 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
         maxHeight="60vh"
         rowHeight={32}
       >
-        {({ run }) => {
-          const texts = scenarios?.find(({ manifest }) => manifest.id === run.scenario)?.texts[language];
-          return (
-            <>
-              {several ? (
-                <span role="cell">
-                  <Checkbox
-                    size="xs"
-                    aria-label={t('compare.chooseRun', { id: run.id })}
-                    checked={selected.includes(run.id)}
-                    onChange={(event) => choose(run.id, event.currentTarget.checked)}
-                  />
-                </span>
-              ) : null}
-              <span role="cell">{texts?.title ?? cleanText(run.scenario)}</span>
-              <span role="cell">{texts?.variants[run.variant]?.title ?? cleanText(run.variant)}</span>
-              <span role="cell" className="numeric">
-                {format.dateTime(run.startedAt)}
-              </span>
-              <span role="cell" className="numeric">
-                {format.duration(run.durationMs)}
-              </span>
+        {({ run }) => (
+          <>
+            {several ? (
               <span role="cell">
-                <OutcomeBadge outcome={run.outcome} />
+                <Checkbox
+                  size="xs"
+                  aria-label={t('compare.chooseRun', { id: run.id })}
+                  checked={selected.includes(run.id)}
+                  onChange={(event) => choose(run.id, event.currentTarget.checked)}
+                />
               </span>
-              <span role="cell">
-                <Button
-                  component="a"
-                  size="compact-xs"
-                  variant="light"
-                  href={routeHash({ place: 'run', runId: run.id, sessionId })}
-                  aria-label={t('sessions.openRun', { id: run.id })}
-                >
-                  {t('sessions.open')}
-                </Button>
-              </span>
-            </>
-          );
-        }}
+            ) : null}
+            <RunCells run={run} scenarios={scenarios} />
+            <span role="cell" className="numeric">
+              {format.duration(run.durationMs)}
+            </span>
+            <span role="cell">
+              <OutcomeBadge outcome={run.outcome} />
+            </span>
+            <span role="cell">
+              <Button
+                component="a"
+                size="compact-xs"
+                variant="light"
+                href={routeHash({ place: 'run', runId: run.id, sessionId })}
+                aria-label={t('sessions.openRun', { id: run.id })}
+              >
+                {t('sessions.open')}
+              </Button>
+            </span>
+          </>
+        )}
       </LongList>
       {several ? (
         <Group gap="sm" mt={6}>
