@@ -32,17 +32,17 @@ function allParts({ isAll, minutes }) {
     ...['burners', 'one-core', 'quota'].map((strain) => ({
       title: `No wrong verdict: ${{ burners: 'six busy programs', 'one-core': 'one processor', quota: 'half of a processor' }[strain]}`,
       text: 'Variants whose checks depend on times, rates or an order. “failed” would be a wrong verdict; “inconclusive” means that a check says it cannot decide, with the time that the run waited for a processor.',
-      args: [at('test', 'trust', 'busy.ts'), '--strain', strain, ...(isAll ? ['--all', '--times', '10'] : [])],
+      args: [trust('busy.mjs'), '--strain', strain, ...(isAll ? ['--all', '--times', '10'] : [])],
       runs: usual,
     })),
     {
       title: 'No sabotage passes: six busy programs',
       text: 'Runs with what they show broken on purpose. None may pass the checks that must notice: they fail, or say that they cannot decide.',
-      args: [at('test', 'trust', 'busy.ts'), '--strain', 'burners', '--all', '--sabotaged'],
+      args: [trust('busy.mjs'), '--strain', 'burners', '--all', '--sabotaged'],
       runs: ['all'],
     },
     {
-      title: 'The same after a long time',
+      title: 'Nothing grows over time',
       text: 'A browser host on a machine full of processes that come and go, with a run each minute. Medians of the second and the last fifth of the time; the times that something was late depend on what else the machine does.',
       args: [trust('soak.mjs'), '--minutes', String(minutes)],
       runs: ['soak', 'all'],

@@ -1,80 +1,82 @@
-import { parseArgs } from 'node:util';
-import type { RunReport } from '#shared/model/lab.ts';
 import { scenarios } from '#scenarios/course.ts';
-import { openEngine, runToEnd } from '../support/open-engine.ts';
-import { reasonsOf, runAll, verdictOf, type VariantRun } from '../support/run-all.ts';
-import { loadSabotages, sabotagedActor, sabotageRunner, type NamedSabotage } from '../support/sabotages.ts';
-import { strains } from '../support/strains.ts';
-import { timedVariants } from '../support/timed-variants.ts';
+import { openEngine, runToEnd } from '../../test/support/open-engine.ts';
+import { reasonsOf, runAll, verdictOf } from '../../test/support/run-all.ts';
+import { loadSabotages, sabotagedActor, sabotageRunner } from '../../test/support/sabotages.ts';
+import { strains } from '../../test/support/strains.ts';
+import { timedVariants } from '../../test/support/timed-variants.ts';
+import { say } from '../lib/messages.mjs';
+import { readOptions, wholeNumber } from '../lib/options.mjs';
+import { Refusal, script } from '../lib/run.mjs';
 
-// Runs scenarios on a machine that is short of processor time and lists every verdict that is not the expected one:
-//   node test/trust/busy.ts --strain burners|one-core|quota|none [--times 10] [--at-once 2] [--sabotaged]
-//     [--all | scenario ...]
+// Runs scenarios on a machine that is short of processor time and lists every verdict that is not the expected one. No
+// correct run may be judged `failed` there, and no sabotaged run may pass; a check that cannot be decided says so.
 // Without scenarios: the variants whose checks depend on times, rates or an order.
-// No correct run may be judged `failed` there, and no sabotaged run may pass; a check that cannot be decided says so.
+const usage =
+  `node scripts/trust/busy.mjs [--strain ${Object.keys(strains).join('|')}] [--times 10] [--at-once 2] ` +
+  '[--sabotaged] [--all | scenario ...]';
 
-/** What the command line asks for. Throws where it is not valid. */
+/** What the command line asks for. */
 async function readArguments() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
+  const { values, positionals } = readOptions(
+    usage,
+    {
       strain: { type: 'string', default: 'burners' },
       times: { type: 'string', default: '1' },
       'at-once': { type: 'string', default: '2' },
       all: { type: 'boolean', default: false },
       sabotaged: { type: 'boolean', default: false },
     },
-  });
-  const oneOf = (name: string, known: readonly string[]): void => {
-    if (!known.includes(name)) throw new Error(`“${name}” is none of: ${known.join(', ')}.`);
+    { allowPositionals: true },
+  );
+  const oneOf = (name, known) => {
+    if (!known.includes(name)) throw new Refusal(say.unknownArgument(name, known.join(', ')));
   };
-  const count = (option: 'times' | 'at-once'): number => {
-    if (!/^[1-9]\d*$/.test(values[option])) throw new Error(`--${option} must be a whole number from 1.`);
-    return Number(values[option]);
-  };
+  const ids = scenarios.map(({ manifest }) => manifest.id);
   oneOf(values.strain, Object.keys(strains));
-  for (const id of positionals)
-    oneOf(
-      id,
-      scenarios.map(({ manifest }) => manifest.id),
-    );
-  const hasDefault = !values.all && positionals.length === 0;
-  const isWanted = ({ scenario, variant }: VariantRun): boolean =>
-    hasDefault
-      ? timedVariants.some((timed) => timed.scenario === scenario && timed.variant === variant)
-      : values.all || positionals.includes(scenario);
-  const times = count('times');
-  const repeated = <R extends VariantRun>(runs: readonly R[]): readonly R[] =>
-    Array.from({ length: times }, () => runs.filter(isWanted)).flat();
+  for (const id of positionals) oneOf(id, ids);
+  const isTimed = ({ scenario, variant }) =>
+    timedVariants.some((timed) => timed.scenario === scenario && timed.variant === variant);
+  const isWanted = (run) => {
+    if (values.all) return true;
+    return positionals.length > 0 ? positionals.includes(run.scenario) : isTimed(run);
+  };
   const variants = scenarios
-    .filter(({ manifest }) => (manifest.platforms as readonly string[]).includes(process.platform))
-    .flatMap(({ manifest }) => manifest.variants.map(({ id }): VariantRun => ({ scenario: manifest.id, variant: id })));
+    .filter(({ manifest }) => manifest.platforms.includes(process.platform))
+    .flatMap(({ manifest }) => manifest.variants.map(({ id }) => ({ scenario: manifest.id, variant: id })));
+  const runs = (values.sabotaged ? await loadSabotages() : variants).filter(isWanted);
   return {
-    strain: values.strain as keyof typeof strains,
-    atOnce: count('at-once'),
-    variants: values.sabotaged ? null : repeated(variants),
-    sabotages: values.sabotaged ? repeated(await loadSabotages()) : null,
+    strain: values.strain,
+    isSabotaged: values.sabotaged,
+    atOnce: wholeNumber('--at-once', values['at-once']),
+    runs: Array.from({ length: wholeNumber('--times', values.times) }, () => runs).flat(),
   };
 }
 
-/** Runs all and prints the sums; `judge` gives each its word, and whether it is wrong. */
-async function judgeAll<R extends VariantRun>(
-  title: string,
-  runs: readonly R[],
-  options: {
-    readonly atOnce: number;
-    readonly run: Parameters<typeof runAll<R>>[1]['run'];
-    readonly judge: (run: R, report: RunReport) => { readonly verdict: string; readonly isWrong: boolean };
-  },
-): Promise<number> {
-  const counts = new Map<string, number>();
+/** The verdict of a run; wrong unless it passed or cannot be decided. */
+function judge(_run, report) {
+  const verdict = verdictOf(report);
+  return { verdict, isWrong: verdict !== 'passed' && verdict !== 'inconclusive' };
+}
+
+/** The verdict of a sabotaged run; wrong if all checks passed that the sabotage must keep from passing. */
+function judgeSabotaged({ fails }, { checks }) {
+  const isWrong = fails.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
+  return { verdict: isWrong ? 'wrongly passed' : 'not passed', isWrong };
+}
+
+await script(async () => {
+  const { strain, isSabotaged, runs, atOnce } = await readArguments();
+  const counts = new Map();
   let [ended, wrong] = [0, 0];
+  using _strain = strains[strain]();
+  await using open = await openEngine(isSabotaged ? { actor: sabotagedActor } : {});
   await runAll(runs, {
-    ...options,
+    atOnce,
+    run: isSabotaged ? sabotageRunner(open.client) : (run) => runToEnd(open.client, run),
     onReport: (run, report) => {
       ended += 1;
       if (ended % 20 === 0) process.stderr.write(`${ended} of ${runs.length}\n`);
-      const { verdict, isWrong } = options.judge(run, report);
+      const { verdict, isWrong } = (isSabotaged ? judgeSabotaged : judge)(run, report);
       if (isWrong) wrong += 1;
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
       if (isWrong || verdict === 'inconclusive')
@@ -82,38 +84,6 @@ async function judgeAll<R extends VariantRun>(
     },
   });
   const sums = [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ');
-  process.stdout.write(`${title}: ${ended} runs, ${sums}\n`);
+  process.stdout.write(`${strain}${isSabotaged ? ', sabotaged' : ''}: ${ended} runs, ${sums}\n`);
   return wrong === 0 ? 0 : 1;
-}
-
-/** A sabotaged run: wrong if all checks passed that the sabotage must keep from passing. */
-function judgeSabotaged({ fails }: NamedSabotage, { checks }: RunReport) {
-  const isWrong = fails.every((id) => checks.some((check) => check.id === id && check.status === 'passed'));
-  return { verdict: isWrong ? 'wrongly passed' : 'not passed', isWrong };
-}
-
-async function measure({ strain, variants, sabotages, atOnce }: Awaited<ReturnType<typeof readArguments>>) {
-  using _strain = strains[strain]();
-  if (sabotages) {
-    await using open = await openEngine({ actor: sabotagedActor });
-    const run = sabotageRunner(open.client);
-    return await judgeAll(`${strain}, sabotaged`, sabotages, { atOnce, run, judge: judgeSabotaged });
-  }
-  await using open = await openEngine();
-  return await judgeAll(strain, variants ?? [], {
-    atOnce,
-    run: (run) => runToEnd(open.client, run),
-    judge: (_run, report) => {
-      const verdict = verdictOf(report);
-      return { verdict, isWrong: verdict !== 'passed' && verdict !== 'inconclusive' };
-    },
-  });
-}
-
-let request;
-try {
-  request = await readArguments();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-}
-process.exitCode = request ? await measure(request) : 1;
+});

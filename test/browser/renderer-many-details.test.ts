@@ -9,7 +9,7 @@ import { openFakeApp } from '../support/fake-app.ts';
 import { fakeDetail } from '../support/fake-detail.ts';
 import { fakeMachine } from '../support/fake-machine.ts';
 import { fakeRow } from '../support/fake-processes.ts';
-import { fakeReport } from '../support/fake-report.ts';
+import { fakeActor, fakeReport } from '../support/fake-report.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { skipReason } from '../support/hosts.ts';
 import { assertAccessible, openDetails } from '../support/pages.ts';
@@ -149,20 +149,7 @@ test('fake host: of a run with 5,000 of everything only what is in sight is draw
   assert.ok(finding && check);
   const crowded = {
     ...report,
-    actors: each((index) => ({
-      id: `worker-${index}`,
-      role: 'worker',
-      kind: 'thread' as const,
-      pid: 10,
-      tid: index,
-      ppid: 1,
-      parent: 'main',
-      startTime: null,
-      startedAtNs: 0,
-      endedAtNs: null,
-      exitCode: null,
-      signal: null,
-    })),
+    actors: each((index) => fakeActor(`worker-${index}`, index)),
     checks: each((index) => ({ ...check, id: `check-${index}` })),
     findings: each((index) => ({ ...finding, atNs: index * 1e6 })),
     metrics: Object.fromEntries([

@@ -17,7 +17,7 @@ import { fakeDetail } from '../support/fake-detail.ts';
 import { fakeMachine } from '../support/fake-machine.ts';
 import { fakePast, pastFromMs, spikeMs } from '../support/fake-past.ts';
 import { fakeRow, fakeSummary } from '../support/fake-processes.ts';
-import { fakeReport } from '../support/fake-report.ts';
+import { fakeActor, fakeReport } from '../support/fake-report.ts';
 import { fakeEvents } from '../support/fake-run.ts';
 import { FakeStream } from '../support/fake-source.ts';
 import { skipReason } from '../support/hosts.ts';
@@ -180,20 +180,7 @@ test(
       return spoil({
         ...report,
         run: { ...report.run, params: { text: everyOddText } },
-        actors: actors.map((actor) => ({
-          id: actor,
-          role: 'worker',
-          kind: 'thread' as const,
-          pid: 4100,
-          tid: 1,
-          ppid: 1,
-          parent: 'main',
-          startTime: null,
-          startedAtNs: 0,
-          endedAtNs: null,
-          exitCode: null,
-          signal: null,
-        })),
+        actors: actors.map((actor) => fakeActor(actor, 1)),
         checks: report.checks.map((check) => ({
           ...check,
           expected: { key: everyOddText },

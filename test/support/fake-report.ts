@@ -1,4 +1,4 @@
-import type { RunReport } from '#shared/model/lab.ts';
+import type { ActorInfo, RunReport } from '#shared/model/lab.ts';
 import { spikeMs } from './fake-past.ts';
 
 /** A run around the spike: `deadlock` got stuck, any other was quick. */
@@ -35,3 +35,19 @@ export function fakeReport(id: string): RunReport {
     leftovers: [],
   };
 }
+
+/** A thread of the run that is still going. */
+export const fakeActor = (id: string, tid: number): ActorInfo => ({
+  id,
+  role: 'worker',
+  kind: 'thread',
+  pid: 4100,
+  tid,
+  ppid: 1,
+  parent: 'main',
+  startTime: null,
+  startedAtNs: 0,
+  endedAtNs: null,
+  exitCode: null,
+  signal: null,
+});

@@ -14,6 +14,10 @@ for (const [name, args, answer] of [
   ['trust/left-behind', ['--at-once', '0'], /^--at-once must be a whole number/u],
   ['trust/soak', ['--hours', '1'], /^Usage: .*--minutes/u],
   ['trust/killed-recording', ['1000'], /^Usage: .*--times/u],
+  ['trust/busy', ['--strian', 'quota'], /^Usage: .*--strain none\|burners/u],
+  ['trust/busy', ['--strain', 'quotas'], /^“quotas” is none of: none, burners/u],
+  ['trust/busy', ['--times', '0'], /^--times must be a whole number/u],
+  ['trust/busy', ['deadlok'], /^“deadlok” is none of: /u],
   ['trust/large-session', ['--mib', '1.5'], /^--mib must be a whole number/u],
 ] as const)
   test(
