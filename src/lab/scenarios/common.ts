@@ -7,7 +7,7 @@ const en = {
   'common.no-session-ids': 'cannot be decided: this platform does not report session ids',
   'common.not-pinned': 'cannot be decided: processes could not be confined to one core here (needs taskset)',
   'common.busy': 'cannot be decided: for {{seconds}} s the run’s processes waited for a processor',
-  'common.stopped': 'cannot be decided: the run was stopped before it ended',
+  'common.stopped': 'cannot be decided: the run was stopped before it finished',
   'common.cpython-hides':
     'cannot be decided: CPython does not report when a thread takes its lock; the other checks see what follows from it',
   'common.no-process-facts': 'cannot be decided: this platform does not report what this check reads',
