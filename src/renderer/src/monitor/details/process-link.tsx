@@ -12,7 +12,7 @@ export function ProcessLink({ target, tone }: { readonly target: Target; readonl
     <Button
       size="compact-xs"
       variant={tone === 'bad' ? 'outline' : 'light'}
-      {...(tone === 'bad' ? { color: 'red' } : {})}
+      {...(tone === 'bad' ? { color: 'var(--tone-bad)' } : {})}
       maw="100%"
       title={t('details.openProcess', { pid: target.pid })}
       onClick={() => open(target)}
