@@ -281,10 +281,11 @@ def _member(actor, start, end, results, number, work, rounds):
     for turn in range(rounds):
         queued = queued_ns()  # before the wait: a member that is woken may stand in the queue first
         start.wait()
+        began = clock_ns()
         cpu = time.thread_time_ns()
         done = work(actor, number, turn)
         cpu = time.thread_time_ns() - cpu
-        results.put((turn, cpu, 0 if queued is None else queued_ns() - queued, done))
+        results.put((began, cpu, 0 if queued is None else queued_ns() - queued, done))
         end.wait()
 
 
@@ -351,11 +352,12 @@ def crew(actor, kind, role, count, work, rounds=1):
     measured = []
     for _ in range(rounds):
         start.wait()
-        since = clock_ns()
         reported = [results.get() for _ in members] if kind == 'process' else None
         end.wait()
-        wall = clock_ns() - since
+        ended = clock_ns()
         reported = reported or [results.get() for _ in members]
+        # This thread may have left the barrier long after the members.
+        wall = ended - min(began for began, *_ in reported)
         measured.append(Round(wall, [(cpu, queued, done) for _, cpu, queued, done in reported]))
     for member in members:
         member.join()

@@ -276,7 +276,7 @@ test(
       ['#/session/one/runs', page.getByRole('checkbox', { name: /^Choose run/ })],
       ['#/session/two', page.getByRole('link', { name: 'Sessions' })],
       ['#/session/one/processes', page.getByTestId('time-mark')],
-      ['#/lab/run/one/r1', page.getByTestId('series-chart')],
+      ['#/lab/run/one/r1', page.getByTestId('value-track')],
       [compare, page.getByTestId('compared')],
     ] as const) {
       await page.evaluate((to) => {

@@ -70,26 +70,24 @@ test('serve: a file that is no session is recognised, and an unknown run leads b
   await page.getByTestId('scenario-card').first().waitFor();
 });
 
-test('serve: values that come again and again are drawn over time, live and from the session', { skip }, async () => {
+test('serve: values that change are drawn on the axis of the lanes, live and from the session', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const charts = page.getByTestId('series-chart');
-  const metrics = (): Promise<(string | null)[]> =>
-    charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('data-metric')));
+  const tracks = page.getByTestId('value-track');
+  const ids = (): Promise<(string | null)[]> =>
+    tracks.evaluateAll((all) => all.map((track) => track.getAttribute('data-track-id')));
   await startScenario(page, { scenario: 'tcp-server', params: { Clients: 20, 'Watched after the last client': 1500 } });
-  await charts.first().waitFor();
-  // The first charts come before the end.
-  await page.locator('[data-testid=run-outcome][data-outcome=running]').waitFor();
+  await tracks.first().waitFor();
   assert.equal((await verdict(page)).outcome, 'passed');
-  await until(async () => (await page.locator('[data-testid=series-chart] .recharts-line-curve').count()) >= 2);
-  const live = await metrics();
-  assert.ok(live.includes('serverDescriptors') && live.includes('serverThreads'), live.join());
+  await until(async () => (await ids()).includes('metric:serverThreads'));
+  const live = await ids();
+  assert.ok(live.includes('metric:serverDescriptors'), live.join());
   assert.match(
-    (await charts.first().getByRole('img').first().getAttribute('aria-label')) ?? '',
-    /^Open descriptors of the server: \d+ values from /,
+    (await tracks.first().getByRole('img').first().getAttribute('aria-label')) ?? '',
+    /^[^:]+: \d+ values from /,
   );
-  await assertAccessible(page, 'run with charts');
+  await assertAccessible(page, 'run with values');
   await goTo(page, 'sessions');
   await page.locator('[data-testid=session-row][data-current=true]').getByRole('button').first().click();
   await page
@@ -97,16 +95,20 @@ test('serve: values that come again and again are drawn over time, live and from
     .or(page.getByRole('button', { name: /^Open run/ }))
     .first()
     .click();
-  await charts.first().waitFor();
-  assert.deepEqual(await metrics(), live);
+  await tracks.first().waitFor();
+  await until(async () => (await ids()).length === live.length);
+  assert.deepEqual(await ids(), live);
 });
 
-test('serve: a run without such values has no such pane', { skip }, async () => {
+test('serve: what a run does not have takes no room', { skip }, async () => {
   await using app = await openApp('serve');
   const { page } = app;
   await startScenario(page, { scenario: 'isolation' });
   await verdict(page);
-  assert.equal(await page.getByRole('region', { name: 'Values over time' }).count(), 0);
+  assert.match(await page.getByTestId('run-result').innerText(), /^The child changed its number/u);
+  for (const name of ['Findings', 'Wait-for graph'])
+    assert.equal(await page.getByRole('region', { name }).count(), 0, name);
+  assert.equal(await page.getByTestId('value-track').count(), 0);
 });
 
 test('serve: of a hundred lanes only those in sight are drawn, and one is found by its name', { skip }, async () => {

@@ -109,3 +109,13 @@ export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
 export function waitGraphView(state: WaitGraphState): WaitGraphView {
   return presentDeadlock(state) ?? state.deadlock?.view ?? draw(state, [], state.lastNs);
 }
+
+/** The graph as it was at an instant. Events may come in any order. */
+export function waitGraphAt(events: readonly LabEvent[], atNs: number, found: readonly Finding[]): WaitGraphState {
+  const state = createWaitGraph();
+  state.found = found;
+  for (const event of events.filter((one) => one.atNs <= atNs).sort((a, b) => a.atNs - b.atNs))
+    foldGraphEvent(state, event);
+  state.lastNs = atNs;
+  return state;
+}

@@ -16,11 +16,23 @@ export interface Formatter {
   readonly duration: (ms: number | null) => string;
   /** How long something has lived, in ms: `0:07`, `3:05:00`, `12 d 3:05:00`. */
   readonly age: (ms: number | null) => string;
+  /** Any number, with at most three digits after the point. */
+  readonly number: (value: number) => string;
+  /** How long something took, from ns: `850 ns`, `12.3 µs`, `4.56 ms`, `2.41 s`. */
+  readonly span: (ns: number | null) => string;
+  /** An instant of a run in seconds since its start, from ns, with as many digits as a step in ns needs. */
+  readonly instant: (ns: number, stepNs: number) => string;
   /** A point of a run in seconds since its start, from ns. */
   readonly seconds: (ns: number | null) => string;
   readonly time: (iso: string | null) => string;
   readonly dateTime: (iso: string | null) => string;
 }
+
+const spanUnits = [
+  ['s', 1e9],
+  ['ms', 1e6],
+  ['µs', 1e3],
+] as const;
 
 function clockText(ms: number): string {
   const total = Math.floor(ms / 1000);
@@ -52,6 +64,8 @@ export function createFormatter(language: Language): Formatter {
 function makeFormatter(language: Language): Formatter {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const any = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  const three = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const fine = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
@@ -81,6 +95,16 @@ function makeFormatter(language: Language): Formatter {
         if (v < 1000) return `${whole.format(v)} ms`;
         return v < 60_000 ? `${tenth.format(v / 1000)} s` : clockText(v);
       }),
+    number: (value) => any.format(value),
+    span: (ns) =>
+      orDash(ns, (v) => {
+        const [unit, size] = spanUnits.find(([, least]) => v >= least) ?? ['ns', 1];
+        return `${three.format(v / size)} ${unit}`;
+      }),
+    instant: (ns, stepNs) => {
+      const digits = Math.min(9, Math.max(0, Math.ceil(9 - Math.log10(Math.max(1, stepNs)))));
+      return `${(ns / 1e9).toFixed(digits)} s`;
+    },
     seconds: (ns) => orDash(ns, (v) => `${fine.format(v / 1e9)} s`),
     time: (iso) => orDash(iso, (v) => time.format(new Date(v))),
     dateTime: (iso) => orDash(iso, (v) => dateTime.format(new Date(v))),

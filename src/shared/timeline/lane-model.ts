@@ -1,8 +1,14 @@
 import type { SyncObject } from '../model/lab.ts';
 
-/** What an actor does in one segment of its lane. */
+/**
+ * What an actor does in one segment of its lane. `running`: samples showed it on a processor or ready for one.
+ * `unsampled`: it reported no wait, and no sample was taken meanwhile. `unexplained`: samples showed it waiting, and it
+ * did not report for what.
+ */
 export const laneStates = [
   'running',
+  'unsampled',
+  'unexplained',
   'lock',
   'signal',
   'queue',
@@ -14,12 +20,22 @@ export const laneStates = [
 ] as const;
 export type LaneState = (typeof laneStates)[number];
 
+/** A point of time in the life of an actor. */
+export interface LaneMark {
+  readonly kind: 'started' | 'ended' | 'collected' | 'adopted' | 'note';
+  readonly atNs: number;
+  /** The exit code or signal, or the process that adopted it. */
+  readonly detail: string | null;
+}
+
 /** One segment; `toNs` is null while it lasts. `object` is what is waited for. */
 export interface LaneSegment {
   readonly state: LaneState;
   readonly fromNs: number;
   toNs: number | null;
   readonly object: SyncObject | null;
+  /** The kernel function in which all samples of an unexplained wait showed it. */
+  readonly channel?: string;
 }
 
 /** A lock held for a while, drawn under the lane. */
@@ -34,12 +50,17 @@ export interface Lane {
   readonly actor: string;
   readonly kind: 'process' | 'thread';
   readonly pid: number;
+  /** Its thread id; null where the system does not report it. */
+  readonly tid: number | null;
+  /** The actor that started it. */
+  readonly parent: string | null;
   readonly startedNs: number;
   /** What to draw, after `settleLanes`: the reported segments, corrected by what the kernel showed. */
   segments: readonly LaneSegment[];
   /** Segments as reported by its events. */
   readonly reported: LaneSegment[];
   readonly holds: LaneHold[];
+  readonly marks: LaneMark[];
   /** When its end was reported, or its exit status collected. */
   readonly exitsNs: number[];
   endedNs: number | null;

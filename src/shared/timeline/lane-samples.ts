@@ -1,32 +1,41 @@
 import type { ProcessState } from '../model/process.ts';
 import type { Lane, LaneSegment } from './lane-model.ts';
 
-/** A period in which the samples showed a process in the same state. */
+/** Successive samples of one process or thread that showed the same. */
 export interface Sighting {
-  readonly as: 'zombie' | 'stopped' | 'alive' | 'gone';
+  /** `gone`: no longer in the sample. */
+  readonly state: ProcessState | 'gone';
   readonly fromNs: number;
   lastNs: number;
+  /** The kernel function it slept in; null if unknown. */
+  readonly channel: string | null;
+  /** The processor it last ran on, from 0; null if unknown. */
+  readonly processor: number | null;
 }
 
-const waysOf: Partial<Record<ProcessState, Sighting['as']>> = { Z: 'zombie', T: 'stopped' };
-
-function note(sightings: Sighting[], as: Sighting['as'], atNs: number): void {
+/** Notes what one sample showed. Samples come in order of time. */
+export function noteSighting(sightings: Sighting[], seen: Omit<Sighting, 'lastNs'>): void {
   const last = sightings.at(-1);
-  if (last?.as === as) last.lastNs = Math.max(last.lastNs, atNs);
-  else sightings.push({ as, fromNs: atNs, lastNs: atNs });
+  const isSame =
+    last?.state === seen.state &&
+    (seen.state === 'Z' ||
+      seen.state === 'T' ||
+      seen.state === 'gone' ||
+      (last.channel === seen.channel && last.processor === seen.processor));
+  if (last && isSame) last.lastNs = Math.max(last.lastNs, seen.fromNs);
+  else sightings.push({ ...seen, lastNs: seen.fromNs });
 }
 
-/** Notes how a sample showed a process. */
-export function noteSighting(
-  sightings: Sighting[],
-  { state, atNs }: { readonly state: ProcessState; readonly atNs: number },
-): void {
-  note(sightings, waysOf[state] ?? 'alive', atNs);
-}
-
-/** Notes that a sample no longer showed it. */
-export function notePassing(sightings: Sighting[], atNs: number): void {
-  note(sightings, 'gone', atNs);
+/** Index of the first sighting that ends at or after an instant. */
+export function sightingFrom(sightings: readonly Sighting[], atNs: number): number {
+  let low = 0;
+  let high = sightings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sightings[middle]?.lastNs ?? 0) < atNs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const segment = (state: LaneSegment['state'], fromNs: number, toNs: number | null): LaneSegment => ({
@@ -36,51 +45,103 @@ const segment = (state: LaneSegment['state'], fromNs: number, toNs: number | nul
   object: null,
 });
 
+/** Whether only the kernel can show what this process does: a zombie or a stopped process reports nothing. */
+export const hasKernelStates = (sightings: readonly Sighting[]): boolean =>
+  sightings.some(({ state }) => state === 'Z' || state === 'T');
+
 /** Segments that only the kernel can show, in the order of time. */
 function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly LaneSegment[] {
   const segments: LaneSegment[] = [];
-  for (const [index, { as, fromNs: seenNs, lastNs }] of sightings.entries()) {
-    if (lastNs < lane.startedNs) continue;
+  if (lane.kind === 'thread') return segments;
+  for (const [index, { state, fromNs: seenNs, lastNs }] of sightings.entries()) {
+    if (lastNs < lane.startedNs || (state !== 'Z' && state !== 'T')) continue;
     const fromNs = Math.max(seenNs, lane.startedNs);
     const nextNs = sightings[index + 1]?.fromNs ?? null;
-    if (as === 'zombie') {
+    if (state === 'Z') {
       // Collected after it was last seen like this, or just gone: nothing follows.
       const toNs = lane.exitsNs.find((atNs) => atNs >= lastNs && (nextNs === null || atNs <= nextNs)) ?? nextNs;
       segments.push(segment('zombie', fromNs, toNs));
       if (toNs !== null) segments.push(segment('dead', toNs, null));
       return segments;
     }
-    if (as !== 'stopped' || (lane.endedNs !== null && lane.endedNs <= fromNs)) continue;
+    if (lane.endedNs !== null && lane.endedNs <= fromNs) continue;
     const toNs = Math.min(nextNs ?? Infinity, lane.endedNs ?? Infinity);
     segments.push(segment('stopped', fromNs, toNs === Infinity ? null : toNs));
   }
   return segments;
 }
 
-/** The reported segments, overlaid with the kernel's. Without any it is the same array, which costs nothing. */
+/** A part of a segment in which all samples showed the actor on a processor, or none did. */
+interface Part {
+  readonly state: 'running' | 'unexplained';
+  readonly firstNs: number;
+  lastNs: number;
+  channel: string | null;
+}
+
+/**
+ * A segment without a reported wait, by what the samples in it showed. The actor reported something at both ends,
+ * so it ran there; a sleep that a sample found is taken to reach from one report to the next, since nothing else is
+ * known of it. Without a sample nothing is known but that no wait was reported.
+ */
+export function explainRunning(reported: LaneSegment, sightings: readonly Sighting[]): readonly LaneSegment[] {
+  if (reported.state !== 'running') return [reported];
+  const endNs = reported.toNs ?? Infinity;
+  const parts: Part[] = [];
+  for (let index = sightingFrom(sightings, reported.fromNs); index < sightings.length; index += 1) {
+    const seen = sightings[index];
+    if (!seen || seen.fromNs >= endNs) break;
+    if (seen.state === 'gone' || seen.state === 'Z' || seen.state === 'T' || seen.state === '?') continue;
+    const state = seen.state === 'R' ? 'running' : 'unexplained';
+    const [firstNs, lastNs] = [Math.max(seen.fromNs, reported.fromNs), Math.min(seen.lastNs, endNs)];
+    const before = parts.at(-1);
+    if (before?.state === state) {
+      before.lastNs = lastNs;
+      if (before.channel !== seen.channel) before.channel = null;
+    } else parts.push({ state, firstNs, lastNs, channel: state === 'running' ? null : seen.channel });
+  }
+  if (parts.length === 0) return [{ ...reported, state: 'unsampled' }];
+  return parts.map(({ state, firstNs, lastNs, channel }, index) => {
+    const [before, after] = [parts[index - 1], parts[index + 1]];
+    return {
+      state,
+      fromNs: before ? (before.lastNs + firstNs) / 2 : reported.fromNs,
+      toNs: after ? (lastNs + after.firstNs) / 2 : reported.toNs,
+      object: null,
+      ...(channel === null ? {} : { channel }),
+    };
+  });
+}
+
+/** The reported segments as the samples explain them, overlaid with what only the kernel can show. */
 export function correctLane(lane: Lane, sightings: readonly Sighting[]): readonly LaneSegment[] {
   const above = kernelSegments(lane, sightings);
-  if (above.length === 0) return lane.reported;
   const merged: LaneSegment[] = [];
-  const append = (segment: LaneSegment): void => {
+  const append = (added: LaneSegment): void => {
     const last = merged.at(-1);
-    if (last && last.state === segment.state && last.object?.id === segment.object?.id && last.toNs === segment.fromNs)
-      last.toNs = segment.toNs;
-    else merged.push(segment);
+    if (last && last.state === added.state && last.object?.id === added.object?.id && last.toNs === added.fromNs)
+      last.toNs = added.toNs;
+    else merged.push(added);
   };
   let untilNs = 0;
-  const tellBetween = (fromNs: number, toNs: number): void => {
-    for (const reported of lane.reported) {
+  let next = 0;
+  const addReported = (fromNs: number, toNs: number): void => {
+    while (next > 0 && (lane.reported[next]?.fromNs ?? Infinity) > fromNs) next -= 1;
+    for (; next < lane.reported.length; next += 1) {
+      const reported = lane.reported[next];
+      if (!reported || reported.fromNs >= toNs) break;
       const from = Math.max(reported.fromNs, fromNs);
       const to = Math.min(reported.toNs ?? Infinity, toNs);
-      if (from < to) append({ ...reported, fromNs: from, toNs: to === Infinity ? null : to });
+      if (from >= to) continue;
+      for (const part of explainRunning({ ...reported, fromNs: from, toNs: to === Infinity ? null : to }, sightings))
+        append(part === reported ? { ...part } : part);
     }
   };
-  for (const segment of above) {
-    tellBetween(untilNs, segment.fromNs);
-    append({ ...segment });
-    untilNs = segment.toNs ?? Infinity;
+  for (const added of above) {
+    addReported(untilNs, added.fromNs);
+    append({ ...added });
+    untilNs = added.toNs ?? Infinity;
   }
-  tellBetween(untilNs, Infinity);
+  addReported(untilNs, Infinity);
   return merged;
 }

@@ -1,7 +1,7 @@
 import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
 import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
-import { correctLane, notePassing, noteSighting, type Sighting } from './lane-samples.ts';
+import { correctLane, noteSighting, type Sighting } from './lane-samples.ts';
 
 /**
  * Lanes under construction. Changed in place: a run has up to 100,000 events and each is folded once.
@@ -10,7 +10,10 @@ import { correctLane, notePassing, noteSighting, type Sighting } from './lane-sa
  */
 export interface LaneBoard {
   readonly lanes: Map<string, Lane>;
+  /** By process id, and by thread id for threads other than the first of a process. */
   readonly sightings: Map<number, Sighting[]>;
+  /** Actors and ids with something new since `settleLanes`. */
+  readonly changed: Set<string | number>;
   readonly sync: SyncState;
   lastNs: number;
 }
@@ -31,7 +34,7 @@ const stateByType: Readonly<Record<ObjectType, LaneState>> = {
 
 /** No lanes yet. */
 export function createLaneBoard(): LaneBoard {
-  return { lanes: new Map(), sightings: new Map(), sync: createSyncState(), lastNs: 0 };
+  return { lanes: new Map(), sightings: new Map(), changed: new Set(), sync: createSyncState(), lastNs: 0 };
 }
 
 function openSegment(lane: Lane, segment: LaneSegment): void {
@@ -52,9 +55,15 @@ function endLane(lane: Lane, atNs: number): void {
   openSegment(lane, { state: 'dead', fromNs: atNs, toNs: null, object: null });
 }
 
+const exitText = (code: number | null): string | null => (code === null ? null : String(code));
+
 /** Threads end with their process without an event of their own. */
 function endThreads(board: LaneBoard, pid: number, atNs: number): void {
-  for (const lane of board.lanes.values()) if (lane.kind === 'thread' && lane.pid === pid) endLane(lane, atNs);
+  for (const lane of board.lanes.values()) {
+    if (lane.kind !== 'thread' || lane.pid !== pid) continue;
+    endLane(lane, atNs);
+    board.changed.add(lane.actor);
+  }
 }
 
 function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-started' }>): void {
@@ -64,10 +73,13 @@ function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-sta
     actor: event.actor,
     kind: event.actorKind,
     pid: event.pid,
+    tid: event.tid,
+    parent: event.parent,
     startedNs: event.atNs,
     segments: [],
     reported: [running],
     holds: [],
+    marks: [{ kind: 'started', atNs: event.atNs, detail: null }],
     exitsNs: [],
     endedNs: null,
   };
@@ -104,6 +116,7 @@ function endHold(lane: Lane, id: string, atNs: number): void {
 /** Applies one event. */
 export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   board.lastNs = Math.max(board.lastNs, event.atNs);
+  board.changed.add(event.kind === 'actor-exited' ? event.subject : event.actor);
   const former = event.kind === 'proceed' ? board.sync.holders.get(event.object.id)?.actor : undefined;
   advance(board.sync, event);
   if (event.kind === 'actor-started') return startLane(board, event);
@@ -111,14 +124,18 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
     const subject = board.lanes.get(event.subject);
     if (!subject) return;
     subject.exitsNs.push(event.atNs);
+    if (event.actor !== 'supervisor')
+      subject.marks.push({ kind: 'collected', atNs: event.atNs, detail: event.signal ?? exitText(event.exitCode) });
     endLane(subject, event.atNs);
     if (subject.kind === 'process') endThreads(board, subject.pid, event.atNs);
     return;
   }
   const lane = board.lanes.get(event.actor);
   if (!lane) return;
-  if (event.kind === 'actor-ended') endLane(lane, event.atNs);
-  else if (lane.endedNs !== null) return;
+  if (event.kind === 'actor-ended') {
+    lane.marks.push({ kind: 'ended', atNs: event.atNs, detail: exitText(event.exitCode) });
+    endLane(lane, event.atNs);
+  } else if (lane.endedNs !== null) return;
   else if (event.kind === 'wait') {
     openSegment(lane, { state: stateByType[event.object.type], fromNs: event.atNs, toNs: null, object: event.object });
   } else if (event.kind === 'proceed') {
@@ -127,38 +144,77 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   } else if (event.kind === 'release' && (event.depth ?? 0) === 0) endHold(lane, event.object.id, event.atNs);
 }
 
-/** Applies one sample: only the kernel shows that a process is a zombie or stopped. Samples come in order of time. */
+/** Applies one sample. Samples come in order of time. */
 export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample): void {
   board.lastNs = Math.max(board.lastNs, atNs);
   const alive = new Set<number>();
-  for (const { pid, state } of processes) {
-    alive.add(pid);
-    const sightings = board.sightings.get(pid) ?? [];
-    board.sightings.set(pid, sightings);
-    noteSighting(sightings, { state, atNs });
+  const note = (id: number, seen: Pick<Sighting, 'state' | 'channel' | 'processor'>): void => {
+    alive.add(id);
+    board.changed.add(id);
+    const sightings = board.sightings.get(id) ?? [];
+    board.sightings.set(id, sightings);
+    noteSighting(sightings, { ...seen, fromNs: atNs });
+  };
+  for (const { pid, state, threads } of processes) {
+    const first = threads?.find(({ tid }) => tid === pid);
+    note(pid, { state, channel: first?.waitChannel ?? null, processor: first?.processor ?? null });
+    for (const { tid, state: threadState, waitChannel, processor = null } of threads ?? [])
+      if (tid !== pid) note(tid, { state: threadState, channel: waitChannel, processor });
   }
-  for (const [pid, sightings] of board.sightings) if (!alive.has(pid)) notePassing(sightings, atNs);
+  for (const [id, sightings] of board.sightings) {
+    if (alive.has(id) || sightings.at(-1)?.state === 'gone') continue;
+    noteSighting(sightings, { state: 'gone', fromNs: atNs, channel: null, processor: null });
+    board.changed.add(id);
+  }
+}
+
+const noSightings: readonly Sighting[] = [];
+
+/** What the samples showed of an actor; nothing of a thread whose id is unknown. */
+export function sightingsOf(board: LaneBoard, { kind, pid, tid }: Lane): readonly Sighting[] {
+  const id = kind === 'process' ? pid : tid;
+  return (id === null ? undefined : board.sightings.get(id)) ?? noSightings;
 }
 
 /** Updates what to draw after events and samples were applied. */
 export function settleLanes(board: LaneBoard): void {
+  const { changed } = board;
   for (const lane of board.lanes.values()) {
-    const sightings = lane.kind === 'process' ? (board.sightings.get(lane.pid) ?? []) : [];
-    lane.segments = correctLane(lane, sightings);
+    const id = lane.kind === 'process' ? lane.pid : lane.tid;
+    if (changed.has(lane.actor) || (id !== null && changed.has(id)))
+      lane.segments = correctLane(lane, sightingsOf(board, lane));
   }
+  changed.clear();
 }
 
-/** The segment at a time, by binary search: a lane may have tens of thousands. */
-export function segmentAt(lane: Lane, atNs: number): LaneSegment | null {
+/** Index of the first segment that has not ended at an instant: a lane may have tens of thousands. */
+export function firstSegmentAfter({ segments }: Lane, atNs: number): number {
   let low = 0;
-  let high = lane.segments.length - 1;
+  let high = segments.length;
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lane.segments[middle]?.fromNs ?? 0) <= atNs) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >>> 1;
+    if ((segments[middle]?.toNs ?? Infinity) < atNs) low = middle + 1;
+    else high = middle;
   }
-  const segment = lane.segments[low];
-  return segment && segment.fromNs <= atNs && (segment.toNs === null || atNs <= segment.toNs) ? segment : null;
+  return low;
+}
+
+/** The segment at a time. */
+export function segmentAt(lane: Lane, atNs: number): LaneSegment | null {
+  const index = firstSegmentAfter(lane, atNs);
+  const [found, next] = [lane.segments[index], lane.segments[index + 1]];
+  if (!found || found.fromNs > atNs) return null;
+  return next && next.fromNs <= atNs ? next : found;
+}
+
+/** The time in which the run does what it is about: from the first report of a worker to the end of the last. */
+export function workOf({ lanes, lastNs }: LaneBoard): { readonly fromNs: number; readonly toNs: number } {
+  const all = [...lanes.values()];
+  const workers = all.filter(({ actor }) => actor !== 'main');
+  const shown = workers.length > 0 ? workers : all;
+  const fromNs = shown.reduce((first, { startedNs }) => Math.min(first, startedNs), lastNs);
+  const toNs = shown.reduce((last, { endedNs }) => Math.max(last, endedNs ?? lastNs), 0);
+  return { fromNs: Math.max(0, Math.min(fromNs, toNs - 1)), toNs: Math.max(1, toNs) };
 }
 
 /** How long a lane was in each state up to `nowNs`, for its text alternative. */

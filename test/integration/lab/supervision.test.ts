@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import type { AppError } from '#shared/errors.ts';
 import { openEngine, runToEnd, watchRun, type OpenEngine } from '../../support/open-engine.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
 
 let open: OpenEngine;
@@ -88,13 +88,16 @@ test('more runs at once than the cap are refused', async () => {
 });
 
 test('closing the engine ends its runs and removes its folder', async () => {
-  const folders = (): string[] =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith('procession-') && !name.startsWith('procession-test'));
-  const before = folders();
+  using folder = temporaryFolder();
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = folder.path;
   const other = await openEngine();
   const { runId } = await other.client.call('run.start', { scenario: 'orphan', params: { lifeMs: 60_000 } });
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+  assert.ok(readdirSync(folder.path).some((name) => !name.startsWith('procession-test')));
   await until(async () => (await other.engine.monitor.findTagged(runId)).length >= 3);
   await other[Symbol.asyncDispose]();
   assert.deepEqual(await open.engine.monitor.findTagged(runId), []);
-  assert.deepEqual(folders(), before);
+  assert.deepEqual(readdirSync(folder.path), []);
 });

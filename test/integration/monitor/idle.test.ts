@@ -175,6 +175,7 @@ for (const [way, open] of Object.entries(waysToDetect))
           // A full reading is right even if the value was another a moment before and after.
           if (!entry.isIdle) {
             for (const field of Object.keys(patience)) behind.delete(`${entry.pid}@${entry.startTicks} ${field}`);
+            charges.set(`${entry.pid}@${entry.startTicks} state`, chargeOf(entry.pid));
             continue;
           }
           idle += 1;

@@ -120,9 +120,9 @@ test('a hand-off is an arrow between the slices of the two actors', async () => 
     .filter((event) => event.ph === 'X' && thread.get(event.tid) === 't2 (12)')
     .map(({ ts, dur, args }) => [ts, dur, args['state'], args['owner']]);
   assert.deepEqual(states, [
-    [20, 130, 'running', undefined],
+    [20, 130, 'unsampled', undefined],
     [150, 60, 'lock', 't1'],
-    [210, 490, 'running', undefined],
+    [210, 490, 'unsampled', undefined],
   ]);
   const holds = events
     .filter(({ ph, cat }) => (ph === 'b' || ph === 'e') && cat === 'lock')

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { explainRunning, noteSighting, type Sighting } from '#shared/timeline/lane-samples.ts';
 import { textOn } from '#shared/timeline/contrast.ts';
 import {
   createLaneBoard,
@@ -35,11 +37,11 @@ const statesOf = (actor: string): readonly string[] =>
   (board().lanes.get(actor)?.segments ?? []).map(({ state, object }) => (object ? `${state} ${object.id}` : state));
 
 test('a worker runs, takes a lock, sleeps, and waits for the next lock', () => {
-  assert.deepEqual(statesOf('worker-1'), ['running', 'lock A', 'running', 'sleeping timer', 'running', 'lock B']);
+  assert.deepEqual(statesOf('worker-1'), ['unsampled', 'lock A', 'unsampled', 'sleeping timer', 'unsampled', 'lock B']);
 });
 
 test('a child is dead when its role ended, a zombie once it was seen as one, and dead again when collected', () => {
-  assert.deepEqual(statesOf('child-1'), ['running', 'dead', 'zombie', 'dead']);
+  assert.deepEqual(statesOf('child-1'), ['unsampled', 'dead', 'zombie', 'dead']);
 });
 
 test('waiting for an actor to end is a join, and waiting for an item a queue', () => {
@@ -58,10 +60,59 @@ test('the segment at a time is found, and none before the actor started', () => 
   assert.deepEqual([segmentAt(lane, 700e6)?.state, segmentAt(lane, 10e6)], ['sleeping', null]);
 });
 
+test('without a reported wait, samples decide: on a processor, asleep, or not sampled at all', () => {
+  const reported = { state: 'running', fromNs: 100, toNs: 900, object: null } as const;
+  const seen = (state: 'R' | 'S' | 'D' | 'gone', atNs: number, channel: string | null = null): Sighting => ({
+    state,
+    fromNs: atNs,
+    lastNs: atNs,
+    channel,
+    processor: 0,
+  });
+  const parts = (sightings: readonly Sighting[]): readonly string[] =>
+    explainRunning(reported, sightings).map(({ state, fromNs, toNs, channel = '' }) =>
+      `${state} ${fromNs}-${toNs} ${channel}`.trim(),
+    );
+  assert.deepEqual(parts([]), ['unsampled 100-900']);
+  assert.deepEqual(parts([seen('S', 50), seen('S', 950)]), ['unsampled 100-900']);
+  assert.deepEqual(parts([seen('R', 300), seen('R', 500)]), ['running 100-900']);
+  assert.deepEqual(parts([seen('S', 300, 'futex'), seen('S', 500, 'futex')]), ['unexplained 100-900 futex']);
+  assert.deepEqual(parts([seen('S', 300, 'futex'), seen('D', 500, 'read')]), ['unexplained 100-900']);
+  assert.deepEqual(parts([seen('S', 200), seen('R', 400), seen('S', 800)]), [
+    'unexplained 100-300',
+    'running 300-600',
+    'unexplained 600-900',
+  ]);
+  assert.deepEqual(parts([seen('R', 300), seen('gone', 600)]), ['running 100-900']);
+});
+
+test('no sample that showed a sleeping actor lies in a running segment', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.constantFrom('R' as const, 'S' as const, 'D' as const)), {
+        maxLength: 30,
+      }),
+      (all) => {
+        const samples = [...new Map(all).entries()].sort(([a], [b]) => a - b);
+        const sightings: Sighting[] = [];
+        for (const [atNs, state] of samples)
+          noteSighting(sightings, { state, fromNs: atNs, channel: null, processor: 0 });
+        const parts = explainRunning({ state: 'running', fromNs: 0, toNs: 1001, object: null }, sightings);
+        for (const [atNs, state] of samples) {
+          const part = parts.find(({ fromNs, toNs }) => fromNs <= atNs && atNs < (toNs ?? Infinity));
+          assert.equal(part?.state, state === 'R' ? 'running' : 'unexplained');
+        }
+        assert.deepEqual([parts[0]?.fromNs, parts.at(-1)?.toNs], [0, 1001]);
+        for (const [index, part] of parts.entries()) assert.equal(part.toNs, parts[index + 1]?.fromNs ?? 1001);
+      },
+    ),
+  );
+});
+
 test('totals leave out the time after the end', () => {
   const lane = board().lanes.get('child-1');
   assert.ok(lane);
-  assert.deepEqual(Object.fromEntries(laneTotals(lane, 2800e6)), { running: 1080e6, zombie: 1300e6 });
+  assert.deepEqual(Object.fromEntries(laneTotals(lane, 2800e6)), { unsampled: 1080e6, zombie: 1300e6 });
 });
 
 /** A run in which one process is stopped and goes on, one is killed and left a zombie, and one is lost from sight. */
@@ -159,23 +210,23 @@ test('a stopped process continues what it was doing; a zombie lasts until it is 
       ({ state, fromNs, toNs }) => `${state} ${fromNs / 1e6}-${toNs === null ? '' : toNs / 1e6}`,
     );
   assert.deepEqual(line('stopped'), [
-    'running 20-100',
+    'unsampled 20-100',
     'queue 100-300',
     'stopped 300-700',
     'queue 700-900',
-    'running 900-',
+    'unexplained 900-',
   ]);
   assert.deepEqual(line('killed'), ['running 30-400', 'zombie 400-1000', 'dead 1000-']);
-  assert.deepEqual(line('lost'), ['running 40-600', 'zombie 600-700', 'dead 700-']);
+  assert.deepEqual(line('lost'), ['unexplained 40-600', 'zombie 600-700', 'dead 700-']);
   assert.deepEqual(line('thread'), ['running 50-450', 'dead 450-']);
 });
 
 test('lane texts can be read on every lane colour in both themes', () => {
   const css = readFileSync(new URL('../../../src/renderer/src/app/global.css', import.meta.url), 'utf8');
-  const colours = [...css.matchAll(/--lane-[\w]+: light-dark\((#\w{6}), (#\w{6})\)/gu)].flatMap(
+  const colours = [...css.matchAll(/--(?:lane|lock|kernel)-[\w]+: light-dark\((#\w{6}), (#\w{6})\)/gu)].flatMap(
     ([, light = '', dark = '']) => [light, dark],
   );
-  assert.equal(colours.length, 20);
+  assert.equal(colours.length, 50);
   for (const colour of colours) {
     const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
     assert.ok(textOn(channels).ratio >= 4.5, colour);

@@ -1,7 +1,7 @@
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
-import { correctLane } from '#shared/timeline/lane-samples.ts';
+import { correctLane, explainRunning, hasKernelStates } from '#shared/timeline/lane-samples.ts';
 import type { Lane, LaneSegment } from '#shared/timeline/lane-model.ts';
-import { createLaneBoard, foldLaneEvent, type LaneBoard } from '#shared/timeline/lanes.ts';
+import { createLaneBoard, foldLaneEvent, sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
 
 /** Receives segments as they end; times in ns of the run. */
 export interface StateSink {
@@ -25,12 +25,12 @@ export interface StateStream {
 /** The segments of a run's actors, as they end. */
 export function streamStates(sink: StateSink): StateStream {
   const board = createLaneBoard();
-  const isKept = ({ kind, pid }: Lane): boolean =>
-    kind === 'process' && (board.sightings.get(pid) ?? []).some(({ as }) => as === 'zombie' || as === 'stopped');
+  const isKept = (lane: Lane): boolean => lane.kind === 'process' && hasKernelStates(sightingsOf(board, lane));
   const give = (lane: Lane): void => {
     if (lane.reported.length > 1 && !isKept(lane)) {
-      for (const segment of lane.reported.splice(0, lane.reported.length - 1))
-        sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
+      for (const reported of lane.reported.splice(0, lane.reported.length - 1))
+        for (const segment of explainRunning(reported, sightingsOf(board, lane)))
+          sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
     }
     if (lane.holds.length === 0 || lane.holds.every(({ toNs }) => toNs === null)) return;
     for (const { object, fromNs, toNs } of lane.holds) if (toNs !== null) sink.hold(lane, object, fromNs, toNs);
@@ -49,7 +49,7 @@ export function streamStates(sink: StateSink): StateStream {
     },
     finish: () => {
       for (const lane of board.lanes.values()) {
-        const segments = isKept(lane) ? correctLane(lane, board.sightings.get(lane.pid) ?? []) : lane.reported;
+        const segments = correctLane(lane, sightingsOf(board, lane));
         for (const segment of segments) sink.segment(lane, segment, segment.toNs ?? board.lastNs);
         for (const { object, fromNs, toNs } of lane.holds) sink.hold(lane, object, fromNs, toNs ?? board.lastNs);
       }

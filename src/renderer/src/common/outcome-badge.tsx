@@ -1,11 +1,20 @@
 import { Badge, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClock, IconLoader, IconPlayerStop, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconHelp,
+  IconLoader,
+  IconPlayerStop,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslate } from './use-translate.ts';
-import type { RunOutcome } from '#shared/model/lab.ts';
+import type { Verdict } from '#shared/text/verdict.ts';
 
 const styles = {
   running: { color: 'var(--tone-info)', icon: IconLoader },
   passed: { color: 'var(--tone-good)', icon: IconCheck },
+  undecided: { color: 'var(--tone-warn)', icon: IconHelp },
   failed: { color: 'var(--tone-bad)', icon: IconX },
   stopped: { color: 'var(--tone-muted)', icon: IconPlayerStop },
   'timed-out': { color: 'var(--tone-warn)', icon: IconClock },
@@ -13,7 +22,7 @@ const styles = {
 } as const;
 
 /** How a run ended, as icon and word. */
-export function OutcomeBadge({ outcome }: { readonly outcome: RunOutcome | null }) {
+export function OutcomeBadge({ outcome }: { readonly outcome: Verdict | null }) {
   const t = useTranslate();
   const key = outcome ?? 'running';
   const { color, icon: Icon } = styles[key];
@@ -25,7 +34,8 @@ export function OutcomeBadge({ outcome }: { readonly outcome: RunOutcome | null 
         style={{ color, borderColor: color, flex: 'none' }}
         leftSection={<Icon size={12} aria-hidden />}
         data-testid="run-outcome"
-        data-outcome={key}
+        data-outcome={key === 'undecided' ? 'passed' : key}
+        data-verdict={key}
       >
         {t(`run.outcome.${key}`)}
       </Badge>

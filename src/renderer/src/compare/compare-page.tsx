@@ -4,7 +4,8 @@ import { useTranslate } from '../common/use-translate.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RunRef } from '../navigation/route.ts';
 import { useCall } from '../common/use-call.ts';
-import { LanesPanel } from '../lab/lanes-panel.tsx';
+import { workOf } from '#shared/timeline/lanes.ts';
+import { Timeline } from '../timeline/timeline.tsx';
 import { Panel } from '../lab/panel.tsx';
 import { useRunFeed } from '../lab/use-run-feed.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -39,7 +40,7 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
   const infoOf = (scenario: string | undefined) => scenarios?.find(({ manifest }) => manifest.id === scenario) ?? null;
   const texts = infoOf(one.report?.run.scenario)?.texts[language] ?? null;
   const otherTexts = infoOf(other.report?.run.scenario)?.texts[language] ?? null;
-  const lastNs = Math.max(one.board.lastNs, other.board.lastNs, 1);
+  const spanNs = Math.max(...[one, other].map(({ board }) => workOf(board).toNs - workOf(board).fromNs));
   const simulated = [one, other].some(({ report }) =>
     infoOf(report?.run.scenario)?.manifest.kinds.includes('simulation'),
   );
@@ -85,19 +86,23 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
             simulated={simulated}
           />
           <Panel simulated={simulated} title={t('compare.lanes', { run: t('compare.left') })}>
-            <LanesPanel
+            <Timeline
               board={one.board}
+              events={one.events}
+              texts={texts}
               version={one.version}
               running={one.report.run.outcome === null}
-              atLeastNs={lastNs}
+              minSpanNs={spanNs}
             />
           </Panel>
           <Panel simulated={simulated} title={t('compare.lanes', { run: t('compare.right') })}>
-            <LanesPanel
+            <Timeline
               board={other.board}
+              events={other.events}
+              texts={otherTexts}
               version={other.version}
               running={other.report.run.outcome === null}
-              atLeastNs={lastNs}
+              minSpanNs={spanNs}
             />
           </Panel>
         </>

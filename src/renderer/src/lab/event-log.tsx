@@ -35,10 +35,24 @@ interface Props {
   readonly version: number;
   readonly texts: ScenarioTexts | null;
   readonly running: boolean;
+  /** The instant that the page shows; null is the present. */
+  readonly cursorNs: number | null;
+  readonly onCursor: (atNs: number) => void;
+}
+
+/** Row of the last event that is not later than an instant; -1 before the first. */
+function rowAt(events: readonly LabEvent[], indices: readonly number[], atNs: number): number {
+  let found = -1;
+  let foundNs = -Infinity;
+  for (const [row, index] of indices.entries()) {
+    const eventNs = events[index]?.atNs ?? Infinity;
+    if (eventNs <= atNs && eventNs >= foundNs) [found, foundNs] = [row, eventNs];
+  }
+  return found;
 }
 
 /** What happened, newest at the end; follows the end while the run goes on. */
-export function EventLog({ events, version, texts, running }: Props) {
+export function EventLog({ events, version, texts, running, cursorNs, onCursor }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const [text, setText] = useState('');
@@ -73,8 +87,15 @@ export function EventLog({ events, version, texts, running }: Props) {
   });
   useEffect(() => {
     if (running) wasLive.current = true;
-    if (follow && wasLive.current && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
-  }, [follow, running, indices.length, virtual]);
+    if (follow && wasLive.current && cursorNs === null && indices.length > 0) virtual.scrollToIndex(indices.length - 1);
+  }, [follow, running, cursorNs, indices.length, virtual]);
+  const currentRow = useMemo(
+    () => (cursorNs === null ? -1 : rowAt(events, indices, cursorNs)),
+    [events, indices, cursorNs],
+  );
+  useEffect(() => {
+    if (currentRow >= 0) virtual.scrollToIndex(currentRow);
+  }, [currentRow, virtual]);
   // A search in a run that has ended starts at its beginning.
   useEffect(() => {
     if (!running && (wanted !== '' || actor !== '' || kind !== '')) wasLive.current = false;
@@ -149,9 +170,17 @@ export function EventLog({ events, version, texts, running }: Props) {
                 data-testid="event-row"
                 data-kind={event.kind}
                 data-actor={event.actor}
+                aria-current={index === currentRow ? 'true' : undefined}
               >
                 <span role="cell" className={classes['time']}>
-                  {format.seconds(event.atNs)}
+                  <button
+                    type="button"
+                    className={classes['instant']}
+                    title={t('log.show')}
+                    onClick={() => onCursor(event.atNs)}
+                  >
+                    {format.seconds(event.atNs)}
+                  </button>
                 </span>
                 <b role="cell" className="ellipsis">
                   {cleanText(event.actor)}

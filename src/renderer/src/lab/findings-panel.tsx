@@ -7,21 +7,9 @@ import type { Finding } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 
 /** What the analyses noticed. */
-export const FindingsPanel = memo(function FindingsPanel({
-  findings,
-  running,
-}: {
-  readonly findings: readonly Finding[];
-  readonly running: boolean;
-}) {
+export const FindingsPanel = memo(function FindingsPanel({ findings }: { readonly findings: readonly Finding[] }) {
   const t = useTranslate();
   const format = useFormatter();
-  if (findings.length === 0)
-    return (
-      <Text size="sm" className="muted">
-        {t(running ? 'run.noFindingsYet' : 'run.noFindings')}
-      </Text>
-    );
   return (
     <LongList
       items={findings}

@@ -14,7 +14,6 @@ interface Props {
   readonly metrics: Readonly<Record<string, Metric>>;
   readonly references: readonly ReferenceFigure[];
   readonly texts: ScenarioTexts | null;
-  readonly running: boolean;
 }
 
 /** Metrics of several subjects, side by side. */
@@ -55,16 +54,10 @@ function SubjectsTable({ table, format }: { readonly table: MetricTable; readonl
 }
 
 /** The metrics of a run, next to published figures and their circumstances. */
-export function MetricsPanel({ metrics, references, texts, running }: Props) {
+export function MetricsPanel({ metrics, references, texts }: Props) {
   const t = useTranslate();
   const language = useUiStore((state) => state.language);
   const { single, table } = useMemo(() => arrangeMetrics(metrics, texts), [metrics, texts]);
-  if (single.length === 0 && table === null)
-    return (
-      <Text size="sm" className="muted">
-        {t(running ? 'run.noMetricsYet' : 'run.noMetrics')}
-      </Text>
-    );
   const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   return (
     <>

@@ -5,6 +5,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
 import { cleanText, cutText } from '#shared/text/sanitize.ts';
+import { verdictOf } from '#shared/text/verdict.ts';
 import { routeHash } from '../navigation/route.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -15,6 +16,7 @@ import { useToastStore } from '../stores/toast-store.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
+import { ResultLine } from './result-line.tsx';
 
 interface Props {
   readonly report: RunReport;
@@ -76,7 +78,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
             {texts?.title ?? cleanText(run.scenario)}
           </Title>
           {info?.manifest.kinds.includes('simulation') ? <SimulatedMark /> : null}
-          <OutcomeBadge outcome={run.outcome} />
+          <OutcomeBadge outcome={verdictOf(report)} />
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
           {run.outcome === null ? (
@@ -119,6 +121,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
           {t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}
         </span>
       </Text>
+      <ResultLine report={report} texts={texts} />
       {exporting ? (
         <ExportDialog
           what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }}

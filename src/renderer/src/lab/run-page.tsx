@@ -1,25 +1,29 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
 import { Accordion, Alert, Button, Text } from '@mantine/core';
-import { drawableSeries } from '#shared/timeline/metric-series.ts';
+import { useMemo, useState } from 'react';
+import { waitGraphAt } from '#shared/graph/wait-graph-view.ts';
+import { workOf } from '#shared/timeline/lanes.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
+import { CursorBar } from '../timeline/cursor-bar.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { EventLog } from './event-log.tsx';
 import { Explanation } from './explanation.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
-import { LanesPanel } from './lanes-panel.tsx';
 import { MetricsPanel } from './metrics-panel.tsx';
 import { Panel } from './panel.tsx';
 import { RunHeader } from './run-header.tsx';
-import { SeriesPanel } from './series-panel.tsx';
 import classes from './run-page.module.css';
 import { useRunFeed } from './use-run-feed.ts';
 import { WaitGraph } from './wait-graph.tsx';
 import { useScenarios } from './use-scenarios.ts';
+
+const noValues: readonly string[] = [];
 
 /** One run, live or from a session file. */
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
@@ -27,7 +31,13 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   useRunFeed({ runId, sessionId });
   const { data: scenarios } = useScenarios();
   const language = useUiStore((state) => state.language);
-  const { report, events, board, graph, series, version, error } = useRunStore();
+  const { report, events, board, graph, version, error } = useRunStore();
+  const [cursorNs, setCursorNs] = useState<number | null>(null);
+  // `version` changes with the events, which grow in place.
+  const shownGraph = useMemo(
+    () => (cursorNs === null || version < 0 ? graph : waitGraphAt(events, cursorNs, report?.findings ?? [])),
+    [graph, cursorNs, events, version, report],
+  );
   if (!report) {
     return (
       <>
@@ -47,23 +57,21 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const info = scenarios?.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
   const texts = info?.texts[language] ?? null;
   const simulated = info?.manifest.kinds.includes('simulation') ?? false;
-  const drawn = drawableSeries(series);
   const running = report.run.outcome === null;
   const made = info?.checks.filter(({ variants }) => variants === null || variants.includes(report.run.variant)) ?? [];
   const coming = made.map(({ id }) => texts?.checks[id] ?? id);
   const noticed = (
     <>
-      <Panel simulated={simulated} title={t('run.findings')}>
-        <FindingsPanel findings={report.findings} running={running} />
-      </Panel>
-      <Panel simulated={simulated} title={t('run.metrics')}>
-        <MetricsPanel
-          metrics={report.metrics}
-          references={info?.manifest.references ?? []}
-          texts={texts}
-          running={running}
-        />
-      </Panel>
+      {report.findings.length === 0 ? null : (
+        <Panel simulated={simulated} title={t('run.findings')}>
+          <FindingsPanel findings={report.findings} />
+        </Panel>
+      )}
+      {Object.keys(report.metrics).length === 0 ? null : (
+        <Panel simulated={simulated} title={t('run.metrics')}>
+          <MetricsPanel metrics={report.metrics} references={info?.manifest.references ?? []} texts={texts} />
+        </Panel>
+      )}
     </>
   );
   return (
@@ -99,7 +107,27 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
         </Accordion>
       ) : null}
       <Panel simulated={simulated} title={t('run.timeline')}>
-        <LanesPanel board={board} version={version} running={running} />
+        <Timeline
+          board={board}
+          events={events}
+          version={version}
+          running={running}
+          texts={texts}
+          shownValues={info?.manifest.tracks ?? noValues}
+          linked
+          cursorNs={cursorNs}
+          onCursor={setCursorNs}
+        />
+        {board.lanes.size === 0 ? null : (
+          <CursorBar
+            events={events}
+            version={version}
+            startNs={workOf(board).fromNs}
+            endNs={workOf(board).toNs}
+            cursorNs={cursorNs}
+            onCursor={setCursorNs}
+          />
+        )}
       </Panel>
       <div className={classes['columns']} data-graph={graph.sawLocks}>
         <div className={classes['stack']}>
@@ -111,20 +139,22 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
         <div className={classes['stack']}>
           {graph.sawLocks ? (
             <Panel simulated={simulated} title={t('run.graph')}>
-              <WaitGraph graph={graph} version={version} />
+              <WaitGraph graph={shownGraph} version={version} running={running} cursorNs={cursorNs} />
             </Panel>
           ) : (
             noticed
           )}
         </div>
       </div>
-      {drawn.length === 0 ? null : (
-        <Panel simulated={simulated} title={t('run.series')}>
-          <SeriesPanel series={drawn} endNs={Math.max(board.lastNs, 1)} version={version} texts={texts} />
-        </Panel>
-      )}
       <Panel simulated={simulated} title={t('run.log')}>
-        <EventLog events={events} version={version} texts={texts} running={running} />
+        <EventLog
+          events={events}
+          version={version}
+          texts={texts}
+          running={running}
+          cursorNs={cursorNs}
+          onCursor={setCursorNs}
+        />
       </Panel>
       <Panel simulated={simulated} title={t('run.actors')}>
         <ActorsTable actors={report.actors} isOver={report.run.outcome !== null} texts={texts} />

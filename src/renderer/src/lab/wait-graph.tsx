@@ -51,7 +51,18 @@ function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad
 }
 
 /** Which actor waits for which lock, and which holds it; a cycle is a deadlock. */
-export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; readonly version: number }) {
+export function WaitGraph({
+  graph,
+  version,
+  running,
+  cursorNs,
+}: {
+  readonly graph: WaitGraphState;
+  readonly version: number;
+  readonly running: boolean;
+  /** The instant it shows; null is the present. */
+  readonly cursorNs: number | null;
+}) {
   const t = useTranslate();
   const format = useFormatter();
   // `version` changes with the graph, which is updated in place.
@@ -88,37 +99,44 @@ export function WaitGraph({ graph, version }: { readonly graph: WaitGraphState; 
       </Text>
       {/* Its line is always there, so that a cycle moves nothing. */}
       <Text size="xs" className="muted numeric" mih={19}>
-        {stuck ? t('graph.snapshot', { time: format.seconds(view.atNs) }) : ''}
+        {stuck || cursorNs !== null ? t('graph.snapshot', { time: format.seconds(cursorNs ?? view.atNs) }) : ''}
       </Text>
       {left === 0 ? null : (
         <Text size="xs" className="muted">
           {t('graph.left', { count: left })}
         </Text>
       )}
-      <svg
-        role="img"
-        aria-label={[cycleText, ...sentences].join(' ')}
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        className={classes['graph']}
-      >
-        {nodes.map((node) => (
-          <GraphNodeShape key={node.id} node={node} bad={inCycle.has(node.id)} />
-        ))}
-        {picture.edges.map((edge) => {
-          const from = byId.get(edge.from);
-          const to = byId.get(edge.to);
-          return from && to ? (
-            <GraphEdgeLine
-              key={`${edge.from}>${edge.to}`}
-              from={from}
-              to={to}
-              edge={edge}
-              bad={edgeInCycle(edge.from, edge.to)}
-              label={t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: from.label, to: to.label })}
-            />
-          ) : null;
-        })}
-      </svg>
+      {/* Room is kept while edges may come. */}
+      {nodes.length === 0 && cursorNs === null && !running ? (
+        <Text size="xs" className="muted">
+          {t('graph.seeEarlier')}
+        </Text>
+      ) : (
+        <svg
+          role="img"
+          aria-label={[cycleText, ...sentences].join(' ')}
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          className={classes['graph']}
+        >
+          {nodes.map((node) => (
+            <GraphNodeShape key={node.id} node={node} bad={inCycle.has(node.id)} />
+          ))}
+          {picture.edges.map((edge) => {
+            const from = byId.get(edge.from);
+            const to = byId.get(edge.to);
+            return from && to ? (
+              <GraphEdgeLine
+                key={`${edge.from}>${edge.to}`}
+                from={from}
+                to={to}
+                edge={edge}
+                bad={edgeInCycle(edge.from, edge.to)}
+                label={t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: from.label, to: to.label })}
+              />
+            ) : null;
+          })}
+        </svg>
+      )}
     </div>
   );
 }

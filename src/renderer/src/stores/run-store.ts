@@ -3,7 +3,6 @@ import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { LabEvent, RunReport } from '#shared/model/lab.ts';
 import { createLaneBoard, foldLaneEvent, foldLaneSample, settleLanes, type LaneBoard } from '#shared/timeline/lanes.ts';
-import { foldSeriesEvent, type SeriesBoard } from '#shared/timeline/metric-series.ts';
 import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
 
 interface RunStore {
@@ -12,7 +11,6 @@ interface RunStore {
   readonly events: LabEvent[];
   readonly board: LaneBoard;
   readonly graph: WaitGraphState;
-  readonly series: SeriesBoard;
   readonly version: number;
   readonly complete: boolean;
   readonly error: AppError | null;
@@ -21,15 +19,11 @@ interface RunStore {
   readonly fail: (error: AppError) => void;
 }
 
-const fresh = (): Pick<
-  RunStore,
-  'report' | 'events' | 'board' | 'graph' | 'series' | 'version' | 'complete' | 'error'
-> => ({
+const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'version' | 'complete' | 'error'> => ({
   report: null,
   events: [],
   board: createLaneBoard(),
   graph: createWaitGraph(),
-  series: new Map(),
   version: 0,
   complete: false,
   error: null,
@@ -41,7 +35,7 @@ export const createRunStore = () =>
     ...fresh(),
     reset: () => set(fresh()),
     takeAll: (updates) => {
-      const { events, board, graph, series, version } = get();
+      const { events, board, graph, version } = get();
       let { report, complete } = get();
       for (const update of updates) {
         if (update.type === 'report') {
@@ -54,7 +48,6 @@ export const createRunStore = () =>
             events.push(event);
             foldLaneEvent(board, event);
             foldGraphEvent(graph, event);
-            foldSeriesEvent(series, event);
           }
         }
       }

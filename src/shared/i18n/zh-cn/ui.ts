@@ -9,6 +9,7 @@ import { uiShell } from './ui-shell.ts';
 import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
+import { uiTimeline } from './ui-timeline.ts';
 
 /** Texts of the `ui` namespace. */
 export const ui = {
@@ -23,4 +24,5 @@ export const ui = {
   ...uiSimulators,
   ...uiTable,
   ...uiTime,
+  ...uiTimeline,
 };

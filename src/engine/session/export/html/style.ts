@@ -3,6 +3,8 @@ import type { LaneState } from '#shared/timeline/lane-model.ts';
 /** Lane colours of the light theme. */
 export const laneColours: Readonly<Record<LaneState, string>> = {
   running: '#2f9e44',
+  unsampled: '#b2e6bd',
+  unexplained: '#ced4da',
   lock: '#e03131',
   signal: '#e67700',
   queue: '#7048e8',
@@ -10,7 +12,7 @@ export const laneColours: Readonly<Record<LaneState, string>> = {
   joining: '#0c8599',
   stopped: '#868e96',
   zombie: '#862e9c',
-  dead: '#dee2e6',
+  dead: '#f1f3f5',
 };
 /** Colour of a held lock. */
 export const holdColour = '#495057';

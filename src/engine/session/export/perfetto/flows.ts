@@ -1,10 +1,42 @@
-import type { Arrow, HandOff, Moment, Place } from './hand-offs.ts';
+import type { HandOff, Moment } from '#shared/analysis/hand-offs.ts';
 import type { TraceFile } from './trace-file.ts';
 import type { Track } from './tracks.ts';
 
+/** A moment's place in the trace: a time within a slice that was written. */
+interface Place extends Track {
+  readonly ts: number;
+  readonly sliceStart: number;
+  readonly sliceEnd: number;
+}
+
+/** From a moment that let another actor continue to the moment it continued. */
+interface Arrow {
+  readonly name: string;
+  readonly from: PlacedMoment;
+  readonly to: PlacedMoment;
+}
+
+/**
+ * A moment; whether its slice is awaited; then its place, null without one, and until then the arrows that need it.
+ * Kept here instead of in maps: there may be a million.
+ */
+export interface PlacedMoment extends Moment {
+  isWatched: boolean;
+  place: Place | null | undefined;
+  arrows: Arrow[] | null;
+}
+
+/** A moment that has no place yet. */
+export const unplaced = (moment: Moment): PlacedMoment => ({
+  ...moment,
+  isWatched: false,
+  place: undefined,
+  arrows: null,
+});
+
 /** A moment whose slice has not ended. */
 interface Open {
-  readonly moment: Moment;
+  readonly moment: PlacedMoment;
   readonly atUs: number;
 }
 
@@ -13,7 +45,7 @@ const maxOpen = 20_000;
 
 /** Draws arrows between slices, each only if both ends lie in a written slice: Perfetto binds arrows to slices. */
 export interface Flows {
-  readonly take: (handOff: HandOff) => void;
+  readonly take: (handOff: HandOff<PlacedMoment>) => void;
   /** An actor's slice was written: moments in it get their place, earlier ones never will. */
   readonly slice: (actor: string, track: Track, startUs: number, endUs: number) => void;
   /** Arrows without a place, since a slice was shorter than a microsecond or too many moments waited. */
@@ -42,13 +74,13 @@ export function createFlows(
     trace.put({ ph: 'f', bp: 'e', ...common, pid: end.pid, tid: end.tid, ts: endTs });
     drawn += 1;
   };
-  const settle = (moment: Moment, place: Place | null): void => {
+  const settle = (moment: PlacedMoment, place: Place | null): void => {
     moment.place = place;
     const { arrows } = moment;
     moment.arrows = null;
     for (const arrow of arrows ?? []) if (arrow.from.place !== undefined && arrow.to.place !== undefined) draw(arrow);
   };
-  const watch = (moment: Moment): void => {
+  const watch = (moment: PlacedMoment): void => {
     if (moment.isWatched) return;
     moment.isWatched = true;
     const list = open.get(moment.actor) ?? [];
@@ -68,7 +100,7 @@ export function createFlows(
       if (!completed) return;
       found += 1;
       watch(completed.to);
-      const arrow = { name: completed.object, from: completed.from, to: completed.to };
+      const arrow = { name: completed.object.id, from: completed.from, to: completed.to };
       for (const moment of [completed.from, completed.to]) {
         if (moment.place === undefined) (moment.arrows ??= []).push(arrow);
       }

@@ -1,13 +1,13 @@
 import type { ActorInfo, Finding, LabEvent, RunSample, SyncObject } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
+import { createHandOffs } from '#shared/analysis/hand-offs.ts';
 import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
 import type { LaneState } from '#shared/timeline/lane-model.ts';
 import { foldLaneSample } from '#shared/timeline/lanes.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 import { streamStates } from '../state-stream.ts';
-import { createFlows } from './flows.ts';
-import { createHandOffs } from './hand-offs.ts';
+import { createFlows, unplaced } from './flows.ts';
 import { countProcesses, type CounterNames } from './process-counters.ts';
 import type { TraceFile } from './trace-file.ts';
 import { trackActors, type Track, type Tracks } from './tracks.ts';
@@ -52,7 +52,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   const tracks = trackActors(options.tracks, options.actors, options.label);
   const counters = countProcesses(trace, { tracks, names: options.counterNames, toUs });
   const flows = createFlows(trace, options);
-  const handOffs = createHandOffs();
+  const handOffs = createHandOffs(unplaced);
   const sync = createSyncState();
   const owners = new Map<string, string>();
   const written = new Map<string, number>();

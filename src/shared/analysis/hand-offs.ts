@@ -1,21 +1,6 @@
-import type { LabEvent } from '#shared/model/lab.ts';
-import type { ParamValue } from '#shared/model/scenario.ts';
-import { hasOwner } from '#shared/analysis/sync-state.ts';
-import type { Track } from './tracks.ts';
-
-/** A moment's place in the trace: a time within a slice that was written. */
-export interface Place extends Track {
-  readonly ts: number;
-  readonly sliceStart: number;
-  readonly sliceEnd: number;
-}
-
-/** From a moment that let another actor continue to the moment it continued. */
-export interface Arrow {
-  readonly name: string;
-  readonly from: Moment;
-  readonly to: Moment;
-}
+import type { LabEvent, SyncObject } from '../model/lab.ts';
+import type { ParamValue } from '../model/scenario.ts';
+import { hasOwner } from './sync-state.ts';
 
 /** An action that lets another actor continue, or a continuation. */
 export interface Moment {
@@ -23,27 +8,30 @@ export interface Moment {
   readonly atNs: number;
   /** True if it ends what the actor did before (a release), false if it starts what follows (a finished put). */
   readonly isLast: boolean;
-  /**
-   * Whether its slice is awaited; then its place, null without one, and until then the arrows that need
-   * it. Kept here instead of in maps: there may be a million.
-   */
-  isWatched: boolean;
-  place: Place | null | undefined;
-  arrows: Arrow[] | null;
+}
+
+/** One actor let another continue. */
+export interface Completed<M extends Moment> {
+  readonly from: M;
+  readonly to: M;
+  readonly object: SyncObject;
+  /** When the continued actor had begun to wait; null if it did not have to. */
+  readonly sinceNs: number | null;
 }
 
 /** What an event means for hand-offs. */
-export interface HandOff {
+export interface HandOff<M extends Moment> {
   /** A moment that may let another actor continue later, or turn out to have done so. */
-  readonly enables: Moment | null;
-  /** The hand-off that this event completes; `from` was an `enables` of an earlier event. */
-  readonly completed: { readonly from: Moment; readonly to: Moment; readonly object: string } | null;
+  readonly enables: M | null;
+  /** The hand-off that this event completes; one of both ends was an `enables` of an earlier event. */
+  readonly completed: Completed<M> | null;
 }
 
 /** A put or a get with its item. */
-interface Put {
-  readonly moment: Moment;
+interface Put<M> {
+  readonly moment: M;
   readonly item: ParamValue | undefined;
+  readonly sinceNs: number | null;
 }
 
 /** Beyond this many, unused releases and items of one object are forgotten. */
@@ -55,7 +43,7 @@ function remember<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.push(value) > maxPending) list.shift();
 }
 
-const nothing: HandOff = { enables: null, completed: null };
+const nothing = { enables: null, completed: null } as const;
 
 /**
  * Finds which actor let which other actor continue, event by event:
@@ -64,24 +52,26 @@ const nothing: HandOff = { enables: null, completed: null };
  * - a semaphore, or an object that only wakes waiters: a release after the wait began, since before that
  * permits may have been free from the start;
  * - a joined actor: its end.
+ *
+ * Events come in order of time. `make` builds a moment, so that a caller may keep more in it.
  */
-export function createHandOffs(): (event: LabEvent) => HandOff {
+export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (event: LabEvent) => HandOff<M> {
   const waits = new Map<string, { readonly object: string; readonly atNs: number }>();
-  const lastRelease = new Map<string, Moment>();
-  const permits = new Map<string, Moment[]>();
-  const puts = new Map<string, Put[]>();
+  const lastRelease = new Map<string, M>();
+  const permits = new Map<string, M[]>();
+  const puts = new Map<string, Put<M>[]>();
   /** Gets whose put has not been reported yet: both stamps are taken afterwards, and the getter may be first. */
-  const gets = new Map<string, Put[]>();
-  const ends = new Map<string, Moment>();
+  const gets = new Map<string, Put<M>[]>();
+  const ends = new Map<string, M>();
 
-  const takeFrom = (map: Map<string, Put[]>, object: string, item: ParamValue | undefined): Moment | undefined => {
+  const takeFrom = (map: Map<string, Put<M>[]>, object: string, item: ParamValue | undefined): Put<M> | undefined => {
     const list = map.get(object) ?? [];
     const index = item === undefined ? 0 : list.findIndex((put) => put.item === item);
-    return index < 0 ? undefined : list.splice(index, 1)[0]?.moment;
+    return index < 0 ? undefined : list.splice(index, 1)[0];
   };
-  const sourceOf = (event: Extract<LabEvent, { kind: 'proceed' }>, sinceNs: number | null): Moment | undefined => {
+  const sourceOf = (event: Extract<LabEvent, { kind: 'proceed' }>, sinceNs: number | null): M | undefined => {
     const { id, type } = event.object;
-    const woken = (moment: Moment | undefined): Moment | undefined =>
+    const woken = (moment: M | undefined): M | undefined =>
       moment && sinceNs !== null && moment.atNs >= sinceNs ? moment : undefined;
     if (hasOwner(type)) {
       const release = lastRelease.get(id);
@@ -96,38 +86,39 @@ export function createHandOffs(): (event: LabEvent) => HandOff {
     if (type === 'actor') return ends.get(id);
     return woken(lastRelease.get(id));
   };
-  const momentOf = (event: LabEvent, isLast: boolean): Moment => ({
-    actor: event.actor,
-    atNs: event.atNs,
-    isLast,
-    isWatched: false,
-    place: undefined,
-    arrows: null,
-  });
+  const momentOf = ({ actor, atNs }: LabEvent, isLast: boolean): M => make({ actor, atNs, isLast });
 
-  const proceeds = (event: Extract<LabEvent, { kind: 'proceed' }>): HandOff => {
+  const proceeds = (event: Extract<LabEvent, { kind: 'proceed' }>): HandOff<M> => {
     const wait = waits.get(event.actor);
     waits.delete(event.actor);
     if (event.outcome !== 'ok') return nothing;
-    const { id, type } = event.object;
+    const { object } = event;
+    const { id, type } = object;
+    const sinceNs = wait?.object === id ? wait.atNs : null;
     if (type === 'queue' && event.op.includes('put')) {
       const moment = momentOf(event, false);
-      const to = takeFrom(gets, id, event.item);
-      if (!to) remember(puts, id, { moment, item: event.item });
-      return { enables: moment, completed: to && to.actor !== event.actor ? { from: moment, to, object: id } : null };
+      const get = takeFrom(gets, id, event.item);
+      if (!get) remember(puts, id, { moment, item: event.item, sinceNs: null });
+      return {
+        enables: moment,
+        completed:
+          get && get.moment.actor !== event.actor
+            ? { from: moment, to: get.moment, object, sinceNs: get.sinceNs }
+            : null,
+      };
     }
     if (type === 'queue' && event.op.includes('get')) {
       const moment = momentOf(event, false);
-      const from = takeFrom(puts, id, event.item);
-      if (!from) remember(gets, id, { moment, item: event.item });
+      const from = takeFrom(puts, id, event.item)?.moment;
+      if (!from) remember(gets, id, { moment, item: event.item, sinceNs });
       return {
         enables: from ? null : moment,
-        completed: from && from.actor !== event.actor ? { from, to: moment, object: id } : null,
+        completed: from && from.actor !== event.actor ? { from, to: moment, object, sinceNs } : null,
       };
     }
-    const from = sourceOf(event, wait?.object === id ? wait.atNs : null);
+    const from = sourceOf(event, sinceNs);
     return from && from.actor !== event.actor
-      ? { enables: null, completed: { from, to: momentOf(event, false), object: id } }
+      ? { enables: null, completed: { from, to: momentOf(event, false), object, sinceNs } }
       : nothing;
   };
 

@@ -1,0 +1,43 @@
+import { textOn } from '#shared/timeline/contrast.ts';
+import { laneStates } from '#shared/timeline/lane-model.ts';
+
+const names = [
+  ...laneStates.map((state) => `lane-${state}`),
+  ...Array.from({ length: 8 }, (_, index) => `lock-${index}`),
+  'kernel-R',
+  'kernel-D',
+  'kernel-T',
+  'kernel-Z',
+  'kernel-S',
+  'lane-hold',
+  'tone-bad',
+  'tone-info',
+  'tone-muted',
+  'line',
+] as const;
+
+/** The colours of the theme as a canvas takes them, by the name of their CSS variable. */
+export type Colours = ReadonlyMap<string, string>;
+
+/** Reads the colours. A canvas cannot resolve light-dark(), so each is asked of an element that uses it. */
+export function readColours(element: HTMLElement): Colours {
+  const styles = getComputedStyle(element);
+  const before = element.style.color;
+  const colours = new Map<string, string>([['text', styles.color]]);
+  for (const name of names) {
+    element.style.color = `var(--${name})`;
+    colours.set(name, styles.color);
+  }
+  element.style.color = before;
+  return colours;
+}
+
+const readable = new Map<string, string>();
+
+/** Black or white, whichever reads better on a colour of a computed style. */
+export function inkOn(colour: string): string {
+  let ink = readable.get(colour);
+  if (ink === undefined)
+    readable.set(colour, (ink = textOn((colour.match(/[\d.]+/gu) ?? []).slice(0, 3).map(Number)).colour));
+  return ink;
+}

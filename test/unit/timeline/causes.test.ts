@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { LabEvent, LabEventBody, SyncObject } from '#shared/model/lab.ts';
+import { arrowsOf, endedWait } from '#shared/timeline/arrows.ts';
+import { criticalPath, pathTotals } from '#shared/timeline/critical-path.ts';
+import { everyLane, orderLanes } from '#shared/timeline/lane-order.ts';
+import { createLaneBoard, foldLaneEvent, settleLanes, workOf, type LaneBoard } from '#shared/timeline/lanes.ts';
+import { storyOf } from '#shared/timeline/slice-story.ts';
+import { valueTracks } from '#shared/timeline/value-tracks.ts';
+import { fakeEvents } from '../../support/fake-run.ts';
+
+const lock: SyncObject = { id: 'L', type: 'mutex' };
+
+class Story {
+  readonly events: LabEvent[] = [];
+
+  add(actor: string, atNs: number, body: LabEventBody): this {
+    this.events.push({ seq: this.events.length + 1, actor, atNs, ...body });
+    return this;
+  }
+
+  start(actor: string, atNs: number, parent: string | null = 'main'): this {
+    return this.add(actor, atNs, {
+      kind: 'actor-started',
+      role: 'worker',
+      actorKind: parent === null ? 'process' : 'thread',
+      pid: 10,
+      tid: null,
+      ppid: 1,
+      parent,
+      startTime: null,
+    });
+  }
+
+  wait(actor: string, atNs: number, object = lock, op = 'acquire'): this {
+    return this.add(actor, atNs, { kind: 'wait', object, op, waitSeq: atNs, timed: false, held: [] });
+  }
+
+  proceed(
+    actor: string,
+    atNs: number,
+    object = lock,
+    extra: { readonly op?: string; readonly size?: number } = {},
+  ): this {
+    return this.add(actor, atNs, {
+      kind: 'proceed',
+      object,
+      op: 'acquire',
+      outcome: 'ok',
+      waitSeq: atNs,
+      held: [],
+      ...extra,
+    });
+  }
+
+  release(actor: string, atNs: number, object = lock): this {
+    return this.add(actor, atNs, { kind: 'release', object, op: 'release' });
+  }
+
+  end(actor: string, atNs: number): this {
+    return this.add(actor, atNs, { kind: 'actor-ended', exitCode: 0 });
+  }
+
+  board(): LaneBoard {
+    const board = createLaneBoard();
+    for (const event of this.events) foldLaneEvent(board, event);
+    settleLanes(board);
+    return board;
+  }
+}
+
+/** One worker holds the lock, two wait for it, and main waits for the last. */
+const convoy = (): Story =>
+  new Story()
+    .start('main', 0, null)
+    .start('a', 10)
+    .start('b', 12)
+    .start('c', 14)
+    .wait('a', 20)
+    .proceed('a', 21)
+    .wait('b', 30)
+    .wait('c', 40)
+    .wait('main', 50, { id: 'c', type: 'actor' }, 'join')
+    .release('a', 100)
+    .proceed('b', 103)
+    .end('a', 110)
+    .release('b', 200)
+    .proceed('c', 202)
+    .end('b', 210)
+    .release('c', 290)
+    .end('c', 300)
+    .proceed('main', 305, { id: 'c', type: 'actor' })
+    .end('main', 320);
+
+test('a wait names the holders during it, what they did, the others that waited, and what ended it', () => {
+  const story = convoy();
+  const board = story.board();
+  const segment = board.lanes.get('c')?.segments.find(({ state }) => state === 'lock');
+  assert.ok(segment);
+  const explained = storyOf(board.lanes, arrowsOf(story.events), { actor: 'c', segment, lastNs: board.lastNs });
+  assert.deepEqual(
+    explained.holders.map(({ actor, fromNs, toNs, doing }) => [actor, fromNs, toNs, doing]),
+    [
+      ['a', 40, 100, [['unsampled', 60]]],
+      ['b', 103, 200, [['unsampled', 97]]],
+    ],
+  );
+  assert.deepEqual(explained.alsoWaiting, ['b']);
+  assert.deepEqual([explained.endedBy?.from, explained.endedBy?.fromNs], ['b', 200]);
+});
+
+test('the critical path goes back through whichever actor ended each wait', () => {
+  const story = convoy();
+  const board = story.board();
+  const parts = criticalPath(board.lanes, arrowsOf(story.events), board.lastNs);
+  assert.deepEqual(
+    parts.map(({ actor, fromNs, toNs, cause }) => `${actor} ${fromNs}-${toNs} ${cause}`),
+    [
+      'main 0-10 unsampled',
+      'a 10-20 unsampled',
+      'a 20-21 lock',
+      'a 21-100 unsampled',
+      'b 100-103 hand-off',
+      'b 103-200 unsampled',
+      'c 200-202 hand-off',
+      'c 202-300 unsampled',
+      'main 300-305 hand-off',
+      'main 305-320 unsampled',
+    ],
+  );
+  assert.deepEqual(pathTotals(parts), [
+    ['unsampled', 309],
+    ['hand-off', 10],
+    ['lock', 1],
+  ]);
+});
+
+/** A possible run: workers take and release two locks one after another, in an order that the machine chose. */
+const runs = fc
+  .array(fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 1 }), fc.integer({ min: 1, max: 50 })), { maxLength: 60 })
+  .map((steps) => {
+    const story = new Story().start('main', 0, null);
+    const names = ['a', 'b', 'c', 'd'];
+    for (const [index, name] of names.entries()) story.start(name, index + 1);
+    const owner = new Map<string, string>();
+    const waiting = new Map<string, string>();
+    let atNs = 10;
+    for (const [index, which, pause] of steps) {
+      atNs += pause;
+      const [name = 'a', id] = [names[index], `L${which}`];
+      const object: SyncObject = { id, type: 'mutex' };
+      if (waiting.has(name)) continue;
+      if (owner.get(id) === name) {
+        owner.delete(id);
+        story.release(name, atNs, object);
+        const next = [...waiting].find(([, wanted]) => wanted === id)?.[0];
+        if (next === undefined) continue;
+        waiting.delete(next);
+        owner.set(id, next);
+        atNs += 1;
+        story.proceed(next, atNs, object);
+      } else if (![...owner.values()].includes(name)) {
+        story.wait(name, atNs, object);
+        if (owner.has(id)) waiting.set(name, id);
+        else {
+          owner.set(id, name);
+          atNs += 1;
+          story.proceed(name, atNs, object);
+        }
+      }
+    }
+    for (const name of names) if (!waiting.has(name)) story.end(name, (atNs += 3));
+    return story;
+  });
+
+test('the critical path is without gaps, and as long as its parts together', () => {
+  fc.assert(
+    fc.property(runs, (story) => {
+      const board = story.board();
+      const parts = criticalPath(board.lanes, arrowsOf(story.events), board.lastNs);
+      for (const [index, part] of parts.entries()) {
+        assert.ok(part.toNs > part.fromNs, JSON.stringify(part));
+        assert.equal(part.toNs, parts[index + 1]?.fromNs ?? board.lastNs);
+      }
+      assert.equal(parts[0]?.fromNs, 0);
+      const total = pathTotals(parts).reduce((sum, [, ns]) => sum + ns, 0);
+      assert.ok(Math.abs(total - board.lastNs) < 1e-6);
+    }),
+  );
+});
+
+test('arrows lead only between segments that exist, from the past to the future', () => {
+  fc.assert(
+    fc.property(runs, (story) => {
+      const board = story.board();
+      for (const arrow of arrowsOf(story.events)) {
+        assert.ok(arrow.fromNs <= arrow.toNs);
+        for (const [actor, atNs] of [
+          [arrow.from, arrow.fromNs],
+          [arrow.to, arrow.toNs],
+        ] as const) {
+          const lane = board.lanes.get(actor);
+          assert.ok(lane && lane.segments.some(({ fromNs, toNs }) => fromNs <= atNs && atNs <= (toNs ?? Infinity)));
+        }
+        if (endedWait(arrow)) assert.ok((arrow.sinceNs ?? Infinity) <= arrow.fromNs);
+      }
+    }),
+  );
+});
+
+test('the time that a run is about begins at its first worker and ends with its last', () => {
+  assert.deepEqual(workOf(convoy().board()), { fromNs: 10, toNs: 300 });
+  assert.deepEqual(workOf(new Story().start('main', 5, null).end('main', 9).board()), { fromNs: 5, toNs: 9 });
+});
+
+test('threads stand under their process; lanes are pinned, hidden, collapsed and found by name', () => {
+  const board = createLaneBoard();
+  for (const event of fakeEvents()) foldLaneEvent(board, event);
+  settleLanes(board);
+  const names = (choice: Partial<typeof everyLane>): readonly string[] =>
+    orderLanes(board.lanes.values(), { ...everyLane, ...choice }).map(({ lane }) => lane.actor);
+  assert.deepEqual(names({}), ['main', 'worker-1', 'worker-2', 'worker-3', 'child-1']);
+  assert.deepEqual(names({ pinned: ['child-1', 'worker-2'] }), ['child-1', 'worker-2', 'main', 'worker-1', 'worker-3']);
+  assert.deepEqual(names({ hidden: new Set(['main', 'worker-3']) }), ['worker-1', 'worker-2', 'child-1']);
+  assert.deepEqual(names({ collapsed: new Set(['main']) }), ['main', 'child-1']);
+  assert.deepEqual(names({ collapsed: new Set(['main']), search: 'WORKER-2' }), ['worker-2']);
+  assert.deepEqual(names({ search: '4120' }), ['child-1']);
+});
+
+test('queue lengths, permits, metrics and chosen values become tracks once they change', () => {
+  const queue: SyncObject = { id: 'jobs', type: 'queue' };
+  const story = new Story()
+    .start('main', 0, null)
+    .proceed('main', 10, queue, { op: 'put', size: 1 })
+    .proceed('main', 30, queue, { op: 'get', size: 0 })
+    .proceed('main', 20, queue, { op: 'put', size: 2 })
+    .proceed('main', 40, { id: 'places', type: 'semaphore' }, { size: 3 })
+    .add('main', 50, { kind: 'metric', name: 'speed', value: 1, unit: 'MB/s' })
+    .add('main', 60, { kind: 'metric', name: 'speed', value: 2, unit: 'MB/s' })
+    .add('main', 70, { kind: 'value', name: 'light', op: 'write', value: 'red' })
+    .add('main', 80, { kind: 'value', name: 'light', op: 'write', value: 'green' })
+    .add('main', 90, { kind: 'value', name: 'other', op: 'write', value: 1 })
+    .add('main', 95, { kind: 'value', name: 'other', op: 'write', value: 2 });
+  assert.deepEqual(
+    valueTracks(story.events, ['light']).map(({ id, unit, points }) => [id, unit, points.map(({ value }) => value)]),
+    [
+      ['queue:jobs', '', [1, 2, 0]],
+      ['metric:speed', 'MB/s', [1, 2]],
+      ['value:light', '', ['red', 'green']],
+    ],
+  );
+});
