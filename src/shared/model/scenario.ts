@@ -105,7 +105,7 @@ export interface ScenarioManifest {
   readonly limits: RunLimits;
   /** Roles played by Python (resources/python); they have no code of ours in Node. */
   readonly pythonRoles?: readonly string[];
-  /** Names of the reported values that are drawn over time. */
+  /** Names of the reported values that are drawn over time; `name.field` for a field of a record. */
   readonly tracks?: readonly string[];
   /** Figures published for this demonstration elsewhere, shown beside what this machine measures. */
   readonly references?: readonly ReferenceFigure[];

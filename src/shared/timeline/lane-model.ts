@@ -2,12 +2,14 @@ import type { SyncObject } from '../model/lab.ts';
 
 /**
  * What an actor does in one segment of its lane. `running`: samples showed it on a processor or ready for one.
- * `unsampled`: it reported no wait, and no sample was taken meanwhile. `unexplained`: samples showed it waiting, and it
- * did not report for what.
+ * `unsampled`: it reported no wait, and no sample was taken meanwhile. `idle`: samples
+ * showed it asleep in its event loop, waiting for whatever comes first. `unexplained`: samples showed it asleep
+ * elsewhere, and it did not report for what.
  */
 export const laneStates = [
   'running',
   'unsampled',
+  'idle',
   'unexplained',
   'lock',
   'signal',

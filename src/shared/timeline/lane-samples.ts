@@ -1,4 +1,5 @@
 import type { ProcessState } from '../model/process.ts';
+import { channelMeaning } from '../text/wait-channel.ts';
 import type { Lane, LaneSegment } from './lane-model.ts';
 
 /** Successive samples of one process or thread that showed the same. */
@@ -71,9 +72,9 @@ function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly La
   return segments;
 }
 
-/** A part of a segment in which all samples showed the actor on a processor, or none did. */
+/** A part of a segment in which all samples showed the same. */
 interface Part {
-  readonly state: 'running' | 'unexplained';
+  readonly state: 'running' | 'idle' | 'unexplained';
   readonly firstNs: number;
   lastNs: number;
   channel: string | null;
@@ -92,7 +93,8 @@ export function explainRunning(reported: LaneSegment, sightings: readonly Sighti
     const seen = sightings[index];
     if (!seen || seen.fromNs >= endNs) break;
     if (seen.state === 'gone' || seen.state === 'Z' || seen.state === 'T' || seen.state === '?') continue;
-    const state = seen.state === 'R' ? 'running' : 'unexplained';
+    const asleep = seen.channel !== null && channelMeaning(seen.channel) === 'poll' ? 'idle' : 'unexplained';
+    const state = seen.state === 'R' ? 'running' : asleep;
     const [firstNs, lastNs] = [Math.max(seen.fromNs, reported.fromNs), Math.min(seen.lastNs, endNs)];
     const before = parts.at(-1);
     if (before?.state === state) {

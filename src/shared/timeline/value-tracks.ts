@@ -31,13 +31,14 @@ function valueIn(event: LabEvent, shownValues: readonly string[]): Found | null 
       return { kind, name: event.object.id, unit: '', value: event.size };
     }
     case 'value': {
-      if (!shownValues.includes(event.name) || typeof event.value === 'object') return null;
-      return {
-        kind: 'value',
-        name: event.name,
-        unit: '',
-        value: typeof event.value === 'number' ? event.value : String(event.value),
-      };
+      const shown = shownValues.find((name) => name.split('.', 1)[0] === event.name);
+      if (shown === undefined) return null;
+      const field = shown.slice(event.name.length + 1);
+      const value = field === '' ? event.value : (event.value as Readonly<Record<string, unknown>>)[field];
+      if (typeof value === 'number') return { kind: 'value', name: shown, unit: '', value };
+      return typeof value === 'string' || typeof value === 'boolean'
+        ? { kind: 'value', name: shown, unit: '', value: String(value) }
+        : null;
     }
     case 'metric':
       return { kind: 'metric', name: event.name, unit: event.unit, value: event.value };

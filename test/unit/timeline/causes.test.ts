@@ -240,14 +240,21 @@ test('queue lengths, permits, metrics and chosen values become tracks once they 
     .add('main', 60, { kind: 'metric', name: 'speed', value: 2, unit: 'MB/s' })
     .add('main', 70, { kind: 'value', name: 'light', op: 'write', value: 'red' })
     .add('main', 80, { kind: 'value', name: 'light', op: 'write', value: 'green' })
+    .add('main', 81, { kind: 'value', name: 'flag', op: 'read', value: { isSet: true, tick: 1 } })
+    .add('main', 82, { kind: 'value', name: 'flag', op: 'read', value: { isSet: false, tick: 2 } })
     .add('main', 90, { kind: 'value', name: 'other', op: 'write', value: 1 })
     .add('main', 95, { kind: 'value', name: 'other', op: 'write', value: 2 });
   assert.deepEqual(
-    valueTracks(story.events, ['light']).map(({ id, unit, points }) => [id, unit, points.map(({ value }) => value)]),
+    valueTracks(story.events, ['light', 'flag.isSet']).map(({ id, unit, points }) => [
+      id,
+      unit,
+      points.map(({ value }) => value),
+    ]),
     [
       ['queue:jobs', '', [1, 2, 0]],
       ['metric:speed', 'MB/s', [1, 2]],
       ['value:light', '', ['red', 'green']],
+      ['value:flag.isSet', '', ['true', 'false']],
     ],
   );
 });

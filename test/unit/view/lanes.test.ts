@@ -78,6 +78,10 @@ test('without a reported wait, samples decide: on a processor, asleep, or not sa
   assert.deepEqual(parts([seen('R', 300), seen('R', 500)]), ['running 100-900']);
   assert.deepEqual(parts([seen('S', 300, 'futex'), seen('S', 500, 'futex')]), ['unexplained 100-900 futex']);
   assert.deepEqual(parts([seen('S', 300, 'futex'), seen('D', 500, 'read')]), ['unexplained 100-900']);
+  assert.deepEqual(parts([seen('S', 300, 'ep_poll'), seen('S', 500, 'futex_do_wait')]), [
+    'idle 100-400 ep_poll',
+    'unexplained 400-900 futex_do_wait',
+  ]);
   assert.deepEqual(parts([seen('S', 200), seen('R', 400), seen('S', 800)]), [
     'unexplained 100-300',
     'running 300-600',
@@ -226,7 +230,7 @@ test('lane texts can be read on every lane colour in both themes', () => {
   const colours = [...css.matchAll(/--(?:lane|lock|kernel)-[\w]+: light-dark\((#\w{6}), (#\w{6})\)/gu)].flatMap(
     ([, light = '', dark = '']) => [light, dark],
   );
-  assert.equal(colours.length, 50);
+  assert.equal(colours.length, 52);
   for (const colour of colours) {
     const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
     assert.ok(textOn(channels).ratio >= 4.5, colour);

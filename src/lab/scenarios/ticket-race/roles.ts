@@ -23,10 +23,12 @@ function writeTickets(context: Context, tickets: number): void {
 async function buy(context: Context): Promise<boolean> {
   const tickets = readTickets(context);
   context.access('data.json', 'read');
+  context.value('tickets', 'read', tickets);
   if (tickets <= 0) return false;
   await context.sleep(context.num('thinkMs'));
   writeTickets(context, tickets - 1);
   context.access('data.json', 'write');
+  context.value('tickets', 'write', tickets - 1);
   return true;
 }
 

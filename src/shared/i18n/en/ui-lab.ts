@@ -157,6 +157,7 @@ export const uiLab = {
   lane: {
     running: 'running',
     unsampled: 'no wait reported',
+    idle: 'idle, waiting for an event',
     unexplained: 'waiting, reason not reported',
     lock: 'waiting for a lock',
     signal: 'waiting to be notified',

@@ -101,6 +101,7 @@ export const uiTimeline = {
     stateHelp: {
       running: 'No wait was reported, and samples showed it on a processor or ready for one.',
       unsampled: 'No wait was reported, and no sample was taken meanwhile.',
+      idle: 'Samples showed it asleep in its event loop: it waits for a message, a timer or data, whichever comes first.',
       unexplained: 'Samples showed it asleep, but it did not report what it waited for.',
       lock: 'It reported that it waits for a lock or a permit.',
       signal: 'It reported that it waits for an event, a condition or a barrier.',

@@ -154,6 +154,7 @@ export const uiLab = {
   lane: {
     running: '运行',
     unsampled: '未报告等待',
+    idle: '空闲，等待事件',
     unexplained: '在等待，未报告原因',
     lock: '等待锁',
     signal: '等待通知',

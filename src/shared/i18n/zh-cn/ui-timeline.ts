@@ -92,6 +92,7 @@ export const uiTimeline = {
     stateHelp: {
       running: '没有报告等待，采样显示它在处理器上或已就绪。',
       unsampled: '没有报告等待，其间也没有采样。',
+      idle: '采样显示它睡在事件循环里：等待消息、定时器或数据，哪个先来就处理哪个。',
       unexplained: '采样显示它在睡眠，但它没有报告在等什么。',
       lock: '它报告在等待锁或许可。',
       signal: '它报告在等待事件、条件或屏障。',

@@ -4,7 +4,8 @@ import type { LaneState } from '#shared/timeline/lane-model.ts';
 export const laneColours: Readonly<Record<LaneState, string>> = {
   running: '#2f9e44',
   unsampled: '#b2e6bd',
-  unexplained: '#ced4da',
+  idle: '#e9ecef',
+  unexplained: '#adb5bd',
   lock: '#e03131',
   signal: '#e67700',
   queue: '#7048e8',
