@@ -195,7 +195,7 @@ test('fake host: by keyboard: segments, lanes, zoom, table, critical path and pl
   await page.locator('[data-testid=run-lane][data-actor="worker-4"]').waitFor();
   await page.getByRole('button', { name: 'Pin worker-5 to the top' }).press('Enter');
   await until(async () => (await page.getByTestId('run-lane').first().getAttribute('data-actor')) === 'worker-5');
-  await page.getByRole('button', { name: 'Hide the threads of main' }).press('Enter');
+  await page.getByRole('button', { name: 'Hide the lanes under main' }).press('Enter');
   await until(async () => (await page.getByTestId('run-lane').count()) === 2);
 
   await page.getByRole('button', { name: 'Next event' }).press('Enter');

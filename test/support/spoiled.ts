@@ -32,6 +32,8 @@ function subjectOf(event: LabEvent): string {
     case 'proceed':
     case 'release':
       return `${event.kind} ${event.object.type} ${event.op}`;
+    case 'task':
+      return `task ${event.op}`;
     case 'access':
       return `access ${event.variable}`;
     case 'actor-started':

@@ -205,9 +205,9 @@ export async function serveTasks(context: ActorContext, works: Works): Promise<v
   for (;;) {
     const request = (await context.receive()) as TaskRequest | typeof stop | undefined;
     if (request === undefined || request === stop) break;
-    context.value('task-start', 'write', request.task);
+    context.task(request.task, 'begin');
     const answer = await attempt(context, works, request);
-    context.value('task-end', 'write', request.task);
+    context.task(request.task, 'end');
     context.flush();
     context.reply(answer);
   }

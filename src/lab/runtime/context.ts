@@ -82,6 +82,8 @@ export interface ActorContext<S extends Scenario = Scenario> {
   /** A sentence in the log: a key of the scenario's messages. */
   note(key: NamesOf<S>['note'], params?: MessageParams): void;
   readonly value: (name: string, op: 'read' | 'write', value: ReportedValue) => void;
+  /** What a task of a pool or event loop does; with `pause` others of its thread go on until its `resume`. */
+  readonly task: (task: number, op: 'begin' | 'pause' | 'resume' | 'end') => void;
   /** `count` accesses to something shared, with the locks held now. */
   readonly access: (
     variable: string,

@@ -155,6 +155,7 @@ export function createContext(
     },
     note: (key, params) => writer.emit({ kind: 'note', message: params ? { key, params } : { key } }),
     value: (name, op, value) => writer.emit({ kind: 'value', name, op, value }),
+    task: (task, op) => writer.emit({ kind: 'task', task, op }),
     access: (variable, op, options = {}) =>
       writer.emit({
         kind: 'access',

@@ -1,19 +1,28 @@
 import type { Observation } from '../model/lab.ts';
-import { valuesOf, type Interval } from './observe.ts';
+import type { LabEvent } from '../model/lab.ts';
+import { eventsOf, type Interval } from './observe.ts';
 
 /** One task as its worker reported it: from the start of its work to the end. */
 export interface TaskInterval extends Interval {
   readonly task: number;
 }
 
+/** What tasks reported, of one kind of report. */
+export function taskEventsOf(
+  observation: Observation,
+  op: 'begin' | 'end',
+): readonly Extract<LabEvent, { kind: 'task' }>[] {
+  return eventsOf(observation, 'task').filter((event) => event.op === op);
+}
+
 /** Every task that was started and finished, in order of start; a cut one has no interval. */
 export function tasksOf(observation: Observation): readonly TaskInterval[] {
-  const ends = valuesOf(observation, 'task-end');
-  return valuesOf(observation, 'task-start').flatMap((start) => {
+  const ends = taskEventsOf(observation, 'end');
+  return taskEventsOf(observation, 'begin').flatMap((start) => {
     const end = ends.find(
-      (event) => event.actor === start.actor && event.value === start.value && event.atNs >= start.atNs,
+      (event) => event.actor === start.actor && event.task === start.task && event.atNs >= start.atNs,
     );
-    return end ? [{ actor: start.actor, task: Number(start.value), fromNs: start.atNs, toNs: end.atNs }] : [];
+    return end ? [{ actor: start.actor, task: start.task, fromNs: start.atNs, toNs: end.atNs }] : [];
   });
 }
 

@@ -109,6 +109,8 @@ export type LabEventBody =
       readonly atomic: boolean;
       readonly held: readonly string[];
     }
+  /** A task of a pool or event loop. It pauses where it lets others of its thread go on, until it resumes. */
+  | { readonly kind: 'task'; readonly task: number; readonly op: 'begin' | 'pause' | 'resume' | 'end' }
   /** An uncaught failure inside a role. */
   | { readonly kind: 'failure'; readonly name: string; readonly detail: string };
 

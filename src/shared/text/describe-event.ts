@@ -69,6 +69,8 @@ function sentenceOf(event: LabEvent, { t, texts }: Context): string {
         count: event.count,
         held: event.held.join(', ') || '–',
       });
+    case 'task':
+      return t(`ui:event.task-${event.op}`, { task: event.task });
     case 'failure':
       return t('ui:event.failure', { name: event.name, detail: event.detail });
     default:

@@ -62,6 +62,7 @@ export function criticalPath(
   let lane: Lane | undefined;
   let atNs = -Infinity;
   for (const candidate of lanes.values()) {
+    if (candidate.kind === 'task') continue;
     const endNs = candidate.endedNs ?? lastNs;
     if (endNs > atNs) [lane, atNs] = [candidate, endNs];
   }

@@ -47,10 +47,17 @@ export interface LaneHold {
   toNs: number | null;
 }
 
-/** One actor's line through time. */
+/** One task that an actor worked on. */
+export interface LaneTask {
+  readonly task: number;
+  readonly fromNs: number;
+  toNs: number | null;
+}
+
+/** One actor's line through time, or that of a task that shares an actor with others. */
 export interface Lane {
   readonly actor: string;
-  readonly kind: 'process' | 'thread';
+  readonly kind: 'process' | 'thread' | 'task';
   readonly pid: number;
   /** Its thread id; null where the system does not report it. */
   readonly tid: number | null;
@@ -62,6 +69,8 @@ export interface Lane {
   /** Segments as reported by its events. */
   readonly reported: LaneSegment[];
   readonly holds: LaneHold[];
+  /** Its tasks without a lane of their own. */
+  readonly tasks: LaneTask[];
   readonly marks: LaneMark[];
   /** When its end was reported, or its exit status collected. */
   readonly exitsNs: number[];

@@ -13,10 +13,10 @@ export interface LaneChoice {
 /** A lane with its place in the tree of processes and threads. */
 export interface LaneRowInfo {
   readonly lane: Lane;
-  /** The process that the lane's thread belongs to; null for a process. */
-  readonly process: string | null;
-  /** Number of threads under a process. */
-  readonly threads: number;
+  /** The process of a thread, or the actor of a task; null for a process. */
+  readonly holder: string | null;
+  /** Number of threads and tasks under it. */
+  readonly children: number;
   readonly pinned: boolean;
 }
 
@@ -31,7 +31,12 @@ export function orderLanes(
   lanes: Iterable<Lane>,
   { pinned, hidden, collapsed, search }: LaneChoice,
 ): readonly LaneRowInfo[] {
-  const byBirth = [...lanes].sort((a, b) => a.startedNs - b.startedNs);
+  const all = [...lanes].sort((a, b) => a.startedNs - b.startedNs);
+  const tasksOf = Map.groupBy(
+    all.filter(({ kind }) => kind === 'task'),
+    ({ parent }) => parent,
+  );
+  const byBirth = all.filter(({ kind }) => kind !== 'task');
   const processes = byBirth.filter(({ kind }) => kind === 'process');
   const holderOf = (thread: Lane): Lane | undefined =>
     processes.findLast(({ pid, startedNs }) => pid === thread.pid && startedNs <= thread.startedNs) ??
@@ -44,24 +49,32 @@ export function orderLanes(
     if (!holder) strays.push(lane);
     else threadsOf.set(holder.actor, [...(threadsOf.get(holder.actor) ?? []), lane]);
   }
-  const info = (lane: Lane, process: string | null): LaneRowInfo => ({
+  const info = (lane: Lane, holder: string | null): LaneRowInfo => ({
     lane,
-    process,
-    threads: threadsOf.get(lane.actor)?.length ?? 0,
+    holder,
+    children: (threadsOf.get(lane.actor)?.length ?? 0) + (tasksOf.get(lane.actor)?.length ?? 0),
     pinned: pinned.includes(lane.actor),
   });
-  const all = [
-    ...processes.flatMap((process) => [
-      info(process, null),
-      ...(threadsOf.get(process.actor) ?? []).map((thread) => info(thread, process.actor)),
-    ]),
-    ...strays.map((thread) => info(thread, null)),
+  const withTasks = (lane: Lane, holder: string | null): readonly LaneRowInfo[] => [
+    info(lane, holder),
+    ...(tasksOf.get(lane.actor) ?? []).map((task) => info(task, lane.actor)),
   ];
-  const top = pinned.flatMap((actor) => all.filter(({ lane }) => lane.actor === actor));
+  const tree = [
+    ...processes.flatMap((process) => [
+      ...withTasks(process, null),
+      ...(threadsOf.get(process.actor) ?? []).flatMap((thread) => withTasks(thread, process.actor)),
+    ]),
+    ...strays.flatMap((thread) => withTasks(thread, null)),
+  ];
+  const top = pinned.flatMap((actor) => tree.filter(({ lane }) => lane.actor === actor));
+  /** A thread under a collapsed process is folded with its tasks. */
+  const isFolded = (actor: string): boolean =>
+    collapsed.has(actor) ||
+    tree.some(({ lane, holder }) => lane.actor === actor && holder !== null && isFolded(holder));
   const wanted = search.trim().toLowerCase();
-  const isShown = ({ lane, process, pinned: atTop }: LaneRowInfo): boolean => {
+  const isShown = ({ lane, holder, pinned: atTop }: LaneRowInfo): boolean => {
     if (wanted !== '') return lane.actor.toLowerCase().includes(wanted) || String(lane.pid) === wanted;
-    return atTop || (!hidden.has(lane.actor) && (process === null || !collapsed.has(process)));
+    return atTop || (!hidden.has(lane.actor) && (holder === null || !isFolded(holder)));
   };
-  return [...top, ...all.filter((row) => !row.pinned)].filter(isShown);
+  return [...top, ...tree.filter((row) => !row.pinned)].filter(isShown);
 }

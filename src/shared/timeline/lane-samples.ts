@@ -53,7 +53,7 @@ export const hasKernelStates = (sightings: readonly Sighting[]): boolean =>
 /** Segments that only the kernel can show, in the order of time. */
 function kernelSegments(lane: Lane, sightings: readonly Sighting[]): readonly LaneSegment[] {
   const segments: LaneSegment[] = [];
-  if (lane.kind === 'thread') return segments;
+  if (lane.kind !== 'process') return segments;
   for (const [index, { state, fromNs: seenNs, lastNs }] of sightings.entries()) {
     if (lastNs < lane.startedNs || (state !== 'Z' && state !== 'T')) continue;
     const fromNs = Math.max(seenNs, lane.startedNs);

@@ -1,7 +1,7 @@
 import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
 import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
-import { correctLane, noteSighting, type Sighting } from './lane-samples.ts';
+import { correctLane, explainRunning, noteSighting, type Sighting } from './lane-samples.ts';
 
 /**
  * Lanes under construction. Changed in place: a run has up to 100,000 events and each is folded once.
@@ -52,6 +52,7 @@ function endLane(lane: Lane, atNs: number): void {
   if (lane.endedNs !== null) return;
   lane.endedNs = atNs;
   for (const hold of lane.holds) hold.toNs ??= atNs;
+  for (const task of lane.tasks) task.toNs ??= atNs;
   openSegment(lane, { state: 'dead', fromNs: atNs, toNs: null, object: null });
 }
 
@@ -60,7 +61,7 @@ const exitText = (code: number | null): string | null => (code === null ? null :
 /** Threads end with their process without an event of their own. */
 function endThreads(board: LaneBoard, pid: number, atNs: number): void {
   for (const lane of board.lanes.values()) {
-    if (lane.kind !== 'thread' || lane.pid !== pid) continue;
+    if (lane.kind === 'process' || lane.pid !== pid) continue;
     endLane(lane, atNs);
     board.changed.add(lane.actor);
   }
@@ -79,6 +80,7 @@ function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-sta
     segments: [],
     reported: [running],
     holds: [],
+    tasks: [],
     marks: [{ kind: 'started', atNs: event.atNs, detail: null }],
     exitsNs: [],
     endedNs: null,
@@ -113,6 +115,58 @@ function endHold(lane: Lane, id: string, atNs: number): void {
   if (hold) hold.toNs = atNs;
 }
 
+/** The name of the lane of a task. */
+export const taskLane = (actor: string, task: number): string => `${actor} › ${task}`;
+
+/** Tasks end with their actor. */
+function endTasks(board: LaneBoard, actor: string, atNs: number): void {
+  for (const lane of board.lanes.values()) {
+    if (lane.kind !== 'task' || lane.parent !== actor || lane.endedNs !== null) continue;
+    endLane(lane, atNs);
+    board.changed.add(lane.actor);
+  }
+}
+
+/** Notes what a task does. One that gives way shares its thread with others, and gets a lane of its own. */
+function foldTask(board: LaneBoard, lane: Lane, { task, op, atNs }: Extract<LabEvent, { kind: 'task' }>): void {
+  const id = taskLane(lane.actor, task);
+  const own = board.lanes.get(id);
+  if (own) {
+    board.changed.add(id);
+    if (op === 'end') endLane(own, atNs);
+    else if (own.endedNs === null)
+      openSegment(own, { state: op === 'pause' ? 'idle' : 'running', fromNs: atNs, toNs: null, object: null });
+    return;
+  }
+  if (op === 'begin') lane.tasks.push({ task, fromNs: atNs, toNs: null });
+  const index = lane.tasks.findLastIndex((known) => known.task === task && known.toNs === null);
+  const begun = lane.tasks[index];
+  if (!begun) return;
+  if (op === 'end') begun.toNs = atNs;
+  if (op !== 'pause') return;
+  lane.tasks.splice(index, 1);
+  const { fromNs } = begun;
+  board.lanes.set(id, {
+    ...lane,
+    actor: id,
+    kind: 'task',
+    tid: null,
+    parent: lane.actor,
+    startedNs: fromNs,
+    segments: [],
+    reported: [
+      { state: 'running', fromNs, toNs: atNs, object: null },
+      { state: 'idle', fromNs: atNs, toNs: null, object: null },
+    ],
+    holds: [],
+    tasks: [],
+    marks: [],
+    exitsNs: [],
+    endedNs: null,
+  });
+  board.changed.add(id);
+}
+
 /** Applies one event. */
 export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   board.lastNs = Math.max(board.lastNs, event.atNs);
@@ -123,6 +177,7 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   if (event.kind === 'actor-exited') {
     const subject = board.lanes.get(event.subject);
     if (!subject) return;
+    endTasks(board, event.subject, event.atNs);
     subject.exitsNs.push(event.atNs);
     if (event.actor !== 'supervisor')
       subject.marks.push({ kind: 'collected', atNs: event.atNs, detail: event.signal ?? exitText(event.exitCode) });
@@ -132,7 +187,9 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   }
   const lane = board.lanes.get(event.actor);
   if (!lane) return;
-  if (event.kind === 'actor-ended') {
+  if (event.kind === 'actor-ended') endTasks(board, event.actor, event.atNs);
+  if (event.kind === 'task') foldTask(board, lane, event);
+  else if (event.kind === 'actor-ended') {
     lane.marks.push({ kind: 'ended', atNs: event.atNs, detail: exitText(event.exitCode) });
     endLane(lane, event.atNs);
   } else if (lane.endedNs !== null) return;
@@ -176,13 +233,18 @@ export function sightingsOf(board: LaneBoard, { kind, pid, tid }: Lane): readonl
   return (id === null ? undefined : board.sightings.get(id)) ?? noSightings;
 }
 
+/** What to draw of reported segments. Of a task the samples of its thread say nothing. */
+export function explain(board: LaneBoard, lane: Lane, reported: LaneSegment): readonly LaneSegment[] {
+  return lane.kind === 'task' ? [reported] : explainRunning(reported, sightingsOf(board, lane));
+}
+
 /** Updates what to draw after events and samples were applied. */
 export function settleLanes(board: LaneBoard): void {
   const { changed } = board;
   for (const lane of board.lanes.values()) {
     const id = lane.kind === 'process' ? lane.pid : lane.tid;
     if (changed.has(lane.actor) || (id !== null && changed.has(id)))
-      lane.segments = correctLane(lane, sightingsOf(board, lane));
+      lane.segments = lane.kind === 'task' ? [...lane.reported] : correctLane(lane, sightingsOf(board, lane));
   }
   changed.clear();
 }

@@ -258,3 +258,37 @@ test('queue lengths, permits, metrics and chosen values become tracks once they 
     ],
   );
 });
+
+test('a task that gives way has a lane of its own; one that does not is a bracket of its worker', () => {
+  const story = new Story().start('main', 0, null).start('worker', 1);
+  const task = (actor: string, atNs: number, number: number, op: 'begin' | 'pause' | 'resume' | 'end'): void =>
+    void story.add(actor, atNs, { kind: 'task', task: number, op });
+  task('worker', 10, 1, 'begin');
+  task('worker', 20, 1, 'end');
+  task('worker', 21, 2, 'begin');
+  task('main', 10, 1, 'begin');
+  task('main', 12, 1, 'pause');
+  task('main', 13, 2, 'begin');
+  task('main', 15, 2, 'pause');
+  task('main', 30, 1, 'resume');
+  task('main', 31, 1, 'end');
+  story.end('worker', 40).end('main', 50);
+  const board = story.board();
+  assert.deepEqual(board.lanes.get('worker')?.tasks, [
+    { task: 1, fromNs: 10, toNs: 20 },
+    { task: 2, fromNs: 21, toNs: 40 },
+  ]);
+  const line = (actor: string): readonly string[] =>
+    (board.lanes.get(actor)?.segments ?? []).map(({ state, fromNs, toNs }) => `${state} ${fromNs}-${toNs}`);
+  assert.deepEqual(line('main › 1'), ['running 10-12', 'idle 12-30', 'running 30-31', 'dead 31-null']);
+  assert.deepEqual(line('main › 2'), ['running 13-15', 'idle 15-50', 'dead 50-null']);
+  assert.deepEqual(
+    orderLanes(board.lanes.values(), everyLane).map(({ lane, holder, children }) => [lane.actor, holder, children]),
+    [
+      ['main', null, 3],
+      ['main › 1', 'main', 0],
+      ['main › 2', 'main', 0],
+      ['worker', 'main', 0],
+    ],
+  );
+});

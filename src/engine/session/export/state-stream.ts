@@ -1,7 +1,14 @@
 import type { LabEvent, SyncObject } from '#shared/model/lab.ts';
-import { correctLane, explainRunning, hasKernelStates } from '#shared/timeline/lane-samples.ts';
+import { correctLane, hasKernelStates } from '#shared/timeline/lane-samples.ts';
 import type { Lane, LaneSegment } from '#shared/timeline/lane-model.ts';
-import { createLaneBoard, foldLaneEvent, sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
+import {
+  createLaneBoard,
+  explain,
+  foldLaneEvent,
+  sightingsOf,
+  taskLane,
+  type LaneBoard,
+} from '#shared/timeline/lanes.ts';
 
 /** Receives segments as they end; times in ns of the run. */
 export interface StateSink {
@@ -29,7 +36,7 @@ export function streamStates(sink: StateSink): StateStream {
   const give = (lane: Lane): void => {
     if (lane.reported.length > 1 && !isKept(lane)) {
       for (const reported of lane.reported.splice(0, lane.reported.length - 1))
-        for (const segment of explainRunning(reported, sightingsOf(board, lane)))
+        for (const segment of explain(board, lane, reported))
           sink.segment(lane, segment, segment.toNs ?? segment.fromNs);
     }
     if (lane.holds.length === 0 || lane.holds.every(({ toNs }) => toNs === null)) return;
@@ -44,12 +51,12 @@ export function streamStates(sink: StateSink): StateStream {
         for (const lane of board.lanes.values()) if (lane.endedNs !== null && lane.reported.length > 1) give(lane);
         return;
       }
-      const lane = board.lanes.get(event.actor);
+      const lane = board.lanes.get(event.kind === 'task' ? taskLane(event.actor, event.task) : event.actor);
       if (lane) give(lane);
     },
     finish: () => {
       for (const lane of board.lanes.values()) {
-        const segments = correctLane(lane, sightingsOf(board, lane));
+        const segments = lane.kind === 'task' ? lane.reported : correctLane(lane, sightingsOf(board, lane));
         for (const segment of segments) sink.segment(lane, segment, segment.toNs ?? board.lastNs);
         for (const { object, fromNs, toNs } of lane.holds) sink.hold(lane, object, fromNs, toNs ?? board.lastNs);
       }

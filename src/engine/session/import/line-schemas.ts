@@ -79,6 +79,7 @@ const kinds = z.discriminatedUnion('kind', [
     atomic: z.boolean(),
     held,
   }),
+  z.looseObject({ kind: z.literal('task'), task: z.number(), op: z.enum(['begin', 'pause', 'resume', 'end']) }),
   z.looseObject({ kind: z.literal('failure'), name: text, detail: text }),
 ]);
 

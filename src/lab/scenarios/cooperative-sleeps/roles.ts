@@ -9,10 +9,14 @@ const sleeps = [1, 3, 5];
 /** Sleeps so that the others go on, or so that none does. */
 async function nap(context: Context, units: number): Promise<void> {
   const ms = units * context.num('unitMs');
-  context.value('task-start', 'write', units);
+  context.task(units, 'begin');
   if (context.variant === 'blocking') context.block(ms);
-  else await context.sleep(ms);
-  context.value('task-end', 'write', units);
+  else {
+    context.task(units, 'pause');
+    await context.sleep(ms);
+    context.task(units, 'resume');
+  }
+  context.task(units, 'end');
   context.note('slept', { units });
 }
 

@@ -1,4 +1,5 @@
-import { actorsIn, num, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, num, recordsOf } from '#shared/analysis/observe.ts';
+import { taskEventsOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -49,7 +50,7 @@ export const scenario = defineScenario({
       });
     },
     'after-the-end': (run) => {
-      const ends = new Map(valuesOf(run, 'task-end').map((event) => [Number(event.value), event.atNs]));
+      const ends = new Map(taskEventsOf(run, 'end').map((event) => [event.task, event.atNs]));
       const late = callbacksOf(run).filter(({ task, atNs }) => atNs > (ends.get(task) ?? Infinity)).length;
       return check(late === num(run, 'tasks'), { expected: { count: num(run, 'tasks') }, observed: { late } });
     },

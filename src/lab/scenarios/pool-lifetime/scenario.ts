@@ -1,4 +1,5 @@
 import { actorsIn, exitOf, notesOf, num, valuesOf } from '#shared/analysis/observe.ts';
+import { taskEventsOf } from '#shared/analysis/tasks.ts';
 import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -6,10 +7,10 @@ import { zhCn } from './zh-cn.ts';
 type Run = RunOf<typeof en>;
 
 const submitted = (run: Run): number => valuesOf(run, 'task-submit').length;
-const completed = (run: Run): number => valuesOf(run, 'task-end').length;
+const completed = (run: Run): number => taskEventsOf(run, 'end').length;
 
 const figures = (run: Run) =>
-  say('figures', { submitted: submitted(run), started: valuesOf(run, 'task-start').length, completed: completed(run) });
+  say('figures', { submitted: submitted(run), started: taskEventsOf(run, 'begin').length, completed: completed(run) });
 
 export const scenario = defineScenario({
   id: 'pool-lifetime',
@@ -38,7 +39,7 @@ export const scenario = defineScenario({
       variants: ['not-joined'],
       evaluate: (run) => {
         const end = exitOf(run, 'owner');
-        const after = valuesOf(run, 'task-end').filter((event) => event.atNs > (end?.atNs ?? 0)).length;
+        const after = taskEventsOf(run, 'end').filter((event) => event.atNs > (end?.atNs ?? 0)).length;
         return check(end !== null && end.exitCode === 0 && after === 0, {
           observed: say(end ? 'observed' : 'never', { after }),
         });

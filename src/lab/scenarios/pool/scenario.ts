@@ -10,7 +10,7 @@ import {
   toMs,
   valuesOf,
 } from '#shared/analysis/observe.ts';
-import { makespanNs, peakOf, sumNs, tasksOf } from '#shared/analysis/tasks.ts';
+import { makespanNs, peakOf, sumNs, tasksOf, taskEventsOf } from '#shared/analysis/tasks.ts';
 import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -108,8 +108,8 @@ export const scenario = defineScenario({
       variants: ['apply-async'],
       evaluate: (run) => {
         const submitted = notesOf(run, 'submitted')[0]?.atNs ?? Infinity;
-        const first = Math.min(...valuesOf(run, 'task-end').map((event) => event.atNs));
-        const fromNs = Math.min(...valuesOf(run, 'task-start').map((event) => event.atNs));
+        const first = Math.min(...taskEventsOf(run, 'end').map((event) => event.atNs));
+        const fromNs = Math.min(...taskEventsOf(run, 'begin').map((event) => event.atNs));
         return bounded(
           run,
           true,

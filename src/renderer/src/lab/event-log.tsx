@@ -27,6 +27,7 @@ const kinds: readonly LabEventKind[] = [
   'proceed',
   'release',
   'access',
+  'task',
   'failure',
 ];
 

@@ -49,6 +49,7 @@ export interface Drawing {
   readonly colours: Colours;
   readonly fontFamily: string;
   readonly textOf: (state: LaneState) => string;
+  readonly taskName: (task: number) => string;
 }
 
 type Context = CanvasRenderingContext2D;
@@ -72,6 +73,7 @@ export function drawTimeline(canvas: HTMLCanvasElement, drawing: Drawing): void 
   const px = (ns: number): number => ((ns - view.fromNs) / (view.toNs - view.fromNs)) * width;
   for (const placed of drawing.lanes) {
     drawStates(context, placed, drawing);
+    drawTasks(context, placed, drawing, px);
     drawHolds(context, placed, drawing, px);
     drawKernel(context, placed, drawing, px);
     drawMarks(context, placed, drawing, px);
@@ -172,6 +174,31 @@ function drawHolds(context: Context, { lane, top }: PlacedLane, drawing: Drawing
     context.fillRect(to - 1.5, y - 2, 1.5, 5);
   }
   context.globalAlpha = 1;
+}
+
+/** Tasks as brackets with their names, where a lock would be drawn as held. */
+function drawTasks(
+  context: Context,
+  { lane, top }: PlacedLane,
+  { view, lastNs, colours, fontFamily, taskName }: Drawing,
+  px: (ns: number) => number,
+): void {
+  if (lane.tasks.length === 0) return;
+  context.font = `10px ${fontFamily}`;
+  context.fillStyle = colours.get('text') ?? '';
+  let drawnTo = -1;
+  for (const { task, fromNs, toNs } of lane.tasks) {
+    const endNs = toNs ?? lastNs;
+    if (endNs < view.fromNs || fromNs > view.toNs) continue;
+    const [from, to] = [Math.max(0, px(fromNs)), Math.min(px(view.toNs), px(endNs))];
+    if (to - drawnTo < 0.5) continue;
+    drawnTo = to;
+    context.fillRect(from, top + holdTop, 1, 6);
+    context.fillRect(to - 1, top + holdTop, 1, 6);
+    const label = taskName(task);
+    const labelPx = context.measureText(label).width;
+    if (labelPx + 8 < to - from) context.fillText(label, from + (to - from - labelPx) / 2, top + holdTop + 3.5);
+  }
 }
 
 function drawKernel(

@@ -35,11 +35,15 @@ export function HoverText({ lane, board, hover: { atNs }, running, frame, left, 
   const next = sightings[index];
   const seen = next && next.fromNs <= atNs ? next : sightings[index - 1];
   const holds = lane.holds.filter(({ fromNs, toNs }) => fromNs <= atNs && (toNs ?? Infinity) >= atNs);
+  const tasks = lane.tasks
+    .filter(({ fromNs, toNs }) => fromNs <= atNs && (toNs ?? Infinity) >= atNs)
+    .map(({ task }) => t('lane.taskName', { task }));
   const nearNs = (nearPx * (view.toNs - view.fromNs)) / Math.max(1, width);
   const marks = lane.marks.filter((mark) => Math.abs(mark.atNs - atNs) < nearNs);
   const lines = [
     ...(segment ? [texts.segment(segment, board.lastNs, running)] : []),
     ...(holds.length > 0 ? [t('lane.holds', { objects: holds.map(({ object }) => object.id).join(', ') })] : []),
+    ...(tasks.length > 0 ? [t('lane.works', { tasks: tasks.join(', ') })] : []),
     ...marks.map(({ kind, atNs: markNs, detail }) =>
       t(detail === null ? `timeline.mark.${kind}` : `timeline.markWith.${kind}`, {
         time: format.seconds(markNs),

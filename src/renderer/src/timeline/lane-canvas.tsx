@@ -69,6 +69,7 @@ export function LaneCanvas(props: Props) {
         colours: values,
         fontFamily: getComputedStyle(element).fontFamily,
         textOf: (state) => t(`lane.${state}`),
+        taskName: (task) => t('lane.taskName', { task }),
       });
     };
     draw.current();

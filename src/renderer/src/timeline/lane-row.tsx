@@ -34,7 +34,7 @@ const without = (set: ReadonlySet<string>, item: string): ReadonlySet<string> =>
 export function LaneRow({ row, place, lastNs, running, selected, inTabOrder, choice, onArrange, onTable }: Props) {
   const t = useTranslate();
   const texts = useLaneTexts();
-  const { lane, process, threads, pinned } = row;
+  const { lane, holder, children, pinned } = row;
   const name = cleanText(lane.actor);
   const isCollapsed = choice.collapsed.has(lane.actor);
   const detail = selected ? texts.segment(selected, lastNs, running) : t('lane.help');
@@ -50,8 +50,8 @@ export function LaneRow({ row, place, lastNs, running, selected, inTabOrder, cho
       data-actor={lane.actor}
       data-now={lane.segments.at(-1)?.state}
     >
-      <div className={classes['name']} style={{ width: namesWidth }} data-child={process !== null && !pinned}>
-        {threads > 0 ? (
+      <div className={classes['name']} style={{ width: namesWidth }} data-child={holder !== null && !pinned}>
+        {children > 0 ? (
           <ActionIcon
             size={16}
             variant="subtle"
@@ -75,7 +75,7 @@ export function LaneRow({ row, place, lastNs, running, selected, inTabOrder, cho
           </span>
           <span className={classes['pid']}>
             {texts.kind(lane)}
-            {threads > 0 && isCollapsed ? ` · ${t('timeline.threads', { count: threads })}` : ''}
+            {children > 0 && isCollapsed ? ` · ${t('timeline.children', { count: children })}` : ''}
           </span>
         </div>
         <span className={classes['actions']}>

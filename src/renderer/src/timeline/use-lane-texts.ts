@@ -51,7 +51,10 @@ export function useLaneTexts(): LaneTexts {
           parts: [...(current ? [waiting(current)] : []), ...parts].join(', '),
         });
       },
-      kind: ({ kind, pid }) => t(kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid }),
+      kind: ({ kind, pid, parent }) => {
+        if (kind === 'task') return t('lane.kindTask', { actor: parent ?? '' });
+        return t(kind === 'process' ? 'lane.kindProcess' : 'lane.kindThread', { pid });
+      },
     };
   }, [t, format]);
 }

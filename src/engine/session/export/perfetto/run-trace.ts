@@ -55,6 +55,12 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   const handOffs = createHandOffs(unplaced);
   const sync = createSyncState();
   const owners = new Map<string, string>();
+  const taskTracks = new Map<string, Track>();
+  const taskTrack = (name: string, actor: string): Track => {
+    let track = taskTracks.get(name);
+    if (!track) taskTracks.set(name, (track = options.tracks.thread(tracks.of(actor), name)));
+    return track;
+  };
   const written = new Map<string, number>();
   const depths = new Map<string, number>();
 
@@ -89,7 +95,7 @@ export function traceRun(options: RunTraceOptions): RunTrace {
   const holdsUntil = new Map<string, number>();
   const states = streamStates({
     segment: (lane, { state, fromNs, object }, toNs) => {
-      const track = tracks.of(lane.actor);
+      const track = lane.kind === 'task' ? taskTrack(lane.actor, lane.parent ?? '') : tracks.of(lane.actor);
       // Sequential whatever the stamps are: slices of a thread must not cross.
       const start = Math.max(toUs(fromNs), written.get(lane.actor) ?? 0);
       const end = toUs(toNs);
