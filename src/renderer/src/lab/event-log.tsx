@@ -7,6 +7,7 @@ import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { describeEvent } from '#shared/text/describe-event.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { useSettledVersion } from '../common/use-settled-version.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import classes from './run-page.module.css';
 import { useEventSearch } from './use-event-search.ts';
@@ -64,14 +65,15 @@ export function EventLog({ events, version, texts, running, cursorNs, onCursor }
   const wasLive = useRef(running);
   const [wanted] = useDebouncedValue(text, typingPauseMs);
   // `version` changes with the events, which grow in place.
+  const settled = useSettledVersion(version, events.length);
   const actors = useMemo(
-    () => (version >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
-    [events, version],
+    () => (settled >= 0 ? [...new Set(events.map((event) => event.actor))] : []),
+    [events, settled],
   );
   const textOf = useCallback((event: LabEvent) => describeEvent(event, { t, texts }), [t, texts]);
   const found = useEventSearch({
     events,
-    version,
+    version: settled,
     text: wanted,
     actor: actor === '' ? null : actor,
     kind: kind === '' ? null : (kind as LabEventKind),

@@ -74,6 +74,8 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       )}
     </>
   );
+  const isAlone =
+    !running && !graph.sawLocks && report.findings.length === 0 && Object.keys(report.metrics).length === 0;
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('run.title', { id: runId })}>
       <RunHeader report={report} info={info} texts={texts} sessionId={sessionId} lastNs={board.lastNs} />
@@ -129,14 +131,14 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
           />
         )}
       </Panel>
-      <div className={classes['columns']} data-graph={graph.sawLocks}>
+      <div className={classes['columns']} data-graph={graph.sawLocks} data-single={isAlone}>
         <div className={classes['stack']}>
           <Panel simulated={simulated} title={t('run.checks')}>
             <ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} />
           </Panel>
           {graph.sawLocks ? noticed : null}
         </div>
-        <div className={classes['stack']}>
+        <div className={classes['stack']} hidden={isAlone}>
           {graph.sawLocks ? (
             <Panel simulated={simulated} title={t('run.graph')}>
               <WaitGraph graph={shownGraph} version={version} running={running} cursorNs={cursorNs} />

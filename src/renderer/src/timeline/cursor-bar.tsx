@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlayerSkipForw
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LabEvent } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
+import { useSettledVersion } from '../common/use-settled-version.ts';
 import { useTranslate } from '../common/use-translate.ts';
 
 const speeds = [0.01, 0.1, 0.5, 1, 2, 10, 100];
@@ -34,10 +35,11 @@ export function CursorBar({ events, version, startNs, endNs, cursorNs, onCursor 
   const format = useFormatter();
   const [speed, setSpeed] = useState(1);
   const [plays, setPlays] = useState(false);
+  const settled = useSettledVersion(version, events.length);
   // `version` changes with the events, which grow in place.
   const times = useMemo(
-    () => (version >= 0 ? events.map(({ atNs }) => atNs).sort((a, b) => a - b) : []),
-    [events, version],
+    () => (settled >= 0 ? events.map(({ atNs }) => atNs).sort((a, b) => a - b) : []),
+    [events, settled],
   );
   const place = useRef(cursorNs);
   useEffect(() => {

@@ -95,7 +95,8 @@ export function drawTimeline(canvas: HTMLCanvasElement, drawing: Drawing): void 
 
 function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawing): void {
   const { view, width, lastNs, colours, object, selected, fontFamily, textOf } = drawing;
-  const colourOf = (state: LaneState): string => colours.get(`lane-${state}`) ?? '';
+  const stateColours = laneStates.map((state) => colours.get(`lane-${state}`) ?? '');
+  const colourOf = (state: LaneState): string => stateColours[laneStates.indexOf(state)] ?? '';
   context.font = `600 11px ${fontFamily}`;
   visitLane(
     indexOf(lane),
@@ -130,14 +131,15 @@ function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawin
       },
       pixel: (at, shares) => {
         let sum = 0;
-        for (const share of shares) sum += share;
+        for (let index = 0; index < shares.length; index += 1) sum += shares[index] ?? 0;
         if (sum <= 0) return;
         context.globalAlpha = object === null ? 1 : 0.3;
         let y = top + band.top;
-        for (const [index, state] of laneStates.entries()) {
-          const part = ((shares[index] ?? 0) / sum) * band.height;
-          if (part <= 0) continue;
-          context.fillStyle = colourOf(state);
+        for (let index = 0; index < shares.length; index += 1) {
+          const share = shares[index] ?? 0;
+          if (share <= 0) continue;
+          const part = (share / sum) * band.height;
+          context.fillStyle = stateColours[index] ?? '';
           context.fillRect(at, y, 1, part);
           y += part;
         }

@@ -1,5 +1,5 @@
 import { Text, useComputedColorScheme } from '@mantine/core';
-import { useElementSize, useThrottledValue } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LabEvent } from '#shared/model/lab.ts';
@@ -9,6 +9,7 @@ import { criticalPath } from '#shared/timeline/critical-path.ts';
 import { orderLanes } from '#shared/timeline/lane-order.ts';
 import { segmentAt, type LaneBoard } from '#shared/timeline/lanes.ts';
 import { valueTracks } from '#shared/timeline/value-tracks.ts';
+import { useSettledVersion } from '../common/use-settled-version.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { CriticalPathPanel } from './critical-path-panel.tsx';
 import { maxArrows } from './draw-timeline.ts';
@@ -27,9 +28,6 @@ import { Toolbar } from './toolbar.tsx';
 import { TrackRow } from './track-row.tsx';
 import { usePointer } from './use-pointer.ts';
 import { useTimeline } from './use-timeline.ts';
-
-/** Arrows and tracks of a live run are found again twice a second. */
-const refindMs = 500;
 
 interface Props {
   readonly board: LaneBoard;
@@ -78,7 +76,7 @@ function Lanes(props: Props) {
   const [focused, setFocused] = useState(0);
   const width = Math.max(0, frameWidth - namesWidth);
   // `version` changes with board and events, which are updated in place.
-  const found = useThrottledValue(version, refindMs);
+  const found = useSettledVersion(version, events.length);
   const arrows = useMemo(() => (found >= 0 ? arrowsOf(events) : []), [events, found]);
   const tracks = useMemo(() => (found >= 0 ? valueTracks(events, shownValues) : []), [events, found, shownValues]);
   const path = useMemo(
@@ -209,7 +207,7 @@ function Lanes(props: Props) {
         }}
         path={{ on: withPath, set: setWithPath }}
       />
-      <Minimap board={board} version={version} state={state} left={namesWidth} />
+      <Minimap board={board} version={found} state={state} left={namesWidth} />
       <div ref={sized} onKeyDown={press}>
         <div ref={frame} className={classes['frame']} data-testid="timeline-frame">
           <LaneCanvas
