@@ -1,4 +1,4 @@
-"""submit returns a future at once. Asking each future for its result right away makes a pool serial;
+"""An executor returns a future at once. Asking each future for its result right away makes a pool serial;
 asking later does not. Results can be read in order although tasks end in another, and shutdown waits."""
 import threading
 import time
