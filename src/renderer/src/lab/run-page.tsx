@@ -8,6 +8,7 @@ import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { ActorsTable } from './actors-table.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
+import { CodePanel } from './code-panel.tsx';
 import { EventLog } from './event-log.tsx';
 import { Explanation } from './explanation.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -101,6 +102,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       <Panel simulated={simulated} title={t('run.timeline')}>
         <LanesPanel board={board} version={version} running={running} />
       </Panel>
+      {info ? <CodePanel scenario={info.manifest.id} /> : null}
       <div className={classes['columns']} data-graph={graph.sawLocks}>
         <div className={classes['stack']}>
           <Panel simulated={simulated} title={t('run.checks')}>
