@@ -14,7 +14,7 @@ def job(name, nice, meeting, results):
     end = time.process_time() + CPU
     while time.process_time() < end:
         pass
-    results.put((time.monotonic() - began, name))
+    results.put((time.monotonic(), name, began))
 
 
 def run(*nices):
@@ -23,10 +23,11 @@ def run(*nices):
             for name, nice in zip('ABC', nices)]
     for process in jobs:
         process.start()
-    ended = sorted(results.get() for _ in jobs)
+    reports = [results.get() for _ in jobs]
     for process in jobs:
         process.join()
-    return ended
+    first = min(began for _, _, began in reports)
+    return ', '.join(f'{name} after {end - first:.2f} s' for end, name, _ in sorted(reports))
 
 
 def main():
@@ -35,8 +36,8 @@ def main():
         return
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])  # children inherit it
     print(f'{JOBS} jobs of {CPU} s of CPU time on one core')
-    print('equal niceness:', ', '.join(f'{name} after {seconds:.2f} s' for seconds, name in run(0, 0, 0)))
-    print('A is nice +19:', ', '.join(f'{name} after {seconds:.2f} s' for seconds, name in run(19, 0, 0)))
+    print('equal niceness:', run(0, 0, 0))
+    print('A is nice +19:', run(19, 0, 0))
 
 
 if __name__ == '__main__':

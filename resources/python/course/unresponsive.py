@@ -20,10 +20,11 @@ def only_thread(keyboard):
 def second_thread(keyboard):
     keys, frames = queue.Queue(), 0
     threading.Thread(target=lambda: keys.put(keyboard.recv(1))).start()
-    while keys.empty():
+    while True:
         frames += 1
+        if not keys.empty():
+            return frames
         time.sleep(FRAME)
-    return frames
 
 
 def event_loop(keyboard):
@@ -31,10 +32,11 @@ def event_loop(keyboard):
         frames = 0
         keyboard.setblocking(False)
         key = asyncio.create_task(asyncio.get_running_loop().sock_recv(keyboard, 1))
-        while not key.done():
+        while True:
             frames += 1
+            if key.done():
+                return frames
             await asyncio.sleep(FRAME)
-        return frames
     return asyncio.run(chat())
 
 

@@ -80,7 +80,7 @@ export const systemPrograms = {
     lines(
       [
         'one job waits # s and computes # s',
-        'one_by_one: # s, 1 in memory at a time',
+        'one by one: # s, 1 in memory at a time',
         'together: # s, 3 in memory at a time',
       ],
       (waits, computes, oneByOne, together) => oneByOne >= 3 * waits && together >= waits && computes > 0,
