@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { licensesFile, shippedLicenses } from './scripts/lib/licenses.mjs';
+import { shippedSources } from './scripts/lib/sources.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    plugins: [shippedSources()],
     build: {
       outDir: 'out/main',
       target: 'node24',

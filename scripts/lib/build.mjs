@@ -25,10 +25,12 @@ function sourceDigest() {
   const hash = createHash('sha256');
   const files = [
     ...filesBelow(at('src')),
+    ...filesBelow(at('resources', 'python', 'course')),
     ...['package-lock.json', 'package.json', 'electron.vite.config.ts', 'electron-builder.yml', 'LICENSE'].map((name) =>
       at(name),
     ),
     at('scripts', 'lib', 'licenses.mjs'),
+    at('scripts', 'lib', 'sources.mjs'),
   ];
   for (const file of files.sort((a, b) => (a < b ? -1 : 1)))
     hash

@@ -94,6 +94,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'settings-broken':
     case 'settings-not-kept':
     case 'settings-too-large':
+    case 'source-altered':
+    case 'source-missing':
       return exitCodes.failed;
     default:
       return assertNever(code);

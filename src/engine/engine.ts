@@ -21,6 +21,7 @@ import { requireProc, samplerHere, samplerInWorker } from './monitor/open-sample
 import type { Engine, EngineOptions } from './ports.ts';
 import { isProcOurs } from './own-proc.ts';
 import { findPythons } from './python.ts';
+import { scenarioCode } from './scenario-code.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { neededBy } from './supervisor/params.ts';
@@ -120,6 +121,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         missing: pythons && neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
       }));
     },
+    'scenario.code': ({ scenario }) => scenarioCode(scenario, options.entries.actor),
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),
     'run.stop': ({ runId }) => ({ stopped: supervisor.stop(runId) }),
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),

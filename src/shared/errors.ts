@@ -88,6 +88,8 @@ export const errorCodes = [
   'settings-broken',
   'settings-not-kept',
   'settings-too-large',
+  'source-altered',
+  'source-missing',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

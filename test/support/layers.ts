@@ -89,6 +89,7 @@ const page: Omit<Layer, 'layers'> = {
     '@tabler/icons-react',
     '@tanstack/react-table',
     '@tanstack/react-virtual',
+    'highlight.js',
     'i18next',
     'react',
     'react-dom',

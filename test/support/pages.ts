@@ -71,7 +71,7 @@ export async function verdict(
   page: Page,
 ): Promise<{ readonly outcome: string; readonly checks: Readonly<Record<string, string>> }> {
   const badge = page.locator('[data-testid=run-outcome]:not([data-outcome=running])');
-  await badge.waitFor({ timeout: 30_000 });
+  await badge.waitFor({ timeout: 180_000 }); // a busy machine is slow
   const outcome = (await badge.getAttribute('data-outcome')) ?? '';
   const rows = await page
     .locator('[data-testid=check-row]')

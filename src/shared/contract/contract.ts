@@ -10,6 +10,7 @@ import { rowExtras } from '../model/fields.ts';
 import { identitySchema, signalNames } from '../model/process.ts';
 import type { ProcessProblems, WaitReport } from '../model/waits.ts';
 import type { ScenarioInfo } from '../model/scenario.ts';
+import type { ScenarioCode } from '../model/scenario-code.ts';
 import {
   historyBounds,
   playSpeeds,
@@ -116,6 +117,8 @@ export const calls = {
   'settings.set': call<StoredSettings>()(settingChange),
   /** Every scenario. Finding missing interpreters starts each of them once; `interpreters: false` skips that. */
   'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
+  /** Its program in Python and its roles. Throws if a file is not as it was built. */
+  'scenario.code': call<ScenarioCode>()(z.object({ scenario: z.string() })),
   'run.start': call<{ runId: string }>()(
     z.object({
       scenario: z.string(),

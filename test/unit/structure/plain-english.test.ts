@@ -19,7 +19,14 @@ function listedWords(): readonly string[] {
 /** Not searched: quotations, names in quotes, and names that stored sessions contain (placeholders, keys of texts). */
 const exempt = /“[^”]*”|'[\w-]+(?:\.[\w-]+)*'|`[\w-]+`|\{\{\w+\}\}|(?<=^\s*|[{,]\s*)'?[\w-]+'?\??:(?=\s)/gu;
 
-const sources = ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/**/*.mjs', 'resources/python/*.py', '*.md', 'docs/*.md'];
+const sources = [
+  'src/**/*.{ts,tsx}',
+  'test/**/*.ts',
+  'scripts/**/*.mjs',
+  'resources/python/**/*.py',
+  '*.md',
+  'docs/*.md',
+];
 
 test('the words of the list stay out of sources, documents and catalogues', () => {
   const words = listedWords();

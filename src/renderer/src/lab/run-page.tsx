@@ -12,6 +12,7 @@ import { CursorBar } from '../timeline/cursor-bar.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
+import { CodePanel } from './code-panel.tsx';
 import { EventLog } from './event-log.tsx';
 import { Explanation } from './explanation.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -131,6 +132,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
           />
         )}
       </Panel>
+      {info ? <CodePanel scenario={info.manifest.id} /> : null}
       <div className={classes['columns']} data-graph={graph.sawLocks} data-single={isAlone}>
         <div className={classes['stack']}>
           <Panel simulated={simulated} title={t('run.checks')}>

@@ -10,6 +10,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { useUiStore } from '../stores/ui-store.ts';
+import { CodePanel } from './code-panel.tsx';
 import { Explanation } from './explanation.tsx';
 import { ParamField } from './param-field.tsx';
 import { ScenarioHead } from './scenario-head.tsx';
@@ -127,6 +128,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
           )}
           {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
           <Explanation texts={texts} />
+          {manifest.variants.length === 0 ? null : <CodePanel scenario={manifest.id} />}
           {manifest.covers.length === 0 ? null : (
             <Text size="xs" className="muted">
               {t('lab.covers', { ids: manifest.covers.join(', ') })}

@@ -342,6 +342,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'The settings would exceed {{bytes}} bytes.',
     hint: 'Delete filters or alert rules that are not needed.',
   },
+  'source-altered': {
+    message: '“{{name}}” is not the file that Procession was built with, so it is not shown.',
+    hint: 'Install Procession again; in a checkout, build it (npm run build).',
+  },
+  'source-missing': {
+    message: '“{{name}}”, a file of Procession itself, could not be read.',
+    hint: 'Install Procession again; in a checkout, build it (npm run build).',
+  },
   'import-line': {
     message: 'Line {{line}} of “{{path}}” cannot be imported: {{detail}}.',
     hint: 'Nothing was imported. Export it again, or import the session file itself.',

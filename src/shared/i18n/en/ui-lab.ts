@@ -74,6 +74,13 @@ export const uiLab = {
       tcp: 'TCP servers',
     },
   },
+  code: {
+    title: 'Code',
+    languages: 'Languages',
+    pythonHelp: 'The same with Python’s standard library, for python3 outside of the app: {{path}}',
+    typescriptHelp: 'What the processes and threads of this scenario run: {{path}}',
+    copy: 'Copy',
+  },
   explain: {
     title: 'Explanation',
     see: 'What you see',

@@ -339,6 +339,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '设置将超过 {{bytes}} 字节。',
     hint: '请删除不需要的筛选条件或告警规则。',
   },
+  'source-altered': {
+    message: '“{{name}}”与构建 Procession 时的文件不同，因此不显示。',
+    hint: '请重新安装 Procession；在源码目录中请重新构建（npm run build）。',
+  },
+  'source-missing': {
+    message: '无法读取 Procession 自身的文件“{{name}}”。',
+    hint: '请重新安装 Procession；在源码目录中请重新构建（npm run build）。',
+  },
   'import-line': {
     message: '“{{path}}”的第 {{line}} 行无法导入：{{detail}}。',
     hint: '没有保留该文件的任何内容。请重新导出，或直接导入会话文件。',

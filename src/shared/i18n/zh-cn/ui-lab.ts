@@ -72,6 +72,13 @@ export const uiLab = {
       tcp: 'TCP 服务器',
     },
   },
+  code: {
+    title: '代码',
+    languages: '语言',
+    pythonHelp: '用 Python 标准库演示同样的内容，可在本程序之外用 python3 运行：{{path}}',
+    typescriptHelp: '本场景的进程和线程所运行的代码：{{path}}',
+    copy: '复制',
+  },
   explain: {
     title: '说明',
     see: '您会看到什么',

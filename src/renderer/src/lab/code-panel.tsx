@@ -1,0 +1,22 @@
+import { Accordion, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslate } from '../common/use-translate.ts';
+import { CodeView } from './code-view.tsx';
+
+/** The code beside a run: closed at first, and read only when it is opened. */
+export function CodePanel({ scenario }: { readonly scenario: string }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <Accordion variant="contained" chevronPosition="left" value={open} onChange={setOpen} data-testid="code-panel">
+      <Accordion.Item value="code">
+        <Accordion.Control>
+          <Text size="sm" fw={600}>
+            {t('code.title')}
+          </Text>
+        </Accordion.Control>
+        <Accordion.Panel>{open === null ? null : <CodeView scenario={scenario} />}</Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}
