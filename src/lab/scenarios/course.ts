@@ -54,6 +54,7 @@ import { scenario as gilWhy } from './gil-why/scenario.ts';
 import { scenario as evalLoop } from './eval-loop/scenario.ts';
 import { scenario as gilRemoval } from './gil-removal/scenario.ts';
 import { scenario as deadlock } from './deadlock/scenario.ts';
+import { scenario as diningPhilosophers } from './dining-philosophers/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -140,6 +141,7 @@ export const scenarios: readonly Scenario[] = [
   evalLoop,
   gilRemoval,
   deadlock,
+  diningPhilosophers,
   recursiveLock,
   semaphore,
   semaphoreVsPool,
