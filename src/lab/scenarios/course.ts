@@ -55,6 +55,7 @@ import { scenario as evalLoop } from './eval-loop/scenario.ts';
 import { scenario as gilRemoval } from './gil-removal/scenario.ts';
 import { scenario as deadlock } from './deadlock/scenario.ts';
 import { scenario as diningPhilosophers } from './dining-philosophers/scenario.ts';
+import { scenario as readersWriters } from './readers-writers/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -145,6 +146,7 @@ export const scenarios: readonly Scenario[] = [
   recursiveLock,
   semaphore,
   semaphoreVsPool,
+  readersWriters,
   busyWait,
   timer,
   event,
