@@ -57,6 +57,7 @@ import { scenario as deadlock } from './deadlock/scenario.ts';
 import { scenario as diningPhilosophers } from './dining-philosophers/scenario.ts';
 import { scenario as readersWriters } from './readers-writers/scenario.ts';
 import { scenario as conditionVariable } from './condition-variable/scenario.ts';
+import { scenario as barrier } from './barrier/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -151,6 +152,7 @@ export const scenarios: readonly Scenario[] = [
   busyWait,
   timer,
   event,
+  barrier,
   conditionVariable,
   threadQueue,
   pool,
