@@ -58,6 +58,7 @@ import { scenario as diningPhilosophers } from './dining-philosophers/scenario.t
 import { scenario as readersWriters } from './readers-writers/scenario.ts';
 import { scenario as conditionVariable } from './condition-variable/scenario.ts';
 import { scenario as barrier } from './barrier/scenario.ts';
+import { scenario as livelock } from './livelock/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -145,6 +146,7 @@ export const scenarios: readonly Scenario[] = [
   gilRemoval,
   deadlock,
   diningPhilosophers,
+  livelock,
   recursiveLock,
   semaphore,
   semaphoreVsPool,
