@@ -59,6 +59,7 @@ import { scenario as readersWriters } from './readers-writers/scenario.ts';
 import { scenario as conditionVariable } from './condition-variable/scenario.ts';
 import { scenario as barrier } from './barrier/scenario.ts';
 import { scenario as livelock } from './livelock/scenario.ts';
+import { scenario as signals } from './signals/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -110,6 +111,7 @@ export const scenarios: readonly Scenario[] = [
   isolation,
   join,
   terminate,
+  signals,
   killedLockHolder,
   pidReclaim,
   parentWaits,
