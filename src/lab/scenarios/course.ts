@@ -58,6 +58,7 @@ import { scenario as diningPhilosophers } from './dining-philosophers/scenario.t
 import { scenario as readersWriters } from './readers-writers/scenario.ts';
 import { scenario as conditionVariable } from './condition-variable/scenario.ts';
 import { scenario as barrier } from './barrier/scenario.ts';
+import { scenario as starvation } from './starvation/scenario.ts';
 import { scenario as livelock } from './livelock/scenario.ts';
 import { scenario as signals } from './signals/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
@@ -152,6 +153,7 @@ export const scenarios: readonly Scenario[] = [
   recursiveLock,
   semaphore,
   semaphoreVsPool,
+  starvation,
   readersWriters,
   busyWait,
   timer,
