@@ -61,6 +61,7 @@ import { scenario as barrier } from './barrier/scenario.ts';
 import { scenario as starvation } from './starvation/scenario.ts';
 import { scenario as livelock } from './livelock/scenario.ts';
 import { scenario as signals } from './signals/scenario.ts';
+import { scenario as sharedMemory } from './shared-memory/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -124,6 +125,7 @@ export const scenarios: readonly Scenario[] = [
   tornOutput,
   ticketRace,
   fileIpc,
+  sharedMemory,
   processQueue,
   pipe,
   pipeReaders,
