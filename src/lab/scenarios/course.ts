@@ -61,6 +61,7 @@ import { scenario as barrier } from './barrier/scenario.ts';
 import { scenario as starvation } from './starvation/scenario.ts';
 import { scenario as livelock } from './livelock/scenario.ts';
 import { scenario as signals } from './signals/scenario.ts';
+import { scenario as joinBeforeDrain } from './join-before-drain/scenario.ts';
 import { scenario as sharedMemory } from './shared-memory/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
@@ -129,6 +130,7 @@ export const scenarios: readonly Scenario[] = [
   processQueue,
   pipe,
   pipeReaders,
+  joinBeforeDrain,
   manager,
   producerConsumer,
   consumerEndings,
