@@ -63,6 +63,7 @@ import { scenario as livelock } from './livelock/scenario.ts';
 import { scenario as signals } from './signals/scenario.ts';
 import { scenario as joinBeforeDrain } from './join-before-drain/scenario.ts';
 import { scenario as sharedMemory } from './shared-memory/scenario.ts';
+import { scenario as memoryOrdering } from './memory-ordering/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -146,6 +147,7 @@ export const scenarios: readonly Scenario[] = [
   counterRace,
   lostUpdates,
   lockWidth,
+  memoryOrdering,
   gil,
   gilNotLanguage,
   gilWhy,
