@@ -63,6 +63,7 @@ import { scenario as livelock } from './livelock/scenario.ts';
 import { scenario as signals } from './signals/scenario.ts';
 import { scenario as joinBeforeDrain } from './join-before-drain/scenario.ts';
 import { scenario as sharedMemory } from './shared-memory/scenario.ts';
+import { scenario as priorityInversion } from './priority-inversion/scenario.ts';
 import { scenario as memoryOrdering } from './memory-ordering/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
@@ -160,6 +161,7 @@ export const scenarios: readonly Scenario[] = [
   semaphore,
   semaphoreVsPool,
   starvation,
+  priorityInversion,
   readersWriters,
   busyWait,
   timer,
