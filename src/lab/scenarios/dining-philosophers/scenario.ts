@@ -69,13 +69,13 @@ export const scenario = defineScenario({
   params: {
     philosophers: int({ default: 5, min: 2, max: 10 }),
     meals: int({ default: 3, min: 1, max: 20 }),
-    eatMs: ms({ default: 20, min: 1, max: 1000 }),
-    pauseMs: ms({ default: 10, min: 1, max: 500 }),
+    eatMs: ms({ default: 20, min: 1, max: 200 }),
+    pauseMs: ms({ default: 10, min: 1, max: 100 }),
     seed: int({ default: 1, min: 1, max: 1_000_000 }),
     limitMs: ms({ default: 2000, min: 1000, max: 600_000 }),
   },
   variants: { naive: { endsBy: 'limit' }, ordered: {}, waiter: {}, 'try-lock': {}, 'both-at-once': {} },
-  limits: { actors: 15, durationMs: 60_000, events: 50_000 },
+  limits: { actors: 15, durationMs: 120_000, events: 50_000 },
   texts: { en, 'zh-CN': zhCn },
   checks: {
     'deadlock-found': {

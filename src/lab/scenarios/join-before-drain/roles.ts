@@ -8,8 +8,8 @@ import type { scenario } from './scenario.ts';
 type Context = ActorContext<typeof scenario>;
 
 const kibibyte = 1024;
-/** Bytes of one write; a pipe takes them as a whole or waits. */
-const chunkBytes = 4 * kibibyte;
+/** What one write hands over at most: few writes, so that little is reported before the pipe is full. */
+const chunkKib = 32;
 const pipe = { id: 'pipe', type: 'pipe' } as const;
 
 const fifo = (context: Context): string => join(context.tempDir, 'result');
@@ -26,7 +26,7 @@ function readSome(fd: number, buffer: Buffer): number | null {
 
 /** Reads to the end of the result. */
 async function drain(context: Context, fd: number): Promise<void> {
-  const buffer = Buffer.alloc(chunkBytes);
+  const buffer = Buffer.alloc(chunkKib * kibibyte);
   let bytes = 0;
   for (let got = readSome(fd, buffer); got !== 0; got = readSome(fd, buffer)) {
     if (got === null) await delay(1);
@@ -44,21 +44,20 @@ export const roles: Roles<typeof scenario> = {
     const fd = openSync(fifo(context), constants.O_RDONLY | constants.O_NONBLOCK);
     const child = await context.spawn('child', { id: 'child' });
     await child.receive(); // it has the other end
-    child.send('go');
     if (context.variant === 'drain-first') await drain(context, fd);
     await context.join(child);
     context.note('joined');
     if (context.variant !== 'drain-first') await drain(context, fd);
     closeSync(fd);
   },
-  async child(context) {
+  child(context) {
     const fd = openSync(fifo(context), 'w');
     context.reply('open');
-    await context.receive();
-    const chunk = Buffer.alloc(chunkBytes, 'r');
+    const chunk = Buffer.alloc(chunkKib * kibibyte, 'r');
     for (let kib = 0; kib < context.num('kib');) {
+      const bytes = kibibyte * Math.min(chunkKib, context.num('kib') - kib);
       context.probe.wait(pipe, 'write', false);
-      kib += writeSync(fd, chunk) / kibibyte;
+      kib += writeSync(fd, chunk, 0, bytes) / kibibyte;
       context.probe.proceed(pipe, 'write', 'ok');
       context.value('written', 'write', kib);
     }
