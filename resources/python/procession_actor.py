@@ -111,6 +111,10 @@ class Actor:
     def variant(self):
         return self._run['variant']
 
+    @property
+    def temp_dir(self):
+        return self._run['tempDir']
+
     def num(self, name):
         return int(self._run['params'][name])
 

@@ -71,6 +71,11 @@ export class Mutex {
     return Atomics.load(this.#words, 1) === self;
   }
 
+  /** True once a thread has begun to wait for it, until it is given back. */
+  get isContended(): boolean {
+    return Atomics.load(this.#words, 0) === contended;
+  }
+
   #own(): void {
     Atomics.store(this.#words, 1, self);
   }

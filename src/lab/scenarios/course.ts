@@ -54,6 +54,17 @@ import { scenario as gilWhy } from './gil-why/scenario.ts';
 import { scenario as evalLoop } from './eval-loop/scenario.ts';
 import { scenario as gilRemoval } from './gil-removal/scenario.ts';
 import { scenario as deadlock } from './deadlock/scenario.ts';
+import { scenario as diningPhilosophers } from './dining-philosophers/scenario.ts';
+import { scenario as readersWriters } from './readers-writers/scenario.ts';
+import { scenario as conditionVariable } from './condition-variable/scenario.ts';
+import { scenario as barrier } from './barrier/scenario.ts';
+import { scenario as starvation } from './starvation/scenario.ts';
+import { scenario as livelock } from './livelock/scenario.ts';
+import { scenario as signals } from './signals/scenario.ts';
+import { scenario as joinBeforeDrain } from './join-before-drain/scenario.ts';
+import { scenario as sharedMemory } from './shared-memory/scenario.ts';
+import { scenario as priorityInversion } from './priority-inversion/scenario.ts';
+import { scenario as memoryOrdering } from './memory-ordering/scenario.ts';
 import { scenario as recursiveLock } from './recursive-lock/scenario.ts';
 import { scenario as semaphore } from './semaphore/scenario.ts';
 import { scenario as semaphoreVsPool } from './semaphore-vs-pool/scenario.ts';
@@ -105,6 +116,7 @@ export const scenarios: readonly Scenario[] = [
   isolation,
   join,
   terminate,
+  signals,
   killedLockHolder,
   pidReclaim,
   parentWaits,
@@ -116,9 +128,11 @@ export const scenarios: readonly Scenario[] = [
   tornOutput,
   ticketRace,
   fileIpc,
+  sharedMemory,
   processQueue,
   pipe,
   pipeReaders,
+  joinBeforeDrain,
   manager,
   producerConsumer,
   consumerEndings,
@@ -134,18 +148,26 @@ export const scenarios: readonly Scenario[] = [
   counterRace,
   lostUpdates,
   lockWidth,
+  memoryOrdering,
   gil,
   gilNotLanguage,
   gilWhy,
   evalLoop,
   gilRemoval,
   deadlock,
+  diningPhilosophers,
+  livelock,
   recursiveLock,
   semaphore,
   semaphoreVsPool,
+  starvation,
+  priorityInversion,
+  readersWriters,
   busyWait,
   timer,
   event,
+  barrier,
+  conditionVariable,
   threadQueue,
   pool,
   poolLifetime,

@@ -194,6 +194,12 @@ const rows: readonly Row[] = [
     'The processor is taken from a thread that could continue.',
     '从仍想继续的线程手中收回处理器。',
   ],
+  [
+    'priority inversion',
+    '优先级反转',
+    'A thread of high priority waits for one of low priority, which a third one keeps from running.',
+    '高优先级线程等着低优先级线程，而后者因第三个线程得不到运行。',
+  ],
   ['process', '进程', 'A running program with its own memory and identity.', '正在运行的程序，有自己的内存和身份。'],
   [
     'process control block',
@@ -214,6 +220,12 @@ const rows: readonly Row[] = [
     '调度器再次审视之前线程可运行的时长。',
   ],
   ['race condition', '竞态条件', 'The result depends on the timing of events.', '结果取决于谁先到。'],
+  [
+    'readers-writer lock',
+    '读写锁',
+    'A lock that several readers or one writer may hold.',
+    '可由多个读者或一个写者持有的锁。',
+  ],
   ['ready', '就绪', 'Able to run, waiting for a processor.', '可以运行，正在等待处理器。'],
   [
     'recursive lock',
@@ -235,6 +247,12 @@ const rows: readonly Row[] = [
     '许可的计数器：没有许可时，获取者等待。',
   ],
   [
+    'shared memory',
+    '共享内存',
+    'Pages of memory that belong to the address spaces of several processes.',
+    '同时属于多个进程地址空间的内存页。',
+  ],
+  [
     'signal',
     '信号',
     'A short notification to a process, such as SIGTERM or SIGKILL.',
@@ -245,6 +263,12 @@ const rows: readonly Row[] = [
     '派生（spawn）',
     'Starts a new program in a new process, without copying the parent’s memory.',
     '在新进程中启动新程序，不复制启动者的内存。',
+  ],
+  [
+    'spurious wake-up',
+    '虚假唤醒',
+    'A return from waiting for a condition that does not hold.',
+    '等待返回时条件并不成立。',
   ],
   [
     'starvation',

@@ -5,6 +5,7 @@ import type { Message, ParamValue } from './scenario.ts';
 export type ObjectType =
   | 'mutex'
   | 'rlock'
+  | 'rwlock'
   | 'file-lock'
   | 'semaphore'
   | 'event'

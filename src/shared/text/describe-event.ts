@@ -9,6 +9,7 @@ import { cleanText } from './sanitize.ts';
 const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' | 'actor'>> = {
   mutex: 'lock',
   rlock: 'lock',
+  rwlock: 'lock',
   'file-lock': 'lock',
   semaphore: 'lock',
   event: 'signal',

@@ -21,6 +21,7 @@ export interface LaneBoard {
 const stateByType: Readonly<Record<ObjectType, LaneState>> = {
   mutex: 'lock',
   rlock: 'lock',
+  rwlock: 'lock',
   'file-lock': 'lock',
   semaphore: 'lock',
   event: 'signal',

@@ -20,6 +20,7 @@ const object = z.looseObject({
   type: z.enum([
     'mutex',
     'rlock',
+    'rwlock',
     'file-lock',
     'semaphore',
     'event',

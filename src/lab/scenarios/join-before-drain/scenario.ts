@@ -1,0 +1,99 @@
+import {
+  eventsOf,
+  exitOf,
+  notesOf,
+  num,
+  numberOf,
+  numbersOf,
+  pidOf,
+  samplesOf,
+  valuesOf,
+} from '#shared/analysis/observe.ts';
+import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
+
+type Run = RunOf<typeof en>;
+
+/** Waits of this type that never ended. */
+function openWaits(run: Run, type: 'pipe' | 'actor') {
+  const ended = eventsOf(run, 'proceed').filter((event) => event.object.type === type);
+  return eventsOf(run, 'wait').filter(
+    (wait) =>
+      wait.object.type === type &&
+      !ended.some(({ actor, waitSeq }) => actor === wait.actor && waitSeq === wait.waitSeq),
+  );
+}
+
+const writtenKib = (run: Run): number => numbersOf(run, 'written').at(-1) ?? 0;
+const joinedNs = (run: Run): number => notesOf(run, 'joined')[0]?.atNs ?? Number.NaN;
+
+export const scenario = defineScenario({
+  id: 'join-before-drain',
+  group: 'ipc',
+  kinds: ['process'],
+  platforms: ['linux', 'darwin'],
+  params: {
+    kib: int({ default: 256, min: 4, max: 16_384, unit: 'KiB' }),
+    limitMs: ms({ default: 2000, min: 1000, max: 600_000 }),
+  },
+  variants: { 'join-first': { endsBy: 'limit' }, 'drain-first': {}, small: { defaults: { kib: 4 } } },
+  limits: { actors: 3, durationMs: 60_000, events: 20_000 },
+  texts: { en, 'zh-CN': zhCn },
+  checks: {
+    'child-stuck': {
+      variants: ['join-first'],
+      evaluate: (run) => {
+        const [open, written, total] = [openWaits(run, 'pipe').length, writtenKib(run), num(run, 'kib')];
+        return check(open === 1 && written > 0 && written < total, {
+          expected: { total },
+          observed: { written, total, open },
+        });
+      },
+    },
+    'parent-stuck': {
+      variants: ['join-first'],
+      evaluate: (run) => {
+        const [open, read] = [openWaits(run, 'actor').length, numberOf(run, 'read', 0)];
+        return check(open === 1 && read === 0 && notesOf(run, 'joined').length === 0, { observed: { open, read } });
+      },
+    },
+    asleep: {
+      variants: ['join-first'],
+      evaluate: (run) => {
+        const pid = pidOf(run, 'child');
+        const sinceNs = openWaits(run, 'pipe')[0]?.atNs ?? Infinity;
+        // On a busy machine the first samples may show the way into the wait, and the last ones the run being ended.
+        const since = samplesOf(run, pid).filter(({ atNs, state }) => atNs > sinceNs && state !== 'Z');
+        const samples = since.slice(Math.floor(since.length / 4), Math.floor((3 * since.length) / 4));
+        const states = [...new Set(samples.map(({ state }) => state))].join(', ');
+        if (sinceNs < Infinity && states !== 'S' && since.length < 4) return inconclusive(say('common.no-sample'));
+        const main = samples.at(-1)?.threads?.find(({ tid }) => tid === pid);
+        return check(states === 'S', {
+          observed: { states: states || '-', samples: samples.length, channel: main?.waitChannel ?? '-' },
+        });
+      },
+    },
+    'all-read': {
+      variants: ['drain-first', 'small'],
+      evaluate: (run) => {
+        const [read, total, code] = [numberOf(run, 'read', 0), num(run, 'kib'), exitOf(run, 'child')?.exitCode ?? -1];
+        return check(read === total && code === 0, { expected: { total }, observed: { read, code } });
+      },
+    },
+    'read-before-join': {
+      variants: ['drain-first'],
+      evaluate: (run) => {
+        const inOrder = (notesOf(run, 'drained')[0]?.atNs ?? Number.NaN) <= joinedNs(run);
+        return check(inOrder, { observed: say(inOrder ? 'yes' : 'no') });
+      },
+    },
+    'joined-unread': {
+      variants: ['small'],
+      evaluate: (run) => {
+        const inOrder = joinedNs(run) <= (valuesOf(run, 'first-read')[0]?.atNs ?? Number.NaN);
+        return check(inOrder, { observed: say(inOrder ? 'yes' : 'no') });
+      },
+    },
+  },
+});
