@@ -64,6 +64,9 @@ export async function openFakeApp(
     'process.detail': detail,
     'run.list': () => [],
     'session.list': () => [],
+    'scenario.list': () => [],
+    'scenario.version': () => ({ version: 'none' }),
+    'interpreter.missing': () => [],
     ...options.calls,
   } as unknown as CallHandlers;
   const streams = {

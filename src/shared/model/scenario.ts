@@ -159,6 +159,15 @@ export interface ScenarioTexts {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** Every interpreter that some choice of the scenario's parameters needs. */
+export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {
+  return [
+    ...new Set(
+      Object.values(manifest.params).flatMap((spec) => (spec.type === 'choice' ? Object.values(spec.needs ?? {}) : [])),
+    ),
+  ];
+}
+
 /** A scenario as the contract sends it. */
 export interface ScenarioInfo {
   readonly manifest: ScenarioManifest;
@@ -167,8 +176,6 @@ export interface ScenarioInfo {
   readonly checks: readonly { readonly id: string; readonly variants: readonly string[] | null }[];
   /** False where this platform cannot run it; the screen greys it with the platforms it needs. */
   readonly available: boolean;
-  /** Interpreters that this machine lacks; null if they were not searched for. */
-  readonly missing: readonly Interpreter[] | null;
 }
 
 /** A whole-number parameter. */

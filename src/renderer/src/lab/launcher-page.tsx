@@ -1,14 +1,11 @@
 import { useTranslate } from '../common/use-translate.ts';
-import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { Catalogue } from './catalogue.tsx';
 import classes from './launcher-page.module.css';
 import { RecentRuns } from './recent-runs.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
-import { useScenarios } from './use-scenarios.ts';
-
-const nothing: readonly ScenarioInfo[] = [];
+import { useScenarios } from '../catalogue/use-scenarios.ts';
 
 /** Chooses a scenario, sets it up and starts it. */
 export function LauncherPage({ scenarioId }: { readonly scenarioId: string | null }) {
@@ -20,7 +17,7 @@ export function LauncherPage({ scenarioId }: { readonly scenarioId: string | nul
     <div className={classes['page']}>
       <section className={classes['list']} aria-label={t('lab.title')}>
         <Catalogue scenarios={data} selected={selected ?? null} />
-        <RecentRuns scenarios={data ?? nothing} />
+        <RecentRuns />
       </section>
       <div className={classes['panel']}>
         {selected ? (

@@ -19,21 +19,23 @@ import { SeriesPanel } from './series-panel.tsx';
 import classes from './run-page.module.css';
 import { useRunFeed } from './use-run-feed.ts';
 import { WaitGraph } from './wait-graph.tsx';
-import { useScenarios } from './use-scenarios.ts';
+import { useScenarios } from '../catalogue/use-scenarios.ts';
 
 /** One run, live or from a session file. */
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
   const t = useTranslate();
   useRunFeed({ runId, sessionId });
-  const { data: scenarios } = useScenarios();
+  const { data: scenarios, error: textsError, reload: askAgain } = useScenarios();
   const language = useUiStore((state) => state.language);
   const { report, events, board, graph, series, version, error } = useRunStore();
-  if (!report) {
+  // Without the texts, keys would stand for the sentences.
+  if (!report || !scenarios) {
+    const failed = error ?? (report ? textsError : null);
     return (
       <>
         <h1 className="visually-hidden">{t('run.title', { id: runId })}</h1>
-        {error ? (
-          <ErrorNotice error={error}>
+        {failed ? (
+          <ErrorNotice error={failed} {...(error ? {} : { onRetry: askAgain })}>
             <Button component="a" href={sessionId === null ? '#/lab' : '#/sessions'} variant="light">
               {t(sessionId === null ? 'run.back' : 'place.sessions')}
             </Button>
@@ -44,7 +46,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       </>
     );
   }
-  const info = scenarios?.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
+  const info = scenarios.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
   const texts = info?.texts[language] ?? null;
   const simulated = info?.manifest.kinds.includes('simulation') ?? false;
   const drawn = drawableSeries(series);
