@@ -129,11 +129,6 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
           )}
           {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
           <Explanation texts={texts} />
-          {manifest.covers.length === 0 ? null : (
-            <Text size="xs" className="muted">
-              {t('lab.covers', { ids: manifest.covers.join(', ') })}
-            </Text>
-          )}
         </div>
       </div>
       {error && badField === null ? (

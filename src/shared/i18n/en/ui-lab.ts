@@ -41,7 +41,6 @@ export const uiLab = {
     openAll: 'Expand all',
     closeAll: 'Collapse all',
     cardHelp: 'For reading; nothing is started.',
-    covers: 'Concepts: {{ids}}',
     fixFirst: 'Correct these first: {{names}}',
     field: {
       range: 'Choose a whole number from {{min}} to {{max}}.',

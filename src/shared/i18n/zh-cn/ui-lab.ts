@@ -39,7 +39,6 @@ export const uiLab = {
     openAll: '全部展开',
     closeAll: '全部收起',
     cardHelp: '供阅读，不会启动任何进程或线程。',
-    covers: '概念：{{ids}}',
     fixFirst: '请先更正：{{names}}',
     field: {
       range: '请选择 {{min}} 到 {{max}} 之间的整数。',
