@@ -14,6 +14,7 @@ import { goTo } from '../navigation/use-route.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';
+import { VariantBar } from './variant-bar.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 
 interface Props {
@@ -66,7 +67,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
     <div>
       <Group justify="space-between">
         <Anchor size="xs" href={`#/lab/${run.scenario}`}>
-          ← {t('run.back')}
+          ← {t('run.toScenario')}
         </Anchor>
         <GlossaryButton />
       </Group>
@@ -119,6 +120,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
           {t('run.elapsed')} {format.duration(run.durationMs ?? lastNs / 1e6)}
         </span>
       </Text>
+      {info && texts ? <VariantBar run={run} sessionId={sessionId} info={info} texts={texts} /> : null}
       {exporting ? (
         <ExportDialog
           what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }}
