@@ -133,8 +133,9 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
             </Text>
           ) : (
             <Text size="xs" className="muted">
-              {t('common.label', { label: t('lab.limits') })} {t('lab.limitActors', { count: manifest.limits.actors })}{' '}
-              · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
+              {t('common.label', { label: t('lab.limits') })}
+              {t('lab.limitActors', { count: manifest.limits.actors })} ·{' '}
+              {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
               {t('lab.limitEvents', { count: manifest.limits.events })}
             </Text>
           )}

@@ -164,7 +164,7 @@ export const uiLab = {
   lane: {
     running: 'running',
     lock: 'waiting for a lock',
-    signal: 'waiting for a signal',
+    signal: 'waiting for an event',
     queue: 'blocked on a queue',
     sleeping: 'sleeping',
     joining: 'waiting for another to end',

@@ -161,11 +161,11 @@ export const uiLab = {
   lane: {
     running: '运行',
     lock: '等待锁',
-    signal: '等待信号',
+    signal: '等待事件',
     queue: '阻塞于队列',
     sleeping: '睡眠',
     joining: '等待其他执行者结束',
-    stopped: '挂起',
+    stopped: '停止',
     zombie: '僵尸进程',
     dead: '已结束',
     hold: '持有锁',
