@@ -72,6 +72,7 @@ export async function openFakeApp(
   const streams = {
     ...settings.streams,
     'processes.watch': new FakeStream(() => [tick]).source,
+    'runs.watch': new FakeStream<never>().source,
     ...notTold,
     ...options.streams,
   } as unknown as StreamHandlers;

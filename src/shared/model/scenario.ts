@@ -37,6 +37,28 @@ export const groupIds = [
 ] as const;
 export type GroupId = (typeof groupIds)[number];
 
+/** The chapters that each one builds on. */
+export const groupNeeds: Readonly<Record<GroupId, readonly GroupId[]>> = {
+  os: [],
+  process: ['os'],
+  lifecycle: ['process'],
+  mutex: ['process'],
+  ipc: ['mutex'],
+  prodcon: ['ipc'],
+  thread: ['process'],
+  race: ['mutex', 'thread'],
+  gil: ['race'],
+  locks: ['race'],
+  deadlock: ['locks'],
+  scheduling: ['os'],
+  sync: ['locks'],
+  signals: ['lifecycle'],
+  pool: ['prodcon', 'thread'],
+  perf: ['gil', 'pool'],
+  coro: ['thread'],
+  tcp: ['pool', 'coro'],
+};
+
 export type ScenarioKind = 'process' | 'thread' | 'simulation' | 'card';
 
 export type ParamValue = number | boolean | string;

@@ -13,6 +13,8 @@ type Part = keyof typeof weights;
 const furtherShare = 0.15;
 /** A word of the same meaning counts less than the word itself. */
 const sameShare = 0.8;
+/** A text that the reader does not see on screen counts less. */
+const otherLanguageShare = 0.75;
 /** A scenario listed further back for a word counts less. */
 const rankShare = 0.1;
 
@@ -150,7 +152,8 @@ function findAll(folded: string, terms: readonly Term[]): Place | null {
     if (!place) return null;
     quality = Math.min(quality, place.quality);
   }
-  return { ...first, quality };
+  const together = terms.map(({ text }) => text).join(' ');
+  return { at: first.at, length: folded.startsWith(together, first.at) ? together.length : first.length, quality };
 }
 
 function placeIn(folded: string, { term, others }: Wanted): Place | null {
@@ -170,7 +173,7 @@ function hitOf(info: ScenarioInfo, wanted: Wanted, language: Language): Hit | nu
     const place = placeIn(one.folded, wanted);
     if (!place) continue;
     // The reader's own language first, where both have it.
-    const own = one.language === language || one.language === null ? 1 : 0.95;
+    const own = one.language === language || one.language === null ? 1 : otherLanguageShare;
     // A title of the word alone is more about it than a long one.
     const density = 1 + 0.3 * Math.min(1, place.length / one.folded.length);
     const score = weights[one.part] * place.quality * own * density;
@@ -188,8 +191,16 @@ function hitOf(info: ScenarioInfo, wanted: Wanted, language: Language): Hit | nu
   const hits = [...best.values()].sort((one, other) => other.score - one.score);
   const [first, ...further] = hits;
   if (!first) return null;
-  // A sentence explains more than an id, or than a word that is only known to mean it.
-  const shown = hits.find((hit) => hit.passage.language !== null) ?? first;
+  // What explains most: the word itself in the reader's language, a word for it there, then the other language.
+  const isText = ({ passage: { language: its } }: Hit): boolean => its !== null;
+  const isOwn = ({ passage: { language: its } }: Hit): boolean => its === language;
+  const isSame = ({ place: { quality } }: Hit): boolean => quality > sameShare;
+  const shown =
+    hits.find((hit) => isOwn(hit) && isSame(hit)) ??
+    hits.find(isOwn) ??
+    hits.find((hit) => isText(hit) && isSame(hit)) ??
+    hits.find(isText) ??
+    first;
   const score = first.score + furtherShare * further.reduce((sum, hit) => sum + hit.score, 0);
   return { ...shown, score };
 }
@@ -203,7 +214,9 @@ function whyOf({ passage: { part, text }, place }: Hit): FoundText {
   const end = place.at + (/^i\/o/iu.test(text.slice(place.at)) ? Math.max(3, place.length) : place.length);
   return {
     part,
-    before: `${from > 0 ? '…' : ''}${text.slice(from, place.at).trimStart()}`,
+    // Not in the middle of a word.
+    before:
+      from > 0 ? `…${text.slice(from, place.at).replace(/^[\p{Script=Latin}’]+ /u, '')}` : text.slice(0, place.at),
     word: text.slice(place.at, end),
     after: `${text.slice(end, end + charactersAfter)}${text.length > end + charactersAfter ? '…' : ''}`,
   };

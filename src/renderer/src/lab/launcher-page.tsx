@@ -5,6 +5,7 @@ import { Catalogue } from './catalogue.tsx';
 import classes from './launcher-page.module.css';
 import { RecentRuns } from './recent-runs.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
+import { StartPage } from './start-page.tsx';
 import { useScenarios } from '../catalogue/use-scenarios.ts';
 
 /** Chooses a scenario, sets it up and starts it. */
@@ -20,10 +21,10 @@ export function LauncherPage({ scenarioId }: { readonly scenarioId: string | nul
         <RecentRuns />
       </section>
       <div className={classes['panel']}>
-        {selected ? (
-          <ScenarioPanel key={selected.manifest.id} info={selected} />
-        ) : (
-          <EmptyState title={t('lab.choose')} help={t('lab.chooseHelp')} />
+        {selected ? <ScenarioPanel key={selected.manifest.id} info={selected} /> : null}
+        {data && scenarioId === null ? <StartPage scenarios={data} /> : null}
+        {selected || (data && scenarioId === null) ? null : (
+          <EmptyState title={t(data ? 'lab.unknown' : 'common.loading')} />
         )}
       </div>
     </div>

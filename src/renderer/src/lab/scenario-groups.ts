@@ -1,8 +1,8 @@
-import type { ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
+import type { GroupId, ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
 
 /** Scenarios that belong together, in the order in which the host lists them. */
 export interface ScenarioGroup {
-  readonly group: string;
+  readonly group: GroupId;
   readonly scenarios: readonly ScenarioInfo[];
 }
 
@@ -19,7 +19,7 @@ export function groupScenarios(
   scenarios: readonly ScenarioInfo[],
   kind: ScenarioKind | null,
 ): readonly ScenarioGroup[] {
-  const groups = new Map<string, ScenarioInfo[]>();
+  const groups = new Map<GroupId, ScenarioInfo[]>();
   for (const info of scenarios) {
     const { group, kinds } = info.manifest;
     if (kind !== null && !kinds.includes(kind)) continue;
