@@ -9,10 +9,10 @@ export interface PlannedRun {
   readonly params: Readonly<Record<string, ParamValue>>;
 }
 
-/** Splits `NAME=VALUE`. Throws `usage` if it has another form. */
+/** Splits `NAME=VALUE`. Throws `parameter-wrong-type` if it has another form. */
 export function splitParam(text: string): readonly [string, string] {
   const equals = text.indexOf('=');
-  if (equals < 1) throw new AppError('invalid-input', { where: '--param', detail: `NAME=VALUE ≠ ${text}` });
+  if (equals < 1) throw new AppError('parameter-wrong-type', { name: '--param', value: text, known: 'NAME=VALUE' });
   return [text.slice(0, equals), text.slice(equals + 1)];
 }
 

@@ -2,11 +2,13 @@ import { scenarios } from '#scenarios/course.ts';
 import type { CallHandlers, RunListItem, StreamHandlers } from '#shared/contract/contract.ts';
 import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { AppError } from '#shared/errors.ts';
+import { interpreters } from '#shared/model/scenario.ts';
 import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
 import { affinitySetter } from './actions/set-affinity.ts';
 import { createTerminator } from './actions/terminator.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
+import { createCatalogue } from './catalogue.ts';
 import { runDoctor } from './doctor.ts';
 import { createSharedList } from './shared-list.ts';
 import { exportSource, reportTexts } from './export-source.ts';
@@ -24,7 +26,6 @@ import { findPythons } from './python.ts';
 import { scenarioCode } from './scenario-code.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
-import { neededBy } from './supervisor/params.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 import { valueSource } from './value-source.ts';
 
@@ -89,6 +90,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(),
     onProblem: options.onProblem,
   });
+  const catalogue = createCatalogue(scenarios, process.platform);
   const currentRuns = (): RunListItem[] =>
     supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 
@@ -111,15 +113,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     'settings.get': () => settings.get(),
     'settings.set': (change) => settings.set(change),
-    'scenario.list': async ({ interpreters }) => {
-      const pythons = interpreters === false ? null : await findPythons(process.platform);
-      return scenarios.map(({ manifest, texts, checks }) => ({
-        manifest,
-        texts,
-        checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
-        available: (manifest.platforms as readonly string[]).includes(process.platform),
-        missing: pythons && neededBy(manifest).filter((interpreter) => pythons[interpreter] === null),
-      }));
+    'scenario.list': catalogue.list,
+    'scenario.version': () => ({ version: catalogue.version() }),
+    'interpreter.missing': async () => {
+      const pythons = await findPythons(process.platform);
+      return interpreters.filter((interpreter) => pythons[interpreter] === null);
     },
     'scenario.code': ({ scenario }) => scenarioCode(scenario, options.entries.actor),
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),

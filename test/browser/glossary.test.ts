@@ -42,7 +42,7 @@ for (const kind of hostKinds) {
       await page.keyboard.press('Escape');
       await page.getByText('中文', { exact: true }).click();
       await page.getByRole('navigation').getByRole('button', { name: '术语表' }).click();
-      await page.getByText('已经结束、父进程尚未收取其退出状态的进程。').waitFor();
+      await page.getByText('已经结束、父进程尚未读取其退出状态的进程。').waitFor();
     },
   );
 }

@@ -68,10 +68,33 @@ test(
     await page.getByRole('combobox', { name: 'Kind of scenario' }).selectOption('thread');
     await until(async () => (await shown(page)) < all && (await shown(page)) > 10);
     assert.ok((await page.getByTestId('scenario-card').allInnerTexts()).every((text) => text.includes('threads')));
-    await page.getByRole('textbox', { name: 'Search scenarios' }).fill('no such thing');
+    await page.getByRole('textbox', { name: 'Search scenarios' }).fill('qwertz');
     await page.getByText('No scenario matches').waitFor();
   },
 );
+
+test('serve: a search finds words of both languages, the best match first, and shows where', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await goTo(page, 'lab');
+  const first = page.getByTestId('scenario-card').first();
+  await first.waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('递归锁');
+  await page.locator(`${card('recursive-lock')}:first-child`).waitFor();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), 'recursive-lock');
+  const search = page.getByTestId('catalogue-search');
+  await search.fill('粘包');
+  await page.locator(`${card('tcp-framing')}:first-child`).waitFor();
+  assert.equal(await first.locator('mark').innerText(), 'message boundaries');
+  await search.fill('setDaemon');
+  await page.locator(`${card('daemon-thread')}:first-child`).waitFor();
+  await assertAccessible(page, 'found scenarios');
+  await search.press('Escape');
+  await page.getByTestId('scenario-group').first().waitFor();
+  assert.equal(await page.getByTestId('found-in').count(), 0);
+});
 
 test('serve: arrow keys walk through the catalogue and open its groups', { skip }, async () => {
   await using app = await openApp('serve');

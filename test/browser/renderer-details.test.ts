@@ -58,16 +58,24 @@ test('fake host: the chain of waits leads to the one to blame, and from process 
   await app.page.getByRole('dialog', { name: /· 2/ }).waitFor();
 });
 
-test('fake host: a circle of waits is called a deadlock', { skip }, async () => {
+test('fake host: a circle of waits is called a deadlock, and says how it can be ended', { skip }, async () => {
+  let shared = false;
   await using app = await openFakeApp({
     calls: {
-      'process.detail': ({ pid }) => ({ ...fakeDetail(rowOf(pid), rows), waits: fakeDeadlock(rowOf(pid), rowOf(9)) }),
+      'process.detail': ({ pid }) => {
+        const waits = fakeDeadlock(rowOf(pid), rowOf(9));
+        const steps = waits.steps.map((step) => ({ ...step, blockers: [...step.blockers, step.waiter] }));
+        return { ...fakeDetail(rowOf(pid), rows), waits: shared ? { ...waits, steps } : waits };
+      },
     },
   });
   const drawer = await openDetails(app.page, 14);
   await drawer.getByRole('tab', { name: 'Waits' }).click();
   await drawer.locator('[data-testid=wait-chain][data-verdict=deadlock]').waitFor();
   assert.equal(await drawer.locator('[data-testid=wait-step][data-cycle=true]').count(), 2);
+  await drawer.getByText('Ending any one of them releases the others').waitFor();
+  shared = true; // the one that waits is among the holders: ending the other is not enough
+  await drawer.getByText('continues only when all of its holders have ended').waitFor();
 });
 
 test('fake host: new values come in while focus, search and order stay', { skip }, async () => {

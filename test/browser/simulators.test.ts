@@ -280,6 +280,6 @@ test('serve: a simulated scenario says so before and during its run', { skip }, 
   await startScenario(page, { scenario: 'batch-era' });
   await verdict(page);
   assert.equal(await page.getByTestId('simulated').first().innerText(), 'Simulated');
-  await page.getByRole('link', { name: 'All scenarios' }).click();
+  await page.getByRole('link', { name: 'Back to the scenario' }).click();
   await page.getByTestId('simulated').first().waitFor();
 });

@@ -64,11 +64,15 @@ export async function openFakeApp(
     'process.detail': detail,
     'run.list': () => [],
     'session.list': () => [],
+    'scenario.list': () => [],
+    'scenario.version': () => ({ version: 'none' }),
+    'interpreter.missing': () => [],
     ...options.calls,
   } as unknown as CallHandlers;
   const streams = {
     ...settings.streams,
     'processes.watch': new FakeStream(() => [tick]).source,
+    'runs.watch': new FakeStream<never>().source,
     ...notTold,
     ...options.streams,
   } as unknown as StreamHandlers;

@@ -70,7 +70,6 @@ function variation(id: string, group: GroupId, titles: readonly [string, string]
       { id: 'cpu-idle', variants: null },
     ],
     available,
-    missing: [],
   };
 }
 

@@ -45,7 +45,7 @@ const engineLayers = Object.fromEntries(
   ]),
 );
 
-const ground = ['common', 'navigation', 'stores', 'connection'] as const;
+const ground = ['common', 'catalogue', 'navigation', 'stores', 'connection'] as const;
 
 /** Each folder of the page, from the top floor to the ground, with the folders it may import; `app` holds the pages. */
 const pageFolders = {
@@ -75,7 +75,8 @@ const pageFolders = {
   time: ['charts', ...ground],
   charts: ground,
   timeline: ground,
-  common: ['stores', 'connection'],
+  common: ['catalogue', 'stores', 'connection'],
+  catalogue: ['stores', 'connection'],
   navigation: [],
   stores: [],
   connection: [],

@@ -110,12 +110,7 @@ export async function run(context: Context, ids: readonly string[], options: Run
     isKept &&= !sessionProblems.has(code);
   };
   const code = await withEngine(context, { record: true, sessionFile: options.session, onProblem }, async (client) => {
-    const { planned, notRun } = planAll(
-      context,
-      await client.call('scenario.list', { interpreters: false }),
-      ids,
-      options,
-    );
+    const { planned, notRun } = planAll(context, await client.call('scenario.list', {}), ids, options);
     const summary = { passed: 0, failed: 0, skipped: notRun.length };
     const place = { startedAtMs: performance.now(), total: planned.length * options.repeat };
     for (const one of planned) {

@@ -37,7 +37,7 @@ export function scenariosOf(all: readonly ScenarioInfo[], group: string | undefi
 /** `procession scenarios`: the catalogue. */
 export async function scenarios(context: Context, options: { readonly group?: string }): Promise<ExitCode> {
   return withEngine(context, {}, async (client) => {
-    const list = scenariosOf(await client.call('scenario.list', { interpreters: false }), options.group);
+    const list = scenariosOf(await client.call('scenario.list', {}), options.group);
     if (context.json) {
       const catalogue = list.map(({ manifest, texts, available }) => ({
         id: manifest.id,

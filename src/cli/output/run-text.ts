@@ -25,7 +25,7 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   const colours = { passed: style.good, failed: style.bad, inconclusive: style.warn } as const;
   for (const check of result.checks) {
     lines.push(`  ${colours[check.status](marks[check.status])} ${check.title}`);
-    lines.push(`      ${t('cli:run.expected')} ${check.expected}`, `      ${t('cli:run.observed')} ${check.observed}`);
+    lines.push(`      ${t('cli:run.expected')}${check.expected}`, `      ${t('cli:run.observed')}${check.observed}`);
   }
   for (const finding of result.findings) lines.push(`  ${style.warn('!')} ${finding.detail}`);
   for (const { value, unit, title: name, published } of Object.values(result.metrics)) {

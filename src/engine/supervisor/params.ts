@@ -67,15 +67,6 @@ function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValu
   }
 }
 
-/** Every interpreter that some choice of the scenario's parameters needs. */
-export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {
-  return [
-    ...new Set(
-      Object.values(manifest.params).flatMap((spec) => (spec.type === 'choice' ? Object.values(spec.needs ?? {}) : [])),
-    ),
-  ];
-}
-
 /** The interpreter that the chosen values need, with the parameter that requires it; null if none. */
 export function interpreterOf(
   manifest: ScenarioManifest,

@@ -9,7 +9,7 @@ import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult }
 import { rowExtras } from '../model/fields.ts';
 import { identitySchema, signalNames } from '../model/process.ts';
 import type { ProcessProblems, WaitReport } from '../model/waits.ts';
-import type { ScenarioInfo } from '../model/scenario.ts';
+import type { Interpreter, ScenarioInfo } from '../model/scenario.ts';
 import type { ScenarioCode } from '../model/scenario-code.ts';
 import {
   historyBounds,
@@ -115,8 +115,12 @@ export const calls = {
   'settings.get': call<StoredSettings>()(z.object({})),
   /** Sets one setting, for every screen and for later starts. The rules apply at once. */
   'settings.set': call<StoredSettings>()(settingChange),
-  /** Every scenario. Finding missing interpreters starts each of them once; `interpreters: false` skips that. */
-  'scenario.list': call<ScenarioInfo[]>()(z.object({ interpreters: z.boolean().optional() })),
+  /** Every scenario with its texts in all languages: large, so a page keeps it as long as the version is the same. */
+  'scenario.list': call<ScenarioInfo[]>()(z.object({})),
+  /** A digest of what `scenario.list` answers. */
+  'scenario.version': call<{ version: string }>()(z.object({})),
+  /** The interpreters that this machine lacks. Finding out starts each of them once. */
+  'interpreter.missing': call<Interpreter[]>()(z.object({})),
   /** Its program in Python and its roles. Throws if a file is not as it was built. */
   'scenario.code': call<ScenarioCode>()(z.object({ scenario: z.string() })),
   'run.start': call<{ runId: string }>()(

@@ -297,7 +297,7 @@ const rows: readonly Row[] = [
     'zombie',
     '僵尸进程',
     'A process that has exited but whose parent has not yet collected its exit status.',
-    '已经结束、父进程尚未收取其退出状态的进程。',
+    '已经结束、父进程尚未读取其退出状态的进程。',
   ],
 ];
 

@@ -37,6 +37,28 @@ export const groupIds = [
 ] as const;
 export type GroupId = (typeof groupIds)[number];
 
+/** The chapters that each one builds on. */
+export const groupNeeds: Readonly<Record<GroupId, readonly GroupId[]>> = {
+  os: [],
+  process: ['os'],
+  lifecycle: ['process'],
+  mutex: ['process'],
+  ipc: ['mutex'],
+  prodcon: ['ipc'],
+  thread: ['process'],
+  race: ['mutex', 'thread'],
+  gil: ['race'],
+  locks: ['race'],
+  deadlock: ['locks'],
+  scheduling: ['os'],
+  sync: ['locks'],
+  signals: ['lifecycle'],
+  pool: ['prodcon', 'thread'],
+  perf: ['gil', 'pool'],
+  coro: ['thread'],
+  tcp: ['pool', 'coro'],
+};
+
 export type ScenarioKind = 'process' | 'thread' | 'simulation' | 'card';
 
 export type ParamValue = number | boolean | string;
@@ -161,6 +183,15 @@ export interface ScenarioTexts {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** Every interpreter that some choice of the scenario's parameters needs. */
+export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {
+  return [
+    ...new Set(
+      Object.values(manifest.params).flatMap((spec) => (spec.type === 'choice' ? Object.values(spec.needs ?? {}) : [])),
+    ),
+  ];
+}
+
 /** A scenario as the contract sends it. */
 export interface ScenarioInfo {
   readonly manifest: ScenarioManifest;
@@ -169,8 +200,6 @@ export interface ScenarioInfo {
   readonly checks: readonly { readonly id: string; readonly variants: readonly string[] | null }[];
   /** False where this platform cannot run it; the screen greys it with the platforms it needs. */
   readonly available: boolean;
-  /** Interpreters that this machine lacks; null if they were not searched for. */
-  readonly missing: readonly Interpreter[] | null;
 }
 
 /** A whole-number parameter. */

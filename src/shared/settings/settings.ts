@@ -12,8 +12,10 @@ export const intervalChoices = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_0
 export const maxRules = 100;
 
 const maxFilters = 200;
+const maxRan = 1000;
 
 const column = z.custom<ColumnId>(isColumn);
+const scenarioId = z.string().regex(/^[\w-]{1,60}$/);
 const savedFilter = z.object({ name: z.string().min(1).max(200), text: z.string().max(2000) });
 
 /** An alert rule as it is stored and sent. */
@@ -42,6 +44,8 @@ export const settingSchemas = {
   rules: z.array(alertRuleSchema).max(maxRules).readonly(),
   /** Whether desktop notifications are enabled. */
   notify: z.boolean(),
+  /** The scenarios that were ever run to an end: how far the course is. */
+  ran: z.array(scenarioId).max(maxRan).readonly(),
   /** Time of the newest alert that was seen; ISO 8601, empty for none. */
   seenTime: z.string().max(60),
 } as const;
@@ -77,6 +81,7 @@ const validParts: { readonly [K in SettingKey]?: (value: unknown) => unknown } =
     ),
   savedFilters: (value) => itemsOf(value, savedFilter).slice(0, maxFilters),
   rules: (value) => itemsOf(value, alertRuleSchema).slice(0, maxRules),
+  ran: (value) => itemsOf(value, scenarioId).slice(0, maxRan),
 };
 
 function itemsOf<T>(value: unknown, item: z.ZodType<T>): T[] {

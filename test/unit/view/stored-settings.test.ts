@@ -18,6 +18,7 @@ const settings: Settings = {
   savedFilters: [{ name: 'mine', text: 'user:me' }],
   rules: [rule],
   notify: true,
+  ran: ['zombie'],
   seenTime: '2026-01-01T00:00:00.000Z',
 };
 
@@ -42,6 +43,7 @@ test('every invalid setting is dropped and named, the others are kept', () => {
     savedFilters: [null, { name: 'mine' }, { name: 'mine', text: 'user:me' }],
     rules: [null, 3, { id: 'x' }, { ...rule, enabled: 'yes' }, { ...rule, text: '' }, rule],
     notify: 1,
+    ran: ['zombie', 'no id', 3],
     seenTime: 3,
     fromAnotherVersion: true,
   };
@@ -53,6 +55,7 @@ test('every invalid setting is dropped and named, the others are kept', () => {
       manual: true,
       savedFilters: [{ name: 'mine', text: 'user:me' }],
       rules: [rule],
+      ran: ['zombie'],
     },
     broken: settingKeys.filter((key) => key !== 'theme' && key !== 'manual'),
   });

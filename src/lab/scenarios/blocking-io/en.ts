@@ -9,7 +9,7 @@ export const en = {
     why: 'Blocking is a property of a call, not of a process: what does this call do when there is nothing yet? Blocking, it waits inside. Non-blocking, it says so (EAGAIN) and returns. A process is blocked only while one of its calls waits.',
     avoid:
       'Avoid waiting that stops other work, and avoid asking too often: polling without a pause burns the core. An event loop asks the kernel once about all sources and sleeps until one of them has something.',
-    os: 'The reader opened the pipe with or without O_NONBLOCK; the kernel does the rest. Blocked, the thread is in state S and waits in pipe_read. The asynchronous variant lets another thread make a blocking call (libuv’s pool), which is how Node reads files.',
+    os: 'The reader opened the pipe with or without O_NONBLOCK; the kernel does the rest. Blocked, the thread is in state S and waits in the kernel’s pipe_read (anon_pipe_read from Linux 6.15 on). The asynchronous variant lets another thread make a blocking call (libuv’s pool), which is how Node reads files.',
     mistakes: [
       { claim: 'I/O always blocks.', truth: 'The same read may block or not, as the descriptor is set.' },
       {

@@ -57,8 +57,8 @@ export const en = {
   checks: {
     'one-thread': {
       title: 'All tasks ran on one thread',
-      expected: '{{tasks}} tasks, 1 thread id',
-      observed: '{{tasks}} tasks, {{threads}} thread ids',
+      expected: 'tasks: {{tasks}}, thread ids: 1',
+      observed: 'tasks: {{tasks}}, thread ids: {{threads}}',
     },
     interleaved: {
       title: 'Progress was interleaved',

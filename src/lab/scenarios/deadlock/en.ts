@@ -5,7 +5,7 @@ export const en = {
   summary:
     'Two threads take two locks in opposite orders and wait for each other forever; and what helps: an order, one recursive lock, or backing off.',
   explanation: {
-    see: 'One thread holds lock A and wants B, the other holds B and wants A. Nothing moves any more. The wait-for graph shows the cycle, and the sampler shows both threads asleep without using the processor. The other variants take the same locks and finish.',
+    see: 'One thread holds lock A and wants B, the other holds B and wants A. Nothing moves any more. The wait-for graph shows the cycle, and the sampler shows both threads asleep without using the processor. Two other variants get stuck, too: with two recursive locks, and with one plain lock under both names. The rest take the same locks and finish.',
     why: 'Four conditions hold at once (Coffman, 1971): a lock is held by one thread only; a thread keeps what it has while it waits; no thread can take a lock away; and the waiting goes in a circle. Break any one of them and there is no deadlock.',
     avoid:
       'Take locks in one order everywhere (no circle). Or take one lock for both. Or try for the second and give the first back if it is taken (no waiting while holding), with a pause that differs by thread, or both may repeat it forever: a livelock. One recursive lock under two names helps because it is one lock; two recursive locks in opposite orders deadlock as before.',

@@ -6,7 +6,7 @@ export const en = {
     'A model, step by step: take the lock, run a slice of byte code, give the lock up, and again. Nothing is measured here.',
   explanation: {
     see: 'SIMULATED: the steps come from a calculation without clock or threads. Thread A computes. In the first variant B computes too: each gives the lock up when the other has waited for the switch interval. In the second B reads from a file: it gives the lock up by itself, long before its interval is over, and A goes on without it.',
-    why: 'A thread of CPython takes the lock, runs byte code until another thread asks for the lock or it must block, gives the lock up, and waits for it again. Requests are made by time: a thread that has waited for the interval sets a flag, and the running thread sees it between two instructions.',
+    why: 'A thread of CPython takes the lock, runs byte code until another thread asks for the lock or it must block, gives the lock up, and waits for it again. Requests are made by time: a thread that has waited for the interval sets a flag, and the running thread sees it at its next call or at the end of a loop’s pass (before Python 3.10: between almost any two instructions). The simulation takes each step as such a point.',
     os: 'The lock itself is a mutex with a condition variable. Which thread gets it next is the operating system’s choice; the model takes the one that has waited longest.',
     mistakes: [
       {

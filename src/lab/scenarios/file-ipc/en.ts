@@ -19,7 +19,7 @@ export const en = {
       {
         claim: 'A hand-made lock leads to deadlock.',
         truth:
-          'Deadlock takes two locks in different orders; what a lock file does suffer from is a holder that died and left it behind.',
+          'One lock makes a deadlock only if its holder waits for it again, or for a process that waits for it; these programs do neither. What a lock file does suffer from is a holder that died and left it behind.',
       },
       {
         claim: 'Writing in place.',

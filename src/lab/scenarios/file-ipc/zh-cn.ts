@@ -16,12 +16,13 @@ export const zhCn: Translation<typeof en> = {
       },
       {
         claim: '自己做的锁会导致死锁。',
-        truth: '死锁需要两把锁、不同的次序；锁文件真正的毛病是持有者死了却留下了它。',
+        truth:
+          '一把锁要造成死锁，除非持有者再次等它，或等待另一个正在等它的进程；这里两者都没有。锁文件真正的毛病是持有者死了却留下了它。',
       },
       { claim: '就地改写。', truth: '读者可能看到一半新内容（一写一读紧挨着时，多数读取无法解析）。' },
     ],
     platforms: {
-      everywhere: 'SQLite 之类的数据库会替你加锁。',
+      everywhere: 'SQLite 之类的数据库会替您加锁。',
       python: 'os.replace。',
       node: 'fs.renameSync。',
       posix: 'rename 一步替换文件。',

@@ -14,7 +14,7 @@ export const zhCn: Translation<typeof en> = {
         truth: 'CPython 没有这样的线程。多数对象靠计数立刻释放；回收循环引用的程序，在碰巧触发它的那个线程里运行。',
       },
       { claim: '因为当时处理器很贵。', truth: '机器只有一个核心，使这个选择容易接受；真正的原因是引用计数。' },
-      { claim: '它使程序安全。', truth: '它保护解释器的数据，不保护你的数据。' },
+      { claim: '它使程序安全。', truth: '它保护解释器的数据，不保护您的数据。' },
     ],
     platforms: {
       python: 'CPython 在各个系统上都用引用计数。',

@@ -32,7 +32,8 @@ export const en = {
       },
       {
         claim: 'With the global lock, programs need no locks.',
-        truth: 'It is released between any two steps. Reading, sleeping and writing are several.',
+        truth:
+          'It may be released at a call, at the end of a loop’s pass, and whenever the thread waits. Reading, sleeping and writing are several steps with such points between them.',
       },
     ],
     platforms: {

@@ -9,11 +9,11 @@ export const zhCn: Translation<typeof en> = {
     why: 'join 只会阻塞调用者，直到那一个子进程结束。先前已启动的其他子进程照常运行。最慢的一个 join 完之后，其余的 join 会立即返回，所以 join 的先后次序无关紧要。',
     avoid:
       '先全部启动，再 join。把 join 写在启动的循环里，会把并行程序变成串行程序。不 join 就去取结果，则会取得太早。',
-    os: 'join 就是 wait4/waitpid（Linux、macOS）或 WaitForSingleObject（Windows）。它还会收取退出状态，从而释放子进程最后留下的记录。即使不 join，Python 的父进程在自己结束时也会等待非守护的子进程，这里也是如此。',
+    os: 'join 就是 wait4/waitpid（Linux、macOS）或 WaitForSingleObject（Windows）。它还会读取退出状态，从而释放子进程最后留下的记录。即使不 join，Python 的父进程在自己结束时也会等待非守护的子进程，这里也是如此。',
     mistakes: [
       {
         claim: 'join 是让系统在子进程结束后再结束父进程。',
-        truth: '它只是让调用的线程阻塞到该子进程结束，并收取其状态。',
+        truth: '它只是让调用的线程阻塞到该子进程结束，并回收其状态。',
       },
       { claim: '要按结束的先后 join，否则浪费时间。', truth: '全部启动之后，先后无关紧要。' },
       { claim: '把父进程的输出放进 join 循环是优化。', truth: '那是另一种行为：每个子进程都输出一次。' },
@@ -51,7 +51,7 @@ export const zhCn: Translation<typeof en> = {
     'makespan-sum': { title: '用时是所有睡眠之和', expected: '至少 {{sum}} 毫秒，即所有睡眠之和' },
     'parent-first': { title: '父进程的一行早于任何子进程的结束', expected: '父进程的一行早于第一个退出' },
     'all-collected': {
-      title: '每个子进程都结束并被收取',
+      title: '每个子进程都结束并被回收',
       expected: '{{children}} 个子进程的退出码都是 0',
       observed: '退出码 {{codes}}',
     },

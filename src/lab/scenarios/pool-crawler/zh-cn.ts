@@ -25,7 +25,7 @@ export const zhCn: Translation<typeof en> = {
     reading: [
       'Python 文档：multiprocessing.pool 的“apply_async”',
       'OSTEP 第 33 章“基于事件的并发”',
-      'Node.js 文档：“不要阻塞你的事件循环（或工作池）”',
+      'Node.js 文档：“不要阻塞您的事件循环（或工作池）”',
     ],
   },
   params: {

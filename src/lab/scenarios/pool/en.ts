@@ -5,7 +5,7 @@ export const en = {
   summary:
     'A few workers, made once, do many tasks: map, apply, apply_async, fetching at once or later, close and join, default sizes.',
   explanation: {
-    see: 'The workers start, then all tasks go through them: with the default numbers in two waves. The lanes show each worker busy, free, and busy again under the same pid. With apply, or with a result fetched inside the loop, only one works at a time. After close the pool refuses new tasks; join waits for the rest.',
+    see: 'The workers start, then all tasks go through them: with the default numbers in two waves. Each worker does one task after another under the same pid. With apply, or with a result fetched inside the loop, only one works at a time. After close the pool refuses new tasks; join waits for the rest.',
     why: 'Making a process or thread costs time, and more workers than the machine can use only get in each other’s way. A pool pays once and then hands each free worker the next task. What finds no free worker waits in a queue: the task waits, not the program that handed it in.',
     avoid:
       'Do not fetch a result right after each submission: that makes the pool serial. Keep the futures and fetch later, or use map.',

@@ -6,7 +6,7 @@ export const zhCn: Translation<typeof en> = {
   summary: '退出码在进程运行时为空，结束后说明它如何结束；名字只是父进程里的标签。',
   explanation: {
     see: '退出码：四个子进程，运行时都为空。随后一个正常结束（0），一个以自选的码结束，一个被信号杀死（显示为信号编号的负数），一个处理该信号并自选退出码。名字：父进程改了标签，进程表中的名字不变，直到子进程自己去改。',
-    why: '进程对象在父进程的内存里，描述的是子进程。子进程结束且状态被收取之后，才能知道退出码。名字是给人看的，用在消息和日志里；操作系统从不知道它。',
+    why: '进程对象在父进程的内存里，描述的是子进程。子进程结束且状态被读取之后，才能知道退出码。名字是给人看的，用在消息和日志里；操作系统从不知道它。',
     os: 'wait 交回一个状态字：要么是 0 到 255 的退出码，要么是结束它的信号编号，不会两者都有。进程表里的名字是内核的 comm（Linux 上最多 15 字节），由 exec 设定，只有进程自己能改（prctl）。',
     mistakes: [
       {
@@ -43,7 +43,7 @@ export const zhCn: Translation<typeof en> = {
     'handled-signal': { title: '处理信号者自选了退出码' },
     'killed-negative': {
       title: '被杀者没有退出码，而有信号',
-      expected: '属性为 −15；收取到：没有退出码，信号 SIGTERM',
+      expected: '属性为 −15；读到：没有退出码，信号 SIGTERM',
     },
     'label-changes': { title: '标签改了', expected: '先是 alex，后是 boris' },
     'system-name-stays': { title: '进程表中的名字没变', expected: '前后名字相同，且不是任何一个标签' },
@@ -56,7 +56,7 @@ export const zhCn: Translation<typeof en> = {
   },
   shared: {
     'no-signals': '无法判定：Windows 没有程序可以处理的信号',
-    'code.expected': '属性和收取的退出码都是 {{code}}，没有信号',
+    'code.expected': '属性和读到的退出码都是 {{code}}，没有信号',
     'code.observed': '属性 {{told}}',
     names: '读到：{{names}}',
   },

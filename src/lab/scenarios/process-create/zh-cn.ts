@@ -3,12 +3,12 @@ import type { en } from './en.ts';
 
 export const zhCn: Translation<typeof en> = {
   title: '创建进程',
-  summary: '用两种经典方式启动子进程，观察它们的进程号与父进程，并收取退出码。',
+  summary: '用两种经典方式启动子进程，观察它们的进程号与父进程，并读取退出码。',
   explanation: {
-    see: '父进程启动若干子进程。每个子进程显示自己的进程号（pid）和父进程号（ppid），后者就是创建它的进程的 pid。它们同时睡眠，随后父进程逐个收取退出码。',
+    see: '父进程启动若干子进程。每个子进程显示自己的进程号（pid）和父进程号（ppid），后者就是创建它的进程的 pid。它们同时睡眠，随后父进程逐个读取退出码。',
     why: '描述一个进程有两种方式：交给它一个在子进程中调用的函数，或写一个带 run 方法的类。两者最终是同一个系统调用。关键在于谁调用 run：start 会创建进程并在其中调用 run；自己直接调用 run 只是本进程里的一次普通调用，不会产生任何进程。',
     avoid:
-      '要调用 start，而不是 run。若类要设置自己的名字，应先调用基类构造函数，否则名字会被基类覆盖。务必收取每个退出码，否则死去的子进程会成为僵尸。',
+      '要调用 start，而不是 run。若类要设置自己的名字，应先调用基类构造函数，否则名字会被基类覆盖。务必读取每个退出码，否则死去的子进程会成为僵尸。',
     os: '在 Linux 和 macOS 上，子进程由 fork 或 posix_spawn 创建，再用 exec 换成新程序；在 Windows 上则是 CreateProcess。Node 没有单纯的 fork：每个子进程都是重新加载代码的新程序，代价是几十毫秒，而不是系统调用的几微秒。',
     mistakes: [
       { claim: '调用 run 和 start 一样。', truth: 'run 在调用者的进程里执行，并不产生进程。' },
@@ -55,7 +55,7 @@ export const zhCn: Translation<typeof en> = {
       observed: '句柄 / 自己 / 采样器：{{text}}',
     },
     'exit-codes': {
-      title: '父进程收取了所有退出码',
+      title: '父进程回收了所有退出码',
       expected: '每个子进程的退出码都是 0',
       observed: '退出码 {{codes}}',
     },
@@ -78,7 +78,7 @@ export const zhCn: Translation<typeof en> = {
   notes: {
     parent: '父进程是 {{pid}}。',
     working: '{{name}} 在进程 {{pid}} 中工作，其父进程是 {{ppid}}。',
-    collected: '已收取 {{name}}（pid {{pid}}）的退出码 {{code}}。',
+    collected: '已回收 {{name}}（pid {{pid}}）的退出码 {{code}}。',
   },
   shared: { pids: '子进程 {{pids}}；父进程 {{parent}}' },
 };

@@ -7,7 +7,7 @@ export const en = {
   explanation: {
     see: 'The subject computes (R), sleeps (S), computes again (R), is stopped by a signal (T), continued (R), and at last ends but is not collected yet (Z). All of it under the same pid. In the monitor the letters change as it happens.',
     why: 'The classical model has three states: ready (could run, has no processor), running, and blocked (waits for something). What a blocked process waited for may come at any moment, but the process then becomes ready, not running: the scheduler decides when it gets a processor. Around these lie new and terminated, and the stopped state.',
-    os: 'Linux shows ready and running as one letter, R: only the kernel’s queue distinguishes them. S is sleep that a signal ends, D sleep that no signal ends (usually a disk), T stopped, Z ended but not collected. SIGSTOP cannot be caught; SIGCONT makes the process ready again.',
+    os: 'Linux shows ready and running as one letter, R: only the kernel’s queue distinguishes them. S is sleep that a signal ends, D sleep that signals do not end (usually a disk; in some such waits SIGKILL still does), T stopped, Z ended but not collected. SIGSTOP cannot be caught; SIGCONT makes the process ready again.',
     mistakes: [
       {
         claim: 'There are three states.',

@@ -58,7 +58,7 @@ export const zhCn: Translation<typeof en> = {
     },
     'all-gone': {
       title: '之后全都不在了',
-      expected: '{{count}} 个结束并被收取，之后没有再见到',
+      expected: '{{count}} 个结束并被回收，之后没有再见到',
       observed: '结束 {{ended}} 个；之后见到 {{seenLater}} 次',
     },
   },

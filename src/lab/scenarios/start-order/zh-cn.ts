@@ -14,7 +14,7 @@ export const zhCn: Translation<typeof en> = {
       { claim: 'start 返回时，子进程正在运行。', truth: '它存在了，但可能一行都还没执行。' },
       {
         claim: '父进程里睡一会儿，次序就可靠了。',
-        truth: '只是更可能。机器繁忙时，子进程需要的时间可能比你选的睡眠更长。',
+        truth: '只是更可能。机器繁忙时，子进程需要的时间可能比您选的睡眠更长。',
       },
     ],
     platforms: {

@@ -77,9 +77,9 @@ export const en = {
   },
   metrics: {
     throughput: 'Replies a second',
-    latencyP50: 'Latency, half of the replies within',
-    latencyP95: 'Latency, 95 % within',
-    latencyP99: 'Latency, 99 % within',
+    latencyP50: 'Latency, median',
+    latencyP95: 'Latency, 95th percentile',
+    latencyP99: 'Latency, 99th percentile',
     serverDescriptors: 'Open descriptors of the server',
     serverThreads: 'Threads of the server',
     serverProcesses: 'Processes of the server',

@@ -6,7 +6,7 @@ export const en = {
     'A thread that spins or is blocked can be ended by its owner in Node, and a process by a sibling that is not its parent.',
   explanation: {
     see: 'A thread spins forever, another is blocked. Their owner ends each within milliseconds, and the process goes on. Then one child process sends SIGTERM to the other: it ends, although the sender is not its parent.',
-    why: 'The right to signal a process follows the user it runs as, not the family: kill asks for the same user or a privilege. Whether a thread can be ended from outside is up to the runtime. Node stops the JavaScript engine of a worker at its next safe point; Python has no such call.',
+    why: 'The right to signal a process follows the user it runs as, not the family: kill asks for the same user or a privilege. Whether a thread can be ended from outside is up to the runtime. Node stops the JavaScript engine of a worker at its next safe point; Python’s threading has no such call; PyThreadState_SetAsyncExc of its C interface raises an exception in a running thread, but does not reach one that is blocked.',
     avoid:
       'Ask a thread to stop through a flag, an event or a queue. Ending it by force leaves its locks taken and its data half written. Before you signal a pid, make sure that it is still the same process: compare its start time.',
     os: 'kill(2) checks user ids. A signal to a process whose end has not been collected yet can never reach a stranger, since its pid is still taken. POSIX has pthread_cancel, which works at cancellation points only; Windows has TerminateThread, which its own manual warns against.',
@@ -15,7 +15,7 @@ export const en = {
       {
         claim: 'A thread may control the other threads of its process.',
         truth:
-          'It shares memory with them, but Python cannot end a thread from outside; only Node’s owner of a worker can.',
+          'It shares memory with them, but ending one from outside is another matter: Node’s owner of a worker can; in Python only an exception can be raised in it, through the C interface, and only once it runs.',
       },
       {
         claim: 'A blocked thread cannot be ended.',

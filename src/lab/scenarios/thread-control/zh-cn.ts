@@ -6,7 +6,7 @@ export const zhCn: Translation<typeof en> = {
   summary: '在 Node 中，空转或阻塞的线程可以由拥有者结束；进程可以由并非父进程的兄弟进程结束。',
   explanation: {
     see: '一个线程永远空转，另一个被阻塞。拥有者在几毫秒内结束它们，进程照常运行。然后一个子进程向另一个发送 SIGTERM：它结束了，尽管发送者并不是它的父进程。',
-    why: '能否向进程发信号取决于运行身份，而不是亲属关系：kill 要求同一用户或特权。线程能否从外部结束则取决于运行时。Node 让 worker 的 JavaScript 引擎停在下一个安全点；Python 没有这样的调用。',
+    why: '能否向进程发信号取决于运行身份，而不是亲属关系：kill 要求同一用户或特权。线程能否从外部结束则取决于运行时。Node 让 worker 的 JavaScript 引擎停在下一个安全点；Python 的 threading 没有这样的调用；C 接口的 PyThreadState_SetAsyncExc 能在运行中的线程里引发异常，但对阻塞中的线程不起作用。',
     avoid:
       '用标志、事件或队列请线程自己停止。强行结束会留下未归还的锁和写到一半的数据。向某个 pid 发信号之前，要确认它仍是原来的进程：比较启动时间。',
     os: 'kill(2) 检查用户号。进程的退出状态尚未被收集时，它的 pid 仍被占用，信号不会误伤他人。POSIX 有 pthread_cancel，只在取消点生效；Windows 有 TerminateThread，它的手册自己就警告不要用。',
@@ -14,7 +14,8 @@ export const zhCn: Translation<typeof en> = {
       { claim: '进程只能操作自己的子进程。', truth: '它可以向同一用户的任何进程发信号。' },
       {
         claim: '线程可以控制同一进程的其他线程。',
-        truth: '它们共享内存，但 Python 不能从外部结束线程；只有 Node 里 worker 的拥有者可以。',
+        truth:
+          '它们共享内存，但从外部结束线程是另一回事：Node 里 worker 的拥有者可以；Python 只能通过 C 接口在线程里引发异常，而且要等它运行时才生效。',
       },
       { claim: '被阻塞的线程无法结束。', truth: 'worker.terminate() 也能结束睡在 Atomics.wait 里的线程。' },
     ],

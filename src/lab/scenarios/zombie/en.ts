@@ -56,7 +56,7 @@ export const en = {
     'kill-parent': { title: 'The parent is killed', note: 'The last resort: init collects.' },
   },
   roles: { main: 'parent', holder: 'parent that never waits', child: 'child that ends' },
-  metrics: { pidLimit: 'Process numbers there are', userLimit: 'Processes this user may have' },
+  metrics: { pidLimit: 'Number of pids on this machine', userLimit: 'Limit of processes for this user' },
   checks: {
     'all-zombies': {
       title: 'All children were seen as zombies of that parent',

@@ -5,6 +5,7 @@ import { useAlertsFeed } from '../attention/use-alerts-feed.ts';
 import { GlossaryDrawer } from '../glossary/glossary-drawer.tsx';
 import { LauncherPage } from '../lab/launcher-page.tsx';
 import { LicensesPage } from '../licenses/licenses-page.tsx';
+import { useRanScenarios } from '../lab/use-ran-scenarios.ts';
 import { RunPage } from '../lab/run-page.tsx';
 import { MachinePage } from '../machine/machine-page.tsx';
 import { useMachineFeed } from '../machine/use-machine-feed.ts';
@@ -56,6 +57,7 @@ export function AppFrame() {
   // A session without the machine's past has runs only; the ring's strip would not be about it.
   const hasBar = timed.has(route.place) && (route.place !== 'session' || route.sessionId === sessionId);
   useProcessFeed({ watching: route.place === 'monitor' || route.place === 'machine' || route.place === 'attention' });
+  useRanScenarios();
   usePastFeed({ watching: timed.has(route.place) });
   useHistoryFeed();
   useAlertsFeed();

@@ -3,9 +3,10 @@ import { useMemo, useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RunRef } from '../navigation/route.ts';
-import { useCall } from '../common/use-call.ts';
 import { workOf } from '#shared/timeline/lanes.ts';
 import { Timeline } from '../timeline/timeline.tsx';
+import { useScenarios } from '../catalogue/use-scenarios.ts';
+import { ErrorNotice } from '../common/error-notice.tsx';
 import { Panel } from '../lab/panel.tsx';
 import { useRunFeed } from '../lab/use-run-feed.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -28,7 +29,7 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
   const t = useTranslate();
   useRunFeed(left, leftActions);
   useRunFeed(right, rightActions);
-  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
+  const { data: scenarios, error: textsError, reload } = useScenarios();
   const language = useUiStore((state) => state.language);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const one = useLeftStore();
@@ -49,24 +50,10 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
   return (
     <>
       <div className={classes['heads']}>
-        <RunSide
-          side="left"
-          reference={left}
-          report={one.report}
-          error={one.error}
-          texts={texts}
-          onChange={change('left')}
-        />
-        <RunSide
-          side="right"
-          reference={right}
-          report={other.report}
-          error={other.error}
-          texts={otherTexts}
-          onChange={change('right')}
-        />
+        <RunSide side="left" reference={left} report={one.report} error={one.error} onChange={change('left')} />
+        <RunSide side="right" reference={right} report={other.report} error={other.error} onChange={change('right')} />
       </div>
-      {comparison && one.report && other.report ? (
+      {scenarios && comparison && one.report && other.report ? (
         <>
           {one.report.run.scenario === other.report.run.scenario ? null : (
             <Text size="sm" c="var(--tone-warn)" role="status">
@@ -81,7 +68,8 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
           />
           <ComparedTables
             comparison={comparison}
-            texts={texts ?? otherTexts}
+            texts={texts}
+            otherTexts={otherTexts}
             onlyDifferent={onlyDifferent}
             simulated={simulated}
           />
@@ -107,7 +95,10 @@ function BothRuns({ left, right }: { readonly left: RunRef; readonly right: RunR
           </Panel>
         </>
       ) : null}
-      {comparison || one.error || other.error ? null : <Text className="muted">{t('common.loading')}</Text>}
+      {textsError && !scenarios ? <ErrorNotice error={textsError} onRetry={reload} /> : null}
+      {(scenarios && comparison) || one.error || other.error || textsError ? null : (
+        <Text className="muted">{t('common.loading')}</Text>
+      )}
     </>
   );
 }

@@ -23,7 +23,6 @@ interface Props {
 export function RunChooser({ first, side, onChoose }: Props) {
   const t = useTranslate();
   const { data: sessions } = useCall('session.list', {});
-  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
   const [wanted, setWanted] = useState<string | null>(first?.sessionId ?? null);
   const { data: runs, error, reload } = useCall('run.list', wanted === null ? {} : { sessionId: wanted });
   const scenario = runs?.find(({ run }) => run.id === first?.runId)?.run.scenario;
@@ -84,7 +83,7 @@ export function RunChooser({ first, side, onChoose }: Props) {
         >
           {({ run }) => (
             <>
-              <RunCells run={run} scenarios={scenarios} />
+              <RunCells run={run} />
               <span role="cell">
                 <OutcomeBadge outcome={run.outcome} />
               </span>

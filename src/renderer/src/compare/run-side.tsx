@@ -3,7 +3,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import type { AppError } from '#shared/errors.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { RunReport } from '#shared/model/lab.ts';
-import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { useRunNames } from '../catalogue/use-run-names.ts';
 import { routeHash, type RunRef } from '../navigation/route.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -15,16 +15,17 @@ interface Props {
   readonly reference: RunRef;
   readonly report: RunReport | null;
   readonly error: AppError | null;
-  readonly texts: ScenarioTexts | null;
   readonly onChange: () => void;
 }
 
 /** The run on one side of a comparison. */
-export function RunSide({ side, reference, report, error, texts, onChange }: Props) {
+export function RunSide({ side, reference, report, error, onChange }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const describeError = useDescribeError();
   const run = report?.run;
+  const namesOf = useRunNames();
+  const names = namesOf({ scenario: run?.scenario ?? '', variant: run?.variant ?? '' });
   return (
     <section className={classes['head']} data-side={side} aria-label={t(`compare.${side}`)}>
       <Group justify="space-between" wrap="nowrap">
@@ -39,8 +40,7 @@ export function RunSide({ side, reference, report, error, texts, onChange }: Pro
         <>
           <Group gap="xs">
             <Anchor fw={600} href={routeHash({ place: 'run', ...reference })}>
-              {texts?.title ?? cleanText(run.scenario)} ·{' '}
-              {texts?.variants[run.variant]?.title ?? cleanText(run.variant)}
+              {names.scenario} · {names.variant}
             </Anchor>
             <OutcomeBadge outcome={run.outcome} />
           </Group>

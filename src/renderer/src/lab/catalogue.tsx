@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import { searchScenarios } from '#shared/search/search-scenarios.ts';
 import { groupScenarios } from './scenario-groups.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -10,6 +11,7 @@ import { useLauncherStore } from '../stores/launcher-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { CatalogueGroup } from './catalogue-group.tsx';
+import { ScenarioCard } from './scenario-card.tsx';
 import classes from './launcher-page.module.css';
 import { useSelectedInView } from './use-selected-in-view.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
@@ -22,23 +24,29 @@ interface Props {
   readonly selected: ScenarioInfo | null;
 }
 
-/** Every scenario, in groups that open and close; a search opens whatever it finds. */
+/** Every scenario, in groups that open and close; a search lists what it finds, the best match first. */
 export function Catalogue({ scenarios, selected }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { search, kind, open, look, setOpen } = useLauncherStore();
   const all = scenarios ?? nothing;
-  const groups = useMemo(() => groupScenarios(all, { search, kind, language }), [all, search, kind, language]);
+  const groups = useMemo(() => groupScenarios(all, kind), [all, kind]);
+  const searched = search.trim() !== '';
+  const found = useMemo(
+    () =>
+      searchScenarios(all, search, language).filter(({ info }) => kind === null || info.manifest.kinds.includes(kind)),
+    [all, search, kind, language],
+  );
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = useEntryKeys(list);
-  const narrowed = search.trim() !== '' || kind !== null;
+  const narrowed = searched || kind !== null;
   const selectedId = selected?.manifest.id ?? null;
   const selectedGroup = selected?.manifest.group ?? null;
   const names = groups.map(({ group }) => group);
   const opened = open ?? new Set([selectedGroup ?? names[0] ?? '']);
   const allOpen = names.every((name) => opened.has(name));
-  const shown = groups.reduce((sum, group) => sum + group.scenarios.length, 0);
+  const shown = searched ? found.length : groups.reduce((sum, group) => sum + group.scenarios.length, 0);
 
   useSelectedInView(list, selected?.manifest ?? null, {
     narrowed,
@@ -78,17 +86,21 @@ export function Catalogue({ scenarios, selected }: Props) {
         )}
       </Group>
       <div ref={list} className={classes['entries']} onKeyDown={onKeyDown} data-testid="catalogue">
-        {groups.map((group) => (
-          <CatalogueGroup
-            key={group.group}
-            group={group}
-            open={narrowed || opened.has(group.group)}
-            fixed={narrowed}
-            selectedId={selectedId}
-            onToggle={() => toggle(group.group)}
-          />
-        ))}
-        {scenarios && groups.length === 0 ? (
+        {searched
+          ? found.map(({ info, why }) => (
+              <ScenarioCard key={info.manifest.id} info={info} why={why} selected={info.manifest.id === selectedId} />
+            ))
+          : groups.map((group) => (
+              <CatalogueGroup
+                key={group.group}
+                group={group}
+                open={narrowed || opened.has(group.group)}
+                fixed={narrowed}
+                selectedId={selectedId}
+                onToggle={() => toggle(group.group)}
+              />
+            ))}
+        {scenarios && shown === 0 ? (
           <EmptyState
             title={narrowed ? t('lab.none') : t('lab.empty')}
             help={narrowed ? t('lab.noneHelp') : t('lab.emptyHelp')}

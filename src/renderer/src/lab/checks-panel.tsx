@@ -67,11 +67,11 @@ export function ChecksPanel({ checks, coming, texts, running }: Props) {
                 </Text>
               </Text>
               <Text size="xs">
-                <span className="muted">{t('common.label', { label: t('run.expected') })}</span>{' '}
+                <span className="muted">{t('common.label', { label: t('run.expected') })}</span>
                 {describeMessage(texts, expected)}
               </Text>
               <Text size="xs">
-                <span className="muted">{t('common.label', { label: t('run.observed') })}</span>{' '}
+                <span className="muted">{t('common.label', { label: t('run.observed') })}</span>
                 {describeMessage(texts, observed)}
               </Text>
             </div>

@@ -1,14 +1,12 @@
 import { useTranslate } from '../common/use-translate.ts';
-import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { Catalogue } from './catalogue.tsx';
 import classes from './launcher-page.module.css';
 import { RecentRuns } from './recent-runs.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
-import { useScenarios } from './use-scenarios.ts';
-
-const nothing: readonly ScenarioInfo[] = [];
+import { StartPage } from './start-page.tsx';
+import { useScenarios } from '../catalogue/use-scenarios.ts';
 
 /** Chooses a scenario, sets it up and starts it. */
 export function LauncherPage({ scenarioId }: { readonly scenarioId: string | null }) {
@@ -20,13 +18,13 @@ export function LauncherPage({ scenarioId }: { readonly scenarioId: string | nul
     <div className={classes['page']}>
       <section className={classes['list']} aria-label={t('lab.title')}>
         <Catalogue scenarios={data} selected={selected ?? null} />
-        <RecentRuns scenarios={data ?? nothing} />
+        <RecentRuns />
       </section>
       <div className={classes['panel']}>
-        {selected ? (
-          <ScenarioPanel key={selected.manifest.id} info={selected} />
-        ) : (
-          <EmptyState title={t('lab.choose')} help={t('lab.chooseHelp')} />
+        {selected ? <ScenarioPanel key={selected.manifest.id} info={selected} /> : null}
+        {data && scenarioId === null ? <StartPage scenarios={data} /> : null}
+        {selected || (data && scenarioId === null) ? null : (
+          <EmptyState title={t(data ? 'lab.unknown' : 'common.loading')} />
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { TextKey } from '#shared/i18n/text-key.ts';
 import type { AppError, MessageParams } from '#shared/errors.ts';
+import type { Setup } from '../stores/launcher-store.ts';
 import type { ParamSpec, ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 
 /** A field's complaint: a key of the catalogue and its values. */
@@ -15,6 +16,26 @@ export function defaultParams(manifest: ScenarioManifest, variantId: string): Pa
   const variant = manifest.variants.find(({ id }) => id === variantId);
   const defaults = Object.fromEntries(Object.entries(manifest.params).map(([name, spec]) => [name, spec.default]));
   return { ...defaults, ...variant?.defaults };
+}
+
+/** The variant and the parameters to begin with: those last used, as far as this version has them. */
+export function firstSetup(manifest: ScenarioManifest, used: Setup | undefined): Setup {
+  const known = manifest.variants.find(({ id }) => id === used?.variant);
+  const variant = (known ?? manifest.variants[0])?.id ?? '';
+  const defaults = defaultParams(manifest, variant);
+  if (!used || !known) return { variant, params: defaults };
+  const kept = Object.entries(used.params).filter(([name, value]) => {
+    const spec = manifest.params[name];
+    return spec !== undefined && paramProblem(spec, value) === null;
+  });
+  return { variant, params: { ...defaults, ...Object.fromEntries(kept) } };
+}
+
+/** Another variant's parameters: what was changed by hand in a run stays, anything else is as that variant wants it. */
+export function carryParams(manifest: ScenarioManifest, from: Setup, variant: string): ParamValues {
+  const before = defaultParams(manifest, from.variant);
+  const changed = Object.entries(firstSetup(manifest, from).params).filter(([name, value]) => value !== before[name]);
+  return { ...defaultParams(manifest, variant), ...Object.fromEntries(changed) };
 }
 
 /**

@@ -2,21 +2,19 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunListItem } from '#shared/contract/contract.ts';
-import { cleanText } from '#shared/text/sanitize.ts';
-import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
 import { useLink } from '../connection/link-context.ts';
-import { useUiStore } from '../stores/ui-store.ts';
+import { useRunNames } from '../catalogue/use-run-names.ts';
 import classes from './launcher-page.module.css';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 
 const shown = 8;
 
 /** The latest runs of this session. */
-export function RecentRuns({ scenarios }: { readonly scenarios: readonly ScenarioInfo[] }) {
+export function RecentRuns() {
   const t = useTranslate();
   const link = useLink();
-  const language = useUiStore((state) => state.language);
+  const namesOf = useRunNames();
   const [runs, setRuns] = useState<readonly RunListItem[]>([]);
   useEffect(() => link.subscribe('runs.watch', {}, { onMessage: setRuns }), [link]);
   if (runs.length === 0) return null;
@@ -28,8 +26,7 @@ export function RecentRuns({ scenarios }: { readonly scenarios: readonly Scenari
       {runs.slice(0, shown).map(({ run }) => (
         <Group key={run.id} justify="space-between" wrap="nowrap" gap="xs">
           <Anchor size="sm" className="ellipsis" href={routeHash({ place: 'run', runId: run.id, sessionId: null })}>
-            {scenarios.find(({ manifest }) => manifest.id === run.scenario)?.texts[language].title ??
-              cleanText(run.scenario)}
+            {namesOf(run).scenario}
           </Anchor>
           <OutcomeBadge outcome={run.outcome} />
         </Group>

@@ -15,6 +15,7 @@ import { goTo } from '../navigation/use-route.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';
+import { VariantBar } from './variant-bar.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { ResultLine } from './result-line.tsx';
 
@@ -68,7 +69,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
     <div>
       <Group justify="space-between">
         <Anchor size="xs" href={`#/lab/${run.scenario}`}>
-          ← {t('run.back')}
+          ← {t('run.toScenario')}
         </Anchor>
         <GlossaryButton />
       </Group>
@@ -122,6 +123,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
         </span>
       </Text>
       <ResultLine report={report} texts={texts} />
+      {info && texts ? <VariantBar run={run} sessionId={sessionId} info={info} texts={texts} /> : null}
       {exporting ? (
         <ExportDialog
           what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }}

@@ -22,7 +22,7 @@ import { RunHeader } from './run-header.tsx';
 import classes from './run-page.module.css';
 import { useRunFeed } from './use-run-feed.ts';
 import { WaitGraph } from './wait-graph.tsx';
-import { useScenarios } from './use-scenarios.ts';
+import { useScenarios } from '../catalogue/use-scenarios.ts';
 
 const noValues: readonly string[] = [];
 
@@ -30,7 +30,7 @@ const noValues: readonly string[] = [];
 export function RunPage({ runId, sessionId }: { readonly runId: string; readonly sessionId: string | null }) {
   const t = useTranslate();
   useRunFeed({ runId, sessionId });
-  const { data: scenarios } = useScenarios();
+  const { data: scenarios, error: textsError, reload: askAgain } = useScenarios();
   const language = useUiStore((state) => state.language);
   const { report, events, board, graph, version, error } = useRunStore();
   const [cursorNs, setCursorNs] = useState<number | null>(null);
@@ -39,12 +39,14 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
     () => (cursorNs === null || version < 0 ? graph : waitGraphAt(events, cursorNs, report?.findings ?? [])),
     [graph, cursorNs, events, version, report],
   );
-  if (!report) {
+  // Without the texts, keys would stand for the sentences.
+  if (!report || !scenarios) {
+    const failed = error ?? (report ? textsError : null);
     return (
       <>
         <h1 className="visually-hidden">{t('run.title', { id: runId })}</h1>
-        {error ? (
-          <ErrorNotice error={error}>
+        {failed ? (
+          <ErrorNotice error={failed} {...(error ? {} : { onRetry: askAgain })}>
             <Button component="a" href={sessionId === null ? '#/lab' : '#/sessions'} variant="light">
               {t(sessionId === null ? 'run.back' : 'place.sessions')}
             </Button>
@@ -55,7 +57,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       </>
     );
   }
-  const info = scenarios?.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
+  const info = scenarios.find(({ manifest }) => manifest.id === report.run.scenario) ?? null;
   const texts = info?.texts[language] ?? null;
   const simulated = info?.manifest.kinds.includes('simulation') ?? false;
   const running = report.run.outcome === null;

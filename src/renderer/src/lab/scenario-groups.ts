@@ -1,16 +1,9 @@
-import type { Language, ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
+import type { GroupId, ScenarioInfo, ScenarioKind } from '#shared/model/scenario.ts';
 
 /** Scenarios that belong together, in the order in which the host lists them. */
 export interface ScenarioGroup {
-  readonly group: string;
+  readonly group: GroupId;
   readonly scenarios: readonly ScenarioInfo[];
-}
-
-/** What the catalogue is narrowed down to; '' and null let everything through. */
-export interface CatalogueFilter {
-  readonly search: string;
-  readonly kind: ScenarioKind | null;
-  readonly language: Language;
 }
 
 /** How many scenarios are of each kind; one that is of two kinds counts for both. */
@@ -21,27 +14,18 @@ export function countKinds(scenarios: readonly ScenarioInfo[]): ReadonlyMap<Scen
   return counts;
 }
 
-/**
- * Groups the scenarios that contain every word of the search in their title, summary, id, group, kinds or covered
- * concepts.
- */
+/** The scenarios of a kind, or all, in their groups. */
 export function groupScenarios(
   scenarios: readonly ScenarioInfo[],
-  { search, kind, language }: CatalogueFilter,
+  kind: ScenarioKind | null,
 ): readonly ScenarioGroup[] {
-  const words = search.trim().toLowerCase().split(/\s+/u).filter(Boolean);
-  const groups = new Map<string, ScenarioInfo[]>();
+  const groups = new Map<GroupId, ScenarioInfo[]>();
   for (const info of scenarios) {
-    const { manifest } = info;
-    if (kind !== null && !manifest.kinds.includes(kind)) continue;
-    const texts = info.texts[language];
-    const haystack = [texts.title, texts.summary, manifest.id, manifest.group, ...manifest.kinds, ...manifest.covers]
-      .join(' ')
-      .toLowerCase();
-    if (!words.every((word) => haystack.includes(word))) continue;
-    const list = groups.get(manifest.group);
+    const { group, kinds } = info.manifest;
+    if (kind !== null && !kinds.includes(kind)) continue;
+    const list = groups.get(group);
     if (list) list.push(info);
-    else groups.set(manifest.group, [info]);
+    else groups.set(group, [info]);
   }
   return [...groups].map(([group, list]) => ({ group, scenarios: list }));
 }

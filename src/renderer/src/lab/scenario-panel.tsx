@@ -1,18 +1,19 @@
-import { Alert, Button, Divider, Group, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Divider, Radio, Stack, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
-import { defaultParams, fieldOfError, paramProblems } from './param-form.ts';
+import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import { defaultParams, fieldOfError, firstSetup, paramProblems } from './param-form.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
+import { useLauncherStore } from '../stores/launcher-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { CodePanel } from './code-panel.tsx';
 import { Explanation } from './explanation.tsx';
-import { ParamField } from './param-field.tsx';
+import { ParamFields } from './param-fields.tsx';
 import { ScenarioHead } from './scenario-head.tsx';
 import classes from './launcher-page.module.css';
 
@@ -23,15 +24,15 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const format = useFormatter();
   const describeError = useDescribeError();
   const language = useUiStore((state) => state.language);
-  const { manifest, available, missing } = info;
+  const { manifest, available } = info;
   const texts = info.texts[language];
-  const [variant, setVariant] = useState(manifest.variants[0]?.id ?? '');
-  const [values, setValues] = useState<Readonly<Record<string, ParamValue>>>(() => defaultParams(manifest, variant));
+  const [initial] = useState(() => firstSetup(manifest, useLauncherStore.getState().used.get(manifest.id)));
+  const [variant, setVariant] = useState(initial.variant);
+  const [values, setValues] = useState(initial.params);
   const [error, setError] = useState<AppError | null>(null);
   const [starting, setStarting] = useState(false);
   const problems = paramProblems(manifest, values);
   const badField = error ? fieldOfError(error) : null;
-  const names = Object.keys(manifest.params);
   const choose = (id: string): void => {
     setVariant(id);
     setValues(defaultParams(manifest, id));
@@ -90,50 +91,22 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
                   ))}
                 </Stack>
               </Radio.Group>
-              <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-                <Group component="legend" gap="sm" mb={6}>
-                  <Text size="sm" fw={600}>
-                    {t('lab.parameters')}
-                  </Text>
-                  {names.length === 0 ? null : (
-                    <Button size="compact-xs" variant="subtle" onClick={() => choose(variant)}>
-                      {t('lab.reset')}
-                    </Button>
-                  )}
-                </Group>
-                {names.length === 0 ? (
-                  <Text size="sm" className="muted">
-                    {t('lab.noParameters')}
-                  </Text>
-                ) : null}
-                <Group align="start" gap="md">
-                  {Object.entries(manifest.params).map(([name, spec]) => (
-                    <ParamField
-                      key={name}
-                      spec={spec}
-                      missing={missing}
-                      label={texts.params[name]?.label ?? name}
-                      help={texts.params[name]?.help}
-                      value={values[name] ?? spec.default}
-                      problem={problemOf(name)}
-                      onChange={(value) => {
-                        setValues({ ...values, [name]: value });
-                        setError(null);
-                      }}
-                    />
-                  ))}
-                </Group>
-              </fieldset>
+              <ParamFields
+                manifest={manifest}
+                texts={texts}
+                values={values}
+                problemOf={problemOf}
+                onChange={(name, value) => {
+                  setValues({ ...values, [name]: value });
+                  setError(null);
+                }}
+                onReset={() => choose(variant)}
+              />
             </>
           )}
           {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
           <Explanation texts={texts} />
           {manifest.variants.length === 0 ? null : <CodePanel scenario={manifest.id} />}
-          {manifest.covers.length === 0 ? null : (
-            <Text size="xs" className="muted">
-              {t('lab.covers', { ids: manifest.covers.join(', ') })}
-            </Text>
-          )}
         </div>
       </div>
       {error && badField === null ? (
@@ -162,8 +135,9 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
             </Text>
           ) : (
             <Text size="xs" className="muted">
-              {t('common.label', { label: t('lab.limits') })} {t('lab.limitActors', { count: manifest.limits.actors })}{' '}
-              · {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
+              {t('common.label', { label: t('lab.limits') })}
+              {t('lab.limitActors', { count: manifest.limits.actors })} ·{' '}
+              {t('lab.limitTime', { time: format.duration(manifest.limits.durationMs) })} ·{' '}
               {t('lab.limitEvents', { count: manifest.limits.events })}
             </Text>
           )}

@@ -1,5 +1,5 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
-import { cleanText } from '#shared/text/sanitize.ts';
+import { useRunNames } from '../catalogue/use-run-names.ts';
 import { Badge, Button, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
@@ -18,6 +18,7 @@ export function SessionFindings({
 }) {
   const t = useTranslate();
   const format = useFormatter();
+  const namesOf = useRunNames();
   const { data, error, reload } = useCall('session.findings', { sessionId });
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   if (!data)
@@ -73,7 +74,7 @@ export function SessionFindings({
                 variant="subtle"
                 href={routeHash({ place: 'run', runId: finding.runId, sessionId })}
               >
-                {cleanText(finding.scenario)}
+                {namesOf({ scenario: finding.scenario, variant: '' }).scenario}
               </Button>
             </span>
           </>

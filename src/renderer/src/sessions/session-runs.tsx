@@ -16,7 +16,6 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
   const format = useFormatter();
   const { data, error, reload } = useCall('run.list', { sessionId });
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   if (!data)
     return (
@@ -67,7 +66,7 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
                 />
               </span>
             ) : null}
-            <RunCells run={run} scenarios={scenarios} />
+            <RunCells run={run} />
             <span role="cell" className="numeric">
               {format.duration(run.durationMs)}
             </span>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SessionInfo } from '#shared/model/session.ts';
-import { useCall } from '../common/use-call.ts';
+import { useScenarios } from '../catalogue/use-scenarios.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 
@@ -16,7 +16,7 @@ export function useSessionScenarios(
 ): (session: SessionInfo) => readonly string[] {
   const link = useLink();
   const language = useUiStore((state) => state.language);
-  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
+  const { data: scenarios } = useScenarios();
   const [known, setKnown] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const next = wanted
     ? sessions.find(({ id, runs, problem }) => runs > 0 && problem === null && !known.has(id))?.id
@@ -39,7 +39,7 @@ export function useSessionScenarios(
     ({ id }) =>
       (known.get(id) ?? nothing).flatMap((name) => [
         name,
-        scenarios?.find(({ manifest }) => manifest.id === name)?.texts[language].title ?? name,
+        ...(scenarios?.filter(({ manifest }) => manifest.id === name).map(({ texts }) => texts[language].title) ?? []),
       ]),
     [known, scenarios, language],
   );

@@ -34,6 +34,7 @@ export function withDefaults(stored: StoredSettings): Settings {
     manual: false,
     savedFilters: [],
     rules: [],
+    ran: [],
     notify: false,
     seenTime: '',
     ...stored,

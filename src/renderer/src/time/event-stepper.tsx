@@ -3,7 +3,8 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { describeEvent } from '#shared/text/describe-event.ts';
 import type { RunBand } from '#shared/timeline/time-marks.ts';
-import { useCall } from '../common/use-call.ts';
+import { useRunNames } from '../catalogue/use-run-names.ts';
+import { useScenarios } from '../catalogue/use-scenarios.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useTimeStore } from '../stores/time-store.ts';
@@ -23,7 +24,8 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const { seek, play } = useTimeStore();
-  const { data: scenarios } = useCall('scenario.list', { interpreters: false });
+  const { data: scenarios } = useScenarios();
+  const namesOf = useRunNames();
   const read = useRunEvents(band, sessionId);
   const events = read?.events ?? null;
   const [at, setAt] = useState<{ readonly index: number; readonly ms: number } | null>(null);
@@ -61,7 +63,7 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
         {button(index + 1, t('time.eventNext'), <IconChevronRight size={16} aria-hidden />)}
       </div>
       <div className={`ellipsis ${classes['event']}`} role="status" data-testid="event-text">
-        {event
+        {event && scenarios
           ? t('time.event', {
               number: format.count(index + 1),
               total: format.count(events?.length ?? 0),
@@ -69,7 +71,7 @@ export function EventStepper({ band, sessionId, playheadMs }: Props) {
               actor: event.actor,
               text: describeEvent(event, { t, texts }),
             })
-          : t('time.eventNone', { scenario: texts?.title ?? band.run.scenario })}
+          : t('time.eventNone', { scenario: namesOf(band.run).scenario })}
       </div>
     </>
   );

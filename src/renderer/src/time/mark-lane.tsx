@@ -2,6 +2,7 @@ import { translateFromData } from '#shared/i18n/translator.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { clusterBands, clusterMarks, type RunBand, type TimeMark } from '#shared/timeline/time-marks.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
+import { useRunNames } from '../catalogue/use-run-names.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTimeStore } from '../stores/time-store.ts';
 import classes from './time.module.css';
@@ -24,6 +25,7 @@ interface Props {
 export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, width }: Props) {
   const t = useTranslate();
   const format = useFormatter();
+  const namesOf = useRunNames(bands.length > 0);
   const seek = useTimeStore((state) => state.seek);
   const length = Math.max(1, toMs - fromMs);
   const left = (ms: number): string => `${(100 * (Math.min(toMs, Math.max(fromMs, ms)) - fromMs)) / length}%`;
@@ -40,12 +42,7 @@ export function MarkLane({ marks: { marks, bands }, span: { fromMs, toMs }, widt
       ? `${time} ${kind}`
       : t('common.labelled', { label: `${time} ${kind}`, value: cleanText(mark.note.text) });
   };
-  const bandText = ({ run }: RunBand): string =>
-    t('time.band', {
-      scenario: cleanText(run.scenario),
-      variant: cleanText(run.variant),
-      from: format.time(run.startedAt),
-    });
+  const bandText = ({ run }: RunBand): string => t('time.band', { ...namesOf(run), from: format.time(run.startedAt) });
   const linesOf = <T,>(cluster: readonly T[], text: (one: T) => string): string =>
     [
       ...cluster.slice(0, maxListed).map(text),

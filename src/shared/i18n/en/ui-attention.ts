@@ -31,7 +31,8 @@ export const uiAttention = {
     why: 'A zombie uses no CPU and no memory, only an entry in the process table. It disappears when its parent reaps it with wait(). Only the parent can do that: signals have no effect on a zombie.',
     doWait: 'Fix the parent’s program: it should call wait() or waitpid() when a child exits.',
     doSignal: 'SIGCHLD reminds the parent that a child has exited; this helps only if the parent handles it.',
-    doEnd: 'If the parent exits, the machine’s first process adopts its zombies and reaps them at once.',
+    doEnd:
+      'If the parent exits, its zombies are adopted by its nearest ancestor that is a subreaper, otherwise by the first process of the machine or container, which should reap them. Some first processes of containers do that slowly, or never.',
     doInit:
       'Their parent is the first process of the machine or container, which is supposed to reap orphans. If it does not, that program is at fault; in a container, start it under an init such as tini.',
     passing: '{{number}} more exited a moment ago and will probably be reaped soon.',

@@ -104,6 +104,8 @@ export const uiDetails = {
     chain: 'Wait chain',
     inCircle: 'in the cycle',
     breakIt: 'Ending any one of them releases the others; its unsaved data is lost.',
+    breakShared:
+      'Something here is held by several processes: a waiting process continues only when all of its holders have ended or released it. Unsaved data of those that are ended is lost.',
     resource: 'Waits for {{resource}}',
     group: 'Control group {{resource}}',
     in: 'Kernel function {{channel}}: {{meaning}}',

@@ -49,7 +49,7 @@ export const uiShell = {
     copyFailed: 'Could not copy',
     sentences: '{{first}} {{second}}',
     labelled: '{{label}}: {{value}}',
-    label: '{{label}}:',
+    label: '{{label}}: ',
     dismiss: 'Dismiss message',
     notices: 'Notifications',
   },

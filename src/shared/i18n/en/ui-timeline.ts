@@ -50,6 +50,7 @@ export const uiTimeline = {
       mutex: 'lock',
       rlock: 'recursive lock',
       'file-lock': 'file lock',
+      rwlock: 'readers–writer lock',
       semaphore: 'semaphore',
       event: 'event',
       condition: 'condition variable',

@@ -9,7 +9,7 @@ export const findings = {
   'lock-order': '加锁次序隐患：{{cycle}}。这次运行侥幸无事，换一种调度就可能死锁。',
   'lock-order-struck': '加锁次序隐患：{{cycle}}。这次运行中它真的发生了。',
   race: '竞态：{{detail}}，没有共同的锁。',
-  zombie_other: '进程 {{ppid}} 没有收取子进程的退出状态，名下有 {{count, number}} 个僵尸进程。',
+  zombie_other: '进程 {{ppid}} 没有读取子进程的退出状态，名下有 {{count, number}} 个僵尸进程。',
   orphan: '进程 {{pid}} 失去父进程，由 {{adopter}}（pid {{ppid}}）收养。',
   leak: '运行结束后进程 {{pid}} 仍然存活。',
   'run-stage-ended': '启动各执行者的进程意外结束。',

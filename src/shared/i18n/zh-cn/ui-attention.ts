@@ -4,11 +4,11 @@ import type { Shape } from '../shape.ts';
 /** Texts of what needs attention: zombies, deadlocks, births and deaths, alerts. */
 export const uiAttention = {
   attention: {
-    title: '关注',
+    title: '异常与警报',
     tabs: '查看内容',
     tab: {
       problems: '需要关注',
-      lifecycle: '生与死',
+      lifecycle: '进程的创建与结束',
       alerts: '警报',
     },
     unseen_other: '{{count, number}} 条警报尚未查看',
@@ -19,8 +19,8 @@ export const uiAttention = {
   },
   zombies: {
     title: '僵尸进程',
-    none: '没有已结束而未被收取的进程。',
-    of: '未收取者',
+    none: '没有已结束而未被回收的进程。',
+    of: '未回收它的父进程',
     unknownParent: '无法得知其父进程：可能在此容器之外。',
     count_other: '{{count, number}} 个僵尸进程',
     was: '最后的命令行',
@@ -28,14 +28,15 @@ export const uiAttention = {
     sinceAt: '{{time}}，已 {{span}}',
     sinceBefore: '至少从 {{time}} 起，超过 {{span}}',
     notSeen: '生前未曾看到',
-    why: '僵尸进程不占用 CPU 和内存，只占进程表的一个位置；父进程用 wait() 收取后即消失。这只能由父进程完成：向僵尸进程发送信号没有任何作用。',
+    why: '僵尸进程不占用 CPU 和内存，只占进程表的一个位置；父进程用 wait() 回收后即消失。这只能由父进程完成：向僵尸进程发送信号没有任何作用。',
     doWait: '父进程的程序应在子进程结束时调用 wait() 或 waitpid()。',
     doSignal: 'SIGCHLD 提醒父进程有子进程已结束；父进程处理该信号时才有用。',
-    doEnd: '若父进程结束，机器的第一个进程会收养这些僵尸进程并立即收取。',
+    doEnd:
+      '若父进程结束，这些僵尸进程由最近的 subreaper 祖先收养，没有则由机器或容器的第一个进程收养，并应由它回收。有些容器的第一个进程回收得慢，甚至从不回收。',
     doInit:
-      '其父进程是机器（或容器）的第一个进程，收取孤儿进程正是它的职责。若它不收取，就是该程序的问题；在容器中，请用 tini 之类的 init 启动。',
-    passing: '另有 {{number}} 个刚刚结束，多半马上会被收取。',
-    passingOnly_other: '没有滞留的僵尸进程：{{count, number}} 个进程刚刚结束，多半马上会被收取。',
+      '其父进程是机器（或容器）的第一个进程，回收孤儿进程正是它的职责。若它不回收，就是该程序的问题；在容器中，请用 tini 之类的 init 启动。',
+    passing: '另有 {{number}} 个刚刚结束，多半马上会被回收。',
+    passingOnly_other: '没有滞留的僵尸进程：{{count, number}} 个进程刚刚结束，多半马上会被回收。',
     openParent: '显示父进程',
     remind: '发送 SIGCHLD',
   },
@@ -52,7 +53,7 @@ export const uiAttention = {
     when: '发现时间',
   },
   lifecycle: {
-    title: '生与死',
+    title: '进程的创建与结束',
     find: '按名称、命令、进程号、用户查找…',
     kind: '种类',
     all: '全部',

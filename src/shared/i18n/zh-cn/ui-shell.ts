@@ -11,7 +11,7 @@ export const uiShell = {
   place: {
     monitor: '监视',
     machine: '整机',
-    attention: '关注',
+    attention: '异常与警报',
     lab: '实验室',
     sessions: '会话',
     simulators: '模拟器',

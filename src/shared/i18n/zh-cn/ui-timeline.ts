@@ -46,6 +46,7 @@ export const uiTimeline = {
       mutex: '锁',
       rlock: '可重入锁',
       'file-lock': '文件锁',
+      rwlock: '读写锁',
       semaphore: '信号量',
       event: '事件',
       condition: '条件变量',

@@ -23,7 +23,7 @@ export function WaitChain({ report: { verdict, steps, cycle, blame } }: { readon
         {t(`waits.verdict.${verdict}`)}
         {verdict === 'deadlock' ? (
           <Text size="xs" mt={4}>
-            {t('waits.breakIt')}
+            {t(steps.some(({ blockers }) => blockers.length > 1) ? 'waits.breakShared' : 'waits.breakIt')}
           </Text>
         ) : null}
       </Alert>

@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../../common/use-translate.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import { useCall } from '../../common/use-call.ts';
+import { useScenarios } from '../../catalogue/use-scenarios.ts';
 import { useLink } from '../../connection/link-context.ts';
 import { goTo } from '../../navigation/use-route.ts';
 import { NumberCell, type Cell } from '../common/number-cell.tsx';
@@ -26,7 +26,7 @@ interface Props {
 export function RealRun({ input, fields, wrong, onChange }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const { data } = useCall('scenario.list', { interpreters: false });
+  const { data } = useScenarios();
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const info = data?.find(({ manifest }) => manifest.id === realScenario) ?? null;

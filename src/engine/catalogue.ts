@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { scenarios as course } from '#scenarios/course.ts';
+import type { ScenarioInfo } from '#shared/model/scenario.ts';
+
+/** The scenarios as pages see them. */
+export interface Catalogue {
+  readonly list: () => ScenarioInfo[];
+  /** A digest of the list; found out when it is first asked for. */
+  readonly version: () => string;
+}
+
+/** The course's scenarios as a page on this platform sees them. */
+export function createCatalogue(scenarios: typeof course, platform: string): Catalogue {
+  const list = (): ScenarioInfo[] =>
+    scenarios.map(({ manifest, texts, checks }) => ({
+      manifest,
+      texts,
+      checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
+      available: (manifest.platforms as readonly string[]).includes(platform),
+    }));
+  let version: string | null = null;
+  return {
+    list,
+    version: () => (version ??= createHash('sha256').update(JSON.stringify(list())).digest('base64url')),
+  };
+}
