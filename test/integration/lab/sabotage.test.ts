@@ -14,8 +14,8 @@ before(async () => {
 });
 after(() => open[Symbol.asyncDispose]());
 
-// Three at a time: most of a run is waiting.
-describe('sabotages', { concurrency: 3 }, () => {
+// Four at a time: most of a run is waiting.
+describe('sabotages', { concurrency: 4 }, () => {
   for (const sabotage of sabotages) {
     const { scenario, breaks, variant, fails } = sabotage;
     test(`${scenario}, ${variant}: when ${breaks}, ${fails.join(', ')} fail`, async () => {
