@@ -1,5 +1,6 @@
 import { findOrphans, findZombies } from '#shared/analysis/lifecycle.ts';
 import { describeHazard, findLockOrderHazards, lockOrderEdges } from '#shared/analysis/lock-order.ts';
+import { findStarvation } from '#shared/analysis/starvation.ts';
 import { findLocksetRaces } from '#shared/analysis/lockset.ts';
 import type { ActorInfo, Finding, LabEvent, RunSample } from '#shared/model/lab.ts';
 import type { Identity } from '#shared/model/process.ts';
@@ -34,6 +35,16 @@ export function findingsOf(options: {
     objects: [variable],
     detail: { key: 'race', params: { detail: `${variable}: ${racing.join(', ')}` } },
   }));
+  const starved = findStarvation(events).map(({ actor, object, fromNs, toNs, overtaken, timesMedian }): Finding => ({
+    kind: 'starvation',
+    atNs: toNs ?? fromNs,
+    actors: [actor],
+    objects: [object],
+    detail: {
+      key: toNs === null ? 'starvation-forever' : 'starvation',
+      params: { actor, object, count: overtaken, times: Math.round(timesMedian) },
+    },
+  }));
   const leaks = leftovers.map(({ pid }): Finding => ({
     kind: 'leak',
     atNs,
@@ -41,5 +52,5 @@ export function findingsOf(options: {
     objects: [],
     detail: { key: 'leak', params: { pid } },
   }));
-  return [...hazards, ...races, ...findZombies(samples, actors), ...findOrphans(samples, actors), ...leaks];
+  return [...hazards, ...races, ...starved, ...findZombies(samples, actors), ...findOrphans(samples, actors), ...leaks];
 }

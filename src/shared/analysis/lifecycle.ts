@@ -25,14 +25,14 @@ export function findZombies(samples: readonly RunSample[], actors: readonly Acto
     }));
 }
 
-/** Shortest time in ns that a zombie must be observed to count. */
+/** Shortest time in ns that a zombie must be observed to count; on a busy machine also more than two samples. */
 const lastingNs = 250e6;
 
 function lastedOver(samples: readonly RunSample[], ppid: number, pids: readonly number[]): boolean {
   const seen = samples.filter((sample) =>
     sample.processes.some((process) => process.state === 'Z' && process.ppid === ppid && pids.includes(process.pid)),
   );
-  return (seen.at(-1)?.atNs ?? 0) - (seen[0]?.atNs ?? 0) >= lastingNs;
+  return seen.length > 2 && (seen.at(-1)?.atNs ?? 0) - (seen[0]?.atNs ?? 0) >= lastingNs;
 }
 
 /** Live processes whose parent is no longer the one that started them. */

@@ -9,6 +9,9 @@ export const findings = {
   zombie_one: 'Process {{ppid}} does not reap its children: it has {{count, number}} zombie.',
   zombie_other: 'Process {{ppid}} does not reap its children: it has {{count, number}} zombies.',
   orphan: 'Process {{pid}} lost its parent and was adopted by {{adopter}} (PID {{ppid}}).',
+  starvation:
+    'Starvation: {{actor}} waited {{times}} times the median for {{object}}, while others took it {{count}} times.',
+  'starvation-forever': 'Starvation: {{actor}} never got {{object}}, while others took it {{count}} times.',
   leak: 'Process {{pid}} was still alive after the run.',
   'run-stage-ended': 'The process that starts the run’s actors ended unexpectedly.',
   'run-no-actor':

@@ -11,6 +11,8 @@ export const findings = {
   race: '竞态：{{detail}}，没有共同的锁。',
   zombie_other: '进程 {{ppid}} 没有读取子进程的退出状态，名下有 {{count, number}} 个僵尸进程。',
   orphan: '进程 {{pid}} 失去父进程，由 {{adopter}}（pid {{ppid}}）收养。',
+  starvation: '饥饿：{{actor}} 等待 {{object}} 的时间是中位数的 {{times}} 倍，其间其他执行者取得它 {{count}} 次。',
+  'starvation-forever': '饥饿：{{actor}} 始终没有得到 {{object}}，其间其他执行者取得它 {{count}} 次。',
   leak: '运行结束后进程 {{pid}} 仍然存活。',
   'run-stage-ended': '启动各执行者的进程意外结束。',
   'run-no-actor':
