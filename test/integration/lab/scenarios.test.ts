@@ -49,8 +49,8 @@ before(async () => {
 });
 after(async () => open[Symbol.asyncDispose]());
 
-// Three at a time: most of a run is waiting, and on a machine with other work the checks must hold too.
-describe('scenarios', { concurrency: 3 }, () => {
+// Two at a time: most of a run is waiting, and on a machine with other work the checks must hold too.
+describe('scenarios', { concurrency: 2 }, () => {
   for (const { manifest, texts, checks } of scenarios) {
     const skip = (manifest.platforms as readonly string[]).includes(process.platform)
       ? false
