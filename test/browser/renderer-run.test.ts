@@ -20,7 +20,7 @@ test('serve: no nodes of the wait graph touch, and every arrow ends outside them
     .evaluate((svg) => {
       const groups = [...svg.querySelectorAll('g')];
       const shapes = groups
-        .filter((group) => group.querySelector('text'))
+        .filter((group) => group.hasAttribute('data-node'))
         .map((group) => group.querySelector<SVGGeometryElement>('rect, polygon'));
       const heads = groups
         .filter((group) => group.querySelector('line'))

@@ -7,6 +7,8 @@ interface Props {
   readonly edge: GraphEdge;
   readonly bad: boolean;
   readonly label: string;
+  /** What the edge means, in a word. */
+  readonly word: string;
 }
 
 /** Free space between an edge and the outline of a node, so that the arrowhead does not touch it. */
@@ -24,7 +26,7 @@ function clearance(type: PlacedNode['type'], unit: { readonly x: number; readonl
 const colours = { hold: 'var(--tone-muted)', wait: 'var(--tone-warn)' } as const;
 
 /** An arrow: solid for holds and waits, dashed for waits with a time limit, red in a cycle. */
-export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
+export function GraphEdgeLine({ from, to, edge, bad, label, word }: Props) {
   const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const along = (distance: number): { readonly x: number; readonly y: number } => ({
@@ -35,10 +37,11 @@ export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
   const tip = along(length - clearance(to.type, unit));
   // The line ends inside the head: a thick line would blunt its tip.
   const neck = along(length - clearance(to.type, unit) - head.length);
+  const middle = along((clearance(from.type, unit) + length - clearance(to.type, unit)) / 2);
   const colour = bad ? 'var(--tone-bad)' : colours[edge.type];
   const wing = (side: number): string => `${neck.x - side * unit.y * head.half},${neck.y + side * unit.x * head.half}`;
   return (
-    <g>
+    <g data-edge={edge.type}>
       <title>{label}</title>
       <line
         x1={start.x}
@@ -50,6 +53,18 @@ export function GraphEdgeLine({ from, to, edge, bad, label }: Props) {
         strokeDasharray={edge.timed ? '5 4' : undefined}
       />
       <polygon points={`${tip.x},${tip.y} ${wing(1)} ${wing(-1)}`} fill={colour} />
+      <text
+        x={middle.x}
+        y={middle.y + 3}
+        textAnchor="middle"
+        fontSize={11}
+        fill={colour}
+        stroke="var(--mantine-color-body)"
+        strokeWidth={8}
+        paintOrder="stroke"
+      >
+        {word}
+      </text>
     </g>
   );
 }

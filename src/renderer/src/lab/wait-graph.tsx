@@ -22,7 +22,7 @@ function GraphNodeShape({ node, bad }: { readonly node: PlacedNode; readonly bad
   const stroke = bad ? 'var(--tone-bad)' : 'var(--tone-muted)';
   const shown = label.length > maxLabelLength ? `${cutText(label, maxLabelLength - 1)}…` : label;
   return (
-    <g>
+    <g data-node={type}>
       <title>{label}</title>
       {type === 'actor' ? (
         <rect
@@ -131,6 +131,7 @@ export function WaitGraph({
                 to={to}
                 edge={edge}
                 bad={edgeInCycle(edge.from, edge.to)}
+                word={t(`graph.word.${edge.type}`)}
                 label={t(`graph.${edge.timed ? 'timed' : edge.type}`, { from: from.label, to: to.label })}
               />
             ) : null;

@@ -235,6 +235,7 @@ export const uiLab = {
     at: 'at {{time}}',
   },
   graph: {
+    word: { wait: 'waits for', hold: 'held by' },
     wait: '{{from}} waits for {{to}}',
     timed: '{{from}} waits for {{to}} with a time limit',
     hold: '{{to}} holds {{from}}',

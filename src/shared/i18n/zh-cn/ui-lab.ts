@@ -229,6 +229,7 @@ export const uiLab = {
     at: '{{time}} 时',
   },
   graph: {
+    word: { wait: '等待', hold: '被持有' },
     wait: '{{from}} 等待 {{to}}',
     timed: '{{from}} 限时等待 {{to}}',
     hold: '{{to}} 持有 {{from}}',
