@@ -14,6 +14,7 @@ import { parseWith } from './asked-extras.ts';
 import type { CommandName, Start } from './context.ts';
 import { addSimulators } from './program-simulators.ts';
 import { hostName, oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
+import { parseSweep } from './run-sweep.ts';
 import { splitParam } from './run-plan.ts';
 import { parseSortField } from './sort-rows.ts';
 
@@ -83,6 +84,8 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--session <FILE>', t('cli:help.session'))
     .option('--timeout <MS>', t('cli:help.run.timeout'), wholeNumber('--timeout', 100, 3_600_000))
     .option('--repeat <N>', t('cli:help.run.repeat'), wholeNumber('--repeat', 1, 10_000), 1)
+    .option('--sweep <NAME=VALUES>', t('cli:help.run.sweep'), parseSweep)
+    .option('--csv', t('cli:help.run.csv'))
     .action((ids: string[], options: RunOptions & { json?: boolean }) =>
       start(options, (context) => run(context, ids, options)),
     );

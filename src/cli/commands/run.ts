@@ -3,11 +3,14 @@ import type { RunReport } from '#shared/model/lab.ts';
 import type { Client } from '#shared/rpc/client.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { repeatedCsv, repeatedText, type RepeatedRuns } from '../output/repeated-text.ts';
 import { runText } from '../output/run-text.ts';
 import { fitText } from '../output/text-width.ts';
 import { findScenario, planRun, type PlannedRun } from '../run-plan.ts';
 import { placeText, type RunPlace } from '../output/run-progress.ts';
 import { runJson } from '../run-report.ts';
+import { summarise } from '../run-summary.ts';
+import type { Sweep } from '../run-sweep.ts';
 import { follow, withEngine } from '../with-engine.ts';
 import { scenariosOf } from './scenarios.ts';
 
@@ -20,6 +23,8 @@ export interface RunOptions {
   readonly session?: string;
   readonly timeout?: number;
   readonly repeat: number;
+  readonly sweep?: Sweep;
+  readonly csv?: boolean;
 }
 
 /** What says that the session is not complete where it was wanted. */
@@ -86,7 +91,12 @@ function planAll(
       }));
     return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), notRun };
   }
-  const planned = ids.map((id) => planRun(findScenario(scenarios, id), options.variant, options.param));
+  const { sweep } = options;
+  const planned = ids.flatMap((id) => {
+    const scenario = findScenario(scenarios, id);
+    const values = sweep ? sweep.values.map((value) => [[sweep.name, value] as const]) : [[]];
+    return values.map((swept) => planRun(scenario, options.variant, [...options.param, ...swept]));
+  });
   const card = planned.find(({ scenario }) => scenario.manifest.variants.length === 0)?.scenario;
   if (card) throw new AppError('card-not-runnable', { scenario: card.texts[context.language].title });
   const missing = planned.find(({ scenario }) => !scenario.available)?.scenario;
@@ -101,10 +111,27 @@ function planAll(
   return { planned, notRun: [] };
 }
 
+/** What several runs of one scenario came to: as CSV, as the last line of JSON, or as a table. */
+function printRepeated(context: Context, repeated: readonly RepeatedRuns[], options: RunOptions): void {
+  if (options.csv) context.out(repeatedCsv(repeated));
+  if (options.csv || (options.repeat === 1 && !options.sweep)) return;
+  if (!context.json) {
+    context.out(repeatedText(context, options.sweep?.name ?? null, repeated));
+    return;
+  }
+  const values = repeated.map(({ value, summary }) => ({ value, ...summary }));
+  const sweep = options.sweep ? { sweep: { name: options.sweep.name, values } } : {};
+  context.out(
+    `${JSON.stringify({ summary: { ...summarise(repeated.flatMap(({ reports }) => reports)), ...sweep } })}\n`,
+  );
+}
+
 /** `procession run`: scenarios one after another, each with its verdicts. */
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
   if (options.all ? ids.length > 0 : ids.length === 0)
     throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
+  if ((options.sweep || options.csv) && ids.length !== 1)
+    throw new AppError('usage', { detail: context.t('cli:usage.run-one') });
   let isKept = true;
   const onProblem = ({ code }: AppError): void => {
     isKept &&= !sessionProblems.has(code);
@@ -113,7 +140,9 @@ export async function run(context: Context, ids: readonly string[], options: Run
     const { planned, notRun } = planAll(context, await client.call('scenario.list', {}), ids, options);
     const summary = { passed: 0, failed: 0, skipped: notRun.length };
     const place = { startedAtMs: performance.now(), total: planned.length * options.repeat };
-    for (const one of planned) {
+    const repeated: RepeatedRuns[] = [];
+    for (const [index, one] of planned.entries()) {
+      const reports: RunReport[] = [];
       for (let turn = 0; turn < options.repeat; turn += 1) {
         const report = await runOne(context, client, one, {
           timeoutMs: options.timeout,
@@ -121,11 +150,15 @@ export async function run(context: Context, ids: readonly string[], options: Run
         });
         if (report.run.outcome === 'passed') summary.passed += 1;
         else summary.failed += 1;
+        reports.push(report);
+        if (options.csv) continue;
         const result = runJson(report, one.scenario, context);
         const title = one.scenario.texts[context.language].title;
         context.out(context.json ? `${JSON.stringify(result)}\n` : runText(context, result, title));
       }
+      repeated.push({ value: options.sweep?.values[index] ?? null, reports, summary: summarise(reports) });
     }
+    if (planned.length === 1 || options.sweep) printRepeated(context, repeated, options);
     if (options.all && context.json) context.out(`${JSON.stringify({ summary: { ...summary, notRun } })}\n`);
     else if (options.all) {
       for (const { id, reason } of notRun) context.out(`${context.t(`cli:run.not-run.${reason}`, { id })}\n`);

@@ -160,6 +160,12 @@ export const cli = {
     observed: 'observed: ',
     published: 'published: {{figure}}. {{note}}',
     leftovers: 'Still alive after the run: {{pids}}',
+    repeated: {
+      passed: 'passed',
+      failed: 'failed',
+      inconclusive: 'inconclusive',
+      spread: 'Metrics: median (minimum … maximum) of the runs.',
+    },
     summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
   },
   export: {
@@ -185,6 +191,7 @@ export const cli = {
     'missing-option': 'Option “{{name}}” is required.',
     'excess-argument': 'Unexpected argument “{{name}}”.',
     'run-what': 'Name the scenarios to run or use --all, but not both.',
+    'run-one': '--sweep and --csv need the name of one scenario.',
     'no-command': 'Name a command.',
     nearest: 'Did you mean “{{nearest}}”?',
     'see-help': 'See --help.',
@@ -247,6 +254,8 @@ export const cli = {
       param: 'parameter; may be repeated, “scenarios --json” lists them',
       timeout: 'time limit of each run, in ms',
       repeat: 'run each this many times',
+      sweep: 'run one scenario with several values of a parameter: NAME=1..8, NAME=0..100:25 or NAME=A,B',
+      csv: 'print a line for each run of one scenario as CSV',
     },
     export: {
       about: 'export a session to a file',

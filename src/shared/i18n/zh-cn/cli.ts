@@ -163,6 +163,12 @@ export const cli = {
     observed: '观察到：',
     published: '已发表：{{figure}}。{{note}}',
     leftovers: '运行之后仍然存活：{{pids}}',
+    repeated: {
+      passed: '通过',
+      failed: '未通过',
+      inconclusive: '无法判定',
+      spread: '指标：各次运行的中位数（最小 … 最大）。',
+    },
     summary: '通过 {{passed}}，未通过 {{failed}}，跳过 {{skipped}}',
   },
   export: {
@@ -186,6 +192,7 @@ export const cli = {
     'missing-option': '必须给出选项“{{name}}”。',
     'excess-argument': '多了一个参数“{{name}}”。',
     'run-what': '请写出要运行的场景，或使用 --all，但不能两者都用。',
+    'run-one': '--sweep 和 --csv 需要恰好一个场景名。',
     'no-command': '请写出一个命令。',
     nearest: '是不是“{{nearest}}”？',
     'see-help': '请看 --help。',
@@ -247,6 +254,8 @@ export const cli = {
       param: '一个参数；可重复给出，“scenarios --json” 可列出',
       timeout: '每次运行的时限（毫秒）',
       repeat: '每个运行多少次',
+      sweep: '让一个场景的参数依次取多个值：NAME=1..8、NAME=0..100:25 或 NAME=A,B',
+      csv: '以 CSV 打印一个场景的每次运行',
     },
     export: {
       about: '把会话写到文件',
