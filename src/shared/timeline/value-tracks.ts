@@ -15,6 +15,9 @@ export interface ValueTrack {
 /** More tracks than this are more than a person compares. */
 const maxTracks = 12;
 
+/** A metric that is reported this often is drawn even if it stays the same. */
+const leastPoints = 5;
+
 interface Found {
   readonly kind: ValueTrack['kind'];
   readonly name: string;
@@ -48,7 +51,8 @@ function valueIn(event: LabEvent, shownValues: readonly string[]): Found | null 
 }
 
 /**
- * Queue lengths, free permits, metrics and `shownValues` that changed while the run lasted, in the order of their first
+ * Queue lengths, free permits, metrics and `shownValues` that changed while the run lasted, or metrics that were
+ * reported again and again, in the order of their first
  * report. Events may come in any order.
  */
 export function valueTracks(events: readonly LabEvent[], shownValues: readonly string[]): readonly ValueTrack[] {
@@ -61,7 +65,10 @@ export function valueTracks(events: readonly LabEvent[], shownValues: readonly s
     tracks.set(id, track);
     track.points.push({ atNs: event.atNs, value: found.value });
   }
-  const changed = [...tracks.values()].filter(({ points }) => new Set(points.map(({ value }) => value)).size > 1);
+  const changed = [...tracks.values()].filter(
+    ({ kind, points }) =>
+      (kind === 'metric' && points.length >= leastPoints) || new Set(points.map(({ value }) => value)).size > 1,
+  );
   for (const { points } of changed) points.sort((a, b) => a.atNs - b.atNs);
   return changed.sort((a, b) => (a.points[0]?.atNs ?? 0) - (b.points[0]?.atNs ?? 0)).slice(0, maxTracks);
 }

@@ -244,6 +244,8 @@ test('queue lengths, permits, metrics and chosen values become tracks once they 
     .add('main', 82, { kind: 'value', name: 'flag', op: 'read', value: { isSet: false, tick: 2 } })
     .add('main', 90, { kind: 'value', name: 'other', op: 'write', value: 1 })
     .add('main', 95, { kind: 'value', name: 'other', op: 'write', value: 2 });
+  for (let index = 0; index < 5; index += 1)
+    story.add('main', 100 + index, { kind: 'metric', name: 'threads', value: 1, unit: '' });
   assert.deepEqual(
     valueTracks(story.events, ['light', 'flag.isSet']).map(({ id, unit, points }) => [
       id,
@@ -255,6 +257,7 @@ test('queue lengths, permits, metrics and chosen values become tracks once they 
       ['metric:speed', 'MB/s', [1, 2]],
       ['value:light', '', ['red', 'green']],
       ['value:flag.isSet', '', ['true', 'false']],
+      ['metric:threads', '', [1, 1, 1, 1, 1]],
     ],
   );
 });
