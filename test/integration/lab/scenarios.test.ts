@@ -49,13 +49,14 @@ before(async () => {
 });
 after(async () => open[Symbol.asyncDispose]());
 
-// Two at a time: most of a run is waiting, and on a machine with other work the checks must hold too.
-describe('scenarios', { concurrency: 2 }, () => {
+// Three with two runs each at a time: most of a run is waiting, and on a machine with other work the checks must hold
+// too. The engine refuses more than eight runs at once.
+describe('scenarios', { concurrency: 3 }, () => {
   for (const { manifest, texts, checks } of scenarios) {
     const skip = (manifest.platforms as readonly string[]).includes(process.platform)
       ? false
       : `needs ${manifest.platforms.join(', ')}`;
-    describe(manifest.id, { skip }, () => {
+    describe(manifest.id, { skip, concurrency: 2 }, () => {
       for (const variant of manifest.variants) {
         test(`${variant.id}: every check passes and nothing is left`, async () => {
           const run = await runToEnd(open.client, {
