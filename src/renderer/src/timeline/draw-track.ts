@@ -61,27 +61,27 @@ function drawSteps(context: CanvasRenderingContext2D, { track, view, width, heig
   context.fillStyle = colours.get('tone-info') ?? '';
   context.strokeStyle = colours.get('tone-info') ?? '';
   context.lineWidth = 1.5;
-  const shape = new Path2D();
+  context.beginPath();
   let at = Math.max(0, pointAt(track, view.fromNs));
   const startNs = points[at]?.atNs ?? 0;
   let x = Math.max(0, px(startNs));
   let level = y(Number(points[at]?.value ?? 0));
-  shape.moveTo(x, level);
+  context.moveTo(x, level);
   for (; at < points.length; at += 1) {
     const point = points[at];
     if (!point || point.atNs > view.toNs) break;
     x = Math.max(0, px(point.atNs));
-    shape.lineTo(x, level);
+    context.lineTo(x, level);
     level = y(Number(point.value));
-    shape.lineTo(x, level);
+    context.lineTo(x, level);
   }
   const endX = Math.min(width, px(Math.min(lastNs, view.toNs)));
-  shape.lineTo(Math.max(x, endX), level);
-  context.stroke(shape);
-  shape.lineTo(Math.max(x, endX), y(low));
-  shape.lineTo(Math.max(0, px(startNs)), y(low));
+  context.lineTo(Math.max(x, endX), level);
+  context.stroke();
+  context.lineTo(Math.max(x, endX), y(low));
+  context.lineTo(Math.max(0, px(startNs)), y(low));
   context.globalAlpha = 0.15;
-  context.fill(shape, 'nonzero');
+  context.fill();
   context.globalAlpha = 1;
 }
 
