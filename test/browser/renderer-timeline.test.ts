@@ -145,6 +145,20 @@ test(
     await page.mouse.up();
     await until(async () => (await viewOf(page)).fromNs > zoomed.fromNs);
     assert.ok(Math.abs(spanOf(await viewOf(page)) - spanOf(zoomed)) < 2, 'moving does not zoom');
+
+    const moved = await viewOf(page);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x, middle.y - 300);
+    await page.mouse.up();
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.move(middle.x - 200, middle.y, { steps: 4 });
+    await page.getByTestId('timeline-hover').waitFor();
+    assert.deepEqual(await viewOf(page), moved, 'a button that was released outside drags nothing');
+
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await until(async () => (await viewOf(page)).fromNs < zoomed.fromNs);
+    assert.ok(Math.abs(spanOf(await viewOf(page)) - spanOf(zoomed)) < 2, 'the view goes to an event without zooming');
   },
 );
 

@@ -65,7 +65,8 @@ export class Semaphore {
 
   /** Gives one permit back. A bounded semaphore throws when all its permits are there already. */
   release(): void {
-    this.#probe.release(this.object, 'release', { size: this.permits });
+    // Reported before the permit is free, so that the report of an acquire it allows cannot be earlier.
+    this.#probe.release(this.object, 'release', { size: Math.min(this.permits + 1, this.#limit) });
     for (;;) {
       const permits = this.permits;
       if (permits >= this.#limit) throw new SyncError(`${this.object.id} was released more often than acquired`);

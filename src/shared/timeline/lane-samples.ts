@@ -39,6 +39,14 @@ export function sightingFrom(sightings: readonly Sighting[], atNs: number): numb
   return low;
 }
 
+/** Until when a sighting is taken to last: to the next sample, but not beyond the reported end of the actor. */
+export function seenUntil({ endedNs, exitsNs }: Lane, sightings: readonly Sighting[], at: number): number {
+  const [lastNs, next] = [sightings[at]?.lastNs ?? 0, sightings[at + 1]];
+  if (!next) return lastNs;
+  if (next.state !== 'gone' || endedNs === null) return next.fromNs;
+  return Math.max(lastNs, Math.min(next.fromNs, Math.max(endedNs, ...exitsNs)));
+}
+
 const segment = (state: LaneSegment['state'], fromNs: number, toNs: number | null): LaneSegment => ({
   state,
   fromNs,

@@ -270,13 +270,20 @@ export function segmentAt(lane: Lane, atNs: number): LaneSegment | null {
   return next && next.fromNs <= atNs ? next : found;
 }
 
-/** The time in which the run does what it is about: from the first report of a worker to the end of the last. */
+/** When nothing of a lane is left: a zombie stays after its end until its parent collects it. */
+function goneNs({ segments, endedNs }: Lane, lastNs: number): number {
+  if (endedNs === null) return lastNs;
+  const last = segments.findLast(({ state }) => state !== 'dead');
+  return last ? Math.max(endedNs, last.toNs ?? lastNs) : endedNs;
+}
+
+/** The time in which the run does what it is about: from the first report of a worker until the last one is gone. */
 export function workOf({ lanes, lastNs }: LaneBoard): { readonly fromNs: number; readonly toNs: number } {
   const all = [...lanes.values()];
   const workers = all.filter(({ actor }) => actor !== 'main');
   const shown = workers.length > 0 ? workers : all;
   const fromNs = shown.reduce((first, { startedNs }) => Math.min(first, startedNs), lastNs);
-  const toNs = shown.reduce((last, { endedNs }) => Math.max(last, endedNs ?? lastNs), 0);
+  const toNs = shown.reduce((last, lane) => Math.max(last, goneNs(lane, lastNs)), 0);
   return { fromNs: Math.max(0, Math.min(fromNs, toNs - 1)), toNs: Math.max(1, toNs) };
 }
 

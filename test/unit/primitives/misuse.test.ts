@@ -4,9 +4,10 @@ import { BoundedQueue } from '#lab/primitives/bounded-queue.ts';
 import { Condition } from '#lab/primitives/condition.ts';
 import { Event } from '#lab/primitives/event.ts';
 import { Mutex } from '#lab/primitives/mutex.ts';
-import { SyncError } from '#lab/primitives/object.ts';
+import { silent, SyncError } from '#lab/primitives/object.ts';
 import { RecursiveLock } from '#lab/primitives/recursive-lock.ts';
 import { Semaphore } from '#lab/primitives/semaphore.ts';
+import type { Probe } from '#lab/runtime/probe.ts';
 
 test('unlocking what is not held throws', () => {
   assert.throws(() => Mutex.create('m').unlock(), SyncError);
@@ -39,6 +40,21 @@ test('a bounded semaphore refuses a release too many, an unbounded one does not'
   assert.equal(free.acquire(1), false);
   free.release();
   assert.equal(free.acquire(1), true);
+});
+
+test('a semaphore reports the permits that are free after each call', () => {
+  const sizes: (number | undefined)[] = [];
+  const probe = {
+    ...silent,
+    proceed: (_object, _op, _outcome, more) => void sizes.push(more?.size),
+    release: (_object, _op, more) => void sizes.push(more?.size),
+  } satisfies Probe;
+  const semaphore = Semaphore.create({ id: 's', permits: 2, bounded: true, probe });
+  semaphore.acquire();
+  semaphore.acquire();
+  semaphore.release();
+  semaphore.release();
+  assert.deepEqual(sizes, [1, 0, 1, 2]);
 });
 
 test('a condition is used with its mutex held', () => {

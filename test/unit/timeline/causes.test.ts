@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { LabEvent, LabEventBody, SyncObject } from '#shared/model/lab.ts';
+import type { ActorSample, LabEvent, LabEventBody, SyncObject } from '#shared/model/lab.ts';
+import type { ProcessState } from '#shared/model/process.ts';
 import { arrowsOf, endedWait } from '#shared/timeline/arrows.ts';
 import { criticalPath, pathTotals } from '#shared/timeline/critical-path.ts';
 import { everyLane, orderLanes } from '#shared/timeline/lane-order.ts';
-import { createLaneBoard, foldLaneEvent, settleLanes, workOf, type LaneBoard } from '#shared/timeline/lanes.ts';
+import {
+  createLaneBoard,
+  foldLaneEvent,
+  foldLaneSample,
+  settleLanes,
+  sightingsOf,
+  workOf,
+  type LaneBoard,
+} from '#shared/timeline/lanes.ts';
+import { seenUntil } from '#shared/timeline/lane-samples.ts';
 import { storyOf } from '#shared/timeline/slice-story.ts';
 import { valueTracks } from '#shared/timeline/value-tracks.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
@@ -212,6 +222,59 @@ test('arrows lead only between segments that exist, from the past to the future'
 test('the time that a run is about begins at its first worker and ends with its last', () => {
   assert.deepEqual(workOf(convoy().board()), { fromNs: 10, toNs: 300 });
   assert.deepEqual(workOf(new Story().start('main', 5, null).end('main', 9).board()), { fromNs: 5, toNs: 9 });
+});
+
+const sampled = (pid: number, state: ProcessState): ActorSample => ({
+  pid,
+  state,
+  startTime: '',
+  ppid: 10,
+  parentName: null,
+  pgid: null,
+  sid: null,
+  tty: null,
+  rssBytes: null,
+  cpuPercent: null,
+  threads: null,
+});
+
+test('what a run is about lasts until its last zombie is collected', () => {
+  const board = createLaneBoard();
+  const started = (actor: string, pid: number): LabEventBody => ({
+    kind: 'actor-started',
+    role: actor,
+    actorKind: 'process',
+    pid,
+    tid: pid,
+    ppid: 1,
+    parent: actor === 'main' ? null : 'main',
+    startTime: null,
+  });
+  const story = new Story()
+    .add('main', 0, started('main', 10))
+    .add('child', 10, started('child', 11))
+    .end('child', 20)
+    .add('main', 80, {
+      kind: 'actor-exited',
+      subject: 'child',
+      exitCode: 0,
+      signal: null,
+    });
+  for (const event of story.events) foldLaneEvent(board, event);
+  foldLaneSample(board, { atNs: 15, processes: [sampled(11, 'R')] });
+  foldLaneSample(board, { atNs: 30, processes: [sampled(11, 'Z')] });
+  foldLaneSample(board, { atNs: 70, processes: [sampled(11, 'Z')] });
+  foldLaneSample(board, { atNs: 100, processes: [] });
+  settleLanes(board);
+  assert.deepEqual(workOf(board), { fromNs: 10, toNs: 80 });
+  const lane = board.lanes.get('child');
+  assert.ok(lane);
+  const seen = sightingsOf(board, lane);
+  assert.deepEqual(
+    seen.map((_, at) => seenUntil(lane, seen, at)),
+    [30, 80, 100],
+    'the kernel showed nothing of it once it was collected',
+  );
 });
 
 test('threads stand under their process; lanes are pinned, hidden, collapsed and found by name', () => {

@@ -29,7 +29,7 @@ export function CriticalPathPanel({
           time: format.span(length),
           causes: pathTotals(parts)
             .map(([cause, ns]) => t('lane.part', { state: causeText(cause), time: format.span(ns) }))
-            .join(', '),
+            .join(' · '),
         })}
       </Text>
       <LongList

@@ -2,7 +2,7 @@ import type { Arrow } from '#shared/timeline/arrows.ts';
 import type { PathPart } from '#shared/timeline/critical-path.ts';
 import { visitLane } from '#shared/timeline/lane-index.ts';
 import { laneStates, type Lane, type LaneState } from '#shared/timeline/lane-model.ts';
-import { sightingFrom, type Sighting } from '#shared/timeline/lane-samples.ts';
+import { seenUntil, sightingFrom, type Sighting } from '#shared/timeline/lane-samples.ts';
 import type { TimeView } from '#shared/timeline/time-view.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { inkOn, type Colours } from './colours.ts';
@@ -211,13 +211,13 @@ function drawKernel(
 ): void {
   context.font = `600 8px ${fontFamily}`;
   let drawnTo = -1;
-  for (let at = sightingFrom(sightings, view.fromNs); at < sightings.length; at += 1) {
+  // The sighting before the view may last into it.
+  for (let at = Math.max(0, sightingFrom(sightings, view.fromNs) - 1); at < sightings.length; at += 1) {
     const seen = sightings[at];
     if (!seen || seen.fromNs > view.toNs) break;
     if (seen.state === 'gone' || seen.lastNs < lane.startedNs) continue;
-    const next = sightings[at + 1];
     const from = px(Math.max(seen.fromNs, lane.startedNs));
-    const to = px(next ? next.fromNs : seen.lastNs);
+    const to = px(seenUntil(lane, sightings, at));
     if (to - drawnTo < 0.5) continue;
     drawnTo = to;
     const colour = colours.get(`kernel-${seen.state}`) ?? colours.get('kernel-S') ?? '';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Lane } from '#shared/timeline/lane-model.ts';
-import { sightingFrom } from '#shared/timeline/lane-samples.ts';
+import { seenUntil, sightingFrom } from '#shared/timeline/lane-samples.ts';
 import { segmentAt, sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
 import type { TimeView } from '#shared/timeline/time-view.ts';
 import { Portal } from '@mantine/core';
@@ -13,7 +13,7 @@ import { useLaneTexts } from './use-lane-texts.ts';
 interface Props {
   readonly lane: Lane;
   readonly board: LaneBoard;
-  readonly hover: { readonly atNs: number };
+  readonly atNs: number;
   readonly running: boolean;
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly left: number;
@@ -25,15 +25,15 @@ interface Props {
 const nearPx = 6;
 
 /** What is under the pointer: state, holds, marks, and what the kernel showed. */
-export function HoverText({ lane, board, hover: { atNs }, running, frame, left, view, width }: Props) {
+export function HoverText({ lane, board, atNs, running, frame, left, view, width }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const texts = useLaneTexts();
   const segment = segmentAt(lane, atNs);
   const sightings = sightingsOf(board, lane);
   const index = sightingFrom(sightings, atNs);
-  const next = sightings[index];
-  const seen = next && next.fromNs <= atNs ? next : sightings[index - 1];
+  const place = (sightings[index]?.fromNs ?? Infinity) <= atNs ? index : index - 1;
+  const seen = atNs <= seenUntil(lane, sightings, place) ? sightings[place] : undefined;
   const holds = lane.holds.filter(({ fromNs, toNs }) => fromNs <= atNs && (toNs ?? Infinity) >= atNs);
   const tasks = lane.tasks
     .filter(({ fromNs, toNs }) => fromNs <= atNs && (toNs ?? Infinity) >= atNs)
@@ -71,7 +71,7 @@ export function HoverText({ lane, board, hover: { atNs }, running, frame, left, 
         aria-hidden
         data-testid="timeline-hover"
       >
-        {lines.map((line) => (
+        {[...new Set(lines)].map((line) => (
           <div key={line}>{line}</div>
         ))}
       </div>

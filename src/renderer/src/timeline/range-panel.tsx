@@ -16,28 +16,30 @@ interface Props {
   readonly board: LaneBoard;
   readonly rows: readonly LaneRowInfo[];
   readonly events: readonly LabEvent[];
+  /** Changes with board and events, which are updated in place. */
+  readonly version: number;
   readonly range: TimeView;
   readonly onZoom: () => void;
   readonly onClose: () => void;
 }
 
 /** A measured range: its duration, the events in it, and the share of each state per actor. */
-export function RangePanel({ board, rows, events, range, onZoom, onClose }: Props) {
+export function RangePanel({ board, rows, events, version, range, onZoom, onClose }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const texts = useLaneTexts();
   const { fromNs, toNs } = range;
   const length = toNs - fromNs;
   const count = useMemo(
-    () => events.filter(({ atNs }) => atNs >= fromNs && atNs <= toNs).length,
-    [events, fromNs, toNs],
+    () => (version >= 0 ? events.filter(({ atNs }) => atNs >= fromNs && atNs <= toNs).length : 0),
+    [events, version, fromNs, toNs],
   );
   const measured = useMemo(
     () =>
-      rows
+      (version >= 0 ? rows : [])
         .map(({ lane }) => ({ lane, states: statesIn(lane, fromNs, Math.min(toNs, board.lastNs)) }))
         .filter(({ states }) => states.some(([state]) => state !== 'dead')),
-    [rows, fromNs, toNs, board],
+    [rows, version, fromNs, toNs, board],
   );
   return (
     <section className={classes['details']} aria-label={t('timeline.range')} data-testid="range-details">

@@ -46,12 +46,12 @@ export function SliceDetails({ board, arrows, actor, segment, running, onObject,
     ? { actor: endedBy.from, atNs: endedBy.fromNs - 1 }
     : last && { actor: last.actor, atNs: last.toNs - 1 };
   const holderText = ({ actor: holder, fromNs, toNs, doing }: HolderPart): string =>
-    t('timeline.heldBy', {
+    t(segment.object?.type === 'actor' ? 'timeline.notEnded' : 'timeline.heldBy', {
       actor: holder,
       time: format.span(toNs - fromNs),
       doing: doing
         .map(([state, ns]) => t('lane.part', { state: texts.state(state), time: format.span(ns) }))
-        .join(', '),
+        .join(' · '),
     });
   return (
     <section className={classes['details']} aria-label={t('timeline.selected')} data-testid="slice-details">

@@ -10,6 +10,7 @@ import { orderLanes } from '#shared/timeline/lane-order.ts';
 import { segmentAt, type LaneBoard } from '#shared/timeline/lanes.ts';
 import { valueTracks } from '#shared/timeline/value-tracks.ts';
 import { useSettledVersion } from '../common/use-settled-version.ts';
+import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { CriticalPathPanel } from './critical-path-panel.tsx';
 import { maxArrows } from './draw-timeline.ts';
@@ -26,6 +27,7 @@ import { TimeAxis } from './time-axis.tsx';
 import classes from './timeline.module.css';
 import { Toolbar } from './toolbar.tsx';
 import { TrackRow } from './track-row.tsx';
+import { useLaneTexts } from './use-lane-texts.ts';
 import { usePointer } from './use-pointer.ts';
 import { useTimeline } from './use-timeline.ts';
 
@@ -63,12 +65,14 @@ function Lanes(props: Props) {
   const { board, events, version, running, texts, shownValues = noValues, minSpanNs = 0 } = props;
   const { linked = false, cursorNs = null, onCursor } = props;
   const t = useTranslate();
+  const format = useFormatter();
+  const laneTexts = useLaneTexts();
   const state = useTimeline(board, version, { minSpanNs, linked });
   const { view, limits, selected, range, choice } = state;
   const scheme = useComputedColorScheme('light');
   const frame = useRef<HTMLDivElement>(null);
   const { ref: sized, width: frameWidth } = useElementSize();
-  const [hover, setHover] = useState<{ readonly actor: string | null; readonly atNs: number } | null>(null);
+  const [hover, setHover] = useState<{ readonly actor: string | null; readonly share: number } | null>(null);
   const [object, setObject] = useState<string | null>(null);
   const [withArrows, setWithArrows] = useState(true);
   const [withPath, setWithPath] = useState(false);
@@ -91,12 +95,27 @@ function Lanes(props: Props) {
     estimateSize: () => rowHeight,
     overscan: 2,
   });
+  const chosenSegment = selected
+    ? board.lanes
+        .get(selected.actor)
+        ?.segments.find(
+          ({ fromNs, toNs }) =>
+            fromNs === selected.fromNs || (fromNs <= selected.fromNs && (toNs ?? Infinity) > selected.fromNs),
+        )
+    : undefined;
   const shownArrows = useMemo(() => {
     if (!withArrows) return [];
     const inView = arrows.filter((arrow) => endedWait(arrow) && arrow.toNs >= view.fromNs && arrow.fromNs <= view.toNs);
     if (inView.length <= maxArrows) return inView;
-    return inView.filter(({ from, to }) => selected !== null && (from === selected.actor || to === selected.actor));
-  }, [withArrows, arrows, view, selected]);
+    if (!selected || !chosenSegment) return [];
+    const { fromNs, toNs } = chosenSegment;
+    const isOfIt = (atNs: number): boolean => atNs >= fromNs && atNs <= (toNs ?? Infinity);
+    const own = inView.filter(
+      (arrow) =>
+        (arrow.to === selected.actor && isOfIt(arrow.toNs)) || (arrow.from === selected.actor && isOfIt(arrow.fromNs)),
+    );
+    return own.slice(0, maxArrows);
+  }, [withArrows, arrows, view, selected, chosenSegment]);
 
   const actorOf = (target: EventTarget | null): string | null =>
     target instanceof Element ? (target.closest('[data-actor]')?.getAttribute('data-actor') ?? null) : null;
@@ -115,7 +134,7 @@ function Lanes(props: Props) {
       const actor = actorOf(target);
       const lane = actor === null ? undefined : board.lanes.get(actor);
       const waited = lane && segmentAt(lane, atNs)?.object;
-      setHover({ actor, atNs });
+      setHover({ actor, share: (atNs - view.fromNs) / (view.toNs - view.fromNs) });
       setObject(waited && waited.type !== 'timer' ? waited.id : null);
     },
     click: (target, atNs) => {
@@ -136,6 +155,9 @@ function Lanes(props: Props) {
       frame.current?.querySelector<HTMLElement>(`[data-row="${next}"] [data-track]`)?.focus({ preventScroll: true }),
     );
   };
+  const reveal = (atNs: number): void => {
+    if (atNs < view.fromNs || atNs > view.toNs) state.pan(atNs - (view.fromNs + view.toNs) / 2);
+  };
   const step = (by: number): void => {
     const lane = rows[focused]?.lane;
     if (!lane || lane.segments.length === 0) return;
@@ -147,24 +169,17 @@ function Lanes(props: Props) {
     if (!segment) return;
     state.select({ actor: lane.actor, fromNs: segment.fromNs });
     onCursor?.(segment.fromNs);
-    if (segment.fromNs < view.fromNs || segment.fromNs > view.toNs)
-      state.pan(segment.fromNs - (view.fromNs + view.toNs) / 2);
+    reveal(segment.fromNs);
   };
-  const chosenSegment = selected
-    ? board.lanes
-        .get(selected.actor)
-        ?.segments.find(
-          ({ fromNs, toNs }) =>
-            fromNs === selected.fromNs || (fromNs <= selected.fromNs && (toNs ?? Infinity) > selected.fromNs),
-        )
-    : undefined;
+  // The pointer stays where it is when the view moves below it.
+  const hoverNs = hover === null ? null : view.fromNs + hover.share * (view.toNs - view.fromNs);
   const press = (event: KeyboardEvent): void => {
     const action = keyAction(event);
     if (!action) return;
     event.preventDefault();
     const span = view.toNs - view.fromNs;
     const middle = (view.fromNs + view.toNs) / 2;
-    if (action.type === 'zoom') state.zoom(hover?.atNs ?? middle, action.factor);
+    if (action.type === 'zoom') state.zoom(hoverNs ?? middle, action.factor);
     else if (action.type === 'pan') state.pan(action.share * span);
     else if (action.type === 'edge') state.pan(action.end ? limits.toNs : -limits.toNs);
     else if (action.type === 'step') step(action.by);
@@ -183,6 +198,15 @@ function Lanes(props: Props) {
   useEffect(() => {
     if (focused >= rows.length) setFocused(Math.max(0, rows.length - 1));
   }, [focused, rows.length]);
+
+  // Only a step or playback brings the view along: the user may move away from the instant.
+  const bringAlong = useRef(reveal);
+  useEffect(() => {
+    bringAlong.current = reveal;
+  });
+  useEffect(() => {
+    if (cursorNs !== null) bringAlong.current(cursorNs);
+  }, [cursorNs]);
 
   const items = virtual.getVirtualItems();
   const hoverLane = hover?.actor === null || hover === null ? undefined : board.lanes.get(hover.actor);
@@ -270,11 +294,19 @@ function Lanes(props: Props) {
         </div>
         <TimeAxis view={view} width={width} left={namesWidth} fit={state.fit} limits={limits} />
       </div>
-      {hover && hoverLane ? (
+      <div className="visually-hidden" role="status">
+        {chosenSegment && selected
+          ? t('lane.summary', {
+              actor: selected.actor,
+              parts: `${laneTexts.waiting(chosenSegment)} · ${format.seconds(chosenSegment.fromNs)}`,
+            })
+          : ''}
+      </div>
+      {hoverNs !== null && hoverLane ? (
         <HoverText
           lane={hoverLane}
           board={board}
-          hover={hover}
+          atNs={hoverNs}
           running={running}
           frame={frame}
           left={namesWidth}
@@ -297,8 +329,7 @@ function Lanes(props: Props) {
               setFocused(nextRow);
               virtual.scrollToIndex(nextRow);
             }
-            if (next.fromNs < view.fromNs || next.fromNs > view.toNs)
-              state.pan(next.fromNs - (view.fromNs + view.toNs) / 2);
+            reveal(next.fromNs);
           }}
           onClose={() => state.select(null)}
         />
@@ -308,6 +339,7 @@ function Lanes(props: Props) {
           board={board}
           rows={rows}
           events={events}
+          version={found}
           range={range}
           onClose={() => state.measure(null)}
           onZoom={() => state.show(range)}
@@ -319,7 +351,10 @@ function Lanes(props: Props) {
           board={board}
           actor={asTable}
           running={running}
-          onSelect={(fromNs) => state.select({ actor: asTable, fromNs })}
+          onSelect={(fromNs) => {
+            state.select({ actor: asTable, fromNs });
+            reveal(fromNs);
+          }}
           onClose={() => setAsTable(null)}
         />
       ) : null}

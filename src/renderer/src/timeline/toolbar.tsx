@@ -32,7 +32,8 @@ export function Toolbar({ state, count, shown, arrows, path }: Props) {
       <Button
         size="compact-xs"
         variant="default"
-        disabled={follows}
+        aria-disabled={follows}
+        {...(follows ? { 'data-disabled': true } : {})}
         leftSection={<IconArrowsHorizontal size={14} aria-hidden />}
         onClick={showAll}
       >
@@ -53,11 +54,6 @@ export function Toolbar({ state, count, shown, arrows, path }: Props) {
         checked={path.on}
         onChange={(event) => path.set(event.currentTarget.checked)}
       />
-      {arrows.hidden ? (
-        <Text size="xs" className="muted">
-          {t('timeline.tooManyArrows')}
-        </Text>
-      ) : null}
       {count >= manyLanes ? (
         <TextInput
           size="xs"
@@ -78,8 +74,8 @@ export function Toolbar({ state, count, shown, arrows, path }: Props) {
           {t('timeline.unhide', { count: choice.hidden.size })}
         </Button>
       ) : null}
-      <Text size="xs" className="muted" visibleFrom="lg">
-        {t('timeline.help')}
+      <Text size="xs" className="muted">
+        {t(arrows.hidden ? 'timeline.tooManyArrows' : 'timeline.help')}
       </Text>
     </Group>
   );

@@ -23,7 +23,7 @@ export function useLaneTexts(): LaneTexts {
   return useMemo(() => {
     const state = (name: LaneState): string => t(`lane.${name}`);
     const waiting = (segment: LaneSegment): string => {
-      if (segment.object !== null)
+      if (segment.object !== null && segment.object.type !== 'timer')
         return t('lane.waitingFor', { state: state(segment.state), object: segment.object.id });
       return segment.channel === undefined
         ? state(segment.state)
@@ -48,7 +48,7 @@ export function useLaneTexts(): LaneTexts {
         const current = lane.segments.at(-1);
         return t('lane.summary', {
           actor: lane.actor,
-          parts: [...(current ? [waiting(current)] : []), ...parts].join(', '),
+          parts: [...(current ? [waiting(current)] : []), ...parts].join(' · '),
         });
       },
       kind: ({ kind, pid, parent }) => {

@@ -62,6 +62,8 @@ export function usePointer(frame: RefObject<HTMLElement | null>, left: number, a
     const move = (event: PointerEvent): void => {
       const x = xOf(event);
       const { pan, measure, hover, zoom } = current.current;
+      // The button may have been released outside, before the pointer was captured.
+      if (event.buttons === 0) drag = null;
       if (fingers.size === 2 && fingers.has(event.pointerId)) {
         const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1] ?? event.clientX;
         const before = Math.abs((fingers.get(event.pointerId) ?? 0) - other);

@@ -184,7 +184,7 @@ export const uiLab = {
     result: {
       passed: '{{claim}}: {{observed}}',
       failed: 'Not shown: {{claim}}. Observed: {{observed}}',
-      inconclusive: 'Could not tell: {{claim}}. {{observed}}',
+      inconclusive: 'Could not tell: {{claim}} ({{observed}})',
     },
     finding: {
       deadlock: 'Deadlock',

@@ -61,6 +61,7 @@ export const uiTimeline = {
       pipe: 'pipe',
     },
     heldBy: '{{actor}} held it for {{time}} of this wait ({{doing}}).',
+    notEnded: '{{actor}} had not ended for {{time}} of this wait ({{doing}}).',
     moreHolders_one: '{{count, number}} more holder',
     moreHolders_other: '{{count, number}} more holders',
     go: 'Show',
@@ -74,7 +75,7 @@ export const uiTimeline = {
     zoomToRange: 'Zoom to the range',
     share: '{{state}} {{percent}} %',
     pathText: 'The run took {{time}} along this path: {{causes}}.',
-    handOff: 'until it continued',
+    handOff: 'delay until it continued',
     track: {
       queue: 'Items in {{name}}',
       permits: 'Free permits of {{name}}',

@@ -180,7 +180,7 @@ export const uiLab = {
     result: {
       passed: '{{claim}}：{{observed}}',
       failed: '未出现：{{claim}}。实际观察到：{{observed}}',
-      inconclusive: '无法判定：{{claim}}。{{observed}}',
+      inconclusive: '无法判定：{{claim}}（{{observed}}）',
     },
     finding: {
       deadlock: '死锁',
