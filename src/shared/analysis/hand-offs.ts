@@ -48,7 +48,8 @@ const nothing = { enables: null, completed: null } as const;
 /**
  * Finds which actor let which other actor continue, event by event:
  * - a lock: its last release;
- * - a queue: the put of the same item, or the oldest put if items are not reported;
+ * - a queue: the put of the same item, or the oldest put if items are not reported; a put that waited for room: the
+ *   first get meanwhile;
  * - a semaphore, or an object that only wakes waiters: a release after the wait began, since before that
  * permits may have been free from the start;
  * - a joined actor: its end.
@@ -62,12 +63,19 @@ export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (
   const puts = new Map<string, Put<M>[]>();
   /** Gets whose put has not been reported yet: both stamps are taken afterwards, and the getter may be first. */
   const gets = new Map<string, Put<M>[]>();
+  /** Gets that no waiting put has used. */
+  const rooms = new Map<string, M[]>();
   const ends = new Map<string, M>();
 
   const takeFrom = (map: Map<string, Put<M>[]>, object: string, item: ParamValue | undefined): Put<M> | undefined => {
     const list = map.get(object) ?? [];
     const index = item === undefined ? 0 : list.findIndex((put) => put.item === item);
     return index < 0 ? undefined : list.splice(index, 1)[0];
+  };
+  const roomFor = (object: string, sinceNs: number | null): M | undefined => {
+    const list = rooms.get(object) ?? [];
+    const index = sinceNs === null ? -1 : list.findIndex(({ atNs }) => atNs >= sinceNs);
+    return index < 0 ? undefined : list.splice(0, index + 1).at(-1);
   };
   const sourceOf = (event: Extract<LabEvent, { kind: 'proceed' }>, sinceNs: number | null): M | undefined => {
     const { id, type } = event.object;
@@ -99,20 +107,21 @@ export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (
       const moment = momentOf(event, false);
       const get = takeFrom(gets, id, event.item);
       if (!get) remember(puts, id, { moment, item: event.item, sinceNs: null });
+      if (get && get.moment.actor !== event.actor)
+        return { enables: moment, completed: { from: moment, to: get.moment, object, sinceNs: get.sinceNs } };
+      const room = roomFor(id, sinceNs);
       return {
         enables: moment,
-        completed:
-          get && get.moment.actor !== event.actor
-            ? { from: moment, to: get.moment, object, sinceNs: get.sinceNs }
-            : null,
+        completed: room && room.actor !== event.actor ? { from: room, to: moment, object, sinceNs } : null,
       };
     }
     if (type === 'queue' && event.op.includes('get')) {
       const moment = momentOf(event, false);
       const from = takeFrom(puts, id, event.item)?.moment;
       if (!from) remember(gets, id, { moment, item: event.item, sinceNs });
+      remember(rooms, id, moment);
       return {
-        enables: from ? null : moment,
+        enables: moment,
         completed: from && from.actor !== event.actor ? { from, to: moment, object, sinceNs } : null,
       };
     }

@@ -24,7 +24,7 @@ export type LaneState = (typeof laneStates)[number];
 
 /** A point of time in the life of an actor. */
 export interface LaneMark {
-  readonly kind: 'started' | 'ended' | 'collected' | 'adopted' | 'note';
+  readonly kind: 'started' | 'ended' | 'collected' | 'adopted';
   readonly atNs: number;
   /** The exit code or signal, or the process that adopted it. */
   readonly detail: string | null;

@@ -1,6 +1,6 @@
 import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
-import type { LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
+import type { ActorSample, LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
 import { correctLane, explainRunning, noteSighting, type Sighting } from './lane-samples.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface LaneBoard {
   readonly lanes: Map<string, Lane>;
   /** By process id, and by thread id for threads other than the first of a process. */
   readonly sightings: Map<number, Sighting[]>;
+  /** The parent of each process in the last sample that had it. */
+  readonly parents: Map<number, number>;
   /** Actors and ids with something new since `settleLanes`. */
   readonly changed: Set<string | number>;
   readonly sync: SyncState;
@@ -35,7 +37,14 @@ const stateByType: Readonly<Record<ObjectType, LaneState>> = {
 
 /** No lanes yet. */
 export function createLaneBoard(): LaneBoard {
-  return { lanes: new Map(), sightings: new Map(), changed: new Set(), sync: createSyncState(), lastNs: 0 };
+  return {
+    lanes: new Map(),
+    sightings: new Map(),
+    parents: new Map(),
+    changed: new Set(),
+    sync: createSyncState(),
+    lastNs: 0,
+  };
 }
 
 function openSegment(lane: Lane, segment: LaneSegment): void {
@@ -202,6 +211,20 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   } else if (event.kind === 'release' && (event.depth ?? 0) === 0) endHold(lane, event.object.id, event.atNs);
 }
 
+/** A process whose parent has changed was adopted. */
+function noteParent(
+  { lanes, parents }: LaneBoard,
+  { pid, ppid, parentName, atNs }: Pick<ActorSample, 'pid' | 'ppid' | 'parentName'> & { readonly atNs: number },
+): void {
+  if (ppid === null) return;
+  const before = parents.get(pid);
+  parents.set(pid, ppid);
+  if (before === undefined || before === ppid) return;
+  for (const lane of lanes.values())
+    if (lane.kind === 'process' && lane.pid === pid)
+      lane.marks.push({ kind: 'adopted', atNs, detail: `${parentName ?? '?'} (${ppid})` });
+}
+
 /** Applies one sample. Samples come in order of time. */
 export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample): void {
   board.lastNs = Math.max(board.lastNs, atNs);
@@ -213,7 +236,8 @@ export function foldLaneSample(board: LaneBoard, { atNs, processes }: RunSample)
     board.sightings.set(id, sightings);
     noteSighting(sightings, { ...seen, fromNs: atNs });
   };
-  for (const { pid, state, threads } of processes) {
+  for (const { pid, ppid, parentName, state, threads } of processes) {
+    noteParent(board, { pid, ppid, parentName, atNs });
     const first = threads?.find(({ tid }) => tid === pid);
     note(pid, { state, channel: first?.waitChannel ?? null, processor: first?.processor ?? null });
     for (const { tid, state: threadState, waitChannel, processor = null } of threads ?? [])

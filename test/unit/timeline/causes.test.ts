@@ -358,3 +358,22 @@ test('a task that gives way has a lane of its own; one that does not is a bracke
     ],
   );
 });
+
+test('a put that waited for room was let go on by the get that made it', () => {
+  const queue: SyncObject = { id: 'jobs', type: 'queue' };
+  const story = new Story()
+    .start('main', 0, null)
+    .start('producer', 1)
+    .start('consumer', 2)
+    .proceed('producer', 10, queue, { op: 'put', size: 1 })
+    .wait('producer', 20, queue, 'put')
+    .proceed('consumer', 100, queue, { op: 'get', size: 0 })
+    .proceed('producer', 101, queue, { op: 'put', size: 1 });
+  assert.deepEqual(
+    arrowsOf(story.events).map(({ from, fromNs, to, toNs, sinceNs }) => [from, fromNs, to, toNs, sinceNs]),
+    [
+      ['producer', 10, 'consumer', 100, null],
+      ['consumer', 100, 'producer', 101, 20],
+    ],
+  );
+});

@@ -239,7 +239,6 @@ const shapes = {
   ended: [-4, -4, 4, -4, 4, 4, -4, 4],
   collected: [0, -5, 5, 0, 0, 5, -5, 0],
   adopted: [-5, 4, 0, -5, 5, 4],
-  note: [-2, -9, 2, -9, 0, -4],
 } as const;
 
 function drawMarks(

@@ -91,14 +91,12 @@ export const uiTimeline = {
       ended: 'Ended at {{time}}',
       collected: 'Exit status collected at {{time}}',
       adopted: 'Adopted at {{time}}',
-      note: 'Note at {{time}}',
     },
     markWith: {
       started: 'Started at {{time}}',
       ended: 'Ended at {{time}} with exit code {{detail}}',
       collected: 'Exit status {{detail}} collected at {{time}}',
       adopted: 'Adopted by {{detail}} at {{time}}',
-      note: 'Note at {{time}}: {{detail}}',
     },
     stateHelp: {
       running: 'No wait was reported, and samples showed it on a processor or ready for one.',

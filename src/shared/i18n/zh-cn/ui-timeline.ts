@@ -82,14 +82,12 @@ export const uiTimeline = {
       ended: '{{time}} 结束',
       collected: '{{time}} 退出状态被回收',
       adopted: '{{time}} 被收养',
-      note: '{{time}} 的记录',
     },
     markWith: {
       started: '{{time}} 启动',
       ended: '{{time}} 结束，退出码 {{detail}}',
       collected: '{{time}} 退出状态 {{detail}} 被回收',
       adopted: '{{time}} 被 {{detail}} 收养',
-      note: '{{time}} 的记录：{{detail}}',
     },
     stateHelp: {
       running: '没有报告等待，采样显示它在处理器上或已就绪。',
