@@ -80,6 +80,7 @@ test('the threads of a Python program are found', { skip }, async () => {
 test('an orphan of a Python program is found', { skip }, async () => {
   const { report } = await runToEnd(open.client, { scenario: 'orphan', variant: pythonVariant });
   assert.equal(report.run.outcome, 'passed');
+  assert.deepEqual(report.findings.find(({ kind }) => kind === 'orphan')?.actors, ['python-2']);
   await assertGone(report);
 });
 
