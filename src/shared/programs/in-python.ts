@@ -24,10 +24,10 @@ const en: RunTexts = {
   messages: {
     'python.line': 'printed: {{text}}',
     'python.complaint': 'printed to its standard error: {{text}}',
-    'python.printed.expected': 'lines that meet {{count}} conditions',
-    'python.printed.observed': '{{lines}} lines printed; {{held}} of {{count}} conditions hold',
+    'python.printed.expected': 'all conditions of the course on what it prints hold: {{count}}',
+    'python.printed.observed': '{{held}} of {{count}} hold; lines printed: {{lines}}',
     'python.ended.expected': 'exit code 0, and nothing on its standard error',
-    'python.ended.observed': 'exit code {{code}}; {{complaints}} lines on its standard error',
+    'python.ended.observed': 'exit code {{code}}; lines on its standard error: {{complaints}}',
   },
 };
 
@@ -41,8 +41,8 @@ const chinese: RunTexts = {
   messages: {
     'python.line': '打印：{{text}}',
     'python.complaint': '打印到标准错误：{{text}}',
-    'python.printed.expected': '打印的行满足 {{count}} 个条件',
-    'python.printed.observed': '打印了 {{lines}} 行；{{count}} 个条件中有 {{held}} 个成立',
+    'python.printed.expected': '课程对打印内容的全部 {{count}} 个条件都成立',
+    'python.printed.observed': '{{count}} 个条件中有 {{held}} 个成立；打印了 {{lines}} 行',
     'python.ended.expected': '退出码为 0，标准错误没有输出',
     'python.ended.observed': '退出码 {{code}}；标准错误有 {{complaints}} 行',
   },
