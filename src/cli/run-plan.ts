@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
 import { nearest } from '#shared/nearest.ts';
+import { pythonVariant } from '#shared/programs/in-python.ts';
 
 /** One run to start. */
 export interface PlannedRun {
@@ -53,7 +54,7 @@ export function planRun(
 ): PlannedRun {
   const { manifest } = scenario;
   const known = manifest.variants.map(({ id }) => id);
-  if (variant !== undefined && !known.includes(variant)) {
+  if (variant !== undefined && variant !== pythonVariant && !known.includes(variant)) {
     throw new AppError('unknown-variant', {
       scenario: manifest.id,
       name: variant,

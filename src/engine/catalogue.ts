@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { scenarios as course } from '#scenarios/course.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import { withPythonTexts } from '#shared/programs/in-python.ts';
 
 /** The scenarios as pages see them. */
 export interface Catalogue {
@@ -14,7 +15,10 @@ export function createCatalogue(scenarios: typeof course, platform: string): Cat
   const list = (): ScenarioInfo[] =>
     scenarios.map(({ manifest, texts, checks }) => ({
       manifest,
-      texts,
+      texts: {
+        en: withPythonTexts('en', texts.en),
+        'zh-CN': withPythonTexts('zh-CN', texts['zh-CN']),
+      },
       checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
       available: (manifest.platforms as readonly string[]).includes(platform),
     }));

@@ -1,5 +1,6 @@
 import { scenarios } from '#scenarios/course.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
+import { withPythonTexts } from '#shared/programs/in-python.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import type { ExportFormat, ExportProgress, PrivatePart } from '#shared/model/session.ts';
@@ -71,7 +72,8 @@ export function exportSource(options: {
 /** Scenario texts by id, for exports that people read; parameter labels include the unit. */
 export function reportTexts(language: Language): Readonly<Record<string, ScenarioTexts>> {
   return Object.fromEntries(
-    scenarios.map(({ manifest, texts: { [language]: texts } }) => {
+    scenarios.map(({ manifest, texts: all }) => {
+      const texts = withPythonTexts(language, all[language]);
       const params = Object.entries(texts.params).map(([name, param]) => {
         const spec = manifest.params[name];
         const unit = spec && 'unit' in spec ? spec.unit : null;

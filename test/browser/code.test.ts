@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { AppError } from '#shared/errors.ts';
+import { findPythons } from '#engine/python.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { fakeScenarios } from '../support/fake-scenario.ts';
 import { hostKinds, openApp, skipReason } from '../support/hosts.ts';
@@ -52,6 +53,49 @@ for (const kind of hostKinds)
   );
 
 const skip = skipReason('serve') ?? false;
+const { python: interpreter } = await findPythons(process.platform);
+
+test(
+  'serve: the Python program of a scenario runs as a run of its own, which is kept, and the scenario’s variants stay',
+  { skip: skip || (interpreter ? false : 'no Python here') },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await chooseScenario(page, 'zombie');
+    await open(page);
+    await page.getByRole('button', { name: 'Run it in Python' }).click();
+    await page.waitForSelector('[data-testid=run-lane]');
+    assert.deepEqual(await verdict(page), {
+      outcome: 'passed',
+      checks: { 'python.printed': 'passed', 'python.ended': 'passed' },
+    });
+    await page.getByTestId('run-result').getByText('The program printed what the course says').waitFor();
+    await page.getByText('in Python', { exact: false }).first().waitFor();
+    await page.getByText('printed: exit codes, collected late: 0 1 2 3 4').first().waitFor();
+    await assertAccessible(page, 'a run in Python');
+    await page.getByRole('button', { name: 'Run this variant' }).click();
+    await page.waitForSelector('[data-testid=run-outcome][data-outcome=running]');
+    assert.ok(!('python.ended' in (await verdict(page)).checks), 'the scenario’s own variant runs');
+  },
+);
+
+test('fake: without python3 the program cannot be started, and the page says why', { skip }, async () => {
+  const [scenario] = fakeScenarios;
+  const id = scenario?.manifest.id ?? '';
+  await using app = await openFakeApp({
+    place: `#/lab/${id}`,
+    calls: {
+      'scenario.list': () => [...fakeScenarios],
+      'interpreter.missing': () => ['python'],
+      'scenario.code': () => ({ python: { path: `${id}.py`, text: 'b = 1\n' }, typescript: null }),
+    },
+  });
+  const { page } = app;
+  await open(page);
+  await page.getByText('Needs python3, which was not found on this machine').waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Run it in Python' }).isDisabled());
+});
 
 test('serve: the code is accessible in both languages and both themes', { skip }, async () => {
   await using app = await openApp('serve');

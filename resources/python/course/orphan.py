@@ -7,6 +7,7 @@ import time
 def grandchild(middle, writer):
     while os.getppid() == middle:
         time.sleep(0.01)
+    time.sleep(1)  # long enough to see it in a process monitor
     os.write(writer, f'process {os.getpid()} runs on, its new parent is {os.getppid()}\n'.encode())
 
 
@@ -22,6 +23,7 @@ def main():
         if child == 0:
             grandchild(middle, writer)
         else:
+            time.sleep(1)
             os.write(writer, f'process {middle} ends and leaves its child {child} behind\n'.encode())
         os._exit(0)
     os.close(writer)

@@ -20,6 +20,7 @@ def see(pid, wanted, when):
     while state(pid) != wanted and time.monotonic() < end:
         time.sleep(0.005)
     print(f'{when}: {state(pid)}')
+    time.sleep(0.3)  # long enough to see it in a process monitor
 
 
 def live(reader):

@@ -36,6 +36,7 @@ def main():
         print('Windows has no zombies: an ended process stays only while a handle to it is open')
         return
     pids = make_zombies()
+    time.sleep(2)  # long enough to see them in a process monitor
     print(f'ended, not collected: {count_zombies(pids)} of {COUNT} are zombies')
     codes = [os.WEXITSTATUS(os.waitpid(pid, 0)[1]) for pid in pids]
     print('exit codes, collected late:', *codes)

@@ -31,6 +31,7 @@ import { startTicks, type StartedLine } from './ledger.ts';
 import type { RunLimits, TimeLimit } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
+import { ProgramTree } from './program-tree.ts';
 import { launchStage } from './stage-process.ts';
 import type { StampedEvent } from './wire.ts';
 
@@ -42,7 +43,7 @@ export interface RunDependencies {
   /** A folder of the engine; every run has one inside. */
   readonly workspace: string;
   readonly gateway: Gateway;
-  readonly monitor: Pick<Monitor, 'track' | 'identify' | 'findTagged'>;
+  readonly monitor: Pick<Monitor, 'track' | 'identify' | 'findTagged' | 'census'>;
   readonly terminator: Pick<Terminator, 'endTree'>;
   readonly record: (line: StartedLine) => void;
   readonly onEvents: (runId: string, events: readonly LabEvent[]) => void;
@@ -57,6 +58,8 @@ export class Run {
   readonly #variant: VariantSpec;
   readonly #limits: RunLimits;
   readonly #python: PythonConfig | null;
+  readonly #program: string | null;
+  readonly #tree: ProgramTree;
   readonly #deps: RunDependencies;
   readonly #originNs = process.hrtime.bigint();
   readonly #log: RunLog;
@@ -81,6 +84,8 @@ export class Run {
     readonly variant: VariantSpec;
     readonly limits: RunLimits;
     readonly python: PythonConfig | null;
+    /** The Python program that is run instead of the roles. */
+    readonly program: string | null;
     readonly deps: RunDependencies;
   }) {
     this.#info = options.info;
@@ -88,6 +93,10 @@ export class Run {
     this.#variant = options.variant;
     this.#limits = options.limits;
     this.#python = options.python;
+    this.#program = options.program;
+    this.#tree = new ProgramTree(options.deps.monitor.census, (actor, event) => {
+      if (!this.#isEnding) this.#onEvents(actor, [event]);
+    });
     this.#deps = options.deps;
     this.#log = new RunLog(options.scenario.manifest.limits.events);
   }
@@ -185,6 +194,7 @@ export class Run {
       tempDir,
       entry: this.#deps.entry,
       python: this.#python,
+      program: this.#program,
     };
   }
 
@@ -265,13 +275,18 @@ export class Run {
 
   #onSample(atHrNs: bigint, processes: readonly ActorSample[], lost: LostTime): void {
     if (this.#info.outcome !== null) return;
-    this.#deps.onSample(this.#info.id, this.#log.appendSample(Number(atHrNs - this.#originNs), processes, lost));
+    const sample = this.#log.appendSample(Number(atHrNs - this.#originNs), processes, lost);
+    if (this.#program !== null) this.#tree.compare(sample.processes, sample.atNs);
+    this.#deps.onSample(this.#info.id, sample);
     this.#changed();
   }
 
   #sample(track: RunSampling): void {
+    const now = (): number => Number(process.hrtime.bigint() - this.#originNs);
+    if (this.#program !== null && !this.#isEnding)
+      void this.#tree.findProcesses(this.#log.actors, now).then(() => track.setPids(this.#log.pids()));
     track.setPids(this.#log.pids());
-    const found = this.#deadlocks.sample(Number(process.hrtime.bigint() - this.#originNs));
+    const found = this.#deadlocks.sample(now());
     if (found.length === 0) return;
     this.#findings = [...this.#findings, ...found];
     this.#deps.onFindings(this.#info.id, found);

@@ -11,6 +11,7 @@ import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
+import { pythonVariant } from '#shared/programs/in-python.ts';
 import type { Monitor, SessionStore, Terminator } from '../ports.ts';
 import { isProcOurs, requireOwnProc } from '../own-proc.ts';
 import { findPythons, pythonScripts } from '../python.ts';
@@ -18,6 +19,7 @@ import { openGateway, type Gateway } from './gateway.ts';
 import { Guardian } from './guardian.ts';
 import { engineLine, Ledger, workspacePrefix, type StartedLine } from './ledger.ts';
 import { findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
+import { inPython } from './python-scenario.ts';
 import { limitsOf } from './run-limits.ts';
 import { Run } from './run.ts';
 import { sweep } from './sweep.ts';
@@ -132,14 +134,17 @@ async function pythonFor(
   params: Readonly<Record<string, ParamValue>>,
   entry: string,
 ): Promise<PythonConfig | null> {
-  const wanted = interpreterOf(manifest, params);
+  const wanted =
+    manifest.variants[0]?.id === pythonVariant
+      ? ({ name: 'variant', interpreter: 'python' } as const)
+      : interpreterOf(manifest, params);
   if (!wanted) return null;
   const { hasSilent, [wanted.interpreter]: python } = await findPythons(process.platform);
   if (python) return { executable: python.executable, scripts: pythonScripts(entry) };
   const what =
     wanted.interpreter === 'python' ? 'CPython 3 (python3)' : 'free-threaded CPython (python3.14t, python3.13t)';
   const code = hasSilent ? 'interpreter-silent' : 'interpreter-missing';
-  throw new AppError(code, { name: wanted.name, value: String(params[wanted.name]), what });
+  throw new AppError(code, { name: wanted.name, value: String(params[wanted.name] ?? pythonVariant), what });
 }
 
 /** Sweeps what an earlier crash left, and is then ready to start runs. */
@@ -192,13 +197,16 @@ export async function createSupervisor(options: {
     watch: (runId) => runs.get(runId)?.watch() ?? null,
     start: async (request) => {
       requireOwnProc(); // it could not end what it starts
-      const manifest = findManifest(
+      const known = findManifest(
         scenarios.map((scenario) => scenario.manifest),
         request.scenario,
       );
+      const listed = scenarios.find((candidate) => candidate.manifest === known);
+      const program = request.variant === pythonVariant && listed ? inPython(listed) : null;
+      const scenario = program?.scenario ?? listed;
+      const manifest = scenario?.manifest ?? known;
       const variant = findVariant(manifest, request.variant);
       const params = resolveParams(manifest, variant, request.params);
-      const scenario = scenarios.find((candidate) => candidate.manifest === manifest);
       if (!scenario || !(manifest.platforms as readonly string[]).includes(process.platform)) {
         throw new AppError('platform-missing', {
           what: manifest.id,
@@ -233,6 +241,7 @@ export async function createSupervisor(options: {
         variant,
         limits: limitsOf(manifest, variant, params, request.timeoutMs),
         python,
+        program: python && program ? join(python.scripts, 'course', program.file) : null,
         deps,
       });
       runs.set(id, run);

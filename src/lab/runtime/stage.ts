@@ -1,18 +1,29 @@
 import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
 import { EventWriter } from './event-writer.ts';
 import { launchProcess } from './launch.ts';
+import { runProgram } from './run-program.ts';
 
 /**
  * The small process that a run's `main` is forked from: forking from the host would block
- * it for as long as copying its page tables takes. It reports how `main` ended and then
- * waits for the supervisor to end it.
+ * it for as long as copying its page tables takes. `main` may be a Python program instead. The stage reports how
+ * `main` ended and then waits for the supervisor to end it.
  */
 export async function runStage(config: ActorConfig): Promise<void> {
   const { run } = config;
   process.title = config.id;
   const hello: ConnectionHello = { token: run.supervisor.token, runId: run.runId, actor: config.id, kind: 'stage' };
   const writer = await EventWriter.open(run.supervisor.socketPath, hello, BigInt(run.originNs));
-  writer.onClose(() => process.exit(0));
+  let endProgram = (): void => {};
+  writer.onClose(() => {
+    endProgram(); // it has no watchdog
+    process.exit(0);
+  });
+  if (run.program !== null) {
+    const status = await runProgram(run, (kill) => (endProgram = kill));
+    writer.emit({ kind: 'actor-exited', subject: 'main', ...status });
+    writer.flush();
+    return;
+  }
   const main = await launchProcess(
     { run, id: 'main', role: 'main', parent: null, kind: 'process', args: null, daemon: false },
     { detached: false },

@@ -123,6 +123,7 @@ export const calls = {
   'interpreter.missing': call<Interpreter[]>()(z.object({})),
   /** Its program in Python and its roles. Throws if a file is not as it was built. */
   'scenario.code': call<ScenarioCode>()(z.object({ scenario: z.string() })),
+  /** The variant `in-python` runs the scenario’s Python program in its place; it has no parameters. */
   'run.start': call<{ runId: string }>()(
     z.object({
       scenario: z.string(),

@@ -37,6 +37,8 @@ export interface RunConfig {
   readonly entry: string;
   /** Null if no parameter needs Python. */
   readonly python: PythonConfig | null;
+  /** The Python program that is run instead of the scenario's roles; null for the roles. */
+  readonly program: string | null;
 }
 
 /** Configuration of one actor. `stage` starts `main` and reports its end, nothing else. */

@@ -36,6 +36,12 @@ export const processPrograms = {
     ),
     line('each before the next: # units, lines at #', (units) => units >= 6),
   ],
+  'join-before-drain': [
+    line('join first: put has returned, the child has ended: False'),
+    line('after reading 1000000 characters, the child has ended: True'),
+    line('drain first: 1000000 characters, exit code 0'),
+    line('join first, small result: 10 characters, exit code 0'),
+  ],
   'killed-lock-holder': [
     line('lock of a killed holder: acquired within 0.3 s: False'),
     line('the lock file was left behind by the killed process: True'),
@@ -61,18 +67,18 @@ export const processPrograms = {
     line('collected the same pid: True, exit code 7'),
     line('collected: signal 0 finds it: False'),
   ],
+  pipe: [
+    line(`both ways: sent 'question', received "reply to 'question'"`),
+    line("received 'only message', and the writer has exited with code 0"),
+    line('end of input while the parent has the writing end open: False'),
+    line('end of input after the parent closed it: True'),
+  ],
   'pipe-readers': [
     lines(
       ['sent: # messages of length #', 'without a lock: lengths # and # were read'],
       (_count, length, first, second) => first === length && second !== length,
     ),
     line('with a lock: 20 of 20 messages intact'),
-  ],
-  pipe: [
-    line(`both ways: sent 'question', received "reply to 'question'"`),
-    line("received 'only message', and the writer has exited with code 0"),
-    line('end of input while the parent has the writing end open: False'),
-    line('end of input after the parent closed it: True'),
   ],
   printer: [
     line('no rule: 2 overlaps, # s, order *', (seconds) => seconds >= 0.1),
@@ -121,6 +127,19 @@ export const processPrograms = {
     line('program files: 1 (program-and-process.py)'),
     line('processes: 2 running at the same time, 2 pids, 2 start times'),
     line('exit codes: 0 0'),
+  ],
+  'shared-memory': [
+    line('the child read 41 and answered 42, the variable here is unchanged'),
+    line('add_without_a_lock: 100 increments counted to 50'),
+    line('add_with_a_lock: 100 increments counted to 100'),
+  ],
+  signals: [
+    line('handlers for SIGKILL and SIGSTOP: refused True True'),
+    line('one by one: 20 sent, 20 handled'),
+    line('answers while it is stopped: False'),
+    line('while it was stopped: 20 sent, # handled', (handled) => handled >= 1 && handled < 20),
+    line('after SIGTERM, which it ignores, alive: True'),
+    line('after SIGKILL: exit code -9'),
   ],
   'spawn-limit': [
     line('Process: 10 at once, 4 of 14 refused, 0 left at the end'),

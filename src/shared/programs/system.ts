@@ -1,6 +1,7 @@
 import { each, line, lines, unless, type ProgramChecks } from './printed.ts';
 
 const noCoreChosen = '*does not let a program choose its cores*';
+const tooNice = 'started with a nice value that leaves no room for three priorities';
 const noGlobalLock = 'global interpreter lock: no';
 
 /** Programs about the operating system, the processor and interpreters. */
@@ -96,6 +97,18 @@ export const systemPrograms = {
   parallelism: [
     line('two tasks on one thread: # switches, # cores at work', (switches, cores) => switches === 79 && cores <= 1.15),
     line('two processes: # cores at work', (cores) => cores > 0),
+  ],
+  'priority-inversion': [
+    unless(
+      noCoreChosen,
+      unless(
+        tooNice,
+        lines(
+          ['inversion: the high one waited # s, *', 'ceiling: the high one waited # s, *'],
+          (inverted, withCeiling) => inverted > withCeiling,
+        ),
+      ),
+    ),
   ],
   'real-schedule': [
     unless(

@@ -2,6 +2,17 @@ import { each, line, lines, type ProgramChecks } from './printed.ts';
 
 /** Programs about threads, races, locks, and what synchronizes threads. */
 export const threadPrograms = {
+  barrier: [
+    line('with a barrier: values were missing in 0 of 12 reads'),
+    line('without: values were missing in 3 of 4 reads'),
+    line('one leaves: the barrier broke for 3 of 3 others'),
+  ],
+  'condition-variable': [
+    line('take_if: 1 of 3 found an item, 2 found nothing'),
+    line('take_while: 3 of 3 found an item, 0 found nothing'),
+    line('notified before the wait, no flag: woken False'),
+    line('notified before the wait, with a flag: woken True'),
+  ],
   'counter-race': [
     lines(
       ['additions: #', 'without a lock: # counted', 'with a lock: # counted'],
@@ -22,6 +33,12 @@ export const threadPrograms = {
     line('one recursive lock: 2 of 2 threads got both locks'),
     line('backing off: 2 of 2 threads got both locks'),
   ],
+  'dining-philosophers': [
+    line('left_first: 0 of 5 meals'),
+    line('smaller_number_first: 15 of 15 meals'),
+    line('with_a_waiter: 15 of 15 meals'),
+    line('put_back: 15 of 15 meals'),
+  ],
   editor: [
     line('typed 26, shown 26, saved 26 characters'),
     line('the display changed # times during a save', (times) => times > 0),
@@ -33,6 +50,11 @@ export const threadPrograms = {
     line('one more comes while it is green: 11 of 11 passed'),
     line('door: 5 entered with 5 swipes, open at the end: False'),
   ],
+  livelock: [
+    line('in_step: 40 tries, 0 of 2 threads got both locks'),
+    line('with_random_pauses: # tries, 2 of 2 threads got both locks', (tries) => tries >= 2),
+    line('in_one_order: 2 tries, 2 of 2 threads got both locks'),
+  ],
   'lock-width': [
     line('wide: 0 left, 1 paused at the same time, # ms', (elapsedMs) => elapsedMs >= 400),
     line('narrow: 0 left, # paused at the same time, # ms', (paused, elapsedMs) => paused > 1 && elapsedMs >= 20),
@@ -40,6 +62,15 @@ export const threadPrograms = {
   'lost-updates': [
     line('without a lock: 100 became #', (left) => left > 0 && left <= 99),
     line('with a lock: 100 became 0'),
+  ],
+  'memory-ordering': [
+    line('event: 200 messages read, 0 stale'),
+    line('plain flag: 200 messages read, # stale', (stale) => stale >= 0 && stale <= 200),
+    line('flag before data: 200 messages read, 200 stale'),
+  ],
+  'readers-writers': [
+    line('readers first: reader 1, reader 2, writer; 2 read at once, writer alone: True'),
+    line('writers first: reader 1, writer, reader 2; 1 read at once, writer alone: True'),
   ],
   'recursive-lock': [
     line('re-entrant lock, 10 threads: counted 10 and 10, 0 times stuck'),
@@ -49,6 +80,10 @@ export const threadPrograms = {
     line('20 threads, 5 places: at most # inside, # stays long', (inside, stays) => inside <= 5 && stays >= 4),
     line('after one release too many: 6 inside at once'),
     line('bounded: the release was refused'),
+  ],
+  starvation: [
+    line('Retry: 40 greedy turns, the polite thread waited for at most #', (turns) => turns >= 0),
+    line('Ticket: 40 greedy turns, the polite thread waited for at most #', (turns) => turns <= 1),
   ],
   'thread-consumers': [
     line('poll: # eaten, # left, # misses', (eaten, left, misses) => eaten + left === 20 && misses > 0 && left > 0),

@@ -52,10 +52,12 @@ export const sameWords: readonly SameWords[] = [
     about: ['thread-registry'],
   },
   { words: ['join'], also: ['等待子进程', '等待线程'], about: ['join', 'thread-join'] },
+  { words: ['共享内存', 'shared memory', 'shm_open'], also: ['mmap', 'shmget'], about: ['shared-memory'] },
+  { words: ['共享数据'], also: ['Value', 'Array', 'Manager'], about: ['manager', 'shared-memory', 'isolation'] },
   {
-    words: ['共享内存', 'shared memory', '共享数据'],
-    also: ['mmap', 'Value', 'Array', 'Manager'],
-    about: ['manager', 'isolation'],
+    words: ['信号处理', 'signal handler', 'SIGSTOP', 'SIGUSR1'],
+    also: ['SIGCONT', 'sigaction', 'os.kill', '捕捉信号'],
+    about: ['signals', 'terminate'],
   },
   // Locks
   {
@@ -72,6 +74,42 @@ export const sameWords: readonly SameWords[] = [
     words: ['互斥锁', 'mutex'],
     also: ['threading.Lock', '互斥', '同步锁', '加锁', 'mutual exclusion'],
     about: ['printer', 'ticket-race', 'counter-race'],
+  },
+  {
+    words: ['哲学家就餐', '哲学家进餐', 'dining philosophers'],
+    also: ['哲学家', 'philosophers', '筷子', 'chopsticks'],
+    about: ['dining-philosophers'],
+  },
+  { words: ['活锁', 'livelock'], also: ['谦让', 'backoff', 'trylock', 'std::lock'], about: ['livelock'] },
+  {
+    words: ['饥饿', 'starvation'],
+    also: ['饿死', '公平锁', 'fair lock', 'ticket lock', 'ReentrantLock'],
+    about: ['starvation', 'readers-writers'],
+  },
+  {
+    words: ['读写锁', '读者写者', 'rwlock', 'readers-writer lock'],
+    also: ['读者-写者', '读者写者问题', 'ReadWriteLock', 'shared_mutex'],
+    about: ['readers-writers'],
+  },
+  {
+    words: ['条件变量', 'condition variable', 'threading.Condition'],
+    also: ['notify_all', 'notifyAll', '虚假唤醒', 'spurious wakeup', '唤醒丢失', 'lost wakeup'],
+    about: ['condition-variable'],
+  },
+  {
+    words: ['内存屏障', 'memory barrier', '指令重排'],
+    also: ['volatile', '内存序', '内存可见性', 'happens-before', 'memory model', '重排序', 'memory fence'],
+    about: ['memory-ordering'],
+  },
+  {
+    words: ['栅栏', 'barrier', 'CyclicBarrier'],
+    also: ['threading.Barrier', '屏障', 'BrokenBarrierError', 'CountDownLatch', '会合', 'rendezvous'],
+    about: ['barrier'],
+  },
+  {
+    words: ['优先级反转', '优先级倒置', 'priority inversion'],
+    also: ['优先级继承', 'priority inheritance', 'Pathfinder', '优先级翻转'],
+    about: ['priority-inversion'],
   },
   { words: ['信号量', 'semaphore'], also: ['许可', 'permit'], about: ['semaphore', 'semaphore-vs-pool'] },
   { words: ['有界信号量', 'BoundedSemaphore', 'bounded semaphore'], about: ['semaphore'] },
@@ -101,6 +139,11 @@ export const sameWords: readonly SameWords[] = [
     words: ['PriorityQueue', 'LifoQueue', '优先级队列'],
     also: ['队列', 'queue', '先进先出', 'fifo', 'qsize'],
     about: ['thread-queue', 'process-queue'],
+  },
+  {
+    words: ['cancel_join_thread', 'join 卡住', 'join hangs'],
+    also: ['管道满', 'pipe full', 'pipe buffer', '队列未取空', 'communicate'],
+    about: ['join-before-drain'],
   },
   { words: ['管道', 'pipe'], also: ['半双工', '全双工'], about: ['pipe', 'pipe-readers'] },
   {

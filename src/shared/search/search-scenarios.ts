@@ -2,6 +2,7 @@ import { glossary } from '../glossary/terms.ts';
 import { uiLab as english } from '../i18n/en/ui-lab.ts';
 import { uiLab as chinese } from '../i18n/zh-cn/ui-lab.ts';
 import { languages, type Language, type ScenarioInfo, type ScenarioTexts } from '../model/scenario.ts';
+import { pythonChecks, pythonVariant } from '../programs/in-python.ts';
 import { findTerm, foldText, termsOf, type Place, type Term } from './match-text.ts';
 import { sameWords } from './same-words.ts';
 
@@ -50,14 +51,17 @@ function passage(part: Part, language: Language | null, text: string | undefined
 }
 
 function passagesOf(language: Language, texts: ScenarioTexts): readonly Passage[] {
-  const { explanation, variants, params, checks, metrics } = texts;
+  const { explanation, params, metrics } = texts;
+  // What every scenario has in common finds none.
+  const { [pythonVariant]: _inPython, ...variants } = texts.variants;
+  const checks = Object.entries(texts.checks).filter(([id]) => !(pythonChecks as readonly string[]).includes(id));
   const { see, why, avoid, os, mistakes, platforms } = explanation;
   const long = [
     ...mistakes.flatMap(({ claim, truth }) => [claim, truth]),
     ...[see, why, avoid, os],
     ...Object.values(platforms),
     ...Object.values(params).flatMap(({ label, help }) => [label, help]),
-    ...Object.values(checks),
+    ...checks.map(([, title]) => title),
     ...Object.values(metrics ?? {}),
   ];
   return [

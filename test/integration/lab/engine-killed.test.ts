@@ -5,6 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { findPythons } from '#engine/python.ts';
+import { pythonVariant } from '#shared/programs/in-python.ts';
 import { openEngine } from '../../support/open-engine.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
@@ -33,8 +35,8 @@ const tagged = (runId: string): number[] =>
 const isGone = (pid: number): boolean => !existsSync(`/proc/${pid}`);
 
 /** A run in an engine of its own, when it has come to what its scenario is about. */
-async function startRun(folder: string, scenario: string) {
-  const child = fork(new URL('engine-child.ts', import.meta.url), [folder, scenario], {
+async function startRun(folder: string, scenario: string, ...variant: readonly string[]) {
+  const child = fork(new URL('engine-child.ts', import.meta.url), [folder, scenario, ...variant], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -54,6 +56,21 @@ const findingsIn = (folder: string): unknown[] => {
   database.close();
   return rows.map(({ kind }) => kind);
 };
+
+test(
+  'kill -9 of the engine while a Python program runs leaves none of its processes',
+  { skip: process.platform !== 'linux' || !(await findPythons(process.platform)).python },
+  async () => {
+    using folder = temporaryFolder();
+    using engine = await startRun(folder.path, 'zombie', pythonVariant);
+    const { child, runId } = engine;
+    const pids = tagged(runId);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await until(() => tagged(runId).length === 0 && pids.every(isGone));
+    await until(() => readdirSync(join(folder.path, 'running')).length === 0);
+  },
+);
 
 for (const frozen of ['all', 'one'] as const) {
   test(

@@ -45,6 +45,7 @@ async function startScript(script: string, folder: string) {
       tempDir: folder,
       entry: '',
       python: null,
+      program: null,
     },
     id: 'python-1',
     role: 'interpreter',

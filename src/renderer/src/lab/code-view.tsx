@@ -1,4 +1,4 @@
-import { Button, Tabs, Text } from '@mantine/core';
+import { Button, Group, Tabs, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ScenarioCode, SourceFile } from '#shared/model/scenario-code.ts';
@@ -8,6 +8,7 @@ import { useCall } from '../common/use-call.ts';
 import { useCopy } from '../common/use-copy.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import classes from './code.module.css';
+import { RunInPython } from './run-in-python.tsx';
 import { useHighlighter } from './use-highlighter.ts';
 
 /** The tabs, in their order; the names are the same in every language. */
@@ -32,14 +33,22 @@ export function CodeView({ scenario }: { readonly scenario: string }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={language}>
-        {data[language] ? <CodeText file={data[language]} language={language} /> : null}
+        {data[language] ? <CodeText scenario={scenario} file={data[language]} language={language} /> : null}
       </Tabs.Panel>
     </Tabs>
   );
 }
 
 /** One file: each line with its number, which a selection leaves out. */
-function CodeText({ file, language }: { readonly file: SourceFile; readonly language: CodeLanguage }) {
+function CodeText({
+  scenario,
+  file,
+  language,
+}: {
+  readonly scenario: string;
+  readonly file: SourceFile;
+  readonly language: CodeLanguage;
+}) {
   const t = useTranslate();
   const copy = useCopy();
   const highlight = useHighlighter();
@@ -54,14 +63,17 @@ function CodeText({ file, language }: { readonly file: SourceFile; readonly lang
         <Text size="xs" className="muted">
           {t(language === 'python' ? 'code.pythonHelp' : 'code.typescriptHelp', { path })}
         </Text>
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconCopy size={14} aria-hidden />}
-          onClick={() => copy(file.text)}
-        >
-          {t('code.copy')}
-        </Button>
+        <Group gap="xs">
+          {language === 'python' ? <RunInPython scenario={scenario} /> : null}
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconCopy size={14} aria-hidden />}
+            onClick={() => copy(file.text)}
+          >
+            {t('code.copy')}
+          </Button>
+        </Group>
       </div>
       <pre
         className={classes['code']}

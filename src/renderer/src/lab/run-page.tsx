@@ -2,6 +2,7 @@ import { translateFromData } from '#shared/i18n/translator.ts';
 import { Accordion, Alert, Button, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { waitGraphAt } from '#shared/graph/wait-graph-view.ts';
+import { pythonChecks, pythonVariant } from '#shared/programs/in-python.ts';
 import { workOf } from '#shared/timeline/lanes.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -62,7 +63,8 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const simulated = info?.manifest.kinds.includes('simulation') ?? false;
   const running = report.run.outcome === null;
   const made = info?.checks.filter(({ variants }) => variants === null || variants.includes(report.run.variant)) ?? [];
-  const coming = made.map(({ id }) => texts?.checks[id] ?? id);
+  const comingIds = report.run.variant === pythonVariant ? pythonChecks : made.map(({ id }) => id);
+  const coming = comingIds.map((id) => texts?.checks[id] ?? id);
   const noticed = (
     <>
       {report.findings.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
+import { pythonVariant } from '#shared/programs/in-python.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -33,14 +34,16 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
   const remember = useLauncherStore((state) => state.remember);
   const pair = usePairStore((state) => state.pair);
   const { manifest, available } = info;
-  const [variant, setVariant] = useState(run.variant);
+  const [variant, setVariant] = useState(
+    (manifest.variants.find((one) => one.id === run.variant) ?? manifest.variants[0])?.id ?? run.variant,
+  );
   const [form, setForm] = useState(false);
   const { id, scenario } = run;
   const running = run.outcome === null;
   const current: Setup = { variant: run.variant, params: run.params };
   const titleOf = (name: string): string => texts.variants[name]?.title ?? name;
   useEffect(() => {
-    remember(scenario, { variant: run.variant, params: run.params });
+    if (run.variant !== pythonVariant) remember(scenario, { variant: run.variant, params: run.params });
   }, [remember, scenario, run.variant, run.params]);
 
   const start = async (setup: Setup): Promise<AppError | null> => {

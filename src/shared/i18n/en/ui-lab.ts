@@ -100,6 +100,9 @@ export const uiLab = {
     pythonHelp: 'The same with Python’s standard library, for python3 outside of the app: {{path}}',
     typescriptHelp: 'What the processes and threads of this scenario run: {{path}}',
     copy: 'Copy',
+    run: 'Run it in Python',
+    runHelp: 'Starts the program as a run: its processes and threads are sampled, its lines are logged.',
+    runMissing: 'Needs python3, which was not found on this machine',
   },
   explain: {
     title: 'Explanation',

@@ -97,6 +97,9 @@ export const uiLab = {
     pythonHelp: '用 Python 标准库演示同样的内容，可在本程序之外用 python3 运行：{{path}}',
     typescriptHelp: '本场景的进程和线程所运行的代码：{{path}}',
     copy: '复制',
+    run: '用 Python 运行',
+    runHelp: '把该程序作为一次运行启动：对其进程和线程采样，并记录它打印的每一行。',
+    runMissing: '需要 python3，本机没有找到',
   },
   explain: {
     title: '说明',
