@@ -71,7 +71,8 @@ test('the zombies of a Python program are found, its lines are logged, and nothi
 });
 
 test('the threads of a Python program are found', { skip }, async () => {
-  const { report } = await runToEnd(open.client, { scenario: 'daemon-thread', variant: pythonVariant });
+  // Its threads sleep for longer than lies between two samples.
+  const { report } = await runToEnd(open.client, { scenario: 'io-bound', variant: pythonVariant });
   assert.equal(report.run.outcome, 'passed');
   assert.ok(report.actors.some(({ id, kind }) => kind === 'thread' && id.includes('.thread-')));
   await assertGone(report);
