@@ -7,6 +7,8 @@ const en = {
   'common.no-session-ids': 'cannot be decided: this platform does not report session ids',
   'common.not-pinned': 'cannot be decided: processes could not be confined to one core here (needs taskset)',
   'common.busy': 'cannot be decided: for {{seconds}} s the run’s processes waited for a processor',
+  'common.cores-busy':
+    'cannot be decided: the same work took {{percent}} % more processor time than alone, so other work slowed the cores down',
   'common.stopped': 'cannot be decided: the run was stopped before it finished',
   'common.cpython-hides':
     'cannot be decided: CPython does not report when a thread takes its lock; the other checks see what follows from it',
@@ -26,6 +28,7 @@ export const commonSentences: Localised<Readonly<Record<CommonSentence, string>>
     'common.no-session-ids': '无法判定：该平台不提供会话号',
     'common.not-pinned': '无法判定：本机无法把进程限制在一个核心上（需要 taskset）',
     'common.busy': '无法判定：本次运行的进程等待处理器达 {{seconds}} 秒',
+    'common.cores-busy': '无法判定：同样的工作比单独运行时多用了 {{percent}}% 的处理器时间，说明其他工作拖慢了核心',
     'common.stopped': '无法判定：本次运行在结束之前被停止',
     'common.cpython-hides': '无法判定：CPython 不报告线程何时取得它的锁；由此产生的结果由其他检查来看',
     'common.no-process-facts': '无法判定：该平台不提供要查看的信息',

@@ -82,6 +82,11 @@ export const scenario = defineScenario({
         if (best < 0.75) return check(complete, { observed });
         // The processes would have been shorter, had other programs not been in the queue before them.
         const effort = judgeEffort(processes, 1.5);
+        // They had their cores and still were not shorter: then each core did less in the same time.
+        if (complete && effort.status === 'passed') {
+          const more = processes.map(({ cpuMs }, round) => cpuMs / (serial[round]?.cpuMs ?? Number.NaN) - 1);
+          return inconclusive(say('common.cores-busy', { percent: Math.round(100 * Math.min(...more)) }));
+        }
         return decide(complete && effort.status === 'inconclusive', effort, { observed });
       },
     },
