@@ -23,7 +23,7 @@ const withoutHttp = { except: ['http', 'https', 'http2'] } as const;
 const engineParts = {
   monitor: { packages: ['pidusage', 'ps-list', 'zod'] },
   supervisor: { layers: ['src/lab/scenarios'], packages: ['fastest-levenshtein', 'zod'] },
-  session: { packages: ['csv-stringify', 'fflate', 'zod'] },
+  session: { packages: ['fflate', 'zod'] },
   history: { packages: ['zod'] },
   actions: { packages: [] },
   lifecycle: { layers: ['src/engine/monitor'], packages: [] },
@@ -140,7 +140,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'src/engine': {
     layers: ['src/shared', 'src/lab/scenarios', ...Object.keys(engineLayers)],
     also: [actorCode],
-    packages: ['koffi', 'zod'],
+    packages: ['csv-stringify', 'koffi', 'zod'],
     builtins: withoutHttp,
     reason: 'The engine does not know what shows it, and reaches actors by entry path only.',
   },

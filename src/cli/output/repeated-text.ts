@@ -1,3 +1,4 @@
+import { csvLines } from '#engine/csv-lines.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import { verdictOf } from '#shared/text/verdict.ts';
 import type { Context } from '../context.ts';
@@ -45,11 +46,6 @@ export function repeatedText(context: Context, name: string | null, all: readonl
   return `\n${lines.join('\n')}\n${t('cli:run.repeated.spread')}\n`;
 }
 
-const cell = (value: string | number): string => {
-  const text = String(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** One line for each run as in RFC 4180, with its parameters and metrics in columns. */
 export function repeatedCsv(all: readonly RepeatedRuns[]): string {
   const reports = all.flatMap((one) => one.reports);
@@ -64,9 +60,9 @@ export function repeatedCsv(all: readonly RepeatedRuns[]): string {
       run.variant,
       ...params.map((name) => String(run.params[name] ?? '')),
       verdict === 'undecided' ? 'inconclusive' : verdict,
-      run.durationMs ?? '',
-      ...metrics.map((name) => report.metrics[name]?.value ?? ''),
+      run.durationMs,
+      ...metrics.map((name) => report.metrics[name]?.value ?? null),
     ];
   });
-  return [heading, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvLines([heading, ...lines]);
 }

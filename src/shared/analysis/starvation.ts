@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { LabEvent } from '../model/lab.ts';
 import { median } from './median.ts';
 import { hasOwner } from './sync-state.ts';
@@ -35,16 +36,7 @@ interface LockUse {
 
 /** Number of instants after `fromNs` and before `toNs`, in an ordered list. */
 function countBetween(times: readonly number[], fromNs: number, toNs: number): number {
-  const firstAfter = (atNs: number): number => {
-    let low = 0;
-    let high = times.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((times[middle] ?? Infinity) <= atNs) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstAfter = (atNs: number): number => firstIndex(times.length, (index) => (times[index] ?? Infinity) > atNs);
   return Math.max(0, firstAfter(toNs - 1) - firstAfter(fromNs));
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import { endedWait, type Arrow } from './arrows.ts';
 import type { Lane, LaneState } from './lane-model.ts';
 
@@ -38,14 +39,7 @@ function arrowsByTarget(arrows: readonly Arrow[]): ReadonlyMap<string, readonly 
 
 /** Index of the last arrow that is not later. */
 function lastUntil(arrows: readonly Arrow[], atNs: number): number {
-  let low = 0;
-  let high = arrows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((arrows[middle]?.toNs ?? Infinity) <= atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(arrows.length, (index) => (arrows[index]?.toNs ?? Infinity) > atNs) - 1;
 }
 
 /**

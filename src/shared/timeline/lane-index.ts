@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import { laneStates, type LaneSegment } from './lane-model.ts';
 
 /** Segments whose totals are stored together. */
@@ -50,13 +51,7 @@ export function firstEndingAfter({ count, toNs }: LaneIndex, atNs: number, fromI
     low += step;
     step *= 2;
   }
-  let high = Math.min(count, low + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((toNs[middle] ?? Infinity) <= atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(Math.min(count, low + step), (index) => (toNs[index] ?? Infinity) > atNs, low);
 }
 
 /** Adds the time per state in an interval to `into`, in ns; `first` is `firstEndingAfter(index, fromNs)`. */

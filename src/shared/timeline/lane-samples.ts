@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { ProcessState } from '../model/process.ts';
 import { channelMeaning } from '../text/wait-channel.ts';
 import type { Lane, LaneSegment } from './lane-model.ts';
@@ -29,14 +30,7 @@ export function noteSighting(sightings: Sighting[], seen: Omit<Sighting, 'lastNs
 
 /** Index of the first sighting that ends at or after an instant. */
 export function sightingFrom(sightings: readonly Sighting[], atNs: number): number {
-  let low = 0;
-  let high = sightings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sightings[middle]?.lastNs ?? 0) < atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sightings.length, (index) => (sightings[index]?.lastNs ?? 0) >= atNs);
 }
 
 /** Until when a sighting is taken to last: to the next sample, but not beyond the reported end of the actor. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
 import type { ActorSample, LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
@@ -276,14 +277,7 @@ export function settleLanes(board: LaneBoard): void {
 
 /** Index of the first segment that has not ended at an instant: a lane may have tens of thousands. */
 export function firstSegmentAfter({ segments }: Lane, atNs: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segments[middle]?.toNs ?? Infinity) < atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(segments.length, (index) => (segments[index]?.toNs ?? Infinity) >= atNs);
 }
 
 /** The segment at a time. */

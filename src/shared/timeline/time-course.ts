@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { RecordedPoint } from '../model/history.ts';
 
 /** One recorded instant with its time in ms since the epoch, so that it is read once only. */
@@ -13,16 +14,9 @@ export function coursePoint({ time, ...values }: RecordedPoint): CoursePoint {
 /** A longer silence than this, in ms, is a gap: nothing is drawn over it. */
 const gapMs = 15_000;
 
-/** Index of the last point that is not after an instant; -1 if all are. Halves, because there may be a day of them. */
+/** Index of the last point that is not after an instant; -1 if all are. */
 export function pointBefore(points: readonly CoursePoint[], ms: number): number {
-  let low = -1;
-  let high = points.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((points[middle]?.timeMs ?? 0) <= ms) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(points.length, (index) => (points[index]?.timeMs ?? 0) > ms) - 1;
 }
 
 /** The points between two instants, both included. */

@@ -4,6 +4,11 @@ export interface TimeView {
   readonly toNs: number;
 }
 
+/** Places instants on a track of a width in px. */
+export function scaleOf({ fromNs, toNs }: TimeView, width: number): (ns: number) => number {
+  return (ns) => ((ns - fromNs) / (toNs - fromNs)) * width;
+}
+
 /** The smallest part that can be shown. */
 const minSpanNs = 1000;
 

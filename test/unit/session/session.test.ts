@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { csvLines, defuse } from '#engine/session/export/csv-lines.ts';
+import { csvLines, defuse } from '#engine/csv-lines.ts';
 import { inspectHeader } from '#engine/session/header.ts';
 import { applicationId } from '#engine/session/schema.ts';
 import { idOfPath, idsAmong, pathOfId } from '#engine/session/session-paths.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseCommandLine, parsePasswd } from '#engine/monitor/linux/parse-proc.ts';
 import { html } from '#engine/session/export/html/markup.ts';
-import { csvLines } from '#engine/session/export/csv-lines.ts';
+import { csvLines } from '#engine/csv-lines.ts';
 import { AppError, errorCodes } from '#shared/errors.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { ProcessRow } from '#shared/model/process.ts';

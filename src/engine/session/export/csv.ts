@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toRun, type Cell, type Row } from '../rows.ts';
-import { csvLines } from './csv-lines.ts';
+import { csvLines } from '../../csv-lines.ts';
 import type { ExportJob } from './export-job.ts';
 import { machineHeading, machineLines } from './machine-csv.ts';
 import { leftOutMeta } from './redact.ts';

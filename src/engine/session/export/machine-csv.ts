@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { rowFields } from '#shared/model/fields.ts';
 import { identityKey, type ProcessRow } from '#shared/model/process.ts';
 import type { PrivatePart } from '#shared/model/session.ts';
-import { csvLines } from './csv-lines.ts';
+import { csvLines } from '../../csv-lines.ts';
 import { chunksOf, ticksOf } from './chunks.ts';
 import { createRedactor } from './redact.ts';
 

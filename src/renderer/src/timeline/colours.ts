@@ -19,8 +19,17 @@ const names = [
 /** The colours of the theme as a canvas takes them, by the name of their CSS variable. */
 export type Colours = ReadonlyMap<string, string>;
 
-/** Reads the colours. A canvas cannot resolve light-dark(), so each is asked of an element that uses it. */
-export function readColours(element: HTMLElement): Colours {
+const read = new Map<string, Colours>();
+
+/** The colours of a colour scheme, read once: each costs a computation of styles. */
+export function coloursOf(element: HTMLElement, scheme: string): Colours {
+  let colours = read.get(scheme);
+  if (!colours) read.set(scheme, (colours = readColours(element)));
+  return colours;
+}
+
+/** A canvas cannot resolve light-dark(), so each colour is asked of an element that uses it. */
+function readColours(element: HTMLElement): Colours {
   const styles = getComputedStyle(element);
   const before = element.style.color;
   const colours = new Map<string, string>([['text', styles.color]]);

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { firstIndex } from '#shared/first-index.ts';
 import type { LabEvent } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useSettledVersion } from '../common/use-settled-version.ts';
@@ -15,18 +16,6 @@ interface Props {
   readonly endNs: number;
   readonly cursorNs: number | null;
   readonly onCursor: (atNs: number | null) => void;
-}
-
-/** Index of the first instant after a time; with `from` also the time itself. */
-function firstAfter(times: readonly number[], atNs: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] ?? Infinity) <= atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Moves the instant that timeline, graph and event log show: by event, or played at a speed. */
@@ -63,7 +52,8 @@ export function CursorBar({ events, version, startNs, endNs, cursorNs, onCursor 
   }, [plays, speed, startNs, endNs, onCursor]);
   const step = (by: 1 | -1): void => {
     setPlays(false);
-    const after = firstAfter(times, cursorNs ?? (by > 0 ? startNs - 1 : endNs));
+    const fromNs = cursorNs ?? (by > 0 ? startNs - 1 : endNs);
+    const after = firstIndex(times.length, (index) => (times[index] ?? Infinity) > fromNs);
     let index = by > 0 ? after : after - 1;
     if (by < 0) while (index >= 0 && times[index] === cursorNs) index -= 1;
     const next = times[index];

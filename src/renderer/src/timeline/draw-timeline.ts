@@ -3,11 +3,12 @@ import type { PathPart } from '#shared/timeline/critical-path.ts';
 import { visitLane } from '#shared/timeline/lane-index.ts';
 import { laneStates, type Lane, type LaneState } from '#shared/timeline/lane-model.ts';
 import { seenUntil, sightingFrom, type Sighting } from '#shared/timeline/lane-samples.ts';
-import type { TimeView } from '#shared/timeline/time-view.ts';
+import { scaleOf, type TimeView } from '#shared/timeline/time-view.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { inkOn, type Colours } from './colours.ts';
 import { hatch } from './hatches.ts';
 import { indexOf } from './lane-indices.ts';
+import { sizedContext } from './sized-context.ts';
 
 /** Heights and places in a lane, in px. */
 export const laneRowHeight = 44;
@@ -57,22 +58,12 @@ type Context = CanvasRenderingContext2D;
 /** Draws the visible lanes; the cost depends on the pixels, not on the number of segments. */
 export function drawTimeline(canvas: HTMLCanvasElement, drawing: Drawing): void {
   const { width, height, view, colours } = drawing;
-  const ratio = window.devicePixelRatio;
-  const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-    canvas.width = pixelWidth;
-    canvas.height = pixelHeight;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const context = canvas.getContext('2d');
-  if (!context || width <= 0) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
+  const context = width > 0 ? sizedContext(canvas, drawing) : null;
+  if (!context) return;
   context.textBaseline = 'middle';
-  const px = (ns: number): number => ((ns - view.fromNs) / (view.toNs - view.fromNs)) * width;
+  const px = scaleOf(view, width);
   for (const placed of drawing.lanes) {
-    drawStates(context, placed, drawing);
+    drawStates(context, placed, drawing, px);
     drawTasks(context, placed, drawing, px);
     drawHolds(context, placed, drawing, px);
     drawKernel(context, placed, drawing, px);
@@ -93,7 +84,7 @@ export function drawTimeline(canvas: HTMLCanvasElement, drawing: Drawing): void 
   }
 }
 
-function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawing): void {
+function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawing, px: (ns: number) => number): void {
   const { view, width, lastNs, colours, object, selected, fontFamily, textOf } = drawing;
   const stateColours = laneStates.map((state) => colours.get(`lane-${state}`) ?? '');
   const colourOf = (state: LaneState): string => stateColours[laneStates.indexOf(state)] ?? '';
@@ -106,7 +97,7 @@ function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawin
         const segment = lane.segments[at];
         if (!segment) return;
         const { state } = segment;
-        const toPx = segment.toNs === null ? Math.min(endPx, toPxOf(lastNs, view, width)) : endPx;
+        const toPx = segment.toNs === null ? Math.min(endPx, px(lastNs)) : endPx;
         if (toPx <= fromPx) return;
         const isDead = state === 'dead';
         context.globalAlpha = object === null || segment.object?.id === object ? 1 : 0.3;
@@ -148,9 +139,6 @@ function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawin
   );
   context.globalAlpha = 1;
 }
-
-const toPxOf = (ns: number, view: TimeView, width: number): number =>
-  ((ns - view.fromNs) / (view.toNs - view.fromNs)) * width;
 
 function drawHolds(context: Context, { lane, top }: PlacedLane, drawing: Drawing, px: (ns: number) => number): void {
   const { view, lastNs, lockColour, object } = drawing;

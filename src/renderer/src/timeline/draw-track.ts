@@ -1,7 +1,9 @@
-import type { TimeView } from '#shared/timeline/time-view.ts';
+import { firstIndex } from '#shared/first-index.ts';
+import { scaleOf, type TimeView } from '#shared/timeline/time-view.ts';
 import type { ValueTrack } from '#shared/timeline/value-tracks.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { inkOn, type Colours } from './colours.ts';
+import { sizedContext } from './sized-context.ts';
 
 interface Drawing {
   readonly track: ValueTrack;
@@ -16,27 +18,14 @@ const pad = 4;
 
 /** Index of the last point that is not later; -1 before the first. */
 function pointAt({ points }: ValueTrack, atNs: number): number {
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((points[middle]?.atNs ?? Infinity) <= atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(points.length, (index) => (points[index]?.atNs ?? Infinity) > atNs) - 1;
 }
 
 /** Draws numbers as steps, and anything else as named intervals. */
 export function drawTrack(canvas: HTMLCanvasElement, drawing: Drawing): void {
   const { width, height, track, colours } = drawing;
-  const ratio = window.devicePixelRatio;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  const context = canvas.getContext('2d');
+  const context = sizedContext(canvas, drawing);
   if (!context) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.font = `600 10px ${getComputedStyle(canvas).fontFamily}`;
   context.textBaseline = 'middle';
   context.strokeStyle = colours.get('line') ?? '';
@@ -56,7 +45,7 @@ function drawSteps(context: CanvasRenderingContext2D, { track, view, width, heig
     high = Math.max(high, Number(value));
   }
   const span = high - low || 1;
-  const px = (ns: number): number => ((ns - view.fromNs) / (view.toNs - view.fromNs)) * width;
+  const px = scaleOf(view, width);
   const y = (value: number): number => height - pad - ((value - low) / span) * (height - 2 * pad);
   context.fillStyle = colours.get('tone-info') ?? '';
   context.strokeStyle = colours.get('tone-info') ?? '';
@@ -88,7 +77,7 @@ function drawSteps(context: CanvasRenderingContext2D, { track, view, width, heig
 function drawNames(context: CanvasRenderingContext2D, { track, view, width, height, lastNs, colours }: Drawing): void {
   const { points } = track;
   const names = [...new Set(points.map(({ value }) => String(value)))];
-  const px = (ns: number): number => ((ns - view.fromNs) / (view.toNs - view.fromNs)) * width;
+  const px = scaleOf(view, width);
   for (let at = Math.max(0, pointAt(track, view.fromNs)); at < points.length; at += 1) {
     const point = points[at];
     if (!point || point.atNs > view.toNs) break;

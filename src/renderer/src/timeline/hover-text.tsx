@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Lane } from '#shared/timeline/lane-model.ts';
 import { seenUntil, sightingFrom } from '#shared/timeline/lane-samples.ts';
 import { segmentAt, sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
-import type { TimeView } from '#shared/timeline/time-view.ts';
+import { scaleOf, type TimeView } from '#shared/timeline/time-view.ts';
 import { Portal } from '@mantine/core';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
@@ -61,7 +61,7 @@ export function HoverText({ lane, board, atNs, running, frame, left, view, width
   const box = frame.current?.getBoundingClientRect();
   const element = frame.current?.querySelector(`[data-actor="${CSS.escape(lane.actor)}"]`)?.getBoundingClientRect();
   if (!box || !element || lines.length === 0) return null;
-  const x = box.left + left + ((atNs - view.fromNs) / (view.toNs - view.fromNs)) * width;
+  const x = box.left + left + scaleOf(view, width)(atNs);
   const toLeft = x > window.innerWidth - 380;
   return (
     <Portal>

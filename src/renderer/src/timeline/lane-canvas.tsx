@@ -6,7 +6,7 @@ import { sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
 import type { TimeView } from '#shared/timeline/time-view.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SliceRef } from './address.ts';
-import { readColours, type Colours } from './colours.ts';
+import { coloursOf } from './colours.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { rowHeight } from './lane-row.tsx';
 import classes from './timeline.module.css';
@@ -38,7 +38,6 @@ export function LaneCanvas(props: Props) {
   const { frame, left, rows, scheme, locks } = props;
   const t = useTranslate();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const colours = useRef<{ readonly scheme: string; readonly values: Colours } | null>(null);
   const rowOf = useMemo(() => new Map(rows.map(({ lane }, index) => [lane.actor, index])), [rows]);
   const draw = useRef((): void => undefined);
   useEffect(() => {
@@ -46,8 +45,7 @@ export function LaneCanvas(props: Props) {
       const element = canvas.current;
       const outer = frame.current;
       if (!element || !outer) return;
-      if (colours.current?.scheme !== scheme) colours.current = { scheme, values: readColours(element) };
-      const { values } = colours.current;
+      const values = coloursOf(element, scheme);
       const height = Math.min(outer.clientHeight, props.contentHeight);
       const { scrollTop } = outer;
       const first = Math.max(0, Math.floor(scrollTop / rowHeight));

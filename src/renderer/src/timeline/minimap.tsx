@@ -5,7 +5,7 @@ import { laneStates } from '#shared/timeline/lane-model.ts';
 import { addShares } from '#shared/timeline/lane-index.ts';
 import type { LaneBoard } from '#shared/timeline/lanes.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import { readColours } from './colours.ts';
+import { coloursOf } from './colours.ts';
 import { indexOf } from './lane-indices.ts';
 import classes from './timeline.module.css';
 import type { TimelineState } from './use-timeline.ts';
@@ -34,7 +34,7 @@ export function Minimap({ board, version, state: { view, limits, showExactly }, 
     if (!element || !context || width <= 0) return;
     element.width = width;
     element.height = height;
-    const colours = readColours(element);
+    const colours = coloursOf(element, scheme);
     const columns = Math.ceil(width / columnPx);
     const nsPerColumn = (limits.toNs - limits.fromNs) / columns;
     const sums = Array.from({ length: columns }, () => new Float64Array(laneStates.length));

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ticksOf, type TimeView } from '#shared/timeline/time-view.ts';
+import { scaleOf, ticksOf, type TimeView } from '#shared/timeline/time-view.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import classes from './timeline.module.css';
@@ -20,6 +20,7 @@ export function TimeAxis({ view, width, left, fit, limits }: Props) {
   const t = useTranslate();
   const format = useFormatter();
   const { stepNs, at } = useMemo(() => ticksOf(view, Math.max(1, width / pxPerTick)), [view, width]);
+  const px = scaleOf(view, width);
   const isFit = view === fit;
   const before = view.fromNs - limits.fromNs;
   const after = limits.toNs - view.toNs;
@@ -27,7 +28,7 @@ export function TimeAxis({ view, width, left, fit, limits }: Props) {
     <>
       <div className={classes['axis']} style={{ marginLeft: left }} aria-hidden>
         {at.map((ns) => (
-          <span key={ns} style={{ left: ((ns - view.fromNs) / (view.toNs - view.fromNs)) * width }}>
+          <span key={ns} style={{ left: px(ns) }}>
             {format.instant(ns, stepNs)}
           </span>
         ))}

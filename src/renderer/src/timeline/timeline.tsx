@@ -6,6 +6,7 @@ import type { LabEvent } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { arrowsOf, endedWait } from '#shared/timeline/arrows.ts';
 import { criticalPath } from '#shared/timeline/critical-path.ts';
+import type { Lane } from '#shared/timeline/lane-model.ts';
 import { orderLanes } from '#shared/timeline/lane-order.ts';
 import { segmentAt, type LaneBoard } from '#shared/timeline/lanes.ts';
 import { valueTracks } from '#shared/timeline/value-tracks.ts';
@@ -72,7 +73,7 @@ function Lanes(props: Props) {
   const scheme = useComputedColorScheme('light');
   const frame = useRef<HTMLDivElement>(null);
   const { ref: sized, width: frameWidth } = useElementSize();
-  const [hover, setHover] = useState<{ readonly actor: string | null; readonly share: number } | null>(null);
+  const [hover, setHover] = useState<{ readonly lane: Lane | null; readonly share: number } | null>(null);
   const [object, setObject] = useState<string | null>(null);
   const [withArrows, setWithArrows] = useState(true);
   const [withPath, setWithPath] = useState(false);
@@ -95,14 +96,8 @@ function Lanes(props: Props) {
     estimateSize: () => rowHeight,
     overscan: 2,
   });
-  const chosenSegment = selected
-    ? board.lanes
-        .get(selected.actor)
-        ?.segments.find(
-          ({ fromNs, toNs }) =>
-            fromNs === selected.fromNs || (fromNs <= selected.fromNs && (toNs ?? Infinity) > selected.fromNs),
-        )
-    : undefined;
+  const chosenLane = selected ? board.lanes.get(selected.actor) : undefined;
+  const chosenSegment = chosenLane && selected ? segmentAt(chosenLane, selected.fromNs) : null;
   const shownArrows = useMemo(() => {
     if (!withArrows) return [];
     const inView = arrows.filter((arrow) => endedWait(arrow) && arrow.toNs >= view.fromNs && arrow.fromNs <= view.toNs);
@@ -117,8 +112,10 @@ function Lanes(props: Props) {
     return own.slice(0, maxArrows);
   }, [withArrows, arrows, view, selected, chosenSegment]);
 
-  const actorOf = (target: EventTarget | null): string | null =>
-    target instanceof Element ? (target.closest('[data-actor]')?.getAttribute('data-actor') ?? null) : null;
+  const laneAt = (target: EventTarget | null): Lane | null => {
+    const actor = target instanceof Element ? target.closest('[data-actor]')?.getAttribute('data-actor') : null;
+    return board.lanes.get(actor ?? '') ?? null;
+  };
   usePointer(frame, namesWidth, {
     view,
     width,
@@ -131,15 +128,13 @@ function Lanes(props: Props) {
         setObject(null);
         return;
       }
-      const actor = actorOf(target);
-      const lane = actor === null ? undefined : board.lanes.get(actor);
+      const lane = laneAt(target);
       const waited = lane && segmentAt(lane, atNs)?.object;
-      setHover({ actor, share: (atNs - view.fromNs) / (view.toNs - view.fromNs) });
+      setHover({ lane, share: (atNs - view.fromNs) / (view.toNs - view.fromNs) });
       setObject(waited && waited.type !== 'timer' ? waited.id : null);
     },
     click: (target, atNs) => {
-      const actor = actorOf(target);
-      const lane = actor === null ? undefined : board.lanes.get(actor);
+      const lane = laneAt(target);
       const segment = lane && segmentAt(lane, atNs);
       state.select(lane && segment ? { actor: lane.actor, fromNs: segment.fromNs } : null);
       if (lane) setFocused(rows.findIndex((row) => row.lane === lane));
@@ -209,7 +204,6 @@ function Lanes(props: Props) {
   }, [cursorNs]);
 
   const items = virtual.getVirtualItems();
-  const hoverLane = hover?.actor === null || hover === null ? undefined : board.lanes.get(hover.actor);
   const lockNames = useMemo(
     () =>
       found >= 0
@@ -269,7 +263,7 @@ function Lanes(props: Props) {
                     lastNs={board.lastNs}
                     version={version}
                     running={running}
-                    selected={selected?.actor === row.lane.actor ? (chosenSegment ?? null) : null}
+                    selected={selected?.actor === row.lane.actor ? chosenSegment : null}
                     inTabOrder={index === focused}
                     choice={choice}
                     onArrange={state.arrange}
@@ -302,9 +296,9 @@ function Lanes(props: Props) {
             })
           : ''}
       </div>
-      {hoverNs !== null && hoverLane ? (
+      {hoverNs !== null && hover?.lane ? (
         <HoverText
-          lane={hoverLane}
+          lane={hover.lane}
           board={board}
           atNs={hoverNs}
           running={running}

@@ -5,7 +5,7 @@ import type { ValueTrack } from '#shared/timeline/value-tracks.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import { readColours } from './colours.ts';
+import { coloursOf } from './colours.ts';
 import { drawTrack } from './draw-track.ts';
 import { namesWidth, rowHeight } from './lane-row.tsx';
 import classes from './timeline.module.css';
@@ -33,7 +33,7 @@ export function TrackRow({ track, top, view, width, lastNs, texts, scheme }: Pro
         width,
         lastNs,
         height: rowHeight,
-        colours: readColours(canvas.current),
+        colours: coloursOf(canvas.current, scheme),
       });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- colours come from the theme
   }, [track, view, width, lastNs, scheme]);

@@ -1,3 +1,4 @@
+import { firstIndex } from '#shared/first-index.ts';
 import type { LabEvent } from '#shared/model/lab.ts';
 
 /** How many events may arrive before an earlier one: actors hold events back until they are about to block. */
@@ -5,14 +6,7 @@ const window = 4096;
 
 /** Index of an event in the order of time: after all events that are not later. */
 function placeOf(events: readonly LabEvent[], atNs: number): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((events[middle]?.atNs ?? 0) <= atNs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(events.length, (index) => (events[index]?.atNs ?? 0) > atNs);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { cleanLines } from '#shared/text/sanitize.ts';
-import type { Cell } from '../rows.ts';
+import type { Cell } from './session/rows.ts';
 
 // The last four are the full-width forms typed on a Chinese keyboard; spreadsheets accept them too.
 const risky = /^[=+\-@\t\r\n＝＋－＠]/;
