@@ -17,8 +17,8 @@ import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
 const many = 5000;
-/** More rows than this fit into no window. */
-const manyDrawn = 90;
+/** More rows than fit into any window, with those that leave and those that come while it scrolls. */
+const manyDrawn = 200;
 const each = <T>(make: (index: number) => T): T[] => Array.from({ length: many }, (_, index) => make(index));
 
 /** Few rows of the list are in the document; by keyboard, its end is reached. */

@@ -102,13 +102,15 @@ export function createHistory(options: {
       writeLimits(options.dataDir, limits);
       return info;
     },
-    watch: (sessionId) =>
-      sessionId === undefined
-        ? pointsSource({
-            load: (afterMs) => openLink().call('points', { afterMs }),
-            follow: (grown) => openLink().follow(grown),
-          })
-        : pointsSource({ load: (afterMs) => store.machinePoints(sessionId, afterMs), follow: null }),
+    watch: (sessionId) => {
+      if (sessionId !== undefined)
+        return pointsSource({ load: (afterMs) => store.machinePoints(sessionId, afterMs), follow: null });
+      const ring = openLink();
+      return pointsSource({
+        load: (afterMs) => ring.call('points', { afterMs }),
+        follow: (grown) => ring.follow(grown),
+      });
+    },
     play: ({ sessionId, from, speed }) =>
       playSource(openLink(), {
         fromMs: instantMs('from', from),

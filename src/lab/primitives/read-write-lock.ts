@@ -108,15 +108,18 @@ export class ReadWriteLock {
 
   #enter(op: 'read' | 'write', inside: number, waiting: number): void {
     this.#mutex.lock();
-    const ticket = Atomics.add(this.#words, asked, 1);
-    if (!this.admits(op, ticket)) {
+    const ticket = this.#at(asked);
+    const admitted = this.admits(op, ticket);
+    if (!admitted) {
       Atomics.add(this.#words, waiting, 1);
       this.#probe.wait(this.object, op, false);
+      Atomics.add(this.#words, asked, 1);
       while (!this.admits(op, ticket)) this.#changed.wait();
       Atomics.sub(this.#words, waiting, 1);
     }
     Atomics.add(this.#words, inside, 1);
     Atomics.add(this.#words, serving, 1);
+    if (admitted) Atomics.add(this.#words, asked, 1); // last, so that it never counts one neither inside nor waiting
     this.#probe.proceed(this.object, op, 'ok');
     this.#changed.notify(); // a reader that was admitted lets the next one in
     this.#mutex.unlock();

@@ -26,6 +26,18 @@ test('in order of arrival only the next request is admitted', () => {
   assert.deepEqual([lock.admits('read', 0), lock.admits('read', 1)], [true, false]);
 });
 
+test('a request counts once it is inside, not while it is being decided', () => {
+  const lock = ReadWriteLock.create('l', 'readers');
+  const admits = lock.admits.bind(lock);
+  const counted: number[] = [];
+  lock.admits = (op, ticket) => {
+    counted.push(lock.requests);
+    return admits(op, ticket);
+  };
+  lock.read();
+  assert.deepEqual([counted, lock.requests, lock.readers], [[0], 1, 1]);
+});
+
 test('ending what was not begun throws', () => {
   const lock = ReadWriteLock.create('l', 'readers');
   assert.throws(() => lock.endRead(), SyncError);
