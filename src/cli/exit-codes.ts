@@ -58,6 +58,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'unknown-call':
     case 'run-not-found':
     case 'run-limit':
+    case 'series-too-long':
     case 'process-gone':
     case 'process-hidden':
     case 'process-reused':

@@ -14,7 +14,7 @@ import { parseWith } from './asked-extras.ts';
 import type { CommandName, Start } from './context.ts';
 import { addSimulators } from './program-simulators.ts';
 import { hostName, oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
-import { parseSweep } from './run-sweep.ts';
+import { parseSweep } from '#shared/series/sweep.ts';
 import { splitParam } from './run-plan.ts';
 import { parseSortField } from './sort-rows.ts';
 

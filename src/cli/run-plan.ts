@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
 import { nearest } from '#shared/nearest.ts';
+import { paramFromText } from '#shared/param-values.ts';
 import { pythonVariant } from '#shared/programs/in-python.ts';
 
 /** One run to start. */
@@ -17,27 +18,6 @@ export function splitParam(text: string): readonly [string, string] {
   return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
-function valueOf(scenario: ScenarioInfo, name: string, text: string): ParamValue {
-  const { id, params } = scenario.manifest;
-  const spec = params[name];
-  const known = Object.keys(params);
-  if (!spec)
-    throw new AppError('unknown-parameter', {
-      scenario: id,
-      name,
-      nearest: nearest(name, known),
-      known: known.join(', '),
-    });
-  if (spec.type === 'choice' || spec.type === 'text') return text;
-  if (spec.type === 'boolean') {
-    if (text === 'true' || text === 'false') return text === 'true';
-    throw new AppError('parameter-wrong-type', { name, value: text, known: 'true, false' });
-  }
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (Number.isFinite(value)) return value;
-  throw new AppError('parameter-wrong-type', { name, value: text, known: `${spec.min} … ${spec.max}` });
-}
-
 /** The scenario of an id. Throws `unknown-scenario` with the nearest one. */
 export function findScenario(all: readonly ScenarioInfo[], id: string): ScenarioInfo {
   const found = all.find(({ manifest }) => manifest.id === id);
@@ -46,7 +26,7 @@ export function findScenario(all: readonly ScenarioInfo[], id: string): Scenario
   throw new AppError('unknown-scenario', { name: id, nearest: nearest(id, ids), known: ids.join(', ') });
 }
 
-/** A run of one scenario with its variant and parameters checked against the manifest; ranges are the engine's. */
+/** A run of one scenario with its variant and parameters checked against the manifest. */
 export function planRun(
   scenario: ScenarioInfo,
   variant: string | undefined,
@@ -65,6 +45,6 @@ export function planRun(
   return {
     scenario,
     variant,
-    params: Object.fromEntries(params.map(([name, text]) => [name, valueOf(scenario, name, text)])),
+    params: Object.fromEntries(params.map(([name, text]) => [name, paramFromText(manifest, name, text)])),
   };
 }

@@ -123,6 +123,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'run.start': async (input) => ({ runId: (await supervisor.start(input)).id }),
     'run.stop': ({ runId }) => ({ stopped: supervisor.stop(runId) }),
     'run.list': ({ sessionId }) => (sessionId === undefined ? currentRuns() : store.runs(sessionId)),
+    'run.results': ({ scenario, sessionId }) => store.results(scenario, sessionId),
     'session.list': () => store.list(),
     'session.delete': async ({ sessionId }) => {
       return { deleted: true, ...(await store.library.remove(sessionId)) };

@@ -10,7 +10,16 @@ import type {
 import type { Emitter } from '#shared/disposable.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { ProcessTick, RowDelta } from '#shared/model/delta.ts';
-import type { ActorSample, Finding, LabEvent, LostTime, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type {
+  ActorSample,
+  Finding,
+  LabEvent,
+  LostTime,
+  RunInfo,
+  RunReport,
+  RunResult,
+  RunSample,
+} from '#shared/model/lab.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { ProcessDetail } from '#shared/model/detail.ts';
 import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
@@ -184,6 +193,8 @@ export interface SessionStore {
   readonly flush: () => Promise<void>;
   readonly list: () => Promise<SessionInfo[]>;
   readonly runs: (sessionId?: string) => Promise<RunListItem[]>;
+  /** What the ended runs of a scenario came to, in the order of their start. */
+  readonly results: (scenario: string, sessionId?: string) => Promise<RunResult[]>;
   /** A stored run as the updates that a live one would have sent. */
   readonly replay: (sessionId: string, runId: string) => StreamSource<RunUpdate>;
   readonly library: SessionLibrary;

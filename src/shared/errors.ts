@@ -17,6 +17,7 @@ export const errorCodes = [
   'card-not-runnable',
   'run-not-found',
   'run-limit',
+  'series-too-long',
   'process-gone',
   'process-hidden',
   'process-reused',

@@ -51,6 +51,7 @@ const ground = ['common', 'catalogue', 'navigation', 'stores', 'connection'] as 
 const pageFolders = {
   app: [
     'compare',
+    'series',
     'sessions',
     'attention',
     'lab',
@@ -63,6 +64,7 @@ const pageFolders = {
     ...ground,
   ],
   compare: ['sessions', 'lab', 'timeline', ...ground],
+  series: ['lab', ...ground],
   sessions: ['monitor', 'exporting', 'time', ...ground],
   attention: ['monitor', ...ground],
   lab: ['exporting', 'glossary', 'timeline', ...ground],

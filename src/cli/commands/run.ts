@@ -9,8 +9,8 @@ import { fitText } from '../output/text-width.ts';
 import { findScenario, planRun, type PlannedRun } from '../run-plan.ts';
 import { placeText, type RunPlace } from '../output/run-progress.ts';
 import { runJson } from '../run-report.ts';
-import { summarise } from '../run-summary.ts';
-import type { Sweep } from '../run-sweep.ts';
+import { summarise } from '#shared/series/run-summary.ts';
+import type { Sweep } from '#shared/series/sweep.ts';
 import { follow, withEngine } from '../with-engine.ts';
 import { scenariosOf } from './scenarios.ts';
 

@@ -2,7 +2,7 @@ import { csvLines } from '#engine/csv-lines.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import { verdictOf } from '#shared/text/verdict.ts';
 import type { Context } from '../context.ts';
-import type { RunSummary } from '../run-summary.ts';
+import type { RunSummary } from '#shared/series/run-summary.ts';
 import { createStyle } from './style.ts';
 import { tableLines, type Column } from './table.ts';
 

@@ -8,7 +8,7 @@ import { importFile } from './import/import-file.ts';
 import { machineChunk, machineInfo, machinePoints } from './machine.ts';
 import { assertSessionFile, assertSound, fullCheckBytes } from './open-database.ts';
 import type { ReadCalls } from './protocol.ts';
-import { describeSession, listFindings, listRuns, readPage } from './queries.ts';
+import { describeSession, listFindings, listResults, listRuns, readPage } from './queries.ts';
 import { isBusy } from './sqlite-errors.ts';
 
 /** Merges a session and its log into one file, unless another program has it open. */
@@ -38,6 +38,7 @@ const handlers: CallHandlers<ReadCalls> = {
   },
   describe: describeSession,
   runs: listRuns,
+  results: listResults,
   page: readPage,
   findings: listFindings,
   update: updateSession,

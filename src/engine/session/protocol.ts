@@ -1,6 +1,6 @@
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import type { ErrorCode, MessageParams } from '#shared/errors.ts';
-import type { Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
+import type { Finding, LabEvent, RunInfo, RunReport, RunResult, RunSample } from '#shared/model/lab.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { HistoryInfo, RecordedPoint } from '#shared/model/history.ts';
 import type { Note } from '#shared/model/note.ts';
@@ -69,6 +69,7 @@ export interface ReadCalls {
   check: { input: { readonly path: string }; output: null };
   describe: { input: ListedSession; output: SessionInfo };
   runs: { input: SessionRef; output: RunListItem[] };
+  results: { input: SessionRef & { readonly scenario: string }; output: RunResult[] };
   page: {
     input: SessionRef & { readonly runId: string; readonly cursor: ReplayCursor };
     output: { updates: RunUpdate[]; next: ReplayCursor | null };

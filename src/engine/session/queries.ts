@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RunListItem, RunUpdate } from '#shared/contract/contract.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
-import type { RunReport, RunSample } from '#shared/model/lab.ts';
+import type { RunReport, RunResult, RunSample } from '#shared/model/lab.ts';
 import { sessionTextLimits, type SessionFinding, type SessionInfo } from '#shared/model/session.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { boundedRows } from './bounded-rows.ts';
@@ -105,6 +105,16 @@ export function listRuns(session: SessionRef): RunListItem[] {
   );
 }
 
+/** What the ended runs of a scenario came to, in the order of their start. */
+export function listResults(session: SessionRef & { readonly scenario: string }): RunResult[] {
+  return reading(session.path, (database) =>
+    boundedRows(database, 'SELECT * FROM runs WHERE scenario = ? ORDER BY started_at, rowid', session.scenario)
+      .map((row) => checkedRun(row, session.live.includes(String(row['id']))).run)
+      .filter(({ outcome }) => outcome !== null)
+      .map((run) => ({ run, checks: readChecks(database, run.id), metrics: readMetrics(database, run.id) })),
+  );
+}
+
 /** Findings of all runs, in the order of time. */
 export function listFindings(session: SessionRef): SessionFinding[] {
   return reading(session.path, (database) => {
@@ -123,6 +133,21 @@ export function listFindings(session: SessionRef): SessionFinding[] {
   });
 }
 
+function readChecks(database: DatabaseSync, runId: string): RunReport['checks'] {
+  return boundedRows(database, 'SELECT rowid AS place, * FROM checks WHERE run_id = ?', runId)
+    .sort((a, b) => Number(a['place']) - Number(b['place']))
+    .map(checkedCheck);
+}
+
+function readMetrics(database: DatabaseSync, runId: string): RunReport['metrics'] {
+  return Object.fromEntries(
+    boundedRows(database, 'SELECT * FROM metrics WHERE run_id = ?', runId).map((metric) => [
+      metric['name'],
+      { value: Number(metric['value']), unit: String(metric['unit']) },
+    ]),
+  );
+}
+
 /** Everything about one run except its events and samples. */
 function readReport(database: DatabaseSync, runId: string, isLive: boolean): RunReport {
   const [row] = boundedRows(database, 'SELECT * FROM runs WHERE id = ?', runId);
@@ -134,16 +159,12 @@ function readReport(database: DatabaseSync, runId: string, isLive: boolean): Run
     actors: all('actors')
       .map(checkedActor)
       .sort((a, b) => a.startedAtNs - b.startedAtNs),
-    checks: boundedRows(database, 'SELECT rowid AS place, * FROM checks WHERE run_id = ?', runId)
-      .sort((a, b) => Number(a['place']) - Number(b['place']))
-      .map(checkedCheck),
+    checks: readChecks(database, runId),
     // Without an index: filtered here, where the bound counts what SQLite passes over.
     findings: boundedRows(database, 'SELECT * FROM findings')
       .filter((finding) => finding['run_id'] === runId)
       .map(checkedFinding),
-    metrics: Object.fromEntries(
-      all('metrics').map((m) => [m['name'], { value: Number(m['value']), unit: String(m['unit']) }]),
-    ),
+    metrics: readMetrics(database, runId),
     events: {
       written: Number(row['events_written'] ?? countOf(database, 'events', runId)),
       dropped: Number(row['events_dropped'] ?? 0),

@@ -172,6 +172,11 @@ export async function createSessionStore(options: {
       if (reference.path === path && !hasCurrentFile()) return [];
       return await reading.call('runs', reference);
     },
+    results: async (scenario, session = id) => {
+      const reference = await settled(session);
+      if (reference.path === path && !hasCurrentFile()) return [];
+      return await reading.call('results', { ...reference, scenario });
+    },
     replay: (session, runId) =>
       createReplay(async (cursor) => {
         const reference = cursor.stage === 'report' ? await settled(session) : refer(session);

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { AppError } from '#shared/errors.ts';
-import type { Interpreter, ParamSpec, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
+import type { Interpreter, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
+import { checkParam } from '#shared/param-values.ts';
 
 /** The scenario's manifest by id, or an error that names the nearest id. */
 export function findManifest(manifests: readonly ScenarioManifest[], id: string): ScenarioManifest {
@@ -42,29 +43,6 @@ export function resolveParams(
       return [name, value === undefined ? (variant.defaults?.[name] ?? spec.default) : checkParam(name, spec, value)];
     }),
   );
-}
-
-function checkParam(name: string, spec: ParamSpec, value: ParamValue): ParamValue {
-  const wrongType = (known: string): AppError =>
-    new AppError('parameter-wrong-type', { name, value: String(value), known });
-  switch (spec.type) {
-    case 'boolean':
-      if (typeof value !== 'boolean') throw wrongType('true, false');
-      return value;
-    case 'choice':
-      if (typeof value !== 'string' || !spec.choices.includes(value)) throw wrongType(spec.choices.join(', '));
-      return value;
-    case 'text':
-      if (typeof value !== 'string') throw wrongType('"…"');
-      if (value.length > spec.maxLength) throw wrongType(`≤ ${spec.maxLength}`);
-      return value;
-    default:
-      if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(`${spec.min}–${spec.max}`);
-      if (value < spec.min || value > spec.max) {
-        throw new AppError('parameter-out-of-range', { name, value, min: spec.min, max: spec.max });
-      }
-      return value;
-  }
 }
 
 /** The interpreter that the chosen values need, with the parameter that requires it; null if none. */

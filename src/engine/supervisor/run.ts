@@ -270,7 +270,7 @@ export class Run {
     if (this.#deadlocks.confirmed.length > 0) return 0; // it has come to what it is about
     const nowNs = Number(process.hrtime.bigint() - this.#originNs);
     const fromNs = nowNs - (performance.now() - sinceMs) * 1e6;
-    return disturbedNs({ samples: this.#log.samples }, fromNs, nowNs) / 1e6;
+    return disturbedNs({ samples: this.#log.samples }, fromNs, nowNs, true) / 1e6;
   }
 
   #onSample(atHrNs: bigint, processes: readonly ActorSample[], lost: LostTime): void {

@@ -80,16 +80,17 @@ export function longestGapNs({ samples }: Sampled): number {
  * How much of an interval other work can explain, in ns: the time the run's threads were ready without a processor
  * (or, if that is more, any thread of the machine: a process may end unsampled), the time the hypervisor took, and
  * the time by which samples were late. Between two samples it is at most the time between them. Queued time that
- * the run's own threads cost each other is included, so this is an upper limit.
+ * the run's own threads cost each other is included, so this is an upper limit. `ofRun` leaves out what only other
+ * threads of the machine waited: a run that is idle loses nothing by it.
  */
-export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number): number {
+export function disturbedNs({ samples }: Sampled, fromNs: number, toNs: number, ofRun = false): number {
   let sum = 0;
   for (const [index, sample] of samples.entries()) {
     const before = samples[index - 1];
     const beganNs = before?.atNs ?? 0;
     const overlapNs = Math.min(toNs, sample.atNs) - Math.max(fromNs, beganNs);
     if (!(overlapNs > 0)) continue;
-    const pressureNs = before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
+    const pressureNs = !ofRun && before?.lost && sample.lost ? sample.lost.pressureNs - before.lost.pressureNs : 0;
     const stolenNs = before?.lost && sample.lost ? sample.lost.stolenNs - before.lost.stolenNs : 0;
     const lateNs = Math.max(0, sample.atNs - beganNs - 2 * sampleNs);
     sum += Math.min(overlapNs, Math.max(queuedNs(before, sample), pressureNs) + stolenNs + lateNs);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProcessTick } from '../model/delta.ts';
-import type { LabEvent, RunInfo, RunReport, RunSample } from '../model/lab.ts';
+import type { LabEvent, RunInfo, RunReport, RunResult, RunSample } from '../model/lab.ts';
 import type { AlertsUpdate } from '../model/alerts.ts';
 import type { ProcessDetail } from '../model/detail.ts';
 import type { LifecycleUpdate } from '../model/lifecycle.ts';
@@ -135,6 +135,8 @@ export const calls = {
   'run.stop': call<{ stopped: boolean }>()(z.object({ runId })),
   /** Runs of a session, newest first; without a session those of the current one. */
   'run.list': call<RunListItem[]>()(z.object({ sessionId: sessionId.optional() })),
+  /** What the runs of one scenario came to, in the order of their start; those that go on are left out. */
+  'run.results': call<RunResult[]>()(z.object({ scenario: z.string(), sessionId: sessionId.optional() })),
   'session.list': call<SessionInfo[]>()(z.object({})),
   /** Moves it to the trash if the system has one, else deletes it for good. */
   'session.delete': call<{ deleted: boolean; trashed: boolean }>()(z.object({ sessionId })),

@@ -230,6 +230,9 @@ export interface RunReport {
   readonly leftovers: readonly { readonly pid: number; readonly startTime: string }[];
 }
 
+/** What a run came to, without its events. */
+export type RunResult = Pick<RunReport, 'run' | 'checks' | 'metrics'>;
+
 /** The names that a scenario uses; any string where it is not known which scenario it is. */
 export interface ObservedNames {
   readonly param: string;

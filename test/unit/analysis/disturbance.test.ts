@@ -58,6 +58,11 @@ describe('how much a run was disturbed', () => {
     assert.equal(disturbedMs([{ atMs: 100 }, { atMs: 200, queuedMs: 10, pressureMs: 60 }]), 60);
   });
 
+  test('of an idle run alone, what other threads waited does not count', () => {
+    const samples = [sample({ atMs: 100 }), sample({ atMs: 200, queuedMs: 10, pressureMs: 60 })];
+    assert.equal(disturbedNs({ samples }, 0, 200e6, true), 10e6);
+  });
+
   test('what the hypervisor took comes on top', () => {
     assert.equal(disturbedMs([{ atMs: 100 }, { atMs: 200, queuedMs: 10, stolenMs: 20 }]), 30);
   });

@@ -96,6 +96,8 @@ test('an address and a place are the same thing twice', () => {
     '#/monitor',
     '#/lab',
     '#/lab/zombie',
+    '#/lab/series/ticket-race',
+    '#/lab/series/ticket-race?session=s%201&from=r-1',
     '#/lab/run/r1',
     '#/lab/run/s1/r1',
     '#/sessions',

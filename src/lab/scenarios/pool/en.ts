@@ -57,6 +57,7 @@ export const en = {
     defaults: { title: 'Default sizes', note: 'One pool of each kind in the size it has when nothing is said.' },
   },
   roles: { main: 'owner of the pool', worker: 'worker' },
+  metrics: { makespan: 'All tasks and the shutdown' },
   checks: {
     limited: {
       title: 'No more workers, and no more at once, than the pool’s size',

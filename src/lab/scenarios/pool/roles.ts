@@ -95,7 +95,10 @@ async function showDefaults(context: Context): Promise<void> {
 export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'defaults') return showDefaults(context);
-    await variants[context.variant]?.(context, await openPool(context));
+    const pool = await openPool(context);
+    const sinceNs = context.now();
+    await variants[context.variant]?.(context, pool);
+    context.metric('makespan', Math.round((context.now() - sinceNs) / 1e6), 'ms');
   },
   worker: (context) => serveTasks(context, works),
 };

@@ -44,6 +44,7 @@ export const zhCn: Translation<typeof en> = {
     defaults: { title: '默认大小', note: '两种池各建一个，都不指定大小。' },
   },
   roles: { main: '池的所有者', worker: '工作者' },
+  metrics: { makespan: '全部任务及关闭池' },
   checks: {
     limited: {
       title: '工作者数与同时工作数都不超过池的大小',

@@ -48,6 +48,7 @@ export const en = {
     lock: { title: 'With a lock', note: 'Exact, and slower.' },
   },
   roles: { main: 'ticket office', buyer: 'buyer' },
+  metrics: { sold: 'Tickets sold' },
   checks: {
     oversold: { title: 'More tickets were sold than there were', expected: 'more than {{tickets}} sold' },
     inconsistent: {

@@ -39,7 +39,9 @@ export const roles: Roles<typeof scenario> = {
     for (let number = 1; number <= context.num('buyers'); number += 1) buyers.push(await context.spawn('buyer'));
     await Promise.all(buyers.map((buyer) => buyer.receive()));
     for (const buyer of buyers) buyer.send('go');
+    const bought = await Promise.all(buyers.map((buyer) => buyer.receive()));
     for (const buyer of buyers) await context.join(buyer);
+    context.metric('sold', bought.filter(Boolean).length, '');
     context.value('left', 'read', readTickets(context));
     context.note('left', { left: readTickets(context) });
   },
@@ -54,5 +56,6 @@ export const roles: Roles<typeof scenario> = {
     if (context.variant === 'lock') lock.unlock();
     context.value('bought', 'write', bought);
     context.note(bought ? 'bought' : 'sold-out');
+    context.reply(bought);
   },
 };

@@ -13,6 +13,7 @@ import { DetailsHost } from '../monitor/details/details-host.tsx';
 import { MonitorPage } from '../monitor/monitor-page.tsx';
 import { useProcessFeed } from '../monitor/use-process-feed.ts';
 import { ComparePage } from '../compare/compare-page.tsx';
+import { SeriesPage } from '../series/series-page.tsx';
 import { SessionPage } from '../sessions/session-page.tsx';
 import { SessionsPage } from '../sessions/sessions-page.tsx';
 import { SimulatorsPage } from '../simulators/simulators-page.tsx';
@@ -43,6 +44,15 @@ function Place({ route }: { readonly route: Route }) {
   if (route.place === 'lab') return <LauncherPage scenarioId={route.scenario} />;
   if (route.place === 'run')
     return <RunPage key={`${route.sessionId}/${route.runId}`} runId={route.runId} sessionId={route.sessionId} />;
+  if (route.place === 'series')
+    return (
+      <SeriesPage
+        key={`${route.sessionId}/${route.scenario}`}
+        scenario={route.scenario}
+        sessionId={route.sessionId}
+        from={route.from}
+      />
+    );
   if (route.place === 'simulators') return <SimulatorsPage pane={route.pane} />;
   if (route.place === 'licenses') return <LicensesPage />;
   return <SessionsPage />;

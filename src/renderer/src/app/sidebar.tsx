@@ -37,6 +37,7 @@ const parents: Partial<Record<Route['place'], Route['place']>> = {
   run: 'lab',
   session: 'sessions',
   compare: 'sessions',
+  series: 'lab',
 };
 
 /** A page's icon with the number of unseen alerts. */

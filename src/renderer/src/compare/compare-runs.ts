@@ -62,7 +62,11 @@ export function compareRuns(left: RunReport, right: RunReport): RunComparison {
           ? null
           : ((row.right - row.left) / Math.abs(row.left)) * 100,
     })),
-    checks: compare(checks(left), checks(right), same),
+    // A check that the other variant does not have is no difference between what was observed.
+    checks: compare(checks(left), checks(right), same).map((row) => ({
+      ...row,
+      differs: row.differs && row.left !== null && row.right !== null,
+    })),
     findings: compare(countKinds(left), countKinds(right), same).map((row) => ({
       ...row,
       left: row.left ?? 0,

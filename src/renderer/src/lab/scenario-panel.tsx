@@ -1,5 +1,5 @@
 import { Alert, Button, Divider, Radio, Stack, Text } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
+import { IconChartDots, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
@@ -124,6 +124,19 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
             disabled={!available || Object.keys(problems).length > 0}
           >
             {t('lab.start')}
+          </Button>
+          <Button
+            variant="default"
+            style={{ flex: 'none' }}
+            leftSection={<IconChartDots size={16} aria-hidden />}
+            title={t('series.openHelp')}
+            disabled={!available || Object.keys(problems).length > 0}
+            onClick={() => {
+              useLauncherStore.getState().remember(manifest.id, { variant, params: values });
+              goTo({ place: 'series', scenario: manifest.id, sessionId: null, from: null });
+            }}
+          >
+            {t('series.open')}
           </Button>
           {Object.keys(problems).length > 0 ? (
             <Text size="xs" style={{ color: 'var(--tone-bad)' }} role="status">

@@ -1,5 +1,5 @@
 import { Button, Group, Menu, NativeSelect } from '@mantine/core';
-import { IconAdjustments, IconArrowsDiff, IconPlayerPlay } from '@tabler/icons-react';
+import { IconAdjustments, IconArrowsDiff, IconChartDots, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
@@ -143,6 +143,16 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
             </Menu.Dropdown>
           </Menu>
         )}
+        <Button
+          component="a"
+          size="xs"
+          variant="default"
+          leftSection={<IconChartDots size={14} aria-hidden />}
+          title={t('series.openHelp')}
+          href={routeHash({ place: 'series', scenario, sessionId, from: null })}
+        >
+          {t('series.open')}
+        </Button>
       </Group>
       {pair && (pair.first.runId === id || pair.secondId === id) ? (
         <PairStatus pair={pair} title={titleOf(pair.variant)} runId={id} onCancel={() => cancelPair(link, failed)} />

@@ -36,6 +36,13 @@ export type Route =
   | { readonly place: 'session'; readonly sessionId: string; readonly tab: SessionTab | null }
   /** Two runs side by side; null is still to be chosen. */
   | { readonly place: 'compare'; readonly left: RunRef | null; readonly right: RunRef | null }
+  /** The runs of a scenario in one session, from run `from` on; null: all. */
+  | {
+      readonly place: 'series';
+      readonly scenario: string;
+      readonly sessionId: string | null;
+      readonly from: string | null;
+    }
   | { readonly place: 'simulators'; readonly pane: SimulatorPane }
   | { readonly place: 'licenses' };
 
@@ -58,10 +65,12 @@ function refText({ runId, sessionId }: RunRef): string {
   return [...(sessionId === null ? [] : [sessionId]), runId].map(encodeURIComponent).join('/');
 }
 
+function parseQuery(query: string): ReadonlyMap<string, string> {
+  return new Map(query.split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+}
+
 function parseCompare(query: string): Route {
-  const values = new Map(
-    query.split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-  );
+  const values = parseQuery(query);
   return { place: 'compare', left: parseRef(values.get('left')), right: parseRef(values.get('right')) };
 }
 
@@ -96,6 +105,16 @@ export function parseRoute(hash: string): Route {
       ? { place: 'run', runId: third, sessionId: null }
       : { place: 'run', runId: fourth, sessionId: third };
   }
+  if (second === 'series' && third !== undefined) {
+    const values = parseQuery(query);
+    const [session, from] = ['session', 'from'].map((name) => values.get(name) ?? '');
+    return {
+      place: 'series',
+      scenario: third,
+      sessionId: decode(session ?? '') || null,
+      from: decode(from ?? '') || null,
+    };
+  }
   return { place: 'lab', scenario: second === 'run' ? null : (second ?? null) };
 }
 
@@ -108,6 +127,13 @@ export function routeHash(route: Route): string {
   if (route.place === 'lab') return route.scenario === null ? '#/lab' : `#/lab/${encodeURIComponent(route.scenario)}`;
   if (route.place === 'session')
     return ['#/session', encodeURIComponent(route.sessionId), ...(route.tab === null ? [] : [route.tab])].join('/');
+  if (route.place === 'series') {
+    const { scenario, sessionId: session, from } = route;
+    const pairs = Object.entries({ session, from }).flatMap(([name, value]) =>
+      value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
+    );
+    return [`#/lab/series/${encodeURIComponent(scenario)}`, ...(pairs.length > 0 ? [pairs.join('&')] : [])].join('?');
+  }
   if (route.place === 'compare') {
     const pairs = [
       ...(route.left ? [`left=${refText(route.left)}`] : []),

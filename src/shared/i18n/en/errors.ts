@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'The maximum of {{count}} concurrent runs is reached.',
     hint: 'Stop one, or wait until one ends.',
   },
+  'series-too-long': {
+    message: 'These are {{count}} runs, more than the {{max}} of one series.',
+    hint: 'Choose fewer values, variants or repetitions.',
+  },
   'process-hidden': {
     message: 'Process {{pid}} is not visible to this user.',
     hint: 'It exists, but /proc is mounted with hidepid, which hides the processes of other users.',

@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '已有 {{count}} 个运行在进行。',
     hint: '请停止一个，或等其中一个结束。',
   },
+  'series-too-long': {
+    message: '共 {{count}} 个运行，超过一个系列的上限 {{max}}。',
+    hint: '请减少取值、变体或重复次数。',
+  },
   'process-hidden': {
     message: '当前用户看不到进程 {{pid}}。',
     hint: '它存在，但 /proc 以 hidepid 选项挂载，隐藏了其他用户的进程。',

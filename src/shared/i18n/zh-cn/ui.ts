@@ -5,6 +5,7 @@ import { uiMachine } from './ui-machine.ts';
 import { uiMonitor } from './ui-monitor.ts';
 import { uiReport } from './ui-report.ts';
 import { uiSessions } from './ui-sessions.ts';
+import { uiSeries } from './ui-series.ts';
 import { uiShell } from './ui-shell.ts';
 import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
@@ -25,4 +26,5 @@ export const ui = {
   ...uiTable,
   ...uiTime,
   ...uiTimeline,
+  ...uiSeries,
 };

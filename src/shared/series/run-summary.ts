@@ -1,6 +1,6 @@
-import { median } from '#shared/analysis/median.ts';
-import type { RunReport } from '#shared/model/lab.ts';
-import { verdictOf } from '#shared/text/verdict.ts';
+import { median } from '../analysis/median.ts';
+import type { RunResult } from '../model/lab.ts';
+import { verdictOf } from '../text/verdict.ts';
 
 /** Median and extremes of a metric over several runs. */
 export interface MetricSummary {
@@ -20,15 +20,15 @@ export interface RunSummary {
 }
 
 /** Sums up runs; the duration of a run is among the metrics as `durationMs`. */
-export function summarise(reports: readonly RunReport[]): RunSummary {
-  const verdicts = reports.map(verdictOf);
+export function summarise(results: readonly RunResult[]): RunSummary {
+  const verdicts = results.map(verdictOf);
   const series = new Map<string, { readonly values: number[]; readonly unit: string }>();
   const add = (name: string, value: number, unit: string): void => {
     const known = series.get(name) ?? { values: [], unit };
     series.set(name, known);
     known.values.push(value);
   };
-  for (const { run, metrics } of reports) {
+  for (const { run, metrics } of results) {
     if (run.durationMs !== null) add('durationMs', run.durationMs, 'ms');
     for (const [name, { value, unit }] of Object.entries(metrics)) add(name, value, unit);
   }
@@ -36,7 +36,7 @@ export function summarise(reports: readonly RunReport[]): RunSummary {
   const inconclusive = verdicts.filter((verdict) => verdict === 'undecided').length;
   return {
     passed,
-    failed: reports.length - passed - inconclusive,
+    failed: results.length - passed - inconclusive,
     inconclusive,
     metrics: Object.fromEntries(
       [...series].map(([name, { values, unit }]) => [

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts';
+import { AppError } from '../errors.ts';
 
 /** A parameter and the values that it takes one after another. */
 export interface Sweep {

@@ -1,0 +1,68 @@
+import { LongList } from '../common/long-list.tsx';
+import { NumericHeading } from '../common/numeric-heading.tsx';
+import { useTranslate } from '../common/use-translate.ts';
+import { unknownText } from '#shared/text/format.ts';
+import type { RunGroups } from '#shared/series/run-groups.ts';
+import { groupColour } from './group-colour.ts';
+import classes from './series.module.css';
+
+interface Props {
+  readonly groups: RunGroups;
+  readonly names: readonly string[];
+  readonly metric: string;
+  readonly metricTitle: string;
+  readonly formatValue: (value: number) => string;
+}
+
+/** A row for each group: verdicts, and the median and the extremes of a metric. */
+export function GroupsTable({ groups: { groups }, names, metric, metricTitle, formatValue }: Props) {
+  const t = useTranslate();
+  const variants = [...new Set(groups.map(({ variant }) => variant))].map((variant) => ({ variant }));
+  return (
+    <LongList
+      items={groups}
+      keyOf={({ key }) => key}
+      label={t('series.groups')}
+      testId="series-group"
+      table={{
+        headings: [
+          t('series.group'),
+          <NumericHeading key="runs" title={t('series.runs')} />,
+          ...(['passed', 'failed', 'undecided'] as const).map((verdict) => (
+            <NumericHeading key={verdict} title={t(`run.outcome.${verdict}`)} />
+          )),
+          <NumericHeading key="median" title={t('series.median')} />,
+          <NumericHeading key="extremes" title={t('series.extremes')} />,
+        ],
+        columns: 'minmax(160px, 2fr) 70px repeat(3, minmax(90px, 1fr)) minmax(90px, 1fr) minmax(140px, 1.4fr)',
+        minWidth: 760,
+      }}
+      maxHeight="50vh"
+      rowHeight={28}
+    >
+      {({ variant, results, summary }, index) => {
+        const found = summary.metrics[metric];
+        return (
+          <>
+            <span role="rowheader">
+              <span className={classes['swatch']} style={{ background: groupColour(variants, variant) }} aria-hidden />
+              {names[index]}
+            </span>
+            {[results.length, summary.passed, summary.failed, summary.inconclusive].map((count, column) => (
+              // oxlint-disable-next-line react/no-array-index-key -- columns keep their places
+              <span key={column} role="cell" data-numeric>
+                {count}
+              </span>
+            ))}
+            <span role="cell" data-numeric title={metricTitle}>
+              {found ? formatValue(found.median) : unknownText}
+            </span>
+            <span role="cell" data-numeric>
+              {found ? `${formatValue(found.min)} … ${formatValue(found.max)}` : unknownText}
+            </span>
+          </>
+        );
+      }}
+    </LongList>
+  );
+}
