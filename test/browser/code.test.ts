@@ -16,6 +16,27 @@ const typescript = source('src/lab/scenarios/isolation/roles.ts');
 const code = (page: Page): Locator => page.getByTestId('code-text');
 const open = (page: Page, name = 'Code'): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
+/** Goes from a line to what it reported, from there to the timeline, and from a segment to its line. */
+async function showLines(page: Page, isFirst: boolean): Promise<void> {
+  const wanted = typescript.split('\n').findIndex((line) => line.includes("context.note('after-process'")) + 1;
+  const reporting = code(page).locator('[data-events]');
+  await reporting.first().waitFor();
+  assert.ok((await page.getByTestId('code-actors').count()) > 0, 'it says where the actors are');
+  await code(page).locator(`[data-number="${wanted}"]`).click();
+  const events = page.getByTestId('line-event');
+  await events.first().waitFor();
+  assert.equal(await page.getByLabel('Line', { exact: true }).inputValue(), String(wanted));
+  await events.first().getByRole('button').click();
+  await page.waitForSelector('[data-testid=slice-details]');
+  if (isFirst) await assertAccessible(page, 'code beside a run');
+  await page.getByLabel('Line', { exact: true }).selectOption('');
+  await page.locator('[data-testid=run-lane] [data-track]').first().focus();
+  await until(async () => {
+    await page.keyboard.press('ArrowRight');
+    return (await code(page).locator('[data-chosen=true]').count()) === 1;
+  });
+}
+
 for (const kind of hostKinds)
   test(
     `${kind}: the code of a scenario stands in its panel and beside its run, and is read when it is opened`,
@@ -47,8 +68,11 @@ for (const kind of hostKinds)
       await startScenario(page, { scenario: 'isolation' });
       await verdict(page);
       await open(page);
-      await until(async () => (await code(page).textContent()) === python);
+      await until(async () => (await code(page).textContent()) === typescript);
       assert.equal(loaded, 1);
+      await showLines(page, kind === 'serve');
+      await page.getByRole('tab', { name: 'Python' }).click();
+      await until(async () => (await code(page).textContent()) === python);
     },
   );
 

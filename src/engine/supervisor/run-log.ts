@@ -10,11 +10,14 @@ export class RunLog {
   readonly actors = new Map<string, ActorInfo>();
   readonly metrics: Record<string, Metric> = {};
   readonly #maxEvents: number;
+  readonly #lineOf: (place: string) => number | null;
   #dropped = 0;
   #seq = 0;
 
-  constructor(maxEvents: number) {
+  /** `lineOf`: the line of the roles' source that a reported place belongs to. */
+  constructor(maxEvents: number, lineOf: (place: string) => number | null = () => null) {
     this.#maxEvents = maxEvents;
+    this.#lineOf = lineOf;
   }
 
   /** Events after the limit, which were only counted. */
@@ -25,13 +28,14 @@ export class RunLog {
   /** Appends events and returns them numbered. Lifecycle events are kept even past the limit. */
   append(actor: string, bodies: readonly StampedEvent[]): readonly LabEvent[] {
     const taken: LabEvent[] = [];
-    for (const body of bodies) {
+    for (const { place, ...body } of bodies) {
       if (this.events.length >= this.#maxEvents && !body.kind.startsWith('actor-')) {
         this.#dropped += 1;
         continue;
       }
       this.#seq += 1;
-      const event: LabEvent = { ...body, seq: this.#seq, actor };
+      const line = place === undefined ? null : this.#lineOf(place);
+      const event: LabEvent = { ...body, seq: this.#seq, actor, ...(line === null ? {} : { line }) };
       this.events.push(event);
       taken.push(event);
       advanceActors(this.actors, event);

@@ -20,6 +20,7 @@ import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 import type { Monitor, Terminator, RunSampling } from '../ports.ts';
 import { Deadline } from './deadline.ts';
+import type { FindRoleLine } from './role-lines.ts';
 import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
@@ -40,6 +41,7 @@ const graceMs = 500;
 
 export interface RunDependencies {
   readonly entry: string;
+  readonly lineOf: FindRoleLine;
   /** A folder of the engine; every run has one inside. */
   readonly workspace: string;
   readonly gateway: Gateway;
@@ -98,7 +100,9 @@ export class Run {
       if (!this.#isEnding) this.#onEvents(actor, [event]);
     });
     this.#deps = options.deps;
-    this.#log = new RunLog(options.scenario.manifest.limits.events);
+    this.#log = new RunLog(options.scenario.manifest.limits.events, (place) =>
+      options.deps.lineOf(options.scenario.manifest.id, place),
+    );
   }
 
   get info(): RunInfo {

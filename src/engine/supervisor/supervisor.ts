@@ -19,6 +19,7 @@ import { openGateway, type Gateway } from './gateway.ts';
 import { Guardian } from './guardian.ts';
 import { engineLine, Ledger, workspacePrefix, type StartedLine } from './ledger.ts';
 import { findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
+import { createRoleLines } from './role-lines.ts';
 import { inPython } from './python-scenario.ts';
 import { limitsOf } from './run-limits.ts';
 import { Run } from './run.ts';
@@ -174,6 +175,7 @@ export async function createSupervisor(options: {
   let forgottenDrops = 0;
   const shared = {
     entry: options.entry,
+    lineOf: createRoleLines(options.entry),
     monitor,
     terminator,
     onEvents: store.appendEvents,

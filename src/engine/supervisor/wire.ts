@@ -3,8 +3,8 @@ import { StringDecoder } from 'node:string_decoder';
 import type { ConnectionHello } from '#shared/lab/actor-config.ts';
 import type { LabEventBody } from '#shared/model/lab.ts';
 
-/** An event as an actor sent it; the supervisor adds actor and number. */
-export type StampedEvent = LabEventBody & { readonly atNs: number };
+/** An event as an actor sent it, with the place in the code that runs; the supervisor adds actor and number. */
+export type StampedEvent = LabEventBody & { readonly atNs: number; readonly place?: string };
 
 /** Longest line accepted from an actor, in characters. */
 const maxLine = 1 << 20;

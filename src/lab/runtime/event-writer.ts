@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { ConnectionHello } from '#shared/lab/actor-config.ts';
 import type { LabEventBody } from '#shared/model/lab.ts';
+import { CallPlaces } from './call-place.ts';
 import { nap } from '../system/nap.ts';
 
 /** Events kept back before they are written together; batches cost several times less. */
@@ -35,6 +36,7 @@ export class EventWriter {
   readonly #socket: Socket;
   readonly #originNs: bigint;
   readonly #fd: number;
+  readonly #places = new CallPlaces();
   #lines: string[] = [];
   #scheduled = false;
   #closed = false;
@@ -76,7 +78,7 @@ export class EventWriter {
 
   /** Stamps an event and keeps it for the next batch, written at the latest in the next turn of the loop. */
   emit(body: LabEventBody): void {
-    this.#lines.push(JSON.stringify({ atNs: this.now(), ...body }));
+    this.#lines.push(JSON.stringify({ atNs: this.now(), ...body, place: this.#places.find() }));
     if (this.#lines.length >= batchSize) this.flush();
     else if (!this.#scheduled) {
       this.#scheduled = true;

@@ -30,6 +30,8 @@ interface EventBase {
   readonly actor: string;
   /** Nanoseconds of the system-wide monotonic clock since the run began. */
   readonly atNs: number;
+  /** The line of the scenario's `roles.ts` that reported it, from 1, where it is known. */
+  readonly line?: number;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Accordion, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
+import type { CodeRun } from './code-trace.tsx';
 import { CodeView } from './code-view.tsx';
 
 /** The code beside a run: closed at first, and read only when it is opened. */
-export function CodePanel({ scenario }: { readonly scenario: string }) {
+export function CodePanel({ scenario, run }: { readonly scenario: string; readonly run?: CodeRun }) {
   const t = useTranslate();
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -15,7 +16,7 @@ export function CodePanel({ scenario }: { readonly scenario: string }) {
             {t('code.title')}
           </Text>
         </Accordion.Control>
-        <Accordion.Panel>{open === null ? null : <CodeView scenario={scenario} />}</Accordion.Panel>
+        <Accordion.Panel>{open === null ? null : <CodeView scenario={scenario} run={run} />}</Accordion.Panel>
       </Accordion.Item>
     </Accordion>
   );

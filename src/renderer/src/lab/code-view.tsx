@@ -1,13 +1,15 @@
 import { Button, Group, Tabs, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { ScenarioCode, SourceFile } from '#shared/model/scenario-code.ts';
+import { lineAt } from '#shared/timeline/role-lines.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useCall } from '../common/use-call.ts';
 import { useCopy } from '../common/use-copy.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import classes from './code.module.css';
+import { actorNames, CodeInstant, LineEvents, useCodeTrace, type CodeRun, type CodeTrace } from './code-trace.tsx';
 import { RunInPython } from './run-in-python.tsx';
 import { useHighlighter } from './use-highlighter.ts';
 
@@ -17,10 +19,25 @@ type CodeLanguage = keyof typeof languages;
 const isLanguage = (text: string | null): text is CodeLanguage => text !== null && Object.hasOwn(languages, text);
 
 /** A scenario's program in Python and its roles in TypeScript. */
-export function CodeView({ scenario }: { readonly scenario: string }) {
+export function CodeView({ scenario, run }: { readonly scenario: string; readonly run: CodeRun | undefined }) {
   const t = useTranslate();
   const { data, error, reload } = useCall('scenario.code', { scenario });
-  const [language, setLanguage] = useState<CodeLanguage>('python');
+  const [wanted, setLanguage] = useState<CodeLanguage | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const trace = useCodeTrace(run);
+  // What ran comes first, where lines of it are known.
+  const language = wanted ?? (trace ? 'typescript' : 'python');
+  const selected = run?.selected ?? null;
+  const line = selected && trace ? lineAt(trace.lines, selected.actor, selected.atNs) : null;
+  // Each new selection shows its line, until the user chooses another.
+  const [followed, setFollowed] = useState<typeof selected>(null);
+  if (trace && selected !== followed) {
+    setFollowed(selected);
+    if (line !== null) {
+      setLanguage('typescript');
+      setChosen(line);
+    }
+  }
   if (error) return <ErrorNotice error={error} onRetry={reload} />;
   if (!data) return <Text size="sm">{t('common.loading')}</Text>;
   return (
@@ -33,7 +50,19 @@ export function CodeView({ scenario }: { readonly scenario: string }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={language}>
-        {data[language] ? <CodeText scenario={scenario} file={data[language]} language={language} /> : null}
+        {data[language] ? (
+          <CodeText
+            scenario={scenario}
+            file={data[language]}
+            language={language}
+            trace={language === 'typescript' ? trace : null}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        ) : null}
+        {run && trace && chosen !== null && language === 'typescript' ? (
+          <LineEvents run={run} trace={trace} line={chosen} />
+        ) : null}
       </Tabs.Panel>
     </Tabs>
   );
@@ -44,10 +73,16 @@ function CodeText({
   scenario,
   file,
   language,
+  trace,
+  chosen,
+  onChoose,
 }: {
   readonly scenario: string;
   readonly file: SourceFile;
   readonly language: CodeLanguage;
+  readonly trace: CodeTrace | null;
+  readonly chosen: number | null;
+  readonly onChoose: (line: number | null) => void;
 }) {
   const t = useTranslate();
   const copy = useCopy();
@@ -57,6 +92,31 @@ function CodeText({
     return highlight?.(text, language) ?? text.split('\n').map((line) => [{ kind: null, text: line }]);
   }, [file, highlight, language]);
   const path = cleanText(file.path);
+  const lineProps = (line: number) => {
+    const events = trace?.lines.byLine.get(line);
+    const actors = trace?.at.get(line);
+    if (!trace || !events) return {};
+    return {
+      'data-events': events.length,
+      'data-chosen': line === chosen,
+      onClick: () => onChoose(line),
+      ...(actors
+        ? {
+            'data-actors': actorNames(actors),
+            style: { '--line-colour': trace.colourOf(actors[0] ?? '') } as CSSProperties,
+          }
+        : {}),
+    };
+  };
+  const frame = useRef<HTMLPreElement>(null);
+  useEffect(() => {
+    const line = trace && chosen !== null ? frame.current?.children[chosen - 1] : undefined;
+    if (!frame.current || !(line instanceof HTMLElement)) return;
+    // Only the code scrolls, not the page.
+    const { clientHeight, scrollTop } = frame.current;
+    if (line.offsetTop < scrollTop || line.offsetTop > scrollTop + clientHeight - 40)
+      frame.current.scrollTop = line.offsetTop - clientHeight / 2;
+  }, [trace, chosen]);
   return (
     <>
       <div className={classes['head']}>
@@ -75,7 +135,9 @@ function CodeText({
           </Button>
         </Group>
       </div>
+      {trace ? <CodeInstant trace={trace} chosen={chosen} onChoose={onChoose} /> : null}
       <pre
+        ref={frame}
         className={classes['code']}
         tabIndex={0}
         role="region"
@@ -85,7 +147,7 @@ function CodeText({
       >
         {lines.map((tokens, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a line is its number
-          <span key={index} className={classes['line']} data-number={index + 1}>
+          <span key={index} className={classes['line']} data-number={index + 1} {...lineProps(index + 1)}>
             {tokens.map(({ kind, text }, position) => (
               // oxlint-disable-next-line react/no-array-index-key -- tokens of a text that does not change
               <span key={position} data-kind={kind ?? undefined}>

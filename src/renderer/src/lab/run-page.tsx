@@ -10,6 +10,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { CursorBar } from '../timeline/cursor-bar.tsx';
+import type { Place } from '../timeline/address.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
@@ -35,6 +36,8 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const language = useUiStore((state) => state.language);
   const { report, events, board, graph, version, error } = useRunStore();
   const [cursorNs, setCursorNs] = useState<number | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [selected, setSelected] = useState<Place | null>(null);
   // `version` changes with the events, which grow in place.
   const shownGraph = useMemo(
     () => (cursorNs === null || version < 0 ? graph : waitGraphAt(events, cursorNs, report?.findings ?? [])),
@@ -124,6 +127,8 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
           linked
           cursorNs={cursorNs}
           onCursor={setCursorNs}
+          place={place}
+          onSelected={setSelected}
         />
         {board.lanes.size === 0 ? null : (
           <CursorBar
@@ -136,7 +141,23 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
           />
         )}
       </Panel>
-      {info ? <CodePanel scenario={info.manifest.id} /> : null}
+      {info ? (
+        <CodePanel
+          scenario={info.manifest.id}
+          run={{
+            board,
+            events,
+            version,
+            texts,
+            cursorNs,
+            selected,
+            onPlace: (wanted) => {
+              setCursorNs(wanted.atNs);
+              setPlace({ actor: wanted.actor, atNs: wanted.atNs });
+            },
+          }}
+        />
+      ) : null}
       <div className={classes['columns']} data-graph={graph.sawLocks} data-single={isAlone}>
         <div className={classes['stack']}>
           <Panel simulated={simulated} title={t('run.checks')}>

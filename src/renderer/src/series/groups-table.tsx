@@ -1,9 +1,9 @@
 import { LongList } from '../common/long-list.tsx';
 import { NumericHeading } from '../common/numeric-heading.tsx';
+import { paletteColour } from '../common/palette.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { unknownText } from '#shared/text/format.ts';
 import type { RunGroups } from '#shared/series/run-groups.ts';
-import { groupColour } from './group-colour.ts';
 import classes from './series.module.css';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** A row for each group: verdicts, and the median and the extremes of a metric. */
 export function GroupsTable({ groups: { groups }, names, metric, metricTitle, formatValue }: Props) {
   const t = useTranslate();
-  const variants = [...new Set(groups.map(({ variant }) => variant))].map((variant) => ({ variant }));
+  const variants = [...new Set(groups.map(({ variant }) => variant))];
   return (
     <LongList
       items={groups}
@@ -45,7 +45,11 @@ export function GroupsTable({ groups: { groups }, names, metric, metricTitle, fo
         return (
           <>
             <span role="rowheader">
-              <span className={classes['swatch']} style={{ background: groupColour(variants, variant) }} aria-hidden />
+              <span
+                className={classes['swatch']}
+                style={{ background: paletteColour(variants.indexOf(variant)) }}
+                aria-hidden
+              />
               {names[index]}
             </span>
             {[results.length, summary.passed, summary.failed, summary.inconclusive].map((count, column) => (

@@ -1,8 +1,8 @@
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { paletteColour } from '../common/palette.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { seriesChart, type RunDot, type RunGroups } from '#shared/series/run-groups.ts';
 import { routeHash } from '../navigation/route.ts';
-import { groupColour } from './group-colour.ts';
 import classes from './series.module.css';
 
 interface Props {
@@ -33,6 +33,7 @@ export function SeriesChart({ groups, metric, label, sessionId, titleOfVariant, 
   const beside = (variant: string): number =>
     axis === null ? 0 : spread.px * (lines.findIndex((line) => line.variant === variant) - (lines.length - 1) / 2);
   const places = axis === null ? groups.groups.map((_, index) => index) : undefined;
+  const colourOf = (variant: string): string => paletteColour(lines.findIndex((line) => line.variant === variant));
   const edge = (spread.px * (lines.length + 1)) / 2;
   const dot =
     (variant: string) =>
@@ -53,8 +54,8 @@ export function SeriesChart({ groups, metric, label, sessionId, titleOfVariant, 
             cy={cy}
             r={4.5}
             className={classes['dot']}
-            stroke={groupColour(lines, variant)}
-            fill={verdict === 'passed' ? groupColour(lines, variant) : 'var(--mantine-color-body)'}
+            stroke={colourOf(variant)}
+            fill={verdict === 'passed' ? colourOf(variant) : 'var(--mantine-color-body)'}
           />
         </a>
       );
@@ -68,7 +69,7 @@ export function SeriesChart({ groups, metric, label, sessionId, titleOfVariant, 
         y1={cy}
         y2={cy}
         strokeWidth={3}
-        stroke={groupColour(lines, variant)}
+        stroke={colourOf(variant)}
       />
     );
   return (
@@ -100,9 +101,9 @@ export function SeriesChart({ groups, metric, label, sessionId, titleOfVariant, 
             <Scatter
               key={`${variant} median`}
               data={medians}
-              line={axis !== null && { stroke: groupColour(lines, variant), strokeWidth: 1.5 }}
+              line={axis !== null && { stroke: colourOf(variant), strokeWidth: 1.5 }}
               lineType="joint"
-              stroke={groupColour(lines, variant)}
+              stroke={colourOf(variant)}
               shape={bar(variant)}
               isAnimationActive={false}
             />

@@ -21,6 +21,7 @@ import { LaneCanvas } from './lane-canvas.tsx';
 import { LaneRow, namesWidth, rowHeight } from './lane-row.tsx';
 import { Minimap } from './minimap.tsx';
 import { RangePanel } from './range-panel.tsx';
+import type { Place, SliceRef } from './address.ts';
 import { SliceDetails } from './slice-details.tsx';
 import { SliceTable } from './slice-table.tsx';
 import { StateLegend } from './state-legend.tsx';
@@ -47,6 +48,10 @@ interface Props {
   /** The instant that all parts of the page show; null is the present. */
   readonly cursorNs?: number | null;
   readonly onCursor?: (atNs: number | null) => void;
+  /** What another part of the page wants to be selected: a new object each time. */
+  readonly place?: Place | null;
+  /** The selected segment, by its start. */
+  readonly onSelected?: (selected: Place | null) => void;
 }
 
 const noValues: readonly string[] = [];
@@ -64,7 +69,7 @@ export function Timeline(props: Props) {
 
 function Lanes(props: Props) {
   const { board, events, version, running, texts, shownValues = noValues, minSpanNs = 0 } = props;
-  const { linked = false, cursorNs = null, onCursor } = props;
+  const { linked = false, cursorNs = null, onCursor, place = null, onSelected } = props;
   const t = useTranslate();
   const format = useFormatter();
   const laneTexts = useLaneTexts();
@@ -153,6 +158,15 @@ function Lanes(props: Props) {
   const reveal = (atNs: number): void => {
     if (atNs < view.fromNs || atNs > view.toNs) state.pan(atNs - (view.fromNs + view.toNs) / 2);
   };
+  const selectSlice = (next: SliceRef): void => {
+    state.select(next);
+    const nextRow = rows.findIndex(({ lane }) => lane.actor === next.actor);
+    if (nextRow >= 0) {
+      setFocused(nextRow);
+      virtual.scrollToIndex(nextRow);
+    }
+    reveal(next.fromNs);
+  };
   const step = (by: number): void => {
     const lane = rows[focused]?.lane;
     if (!lane || lane.segments.length === 0) return;
@@ -202,6 +216,19 @@ function Lanes(props: Props) {
   useEffect(() => {
     if (cursorNs !== null) bringAlong.current(cursorNs);
   }, [cursorNs]);
+
+  const selectPlace = useRef(selectSlice);
+  useEffect(() => {
+    selectPlace.current = selectSlice;
+  });
+  useEffect(() => {
+    const lane = board.lanes.get(place?.actor ?? '');
+    const segment = lane && place ? segmentAt(lane, place.atNs) : null;
+    if (lane && segment) selectPlace.current({ actor: lane.actor, fromNs: segment.fromNs });
+  }, [board, place]);
+  useEffect(() => {
+    onSelected?.(selected && { actor: selected.actor, atNs: selected.fromNs });
+  }, [selected, onSelected]);
 
   const items = virtual.getVirtualItems();
   const lockNames = useMemo(
@@ -316,15 +343,7 @@ function Lanes(props: Props) {
           segment={chosenSegment}
           running={running}
           onObject={setObject}
-          onSelect={(next) => {
-            state.select(next);
-            const nextRow = rows.findIndex(({ lane }) => lane.actor === next.actor);
-            if (nextRow >= 0) {
-              setFocused(nextRow);
-              virtual.scrollToIndex(nextRow);
-            }
-            reveal(next.fromNs);
-          }}
+          onSelect={selectSlice}
           onClose={() => state.select(null)}
         />
       ) : null}
