@@ -14,10 +14,15 @@ const maxBytes = 1024 ** 2;
 /** How often the file is checked for a change by another host of the same user. */
 const checkMs = 1000;
 
+/** What the file contains; undefined if it is too large to be one of ours. Throws if it cannot be read or parsed. */
+function parseFile(file: string): unknown {
+  return statSync(file).size <= maxBytes ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
 /** The stored settings without an engine, as far as they are valid; the file stays as it is. */
 export function storedSettings(dataDir: string): StoredSettings {
   try {
-    return readSettings(JSON.parse(readFileSync(join(dataDir, fileName), 'utf8'))).settings;
+    return readSettings(parseFile(join(dataDir, fileName)) ?? {}).settings;
   } catch {
     return {}; // none, or not readable: the engine reports that
   }
@@ -88,14 +93,11 @@ export class SettingsKeeper {
     if (this.#onlyHere) return this.#settings ?? {};
     let settings: StoredSettings = {};
     try {
-      const { size } = statSync(this.#file);
-      if (size <= maxBytes) {
-        const stored: unknown = JSON.parse(readFileSync(this.#file, 'utf8'));
-        const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
-        const read = readSettings(isRecord ? stored : {});
-        if (isRecord && read.broken.length === 0) return read.settings;
-        ({ settings } = read);
-      }
+      const stored = parseFile(this.#file);
+      const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+      const read = readSettings(isRecord ? stored : {});
+      if (isRecord && read.broken.length === 0) return read.settings;
+      ({ settings } = read);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}; // nothing was set yet
     }

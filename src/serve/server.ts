@@ -22,10 +22,14 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** What a system reports of an address that this machine does not have, or that is none. */
+const addressErrors = /^(?:EADDRNOTAVAIL|EAFNOSUPPORT|EINVAL|ENOTFOUND|EAI_\w+|ERR_INVALID_\w+|ENODEV|ENETUNREACH)$/u;
+
 function listenError(error: NodeJS.ErrnoException, where: { readonly host: string; readonly port: number }): AppError {
   if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
     return new AppError('port-taken', { port: where.port }, { cause: error });
-  return badHost(where.host, error);
+  // Too many open files, for instance, say nothing about the address.
+  return addressErrors.test(error.code ?? '') ? badHost(where.host, error) : toAppError(error);
 }
 
 function answer(response: ServerResponse, status: number, page: Parameters<typeof statusPage>[0]): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { SettingsKeeper } from '#engine/settings-keeper.ts';
+import { SettingsKeeper, storedSettings } from '#engine/settings-keeper.ts';
 import type { AppError } from '#shared/errors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
@@ -135,4 +135,12 @@ test('a read-only folder: what is in it counts, and changes apply until the end'
   } finally {
     chmodSync(data.folder, 0o700);
   }
+});
+
+test('a file that is too large to be one of ours is not read into memory', () => {
+  using folder = temporaryFolder();
+  writeFileSync(join(folder.path, 'settings.json'), JSON.stringify({ language: 'zh-CN' }));
+  assert.deepEqual(storedSettings(folder.path), { language: 'zh-CN' });
+  writeFileSync(join(folder.path, 'settings.json'), `{"language":"zh-CN"${' '.repeat(2 * 1024 ** 2)}}`);
+  assert.deepEqual(storedSettings(folder.path), {});
 });

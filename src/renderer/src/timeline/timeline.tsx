@@ -1,5 +1,5 @@
 import { Text, useComputedColorScheme } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LabEvent } from '#shared/model/lab.ts';
@@ -55,6 +55,8 @@ interface Props {
 }
 
 const noValues: readonly string[] = [];
+/** How long the pointer stays on a wait before all that concerns its lock is lit, in ms. */
+const hoverPauseMs = 200;
 
 /** The timeline of a run: a lane per actor, values below, all over the same time axis that the user moves. */
 export function Timeline(props: Props) {
@@ -80,6 +82,8 @@ function Lanes(props: Props) {
   const { ref: sized, width: frameWidth } = useElementSize();
   const [hover, setHover] = useState<{ readonly lane: Lane | null; readonly share: number } | null>(null);
   const [object, setObject] = useState<string | null>(null);
+  // Passing over a segment does not dim all others.
+  const [litObject] = useDebouncedValue(object, hoverPauseMs);
   const [withArrows, setWithArrows] = useState(true);
   const [withPath, setWithPath] = useState(false);
   const [asTable, setAsTable] = useState<string | null>(null);
@@ -265,7 +269,7 @@ function Lanes(props: Props) {
             view={view}
             arrows={shownArrows}
             path={path}
-            object={object}
+            object={object === null ? null : litObject}
             selected={chosenSegment && selected ? { actor: selected.actor, fromNs: chosenSegment.fromNs } : null}
             range={range}
             cursorNs={cursorNs}
