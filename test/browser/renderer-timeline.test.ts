@@ -124,6 +124,10 @@ test(
 
     await page.getByRole('button', { name: 'Show all' }).click();
     await until(async () => spanOf(await viewOf(page)) === spanOf(fit));
+    await page.getByRole('button', { name: 'With start-up and clean-up' }).click();
+    await until(async () => (await viewOf(page)).fromNs === 0);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await until(async () => spanOf(await viewOf(page)) === spanOf(fit));
     const [from, to] = [await pointAt(page, 'worker-3', 2.2 * second), await pointAt(page, 'worker-3', 2.3 * second)];
     await page.keyboard.down('Shift');
     await page.mouse.move(from.x, from.y);

@@ -32,12 +32,10 @@ export function Toolbar({ state, count, shown, arrows, path }: Props) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-disabled={follows}
-        {...(follows ? { 'data-disabled': true } : {})}
         leftSection={<IconArrowsHorizontal size={14} aria-hidden />}
         onClick={showAll}
       >
-        {t('timeline.showAll')}
+        {t(follows ? 'timeline.wholeRun' : 'timeline.showAll')}
       </Button>
       <Text size="xs" className="muted numeric" data-testid="timeline-span">
         {format.span(view.toNs - view.fromNs)}

@@ -20,6 +20,7 @@ export interface TimelineState {
   readonly zoom: (atNs: number, factor: number) => void;
   readonly pan: (byNs: number) => void;
   readonly show: (view: TimeView) => void;
+  /** The time of the work; from there, the whole run with its start and its clean-up. */
   readonly showAll: () => void;
   readonly showExactly: (view: TimeView) => void;
   readonly select: (selected: SliceRef | null) => void;
@@ -70,7 +71,7 @@ export function useTimeline(
   const pan = useCallback((byNs: number) => setChosen((before) => panBy(before ?? fit, limits, byNs)), [fit, limits]);
   const show = useCallback((wanted: TimeView) => setChosen(viewOf(wanted, limits)), [limits]);
   const showExactly = useCallback((wanted: TimeView) => setChosen(clampView(wanted, limits)), [limits]);
-  const showAll = useCallback(() => setChosen(null), []);
+  const showAll = useCallback(() => setChosen((before) => (before === null ? limits : null)), [limits]);
   const arrange = useCallback((changed: Partial<LaneChoice>) => setChoice((before) => ({ ...before, ...changed })), []);
   return {
     view,
