@@ -1,6 +1,6 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
 import { Accordion, Alert, Button, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { waitGraphAt } from '#shared/graph/wait-graph-view.ts';
 import { pythonChecks, pythonVariant } from '#shared/programs/in-python.ts';
 import { workOf } from '#shared/timeline/lanes.ts';
@@ -10,7 +10,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { CursorBar } from '../timeline/cursor-bar.tsx';
-import { Timeline } from '../timeline/timeline.tsx';
+import { Timeline, type TimelinePlace } from '../timeline/timeline.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { CodePanel } from './code-panel.tsx';
@@ -35,6 +35,11 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const language = useUiStore((state) => state.language);
   const { report, events, board, graph, version, error } = useRunStore();
   const [cursorNs, setCursorNs] = useState<number | null>(null);
+  const [place, setPlace] = useState<TimelinePlace | null>(null);
+  const show = useCallback(({ actor, atNs }: TimelinePlace) => {
+    setCursorNs(atNs);
+    setPlace({ actor, atNs });
+  }, []);
   // `version` changes with the events, which grow in place.
   const shownGraph = useMemo(
     () => (cursorNs === null || version < 0 ? graph : waitGraphAt(events, cursorNs, report?.findings ?? [])),
@@ -69,7 +74,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
     <>
       {report.findings.length === 0 ? null : (
         <Panel simulated={simulated} title={t('run.findings')}>
-          <FindingsPanel findings={report.findings} />
+          <FindingsPanel findings={report.findings} onShow={show} />
         </Panel>
       )}
       {Object.keys(report.metrics).length === 0 ? null : (
@@ -124,6 +129,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
           linked
           cursorNs={cursorNs}
           onCursor={setCursorNs}
+          place={place}
         />
         {board.lanes.size === 0 ? null : (
           <CursorBar

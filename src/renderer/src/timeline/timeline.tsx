@@ -16,6 +16,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { CriticalPathPanel } from './critical-path-panel.tsx';
 import { maxArrows } from './draw-timeline.ts';
 import { HoverText } from './hover-text.tsx';
+import type { SliceRef } from './address.ts';
 import { keyAction } from './keys.ts';
 import { LaneCanvas } from './lane-canvas.tsx';
 import { LaneRow, namesWidth, rowHeight } from './lane-row.tsx';
@@ -47,6 +48,14 @@ interface Props {
   /** The instant that all parts of the page show; null is the present. */
   readonly cursorNs?: number | null;
   readonly onCursor?: (atNs: number | null) => void;
+  /** An actor and an instant to show, chosen elsewhere on the page; a new object shows it again. */
+  readonly place?: TimelinePlace | null;
+}
+
+/** What an actor did at an instant. */
+export interface TimelinePlace {
+  readonly actor: string;
+  readonly atNs: number;
 }
 
 const noValues: readonly string[] = [];
@@ -64,7 +73,7 @@ export function Timeline(props: Props) {
 
 function Lanes(props: Props) {
   const { board, events, version, running, texts, shownValues = noValues, minSpanNs = 0 } = props;
-  const { linked = false, cursorNs = null, onCursor } = props;
+  const { linked = false, cursorNs = null, onCursor, place = null } = props;
   const t = useTranslate();
   const format = useFormatter();
   const laneTexts = useLaneTexts();
@@ -203,6 +212,28 @@ function Lanes(props: Props) {
     if (cursorNs !== null) bringAlong.current(cursorNs);
   }, [cursorNs]);
 
+  const goTo = ({ actor, fromNs }: SliceRef): void => {
+    state.select({ actor, fromNs });
+    const row = rows.findIndex(({ lane }) => lane.actor === actor);
+    if (row >= 0) {
+      setFocused(row);
+      virtual.scrollToIndex(row);
+    }
+    reveal(fromNs);
+  };
+  const showPlace = useRef(goTo);
+  useEffect(() => {
+    showPlace.current = ({ actor, fromNs }) => {
+      const lane = board.lanes.get(actor);
+      goTo({ actor, fromNs: (lane && segmentAt(lane, fromNs)?.fromNs) ?? fromNs });
+      reveal(fromNs);
+      frame.current?.scrollIntoView({ block: 'center' });
+    };
+  });
+  useEffect(() => {
+    if (place) showPlace.current({ actor: place.actor, fromNs: place.atNs });
+  }, [place]);
+
   const items = virtual.getVirtualItems();
   const lockNames = useMemo(
     () =>
@@ -316,15 +347,7 @@ function Lanes(props: Props) {
           segment={chosenSegment}
           running={running}
           onObject={setObject}
-          onSelect={(next) => {
-            state.select(next);
-            const nextRow = rows.findIndex(({ lane }) => lane.actor === next.actor);
-            if (nextRow >= 0) {
-              setFocused(nextRow);
-              virtual.scrollToIndex(nextRow);
-            }
-            reveal(next.fromNs);
-          }}
+          onSelect={goTo}
           onClose={() => state.select(null)}
         />
       ) : null}

@@ -189,6 +189,8 @@ export const uiLab = {
       failed: 'Not shown: {{claim}}. Observed: {{observed}}',
       inconclusive: 'Could not tell: {{claim}} ({{observed}})',
     },
+    place: '{{time}} · {{actor}}',
+    showPlace: 'Show it on the timeline',
     finding: {
       deadlock: 'Deadlock',
       'lock-order': 'Lock order',
@@ -197,6 +199,14 @@ export const uiLab = {
       orphan: 'Orphan',
       starvation: 'Starvation',
       leak: 'Leak',
+      'lost-update': 'Lost update',
+      livelock: 'Livelock',
+      convoy: 'Convoy',
+      inversion: 'Priority inversion',
+      'slow-hold': 'Slow hold',
+      herd: 'Thundering herd',
+      'lost-wakeup': 'Lost wake-up',
+      'pool-deadlock': 'Pool deadlock',
     },
   },
   lane: {

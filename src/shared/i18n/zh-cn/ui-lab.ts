@@ -185,6 +185,8 @@ export const uiLab = {
       failed: '未出现：{{claim}}。实际观察到：{{observed}}',
       inconclusive: '无法判定：{{claim}}（{{observed}}）',
     },
+    place: '{{time}} · {{actor}}',
+    showPlace: '在时间线上显示',
     finding: {
       deadlock: '死锁',
       'lock-order': '加锁次序',
@@ -193,6 +195,14 @@ export const uiLab = {
       orphan: '孤儿进程',
       starvation: '饥饿',
       leak: '泄漏',
+      'lost-update': '丢失更新',
+      livelock: '活锁',
+      convoy: '锁护送',
+      inversion: '优先级反转',
+      'slow-hold': '持锁等待',
+      herd: '惊群',
+      'lost-wakeup': '丢失唤醒',
+      'pool-deadlock': '池死锁',
     },
   },
   lane: {
