@@ -46,9 +46,9 @@ function shown(
   return { kind, atNs: evidence.at(-1)?.atNs ?? 0, actors, objects, detail: { key, params }, evidence };
 }
 
-/** The first of many names. */
+/** The first of many names, and how many more there are. */
 const nameSome = (names: readonly string[]): string =>
-  names.length > maxNames ? `${names.slice(0, maxNames).join(', ')} …` : names.join(', ');
+  `${names.slice(0, maxNames).join(', ')}${names.length > maxNames ? ` (+${names.length - maxNames})` : ''}`;
 
 /** Names in a sentence; a finding lists all of them. */
 const maxNames = 6;

@@ -8,7 +8,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import type { TimelinePlace } from '../timeline/timeline.tsx';
 
 /** Buttons of one finding; a cycle of many locks has more events than help. */
-const maxPlaces = 8;
+const maxPlaces = 10;
 
 /** The instants and actors that show a finding. */
 function placesOf({ evidence, atNs, actors: [actor] }: Finding): readonly TimelinePlace[] {

@@ -23,7 +23,7 @@ export const findings = {
   'starvation-forever': '饥饿：{{actor}} 始终没有得到 {{object}}，其间其他执行者取得它 {{count}} 次。',
   livelock: '活锁：{{actors}} 互相拒绝对方取得 {{objects}}，直到运行结束共 {{count, number}} 次，没有任何进展。',
   convoy:
-    '锁护送：对 {{object}} 的 {{acquires, number}} 次加锁中有 {{waited, number}} 次必须等待，等待的中位数为 {{waitMs, number}} 毫秒，而持有只有 {{holdMs, number}} 毫秒。{{percent, number}} % 的时间里都有执行者在排队。',
+    '锁护航：对 {{object}} 的 {{acquires, number}} 次加锁中有 {{waited, number}} 次必须等待，等待的中位数为 {{waitMs, number}} 毫秒，而持有只有 {{holdMs, number}} 毫秒。{{percent, number}} % 的时间里都有执行者在排队。',
   inversion:
     '优先级反转：{{waiter}}（nice {{waiterNice}}）等待 {{holder}}（nice {{holderNice}}）持有的 {{object}} 达 {{ms, number}} 毫秒，其间 {{medium}}（nice {{mediumNice}}）在运行。',
   'slow-hold_other':

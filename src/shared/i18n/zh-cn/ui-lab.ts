@@ -197,7 +197,7 @@ export const uiLab = {
       leak: '泄漏',
       'lost-update': '丢失更新',
       livelock: '活锁',
-      convoy: '锁护送',
+      convoy: '锁护航',
       inversion: '优先级反转',
       'slow-hold': '持锁等待',
       herd: '惊群',
