@@ -9,6 +9,7 @@ import { findPoolDeadlock } from '#shared/analysis/pool-deadlock.ts';
 import { findRaces } from '#shared/analysis/races.ts';
 import { roundTo } from '#shared/analysis/round.ts';
 import { findSlowHolds } from '#shared/analysis/slow-hold.ts';
+import { findStall } from '#shared/analysis/stall.ts';
 import { findStarvation } from '#shared/analysis/starvation.ts';
 import { syncIntervals } from '#shared/analysis/sync-intervals.ts';
 import { findHerds, findLostWakeUps } from '#shared/analysis/wake-ups.ts';
@@ -25,6 +26,8 @@ export interface FinishedRun {
   readonly leftovers: readonly Identity[];
   /** When it began to be ended, in ns: what ended afterwards was ended from outside. */
   readonly untilNs: number;
+  /** A Python program, whose threads are only sampled: their ends are not known exactly. */
+  readonly isProgram: boolean;
   /** Found while it ran. */
   readonly deadlocks: readonly Finding[];
 }
@@ -152,7 +155,7 @@ function ofLockTimes({ events, samples, actors }: FinishedRun): readonly Finding
 }
 
 /** Actors that get no further, or are woken in vain. */
-function ofWaits({ events, untilNs }: FinishedRun): readonly Finding[] {
+function ofWaits({ events, untilNs, deadlocks }: FinishedRun): readonly Finding[] {
   const pool = findPoolDeadlock(events, untilNs);
   const livelock = findLivelock(events, untilNs);
   const lost = findLostWakeUps(events).map(({ object, notifier, waiter, timedOut, evidence }) =>
@@ -182,6 +185,12 @@ function ofWaits({ events, untilNs }: FinishedRun): readonly Finding[] {
     const params = { actors: nameSome(actors), objects: nameSome(objects), count: refusals };
     found.push(shown('livelock', { actors, objects, evidence }, 'livelock', params));
   }
+  const isExplained = deadlocks.length > 0 || pool !== null || lost.length > 0;
+  const stall = isExplained ? null : findStall(events, untilNs);
+  if (stall) {
+    const { actors, objects } = stall;
+    found.push(shown('stall', stall, 'stall', { actors: nameSome(actors), objects: nameSome(objects) }));
+  }
   return [...found, ...lost, ...herds];
 }
 
@@ -190,7 +199,7 @@ function ofEnds(run: FinishedRun): readonly Finding[] {
   const { events, samples, actors, leftovers, untilNs } = run;
   const orphans = findOrphans(samples, actors);
   const known = new Set(orphans.flatMap((orphan) => orphan.actors));
-  const survivors = findSurvivors(events, untilNs);
+  const survivors = run.isProgram ? null : findSurvivors(events, untilNs);
   const left = (survivors?.actors ?? []).filter((actor) => !known.has(actor));
   const alive =
     survivors && left.length > 0

@@ -356,6 +356,7 @@ export class Run {
         actors,
         leftovers: this.#leftovers,
         untilNs: this.#untilNs,
+        isProgram: this.#program !== null,
         deadlocks,
       }),
     ];

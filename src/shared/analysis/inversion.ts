@@ -30,23 +30,21 @@ function niceValues(events: readonly LabEvent[]): (actor: string, atNs: number) 
   return (actor, atNs) => steps.get(actor)?.findLast((step) => step.atNs <= atNs)?.nice ?? null;
 }
 
-/** How often an actor's thread was sampled as running or ready, from `fromNs` to `toNs`. */
-function samplesRunning(samples: readonly RunSample[], actor: ActorInfo, fromNs: number, toNs: number): number {
-  return samples.filter(
-    ({ atNs, processes }) =>
-      atNs >= fromNs &&
-      atNs <= toNs &&
-      processes.some(
-        ({ pid, threads }) =>
-          pid === actor.pid && threads?.some(({ tid, state }) => tid === (actor.tid ?? pid) && state === 'R'),
-      ),
+/** How often an actor's thread was sampled as running or ready. */
+function samplesRunning(samples: readonly RunSample[], actor: ActorInfo): number {
+  return samples.filter(({ processes }) =>
+    processes.some(
+      ({ pid, threads }) =>
+        pid === actor.pid && threads?.some(({ tid, state }) => tid === (actor.tid ?? pid) && state === 'R'),
+    ),
   ).length;
 }
 
 /**
  * Priority inversions (Sha, Rajkumar and Lehoczky, “Priority Inheritance Protocols”, 1990), by the nice values that
  * actors report under `nice`: while an actor waits for a lock, its holder has a lower priority, and another actor
- * with a priority between both is sampled as running at least twice. The longest wait of each lock.
+ * with a priority between both is sampled as running at least twice. Where there are not two samples of threads, it must
+ * have reported something, and no wait for most of the time. The longest wait of each lock.
  */
 export function findInversions(
   { waits, holds, endNs }: SyncIntervals,
@@ -64,11 +62,21 @@ export function findInversions(
       .map((actor) => ({ actor, nice: niceOf(actor.id, toNs) }))
       .find(
         ({ actor, nice }) =>
-          nice !== null &&
-          nice > above &&
-          nice < below &&
-          samplesRunning(run.samples, actor, wait.from.atNs, toNs) >= leastSamples,
+          nice !== null && nice > above && nice < below && isSeenRunning(actor, wait.from.atNs, toNs),
       );
+  };
+  const isSeenRunning = (actor: ActorInfo, fromNs: number, toNs: number): boolean => {
+    const during = run.samples.filter(
+      ({ atNs, processes }) => atNs >= fromNs && atNs <= toNs && processes.some(({ threads }) => threads !== null),
+    );
+    if (during.length >= leastSamples) return samplesRunning(during, actor) >= leastSamples;
+    // Too short, or threads are not sampled here: what it reported has to do.
+    const acts = run.events.some((event) => event.actor === actor.id && event.atNs > fromNs && event.atNs < toNs);
+    const span = { from: { seq: 0, atNs: fromNs, actor: actor.id }, to: { seq: 0, atNs: toNs, actor: actor.id } };
+    const idleNs = waits
+      .filter((other) => other.actor === actor.id)
+      .reduce((sum, other) => sum + overlapNs(other, span, endNs), 0);
+    return acts && 2 * idleNs < toNs - fromNs;
   };
   const found = new Map<string, Inversion>();
   for (const wait of waits) {

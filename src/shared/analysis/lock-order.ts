@@ -43,29 +43,34 @@ function bornOrJoined(events: readonly LabEvent[]): readonly string[] {
 /**
  * Lock-order edges as lockdep draws them (Linux Documentation/locking/lockdep-design.rst): from every
  * held lock to the lock requested by a call that may block. A try-lock cannot block, so no edge leads
- * into it; the lock it holds counts for later ones. Events are in order of time.
+ * into it, nor into one that is taken with a time limit; the lock it holds counts for later ones. Events are in order of time.
  */
 export function lockOrderEdges(events: readonly LabEvent[]): readonly OrderEdge[] {
   const edges = new Map<string, OrderEdge>();
   const watched = bornOrJoined(events);
   const indices = new Map(watched.map((actor, index) => [actor, index]));
   const life = createHappensBefore(events, watched, 'life');
+  /** Whether the open wait of an actor for a lock has a time limit. */
+  const timed = new Map<string, boolean>();
   const taken = new Map<string, { readonly at: EventRef; readonly clock: readonly number[] }>();
   for (const event of events) {
     life.advance(event);
     if (event.kind !== 'wait' && event.kind !== 'proceed') continue;
     if (!hasOwner(event.object.type) || event.held.includes(event.object.id)) continue;
     const { actor, held, object } = event;
-    if (event.kind === 'wait' ? !event.timed : event.nonBlocking !== true && event.outcome === 'ok') {
+    const key = `${actor} ${object.id}`;
+    if (event.kind === 'wait') timed.set(key, event.timed);
+    const mayBlock = event.kind === 'wait' || (event.nonBlocking !== true && event.timed !== true);
+    if (mayBlock && timed.get(key) !== true && (event.kind === 'wait' || event.outcome === 'ok')) {
       const index = indices.get(actor);
       for (const from of held) {
         const since = taken.get(`${actor} ${from}`);
         const epoch = life.epochOf(actor);
         const gates = held.filter((lock) => lock !== from).sort();
         // The same locks in the same part of its life: one edge, however often.
-        const key = JSON.stringify([from, object.id, actor, gates, epoch, since?.clock ?? null]);
-        if (edges.has(key)) continue;
-        edges.set(key, {
+        const kind = JSON.stringify([from, object.id, actor, gates, epoch, since?.clock ?? null]);
+        if (edges.has(kind)) continue;
+        edges.set(kind, {
           from,
           to: object.id,
           actor,
@@ -76,8 +81,9 @@ export function lockOrderEdges(events: readonly LabEvent[]): readonly OrderEdge[
         });
       }
     }
+    if (event.kind === 'proceed') timed.delete(key);
     if (event.kind === 'proceed' && event.outcome === 'ok')
-      taken.set(`${actor} ${object.id}`, { at: refOf(event), clock: life.clockOf(actor) });
+      taken.set(key, { at: refOf(event), clock: life.clockOf(actor) });
   }
   return [...edges.values()];
 }

@@ -92,6 +92,8 @@ export type LabEventBody =
       readonly item?: ParamValue;
       /** True for try-lock: it can never block, so it adds no lock-order edge into the lock. */
       readonly nonBlocking?: boolean;
+      /** True if it had a time limit: it cannot block for ever, so it adds no such edge either. */
+      readonly timed?: boolean;
     }
   | {
       readonly kind: 'release';
@@ -205,6 +207,7 @@ export const findingKinds = [
   'herd',
   'lost-wakeup',
   'pool-deadlock',
+  'stall',
   'leak',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];

@@ -141,6 +141,14 @@ test('a waiter of higher priority is inverted while one between it and the holde
   );
   assert.deepEqual(find([sample(100, [3]), sample(200, [3])]), []);
   assert.deepEqual(find(samples.slice(1)), []);
+  const computes = inverted({ high: 0, medium: 5, low: 19 }).events.toSpliced(-2, 0, {
+    seq: 9,
+    atNs: 200 * ms,
+    actor: 'medium',
+    kind: 'note',
+    message: { key: 'computes' },
+  });
+  assert.equal(find([], computes).length, 1);
   assert.deepEqual(find(samples, inverted({ high: 0, medium: 5, low: 0 }).events), []);
   assert.deepEqual(find(samples, inverted({ high: 0, medium: 19, low: 5 }).events), []);
 });

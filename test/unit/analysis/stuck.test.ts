@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { findAbandonedLocks, findSurvivors } from '#shared/analysis/left-behind.ts';
 import { findLivelock } from '#shared/analysis/livelock.ts';
 import { findPoolDeadlock } from '#shared/analysis/pool-deadlock.ts';
+import { findStall } from '#shared/analysis/stall.ts';
 import { findHerds, findLostWakeUps } from '#shared/analysis/wake-ups.ts';
 import { Script } from '../../support/event-script.ts';
 
@@ -134,5 +135,22 @@ test('a pool whose workers all wait for tasks in its own queue is deadlocked; wi
   const stuck = findPoolDeadlock(nested(2, 0).events, Infinity);
   assert.deepEqual([stuck?.workers, stuck?.pending, stuck?.queue], [['w1', 'w2'], 2, 'tasks']);
   assert.equal(findPoolDeadlock(nested(2, 1).events, Infinity), null);
+  assert.equal(findPoolDeadlock(nested(2, 0).events, 100), null);
   assert.equal(findPoolDeadlock(new Script().events, Infinity), null);
+});
+
+test('a run in which all wait for what has no owner is stalled; one that could signal, or a time limit, makes it none', () => {
+  const quiet = 1e9;
+  const stuck = (timed = false) => {
+    const script = new Script().starts('main', null).starts('t1', 'main').starts('t2', 'main').ends('t2');
+    return script.wants('t1', 'B', { type: 'barrier', timed }).wants('main', 't1', { type: 'actor' });
+  };
+  const stall = findStall(stuck().events, quiet);
+  assert.deepEqual([stall?.actors, stall?.objects], [['main', 't1'], ['B']]);
+  assert.equal(findStall(stuck(true).events, quiet), null);
+  assert.equal(findStall(stuck().starts('t3', 'main').events, quiet), null);
+  assert.equal(findStall(stuck().signals('t2', 'B', 'barrier').events, quiet), null);
+  assert.equal(findStall(stuck().events, 100), null);
+  const joining = new Script().starts('main', null).starts('t1', 'main').wants('main', 't1', { type: 'actor' });
+  assert.equal(findStall(joining.wants('t1', 'main', { type: 'actor' }).events, quiet), null);
 });

@@ -131,6 +131,15 @@ test('no hazard: one order, one thread only, a common gate lock, or a try-lock',
     .gets('t2', 'B')
     .gets('t2', 'A', { nonBlocking: true });
   assert.deepEqual(hazardsOf(tried), []);
+  const timed = new Script()
+    .gets('t1', 'A')
+    .wants('t1', 'B', { timed: true })
+    .gets('t1', 'B')
+    .frees('t1', 'B')
+    .frees('t1', 'A')
+    .gets('t2', 'B')
+    .gets('t2', 'A');
+  assert.deepEqual(hazardsOf(timed), []);
 });
 
 test('no hazard where start or join keeps the segments apart, and one where they only happened one after another', () => {

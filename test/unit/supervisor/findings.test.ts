@@ -6,7 +6,15 @@ import type { Finding } from '#shared/model/lab.ts';
 import { Script } from '../../support/event-script.ts';
 
 const found = (script: Script, deadlocks: readonly Finding[] = []): readonly Finding[] =>
-  findingsOf({ events: script.events, samples: [], actors: [], leftovers: [], untilNs: Infinity, deadlocks });
+  findingsOf({
+    events: script.events,
+    samples: [],
+    actors: [],
+    leftovers: [],
+    untilNs: Infinity,
+    isProgram: false,
+    deadlocks,
+  });
 
 const ms = 1e6;
 

@@ -41,6 +41,8 @@ export const findings = {
     'Pool deadlock: each worker ({{workers}}) waits in the middle of a task, and {{count, number}} task in {{queue}} has no worker left to run it.',
   'pool-deadlock_other':
     'Pool deadlock: each worker ({{workers}}) waits in the middle of a task, and {{count, number}} tasks in {{queue}} have no worker left to run them.',
+  stall:
+    'Stall: {{actors}} all wait without a time limit, and no actor is left that could end the wait for {{objects}}.',
   'leak-alive': 'Still alive when main ended: {{actors}}.',
   'leak-lock': '{{actor}} ended without releasing {{object}}.',
   leak: 'Process {{pid}} was still alive after the run.',

@@ -207,6 +207,7 @@ export const uiLab = {
       herd: 'Thundering herd',
       'lost-wakeup': 'Lost wake-up',
       'pool-deadlock': 'Pool deadlock',
+      stall: 'Stall',
     },
   },
   lane: {

@@ -35,6 +35,7 @@ export const findings = {
     '丢失唤醒：{{notifier}} 向 {{object}} 发出通知时没有执行者在等待；{{waiter}} 在此之后才开始等待，直到超时。',
   'pool-deadlock_other':
     '池死锁：每个工作者（{{workers}}）都在任务中途等待，{{queue}} 中的 {{count, number}} 个任务没有工作者来执行。',
+  stall: '停滞：{{actors}} 都在不限时地等待，没有任何执行者能结束对 {{objects}} 的等待。',
   'leak-alive': 'main 结束时仍然存活：{{actors}}。',
   'leak-lock': '{{actor}} 结束时没有释放 {{object}}。',
   leak: '运行结束后进程 {{pid}} 仍然存活。',

@@ -203,6 +203,7 @@ export const uiLab = {
       herd: '惊群',
       'lost-wakeup': '丢失唤醒',
       'pool-deadlock': '池死锁',
+      stall: '停滞',
     },
   },
   lane: {
