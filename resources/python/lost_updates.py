@@ -20,9 +20,9 @@ def seeded_random(seed):
 def report(actor, turn, seen, seen_ns, written_ns):
     """Reported after the pause, so that a hundred reports do not delay the reads."""
     actor.value('seen', 'read', {'round': turn, 'number': seen, 'madeNs': seen_ns})
-    actor.access('number', 'read')
+    actor.access('number', 'read', made_ns=seen_ns)
     actor.value('written', 'write', {'round': turn, 'number': seen - 1, 'madeNs': written_ns})
-    actor.access('number', 'write')
+    actor.access('number', 'write', made_ns=written_ns)
 
 
 def take_by_threads(actor, numbers):

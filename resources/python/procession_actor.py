@@ -105,6 +105,7 @@ class Actor:
         self.emit(
             'actor-started', role=config['role'], actorKind=kind, pid=os.getpid(), tid=threading.get_native_id(),
             ppid=os.getppid(), parent=config['parent'], startTime=None,
+            **({'forkedNs': config['forkedNs']} if 'forkedNs' in config else {}),
         )
 
     @property
@@ -142,8 +143,10 @@ class Actor:
     def metric(self, name, value, unit):
         self.emit('metric', name=name, value=value, unit=unit)
 
-    def access(self, variable, op, count=1, atomic=False):
-        self.emit('access', variable=variable, op=op, count=count, atomic=atomic, held=list(self.held))
+    def access(self, variable, op, count=1, atomic=False, made_ns=None):
+        """Accesses to something shared; made_ns: when, if it is reported later."""
+        made = {} if made_ns is None else {'madeNs': made_ns}
+        self.emit('access', variable=variable, op=op, count=count, atomic=atomic, held=list(self.held), **made)
 
     def wait(self, object_id, object_type, op, timed=False):
         """Call just before anything that may block."""
@@ -178,7 +181,9 @@ class Actor:
         """The configuration of a thread or process that this one starts; without a name its role gets a number."""
         self._children[role] = number = self._children.get(role, 0) + 1
         child_id = name or '%s.%s-%d' % (self.id, role, number)
-        return {'run': self._run, 'id': child_id, 'role': role, 'parent': self.id, 'args': self.args}
+        return {
+            'run': self._run, 'id': child_id, 'role': role, 'parent': self.id, 'args': self.args, 'forkedNs': self.now(),
+        }
 
     def end(self, code=0):
         self.emit('actor-ended', exitCode=code)

@@ -118,6 +118,7 @@ export function sampleReport(id: string, events: number): RunReport {
         actors: ['main'],
         objects: ['counter'],
         detail: { key: 'race', params: { name: 'counter' } },
+        evidence: [{ seq: 1, atNs: 7000, actor: 'main' }],
       },
     ],
     metrics: { throughput: { value: 1234.5, unit: 'ops/s' } },

@@ -24,6 +24,12 @@ export function eventRow(runId: string, event: LabEvent): Cell[] {
   return [runId, seq, atNs, actor, kind, object, JSON.stringify(data)];
 }
 
+/** A row of `findings`: evidence stands in `detail`, which has room for what a message does not use. */
+export function findingRow(runId: string, { kind, atNs, actors, objects, detail, evidence }: Finding): Cell[] {
+  const stored = evidence ? { ...detail, evidence } : detail;
+  return [runId, kind, atNs, JSON.stringify(actors), JSON.stringify(objects), JSON.stringify(stored)];
+}
+
 /** The event of a row. */
 export function toEvent(row: Row): LabEvent {
   return {
@@ -139,12 +145,14 @@ export function toRun(row: Row, isLive: boolean): RunInfo {
 
 /** The finding of a row. */
 export function toFinding(row: Row): Finding {
+  const { evidence, ...detail } = parse(row['detail']) as Finding['detail'] & Pick<Finding, 'evidence'>;
   return {
     kind: row['kind'],
     atNs: row['at_ns'],
     actors: parse(row['actors']),
     objects: parse(row['objects']),
-    detail: parse(row['detail']),
+    detail,
+    ...(evidence ? { evidence } : {}),
   } as Finding;
 }
 

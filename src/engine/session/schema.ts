@@ -101,7 +101,7 @@ CREATE TABLE findings (
   at_ns INTEGER NOT NULL,
   actors TEXT NOT NULL, -- JSON array of ids
   objects TEXT NOT NULL, -- JSON array of ids
-  detail TEXT NOT NULL -- JSON {key, params}: a sentence of the message catalogue
+  detail TEXT NOT NULL -- JSON {key, params, evidence}: a sentence of the message catalogue, and the events that show it
 );
 CREATE TABLE checks (
   run_id TEXT NOT NULL,

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertNever } from '#shared/errors.ts';
 import type { Finding, LabEvent, RunReport } from '#shared/model/lab.ts';
 import type { WriteOp } from './protocol.ts';
-import { actorRow, eventRow, sampleRows } from './rows.ts';
+import { actorRow, eventRow, findingRow, sampleRows } from './rows.ts';
 
 function insertInto(database: DatabaseSync, table: string, columns: number): StatementSync {
   return database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
@@ -53,8 +53,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
     } else if (e.kind === 'actor-exited') actorExit.run(e.atNs, e.exitCode, e.signal, runId, e.subject);
   };
   const addFindings = (runId: string, found: readonly Finding[]): void => {
-    for (const { kind, atNs, actors: ids, objects, detail } of found)
-      finding.run(runId, kind, atNs, JSON.stringify(ids), JSON.stringify(objects), JSON.stringify(detail));
+    for (const one of found) finding.run(...findingRow(runId, one));
   };
   const finish = ({ run, actors, checks, findings, metrics, events, leftovers }: RunReport, lost: number): void => {
     endRun.run(

@@ -48,15 +48,14 @@ export class DeadlockWatch {
   }
 }
 
-function toFinding({ cycle, stuck }: Deadlock, atNs: number): Finding {
+function toFinding({ cycle, members, stuck }: Deadlock, atNs: number): Finding {
   const objects = cycle.map((edge) => edge.object);
   const first = cycle[0];
-  const actors = cycle.map((edge) => edge.actor);
   if (first && cycle.length === 1) {
     return {
       kind: 'deadlock',
       atNs,
-      actors,
+      actors: members,
       objects,
       detail: { key: 'self-deadlock', params: { actor: first.actor, object: first.object } },
     };
@@ -66,5 +65,5 @@ function toFinding({ cycle, stuck }: Deadlock, atNs: number): Finding {
     stuck.length > 0
       ? { key: 'deadlock-stuck', params: { cycle: text, stuck: stuck.join(', ') } }
       : { key: 'deadlock', params: { cycle: text } };
-  return { kind: 'deadlock', atNs, actors, objects, detail };
+  return { kind: 'deadlock', atNs, actors: members, objects, detail };
 }

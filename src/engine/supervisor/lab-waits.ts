@@ -11,7 +11,7 @@ export function labWaitsOf(
   actors: ReadonlyMap<string, ActorInfo>,
 ): LabWait[] {
   const lasting = findDeadlocks(edges).filter((deadlock) => confirmed.some((known) => sameDeadlock(known, deadlock)));
-  const deadlocked = new Set(lasting.flatMap(({ cycle, stuck }) => [...cycle.map((edge) => edge.actor), ...stuck]));
+  const deadlocked = new Set(lasting.flatMap(({ members, stuck }) => [...members, ...stuck]));
   return edges.flatMap((edge) => {
     const [waiter, holder] = [actors.get(edge.actor), actors.get(edge.holder)];
     if (!waiter || !holder || waiter.endedAtNs !== null) return [];

@@ -77,6 +77,8 @@ export class Run {
   /** Why its limit was reached before it could show everything; null if it was not. */
   #cutShort: Message | null = null;
   #isEnding = false;
+  /** When it began to be ended, in ns. */
+  #untilNs = 0;
   #stuck: Deadline | null = null;
   #notifyTimer: NodeJS.Timeout | undefined;
 
@@ -167,6 +169,7 @@ export class Run {
       void started.exited.then(() => this.#fail(this.#limitReached() ?? { key: 'run-stage-ended' }));
       endedBy = await this.#ending.promise;
       this.#isEnding = true;
+      this.#untilNs = Number(process.hrtime.bigint() - this.#originNs);
       await this.#sampleLast(track);
       await track.sampleNow();
     } catch (error) {
@@ -351,7 +354,15 @@ export class Run {
     const deadlocks = this.#findings;
     this.#findings = [
       ...deadlocks,
-      ...findingsOf({ events, samples: this.#log.samples, actors, leftovers: this.#leftovers, deadlocks }),
+      ...findingsOf({
+        events,
+        samples: this.#log.samples,
+        actors,
+        leftovers: this.#leftovers,
+        untilNs: this.#untilNs,
+        isProgram: this.#program !== null,
+        deadlocks,
+      }),
     ];
     const observation: Observation = {
       run: this.#info,

@@ -46,7 +46,7 @@ export class Mutex {
       }
     }
     this.#own();
-    this.#probe.proceed(this.object, 'lock', 'ok');
+    this.#probe.proceed(this.object, 'lock', 'ok', timeoutMs === undefined ? {} : { timed: true });
     return true;
   }
 

@@ -1,5 +1,5 @@
 import type { SyncObject } from '#shared/model/lab.ts';
-import type { Probe } from '../runtime/probe.ts';
+import type { Probe, ProceedDetail } from '../runtime/probe.ts';
 import { Mutex } from './mutex.ts';
 import { self, silent, SyncError, type SharedHandle } from './object.ts';
 
@@ -40,12 +40,14 @@ export class RecursiveLock {
 
   /** Takes the lock, at once if this thread holds it already; false when `timeoutMs` passed first. */
   lock(timeoutMs?: number): boolean {
-    return this.#isOwner() || this.#mutex.lock(timeoutMs) ? this.#deepen('lock', false) : false;
+    return this.#isOwner() || this.#mutex.lock(timeoutMs)
+      ? this.#deepen('lock', timeoutMs === undefined ? {} : { timed: true })
+      : false;
   }
 
   /** Takes the lock if it is free or held by this thread; never blocks. */
   tryLock(): boolean {
-    return this.#isOwner() || this.#mutex.tryLock() ? this.#deepen('try-lock', true) : false;
+    return this.#isOwner() || this.#mutex.tryLock() ? this.#deepen('try-lock', { nonBlocking: true }) : false;
   }
 
   /** Undoes one lock. Throws when this thread does not hold it. */
@@ -68,10 +70,10 @@ export class RecursiveLock {
     return Atomics.load(this.#words, 2) === self;
   }
 
-  #deepen(op: string, nonBlocking: boolean): true {
+  #deepen(op: string, detail: ProceedDetail): true {
     Atomics.store(this.#words, 2, self);
     const depth = Atomics.add(this.#words, 3, 1) + 1;
-    this.#probe.proceed(this.object, op, 'ok', { depth, nonBlocking });
+    this.#probe.proceed(this.object, op, 'ok', { depth, ...detail });
     return true;
   }
 }

@@ -34,6 +34,7 @@ export async function runActor(config: ActorConfig): Promise<void> {
     ppid: process.ppid,
     parent: config.parent,
     startTime: null,
+    ...(config.forkedNs === undefined ? {} : { forkedNs: config.forkedNs }),
   });
   writer.flush();
 

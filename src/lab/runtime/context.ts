@@ -84,11 +84,11 @@ export interface ActorContext<S extends Scenario = Scenario> {
   readonly value: (name: string, op: 'read' | 'write', value: ReportedValue) => void;
   /** What a task of a pool or event loop does; with `pause` others of its thread go on until its `resume`. */
   readonly task: (task: number, op: 'begin' | 'pause' | 'resume' | 'end') => void;
-  /** `count` accesses to something shared, with the locks held now. */
+  /** `count` accesses to something shared, with the locks held now; `madeNs`: when, if it is reported later. */
   readonly access: (
     variable: string,
     op: 'read' | 'write',
-    options?: { readonly count?: number; readonly atomic?: boolean },
+    options?: { readonly count?: number; readonly atomic?: boolean; readonly madeNs?: number },
   ) => void;
   metric(name: MetricName<S>, value: number, unit: string): void;
   readonly emit: (body: LabEventBody) => void;

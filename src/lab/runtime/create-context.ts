@@ -78,6 +78,7 @@ export function createContext(
     role,
     parent: config.id,
     kind,
+    forkedNs: writer.now(),
     args,
     daemon,
   });
@@ -164,6 +165,7 @@ export function createContext(
         count: options.count ?? 1,
         atomic: options.atomic ?? false,
         held: probe.held,
+        ...(options.madeNs === undefined ? {} : { madeNs: options.madeNs }),
       }),
     metric: (name, value, unit) => writer.emit({ kind: 'metric', name, value, unit }),
     emit: (body) => writer.emit(body),

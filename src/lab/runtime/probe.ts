@@ -9,6 +9,7 @@ export interface ProceedDetail {
   readonly size?: number;
   readonly item?: ParamValue;
   readonly nonBlocking?: boolean;
+  readonly timed?: boolean;
 }
 
 /** Instrumentation of everything that can block. Primitives work the same without one. */

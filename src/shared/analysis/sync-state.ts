@@ -21,6 +21,8 @@ export interface SyncState {
   readonly waits: Map<string, OpenWait>;
   /** Object id → its holder. Only objects with an owner appear. A lock of an ended actor stays held. */
   readonly holders: Map<string, Holder>;
+  /** Read-write lock id → the actors inside, and whether each of them reads or writes. */
+  readonly inside: Map<string, Map<string, 'read' | 'write'>>;
   readonly ended: Set<string>;
 }
 
@@ -30,7 +32,7 @@ const ownedTypes: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock
 export const hasOwner = (type: ObjectType): boolean => ownedTypes.has(type);
 
 export function createSyncState(): SyncState {
-  return { waits: new Map(), holders: new Map(), ended: new Set() };
+  return { waits: new Map(), holders: new Map(), inside: new Map(), ended: new Set() };
 }
 
 function acquire(state: SyncState, id: string, { actor, sinceNs }: Holder): void {
@@ -38,6 +40,12 @@ function acquire(state: SyncState, id: string, { actor, sinceNs }: Holder): void
   // Events of different actors may arrive out of order: the latest acquire has the lock.
   if (before && (sinceNs < before.sinceNs || before.actor === actor)) return;
   state.holders.set(id, { actor, sinceNs });
+}
+
+function enter(state: SyncState, id: string, actor: string, op: string): void {
+  const inside = state.inside.get(id) ?? new Map<string, 'read' | 'write'>();
+  state.inside.set(id, inside);
+  inside.set(actor, op === 'write' ? 'write' : 'read');
 }
 
 /** Applies one event; changes the state in place, since a run may have a hundred thousand events. */
@@ -57,11 +65,14 @@ export function advance(state: SyncState, event: LabEvent): void {
       state.waits.delete(event.actor);
       if (event.outcome === 'ok' && hasOwner(event.object.type))
         acquire(state, event.object.id, { actor: event.actor, sinceNs: event.atNs });
+      if (event.outcome === 'ok' && event.object.type === 'rwlock')
+        enter(state, event.object.id, event.actor, event.op);
       break;
     case 'release':
       // A late release of a former holder frees nothing.
       if ((event.depth ?? 0) === 0 && state.holders.get(event.object.id)?.actor === event.actor)
         state.holders.delete(event.object.id);
+      if (event.object.type === 'rwlock') state.inside.get(event.object.id)?.delete(event.actor);
       break;
     case 'actor-ended':
       state.waits.delete(event.actor);

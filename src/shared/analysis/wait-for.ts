@@ -1,4 +1,5 @@
-import type { SyncState } from './sync-state.ts';
+import { stronglyConnected } from './strongly-connected.ts';
+import type { OpenWait, SyncState } from './sync-state.ts';
 
 /** A waiting actor, what it waits for, and the actor that holds it. */
 export interface WaitEdge {
@@ -13,57 +14,85 @@ export interface WaitEdge {
 export interface Deadlock {
   /** In waiting order: each waits for what the next holds, the last for what the first holds. */
   readonly cycle: readonly WaitEdge[];
-  /** Actors that are not in the cycle but wait, directly or not, for one that is. */
+  /** All that are deadlocked: those of the cycle first. More than those only where one waits for several at once. */
+  readonly members: readonly string[];
+  /** Actors that are not deadlocked themselves but wait, directly or not, for one that is. */
   readonly stuck: readonly string[];
 }
 
+/** The actors that keep a waiter from what it waits for. */
+function blockersOf(state: SyncState, { object, op }: OpenWait): readonly string[] {
+  if (object.type === 'actor') return [object.id];
+  if (object.type === 'rwlock')
+    return [...(state.inside.get(object.id) ?? [])].flatMap(([actor, mode]) =>
+      op === 'write' || mode === 'write' ? [actor] : [],
+    );
+  const holder = state.holders.get(object.id)?.actor;
+  return holder === undefined ? [] : [holder];
+}
+
 /**
- * The wait-for graph: an edge from each waiting actor to the actor that holds what it waits
- * for, or that it joins. Each actor waits for one thing at a time and each lock has one
- * holder, so every node has at most one edge out, and a cycle is sufficient for deadlock
- * (Coffman et al., “System Deadlocks”, 1971: single-instance resources).
+ * The wait-for graph: an edge from each waiting actor to the actor that holds what it waits for, or that it joins. A
+ * writer waits for every reader inside of a read-write lock, and needs all of them to leave: with such waits, too, a
+ * cycle is sufficient for deadlock (Coffman et al., “System Deadlocks”, 1971). Semaphores, events, conditions and queues
+ * have no owner, so that waiting for one is no edge.
  */
 export function waitForEdges(state: SyncState): readonly WaitEdge[] {
-  const edges: WaitEdge[] = [];
-  for (const wait of state.waits.values()) {
-    const holder = wait.object.type === 'actor' ? wait.object.id : state.holders.get(wait.object.id)?.actor;
-    if (holder === undefined) continue;
-    edges.push({ actor: wait.actor, object: wait.object.id, holder, waitSeq: wait.waitSeq, timed: wait.timed });
-  }
-  return edges;
+  return [...state.waits.values()].flatMap((wait) =>
+    blockersOf(state, wait).map((holder) => ({
+      actor: wait.actor,
+      object: wait.object.id,
+      holder,
+      waitSeq: wait.waitSeq,
+      timed: wait.timed,
+    })),
+  );
 }
 
-/** Every deadlock in the graph; timed waits do not count as edges. */
+/**
+ * Every deadlock in the graph: a strongly connected component with more than one actor, or of one that waits for itself.
+ * Timed waits do not count as edges.
+ */
 export function findDeadlocks(edges: readonly WaitEdge[]): readonly Deadlock[] {
-  const outgoing = new Map(edges.filter((edge) => !edge.timed).map((edge) => [edge.actor, edge]));
-  const cycleOf = new Map<string, readonly WaitEdge[]>();
-  const deadlocks: Deadlock[] = [];
-  for (const start of outgoing.keys()) {
-    const path: string[] = [];
-    let actor: string | undefined = start;
-    while (actor !== undefined && !path.includes(actor) && !cycleOf.has(actor)) {
-      path.push(actor);
-      actor = outgoing.get(actor)?.holder;
-    }
-    if (actor === undefined || cycleOf.has(actor)) continue;
-    const cycle = path.slice(path.indexOf(actor)).flatMap((member) => outgoing.get(member) ?? []);
-    for (const edge of cycle) cycleOf.set(edge.actor, cycle);
-    deadlocks.push({ cycle, stuck: [] });
-  }
-  return deadlocks.map(({ cycle }) => ({ cycle, stuck: stuckBehind(cycle, outgoing) }));
+  const outgoing = Map.groupBy(
+    edges.filter((edge) => !edge.timed),
+    ({ actor }) => actor,
+  );
+  const successors = new Map([...outgoing].map(([actor, own]) => [actor, own.map(({ holder }) => holder)]));
+  return stronglyConnected(successors).flatMap((component): Deadlock[] => {
+    const members = new Set(component);
+    const within = (actor: string): readonly WaitEdge[] =>
+      (outgoing.get(actor) ?? []).filter(({ holder }) => members.has(holder));
+    const first = [...outgoing.keys()].find((actor) => members.has(actor));
+    if (first === undefined || within(first).length === 0) return [];
+    const cycle = cycleFrom(first, within);
+    const inCycle = new Set(cycle.map(({ actor }) => actor));
+    const others = component.filter((actor) => !inCycle.has(actor));
+    return [{ cycle, members: [...inCycle, ...others], stuck: stuckBehind(members, outgoing) }];
+  });
 }
 
-function stuckBehind(cycle: readonly WaitEdge[], outgoing: ReadonlyMap<string, WaitEdge>): readonly string[] {
-  const members = new Set(cycle.map((edge) => edge.actor));
-  const reached = new Set(members);
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const [actor, edge] of outgoing) {
-      if (reached.has(actor) || !reached.has(edge.holder)) continue;
-      reached.add(actor);
-      grew = true;
-    }
+/** A cycle that following the first edge of each actor leads into. */
+function cycleFrom(start: string, within: (actor: string) => readonly WaitEdge[]): readonly WaitEdge[] {
+  const path: WaitEdge[] = [];
+  const places = new Map<string, number>();
+  let actor = start;
+  for (let edge = within(actor)[0]; edge && !places.has(actor); edge = within(actor)[0]) {
+    places.set(actor, path.length);
+    path.push(edge);
+    actor = edge.holder;
   }
+  return path.slice(places.get(actor));
+}
+
+/** The actors outside of a deadlock that wait for it, nearest first. */
+function stuckBehind(
+  members: ReadonlySet<string>,
+  outgoing: ReadonlyMap<string, readonly WaitEdge[]>,
+): readonly string[] {
+  const waitersOf = Map.groupBy([...outgoing.values()].flat(), ({ holder }) => holder);
+  const reached = new Set(members);
+  for (const actor of reached) for (const { actor: waiter } of waitersOf.get(actor) ?? []) reached.add(waiter);
   return [...reached].filter((actor) => !members.has(actor));
 }
 

@@ -48,6 +48,8 @@ export interface ActorConfig {
   readonly role: string;
   readonly parent: string | null;
   readonly kind: 'process' | 'thread' | 'stage' | 'watchdog';
+  /** When its parent began to start it, in ns since the run began; missing for those that the stage starts. */
+  readonly forkedNs?: number;
   /** Arguments from its parent: JSON for processes, anything cloneable for threads. */
   readonly args: unknown;
   /**

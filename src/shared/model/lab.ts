@@ -50,6 +50,8 @@ export type LabEventBody =
       readonly ppid: number;
       readonly parent: string | null;
       readonly startTime: string | null;
+      /** When its parent began to start it, in ns like `atNs`: what the parent did before that happens before it. */
+      readonly forkedNs?: number;
     }
   /** The role's function returned (0), threw (1), or called exit with a code; reported by the actor itself. */
   | { readonly kind: 'actor-ended'; readonly exitCode: number }
@@ -92,6 +94,8 @@ export type LabEventBody =
       readonly item?: ParamValue;
       /** True for try-lock: it can never block, so it adds no lock-order edge into the lock. */
       readonly nonBlocking?: boolean;
+      /** True if it had a time limit: it cannot block for ever, so it adds no such edge either. */
+      readonly timed?: boolean;
     }
   | {
       readonly kind: 'release';
@@ -111,6 +115,8 @@ export type LabEventBody =
       readonly count: number;
       readonly atomic: boolean;
       readonly held: readonly string[];
+      /** When it was made, if it is reported later. */
+      readonly madeNs?: number;
     }
   /** A task of a pool or event loop. It pauses where it lets others of its thread go on, until it resumes. */
   | { readonly kind: 'task'; readonly task: number; readonly op: 'begin' | 'pause' | 'resume' | 'end' }
@@ -188,7 +194,32 @@ export interface CheckResult {
   readonly observed: Message;
 }
 
-export type FindingKind = 'deadlock' | 'lock-order' | 'race' | 'zombie' | 'orphan' | 'starvation' | 'leak';
+export const findingKinds = [
+  'deadlock',
+  'lock-order',
+  'race',
+  'lost-update',
+  'zombie',
+  'orphan',
+  'starvation',
+  'livelock',
+  'convoy',
+  'inversion',
+  'slow-hold',
+  'herd',
+  'lost-wakeup',
+  'pool-deadlock',
+  'stall',
+  'leak',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** An event that a finding rests on. */
+export interface EventRef {
+  readonly seq: number;
+  readonly atNs: number;
+  readonly actor: string;
+}
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -197,6 +228,8 @@ export interface Finding {
   readonly objects: readonly string[];
   /** A sentence from the shared `findings` namespace of the catalogue. */
   readonly detail: Message;
+  /** The events that show it, if it was found in events. */
+  readonly evidence?: readonly EventRef[];
 }
 
 export type RunOutcome = 'passed' | 'failed' | 'stopped' | 'timed-out' | 'error';

@@ -1,72 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { describeHazard, findLockOrderHazards, lockOrderEdges } from '#shared/analysis/lock-order.ts';
-import { findLocksetRaces } from '#shared/analysis/lockset.ts';
+import { stronglyConnected } from '#shared/analysis/strongly-connected.ts';
 import { syncStateOf } from '#shared/analysis/sync-state.ts';
 import { describeCycle, findDeadlocks, sameDeadlock, waitForEdges } from '#shared/analysis/wait-for.ts';
-import type { LabEvent, LabEventBody, ObjectType } from '#shared/model/lab.ts';
-
-/** Builds a log line by line. */
-class Script {
-  readonly events: LabEvent[] = [];
-  readonly #held = new Map<string, string[]>();
-  #waitSeq = 0;
-
-  wants(actor: string, id: string, options: { timed?: boolean; type?: ObjectType } = {}): this {
-    this.#waitSeq += 1;
-    return this.#add(actor, {
-      kind: 'wait',
-      object: { id, type: options.type ?? 'mutex' },
-      op: 'lock',
-      waitSeq: this.#waitSeq,
-      timed: options.timed ?? false,
-      held: this.#heldBy(actor),
-    });
-  }
-
-  gets(actor: string, id: string, options: { nonBlocking?: boolean; type?: ObjectType } = {}): this {
-    const held = [...this.#heldBy(actor)];
-    this.#heldBy(actor).push(id);
-    return this.#add(actor, {
-      kind: 'proceed',
-      object: { id, type: options.type ?? 'mutex' },
-      op: 'lock',
-      outcome: 'ok',
-      waitSeq: this.#waitSeq,
-      held,
-      ...(options.nonBlocking ? { nonBlocking: true } : {}),
-    });
-  }
-
-  frees(actor: string, id: string): this {
-    const held = this.#heldBy(actor);
-    held.splice(held.indexOf(id), 1);
-    return this.#add(actor, { kind: 'release', object: { id, type: 'mutex' }, op: 'unlock' });
-  }
-
-  writes(actor: string, variable: string, options: { atomic?: boolean; op?: 'read' | 'write' } = {}): this {
-    return this.#add(actor, {
-      kind: 'access',
-      variable,
-      op: options.op ?? 'write',
-      count: 1,
-      atomic: options.atomic ?? false,
-      held: [...this.#heldBy(actor)],
-    });
-  }
-
-  #heldBy(actor: string): string[] {
-    const held = this.#held.get(actor) ?? [];
-    this.#held.set(actor, held);
-    return held;
-  }
-
-  #add(actor: string, body: LabEventBody): this {
-    const at = this.events.length + 1;
-    this.events.push({ ...structuredClone(body), seq: at, actor, atNs: at });
-    return this;
-  }
-}
+import type { LabEvent } from '#shared/model/lab.ts';
+import { Script } from '../../support/event-script.ts';
 
 const deadlocksOf = (script: Script) => findDeadlocks(waitForEdges(syncStateOf(script.events)));
 const hazardsOf = (script: Script) => findLockOrderHazards(lockOrderEdges(script.events)).map(describeHazard);
@@ -106,6 +46,29 @@ test('a wait with a time limit is no deadlock, nor a wait that ended', () => {
     .gets('t1', 'B')
     .wants('t2', 'A');
   assert.deepEqual(deadlocksOf(resolved), []);
+});
+
+test('a writer waits for every reader: a cycle through one of them is a deadlock, and a reader waits for no reader', () => {
+  const upgrade = new Script()
+    .enters('t1', 'R', 'read')
+    .enters('t2', 'R', 'read')
+    .wants('t1', 'R', { type: 'rwlock', op: 'write' })
+    .wants('t2', 'R', { type: 'rwlock', op: 'write' });
+  const [deadlock, ...more] = deadlocksOf(upgrade);
+  assert.equal(more.length, 0);
+  assert.deepEqual(deadlock?.members.toSorted(), ['t1', 't2']);
+  const through = new Script()
+    .enters('t1', 'R', 'read')
+    .enters('t2', 'R', 'read')
+    .gets('w', 'A')
+    .wants('w', 'R', { type: 'rwlock', op: 'write' })
+    .wants('t2', 'A')
+    .wants('t3', 'R', { type: 'rwlock', op: 'read' });
+  assert.deepEqual(
+    deadlocksOf(through).map(({ members, stuck }) => [members.toSorted(), stuck]),
+    [[['t2', 'w'], []]],
+  );
+  assert.deepEqual(deadlocksOf(through.leaves('t2', 'R', 'read')), []);
 });
 
 test('a semaphore has no owner, so waiting for one is no edge', () => {
@@ -168,6 +131,44 @@ test('no hazard: one order, one thread only, a common gate lock, or a try-lock',
     .gets('t2', 'B')
     .gets('t2', 'A', { nonBlocking: true });
   assert.deepEqual(hazardsOf(tried), []);
+  const timed = new Script()
+    .gets('t1', 'A')
+    .wants('t1', 'B', { timed: true })
+    .gets('t1', 'B')
+    .frees('t1', 'B')
+    .frees('t1', 'A')
+    .gets('t2', 'B')
+    .gets('t2', 'A');
+  assert.deepEqual(hazardsOf(timed), []);
+});
+
+test('no hazard where start or join keeps the segments apart, and one where they only happened one after another', () => {
+  const both = (script: Script, actor: string, first: string, second: string): Script =>
+    script.gets(actor, first).gets(actor, second).frees(actor, second).frees(actor, first);
+  const joined = both(new Script().starts('t1', 'main'), 't1', 'A', 'B').ends('t1').joins('main', 't1');
+  assert.deepEqual(hazardsOf(both(joined.starts('t2', 'main'), 't2', 'B', 'A')), []);
+  const parent = both(new Script().starts('main', null), 'main', 'A', 'B');
+  assert.deepEqual(hazardsOf(both(parent.starts('t1', 'main'), 't1', 'B', 'A')), []);
+  const lucky = both(new Script().starts('t1', 'main').starts('t2', 'main'), 't1', 'A', 'B').ends('t1');
+  assert.deepEqual(hazardsOf(both(lucky.joins('main', 't1'), 't2', 'B', 'A')), ['A → B (t1), B → A (t2)']);
+  // The parent asks for its second lock only after the start: the child may come between.
+  const open = new Script().starts('main', null).gets('main', 'A').starts('t1', 'main').gets('main', 'B');
+  assert.equal(hazardsOf(both(open.frees('main', 'B').frees('main', 'A'), 't1', 'B', 'A')).length, 1);
+  // As the child reports it: its parent began to start it before it took a lock.
+  const early = both(new Script().starts('main', null).wait(5), 'main', 'A', 'B').starts('t1', 'main', 1);
+  assert.equal(hazardsOf(both(early, 't1', 'B', 'A')).length, 1);
+});
+
+test('the edges of a hazard say where the first lock was taken and the second was asked for', () => {
+  const script = new Script().gets('t1', 'A').gets('t1', 'B').frees('t1', 'B').frees('t1', 'A').gets('t2', 'B');
+  const [hazard] = findLockOrderHazards(lockOrderEdges(script.gets('t2', 'A').events));
+  assert.deepEqual(
+    hazard?.edges.map(({ taken, asked }) => [taken?.seq, asked.seq]),
+    [
+      [1, 2],
+      [5, 6],
+    ],
+  );
 });
 
 test('a hazard can go round three threads', () => {
@@ -181,24 +182,25 @@ test('a hazard can go round three threads', () => {
   assert.deepEqual(hazardsOf(script), ['A → B (t1), B → C (t2), C → A (t3)']);
 });
 
-test('a variable without a common lock is a race; with one, atomic, or only read, it is not', () => {
-  assert.deepEqual(findLocksetRaces(new Script().writes('t1', 'x').writes('t2', 'x').events), [
-    { variable: 'x', actors: ['t1', 't2'] },
-  ]);
-  assert.deepEqual(
-    findLocksetRaces(new Script().gets('t1', 'A').writes('t1', 'x').gets('t2', 'B').writes('t2', 'x').events).length,
-    1,
-  );
-  assert.deepEqual(
-    findLocksetRaces(new Script().gets('t1', 'A').writes('t1', 'x').gets('t2', 'A').writes('t2', 'x').events),
-    [],
-  );
-  assert.deepEqual(
-    findLocksetRaces(new Script().writes('t1', 'x', { atomic: true }).writes('t2', 'x', { atomic: true }).events),
-    [],
-  );
-  assert.deepEqual(
-    findLocksetRaces(new Script().writes('t1', 'x', { op: 'read' }).writes('t2', 'x', { op: 'read' }).events),
-    [],
+test('strongly connected components are the sets that reach each other', () => {
+  const edges = fc.array(fc.tuple(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 7 })), { maxLength: 20 });
+  fc.assert(
+    fc.property(edges, (pairs) => {
+      const successors = new Map<string, string[]>();
+      for (const [from, to] of pairs) successors.set(`${from}`, [...(successors.get(`${from}`) ?? []), `${to}`]);
+      const reaches = (from: string, to: string): boolean => {
+        const seen = new Set([from]);
+        for (const node of seen) for (const next of successors.get(node) ?? []) seen.add(next);
+        return seen.has(to);
+      };
+      const components = stronglyConnected(successors);
+      const nodes = components.flat();
+      assert.equal(new Set(nodes).size, nodes.length);
+      for (const one of nodes)
+        for (const other of nodes) {
+          const together = components.some((group) => group.includes(one) && group.includes(other));
+          assert.equal(together, reaches(one, other) && reaches(other, one));
+        }
+    }),
   );
 });

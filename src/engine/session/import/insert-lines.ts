@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ActorInfo, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { Note } from '#shared/model/note.ts';
 import type { StoredTick } from '../export/chunks.ts';
-import { actorRow, eventRow, sampleRows } from '../rows.ts';
+import { actorRow, eventRow, findingRow, sampleRows } from '../rows.ts';
 import type { LineType } from './line-schemas.ts';
 import { createChunkWriter } from './chunk-writer.ts';
 
@@ -69,10 +69,7 @@ export function prepareLines(database: DatabaseSync): {
     sample: (line) => {
       for (const row of sampleRows(runOf(line), line as unknown as RunSample)) sample.run(...row);
     },
-    finding: (line) => {
-      const { kind, atNs, actors, objects, detail } = line as unknown as Finding;
-      finding.run(runOf(line), kind, atNs, JSON.stringify(actors), JSON.stringify(objects), JSON.stringify(detail));
-    },
+    finding: (line) => void finding.run(...findingRow(runOf(line), line as unknown as Finding)),
     check: (line) => {
       const { id, status, expected, observed } = line as unknown as CheckResult;
       check.run(runOf(line), id, status, JSON.stringify(expected), JSON.stringify(observed));

@@ -46,6 +46,7 @@ const kinds = z.discriminatedUnion('kind', [
     ppid: z.int(),
     parent: text.nullable(),
     startTime: instant.nullable(),
+    forkedNs: ns.optional(),
   }),
   z.looseObject({ kind: z.literal('actor-ended'), exitCode: z.int() }),
   z.looseObject({
@@ -79,6 +80,7 @@ const kinds = z.discriminatedUnion('kind', [
     count,
     atomic: z.boolean(),
     held,
+    madeNs: ns.optional(),
   }),
   z.looseObject({ kind: z.literal('task'), task: z.number(), op: z.enum(['begin', 'pause', 'resume', 'end']) }),
   z.looseObject({ kind: z.literal('failure'), name: text, detail: text }),
@@ -141,6 +143,10 @@ export const lineSchemas = {
     actors: z.array(text),
     objects: z.array(text),
     detail: message,
+    evidence: z
+      .array(z.looseObject({ seq: z.int(), atNs: ns, actor: id }))
+      .max(10_000)
+      .optional(),
   }),
   check: z.looseObject({
     runId,

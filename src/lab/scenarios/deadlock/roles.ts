@@ -62,20 +62,26 @@ export const roles: Roles<typeof scenario> = {
       const args: WorkerArgs = { locks: reversed ? [b, a] : [a, b], start, number };
       const thread = context.thread('worker', { args });
       threads.push(thread);
-      if (!together) await context.join(thread);
     }
-    if (together) for (const thread of threads) await context.join(thread);
+    // Luck is made here, by messages: no lock or join of the threads themselves keeps them apart.
+    for (const thread of together ? [] : threads) {
+      thread.send('go');
+      await thread.receive();
+    }
+    for (const thread of threads) await context.join(thread);
     context.note('all-done');
   },
-  worker(context) {
+  async worker(context) {
     const { locks, start, number } = context.args as WorkerArgs;
     const first = openLock(context, locks[0]);
     const second = openLock(context, locks[1]);
     if (start) new Barrier(start, context.probe).arrive();
+    else await context.receive();
     if (context.variant === 'try-lock') takeBothOrBackOff(context, first, second, number);
     else takeBoth(context, first, second);
     context.note('has-both');
     second.unlock();
     first.unlock();
+    if (!start) context.reply('done');
   },
 };

@@ -31,9 +31,9 @@ async function takeOne(
   const writtenNs = context.now();
   Atomics.store(numbers, round, seen - 1);
   context.value('seen', 'read', { round, number: seen, madeNs: seenNs });
-  context.access('number', 'read');
+  context.access('number', 'read', { madeNs: seenNs });
   context.value('written', 'write', { round, number: seen - 1, madeNs: writtenNs });
-  context.access('number', 'write');
+  context.access('number', 'write', { madeNs: writtenNs });
 }
 
 export const roles: Roles<typeof scenario> = {

@@ -1,6 +1,6 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
 import { Accordion, Alert, Button, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { waitGraphAt } from '#shared/graph/wait-graph-view.ts';
 import { pythonChecks, pythonVariant } from '#shared/programs/in-python.ts';
 import { workOf } from '#shared/timeline/lanes.ts';
@@ -38,6 +38,10 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   const [cursorNs, setCursorNs] = useState<number | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [selected, setSelected] = useState<Place | null>(null);
+  const show = useCallback(({ actor, atNs }: Place) => {
+    setCursorNs(atNs);
+    setPlace({ actor, atNs });
+  }, []);
   // `version` changes with the events, which grow in place.
   const shownGraph = useMemo(
     () => (cursorNs === null || version < 0 ? graph : waitGraphAt(events, cursorNs, report?.findings ?? [])),
@@ -72,7 +76,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
     <>
       {report.findings.length === 0 ? null : (
         <Panel simulated={simulated} title={t('run.findings')}>
-          <FindingsPanel findings={report.findings} />
+          <FindingsPanel findings={report.findings} onShow={show} />
         </Panel>
       )}
       {Object.keys(report.metrics).length === 0 ? null : (
@@ -151,10 +155,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
             texts,
             cursorNs,
             selected,
-            onPlace: (wanted) => {
-              setCursorNs(wanted.atNs);
-              setPlace({ actor: wanted.actor, atNs: wanted.atNs });
-            },
+            onPlace: show,
           }}
         />
       ) : null}

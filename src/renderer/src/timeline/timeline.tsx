@@ -228,7 +228,9 @@ function Lanes(props: Props) {
   useEffect(() => {
     const lane = board.lanes.get(place?.actor ?? '');
     const segment = lane && place ? segmentAt(lane, place.atNs) : null;
-    if (lane && segment) selectPlace.current({ actor: lane.actor, fromNs: segment.fromNs });
+    if (!lane || !segment) return;
+    selectPlace.current({ actor: lane.actor, fromNs: segment.fromNs });
+    frame.current?.scrollIntoView({ block: 'center' });
   }, [board, place]);
   useEffect(() => {
     onSelected?.(selected && { actor: selected.actor, atNs: selected.fromNs });
