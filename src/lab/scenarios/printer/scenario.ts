@@ -1,6 +1,7 @@
+import { overlapping, spanWithin } from '#shared/analysis/disturbance.ts';
 import { disjoint, num, recordsOf, toMs, valuesOf, type Interval } from '#shared/analysis/observe.ts';
 import { makespanNs, peakOf, sumNs } from '#shared/analysis/tasks.ts';
-import { check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -66,7 +67,8 @@ export const scenario = defineScenario({
       variants: ['free'],
       evaluate: (run) => {
         const { prints, peak, span, sum } = figures(run);
-        return check(prints === num(run, 'people') && peak >= 2 && span < sum, {
+        const bounds = [...overlapping(printings(run), 2), spanWithin(printings(run), sumNs(printings(run)) - 1)];
+        return bounded(run, prints === num(run, 'people'), bounds, {
           observed: say('figures', { prints, peak, span, sum }),
         });
       },
