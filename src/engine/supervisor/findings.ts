@@ -34,7 +34,7 @@ export interface FinishedRun {
 
 const ms = (ns: number): number => roundTo(ns / 1e6, ns < 1e7 ? 2 : 0);
 
-/** A finding that rests on events; it is shown at the last of them. */
+/** A finding that is based on events; it is shown at the last of them. */
 function shown(
   kind: FindingKind,
   about: {

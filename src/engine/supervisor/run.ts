@@ -351,18 +351,12 @@ export class Run {
     const endedAt = new Date();
     const events = this.#log.events.toSorted((a, b) => a.atNs - b.atNs);
     const actors = [...this.#log.actors.values()];
+    const { samples } = this.#log;
+    const [untilNs, isProgram] = [this.#untilNs, this.#program !== null];
     const deadlocks = this.#findings;
     this.#findings = [
       ...deadlocks,
-      ...findingsOf({
-        events,
-        samples: this.#log.samples,
-        actors,
-        leftovers: this.#leftovers,
-        untilNs: this.#untilNs,
-        isProgram: this.#program !== null,
-        deadlocks,
-      }),
+      ...findingsOf({ events, samples, actors, leftovers: this.#leftovers, untilNs, isProgram, deadlocks }),
     ];
     const observation: Observation = {
       run: this.#info,
@@ -372,7 +366,7 @@ export class Run {
       cores: coreCount(),
       actors,
       events,
-      samples: this.#log.samples,
+      samples,
       findings: this.#findings,
       metrics: this.#log.metrics,
       endedBy,

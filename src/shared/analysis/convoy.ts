@@ -18,7 +18,7 @@ export interface Convoy {
   readonly evidence: readonly EventRef[];
 }
 
-/** At least so many actors queue for it again and again, so often each. */
+/** Actors that queue for it again and again, and how often each of them does; at least. */
 const leastActors = 3;
 const leastTurns = 4;
 /** Share of acquires that wait, share of the time with a queue, and waits as a multiple of holds. */

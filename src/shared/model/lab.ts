@@ -214,7 +214,7 @@ export const findingKinds = [
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** An event that a finding rests on. */
+/** An event that a finding is based on. */
 export interface EventRef {
   readonly seq: number;
   readonly atNs: number;

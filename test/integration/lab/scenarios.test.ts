@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { findPythons } from '#engine/python.ts';
 import { scenarios } from '#scenarios/course.ts';
 import type { Check } from '#scenarios/scenario.ts';
-import type { Observation } from '#shared/model/lab.ts';
+import type { FindingKind, Observation } from '#shared/model/lab.ts';
 import { openEngine, runToEnd, type OpenEngine } from '../../support/open-engine.ts';
 import type { Sabotage } from '../../support/sabotage.ts';
 import { observationOf, spoiled } from '../../support/spoiled.ts';
@@ -14,6 +14,51 @@ const quick: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   zombie: { unreapedMs: 1200 },
   deadlock: { limitMs: 2500 },
 };
+
+/** What is found in variants that are about a fault; every other variant is a correct program. */
+const faults: Readonly<Record<string, readonly FindingKind[]>> = {
+  'barrier broken': ['stall'],
+  'condition-variable lost': ['lost-wakeup'],
+  'counter-race racy': ['race'],
+  'daemon-thread alone': ['leak'],
+  'daemon-thread inherit': ['leak'],
+  'daemon-thread thread-rule': ['leak'],
+  'deadlock ab-ba': ['deadlock', 'lock-order'],
+  'deadlock two-recursive': ['deadlock', 'lock-order'],
+  'deadlock aliased-plain': ['deadlock'],
+  'deadlock lucky': ['lock-order'],
+  'dining-philosophers naive': ['deadlock', 'lock-order'],
+  'dining-philosophers waiter': ['lock-order'],
+  'file-ipc no-lock': ['race'],
+  'killed-lock-holder no-recovery': ['leak'],
+  'killed-lock-holder recovery': ['leak'],
+  'lost-updates random': ['race'],
+  'lost-updates long-pause': ['race'],
+  'lost-updates short-pause': ['race'],
+  'manager no-lock': ['race'],
+  'recursive-lock plain': ['deadlock'],
+  'semaphore waves': ['race'],
+  'semaphore random-stay': ['race'],
+  'semaphore extra-release': ['race'],
+  'semaphore extra-release-bounded': ['race'],
+  'shared-memory lost': ['race'],
+  'thread-consumers looked-too-early': ['stall'],
+  'thread-lifetime exits': ['leak'],
+  'ticket-race no-lock': ['race'],
+};
+
+/** Kinds that also depend on how fast the machine is, or that the operating system shows. */
+const byTime: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'convoy',
+  'herd',
+  'inversion',
+  'livelock',
+  'lost-update',
+  'orphan',
+  'slow-hold',
+  'starvation',
+  'zombie',
+]);
 
 /** True when the check can be made and does not pass: an exception is no verdict. */
 function notices(check: Check, observation: Observation): boolean {
@@ -81,6 +126,8 @@ function runHalf(half: typeof scenarios): void {
             { outcome: 'passed', error: null, wrong: [], leftovers: [] },
           );
           assert.ok(report.checks.length > 0);
+          const found = new Set(report.findings.map(({ kind }) => kind).filter((kind) => !byTime.has(kind)));
+          assert.deepEqual([...found].toSorted(), faults[`${manifest.id} ${variant.id}`] ?? []);
           assert.deepEqual(await open.engine.monitor.findTagged(report.run.id), []);
           assert.deepEqual(
             events.map((event) => event.seq),
