@@ -35,7 +35,7 @@ for (const kind of hostKinds) {
       const { page, home } = app;
       const actors = (): number => processesOf(home, `${runTag}=`).length;
       await startScenario(page, { scenario: 'deadlock', params: { 'Time limit': 60_000 } });
-      await page.locator('[data-testid=wait-graph][data-cycle=true]').waitFor();
+      await page.locator('[data-testid=graph-waits][data-bad=true]').waitFor();
       await page.getByText('worker-1 → lock-b → worker-2 → lock-a → worker-1').first().waitFor();
       if (linux) assert.ok(actors() > 0);
       await page.getByRole('button', { name: 'Stop' }).click();

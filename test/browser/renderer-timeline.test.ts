@@ -109,7 +109,7 @@ test(
     await details.getByText('4 others waited for it, too').waitFor();
     await details.getByText('worker-1 ended this wait at 2.149 s (door).').waitFor();
     await page.getByTestId('cursor-time').getByText('at 2.100 s').waitFor();
-    await page.getByTestId('wait-graph').locator('text', { hasText: 'worker-1' }).waitFor();
+    await page.getByTestId('graph-waits').locator('text', { hasText: 'worker-1' }).waitFor();
     await assertAccessible(page, 'selected segment');
 
     await until(() => page.evaluate(() => window.location.hash.includes('slice=')));

@@ -67,7 +67,7 @@ const pageFolders = {
   series: ['lab', ...ground],
   sessions: ['monitor', 'exporting', 'time', ...ground],
   attention: ['monitor', ...ground],
-  lab: ['exporting', 'glossary', 'timeline', ...ground],
+  lab: ['exporting', 'glossary', 'graphs', 'timeline', ...ground],
   machine: ['charts', ...ground],
   monitor: ['charts', ...ground],
   simulators: ground,
@@ -77,6 +77,7 @@ const pageFolders = {
   time: ['charts', ...ground],
   charts: ground,
   timeline: ground,
+  graphs: ground,
   common: ['catalogue', 'stores', 'connection'],
   catalogue: ['stores', 'connection'],
   navigation: [],
@@ -120,7 +121,7 @@ const pageLayers: Readonly<Record<string, Layer>> = {
 export const layers: Readonly<Record<string, Layer>> = {
   'src/shared': {
     layers: [],
-    packages: ['fastest-levenshtein', 'i18next', 'zod'],
+    packages: ['d3-force', 'fastest-levenshtein', 'i18next', 'zod'],
     builtins: 'none',
     reason: 'src/shared runs everywhere: no platform, no host, no engine.',
   },

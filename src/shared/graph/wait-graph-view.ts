@@ -1,6 +1,8 @@
 import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
-import type { Finding, LabEvent } from '../model/lab.ts';
+import type { Finding, LabEvent, SyncObject } from '../model/lab.ts';
 import { cleanText } from '../text/sanitize.ts';
+import { addPair, type Pair } from './pairs.ts';
+import type { Place } from '../timeline/place.ts';
 
 /** A box (actor) or a diamond (lock) of the drawing. */
 export interface GraphNode {
@@ -17,6 +19,8 @@ export interface GraphEdge {
   readonly type: 'wait' | 'hold';
   /** A wait with a time limit, which resolves itself. */
   readonly timed: boolean;
+  /** The actor that waits or holds, and since when. */
+  readonly place: Place;
 }
 
 /** The wait-for graph at one moment. `cycle` lists the node ids of a deadlock in order; empty without one. */
@@ -36,15 +40,32 @@ export interface WaitGraphState {
   deadlock: { readonly view: WaitGraphView; readonly waits: ReadonlyMap<string, number> } | null;
   sawLocks: boolean;
   lastNs: number;
+  /** Every actor with every lock or actor that it waited for or held so far, by its key. */
+  readonly pairs: Map<string, Pair>;
+  /** The first instant at which most actors waited for locks. */
+  busiest: { readonly view: WaitGraphView; readonly waiting: number } | null;
 }
 
 /** A graph without events. */
 export function createWaitGraph(): WaitGraphState {
-  return { sync: createSyncState(), found: [], deadlock: null, sawLocks: false, lastNs: 0 };
+  return {
+    sync: createSyncState(),
+    found: [],
+    deadlock: null,
+    sawLocks: false,
+    lastNs: 0,
+    pairs: new Map(),
+    busiest: null,
+  };
 }
 
-const actorNode = (actor: string): string => `actor:${actor}`;
-const objectNode = (object: string): string => `object:${object}`;
+/** The id of an actor's node. */
+export const actorNode = (actor: string): string => `actor:${actor}`;
+/** The id of the node of a lock or resource. */
+export const objectNode = (object: string): string => `object:${object}`;
+
+/** The node of what an edge leads to. */
+const nodeOf = ({ id, type }: SyncObject): string => (type === 'actor' ? actorNode(id) : objectNode(id));
 
 /** The cycle of a finding as node ids; empty unless its waits and holds are all present now. */
 function cycleNodes({ waits, holders }: SyncState, { actors, objects }: Finding): readonly string[] {
@@ -67,13 +88,15 @@ function draw({ sync }: WaitGraphState, cycle: readonly string[], atNs: number):
     nodes.set(id, { id, type, label: cleanText(label) });
     return id;
   };
-  for (const [object, { actor }] of sync.holders)
-    if (!sync.ended.has(actor))
-      edges.push({ from: add('object', object), to: add('actor', actor), type: 'hold', timed: false });
-  for (const { actor, object, timed } of sync.waits.values()) {
+  for (const [object, { actor, sinceNs }] of sync.holders) {
+    if (sync.ended.has(actor)) continue;
+    const place = { actor, atNs: sinceNs };
+    edges.push({ from: add('object', object), to: add('actor', actor), type: 'hold', timed: false, place });
+  }
+  for (const { actor, object, timed, sinceNs } of sync.waits.values()) {
     if (object.type !== 'actor' && !hasOwner(object.type)) continue;
     const to = add(object.type === 'actor' ? 'actor' : 'object', object.id);
-    edges.push({ from: add('actor', actor), to, type: 'wait', timed });
+    edges.push({ from: add('actor', actor), to, type: 'wait', timed, place: { actor, atNs: sinceNs } });
   }
   return { nodes: [...nodes.values()], edges, cycle, atNs };
 }
@@ -90,7 +113,12 @@ function presentDeadlock(state: WaitGraphState): WaitGraphView | null {
 /** Applies one event. Waits for timers and data are not part of this picture. */
 export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
   const { sync, deadlock } = state;
-  if (event.kind === 'wait' || event.kind === 'proceed') state.sawLocks ||= hasOwner(event.object.type);
+  if (event.kind === 'wait' || event.kind === 'proceed') {
+    const { object, actor } = event;
+    state.sawLocks ||= hasOwner(object.type);
+    if ((object.type === 'actor' || hasOwner(object.type)) && (event.kind === 'wait' || event.outcome === 'ok'))
+      addPair(state.pairs, actorNode(actor), nodeOf(object));
+  }
   if (event.kind === 'actor-exited' || event.kind === 'actor-ended') {
     const view = presentDeadlock(state);
     const waits = new Map([...sync.waits.values()].map(({ actor, waitSeq }) => [actor, waitSeq]));
@@ -103,19 +131,12 @@ export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
     state.deadlock = null; // an actor that proceeds was not deadlocked
   state.lastNs = Math.max(state.lastNs, event.atNs);
   advance(sync, event);
+  if (event.kind !== 'wait' || !hasOwner(event.object.type)) return;
+  const waiting = sync.waits.values().reduce((sum, { object }) => sum + Number(hasOwner(object.type)), 0);
+  if (waiting > (state.busiest?.waiting ?? 0)) state.busiest = { view: draw(state, [], event.atNs), waiting };
 }
 
 /** The picture to show: a deadlock if there is or was one, else the present. */
 export function waitGraphView(state: WaitGraphState): WaitGraphView {
   return presentDeadlock(state) ?? state.deadlock?.view ?? draw(state, [], state.lastNs);
-}
-
-/** The graph as it was at an instant. Events may come in any order. */
-export function waitGraphAt(events: readonly LabEvent[], atNs: number, found: readonly Finding[]): WaitGraphState {
-  const state = createWaitGraph();
-  state.found = found;
-  for (const event of events.filter((one) => one.atNs <= atNs).sort((a, b) => a.atNs - b.atNs))
-    foldGraphEvent(state, event);
-  state.lastNs = atNs;
-  return state;
 }

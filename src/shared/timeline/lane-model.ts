@@ -28,6 +28,8 @@ export interface LaneMark {
   readonly atNs: number;
   /** The exit code or signal, or the process that adopted it. */
   readonly detail: string | null;
+  /** The process id of the process that adopted it. */
+  readonly pid?: number;
 }
 
 /** One segment; `toNs` is null while it lasts. `object` is what is waited for. */
@@ -59,6 +61,8 @@ export interface Lane {
   readonly actor: string;
   readonly kind: 'process' | 'thread' | 'task';
   readonly pid: number;
+  /** The parent of its process, as it reported itself when it started. */
+  readonly ppid: number;
   /** Its thread id; null where the system does not report it. */
   readonly tid: number | null;
   /** The actor that started it. */

@@ -4,6 +4,13 @@ import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/
 import type { ActorSample, LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
 import { correctLane, explainRunning, noteSighting, type Sighting } from './lane-samples.ts';
 
+/** A parent as the first sample that showed it. */
+interface SeenParent {
+  readonly ppid: number;
+  readonly name: string | null;
+  readonly atNs: number;
+}
+
 /**
  * Lanes under construction. Changed in place: a run has up to 100,000 events and each is folded once.
  * Events and samples are kept apart until `settleLanes`, so that it does not matter which arrive first:
@@ -13,8 +20,8 @@ export interface LaneBoard {
   readonly lanes: Map<string, Lane>;
   /** By process id, and by thread id for threads other than the first of a process. */
   readonly sightings: Map<number, Sighting[]>;
-  /** The parent of each process in the last sample that had it. */
-  readonly parents: Map<number, number>;
+  /** The successive parents of each process, as samples showed them. */
+  readonly parents: Map<number, SeenParent[]>;
   /** Actors and ids with something new since `settleLanes`. */
   readonly changed: Set<string | number>;
   readonly sync: SyncState;
@@ -85,6 +92,7 @@ function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-sta
     actor: event.actor,
     kind: event.actorKind,
     pid: event.pid,
+    ppid: event.ppid,
     tid: event.tid,
     parent: event.parent,
     startedNs: event.atNs,
@@ -97,6 +105,7 @@ function startLane(board: LaneBoard, event: Extract<LabEvent, { kind: 'actor-sta
     endedNs: null,
   };
   board.lanes.set(event.actor, lane);
+  for (const [index, seen] of (board.parents.get(lane.pid) ?? []).entries()) markAdopted(board, lane, seen, index);
 }
 
 const openHold = (lane: Lane | undefined, id: string): LaneHold | undefined =>
@@ -212,18 +221,27 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   } else if (event.kind === 'release' && (event.depth ?? 0) === 0) endHold(lane, event.object.id, event.atNs);
 }
 
-/** A process whose parent has changed was adopted. */
+/** A process whose parent is no longer the one before, or the one that started it, was adopted. */
+function markAdopted({ parents }: LaneBoard, lane: Lane, { ppid, name, atNs }: SeenParent, index: number): void {
+  const before = parents.get(lane.pid)?.[index - 1];
+  // A process id may have belonged to another process before.
+  const former = before && before.atNs >= lane.startedNs ? before.ppid : lane.ppid;
+  if (lane.kind !== 'process' || atNs < lane.startedNs || ppid === former) return;
+  lane.marks.push({ kind: 'adopted', atNs, detail: `${name ?? '?'} (${ppid})`, pid: ppid });
+}
+
+/** Notes the parent of a process if it is another than in the sample before. */
 function noteParent(
-  { lanes, parents }: LaneBoard,
+  board: LaneBoard,
   { pid, ppid, parentName, atNs }: Pick<ActorSample, 'pid' | 'ppid' | 'parentName'> & { readonly atNs: number },
 ): void {
   if (ppid === null) return;
-  const before = parents.get(pid);
-  parents.set(pid, ppid);
-  if (before === undefined || before === ppid) return;
-  for (const lane of lanes.values())
-    if (lane.kind === 'process' && lane.pid === pid)
-      lane.marks.push({ kind: 'adopted', atNs, detail: `${parentName ?? '?'} (${ppid})` });
+  const seen = board.parents.get(pid) ?? [];
+  board.parents.set(pid, seen);
+  if (seen.at(-1)?.ppid === ppid) return;
+  seen.push({ ppid, name: parentName, atNs });
+  for (const lane of board.lanes.values())
+    if (lane.pid === pid) markAdopted(board, lane, { ppid, name: parentName, atNs }, seen.length - 1);
 }
 
 /** Applies one sample. Samples come in order of time. */

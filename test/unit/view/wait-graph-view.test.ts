@@ -35,6 +35,7 @@ const got = (seq: number, actor: string, id: string, waitSeq: number): LabEvent 
     waitSeq,
     held: [],
   });
+const place = { actor: '', atNs: 0 };
 const opposite = [wait(1, 'a', 'X'), got(2, 'a', 'X', 1), wait(3, 'b', 'Y'), got(4, 'b', 'Y', 3), wait(5, 'a', 'Y')];
 
 test('a cycle that the engine found is drawn', () => {
@@ -75,13 +76,13 @@ test('a deadlock stays drawn after its actors are killed', () => {
 test('actors that only wait for the same object are drawn as one, those of a cycle never', () => {
   const actor = (name: string): GraphNode => ({ id: `actor:${name}`, type: 'actor', label: name });
   const lock: GraphNode = { id: 'object:A', type: 'object', label: 'A' };
-  const wait = (name: string): GraphEdge => ({ from: `actor:${name}`, to: lock.id, type: 'wait', timed: false });
+  const wait = (name: string): GraphEdge => ({ from: `actor:${name}`, to: lock.id, type: 'wait', timed: false, place });
   const view = foldWaiters({
     nodes: [lock, ...['holder', 'a', 'b', 'c', 'joined', 'joiner'].map(actor)],
     edges: [
-      { from: lock.id, to: 'actor:holder', type: 'hold', timed: false },
+      { from: lock.id, to: 'actor:holder', type: 'hold', timed: false, place },
       ...['a', 'b', 'c', 'joined'].map(wait),
-      { from: 'actor:joiner', to: 'actor:joined', type: 'wait', timed: false },
+      { from: 'actor:joiner', to: 'actor:joined', type: 'wait', timed: false, place },
     ],
     cycle: ['actor:c'],
     atNs: 0,
@@ -95,7 +96,7 @@ test('actors that only wait for the same object are drawn as one, those of a cyc
 
 test('of a graph too large to draw the cycle is kept, then what touches it', () => {
   const actor = (name: string): GraphNode => ({ id: name, type: 'actor', label: name });
-  const edge = (from: string, to: string): GraphEdge => ({ from, to, type: 'wait', timed: false });
+  const edge = (from: string, to: string): GraphEdge => ({ from, to, type: 'wait', timed: false, place });
   const crowd = Array.from({ length: 50 }, (_, index) => `w${index}`);
   const view = {
     nodes: [...crowd, 'near', 'a', 'b'].map(actor),

@@ -11,7 +11,7 @@ import { paletteColour } from '../common/palette.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useSettledVersion } from '../common/use-settled-version.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import type { Place } from '../timeline/address.ts';
+import type { Place } from '#shared/timeline/place.ts';
 import classes from './code.module.css';
 
 /** The run beside which code is shown. */

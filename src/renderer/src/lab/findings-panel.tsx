@@ -5,7 +5,7 @@ import { LongList } from '../common/long-list.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Finding } from '#shared/model/lab.ts';
 import { useFormatter } from '../common/use-formatter.ts';
-import type { Place } from '../timeline/address.ts';
+import type { Place } from '#shared/timeline/place.ts';
 
 /** Buttons of one finding; a cycle of many locks has more events than help. */
 const maxPlaces = 10;

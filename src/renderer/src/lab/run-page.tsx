@@ -1,16 +1,17 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
 import { Accordion, Alert, Button, Text } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
-import { waitGraphAt } from '#shared/graph/wait-graph-view.ts';
+import { useCallback, useState } from 'react';
+import type { Place } from '#shared/timeline/place.ts';
 import { pythonChecks, pythonVariant } from '#shared/programs/in-python.ts';
 import { workOf } from '#shared/timeline/lanes.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useTranslate } from '../common/use-translate.ts';
+import { GraphsPanel, graphsOf } from '../graphs/graphs-panel.tsx';
 import { useRunStore } from '../stores/run-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { CursorBar } from '../timeline/cursor-bar.tsx';
-import type { Place } from '../timeline/address.ts';
+
 import { Timeline } from '../timeline/timeline.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
@@ -23,7 +24,6 @@ import { Panel } from './panel.tsx';
 import { RunHeader } from './run-header.tsx';
 import classes from './run-page.module.css';
 import { useRunFeed } from './use-run-feed.ts';
-import { WaitGraph } from './wait-graph.tsx';
 import { useScenarios } from '../catalogue/use-scenarios.ts';
 
 const noValues: readonly string[] = [];
@@ -34,7 +34,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   useRunFeed({ runId, sessionId });
   const { data: scenarios, error: textsError, reload: askAgain } = useScenarios();
   const language = useUiStore((state) => state.language);
-  const { report, events, board, graph, version, error } = useRunStore();
+  const { report, events, board, graphs, version, error } = useRunStore();
   const [cursorNs, setCursorNs] = useState<number | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [selected, setSelected] = useState<Place | null>(null);
@@ -42,11 +42,6 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
     setCursorNs(atNs);
     setPlace({ actor, atNs });
   }, []);
-  // `version` changes with the events, which grow in place.
-  const shownGraph = useMemo(
-    () => (cursorNs === null || version < 0 ? graph : waitGraphAt(events, cursorNs, report?.findings ?? [])),
-    [graph, cursorNs, events, version, report],
-  );
   // Without the texts, keys would stand for the sentences.
   if (!report || !scenarios) {
     const failed = error ?? (report ? textsError : null);
@@ -86,8 +81,8 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       )}
     </>
   );
-  const isAlone =
-    !running && !graph.sawLocks && report.findings.length === 0 && Object.keys(report.metrics).length === 0;
+  const hasGraphs = graphsOf(graphs, board).length > 0;
+  const isAlone = !running && !hasGraphs && report.findings.length === 0 && Object.keys(report.metrics).length === 0;
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('run.title', { id: runId })}>
       <RunHeader report={report} info={info} texts={texts} sessionId={sessionId} lastNs={board.lastNs} />
@@ -159,17 +154,29 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
           }}
         />
       ) : null}
-      <div className={classes['columns']} data-graph={graph.sawLocks} data-single={isAlone}>
+      <div className={classes['columns']} data-graph={graphs.wait.sawLocks} data-single={isAlone}>
         <div className={classes['stack']}>
           <Panel simulated={simulated} title={t('run.checks')}>
             <ChecksPanel checks={report.checks} coming={coming} texts={texts} running={running} />
           </Panel>
-          {graph.sawLocks ? noticed : null}
+          {hasGraphs ? noticed : null}
         </div>
         <div className={classes['stack']} hidden={isAlone}>
-          {graph.sawLocks ? (
-            <Panel simulated={simulated} title={t('run.graph')}>
-              <WaitGraph graph={shownGraph} version={version} running={running} cursorNs={cursorNs} />
+          {hasGraphs ? (
+            <Panel simulated={simulated} title={t('run.graphs')}>
+              <GraphsPanel
+                graphs={graphs}
+                events={events}
+                board={board}
+                findings={report.findings}
+                version={version}
+                running={running}
+                cursorNs={cursorNs}
+                onCursor={setCursorNs}
+                onPlace={show}
+                runName={t('graph.ofRun', { scenario: texts?.title ?? report.run.scenario, id: report.run.id })}
+                fileName={report.run.id}
+              />
             </Panel>
           ) : (
             noticed

@@ -3,14 +3,14 @@ import type { RunUpdate } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { LabEvent, RunReport } from '#shared/model/lab.ts';
 import { createLaneBoard, foldLaneEvent, foldLaneSample, settleLanes, type LaneBoard } from '#shared/timeline/lanes.ts';
-import { createWaitGraph, foldGraphEvent, type WaitGraphState } from '#shared/graph/wait-graph-view.ts';
+import { createRunGraphs, foldRunGraphs, type RunGraphs } from '#shared/graph/run-graphs.ts';
 
 interface RunStore {
   readonly report: RunReport | null;
   /** Events so far, appended in place; `version` says that there are more. */
   readonly events: LabEvent[];
   readonly board: LaneBoard;
-  readonly graph: WaitGraphState;
+  readonly graphs: RunGraphs;
   readonly version: number;
   readonly complete: boolean;
   readonly error: AppError | null;
@@ -19,11 +19,11 @@ interface RunStore {
   readonly fail: (error: AppError) => void;
 }
 
-const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graph' | 'version' | 'complete' | 'error'> => ({
+const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graphs' | 'version' | 'complete' | 'error'> => ({
   report: null,
   events: [],
   board: createLaneBoard(),
-  graph: createWaitGraph(),
+  graphs: createRunGraphs(),
   version: 0,
   complete: false,
   error: null,
@@ -37,19 +37,19 @@ export const createRunStore = () => {
     ...fresh(),
     reset: () => set(fresh()),
     takeAll: (updates) => {
-      const { events, board, graph, version } = get();
+      const { events, board, graphs, version } = get();
       let { report, complete } = get();
       for (const update of updates) {
         if (update.type === 'report') {
           ({ report } = update);
-          graph.found = report.findings;
+          graphs.wait.found = report.findings;
         } else if (update.type === 'end') complete = true;
         else if (update.type === 'samples') for (const sample of update.samples) foldLaneSample(board, sample);
         else {
           for (const event of update.events) {
             events.push(event);
             foldLaneEvent(board, event);
-            foldGraphEvent(graph, event);
+            foldRunGraphs(graphs, event);
           }
         }
       }

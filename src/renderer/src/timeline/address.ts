@@ -1,11 +1,5 @@
 import type { TimeView } from '#shared/timeline/time-view.ts';
 
-/** An actor at an instant. */
-export interface Place {
-  readonly actor: string;
-  readonly atNs: number;
-}
-
 /** A segment by its actor and its first instant. */
 export interface SliceRef {
   readonly actor: string;

@@ -1,5 +1,6 @@
 import { uiAttention } from './ui-attention.ts';
 import { uiDetails } from './ui-details.ts';
+import { uiGraphs } from './ui-graphs.ts';
 import { uiLab } from './ui-lab.ts';
 import { uiMachine } from './ui-machine.ts';
 import { uiMonitor } from './ui-monitor.ts';
@@ -19,6 +20,7 @@ export const ui = {
   ...uiDetails,
   ...uiMachine,
   ...uiAttention,
+  ...uiGraphs,
   ...uiLab,
   ...uiSessions,
   ...uiReport,

@@ -16,7 +16,7 @@ export const uiTimeline = {
     previousEvent: '上一个事件',
     nextEvent: '下一个事件',
     speed: '速度',
-    cursor: '时间线、等待图和事件都显示 {{time}} 的情形',
+    cursor: '时间线、关系图和事件都显示 {{time}} 的情形',
     noCursor: '在时间线上点击，本页各部分都会显示那一时刻。',
     clearCursor: '回到末尾',
     minimap: '整个运行；拖动可移动视图',

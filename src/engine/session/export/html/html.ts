@@ -126,7 +126,7 @@ export async function writeHtml(job: ExportJob): Promise<void> {
     if (machine) write(machine);
   }
   for (const row of runs.slice(0, maxRuns))
-    write(runSection(await readRun(row, t, job), texts[String(row['scenario'])] ?? null, words));
+    write(runSection(await readRun(row, words, job), texts[String(row['scenario'])] ?? null, words));
   if (runs.length > maxRuns)
     write(
       html`<p class="muted">

@@ -1,6 +1,7 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Finding } from '#shared/model/lab.ts';
 import { textOn } from '#shared/timeline/contrast.ts';
+import { fitText, textWidth } from '#shared/text/text-width.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import { laneStates } from '#shared/timeline/lane-model.ts';
 import { laneColumns, type LaneBins } from './lane-bins.ts';
@@ -11,17 +12,6 @@ const nameWidth = 160;
 const rowHeight = 26;
 const bandHeight = 16;
 const top = 18;
-/** Approximate width of a letter and of a Chinese character at the size of the lane labels. */
-const letterWidth = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 11 : 6.2), 0);
-
-function fitted(text: string, width: number): string {
-  if (letterWidth(text) <= width) return text;
-  const letters = Array.from(text);
-  while (letters.length > 1 && letterWidth(`${letters.join('')}…`) > width) letters.pop();
-  return `${letters.join('')}…`;
-}
-
 const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 /** One lane of the picture. */
@@ -47,7 +37,7 @@ function laneMarkup({ actor, kindWords, bins }: PictureLane, y: number, t: Trans
   const x = (column: number): string => (nameWidth + column).toFixed(1);
   return html`<g>
     <title>${actor}, ${kindWords}</title>
-    <text x="0" y="${y + 9}" class="name" font-size="11" font-weight="600">${fitted(actor, nameWidth - 8)}</text
+    <text x="0" y="${y + 9}" class="name" font-size="11" font-weight="600">${fitText(actor, 11, nameWidth - 8)}</text
     ><text x="0" y="${y + 20}" font-size="9" fill="#5c636a">${kindWords}</text> ${bins
       .segments()
       .map(({ state, from, to }) => {
@@ -62,7 +52,7 @@ function laneMarkup({ actor, kindWords, bins }: PictureLane, y: number, t: Trans
     ${bins.words.map(({ segment: { state, object }, from, to }) => {
       if (state === 'running' || state === 'dead') return null;
       const words = object === null || object.type === 'timer' ? t(`ui:lane.${state}`) : object.id;
-      return letterWidth(words) + 8 > to - from
+      return textWidth(words, 11) + 8 > to - from
         ? null
         : html`<text
             x="${x(from + 4)}"

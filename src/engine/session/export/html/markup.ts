@@ -1,4 +1,4 @@
-import { cleanText } from '#shared/text/sanitize.ts';
+import { escapeMarkup } from '#shared/text/escape-markup.ts';
 
 /** Text that is already markup. */
 export interface Markup {
@@ -7,25 +7,9 @@ export interface Markup {
 
 type Content = string | number | Markup | null | false | readonly Content[];
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/**
- * Makes any text literal in a page: no markup, no control or bidi characters. Sanitised here, since a
- * session file may come from elsewhere.
- */
-function escape(text: string): string {
-  return cleanText(text).replace(/[&<>"']/gu, (character) => entities[character] ?? '');
-}
-
 function render(content: Content): string {
   if (content === null || content === false) return '';
-  if (typeof content === 'string') return escape(content);
+  if (typeof content === 'string') return escapeMarkup(content);
   if (typeof content === 'number') return String(content);
   return 'markup' in content ? content.markup : content.map(render).join('');
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Translate } from '#shared/i18n/translator.ts';
+import { createRunGraphs, foldRunGraphs } from '#shared/graph/run-graphs.ts';
+import type { Span } from '#shared/graph/process-lives.ts';
 import type { ActorInfo, CheckResult, Finding } from '#shared/model/lab.ts';
 import type { Lane } from '#shared/timeline/lane-model.ts';
 import { foldLaneSample } from '#shared/timeline/lanes.ts';
@@ -8,7 +9,7 @@ import type { ExportJob } from '../export-job.ts';
 import { eventsOf, looksOf, countOf, rowsOf } from '../select.ts';
 import { streamStates } from '../state-stream.ts';
 import { createLaneBins, type LaneBins } from './lane-bins.ts';
-import type { RunContent } from './run-section.ts';
+import type { RunContent, Words } from './run-section.ts';
 
 /** Lanes in the picture: more do not fit on a page. */
 const maxLanes = 40;
@@ -46,9 +47,10 @@ function lastInstant(database: DatabaseSync, runId: string): number {
 /** Reads what a report shows of a run, in memory that does not grow with its events. */
 export async function readRun(
   row: Row,
-  t: Translate,
+  words: Words,
   { database, live, step }: Pick<ExportJob, 'database' | 'live' | 'step'>,
 ): Promise<RunContent> {
+  const { t } = words;
   const run = toRun(row, live.includes(String(row['id'])));
   const actors = some(rowsOf(database, 'actors', run.id), toActor);
   const findings = some(rowsOf(database, 'findings', run.id), toFinding);
@@ -66,8 +68,16 @@ export async function readRun(
     bins.set(actor, known);
     return known;
   };
+  const graphs = createRunGraphs();
+  graphs.wait.found = findings;
+  const zombies = new Map<string, Span[]>();
   const states = streamStates({
-    segment: (lane, segment, toNs) => binsOf(lane)?.add(segment, toNs),
+    segment: (lane, segment, toNs) => {
+      binsOf(lane)?.add(segment, toNs);
+      if (segment.state !== 'zombie') return;
+      const span = { fromNs: segment.fromNs, toNs };
+      zombies.set(lane.actor, [...(zombies.get(lane.actor) ?? []), span]);
+    },
     hold: (lane, _object, fromNs, toNs) => binsOf(lane)?.hold(fromNs, toNs),
   });
   for (const { sample, rows } of looksOf(database, run.id)) {
@@ -79,10 +89,13 @@ export async function readRun(
   }
   for (const event of eventsOf(database, run.id)) {
     states.take(event);
+    foldRunGraphs(graphs, event);
     const pause = step();
     if (pause) await pause; // awaiting every row would cost more than reading it
   }
   states.finish();
+  // Loaded where it is needed: no other query of a session lays out a graph.
+  const { reportGraphs } = await import('./report-graphs.ts');
   const lanes = [...states.board.lanes.values()].flatMap(({ actor, kind, pid }) => {
     const lane = bins.get(actor);
     return lane
@@ -101,6 +114,7 @@ export async function readRun(
     findings,
     checks,
     lanes,
+    graphs: reportGraphs({ graphs, board: states.board, zombies, findings, id: `lives-${run.id}` }, words),
     endNs,
     metrics: Object.fromEntries(metrics),
     leftovers: toLeftovers(row),

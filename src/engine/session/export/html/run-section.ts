@@ -1,12 +1,14 @@
 import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import type { ActorInfo, CheckResult, Finding, Metric, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
+import { itemsOf, svg, svgText } from '#shared/graph/svg.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import type { LaneState } from '#shared/timeline/lane-model.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
 import { arrangeMetrics } from '#shared/text/metric-names.ts';
 import { lanePicture, type PictureLane } from './lane-picture.ts';
 import { facts, html, table, type Markup } from './markup.ts';
+import type { ReportGraph } from './report-graphs.ts';
 
 /** Rows of one table; further rows are counted. */
 const maxRows = 200;
@@ -23,6 +25,7 @@ export interface RunContent {
   readonly events: RunReport['events'];
   readonly leftovers: RunReport['leftovers'];
   readonly lanes: readonly PictureLane[];
+  readonly graphs: readonly ReportGraph[];
   readonly endNs: number;
 }
 
@@ -147,6 +150,39 @@ function findingItem({ kind, detail, atNs }: RunContent['findings'][number], { t
   </li>`;
 }
 
+/** A graph with what it says, and its parts as sentences. */
+function graphPart({ kind, notes, isBad, picture }: ReportGraph, { t }: Words): Markup {
+  const { width, height, content } = picture;
+  const title = t(`ui:graph.title.${kind}`);
+  const drawing = svg(
+    'svg',
+    {
+      class: 'graph',
+      role: 'img',
+      'aria-label': `${title}. ${notes.join(' ')}`,
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+    },
+    ...content,
+  );
+  const sentences = itemsOf(content).map(({ sentence }) => sentence);
+  const shown = sentences.slice(0, maxRows);
+  return html`<h3>${title}</h3>
+    <figure>
+      <figcaption class="muted">${t(`ui:graph.caption.${kind}`)}</figcaption>
+      <p class="${isBad ? 'bad' : 'muted'}">${notes.join(' ')}</p>
+      ${{ markup: svgText(drawing) }}
+      <details>
+        <summary>${t('ui:graph.asList')}</summary>
+        <ul>
+          ${shown.map((sentence) => html`<li>${sentence}</li>`)}
+          ${sentences.length > shown.length ? html`<li>+${sentences.length - shown.length}</li>` : null}
+        </ul>
+      </details>
+    </figure>`;
+}
+
 function explanationPart(texts: ScenarioTexts, t: Translate): Markup {
   const sections = (['see', 'why', 'avoid', 'os'] as const).flatMap((name) =>
     texts.explanation[name] === undefined ? [] : [{ name, words: texts.explanation[name] }],
@@ -232,7 +268,8 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
             })}
           </p>`
     }
-    ${texts ? explanationPart(texts, t) : null} ${metricsPart(content.metrics, texts, words)}
+    ${content.graphs.map((graph) => graphPart(graph, words))} ${texts ? explanationPart(texts, t) : null}
+    ${metricsPart(content.metrics, texts, words)}
     <h3>${t('ui:run.actors')}</h3>
     ${actorsTable(content, texts, words)}
   </section> `;

@@ -49,6 +49,9 @@ tbody .text, tbody th { min-width: 64px; }
 ol, ul { margin: 4px 0; padding-left: 22px; }
 figure { margin: 6px 0; }
 svg { display: block; width: 100%; height: auto; }
+svg.graph { width: auto; max-width: 100%; }
+summary { cursor: pointer; font-size: 12px; }
+details ul { font-size: 12px; }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 16px; list-style: none; padding: 0; font-size: 12px; color: #5c636a; }
 .legend svg { display: inline-block; width: 12px; height: 10px; margin-right: 5px; vertical-align: -1px; }
 .columns { columns: 2; column-gap: 28px; }

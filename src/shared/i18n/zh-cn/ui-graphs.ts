@@ -1,0 +1,80 @@
+import type { uiGraphs as english } from '../en/ui-graphs.ts';
+import type { Shape } from '../shape.ts';
+
+export const uiGraphs: Shape<typeof english> = {
+  graph: {
+    tabs: '运行的关系图',
+    title: {
+      waits: '等待图',
+      resources: '资源',
+      order: '加锁次序',
+      lives: '进程树',
+    },
+    caption: {
+      waits: '为什么卡住了？图中是每个进程或线程在等待什么，以及它由哪一个持有。',
+      resources:
+        '许可和数据项在哪里？圆是进程和线程，方框是资源：实心点是已被取走的许可或队列中的数据项，空心点是空闲的许可。',
+      order:
+        '即使这次没有死锁，什么会造成死锁？箭头从已持有的锁指向持有期间请求的锁，并标出进程或线程。成环的箭头互相矛盾。',
+      lives:
+        '哪个进程启动了哪个进程，后来怎样了？横条是进程的存续，箭头是启动，虚线箭头是收养，斜线部分是僵尸，圆环是退出状态被回收。',
+    },
+    word: {
+      wait: '等待',
+      hold: '持有者',
+      instance: '等待',
+      item: '等待数据项',
+      room: '等待空位',
+    },
+    wait: '{{from}} 等待 {{to}}',
+    timed: '{{from}} 限时等待 {{to}}',
+    hold: '{{from}} 的持有者是 {{to}}',
+    holds_other: '{{actor}} 持有 {{resource}} 的 {{count, number}} 个许可',
+    wants: {
+      item: '{{from}} 等待 {{to}} 中的数据项',
+      room: '{{from}} 等待 {{to}} 的空位',
+    },
+    order: '{{actors}} 持有 {{from}} 时请求 {{to}}',
+    node: {
+      actor: '{{name}}，进程或线程',
+      object: '{{name}}，锁',
+      resource: '{{name}}，资源：{{note}}',
+    },
+    free: '空闲 {{free, number}} / {{total, number}}',
+    items_other: '可用 {{count, number}} 个',
+    shared: '读写锁',
+    none: '现在没有执行者在等待锁。',
+    waiting_other: '{{count, number}} 个进程或线程在等待。',
+    processes_other: '{{count, number}} 个进程。',
+    cycle: '环：{{cycle}}。',
+    noCycle: '没有环。',
+    contradiction: '加锁次序互相矛盾（红色）。',
+    noContradiction: '没有发现互相矛盾的加锁次序。',
+    checkedAtEnd: '运行结束时检查加锁次序是否矛盾。',
+    snapshot: '{{time}} 时的情形。',
+    busiest: '显示等待最多的时刻',
+    mostWaited: '{{time}} 时的情形，此时等待者最多。',
+    left_other: '另有 {{count, number}} 个执行者和锁未画出。',
+    livesLeft_other: '另有 {{count, number}} 个进程未画出。',
+    keys: '用方向键在各部分之间移动，按 Enter 键在时间线上显示。',
+    asList: '以列表显示',
+    places: '发生在何处',
+    took: '{{actor}} 在 {{time}} 取得 {{lock}}',
+    asked: '在 {{time}} 请求 {{lock}}',
+    save: '将{{graph}}存为 {{format}}',
+    saved: '图片已保存。',
+    saveFailed: '无法生成图片。',
+    ofRun: '{{scenario}} · 运行 {{id}}',
+    lives: {
+      started: '{{name}} 在 {{time}} 启动',
+      startedBy: '{{parent}} 在 {{time}} 启动了 {{name}}',
+      ran: '{{name}} 存在于 {{from}} 至 {{to}}',
+      runs: '{{name}} 仍存在',
+      zombie: '{{name}} 从 {{from}} 到 {{to}} 是僵尸进程',
+      adopted: '{{adopter}} 收养了 {{name}}（{{time}} 时看到）',
+      exited: '{{name}} 在 {{time}} 退出：{{how}}',
+      exitUnknown: '退出状态未知',
+      collected: '{{name}} 的退出状态在 {{time}} 被回收',
+    },
+  },
+};
