@@ -12,6 +12,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'unknown-field':
     case 'unknown-scenario':
     case 'unknown-variant':
+    case 'prediction-unknown':
     case 'unknown-parameter':
     case 'card-not-runnable':
     case 'parameter-out-of-range':

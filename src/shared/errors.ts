@@ -11,6 +11,7 @@ export const errorCodes = [
   'unknown-parameter',
   'parameter-out-of-range',
   'parameter-wrong-type',
+  'prediction-unknown',
   'platform-missing',
   'interpreter-missing',
   'interpreter-silent',

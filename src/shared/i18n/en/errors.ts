@@ -34,6 +34,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Parameter “{{name}}” cannot be “{{value}}”.',
     hint: 'Valid values: {{known}}.',
   },
+  'prediction-unknown': {
+    message: 'The prediction “{{name}}” answers nothing that is asked here.',
+    hint: 'What is asked, and the possible answers: {{known}}.',
+  },
   'platform-missing': {
     message: '“{{what}}” is not available on {{platform}}.',
     hint: 'It needs: {{needs}}.',

@@ -34,6 +34,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '参数“{{name}}”不能是“{{value}}”。',
     hint: '可用的值：{{known}}。',
   },
+  'prediction-unknown': {
+    message: '预测“{{name}}”不是这里所问问题的答案。',
+    hint: '所问的问题和可用的答案：{{known}}。',
+  },
   'platform-missing': {
     message: '“{{what}}”不能在 {{platform}} 上运行。',
     hint: '它需要：{{needs}}。',

@@ -3,6 +3,7 @@ import { uiDetails } from './ui-details.ts';
 import { uiLab } from './ui-lab.ts';
 import { uiMachine } from './ui-machine.ts';
 import { uiMonitor } from './ui-monitor.ts';
+import { uiPredict } from './ui-predict.ts';
 import { uiReport } from './ui-report.ts';
 import { uiSessions } from './ui-sessions.ts';
 import { uiSeries } from './ui-series.ts';
@@ -21,6 +22,7 @@ export const ui = {
   ...uiAttention,
   ...uiLab,
   ...uiSessions,
+  ...uiPredict,
   ...uiReport,
   ...uiSimulators,
   ...uiTable,
