@@ -96,6 +96,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'settings-broken':
     case 'settings-not-kept':
     case 'settings-too-large':
+    case 'worksheet-unreadable':
+    case 'worksheet-newer':
     case 'source-altered':
     case 'source-missing':
       return exitCodes.failed;

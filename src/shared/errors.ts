@@ -90,6 +90,8 @@ export const errorCodes = [
   'settings-broken',
   'settings-not-kept',
   'settings-too-large',
+  'worksheet-unreadable',
+  'worksheet-newer',
   'source-altered',
   'source-missing',
 ] as const;

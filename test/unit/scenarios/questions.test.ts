@@ -132,7 +132,7 @@ test('a prediction is compared with what the run observed, and with nothing wher
   assert.deepEqual(judged(choice('other'), 'a'), [null, false], 'none of the answers was observed');
 });
 
-test('a run that was stopped tells whether it ends by itself only if it was deadlocked', () => {
+test('a stopped run answers whether it ends by itself only if it was deadlocked', () => {
   const deadlock = scenarios.find(({ manifest }) => manifest.id === 'deadlock');
   assert.ok(deadlock);
   const question = questionFor(deadlock, 'ab-ba');

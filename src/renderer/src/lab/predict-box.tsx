@@ -37,8 +37,8 @@ export function PredictQuestion({ info, setup, answer, onAnswer }: Props) {
         label={ask}
         aria-label={ask}
         description={t('predict.help')}
-        w={420}
-        maw="100%"
+        maw={900}
+        styles={{ wrapper: { maxWidth: 260 } }}
         size="sm"
         suffix={question.unit === '' ? '' : ` ${question.unit}`}
         value={typeof answer === 'number' ? answer : ''}

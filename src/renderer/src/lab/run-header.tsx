@@ -69,9 +69,16 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   return (
     <div>
       <Group justify="space-between">
-        <Anchor size="xs" href={`#/lab/${run.scenario}`}>
-          ← {t('run.toScenario')}
-        </Anchor>
+        <Group gap="md">
+          {run.worksheet ? (
+            <Anchor size="xs" href={routeHash({ place: 'worksheet', pane: 'open' })}>
+              ← {t('worksheet.back')}
+            </Anchor>
+          ) : null}
+          <Anchor size="xs" href={`#/lab/${run.scenario}`}>
+            ← {t('run.toScenario')}
+          </Anchor>
+        </Group>
         <GlossaryButton />
       </Group>
       <Group justify="space-between" align="center" wrap="nowrap">

@@ -350,6 +350,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'The settings would exceed {{bytes}} bytes.',
     hint: 'Delete filters or alert rules that are not needed.',
   },
+  'worksheet-unreadable': {
+    message: '“{{path}}” is no worksheet and no results of one. At {{where}}: {{detail}}',
+    hint: 'Nothing was changed. Open the file as the teacher or the student saved it.',
+  },
+  'worksheet-newer': {
+    message: '“{{path}}” was saved by a newer version of Procession ({{version}}; this one knows {{known}}).',
+    hint: 'Install that version to open it; nothing was changed.',
+  },
   'source-altered': {
     message: '“{{name}}” is not the file that Procession was built with, so it is not shown.',
     hint: 'Install Procession again; in a checkout, build it (npm run build).',

@@ -2,10 +2,8 @@
 export const uiPredict = {
   predict: {
     show: 'Predict first…',
-    hide: 'Without a prediction',
+    hide: 'Hide the question',
     help: 'After the run your answer stands beside what was observed.',
-    number: 'Your number',
-    notANumber: 'Enter a number, or leave it empty.',
     ends: {
       ask: 'Will this run end by itself?',
       yes: 'Yes',
@@ -19,7 +17,6 @@ export const uiPredict = {
     other: 'none of the answers',
     why: 'Why',
     title: 'Prediction',
-    question: 'Question',
     verdict: { pending: 'not yet known', right: 'right', wrong: 'not as predicted', unknown: 'could not tell' },
   },
 };

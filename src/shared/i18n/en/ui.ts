@@ -12,6 +12,7 @@ import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
 import { uiTimeline } from './ui-timeline.ts';
+import { uiWorksheet } from './ui-worksheet.ts';
 
 /** Texts of the `ui` namespace. */
 export const ui = {
@@ -29,4 +30,5 @@ export const ui = {
   ...uiTime,
   ...uiTimeline,
   ...uiSeries,
+  ...uiWorksheet,
 };

@@ -347,6 +347,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '设置将超过 {{bytes}} 字节。',
     hint: '请删除不需要的筛选条件或告警规则。',
   },
+  'worksheet-unreadable': {
+    message: '“{{path}}”不是练习单，也不是练习单的结果。位置 {{where}}：{{detail}}',
+    hint: '没有任何改动。请打开老师或学生保存的原文件。',
+  },
+  'worksheet-newer': {
+    message: '“{{path}}”由更新版本的 Procession 保存（{{version}}；本版本支持到 {{known}}）。',
+    hint: '请安装那个版本再打开；没有任何改动。',
+  },
   'source-altered': {
     message: '“{{name}}”与构建 Procession 时的文件不同，因此不显示。',
     hint: '请重新安装 Procession；在源码目录中请重新构建（npm run build）。',

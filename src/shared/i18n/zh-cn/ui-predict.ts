@@ -1,14 +1,12 @@
 import type { uiPredict as english } from '../en/ui-predict.ts';
 import type { Shape } from '../shape.ts';
 
-/** 预测的文字。 */
+/** Texts of predictions. */
 export const uiPredict: Shape<typeof english> = {
   predict: {
     show: '先预测…',
-    hide: '不作预测',
+    hide: '隐藏问题',
     help: '运行结束后，您的答案会与观察到的结果并列显示。',
-    number: '您的数字',
-    notANumber: '请输入一个数，或留空。',
     ends: {
       ask: '这次运行会自行结束吗？',
       yes: '会',
@@ -22,7 +20,6 @@ export const uiPredict: Shape<typeof english> = {
     other: '以上答案都不是',
     why: '原因',
     title: '预测',
-    question: '问题',
     verdict: { pending: '尚未得知', right: '正确', wrong: '与预测不符', unknown: '无法判定' },
   },
 };
