@@ -42,6 +42,7 @@ test(
     await chooseScenario(page, 'ticket-race');
     await page.getByText('Oversold.').waitFor();
     await page.getByRole('button', { name: 'Predict first…' }).click();
+    await page.getByText('Notes and explanation are hidden').waitFor();
     assert.equal(await page.getByText('Oversold.').count(), 0, 'the note that gives it away is hidden');
     await page.getByRole('textbox', { name: /How many are sold\?/ }).fill('3');
     await assertAccessible(page, 'a question before a run');

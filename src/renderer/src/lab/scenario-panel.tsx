@@ -32,7 +32,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const [variant, setVariant] = useState(initial.variant);
   const [values, setValues] = useState(initial.params);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  // What a variant leads to would give the answer away.
+  // Notes of variants and the explanation would give the answer away.
   const showsNotes = !useUiStore((state) => state.predict);
   const [error, setError] = useState<AppError | null>(null);
   const [starting, setStarting] = useState(false);
@@ -110,7 +110,13 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
             </>
           )}
           {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
-          <Explanation texts={texts} />
+          {showsNotes || manifest.variants.length === 0 ? (
+            <Explanation texts={texts} />
+          ) : (
+            <Text size="sm" className="muted">
+              {t('predict.hidden')}
+            </Text>
+          )}
           {manifest.variants.length === 0 ? null : <CodePanel scenario={manifest.id} />}
         </div>
       </div>

@@ -10,6 +10,7 @@ export const uiPredict = {
       no: 'No: it goes on until its time limit, or until it is stopped',
     },
     claims: { ask: 'Which of these will this run show?' },
+    hidden: 'Notes and explanation are hidden as long as the question is open.',
     pending: 'You predicted: {{predicted}}',
     right: 'You predicted: {{predicted}}. Observed: {{observed}}. Your prediction was right.',
     wrong: 'You predicted: {{predicted}}. Observed: {{observed}}.',

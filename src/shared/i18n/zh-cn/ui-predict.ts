@@ -13,6 +13,7 @@ export const uiPredict: Shape<typeof english> = {
       no: '不会：它会持续到时间上限，或直到被停止',
     },
     claims: { ask: '这次运行会显示下面哪一项？' },
+    hidden: '问题打开时，不显示变体说明和解释。',
     pending: '您的预测：{{predicted}}',
     right: '您的预测：{{predicted}}。观察到：{{observed}}。预测正确。',
     wrong: '您的预测：{{predicted}}。观察到：{{observed}}。',
