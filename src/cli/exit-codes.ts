@@ -12,6 +12,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'unknown-field':
     case 'unknown-scenario':
     case 'unknown-variant':
+    case 'prediction-unknown':
     case 'unknown-parameter':
     case 'card-not-runnable':
     case 'parameter-out-of-range':
@@ -95,6 +96,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'settings-broken':
     case 'settings-not-kept':
     case 'settings-too-large':
+    case 'worksheet-unreadable':
+    case 'worksheet-newer':
     case 'source-altered':
     case 'source-missing':
       return exitCodes.failed;

@@ -86,6 +86,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--repeat <N>', t('cli:help.run.repeat'), wholeNumber('--repeat', 1, 10_000), 1)
     .option('--sweep <NAME=VALUES>', t('cli:help.run.sweep'), parseSweep)
     .option('--csv', t('cli:help.run.csv'))
+    .option('--predict <ANSWER>', t('cli:help.run.predict'))
     .action((ids: string[], options: RunOptions & { json?: boolean }) =>
       start(options, (context) => run(context, ids, options)),
     );

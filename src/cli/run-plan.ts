@@ -1,7 +1,10 @@
 import { AppError } from '#shared/errors.ts';
-import type { ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import type { Answer } from '#shared/model/prediction.ts';
+import type { Language, ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
 import { nearest } from '#shared/nearest.ts';
 import { paramFromText } from '#shared/param-values.ts';
+import { answerText, questionText } from '#shared/text/prediction.ts';
 import { pythonVariant } from '#shared/programs/in-python.ts';
 
 /** One run to start. */
@@ -9,6 +12,7 @@ export interface PlannedRun {
   readonly scenario: ScenarioInfo;
   readonly variant: string | undefined;
   readonly params: Readonly<Record<string, ParamValue>>;
+  readonly prediction: { readonly question: string; readonly answer: Answer } | null;
 }
 
 /** Splits `NAME=VALUE`. Throws `parameter-wrong-type` if it has another form. */
@@ -31,6 +35,7 @@ export function planRun(
   scenario: ScenarioInfo,
   variant: string | undefined,
   params: readonly (readonly [string, string])[],
+  predicted?: { readonly text: string; readonly language: Language; readonly t: Translate },
 ): PlannedRun {
   const { manifest } = scenario;
   const known = manifest.variants.map(({ id }) => id);
@@ -42,9 +47,38 @@ export function planRun(
       known: known.join(', '),
     });
   }
+  const values = Object.fromEntries(params.map(([name, text]) => [name, paramFromText(manifest, name, text)]));
+  const asked = variant ?? known[0] ?? '';
   return {
     scenario,
     variant,
-    params: Object.fromEntries(params.map(([name, text]) => [name, paramFromText(manifest, name, text)])),
+    params: values,
+    prediction: predicted ? predictionOf(scenario, { variant: asked, params: values }, predicted) : null,
   };
+}
+
+/** The prediction that a text means: the id or the text of an answer, or a number. Throws `prediction-unknown`. */
+function predictionOf(
+  scenario: ScenarioInfo,
+  setup: { readonly variant: string; readonly params: Readonly<Record<string, ParamValue>> },
+  { text, language, t }: { readonly text: string; readonly language: Language; readonly t: Translate },
+): NonNullable<PlannedRun['prediction']> {
+  const question = scenario.questions[setup.variant];
+  if (!question) throw new AppError('prediction-unknown', { name: text, known: '–' });
+  const { params: specs, variants } = scenario.manifest;
+  const defaults = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
+  const own = variants.find(({ id }) => id === setup.variant)?.defaults;
+  const words = { t, texts: scenario.texts[language], params: { ...defaults, ...own, ...setup.params } };
+  const wanted = text.trim().toLocaleLowerCase();
+  const answer =
+    question.options.length > 0
+      ? question.options.find((id) =>
+          [id, answerText(question, id, words)].some((known) => known.toLocaleLowerCase() === wanted),
+        )
+      : Number(wanted || Number.NaN);
+  if (answer !== undefined && !Number.isNaN(answer) && answer !== Infinity && answer !== -Infinity)
+    return { question: question.id, answer };
+  const options = question.options.map((id) => `${id} (${answerText(question, id, words)})`).join(', ');
+  const known = `${questionText(question.id, words)} ${options || `0 … ${question.unit}`.trimEnd()}`;
+  throw new AppError('prediction-unknown', { name: text, known });
 }

@@ -2,6 +2,7 @@ import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { Language, ScenarioInfo } from '#shared/model/scenario.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
+import { describePrediction } from '#shared/text/prediction.ts';
 import { metricTitle } from '#shared/text/metric-names.ts';
 
 const statuses = { passed: true, failed: false, inconclusive: null } as const;
@@ -20,6 +21,7 @@ export function runJson(
     /** True where what happened was computed by a model and not observed. */
     simulated: scenario.manifest.kinds.includes('simulation'),
     run: { ...run, error: run.error && translateFromData(options.t, 'findings', run.error) },
+    prediction: run.prediction ? { ...run.prediction, ...describePrediction(run, texts, options.t) } : null,
     checks: report.checks.map(({ id, status, expected, observed }) => ({
       id,
       title: texts.checks[id] ?? id,

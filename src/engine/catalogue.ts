@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { scenarios as course } from '#scenarios/course.ts';
+import { plainQuestion, questionFor } from '#scenarios/question.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { withPythonTexts } from '#shared/programs/in-python.ts';
 
@@ -13,15 +14,24 @@ export interface Catalogue {
 /** The course's scenarios as a page on this platform sees them. */
 export function createCatalogue(scenarios: typeof course, platform: string): Catalogue {
   const list = (): ScenarioInfo[] =>
-    scenarios.map(({ manifest, texts, checks }) => ({
-      manifest,
-      texts: {
-        en: withPythonTexts('en', texts.en),
-        'zh-CN': withPythonTexts('zh-CN', texts['zh-CN']),
-      },
-      checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
-      available: (manifest.platforms as readonly string[]).includes(platform),
-    }));
+    scenarios.map((scenario) => {
+      const { manifest, texts, checks } = scenario;
+      return {
+        manifest,
+        texts: {
+          en: withPythonTexts('en', texts.en),
+          'zh-CN': withPythonTexts('zh-CN', texts['zh-CN']),
+        },
+        checks: checks.map(({ id, variants }) => ({ id, variants: variants ?? null })),
+        questions: Object.fromEntries(
+          manifest.variants.flatMap(({ id }) => {
+            const question = questionFor(scenario, id);
+            return question ? [[id, plainQuestion(question)]] : [];
+          }),
+        ),
+        available: (manifest.platforms as readonly string[]).includes(platform),
+      };
+    });
   let version: string | null = null;
   return {
     list,

@@ -11,6 +11,7 @@ export const errorCodes = [
   'unknown-parameter',
   'parameter-out-of-range',
   'parameter-wrong-type',
+  'prediction-unknown',
   'platform-missing',
   'interpreter-missing',
   'interpreter-silent',
@@ -89,6 +90,8 @@ export const errorCodes = [
   'settings-broken',
   'settings-not-kept',
   'settings-too-large',
+  'worksheet-unreadable',
+  'worksheet-newer',
   'source-altered',
   'source-missing',
 ] as const;

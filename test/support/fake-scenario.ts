@@ -69,6 +69,10 @@ function variation(id: string, group: GroupId, titles: readonly [string, string]
       { id: 'cycle-found', variants: null },
       { id: 'cpu-idle', variants: null },
     ],
+    questions: {
+      deadlock: { id: 'ends', options: ['yes', 'no'], unit: '', within: 0 },
+      ordered: { id: 'ends', options: ['yes', 'no'], unit: '', within: 0 },
+    },
     available,
   };
 }

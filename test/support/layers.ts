@@ -52,6 +52,7 @@ const pageFolders = {
   app: [
     'compare',
     'series',
+    'worksheets',
     'sessions',
     'attention',
     'lab',
@@ -65,6 +66,7 @@ const pageFolders = {
   ],
   compare: ['sessions', 'lab', 'timeline', ...ground],
   series: ['lab', ...ground],
+  worksheets: ['sessions', 'lab', ...ground],
   sessions: ['monitor', 'exporting', 'time', ...ground],
   attention: ['monitor', ...ground],
   lab: ['exporting', 'glossary', 'graphs', 'timeline', ...ground],
@@ -130,7 +132,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['zod'],
     builtins: 'none',
     also: [String.raw`^\.\./\.\./`, actorCode],
-    files: ['{check,common,concepts,course,define,scenario,story}.ts', '*/{scenario,facts,en,zh-cn}.ts'],
+    files: ['{check,common,concepts,course,define,question,scenario,story}.ts', '*/{scenario,facts,en,zh-cn}.ts'],
     reason: 'The pure parts of a scenario are read by the engine: no platform imports.',
   },
   'src/lab': {

@@ -12,6 +12,8 @@ export function sampleRun(id: string): RunInfo {
     durationMs: null,
     outcome: null,
     error: null,
+    prediction: { question: 'total', answer: 2, unit: 's', observed: null, right: null },
+    worksheet: { id: 'week-3', item: 2 },
   };
 }
 
@@ -85,7 +87,13 @@ export const sampleSamples: readonly RunSample[] = [
 /** The verdicts of `sampleRun(id)`. */
 export function sampleReport(id: string, events: number): RunReport {
   return {
-    run: { ...sampleRun(id), endedAt: '2026-01-02T03:04:06.678Z', durationMs: 1000.5, outcome: 'failed' },
+    run: {
+      ...sampleRun(id),
+      endedAt: '2026-01-02T03:04:06.678Z',
+      durationMs: 1000.5,
+      outcome: 'failed',
+      prediction: { question: 'total', answer: 2, unit: 's', observed: 1.5, right: false },
+    },
     actors: [
       {
         id: 'main',

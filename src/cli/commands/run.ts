@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly repeat: number;
   readonly sweep?: Sweep;
   readonly csv?: boolean;
+  readonly predict?: string;
 }
 
 /** What says that the session is not complete where it was wanted. */
@@ -53,6 +54,7 @@ async function runOne(
     params: { ...planned.params },
     ...(planned.variant === undefined ? {} : { variant: planned.variant }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(planned.prediction && { prediction: planned.prediction }),
   });
   const startedAtMs = performance.now();
   let report: RunReport | null = null;
@@ -91,11 +93,12 @@ function planAll(
       }));
     return { planned: able.map((scenario) => planRun(scenario, options.variant, options.param)), notRun };
   }
-  const { sweep } = options;
+  const { sweep, predict } = options;
+  const predicted = predict === undefined ? undefined : { text: predict, ...context };
   const planned = ids.flatMap((id) => {
     const scenario = findScenario(scenarios, id);
     const values = sweep ? sweep.values.map((value) => [[sweep.name, value] as const]) : [[]];
-    return values.map((swept) => planRun(scenario, options.variant, [...options.param, ...swept]));
+    return values.map((swept) => planRun(scenario, options.variant, [...options.param, ...swept], predicted));
   });
   const card = planned.find(({ scenario }) => scenario.manifest.variants.length === 0)?.scenario;
   if (card) throw new AppError('card-not-runnable', { scenario: card.texts[context.language].title });
@@ -130,7 +133,7 @@ function printRepeated(context: Context, repeated: readonly RepeatedRuns[], opti
 export async function run(context: Context, ids: readonly string[], options: RunOptions): Promise<ExitCode> {
   if (options.all ? ids.length > 0 : ids.length === 0)
     throw new AppError('usage', { detail: context.t('cli:usage.run-what') });
-  if ((options.sweep || options.csv) && ids.length !== 1)
+  if ((options.sweep || options.csv || options.predict !== undefined) && ids.length !== 1)
     throw new AppError('usage', { detail: context.t('cli:usage.run-one') });
   let isKept = true;
   const onProblem = ({ code }: AppError): void => {

@@ -21,6 +21,7 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
     `${style.bold(title)}  ${[run.scenario, run.variant, ...(result.simulated ? [t('sim:simulated')] : [])].join(' · ')}`,
     `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', facts)}`,
   ];
+  if (result.prediction) lines.push(`  ${result.prediction.sentence}`);
   if (run.error) lines.push(`  ${style.bad(run.error)}`);
   const colours = { passed: style.good, failed: style.bad, inconclusive: style.warn } as const;
   for (const check of result.checks) {

@@ -126,6 +126,16 @@ export function toActor(row: Row): ActorInfo {
   } as ActorInfo;
 }
 
+/** A column that an older file lacks, or that is null, as a missing field. */
+const optional = (row: Row, name: string): object =>
+  typeof row[name] === 'string' ? { [name]: parse(row[name]) } : {};
+
+/** What of a run is stored in columns that may be null. */
+export const optionalCells = ({ prediction, worksheet }: RunInfo): Cell[] => [
+  prediction ? JSON.stringify(prediction) : null,
+  worksheet ? JSON.stringify(worksheet) : null,
+];
+
 /** The run of a row. A run without an end that is not in progress was cut off with its program. */
 export function toRun(row: Row, isLive: boolean): RunInfo {
   const cutOff = row['ended_at'] === null && !isLive;
@@ -140,6 +150,8 @@ export function toRun(row: Row, isLive: boolean): RunInfo {
     durationMs: row['duration_ms'],
     outcome: cutOff ? 'error' : row['outcome'],
     error: cutOff ? { key: 'run-cut-off' } : storedError,
+    ...optional(row, 'prediction'),
+    ...optional(row, 'worksheet'),
   } as RunInfo;
 }
 

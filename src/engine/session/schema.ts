@@ -27,8 +27,13 @@ CREATE TABLE machine ( -- pieces of about half a minute; the last one is written
 );
 `;
 
+/** Since version 3. */
+const predictionSql = `ALTER TABLE runs ADD COLUMN prediction TEXT; -- JSON {question, answer, unit, observed, right}; null: nothing was predicted
+ALTER TABLE runs ADD COLUMN worksheet TEXT; -- JSON {id, item}; null: part of none
+`;
+
 /** Statements that bring a file from a version to the next. */
-export const migrations: Readonly<Record<number, string>> = { 1: notesAndMachineSql };
+export const migrations: Readonly<Record<number, string>> = { 1: notesAndMachineSql, 2: predictionSql };
 
 /**
  * The tables of version 1. The comments stay in the file (`.schema` shows them), since any SQLite
@@ -120,8 +125,10 @@ CREATE TABLE metrics (
 ) WITHOUT ROWID;
 `;
 
+const secondSql = `${firstSql}${notesAndMachineSql}`;
+
 /** The tables of a new session file. */
-export const schemaSql = `${firstSql}${notesAndMachineSql}`;
+export const schemaSql = `${secondSql}${predictionSql}`;
 
 /** The tables of every version that can be read. */
-export const tablesSql: Readonly<Record<number, string>> = { 1: firstSql, 2: schemaSql };
+export const tablesSql: Readonly<Record<number, string>> = { 1: firstSql, 2: secondSql, 3: schemaSql };

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertNever } from '#shared/errors.ts';
-import type { Finding, LabEvent, RunReport } from '#shared/model/lab.ts';
+import type { Finding, LabEvent, RunInfo, RunReport } from '#shared/model/lab.ts';
 import type { WriteOp } from './protocol.ts';
-import { actorRow, eventRow, findingRow, sampleRows } from './rows.ts';
+import { actorRow, eventRow, findingRow, optionalCells, sampleRows } from './rows.ts';
 
 function insertInto(database: DatabaseSync, table: string, columns: number): StatementSync {
   return database.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
@@ -11,11 +11,12 @@ function insertInto(database: DatabaseSync, table: string, columns: number): Sta
 /** Prepares every statement once; the returned function applies one operation inside the caller's transaction. */
 export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
   const startRun = database.prepare(
-    'INSERT INTO runs (id, scenario, variant, params, started_at) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO runs (id, scenario, variant, params, started_at, prediction, worksheet)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const endRun = database.prepare(
     `UPDATE runs SET ended_at = ?, duration_ms = ?, outcome = ?, error = ?, events_written = ?, events_dropped = ?,
-      leftovers = ? WHERE id = ?`,
+      leftovers = ?, prediction = ?, worksheet = ? WHERE id = ?`,
   );
   const actor = insertInto(database, 'actors', 13);
   const actorExit = database.prepare(
@@ -64,6 +65,7 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
       events.written - lost,
       events.dropped + lost,
       JSON.stringify(leftovers),
+      ...optionalCells(run),
       run.id,
     );
     for (const one of actors) actor.run(...actorRow(run.id, one));
@@ -74,9 +76,13 @@ export function prepareWrites(database: DatabaseSync): (op: WriteOp) => void {
     for (const [name, { value, unit }] of Object.entries(metrics)) metric.run(run.id, name, value, unit);
   };
 
+  const begin = (run: RunInfo): void => {
+    const { id, scenario, variant, params, startedAt } = run;
+    startRun.run(id, scenario, variant, JSON.stringify(params), startedAt, ...optionalCells(run));
+  };
+
   return (op) => {
-    if (op.op === 'start-run')
-      startRun.run(op.run.id, op.run.scenario, op.run.variant, JSON.stringify(op.run.params), op.run.startedAt);
+    if (op.op === 'start-run') begin(op.run);
     else if (op.op === 'events') {
       for (const one of op.events) {
         event.run(...eventRow(op.runId, one));

@@ -1,6 +1,9 @@
+import { judgePrediction, questionFor } from '#scenarios/question.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
 import type { CheckResult, Observation, RunOutcome } from '#shared/model/lab.ts';
+import type { Prediction } from '#shared/model/prediction.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
+import { mainCheck } from '#shared/text/verdict.ts';
 
 /**
  * Evaluates every check of the variant. With dropped events no check can be decided; in a run that was ended before
@@ -25,6 +28,18 @@ export function evaluateChecks(
       if (cutShort && status === 'failed') return undecided(cutShort);
       return { id: check.id, status, expected, observed };
     });
+}
+
+/** The run's prediction beside what it observed; null if nothing was predicted. */
+export function predicted(
+  scenario: Scenario,
+  observation: Observation,
+  limits: Parameters<typeof evaluateChecks>[2] & { readonly checks: readonly CheckResult[] },
+): Prediction | null {
+  const { prediction, variant } = observation.run;
+  const question = prediction && questionFor(scenario, variant);
+  const isUndecided = mainCheck(limits)?.status === 'inconclusive';
+  return question ? judgePrediction(question, prediction, observation, { ...limits, isUndecided }) : null;
 }
 
 /** The run's outcome, from its end and its checks. */

@@ -1,5 +1,8 @@
 import { closest } from 'fastest-levenshtein';
+import { questionFor } from '#scenarios/question.ts';
+import type { Scenario } from '#scenarios/scenario.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Prediction } from '#shared/model/prediction.ts';
 import type { Interpreter, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
 import { checkParam } from '#shared/param-values.ts';
 
@@ -55,4 +58,18 @@ export function interpreterOf(
     if (interpreter) return { name, interpreter };
   }
   return null;
+}
+
+/** A prediction as the run keeps it. Throws `prediction-unknown` unless the variant asks this, and it can be answered so. */
+export function checkPrediction(
+  scenario: Scenario,
+  variant: string,
+  { question: id, answer }: Pick<Prediction, 'question' | 'answer'>,
+): Prediction {
+  const question = questionFor(scenario, variant);
+  const isAnswer = typeof answer === 'number' ? question?.options.length === 0 : question?.options.includes(answer);
+  if (question?.id === id && isAnswer)
+    return { question: id, answer, unit: question.unit, observed: null, right: null };
+  const known = question ? `${question.id}: ${question.options.join(', ') || '0 …'}` : '–';
+  throw new AppError('prediction-unknown', { name: `${id}: ${answer}`, known });
 }

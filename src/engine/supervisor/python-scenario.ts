@@ -64,6 +64,7 @@ export function inPython({
       texts,
       translated,
       checks: checksOf(program),
+      questions: [],
     },
     file: program.file,
   };

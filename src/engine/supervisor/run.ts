@@ -16,6 +16,7 @@ import type {
 } from '#shared/model/lab.ts';
 import { roundTo } from '#shared/analysis/round.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
+import type { Prediction } from '#shared/model/prediction.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
 import type { Monitor, Terminator, RunSampling } from '../ports.ts';
@@ -26,7 +27,7 @@ import { findingsOf } from './findings.ts';
 import type { Gateway, RunSink } from './gateway.ts';
 import { coreCount } from '../core-count.ts';
 import { lackOfTasks, startError, watchTaskLimit } from '../task-limit.ts';
-import { evaluateChecks, judge } from './judge.ts';
+import { evaluateChecks, judge, predicted } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
 import { startTicks, type StartedLine } from './ledger.ts';
 import type { RunLimits, TimeLimit } from './run-limits.ts';
@@ -371,9 +372,13 @@ export class Run {
       metrics: this.#log.metrics,
       endedBy,
     };
+    let prediction: Prediction | null = null;
     try {
       const cutShort: Message | null = endedBy === 'user' ? { key: 'common.stopped' } : this.#cutShort;
-      this.#checks = evaluateChecks(this.#scenario, observation, { dropped: this.#log.dropped, cutShort });
+      const limits = { dropped: this.#log.dropped, cutShort };
+      this.#checks = evaluateChecks(this.#scenario, observation, limits);
+      if (this.#error === null)
+        prediction = predicted(this.#scenario, observation, { ...limits, checks: this.#checks });
     } catch (error) {
       this.#error ??= { key: 'run-check-broke', params: { detail: String(error) } };
     }
@@ -381,7 +386,8 @@ export class Run {
     const durationMs = Math.round(Number(process.hrtime.bigint() - this.#originNs) / 1e6);
     const noActor = endedBy !== 'user' && actors.length === 0 ? { key: 'run-no-actor' } : null;
     const error = this.#error ?? noActor;
-    this.#info = { ...this.#info, endedAt: endedAt.toISOString(), durationMs, outcome, error };
+    const ended = { endedAt: endedAt.toISOString(), durationMs, outcome, error };
+    this.#info = { ...this.#info, ...ended, ...(prediction && { prediction }) };
     clearTimeout(this.#notifyTimer);
     this.#notifyTimer = undefined;
     for (const watch of [...this.#watches]) watch.notify();

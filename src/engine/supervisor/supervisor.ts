@@ -9,6 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import type { PythonConfig } from '#shared/lab/actor-config.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
+import type { Prediction, WorksheetRun } from '#shared/model/prediction.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import type { ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
 import { pythonVariant } from '#shared/programs/in-python.ts';
@@ -18,7 +19,7 @@ import { findPythons, pythonScripts } from '../python.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { Guardian } from './guardian.ts';
 import { engineLine, Ledger, workspacePrefix, type StartedLine } from './ledger.ts';
-import { findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
+import { checkPrediction, findManifest, findVariant, interpreterOf, resolveParams } from './params.ts';
 import { createRoleLines } from './role-lines.ts';
 import { inPython } from './python-scenario.ts';
 import { limitsOf } from './run-limits.ts';
@@ -37,6 +38,8 @@ export interface Supervisor {
     readonly variant?: string | undefined;
     readonly params: Readonly<Record<string, ParamValue>>;
     readonly timeoutMs?: number | undefined;
+    readonly prediction?: Pick<Prediction, 'question' | 'answer'> | undefined;
+    readonly worksheet?: WorksheetRun | undefined;
   }) => Promise<RunInfo>;
   /** False if the run is already over. Throws for an unknown one. */
   readonly stop: (runId: string) => boolean;
@@ -217,6 +220,8 @@ export async function createSupervisor(options: {
         });
       }
       scenario.checkParams?.(params);
+      const { worksheet } = request;
+      const prediction = request.prediction && checkPrediction(scenario, variant.id, request.prediction);
       const python = await pythonFor(manifest, params, options.entry);
       backstage ??= openBackstage({ dataDir, entry: options.guardian, monitor }).catch((error: unknown) => {
         backstage = null; // the next run may find space again
@@ -236,6 +241,8 @@ export async function createSupervisor(options: {
         durationMs: null,
         outcome: null,
         error: null,
+        ...(prediction && { prediction }),
+        ...(worksheet && { worksheet }),
       };
       const run = new Run({
         info,

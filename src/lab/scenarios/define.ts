@@ -14,8 +14,20 @@ import type {
 import type { Checks, Made, Said } from './check.ts';
 import { commonSentences } from './common.ts';
 import type { ConceptId } from './concepts.ts';
+import type { AskedQuestion } from './question.ts';
 import type { Check, Scenario, Verdict } from './scenario.ts';
-import type { MetricOf, NoteOf, ParamOf, ReferenceOf, RoleOf, StoryTexts, Translation, VariantOf } from './story.ts';
+import type {
+  MetricOf,
+  NoteOf,
+  ParamOf,
+  QuestionOf,
+  ReferenceOf,
+  RoleOf,
+  RunOf,
+  StoryTexts,
+  Translation,
+  VariantOf,
+} from './story.ts';
 
 export { bounded, check, decide, inconclusive, say, seen } from './check.ts';
 export type { Made } from './check.ts';
@@ -29,6 +41,23 @@ interface Variant<P extends string> {
   /** `limit`: the run does not end by itself (a deadlock); it is ended after the parameter `limitMs`. */
   readonly endsBy?: 'limitMs' extends P ? 'itself' | 'limit' : 'itself';
 }
+
+/** The answers that a question’s texts list. */
+type OptionOf<T, Q extends string> = T extends { readonly questions: Readonly<Record<Q, infer Texts>> }
+  ? Exclude<keyof Texts & string, 'ask'>
+  : never;
+
+/** How a run answers each question of the texts; null where it cannot tell. */
+type Questions<T extends StoryTexts> = {
+  readonly [Q in QuestionOf<T>]: {
+    readonly variants?: readonly VariantOf<T>[];
+    /** Unit of a number; without one it is a count. */
+    readonly unit?: string;
+    /** A number is right within this share of what was observed. */
+    readonly within?: number;
+    readonly answer: (run: RunOf<T>) => OptionOf<T, Q> | number | null;
+  };
+};
 
 interface Story<T extends StoryTexts, P, PythonRole extends string> {
   readonly id: string;
@@ -54,6 +83,8 @@ interface Story<T extends StoryTexts, P, PythonRole extends string> {
   }[];
   readonly texts: { readonly en: T; readonly 'zh-CN'?: Translation<NoInfer<T>> };
   readonly checks: Checks<NoInfer<T>>;
+  /** What is asked before a run, where the question made from the variants would not fit. */
+  readonly questions?: Questions<NoInfer<T>>;
   readonly checkParams?: (params: Readonly<Record<string, ParamValue>>) => void;
 }
 
@@ -113,6 +144,11 @@ export function defineScenario<
     checks: Object.keys(texts.en.checks).map((check) =>
       bindCheck(check, texts.en, story.checks as Readonly<Record<string, LooseCheck>>),
     ),
+    questions: Object.entries(texts.en.questions ?? {}).map(([name, { ask: _ask, ...options }]) => {
+      const given = (story.questions as Readonly<Record<string, LooseQuestion>> | undefined)?.[name];
+      if (!given) throw new Error(`the question ${name} has texts, but no code`);
+      return { unit: '', within: 0, ...given, id: name, options: Object.keys(options) };
+    }),
     ...(checkParams && { checkParams }),
   };
 }
@@ -129,6 +165,8 @@ function flatTexts(texts: StoryTexts, common: Readonly<Record<string, string>>):
     messages: { ...common, ...notes, ...shared, ...Object.fromEntries(own) },
   };
 }
+
+type LooseQuestion = Partial<Pick<AskedQuestion, 'variants' | 'unit' | 'within'>> & Pick<AskedQuestion, 'answer'>;
 
 type LooseEvaluate = (run: Observation) => Made<string>;
 type LooseCheck = LooseEvaluate | { readonly variants: readonly string[]; readonly evaluate: LooseEvaluate };
@@ -182,5 +220,6 @@ export function defineCard<T extends CardTexts>(card: {
     },
     translated: texts['zh-CN'] !== undefined,
     checks: [],
+    questions: [],
   };
 }

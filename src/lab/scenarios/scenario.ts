@@ -1,5 +1,6 @@
 import type { CheckStatus, Observation } from '#shared/model/lab.ts';
 import type { Localised, Message, ParamValue, ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts';
+import type { AskedQuestion } from './question.ts';
 
 /** What a check says; `expected` and `observed` are keys of the scenario's messages. */
 export interface Verdict {
@@ -36,6 +37,8 @@ export interface Scenario<N extends Names = Names> {
   /** False where the Chinese texts are still missing. */
   readonly translated: boolean;
   readonly checks: readonly Check[];
+  /** Questions of its own; where no other applies, `questionFor` makes one. */
+  readonly questions: readonly AskedQuestion[];
   /** Refuses what types and ranges cannot, before anything starts: throws an AppError that names the parameter. */
   readonly checkParams?: (params: Readonly<Record<string, ParamValue>>) => void;
   /** For the compiler only; never set. */

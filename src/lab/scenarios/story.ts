@@ -20,6 +20,8 @@ export interface StoryTexts {
   /** How each reference figure was measured, and why it may differ here. */
   readonly references?: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, CheckTexts>>;
+  /** What is asked before a run, and the answers to choose from; without any the answer is a number. */
+  readonly questions?: Readonly<Record<string, { readonly ask: string; readonly [option: string]: string }>>;
   /** Sentences that the roles write to the log. */
   readonly notes?: Readonly<Record<string, string>>;
   /** Sentences that several checks share. */
@@ -44,6 +46,7 @@ export type RoleOf<T> = KeysOf<T, 'roles'>;
 export type MetricOf<T> = KeysOf<T, 'metrics'>;
 export type ReferenceOf<T> = KeysOf<T, 'references'>;
 export type CheckOf<T> = KeysOf<T, 'checks'>;
+export type QuestionOf<T> = T extends { readonly questions?: infer Texts } ? keyof NonNullable<Texts> & string : never;
 export type NoteOf<T> = KeysOf<T, 'notes'>;
 export type SharedOf<T> = KeysOf<T, 'shared'>;
 

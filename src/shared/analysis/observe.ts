@@ -131,10 +131,7 @@ export function findingOf(observation: Observation, kind: FindingKind): Finding 
   return observation.findings.find((finding) => finding.kind === kind);
 }
 
-/**
- * A metric’s value; NaN if it was not reported.
- * @public for checks
- */
+/** A metric’s value; NaN if it was not reported. */
 export function metricOf<N extends ObservedNames>(
   observation: Observation<N>,
   name: N['metric'] | `${N['metric']}/${string}`,

@@ -9,6 +9,7 @@ import type { ActionResult, HostInfo, MachineSummary, ProcessRow, SignalResult }
 import { rowExtras } from '../model/fields.ts';
 import { identitySchema, signalNames } from '../model/process.ts';
 import type { ProcessProblems, WaitReport } from '../model/waits.ts';
+import { predictionSchema, worksheetRunSchema } from '../model/prediction.ts';
 import type { Interpreter, ScenarioInfo } from '../model/scenario.ts';
 import type { ScenarioCode } from '../model/scenario-code.ts';
 import {
@@ -130,6 +131,9 @@ export const calls = {
       variant: z.string().optional(),
       params: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])).default({}),
       timeoutMs: z.int().min(100).max(3_600_000).optional(),
+      /** An answer to the variant’s question of `scenario.list`; the run says what it observed. */
+      prediction: predictionSchema.optional(),
+      worksheet: worksheetRunSchema.optional(),
     }),
   ),
   'run.stop': call<{ stopped: boolean }>()(z.object({ runId })),

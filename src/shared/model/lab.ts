@@ -1,3 +1,4 @@
+import type { Prediction, WorksheetRun } from './prediction.ts';
 import type { ProcessState } from './process.ts';
 import type { Message, ParamValue } from './scenario.ts';
 
@@ -246,6 +247,10 @@ export interface RunInfo {
   readonly outcome: RunOutcome | null;
   /** Reason of an `error` outcome: a message of the catalogue's `findings` namespace. */
   readonly error: Message | null;
+  /** What was predicted before it; missing if nothing was. */
+  readonly prediction?: Prediction;
+  /** The worksheet that it is part of; missing if it is part of none. */
+  readonly worksheet?: WorksheetRun;
 }
 
 export interface Metric {

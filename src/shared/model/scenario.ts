@@ -1,4 +1,5 @@
 import type { MessageParams } from '../errors.ts';
+import type { Question } from './prediction.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -179,6 +180,8 @@ export interface ScenarioTexts {
   readonly references?: Readonly<Record<string, string>>;
   /** Title of each check by its id. */
   readonly checks: Readonly<Record<string, string>>;
+  /** Each question of the scenario, with the parameters as placeholders, and its answers by their id. */
+  readonly questions?: Readonly<Record<string, { readonly ask: string; readonly [option: string]: string }>>;
   /** Sentences with `{{placeholders}}`: notes in the log, and expected and observed of checks. */
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -198,6 +201,8 @@ export interface ScenarioInfo {
   readonly texts: Localised<ScenarioTexts>;
   /** Every check, with the variants it is made in; null = all of them. */
   readonly checks: readonly { readonly id: string; readonly variants: readonly string[] | null }[];
+  /** What is asked before a run of each variant. */
+  readonly questions: Readonly<Record<string, Question>>;
   /** False where this platform cannot run it; the screen greys it with the platforms it needs. */
   readonly available: boolean;
 }

@@ -4,7 +4,7 @@ import type { Finding } from './lab.ts';
  * Version of the session file's tables; a newer file is refused and left unchanged. An older one is read
  * as it is, and migrated when it is written to.
  */
-export const sessionSchemaVersion = 2;
+export const sessionSchemaVersion = 3;
 
 /** One session file. */
 export interface SessionInfo {

@@ -46,6 +46,8 @@ export const settingSchemas = {
   notify: z.boolean(),
   /** The scenarios that were ever run to an end: how far the course is. */
   ran: z.array(scenarioId).max(maxRan).readonly(),
+  /** Asks for a prediction before a run. */
+  predict: z.boolean(),
   /** Time of the newest alert that was seen; ISO 8601, empty for none. */
   seenTime: z.string().max(60),
 } as const;

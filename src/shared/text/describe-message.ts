@@ -1,4 +1,4 @@
-import type { Message, ScenarioTexts } from '../model/scenario.ts';
+import type { Message, ParamValue, ScenarioTexts } from '../model/scenario.ts';
 import { cleanText } from './sanitize.ts';
 
 /** The text of a scenario's message with its placeholders filled; the key where there is no text. */
@@ -9,6 +9,11 @@ export function describeMessage(texts: ScenarioTexts | null, message: Message): 
     const values = Object.entries(params).map(([name, value]) => `${name} ${value}`);
     return cleanText([message.key, ...values].join(' · '));
   }
+  return fillIn(template, params);
+}
+
+/** A template with its `{{placeholders}}` filled in; one without a value stays. */
+export function fillIn(template: string, params: Readonly<Record<string, ParamValue>>): string {
   return template.replace(/\{\{\s*([\w-]+)\s*\}\}/gu, (whole, name: string) =>
     cleanText(String(params[name] ?? whole)),
   );

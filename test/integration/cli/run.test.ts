@@ -91,3 +91,31 @@ test('serve prints its address and stops on SIGTERM', async () => {
   const { url, pid } = JSON.parse(stdout) as { url: string; pid: number };
   assert.deepEqual([code, pid, new URL(url).hostname], [143, child.pid, '127.0.0.1']);
 });
+
+test('run --predict: the answer is kept with the run and stands beside what was observed; a wrong one names the answers', async () => {
+  using home = temporaryFolder();
+  const session = join(home.path, 'session.sqlite');
+  const options = ['run', 'ticket-race', '--variant', 'lock', '--param', 'buyers=3', '--param', 'tickets=2'];
+  const done = await runCli([...options, '--predict', '3', '--session', session, '--json'], { home: home.path });
+  const { prediction } = JSON.parse(done.stdout) as { readonly prediction: Readonly<Record<string, unknown>> };
+  assert.deepEqual(
+    [done.code, prediction['predicted'], prediction['observed'], prediction['right'], prediction['status']],
+    [0, '3', '2', false, 'wrong'],
+  );
+  const output = join(home.path, 'out.jsonl');
+  await runCli(['export', session, '--format', 'jsonl', '--output', output], { home: home.path });
+  const lines = readFileSync(output, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly type: string; readonly prediction?: unknown });
+  assert.deepEqual(lines.find(({ type }) => type === 'run')?.prediction, {
+    question: 'sold',
+    answer: 3,
+    unit: '',
+    observed: 2,
+    right: false,
+  });
+  const wrong = await runCli(['run', 'orphan', '--predict', 'flies'], { home: home.path });
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /ends \(It ends with its parent\), adopted \(/);
+});

@@ -153,7 +153,10 @@ test('a session of runs only, and one of before there was a history, hold nothin
       made.store.startRun(sampleRun('r1'));
     }
     const database = new DatabaseSync(file);
-    if (version === 1) database.exec('DROP TABLE machine; DROP TABLE notes; PRAGMA user_version = 1');
+    if (version === 1)
+      database.exec(
+        `ALTER TABLE runs DROP COLUMN prediction; ALTER TABLE runs DROP COLUMN worksheet; DROP TABLE machine; DROP TABLE notes; PRAGMA user_version = 1`,
+      );
     database.close();
     await using opened = await openEngine({ dataDir: folder.path, sessionFile: file, record: false });
     const sessionId = `version-${version}`;

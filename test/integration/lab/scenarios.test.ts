@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findPythons } from '#engine/python.ts';
 import { scenarios } from '#scenarios/course.ts';
+import { questionFor } from '#scenarios/question.ts';
 import type { Check } from '#scenarios/scenario.ts';
 import type { FindingKind, Observation } from '#shared/model/lab.ts';
 import { openEngine, runToEnd, type OpenEngine } from '../../support/open-engine.ts';
@@ -102,17 +103,20 @@ function runHalf(half: typeof scenarios): void {
     open = await openEngine();
   });
   after(async () => open[Symbol.asyncDispose]());
-  for (const { manifest, texts, checks } of half) {
+  for (const scenario of half) {
+    const { manifest, texts, checks } = scenario;
     const skip = (manifest.platforms as readonly string[]).includes(process.platform)
       ? false
       : `needs ${manifest.platforms.join(', ')}`;
     describe(manifest.id, { skip, concurrency: 1 }, () => {
       for (const variant of manifest.variants) {
         test(`${variant.id}: every check passes and nothing is left`, async () => {
+          const question = questionFor(scenario, variant.id);
           const run = await runToEnd(open.client, {
             scenario: manifest.id,
             variant: variant.id,
             params: { ...quick[manifest.id] },
+            ...(question && { prediction: { question: question.id, answer: question.options[0] ?? 1 } }),
           });
           const { report, events } = run;
           // That other programs kept the cores busy, or the sampler from its turn, is said by a check, not held against it.
@@ -138,6 +142,12 @@ function runHalf(half: typeof scenarios): void {
             report.actors.every((actor) => actor.endedAtNs !== null),
             'every actor’s end is known',
           );
+
+          const { prediction } = report.run;
+          const isAnswered = prediction !== undefined && prediction.right !== null;
+          // A busy machine may keep the run from an answer, too.
+          const isUndecided = report.checks.some(({ status }) => status === 'inconclusive');
+          assert.ok(isAnswered || isUndecided, 'the run answers the question that was asked before it');
 
           const sabotaged = await sabotagedChecks(manifest.id);
           const made = checks.filter(

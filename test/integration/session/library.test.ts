@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { sessionSchemaVersion } from '#shared/model/session.ts';
 import type { SessionStore } from '#engine/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import { openStore, storeEntries } from '../../support/open-store.ts';
@@ -29,7 +30,9 @@ const fileOf = (dataDir: string, id: string): string => join(dataDir, 'sessions'
 /** Makes the file what version 1 of the tables wrote. */
 function makeOld(path: string): void {
   const database = new DatabaseSync(path);
-  database.exec('DROP TABLE notes; DROP TABLE machine; PRAGMA user_version = 1');
+  database.exec(
+    `ALTER TABLE runs DROP COLUMN prediction; ALTER TABLE runs DROP COLUMN worksheet; DROP TABLE notes; DROP TABLE machine; PRAGMA user_version = 1`,
+  );
   database.close();
 }
 
@@ -58,7 +61,7 @@ test('a session of an older version is read as it is, and brought up to date whe
       database.prepare('PRAGMA user_version').get()?.['user_version'],
       database.prepare('SELECT count(*) AS n FROM events').get()?.['n'],
     ],
-    [2, 3],
+    [sessionSchemaVersion, 3],
   );
   database.close();
 });

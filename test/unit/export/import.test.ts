@@ -96,7 +96,9 @@ test('a file of version 1, without notes and the machine’s past, leaves in eve
   const path = join(folder.path, 'old.sqlite');
   storeSession(path, { ops: content.ops ?? [] });
   const database = new DatabaseSync(path);
-  database.exec('DROP TABLE notes; DROP TABLE machine; PRAGMA user_version = 1; PRAGMA journal_mode = DELETE');
+  database.exec(
+    `ALTER TABLE runs DROP COLUMN prediction; ALTER TABLE runs DROP COLUMN worksheet; DROP TABLE notes; DROP TABLE machine; PRAGMA user_version = 1; PRAGMA journal_mode = DELETE`,
+  );
   database.close();
   for (const format of exportFormats) {
     const { runs, events, leftOut } = await exportHere(path, join(folder.path, format), { format });

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { csvLines, defuse } from '#engine/csv-lines.ts';
+import { csvLines } from '#engine/csv-lines.ts';
+import { defuse } from '#shared/text/defuse.ts';
 import { inspectHeader } from '#engine/session/header.ts';
-import { applicationId } from '#engine/session/schema.ts';
+import { applicationId, stampSql, tablesSql } from '#engine/session/schema.ts';
 import { idOfPath, idsAmong, pathOfId } from '#engine/session/session-paths.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { migrate, versionOf } from '#engine/session/migrate.ts';
+import { openSession } from '#engine/session/open-database.ts';
 import { sessionSchemaVersion } from '#shared/model/session.ts';
 
 function header(fields: {
@@ -74,4 +80,22 @@ test('an id is a plain name, never a path', () => {
   assert.equal(pathOfId('/data', '2026-01-02T03-04-05-abcdef'), '/data/2026-01-02T03-04-05-abcdef.sqlite');
   assert.equal(idOfPath('/somewhere/../my session.db'), 'my_session');
   assert.deepEqual(idsAmong(['a.sqlite', 'a.sqlite-wal', 'b.txt', '.c.sqlite']), ['a']);
+});
+
+test('a file of each version becomes one of this version, with exactly its tables', () => {
+  for (const [version, sql] of Object.entries(tablesSql)) {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'old.sqlite');
+    const old = new DatabaseSync(path);
+    old.exec(`${stampSql}; ${sql} PRAGMA user_version = ${version}`);
+    old.exec("INSERT INTO runs (id, scenario, variant, params, started_at) VALUES ('r', 's', 'v', '{}', 't')");
+    old.close();
+    const opened = openSession(path, {});
+    migrate(opened);
+    opened.close();
+    const migrated = openSession(path, {}); // throws unless the tables are ours
+    assert.equal(versionOf(migrated), sessionSchemaVersion);
+    assert.equal(migrated.prepare('SELECT prediction FROM runs').get()?.['prediction'], null);
+    migrated.close();
+  }
 });

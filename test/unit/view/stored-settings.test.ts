@@ -19,6 +19,7 @@ const settings: Settings = {
   rules: [rule],
   notify: true,
   ran: ['zombie'],
+  predict: true,
   seenTime: '2026-01-01T00:00:00.000Z',
 };
 
@@ -43,6 +44,7 @@ test('every invalid setting is dropped and named, the others are kept', () => {
     savedFilters: [null, { name: 'mine' }, { name: 'mine', text: 'user:me' }],
     rules: [null, 3, { id: 'x' }, { ...rule, enabled: 'yes' }, { ...rule, text: '' }, rule],
     notify: 1,
+    predict: 'maybe',
     ran: ['zombie', 'no id', 3],
     seenTime: 3,
     fromAnotherVersion: true,

@@ -107,6 +107,8 @@ test('an address and a place are the same thing twice', () => {
     '#/attention',
     '#/attention/lifecycle',
     '#/attention/alerts',
+    '#/worksheet/open',
+    '#/worksheet/results',
   ])
     assert.equal(routeHash(parseRoute(hash)), hash);
   assert.deepEqual(parseRoute('#/nonsense'), { place: 'monitor' });

@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ActorInfo, CheckResult, Finding, LabEvent, RunInfo, RunReport, RunSample } from '#shared/model/lab.ts';
 import type { Note } from '#shared/model/note.ts';
 import type { StoredTick } from '../export/chunks.ts';
-import { actorRow, eventRow, findingRow, sampleRows } from '../rows.ts';
+import { actorRow, eventRow, findingRow, optionalCells, sampleRows } from '../rows.ts';
 import type { LineType } from './line-schemas.ts';
 import { createChunkWriter } from './chunk-writer.ts';
 
@@ -18,7 +18,7 @@ export function prepareLines(database: DatabaseSync): {
   const into = (table: string, columns: number): StatementSync =>
     database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
   const [run, actor, event, sample, finding, check, metric, note] = [
-    into('runs', 12),
+    into('runs', 14),
     into('actors', 13),
     into('events', 7),
     into('samples', 13),
@@ -36,8 +36,8 @@ export function prepareLines(database: DatabaseSync): {
     return id;
   };
   const addRun = (line: Line): void => {
-    const { id, scenario, variant, params, startedAt, endedAt, durationMs, outcome, error, events, leftovers } =
-      line as unknown as RunInfo & Pick<RunReport, 'events' | 'leftovers'>;
+    const info = line as unknown as RunInfo & Pick<RunReport, 'events' | 'leftovers'>;
+    const { id, scenario, variant, params, startedAt, endedAt, durationMs, outcome, error, events, leftovers } = info;
     runs.add(id);
     // What lists show for a run that was cut off was never written.
     const wasCutOff = endedAt === null && error?.key === 'run-cut-off';
@@ -54,6 +54,7 @@ export function prepareLines(database: DatabaseSync): {
       events.written,
       events.dropped,
       endedAt === null && leftovers.length === 0 ? null : JSON.stringify(leftovers),
+      ...optionalCells(info),
     );
   };
   const adders: Readonly<Record<LineType, (line: Line) => void>> = {

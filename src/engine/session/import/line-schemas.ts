@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteKinds } from '#shared/model/note.ts';
+import { predictionSchema, worksheetRunSchema } from '#shared/model/prediction.ts';
 import { processStates } from '#shared/model/process.ts';
 
 // Schemas of the lines. Objects are loose: additions of newer versions are kept.
@@ -116,6 +117,15 @@ export const lineSchemas = {
     durationMs: z.number().nullable(),
     outcome: z.enum(['passed', 'failed', 'stopped', 'timed-out', 'error']).nullable(),
     error: message.nullable(),
+    prediction: predictionSchema
+      .extend({
+        unit: z.string().max(100),
+        observed: predictionSchema.shape.answer.nullable(),
+        right: z.boolean().nullable(),
+      })
+      .loose()
+      .optional(),
+    worksheet: worksheetRunSchema.loose().optional(),
     events: z.looseObject({ written: count.nullable(), dropped: count.nullable() }),
     leftovers: z.array(identity),
   }),

@@ -40,6 +40,14 @@ export const en = {
   params: { keyBytes: { label: 'Length of the key' } },
   variants: { challenge: { title: 'Right key, wrong key, no key', note: 'Three clients, one after another.' } },
   roles: { main: 'parent', listener: 'listener', client: 'client' },
+  questions: {
+    admitted: {
+      ask: 'Three clients knock: one with the right key, one whose key differs in one bit, one without a key. Which are let in?',
+      right: 'Only the one with the right key',
+      close: 'Also the one whose key is nearly right',
+      all: 'All three',
+    },
+  },
   checks: {
     'right-accepted': { title: 'The client with the key was let in' },
     'wrong-refused': { title: 'A single wrong bit was refused' },

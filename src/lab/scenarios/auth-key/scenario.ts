@@ -46,4 +46,13 @@ export const scenario = defineScenario({
       return check(inView === false, { observed: { inView: reportedText(inView) } });
     },
   },
+  questions: {
+    admitted: {
+      answer: (run) => {
+        if (valuesOf(run, 'accepted').length < 3) return null;
+        if (attempt(run, 'stranger').client === 'true') return 'all';
+        return attempt(run, 'wrong').client === 'true' ? 'close' : 'right';
+      },
+    },
+  },
 });

@@ -27,6 +27,14 @@ export const zhCn: Translation<typeof en> = {
   params: { keyBytes: { label: '密钥长度' } },
   variants: { challenge: { title: '对的、错的、没有密钥', note: '三个客户端依次连接。' } },
   roles: { main: '父进程', listener: '监听者', client: '客户端' },
+  questions: {
+    admitted: {
+      ask: '三个客户端来连接：一个密钥正确，一个密钥差一位，一个没有密钥。哪些会被放行？',
+      right: '只有密钥正确的那个',
+      close: '密钥几乎正确的那个也会',
+      all: '三个都会',
+    },
+  },
   checks: {
     'right-accepted': { title: '有密钥的客户端得以进入' },
     'wrong-refused': { title: '错一位即被拒绝' },

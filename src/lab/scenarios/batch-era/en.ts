@@ -59,6 +59,9 @@ export const en = {
   },
   roles: { main: 'model' },
   metrics: { makespan: 'Total time', busy: 'CPU busy' },
+  questions: {
+    busy: { ask: 'For what share of the time until the last result does the CPU compute?' },
+  },
   checks: {
     alone: {
       title: 'One job at a time has the whole machine',

@@ -158,4 +158,7 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    busy: { unit: '%', within: 0.2, answer: (run) => busyPercent(segmentsOf(run, run.variant)) || null },
+  },
 });

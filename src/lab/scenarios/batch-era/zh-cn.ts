@@ -52,6 +52,9 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '模型' },
   metrics: { makespan: '总时间', busy: 'CPU 利用率' },
+  questions: {
+    busy: { ask: '到最后一个结果为止，CPU 有百分之多少的时间在计算？' },
+  },
   checks: {
     alone: {
       title: '一次只有一个作业，独占整台机器',

@@ -54,6 +54,15 @@ export const en = {
   },
   roles: { main: 'the one thread' },
   metrics: { cpuPerWall: 'Processor time ÷ elapsed time' },
+  questions: {
+    threads: { ask: '{{tasks}} tasks take turns as coroutines. On how many threads do their steps run?' },
+    during: {
+      ask: 'One of {{tasks}} coroutines computes for {{blockMs}} ms without giving way. How many steps do the others take meanwhile?',
+    },
+    left: {
+      ask: 'A number begins at {{tasks}}. Each of {{tasks}} coroutines on one thread reads it, gives way, and writes one less. What is left?',
+    },
+  },
   checks: {
     'one-thread': {
       title: 'All tasks ran on one thread',

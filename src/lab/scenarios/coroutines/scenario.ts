@@ -79,4 +79,22 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    threads: {
+      variants: ['cooperating'],
+      answer: (run) => new Set(steps(run).map(({ thread }) => thread)).size || null,
+    },
+    during: {
+      variants: ['one-blocks'],
+      answer: (run) => {
+        const [from, to] = valuesOf(run, 'blocking').map(({ atNs }) => atNs);
+        if (from === undefined || to === undefined) return null;
+        return steps(run).filter(({ atNs }) => atNs > from && atNs < to).length;
+      },
+    },
+    left: {
+      variants: ['lost-update'],
+      answer: (run) => recordsOf(run, 'left', { start: NaN, left: NaN })[0]?.left ?? null,
+    },
+  },
 });

@@ -42,6 +42,11 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '唯一的线程' },
   metrics: { cpuPerWall: '处理器时间 ÷ 经过时间' },
+  questions: {
+    threads: { ask: '{{tasks}} 个任务作为协程轮流运行。它们的步骤在几个线程上运行？' },
+    during: { ask: '{{tasks}} 个协程中的一个连续计算 {{blockMs}} 毫秒不让步。其间其他协程走了几步？' },
+    left: { ask: '一个数从 {{tasks}} 开始。同一线程上的 {{tasks}} 个协程各读取它、让步、再写回减一。最后剩多少？' },
+  },
   checks: {
     'one-thread': {
       title: '所有任务都在一个线程上',

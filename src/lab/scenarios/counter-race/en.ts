@@ -55,6 +55,13 @@ export const en = {
   },
   roles: { main: 'main thread', counter: 'counting thread', interpreter: 'CPython' },
   metrics: { lostUpdates: 'Lost updates', lostShare: 'Share lost' },
+  questions: {
+    exact: {
+      ask: '{{threads}} threads each add 1 to one counter, many times. Is the result the number of additions?',
+      yes: 'Yes, exactly',
+      no: 'No, it is smaller',
+    },
+  },
   checks: {
     'lost-updates': { title: 'Updates were lost', expected: 'less than {{total}} in at least one round' },
     'race-found': {

@@ -1,4 +1,4 @@
-import { findingOf, num, numbersOf } from '#shared/analysis/observe.ts';
+import { findingOf, metricOf, num, numbersOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -69,6 +69,15 @@ export const scenario = defineScenario({
         return check(race === undefined, {
           observed: say(race ? 'race-found.yes' : 'race-found.no', { actors: race?.actors.length ?? 0 }),
         });
+      },
+    },
+  },
+  questions: {
+    exact: {
+      answer: (run) => {
+        const lost = metricOf(run, 'lostUpdates');
+        if (Number.isNaN(lost)) return null;
+        return lost > 0 ? 'no' : 'yes';
       },
     },
   },

@@ -46,6 +46,13 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '主线程', counter: '计数线程', interpreter: 'CPython' },
   metrics: { lostUpdates: '丢失的更新', lostShare: '丢失比例' },
+  questions: {
+    exact: {
+      ask: '{{threads}} 个线程反复给同一个计数器加 1。结果等于加法的次数吗？',
+      yes: '正好相等',
+      no: '不等，会更小',
+    },
+  },
   checks: {
     'lost-updates': { title: '丢失了更新', expected: '至少有一轮小于 {{total}}' },
     'race-found': {

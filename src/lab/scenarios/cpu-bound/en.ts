@@ -59,6 +59,14 @@ export const en = {
     threads:
       'Four threads of CPython with its global lock, the same work. It took them about as long as one after the other; a free-threaded build or Node has no such lock.',
   },
+  questions: {
+    processes: {
+      ask: '{{tasks}} tasks compute. How long do processes at the same time take, compared with one thread doing all tasks in a row?',
+      shorter: 'Less than three quarters of the time',
+      same: 'About the same time',
+      longer: 'Longer',
+    },
+  },
   checks: {
     'all-counted': {
       title: 'Every task counted everything in every round',

@@ -91,4 +91,16 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    processes: {
+      answer: (run) => {
+        const [serial, processes] = ['serial', 'processes'].map((name) => roundsOf(run, name));
+        const shares = processes?.map(({ wallMs }, round) => wallMs / (serial?.[round]?.wallMs ?? Number.NaN)) ?? [];
+        const best = Math.min(...shares.filter((share) => share > 0));
+        if (!Number.isFinite(best)) return null;
+        if (best < 0.75) return 'shorter';
+        return best <= 1.1 ? 'same' : 'longer';
+      },
+    },
+  },
 });

@@ -58,6 +58,14 @@ export const zhCn: Translation<typeof en> = {
       'CPython 的四个进程各加一 1 亿次，机器不详，含启动时间。要比较请选运行环境“python”：Node 编译后的循环约快五十倍。这里不计启动时间。',
     threads: '带全局锁的 CPython 的四个线程，同样的工作，用时与依次做完差不多；自由线程构建和 Node 没有这种锁。',
   },
+  questions: {
+    processes: {
+      ask: '{{tasks}} 个任务都在计算。与一个线程依次完成相比，多个进程同时做要多久？',
+      shorter: '不到四分之三的时间',
+      same: '差不多一样久',
+      longer: '更久',
+    },
+  },
   checks: {
     'all-counted': {
       title: '每轮每个任务都数完了',

@@ -43,6 +43,15 @@ export const en = {
   },
   variants: { compare: { title: 'Waiting beside computing', note: 'All on one core where that can be arranged.' } },
   roles: { main: 'starter', reader: 'process that waits', spinner: 'process that computes' },
+  questions: {
+    'gives-up': {
+      ask: 'One process keeps waiting for a device, two compute without a pause, all on one core. Which of them give the core up by themselves most of the time?',
+      waiting: 'The one that waits',
+      computing: 'The ones that compute',
+      both: 'All of them',
+      none: 'None: the kernel always takes it away',
+    },
+  },
   checks: {
     'waits-give-up': {
       title: 'The waiting process gave the core up by itself',

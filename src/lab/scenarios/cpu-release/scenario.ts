@@ -57,4 +57,15 @@ export const scenario = defineScenario({
       return bounded(run, facts, seldom, { expected, observed: { text } });
     },
   },
+  questions: {
+    'gives-up': {
+      answer: (run) => {
+        const doesGiveUp = (role: 'reader' | 'spinner'): boolean =>
+          actorsIn(run, role).some(({ id }) => counted(run, id, 'voluntary') > counted(run, id, 'involuntary'));
+        if (valuesOf(run, 'voluntary').length === 0) return null;
+        if (doesGiveUp('reader')) return doesGiveUp('spinner') ? 'both' : 'waiting';
+        return doesGiveUp('spinner') ? 'computing' : 'none';
+      },
+    },
+  },
 });

@@ -38,6 +38,15 @@ export const zhCn: Translation<typeof en> = {
   },
   variants: { compare: { title: '等待与计算对照', note: '条件允许时都在一个核心上。' } },
   roles: { main: '启动者', reader: '等待的进程', spinner: '计算的进程' },
+  questions: {
+    'gives-up': {
+      ask: '一个进程不断等待设备，两个进程不停计算，都在同一个核心上。哪些进程大多主动让出核心？',
+      waiting: '等待的那个',
+      computing: '计算的那些',
+      both: '全部',
+      none: '没有：核心总是被内核收走',
+    },
+  },
   checks: {
     'waits-give-up': { title: '等待的进程自己让出核心', expected: '自愿切换至少是非自愿的 {{factor}} 倍' },
     'slices-end': {

@@ -59,6 +59,23 @@ export const en = {
     sibling: 'normal child',
     service: 'detached daemon',
   },
+  questions: {
+    'daemon-child': {
+      ask: 'What becomes of the daemon child when its parent has done its work?',
+      finishes: 'It finishes its task first',
+      ended: 'It is ended in the middle of its task',
+    },
+    detached: {
+      ask: 'A detached process goes on with its work. Its starter exits. What becomes of it?',
+      ends: 'It ends, too',
+      survives: 'It goes on',
+    },
+    'child-of-daemon': {
+      ask: 'A daemon child tries to start a child of its own. Does it get one?',
+      yes: 'Yes',
+      no: 'No, it is refused',
+    },
+  },
   checks: {
     'ended-with-parent': {
       title: 'The daemon child was ended when the parent’s code ended',

@@ -132,4 +132,29 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    'daemon-child': {
+      variants: ['with-parent', 'joined'],
+      answer: (run) => {
+        if (notesOf(run, 'code-ends').length === 0) return null;
+        return notesOf(run, 'helper-complete').length > 0 ? 'finishes' : 'ended';
+      },
+    },
+    detached: {
+      variants: ['detached'],
+      answer: (run) => {
+        const goneNs = exitNsOf(run, 'starter');
+        if (!(goneNs > 0)) return null;
+        return valuesOf(run, 'tick').some(({ atNs }) => atNs > goneNs) ? 'survives' : 'ends';
+      },
+    },
+    'child-of-daemon': {
+      variants: ['flag'],
+      answer: (run) => {
+        const had = valuesOf(run, 'flag.had-child')[0]?.value;
+        if (had === undefined) return null;
+        return had === true ? 'yes' : 'no';
+      },
+    },
+  },
 });

@@ -37,6 +37,19 @@ export const zhCn: Translation<typeof en> = {
     flag: { title: '标志的规则', note: '启动之前设置；守护进程没有子进程。' },
   },
   roles: { main: '运行', starter: '父进程', helper: '守护子进程', sibling: '普通子进程', service: '脱离的守护进程' },
+  questions: {
+    'daemon-child': {
+      ask: '父进程做完工作后，守护子进程会怎样？',
+      finishes: '先完成自己的任务',
+      ended: '在任务中途被结束',
+    },
+    detached: {
+      ask: '一个脱离的进程在继续工作，启动它的进程退出了。它会怎样？',
+      ends: '也会结束',
+      survives: '继续工作',
+    },
+    'child-of-daemon': { ask: '守护子进程试图启动自己的子进程。能成功吗？', yes: '能', no: '不能，会被拒绝' },
+  },
   checks: {
     'ended-with-parent': {
       title: '父进程代码结束时，守护子进程被终止',

@@ -58,6 +58,13 @@ export const en = {
     door: 'door',
     staff: 'member of staff',
   },
+  questions: {
+    red: { ask: 'How many of the {{waiters}} cars pass before the light is green?' },
+    sets: { ask: 'The light is green and red by turns, {{cycles}} times. How many drivers go on while it is red?' },
+    door: {
+      ask: 'The door closes after four ticks, and each of the {{waiters}} members of staff can open it. How many get in?',
+    },
+  },
   checks: {
     'none-before-green': {
       title: 'All cars waited, and none passed before green',

@@ -198,4 +198,24 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    red: {
+      variants: ['red-light'],
+      answer: (run) => {
+        const green = sets(run)[0];
+        return green === undefined ? null : waits(run, 'car-').filter(({ toNs }) => toNs < green).length;
+      },
+    },
+    sets: {
+      variants: traffic,
+      answer: (run) => {
+        if (reds(run).length === 0) return null;
+        return notesOf(run, 'runs').filter(({ atNs }) => isRed(run, atNs)).length;
+      },
+    },
+    door: {
+      variants: ['door'],
+      answer: (run) => new Set(notesOf(run, 'goes-in').map(({ actor }) => actor)).size || null,
+    },
+  },
 });

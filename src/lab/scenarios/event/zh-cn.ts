@@ -45,6 +45,11 @@ export const zhCn: Translation<typeof en> = {
     door: { title: '门与员工', note: '四拍后关闭，刷卡开启。' },
   },
   roles: { main: '主线程', car: '汽车', light: '交通灯', driver: '司机', door: '门', staff: '员工' },
+  questions: {
+    red: { ask: '{{waiters}} 辆车中有几辆在变绿之前通过？' },
+    sets: { ask: '信号灯红绿交替 {{cycles}} 次。有几个司机在红灯时通行？' },
+    door: { ask: '门在四拍之后关上，{{waiters}} 名员工都能打开它。有几人能进去？' },
+  },
   checks: {
     'none-before-green': {
       title: '所有车都等待，绿灯之前没有车通过',

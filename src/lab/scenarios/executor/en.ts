@@ -58,6 +58,11 @@ export const en = {
     shutdown: { title: 'shutdown', note: 'Waits, refuses, and leaves no worker.' },
   },
   roles: { main: 'owner of the executor', worker: 'worker' },
+  questions: {
+    peak: {
+      ask: '{{tasks}} tasks are handed in to an executor as this variant does it. How many run at the same time at most?',
+    },
+  },
   checks: {
     'all-done': {
       title: 'Every task was done',

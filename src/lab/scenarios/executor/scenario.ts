@@ -143,4 +143,7 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    peak: { answer: (run) => peakOf(tasksOf(run)) || null },
+  },
 });

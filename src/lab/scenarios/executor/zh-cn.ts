@@ -44,6 +44,9 @@ export const zhCn: Translation<typeof en> = {
     shutdown: { title: 'shutdown', note: '等待、拒绝，一个不留。' },
   },
   roles: { main: '执行器的所有者', worker: '工作者' },
+  questions: {
+    peak: { ask: '按本变体的方式把 {{tasks}} 个任务交给执行器。最多同时运行几个？' },
+  },
   checks: {
     'all-done': { title: '每个任务都完成了', expected: '{{count}} 个任务开始并结束', observed: '{{count}} 个任务' },
     'one-process': {

@@ -39,6 +39,14 @@ export const en = {
     switchingMs: 'Switching after every step (median)',
     nsPerSwitch: 'Price of one switch',
   },
+  questions: {
+    slower: {
+      ask: 'Two generators count to {{steps}} on one thread. What takes longer?',
+      serial: 'First the one, then the other',
+      switching: 'Switching between them after each step',
+      same: 'Neither: they differ by less than a tenth',
+    },
+  },
   checks: {
     'same-work': {
       title: 'Both did the same work',

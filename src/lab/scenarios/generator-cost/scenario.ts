@@ -46,4 +46,14 @@ export const scenario = defineScenario({
       return check(passed, { observed: { serial: ms(serial.medianNs), switching: ms(switching.medianNs) } });
     },
   },
+  questions: {
+    slower: {
+      answer: (run) => {
+        const [serial, switching] = [measured(run, 'serial').medianNs, measured(run, 'switching').medianNs];
+        if (!(serial > 0 && switching > 0)) return null;
+        if (Math.abs(serial - switching) < 0.1 * Math.min(serial, switching)) return 'same';
+        return serial < switching ? 'switching' : 'serial';
+      },
+    },
+  },
 });

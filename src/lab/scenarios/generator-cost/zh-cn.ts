@@ -34,6 +34,14 @@ export const zhCn: Translation<typeof en> = {
   variants: { switch: { title: '先后进行与切换', note: '两次做的加法相同。' } },
   roles: { main: '唯一的线程' },
   metrics: { serialMs: '先后进行（中位数）', switchingMs: '每步切换（中位数）', nsPerSwitch: '一次切换的价钱' },
+  questions: {
+    slower: {
+      ask: '两个生成器在一个线程上各数到 {{steps}}。哪种更慢？',
+      serial: '先数完一个，再数另一个',
+      switching: '每一步都在两者之间切换',
+      same: '都不是：相差不到十分之一',
+    },
+  },
   checks: {
     'same-work': { title: '两者做了同样的工作', expected: '每次的和都是 {{sum}}', observed: '和：{{sums}}' },
     'switching-costs': {

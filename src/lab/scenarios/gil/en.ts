@@ -65,6 +65,16 @@ export const en = {
   },
   roles: { main: 'program', worker: 'computing thread', taker: 'ticket taker', interpreter: 'CPython' },
   metrics: { wall: 'Time of the last round', ratio: 'CPU time ÷ elapsed time, best round', left: 'Tickets left' },
+  questions: {
+    ratio: {
+      ask: 'Two threads compute at the same time. How many seconds of CPU time do they get each second, together?',
+      one: 'About 1',
+      two: 'About 2',
+    },
+    left: {
+      ask: 'There are {{threads}} tickets. Each of {{threads}} threads reads the number, pauses, and writes one less. How many are left?',
+    },
+  },
   checks: {
     'one-at-a-time': {
       title: 'No two threads held the lock at the same instant',

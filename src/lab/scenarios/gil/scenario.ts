@@ -1,5 +1,5 @@
 import { coresOf, coresText, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
-import { actorsIn, disjoint, eventsOf, holdsOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, disjoint, eventsOf, holdsOf, metricOf, num, numbersOf, valuesOf } from '#shared/analysis/observe.ts';
 import { bounded, check, decide, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -133,5 +133,16 @@ export const scenario = defineScenario({
         });
       },
     },
+  },
+  questions: {
+    ratio: {
+      variants: ['gil', 'no-gil'],
+      answer: (run) => {
+        const ratio = metricOf(run, 'ratio');
+        if (Number.isNaN(ratio)) return null;
+        return ratio < 1.4 ? 'one' : 'two';
+      },
+    },
+    left: { variants: ['no-lock', 'lock'], answer: (run) => metricOf(run, 'left') },
   },
 });

@@ -55,6 +55,10 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '程序', worker: '计算线程', taker: '取票线程', interpreter: 'CPython' },
   metrics: { wall: '最后一轮的用时', ratio: 'CPU 时间 ÷ 所经时间（最好的一轮）', left: '剩余票数' },
+  questions: {
+    ratio: { ask: '两个线程同时计算。它们每秒一共得到几秒 CPU 时间？', one: '约 1 秒', two: '约 2 秒' },
+    left: { ask: '有 {{threads}} 张票。{{threads}} 个线程各读取张数、停顿、再写回减一。还剩几张？' },
+  },
   checks: {
     'one-at-a-time': {
       title: '任何时刻都没有两个线程同时持有这把锁',

@@ -41,6 +41,14 @@ export const en = {
   },
   roles: { main: 'program', task: 'task' },
   metrics: { oneThread: 'One thread, median', threads: 'Threads, median', processes: 'Processes, median' },
+  questions: {
+    fastest: {
+      ask: 'The same {{tasks}} tasks are done by one thread, by threads and by processes. Which takes least time?',
+      'one-thread': 'One thread',
+      threads: 'A thread for each task',
+      processes: 'A process for each task',
+    },
+  },
   checks: {
     'lowest-median': {
       title: 'What is recommended had the lowest median here',

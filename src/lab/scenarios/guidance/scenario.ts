@@ -62,4 +62,12 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    fastest: {
+      answer: (run) => {
+        const [fastest] = [...timesOf(run)].toSorted((a, b) => median(a[1]) - median(b[1]));
+        return (['one-thread', 'threads', 'processes'] as const).find((way) => way === fastest?.[0]) ?? null;
+      },
+    },
+  },
 });

@@ -40,6 +40,14 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '程序', task: '任务' },
   metrics: { oneThread: '一个线程，中位数', threads: '多线程，中位数', processes: '多进程，中位数' },
+  questions: {
+    fastest: {
+      ask: '同样的 {{tasks}} 个任务分别由一个线程、多个线程和多个进程完成。哪种最快？',
+      'one-thread': '一个线程',
+      threads: '每个任务一个线程',
+      processes: '每个任务一个进程',
+    },
+  },
   checks: {
     'lowest-median': {
       title: '推荐的方式在本机上中位数最小',

@@ -63,6 +63,11 @@ export const en = {
     threadsExtra:
       'Computed from the published 2.002 s. CPython’s threads start in a fraction of a millisecond; a Node worker starts a JavaScript engine.',
   },
+  questions: {
+    threads: {
+      ask: '{{tasks}} tasks only wait, for 1 unit of {{unitMs}} ms each or for up to 3 of them. How long do {{tasks}} threads take together?',
+    },
+  },
   checks: {
     'same-sleeps': {
       title: 'All ways slept the same',

@@ -1,5 +1,5 @@
 import { judgeExcess } from '#shared/analysis/disturbance.ts';
-import { num, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
+import { metricOf, num, recordsOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, decide, defineScenario, int, ms, runtime, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -104,5 +104,8 @@ export const scenario = defineScenario({
         });
       },
     },
+  },
+  questions: {
+    threads: { unit: 's', within: 0.3, answer: (run) => metricOf(run, 'threadsWall') },
   },
 });

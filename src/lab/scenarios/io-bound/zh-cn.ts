@@ -54,6 +54,11 @@ export const zhCn: Translation<typeof en> = {
     threadsExtra:
       '由已发表的 2.002 秒算出。CPython 的线程不到一毫秒就能启动；Node 的工作线程要启动一个 JavaScript 引擎。',
   },
+  questions: {
+    threads: {
+      ask: '{{tasks}} 个任务只是等待，各等 1 个单位（{{unitMs}} 毫秒）或至多 3 个。{{tasks}} 个线程一起要多久？',
+    },
+  },
   checks: {
     'same-sleeps': {
       title: '各种方式的睡眠都相同',

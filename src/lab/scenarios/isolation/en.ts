@@ -46,6 +46,11 @@ export const en = {
   },
   variants: { compare: { title: 'Process beside thread', note: 'Both in one run, to compare.' } },
   roles: { main: 'parent', child: 'child process', thread: 'thread' },
+  questions: {
+    'parent-reads': {
+      ask: 'A variable is {{original}}. A child process sets it to {{changed}} and ends. What does the parent read then?',
+    },
+  },
   checks: {
     scalar: { title: 'The child changed its number, the parent’s stayed' },
     list: { title: 'The child changed its list, the parent’s stayed' },

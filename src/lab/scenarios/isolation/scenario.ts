@@ -54,4 +54,7 @@ export const scenario = defineScenario({
       return check(passed, { observed: { main: pid('main'), child: pid('child-1'), thread: pid('thread-1') } });
     },
   },
+  questions: {
+    'parent-reads': { answer: (run) => Number.parseInt(last(run, 'main', 'scalar'), 10) },
+  },
 });

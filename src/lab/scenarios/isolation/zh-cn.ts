@@ -41,6 +41,9 @@ export const zhCn: Translation<typeof en> = {
   },
   variants: { compare: { title: '进程与线程对照', note: '一次运行中两者都做，便于比较。' } },
   roles: { main: '父进程', child: '子进程', thread: '线程' },
+  questions: {
+    'parent-reads': { ask: '一个变量是 {{original}}。子进程把它改为 {{changed}} 后结束。父进程随后读到多少？' },
+  },
   checks: {
     scalar: { title: '子进程改了自己的数，父进程的没变' },
     list: { title: '子进程改了自己的列表，父进程的没变' },

@@ -55,6 +55,14 @@ export const en = {
   },
   roles: { main: 'parent', sleeper: 'sleeping child' },
   metrics: { elapsed: 'Time until the parent’s line' },
+  questions: {
+    finished: {
+      ask: '{{children}} children sleep for 1, 2, … units. The parent writes its first line. How many children have ended by then?',
+    },
+    elapsed: {
+      ask: '{{children}} children sleep for 1, 2, … units of {{unitMs}} ms. How long is it from the first start to the end of the last join?',
+    },
+  },
   checks: {
     'makespan-max': {
       title: 'It took the longest sleep, not the sum',

@@ -1,4 +1,4 @@
-import { actorsIn, exitOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, exitOf, metricOf, notesOf, num, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -147,6 +147,19 @@ export const scenario = defineScenario({
           },
         );
       },
+    },
+  },
+  questions: {
+    finished: {
+      variants: ['none', 'one', 'line-in-loop'],
+      answer: (run) =>
+        parentLineNs(run) < 0 ? null : exitsNs(run).filter((exitNs) => exitNs <= parentLineNs(run)).length,
+    },
+    elapsed: {
+      variants: ['all', 'one-after-another', 'descending'],
+      unit: 'ms',
+      within: 0.3,
+      answer: (run) => metricOf(run, 'elapsed'),
     },
   },
 });

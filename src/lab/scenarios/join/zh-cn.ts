@@ -43,6 +43,12 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '父进程', sleeper: '睡眠的子进程' },
   metrics: { elapsed: '父进程那一行之前的时间' },
+  questions: {
+    finished: { ask: '{{children}} 个子进程各睡 1、2……个单位。父进程写第一行时，已有几个子进程结束？' },
+    elapsed: {
+      ask: '{{children}} 个子进程各睡 1、2……个单位（每个 {{unitMs}} 毫秒）。从第一次启动到最后一次 join 结束要多久？',
+    },
+  },
   checks: {
     'makespan-max': {
       title: '用时是最长的睡眠，而不是总和',

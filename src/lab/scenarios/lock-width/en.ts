@@ -43,6 +43,14 @@ export const en = {
   },
   variants: { compare: { title: 'Wide, then narrow', note: 'The same threads do both.' } },
   roles: { main: 'main thread', taker: 'takes one off' },
+  questions: {
+    narrow: {
+      ask: '{{threads}} threads pause for {{pauseMs}} ms inside a wide lock; then they do the same outside a narrow one. How long does the second way take?',
+      shorter: 'Less than a third of the first',
+      between: 'Between a third and all of the first',
+      longer: 'As long as the first, or longer',
+    },
+  },
   checks: {
     'both-exact': { title: 'Nothing was lost under either lock', expected: '0 left under both' },
     'wide-serial': {

@@ -66,4 +66,14 @@ export const scenario = defineScenario({
       return check(race === undefined, { observed: say(race ? 'found' : 'none') });
     },
   },
+  questions: {
+    narrow: {
+      answer: (run) => {
+        const share = elapsedNs(run, 'narrow') / elapsedNs(run, 'wide');
+        if (Number.isNaN(share)) return null;
+        if (share < 1 / 3) return 'shorter';
+        return share < 1 ? 'between' : 'longer';
+      },
+    },
+  },
 });

@@ -30,6 +30,14 @@ export const zhCn: Translation<typeof en> = {
   params: { threads: { label: '线程数' }, pauseMs: { label: '停顿', help: '在宽锁之内、窄锁之外' } },
   variants: { compare: { title: '先宽后窄', note: '由同一批线程完成。' } },
   roles: { main: '主线程', taker: '减一者' },
+  questions: {
+    narrow: {
+      ask: '{{threads}} 个线程先在宽锁之内停顿 {{pauseMs}} 毫秒，再在窄锁之外做同样的事。第二种要多久？',
+      shorter: '不到第一种的三分之一',
+      between: '第一种的三分之一到全部',
+      longer: '与第一种一样久，或更久',
+    },
+  },
   checks: {
     'both-exact': { title: '两种锁下都没有丢失', expected: '两者都剩 0' },
     'wide-serial': { title: '宽锁下停顿一个接一个', expected: '至少 {{ms}} 毫秒：线程数乘以停顿' },

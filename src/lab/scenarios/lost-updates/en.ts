@@ -58,6 +58,14 @@ export const en = {
   },
   roles: { main: 'main thread', taker: 'takes one off', interpreter: 'CPython' },
   metrics: { lost: 'Lost updates' },
+  questions: {
+    left: {
+      ask: 'A number begins at {{threads}}. Each of {{threads}} takes one away: it reads, pauses, and writes one less. What is left?',
+      zero: '0',
+      between: 'More than 0, but not all',
+      one: '{{threads}} less 1: only one was taken away',
+    },
+  },
   checks: {
     'updates-lost': {
       title: 'All wrote, and yet updates were lost',

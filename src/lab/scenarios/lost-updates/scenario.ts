@@ -72,4 +72,14 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    left: {
+      answer: (run) => {
+        const left = finals(run);
+        if (left.length === 0) return null;
+        if (left.every((final) => final === 0)) return 'zero';
+        return left.every((final) => final === num(run, 'threads') - 1) ? 'one' : 'between';
+      },
+    },
+  },
 });

@@ -50,6 +50,14 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '主线程', taker: '减一者', interpreter: 'CPython' },
   metrics: { lost: '丢失的更新' },
+  questions: {
+    left: {
+      ask: '一个数从 {{threads}} 开始。{{threads}} 个执行者各减一：读取、停顿、再写回减一后的值。最后剩多少？',
+      zero: '剩 0',
+      between: '大于 0，但少于 {{threads}} 减 1',
+      one: '{{threads}} 减 1：只减掉了一次',
+    },
+  },
   checks: {
     'updates-lost': { title: '人人都写了，更新却丢失了', expected: '写 {{writes}} 次，每轮剩余都大于 0' },
     'one-left': {

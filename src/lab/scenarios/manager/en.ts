@@ -47,6 +47,17 @@ export const en = {
     messages: { title: 'Ask the owner to add', note: 'Right, with no lock.' },
   },
   roles: { main: 'parent', manager: 'owner of the objects', child: 'user of the objects' },
+  questions: {
+    counter: {
+      ask: '{{children}} processes each add 1 to a counter that a manager holds. What does it say at the end?',
+    },
+    changes: {
+      ask: '{{children}} processes change one dictionary that a manager holds. Whose changes are there at the end?',
+      all: 'Those of all processes',
+      some: 'Those of some',
+      none: 'None: each changed a copy',
+    },
+  },
   checks: {
     'shared-by-all': {
       title: 'The changes of all processes are there',

@@ -74,4 +74,16 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    counter: { variants: ['no-lock', 'lock', 'messages'], answer: counter },
+    changes: {
+      variants: ['shared'],
+      answer: (run) => {
+        const kept = new Set(listOf(run, 'list')).size;
+        if (valuesOf(run, 'list').length === 0) return null;
+        if (kept === 0) return 'none';
+        return kept >= num(run, 'children') ? 'all' : 'some';
+      },
+    },
+  },
 });

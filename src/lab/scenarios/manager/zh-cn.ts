@@ -43,6 +43,15 @@ export const zhCn: Translation<typeof en> = {
     messages: { title: '请拥有者加一', note: '正确，而且不用锁。' },
   },
   roles: { main: '父进程', manager: '对象的拥有者', child: '对象的使用者' },
+  questions: {
+    counter: { ask: '{{children}} 个进程各给管理器里的计数器加 1。最后它是多少？' },
+    changes: {
+      ask: '{{children}} 个进程修改管理器里的同一个字典。最后有谁的修改？',
+      all: '所有进程的',
+      some: '部分进程的',
+      none: '都没有：各自改的是副本',
+    },
+  },
   checks: {
     'shared-by-all': {
       title: '每个子进程的改动都在',

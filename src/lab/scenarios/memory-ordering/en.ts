@@ -51,6 +51,17 @@ export const en = {
   },
   roles: { main: 'main thread', writer: 'writer', reader: 'reader', racer: 'writes one place, reads the other' },
   metrics: { stale: 'Stale reads', 'both-zero': 'Rounds in which both read 0' },
+  questions: {
+    stale: {
+      ask: 'A writer sends {{messages}} messages: data and a flag. How many stale reads of the data does the reader make?',
+      none: 'None',
+      some: 'Some',
+      all: 'All of them',
+    },
+    'both-zero': {
+      ask: 'Two threads write one place each with Atomics and then read the other’s. In how many of {{messages}} rounds do both read 0?',
+    },
+  },
   checks: {
     'never-stale': {
       title: 'With Atomics no read was stale',

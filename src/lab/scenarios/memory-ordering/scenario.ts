@@ -70,4 +70,16 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    stale: {
+      variants: ['atomics', 'plain', 'flag-first'],
+      answer: (run) => {
+        const { examined, stale } = reads(run);
+        if (!(examined > 0)) return null;
+        if (stale === 0) return 'none';
+        return stale === examined ? 'all' : 'some';
+      },
+    },
+    'both-zero': { variants: ['store-buffer'], answer: (run) => rounds(run, true).both },
+  },
 });

@@ -40,6 +40,15 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '主线程', writer: '写者', reader: '读者', racer: '写一处、读另一处' },
   metrics: { stale: '陈旧的读', 'both-zero': '双方都读到 0 的轮数' },
+  questions: {
+    stale: {
+      ask: '写者发送 {{messages}} 条消息：数据和标志。读者有几次读到旧数据？',
+      none: '没有',
+      some: '有一些',
+      all: '全部',
+    },
+    'both-zero': { ask: '两个线程各用 Atomics 写一处，再读对方的一处。{{messages}} 轮中有几轮双方都读到 0？' },
+  },
   checks: {
     'never-stale': {
       title: '用 Atomics 没有一次读陈旧',

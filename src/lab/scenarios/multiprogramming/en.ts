@@ -49,6 +49,14 @@ export const en = {
   },
   roles: { main: 'operator', job: 'job' },
   metrics: { serial: 'One after another', together: 'Together' },
+  questions: {
+    together: {
+      ask: '{{jobs}} jobs compute and wait by turns. How long do they take together, compared with one after another?',
+      shorter: 'Less than three quarters of the time',
+      same: 'About the same time',
+      longer: 'Longer',
+    },
+  },
   checks: {
     'serial-sum': {
       title: 'One after another took the sum of all jobs',

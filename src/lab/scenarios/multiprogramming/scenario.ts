@@ -113,4 +113,14 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    together: {
+      answer: (run) => {
+        const { together, serial } = best(run);
+        if (serial <= 0) return null;
+        if (together < 0.75 * serial) return 'shorter';
+        return together <= 1.1 * serial ? 'same' : 'longer';
+      },
+    },
+  },
 });

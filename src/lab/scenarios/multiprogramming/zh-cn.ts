@@ -44,6 +44,14 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '操作员', job: '作业' },
   metrics: { serial: '逐个运行', together: '一起运行' },
+  questions: {
+    together: {
+      ask: '{{jobs}} 个作业交替计算和等待。与一个接一个相比，一起运行要多久？',
+      shorter: '不到四分之三的时间',
+      same: '差不多一样久',
+      longer: '更久',
+    },
+  },
   checks: {
     'serial-sum': { title: '逐个运行用时是所有作业之和', expected: '至少 {{sum}} 毫秒，即所有作业之和' },
     overlap: {

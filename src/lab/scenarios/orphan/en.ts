@@ -40,6 +40,14 @@ export const en = {
   params: { lifeMs: { label: 'Life as an orphan', help: 'How long the grandchild runs on before the run ends' } },
   variants: { 'parent-exits': { title: 'The parent exits', note: 'The grandchild is adopted.' } },
   roles: { main: 'grandparent', middle: 'parent that exits', grandchild: 'child that is orphaned' },
+  questions: {
+    grandchild: {
+      ask: 'A process exits before its child does. What becomes of the child?',
+      ends: 'It ends with its parent',
+      adopted: 'It runs on under another parent',
+      same: 'It runs on under the same parent id',
+    },
+  },
   checks: {
     'lives-on': {
       title: 'The child runs on after its parent’s end',

@@ -59,4 +59,13 @@ export const scenario = defineScenario({
       return check(!still && ended !== null, { observed: say(still ? 'alive' : 'gone', { pid }) });
     },
   },
+  questions: {
+    grandchild: {
+      answer: (run) => {
+        if (!(leftNs(run) > 0)) return null;
+        if (ticksAfter(run).length === 0) return 'ends';
+        return numbersOf(run, 'ppid').at(-1) === pidOf(run, 'middle') ? 'same' : 'adopted';
+      },
+    },
+  },
 });

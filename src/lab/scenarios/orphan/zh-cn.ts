@@ -33,6 +33,14 @@ export const zhCn: Translation<typeof en> = {
   params: { lifeMs: { label: '作为孤儿的时间', help: '孙进程在运行结束前还活多久' } },
   variants: { 'parent-exits': { title: '父进程退出', note: '孙进程被收养。' } },
   roles: { main: '祖父进程', middle: '会退出的父进程', grandchild: '成为孤儿的子进程' },
+  questions: {
+    grandchild: {
+      ask: '一个进程在它的子进程之前退出。子进程会怎样？',
+      ends: '随父进程一起结束',
+      adopted: '在另一个父进程之下继续运行',
+      same: '继续运行，父进程号不变',
+    },
+  },
   checks: {
     'lives-on': {
       title: '父进程结束后子进程继续运行',

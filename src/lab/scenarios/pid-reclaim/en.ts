@@ -41,6 +41,13 @@ export const en = {
     'parent-killed': { title: 'The parent is killed', note: 'The adopter collects, too.' },
   },
   roles: { main: 'observer and parent', middle: 'parent that ends', child: 'child' },
+  questions: {
+    zombie: {
+      ask: 'Will the ended child stay in the process table as a zombie for a while?',
+      yes: 'Yes, and its number stays taken',
+      no: 'No, its number is free at once',
+    },
+  },
   checks: {
     'taken-before': { title: 'The number was taken before', expected: 'the number exists before the end' },
     'kept-as-zombie': {

@@ -66,4 +66,14 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    zombie: {
+      answer: (run) => {
+        if (run.samples.length === 0) return null;
+        const zombies = samplesOf(run, pidOf(run, 'child')).filter(({ state }) => state === 'Z');
+        const ms = toMs((zombies.at(-1)?.atNs ?? 0) - (zombies[0]?.atNs ?? 0));
+        return ms >= num(run, 'blockMs') / 4 ? 'yes' : 'no';
+      },
+    },
+  },
 });

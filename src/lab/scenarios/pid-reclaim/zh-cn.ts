@@ -37,6 +37,13 @@ export const zhCn: Translation<typeof en> = {
     'parent-killed': { title: '父进程被杀', note: '同样由收养者回收。' },
   },
   roles: { main: '观察者兼父进程', middle: '会结束的父进程', child: '子进程' },
+  questions: {
+    zombie: {
+      ask: '结束的子进程会作为僵尸在进程表里停留一段时间吗？',
+      yes: '会，它的号码仍被占用',
+      no: '不会，它的号码立刻可用',
+    },
+  },
   checks: {
     'taken-before': { title: '之前进程号被占用', expected: '结束之前该号存在' },
     'kept-as-zombie': {

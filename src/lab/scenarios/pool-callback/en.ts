@@ -42,6 +42,14 @@ export const en = {
     thread: { title: 'Thread executor, 20 tasks', note: 'The callback is given the future.' },
   },
   roles: { main: 'owner of the pool', worker: 'worker' },
+  questions: {
+    place: {
+      ask: 'The workers of a pool do {{tasks}} tasks. Where do the callbacks run?',
+      owner: 'Where the pool was made',
+      worker: 'In the worker that did the task',
+      both: 'Some here, some there',
+    },
+  },
   checks: {
     'once-each': {
       title: 'One callback for each task',

@@ -55,4 +55,16 @@ export const scenario = defineScenario({
       return check(late === num(run, 'tasks'), { expected: { count: num(run, 'tasks') }, observed: { late } });
     },
   },
+  questions: {
+    place: {
+      answer: (run) => {
+        const main = actorsIn(run, 'main')[0];
+        const all = callbacksOf(run);
+        const elsewhere = all.filter(({ pid, thread }) => pid !== main?.pid || thread !== 0).length;
+        if (all.length === 0) return null;
+        if (elsewhere === 0) return 'owner';
+        return elsewhere === all.length ? 'worker' : 'both';
+      },
+    },
+  },
 });

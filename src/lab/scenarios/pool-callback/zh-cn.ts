@@ -40,6 +40,14 @@ export const zhCn: Translation<typeof en> = {
     thread: { title: '线程执行器，20 个任务', note: '回调得到的是 future。' },
   },
   roles: { main: '池的所有者', worker: '工作者' },
+  questions: {
+    place: {
+      ask: '池中的工作者完成 {{tasks}} 个任务。回调在哪里运行？',
+      owner: '在创建池的地方',
+      worker: '在完成任务的工作者里',
+      both: '两处都有',
+    },
+  },
   checks: {
     'once-each': {
       title: '每个任务一个回调',

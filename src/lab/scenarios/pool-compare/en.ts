@@ -39,6 +39,14 @@ export const en = {
     peerMakespan: 'tinypool: first to last',
     peerUtilisation: 'tinypool: workers’ time used',
   },
+  questions: {
+    first: {
+      ask: 'Two pools do the same {{tasks}} tasks with {{workers}} workers. Which needs less time from its first task to its last?',
+      own: 'The pool of this program',
+      peer: 'tinypool, a library',
+      neither: 'Neither: they differ by less than a tenth',
+    },
+  },
   checks: {
     'own-done': { title: 'Our pool: all done by its workers' },
     'peer-done': { title: 'tinypool: all done by its workers' },

@@ -66,4 +66,14 @@ export const scenario = defineScenario({
       return check(own >= over && peer >= over, { expected: { over }, observed: { own, peer } });
     },
   },
+  questions: {
+    first: {
+      answer: (run) => {
+        const [own, peer] = [makespanNs(tasksOf(run)), makespanNs(peerTasks(run))];
+        if (!(own > 0 && peer > 0)) return null;
+        if (Math.abs(own - peer) < 0.1 * Math.min(own, peer)) return 'neither';
+        return own < peer ? 'own' : 'peer';
+      },
+    },
+  },
 });

@@ -39,6 +39,14 @@ export const zhCn: Translation<typeof en> = {
     peerMakespan: 'tinypool：从头到尾',
     peerUtilisation: 'tinypool：工作者时间利用率',
   },
+  questions: {
+    first: {
+      ask: '两个池用 {{workers}} 个工作者做同样的 {{tasks}} 个任务。哪个从第一个到最后一个任务用时更短？',
+      own: '本程序的池',
+      peer: 'tinypool 库',
+      neither: '都不是：相差不到十分之一',
+    },
+  },
   checks: {
     'own-done': { title: '我们的池：由其工作者全部完成' },
     'peer-done': { title: 'tinypool：由其工作者全部完成' },

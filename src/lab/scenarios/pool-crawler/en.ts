@@ -44,6 +44,14 @@ export const en = {
     'heavy-parsing': { title: 'Heavy analysis', note: 'The callback is the bottleneck.' },
   },
   roles: { main: 'owner, analyses', server: 'slow web server', worker: 'fetcher' },
+  questions: {
+    analysing: {
+      ask: '{{workers}} workers fetch {{pages}} pages; each page takes {{parseMs}} ms to analyse. For what share of the crawl is a page being analysed?',
+      small: 'Less than a tenth',
+      half: 'A tenth to a half',
+      large: 'More than a half',
+    },
+  },
   checks: {
     'all-pages': {
       title: 'Every page was fetched and analysed',

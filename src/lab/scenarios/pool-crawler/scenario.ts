@@ -94,4 +94,14 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    analysing: {
+      answer: (run) => {
+        const percent = share(run);
+        if (Number.isNaN(percent)) return null;
+        if (percent < 10) return 'small';
+        return percent > 50 ? 'large' : 'half';
+      },
+    },
+  },
 });

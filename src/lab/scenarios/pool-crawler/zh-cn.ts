@@ -39,6 +39,14 @@ export const zhCn: Translation<typeof en> = {
     'heavy-parsing': { title: '重分析', note: '回调成为瓶颈。' },
   },
   roles: { main: '所有者，负责分析', server: '慢速网页服务器', worker: '抓取者' },
+  questions: {
+    analysing: {
+      ask: '{{workers}} 个工作者抓取 {{pages}} 个页面，每页分析 {{parseMs}} 毫秒。整个抓取中，有多大比例的时间在分析页面？',
+      small: '不到十分之一',
+      half: '十分之一到一半',
+      large: '超过一半',
+    },
+  },
   checks: {
     'all-pages': {
       title: '每个页面都已抓取并分析',

@@ -58,6 +58,12 @@ export const en = {
   },
   roles: { main: 'owner of the pool', worker: 'worker' },
   metrics: { makespan: 'All tasks and the shutdown' },
+  questions: {
+    peak: {
+      ask: 'A pool has {{workers}} workers and gets {{tasks}} tasks. How many tasks run at the same time at most?',
+    },
+    'default-size': { ask: 'A process pool is made without a size. How many workers does it have?' },
+  },
   checks: {
     limited: {
       title: 'No more workers, and no more at once, than the pool’s size',

@@ -157,4 +157,13 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    peak: { variants: main, answer: (run) => peakOf(tasksOf(run)) || null },
+    'default-size': {
+      variants: ['defaults'],
+      answer: (run) =>
+        eventsOf(run, 'actor-started').filter(({ role, actorKind }) => role === 'worker' && actorKind === 'process')
+          .length || null,
+    },
+  },
 });

@@ -45,6 +45,10 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '池的所有者', worker: '工作者' },
   metrics: { makespan: '全部任务及关闭池' },
+  questions: {
+    peak: { ask: '池里有 {{workers}} 个工作者，收到 {{tasks}} 个任务。最多同时运行几个任务？' },
+    'default-size': { ask: '创建进程池时没有给出大小。它有几个工作者？' },
+  },
   checks: {
     limited: {
       title: '工作者数与同时工作数都不超过池的大小',

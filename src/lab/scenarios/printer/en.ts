@@ -53,6 +53,13 @@ export const en = {
     'join-against-lock': { title: 'join against lock', note: 'Several rounds with other arrivals each.' },
   },
   roles: { main: 'organiser', person: 'process that prints' },
+  questions: {
+    together: {
+      ask: '{{people}} processes print on one printer. Do two of them print at the same time?',
+      yes: 'Yes, their printings overlap',
+      no: 'No, one after another',
+    },
+  },
   checks: {
     overlap: { title: 'Printings overlapped', expected: 'at least two at once, and less time than all added up' },
     'one-at-a-time': {

@@ -108,4 +108,13 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    together: {
+      answer: (run) => {
+        const { prints, peak } = figures(run);
+        if (prints === 0) return null;
+        return peak > 1 ? 'yes' : 'no';
+      },
+    },
+  },
 });

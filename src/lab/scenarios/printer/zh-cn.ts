@@ -47,6 +47,13 @@ export const zhCn: Translation<typeof en> = {
     'join-against-lock': { title: 'join 与锁对比', note: '若干轮，每轮到达次序不同。' },
   },
   roles: { main: '组织者', person: '打印的人' },
+  questions: {
+    together: {
+      ask: '{{people}} 个进程使用一台打印机。会有两个同时打印吗？',
+      yes: '会，打印相互重叠',
+      no: '不会，一个接一个',
+    },
+  },
   checks: {
     overlap: { title: '打印互相重叠', expected: '至少两个同时，且少于合计时间' },
     'one-at-a-time': { title: '一次一人打印', expected: '打印 {{wanted}} 次，从不同时，且不短于合计时间' },

@@ -49,6 +49,20 @@ export const en = {
     sleeper: 'sleeps',
     polite: 'handles SIGTERM',
   },
+  questions: {
+    'after-signal': {
+      ask: 'SIGTERM ends a child that does not handle it. What does the exit code attribute say?',
+      zero: '0',
+      positive: 'A number above 0',
+      negative: 'A number below 0',
+      none: 'Nothing, as while it ran',
+    },
+    'system-name': {
+      ask: 'The name of a process object is changed. Does the name that the operating system shows change with it?',
+      yes: 'Yes',
+      no: 'No',
+    },
+  },
   checks: {
     'running-empty': {
       title: 'While they ran, all codes were empty',

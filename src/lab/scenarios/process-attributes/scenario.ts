@@ -96,4 +96,25 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    'after-signal': {
+      variants: ['exit-code'],
+      answer: (run) => {
+        const code = attribute(run, 'ended', 'sleeper');
+        if (code === 'null') return 'none';
+        const value = Number.parseInt(code, 10);
+        if (Number.isNaN(value)) return null;
+        if (value === 0) return 'zero';
+        return value > 0 ? 'positive' : 'negative';
+      },
+    },
+    'system-name': {
+      variants: ['name'],
+      answer: (run) => {
+        const [before, after] = names(run, 'name.system');
+        if (before === undefined || after === undefined) return null;
+        return before === after ? 'no' : 'yes';
+      },
+    },
+  },
 });

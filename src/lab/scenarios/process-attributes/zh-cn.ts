@@ -36,6 +36,16 @@ export const zhCn: Translation<typeof en> = {
     name: { title: '名字', note: '这里是标签，那里是名字。' },
   },
   roles: { main: '父进程', normal: '正常结束', explicit: '自选退出码', sleeper: '睡眠', polite: '处理 SIGTERM' },
+  questions: {
+    'after-signal': {
+      ask: 'SIGTERM 结束了一个没有处理它的子进程。退出码属性是什么？',
+      zero: '等于 0',
+      positive: '大于 0 的数',
+      negative: '小于 0 的数',
+      none: '没有，和运行时一样',
+    },
+    'system-name': { ask: '进程对象的名字被改掉了。操作系统显示的名字会跟着变吗？', yes: '会', no: '不会' },
+  },
   checks: {
     'running-empty': { title: '运行时退出码都为空', expected: '四个都是 null', observed: '读到：{{all}}' },
     'normal-zero': { title: '正常结束得到 0' },

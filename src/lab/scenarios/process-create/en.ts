@@ -50,6 +50,11 @@ export const en = {
     'run-directly': { title: 'run() called directly', note: 'The common mistake: no process is made.' },
   },
   roles: { main: 'parent', work: 'child running a function', worker: 'child running a class' },
+  questions: {
+    children: {
+      ask: 'The program makes {{children}} process objects and calls start() of each, or run() in the third variant. How many child processes does that make?',
+    },
+  },
   checks: {
     'own-pid': {
       title: 'Every child has a pid of its own',

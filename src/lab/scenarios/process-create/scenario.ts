@@ -1,4 +1,4 @@
-import { eventsOf, exitOf, num, reportedText, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
+import { eventsOf, exitOf, num, pidOf, reportedText, samplesOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -112,6 +112,11 @@ export const scenario = defineScenario({
           observed: { pids: pids.map(reportedText).join(', '), actors: run.actors.length },
         });
       },
+    },
+  },
+  questions: {
+    children: {
+      answer: (run) => run.actors.filter(({ parent, pid }) => parent === 'main' && pid !== pidOf(run, 'main')).length,
     },
   },
 });

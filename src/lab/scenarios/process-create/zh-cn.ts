@@ -39,6 +39,11 @@ export const zhCn: Translation<typeof en> = {
     'run-directly': { title: '直接调用 run()', note: '常见错误：并没有创建进程。' },
   },
   roles: { main: '父进程', work: '执行函数的子进程', worker: '执行类的子进程' },
+  questions: {
+    children: {
+      ask: '程序创建 {{children}} 个进程对象，并调用每个的 start()（第三个变体调用 run()）。会产生几个子进程？',
+    },
+  },
   checks: {
     'own-pid': {
       title: '每个子进程都有自己的进程号',

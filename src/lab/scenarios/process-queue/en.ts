@@ -56,6 +56,33 @@ export const en = {
     siblings: { title: 'Child to child', note: 'The parent keeps the broker and takes no part.' },
   },
   roles: { main: 'parent and broker', putter: 'puts', getter: 'gets' },
+  questions: {
+    'one-more': {
+      ask: 'The queue has room for {{capacity}}, and {{capacity}} items are in it. What does putting one more do?',
+      waits: 'It waits until there is room',
+      fails: 'It fails at once',
+      drops: 'It drops an item',
+    },
+    empty: { ask: 'The queue stays empty. A get has a time limit of {{timeoutMs}} ms. How long does it take?' },
+    takers: {
+      ask: 'One item is left. Two processes see that the queue is not empty, and each takes an item without waiting. How many get one?',
+    },
+    function: {
+      ask: 'A function is put into the queue. What happens?',
+      refused: 'It is refused: a function cannot be sent',
+      arrives: 'It arrives, and can be called',
+      null: 'It arrives as nothing',
+    },
+    distinct: {
+      ask: '{{items}} items are put, and two processes take them. How many different items do the two get together?',
+    },
+    unchanged: {
+      ask: 'One process puts a list or a text, another takes it. What does the other get?',
+      equal: 'An equal copy',
+      same: 'The same object: later changes are seen',
+      changed: 'Something else',
+    },
+  },
   checks: {
     'first-in-first-out': { title: 'First in, first out', expected: '0, 1, 2, … {{last}}', observed: 'got {{list}}' },
     'put-waits': {

@@ -193,4 +193,53 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    'one-more': {
+      variants: ['bounded'],
+      answer: (run) => {
+        const [wants, done] = valuesOf(run, 'one-more');
+        const got = numbersOf(run, 'got').length;
+        if (wants === undefined || got === 0) return null;
+        if (got <= num(run, 'capacity')) return done ? 'drops' : 'fails';
+        return 'waits';
+      },
+    },
+    empty: {
+      variants: ['timeouts'],
+      unit: 'ms',
+      within: 0.25,
+      answer: (run) => {
+        const { ms: took } = attemptOf(run, 'get-timeout');
+        return took >= 0 ? roundTo(took, 1) : null;
+      },
+    },
+    takers: {
+      variants: ['check-then-act'],
+      answer: (run) => {
+        const took = recordsOf(run, 'took', { outcome: '-' });
+        return took.length < 2 ? null : took.filter(({ outcome }) => outcome === 'done').length;
+      },
+    },
+    function: {
+      variants: ['objects'],
+      answer: (run) => {
+        const { outcome } = attemptOf(run, 'function');
+        if (outcome === '-') return null;
+        return outcome === 'DataCloneError' ? 'refused' : 'arrives';
+      },
+    },
+    distinct: {
+      variants: ['two-consumers'],
+      answer: (run) => new Set(valuesOf(run, 'mine').flatMap(({ value }) => numbersIn(value))).size || null,
+    },
+    unchanged: {
+      variants: ['child-to-parent', 'siblings'],
+      answer: (run) => {
+        const name = run.variant === 'siblings' ? 'text' : 'payload';
+        const [sent, taken] = [valuesOf(run, name, 'write')[0], valuesOf(run, name, 'read')[0]];
+        if (!sent || !taken) return null;
+        return sent.value === taken.value ? 'equal' : 'changed';
+      },
+    },
+  },
 });

@@ -49,6 +49,29 @@ export const zhCn: Translation<typeof en> = {
     siblings: { title: '兄弟之间', note: '父进程只保管代理，不参与。' },
   },
   roles: { main: '父进程兼代理', putter: '放者', getter: '取者' },
+  questions: {
+    'one-more': {
+      ask: '队列能放 {{capacity}} 项，已经放了 {{capacity}} 项。再放一项会怎样？',
+      waits: '等到有空位',
+      fails: '立刻失败',
+      drops: '丢掉一项',
+    },
+    empty: { ask: '队列一直为空。一次取出的时限是 {{timeoutMs}} 毫秒。它要多久？' },
+    takers: { ask: '只剩一项。两个进程都看到队列不空，并各自不等待地取一项。有几个能取到？' },
+    function: {
+      ask: '把一个函数放进队列。会怎样？',
+      refused: '被拒绝：函数不能发送',
+      arrives: '会送达，并且可以调用',
+      null: '送达的是空值',
+    },
+    distinct: { ask: '放入 {{items}} 项，由两个进程取出。两者一共取到几个不同的项？' },
+    unchanged: {
+      ask: '一个进程放入列表或文本，另一个取出。取到的是什么？',
+      equal: '相等的副本',
+      same: '同一个对象：之后的修改也能看到',
+      changed: '别的东西',
+    },
+  },
   checks: {
     'first-in-first-out': { title: '先进先出', expected: '依次为 0、1、2……{{last}}', observed: '取得 {{list}}' },
     'put-waits': {

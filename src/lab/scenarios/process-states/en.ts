@@ -43,6 +43,15 @@ export const en = {
   params: { stageMs: { label: 'Stage', help: 'How long each stage of its life takes' } },
   variants: { life: { title: 'From start to end', note: 'R, S, R, T, R, Z.' } },
   roles: { main: 'parent', subject: 'observed process' },
+  questions: {
+    stopped: {
+      ask: 'In which state is the process between SIGSTOP and SIGCONT?',
+      R: 'Running or ready (R)',
+      S: 'Sleeping (S)',
+      T: 'Stopped (T)',
+      Z: 'Zombie (Z)',
+    },
+  },
   checks: {
     'computes-and-sleeps': { title: 'Computing, sleeping, computing were seen' },
     'stopped-and-continued': { title: 'Stopped, and runnable again after SIGCONT' },

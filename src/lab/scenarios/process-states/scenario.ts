@@ -68,4 +68,15 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    stopped: {
+      answer: (run) => {
+        const [from, to] = [notesOf(run, 'stopping')[0]?.atNs, notesOf(run, 'continuing')[0]?.atNs];
+        const seen = samplesOf(run, pidOf(run, 'subject'))
+          .filter(({ atNs }) => atNs > (from ?? Infinity) && atNs < (to ?? -Infinity))
+          .at(-1)?.state;
+        return (['R', 'S', 'T', 'Z'] as const).find((state) => state === seen) ?? null;
+      },
+    },
+  },
 });

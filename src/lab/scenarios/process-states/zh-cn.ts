@@ -32,6 +32,15 @@ export const zhCn: Translation<typeof en> = {
   params: { stageMs: { label: '阶段', help: '每个阶段持续多久' } },
   variants: { life: { title: '从开始到结束', note: '依次为 R、S、R、T、R、Z。' } },
   roles: { main: '父进程', subject: '被观察的进程' },
+  questions: {
+    stopped: {
+      ask: '在 SIGSTOP 与 SIGCONT 之间，进程处于什么状态？',
+      R: '运行或就绪（R）',
+      S: '睡眠（S）',
+      T: '停止（T）',
+      Z: '僵尸（Z）',
+    },
+  },
   checks: {
     'computes-and-sleeps': { title: '看到了计算、睡眠、再计算' },
     'stopped-and-continued': { title: '被停止，SIGCONT 之后又可运行' },

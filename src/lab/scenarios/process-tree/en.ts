@@ -41,6 +41,14 @@ export const en = {
   params: { lifeMs: { label: 'Life', help: 'How long the child stays visible' } },
   variants: { chain: { title: 'Grandparent, parent, child', note: 'And all that is above.' } },
   roles: { main: 'grandparent', runner: 'parent', child: 'child' },
+  questions: {
+    older: {
+      ask: 'Follow the parents of a process up to the first one. Which of each pair started first?',
+      parent: 'Always the parent',
+      child: 'Always the child',
+      either: 'Sometimes the one, sometimes the other',
+    },
+  },
   checks: {
     'parent-numbers': {
       title: 'Each ppid is the pid of its starter',

@@ -75,4 +75,16 @@ export const scenario = defineScenario({
       return check(started.length > 3 && wrong === 0, { observed: { wrong, links: Math.max(0, started.length - 1) } });
     },
   },
+  questions: {
+    older: {
+      answer: (run) => {
+        const started = numbersOf(run, 'chain.started');
+        const links = started.length - 1;
+        if (links < 1) return null;
+        const younger = started.filter((ticks, index) => index > 0 && ticks > (started[index - 1] ?? 0)).length;
+        if (younger === 0) return 'parent';
+        return younger === links ? 'child' : 'either';
+      },
+    },
+  },
 });

@@ -35,6 +35,14 @@ export const zhCn: Translation<typeof en> = {
   params: { lifeMs: { label: '存活时间', help: '子进程停留多久以便观察' } },
   variants: { chain: { title: '祖父、父、子', note: '以及上面的一切。' } },
   roles: { main: '祖父进程', runner: '父进程', child: '子进程' },
+  questions: {
+    older: {
+      ask: '沿着父进程一直向上。每一对父子中，哪一个先启动？',
+      parent: '总是父进程',
+      child: '总是子进程',
+      either: '有时是前者，有时是后者',
+    },
+  },
   checks: {
     'parent-numbers': {
       title: '每个 ppid 都是启动者的 pid',

@@ -57,6 +57,14 @@ export const en = {
     join: { title: 'join and taskDone', note: 'The parent waits until every item is done.' },
   },
   roles: { main: 'parent with the queue', producer: 'producer', consumer: 'consumer' },
+  questions: {
+    longest: {
+      ask: 'Producers take {{produceMs}} ms for an item, consumers {{consumeMs}} ms; the queue holds {{capacity}}. How full does the queue get?',
+      full: 'Full: producers have to wait',
+      half: 'At most half full',
+      between: 'More than half full, never full',
+    },
+  },
   checks: {
     bounded: {
       title: 'The queue never held more than its capacity',

@@ -117,4 +117,14 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    longest: {
+      answer: (run) => {
+        if (sizes(run).length === 0) return null;
+        const longest = Math.max(...sizes(run));
+        if (longest >= num(run, 'capacity')) return 'full';
+        return longest > num(run, 'capacity') / 2 ? 'between' : 'half';
+      },
+    },
+  },
 });

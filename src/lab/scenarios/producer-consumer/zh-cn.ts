@@ -53,6 +53,14 @@ export const zhCn: Translation<typeof en> = {
     join: { title: 'join 与 taskDone', note: '父进程等到每个物品都完成。' },
   },
   roles: { main: '持有队列的父进程', producer: '生产者', consumer: '消费者' },
+  questions: {
+    longest: {
+      ask: '生产者每项用 {{produceMs}} 毫秒，消费者用 {{consumeMs}} 毫秒；队列可容纳 {{capacity}} 项。队列会有多满？',
+      full: '会满：生产者必须等待',
+      half: '最多半满',
+      between: '超过半满，但不会满',
+    },
+  },
   checks: {
     bounded: { title: '队列从未超过容量', expected: '长度在 0 到 {{capacity}} 之间', observed: '最长 {{longest}}' },
     'nothing-lost': {

@@ -39,6 +39,9 @@ export const en = {
   params: { lifeMs: { label: 'Life', help: 'How long both copies stay visible' } },
   variants: { twice: { title: 'One program, started twice', note: 'Two rows in the process table.' } },
   roles: { main: 'starter', copy: 'running copy' },
+  questions: {
+    processes: { ask: 'The same program file is started twice. How many processes is that?' },
+  },
   checks: {
     'one-program': {
       title: 'Both run the same program file',

@@ -70,4 +70,7 @@ export const scenario = defineScenario({
       return seen(run, measured, num(run, 'lifeMs') * 1e6, { observed });
     },
   },
+  questions: {
+    processes: { answer: (run) => new Set(reported(run, 'pid')).size || null },
+  },
 });

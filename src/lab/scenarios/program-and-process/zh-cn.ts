@@ -28,6 +28,9 @@ export const zhCn: Translation<typeof en> = {
   params: { lifeMs: { label: '存活时间', help: '两个副本停留多久，以便观察' } },
   variants: { twice: { title: '一个程序，启动两次', note: '进程表中有两行。' } },
   roles: { main: '启动者', copy: '运行的副本' },
+  questions: {
+    processes: { ask: '同一个程序文件被启动两次。一共有几个进程？' },
+  },
   checks: {
     'one-program': {
       title: '两者运行同一个程序文件',

@@ -80,6 +80,26 @@ export const en = {
     meanTurnaround: 'Mean turnaround',
     switches: 'Context switches',
   },
+  questions: {
+    'mean-wait': {
+      ask: 'A job of {{long}} ticks comes first, then {{shorts}} of {{short}} ticks each, all at time 0. What is their mean waiting time?',
+    },
+    'long-start': {
+      ask: 'A long job meets a stream of {{stream}} short ones. When does it start?',
+      before: 'Before the last of the stream',
+      after: 'After all of the stream',
+    },
+    'end-times': {
+      ask: '{{shorts}} jobs and one more, all of the same length, take turns. When do they end?',
+      together: 'All late, within a round or so',
+      spread: 'One after another, spread evenly',
+    },
+    'hog-wait': {
+      ask: 'A job that only computes shares the CPU with a stream of short ones. How long does it wait at a time?',
+      boost: 'Never longer than from one boost to the next, {{boost}} ticks',
+      stream: 'As long as the stream lasts',
+    },
+  },
   checks: {
     'waits-by-arrival': { title: 'Each job waits for all before it' },
     'waits-by-length': { title: 'Each job waits for all shorter ones' },

@@ -1,4 +1,4 @@
-import { num } from '#shared/analysis/observe.ts';
+import { metricOf, num } from '#shared/analysis/observe.ts';
 import { check, defineScenario, int, say } from '../define.ts';
 import { en } from './en.ts';
 import {
@@ -208,6 +208,40 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const [rr, fcfs] = [mean(fatesOf(run, 'rr').map(turnaround)), mean(fatesOf(run, 'fcfs').map(turnaround))];
         return check(rr > fcfs, { observed: { rr: shown(rr), fcfs: shown(fcfs) } });
+      },
+    },
+  },
+  questions: {
+    'mean-wait': {
+      variants: ['fcfs', 'sjf', 'rr'],
+      unit: 'ticks',
+      within: 0.02,
+      answer: (run) => metricOf(run, 'meanWait'),
+    },
+    'long-start': {
+      variants: ['sjf-stream', 'hrrn-stream'],
+      answer: (run) => {
+        const fates = fatesOf(run, run.variant === 'sjf-stream' ? 'sjf' : 'hrrn');
+        const long = fates.find(isLong);
+        if (!long) return null;
+        return fates.some((one) => !isLong(one) && one.firstRun > long.firstRun) ? 'before' : 'after';
+      },
+    },
+    'end-times': {
+      variants: ['rr-equal'],
+      answer: (run) => {
+        const ends = fatesOf(run, 'rr').map(({ completion }) => completion);
+        if (ends.length === 0) return null;
+        const spread = Math.max(...ends) - Math.min(...ends);
+        return spread <= ends.length * num(run, 'quantum') ? 'together' : 'spread';
+      },
+    },
+    'hog-wait': {
+      variants: ['mlfq', 'mlfq-no-boost'],
+      answer: (run) => {
+        const hog = fate(run, 'hog');
+        if (!hog) return null;
+        return longestWait([hog]) <= num(run, 'boost') ? 'boost' : 'stream';
       },
     },
   },

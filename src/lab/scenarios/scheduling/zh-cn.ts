@@ -71,6 +71,26 @@ export const zhCn: Translation<typeof en> = {
     meanTurnaround: '平均周转时间',
     switches: '上下文切换',
   },
+  questions: {
+    'mean-wait': {
+      ask: '先来一个 {{long}} 拍的作业，再来 {{shorts}} 个各 {{short}} 拍的作业，都在时刻 0。平均等待时间是多少？',
+    },
+    'long-start': {
+      ask: '一个长作业遇上 {{stream}} 个陆续到来的短作业。它何时开始？',
+      before: '在最后一个短作业之前',
+      after: '在全部短作业之后',
+    },
+    'end-times': {
+      ask: '{{shorts}} 个作业再加一个，长度相同，轮流运行。它们何时结束？',
+      together: '都很晚，相差一轮左右',
+      spread: '一个接一个，均匀分布',
+    },
+    'hog-wait': {
+      ask: '一个只计算的作业与陆续到来的短作业共用 CPU。它一次要等多久？',
+      boost: '不超过两次提升之间的 {{boost}} 拍',
+      stream: '直到短作业不再到来',
+    },
+  },
   checks: {
     'waits-by-arrival': { title: '每个作业等待它前面的所有作业' },
     'waits-by-length': { title: '每个作业等待所有比它短的作业' },

@@ -51,6 +51,11 @@ export const en = {
     'extra-release-bounded': { title: 'The same, bounded', note: 'Refused.' },
   },
   roles: { main: 'main thread', visitor: 'thread that wants in' },
+  questions: {
+    inside: {
+      ask: 'A semaphore has {{places}} places; {{threads}} threads want in. How many are inside at the same time at most?',
+    },
+  },
   checks: {
     peak: { title: 'At the fullest moment every place was taken, and not one more' },
     'all-served': { title: 'All got in and left' },

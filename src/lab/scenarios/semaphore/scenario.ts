@@ -96,4 +96,7 @@ export const scenario = defineScenario({
     },
     'stays-at-limit': { variants: ['extra-release-bounded'], evaluate: peakIs((run) => num(run, 'places')) },
   },
+  questions: {
+    inside: { answer: (run) => peakOf(visits(run)) || null },
+  },
 });

@@ -44,6 +44,9 @@ export const zhCn: Translation<typeof en> = {
     'extra-release-bounded': { title: '同样，但有界', note: '被拒绝。' },
   },
   roles: { main: '主线程', visitor: '想进去的线程' },
+  questions: {
+    inside: { ask: '信号量有 {{places}} 个名额，{{threads}} 个线程想进入。最多同时有几个在里面？' },
+  },
   checks: {
     peak: { title: '最满时位置全部占满，一个也不多' },
     'all-served': { title: '每个都进去过并离开了' },

@@ -47,6 +47,16 @@ export const en = {
   },
   roles: { main: 'parent', process: 'process with the shared file', interpreter: 'CPython' },
   metrics: { lost: 'Lost increments' },
+  questions: {
+    lost: {
+      ask: 'Two processes each add 1 in {{rounds}} rounds to a number in shared memory. How many additions are lost?',
+    },
+    own: {
+      ask: 'A process sets a variable of its own, outside of the shared file. Does the other process see that?',
+      yes: 'Yes',
+      no: 'No',
+    },
+  },
   checks: {
     'two-processes': {
       title: 'Two processes used it',

@@ -3,6 +3,7 @@ import {
   disjoint,
   findingOf,
   holdsOf,
+  metricOf,
   num,
   numberOf,
   numbersOf,
@@ -104,6 +105,17 @@ export const scenario = defineScenario({
         return check(race === undefined, {
           observed: say(race ? 'race-found.yes' : 'race-found.no', { actors: race?.actors.length ?? 0 }),
         });
+      },
+    },
+  },
+  questions: {
+    lost: { variants: ['lost', 'locked'], answer: (run) => metricOf(run, 'lost') },
+    own: {
+      variants: ['visible'],
+      answer: (run) => {
+        const values = numbersOf(run, 'own');
+        if (values.length < 2) return null;
+        return new Set(values).size > 1 ? 'no' : 'yes';
       },
     },
   },

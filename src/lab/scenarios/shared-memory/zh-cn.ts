@@ -42,6 +42,10 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '父进程', process: '使用共享文件的进程', interpreter: 'CPython 解释器' },
   metrics: { lost: '丢失的自增' },
+  questions: {
+    lost: { ask: '两个进程各用 {{rounds}} 轮给共享内存里的一个数加 1。会丢失几次加法？' },
+    own: { ask: '一个进程修改共享文件之外的自有变量。另一个进程看得到吗？', yes: '看得到', no: '看不到' },
+  },
   checks: {
     'two-processes': { title: '由两个进程使用', expected: '两个进程号', observed: '进程号 {{pids}}' },
     'all-seen': {

@@ -51,6 +51,18 @@ export const en = {
     merged: { title: 'Pending signals merge', note: 'Many are sent while it is stopped, and handled once.' },
   },
   roles: { main: 'parent', child: 'child' },
+  questions: {
+    handled: { ask: 'The same signal is sent {{signals}} times to a child with a handler. How often is it handled?' },
+    'ended-by': {
+      ask: 'A child handles SIGTERM. It is sent SIGTERM, then SIGKILL. What ends it?',
+      SIGTERM: 'The first, SIGTERM',
+      SIGKILL: 'The second, SIGKILL',
+      itself: 'Neither: it ends by itself',
+    },
+    'while-stopped': {
+      ask: 'A child reports something regularly. It gets SIGSTOP. How many reports come until SIGCONT?',
+    },
+  },
   checks: {
     'each-handled': {
       title: 'Each signal was handled once, in the child, after it was sent',

@@ -126,4 +126,25 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    handled: {
+      variants: ['delivery', 'merged'],
+      answer: (run) => (valuesOf(run, 'sent').length > 0 ? handledBy(run).length : null),
+    },
+    'ended-by': {
+      variants: ['kill'],
+      answer: (run) => {
+        const exit = exitOf(run, 'child');
+        if (exit === null) return null;
+        return (['SIGTERM', 'SIGKILL'] as const).find((signal) => signal === exit.signal) ?? 'itself';
+      },
+    },
+    'while-stopped': {
+      variants: ['stop'],
+      answer: (run) =>
+        Number.isNaN(continuedNs(run))
+          ? null
+          : valuesOf(run, 'tick').filter(({ atNs }) => atNs > stoppedNs(run) && atNs < continuedNs(run)).length,
+    },
+  },
 });

@@ -39,6 +39,16 @@ export const zhCn: Translation<typeof en> = {
     merged: { title: '未决信号合并', note: '暂停期间发许多个，只处理一次。' },
   },
   roles: { main: '父进程', child: '子进程' },
+  questions: {
+    handled: { ask: '同一个信号向有处理函数的子进程发送 {{signals}} 次。处理函数运行几次？' },
+    'ended-by': {
+      ask: '子进程处理 SIGTERM。先发送 SIGTERM，再发送 SIGKILL。是什么结束了它？',
+      SIGTERM: '第一个，SIGTERM',
+      SIGKILL: '第二个，SIGKILL',
+      itself: '都不是：它自行结束',
+    },
+    'while-stopped': { ask: '子进程定期报告。它收到 SIGSTOP。在 SIGCONT 之前会有几次报告？' },
+  },
   checks: {
     'each-handled': {
       title: '每个信号发出后，都在子进程里处理了一次',

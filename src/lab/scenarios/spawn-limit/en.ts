@@ -48,6 +48,9 @@ export const en = {
     memoryForAll: 'Reckoned for all requests',
     memoryOfMachine: 'Memory of this machine',
   },
+  questions: {
+    memory: { ask: 'How much memory does one of them take?' },
+  },
   checks: {
     'stops-at-cap': {
       title: 'The ramp stopped at the cap and said so',

@@ -1,4 +1,4 @@
-import { actorsIn, eventsOf, exitOf, notesOf, num, numberOf, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, eventsOf, exitOf, metricOf, notesOf, num, numberOf, valuesOf } from '#shared/analysis/observe.ts';
 import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -65,5 +65,8 @@ export const scenario = defineScenario({
         observed: { ended, seenLater },
       });
     },
+  },
+  questions: {
+    memory: { unit: 'MiB', within: 0.5, answer: (run) => metricOf(run, 'memoryEach') },
   },
 });

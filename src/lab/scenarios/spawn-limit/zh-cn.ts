@@ -40,6 +40,9 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '观察者', host: '接收请求', request: '服务一个请求' },
   metrics: { memoryEach: '一个所占内存（常驻）', memoryForAll: '推算全部请求所需', memoryOfMachine: '本机内存' },
+  questions: {
+    memory: { ask: '其中的一个要占用多少内存？' },
+  },
   checks: {
     'stops-at-cap': {
       title: '到上限时停下并说明',

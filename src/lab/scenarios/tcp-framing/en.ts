@@ -42,6 +42,14 @@ export const en = {
   variants: { burst: { title: 'A burst of messages', note: 'Both ways of reading look at the same bytes.' } },
   roles: { main: 'organiser', receiver: 'receiver', sender: 'sender' },
   metrics: { reads: 'Reads of at most 1024 bytes', cutReads: 'Reads that begin or end inside a character' },
+  questions: {
+    reads: {
+      ask: '{{messages}} messages are written one after another into a TCP connection. How many reads does the other end need?',
+      fewer: 'Fewer than messages',
+      equal: 'One for each message',
+      more: 'More than messages',
+    },
+  },
   checks: {
     framed: {
       title: 'By lengths, every message was found',

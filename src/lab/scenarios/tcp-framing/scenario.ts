@@ -38,4 +38,14 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    reads: {
+      answer: (run) => {
+        const { reads } = received(run);
+        if (!(reads > 0)) return null;
+        if (reads < sent(run)) return 'fewer';
+        return reads > sent(run) ? 'more' : 'equal';
+      },
+    },
+  },
 });

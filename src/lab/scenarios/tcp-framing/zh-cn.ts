@@ -28,6 +28,14 @@ export const zhCn: Translation<typeof en> = {
   variants: { burst: { title: '连续发送', note: '两种读法看的是同样的字节。' } },
   roles: { main: '组织者', receiver: '接收方', sender: '发送方' },
   metrics: { reads: '至多 1024 字节的读取次数', cutReads: '首尾断在字符中间的读取次数' },
+  questions: {
+    reads: {
+      ask: '向一个 TCP 连接依次写入 {{messages}} 条消息。另一端需要读几次？',
+      fewer: '比消息少',
+      equal: '每条消息一次',
+      more: '比消息多',
+    },
+  },
   checks: {
     framed: {
       title: '按长度找回了每条消息',

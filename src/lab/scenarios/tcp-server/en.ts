@@ -85,6 +85,14 @@ export const en = {
     serverProcesses: 'Processes of the server',
     restCpu: 'CPU use of the idle server',
   },
+  questions: {
+    processes: { ask: 'How many processes serve the {{clients}} clients?' },
+    rest: {
+      ask: 'A client disconnects, and the server does not notice. How much of a core does the idle server use then?',
+      none: 'Hardly any',
+      core: 'Most of a core',
+    },
+  },
   checks: {
     replies: {
       title: 'Every reply was right',

@@ -1,5 +1,5 @@
 import { coresOf, effortsOf, judgeEffort } from '#shared/analysis/disturbance.ts';
-import { actorsIn, num, numbersOf, recordsOf } from '#shared/analysis/observe.ts';
+import { actorsIn, metricOf, num, numbersOf, recordsOf } from '#shared/analysis/observe.ts';
 import { peakOf, tasksOf } from '#shared/analysis/tasks.ts';
 import { check, decide, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
@@ -150,6 +150,20 @@ export const scenario = defineScenario({
         return decide(true, judgeEffort(effortsOf(run, 'rest'), 0.25), {
           observed: say('rest.observed', { percent: restCpu(run) }),
         });
+      },
+    },
+  },
+  questions: {
+    processes: {
+      variants: ['event-loop', 'process-per-connection', 'process-pool', 'thread-per-connection', 'thread-pool'],
+      answer: (run) => metricOf(run, 'serverProcesses'),
+    },
+    rest: {
+      variants: ['spins-after-disconnect'],
+      answer: (run) => {
+        const percent = metricOf(run, 'restCpu');
+        if (Number.isNaN(percent)) return null;
+        return percent < 50 ? 'none' : 'core';
       },
     },
   },

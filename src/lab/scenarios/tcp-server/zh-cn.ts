@@ -56,6 +56,10 @@ export const zhCn: Translation<typeof en> = {
     serverProcesses: '服务器的进程数',
     restCpu: '服务器空闲时的处理器占用',
   },
+  questions: {
+    processes: { ask: '有几个进程为 {{clients}} 个客户端服务？' },
+    rest: { ask: '客户端断开了，服务器没有察觉。此时空闲的服务器占用多少核心？', none: '几乎没有', core: '大半个核心' },
+  },
   checks: {
     replies: {
       title: '每条回复都正确',

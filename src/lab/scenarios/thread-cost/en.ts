@@ -67,6 +67,12 @@ export const en = {
     processes:
       '20 processes that sleep 1 s each, Python on the same Windows machine. 0.979 s go beyond the sleep, since each process loads an interpreter, as with runtime “python” here.',
   },
+  questions: {
+    ratio: { ask: 'How many times as long as a thread does a process take to get ready?' },
+    span: {
+      ask: '{{count}} threads each sleep for {{unitMs}} ms at the same time. How long does it take until all are done?',
+    },
+  },
   checks: {
     measured: {
       title: 'The time to get ready was measured for every thread and process',

@@ -1,4 +1,4 @@
-import { actorsIn, num, valuesOf } from '#shared/analysis/observe.ts';
+import { actorsIn, metricOf, num, valuesOf } from '#shared/analysis/observe.ts';
 import { median } from '#shared/analysis/median.ts';
 import { roundTo } from '#shared/analysis/round.ts';
 import { check, defineScenario, inconclusive, int, ms, runtime, say, type RunOf } from '../define.ts';
@@ -94,5 +94,9 @@ export const scenario = defineScenario({
         return check(passed, { expected, observed: { ms: roundTo(median(all), 2) || 0 } });
       },
     },
+  },
+  questions: {
+    ratio: { variants: ['start'], within: 0.5, answer: (run) => metricOf(run, 'ratio') },
+    span: { variants: ['sleep'], unit: 'ms', within: 0.25, answer: (run) => metricOf(run, 'threadsMakespan') },
   },
 });

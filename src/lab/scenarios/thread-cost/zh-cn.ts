@@ -58,6 +58,10 @@ export const zhCn: Translation<typeof en> = {
     processes:
       '20 个进程各睡 1 秒，同一台 Windows 机器上的 Python。超出睡眠的部分是 0.979 秒，因为每个进程都要装入一个解释器，与这里的运行环境“python”一样。',
   },
+  questions: {
+    ratio: { ask: '进程就绪所需的时间是线程的几倍？' },
+    span: { ask: '{{count}} 个线程同时各睡 {{unitMs}} 毫秒。全部完成要多久？' },
+  },
   checks: {
     measured: {
       title: '每个线程和进程的就绪时间都测到了',

@@ -49,6 +49,11 @@ export const en = {
   },
   roles: { main: 'main thread', sleeper: 'sleeping thread' },
   metrics: { elapsed: 'Time from the first sleep to the last join' },
+  questions: {
+    elapsed: {
+      ask: 'Each thread sleeps for {{unitMs}} ms, times {{units}}; {{threads}} are started where there is more than one. How long is it from the first sleep to the last join?',
+    },
+  },
   checks: {
     'after-thread': {
       title: 'The main thread’s line came after the thread’s end',

@@ -1,4 +1,14 @@
-import { actorsIn, exitOf, notesOf, num, numberOf, numbersOf, textOf, toMs } from '#shared/analysis/observe.ts';
+import {
+  actorsIn,
+  exitOf,
+  metricOf,
+  notesOf,
+  num,
+  numberOf,
+  numbersOf,
+  textOf,
+  toMs,
+} from '#shared/analysis/observe.ts';
 import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -88,5 +98,8 @@ export const scenario = defineScenario({
         });
       },
     },
+  },
+  questions: {
+    elapsed: { unit: 'ms', within: 0.3, answer: (run) => metricOf(run, 'elapsed') },
   },
 });

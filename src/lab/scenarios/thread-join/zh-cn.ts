@@ -35,6 +35,11 @@ export const zhCn: Translation<typeof en> = {
   },
   roles: { main: '主线程', sleeper: '睡眠的线程' },
   metrics: { elapsed: '从开始睡眠到最后一次 join 的时间' },
+  questions: {
+    elapsed: {
+      ask: '每个线程睡 {{unitMs}} 毫秒的 {{units}} 倍；有多个线程时启动 {{threads}} 个。从第一次睡眠到最后一次 join 要多久？',
+    },
+  },
   checks: {
     'after-thread': {
       title: '主线程的一行在线程结束之后',

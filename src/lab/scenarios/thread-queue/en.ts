@@ -45,6 +45,20 @@ export const en = {
     calls: { title: 'Every call once', note: 'What each of them promises.' },
   },
   roles: { main: 'main thread', producer: 'puts', consumer: 'gets', helper: 'gets and finishes' },
+  questions: {
+    first: {
+      ask: 'Several items are put into the queue, and then taken out. Which comes out first?',
+      first: 'The one put first',
+      last: 'The one put last',
+      smallest: 'The one with the smallest priority, neither first nor last',
+    },
+    full: {
+      ask: 'The queue is full. What does a put that does not wait do?',
+      refused: 'It is refused at once',
+      waits: 'It waits after all',
+      replaces: 'It succeeds',
+    },
+  },
   checks: {
     'first-first': { title: 'What was put first came out first' },
     'last-first': { title: 'What was put last came out first' },

@@ -129,4 +129,25 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    first: {
+      variants: ['fifo', 'lifo', 'priority'],
+      answer: (run) => {
+        const [one, all] = [got(run)[0], puts(run).map(({ item }) => item)];
+        if (one === undefined || all.length < 3) return null;
+        if (one === all[0]) return 'first';
+        return one === all.at(-1) ? 'last' : 'smallest';
+      },
+    },
+    full: {
+      variants: ['calls'],
+      answer: (run) => {
+        const [result] = answers(run, 'try-put');
+        if (result === undefined) return null;
+        if (result === 'true') return 'replaces';
+        const waited = eventsOf(run, 'wait').some(({ op }) => op === 'try-put');
+        return waited ? 'waits' : 'refused';
+      },
+    },
+  },
 });

@@ -36,6 +36,15 @@ export const zhCn: Translation<typeof en> = {
     calls: { title: '每个调用一次', note: '各自承诺什么。' },
   },
   roles: { main: '主线程', producer: '放入', consumer: '取出', helper: '取出并完成' },
+  questions: {
+    first: {
+      ask: '先放入若干项，再逐个取出。最先取出的是哪一项？',
+      first: '最先放入的',
+      last: '最后放入的',
+      smallest: '优先级数值最小的，既非最先也非最后',
+    },
+    full: { ask: '队列已满。不等待的放入会怎样？', refused: '立刻被拒绝', waits: '还是会等待', replaces: '会成功' },
+  },
   checks: {
     'first-first': { title: '先放入的先出来' },
     'last-first': { title: '后放入的先出来' },

@@ -45,6 +45,9 @@ export const en = {
   },
   variants: { live: { title: 'Before, during, after', note: 'One run shows all three.' } },
   roles: { main: 'main thread with the list', worker: 'thread' },
+  questions: {
+    counted: { ask: 'A program starts {{threads}} threads. How many threads does its list show while they run?' },
+  },
   checks: {
     alive: {
       title: 'Not alive before start, alive while running, not alive after join',

@@ -88,4 +88,7 @@ export const scenario = defineScenario({
       return check(most === num(run, 'threads') && left === 0, { expected, observed: { most, left } });
     },
   },
+  questions: {
+    counted: { answer: (run) => counts(run)[1] ?? null },
+  },
 });

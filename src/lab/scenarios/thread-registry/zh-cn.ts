@@ -33,6 +33,9 @@ export const zhCn: Translation<typeof en> = {
   params: { threads: { label: '线程数' }, holdMs: { label: '观察时间', help: '存活期间和结束之后' } },
   variants: { live: { title: '之前、期间、之后', note: '一次运行展示三个阶段。' } },
   roles: { main: '维护列表的主线程', worker: '线程' },
+  questions: {
+    counted: { ask: '程序启动 {{threads}} 个线程。它们运行时，线程列表里有几个？' },
+  },
   checks: {
     alive: { title: '启动前不存活，运行中存活，join 之后不存活', expected: '依次为 false、true、false' },
     names: {

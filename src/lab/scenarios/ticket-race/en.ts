@@ -49,6 +49,9 @@ export const en = {
   },
   roles: { main: 'ticket office', buyer: 'buyer' },
   metrics: { sold: 'Tickets sold' },
+  questions: {
+    sold: { ask: '{{buyers}} buyers at the same time want {{tickets}} tickets. How many are sold?' },
+  },
   checks: {
     oversold: { title: 'More tickets were sold than there were', expected: 'more than {{tickets}} sold' },
     inconsistent: {

@@ -75,4 +75,7 @@ export const scenario = defineScenario({
       },
     },
   },
+  questions: {
+    sold: { answer: sold },
+  },
 });

@@ -39,6 +39,9 @@ export const zhCn: Translation<typeof en> = {
   variants: { 'no-lock': { title: '不加锁', note: '超卖。' }, lock: { title: '加锁', note: '准确，但更慢。' } },
   roles: { main: '售票处', buyer: '买家' },
   metrics: { sold: '售出的票' },
+  questions: {
+    sold: { ask: '{{buyers}} 个买家同时来买 {{tickets}} 张票。会卖出几张？' },
+  },
   checks: {
     oversold: { title: '卖出的票比现有的多', expected: '卖出多于 {{tickets}} 张' },
     inconsistent: { title: '余票数与卖出数对不上', expected: '余票数不等于票数减卖出数' },

@@ -37,6 +37,11 @@ export const en = {
     'event-loop': { title: 'Timers of the event loop', note: 'As Node does it.' },
   },
   roles: { main: 'main thread', alarm: 'thread of a timer' },
+  questions: {
+    firings: {
+      ask: 'Three timers are set. One is left alone, one is cancelled before its time, one after it has fired. How many firings are there?',
+    },
+  },
   checks: {
     'fires-once': { title: 'The timer fired once' },
     'never-early': {

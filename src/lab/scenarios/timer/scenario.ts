@@ -77,4 +77,7 @@ export const scenario = defineScenario({
       });
     },
   },
+  questions: {
+    firings: { answer: (run) => (ended(run) ? notesOf(run, 'fires').length : null) },
+  },
 });

@@ -30,6 +30,9 @@ export const zhCn: Translation<typeof en> = {
     'event-loop': { title: '事件循环的定时器', note: 'Node 的做法。' },
   },
   roles: { main: '主线程', alarm: '定时器的线程' },
+  questions: {
+    firings: { ask: '设置三个定时器：一个不去动它，一个在到时之前取消，一个在触发之后取消。一共触发几次？' },
+  },
   checks: {
     'fires-once': { title: '定时器触发了一次' },
     'never-early': {

@@ -22,6 +22,7 @@ import { NotInPast } from '../time/not-in-past.tsx';
 import { TimeBar } from '../time/time-bar.tsx';
 import { useHistoryFeed } from '../time/use-history-feed.ts';
 import { usePastFeed } from '../time/use-past-feed.ts';
+import { WorksheetPage } from '../worksheets/worksheet-page.tsx';
 import classes from './app-frame.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -54,6 +55,7 @@ function Place({ route }: { readonly route: Route }) {
       />
     );
   if (route.place === 'simulators') return <SimulatorsPage pane={route.pane} />;
+  if (route.place === 'worksheet') return <WorksheetPage pane={route.pane} />;
   if (route.place === 'licenses') return <LicensesPage />;
   return <SessionsPage />;
 }

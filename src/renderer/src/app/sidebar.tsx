@@ -35,6 +35,7 @@ const maxShown = 99;
 /** Pages below one of the sidebar. */
 const parents: Partial<Record<Route['place'], Route['place']>> = {
   run: 'lab',
+  worksheet: 'lab',
   session: 'sessions',
   compare: 'sessions',
   series: 'lab',

@@ -17,6 +17,7 @@ import { SimulatedMark } from '../common/simulated-mark.tsx';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';
 import { VariantBar } from './variant-bar.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
+import { PredictionLine } from './prediction-line.tsx';
 import { ResultLine } from './result-line.tsx';
 
 interface Props {
@@ -68,9 +69,16 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   return (
     <div>
       <Group justify="space-between">
-        <Anchor size="xs" href={`#/lab/${run.scenario}`}>
-          ← {t('run.toScenario')}
-        </Anchor>
+        <Group gap="md">
+          {run.worksheet ? (
+            <Anchor size="xs" href={routeHash({ place: 'worksheet', pane: 'open' })}>
+              ← {t('worksheet.back')}
+            </Anchor>
+          ) : null}
+          <Anchor size="xs" href={`#/lab/${run.scenario}`}>
+            ← {t('run.toScenario')}
+          </Anchor>
+        </Group>
         <GlossaryButton />
       </Group>
       <Group justify="space-between" align="center" wrap="nowrap">
@@ -123,6 +131,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
         </span>
       </Text>
       <ResultLine report={report} texts={texts} />
+      <PredictionLine run={run} texts={texts} />
       {info && texts ? <VariantBar run={run} sessionId={sessionId} info={info} texts={texts} /> : null}
       {exporting ? (
         <ExportDialog

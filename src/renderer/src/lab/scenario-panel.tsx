@@ -3,7 +3,8 @@ import { IconChartDots, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
-import type { ScenarioInfo } from '#shared/model/scenario.ts';
+import type { Answer } from '#shared/model/prediction.ts';
+import type { ScenarioInfo, VariantSpec } from '#shared/model/scenario.ts';
 import { defaultParams, fieldOfError, firstSetup, paramProblems } from './param-form.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
@@ -14,6 +15,7 @@ import { useUiStore } from '../stores/ui-store.ts';
 import { CodePanel } from './code-panel.tsx';
 import { Explanation } from './explanation.tsx';
 import { ParamFields } from './param-fields.tsx';
+import { PredictBox, predictionOf } from './predict-box.tsx';
 import { ScenarioHead } from './scenario-head.tsx';
 import classes from './launcher-page.module.css';
 
@@ -29,6 +31,9 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const [initial] = useState(() => firstSetup(manifest, useLauncherStore.getState().used.get(manifest.id)));
   const [variant, setVariant] = useState(initial.variant);
   const [values, setValues] = useState(initial.params);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  // Notes of variants and the explanation would give the answer away.
+  const showsNotes = !useUiStore((state) => state.predict);
   const [error, setError] = useState<AppError | null>(null);
   const [starting, setStarting] = useState(false);
   const problems = paramProblems(manifest, values);
@@ -36,18 +41,24 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
   const choose = (id: string): void => {
     setVariant(id);
     setValues(defaultParams(manifest, id));
+    setAnswer(null);
     setError(null);
   };
   const start = (): void => {
     setStarting(true);
     setError(null);
-    link.call('run.start', { scenario: manifest.id, variant, params: values }).then(
+    const start = { scenario: manifest.id, variant, params: values, ...predictionOf(info, variant, answer) };
+    link.call('run.start', start).then(
       ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
       (thrown: unknown) => {
         setStarting(false);
         setError(toAppError(thrown));
       },
     );
+  };
+  const noteOf = (id: string, endsBy: VariantSpec['endsBy']): string => {
+    const first = texts.variants[id]?.note ?? '';
+    return endsBy === 'limit' ? t('common.sentences', { first, second: t('lab.endsByLimit') }) : first;
   };
   const problemOf = (name: string): string | null => {
     const problem = problems[name];
@@ -79,14 +90,7 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
                       key={id}
                       value={id}
                       label={texts.variants[id]?.title ?? id}
-                      description={
-                        endsBy === 'limit'
-                          ? t('common.sentences', {
-                              first: texts.variants[id]?.note ?? '',
-                              second: t('lab.endsByLimit'),
-                            })
-                          : texts.variants[id]?.note
-                      }
+                      description={showsNotes ? noteOf(id, endsBy) : null}
                     />
                   ))}
                 </Stack>
@@ -102,10 +106,17 @@ export function ScenarioPanel({ info }: { readonly info: ScenarioInfo }) {
                 }}
                 onReset={() => choose(variant)}
               />
+              <PredictBox info={info} setup={{ variant, params: values }} answer={answer} onAnswer={setAnswer} />
             </>
           )}
           {manifest.variants.length === 0 ? null : <Divider label={t('explain.title')} labelPosition="left" />}
-          <Explanation texts={texts} />
+          {showsNotes || manifest.variants.length === 0 ? (
+            <Explanation texts={texts} />
+          ) : (
+            <Text size="sm" className="muted">
+              {t('predict.hidden')}
+            </Text>
+          )}
           {manifest.variants.length === 0 ? null : <CodePanel scenario={manifest.id} />}
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
-import { routeHash } from '../navigation/route.ts';
+import { routeHash, worksheetPanes } from '../navigation/route.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { CourseChapters } from './course-chapters.tsx';
 import { courseProgress } from './course-progress.ts';
@@ -60,6 +60,21 @@ export function StartPage({ scenarios }: { readonly scenarios: readonly Scenario
           ) : null}
         </Group>
         <CourseChapters chapters={chapters} />
+      </section>
+      <section aria-labelledby="worksheets">
+        <Title order={3} size="h5" id="worksheets">
+          {t('worksheet.title')}
+        </Title>
+        <Text size="sm" className="muted">
+          {t('worksheet.about')}
+        </Text>
+        <Group gap="md" mt={6}>
+          {worksheetPanes.map((pane) => (
+            <Anchor key={pane} size="sm" href={routeHash({ place: 'worksheet', pane })}>
+              {t(`worksheet.pane.${pane}`)}
+            </Anchor>
+          ))}
+        </Group>
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
+import type { Answer } from '#shared/model/prediction.ts';
 import { pythonVariant } from '#shared/programs/in-python.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
@@ -16,6 +17,7 @@ import { useToastStore } from '../stores/toast-store.ts';
 import { PairStatus } from './pair-status.tsx';
 import { carryParams } from './param-form.ts';
 import { ParamsDialog } from './params-dialog.tsx';
+import { PredictBox, predictionOf } from './predict-box.tsx';
 import { cancelPair, startPair } from './run-pair.ts';
 
 interface Props {
@@ -37,6 +39,7 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
   const [variant, setVariant] = useState(
     (manifest.variants.find((one) => one.id === run.variant) ?? manifest.variants[0])?.id ?? run.variant,
   );
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [form, setForm] = useState(false);
   const { id, scenario } = run;
   const running = run.outcome === null;
@@ -48,7 +51,12 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
 
   const start = async (setup: Setup): Promise<AppError | null> => {
     try {
-      const { runId } = await link.call('run.start', { scenario, ...setup, params: { ...setup.params } });
+      const { runId } = await link.call('run.start', {
+        scenario,
+        ...setup,
+        params: { ...setup.params },
+        ...predictionOf(info, setup.variant, answer),
+      });
       goTo({ place: 'run', runId, sessionId: null });
       return null;
     } catch (error) {
@@ -96,7 +104,10 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
               aria-label={t('lab.variant')}
               value={variant}
               data={manifest.variants.map((one) => ({ value: one.id, label: titleOf(one.id) }))}
-              onChange={(event) => setVariant(event.currentTarget.value)}
+              onChange={(event) => {
+                setVariant(event.currentTarget.value);
+                setAnswer(null);
+              }}
             />
             <Button
               size="xs"
@@ -154,6 +165,9 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
           {t('series.open')}
         </Button>
       </Group>
+      {running || pair !== null || !available ? null : (
+        <PredictBox info={info} setup={setupOf(variant)} answer={answer} onAnswer={setAnswer} />
+      )}
       {pair && (pair.first.runId === id || pair.secondId === id) ? (
         <PairStatus pair={pair} title={titleOf(pair.variant)} runId={id} onCancel={() => cancelPair(link, failed)} />
       ) : null}

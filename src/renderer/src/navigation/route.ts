@@ -17,6 +17,10 @@ export type AttentionTab = (typeof attentionTabs)[number];
 export const sessionTabs = ['processes', 'runs', 'findings', 'notes'] as const;
 export type SessionTab = (typeof sessionTabs)[number];
 
+/** A worksheet’s parts: to work through one, to make one, and what a class did with it. */
+export const worksheetPanes = ['open', 'make', 'results'] as const;
+export type WorksheetPane = (typeof worksheetPanes)[number];
+
 /** A run by the session that holds it; null is the current one. */
 export interface RunRef {
   readonly runId: string;
@@ -44,6 +48,7 @@ export type Route =
       readonly from: string | null;
     }
   | { readonly place: 'simulators'; readonly pane: SimulatorPane }
+  | { readonly place: 'worksheet'; readonly pane: WorksheetPane }
   | { readonly place: 'licenses' };
 
 function decode(part: string): string {
@@ -93,6 +98,8 @@ export function parseRoute(hash: string): Route {
   if (parts[0] === 'session' && parts[1] !== undefined)
     return { place: 'session', sessionId: parts[1], tab: sessionTabs.find((tab) => tab === parts[2]) ?? null };
   if (parts[0] === 'compare') return parseCompare(query);
+  if (parts[0] === 'worksheet')
+    return { place: 'worksheet', pane: worksheetPanes.find((pane) => pane === parts[1]) ?? 'open' };
   if (parts[0] === 'licenses') return { place: 'licenses' };
   if (parts[0] === 'machine') return { place: 'machine' };
   if (parts[0] === 'attention') return { place: 'attention', tab: parseAttentionTab(parts[1]) };
@@ -141,6 +148,7 @@ export function routeHash(route: Route): string {
     ];
     return pairs.length === 0 ? '#/compare' : `#/compare?${pairs.join('&')}`;
   }
+  if (route.place === 'worksheet') return `#/worksheet/${route.pane}`;
   if (route.place === 'attention') return route.tab === 'problems' ? '#/attention' : `#/attention/${route.tab}`;
   return route.place === 'simulators' ? `#/simulators/${route.pane}` : `#/${route.place}`;
 }

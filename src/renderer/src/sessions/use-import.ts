@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslate } from '../common/use-translate.ts';
+import { uuid } from '../common/uuid.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -22,15 +23,6 @@ interface Import {
   readonly cancel: () => void;
 }
 
-/** A version 4 UUID; `crypto.randomUUID` exists on secure origins only. */
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
 /** Bytes as base64; the browser's own encoder works on whole blobs. */
 function base64Of(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
@@ -44,7 +36,9 @@ function base64Of(blob: Blob): Promise<string> {
 }
 
 /** Uploads files in chunks, one file after the other; each becomes a session, or the reason why not is reported. */
-export function useImport(onImported: () => void): Import {
+export function useImport(
+  onImported: (file: { readonly name: string; readonly sessionId: string | null }) => void,
+): Import {
   const t = useTranslate();
   const link = useLink();
   const describeError = useDescribeError();
@@ -82,7 +76,7 @@ export function useImport(onImported: () => void): Import {
                     },
                   };
             show({ tone: 'good', title: t('sessions.imported', { name: file.name }), lines: [], ...open });
-            return onImported();
+            return onImported({ name: file.name, sessionId });
           }
           offset = end;
         }

@@ -36,6 +36,7 @@ export function withDefaults(stored: StoredSettings): Settings {
     rules: [],
     ran: [],
     notify: false,
+    predict: false,
     seenTime: '',
     ...stored,
   };

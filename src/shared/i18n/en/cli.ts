@@ -191,7 +191,7 @@ export const cli = {
     'missing-option': 'Option “{{name}}” is required.',
     'excess-argument': 'Unexpected argument “{{name}}”.',
     'run-what': 'Name the scenarios to run or use --all, but not both.',
-    'run-one': '--sweep and --csv need the name of one scenario.',
+    'run-one': '--sweep, --csv and --predict need the name of one scenario.',
     'no-command': 'Name a command.',
     nearest: 'Did you mean “{{nearest}}”?',
     'see-help': 'See --help.',
@@ -256,6 +256,7 @@ export const cli = {
       repeat: 'run each this many times',
       sweep: 'run one scenario with several values of a parameter: NAME=1..8, NAME=0..100:25 or NAME=A,B',
       csv: 'print a line for each run of one scenario as CSV',
+      predict: 'keep this answer to the scenario’s question, and compare it; “scenarios --json” lists them',
     },
     export: {
       about: 'export a session to a file',

@@ -34,6 +34,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: 'Parameter “{{name}}” cannot be “{{value}}”.',
     hint: 'Valid values: {{known}}.',
   },
+  'prediction-unknown': {
+    message: 'The prediction “{{name}}” answers nothing that is asked here.',
+    hint: 'What is asked, and the possible answers: {{known}}.',
+  },
   'platform-missing': {
     message: '“{{what}}” is not available on {{platform}}.',
     hint: 'It needs: {{needs}}.',
@@ -345,6 +349,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'settings-too-large': {
     message: 'The settings would exceed {{bytes}} bytes.',
     hint: 'Delete filters or alert rules that are not needed.',
+  },
+  'worksheet-unreadable': {
+    message: '“{{path}}” is no worksheet and no results of one. At {{where}}: {{detail}}',
+    hint: 'Nothing was changed. Open the file as the teacher or the student saved it.',
+  },
+  'worksheet-newer': {
+    message: '“{{path}}” was saved by a newer version of Procession ({{version}}; this one knows {{known}}).',
+    hint: 'Install that version to open it; nothing was changed.',
   },
   'source-altered': {
     message: '“{{name}}” is not the file that Procession was built with, so it is not shown.',

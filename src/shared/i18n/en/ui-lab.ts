@@ -150,7 +150,7 @@ export const uiLab = {
     stopped: 'Stop requested',
     outcome: {
       running: 'running',
-      passed: 'as predicted',
+      passed: 'as expected',
       undecided: 'could not tell',
       failed: 'not shown',
       stopped: 'stopped',
@@ -159,9 +159,9 @@ export const uiLab = {
     },
     outcomeHelp: {
       running: 'In progress',
-      passed: 'What was predicted was observed',
+      passed: 'What the scenario expects was observed',
       undecided: 'The machine was too busy to tell',
-      failed: 'Something predicted was not observed',
+      failed: 'Something that the scenario expects was not observed',
       stopped: 'Stopped by the user',
       'timed-out': 'Stopped at its time limit',
       error: 'Could not be completed',
@@ -189,7 +189,7 @@ export const uiLab = {
     observed: 'Observed',
     check: {
       pending: 'pending',
-      passed: 'as predicted',
+      passed: 'as expected',
       failed: 'not shown',
       inconclusive: 'could not tell',
     },

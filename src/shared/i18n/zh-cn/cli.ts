@@ -192,7 +192,7 @@ export const cli = {
     'missing-option': '必须给出选项“{{name}}”。',
     'excess-argument': '多了一个参数“{{name}}”。',
     'run-what': '请写出要运行的场景，或使用 --all，但不能两者都用。',
-    'run-one': '--sweep 和 --csv 需要恰好一个场景名。',
+    'run-one': '--sweep、--csv 和 --predict 需要恰好一个场景名。',
     'no-command': '请写出一个命令。',
     nearest: '是不是“{{nearest}}”？',
     'see-help': '请看 --help。',
@@ -256,6 +256,7 @@ export const cli = {
       repeat: '每个运行多少次',
       sweep: '让一个场景的参数依次取多个值：NAME=1..8、NAME=0..100:25 或 NAME=A,B',
       csv: '以 CSV 打印一个场景的每次运行',
+      predict: '保存对场景问题的这个答案，并与结果比较；“scenarios --json” 会列出问题',
     },
     export: {
       about: '把会话写到文件',

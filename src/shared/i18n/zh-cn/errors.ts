@@ -34,6 +34,10 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '参数“{{name}}”不能是“{{value}}”。',
     hint: '可用的值：{{known}}。',
   },
+  'prediction-unknown': {
+    message: '预测“{{name}}”不是这里所问问题的答案。',
+    hint: '所问的问题和可用的答案：{{known}}。',
+  },
   'platform-missing': {
     message: '“{{what}}”不能在 {{platform}} 上运行。',
     hint: '它需要：{{needs}}。',
@@ -342,6 +346,14 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
   'settings-too-large': {
     message: '设置将超过 {{bytes}} 字节。',
     hint: '请删除不需要的筛选条件或告警规则。',
+  },
+  'worksheet-unreadable': {
+    message: '“{{path}}”不是练习单，也不是练习单的结果。位置 {{where}}：{{detail}}',
+    hint: '没有任何改动。请打开老师或学生保存的原文件。',
+  },
+  'worksheet-newer': {
+    message: '“{{path}}”由更新版本的 Procession 保存（{{version}}；本版本支持到 {{known}}）。',
+    hint: '请安装那个版本再打开；没有任何改动。',
   },
   'source-altered': {
     message: '“{{name}}”与构建 Procession 时的文件不同，因此不显示。',

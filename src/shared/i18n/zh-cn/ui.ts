@@ -4,6 +4,7 @@ import { uiGraphs } from './ui-graphs.ts';
 import { uiLab } from './ui-lab.ts';
 import { uiMachine } from './ui-machine.ts';
 import { uiMonitor } from './ui-monitor.ts';
+import { uiPredict } from './ui-predict.ts';
 import { uiReport } from './ui-report.ts';
 import { uiSessions } from './ui-sessions.ts';
 import { uiSeries } from './ui-series.ts';
@@ -12,6 +13,7 @@ import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
 import { uiTimeline } from './ui-timeline.ts';
+import { uiWorksheet } from './ui-worksheet.ts';
 
 /** Texts of the `ui` namespace. */
 export const ui = {
@@ -23,10 +25,12 @@ export const ui = {
   ...uiGraphs,
   ...uiLab,
   ...uiSessions,
+  ...uiPredict,
   ...uiReport,
   ...uiSimulators,
   ...uiTable,
   ...uiTime,
   ...uiTimeline,
   ...uiSeries,
+  ...uiWorksheet,
 };

@@ -5,6 +5,7 @@ import { itemsOf, svg, svgText } from '#shared/graph/svg.ts';
 import { unknownText, type Formatter } from '#shared/text/format.ts';
 import type { LaneState } from '#shared/timeline/lane-model.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
+import { describePrediction, type DescribedPrediction } from '#shared/text/prediction.ts';
 import { arrangeMetrics } from '#shared/text/metric-names.ts';
 import { lanePicture, type PictureLane } from './lane-picture.ts';
 import { facts, html, table, type Markup } from './markup.ts';
@@ -199,6 +200,13 @@ function explanationPart(texts: ScenarioTexts, t: Translate): Markup {
     </div>`;
 }
 
+function predictionPart(prediction: DescribedPrediction | null, t: Translate): Markup | null {
+  if (!prediction) return null;
+  return html`<h3>${t('ui:predict.title')}</h3>
+    <p>${prediction.question}</p>
+    <p>${prediction.sentence}</p>`;
+}
+
 /** One run: its scenario and parameters, its timeline, and its results. */
 export function runSection(content: RunContent, texts: ScenarioTexts | null, words: Words): Markup {
   const { t, format } = words;
@@ -216,7 +224,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
         >${t('ui:report.runAt', { id: run.id, time: format.dateTime(run.startedAt), length: format.duration(run.durationMs) })}</span
       >
     </p>
-    ${texts ? html`<p>${texts.summary}</p>` : null}
+    ${texts ? html`<p>${texts.summary}</p>` : null} ${predictionPart(describePrediction(run, texts, t), t)}
     ${run.error ? html`<p class="bad">${translateFromData(t, 'findings', run.error)}</p>` : null}
     ${
       params.length === 0
