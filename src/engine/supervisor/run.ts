@@ -8,7 +8,6 @@ import type {
   ActorSample,
   CheckResult,
   Finding,
-  LabEvent,
   LostTime,
   Observation,
   RunInfo,
@@ -19,17 +18,17 @@ import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { Prediction } from '#shared/model/prediction.ts';
 import type { Identity } from '#shared/model/process.ts';
 import type { Message, VariantSpec } from '#shared/model/scenario.ts';
-import type { Monitor, Terminator, RunSampling } from '../ports.ts';
+import type { RunSampling } from '../ports.ts';
 import { Deadline } from './deadline.ts';
-import type { FindRoleLine } from './role-lines.ts';
 import { DeadlockWatch } from './deadlock-watch.ts';
 import { findingsOf } from './findings.ts';
-import type { Gateway, RunSink } from './gateway.ts';
+import type { RunSink } from './gateway.ts';
 import { coreCount } from '../core-count.ts';
 import { lackOfTasks, startError, watchTaskLimit } from '../task-limit.ts';
 import { evaluateChecks, judge, predicted } from './judge.ts';
 import { labWaitsOf } from './lab-waits.ts';
-import { startTicks, type StartedLine } from './ledger.ts';
+import { startTicks } from './ledger.ts';
+import type { RunDependencies } from './run-dependencies.ts';
 import type { RunLimits, TimeLimit } from './run-limits.ts';
 import { RunLog } from './run-log.ts';
 import { RunWatch } from './run-watch.ts';
@@ -39,20 +38,6 @@ import type { StampedEvent } from './wire.ts';
 
 /** Time for actors to end by themselves after SIGTERM, in ms. */
 const graceMs = 500;
-
-export interface RunDependencies {
-  readonly entry: string;
-  readonly lineOf: FindRoleLine;
-  /** A folder of the engine; every run has one inside. */
-  readonly workspace: string;
-  readonly gateway: Gateway;
-  readonly monitor: Pick<Monitor, 'track' | 'identify' | 'findTagged' | 'census'>;
-  readonly terminator: Pick<Terminator, 'endTree'>;
-  readonly record: (line: StartedLine) => void;
-  readonly onEvents: (runId: string, events: readonly LabEvent[]) => void;
-  readonly onFindings: (runId: string, findings: readonly Finding[]) => void;
-  readonly onSample: (runId: string, sample: RunLog['samples'][number]) => void;
-}
 
 /** One run of a scenario, from its first process to its verdict. */
 export class Run {
@@ -324,7 +309,6 @@ export class Run {
 
   async #endEverything(stage: Identity | null, track: RunSampling): Promise<void> {
     const { terminator, monitor } = this.#deps;
-    const alive = [...this.#log.actors.values()].filter((actor) => actor.endedAtNs === null).map((actor) => actor.id);
     const now = await Promise.all(this.#log.pids().map((pid) => monitor.identify(pid)));
     const known = now.flatMap((identity) => (identity && this.#log.isActor(identity) ? [identity] : []));
     await terminator.endTree({ targets: known, graceMs });
@@ -336,10 +320,13 @@ export class Run {
     track.setPids(this.#log.pids());
     await track.sampleNow();
     const atNs = Number(process.hrtime.bigint() - this.#originNs);
-    const ended = alive.filter((id) => this.#log.actors.get(id)?.endedAtNs === null);
+    // Those included that were still starting when the run was ended.
+    const ended = [...this.#log.actors.values()].filter(
+      (actor) => actor.endedAtNs === null && !this.#leftovers.some(({ pid }) => pid === actor.pid),
+    );
     this.#onEvents(
       'supervisor',
-      ended.map((subject) => ({ kind: 'actor-exited', subject, exitCode: null, signal: null, atNs })),
+      ended.map(({ id }) => ({ kind: 'actor-exited', subject: id, exitCode: null, signal: null, atNs })),
     );
   }
 
