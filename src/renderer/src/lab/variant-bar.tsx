@@ -165,7 +165,8 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
           {t('series.open')}
         </Button>
       </Group>
-      {running || pair !== null || !available ? null : (
+      {/* What this variant shows is on the page already. */}
+      {running || pair !== null || !available || variant === run.variant ? null : (
         <PredictBox info={info} setup={setupOf(variant)} answer={answer} onAnswer={setAnswer} />
       )}
       {pair && (pair.first.runId === id || pair.secondId === id) ? (
