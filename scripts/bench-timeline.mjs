@@ -1,5 +1,6 @@
 // Measures the timeline in a real browser: `npm run bench:timeline`. Prints frame times at five zooms, the first paint
-// of a recorded run, and memory.
+// of a recorded run, and memory. There is no peer beside it: Perfetto's UI is in no package registry, and Debian's
+// Chromium is built without chrome://tracing.
 import { cpus } from 'node:os';
 import { openFakeApp } from '../test/support/fake-app.ts';
 import { fakeActor, fakeReport } from '../test/support/fake-report.ts';
