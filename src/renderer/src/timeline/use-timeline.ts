@@ -68,7 +68,15 @@ export function useTimeline(
     (atNs: number, factor: number) => setChosen((before) => zoomAt(before ?? fit, limits, atNs, factor)),
     [fit, limits],
   );
-  const pan = useCallback((byNs: number) => setChosen((before) => panBy(before ?? fit, limits, byNs)), [fit, limits]);
+  const pan = useCallback(
+    (byNs: number) =>
+      setChosen((before) => {
+        const from = before ?? fit;
+        const next = panBy(from, limits, byNs);
+        return next.fromNs === from.fromNs && next.toNs === from.toNs ? before : next; // at an end: nothing to draw
+      }),
+    [fit, limits],
+  );
   const show = useCallback((wanted: TimeView) => setChosen(viewOf(wanted, limits)), [limits]);
   const showExactly = useCallback((wanted: TimeView) => setChosen(clampView(wanted, limits)), [limits]);
   const showAll = useCallback(() => setChosen((before) => (before === null ? limits : null)), [limits]);
