@@ -19,7 +19,9 @@ export interface AskedQuestion extends Question {
 
 const isMade = ({ variants }: Check, variant: string): boolean => !variants || variants.includes(variant);
 
-const hasDeadlock = (run: Observation): boolean => findingOf(run, 'deadlock') !== undefined;
+/** What was found in the run shows that it would not have ended later either. */
+const isStuck = (run: Observation): boolean =>
+  (['deadlock', 'livelock', 'stall'] as const).some((kind) => findingOf(run, kind) !== undefined);
 
 function endsQuestion(): AskedQuestion {
   return {
@@ -27,7 +29,7 @@ function endsQuestion(): AskedQuestion {
     options: ['yes', 'no'],
     unit: '',
     within: 0,
-    isCertain: hasDeadlock,
+    isCertain: isStuck,
     answer: (run) => (run.endedBy === 'itself' ? 'yes' : 'no'),
   };
 }
