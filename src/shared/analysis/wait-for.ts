@@ -72,7 +72,7 @@ export function findDeadlocks(edges: readonly WaitEdge[]): readonly Deadlock[] {
   });
 }
 
-/** A cycle that following the first edge of each actor leads into. */
+/** A cycle that following the first edge of each actor leads into; it begins with the first of their names. */
 function cycleFrom(start: string, within: (actor: string) => readonly WaitEdge[]): readonly WaitEdge[] {
   const path: WaitEdge[] = [];
   const places = new Map<string, number>();
@@ -82,7 +82,10 @@ function cycleFrom(start: string, within: (actor: string) => readonly WaitEdge[]
     path.push(edge);
     actor = edge.holder;
   }
-  return path.slice(places.get(actor));
+  const cycle = path.slice(places.get(actor));
+  const [first] = cycle.map((edge) => edge.actor).toSorted();
+  const at = cycle.findIndex((edge) => edge.actor === first);
+  return [...cycle.slice(at), ...cycle.slice(0, at)];
 }
 
 /** The actors outside of a deadlock that wait for it, nearest first. */
