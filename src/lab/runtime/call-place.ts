@@ -6,7 +6,7 @@ const roleFile = /^roles[\w-]*\.(?:js|ts)$/u;
 const maxFrames = 12;
 /** Share of an actor's time that may be spent on this, and how much of it may be saved up, in ms. */
 const share = 0.05;
-const maxCreditMs = 20;
+const maxCreditMs = 10;
 /** The most that one trace is taken to cost, in ms: the first loads code, and any may lose its processor. */
 const maxCostMs = 0.2;
 
@@ -37,14 +37,14 @@ function pick(_error: Error, sites: readonly NodeJS.CallSite[]): string | undefi
  */
 export class CallPlaces {
   #creditMs = maxCreditMs;
-  #checkedMs = performance.now();
+  #checkedNs = 0;
 
-  /** `FILE:LINE:COLUMN` of the code that runs, or undefined. */
-  find(): string | undefined {
-    const beganMs = performance.now();
-    this.#creditMs = Math.min(maxCreditMs, this.#creditMs + share * (beganMs - this.#checkedMs));
-    this.#checkedMs = beganMs;
+  /** `FILE:LINE:COLUMN` of the code that runs, or undefined. `nowNs`: the time of the event, of a clock in ns. */
+  find(nowNs: number): string | undefined {
+    this.#creditMs = Math.min(maxCreditMs, this.#creditMs + (share * (nowNs - this.#checkedNs)) / 1e6);
+    this.#checkedNs = nowNs;
     if (this.#creditMs <= 0) return undefined;
+    const beganMs = performance.now();
     const { stackTraceLimit } = Error;
     const formatter: unknown = Reflect.get(Error, 'prepareStackTrace');
     const holder: { readonly stack?: string } = {};

@@ -78,7 +78,8 @@ export class EventWriter {
 
   /** Stamps an event and keeps it for the next batch, written at the latest in the next turn of the loop. */
   emit(body: LabEventBody): void {
-    this.#lines.push(JSON.stringify({ atNs: this.now(), ...body, place: this.#places.find() }));
+    const atNs = this.now();
+    this.#lines.push(JSON.stringify({ atNs, ...body, place: this.#places.find(atNs) }));
     if (this.#lines.length >= batchSize) this.flush();
     else if (!this.#scheduled) {
       this.#scheduled = true;

@@ -22,7 +22,7 @@ for (const entry of [undefined, ...(existsSync(built) ? [built] : [])])
     };
     // Through a primitive, from a function called by the role, and after an await.
     assert.deepEqual(
-      textsOf((event) => event.kind === 'wait' && event.object.type === 'file-lock'),
+      textsOf((event) => event.kind === 'proceed' && event.object.type === 'file-lock'),
       ["if (context.variant === 'lock') await lock.lock();"],
     );
     assert.deepEqual(
