@@ -1,13 +1,12 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { routeHash } from '../navigation/route.ts';
 import { goTo } from '../navigation/use-route.ts';
-import { useToastStore } from '../stores/toast-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { firstRuns } from './first-runs.ts';
 import classes from './start-page.module.css';
@@ -16,9 +15,8 @@ import classes from './start-page.module.css';
 export function FirstRunList({ scenarios }: { readonly scenarios: readonly ScenarioInfo[] }) {
   const t = useTranslate();
   const link = useLink();
-  const describeError = useDescribeError();
+  const failed = useErrorToast();
   const language = useUiStore((state) => state.language);
-  const show = useToastStore((state) => state.show);
   const [starting, setStarting] = useState<string | null>(null);
   const start = (scenario: string, variant: string): void => {
     setStarting(scenario);
@@ -26,7 +24,7 @@ export function FirstRunList({ scenarios }: { readonly scenarios: readonly Scena
       ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
       (error: unknown) => {
         setStarting(null);
-        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] });
+        failed(error);
       },
     );
   };

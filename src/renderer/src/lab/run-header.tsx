@@ -1,13 +1,13 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowsDiff, IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RunReport } from '#shared/model/lab.ts';
 import type { ScenarioInfo, ScenarioTexts } from '#shared/model/scenario.ts';
 import { cleanText, cutText } from '#shared/text/sanitize.ts';
 import { verdictOf } from '#shared/text/verdict.ts';
 import { routeHash } from '../navigation/route.ts';
-import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
@@ -40,12 +40,10 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const [exporting, setExporting] = useState(false);
   const { run } = report;
-  const failed = (error: unknown): void =>
-    show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] });
+  const failed = useErrorToast();
   const stop = (): void => {
     link
       .call('run.stop', { runId: run.id })

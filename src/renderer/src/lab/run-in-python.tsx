@@ -3,18 +3,16 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { pythonVariant } from '#shared/programs/in-python.ts';
 import { useMissingInterpreters, useScenarios } from '../catalogue/use-scenarios.ts';
-import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
 import { goTo } from '../navigation/use-route.ts';
-import { useToastStore } from '../stores/toast-store.ts';
 
 /** Starts a scenario's Python program as a run. */
 export function RunInPython({ scenario }: { readonly scenario: string }) {
   const t = useTranslate();
   const link = useLink();
-  const describeError = useDescribeError();
-  const show = useToastStore((state) => state.show);
+  const failed = useErrorToast();
   const missing = useMissingInterpreters(true);
   const { data } = useScenarios();
   const [starting, setStarting] = useState(false);
@@ -26,8 +24,7 @@ export function RunInPython({ scenario }: { readonly scenario: string }) {
       ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
       (error: unknown) => {
         setStarting(false);
-        const { message, hint } = describeError(error);
-        show({ tone: 'bad', title: message, lines: [hint] });
+        failed(error);
       },
     );
   };

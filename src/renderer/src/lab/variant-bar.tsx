@@ -1,7 +1,7 @@
 import { Button, Group, Menu, NativeSelect } from '@mantine/core';
 import { IconAdjustments, IconArrowsDiff, IconChartDots, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
 import { toAppError, type AppError } from '#shared/errors.ts';
@@ -31,7 +31,6 @@ interface Props {
 export function VariantBar({ run, sessionId, info, texts }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
   const remember = useLauncherStore((state) => state.remember);
   const pair = usePairStore((state) => state.pair);
@@ -63,10 +62,7 @@ export function VariantBar({ run, sessionId, info, texts }: Props) {
       return toAppError(error);
     }
   };
-  const failed = (error: unknown): void => {
-    const { message, hint } = describeError(error);
-    show({ tone: 'bad', title: message, lines: [hint] });
-  };
+  const failed = useErrorToast();
   const setupOf = (name: string): Setup => ({ variant: name, params: carryParams(manifest, current, name) });
   const startChosen = async (): Promise<void> => {
     const error = await start(setupOf(variant));

@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, Progress, Text, Title } from '@mantine/core';
-import { useCallback } from 'react';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useScenarios } from '../catalogue/use-scenarios.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -40,13 +40,7 @@ export function SeriesPage({ scenario, sessionId, from }: Props) {
   const { results, error, reload } = useResults(scenario, sessionId);
   const info = scenarios?.find(({ manifest }) => manifest.id === scenario) ?? null;
   const title = info?.texts[language].title ?? cleanText(scenario);
-  const failed = useCallback(
-    (thrown: unknown): void => {
-      const { message, hint } = describeError(thrown);
-      show({ tone: 'bad', title: message, lines: [hint] });
-    },
-    [describeError, show],
-  );
+  const failed = useErrorToast();
   const start = (setups: readonly Setup[], atOnce: number): void =>
     startSeries(
       link,

@@ -1,11 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SessionInfo } from '#shared/model/session.ts';
 import { sessionName } from './session-search.ts';
-import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
-import { useToastStore } from '../stores/toast-store.ts';
 
 interface Props {
   readonly session: SessionInfo;
@@ -17,15 +16,10 @@ interface Props {
 export function SessionMenu({ session, onRename, onDelete }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const describeError = useDescribeError();
-  const show = useToastStore((state) => state.show);
+  const failed = useErrorToast();
   const canReveal = useLinkState().capabilities?.reveal === true;
   const reveal = (): void => {
-    link
-      .call('session.reveal', { sessionId: session.id })
-      .catch((error: unknown) =>
-        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] }),
-      );
+    link.call('session.reveal', { sessionId: session.id }).catch(failed);
   };
   return (
     <Menu withinPortal position="bottom-end">

@@ -1,13 +1,12 @@
 import { ActionIcon, Button, NumberInput, Popover, Stack, Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { historyBounds, type HistoryInfo, type HistoryLimits } from '#shared/model/history.ts';
-import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { useHistoryStore } from '../stores/history-store.ts';
-import { useToastStore } from '../stores/toast-store.ts';
 
 const mebibyte = 2 ** 20;
 const { seconds: secondBounds, bytes: byteBounds } = historyBounds;
@@ -24,21 +23,18 @@ function LimitsForm({
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const describeError = useDescribeError();
-  const show = useToastStore((state) => state.show);
+  const failed = useErrorToast();
   const [minutes, setMinutes] = useState<number | string>(Math.round(limits.seconds / 60));
   const [megabytes, setMegabytes] = useState<number | string>(Math.round(limits.bytes / mebibyte));
   const valid = typeof minutes === 'number' && typeof megabytes === 'number';
   const apply = (): void => {
     if (!valid) return;
-    link.call('history.limit', { seconds: Math.round(minutes * 60), bytes: Math.round(megabytes * mebibyte) }).then(
-      (fresh) => {
+    link
+      .call('history.limit', { seconds: Math.round(minutes * 60), bytes: Math.round(megabytes * mebibyte) })
+      .then((fresh) => {
         useHistoryStore.getState().setInfo(fresh);
         onDone();
-      },
-      (error: unknown) =>
-        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] }),
-    );
+      }, failed);
   };
   return (
     <form

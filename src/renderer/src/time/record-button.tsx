@@ -1,6 +1,7 @@
 import { Alert, Button, Popover, Stack, Switch, Text } from '@mantine/core';
 import { IconPlayerRecordFilled } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { RecordingStatus } from '#shared/model/history.ts';
 import { AppError, errorCodes } from '#shared/errors.ts';
@@ -8,7 +9,6 @@ import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { usePageVisible } from '../common/use-page-visible.ts';
 import { useLink } from '../connection/link-context.ts';
-import { useToastStore } from '../stores/toast-store.ts';
 import classes from './time.module.css';
 
 /** Why recording stopped; for a code unknown to this page, the code itself. */
@@ -28,9 +28,8 @@ export function RecordButton() {
   const t = useTranslate();
   const link = useLink();
   const format = useFormatter();
-  const describeError = useDescribeError();
   const problemText = useProblemText();
-  const show = useToastStore((state) => state.show);
+  const failed = useErrorToast();
   const [status, setStatus] = useState<RecordingStatus | null>(null);
   const visible = usePageVisible();
   useEffect(
@@ -41,11 +40,7 @@ export function RecordButton() {
     [link, visible],
   );
   const set = (full: boolean): void => {
-    link
-      .call('recording.set', { full })
-      .then(setStatus, (error: unknown) =>
-        show({ tone: 'bad', title: describeError(error).message, lines: [describeError(error).hint] }),
-      );
+    link.call('recording.set', { full }).then(setStatus, failed);
   };
   const facts: readonly (readonly [string, string])[] = status
     ? [

@@ -8,14 +8,13 @@ import { describePrediction } from '#shared/text/prediction.ts';
 import { cleanLines, cleanText } from '#shared/text/sanitize.ts';
 import type { WorksheetItem } from '#shared/worksheet/worksheet.ts';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
-import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
 import { defaultParams } from '../lab/param-form.ts';
 import { PredictQuestion, predictionOf } from '../lab/predict-box.tsx';
 import { routeHash } from '../navigation/route.ts';
 import { goTo } from '../navigation/use-route.ts';
-import { useToastStore } from '../stores/toast-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './worksheets.module.css';
 
@@ -32,8 +31,7 @@ interface Props {
 export function WorksheetItemCard({ worksheetId, number, item, info, runs }: Props) {
   const t = useTranslate();
   const link = useLink();
-  const describeError = useDescribeError();
-  const show = useToastStore((state) => state.show);
+  const failed = useErrorToast();
   const language = useUiStore((state) => state.language);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [starting, setStarting] = useState(false);
@@ -58,8 +56,7 @@ export function WorksheetItemCard({ worksheetId, number, item, info, runs }: Pro
       ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
       (error: unknown) => {
         setStarting(false);
-        const { message, hint } = describeError(error);
-        show({ tone: 'bad', title: message, lines: [hint] });
+        failed(error);
       },
     );
   };
