@@ -65,7 +65,7 @@ const pageFolders = {
     ...ground,
   ],
   compare: ['sessions', 'lab', 'timeline', ...ground],
-  series: ['lab', ...ground],
+  series: ['lab', 'sessions', ...ground],
   worksheets: ['sessions', 'lab', ...ground],
   sessions: ['monitor', 'exporting', 'time', ...ground],
   attention: ['monitor', ...ground],

@@ -3,6 +3,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import type { StreamParams } from '#shared/contract/contract.ts';
 import type { Dispose } from '#shared/disposable.ts';
 import type { ExportProgress } from '#shared/model/session.ts';
+import { download } from '../common/download.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -16,13 +17,6 @@ interface Export {
 }
 
 const beginning: ExportProgress = { rows: 0, totalRows: 0, done: null, downloadUrl: null };
-
-function download(url: string): void {
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = '';
-  anchor.click();
-}
 
 /** Exports a session or run, then downloads the file or says where it was saved, and calls `onDone`. */
 export function useExport(onDone: () => void): Export {

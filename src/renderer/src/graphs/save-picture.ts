@@ -1,19 +1,10 @@
 import type { pictureFile } from '#shared/graph/svg.ts';
+import { downloadBlob } from '../common/download.ts';
 
 /** Pixels of a PNG for each px of the picture, so that it stays sharp on paper. */
 const scale = 2;
 /** The longest side of a canvas that every browser can make. */
 const maxSide = 16_000;
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  // The download has begun by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 async function toPng({ text, width, height }: ReturnType<typeof pictureFile>): Promise<Blob> {
   const image = new Image();
@@ -36,5 +27,5 @@ export async function savePicture(
   name: string,
 ): Promise<void> {
   const blob = format === 'svg' ? new Blob([file.text], { type: 'image/svg+xml' }) : await toPng(file);
-  download(blob, `${name}.${format}`);
+  downloadBlob(blob, `${name}.${format}`);
 }

@@ -8,6 +8,7 @@ import type { LaneBoard } from '#shared/timeline/lanes.ts';
 import { actorsAtLines, roleLines, type RoleLines } from '#shared/timeline/role-lines.ts';
 import { LongList } from '../common/long-list.tsx';
 import { paletteColour } from '../common/palette.ts';
+import { Swatch } from '../common/swatch.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useSettledVersion } from '../common/use-settled-version.ts';
 import { useTranslate } from '../common/use-translate.ts';
@@ -52,7 +53,7 @@ export function useCodeTrace(run: CodeRun | undefined): CodeTrace | null {
       at: actorsAtLines(
         lines,
         atNs,
-        (actor) => (board.lanes.get(actor)?.endedNs ?? Infinity) <= atNs && cursorNs !== null,
+        (actor) => cursorNs !== null && (board.lanes.get(actor)?.endedNs ?? Infinity) <= cursorNs,
       ),
       colourOf: (actor) => paletteColour(actors.indexOf(actor)),
     };
@@ -102,9 +103,7 @@ export function CodeInstant({ trace: { lines, at, colourOf }, chosen, onChoose }
               variant="default"
               data-testid="code-actors"
               onClick={() => onChoose(line)}
-              leftSection={
-                <span className={classes['swatch']} style={{ background: colourOf(actors[0] ?? '') }} aria-hidden />
-              }
+              leftSection={<Swatch colour={colourOf(actors[0] ?? '')} />}
             >
               {t('code.atLine', { line, actors: actorNames(actors) })}
             </Button>
@@ -158,7 +157,7 @@ export function LineEvents({
               </button>
             </span>
             <span role="cell">
-              <span className={classes['swatch']} style={{ background: trace.colourOf(event.actor) }} aria-hidden />
+              <Swatch colour={trace.colourOf(event.actor)} />
               {cleanText(event.actor)}
             </span>
             <span role="cell" className="ellipsis">

@@ -1,13 +1,15 @@
 import { LongList } from '../common/long-list.tsx';
 import { NumericHeading } from '../common/numeric-heading.tsx';
 import { paletteColour } from '../common/palette.ts';
+import { Swatch } from '../common/swatch.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import { unknownText } from '#shared/text/format.ts';
 import type { RunGroups } from '#shared/series/run-groups.ts';
-import classes from './series.module.css';
 
-interface Props {
+/** Groups of runs, with the metric that is shown of them. */
+export interface ShownGroups {
   readonly groups: RunGroups;
+  /** Names of the groups, in their order. */
   readonly names: readonly string[];
   readonly metric: string;
   readonly metricTitle: string;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A row for each group: verdicts, and the median and the extremes of a metric. */
-export function GroupsTable({ groups: { groups }, names, metric, metricTitle, formatValue }: Props) {
+export function GroupsTable({ groups: { groups }, names, metric, metricTitle, formatValue }: ShownGroups) {
   const t = useTranslate();
   const variants = [...new Set(groups.map(({ variant }) => variant))];
   return (
@@ -45,11 +47,7 @@ export function GroupsTable({ groups: { groups }, names, metric, metricTitle, fo
         return (
           <>
             <span role="rowheader">
-              <span
-                className={classes['swatch']}
-                style={{ background: paletteColour(variants.indexOf(variant)) }}
-                aria-hidden
-              />
+              <Swatch colour={paletteColour(variants.indexOf(variant))} />
               {names[index]}
             </span>
             {[results.length, summary.passed, summary.failed, summary.inconclusive].map((count, column) => (

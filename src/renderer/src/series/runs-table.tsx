@@ -1,22 +1,17 @@
-import { Anchor, Button, Checkbox, Group } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group } from '@mantine/core';
 import { LongList } from '../common/long-list.tsx';
 import { NumericHeading } from '../common/numeric-heading.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { useFormatter } from '../common/use-formatter.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { unknownText } from '#shared/text/format.ts';
-import { measured, type RunGroups } from '#shared/series/run-groups.ts';
+import { measured } from '#shared/series/run-groups.ts';
 import { verdictOf } from '#shared/text/verdict.ts';
 import { routeHash } from '../navigation/route.ts';
-import { goTo } from '../navigation/use-route.ts';
+import type { ShownGroups } from './groups-table.tsx';
+import { usePickTwo } from '../sessions/pick-two.tsx';
 
-interface Props {
-  readonly groups: RunGroups;
-  readonly names: readonly string[];
-  readonly metric: string;
-  readonly metricTitle: string;
-  readonly formatValue: (value: number) => string;
+interface Props extends ShownGroups {
   readonly sessionId: string | null;
 }
 
@@ -24,11 +19,8 @@ interface Props {
 export function RunsTable({ groups: { groups }, names, metric, metricTitle, formatValue, sessionId }: Props) {
   const t = useTranslate();
   const format = useFormatter();
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const two = usePickTwo(sessionId);
   const rows = groups.flatMap(({ results }, index) => results.map((result) => ({ result, name: names[index] ?? '' })));
-  const [left, right] = selected;
-  const choose = (id: string, wanted: boolean): void =>
-    setSelected(wanted ? [...selected, id].slice(-2) : selected.filter((one) => one !== id));
   return (
     <>
       <LongList
@@ -56,14 +48,7 @@ export function RunsTable({ groups: { groups }, names, metric, metricTitle, form
           const value = measured(result, metric);
           return (
             <>
-              <span role="cell">
-                <Checkbox
-                  size="xs"
-                  aria-label={t('compare.chooseRun', { id: run.id })}
-                  checked={selected.includes(run.id)}
-                  onChange={(event) => choose(run.id, event.currentTarget.checked)}
-                />
-              </span>
+              <span role="cell">{two.box(run.id)}</span>
               <span role="rowheader">{name}</span>
               <span role="cell" className="numeric">
                 {format.dateTime(run.startedAt)}
@@ -87,23 +72,7 @@ export function RunsTable({ groups: { groups }, names, metric, metricTitle, form
           );
         }}
       </LongList>
-      <Group mt={6}>
-        <Button
-          size="compact-xs"
-          variant="light"
-          disabled={left === undefined || right === undefined}
-          onClick={() => {
-            if (left !== undefined && right !== undefined)
-              goTo({
-                place: 'compare',
-                left: { runId: left, sessionId },
-                right: { runId: right, sessionId },
-              });
-          }}
-        >
-          {t('compare.two')}
-        </Button>
-      </Group>
+      <Group mt={6}>{two.button}</Group>
     </>
   );
 }

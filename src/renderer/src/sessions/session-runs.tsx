@@ -1,5 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { routeHash } from '../navigation/route.ts';
 import { ErrorNotice } from '../common/error-notice.tsx';
@@ -8,14 +7,14 @@ import { useCall } from '../common/use-call.ts';
 import { useFormatter } from '../common/use-formatter.ts';
 import { RunCells } from '../common/run-cells.tsx';
 import { OutcomeBadge } from '../common/outcome-badge.tsx';
-import { goTo } from '../navigation/use-route.ts';
+import { usePickTwo } from './pick-two.tsx';
 
 /** The runs of one session. */
 export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
   const t = useTranslate();
   const format = useFormatter();
   const { data, error, reload } = useCall('run.list', { sessionId });
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const two = usePickTwo(sessionId);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   if (!data)
     return (
@@ -30,9 +29,6 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
       </Text>
     );
   const several = data.length > 1;
-  const [left, right] = selected;
-  const choose = (id: string, wanted: boolean): void =>
-    setSelected(wanted ? [...selected, id].slice(-2) : selected.filter((one) => one !== id));
   return (
     <>
       <LongList
@@ -56,16 +52,7 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
       >
         {({ run }) => (
           <>
-            {several ? (
-              <span role="cell">
-                <Checkbox
-                  size="xs"
-                  aria-label={t('compare.chooseRun', { id: run.id })}
-                  checked={selected.includes(run.id)}
-                  onChange={(event) => choose(run.id, event.currentTarget.checked)}
-                />
-              </span>
-            ) : null}
+            {several ? <span role="cell">{two.box(run.id)}</span> : null}
             <RunCells run={run} />
             <span role="cell" className="numeric">
               {format.duration(run.durationMs)}
@@ -89,20 +76,7 @@ export function SessionRuns({ sessionId }: { readonly sessionId: string }) {
       </LongList>
       {several ? (
         <Group gap="sm" mt={6}>
-          <Button
-            size="compact-xs"
-            variant="light"
-            disabled={left === undefined || right === undefined}
-            onClick={() =>
-              goTo({
-                place: 'compare',
-                left: left === undefined ? null : { runId: left, sessionId },
-                right: right === undefined ? null : { runId: right, sessionId },
-              })
-            }
-          >
-            {t('compare.two')}
-          </Button>
+          {two.button}
           <Text size="xs" className="muted">
             {t('compare.twoHelp')}
           </Text>
