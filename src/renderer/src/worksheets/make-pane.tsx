@@ -30,7 +30,7 @@ export function MakePane({ scenarios }: { readonly scenarios: readonly ScenarioI
   const t = useTranslate();
   const { draft, edit } = useWorksheetStore();
   const show = useToastStore((state) => state.show);
-  const openFile = useOpenFile();
+  const openFile = useOpenFile('worksheet');
   const language = useUiStore((state) => state.language);
   const { items } = draft;
   const wrong = wrongParams(items, scenarios, (info, name) => info.texts[language].params[name]?.label ?? name);
@@ -52,8 +52,7 @@ export function MakePane({ scenarios }: { readonly scenarios: readonly ScenarioI
   };
   const load = async (file: File | null): Promise<void> => {
     const found = file ? await openFile(file) : null;
-    if (found?.procession === 'worksheet') replace(found);
-    else if (found && file) show({ tone: 'bad', title: t('worksheet.notResults', { name: file.name }), lines: [] });
+    if (found) replace(found);
   };
   const save = (): void => {
     const name = saveFile(draft.title, 'json', `${JSON.stringify(draft, null, 2)}\n`);

@@ -94,13 +94,11 @@ function OpenedWorksheet({
 export function OpenPane({ scenarios }: { readonly scenarios: readonly ScenarioInfo[] }) {
   const t = useTranslate();
   const { opened, open } = useWorksheetStore();
-  const show = useToastStore((state) => state.show);
-  const openFile = useOpenFile();
+  const openFile = useOpenFile('worksheet');
   const take = async (files: readonly File[]): Promise<void> => {
     const [file] = files;
     const found = file ? await openFile(file) : null;
-    if (found?.procession === 'worksheet') open(found);
-    else if (found && file) show({ tone: 'bad', title: t('worksheet.notResults', { name: file.name }), lines: [] });
+    if (found) open(found);
   };
   return (
     <ImportZone onFiles={(files) => void take(files)}>

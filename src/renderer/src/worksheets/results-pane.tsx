@@ -25,7 +25,7 @@ export function ResultsPane({ scenarios }: { readonly scenarios: readonly Scenar
   const format = useFormatter();
   const language = useUiStore((state) => state.language);
   const show = useToastStore((state) => state.show);
-  const openFile = useOpenFile();
+  const openFile = useOpenFile('worksheet-results');
   const { all, add, clear } = useResultsStore();
   const complain = (title: string): void => show({ tone: 'bad', title, lines: [] });
   const keep = (name: string, results: WorksheetResults): void => {
@@ -49,8 +49,7 @@ export function ResultsPane({ scenarios }: { readonly scenarios: readonly Scenar
     importing.start(files.filter(isSession));
     for (const file of files.filter((one) => !isSession(one))) {
       const found = await openFile(file);
-      if (found?.procession === 'worksheet-results') keep(file.name, found);
-      else if (found) complain(t('worksheet.notWorksheet', { name: file.name }));
+      if (found) keep(file.name, found);
     }
   };
   const rows = resultRows(all, { scenarios, language, t });

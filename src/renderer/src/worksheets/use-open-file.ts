@@ -10,8 +10,17 @@ import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 
-/** Reads a worksheet’s file or a results file; null, with the reason on screen, if it is neither. */
-export function useOpenFile(): (file: File) => Promise<Worksheet | WorksheetResults | null> {
+type FileKind = (Worksheet | WorksheetResults)['procession'];
+type FileOf<K extends FileKind> = Extract<Worksheet | WorksheetResults, { readonly procession: K }>;
+
+/** What is said of a file of the other kind. */
+const otherKind = { worksheet: 'worksheet.notResults', 'worksheet-results': 'worksheet.notWorksheet' } as const;
+
+const isOf = <K extends FileKind>(kind: K, found: Worksheet | WorksheetResults): found is FileOf<K> =>
+  found.procession === kind;
+
+/** Reads a file of one kind; null, with the reason on screen, if it is another one, or cannot be read. */
+export function useOpenFile<K extends FileKind>(kind: K): (file: File) => Promise<FileOf<K> | null> {
   const t = useTranslate();
   const describeError = useDescribeError();
   const show = useToastStore((state) => state.show);
@@ -24,13 +33,16 @@ export function useOpenFile(): (file: File) => Promise<Worksheet | WorksheetResu
             where: '–',
             detail: `> ${worksheetLimits.bytes}`,
           });
-        return parseWorksheetFile(file.name, await file.text());
+        const found = parseWorksheetFile(file.name, await file.text());
+        if (isOf(kind, found)) return found;
+        show({ tone: 'bad', title: t(otherKind[kind], { name: file.name }), lines: [] });
+        return null;
       } catch (error) {
         const { message, hint } = describeError(error);
         show({ tone: 'bad', title: t('sessions.importFailed', { name: file.name }), lines: [message, hint] });
         return null;
       }
     },
-    [t, describeError, show],
+    [kind, t, describeError, show],
   );
 }
