@@ -16,8 +16,8 @@ const resourceTypes: ReadonlySet<ObjectType> = new Set<ObjectType>([
 /** A resource under construction. */
 interface Resource {
   readonly type: ObjectType;
-  /** Permits or items there were at most, as far as they were reported. */
-  most: number;
+  /** The largest number of permits or items that was reported. */
+  max: number;
   /** Permits or items after the latest event; null before the first. */
   size: { readonly count: number; readonly atNs: number } | null;
   /** Whether an actor released a permit that it did not hold: its permits are signals, and nothing holds them. */
@@ -51,6 +51,7 @@ export function createAllocation(): AllocationState {
 const isShared = (type: ObjectType): boolean => type === 'semaphore' || type === 'rwlock';
 
 function noteWaiting(state: AllocationState, sync: SyncState, atNs: number): void {
+  if (sync.waits.size <= (state.busiest?.waiting ?? 0)) return; // it cannot be more: nothing to count
   const waiting = sync.waits.values().reduce((sum, { object }) => sum + Number(resourceTypes.has(object.type)), 0);
   if (waiting <= (state.busiest?.waiting ?? 0)) return;
   const resources = new Map([...state.resources].map(([id, { held, size }]) => [id, { held: new Map(held), size }]));
@@ -65,7 +66,7 @@ export function foldAllocation(state: AllocationState, event: LabEvent, sync: Sy
   const { object, actor, atNs } = event;
   if (!resourceTypes.has(object.type) || event.op === 'task-done' || event.op === 'join') return;
   const known = state.resources.get(object.id);
-  const resource = known ?? { type: object.type, most: 0, size: null, isSignalled: false, held: new Map() };
+  const resource = known ?? { type: object.type, max: 0, size: null, isSignalled: false, held: new Map() };
   if (!known) state.resources.set(object.id, resource);
   addPair(state.pairs, actorNode(actor), objectNode(object.id));
   state.sawPermits ||= isShared(object.type) || object.type === 'queue';
@@ -81,7 +82,7 @@ export function foldAllocation(state: AllocationState, event: LabEvent, sync: Sy
   if (event.size === undefined) return;
   // Events of different actors may arrive out of order: the latest says how many there are.
   if (!resource.size || atNs >= resource.size.atNs) resource.size = { count: event.size, atNs };
-  resource.most = Math.max(resource.most, event.size + Number(isTaken && object.type === 'semaphore'));
+  resource.max = Math.max(resource.max, event.size + Number(isTaken && object.type === 'semaphore'));
 }
 
 /** A resource at an instant. */
@@ -126,7 +127,7 @@ export function allocationView({ resources: present, sync }: AllocationMoment, w
     const ends = { from: objectNode(id), to: actorNode(actor) };
     edges.push({ ...ends, type: 'hold', count, wants: 'instance', timed: false, place: { actor, atNs: sinceNs } });
   };
-  for (const [id, { type, most, isSignalled }] of whole.resources) {
+  for (const [id, { type, max, isSignalled }] of whole.resources) {
     const now = present.get(id);
     const isConsumed = type === 'queue' || isSignalled;
     const shares = isConsumed ? [] : [...(now?.held ?? [])];
@@ -134,7 +135,7 @@ export function allocationView({ resources: present, sync }: AllocationMoment, w
     const owner = sync.holders.get(id);
     if (owner) hold(id, owner.actor, 1, owner.sinceNs);
     const taken = shares.reduce((sum, [, { count }]) => sum + count, owner ? 1 : 0);
-    const initial = isConsumed ? 0 : most;
+    const initial = isConsumed ? 0 : max;
     const sized = now?.size?.count ?? initial;
     const free = type === 'semaphore' || type === 'queue' ? sized : 1 - taken;
     resources.push({

@@ -132,6 +132,7 @@ export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
   state.lastNs = Math.max(state.lastNs, event.atNs);
   advance(sync, event);
   if (event.kind !== 'wait' || !hasOwner(event.object.type)) return;
+  if (sync.waits.size <= (state.busiest?.waiting ?? 0)) return; // it cannot be more: nothing to count
   const waiting = sync.waits.values().reduce((sum, { object }) => sum + Number(hasOwner(object.type)), 0);
   if (waiting > (state.busiest?.waiting ?? 0)) state.busiest = { view: draw(state, [], event.atNs), waiting };
 }

@@ -10,21 +10,14 @@ export interface RoleLines {
 
 /** Sorts the events whose line is known. */
 export function roleLines(events: readonly LabEvent[]): RoleLines {
-  const byActor = new Map<string, LabEvent[]>();
-  const byLine = new Map<number, LabEvent[]>();
-  for (const event of events) {
-    if (event.line === undefined) continue;
-    for (const [map, key] of [
-      [byActor, event.actor],
-      [byLine, event.line],
-    ] as const) {
-      const lists = map as Map<string | number, LabEvent[]>;
-      const list = lists.get(key);
-      if (list) list.push(event);
-      else lists.set(key, [event]);
-    }
-  }
-  return { byActor, byLine };
+  const known = events.flatMap((event) => (event.line === undefined ? [] : [{ event, line: event.line }]));
+  const eventsBy = <K>(keyOf: (entry: (typeof known)[number]) => K): ReadonlyMap<K, readonly LabEvent[]> =>
+    new Map(
+      Map.groupBy(known, keyOf)
+        .entries()
+        .map(([key, entries]) => [key, entries.map(({ event }) => event)]),
+    );
+  return { byActor: eventsBy(({ event }) => event.actor), byLine: eventsBy(({ line }) => line) };
 }
 
 /** The line that an actor had last reported from at an instant; null if from none that is known. */

@@ -29,8 +29,7 @@ export function startSeries(
   { onFirst, onDone, onError }: Listener,
 ): void {
   end();
-  const token = {};
-  let current: object | null = token;
+  let isOver = false;
   let isStarting = false;
   let firstRunId: string | null = null;
   const update = (change: Partial<Series>): void => {
@@ -39,7 +38,7 @@ export function startSeries(
   };
   const advance = (): void => {
     const { series } = useSeriesStore.getState();
-    if (!series || current !== token || isStarting) return;
+    if (!series || isOver || isStarting) return;
     const setup = series.setups[series.started];
     if (!setup) {
       if (going.size > 0) return;
@@ -52,7 +51,7 @@ export function startSeries(
     link.call('run.start', { scenario: series.scenario, variant: setup.variant, params: { ...setup.params } }).then(
       ({ runId }) => {
         isStarting = false;
-        if (current !== token) {
+        if (isOver) {
           link.call('run.stop', { runId }).catch(onError); // stopped in the meantime
           return;
         }
@@ -63,7 +62,7 @@ export function startSeries(
       },
       (thrown: unknown) => {
         isStarting = false;
-        if (current !== token) return;
+        if (isOver) return;
         const error = toAppError(thrown);
         // Other runs take the places; one of them ends, and the next list of runs tries again.
         if (error.code === 'run-limit') return;
@@ -92,7 +91,7 @@ export function startSeries(
     },
   );
   stopWatching = () => {
-    current = null;
+    isOver = true;
     stop();
   };
 }

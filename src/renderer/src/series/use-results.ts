@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RunResult } from '#shared/model/lab.ts';
 import { useCall } from '../common/use-call.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -7,25 +7,24 @@ import { useLink } from '../connection/link-context.ts';
 export function useResults(scenario: string, sessionId: string | null) {
   const link = useLink();
   const { data, error, reload } = useCall('run.results', { scenario, ...(sessionId === null ? {} : { sessionId }) });
-  const [ended, setEnded] = useState<string | null>(null);
+  /** The ended runs in the latest list; null before the first, which the results that are read anyway go with. */
+  const ended = useRef<string | null>(null);
   useEffect(() => {
     if (sessionId !== null) return;
     return link.subscribe(
       'runs.watch',
       {},
       {
-        onMessage: (list) =>
-          setEnded(
-            list
-              .filter(({ run }) => run.scenario === scenario && run.outcome !== null)
-              .map(({ run }) => run.id)
-              .join(' '),
-          ),
+        onMessage: (list) => {
+          const ids = list
+            .filter(({ run }) => run.scenario === scenario && run.outcome !== null)
+            .map(({ run }) => run.id)
+            .join(' ');
+          if (ended.current !== null && ended.current !== ids) reload();
+          ended.current = ids;
+        },
       },
     );
-  }, [link, scenario, sessionId]);
-  useEffect(() => {
-    if (ended !== null) reload();
-  }, [ended, reload]);
+  }, [link, scenario, sessionId, reload]);
   return { results: data as readonly RunResult[] | null, error, reload };
 }
