@@ -20,8 +20,8 @@ test(
     const form = page.getByTestId('series-form');
     await form.getByRole('checkbox', { name: 'With a lock' }).check();
     await form.getByRole('checkbox', { name: 'Without a lock' }).check();
-    await form.getByLabel('Parameter that changes').selectOption('buyers');
-    const [values, start] = [form.getByLabel('Its values'), form.getByRole('button', { name: 'Start the series' })];
+    await form.getByLabel('Parameter to vary').selectOption('buyers');
+    const [values, start] = [form.getByLabel('Values'), form.getByRole('button', { name: 'Start the series' })];
     await values.fill('1,4');
     await form.getByRole('alert').getByText('from 2 to 30').waitFor();
     assert.ok(await start.isDisabled());
@@ -35,7 +35,7 @@ test(
     await until(async () => (await page.getByTestId('series-status').count()) === 0);
     assert.match(page.url(), /#\/lab\/series\/ticket-race\?from=/u);
     assert.equal(await page.getByTestId('series-group').count(), 4);
-    assert.equal(await page.getByLabel('Figure').inputValue(), 'sold');
+    assert.equal(await page.getByLabel('Metric').inputValue(), 'sold');
     await page.getByText('Tickets sold over Buyers', { exact: false }).first().waitFor();
     const shown = await page.getByTestId('series-run').allInnerTexts();
     assert.ok(

@@ -10,7 +10,7 @@ import { tableLines, type Column, type ShownRow } from './table.ts';
 const first: readonly RowField[] = ['pid', 'ppid', 'user', 'state', 'cpuPercent', 'rssBytes', 'threads'];
 const last: readonly RowField[] = ['name', 'command'];
 /** Left out in this order where the terminal is narrow, followed by what was asked for. */
-const leastNeeded: readonly RowField[] = ['threads', 'ppid', 'name', 'user', 'rssBytes'];
+const minNeeded: readonly RowField[] = ['threads', 'ppid', 'name', 'user', 'rssBytes'];
 const alwaysShown: readonly RowField[] = ['pid', 'state', 'cpuPercent', 'command'];
 
 const stateStyles: Readonly<Partial<Record<ProcessState, keyof Style>>> = {
@@ -40,7 +40,7 @@ export function processTable(
   const style = createStyle(context.color);
   const fieldsShown = [...first, ...asked.filter((field) => ![...first, ...last].includes(field)), ...last];
   const inTurn = [
-    ...leastNeeded.filter((field) => !asked.includes(field)),
+    ...minNeeded.filter((field) => !asked.includes(field)),
     ...asked.filter((field) => !alwaysShown.includes(field)).toReversed(),
   ];
   const column = (field: RowField): Column<ShownRow> => ({

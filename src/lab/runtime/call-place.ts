@@ -7,8 +7,8 @@ const maxFrames = 12;
 /** Share of an actor's time that may be spent on this, and how much of it may be saved up, in ms. */
 const share = 0.05;
 const maxCreditMs = 10;
-/** The most that one trace is taken to cost, in ms: the first loads code, and any may lose its processor. */
-const maxCostMs = 0.2;
+/** One trace counts as no longer than this, in ms: the first one loads code, and the thread may lose its processor. */
+const maxCountedMs = 0.2;
 
 /** Base names of role files by their URL; null for all other files. */
 const names = new Map<string, string | null>();
@@ -56,7 +56,7 @@ export class CallPlaces {
     } finally {
       Error.stackTraceLimit = stackTraceLimit;
       Reflect.set(Error, 'prepareStackTrace', formatter);
-      this.#creditMs -= Math.min(maxCostMs, performance.now() - beganMs);
+      this.#creditMs -= Math.min(maxCountedMs, performance.now() - beganMs);
     }
   }
 }

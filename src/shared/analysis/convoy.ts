@@ -19,12 +19,12 @@ export interface Convoy {
 }
 
 /** Actors that queue for it again and again, and how often each of them does; at least. */
-const leastActors = 3;
-const leastTurns = 4;
+const minActors = 3;
+const minTurns = 4;
 /** Share of acquires that wait, share of the time with a queue, and waits as a multiple of holds. */
-const leastWaited = 0.9;
-const leastQueued = 0.9;
-const leastTimesHold = 1.5;
+const minWaited = 0.9;
+const minQueued = 0.9;
+const minTimesHold = 1.5;
 
 /** Time in ns, from `fromNs` to `toNs`, that is covered by at least one interval; they are in order of their begin. */
 function coveredNs(holds: readonly HoldInterval[], fromNs: number, toNs: number): number {
@@ -48,14 +48,14 @@ export function findConvoys({ holds, endNs }: SyncIntervals): readonly Convoy[] 
   return [...Map.groupBy(holds, ({ object }) => object.id)].flatMap(([object, uses]): Convoy[] => {
     const waiters = uses.filter(({ wait }) => wait !== null);
     const turns = Map.groupBy(waiters, ({ actor }) => actor);
-    const actors = [...turns].filter(([, own]) => own.length >= leastTurns).map(([actor]) => actor);
+    const actors = [...turns].filter(([, own]) => own.length >= minTurns).map(([actor]) => actor);
     const [first, last] = [uses[0], uses.at(-1)];
-    if (!first || !last || actors.length < leastActors || waiters.length < leastWaited * uses.length) return [];
+    if (!first || !last || actors.length < minActors || waiters.length < minWaited * uses.length) return [];
     const spanNs = last.from.atNs - first.from.atNs;
     const queued = coveredNs(waiters, first.from.atNs, last.from.atNs) / spanNs;
     const waitNs = median(waiters.flatMap(({ wait }) => (wait ? [lengthOf(wait, endNs)] : [])));
     const holdNs = median(uses.map((use) => lengthOf(use, endNs)));
-    if (!(queued >= leastQueued) || waitNs < leastTimesHold * holdNs) return [];
+    if (!(queued >= minQueued) || waitNs < minTimesHold * holdNs) return [];
     const longest = waiters.reduce((a, b) =>
       b.wait && a.wait && lengthOf(b.wait, endNs) > lengthOf(a.wait, endNs) ? b : a,
     );

@@ -16,7 +16,7 @@ export interface Inversion {
 }
 
 /** Samples in which the medium one ran during the wait: one alone may be a moment between two of them. */
-const leastSamples = 2;
+const minSamples = 2;
 
 /** The nice values that actors reported, as steps in order of time. */
 function niceValues(events: readonly LabEvent[]): (actor: string, atNs: number) => number | null {
@@ -69,7 +69,7 @@ export function findInversions(
     const during = run.samples.filter(
       ({ atNs, processes }) => atNs >= fromNs && atNs <= toNs && processes.some(({ threads }) => threads !== null),
     );
-    if (during.length >= leastSamples) return samplesRunning(during, actor) >= leastSamples;
+    if (during.length >= minSamples) return samplesRunning(during, actor) >= minSamples;
     // Too short, or threads are not sampled here: what it reported has to do.
     const acts = run.events.some((event) => event.actor === actor.id && event.atNs > fromNs && event.atNs < toNs);
     const span = { from: { seq: 0, atNs: fromNs, actor: actor.id }, to: { seq: 0, atNs: toNs, actor: actor.id } };

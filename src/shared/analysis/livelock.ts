@@ -14,8 +14,8 @@ export interface Livelock {
 }
 
 /** Refusals of each actor that make it a livelock, and of all in the second half of the time: it goes on. */
-const leastRefusals = 6;
-const leastLater = 3;
+const minRefusals = 6;
+const minLater = 3;
 
 interface Refusal {
   readonly at: EventRef;
@@ -55,7 +55,7 @@ export function findLivelock(events: readonly LabEvent[], untilNs: number): Live
     const holder = holders.get(object.id);
     if (holder !== undefined && holder !== actor) own.push({ at: refOf(event), object: object.id, holder });
   }
-  const stuck = [...refusals].filter(([actor, own]) => !ended.has(actor) && own.length >= leastRefusals);
+  const stuck = [...refusals].filter(([actor, own]) => !ended.has(actor) && own.length >= minRefusals);
   const members = new Set(stuck.map(([actor]) => actor));
   // Each is refused by another one that is refused in turn.
   const mutual = stuck.filter(([, own]) => own.every(({ holder }) => members.has(holder)));
@@ -64,7 +64,7 @@ export function findLivelock(events: readonly LabEvent[], untilNs: number): Live
   if (mutual.length < 2 || !first || !last) return null;
   const middleNs = (first.at.atNs + last.at.atNs) / 2;
   const later = all.filter(({ at }) => at.atNs > middleNs).length;
-  if (later < leastLater) return null;
+  if (later < minLater) return null;
   return {
     actors: mutual.map(([actor]) => actor),
     objects: [...new Set(all.map(({ object }) => object))],

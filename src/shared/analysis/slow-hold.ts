@@ -19,7 +19,7 @@ export interface SlowHold {
 
 /** Shorter waits with the lock held, and less waiting of others for the lock in all, are not worth a word; in ns. */
 const shortestNs = 10e6;
-const leastWaitedNs = 500e6;
+const minWaitedNs = 500e6;
 
 const within = (wait: WaitInterval, hold: HoldInterval): boolean =>
   wait.from.atNs >= hold.from.atNs && (hold.to === null || wait.from.atNs <= hold.to.atNs);
@@ -73,7 +73,7 @@ export function findSlowHolds({ waits, holds, endNs }: SyncIntervals): readonly 
     }
   }
   return [...found.values()]
-    .filter(({ waitedNs }) => waitedNs >= leastWaitedNs)
+    .filter(({ waitedNs }) => waitedNs >= minWaitedNs)
     .map(({ longestNs: _longestNs, ...hold }) => hold);
 }
 

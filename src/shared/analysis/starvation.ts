@@ -17,8 +17,8 @@ export interface Starvation {
 }
 
 /** A wait is starvation from this multiple of the median on, if it was overtaken this often per competitor. */
-const leastTimesMedian = 10;
-const leastOvertaken = 10;
+const minTimesMedian = 10;
+const minOvertaken = 10;
 /** Durations below this, in ns, are the cost of the call itself. */
 const shortestNs = 1000;
 
@@ -80,7 +80,7 @@ export function findStarvation(events: readonly LabEvent[]): readonly Starvation
     for (const wait of waits) {
       const overtaken = countBetween(takenNs, wait.fromNs, wait.toNs ?? Infinity);
       const timesMedian = lengthOf(wait) / usual;
-      if (timesMedian < leastTimesMedian || overtaken < leastOvertaken * Math.max(1, actors.size - 1)) continue;
+      if (timesMedian < minTimesMedian || overtaken < minOvertaken * Math.max(1, actors.size - 1)) continue;
       const { actor, fromNs, toNs } = wait;
       if ((worst.get(actor)?.overtaken ?? 0) < overtaken)
         worst.set(actor, { actor, object, fromNs, toNs, overtaken, timesMedian });

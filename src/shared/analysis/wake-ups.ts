@@ -23,7 +23,7 @@ export interface Herd {
 }
 
 /** From this number of woken actors on it is a herd. */
-const leastWoken = 3;
+const minWoken = 3;
 
 interface Wake {
   readonly at: EventRef;
@@ -51,7 +51,7 @@ export function findHerds(events: readonly LabEvent[]): readonly Herd[] {
     if (wakes(event)) {
       const asleep = new Set(waiting.get(event.object.id));
       last.delete(event.object.id);
-      if (asleep.size < leastWoken) continue;
+      if (asleep.size < minWoken) continue;
       const wake: Wake = { at: refOf(event), asleep, woken: [], back: 0 };
       last.set(event.object.id, wake);
       const known = all.get(event.object.id) ?? [];
@@ -81,7 +81,7 @@ export function findHerds(events: readonly LabEvent[]): readonly Herd[] {
       if (event.kind !== 'access' || event.op === 'write') awake.delete(event.actor);
   }
   return [...all].flatMap(([object, list]): Herd[] => {
-    const herds = list.filter(({ woken, back }) => woken.length >= leastWoken && back >= woken.length - 1);
+    const herds = list.filter(({ woken, back }) => woken.length >= minWoken && back >= woken.length - 1);
     const [largest] = herds.toSorted((a, b) => b.back - a.back);
     if (!largest) return [];
     const { at, woken, back } = largest;

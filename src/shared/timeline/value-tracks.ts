@@ -16,7 +16,7 @@ export interface ValueTrack {
 const maxTracks = 12;
 
 /** A metric that is reported this often is drawn even if it stays the same. */
-const leastPoints = 5;
+const minPoints = 5;
 
 interface Found {
   readonly kind: ValueTrack['kind'];
@@ -67,7 +67,7 @@ export function valueTracks(events: readonly LabEvent[], shownValues: readonly s
   }
   const changed = [...tracks.values()].filter(
     ({ kind, points }) =>
-      (kind === 'metric' && points.length >= leastPoints) || new Set(points.map(({ value }) => value)).size > 1,
+      (kind === 'metric' && points.length >= minPoints) || new Set(points.map(({ value }) => value)).size > 1,
   );
   for (const { points } of changed) points.sort((a, b) => a.atNs - b.atNs);
   return changed.sort((a, b) => (a.points[0]?.atNs ?? 0) - (b.points[0]?.atNs ?? 0)).slice(0, maxTracks);

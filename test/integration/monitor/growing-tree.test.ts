@@ -51,8 +51,8 @@ for (const shape of ['server', 'chain', 'bush', 'storm']) {
           const where = `round ${round}`;
           assert.deepEqual([refused, survived, membersOf(tree.mark)], [[], [], []], where);
           // Of a storm, some that were counted were about to end by themselves.
-          const least = shape === 'storm' ? 1 : 9;
-          assert.ok(signalled.length >= least && signalled.some(({ pid }) => pid === tree.pid), where);
+          const minimum = shape === 'storm' ? 1 : 9;
+          assert.ok(signalled.length >= minimum && signalled.some(({ pid }) => pid === tree.pid), where);
         }
       },
     );

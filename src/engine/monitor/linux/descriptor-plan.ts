@@ -20,10 +20,10 @@ export function planDescriptors<H extends DescriptorHolder>(
   const close = kept.slice(0, surplus);
   const open = without.slice(0, Math.max(0, Math.min(budget - kept.length, maxSwaps)));
   for (let swap = 0; open.length < maxSwaps; swap += 1) {
-    const leastActive = kept[surplus + swap];
+    const minActive = kept[surplus + swap];
     const mostActive = without[open.length];
-    if (!leastActive || !mostActive || mostActive.recentCpu <= leastActive.recentCpu) break;
-    close.push(leastActive);
+    if (!minActive || !mostActive || mostActive.recentCpu <= minActive.recentCpu) break;
+    close.push(minActive);
     open.push(mostActive);
   }
   return { close, open };

@@ -12,7 +12,7 @@ const lengths = (run: Run): readonly number[] => listOf(run, 'lengths');
 const inOrder = (list: readonly number[]): boolean => list.every((number, index) => number === index);
 
 /** The shortest possible time: the longest task, and an equal share of all work for each worker. */
-function leastMs(run: Run): number {
+function minMs(run: Run): number {
   const all = lengths(run);
   return Math.max(...all, all.reduce((sum, ms) => sum + ms, 0) / size(run));
 }
@@ -91,7 +91,7 @@ export const scenario = defineScenario({
       variants: ['process-default', 'thread-3', 'thread-5', 'result-later'],
       evaluate: (run) => {
         const [span, sum] = [toMs(makespanNs(tasksOf(run))), toMs(sumNs(tasksOf(run)))];
-        const least = Math.floor(leastMs(run));
+        const least = Math.floor(minMs(run));
         const serial = Math.min(size(run), num(run, 'tasks')) === 1;
         return bounded(run, span >= least, serial ? [] : spanWithin(tasksOf(run), 0.9e6 * sum), {
           expected: { least, most: Math.round(0.9 * sum) },

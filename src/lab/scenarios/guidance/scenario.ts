@@ -51,13 +51,13 @@ export const scenario = defineScenario({
       const work = run.variant === 'waiting' ? 0 : num(run, 'workMs');
       // A task alone takes its work and its wait; one thread has the work of all. 2 % for two clocks.
       const least = 0.98 * (work + wait);
-      const leastAlone = 0.98 * (work * num(run, 'tasks') + wait);
+      const minAlone = 0.98 * (work * num(run, 'tasks') + wait);
       const times = timesOf(run);
       const passed =
         times.size === 3 &&
-        [...times].every(([way, values]) => values.every((ms) => ms >= (way === 'one-thread' ? leastAlone : least)));
+        [...times].every(([way, values]) => values.every((ms) => ms >= (way === 'one-thread' ? minAlone : least)));
       return check(passed, {
-        expected: { least: Math.round(least), alone: Math.round(leastAlone) },
+        expected: { least: Math.round(least), alone: Math.round(minAlone) },
         observed: say('medians', { medians: described(times) }),
       });
     },

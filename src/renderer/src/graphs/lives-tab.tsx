@@ -8,7 +8,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { GraphFigure } from './graph-figure.tsx';
 import type { GraphsProps } from './graphs-panel.tsx';
 
-/** Width of a saved picture, and the least on a page, in px. */
+/** Width of a saved picture, and the minimum on a page, in px. */
 const fileWidth = 900;
 const minWidth = 420;
 

@@ -351,7 +351,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'Delete filters or alert rules that are not needed.',
   },
   'worksheet-unreadable': {
-    message: '“{{path}}” is no worksheet and no results of one. At {{where}}: {{detail}}',
+    message: '“{{path}}” is neither a worksheet nor its results. At {{where}}: {{detail}}',
     hint: 'Nothing was changed. Open the file as the teacher or the student saved it.',
   },
   'worksheet-newer': {

@@ -25,14 +25,14 @@ export const findings = {
   livelock:
     'Livelock: {{actors}} refused each other {{objects}} {{count, number}} times up to the end of the run, and got nothing done.',
   convoy:
-    'Convoy: {{waited, number}} of {{acquires, number}} acquires of {{object}} had to wait, {{waitMs, number}} ms in the median for holds of {{holdMs, number}} ms. There was a queue for {{percent, number}} % of the time.',
+    'Convoy: {{waited, number}} of {{acquires, number}} acquires of {{object}} had to wait, for a median of {{waitMs, number}} ms; a hold took {{holdMs, number}} ms. There was a queue for {{percent, number}} % of the time.',
   inversion:
     'Priority inversion: {{waiter}} (nice {{waiterNice}}) waited {{ms, number}} ms for {{object}}, held by {{holder}} (nice {{holderNice}}), while {{medium}} (nice {{mediumNice}}) was running.',
   'slow-hold_one':
     '{{objects}}: held {{count, number}} time while the holder itself slept or waited ({{reason}}). Others waited {{ms, number}} ms for it meanwhile.',
   'slow-hold_other':
     '{{objects}}: held {{count, number}} times while the holder itself slept or waited ({{reason}}). Others waited {{ms, number}} ms in all meanwhile.',
-  herd: 'Thundering herd: {{waker}} woke {{count, number}} that waited for {{object}}, and {{back, number}} of them went back to wait.',
+  herd: 'Thundering herd: {{waker}} woke {{count, number}} actors that waited for {{object}}; {{back, number}} of them went back to waiting.',
   'lost-wakeup':
     'Lost wake-up: {{notifier}} signalled {{object}} while nothing waited for it. {{waiter}} waited for it afterwards, and was never woken.',
   'lost-wakeup-timeout':

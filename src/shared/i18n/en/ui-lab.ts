@@ -107,7 +107,7 @@ export const uiLab = {
     noLine: 'none',
     lineEvents_one: '{{line}} · {{count, number}} event',
     lineEvents_other: '{{line}} · {{count, number}} events',
-    reached: 'The lines that the actors reported from last',
+    reached: 'Lines that the actors last reported from',
     atLine: '{{line}}: {{actors}}',
     eventsOf: 'Reported by line {{line}}',
     time: 'Time',

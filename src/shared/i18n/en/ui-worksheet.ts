@@ -6,7 +6,7 @@ export const uiWorksheet = {
     pane: { open: 'Open one', make: 'Make one', results: 'Results of a class' },
     toLab: 'Back to the lab',
     open: 'Open a worksheet…',
-    openHelp: 'Choose the file that you got, or drop it here. Opening it starts nothing.',
+    openHelp: 'Choose the file you were given, or drop it here. Opening it starts nothing.',
     none: 'No worksheet is open',
     notResults: '“{{name}}” holds results, not a worksheet. Open it under “Results of a class”.',
     notWorksheet: '“{{name}}” is a worksheet, not the results of one. Open it under “Open one”.',
