@@ -17,6 +17,7 @@ export function observationOf({ report, events, samples }: WatchedRun, endedBy: 
     findings: report.findings,
     metrics: report.metrics,
     endedBy,
+    untilNs: Math.min(...events.filter(({ kind }) => kind === 'actor-exited').map(({ atNs }) => atNs)),
   };
 }
 

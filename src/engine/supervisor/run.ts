@@ -358,6 +358,7 @@ export class Run {
       findings: this.#findings,
       metrics: this.#log.metrics,
       endedBy,
+      untilNs,
     };
     let prediction: Prediction | null = null;
     try {

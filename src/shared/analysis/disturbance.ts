@@ -118,6 +118,23 @@ export function judgeBounds(observation: Sampled, bounds: readonly Bound[]): Jud
   return { status, disturbedNs: mostNs };
 }
 
+/**
+ * How something that should sleep was sampled: in which states, whether it slept in most samples and never did anything
+ * else than be ready, and the bound that it was ready in one sample at most. A thread is also ready when it has to wake
+ * up, or was about to sleep, and has no processor.
+ */
+export function sleepOf(
+  states: readonly string[],
+  { fromNs, toNs }: { readonly fromNs: number; readonly toNs: number },
+): { readonly states: string; readonly slept: boolean; readonly bound: Bound } {
+  const ready = states.filter((state) => state === 'R').length;
+  return {
+    states: [...new Set(states)].join(', '),
+    slept: ready < states.length / 2 && states.every((state) => state === 'S' || state === 'R'),
+    bound: shortBy(Math.max(0, ready - 1) * sampleNs, fromNs, toNs),
+  };
+}
+
 /** The efforts that were reported under `name`, in time order. */
 export const effortsOf = (observation: Observation, name: string): readonly Effort[] =>
   recordsOf(observation, name, { cpuMs: 0, wallMs: 0, queuedMs: 0 });

@@ -296,6 +296,8 @@ export interface Observation<N extends ObservedNames = ObservedNames> {
   readonly metrics: Readonly<Record<string, Metric>>;
   /** How the run ended before its checks: by itself, its time limit, or the user. */
   readonly endedBy: 'itself' | 'limit' | 'user';
+  /** When it ended, in ns: what is observed later shows its processes being ended. */
+  readonly untilNs: number;
   /** For the compiler only; never set. */
   readonly names?: N;
 }

@@ -7,6 +7,7 @@ import {
   judgeExcess,
   longestGapNs,
   overlapping,
+  sleepOf,
 } from '#shared/analysis/disturbance.ts';
 import { seen } from '#scenarios/check.ts';
 import type { Observation, RunSample } from '#shared/model/lab.ts';
@@ -167,4 +168,18 @@ test('what lasts less than two gaps between samples may have been missed', () =>
     [seen(run, true, 100e6).status, seen(run, false, 600e6).status, seen(run, false, 601e6).status],
     ['passed', 'inconclusive', 'failed'],
   );
+});
+
+test('what sleeps may be ready in one sample, and for as long as it had no processor', () => {
+  const span = { fromNs: 100e6, toNs: 600e6 };
+  const judged = (states: string, queuedMs: number): string => {
+    const { slept, bound } = sleepOf([...states], span);
+    const samples = [100, 200, 300, 400, 500, 600].map((atMs) => ({ atMs, queuedMs: atMs > 200 ? queuedMs : 0 }));
+    return slept ? judgeBounds(sampled(samples), [bound]).status : 'failed';
+  };
+  assert.deepEqual(
+    [judged('SSSSS', 0), judged('RSSSS', 0), judged('RSSSR', 0), judged('RSSSR', 100), judged('RRRSS', 500)],
+    ['passed', 'passed', 'failed', 'inconclusive', 'failed'],
+  );
+  assert.deepEqual([judged('SDSSS', 0), judged('', 0)], ['failed', 'failed']);
 });

@@ -41,6 +41,7 @@ function nothingOf(scenario: (typeof scenarios)[number], variant: string): Obser
     findings: [],
     metrics: {},
     endedBy: 'itself',
+    untilNs: Infinity,
   };
 }
 

@@ -64,7 +64,7 @@ export const en = {
     },
     asleep: {
       title: 'The reader slept',
-      expected: 'state S in every sample meanwhile',
+      expected: 'state S in the samples meanwhile',
       observed: 'state {{states}} in {{count}} samples',
     },
     'returns-at-once': {

@@ -1,4 +1,4 @@
-import { runSampleMs, shortBy } from '#shared/analysis/disturbance.ts';
+import { shortBy, sleepOf } from '#shared/analysis/disturbance.ts';
 import { num, numberOf, numbersOf, pidOf, samplesOf, textOf, toMs, valuesOf } from '#shared/analysis/observe.ts';
 import { median } from '#shared/analysis/median.ts';
 import { roundTo } from '#shared/analysis/round.ts';
@@ -84,14 +84,11 @@ export const scenario = defineScenario({
           (sample) => read !== null && sample.atNs > read.fromNs && sample.atNs < read.toNs,
         );
         if (read && inside.length === 0) return inconclusive(say('common.no-sample'));
-        const states = [...new Set(inside.map((sample) => sample.state))];
-        // Before and after the call, and when the data has come, it may have to wait for a processor.
-        const ready = inside.filter((sample) => sample.state === 'R').length;
-        const { fromNs, toNs } = read ?? never;
-        const facts = states.every((state) => state === 'S' || state === 'R') && ready < inside.length;
-        return bounded(run, facts, shortBy(ready * runSampleMs * 1e6, fromNs, toNs), {
-          observed: { states: states.join(', '), count: inside.length },
-        });
+        const { states, slept, bound } = sleepOf(
+          inside.map(({ state }) => state),
+          read ?? never,
+        );
+        return bounded(run, slept, bound, { observed: { states, count: inside.length } });
       },
     },
     'returns-at-once': {

@@ -57,7 +57,7 @@ export const zhCn: Translation<typeof en> = {
     },
     asleep: {
       title: '读者在睡眠',
-      expected: '其间每次采样的状态都是 S',
+      expected: '其间采样到的状态是 S',
       observed: '{{count}} 次采样中的状态：{{states}}',
     },
     'returns-at-once': {

@@ -82,8 +82,8 @@ export const en = {
     },
     asleep: {
       title: 'The deadlocked threads sleep',
-      expected: 'state S in every sample between the finding and the end',
-      observed: 'states {{states}} in {{looks}} samples',
+      expected: 'state S in the samples between the finding and the end',
+      observed: 'states {{states}} in {{samples}} samples',
       unknown: 'cannot be decided: this platform reports no thread states',
     },
     'no-progress': {

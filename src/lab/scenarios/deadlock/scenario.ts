@@ -1,3 +1,4 @@
+import { sleepOf } from '#shared/analysis/disturbance.ts';
 import { actorsIn, eventsOf, findingOf, notesOf, num, samplesOf, toMs } from '#shared/analysis/observe.ts';
 import { type Finding } from '#shared/model/lab.ts';
 import { bounded, check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
@@ -76,18 +77,17 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const deadlock = foundDeadlock(run);
         const members = run.actors.filter((actor) => deadlock?.actors.includes(actor.id));
-        // The last sample may show the run being ended; those between finding and end count.
-        const samples = samplesOf(run, members[0]?.pid ?? -1)
-          .filter((sample) => sample.atNs > (deadlock?.atNs ?? Infinity) && sample.state !== 'Z')
-          .slice(0, -1);
+        const fromNs = deadlock?.atNs ?? Infinity;
+        const samples = samplesOf(run, members[0]?.pid ?? -1).filter(({ atNs }) => atNs > fromNs && atNs < run.untilNs);
         const threads = samples
           .flatMap((sample) => sample.threads ?? [])
           .filter((thread) => members.some((member) => member.tid === thread.tid));
         if (deadlock && threads.length === 0) return inconclusive(say('unknown'));
-        const states = [...new Set(threads.map((thread) => thread.state))].join(', ');
-        return check(threads.length > 0 && states === 'S', {
-          observed: { states: states || '-', looks: samples.length },
-        });
+        const { states, slept, bound } = sleepOf(
+          threads.map((thread) => thread.state),
+          { fromNs, toNs: run.untilNs },
+        );
+        return bounded(run, slept, bound, { observed: { states: states || '-', samples: samples.length } });
       },
     },
     'no-progress': {

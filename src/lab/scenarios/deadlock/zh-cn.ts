@@ -62,8 +62,8 @@ export const zhCn: Translation<typeof en> = {
     },
     asleep: {
       title: '死锁的线程在睡眠',
-      expected: '从发现到结束，每次观察状态都是 S',
-      observed: '{{looks}} 次观察，状态 {{states}}',
+      expected: '从发现到结束，采样到的状态是 S',
+      observed: '{{samples}} 次采样，状态 {{states}}',
       unknown: '无法判定：该平台不提供线程状态',
     },
     'no-progress': {

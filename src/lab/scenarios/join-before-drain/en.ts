@@ -59,7 +59,7 @@ export const en = {
     },
     asleep: {
       title: 'The child sleeps, and uses no processor time',
-      expected: 'state S in every sample from the middle half of its wait',
+      expected: 'state S in the samples of its wait',
       observed: 'states {{states}} in {{samples}} samples; wait channel {{channel}}',
     },
     'all-read': {

@@ -1,3 +1,4 @@
+import { sleepOf } from '#shared/analysis/disturbance.ts';
 import {
   eventsOf,
   exitOf,
@@ -9,7 +10,7 @@ import {
   samplesOf,
   valuesOf,
 } from '#shared/analysis/observe.ts';
-import { check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, inconclusive, int, ms, say, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -63,13 +64,14 @@ export const scenario = defineScenario({
       evaluate: (run) => {
         const pid = pidOf(run, 'child');
         const sinceNs = openWaits(run, 'pipe')[0]?.atNs ?? Infinity;
-        // On a busy machine the first samples may show the way into the wait, and the last ones the run being ended.
-        const since = samplesOf(run, pid).filter(({ atNs, state }) => atNs > sinceNs && state !== 'Z');
-        const samples = since.slice(Math.floor(since.length / 4), Math.floor((3 * since.length) / 4));
-        const states = [...new Set(samples.map(({ state }) => state))].join(', ');
-        if (sinceNs < Infinity && states !== 'S' && since.length < 4) return inconclusive(say('common.no-sample'));
+        const samples = samplesOf(run, pid).filter(({ atNs }) => atNs > sinceNs && atNs < run.untilNs);
+        if (sinceNs < Infinity && samples.length === 0) return inconclusive(say('common.no-sample'));
+        const { states, slept, bound } = sleepOf(
+          samples.map(({ state }) => state),
+          { fromNs: sinceNs, toNs: run.untilNs },
+        );
         const main = samples.at(-1)?.threads?.find(({ tid }) => tid === pid);
-        return check(states === 'S', {
+        return bounded(run, slept, bound, {
           observed: { states: states || '-', samples: samples.length, channel: main?.waitChannel ?? '-' },
         });
       },

@@ -45,7 +45,7 @@ export const zhCn: Translation<typeof en> = {
     },
     asleep: {
       title: '子进程在睡眠，不占处理器时间',
-      expected: '等待中段的每次采样状态都是 S',
+      expected: '等待期间采样到的状态是 S',
       observed: '{{samples}} 次采样，状态 {{states}}；等待通道 {{channel}}',
     },
     'all-read': {

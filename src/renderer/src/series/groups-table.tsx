@@ -36,8 +36,8 @@ export function GroupsTable({ groups: { groups }, names, metric, metricTitle, fo
           <NumericHeading key="median" title={t('series.median')} />,
           <NumericHeading key="extremes" title={t('series.extremes')} />,
         ],
-        columns: 'minmax(160px, 2fr) 70px repeat(3, minmax(90px, 1fr)) minmax(90px, 1fr) minmax(140px, 1.4fr)',
-        minWidth: 760,
+        columns: 'minmax(150px, 2.4fr) 56px repeat(3, minmax(76px, 1fr)) minmax(76px, 1fr) minmax(120px, 1.4fr)',
+        minWidth: 720,
       }}
       maxHeight="50vh"
       rowHeight={28}

@@ -1,5 +1,7 @@
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { Group, Text } from '@mantine/core';
 import { paletteColour } from '../common/palette.ts';
+import { Swatch } from '../common/swatch.tsx';
 import { useTranslate } from '../common/use-translate.ts';
 import { seriesChart, type RunDot, type RunGroups } from '#shared/series/run-groups.ts';
 import { routeHash } from '../navigation/route.ts';
@@ -118,6 +120,16 @@ export function SeriesChart({ groups, metric, label, sessionId, titleOfVariant, 
           ))}
         </ScatterChart>
       </ResponsiveContainer>
+      {lines.length > 1 ? (
+        <Group gap="md" justify="center">
+          {lines.map(({ variant }) => (
+            <Text key={variant} size="xs">
+              <Swatch colour={colourOf(variant)} />
+              {titleOfVariant(variant)}
+            </Text>
+          ))}
+        </Group>
+      ) : null}
     </div>
   );
 }
