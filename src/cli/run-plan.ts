@@ -3,7 +3,7 @@ import type { Translate } from '#shared/i18n/translator.ts';
 import type { Answer } from '#shared/model/prediction.ts';
 import type { Language, ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
 import { nearest } from '#shared/nearest.ts';
-import { paramFromText } from '#shared/param-values.ts';
+import { defaultParams, paramFromText } from '#shared/param-values.ts';
 import { answerText, questionText } from '#shared/text/prediction.ts';
 import { pythonVariant } from '#shared/programs/in-python.ts';
 
@@ -65,10 +65,8 @@ function predictionOf(
 ): NonNullable<PlannedRun['prediction']> {
   const question = scenario.questions[setup.variant];
   if (!question) throw new AppError('prediction-unknown', { name: text, known: '–' });
-  const { params: specs, variants } = scenario.manifest;
-  const defaults = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
-  const own = variants.find(({ id }) => id === setup.variant)?.defaults;
-  const words = { t, texts: scenario.texts[language], params: { ...defaults, ...own, ...setup.params } };
+  const params = { ...defaultParams(scenario.manifest, setup.variant), ...setup.params };
+  const words = { t, texts: scenario.texts[language], params };
   const wanted = text.trim().toLocaleLowerCase();
   const answer =
     question.options.length > 0
@@ -79,6 +77,6 @@ function predictionOf(
   if (answer !== undefined && !Number.isNaN(answer) && answer !== Infinity && answer !== -Infinity)
     return { question: question.id, answer };
   const options = question.options.map((id) => `${id} (${answerText(question, id, words)})`).join(', ');
-  const known = `${questionText(question.id, words)} ${options || `0 … ${question.unit}`.trimEnd()}`;
+  const known = `${questionText(question.id, words)} ${options || `0, 1, 2, … ${question.unit}`.trimEnd()}`;
   throw new AppError('prediction-unknown', { name: text, known });
 }

@@ -2,6 +2,15 @@ import { AppError } from './errors.ts';
 import type { ParamSpec, ParamValue, ScenarioManifest } from './model/scenario.ts';
 import { nearest } from './nearest.ts';
 
+export type ParamValues = Readonly<Record<string, ParamValue>>;
+
+/** The parameters that a variant starts with: the scenario's defaults and the variant's own. */
+export function defaultParams(manifest: ScenarioManifest, variantId: string): ParamValues {
+  const variant = manifest.variants.find(({ id }) => id === variantId);
+  const defaults = Object.fromEntries(Object.entries(manifest.params).map(([name, spec]) => [name, spec.default]));
+  return { ...defaults, ...variant?.defaults };
+}
+
 /**
  * The value if it is one of the parameter's. Throws `parameter-wrong-type` or `parameter-out-of-range`, with what is
  * valid.

@@ -4,7 +4,7 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Prediction } from '#shared/model/prediction.ts';
 import type { Interpreter, ParamValue, ScenarioManifest, VariantSpec } from '#shared/model/scenario.ts';
-import { checkParam } from '#shared/param-values.ts';
+import { checkParam, defaultParams } from '#shared/param-values.ts';
 
 /** The scenario's manifest by id, or an error that names the nearest id. */
 export function findManifest(manifests: readonly ScenarioManifest[], id: string): ScenarioManifest {
@@ -40,12 +40,11 @@ export function resolveParams(
       known: Object.keys(manifest.params).join(', '),
     });
   }
-  return Object.fromEntries(
-    Object.entries(manifest.params).map(([name, spec]) => {
-      const value = given[name];
-      return [name, value === undefined ? (variant.defaults?.[name] ?? spec.default) : checkParam(name, spec, value)];
-    }),
-  );
+  const checked = Object.entries(manifest.params).flatMap(([name, spec]) => {
+    const value = given[name];
+    return value === undefined ? [] : [[name, checkParam(name, spec, value)]];
+  });
+  return { ...defaultParams(manifest, variant.id), ...Object.fromEntries(checked) };
 }
 
 /** The interpreter that the chosen values need, with the parameter that requires it; null if none. */
@@ -70,6 +69,6 @@ export function checkPrediction(
   const isAnswer = typeof answer === 'number' ? question?.options.length === 0 : question?.options.includes(answer);
   if (question?.id === id && isAnswer)
     return { question: id, answer, unit: question.unit, observed: null, right: null };
-  const known = question ? `${question.id}: ${question.options.join(', ') || '0 …'}` : '–';
+  const known = question ? `${question.id}: ${question.options.join(', ') || '0, 1, 2, …'}` : '–';
   throw new AppError('prediction-unknown', { name: `${id}: ${answer}`, known });
 }

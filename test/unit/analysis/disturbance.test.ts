@@ -173,7 +173,7 @@ test('what lasts less than two gaps between samples may have been missed', () =>
 test('what sleeps may be ready in one sample, and for as long as it had no processor', () => {
   const span = { fromNs: 100e6, toNs: 600e6 };
   const judged = (states: string, queuedMs: number): string => {
-    const { slept, bound } = sleepOf([...states], span);
+    const { slept, bound } = sleepOf(states === '' ? [] : states.split(''), span);
     const samples = [100, 200, 300, 400, 500, 600].map((atMs) => ({ atMs, queuedMs: atMs > 200 ? queuedMs : 0 }));
     return slept ? judgeBounds(sampled(samples), [bound]).status : 'failed';
   };

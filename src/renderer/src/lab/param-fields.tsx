@@ -3,7 +3,7 @@ import { useMissingInterpreters } from '../catalogue/use-scenarios.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { neededBy, type ParamValue, type ScenarioManifest, type ScenarioTexts } from '#shared/model/scenario.ts';
 import { ParamField } from './param-field.tsx';
-import type { ParamValues } from './param-form.ts';
+import type { ParamValues } from '#shared/param-values.ts';
 
 interface Props {
   readonly manifest: ScenarioManifest;

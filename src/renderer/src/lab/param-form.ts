@@ -2,20 +2,12 @@ import type { TextKey } from '#shared/i18n/text-key.ts';
 import type { AppError, MessageParams } from '#shared/errors.ts';
 import type { Setup } from '../stores/launcher-store.ts';
 import type { ParamSpec, ParamValue, ScenarioManifest } from '#shared/model/scenario.ts';
+import { defaultParams, type ParamValues } from '#shared/param-values.ts';
 
 /** A field's complaint: a key of the catalogue and its values. */
 export interface FieldProblem {
   readonly key: TextKey;
   readonly params: MessageParams;
-}
-
-export type ParamValues = Readonly<Record<string, ParamValue>>;
-
-/** The parameters that a variant starts with: the scenario's defaults and the variant's own. */
-export function defaultParams(manifest: ScenarioManifest, variantId: string): ParamValues {
-  const variant = manifest.variants.find(({ id }) => id === variantId);
-  const defaults = Object.fromEntries(Object.entries(manifest.params).map(([name, spec]) => [name, spec.default]));
-  return { ...defaults, ...variant?.defaults };
 }
 
 /** The variant and the parameters to begin with: those last used, as far as this version has them. */

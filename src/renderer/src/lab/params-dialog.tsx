@@ -6,7 +6,8 @@ import type { AppError } from '#shared/errors.ts';
 import type { ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts';
 import type { Setup } from '../stores/launcher-store.ts';
 import { ParamFields } from './param-fields.tsx';
-import { carryParams, defaultParams, fieldOfError, paramProblems } from './param-form.ts';
+import { defaultParams } from '#shared/param-values.ts';
+import { carryParams, fieldOfError, paramProblems } from './param-form.ts';
 
 interface Props {
   readonly manifest: ScenarioManifest;

@@ -1,5 +1,5 @@
-import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { Group, Text } from '@mantine/core';
+import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { paletteColour } from '../common/palette.ts';
 import { Swatch } from '../common/swatch.tsx';
 import { useTranslate } from '../common/use-translate.ts';

@@ -5,7 +5,8 @@ import { groupIds } from '#shared/model/scenario.ts';
 import { worksheetLimits, type WorksheetItem } from '#shared/worksheet/worksheet.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { ParamFields } from '../lab/param-fields.tsx';
-import { defaultParams, paramProblems } from '../lab/param-form.ts';
+import { defaultParams } from '#shared/param-values.ts';
+import { paramProblems } from '../lab/param-form.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import classes from './worksheets.module.css';
 

@@ -11,7 +11,7 @@ import { OutcomeBadge } from '../common/outcome-badge.tsx';
 import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
-import { defaultParams } from '../lab/param-form.ts';
+import { defaultParams } from '#shared/param-values.ts';
 import { PredictQuestion, predictionOf } from '../lab/predict-box.tsx';
 import { routeHash } from '../navigation/route.ts';
 import { goTo } from '../navigation/use-route.ts';

@@ -35,8 +35,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: 'Valid values: {{known}}.',
   },
   'prediction-unknown': {
-    message: 'The prediction “{{name}}” answers nothing that is asked here.',
-    hint: 'What is asked, and the possible answers: {{known}}.',
+    message: '“{{name}}” is no answer to the question about this variant.',
+    hint: 'The question and its answers: {{known}}.',
   },
   'platform-missing': {
     message: '“{{what}}” is not available on {{platform}}.',

@@ -35,8 +35,8 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     hint: '可用的值：{{known}}。',
   },
   'prediction-unknown': {
-    message: '预测“{{name}}”不是这里所问问题的答案。',
-    hint: '所问的问题和可用的答案：{{known}}。',
+    message: '“{{name}}”不是这个变体所问问题的答案。',
+    hint: '问题和可用的答案：{{known}}。',
   },
   'platform-missing': {
     message: '“{{what}}”不能在 {{platform}} 上运行。',
