@@ -149,6 +149,8 @@ export class Run {
     let stage: Identity | null = null;
     let endedBy: Observation['endedBy'] = 'itself';
     try {
+      const lack = lackOfTasks();
+      if (lack) throw lack;
       tempDir = mkdtempSync(join(this.#deps.workspace, 'r-'));
       const started = await launchStage(this.#config(tempDir, gateway.address));
       stage = await this.#record(started.pid, started.startTicks);
@@ -372,7 +374,9 @@ export class Run {
     }
     const outcome = judge({ variant: this.#variant, endedBy, error: this.#error, checks: this.#checks });
     const durationMs = Math.round(Number(process.hrtime.bigint() - this.#originNs) / 1e6);
-    const noActor = endedBy !== 'user' && actors.length === 0 ? { key: 'run-no-actor' } : null;
+    // Node waits for ever where a thread that it needs is refused, even if there is room again afterwards.
+    const hasNone = endedBy !== 'user' && actors.length === 0;
+    const noActor = hasNone ? (this.#limitReached() ?? { key: 'run-no-actor' }) : null;
     const error = this.#error ?? noActor;
     const ended = { endedAt: endedAt.toISOString(), durationMs, outcome, error };
     this.#info = { ...this.#info, ...ended, ...(prediction && { prediction }) };
