@@ -25,6 +25,7 @@ export default defineConfig({
           history: at('src/engine/history/history-worker.ts'),
           store: at('src/engine/session/store-worker.ts'),
           reader: at('src/engine/session/reader-entry.ts'),
+          workbench: at('src/engine/workbench/workbench-entry.ts'),
           cli: at('src/cli/index.ts'),
           // Of the launcher, bin/procession.js.
           'task-limit': at('src/engine/task-limit.ts'),

@@ -49,6 +49,7 @@ async function openEngine(dataDir) {
       store: entry('engine/session/store-worker.ts'),
       reader: entry('engine/session/reader-entry.ts'),
       history: entry('engine/history/history-worker.ts'),
+      workbench: entry('engine/workbench/workbench-entry.ts'),
     },
     dataDir,
     record: false,

@@ -28,6 +28,18 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'input-not-json':
     case 'file-not-readable':
     case 'program-invalid':
+    case 'code-syntax':
+    case 'code-time':
+    case 'code-random':
+    case 'code-outside':
+    case 'code-promise':
+    case 'code-module':
+    case 'code-unknown':
+    case 'code-state':
+    case 'code-invalid':
+    case 'code-stopped':
+    case 'schedule-unknown':
+    case 'schedule-blocked':
     case 'randoms-used-up':
     case 'simulation-too-long':
     case 'filter-field':

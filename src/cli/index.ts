@@ -20,6 +20,7 @@ const paths: Paths = {
         store: join(here, '../engine/session/store-worker.ts'),
         reader: join(here, '../engine/session/reader-entry.ts'),
         history: join(here, '../engine/history/history-worker.ts'),
+        workbench: join(here, '../engine/workbench/workbench-entry.ts'),
       }
     : {
         actor: join(here, '../main/actor.js'),
@@ -28,6 +29,7 @@ const paths: Paths = {
         store: join(here, '../main/store.js'),
         reader: join(here, '../main/reader.js'),
         history: join(here, '../main/history.js'),
+        workbench: join(here, '../main/workbench.js'),
       },
   // Asked for when it is needed: help works without a home folder.
   get dataDir() {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
+import type { InterleaveOptions } from './commands/interleave.ts';
 import type { ScheduleOptions } from './commands/schedule.ts';
 import { wholeNumber, oneOf } from './option-parsers.ts';
 import type { CommandName, Start } from './context.ts';
@@ -43,6 +44,18 @@ export function addSimulators(add: (usage: string, name: CommandName) => Command
     .option('--cache-size <N>', t('cli:help.schedule.cache-size'), number('--cache-size'))
     .action((options: ScheduleOptions & { json?: boolean }) =>
       start(options, async (context) => (await import('./commands/schedule.ts')).schedule(context, options)),
+    );
+  add('interleave <FILE>', 'interleave')
+    .option('--search', t('cli:help.interleave.search'))
+    .option('--schedule <TEXT>', t('cli:help.interleave.schedule'))
+    .option('--bound <N>', t('cli:help.interleave.bound'), wholeNumber('--bound', 0, 1000))
+    .option('--schedules <N>', t('cli:help.interleave.schedules'), wholeNumber('--schedules', 1, maxValue))
+    .option('--seconds <S>', t('cli:help.interleave.seconds'), wholeNumber('--seconds', 1, 86_400))
+    .option('--random', t('cli:help.interleave.random'))
+    .option('--seed <N>', t('cli:help.interleave.seed'), number('--seed'))
+    .option('--all', t('cli:help.interleave.all'))
+    .action((file: string, options: InterleaveOptions & { json?: boolean }) =>
+      start(options, async (context) => (await import('./commands/interleave.ts')).interleave(context, file, options)),
     );
   add('simulate <NAME>', 'simulate')
     .requiredOption('--input <JSON>', t('cli:help.simulate.input'))

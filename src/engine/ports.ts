@@ -260,6 +260,7 @@ export interface EntryPaths {
   readonly store: string;
   readonly reader: string;
   readonly history: string;
+  readonly workbench: string;
 }
 
 export interface EngineOptions {

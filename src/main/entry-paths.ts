@@ -19,5 +19,6 @@ export function entryPaths(mainDir: string): EntryPaths {
     store: at('store.js'),
     reader: at('reader.js'),
     history: at('history.js'),
+    workbench: at('workbench.js'),
   };
 }

@@ -30,6 +30,7 @@ const engineParts = {
   alerts: { layers: ['src/engine/monitor'], packages: [] },
   doctor: { packages: [] },
   screen: { packages: [] },
+  workbench: { packages: ['acorn'] },
 } as const satisfies Readonly<Record<string, Partial<Layer>>>;
 
 const engineLayers = Object.fromEntries(
@@ -171,7 +172,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     reason: 'The benchmark measures every room, and no room but the terminal host starts it.',
   },
   'src/cli': {
-    layers: ['src/shared', 'src/engine', 'src/serve', 'src/bench', 'src/lab/scenarios'],
+    layers: ['src/shared', 'src/engine', 'src/engine/workbench', 'src/serve', 'src/bench', 'src/lab/scenarios'],
     also: [actorCode],
     packages: ['commander', 'string-width'],
     builtins: { except: [] },

@@ -18,6 +18,7 @@ const sourceEntries: EngineOptions['entries'] = {
   store: source('engine/session/store-worker.ts'),
   reader: source('engine/session/reader-entry.ts'),
   history: source('engine/history/history-worker.ts'),
+  workbench: source('engine/workbench/workbench-entry.ts'),
 };
 
 /** An engine with its client and a folder of its own; disposing it removes everything. */

@@ -1,10 +1,5 @@
-import { Socket } from 'node:net';
-import { isMainThread, Worker } from 'node:worker_threads';
+import { endWithHost } from '../end-with-host.ts';
 
-// Entry of a process that reads sessions. A second thread ends it when its host is gone, even inside SQLite.
+// Entry of a process that reads sessions; it ends with its host, even inside SQLite.
 
-if (isMainThread) {
-  new Worker(import.meta.filename).unref();
-  const { answerReads } = await import('./answer-reads.ts');
-  answerReads();
-} else new Socket({ fd: 0 }).on('close', () => process.kill(process.pid, 'SIGKILL')).resume();
+await endWithHost(import.meta.filename, async () => (await import('./answer-reads.ts')).answerReads());

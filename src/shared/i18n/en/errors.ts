@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import { codeErrors } from './errors-code.ts';
 
 /** What went wrong and what to do, per error code. */
 export const errors: Record<ErrorCode, { message: string; hint: string }> = {
@@ -314,6 +315,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '{{name}}, line {{line}}: “{{text}}” is not a valid instruction.',
     hint: 'Valid instructions: {{known}}.',
   },
+  ...codeErrors,
   'randoms-used-up': {
     message: 'The random numbers ({{count}}) ran out before the last job finished.',
     hint: 'Give one number per quantum, or a seed.',

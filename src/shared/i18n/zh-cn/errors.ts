@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import { codeErrors } from './errors-code.ts';
 
 /** What went wrong and what to do, per error code. */
 export const errors: Record<ErrorCode, { message: string; hint: string }> = {
@@ -311,6 +312,7 @@ export const errors: Record<ErrorCode, { message: string; hint: string }> = {
     message: '{{name}} 第 {{line}} 行：“{{text}}”不是有效的指令。',
     hint: '可用的有：{{known}}。',
   },
+  ...codeErrors,
   'randoms-used-up': {
     message: '{{count}} 个随机数已用完，而作业还没有全部完成。',
     hint: '请为每个时间片给出一个数，或改用种子。',

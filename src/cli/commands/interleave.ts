@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { text as textOfStream } from 'node:stream/consumers';
+import { startWorkbench, type WorkbenchClient } from '#engine/workbench/workbench-client.ts';
+import type { SearchOptions } from '#engine/workbench/protocol.ts';
+import { AppError } from '#shared/errors.ts';
+import { blockedText } from '#shared/workbench/run-schedule.ts';
+import type { Blocked } from '#shared/workbench/machine.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { fitText } from '../output/text-width.ts';
+import { progressText, scheduleLines, searchLines } from '../output/workbench-text.ts';
+
+/** Options of `interleave`, already checked one by one. */
+export interface InterleaveOptions {
+  readonly search?: boolean;
+  readonly schedule?: string;
+  readonly bound?: number;
+  readonly schedules?: number;
+  readonly seconds?: number;
+  readonly random?: boolean;
+  readonly seed?: number;
+  readonly all?: boolean;
+}
+
+const clearLine = '\r\u001B[2K';
+
+/** How much longer than asked for a search may take before its process is ended. */
+const graceFactor = 2;
+const graceMs = 10_000;
+
+async function readProgram(file: string): Promise<string> {
+  try {
+    return await (file === '-' ? textOfStream(process.stdin) : readFile(file, 'utf8'));
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new AppError('file-not-readable', { path: file, detail }, { cause: error });
+  }
+}
+
+/** What a search should do. Throws `option-conflict` for options that exclude each other. */
+function searchOptions(options: InterleaveOptions): SearchOptions {
+  const conflict = (one: string, other: string): AppError => new AppError('option-conflict', { one, other });
+  const isRandom = options.random === true || options.seed !== undefined;
+  if (isRandom && options.bound !== undefined) throw conflict('--random', '--bound');
+  if (isRandom && options.all) throw conflict('--random', '--all');
+  return {
+    bound: options.bound ?? null,
+    maxSchedules: options.schedules ?? null,
+    maxSeconds: options.seconds ?? null,
+    seed: isRandom ? (options.seed ?? 0) : null,
+    counted: options.all === true,
+  };
+}
+
+const blockedJson = (blocked: readonly Blocked[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(blocked.map((one) => [one.thread, blockedText(one)]));
+
+async function runSearch(
+  context: Context,
+  client: WorkbenchClient,
+  source: string,
+  options: SearchOptions,
+): Promise<ExitCode> {
+  const showsProgress = context.isTty && !context.json;
+  const result = await client
+    .call('search', { source, options }, (progress) => {
+      if (showsProgress) context.say(`${clearLine}${fitText(progressText(context.t, progress), context.width - 1)}`);
+    })
+    .finally(() => showsProgress && context.say(clearLine));
+  if (context.json) {
+    const failures = result.failures.map(({ line: _line, ...failure }) => ({
+      ...failure,
+      blocked: blockedJson(failure.blocked),
+    }));
+    context.out(`${JSON.stringify({ ...result, failures })}\n`);
+  } else context.out(`${searchLines(context, result).join('\n')}\n`);
+  return result.failures.length > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+async function runOne(context: Context, client: WorkbenchClient, source: string, schedule: string): Promise<ExitCode> {
+  const result = await client.call('schedule', { source, schedule });
+  if (context.json) context.out(`${JSON.stringify({ ...result, blocked: blockedJson(result.blocked) })}\n`);
+  else context.out(`${scheduleLines(context, result).join('\n')}\n`);
+  return result.failure ? exitCodes.failed : exitCodes.done;
+}
+
+/** `procession interleave`: a program of the workbench, one schedule of it or a search over them. */
+export async function interleave(context: Context, file: string, options: InterleaveOptions): Promise<ExitCode> {
+  const { schedule } = options;
+  if (schedule !== undefined && options.search)
+    throw new AppError('option-conflict', { one: '--schedule', other: '--search' });
+  const search = searchOptions(options);
+  const source = await readProgram(file);
+  const client = startWorkbench(context.paths.entries.workbench);
+  const end = (): void => void client.dispose();
+  context.signal.addEventListener('abort', end);
+  const limitMs = search.maxSeconds === null ? null : search.maxSeconds * 1000 * graceFactor + graceMs;
+  // Code between two steps may take any time; the search itself ends when it should.
+  const timer = limitMs === null ? undefined : setTimeout(end, limitMs);
+  try {
+    context.signal.throwIfAborted();
+    return await (schedule === undefined
+      ? runSearch(context, client, source, search)
+      : runOne(context, client, source, schedule));
+  } finally {
+    clearTimeout(timer);
+    context.signal.removeEventListener('abort', end);
+    await client.dispose();
+  }
+}

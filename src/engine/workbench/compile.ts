@@ -1,0 +1,157 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { parse, type Program as Tree } from 'acorn';
+import { AppError } from '#shared/errors.ts';
+import type { Failure, Program, SharedValues, ThreadPoint } from '#shared/workbench/machine.ts';
+import type { StepValue } from '#shared/workbench/operation.ts';
+import { Declarer, type Declarations } from './declarations.ts';
+import { hooks, instrument } from './instrument.ts';
+import { programNames } from './names.ts';
+import { ThreadReplay, type Stop } from './thread-replay.ts';
+
+/**
+ * A program's text as threads that can be run one step at a time. Throws an AppError with the line of a mistake, or of
+ * what would make a run not repeatable. The text is executed: call it in a process that may be ended.
+ */
+export function compile(source: string): Program {
+  const { code, lines, sections } = instrument(...parsed(source));
+  let replay: ThreadReplay | undefined;
+  const declarer = new Declarer((names) => (replay = new ThreadReplay(lines, names)), sections);
+  if (!replay) throw new Error('no replay');
+  evaluate(code, declarer, replay);
+  if (declarer.threads.length === 0)
+    throw new AppError('code-invalid', { detail: 'it declares no thread: thread("A", function)' });
+  return new CompiledProgram(declarer, replay);
+}
+
+function parsed(source: string): readonly [string, Tree] {
+  try {
+    // Types become blanks, so that lines and columns stay.
+    const text = stripTypeScriptTypes(source, { mode: 'strip' });
+    return [text, parse(text, { ecmaVersion: 'latest', sourceType: 'module' })];
+  } catch (error) {
+    const line = lineOfError(error, source);
+    throw new AppError('code-syntax', { line, detail: firstLine(error) }, { cause: error });
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error))
+    .split('\n')
+    .map((line) => line.replace(/\s*\(\d+:\d+\)$/, '').trim())
+    .findLast((line) => line !== '' && !/^[│╭╰─\s\d]/u.test(line)) ?? '?';
+
+/** The line of a parser's complaint. */
+function lineOfError(error: unknown, source: string): number {
+  const loc: unknown = typeof error === 'object' && error !== null && 'loc' in error ? error.loc : null;
+  if (typeof loc === 'object' && loc !== null && 'line' in loc && typeof loc.line === 'number') return loc.line;
+  // The one that removes types names no line: the parser finds most of what it refuses, too.
+  try {
+    parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+  } catch (again) {
+    if (again !== error && again instanceof SyntaxError && 'loc' in again) return lineOfError(again, source);
+  }
+  return 1;
+}
+
+function evaluate(code: string, declarer: Declarer, replay: ThreadReplay): void {
+  const hookFunctions: Readonly<Record<string, unknown>> = {
+    [hooks.at]: (place: number, read: () => readonly unknown[]) => replay.at(place, read),
+    [hooks.enter]: () => replay.enter(),
+    [hooks.leave]: (frame: number) => replay.leave(frame),
+    [hooks.caught]: () => replay.caught(),
+    [hooks.isLive]: () => replay.isLive(),
+  };
+  const api = declarer.api();
+  try {
+    // What a thread runs is the text of the user, in a process of its own that may do nothing else.
+    // oxlint-disable-next-line typescript/no-implied-eval
+    const module = new Function(...Object.keys(hookFunctions), ...programNames, `"use strict";${code}`) as (
+      ...names: readonly unknown[]
+    ) => void;
+    module(...Object.values(hookFunctions), ...programNames.map((name) => api[name]));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const detail = typeof error === 'symbol' ? 'a loop outside its threads never ends' : firstLine(error);
+    throw new AppError('code-invalid', { detail }, { cause: error });
+  }
+}
+
+/** Steps that a thread has made, the last one first. */
+interface Given {
+  readonly value: StepValue;
+  readonly before: Given | null;
+}
+
+interface Point extends ThreadPoint {
+  readonly given: Given | null;
+  /** Where each value leads; what was run once is not run again. */
+  readonly after: Map<StepValue, Point>;
+}
+
+class CompiledProgram implements Program {
+  readonly objects: Program['objects'];
+  readonly threads: readonly string[];
+  readonly spurious: boolean;
+  readonly #declarations: Declarations;
+  readonly #replay: ThreadReplay;
+  readonly #points = new Map<string, Point>();
+  #count = 0;
+
+  constructor(declarations: Declarations, replay: ThreadReplay) {
+    this.#declarations = declarations;
+    this.#replay = replay;
+    this.objects = declarations.objects;
+    this.threads = declarations.threads.map(({ id }) => id);
+    this.spurious = declarations.spurious;
+  }
+
+  first(thread: number): ThreadPoint {
+    return this.#pointOf(thread, null);
+  }
+
+  after(thread: number, point: ThreadPoint, value: StepValue): ThreadPoint {
+    const { given, after } = point as Point;
+    let next = after.get(value);
+    if (!next) {
+      next = this.#pointOf(thread, { value, before: given });
+      after.set(value, next);
+    }
+    return next;
+  }
+
+  check(shared: SharedValues): Failure | null {
+    for (const { holds, message } of this.#declarations.checks) {
+      try {
+        if (!holds(structuredClone(shared))) return { kind: 'check', message };
+      } catch (error) {
+        if (error instanceof AppError) throw error;
+        return { kind: 'error', message: `${message}: ${firstLine(error)}` };
+      }
+    }
+    return null;
+  }
+
+  #pointOf(thread: number, given: Given | null): Point {
+    const body = this.#declarations.threads[thread]?.body;
+    const stop = this.#replay.run(() => void body?.(this.#declarations.shared), valuesOf(given));
+    const key = keyOf(thread, stop);
+    const known = key === null ? undefined : this.#points.get(key);
+    if (known) return known;
+    this.#count += 1;
+    const { next, failure, line } = stop;
+    const point: Point = { id: this.#count, next, failure, line, given, after: new Map() };
+    if (key !== null) this.#points.set(key, point);
+    return point;
+  }
+}
+
+function keyOf(thread: number, { local, failure }: Stop): string | null {
+  if (local === null) return null;
+  return `${thread} ${local}${failure ? ` ${failure.kind} ${failure.message}` : ''}`;
+}
+
+function valuesOf(given: Given | null): readonly StepValue[] {
+  const values: StepValue[] = [];
+  for (let at = given; at; at = at.before) values.push(at.value);
+  return values.toReversed();
+}

@@ -1,0 +1,165 @@
+import type { Failure } from '#shared/workbench/machine.ts';
+import type { Operation, StepValue } from '#shared/workbench/operation.ts';
+import { LocalWriter, type LocalText } from './local-state.ts';
+
+/** Thrown to leave a thread's function at its next step. */
+const pause = Symbol('pause');
+/** Thrown to leave it after a failure. */
+const fail = Symbol('fail');
+
+/** Statements that may run without a step in between; more are an endless loop. */
+const maxStatements = 1_000_000;
+
+interface Frame {
+  place: number;
+  /** What its variables held when the statement began. */
+  values: LocalText;
+  /** The steps that were over when its statement began, and when it was entered. */
+  since: number;
+  readonly entered: number;
+}
+
+/** Where a thread's function was left. */
+export interface Stop {
+  readonly next: Operation | null;
+  readonly failure: Failure | null;
+  readonly line: number;
+  /** Equal texts mean the same future; null if there is no such text. */
+  readonly local: LocalText;
+}
+
+/**
+ * Runs a thread's function from its start to its next step: steps that are over give what they gave before. Its state
+ * there is what its variables held when each open statement began, and what steps gave since.
+ */
+export class ThreadReplay {
+  readonly #lines: readonly number[];
+  readonly #names: ReadonlyMap<unknown, string>;
+  #given: readonly StepValue[] = [];
+  #made = 0;
+  #frames: Frame[] = [];
+  #next: Operation | null = null;
+  #failure: Failure | null = null;
+  #statements = 0;
+  #isRunning = false;
+
+  constructor(lines: readonly number[], names: ReadonlyMap<unknown, string>) {
+    this.#lines = lines;
+    this.#names = names;
+  }
+
+  /** True while a thread's function runs. */
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  /** Runs `body` until the step after those that gave `given`. */
+  run(body: () => void, given: readonly StepValue[]): Stop {
+    this.#given = given;
+    this.#made = 0;
+    this.#frames = [];
+    this.#next = null;
+    this.#failure = null;
+    this.#statements = 0;
+    this.#isRunning = true;
+    this.at(-1, () => []);
+    try {
+      body();
+    } catch (error) {
+      if (error !== pause && error !== fail) this.#failure ??= { kind: 'error', message: errorText(error) };
+    } finally {
+      this.#isRunning = false;
+    }
+    if (this.#failure) return { next: null, failure: this.#failure, line: this.#line(), local: '!' };
+    if (!this.#next) return { next: null, failure: null, line: 0, local: '.' };
+    return { next: this.#next, failure: null, line: this.#line(), local: this.#local(this.#next) };
+  }
+
+  /** A step of the thread that runs. */
+  step(operation: Operation): StepValue {
+    this.#leaveIfOver();
+    if (this.#made < this.#given.length) {
+      this.#statements = 0;
+      this.#made += 1;
+      return this.#given[this.#made - 1];
+    }
+    this.#next = operation;
+    throw pause;
+  }
+
+  /** Ends the thread with a failure, whatever the program catches. */
+  fail(failure: Failure): never {
+    this.#leaveIfOver();
+    this.#failure = failure;
+    throw fail;
+  }
+
+  /** Called before each statement and condition. */
+  at(place: number, read: () => readonly unknown[]): void {
+    this.#statements += 1;
+    if (this.#statements > maxStatements) {
+      const line = this.#lines[place] ?? 0;
+      const message = `the loop in line ${line} never makes a step`;
+      this.#failure ??= this.#next ? null : { kind: 'endless', message, line };
+      this.#statements = 0;
+      throw this.#next ? pause : fail;
+    }
+    if (!this.#isRunning) return;
+    const frame = this.#frames.at(-1);
+    if (!frame) return void this.#frames.push({ place, values: '', since: 0, entered: 0 });
+    frame.place = place;
+    frame.since = this.#made;
+    try {
+      frame.values = new LocalWriter(this.#names).write(read());
+    } catch {
+      frame.values = null; // a variable that has no value yet
+    }
+  }
+
+  /** Called when a function is entered; `leave` gets what it returns. */
+  enter(): number {
+    this.#frames.push({ place: this.#frames.at(-1)?.place ?? -1, values: '', since: this.#made, entered: this.#made });
+    return this.#frames.length - 1;
+  }
+
+  leave(frame: number): void {
+    if (this.isLive()) this.#frames.length = Math.min(this.#frames.length, frame);
+  }
+
+  /** Called first in each `catch`: what leaves the function is not the program's. */
+  caught(): void {
+    this.#leaveIfOver();
+  }
+
+  /** False once the function is being left: then `finally` does nothing. */
+  isLive(): boolean {
+    return this.#next === null && this.#failure === null;
+  }
+
+  #leaveIfOver(): void {
+    if (this.#failure) throw fail;
+    if (this.#next) throw pause;
+  }
+
+  #line(): number {
+    return this.#lines[this.#frames.at(-1)?.place ?? -1] ?? 0;
+  }
+
+  #local({ object, name, args }: Operation): LocalText {
+    const parts: string[] = [];
+    for (const [index, { place, values, since }] of this.#frames.entries()) {
+      if (values === null) return null;
+      const until = this.#frames[index + 1]?.entered ?? this.#made;
+      const given = this.#given.slice(since, until).map(valueText);
+      parts.push(`${place}(${values})[${given.join()}]`);
+    }
+    return `${parts.join('>')} ${object} ${name} ${args.map(valueText).join()}`;
+  }
+}
+
+const valueText = (value: StepValue): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
+function errorText(error: unknown): string {
+  if (error instanceof RangeError && /call stack/.test(error.message)) return 'functions call each other without end';
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,34 @@
+import { dirname, join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { openProcess } from '../process-peer.ts';
+import { WorkerLink } from '../worker-link.ts';
+import type { WorkbenchCalls } from './protocol.ts';
+
+/** The host's end of a process that runs programs of the workbench. */
+export type WorkbenchClient = WorkerLink<WorkbenchCalls, never, never>;
+
+/** Memory of the process, in MiB: enough for a million states. */
+const memoryMib = 3072;
+
+/**
+ * Starts a process for the text of a user. It may read the files of this program and nothing else, start no process,
+ * and is killed by `dispose`, whatever it does (nodejs.org/api/permissions.html).
+ */
+export function startWorkbench(entry: string): WorkbenchClient {
+  const own = join(dirname(entry), '..', '..');
+  const readable = entry.endsWith('.ts') ? join(own, '..') : own;
+  const flags = [
+    '--permission',
+    `--allow-fs-read=${join(readable, '*')}`,
+    '--allow-worker',
+    `--max-old-space-size=${memoryMib}`,
+  ];
+  return new WorkerLink<WorkbenchCalls, never, never>({
+    open: openProcess(entry, { flags }),
+    onMessage: () => {},
+    onEnd: () => {},
+    failure: (thrown) =>
+      new AppError('code-stopped', { detail: thrown instanceof Error ? thrown.message : 'its process ended' }),
+    backOff: null,
+  });
+}

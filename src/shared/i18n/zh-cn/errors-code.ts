@@ -1,0 +1,51 @@
+/** Texts of the errors in programs and schedules of the workbench. */
+export const codeErrors = {
+  'code-syntax': {
+    message: '第 {{line}} 行：{{detail}}。',
+    hint: '程序是一个 JavaScript 模块，可以带类型。',
+  },
+  'code-time': {
+    message: '第 {{line}} 行：“{{name}}”与时间有关，调度将无法重现。',
+    hint: '用 yieldNow() 表示什么也不做的一步；要等待，请用事件或条件变量。',
+  },
+  'code-random': {
+    message: '第 {{line}} 行：“{{name}}”是随机的，调度将无法重现。',
+    hint: '让调度来决定，或使用常量。',
+  },
+  'code-outside': {
+    message: '第 {{line}} 行：“{{name}}”会接触程序以外的东西。',
+    hint: '线程共享的用 shared(…)，传递的用 queue(…)，必须成立的用 assert(…)。',
+  },
+  'code-promise': {
+    message: '第 {{line}} 行：“{{name}}”会在两步之间运行代码。',
+    hint: '用 thread(id, 函数) 声明每个线程，用互斥锁、信号量、条件变量、事件、屏障或队列等待。',
+  },
+  'code-module': {
+    message: '第 {{line}} 行：“{{name}}”会加载或导出模块。',
+    hint: '程序只有一个文件，可用的名称都是全局的。',
+  },
+  'code-unknown': {
+    message: '第 {{line}} 行：这里没有“{{name}}”。',
+    hint: '可用的名称：{{known}}。',
+  },
+  'code-state': {
+    message: '第 {{line}} 行：“{{name}}”可能不经过一步就改变。',
+    hint: '线程共享的用 shared({ {{name}}: … }) 声明，常量用 const 声明。',
+  },
+  'code-invalid': {
+    message: '程序有误：{{detail}}。',
+    hint: '请改正后重试。',
+  },
+  'code-stopped': {
+    message: '程序被终止：{{detail}}。',
+    hint: '减少线程或步数，或设置限制，例如 --bound 2。',
+  },
+  'schedule-unknown': {
+    message: '调度的第 {{position}} 个词“{{word}}”不是线程名。',
+    hint: '线程：{{known}}。数字表示重复：“A3”就是“A A A”。',
+  },
+  'schedule-blocked': {
+    message: '调度的第 {{position}} 步：线程 {{thread}} 不能继续（{{reason}}）。',
+    hint: '可以继续的线程：{{enabled}}。',
+  },
+} as const;
