@@ -19,6 +19,8 @@ test('entries lie beside the archive when packaged', () => {
     '/p/out/main/store.js',
     '/p/out/main/reader.js',
     '/p/out/main/history.js',
+    '/p/out/main/workbench.js',
+    '/p/out/main/workbench.js',
   ]);
 });
 
