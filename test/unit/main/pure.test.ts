@@ -20,7 +20,6 @@ test('entries lie beside the archive when packaged', () => {
     '/p/out/main/reader.js',
     '/p/out/main/history.js',
     '/p/out/main/workbench.js',
-    '/p/out/main/workbench.js',
   ]);
 });
 
