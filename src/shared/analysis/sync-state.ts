@@ -31,6 +31,9 @@ const ownedTypes: ReadonlySet<ObjectType> = new Set<ObjectType>(['mutex', 'rlock
 /** Whether one actor owns such an object from acquire to release; a semaphore has no owner. */
 export const hasOwner = (type: ObjectType): boolean => ownedTypes.has(type);
 
+/** Whether what one actor puts in, another takes out, each once: a put or a message, and its get or receipt. */
+export const passesItems = (type: ObjectType): boolean => type === 'queue' || type === 'channel';
+
 export function createSyncState(): SyncState {
   return { waits: new Map(), holders: new Map(), inside: new Map(), ended: new Set() };
 }
@@ -52,6 +55,8 @@ function enter(state: SyncState, id: string, actor: string, op: string): void {
 export function advance(state: SyncState, event: LabEvent): void {
   switch (event.kind) {
     case 'wait':
+      // Its event loop turns while it waits for a message: its other waits are what may block it.
+      if (event.object.type === 'channel') break;
       state.waits.set(event.actor, {
         actor: event.actor,
         object: event.object,
@@ -62,6 +67,7 @@ export function advance(state: SyncState, event: LabEvent): void {
       });
       break;
     case 'proceed':
+      if (event.object.type === 'channel') break;
       state.waits.delete(event.actor);
       if (event.outcome === 'ok' && hasOwner(event.object.type))
         acquire(state, event.object.id, { actor: event.actor, sinceNs: event.atNs });
