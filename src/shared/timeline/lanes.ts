@@ -1,6 +1,6 @@
 import { firstIndex } from '../first-index.ts';
 import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
-import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
+import { advance, createSyncState, isHeld, type SyncState } from '../analysis/sync-state.ts';
 import type { ActorSample, LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
 import { correctLane, explainRunning, noteSighting, type Sighting } from './lane-samples.ts';
 
@@ -238,7 +238,7 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
     openSegment(lane, { state: stateByType[event.object.type], fromNs: event.atNs, toNs: null, object: event.object });
   } else if (event.kind === 'proceed') {
     openRunning(board, lane, event.atNs);
-    if (event.outcome === 'ok' && hasOwner(event.object.type)) startHold(board, lane, event.object, event.atNs, former);
+    if (event.outcome === 'ok' && isHeld(event.object.type)) startHold(board, lane, event.object, event.atNs, former);
   } else if (event.kind === 'release' && (event.depth ?? 0) === 0) endHold(lane, event.object.id, event.atNs);
 }
 

@@ -120,6 +120,33 @@ test('a wait names the holders during it, what they did, the others that waited,
   assert.deepEqual([explained.endedBy?.from, explained.endedBy?.fromNs], ['b', 200]);
 });
 
+test('a wait for a read-write lock names every reader inside', () => {
+  const object: SyncObject = { id: 'R', type: 'rwlock' };
+  const story = new Story()
+    .start('main', 0, null)
+    .start('a', 1)
+    .start('b', 2)
+    .start('w', 3)
+    .proceed('a', 10, object, { op: 'read' })
+    .proceed('b', 20, object, { op: 'read' })
+    .wait('w', 30, object, 'write')
+    .release('a', 40, object)
+    .release('b', 60, object)
+    .proceed('w', 61, object, { op: 'write' });
+  const board = story.board();
+  const segment = board.lanes.get('w')?.segments.find(({ state }) => state === 'lock');
+  assert.ok(segment);
+  const { holders, endedBy } = storyOf(board.lanes, arrowsOf(story.events), { actor: 'w', segment, lastNs: 61 });
+  assert.deepEqual(
+    holders.map(({ actor, fromNs, toNs }) => [actor, fromNs, toNs]),
+    [
+      ['a', 30, 40],
+      ['b', 30, 60],
+    ],
+  );
+  assert.equal(endedBy?.from, 'b');
+});
+
 test('the critical path goes back through whichever actor ended each wait', () => {
   const story = convoy();
   const board = story.board();
