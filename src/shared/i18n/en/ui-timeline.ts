@@ -81,7 +81,6 @@ export const uiTimeline = {
     track: {
       queue: 'Items in {{name}}',
       permits: 'Free permits of {{name}}',
-      value: '{{name}}',
     },
     between: '{{low}} to {{high}}',
     values_one: '{{count, number}} value',

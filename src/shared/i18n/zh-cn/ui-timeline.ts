@@ -74,7 +74,6 @@ export const uiTimeline = {
     track: {
       queue: '{{name}} 中的项数',
       permits: '{{name}} 的空闲许可',
-      value: '{{name}}',
     },
     between: '{{low}} 到 {{high}}',
     values_other: '{{count, number}} 个值',
