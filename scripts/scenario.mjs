@@ -20,7 +20,9 @@ await script(async () => {
   await prepare();
   const files = testFiles('unit').filter((file) => file.startsWith(join('test', 'unit', 'scenarios')));
   const lab = ['scenarios', 'sabotage'].map((name) => join('test', 'integration', 'lab', `${name}.test.ts`));
-  const counts = await runTests([...files, ...lab], { patterns: [`^scenarios ${id}( |$)`, `^sabotages ${id}[,:] `] });
+  const counts = await runTests([...files, ...lab], {
+    patterns: [`^scenarios engine [0-9]+ ${id}( |$)`, `^sabotages ${id}[,:] `],
+  });
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
   return counts.failed > 0 ? 1 : 0;
 });

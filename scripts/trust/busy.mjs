@@ -10,7 +10,7 @@ import { Refusal, script } from '../lib/run.mjs';
 
 // Runs scenarios on a machine that is short of processor time and lists every verdict that is not the expected one. No
 // correct run may be judged `failed` there, and no sabotaged run may pass; a check that cannot be decided says so.
-// Without scenarios: the variants whose checks depend on times, rates or an order.
+// Without scenarios: every variant of those whose checks judge times, rates or samples.
 const usage =
   `node scripts/trust/busy.mjs [--strain ${Object.keys(strains).join('|')}] [--times 10] [--at-once 2] ` +
   '[--sabotaged] [--all | scenario ...]';

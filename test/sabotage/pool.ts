@@ -25,6 +25,30 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       };
     },
   },
+  'none-kept': {
+    breaks: 'the pool keeps no worker, but starts one for each task',
+    variant: 'idle-workers',
+    fails: ['memory-kept', 'start-saved'],
+    apply: () => {
+      const { start } = TaskPool;
+      TaskPool.start = async (context, options) => {
+        const late = Object.create(TaskPool.prototype) as TaskPool;
+        const pool = { ...options, size: 1 };
+        return Object.defineProperties(late, {
+          workerCount: { value: 0 },
+          apply: {
+            value: async (work: string, argument: unknown): Promise<unknown> => {
+              const one = await start.call(TaskPool, context, pool);
+              const result = await one.apply(work, argument);
+              await one.shutdown();
+              return result;
+            },
+          },
+          shutdown: { value: () => Promise.resolve() },
+        });
+      };
+    },
+  },
   'one-too-many': {
     breaks: 'every pool has one worker too many',
     variant: 'defaults',

@@ -1,28 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { scenarios } from '#scenarios/course.ts';
 import type { VariantRun } from './run-all.ts';
 
-/** Variants whose checks have upper bounds on times or rates, or depend on an order. */
-export const timedVariants: readonly VariantRun[] = [
-  'timer/thread',
-  'start-order/busy-parent',
-  'join/none',
-  'join/all',
-  'join/descending',
-  'job-submission/asynchronous',
-  'pool-failure/worker-killed',
-  'parent-waits/detached',
-  'thread-lifetime/waits',
-  'thread-lifetime/exits',
-  'daemon-thread/alone',
-  'daemon-thread/process-rule',
-  'thread-create/function',
-  'thread-join/together',
-  'consumer-endings/timeout',
-  'unresponsive/event-loop',
-  'cooperative-sleeps/cooperative',
-  'timer/event-loop',
-  'blocking-io/blocking',
-  'deadlock/ab-ba',
-].map((text) => {
-  const [scenario = '', variant = ''] = text.split('/');
-  return { scenario, variant };
-});
+/** What judges a time, a rate, or what samples must show: `src/lab/scenarios/check.ts`. */
+const judges = /^import \{[^}]*\b(?:bounded|decide|seen)\b[^}]*\} from '\.\.\/define\.ts';$/mu;
+
+const isTimed = (id: string): boolean =>
+  judges.test(readFileSync(new URL(`../../src/lab/scenarios/${id}/scenario.ts`, import.meta.url), 'utf8'));
+
+/** Every variant of the scenarios whose checks judge times, rates or samples: what a busy machine may spoil. */
+export const timedVariants: readonly VariantRun[] = scenarios
+  .filter(({ manifest }) => manifest.variants.length > 0 && isTimed(manifest.id))
+  .flatMap(({ manifest }) => manifest.variants.map(({ id }) => ({ scenario: manifest.id, variant: id })));
+
+/** One of each of these scenarios: what a test has time for. `npm run trust` runs them all. */
+export const timedSample: readonly VariantRun[] = [
+  ...new Map(timedVariants.toReversed().map((run) => [run.scenario, run])).values(),
+].toReversed();

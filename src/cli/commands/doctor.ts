@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { hostChecks } from '../host-checks.ts';
 import { createStyle } from '../output/style.ts';
+import { wrapText } from '../output/text-width.ts';
 import { withEngine } from '../with-engine.ts';
 
 /** The checks by the engine; if that cannot start, without it, and the reason becomes one of them. */
@@ -35,8 +36,11 @@ export async function doctor(context: Context): Promise<ExitCode> {
   }
   const style = createStyle(context.color);
   for (const { ok, title, detail, hint } of checks) {
-    context.out(`${ok ? style.good('✓') : style.warn('✗')} ${style.bold(title)}  ${detail}\n`);
-    if (hint !== null) context.out(`    ${style.dim(hint)}\n`);
+    const [first = '', ...others] = wrapText(`${title}  ${detail}`, context.width - 2);
+    const bold = first.startsWith(title) ? style.bold(title) + first.slice(title.length) : first;
+    context.out(`${ok ? style.good('✓') : style.warn('✗')} ${bold}\n`);
+    for (const line of others) context.out(`  ${line}\n`);
+    for (const line of hint === null ? [] : wrapText(hint, context.width - 4)) context.out(`    ${style.dim(line)}\n`);
   }
   return exitCodes.done;
 }

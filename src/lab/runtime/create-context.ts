@@ -2,6 +2,7 @@ import { dirname, extname, join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ActorConfig } from '#shared/lab/actor-config.ts';
+import type { SyncObject } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { ActorContext } from './context.ts';
 import type { EventWriter } from './event-writer.ts';
@@ -10,6 +11,7 @@ import {
   threadHandle,
   type ActorHandle,
   type ExitStatus,
+  type MessageReports,
   type ProcessHandle,
   type ThreadHandle,
 } from './handles.ts';
@@ -42,6 +44,9 @@ function openMailbox(): Mailbox {
   }
   return mailbox;
 }
+
+/** The channel of the messages of one actor to another; each direction has its own. */
+const channel = (from: string, to: string): SyncObject => ({ id: `${from} → ${to}`, type: 'channel' });
 
 /**
  * Builds the context of one actor. `finish` does what follows the role's function, as in
@@ -85,6 +90,13 @@ export function createContext(
   const reportExit = (subject: string) => (status: ExitStatus) =>
     writer.emit({ kind: 'actor-exited', subject, ...status });
 
+  const messagesOf = (id: string): MessageReports => {
+    const [to, from] = [channel(config.id, id), channel(id, config.id)];
+    return { send: () => probe.send(to), receive: (box) => probe.receive(from, box) };
+  };
+  /** Messages to and from the starter; the stage that starts `main` sends none. */
+  const upward = config.parent === null ? null : messagesOf(config.parent);
+
   const context: ActorContext = {
     id: config.id,
     role: config.role,
@@ -106,7 +118,7 @@ export function createContext(
       const detached = options.detached ?? false;
       const daemon = options.daemon ?? false;
       const child = await launchProcess(childConfig(role, id, 'process', options.args ?? null, daemon), { detached });
-      const handle = processHandle(child, { id, daemon, detached, onExit: reportExit(id) });
+      const handle = processHandle(child, { id, daemon, detached, messages: messagesOf(id), onExit: reportExit(id) });
       children.push(handle);
       return handle;
     },
@@ -126,7 +138,7 @@ export function createContext(
           });
         reportExit(id)(status);
       };
-      const handle = processHandle(child, { id, daemon: false, detached: false, onExit });
+      const handle = processHandle(child, { id, daemon: false, detached: false, messages: messagesOf(id), onExit });
       children.push(handle);
       return handle;
     },
@@ -143,7 +155,7 @@ export function createContext(
         if (ticket) census.leave(ticket);
         report(status);
       };
-      const handle = threadHandle(worker, { id, daemon, onExit });
+      const handle = threadHandle(worker, { id, daemon, messages: messagesOf(id), onExit });
       threads.push(handle);
       return handle;
     },
@@ -184,8 +196,9 @@ export function createContext(
       writer.flush();
     },
     now: () => writer.now(),
-    receive: () => mailbox.take(),
+    receive: () => (upward ? upward.receive(mailbox) : mailbox.take()),
     reply: (message) => {
+      if (!isMainThread || process.connected) upward?.send();
       if (!isMainThread) parentPort?.postMessage(message);
       else if (process.connected) replies.push(new Promise((resolve) => process.send?.(message, () => resolve())));
     },

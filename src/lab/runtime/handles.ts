@@ -3,6 +3,12 @@ import type { Socket } from 'node:net';
 import type { Worker } from 'node:worker_threads';
 import { Mailbox } from './mailbox.ts';
 
+/** Reports the messages between an actor and one that it started. */
+export interface MessageReports {
+  readonly send: () => void;
+  readonly receive: (mailbox: Mailbox) => Promise<unknown>;
+}
+
 /** How an actor ended: its code, or the signal that ended it. */
 export interface ExitStatus {
   readonly exitCode: number | null;
@@ -70,6 +76,7 @@ export function processHandle(
     readonly id: string;
     readonly daemon: boolean;
     readonly detached: boolean;
+    readonly messages: MessageReports;
     readonly onExit: (status: ExitStatus) => void;
   },
 ): ProcessHandle {
@@ -90,13 +97,17 @@ export function processHandle(
     exited,
     hasExited: ended,
     send: (message) => {
-      if (child.connected) child.send(message as object);
+      if (!child.connected) return;
+      options.messages.send();
+      child.send(message as object);
     },
-    receive: () => mailbox.take(),
+    receive: () => options.messages.receive(mailbox),
     // The handle's own kill never hits a reused pid: Node refuses it once the exit was collected.
     kill: (signal) => void child.kill(signal),
     sendSocket: (message, socket) => {
-      if (child.connected) child.send(message as object, socket);
+      if (!child.connected) return;
+      options.messages.send();
+      child.send(message as object, socket);
     },
     disown: () => {
       child.disconnect();
@@ -108,7 +119,12 @@ export function processHandle(
 /** Wraps a thread. */
 export function threadHandle(
   worker: Worker,
-  options: { readonly id: string; readonly daemon: boolean; readonly onExit: (status: ExitStatus) => void },
+  options: {
+    readonly id: string;
+    readonly daemon: boolean;
+    readonly messages: MessageReports;
+    readonly onExit: (status: ExitStatus) => void;
+  },
 ): ThreadHandle {
   const { exited, end, ended } = settle(options.onExit);
   const mailbox = new Mailbox();
@@ -124,8 +140,11 @@ export function threadHandle(
     daemon: options.daemon,
     exited,
     hasExited: ended,
-    send: (message) => worker.postMessage(message),
-    receive: () => mailbox.take(),
+    send: (message) => {
+      options.messages.send();
+      worker.postMessage(message);
+    },
+    receive: () => options.messages.receive(mailbox),
     terminate: async () => void (await worker.terminate()),
   };
 }

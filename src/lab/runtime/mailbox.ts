@@ -4,6 +4,11 @@ export class Mailbox {
   readonly #readers: ((message: unknown) => void)[] = [];
   #closed = false;
 
+  /** Whether the next message has not come yet, but still may. */
+  get isWaitedFor(): boolean {
+    return this.#messages.length === 0 && !this.#closed;
+  }
+
   put(message: unknown): void {
     const reader = this.#readers.shift();
     if (reader) reader(message);

@@ -2,6 +2,7 @@ import { hasOwner } from '#shared/analysis/sync-state.ts';
 import type { SyncObject } from '#shared/model/lab.ts';
 import type { ParamValue } from '#shared/model/scenario.ts';
 import type { EventWriter } from './event-writer.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** Details of a finished operation besides its outcome. */
 export interface ProceedDetail {
@@ -36,7 +37,8 @@ export class ReportingProbe implements Probe {
   readonly #writer: EventWriter;
   readonly #held: string[] = [];
   #waitSeq = 0;
-  #waiting = false;
+  /** The number of the wait that is open; null if none is. */
+  #open: number | null = null;
 
   constructor(writer: EventWriter) {
     this.#writer = writer;
@@ -48,16 +50,16 @@ export class ReportingProbe implements Probe {
   }
 
   wait(object: SyncObject, op: string, timed: boolean): void {
-    this.#waitSeq += 1;
-    this.#waiting = true;
-    this.#writer.emit({ kind: 'wait', object, op, waitSeq: this.#waitSeq, timed, held: this.held });
+    const waitSeq = this.#next();
+    this.#open = waitSeq;
+    this.#writer.emit({ kind: 'wait', object, op, waitSeq, timed, held: this.held });
     this.#writer.flush();
   }
 
   proceed(object: SyncObject, op: string, outcome: 'ok' | 'timeout' | 'refused', detail: ProceedDetail = {}): void {
-    if (!this.#waiting) this.#waitSeq += 1;
-    this.#waiting = false;
-    this.#writer.emit({ kind: 'proceed', object, op, outcome, waitSeq: this.#waitSeq, held: this.held, ...detail });
+    const waitSeq = this.#open ?? this.#next();
+    this.#open = null;
+    this.#writer.emit({ kind: 'proceed', object, op, outcome, waitSeq, held: this.held, ...detail });
     if (outcome === 'ok' && hasOwner(object.type) && !this.#held.includes(object.id)) this.#held.push(object.id);
   }
 
@@ -67,7 +69,30 @@ export class ReportingProbe implements Probe {
     this.#writer.emit({ kind: 'release', object, op, ...detail });
   }
 
+  /** Reports a message before it is sent: the receiver cannot report it first. */
+  send(channel: SyncObject): void {
+    const { held } = this;
+    this.#writer.emit({ kind: 'proceed', object: channel, op: 'send', outcome: 'ok', waitSeq: this.#next(), held });
+  }
+
+  /**
+   * The next message of a channel; undefined when none can come any more. The event loop turns meanwhile, so that other
+   * waits of the actor may begin and end.
+   */
+  async receive(channel: SyncObject, mailbox: Mailbox): Promise<unknown> {
+    const of = { object: channel, op: 'receive', waitSeq: this.#next() } as const;
+    if (mailbox.isWaitedFor) this.#writer.emit({ kind: 'wait', ...of, timed: false, held: this.held });
+    const message = await mailbox.take();
+    this.#writer.emit({ kind: 'proceed', ...of, outcome: message === undefined ? 'refused' : 'ok', held: this.held });
+    return message;
+  }
+
   flush(): void {
     this.#writer.flush();
+  }
+
+  #next(): number {
+    this.#waitSeq += 1;
+    return this.#waitSeq;
   }
 }

@@ -72,8 +72,6 @@ interface Story<T extends StoryTexts, P, PythonRole extends string> {
   readonly limits: RunLimits;
   /** Roles played by Python (resources/python); they have no code in `roles.ts`. */
   readonly pythonRoles?: readonly PythonRole[];
-  /** Names of reported values to draw over time; `name.field` for a field of a record. */
-  readonly tracks?: readonly string[];
   /** Figures published for this demonstration elsewhere, shown beside what this machine measures. */
   readonly references?: readonly {
     readonly id: ReferenceOf<T>;
@@ -113,7 +111,7 @@ export function defineScenario<
   const P extends Readonly<Record<ParamOf<T>, ParamSpec>>,
   const PythonRole extends RoleOf<T> = never,
 >(story: Story<T, P, PythonRole>): Scenario<NamesOf<T, P, PythonRole>> {
-  const { id, group, kinds, platforms, params, limits, pythonRoles, references, tracks, texts, checkParams } = story;
+  const { id, group, kinds, platforms, params, limits, pythonRoles, references, texts, checkParams } = story;
   const variants = Object.entries(story.variants as Readonly<Record<string, Omit<VariantSpec, 'id'>>>).map(
     ([variant, spec]) => ({
       id: variant,
@@ -134,7 +132,7 @@ export function defineScenario<
       limits,
       ...(pythonRoles && { pythonRoles }),
       ...(references && { references }),
-      ...(tracks && { tracks }),
+      ...(texts.en.tracks && { tracks: Object.keys(texts.en.tracks) }),
     },
     texts: {
       en: flatTexts(texts.en, commonSentences.en),

@@ -17,6 +17,8 @@ export interface StoryTexts {
   readonly roles: Readonly<Record<string, string>>;
   /** Title of each metric that the roles report. */
   readonly metrics?: Readonly<Record<string, string>>;
+  /** Titles of the reported values that are drawn over time, by name; `name.field` for a field of a record. */
+  readonly tracks?: Readonly<Record<string, string>>;
   /** How each reference figure was measured, and why it may differ here. */
   readonly references?: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, CheckTexts>>;

@@ -1,6 +1,6 @@
 import type { LabEvent, SyncObject } from '../model/lab.ts';
 import type { ParamValue } from '../model/scenario.ts';
-import { hasOwner } from './sync-state.ts';
+import { hasOwner, passesItems } from './sync-state.ts';
 
 /** An action that lets another actor continue, or a continuation. */
 export interface Moment {
@@ -50,6 +50,7 @@ const nothing = { enables: null, completed: null } as const;
  * - a lock: its last release;
  * - a queue: the put of the same item, or the oldest put if items are not reported; a put that waited for room: the
  *   first get meanwhile;
+ * - a message: its sending, the oldest of the channel first;
  * - a semaphore, or an object that only wakes waiters: a release after the wait began, since before that
  * permits may have been free from the start;
  * - a joined actor: its end.
@@ -57,7 +58,8 @@ const nothing = { enables: null, completed: null } as const;
  * Events come in order of time. `make` builds a moment, so that a caller may keep more in it.
  */
 export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (event: LabEvent) => HandOff<M> {
-  const waits = new Map<string, { readonly object: string; readonly atNs: number }>();
+  /** When the open waits began, by actor and object: an event loop may wait for several messages at once. */
+  const waits = new Map<string, number>();
   const lastRelease = new Map<string, M>();
   const permits = new Map<string, M[]>();
   const puts = new Map<string, Put<M>[]>();
@@ -97,13 +99,12 @@ export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (
   const momentOf = ({ actor, atNs }: LabEvent, isLast: boolean): M => make({ actor, atNs, isLast });
 
   const proceeds = (event: Extract<LabEvent, { kind: 'proceed' }>): HandOff<M> => {
-    const wait = waits.get(event.actor);
-    waits.delete(event.actor);
-    if (event.outcome !== 'ok') return nothing;
     const { object } = event;
     const { id, type } = object;
-    const sinceNs = wait?.object === id ? wait.atNs : null;
-    if (type === 'queue' && event.op.includes('put')) {
+    const sinceNs = waits.get(`${event.actor} ${id}`) ?? null;
+    waits.delete(`${event.actor} ${id}`);
+    if (event.outcome !== 'ok') return nothing;
+    if (passesItems(type) && (event.op.includes('put') || event.op === 'send')) {
       const moment = momentOf(event, false);
       const get = takeFrom(gets, id, event.item);
       if (!get) remember(puts, id, { moment, item: event.item, sinceNs: null });
@@ -115,11 +116,11 @@ export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (
         completed: room && room.actor !== event.actor ? { from: room, to: moment, object, sinceNs } : null,
       };
     }
-    if (type === 'queue' && event.op.includes('get')) {
+    if (passesItems(type) && (event.op.includes('get') || event.op === 'receive')) {
       const moment = momentOf(event, false);
       const from = takeFrom(puts, id, event.item)?.moment;
       if (!from) remember(gets, id, { moment, item: event.item, sinceNs });
-      remember(rooms, id, moment);
+      if (type === 'queue') remember(rooms, id, moment);
       return {
         enables: moment,
         completed: from && from.actor !== event.actor ? { from, to: moment, object, sinceNs } : null,
@@ -133,7 +134,7 @@ export function createHandOffs<M extends Moment>(make: (moment: Moment) => M): (
 
   return (event) => {
     if (event.kind === 'proceed') return proceeds(event);
-    if (event.kind === 'wait') waits.set(event.actor, { object: event.object.id, atNs: event.atNs });
+    if (event.kind === 'wait') waits.set(`${event.actor} ${event.object.id}`, event.atNs);
     else if (event.kind === 'actor-ended') {
       const moment = momentOf(event, true);
       ends.set(event.actor, moment);

@@ -1,6 +1,6 @@
 import type { LabEvent } from '../model/lab.ts';
 import { meetingsOf, type Meetings, type QueuePair } from './meetings.ts';
-import { hasOwner } from './sync-state.ts';
+import { hasOwner, passesItems } from './sync-state.ts';
 
 /**
  * What orders events of different actors:
@@ -54,7 +54,7 @@ interface Permits {
  * Vector clocks (Mattern, “Virtual Time and Global States of Distributed Systems”, 1989) of the `watched` actors: a
  * release keeps its actor's clock, what it lets continue takes the maximum of both. Edges: program order; start of a
  * child; end of a child to its join; release of a lock to its later acquires; put to get of an item, and get to the put
- * that waited for room; set or notify to what it wakes; all arrivals at a barrier to all departures; the nth
+ * that waited for room; the sending of a message to its receipt; set or notify to what it wakes; all arrivals at a barrier to all departures; the nth
  * acquire of a semaphore after its (n − permits)th release, as the Go memory model has it; atomic write to later atomic
  * reads. `events` are those that `advance` will take, in the same order.
  */
@@ -161,7 +161,7 @@ export function createHappensBefore(
       learn(actor, released.get(`write ${object.id}`));
       if (event.op === 'write') learn(actor, released.get(`read ${object.id}`));
     } else if (object.type === 'barrier') meet(event);
-    else if (object.type === 'queue') {
+    else if (passesItems(object.type)) {
       passItems(event);
       if (event.op === 'join') learn(actor, released.get(`done ${object.id}`));
     } else learn(actor, released.get(`woken ${object.id}`));

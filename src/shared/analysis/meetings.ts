@@ -1,5 +1,6 @@
 import type { LabEvent } from '../model/lab.ts';
 import { createHandOffs } from './hand-offs.ts';
+import { passesItems } from './sync-state.ts';
 
 /**
  * For each departure from a barrier (`proceed`) the actors that met in its round. The one that came last does not
@@ -32,7 +33,7 @@ function barrierRounds(events: Iterable<LabEvent>): ReadonlyMap<LabEvent, Readon
   return rounds;
 }
 
-/** An actor that let another go on by a put or a get. */
+/** An actor that let another go on by a put, a get or a message. */
 export interface QueuePair {
   readonly from: string;
 }
@@ -43,7 +44,7 @@ interface QueuePairs {
   readonly endedBy: (event: LabEvent) => readonly QueuePair[];
 }
 
-/** Which put each get belongs to, and which get made room for a put that waited. */
+/** Which put each get belongs to, which get made room for a put that waited, and which message each receipt. */
 function queuePairs(events: Iterable<LabEvent>): QueuePairs {
   const begun = new Map<LabEvent, QueuePair[]>();
   const ended = new Map<LabEvent, QueuePair[]>();
@@ -55,7 +56,7 @@ function queuePairs(events: Iterable<LabEvent>): QueuePairs {
   let current: LabEvent | null = null;
   const handOff = createHandOffs((moment) => ({ ...moment, event: current }));
   for (const event of events) {
-    if ((event.kind !== 'wait' && event.kind !== 'proceed') || event.object.type !== 'queue') continue;
+    if ((event.kind !== 'wait' && event.kind !== 'proceed') || !passesItems(event.object.type)) continue;
     current = event;
     const { completed } = handOff(event);
     if (!completed?.from.event || !completed.to.event) continue;
@@ -72,7 +73,7 @@ export interface Meetings {
   readonly queues: QueuePairs;
 }
 
-/** Everything about barriers and queues that happens-before needs. Events are in order of time. */
+/** Everything about barriers, queues and messages that happens-before needs. Events are in order of time. */
 export const meetingsOf = (events: readonly LabEvent[]): Meetings => ({
   rounds: barrierRounds(events),
   queues: queuePairs(events),

@@ -12,8 +12,8 @@ export interface Stall {
 /** How long nothing must have happened, in ns: what was just let go on reports it later. */
 const quietNs = 300e6;
 
-/** Anything outside of the run may end a wait for these. */
-const fromOutside: ReadonlySet<ObjectType> = new Set<ObjectType>(['timer', 'pipe', 'file-lock']);
+/** Anything outside of the run may end a wait for these; while it waits for a message, an event loop does other things. */
+const fromOutside: ReadonlySet<ObjectType> = new Set<ObjectType>(['timer', 'pipe', 'file-lock', 'channel']);
 
 interface Open {
   readonly at: EventRef;

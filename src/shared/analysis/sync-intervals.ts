@@ -32,7 +32,8 @@ export interface SyncIntervals {
   readonly endNs: number;
 }
 
-/** All waits and holds of locks. Coroutines of one actor may wait for different objects at once. Events are in order. */
+/** All waits and holds of locks. Coroutines of one actor may wait for different objects at once.
+ * One that waits for a message may do other things meanwhile, so this is left out. Events are in order. */
 export function syncIntervals(events: readonly LabEvent[]): SyncIntervals {
   const waits: WaitInterval[] = [];
   const holds: HoldInterval[] = [];
@@ -40,6 +41,7 @@ export function syncIntervals(events: readonly LabEvent[]): SyncIntervals {
   const held = new Map<string, HoldInterval>();
   for (const event of events) {
     if (event.kind !== 'wait' && event.kind !== 'proceed' && event.kind !== 'release') continue;
+    if (event.object.type === 'channel') continue;
     const key = `${event.actor} ${event.object.id}`;
     if (event.kind === 'wait') {
       const { actor, object, timed } = event;

@@ -21,10 +21,10 @@ export interface Deadlock {
 }
 
 /** The actors that keep a waiter from what it waits for. */
-function blockersOf(state: SyncState, { object, op }: OpenWait): readonly string[] {
+export function blockersOf(state: SyncState, { object, op }: OpenWait): readonly string[] {
   if (object.type === 'actor') return [object.id];
   if (object.type === 'rwlock')
-    return [...(state.inside.get(object.id) ?? [])].flatMap(([actor, mode]) =>
+    return [...(state.inside.get(object.id)?.values() ?? [])].flatMap(({ actor, mode }) =>
       op === 'write' || mode === 'write' ? [actor] : [],
     );
   const holder = state.holders.get(object.id)?.actor;

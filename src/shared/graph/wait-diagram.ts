@@ -16,8 +16,7 @@ export const nameOf = (id: string): string => cleanText(id.slice(id.indexOf(':')
 
 /** Whether an edge is part of the cycle. */
 export function inCycle(cycle: readonly string[], { from, to }: Pair): boolean {
-  const at = cycle.indexOf(from);
-  return at >= 0 && cycle[(at + 1) % cycle.length] === to;
+  return cycle.some((id, at) => id === from && cycle[(at + 1) % cycle.length] === to);
 }
 
 /** The sentence that reads a cycle aloud; null without one. */

@@ -1,4 +1,5 @@
-import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
+import { advance, createSyncState, holdersOf, isHeld, type SyncState } from '../analysis/sync-state.ts';
+import { blockersOf } from '../analysis/wait-for.ts';
 import type { Finding, LabEvent, SyncObject } from '../model/lab.ts';
 import { cleanText } from '../text/sanitize.ts';
 import { addPair, type Pair } from './pairs.ts';
@@ -68,13 +69,14 @@ export const objectNode = (object: string): string => `object:${object}`;
 const nodeOf = ({ id, type }: SyncObject): string => (type === 'actor' ? actorNode(id) : objectNode(id));
 
 /** The cycle of a finding as node ids; empty unless its waits and holds are all present now. */
-function cycleNodes({ waits, holders }: SyncState, { actors, objects }: Finding): readonly string[] {
+function cycleNodes(sync: SyncState, { actors, objects }: Finding): readonly string[] {
   const nodes: string[] = [];
   for (const [index, actor] of actors.entries()) {
-    const object = waits.get(actor)?.object;
+    const wait = sync.waits.get(actor);
     const next = actors[(index + 1) % actors.length];
-    if (!object || object.id !== objects[index]) return [];
-    if ((object.type === 'actor' ? object.id : holders.get(object.id)?.actor) !== next) return [];
+    if (!wait || wait.object.id !== objects[index]) return [];
+    if (next === undefined || !blockersOf(sync, wait).includes(next)) return [];
+    const { object } = wait;
     nodes.push(actorNode(actor), ...(object.type === 'actor' ? [] : [objectNode(object.id)]));
   }
   return nodes;
@@ -88,13 +90,14 @@ function draw({ sync }: WaitGraphState, cycle: readonly string[], atNs: number):
     nodes.set(id, { id, type, label: cleanText(label) });
     return id;
   };
-  for (const [object, { actor, sinceNs }] of sync.holders) {
-    if (sync.ended.has(actor)) continue;
-    const place = { actor, atNs: sinceNs };
-    edges.push({ from: add('object', object), to: add('actor', actor), type: 'hold', timed: false, place });
-  }
+  for (const object of [...sync.holders.keys(), ...sync.inside.keys()])
+    for (const { actor, sinceNs } of holdersOf(sync, object)) {
+      if (sync.ended.has(actor)) continue;
+      const place = { actor, atNs: sinceNs };
+      edges.push({ from: add('object', object), to: add('actor', actor), type: 'hold', timed: false, place });
+    }
   for (const { actor, object, timed, sinceNs } of sync.waits.values()) {
-    if (object.type !== 'actor' && !hasOwner(object.type)) continue;
+    if (object.type !== 'actor' && !isHeld(object.type)) continue;
     const to = add(object.type === 'actor' ? 'actor' : 'object', object.id);
     edges.push({ from: add('actor', actor), to, type: 'wait', timed, place: { actor, atNs: sinceNs } });
   }
@@ -115,8 +118,8 @@ export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
   const { sync, deadlock } = state;
   if (event.kind === 'wait' || event.kind === 'proceed') {
     const { object, actor } = event;
-    state.sawLocks ||= hasOwner(object.type);
-    if ((object.type === 'actor' || hasOwner(object.type)) && (event.kind === 'wait' || event.outcome === 'ok'))
+    state.sawLocks ||= isHeld(object.type);
+    if ((object.type === 'actor' || isHeld(object.type)) && (event.kind === 'wait' || event.outcome === 'ok'))
       addPair(state.pairs, actorNode(actor), nodeOf(object));
   }
   if (event.kind === 'actor-exited' || event.kind === 'actor-ended') {
@@ -131,9 +134,9 @@ export function foldGraphEvent(state: WaitGraphState, event: LabEvent): void {
     state.deadlock = null; // an actor that proceeds was not deadlocked
   state.lastNs = Math.max(state.lastNs, event.atNs);
   advance(sync, event);
-  if (event.kind !== 'wait' || !hasOwner(event.object.type)) return;
+  if (event.kind !== 'wait' || !isHeld(event.object.type)) return;
   if (sync.waits.size <= (state.busiest?.waiting ?? 0)) return; // it cannot be more: nothing to count
-  const waiting = sync.waits.values().reduce((sum, { object }) => sum + Number(hasOwner(object.type)), 0);
+  const waiting = sync.waits.values().reduce((sum, { object }) => sum + Number(isHeld(object.type)), 0);
   if (waiting > (state.busiest?.waiting ?? 0)) state.busiest = { view: draw(state, [], event.atNs), waiting };
 }
 

@@ -2,7 +2,10 @@ import type { Prediction, WorksheetRun } from './prediction.ts';
 import type { ProcessState } from './process.ts';
 import type { Message, ParamValue } from './scenario.ts';
 
-/** What an actor can wait for or hold. `actor` is another process or thread (join). */
+/**
+ * What an actor can wait for or hold. `actor` is another process or thread (join), `channel` carries the messages of one
+ * actor to another: `main → worker-1`.
+ */
 export type ObjectType =
   | 'mutex'
   | 'rlock'
@@ -15,7 +18,8 @@ export type ObjectType =
   | 'queue'
   | 'timer'
   | 'actor'
-  | 'pipe';
+  | 'pipe'
+  | 'channel';
 
 export interface SyncObject {
   readonly id: string;

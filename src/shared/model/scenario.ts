@@ -176,6 +176,8 @@ export interface ScenarioTexts {
   readonly roles: Readonly<Record<string, string>>;
   /** Title of each metric that the scenario reports, by its name. */
   readonly metrics?: Readonly<Record<string, string>>;
+  /** Title of each reported value that is drawn over time, by its name. */
+  readonly tracks?: Readonly<Record<string, string>>;
   /** How each reference figure was measured, and why it may differ here. */
   readonly references?: Readonly<Record<string, string>>;
   /** Title of each check by its id. */

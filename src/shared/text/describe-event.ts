@@ -1,5 +1,5 @@
 import { assertNever } from '../errors.ts';
-import type { Translate } from '../i18n/translator.ts';
+import { translateFromData, type Translate } from '../i18n/translator.ts';
 import { reportedText } from '../analysis/observe.ts';
 import type { LabEvent, ObjectType } from '../model/lab.ts';
 import type { ScenarioTexts } from '../model/scenario.ts';
@@ -19,6 +19,7 @@ const verbs: Readonly<Record<ObjectType, 'lock' | 'signal' | 'queue' | 'timer' |
   pipe: 'queue',
   timer: 'timer',
   actor: 'actor',
+  channel: 'queue',
 };
 
 interface Context {
@@ -29,6 +30,15 @@ interface Context {
 /** What an event says, as one sentence about its actor. */
 export function describeEvent(event: LabEvent, context: Context): string {
   return cleanText(sentenceOf(event, context));
+}
+
+/** What an actor does with an object; what an imported session calls otherwise stays as it is. */
+const operation = (t: Translate, op: string): string =>
+  translateFromData(t, 'ui', { key: `event.op.${op}`, fallback: op });
+
+function describeMessageEvent({ object, op, outcome }: Extract<LabEvent, { kind: 'proceed' }>, t: Translate): string {
+  if (outcome !== 'ok') return t('ui:event.closed', { object: object.id });
+  return t(op === 'send' ? 'ui:event.sent' : 'ui:event.received', { object: object.id });
 }
 
 function sentenceOf(event: LabEvent, { t, texts }: Context): string {
@@ -58,12 +68,14 @@ function sentenceOf(event: LabEvent, { t, texts }: Context): string {
         unit: event.unit,
       });
     case 'wait':
-      return t(`ui:event.wait-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
+      if (event.object.type === 'channel') return t('ui:event.receiving', { object: event.object.id });
+      return t(`ui:event.wait-${verbs[event.object.type]}`, { object: event.object.id, op: operation(t, event.op) });
     case 'proceed':
-      if (event.outcome !== 'ok') return t(`ui:event.${event.outcome}`, { object: event.object.id, op: event.op });
-      return t(`ui:event.proceed-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
+      if (event.object.type === 'channel') return describeMessageEvent(event, t);
+      if (event.outcome !== 'ok') return t(`ui:event.${event.outcome}`, { object: event.object.id });
+      return t(`ui:event.proceed-${verbs[event.object.type]}`, { object: event.object.id, op: operation(t, event.op) });
     case 'release':
-      return t(`ui:event.release-${verbs[event.object.type]}`, { object: event.object.id, op: event.op });
+      return t(`ui:event.release-${verbs[event.object.type]}`, { object: event.object.id, op: operation(t, event.op) });
     case 'access':
       return t(`ui:event.access-${event.op}`, {
         variable: event.variable,

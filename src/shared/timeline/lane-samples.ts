@@ -85,7 +85,8 @@ interface Part {
 /**
  * A segment without a reported wait, by what the samples in it showed. The actor reported something at both ends,
  * so it ran there; a sleep that a sample found is taken to reach from one report to the next, since nothing else is
- * known of it. Without a sample nothing is known but that no wait was reported.
+ * known of it. Without a sample nothing is known but that no wait was reported. Asleep in its event loop, or without a
+ * sample, an actor that reported that it waits for a message (the segment's object) does just that.
  */
 export function explainRunning(reported: LaneSegment, sightings: readonly Sighting[]): readonly LaneSegment[] {
   if (reported.state !== 'running') return [reported];
@@ -104,14 +105,14 @@ export function explainRunning(reported: LaneSegment, sightings: readonly Sighti
       if (before.channel !== seen.channel) before.channel = null;
     } else parts.push({ state, firstNs, lastNs, channel: state === 'running' ? null : seen.channel });
   }
-  if (parts.length === 0) return [{ ...reported, state: 'unsampled' }];
+  const { object } = reported;
+  if (parts.length === 0) return [{ ...reported, state: object === null ? 'unsampled' : 'queue' }];
   return parts.map(({ state, firstNs, lastNs, channel }, index) => {
     const [before, after] = [parts[index - 1], parts[index + 1]];
     return {
-      state,
+      ...(state === 'idle' && object !== null ? { state: 'queue' as const, object } : { state, object: null }),
       fromNs: before ? (before.lastNs + firstNs) / 2 : reported.fromNs,
       toNs: after ? (lastNs + after.firstNs) / 2 : reported.toNs,
-      object: null,
       ...(channel === null ? {} : { channel }),
     };
   });

@@ -1,6 +1,6 @@
 import { firstIndex } from '../first-index.ts';
 import type { Lane, LaneHold, LaneSegment, LaneState } from './lane-model.ts';
-import { advance, createSyncState, hasOwner, type SyncState } from '../analysis/sync-state.ts';
+import { advance, createSyncState, isHeld, type SyncState } from '../analysis/sync-state.ts';
 import type { ActorSample, LabEvent, ObjectType, RunSample, SyncObject } from '../model/lab.ts';
 import { correctLane, explainRunning, noteSighting, type Sighting } from './lane-samples.ts';
 
@@ -25,6 +25,8 @@ export interface LaneBoard {
   /** Actors and ids with something new since `settleLanes`. */
   readonly changed: Set<string | number>;
   readonly sync: SyncState;
+  /** By actor, what it waits for messages on, by id: its event loop may do other things meanwhile. */
+  readonly listening: Map<string, Map<string, SyncObject>>;
   lastNs: number;
 }
 
@@ -39,6 +41,7 @@ const stateByType: Readonly<Record<ObjectType, LaneState>> = {
   barrier: 'signal',
   queue: 'queue',
   pipe: 'queue',
+  channel: 'queue',
   timer: 'sleeping',
   actor: 'joining',
 };
@@ -51,6 +54,7 @@ export function createLaneBoard(): LaneBoard {
     parents: new Map(),
     changed: new Set(),
     sync: createSyncState(),
+    listening: new Map(),
     lastNs: 0,
   };
 }
@@ -187,6 +191,21 @@ function foldTask(board: LaneBoard, lane: Lane, { task, op, atNs }: Extract<LabE
   board.changed.add(id);
 }
 
+/** From now on nothing blocks an actor; asleep it waits for a message, if it said for one of a single channel. */
+function openRunning({ listening }: LaneBoard, lane: Lane, atNs: number): void {
+  const [object = null, ...others] = listening.get(lane.actor)?.values() ?? [];
+  openSegment(lane, { state: 'running', fromNs: atNs, toNs: null, object: others.length === 0 ? object : null });
+}
+
+/** Notes a wait for a message or its end; what blocks the actor meanwhile is drawn instead. */
+function foldMessage(board: LaneBoard, lane: Lane, event: Extract<LabEvent, { kind: 'wait' | 'proceed' }>): void {
+  const open = board.listening.get(lane.actor) ?? new Map<string, SyncObject>();
+  board.listening.set(lane.actor, open);
+  if (event.kind === 'wait') open.set(event.object.id, event.object);
+  else open.delete(event.object.id);
+  if (lane.reported.at(-1)?.state === 'running') openRunning(board, lane, event.atNs);
+}
+
 /** Applies one event. */
 export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
   board.lastNs = Math.max(board.lastNs, event.atNs);
@@ -213,11 +232,13 @@ export function foldLaneEvent(board: LaneBoard, event: LabEvent): void {
     lane.marks.push({ kind: 'ended', atNs: event.atNs, detail: exitText(event.exitCode) });
     endLane(lane, event.atNs);
   } else if (lane.endedNs !== null) return;
+  else if ((event.kind === 'wait' || event.kind === 'proceed') && event.object.type === 'channel')
+    foldMessage(board, lane, event);
   else if (event.kind === 'wait') {
     openSegment(lane, { state: stateByType[event.object.type], fromNs: event.atNs, toNs: null, object: event.object });
   } else if (event.kind === 'proceed') {
-    openSegment(lane, { state: 'running', fromNs: event.atNs, toNs: null, object: null });
-    if (event.outcome === 'ok' && hasOwner(event.object.type)) startHold(board, lane, event.object, event.atNs, former);
+    openRunning(board, lane, event.atNs);
+    if (event.outcome === 'ok' && isHeld(event.object.type)) startHold(board, lane, event.object, event.atNs, former);
   } else if (event.kind === 'release' && (event.depth ?? 0) === 0) endHold(lane, event.object.id, event.atNs);
 }
 

@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { applyDelta, type ProcessTick, type RowTable } from '#shared/model/delta.ts';
 import type { ProcessRow } from '#shared/model/process.ts';
 import { startChild } from '../../support/children.ts';
+import { textWidth } from '#cli/output/text-width.ts';
 import { cliEntry, runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -139,3 +140,30 @@ test('doctor says what works, in either language', async () => {
   assert.ok(checks.every(({ detail }) => /\s/.test(detail) && !detail.includes('{{')));
   assert.match(chinese.stdout, /进程采样器/);
 });
+
+for (const [columns, language] of [
+  [80, 'en'],
+  [40, 'en'],
+  [40, 'zh-CN'],
+] as const)
+  test(
+    `doctor in ${language} is wrapped to a terminal of ${columns} columns, and leaves nothing out`,
+    { skip: process.platform !== 'linux' },
+    async () => {
+      using home = temporaryFolder();
+      const args = ['doctor', '--lang', language];
+      const fixture = fileURLToPath(new URL('../../fixtures/monitor/on-terminal.py', import.meta.url));
+      const { stdout } = spawnSync('python3', [fixture, String(columns), process.execPath, cliEntry, ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', PROCESSION_HOME: home.path },
+      });
+      const lines = stripVTControlCharacters(stdout.replaceAll('\r', '')).trimEnd().split('\n');
+      assert.deepEqual(
+        lines.filter((line) => textWidth(line) > columns),
+        [],
+      );
+      const { stdout: whole } = await runCli(args, { home: home.path });
+      const letters = (text: string): string => text.replaceAll(/[\d\s]/gu, '');
+      assert.equal(letters(lines.join('')), letters(whole));
+    },
+  );

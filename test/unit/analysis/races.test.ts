@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { findLockOrderHazards, lockOrderEdges } from '#shared/analysis/lock-order.ts';
 import { findLocksetRaces } from '#shared/analysis/lockset.ts';
 import { findLostUpdates } from '#shared/analysis/lost-update.ts';
 import { findRaces } from '#shared/analysis/races.ts';
@@ -91,6 +92,35 @@ test('puts and gets, events, conditions, barriers and atomics order accesses; a 
     script.writes('t1', 'f', { atomic: true }).reads('t2', 'f', { atomic: true }).writes('t2', 'x');
   assert.deepEqual(found(flag(new Script().writes('t1', 'x'))), []);
   assert.deepEqual(found(flag(new Script().writes('t2', 'x').writes('t1', 'x'))), ['x both']);
+});
+
+test('a message orders what its sender did before and its receiver does later; without it the accesses race', () => {
+  const passed = (...messages: readonly string[]) => {
+    const script = new Script().starts('main', null).starts('t1', 'main').starts('t2', 'main').writes('t1', 'x');
+    for (const step of messages) {
+      const [actor = '', op = '', id = ''] = step.split(': ');
+      script.goesOn(actor, id, 'channel', { op });
+    }
+    return found(script.writes('t2', 'x'));
+  };
+  const done = ['t1: send: t1 → main', 'main: receive: t1 → main'] as const;
+  const go = ['main: send: main → t2', 't2: receive: main → t2'] as const;
+  assert.deepEqual(passed(...done, ...go), []);
+  assert.deepEqual(passed(...done), ['x both']);
+  assert.deepEqual(passed(...go, ...done), ['x both'], 'sent before it was known');
+  const second = ['main: send: main → t2', ...done, 'main: send: main → t2', 't2: receive: main → t2'];
+  assert.deepEqual(passed(...second), ['x both'], 'the message that was sent first is received first');
+});
+
+test('a message between the holds of two actors does not hide that they take locks in contradicting orders', () => {
+  const both = (script: Script, actor: string, [first, second]: readonly [string, string]) =>
+    script.gets(actor, first).wants(actor, second).gets(actor, second).frees(actor, second).frees(actor, first);
+  const script = both(new Script().starts('main', null).starts('t1', 'main').starts('t2', 'main'), 't1', ['A', 'B'])
+    .goesOn('t1', 't1 → main', 'channel', { op: 'send' })
+    .goesOn('main', 't1 → main', 'channel', { op: 'receive' })
+    .goesOn('main', 'main → t2', 'channel', { op: 'send' })
+    .goesOn('t2', 'main → t2', 'channel', { op: 'receive' });
+  assert.equal(findLockOrderHazards(lockOrderEdges(both(script, 't2', ['B', 'A']).events)).length, 1);
 });
 
 test('a barrier orders all arrivals before all departures, whichever is reported first, round by round', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fitText, padText, textWidth } from '#cli/output/text-width.ts';
+import { fitText, padText, textWidth, wrapText } from '#cli/output/text-width.ts';
 import { processTable } from '#cli/output/process-table.ts';
 import { tableLines } from '#cli/output/table.ts';
 import { sortRows, parseSortField } from '#cli/sort-rows.ts';
@@ -24,6 +24,14 @@ test('an emoji sequence is one glyph of two cells, and is never cut inside', () 
     [fitText(`${family}${family}ab`, 4), fitText(`${flag}${flag}${flag}`, 3)],
     [`${family}…`, `${flag}…`],
   );
+});
+
+test('a text is wrapped at spaces, between Chinese characters, and inside of what fits no line', () => {
+  assert.deepEqual(wrapText('one two  three four', 9), ['one two', 'three', 'four']);
+  assert.deepEqual(wrapText('a /very/long/path b', 10), ['a', '/very/long', '/path b']);
+  assert.deepEqual(wrapText('采样器可以读取（全部）进程。', 12), ['采样器可以读', '取（全部）进', '程。']);
+  assert.deepEqual(wrapText('short', Infinity), ['short']);
+  assert.deepEqual(wrapText('', 20), ['']);
 });
 
 test('columns align and the last one is cut to the width', () => {

@@ -120,6 +120,33 @@ test('a wait names the holders during it, what they did, the others that waited,
   assert.deepEqual([explained.endedBy?.from, explained.endedBy?.fromNs], ['b', 200]);
 });
 
+test('a wait for a read-write lock names every reader inside', () => {
+  const object: SyncObject = { id: 'R', type: 'rwlock' };
+  const story = new Story()
+    .start('main', 0, null)
+    .start('a', 1)
+    .start('b', 2)
+    .start('w', 3)
+    .proceed('a', 10, object, { op: 'read' })
+    .proceed('b', 20, object, { op: 'read' })
+    .wait('w', 30, object, 'write')
+    .release('a', 40, object)
+    .release('b', 60, object)
+    .proceed('w', 61, object, { op: 'write' });
+  const board = story.board();
+  const segment = board.lanes.get('w')?.segments.find(({ state }) => state === 'lock');
+  assert.ok(segment);
+  const { holders, endedBy } = storyOf(board.lanes, arrowsOf(story.events), { actor: 'w', segment, lastNs: 61 });
+  assert.deepEqual(
+    holders.map(({ actor, fromNs, toNs }) => [actor, fromNs, toNs]),
+    [
+      ['a', 30, 40],
+      ['b', 30, 60],
+    ],
+  );
+  assert.equal(endedBy?.from, 'b');
+});
+
 test('the critical path goes back through whichever actor ended each wait', () => {
   const story = convoy();
   const board = story.board();
@@ -144,6 +171,72 @@ test('the critical path goes back through whichever actor ended each wait', () =
     ['hand-off', 10],
     ['lock', 1],
   ]);
+});
+
+const up: SyncObject = { id: 'a → main', type: 'channel' };
+const down: SyncObject = { id: 'main → a', type: 'channel' };
+
+test('the critical path follows messages: main that waits for an answer is not on it, the worker is', () => {
+  const story = new Story()
+    .start('main', 0, null)
+    .start('a', 10)
+    .wait('a', 12, down, 'receive')
+    .proceed('main', 20, down, { op: 'send' })
+    .wait('main', 21, up, 'receive')
+    .proceed('a', 25, down, { op: 'receive' })
+    .proceed('a', 95, up, { op: 'send' })
+    .proceed('main', 100, up, { op: 'receive' })
+    .end('main', 110);
+  const board = story.board();
+  assert.deepEqual(
+    criticalPath(board.lanes, arrowsOf(story.events), 110).map(
+      ({ actor, fromNs, toNs, cause }) => `${actor} ${fromNs}-${toNs} ${cause}`,
+    ),
+    ['main 0-20 unsampled', 'a 20-25 hand-off', 'a 25-95 unsampled', 'main 95-100 hand-off', 'main 100-110 unsampled'],
+  );
+  assert.deepEqual(
+    board.lanes.get('main')?.segments.map(({ state, fromNs, object }) => [state, fromNs, object?.id]),
+    [
+      ['unsampled', 0, undefined],
+      ['queue', 21, 'a → main'],
+      ['unsampled', 100, undefined],
+      ['dead', 110, undefined],
+    ],
+  );
+});
+
+test('messages of several actors are awaited at once: each arrow begins at its own wait, and the lane names none', () => {
+  const other: SyncObject = { id: 'b → main', type: 'channel' };
+  const story = new Story()
+    .start('main', 0, null)
+    .start('a', 1)
+    .start('b', 2)
+    .wait('main', 10, up, 'receive')
+    .wait('main', 11, other, 'receive')
+    .proceed('b', 20, other, { op: 'send' })
+    .proceed('main', 21, other, { op: 'receive' })
+    .proceed('a', 30, up, { op: 'send' })
+    .proceed('main', 31, up, { op: 'receive' });
+  assert.deepEqual(
+    arrowsOf(story.events).map(({ from, sinceNs, toNs }) => [from, sinceNs, toNs]),
+    [
+      ['b', 11, 21],
+      ['a', 10, 31],
+    ],
+  );
+  assert.deepEqual(
+    story
+      .board()
+      .lanes.get('main')
+      ?.segments.map(({ state, fromNs, object }) => [state, fromNs, object?.id]),
+    [
+      ['unsampled', 0, undefined],
+      ['queue', 10, 'a → main'],
+      ['unsampled', 11, undefined],
+      ['queue', 21, 'a → main'],
+      ['unsampled', 31, undefined],
+    ],
+  );
 });
 
 /** A possible run: workers take and release two locks one after another, in an order that the machine chose. */

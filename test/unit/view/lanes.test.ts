@@ -90,6 +90,23 @@ test('without a reported wait, samples decide: on a processor, asleep, or not sa
   assert.deepEqual(parts([seen('R', 300), seen('gone', 600)]), ['running 100-900']);
 });
 
+test('an actor that waits for a message is asleep for that, unless samples show it on a processor or elsewhere', () => {
+  const object = { id: 'a → main', type: 'channel' } as const;
+  const reported = { state: 'running', fromNs: 100, toNs: 900, object } as const;
+  const seen = (state: 'R' | 'S', fromNs: number, channel: string | null): Sighting => {
+    return { state, fromNs, lastNs: fromNs, channel, processor: 0 };
+  };
+  const sightings = [seen('S', 200, 'ep_poll'), seen('R', 400, null), seen('S', 800, 'futex_do_wait')];
+  assert.deepEqual(
+    explainRunning(reported, sightings).map((part) => [part.state, part.fromNs, part.object?.id]),
+    [
+      ['queue', 100, 'a → main'],
+      ['running', 300, undefined],
+      ['unexplained', 600, undefined],
+    ],
+  );
+});
+
 test('no sample that showed a sleeping actor lies in a running segment', () => {
   fc.assert(
     fc.property(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { scenarios } from '#scenarios/course.ts';
 import { AppError } from '#shared/errors.ts';
 import { resources } from '#shared/i18n/resources.ts';
+import type { ObjectType } from '#shared/model/lab.ts';
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { describeEvent } from '#shared/text/describe-event.ts';
@@ -17,6 +18,19 @@ import { fakeScenarios } from '../../support/fake-scenario.ts';
 
 const scenario = fakeScenarios[0];
 assert.ok(scenario);
+
+test('what is done with a queue, event or channel has words in both languages; an unknown operation stays', () => {
+  const at = { seq: 1, atNs: 1, actor: 'a', kind: 'proceed', outcome: 'ok', waitSeq: 1, held: [] } as const;
+  const say = (language: 'en' | 'zh-CN', type: ObjectType, op: string): string =>
+    describeEvent({ ...at, object: { id: 'x', type }, op }, { t: translator(language), texts: null });
+  const ops = ['put', 'get', 'try-put', 'try-get', 'join', 'read', 'write'];
+  for (const op of ops) assert.doesNotMatch(say('zh-CN', 'queue', op), /[a-wyz]/u, op);
+  for (const op of ['wait', 'arrive']) assert.doesNotMatch(say('zh-CN', 'event', op), /[a-wyz]/u, op);
+  for (const op of ['send', 'receive']) assert.doesNotMatch(say('zh-CN', 'channel', op), /[a-wyz]/u, op);
+  assert.equal(say('en', 'queue', 'try-put'), 'try to put on x done');
+  assert.equal(say('en', 'channel', 'receive'), 'received a message (x)');
+  assert.equal(say('zh-CN', 'queue', 'swap'), '在 x 上 swap 完成');
+});
 
 test('figures are short, and unknown ones a dash', () => {
   const format = createFormatter('en');

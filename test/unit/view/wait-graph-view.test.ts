@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeadlockWatch } from '#engine/supervisor/deadlock-watch.ts';
 import { foldWaiters, limitNodes } from '#shared/graph/fold-waiters.ts';
+import { inCycle } from '#shared/graph/wait-diagram.ts';
 import type { LabEvent, LabEventBody } from '#shared/model/lab.ts';
 import {
   createWaitGraph,
@@ -44,6 +45,45 @@ test('a cycle that the engine found is drawn', () => {
 
 test('a wait with a time limit closes no cycle', () => {
   assert.deepEqual(graphOf([...opposite, wait(6, 'b', 'X', true)]).cycle, []);
+});
+
+const enters = (seq: number, actor: string, op: 'read' | 'write'): LabEvent =>
+  event(seq, actor, {
+    kind: 'proceed',
+    object: { id: 'R', type: 'rwlock' },
+    op,
+    outcome: 'ok',
+    waitSeq: 0,
+    held: [],
+  });
+const wantsIn = (seq: number, actor: string, op: 'read' | 'write'): LabEvent =>
+  event(seq, actor, { kind: 'wait', object: { id: 'R', type: 'rwlock' }, op, waitSeq: seq, timed: false, held: [] });
+
+test('a deadlock through a read-write lock is drawn as a cycle, and each reader inside as a holder', () => {
+  const readers = [enters(1, 'a', 'read'), enters(2, 'b', 'read'), got(3, 'w', 'X', 1), wantsIn(4, 'w', 'write')];
+  const view = graphOf([...readers, wait(5, 'b', 'X')]);
+  assert.deepEqual(view.cycle, ['actor:b', 'object:X', 'actor:w', 'object:R']);
+  assert.deepEqual(
+    view.edges.map(({ from, to, type, place: { atNs } }) => `${from} ${type} ${to} ${atNs}`),
+    [
+      'object:X hold actor:w 3',
+      'object:R hold actor:a 1',
+      'object:R hold actor:b 2',
+      'actor:w wait object:R 4',
+      'actor:b wait object:X 5',
+    ],
+  );
+  const reading = [enters(1, 'a', 'read'), got(2, 'b', 'X', 1), wantsIn(3, 'b', 'read')];
+  assert.deepEqual(graphOf([...reading, wait(4, 'a', 'X')]).cycle, [], 'a reader waits for no reader');
+});
+
+test('a reader that wants to write waits for itself, and every edge of that is part of the cycle', () => {
+  const { cycle, edges } = graphOf([enters(1, 'a', 'read'), enters(2, 'b', 'read'), wantsIn(3, 'a', 'write')]);
+  assert.deepEqual(cycle, ['actor:a', 'object:R']);
+  assert.deepEqual(
+    edges.map((edge) => inCycle(cycle, edge)),
+    [true, false, true],
+  );
 });
 
 test('an actor that proceeds was not deadlocked', () => {

@@ -31,6 +31,7 @@ const object = z.looseObject({
     'timer',
     'actor',
     'pipe',
+    'channel',
   ]),
 });
 const held = z.array(id).max(10_000);

@@ -25,6 +25,7 @@ function phasesApart(run: Run): number {
 export const scenario = defineScenario({
   id: 'barrier',
   group: 'locks',
+  covers: ['barrier'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

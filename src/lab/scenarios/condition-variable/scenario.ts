@@ -27,6 +27,7 @@ const notifiesBefore = (run: Run, atNs: number): number =>
 export const scenario = defineScenario({
   id: 'condition-variable',
   group: 'locks',
+  covers: ['condition-variable'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

@@ -64,6 +64,7 @@ const hazardText = (found: boolean) => say(found ? 'hazard.yes' : 'hazard.no');
 export const scenario = defineScenario({
   id: 'dining-philosophers',
   group: 'locks',
+  covers: ['dining-philosophers'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

@@ -50,6 +50,7 @@ export const en = {
     'traffic-waiting': { title: 'Traffic light, drivers wait', note: 'The flag as an event.' },
     door: { title: 'A door with staff', note: 'Closes after four ticks, opens by a swipe.' },
   },
+  tracks: { 'flag.isSet': 'Flag is up' },
   roles: {
     main: 'main thread',
     car: 'car',

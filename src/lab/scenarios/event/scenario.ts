@@ -65,7 +65,6 @@ export const scenario = defineScenario({
     'traffic-waiting': {},
     door: { defaults: { waiters: 5, tickMs: 150 } },
   },
-  tracks: ['flag.isSet'],
   limits: { actors: 30, durationMs: 120_000, events: 20_000 },
   texts: { en, 'zh-CN': zhCn },
   checks: {

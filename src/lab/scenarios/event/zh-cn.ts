@@ -44,6 +44,7 @@ export const zhCn: Translation<typeof en> = {
     'traffic-waiting': { title: '交通灯，司机等待', note: '把标志当事件。' },
     door: { title: '门与员工', note: '四拍后关闭，刷卡开启。' },
   },
+  tracks: { 'flag.isSet': '标志已设置' },
   roles: { main: '主线程', car: '汽车', light: '交通灯', driver: '司机', door: '门', staff: '员工' },
   questions: {
     red: { ask: '{{waiters}} 辆车中有几辆在变绿之前通过？' },

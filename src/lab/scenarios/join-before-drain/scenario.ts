@@ -32,6 +32,7 @@ const joinedNs = (run: Run): number => notesOf(run, 'joined')[0]?.atNs ?? Number
 export const scenario = defineScenario({
   id: 'join-before-drain',
   group: 'ipc',
+  covers: ['join-before-drain'],
   kinds: ['process'],
   platforms: ['linux', 'darwin'],
   params: {

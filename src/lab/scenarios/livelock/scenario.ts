@@ -17,6 +17,7 @@ const refusals = (run: Run) => valuesOf(run, 'refused');
 export const scenario = defineScenario({
   id: 'livelock',
   group: 'locks',
+  covers: ['livelock'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

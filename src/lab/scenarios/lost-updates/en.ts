@@ -56,6 +56,7 @@ export const en = {
     'short-pause': { title: 'Short pause', note: 'Cannot be predicted.' },
     'one-thread': { title: 'One thread, async functions', note: 'The same loss without threads.' },
   },
+  tracks: { 'written.number': 'Number written' },
   roles: { main: 'main thread', taker: 'takes one off', interpreter: 'CPython' },
   metrics: { lost: 'Lost updates' },
   questions: {

@@ -39,7 +39,6 @@ export const scenario = defineScenario({
     'short-pause': { defaults: { pauseMs: 1 } },
     'one-thread': { defaults: { pauseMs: 100 } },
   },
-  tracks: ['written.number'],
   limits: { actors: 125, durationMs: 120_000, events: 20_000 },
   pythonRoles: ['interpreter'],
   texts: { en, 'zh-CN': zhCn },

@@ -48,6 +48,7 @@ export const zhCn: Translation<typeof en> = {
     'short-pause': { title: '短停顿', note: '无法预料。' },
     'one-thread': { title: '一个线程，异步函数', note: '没有多个线程也一样丢失。' },
   },
+  tracks: { 'written.number': '写入的数' },
   roles: { main: '主线程', taker: '减一者', interpreter: 'CPython' },
   metrics: { lost: '丢失的更新' },
   questions: {

@@ -18,6 +18,7 @@ const rounds = (run: Run, isAtomic: boolean) =>
 export const scenario = defineScenario({
   id: 'memory-ordering',
   group: 'race',
+  covers: ['memory-ordering'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: { messages: int({ default: 200_000, min: 1, max: 500_000 }) },

@@ -3,13 +3,13 @@ import type { StoryTexts } from '../define.ts';
 export const en = {
   title: 'A pool of workers',
   summary:
-    'A few workers, made once, do many tasks: map, apply, apply_async, fetching at once or later, close and join, default sizes.',
+    'A few workers, made once, do many tasks: map, apply, apply_async, fetching at once or later, close and join, default sizes, what idle workers cost.',
   explanation: {
-    see: 'The workers start, then all tasks go through them: with the default numbers in two waves. Each worker does one task after another under the same pid. With apply, or with a result fetched inside the loop, only one works at a time. After close the pool refuses new tasks; join waits for the rest.',
-    why: 'Making a process or thread costs time, and more workers than the machine can use only get in each other’s way. A pool pays once and then hands each free worker the next task. What finds no free worker waits in a queue: the task waits, not the program that handed it in.',
+    see: 'The workers start, then all tasks go through them: with the default numbers in two waves. Each worker does one task after another under the same pid. With apply, or with a result fetched inside the loop, only one works at a time. After close the pool refuses new tasks; join waits for the rest. Idle workers keep their memory, and their next task begins at once; a task with a process of its own waits for that to start.',
+    why: 'Making a process or thread costs time, and more workers than the machine can use only get in each other’s way. A pool pays once and then hands each free worker the next task: it trades space for time, since idle workers keep the memory of a process each. What finds no free worker waits in a queue: the task waits, not the program that handed it in.',
     avoid:
       'Do not fetch a result right after each submission: that makes the pool serial. Keep the futures and fetch later, or use map.',
-    os: 'The kernel knows nothing of pools. It sees ordinary processes or threads that sleep in a read (a socket for processes, a port for threads) until a task arrives. The queue of waiting tasks lives in the memory of the pool’s owner.',
+    os: 'The kernel knows nothing of pools. It sees ordinary processes or threads that sleep in a read (a socket for processes, a port for threads) until a task arrives. The queue of waiting tasks lives in the memory of the pool’s owner. An idle process uses no processor time, only memory: its resident set (RSS), in which pages shared with other processes count in each.',
     mistakes: [
       {
         claim: 'If no worker is free, the program waits.',
@@ -55,12 +55,23 @@ export const en = {
     'get-in-loop': { title: 'apply_async, fetch at once', note: 'The common mistake: serial again.' },
     'close-join': { title: 'close and join', note: 'The order matters.' },
     defaults: { title: 'Default sizes', note: 'One pool of each kind in the size it has when nothing is said.' },
+    'idle-workers': { title: 'What idle workers cost', note: 'Space for time: memory kept, start-up saved.' },
   },
   roles: { main: 'owner of the pool', worker: 'worker' },
-  metrics: { makespan: 'All tasks and the shutdown' },
+  metrics: {
+    makespan: 'All tasks and the shutdown',
+    freshStart: 'A task begins, in a process of its own, after',
+    keptStart: 'A task begins, with an idle worker, after',
+  },
   questions: {
     peak: {
       ask: 'A pool has {{workers}} workers and gets {{tasks}} tasks. How many tasks run at the same time at most?',
+    },
+    idle: {
+      ask: 'A pool of {{workers}} processes has no task for a second. What do its workers need meanwhile?',
+      memory: 'Memory, and no processor time',
+      processor: 'Memory and processor time: they ask for tasks again and again',
+      nothing: 'Nothing: a worker is started for its first task',
     },
     'default-size': { ask: 'A process pool is made without a size. How many workers does it have?' },
   },
@@ -110,8 +121,20 @@ export const en = {
       expected: '{{cores}} processes (one a core) and {{threads}} threads (min(32, cores + 4))',
       observed: '{{processes}} processes, {{threads}} threads started',
     },
+    'memory-kept': {
+      title: 'Idle workers keep memory, and no processor',
+      expected: 'a sample shows {{size}} idle workers asleep, each with memory of its own',
+      observed: '{{workers}} idle workers with {{mib}} MiB together, {{each}} MiB each',
+    },
+    'start-saved': {
+      title: 'A kept worker saves the start of a process',
+      expected: 'with an idle worker a task begins in less than half the time that a new process needs',
+      observed: 'begun after {{fresh}} ms in a new process, {{kept}} ms with an idle worker: {{saved}} ms saved',
+    },
   },
   notes: {
+    'idle-begins': '{{workers}} workers are idle.',
+    'idle-ends': 'The tasks begin.',
     'map-returned': 'map returned all results.',
     submitted: '{{count}} tasks handed in; now fetching results.',
     closed: 'Closed: no more tasks.',

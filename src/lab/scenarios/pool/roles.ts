@@ -1,4 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { median } from '#shared/analysis/median.ts';
+import { roundTo } from '#shared/analysis/round.ts';
+import type { ParamValue } from '#shared/model/scenario.ts';
 import { PoolStateError, TaskPool, serveTasks, type Works } from '../../pool/task-pool.ts';
 import type { ActorContext, Roles } from '../../runtime/context.ts';
 import type { scenario } from './scenario.ts';
@@ -8,13 +11,27 @@ type Context = ActorContext<typeof scenario>;
 /** What Python's ThreadPoolExecutor takes when no size is given (3.8 and later). */
 const defaultThreads = (cores: number): number => Math.min(32, cores + 4);
 
+/** A task that is handed in to learn when it begins: to a new process, or to a worker of the pool. */
+interface Asked extends Readonly<Record<string, ParamValue>> {
+  readonly way: 'fresh' | 'kept';
+  readonly number: number;
+}
+
 const works: Works = {
   /** Sleeps, and gives back its number and 100. */
   plus100: async (context, argument) => {
     await context.sleep(context.num('taskMs'));
     return Number(argument) + 100;
   },
+  /** Reports that the task has begun, and gives back when, in ns since the run began. */
+  begin: (context, argument) => {
+    context.value('begun', 'write', argument as Asked);
+    return context.now();
+  },
 };
+
+/** How long the workers are left without a task, so that the sampler sees them, in ms. */
+const idleMs = 1000;
 
 const numbers = (context: Context): readonly number[] =>
   Array.from({ length: context.num('tasks') }, (_, index) => index);
@@ -92,9 +109,32 @@ async function showDefaults(context: Context): Promise<void> {
   }
 }
 
+/** Each task first in a process of its own, then in a pool whose workers were idle. */
+async function showIdleWorkers(context: Context): Promise<void> {
+  const delaysMs = { fresh: [] as number[], kept: [] as number[] };
+  const timed = async (asked: Asked, openPool: () => Promise<TaskPool>): Promise<TaskPool> => {
+    context.value('asked', 'write', asked);
+    const sinceNs = context.now();
+    const pool = await openPool();
+    delaysMs[asked.way].push((Number(await pool.apply('begin', asked)) - sinceNs) / 1e6);
+    return pool;
+  };
+  const startPool = (size: number) => TaskPool.start(context, { size, kind: 'process', role: 'worker' });
+  for (const number of numbers(context)) await (await timed({ way: 'fresh', number }, () => startPool(1))).shutdown();
+  const pool = await startPool(context.num('workers'));
+  context.note('idle-begins', { workers: pool.workerCount });
+  await context.sleep(idleMs);
+  context.note('idle-ends');
+  for (const number of numbers(context)) await timed({ way: 'kept', number }, () => Promise.resolve(pool));
+  await pool.shutdown();
+  context.metric('freshStart', roundTo(median(delaysMs.fresh), 1), 'ms');
+  context.metric('keptStart', roundTo(median(delaysMs.kept), 1), 'ms');
+}
+
 export const roles: Roles<typeof scenario> = {
   async main(context) {
     if (context.variant === 'defaults') return showDefaults(context);
+    if (context.variant === 'idle-workers') return showIdleWorkers(context);
     const pool = await openPool(context);
     const sinceNs = context.now();
     await variants[context.variant]?.(context, pool);

@@ -1,4 +1,5 @@
 import { spanWithin } from '#shared/analysis/disturbance.ts';
+import { median } from '#shared/analysis/median.ts';
 import {
   actorsIn,
   eventsOf,
@@ -6,12 +7,15 @@ import {
   notesOf,
   num,
   numberOf,
+  recordsOf,
   reportedText,
   toMs,
   valuesOf,
+  type Interval,
 } from '#shared/analysis/observe.ts';
+import { roundTo } from '#shared/analysis/round.ts';
 import { makespanNs, peakOf, sumNs, tasksOf, taskEventsOf } from '#shared/analysis/tasks.ts';
-import { bounded, check, defineScenario, int, ms, say, type RunOf } from '../define.ts';
+import { bounded, check, defineScenario, int, ms, say, seen, type RunOf } from '../define.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -25,6 +29,34 @@ const expectedList = (run: Run): string =>
 
 const yes = (run: Run, name: string): boolean => valuesOf(run, name).some((event) => event.value === true);
 
+/** Tasks that were handed in to learn when they begin: to a new process each, or to idle workers. */
+function startsOf(run: Run, way: 'fresh' | 'kept') {
+  const fields = { way: '', number: -1 };
+  const begun = recordsOf(run, 'begun', fields);
+  return recordsOf(run, 'asked', fields)
+    .filter((asked) => asked.way === way)
+    .flatMap(({ number, atNs }) => {
+      const start = begun.find((other) => other.way === way && other.number === number);
+      return start ? [{ fromNs: atNs, toNs: start.atNs, actor: start.actor }] : [];
+    });
+}
+
+const delayMs = (starts: readonly Interval[]): number =>
+  median(starts.map(({ fromNs, toNs }) => (toNs - fromNs) / 1e6));
+
+/** The sampled processes of the pool's workers while it had no task, by sample. */
+function idleSamples(run: Run) {
+  const fromNs = notesOf(run, 'idle-begins')[0]?.atNs ?? Number.NaN;
+  const toNs = notesOf(run, 'idle-ends')[0]?.atNs ?? Number.NaN;
+  const pids = actorsIn(run, 'worker')
+    .filter(({ startedAtNs, endedAtNs }) => startedAtNs < fromNs && (endedAtNs ?? Infinity) > toNs)
+    .map(({ pid }) => pid);
+  const samples = run.samples
+    .filter(({ atNs }) => atNs > fromNs && atNs < toNs)
+    .map(({ processes }) => processes.filter(({ pid, rssBytes }) => pids.includes(pid) && (rssBytes ?? 0) > 0));
+  return { workers: pids.length, samples, lastedNs: toNs - fromNs };
+}
+
 export const scenario = defineScenario({
   id: 'pool',
   group: 'pool',
@@ -36,6 +68,7 @@ export const scenario = defineScenario({
     'pool-apply-async',
     'pool-close-join',
     'pool-results-get',
+    'pool-space-for-time',
   ],
   kinds: ['process', 'thread'],
   platforms: ['linux', 'darwin', 'win32'],
@@ -45,7 +78,15 @@ export const scenario = defineScenario({
     taskMs: ms({ default: 250, min: 10, max: 3000 }),
     kind: { type: 'choice', default: 'process', choices: ['process', 'thread'] },
   },
-  variants: { map: {}, apply: {}, 'apply-async': {}, 'get-in-loop': {}, 'close-join': {}, defaults: {} },
+  variants: {
+    map: {},
+    apply: {},
+    'apply-async': {},
+    'get-in-loop': {},
+    'close-join': {},
+    defaults: {},
+    'idle-workers': {},
+  },
   limits: { actors: 300, durationMs: 120_000, events: 20_000 },
   texts: { en, 'zh-CN': zhCn },
   checks: {
@@ -156,8 +197,59 @@ export const scenario = defineScenario({
         });
       },
     },
+    'memory-kept': {
+      variants: ['idle-workers'],
+      evaluate: (run) => {
+        const { workers, samples, lastedNs } = idleSamples(run);
+        const size = num(run, 'workers');
+        const whole = samples.filter((sample) => sample.length === size);
+        const asleep = whole.filter((sample) => sample.every(({ state }) => state === 'S'));
+        const bytes = median(whole.map((sample) => sample.reduce((sum, { rssBytes }) => sum + (rssBytes ?? 0), 0)));
+        const mib = Math.round(bytes / 2 ** 20);
+        const passed = workers === size && mib > 0 && asleep.length > 0;
+        return seen(run, passed, lastedNs, {
+          expected: { size },
+          observed: { workers, mib, each: Math.round(mib / Math.max(1, workers)) },
+        });
+      },
+    },
+    'start-saved': {
+      variants: ['idle-workers'],
+      evaluate: (run) => {
+        const [fresh, kept] = [startsOf(run, 'fresh'), startsOf(run, 'kept')];
+        const count = num(run, 'tasks');
+        const processes = new Set(fresh.map(({ actor }) => actor)).size;
+        const workers = new Set(kept.map(({ actor }) => actor)).size;
+        const isWhole = fresh.length === count && kept.length === count;
+        const typical = kept.toSorted((a, b) => a.toNs - a.fromNs - (b.toNs - b.fromNs))[Math.floor((count - 1) / 2)];
+        const atMostNs = (delayMs(fresh) / 2) * 1e6;
+        return bounded(
+          run,
+          isWhole && processes === count && workers <= num(run, 'workers'),
+          { fromNs: typical?.fromNs ?? Number.NaN, toNs: typical?.toNs ?? Number.NaN, atMostNs },
+          {
+            observed: {
+              fresh: roundTo(delayMs(fresh), 1),
+              kept: roundTo(delayMs(kept), 1),
+              saved: roundTo(delayMs(fresh) - delayMs(kept), 1),
+            },
+          },
+        );
+      },
+    },
   },
   questions: {
+    idle: {
+      variants: ['idle-workers'],
+      answer: (run) => {
+        const { samples } = idleSamples(run);
+        const seenWorkers = samples.flat();
+        if (samples.length === 0) return null;
+        if (seenWorkers.length === 0) return 'nothing';
+        const ready = seenWorkers.filter(({ state }) => state === 'R').length;
+        return ready > seenWorkers.length / 2 ? 'processor' : 'memory';
+      },
+    },
     peak: { variants: main, answer: (run) => peakOf(tasksOf(run)) || null },
     'default-size': {
       variants: ['defaults'],

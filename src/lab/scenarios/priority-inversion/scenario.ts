@@ -39,6 +39,7 @@ function order(run: Run, passed: boolean) {
 export const scenario = defineScenario({
   id: 'priority-inversion',
   group: 'locks',
+  covers: ['priority-inversion'],
   kinds: ['thread'],
   platforms: ['linux'],
   params: {

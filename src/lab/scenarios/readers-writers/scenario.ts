@@ -47,6 +47,7 @@ function orderIs(run: Run, groups: readonly (readonly string[])[]) {
 export const scenario = defineScenario({
   id: 'readers-writers',
   group: 'locks',
+  covers: ['readers-writers'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: { stream: int({ default: 12, min: 1, max: 200 }) },

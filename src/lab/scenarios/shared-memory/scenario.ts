@@ -29,6 +29,7 @@ function rightReads(run: Run): number {
 export const scenario = defineScenario({
   id: 'shared-memory',
   group: 'ipc',
+  covers: ['proc-shared-memory'],
   kinds: ['process'],
   platforms: ['linux', 'darwin', 'win32'],
   params: { runtime, rounds: int({ default: 20, min: 1, max: 500 }) },

@@ -28,6 +28,7 @@ const stopping = ['stop', 'merged'] as const;
 export const scenario = defineScenario({
   id: 'signals',
   group: 'process',
+  covers: ['signals'],
   kinds: ['process'],
   platforms: ['linux', 'darwin'],
   params: {

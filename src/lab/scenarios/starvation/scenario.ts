@@ -23,6 +23,7 @@ function overtakes(run: Run): readonly number[] {
 export const scenario = defineScenario({
   id: 'starvation',
   group: 'locks',
+  covers: ['starvation'],
   kinds: ['thread'],
   platforms: ['linux', 'darwin', 'win32'],
   params: {

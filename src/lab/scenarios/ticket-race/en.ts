@@ -47,6 +47,7 @@ export const en = {
     'no-lock': { title: 'Without a lock', note: 'Oversold.' },
     lock: { title: 'With a lock', note: 'Exact, and slower.' },
   },
+  tracks: { tickets: 'Tickets left' },
   roles: { main: 'ticket office', buyer: 'buyer' },
   metrics: { sold: 'Tickets sold' },
   questions: {

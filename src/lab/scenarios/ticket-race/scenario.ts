@@ -24,7 +24,6 @@ export const scenario = defineScenario({
     thinkMs: ms({ default: 150, min: 1, max: 2000 }),
   },
   variants: { 'no-lock': {}, lock: {} },
-  tracks: ['tickets'],
   limits: { actors: 40, durationMs: 120_000, events: 10_000 },
   texts: { en, 'zh-CN': zhCn },
   checks: {

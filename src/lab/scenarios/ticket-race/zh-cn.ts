@@ -37,6 +37,7 @@ export const zhCn: Translation<typeof en> = {
     thinkMs: { label: '思考时间', help: '读出数字到写回之间' },
   },
   variants: { 'no-lock': { title: '不加锁', note: '超卖。' }, lock: { title: '加锁', note: '准确，但更慢。' } },
+  tracks: { tickets: '剩余的票' },
   roles: { main: '售票处', buyer: '买家' },
   metrics: { sold: '售出的票' },
   questions: {

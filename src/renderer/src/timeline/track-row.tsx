@@ -38,8 +38,8 @@ export function TrackRow({ track, top, view, width, lastNs, texts, scheme }: Pro
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- colours come from the theme
   }, [track, view, width, lastNs, scheme]);
   const title =
-    track.kind === 'metric'
-      ? (texts?.metrics?.[track.name] ?? cleanText(track.name))
+    track.kind === 'metric' || track.kind === 'value'
+      ? (texts?.[track.kind === 'metric' ? 'metrics' : 'tracks']?.[track.name] ?? cleanText(track.name))
       : t(`timeline.track.${track.kind}`, { name: track.name });
   const values = track.points.map(({ value }) => value);
   const numbers = values.filter((value) => typeof value === 'number');

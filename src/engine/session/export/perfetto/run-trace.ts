@@ -2,7 +2,7 @@ import type { ActorInfo, Finding, LabEvent, RunSample, SyncObject } from '#share
 import type { ScenarioTexts } from '#shared/model/scenario.ts';
 import { translateFromData, type Translate } from '#shared/i18n/translator.ts';
 import { createHandOffs } from '#shared/analysis/hand-offs.ts';
-import { createSyncState, advance } from '#shared/analysis/sync-state.ts';
+import { advance, createSyncState, holdersOf } from '#shared/analysis/sync-state.ts';
 import type { LaneState } from '#shared/timeline/lane-model.ts';
 import { foldLaneSample } from '#shared/timeline/lanes.ts';
 import { describeMessage } from '#shared/text/describe-message.ts';
@@ -156,10 +156,10 @@ export function traceRun(options: RunTraceOptions): RunTrace {
     },
     event: (event) => {
       if (event.kind === 'wait') {
-        const owner = sync.holders.get(event.object.id)?.actor;
+        const holders = holdersOf(sync, event.object.id).map(({ actor }) => actor);
         const key = `${event.actor} ${event.object.id}`;
-        if (owner === undefined) owners.delete(key);
-        else owners.set(key, owner);
+        if (holders.length === 0) owners.delete(key);
+        else owners.set(key, holders.join(', '));
       }
       advance(sync, event);
       // The last moment belongs to the segment that this event may end, all others to the one that it
