@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { laneStates, type LaneState } from '#shared/timeline/lane-model.ts';
 import type { LaneBoard } from '#shared/timeline/lanes.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import classes from './timeline.module.css';
 
 /** What the colours of the lanes mean; only those that occur. */
-export function StateLegend({
+export const StateLegend = memo(function StateLegend({
   board,
   version,
   locks,
@@ -40,4 +40,4 @@ export function StateLegend({
       </li>
     </ul>
   );
-}
+});
