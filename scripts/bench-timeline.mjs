@@ -89,10 +89,12 @@ const measure = (whole) =>
       const times = [];
       let last = await next();
       for (let index = 0; index < count; index += 1) {
+        const panPx = index % 20 < 10 ? 12 : -12;
+        const zoomPx = index % 2 === 0 ? -10 : 10;
         frame.dispatchEvent(
           new WheelEvent('wheel', {
-            deltaX: zooms ? 0 : index % 20 < 10 ? 12 : -12,
-            deltaY: zooms ? (index % 2 === 0 ? -10 : 10) : 0,
+            deltaX: zooms ? 0 : panPx,
+            deltaY: zooms ? zoomPx : 0,
             clientX: box.left + box.width / 2,
             clientY: box.top + 40,
             bubbles: true,

@@ -1,9 +1,12 @@
 import { textOn } from '#shared/timeline/contrast.ts';
 import { laneStates } from '#shared/timeline/lane-model.ts';
 
+/** Number of colours for locks; the ninth lock has the first one's again. */
+export const lockColours = 8;
+
 const names = [
   ...laneStates.map((state) => `lane-${state}`),
-  ...Array.from({ length: 8 }, (_, index) => `lock-${index}`),
+  ...Array.from({ length: lockColours }, (_, index) => `lock-${index}`),
   'kernel-R',
   'kernel-D',
   'kernel-T',

@@ -6,7 +6,7 @@ import { sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
 import type { TimeView } from '#shared/timeline/time-view.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SliceRef } from './address.ts';
-import { coloursOf } from './colours.ts';
+import { coloursOf, lockColours } from './colours.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { rowHeight } from './lane-row.tsx';
 import classes from './timeline.module.css';
@@ -31,9 +31,6 @@ interface Props {
   /** Changes with the height of the frame. */
   readonly outerHeight: number;
 }
-
-/** Number of colours for locks; the ninth lock has the first one's again. */
-const lockColours = 8;
 
 /**
  * The drawing of the lanes in sight. It stays where it is when the rows above it scroll, and is not drawn again when
