@@ -45,7 +45,7 @@ function turns(): readonly LabEvent[] {
   return events.toSorted((a, b) => a.atNs - b.atNs);
 }
 
-function openTurns() {
+function openTurns(events = turns()) {
   const report = {
     ...fakeReport('deadlock'),
     actors: [fakeActor('main', 0)],
@@ -54,10 +54,30 @@ function openTurns() {
   };
   const stream = new FakeStream<RunUpdate>(() => [
     { type: 'report', report },
-    { type: 'events', events: turns() },
+    { type: 'events', events: [...events] },
     { type: 'end' },
   ]);
   return openFakeApp({ streams: { 'run.watch': stream.source }, place: '#/lab/run/deadlock' });
+}
+
+/** A worker that holds one lock after the other. */
+function manyLocks(count: number): readonly LabEvent[] {
+  return turns().flatMap((event) =>
+    event.actor === 'main' && event.kind === 'actor-ended'
+      ? [
+          ...Array.from({ length: count }, (_, index) => index).flatMap((index): LabEvent[] => {
+            const object = { id: `shelf-${index}`, type: 'mutex' } as const;
+            const atNs = 2.5 * second + index * 1e6;
+            const base = { actor: 'main', object, op: 'acquire', waitSeq: index + 1 };
+            return [
+              { ...base, seq: 1000 + 2 * index, atNs, kind: 'wait', timed: false, held: [] },
+              { ...base, seq: 1001 + 2 * index, atNs: atNs + 1000, kind: 'proceed', outcome: 'ok', held: [object.id] },
+            ];
+          }),
+          event,
+        ]
+      : [event],
+  );
 }
 
 interface Span {
@@ -228,4 +248,19 @@ test('fake host: by keyboard: segments, lanes, zoom, table, critical path and pl
   await time.getByText('Click in the timeline').waitFor();
   await page.getByTestId('event-row').first().getByRole('button').press('Enter');
   await time.getByText(/at \d\.\d{3} s$/u).waitFor();
+});
+
+test('fake host: the legend says how many locks it does not name, and names them when asked', { skip }, async () => {
+  await using app = await openTurns(manyLocks(60));
+  const { page } = app;
+  const named = page.getByText(/^holds (shelf|door)/u);
+  const more = page.getByTestId('more-locks');
+  await until(async () => (await more.textContent()) === 'and 53 more locks');
+  assert.equal(await named.count(), 8);
+  await more.click();
+  await until(async () => (await more.textContent()) === 'and 3 more locks');
+  await more.click();
+  await until(async () => (await named.count()) === 61);
+  await more.click();
+  await until(async () => (await named.count()) === 8);
 });

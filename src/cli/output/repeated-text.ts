@@ -26,7 +26,7 @@ export function repeatedText(context: Context, name: string | null, all: readonl
       ? []
       : [{ title: name, align: 'right' as const, text: ({ value }: RepeatedRuns) => value ?? '' }]),
     ...(['passed', 'failed', 'inconclusive'] as const).map((key) => ({
-      title: t(`cli:run.repeated.${key}`),
+      title: t(`ui:run.check.${key}`),
       align: 'right' as const,
       text: ({ summary }: RepeatedRuns) => String(summary[key]),
     })),
@@ -43,7 +43,7 @@ export function repeatedText(context: Context, name: string | null, all: readonl
     })),
   ];
   const lines = tableLines(columns, all, { width: context.width, heading: createStyle(context.color).bold });
-  return `\n${lines.join('\n')}\n${t('cli:run.repeated.spread')}\n`;
+  return `\n${lines.join('\n')}\n${t('cli:run.spread')}\n`;
 }
 
 /** One line for each run as in RFC 4180, with its parameters and metrics in columns. */

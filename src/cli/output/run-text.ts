@@ -1,3 +1,4 @@
+import { verdictOf } from '#shared/text/verdict.ts';
 import type { Context } from '../context.ts';
 import type { RunJson } from '../run-report.ts';
 import { createStyle } from './style.ts';
@@ -9,8 +10,8 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   const { t } = context;
   const style = createStyle(context.color);
   const { run } = result;
-  const outcome = run.outcome ?? 'error';
-  const paint = outcome === 'passed' ? style.good : style.bad;
+  const verdict = run.outcome === null ? 'error' : verdictOf(result);
+  const paint = { passed: style.good, undecided: style.warn }[String(verdict)] ?? style.bad;
   const facts = {
     ms: run.durationMs ?? 0,
     actors: result.actors.length,
@@ -19,7 +20,7 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   };
   const lines = [
     `${style.bold(title)}  ${[run.scenario, run.variant, ...(result.simulated ? [t('sim:simulated')] : [])].join(' · ')}`,
-    `  ${paint(t(`cli:run.outcome.${outcome}`))}  ${t('cli:run.facts', facts)}`,
+    `  ${paint(t(`ui:run.outcome.${verdict}`))}  ${t('cli:run.facts', facts)}`,
   ];
   if (result.prediction) lines.push(`  ${result.prediction.sentence}`);
   if (run.error) lines.push(`  ${style.bad(run.error)}`);

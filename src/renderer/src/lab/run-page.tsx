@@ -1,5 +1,5 @@
 import { translateFromData } from '#shared/i18n/translator.ts';
-import { Accordion, Alert, Button, Text } from '@mantine/core';
+import { Accordion, Alert, Button, Progress, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { Place } from '#shared/timeline/place.ts';
 import { pythonChecks, pythonVariant } from '#shared/programs/in-python.ts';
@@ -34,7 +34,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
   useRunFeed({ runId, sessionId });
   const { data: scenarios, error: textsError, reload: askAgain } = useScenarios();
   const language = useUiStore((state) => state.language);
-  const { report, events, board, graphs, version, error } = useRunStore();
+  const { report, events, board, graphs, version, loading, error } = useRunStore();
   const [cursorNs, setCursorNs] = useState<number | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [selected, setSelected] = useState<Place | null>(null);
@@ -55,7 +55,16 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
             </Button>
           </ErrorNotice>
         ) : (
-          <EmptyState title={t('run.loading')} />
+          <EmptyState title={t('run.loading')} {...(loading ? { help: t('run.loadingEvents', loading) } : {})}>
+            {loading ? (
+              <Progress
+                w={260}
+                size="sm"
+                value={(100 * loading.count) / Math.max(1, loading.total)}
+                aria-label={t('run.loading')}
+              />
+            ) : null}
+          </EmptyState>
         )}
       </>
     );

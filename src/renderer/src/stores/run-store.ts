@@ -13,19 +13,25 @@ interface RunStore {
   readonly graphs: RunGraphs;
   readonly version: number;
   readonly complete: boolean;
+  /** Events so far of a run that was over when it was opened; what it shows follows once, with the last of them. */
+  readonly loading: { readonly count: number; readonly total: number } | null;
   readonly error: AppError | null;
   readonly reset: () => void;
   readonly takeAll: (updates: readonly RunUpdate[]) => void;
   readonly fail: (error: AppError) => void;
 }
 
-const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graphs' | 'version' | 'complete' | 'error'> => ({
+const fresh = (): Pick<
+  RunStore,
+  'report' | 'events' | 'board' | 'graphs' | 'version' | 'complete' | 'loading' | 'error'
+> => ({
   report: null,
   events: [],
   board: createLaneBoard(),
   graphs: createRunGraphs(),
   version: 0,
   complete: false,
+  loading: null,
   error: null,
 });
 
@@ -33,16 +39,23 @@ const fresh = (): Pick<RunStore, 'report' | 'events' | 'board' | 'graphs' | 'ver
 export const createRunStore = () => {
   let settledMs = 0;
   let settleCostMs = 0;
+  /** The report of a finished run until all of it is here. */
+  let held: RunReport | null = null;
   return create<RunStore>()((set, get) => ({
     ...fresh(),
-    reset: () => set(fresh()),
+    reset: () => {
+      held = null;
+      set(fresh());
+    },
     takeAll: (updates) => {
       const { events, board, graphs, version } = get();
       let { report, complete } = get();
       for (const update of updates) {
         if (update.type === 'report') {
-          ({ report } = update);
-          graphs.wait.found = report.findings;
+          const isFinished = report === null && update.report.run.outcome !== null;
+          if (held || isFinished) held = update.report;
+          else ({ report } = update);
+          graphs.wait.found = update.report.findings;
         } else if (update.type === 'end') complete = true;
         else if (update.type === 'samples') for (const sample of update.samples) foldLaneSample(board, sample);
         else {
@@ -53,6 +66,14 @@ export const createRunStore = () => {
           }
         }
       }
+      if (held && !complete) {
+        set({ loading: { count: events.length, total: held.events.written } });
+        return;
+      }
+      if (held) {
+        report = held;
+        held = null;
+      }
       // A recorded run of a million segments comes in many parts: settling them takes at most a fifth of the time.
       const now = performance.now();
       if (complete || now - settledMs > 5 * settleCostMs) {
@@ -60,7 +81,7 @@ export const createRunStore = () => {
         settledMs = performance.now();
         settleCostMs = settledMs - now;
       }
-      set({ report, complete, version: version + 1 });
+      set({ report, complete, loading: null, version: version + 1 });
     },
     fail: (error) => set({ error }),
   }));

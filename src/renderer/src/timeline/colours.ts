@@ -1,9 +1,12 @@
 import { textOn } from '#shared/timeline/contrast.ts';
 import { laneStates } from '#shared/timeline/lane-model.ts';
 
+/** Number of colours for locks; the ninth lock has the first one's again. */
+export const lockColours = 8;
+
 const names = [
   ...laneStates.map((state) => `lane-${state}`),
-  ...Array.from({ length: 8 }, (_, index) => `lock-${index}`),
+  ...Array.from({ length: lockColours }, (_, index) => `lock-${index}`),
   'kernel-R',
   'kernel-D',
   'kernel-T',
@@ -41,12 +44,16 @@ function readColours(element: HTMLElement): Colours {
   return colours;
 }
 
+/** Red, green and blue of a colour of a computed style, from 0 to 255. */
+export function rgbOf(colour: string): readonly number[] {
+  return (colour.match(/[\d.]+/gu) ?? []).slice(0, 3).map(Number);
+}
+
 const readable = new Map<string, string>();
 
 /** Black or white, whichever reads better on a colour of a computed style. */
 export function inkOn(colour: string): string {
   let ink = readable.get(colour);
-  if (ink === undefined)
-    readable.set(colour, (ink = textOn((colour.match(/[\d.]+/gu) ?? []).slice(0, 3).map(Number)).colour));
+  if (ink === undefined) readable.set(colour, (ink = textOn(rgbOf(colour)).colour));
   return ink;
 }

@@ -1,11 +1,12 @@
 import type { Arrow } from '#shared/timeline/arrows.ts';
 import type { PathPart } from '#shared/timeline/critical-path.ts';
 import { visitLane } from '#shared/timeline/lane-index.ts';
-import { laneStates, type Lane, type LaneState } from '#shared/timeline/lane-model.ts';
+import { laneStates, type Lane, type LaneSegment, type LaneState } from '#shared/timeline/lane-model.ts';
 import { seenUntil, sightingFrom, type Sighting } from '#shared/timeline/lane-samples.ts';
 import { scaleOf, type TimeView } from '#shared/timeline/time-view.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { inkOn, type Colours } from './colours.ts';
+import { createColumnStrip, type ColumnStrip } from './column-strip.ts';
 import { hatch } from './hatches.ts';
 import { indexOf } from './lane-indices.ts';
 import { sizedContext } from './sized-context.ts';
@@ -84,11 +85,23 @@ export function drawTimeline(canvas: HTMLCanvasElement, drawing: Drawing): void 
   }
 }
 
+/** The strip of the columns, made anew when the size or the theme changes. */
+let strip: { readonly key: string; readonly columns: ColumnStrip } | null = null;
+
+function stripOf(width: number, stateColours: readonly string[]): ColumnStrip {
+  const size = { columns: Math.ceil(width), rows: Math.ceil(band.height * window.devicePixelRatio) };
+  const key = [size.columns, size.rows, ...stateColours].join(' ');
+  if (strip?.key !== key) strip = { key, columns: createColumnStrip(size, stateColours) };
+  return strip.columns;
+}
+
 function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawing, px: (ns: number) => number): void {
   const { view, width, lastNs, colours, object, selected, fontFamily, textOf } = drawing;
   const stateColours = laneStates.map((state) => colours.get(`lane-${state}`) ?? '');
   const colourOf = (state: LaneState): string => stateColours[laneStates.indexOf(state)] ?? '';
-  context.font = `600 11px ${fontFamily}`;
+  const columns = stripOf(width, stateColours);
+  // Segments are drawn over the columns beside them: an outline must not be covered.
+  const wide: { readonly segment: LaneSegment; readonly fromPx: number; readonly toPx: number }[] = [];
   visitLane(
     indexOf(lane),
     { ...view, width },
@@ -96,47 +109,39 @@ function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawin
       segment: (at, fromPx, endPx) => {
         const segment = lane.segments[at];
         if (!segment) return;
-        const { state } = segment;
         const toPx = segment.toNs === null ? Math.min(endPx, px(lastNs)) : endPx;
-        if (toPx <= fromPx) return;
-        const isDead = state === 'dead';
-        context.globalAlpha = object === null || segment.object?.id === object ? 1 : 0.3;
-        context.fillStyle = colourOf(state);
-        context.fillRect(fromPx, top + band.top + (isDead ? 7 : 0), toPx - fromPx, isDead ? 4 : band.height);
-        const pattern = hatch(context, state);
-        if (pattern && toPx - fromPx > 5) {
-          context.fillStyle = pattern;
-          context.fillRect(fromPx, top + band.top, toPx - fromPx, band.height);
-        }
-        if (selected?.actor === lane.actor && selected.fromNs === segment.fromNs) {
-          context.strokeStyle = colours.get('text') ?? '';
-          context.lineWidth = 2;
-          context.strokeRect(fromPx + 1, top + band.top - 1, Math.max(1, toPx - fromPx - 2), band.height + 2);
-        }
-        if (isDead || state === 'running' || state === 'unsampled' || toPx - fromPx < minLabelPx) return;
-        const named = segment.object && segment.object.type !== 'timer';
-        const label = named ? cleanText(segment.object.id, maxLabel) : textOf(state);
-        if (context.measureText(label).width + 8 > toPx - fromPx) return;
-        context.fillStyle = inkOn(colourOf(state));
-        context.fillText(label, fromPx + 4, top + band.top + band.height / 2 + 0.5);
+        if (toPx > fromPx) wide.push({ segment, fromPx, toPx });
       },
-      pixel: (at, shares) => {
-        let sum = 0;
-        for (let index = 0; index < shares.length; index += 1) sum += shares[index] ?? 0;
-        if (sum <= 0) return;
-        context.globalAlpha = object === null ? 1 : 0.3;
-        let y = top + band.top;
-        for (let index = 0; index < shares.length; index += 1) {
-          const share = shares[index] ?? 0;
-          if (share <= 0) continue;
-          const part = (share / sum) * band.height;
-          context.fillStyle = stateColours[index] ?? '';
-          context.fillRect(at, y, 1, part);
-          y += part;
-        }
-      },
+      pixel: columns.set,
     },
   );
+  context.globalAlpha = object === null ? 1 : 0.3;
+  columns.flush(context, 0, top + band.top, Math.ceil(width), band.height);
+  context.font = `600 11px ${fontFamily}`;
+  for (const { segment, fromPx, toPx } of wide) {
+    const { state } = segment;
+    const isDead = state === 'dead';
+    const colour = colourOf(state);
+    context.globalAlpha = object === null || segment.object?.id === object ? 1 : 0.3;
+    context.fillStyle = colour;
+    context.fillRect(fromPx, top + band.top + (isDead ? 7 : 0), toPx - fromPx, isDead ? 4 : band.height);
+    const pattern = toPx - fromPx > 5 ? hatch(context, state) : null;
+    if (pattern) {
+      context.fillStyle = pattern;
+      context.fillRect(fromPx, top + band.top, toPx - fromPx, band.height);
+    }
+    if (selected?.actor === lane.actor && selected.fromNs === segment.fromNs) {
+      context.strokeStyle = colours.get('text') ?? '';
+      context.lineWidth = 2;
+      context.strokeRect(fromPx + 1, top + band.top - 1, Math.max(1, toPx - fromPx - 2), band.height + 2);
+    }
+    if (isDead || state === 'running' || state === 'unsampled' || toPx - fromPx < minLabelPx) continue;
+    const named = segment.object && segment.object.type !== 'timer';
+    const label = named ? cleanText(segment.object.id, maxLabel) : textOf(state);
+    if (context.measureText(label).width + 8 > toPx - fromPx) continue;
+    context.fillStyle = inkOn(colour);
+    context.fillText(label, fromPx + 4, top + band.top + band.height / 2 + 0.5);
+  }
   context.globalAlpha = 1;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Arrow } from '#shared/timeline/arrows.ts';
 import type { PathPart } from '#shared/timeline/critical-path.ts';
 import type { LaneRowInfo } from '#shared/timeline/lane-order.ts';
@@ -6,7 +6,7 @@ import { sightingsOf, type LaneBoard } from '#shared/timeline/lanes.ts';
 import type { TimeView } from '#shared/timeline/time-view.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { SliceRef } from './address.ts';
-import { coloursOf } from './colours.ts';
+import { coloursOf, lockColours } from './colours.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { rowHeight } from './lane-row.tsx';
 import classes from './timeline.module.css';
@@ -28,13 +28,15 @@ interface Props {
   readonly scheme: string;
   readonly version: number;
   readonly contentHeight: number;
+  /** Changes with the height of the frame. */
+  readonly outerHeight: number;
 }
 
-/** Number of colours for locks; the ninth lock has the first one's again. */
-const lockColours = 8;
-
-/** The drawing of the lanes in sight. It stays where it is when the rows above it scroll. */
-export function LaneCanvas(props: Props) {
+/**
+ * The drawing of the lanes in sight. It stays where it is when the rows above it scroll, and is not drawn again when
+ * only the pointer moves.
+ */
+export const LaneCanvas = memo(function LaneCanvas(props: Props) {
   const { frame, left, rows, scheme, locks } = props;
   const t = useTranslate();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -83,4 +85,4 @@ export function LaneCanvas(props: Props) {
       <canvas ref={canvas} data-testid="timeline-canvas" />
     </div>
   );
-}
+});

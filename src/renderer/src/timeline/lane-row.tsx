@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeOff, IconPin, IconPinFilled, IconTable } from '@tabler/icons-react';
 import type { LaneSegment } from '#shared/timeline/lane-model.ts';
@@ -15,7 +16,9 @@ export const namesWidth = 172;
 interface Props {
   readonly row: LaneRowInfo;
   /** Its position among the lanes, of which only some are in the document. */
-  readonly place: { readonly index: number; readonly count: number; readonly top: number };
+  readonly index: number;
+  readonly count: number;
+  readonly top: number;
   readonly lastNs: number;
   readonly version: number;
   readonly running: boolean;
@@ -30,8 +33,12 @@ interface Props {
 const without = (set: ReadonlySet<string>, item: string): ReadonlySet<string> =>
   new Set([...set].filter((other) => other !== item));
 
-/** The name of one actor, what can be done with its lane, and a text alternative for the drawing. */
-export function LaneRow({ row, place, lastNs, running, selected, inTabOrder, choice, onArrange, onTable }: Props) {
+/**
+ * The name of one actor, what can be done with its lane, and a text alternative for the drawing. Its summary adds up
+ * all segments, so it is not rendered again while the view moves.
+ */
+export const LaneRow = memo(function LaneRow(props: Props) {
+  const { row, index, count, top, lastNs, running, selected, inTabOrder, choice, onArrange, onTable } = props;
   const t = useTranslate();
   const texts = useLaneTexts();
   const { lane, holder, children, pinned } = row;
@@ -41,12 +48,12 @@ export function LaneRow({ row, place, lastNs, running, selected, inTabOrder, cho
   return (
     <div
       role="listitem"
-      aria-posinset={place.index + 1}
-      aria-setsize={place.count}
+      aria-posinset={index + 1}
+      aria-setsize={count}
       className={classes['row']}
-      style={{ transform: `translateY(${place.top}px)`, height: rowHeight }}
+      style={{ transform: `translateY(${top}px)`, height: rowHeight }}
       data-testid="run-lane"
-      data-row={place.index}
+      data-row={index}
       data-actor={lane.actor}
       data-now={lane.segments.at(-1)?.state}
     >
@@ -122,4 +129,4 @@ export function LaneRow({ row, place, lastNs, running, selected, inTabOrder, cho
       />
     </div>
   );
-}
+});

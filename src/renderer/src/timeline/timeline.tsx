@@ -80,7 +80,7 @@ function Lanes(props: Props) {
   const { view, limits, selected, range, choice } = state;
   const scheme = useComputedColorScheme('light');
   const frame = useRef<HTMLDivElement>(null);
-  const { ref: sized, width: frameWidth } = useElementSize();
+  const { ref: sized, width: frameWidth, height: outerHeight } = useElementSize();
   const [hover, setHover] = useState<{ readonly lane: Lane | null; readonly share: number } | null>(null);
   const [object, setObject] = useState<string | null>(null);
   // Passing over a segment does not dim all others.
@@ -108,6 +108,10 @@ function Lanes(props: Props) {
   });
   const chosenLane = selected ? board.lanes.get(selected.actor) : undefined;
   const chosenSegment = chosenLane && selected ? segmentAt(chosenLane, selected.fromNs) : null;
+  const outlined = useMemo(
+    () => (chosenSegment && selected ? { actor: selected.actor, fromNs: chosenSegment.fromNs } : null),
+    [chosenSegment, selected],
+  );
   const shownArrows = useMemo(() => {
     if (!withArrows) return [];
     const inView = arrows.filter((arrow) => endedWait(arrow) && arrow.toNs >= view.fromNs && arrow.fromNs <= view.toNs);
@@ -273,12 +277,13 @@ function Lanes(props: Props) {
             arrows={shownArrows}
             path={path}
             object={object === null ? null : litObject}
-            selected={chosenSegment && selected ? { actor: selected.actor, fromNs: chosenSegment.fromNs } : null}
+            selected={outlined}
             range={range}
             cursorNs={cursorNs}
             scheme={scheme}
             version={version}
             contentHeight={virtual.getTotalSize()}
+            outerHeight={outerHeight}
           />
           <div
             role="list"
@@ -293,7 +298,9 @@ function Lanes(props: Props) {
                   <LaneRow
                     key={row.lane.actor}
                     row={row}
-                    place={{ index, count: rows.length, top: start }}
+                    index={index}
+                    count={rows.length}
+                    top={start}
                     lastNs={board.lastNs}
                     version={version}
                     running={running}

@@ -140,13 +140,6 @@ export const cli = {
     survived: 'Process {{pid}} still runs after {{signal}}.',
   },
   run: {
-    outcome: {
-      passed: 'passed',
-      failed: 'failed',
-      stopped: 'stopped',
-      'timed-out': 'timed out',
-      error: 'error',
-    },
     facts: '{{ms}} ms, actors: {{actors}}, events: {{events}} ({{dropped}} dropped)',
     place: '[{{number}}/{{total}}]',
     'place-seconds': '[{{number}}/{{total}}, about {{seconds}} s left]',
@@ -160,13 +153,8 @@ export const cli = {
     observed: 'observed: ',
     published: 'published: {{figure}}. {{note}}',
     leftovers: 'Still alive after the run: {{pids}}',
-    repeated: {
-      passed: 'passed',
-      failed: 'failed',
-      inconclusive: 'inconclusive',
-      spread: 'Metrics: median (minimum … maximum) of the runs.',
-    },
-    summary: '{{passed}} passed, {{failed}} failed, {{skipped}} skipped',
+    spread: 'Metrics: median (minimum … maximum) of the runs.',
+    summary: '{{passed}} as expected, {{failed}} not, {{skipped}} skipped',
   },
   export: {
     done: '{{path}}: {{size}}, runs: {{runs}}, events: {{events}}, samples: {{samples}}',

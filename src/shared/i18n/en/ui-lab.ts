@@ -147,6 +147,8 @@ export const uiLab = {
     export: 'Export',
     elapsed: 'Elapsed',
     loading: 'Loading the run…',
+    loadingEvents_one: '{{count, number}} of {{total, number}} event',
+    loadingEvents_other: '{{count, number}} of {{total, number}} events',
     stopped: 'Stop requested',
     outcome: {
       running: 'running',

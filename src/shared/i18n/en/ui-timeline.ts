@@ -28,6 +28,9 @@ export const uiTimeline = {
     kernelHelp:
       'What the samples showed: R running or ready, S sleeping, D blocked, T stopped, Z zombie; with R, the processor.',
     holding: 'holds {{object}}',
+    moreLocks_one: 'and {{count, number}} more lock',
+    moreLocks_other: 'and {{count, number}} more locks',
+    fewerLocks: 'fewer locks',
     expand: 'Show the lanes under {{actor}}',
     collapse: 'Hide the lanes under {{actor}}',
     children_one: '{{count, number}} lane',

@@ -143,13 +143,6 @@ export const cli = {
     survived: '发送 {{signal}} 后，进程 {{pid}} 仍在运行。',
   },
   run: {
-    outcome: {
-      passed: '通过',
-      failed: '未通过',
-      stopped: '已停止',
-      'timed-out': '超时',
-      error: '出错',
-    },
     facts: '{{ms}} ms，{{actors}} 个执行者，{{events}} 个事件（丢弃 {{dropped}} 个）',
     place: '[{{number}}/{{total}}]',
     'place-seconds': '[{{number}}/{{total}}，约剩 {{seconds}} 秒]',
@@ -163,13 +156,8 @@ export const cli = {
     observed: '观察到：',
     published: '已发表：{{figure}}。{{note}}',
     leftovers: '运行之后仍然存活：{{pids}}',
-    repeated: {
-      passed: '通过',
-      failed: '未通过',
-      inconclusive: '无法判定',
-      spread: '指标：各次运行的中位数（最小 … 最大）。',
-    },
-    summary: '通过 {{passed}}，未通过 {{failed}}，跳过 {{skipped}}',
+    spread: '指标：各次运行的中位数（最小 … 最大）。',
+    summary: '符合预期 {{passed}}，不符合 {{failed}}，跳过 {{skipped}}',
   },
   export: {
     done: '{{path}}：{{size}}，{{runs}} 次运行，{{events}} 个事件，{{samples}} 个样本',

@@ -143,6 +143,7 @@ export const uiLab = {
     export: '导出',
     elapsed: '已用时间',
     loading: '正在加载运行…',
+    loadingEvents_other: '{{count, number}} / {{total, number}} 个事件',
     stopped: '已请求停止运行',
     outcome: {
       running: '运行中',

@@ -27,6 +27,8 @@ export const uiTimeline = {
     kernel: '内核中的状态',
     kernelHelp: '采样所见：R 运行或就绪，S 睡眠，D 阻塞，T 停止，Z 僵尸；R 后为所在处理器。',
     holding: '持有 {{object}}',
+    moreLocks_other: '还有 {{count, number}} 个锁',
+    fewerLocks: '收起',
     expand: '展开 {{actor}} 之下的泳道',
     collapse: '折叠 {{actor}} 之下的泳道',
     children_other: '{{count, number}} 条泳道',
