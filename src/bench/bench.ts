@@ -35,7 +35,7 @@ export interface BenchOptions {
 export type Bench = (options: BenchOptions) => Promise<readonly BenchResult[]>;
 
 /** All measurements, in the order of `all`. */
-export const benchNames = ['idle', 'busy', 'large', 'rest', 'memory', 'store'] as const;
+export const benchNames = ['idle', 'busy', 'large', 'rest', 'memory', 'store', 'workbench'] as const;
 export type BenchName = (typeof benchNames)[number];
 
 /** The mean; for CPU times of single passes, which the kernel counts in timer steps. */

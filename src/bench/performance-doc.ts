@@ -11,6 +11,8 @@ const about: Readonly<Record<BenchName, string>> = {
     'A thousand ticks while fifty processes a second come and go: the heap after a full garbage collection, and open descriptors.',
   store:
     'The log of the session. The ring and the recordings are fed with made-up ticks: of 500 processes, each second one in ten has used the processor and memory (*busy*: every one), and two come and go.',
+  workbench:
+    'Programs of the workbench, in their own process: all schedules of five dining philosophers with a waiter (10,832 states), the fastest of the rounds, and a million random schedules of two threads that add to an unprotected variable.',
 };
 
 function line(result: BenchResult): string {

@@ -36,6 +36,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'code-module':
     case 'code-unknown':
     case 'code-state':
+    case 'code-changes':
     case 'code-invalid':
     case 'code-stopped':
     case 'schedule-unknown':

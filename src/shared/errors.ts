@@ -88,6 +88,7 @@ export const errorCodes = [
   'code-module',
   'code-unknown',
   'code-state',
+  'code-changes',
   'code-invalid',
   'code-stopped',
   'schedule-unknown',

@@ -165,6 +165,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'src/engine/supervisor',
       'src/engine/session',
       'src/engine/history',
+      'src/engine/workbench',
       'src/serve',
     ],
     packages: ['ps-list', 'ws'],

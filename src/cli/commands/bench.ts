@@ -9,6 +9,7 @@ import { memory } from '#bench/memory.ts';
 import { performanceDoc } from '#bench/performance-doc.ts';
 import { rest } from '#bench/rest.ts';
 import { store } from '#bench/store.ts';
+import { workbench } from '#bench/workbench.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { createStyle } from '../output/style.ts';
@@ -22,7 +23,7 @@ export interface BenchCommandOptions {
   readonly write?: string;
 }
 
-const benches: Readonly<Record<BenchName, Bench>> = { idle, busy, large, rest, memory, store };
+const benches: Readonly<Record<BenchName, Bench>> = { idle, busy, large, rest, memory, store, workbench };
 
 function chosen(names: readonly string[]): readonly BenchName[] {
   if (names.includes('all')) return benchNames;

@@ -6,7 +6,7 @@ import type { StepValue } from '#shared/workbench/operation.ts';
 import { Declarer, type Declarations } from './declarations.ts';
 import { hooks, instrument } from './instrument.ts';
 import { programNames } from './names.ts';
-import { ThreadReplay, type Stop } from './thread-replay.ts';
+import { ThreadReplay, type GivenStep, type Stop } from './thread-replay.ts';
 
 /**
  * A program's text as threads that can be run one step at a time. Throws an AppError with the line of a mistake, or of
@@ -77,8 +77,7 @@ function evaluate(code: string, declarer: Declarer, replay: ThreadReplay): void 
 }
 
 /** Steps that a thread has made, the last one first. */
-interface Given {
-  readonly value: StepValue;
+interface Given extends GivenStep {
   readonly before: Given | null;
 }
 
@@ -110,10 +109,11 @@ class CompiledProgram implements Program {
   }
 
   after(thread: number, point: ThreadPoint, value: StepValue): ThreadPoint {
-    const { given, after } = point as Point;
+    const { given, after, next: operation } = point as Point;
     let next = after.get(value);
     if (!next) {
-      next = this.#pointOf(thread, { value, before: given });
+      if (!operation) throw new Error('a thread that has ended makes no step');
+      next = this.#pointOf(thread, { operation, value, before: given });
       after.set(value, next);
     }
     return next;
@@ -133,7 +133,7 @@ class CompiledProgram implements Program {
 
   #pointOf(thread: number, given: Given | null): Point {
     const body = this.#declarations.threads[thread]?.body;
-    const stop = this.#replay.run(() => void body?.(this.#declarations.shared), valuesOf(given));
+    const stop = this.#replay.run(() => void body?.(this.#declarations.shared), stepsOf(given));
     const key = keyOf(thread, stop);
     const known = key === null ? undefined : this.#points.get(key);
     if (known) return known;
@@ -150,8 +150,8 @@ function keyOf(thread: number, { local, failure }: Stop): string | null {
   return `${thread} ${local}${failure ? ` ${failure.kind} ${failure.message}` : ''}`;
 }
 
-function valuesOf(given: Given | null): readonly StepValue[] {
-  const values: StepValue[] = [];
-  for (let at = given; at; at = at.before) values.push(at.value);
-  return values.toReversed();
+function stepsOf(given: Given | null): readonly GivenStep[] {
+  const steps: GivenStep[] = [];
+  for (let at = given; at; at = at.before) steps.push(at);
+  return steps.toReversed();
 }

@@ -52,7 +52,8 @@ class Instrumenter {
 
   text(): string {
     const sorted = this.#insertions.toSorted((a, b) => a.at - b.at || a.order - b.order);
-    let text = '';
+    const rounds = Array.from({ length: this.#rounds }, (_, index) => `${roundName(index)}=0`);
+    let text = rounds.length > 0 ? `let ${rounds.join()};` : '';
     let from = 0;
     for (const { at, text: inserted } of sorted) {
       text += this.#source.slice(from, at) + inserted;

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/errors.ts';
 import type { Failure } from '#shared/workbench/machine.ts';
 import type { Operation, StepValue } from '#shared/workbench/operation.ts';
 import { LocalWriter, type LocalText } from './local-state.ts';
@@ -19,6 +20,12 @@ interface Frame {
   readonly entered: number;
 }
 
+/** A step that a thread has made, and what it gave. */
+export interface GivenStep {
+  readonly operation: Operation;
+  readonly value: StepValue;
+}
+
 /** Where a thread's function was left. */
 export interface Stop {
   readonly next: Operation | null;
@@ -35,7 +42,7 @@ export interface Stop {
 export class ThreadReplay {
   readonly #lines: readonly number[];
   readonly #names: ReadonlyMap<unknown, string>;
-  #given: readonly StepValue[] = [];
+  #given: readonly GivenStep[] = [];
   #made = 0;
   #frames: Frame[] = [];
   #next: Operation | null = null;
@@ -54,7 +61,7 @@ export class ThreadReplay {
   }
 
   /** Runs `body` until the step after those that gave `given`. */
-  run(body: () => void, given: readonly StepValue[]): Stop {
+  run(body: () => void, given: readonly GivenStep[]): Stop {
     this.#given = given;
     this.#made = 0;
     this.#frames = [];
@@ -66,10 +73,12 @@ export class ThreadReplay {
     try {
       body();
     } catch (error) {
+      if (error instanceof AppError) throw error;
       if (error !== pause && error !== fail) this.#failure ??= { kind: 'error', message: errorText(error) };
     } finally {
       this.#isRunning = false;
     }
+    if (this.#made < given.length) throw notRepeatable(this.#line());
     if (this.#failure) return { next: null, failure: this.#failure, line: this.#line(), local: '!' };
     if (!this.#next) return { next: null, failure: null, line: 0, local: '.' };
     return { next: this.#next, failure: null, line: this.#line(), local: this.#local(this.#next) };
@@ -78,10 +87,12 @@ export class ThreadReplay {
   /** A step of the thread that runs. */
   step(operation: Operation): StepValue {
     this.#leaveIfOver();
-    if (this.#made < this.#given.length) {
+    const given = this.#given[this.#made];
+    if (given) {
+      if (!isSame(given.operation, operation)) throw notRepeatable(this.#line());
       this.#statements = 0;
       this.#made += 1;
-      return this.#given[this.#made - 1];
+      return given.value;
     }
     this.#next = operation;
     throw pause;
@@ -150,12 +161,18 @@ export class ThreadReplay {
     for (const [index, { place, values, since }] of this.#frames.entries()) {
       if (values === null) return null;
       const until = this.#frames[index + 1]?.entered ?? this.#made;
-      const given = this.#given.slice(since, until).map(valueText);
+      const given = this.#given.slice(since, until).map(({ value }) => valueText(value));
       parts.push(`${place}(${values})[${given.join()}]`);
     }
     return `${parts.join('>')} ${object} ${name} ${args.map(valueText).join()}`;
   }
 }
+
+const isSame = (a: Operation, b: Operation): boolean =>
+  a.object === b.object && a.name === b.name && a.args.every((arg, index) => Object.is(arg, b.args[index]));
+
+/** A thread makes other steps when it is run again: it has changed something that is not shared. */
+const notRepeatable = (line: number): AppError => new AppError('code-changes', { line });
 
 const valueText = (value: StepValue): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
 

@@ -14,7 +14,7 @@ const memoryMib = 3072;
  * Starts a process for the text of a user. It may read the files of this program and nothing else, start no process,
  * and is killed by `dispose`, whatever it does (nodejs.org/api/permissions.html).
  */
-export function startWorkbench(entry: string): WorkbenchClient {
+export function startWorkbench(entry: string, onPid: (pid: number) => void = () => {}): WorkbenchClient {
   const own = join(dirname(entry), '..', '..');
   const readable = entry.endsWith('.ts') ? join(own, '..') : own;
   const flags = [
@@ -24,7 +24,7 @@ export function startWorkbench(entry: string): WorkbenchClient {
     `--max-old-space-size=${memoryMib}`,
   ];
   return new WorkerLink<WorkbenchCalls, never, never>({
-    open: openProcess(entry, { flags }),
+    open: openProcess(entry, { flags, onPid }),
     onMessage: () => {},
     onEnd: () => {},
     failure: (thrown) =>

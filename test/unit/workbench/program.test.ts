@@ -35,6 +35,22 @@ test('what would make a run not repeatable is refused with its line', () => {
   for (const [code, line] of cases) assert.deepEqual(refusal(`// first\n\n${line}`), [code, 3], line);
 });
 
+test('a thread that changes what is not shared is refused when its steps cannot be repeated', () => {
+  const hidden = [
+    'const seen = new Set(); thread("A", (s) => { if (!seen.has(1)) { seen.add(1); s.x = 1; s.x = 2 } })',
+    'const next = (() => { let n = 0; return () => (n += 1) })(); thread("A", (s) => { s.x = next(); s.x = next() })',
+  ];
+  for (const source of hidden)
+    assert.throws(() => searchProgram(`shared({ x: 0 })\n${source}`), { code: 'code-changes' }, source);
+  const list = 'const list = [1]; thread("A", (s) => { list.push(2) })';
+  assert.equal(searchProgram(list).failures[0]?.kind, 'error');
+});
+
+test('loops outside of threads declare them', () => {
+  const source = `shared({ x: 0 }); for (const id of ['A', 'B']) thread(id, (s) => { s.x += 1 })`;
+  assert.deepEqual(compile(source).threads, ['A', 'B']);
+});
+
 test('mistakes in what is declared are refused', () => {
   const wrong = [
     '',

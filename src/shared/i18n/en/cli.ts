@@ -263,7 +263,7 @@ export const cli = {
       'show-secrets': 'with --pid: do not mask values of variables that look secret',
     },
     bench: {
-      about: 'benchmark this machine: idle, busy, large, rest, memory, store or all (Linux)',
+      about: 'benchmark this machine: idle, busy, large, rest, memory, store, workbench or all (Linux)',
       processes: 'number of processes to measure with',
       seconds: 'seconds to measure each tool for',
       rounds: 'number of rounds; medians are reported',

@@ -32,6 +32,10 @@ export const codeErrors = {
     message: 'Line {{line}}: “{{name}}” could change without a step.',
     hint: 'Declare what threads share with shared({ {{name}}: … }), and constants with const.',
   },
+  'code-changes': {
+    message: 'Line {{line}}: a thread has changed something that is not shared, so its steps cannot be repeated.',
+    hint: 'Declare what outlives a thread’s function with shared(…); variables inside the function are free.',
+  },
   'code-invalid': {
     message: 'The program is wrong: {{detail}}.',
     hint: 'Correct it and try again.',

@@ -260,7 +260,7 @@ export const cli = {
       'show-secrets': '与 --pid 同用：也显示看似机密的变量值',
     },
     bench: {
-      about: '测量本机：idle、busy、large、rest、memory、store 或 all（仅 Linux）',
+      about: '测量本机：idle、busy、large、rest、memory、store、workbench 或 all（仅 Linux）',
       processes: '测量所用的进程数',
       seconds: '每个工具观察多少秒',
       rounds: '轮数；显示中位数',

@@ -32,6 +32,10 @@ export const codeErrors = {
     message: '第 {{line}} 行：“{{name}}”可能不经过一步就改变。',
     hint: '线程共享的用 shared({ {{name}}: … }) 声明，常量用 const 声明。',
   },
+  'code-changes': {
+    message: '第 {{line}} 行：线程改变了没有共享的东西，它的步骤无法重现。',
+    hint: '在线程函数之外存在的用 shared(…) 声明；函数内的变量可以随意使用。',
+  },
   'code-invalid': {
     message: '程序有误：{{detail}}。',
     hint: '请改正后重试。',
