@@ -8,7 +8,7 @@ import { FakeStream } from '../test/support/fake-source.ts';
 
 const laneCount = 200;
 const sliceCount = 1_000_000;
-const messageEvents = 10_000;
+const messageEvents = 1000;
 const frames = 120;
 const second = 1e9;
 const lengthNs = 20 * second;

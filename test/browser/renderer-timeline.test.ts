@@ -253,7 +253,7 @@ test('fake host: by keyboard: segments, lanes, zoom, table, critical path and pl
 test('fake host: the legend says how many locks it does not name, and names them when asked', { skip }, async () => {
   await using app = await openTurns(manyLocks(60));
   const { page } = app;
-  const named = page.getByText(/^holds (shelf|door)/u);
+  const named = page.getByRole('listitem').filter({ hasText: /holds (shelf|door)/u });
   const more = page.getByTestId('more-locks');
   await until(async () => (await more.textContent()) === 'and 53 more locks');
   assert.equal(await named.count(), 8);

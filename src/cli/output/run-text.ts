@@ -11,7 +11,8 @@ export function runText(context: Pick<Context, 't' | 'color'>, result: RunJson, 
   const style = createStyle(context.color);
   const { run } = result;
   const verdict = run.outcome === null ? 'error' : verdictOf(result);
-  const paint = { passed: style.good, undecided: style.warn }[String(verdict)] ?? style.bad;
+  const unwelcome = verdict === 'undecided' ? style.warn : style.bad;
+  const paint = verdict === 'passed' ? style.good : unwelcome;
   const facts = {
     ms: run.durationMs ?? 0,
     actors: result.actors.length,

@@ -138,9 +138,11 @@ function drawStates(context: Context, { lane, top }: PlacedLane, drawing: Drawin
     if (isDead || state === 'running' || state === 'unsampled' || toPx - fromPx < minLabelPx) continue;
     const named = segment.object && segment.object.type !== 'timer';
     const label = named ? cleanText(segment.object.id, maxLabel) : textOf(state);
-    if (context.measureText(label).width + 8 > toPx - fromPx) continue;
+    // A label begins beside the mark of the start, not below it.
+    const indent = Math.abs(px(lane.startedNs) - fromPx) < 5 ? 8 : 4;
+    if (context.measureText(label).width + indent + 4 > toPx - fromPx) continue;
     context.fillStyle = inkOn(colour);
-    context.fillText(label, fromPx + 4, top + band.top + band.height / 2 + 0.5);
+    context.fillText(label, fromPx + indent, top + band.top + band.height / 2 + 0.5);
   }
   context.globalAlpha = 1;
 }
