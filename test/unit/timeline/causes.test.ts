@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ActorSample, LabEvent, LabEventBody, SyncObject } from '#shared/model/lab.ts';
+import type { ActorSample, LabEventBody, SyncObject } from '#shared/model/lab.ts';
 import type { ProcessState } from '#shared/model/process.ts';
 import { arrowsOf, endedWait } from '#shared/timeline/arrows.ts';
 import { criticalPath, pathTotals } from '#shared/timeline/critical-path.ts';
-import { everyLane, orderLanes } from '#shared/timeline/lane-order.ts';
 import {
   createLaneBoard,
   foldLaneEvent,
@@ -13,72 +12,10 @@ import {
   settleLanes,
   sightingsOf,
   workOf,
-  type LaneBoard,
 } from '#shared/timeline/lanes.ts';
 import { seenUntil } from '#shared/timeline/lane-samples.ts';
 import { storyOf } from '#shared/timeline/slice-story.ts';
-import { valueTracks } from '#shared/timeline/value-tracks.ts';
-import { fakeEvents } from '../../support/fake-run.ts';
-
-const lock: SyncObject = { id: 'L', type: 'mutex' };
-
-class Story {
-  readonly events: LabEvent[] = [];
-
-  add(actor: string, atNs: number, body: LabEventBody): this {
-    this.events.push({ seq: this.events.length + 1, actor, atNs, ...body });
-    return this;
-  }
-
-  start(actor: string, atNs: number, parent: string | null = 'main'): this {
-    return this.add(actor, atNs, {
-      kind: 'actor-started',
-      role: 'worker',
-      actorKind: parent === null ? 'process' : 'thread',
-      pid: 10,
-      tid: null,
-      ppid: 1,
-      parent,
-      startTime: null,
-    });
-  }
-
-  wait(actor: string, atNs: number, object = lock, op = 'acquire'): this {
-    return this.add(actor, atNs, { kind: 'wait', object, op, waitSeq: atNs, timed: false, held: [] });
-  }
-
-  proceed(
-    actor: string,
-    atNs: number,
-    object = lock,
-    extra: { readonly op?: string; readonly size?: number } = {},
-  ): this {
-    return this.add(actor, atNs, {
-      kind: 'proceed',
-      object,
-      op: 'acquire',
-      outcome: 'ok',
-      waitSeq: atNs,
-      held: [],
-      ...extra,
-    });
-  }
-
-  release(actor: string, atNs: number, object = lock): this {
-    return this.add(actor, atNs, { kind: 'release', object, op: 'release' });
-  }
-
-  end(actor: string, atNs: number): this {
-    return this.add(actor, atNs, { kind: 'actor-ended', exitCode: 0 });
-  }
-
-  board(): LaneBoard {
-    const board = createLaneBoard();
-    for (const event of this.events) foldLaneEvent(board, event);
-    settleLanes(board);
-    return board;
-  }
-}
+import { Story } from '../../support/story.ts';
 
 /** One worker holds the lock, two wait for it, and main waits for the last. */
 const convoy = (): Story =>
@@ -367,88 +304,6 @@ test('what a run is about lasts until its last zombie is collected', () => {
     seen.map((_, at) => seenUntil(lane, seen, at)),
     [30, 80, 100],
     'the kernel showed nothing of it once it was collected',
-  );
-});
-
-test('threads stand under their process; lanes are pinned, hidden, collapsed and found by name', () => {
-  const board = createLaneBoard();
-  for (const event of fakeEvents()) foldLaneEvent(board, event);
-  settleLanes(board);
-  const names = (choice: Partial<typeof everyLane>): readonly string[] =>
-    orderLanes(board.lanes.values(), { ...everyLane, ...choice }).map(({ lane }) => lane.actor);
-  assert.deepEqual(names({}), ['main', 'worker-1', 'worker-2', 'worker-3', 'child-1']);
-  assert.deepEqual(names({ pinned: ['child-1', 'worker-2'] }), ['child-1', 'worker-2', 'main', 'worker-1', 'worker-3']);
-  assert.deepEqual(names({ hidden: new Set(['main', 'worker-3']) }), ['worker-1', 'worker-2', 'child-1']);
-  assert.deepEqual(names({ collapsed: new Set(['main']) }), ['main', 'child-1']);
-  assert.deepEqual(names({ collapsed: new Set(['main']), search: 'WORKER-2' }), ['worker-2']);
-  assert.deepEqual(names({ search: '4120' }), ['child-1']);
-});
-
-test('queue lengths, permits, metrics and chosen values become tracks once they change', () => {
-  const queue: SyncObject = { id: 'jobs', type: 'queue' };
-  const story = new Story()
-    .start('main', 0, null)
-    .proceed('main', 10, queue, { op: 'put', size: 1 })
-    .proceed('main', 30, queue, { op: 'get', size: 0 })
-    .proceed('main', 20, queue, { op: 'put', size: 2 })
-    .proceed('main', 40, { id: 'places', type: 'semaphore' }, { size: 3 })
-    .add('main', 50, { kind: 'metric', name: 'speed', value: 1, unit: 'MB/s' })
-    .add('main', 60, { kind: 'metric', name: 'speed', value: 2, unit: 'MB/s' })
-    .add('main', 70, { kind: 'value', name: 'light', op: 'write', value: 'red' })
-    .add('main', 80, { kind: 'value', name: 'light', op: 'write', value: 'green' })
-    .add('main', 81, { kind: 'value', name: 'flag', op: 'read', value: { isSet: true, tick: 1 } })
-    .add('main', 82, { kind: 'value', name: 'flag', op: 'read', value: { isSet: false, tick: 2 } })
-    .add('main', 90, { kind: 'value', name: 'other', op: 'write', value: 1 })
-    .add('main', 95, { kind: 'value', name: 'other', op: 'write', value: 2 });
-  for (let index = 0; index < 5; index += 1)
-    story.add('main', 100 + index, { kind: 'metric', name: 'threads', value: 1, unit: '' });
-  assert.deepEqual(
-    valueTracks(story.events, ['light', 'flag.isSet']).map(({ id, unit, points }) => [
-      id,
-      unit,
-      points.map(({ value }) => value),
-    ]),
-    [
-      ['queue:jobs', '', [1, 2, 0]],
-      ['metric:speed', 'MB/s', [1, 2]],
-      ['value:light', '', ['red', 'green']],
-      ['value:flag.isSet', '', ['true', 'false']],
-      ['metric:threads', '', [1, 1, 1, 1, 1]],
-    ],
-  );
-});
-
-test('a task that gives way has a lane of its own; one that does not is a bracket of its worker', () => {
-  const story = new Story().start('main', 0, null).start('worker', 1);
-  const task = (actor: string, atNs: number, number: number, op: 'begin' | 'pause' | 'resume' | 'end'): void =>
-    void story.add(actor, atNs, { kind: 'task', task: number, op });
-  task('worker', 10, 1, 'begin');
-  task('worker', 20, 1, 'end');
-  task('worker', 21, 2, 'begin');
-  task('main', 10, 1, 'begin');
-  task('main', 12, 1, 'pause');
-  task('main', 13, 2, 'begin');
-  task('main', 15, 2, 'pause');
-  task('main', 30, 1, 'resume');
-  task('main', 31, 1, 'end');
-  story.end('worker', 40).end('main', 50);
-  const board = story.board();
-  assert.deepEqual(board.lanes.get('worker')?.tasks, [
-    { task: 1, fromNs: 10, toNs: 20 },
-    { task: 2, fromNs: 21, toNs: 40 },
-  ]);
-  const line = (actor: string): readonly string[] =>
-    (board.lanes.get(actor)?.segments ?? []).map(({ state, fromNs, toNs }) => `${state} ${fromNs}-${toNs}`);
-  assert.deepEqual(line('main › 1'), ['running 10-12', 'idle 12-30', 'running 30-31', 'dead 31-null']);
-  assert.deepEqual(line('main › 2'), ['running 13-15', 'idle 15-50', 'dead 50-null']);
-  assert.deepEqual(
-    orderLanes(board.lanes.values(), everyLane).map(({ lane, holder, children }) => [lane.actor, holder, children]),
-    [
-      ['main', null, 3],
-      ['main › 1', 'main', 0],
-      ['main › 2', 'main', 0],
-      ['worker', 'main', 0],
-    ],
   );
 });
 
