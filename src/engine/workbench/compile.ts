@@ -1,18 +1,19 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { parse, type Program as Tree } from 'acorn';
+import { parse, type Comment, type Program as Tree } from 'acorn';
 import { AppError } from '#shared/errors.ts';
 import type { Failure, Program, SharedValues, ThreadPoint } from '#shared/workbench/machine.ts';
 import type { StepValue } from '#shared/workbench/operation.ts';
 import { Declarer, type Declarations } from './declarations.ts';
 import { hooks, instrument } from './instrument.ts';
 import { programNames } from './names.ts';
-import { ThreadReplay, type GivenStep, type Stop } from './thread-replay.ts';
+import { ThreadReplay, type GivenStep, type ReadLocals, type Stop } from './thread-replay.ts';
 
 /**
  * A program's text as threads that can be run one step at a time. Throws an AppError with the line of a mistake, or of
- * what would make a run not repeatable. The text is executed: call it in a process that may be ended.
+ * what would make a run not repeatable. The text is executed: call it in a process that may be ended. `merged`: false
+ * keeps points of a thread apart by their past, which merging must not change the results of.
  */
-export function compile(source: string): Program {
+export function compile(source: string, { merged = true }: { readonly merged?: boolean } = {}): Program {
   const { code, lines, sections } = instrument(...parsed(source));
   let replay: ThreadReplay | undefined;
   const declarer = new Declarer((names) => (replay = new ThreadReplay(lines, names)), sections);
@@ -20,14 +21,15 @@ export function compile(source: string): Program {
   evaluate(code, declarer, replay);
   if (declarer.threads.length === 0)
     throw new AppError('code-invalid', { detail: 'it declares no thread: thread("A", function)' });
-  return new CompiledProgram(declarer, replay);
+  return new CompiledProgram(declarer, replay, merged);
 }
 
-function parsed(source: string): readonly [string, Tree] {
+function parsed(source: string): readonly [string, Tree, readonly Comment[]] {
   try {
     // Types become blanks, so that lines and columns stay.
     const text = stripTypeScriptTypes(source, { mode: 'strip' });
-    return [text, parse(text, { ecmaVersion: 'latest', sourceType: 'module' })];
+    const comments: Comment[] = [];
+    return [text, parse(text, { ecmaVersion: 'latest', sourceType: 'module', onComment: comments }), comments];
   } catch (error) {
     const line = lineOfError(error, source);
     throw new AppError('code-syntax', { line, detail: firstLine(error) }, { cause: error });
@@ -55,11 +57,12 @@ function lineOfError(error: unknown, source: string): number {
 
 function evaluate(code: string, declarer: Declarer, replay: ThreadReplay): void {
   const hookFunctions: Readonly<Record<string, unknown>> = {
-    [hooks.at]: (place: number, read: () => readonly unknown[]) => replay.at(place, read),
+    [hooks.at]: (place: number, read: ReadLocals | null) => replay.at(place, read),
     [hooks.enter]: () => replay.enter(),
     [hooks.leave]: (frame: number) => replay.leave(frame),
     [hooks.caught]: () => replay.caught(),
     [hooks.isLive]: () => replay.isLive(),
+    [hooks.constant]: (value: unknown) => freeze(value, declarer.names),
   };
   const api = declarer.api();
   try {
@@ -74,6 +77,21 @@ function evaluate(code: string, declarer: Declarer, replay: ThreadReplay): void 
     const detail = typeof error === 'symbol' ? 'a loop outside its threads never ends' : firstLine(error);
     throw new AppError('code-invalid', { detail }, { cause: error });
   }
+}
+
+/** Makes a value outside of the threads constant, with all that is in it. Throws for what could change all the same. */
+function freeze(value: unknown, names: ReadonlyMap<unknown, string>): unknown {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || names.has(value)) return value;
+  if (Object.isFrozen(value)) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (typeof value === 'function') Object.freeze((value as { readonly prototype?: unknown }).prototype);
+  else if (prototype !== Object.prototype && prototype !== Array.prototype)
+    throw new AppError('code-invalid', {
+      detail: 'an object of a class outside of the threads could change without a step',
+    });
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part, names);
+  return value;
 }
 
 /** Steps that a thread has made, the last one first. */
@@ -93,10 +111,12 @@ class CompiledProgram implements Program {
   readonly spurious: boolean;
   readonly #declarations: Declarations;
   readonly #replay: ThreadReplay;
+  readonly #merged: boolean;
   readonly #points = new Map<string, Point>();
   #count = 0;
 
-  constructor(declarations: Declarations, replay: ThreadReplay) {
+  constructor(declarations: Declarations, replay: ThreadReplay, merged: boolean) {
+    this.#merged = merged;
     this.#declarations = declarations;
     this.#replay = replay;
     this.objects = declarations.objects;
@@ -134,7 +154,7 @@ class CompiledProgram implements Program {
   #pointOf(thread: number, given: Given | null): Point {
     const body = this.#declarations.threads[thread]?.body;
     const stop = this.#replay.run(() => void body?.(this.#declarations.shared), stepsOf(given));
-    const key = keyOf(thread, stop);
+    const key = this.#merged ? keyOf(thread, stop) : null;
     const known = key === null ? undefined : this.#points.get(key);
     if (known) return known;
     this.#count += 1;

@@ -81,9 +81,7 @@ export class Declarer implements Declarations {
       condition: (id: unknown, mutex: unknown) => this.#condition(id, mutex),
       event: (id: unknown) => {
         const object = this.#declare({ kind: 'event', name: this.#id(id) });
-        const handle = this.#handle(object, ['set', 'clear', 'wait']);
-        Object.defineProperty(handle, 'isSet', { get: () => this.#step(object, 'isSet') });
-        return handle;
+        return this.#handle(object, ['set', 'clear', 'wait'], 'isSet');
       },
       barrier: (id: unknown, parties: unknown) => {
         const count = wholeOf(parties, 'the number of parties', 1);
@@ -135,8 +133,8 @@ export class Declarer implements Declarations {
     return this.#mustRun(name).step({ object, name, args });
   }
 
-  /** An object whose methods are steps. */
-  #handle(object: number, methods: readonly OperationName[]): Record<string, unknown> {
+  /** An object whose methods are steps, and reading its property, too. */
+  #handle(object: number, methods: readonly OperationName[], property?: 'isSet' | 'size'): object {
     const name = this.objects[object]?.name ?? '';
     const entries = methods.map((method) => [
       method,
@@ -147,7 +145,9 @@ export class Declarer implements Declarations {
           args.map((arg) => valueOf(arg, name)),
         ),
     ]);
-    const handle: Record<string, unknown> = Object.fromEntries(entries);
+    const handle: object = Object.fromEntries(entries);
+    if (property) Object.defineProperty(handle, property, { get: () => this.#step(object, property) });
+    Object.freeze(handle);
     this.names.set(handle, `${object}`);
     return handle;
   }
@@ -165,9 +165,7 @@ export class Declarer implements Declarations {
 
   #queue(id: unknown, capacity: unknown): object {
     const object = this.#declare({ kind: 'queue', name: this.#id(id), capacity: wholeOf(capacity, 'the capacity', 1) });
-    const handle = this.#handle(object, ['put', 'get', 'tryPut', 'tryGet']);
-    Object.defineProperty(handle, 'size', { get: () => this.#step(object, 'size') });
-    return handle;
+    return this.#handle(object, ['put', 'get', 'tryPut', 'tryGet'], 'size');
   }
 
   #critical(name: unknown, body: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { AnyNode, Program } from 'acorn';
+import type { AnyNode, Comment, Program } from 'acorn';
 import { AppError } from '#shared/errors.ts';
 import { programNames, pureNames, refusedNames } from './names.ts';
 import { childrenOf, declareIn, hoistedNames, isDeclared, isFunction, namesOf, visibleValues } from './scopes.ts';
@@ -20,10 +20,21 @@ export const hooks = {
   leave: '__leave',
   caught: '__caught',
   isLive: '__isLive',
+  constant: '__constant',
 } as const;
 
-/** Counts the rounds of a loop over values, which no variable shows. */
+/** Count the rounds of a loop over values, and hold what it goes through: no variable of the program shows them. */
 const roundName = (index: number): string => `__round${index}`;
+const listName = (index: number): string => `__list${index}`;
+
+/** True if a function uses what no variable shows: `this`, `arguments`, `new.target`. */
+function usesHidden(node: AnyNode): boolean {
+  if (node.type === 'ThisExpression' || node.type === 'Super' || node.type === 'MetaProperty') return true;
+  if (node.type === 'Identifier' && node.name === 'arguments') return true;
+  return childrenOf(node).some(
+    (child) => child.type !== 'FunctionDeclaration' && child.type !== 'FunctionExpression' && usesHidden(child),
+  );
+}
 
 const loops = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
 const unmarked = new Set(['BlockStatement', 'FunctionDeclaration', 'EmptyStatement', 'ClassDeclaration']);
@@ -33,8 +44,8 @@ const unmarked = new Set(['BlockStatement', 'FunctionDeclaration', 'EmptyStateme
  * is, what its variables hold, and what steps gave since the statement began. Throws an AppError with the line of what
  * would make a run not repeatable.
  */
-export function instrument(source: string, tree: Program): Instrumented {
-  const writer = new Instrumenter(source);
+export function instrument(source: string, tree: Program, comments: readonly Comment[]): Instrumented {
+  const writer = new Instrumenter(source, comments);
   writer.module(tree);
   return { code: writer.text(), lines: writer.lines, sections: [...writer.sections] };
 }
@@ -43,17 +54,22 @@ class Instrumenter {
   readonly lines: number[] = [];
   readonly sections = new Set<string>();
   readonly #source: string;
+  /** The source with blanks for its comments: where punctuation is searched for. */
+  readonly #bare: string;
   readonly #insertions: { readonly at: number; readonly order: number; readonly text: string }[] = [];
   #rounds = 0;
 
-  constructor(source: string) {
+  constructor(source: string, comments: readonly Comment[]) {
     this.#source = source;
+    this.#bare = comments.reduce(
+      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+      source,
+    );
   }
 
   text(): string {
     const sorted = this.#insertions.toSorted((a, b) => a.at - b.at || a.order - b.order);
-    const rounds = Array.from({ length: this.#rounds }, (_, index) => `${roundName(index)}=0`);
-    let text = rounds.length > 0 ? `let ${rounds.join()};` : '';
+    let text = this.#loopVariables(0);
     let from = 0;
     for (const { at, text: inserted } of sorted) {
       text += this.#source.slice(from, at) + inserted;
@@ -63,7 +79,14 @@ class Instrumenter {
   }
 
   module(tree: Program): void {
-    const scope: Scope = { outer: null, inFunction: null, names: new Set(), values: [] };
+    const scope: Scope = {
+      outer: null,
+      inFunction: null,
+      names: new Set(),
+      values: [],
+      functions: [],
+      isHidden: false,
+    };
     declareIn(scope, tree.body);
     for (const name of programNames) {
       if (scope.names.has(name)) throw this.#refused('code-state', name, tree);
@@ -73,10 +96,20 @@ class Instrumenter {
         throw this.#refused('code-state', namesOf(statement.declarations[0]?.id ?? null)[0] ?? '', statement);
       this.#statement(statement, scope);
     }
+    const named = tree.body.flatMap((statement) =>
+      statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration' ? [statement.id.name] : [],
+    );
+    this.#insert(tree.end, named.map((name) => `\n;${hooks.constant}(${name})`).join(''));
   }
 
   #insert(at: number, text: string, order = 0): void {
     this.#insertions.push({ at, text, order: order === 0 ? this.#insertions.length : order });
+  }
+
+  /** Declares the variables of the loops since one. */
+  #loopVariables(first: number): string {
+    const indices = Array.from({ length: this.#rounds - first }, (_, index) => first + index);
+    return indices.map((index) => `let ${roundName(index)}=0,${listName(index)};`).join('');
   }
 
   #lineOf(node: AnyNode): number {
@@ -90,8 +123,10 @@ class Instrumenter {
   /** The call that says where the program is and what its variables hold. */
   #mark(node: AnyNode, scope: Scope): string {
     this.lines.push(this.#lineOf(node));
-    const values = visibleValues(scope);
-    return `${hooks.at}(${this.lines.length - 1},()=>[${values.join()}])`;
+    const place = this.lines.length - 1;
+    if (scope.isHidden) return `${hooks.at}(${place},null)`;
+    const { values, functions } = visibleValues(scope);
+    return `${hooks.at}(${place},()=>[[${values.join()}],[${functions.join()}]])`;
   }
 
   #statements(statements: readonly AnyNode[], scope: Scope): void {
@@ -134,12 +169,11 @@ class Instrumenter {
     for (const { id, init } of node.declarations) {
       this.#pattern(id, scope);
       if (init) this.#expression(init, scope);
-      // The state of a function that never changes is that of the variables around it.
-      if (!(node.kind === 'const' && init && isFunction(init)) && node.kind !== 'var')
-        scope.values.push(...namesOf(id));
-      const isShared = !scope.inFunction && init && ['ArrayExpression', 'ObjectExpression'].includes(init.type);
-      if (!isShared) continue;
-      this.#insert(init.start, 'Object.freeze(');
+      const isConstantFunction = node.kind === 'const' && init && isFunction(init);
+      if (isConstantFunction) scope.functions.push(...namesOf(id));
+      else if (node.kind !== 'var') scope.values.push(...namesOf(id));
+      if (scope.inFunction || scope.outer || !init) continue;
+      this.#insert(init.start, `${hooks.constant}(`);
       this.#insert(init.end, ')');
     }
   }
@@ -180,22 +214,23 @@ class Instrumenter {
         this.#declaration(node.init, scope);
       } else if (node.init) this.#expression(node.init, scope);
       if (node.test) this.#test(node.test, scope);
-      else
-        this.#insert(this.#source.indexOf(';', node.init?.end ?? node.start) + 1, `(${this.#mark(node, scope)},true)`);
+      else this.#insert(this.#bare.indexOf(';', node.init?.end ?? node.start) + 1, `(${this.#mark(node, scope)},true)`);
       if (node.update) this.#expression(node.update, scope);
       this.#body(node.body, scope);
     } else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
       if (node.type === 'ForOfStatement' && node.await) throw this.#refused('code-promise', 'for await', node);
-      const round = roundName(this.#rounds++);
-      this.#insert(node.right.start, `(${round}=0,`);
+      const index = this.#rounds++;
+      this.#insert(node.right.start, `(${roundName(index)}=0,${listName(index)}=(`);
       this.#expression(node.right, outer);
-      this.#insert(node.right.end, ')');
+      this.#insert(node.right.end, '))');
       if (node.left.type === 'VariableDeclaration') {
         declareIn(scope, [node.left]);
         for (const { id } of node.left.declarations) scope.values.push(...namesOf(id));
       } else this.#expression(node.left, scope);
-      scope.values.push(round);
-      this.#body(node.body, scope, `${round}++;`);
+      scope.values.push(roundName(index), listName(index));
+      // The names that a loop goes through are those at its start.
+      const body = node.type === 'ForInStatement' ? { ...scope, isHidden: true } : scope;
+      this.#body(node.body, body, `${roundName(index)}++;`);
     }
   }
 
@@ -218,7 +253,8 @@ class Instrumenter {
     }
     if (!node.finalizer) return;
     this.#insert(node.finalizer.start + 1, `if(${hooks.isLive}()){`);
-    this.#statements(node.finalizer.body, inner(scope));
+    // What a `return` before it gives back, or an exception, is in no variable.
+    this.#statements(node.finalizer.body, { ...inner(scope), isHidden: true });
     this.#insert(node.finalizer.end - 1, '}');
   }
 
@@ -265,7 +301,8 @@ class Instrumenter {
   #function(node: FunctionNode, outer: Scope): void {
     if (node.async) throw this.#refused('code-promise', 'async', node);
     if (node.generator) throw this.#refused('code-promise', 'function*', node);
-    const scope: Scope = { outer, inFunction: node, names: new Set(), values: [] };
+    const isHidden = usesHidden(node.body) || node.params.some(usesHidden);
+    const scope: Scope = { outer, inFunction: node, names: new Set(), values: [], functions: [], isHidden };
     if (node.type === 'FunctionExpression' && node.id) scope.names.add(node.id.name);
     for (const param of node.params) {
       for (const name of namesOf(param)) {
@@ -280,13 +317,7 @@ class Instrumenter {
     }
     if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') scope.names.add('arguments');
     const firstRound = this.#rounds;
-    const begin = (): string => {
-      const rounds = Array.from(
-        { length: this.#rounds - firstRound },
-        (_, index) => `${roundName(firstRound + index)}=0`,
-      );
-      return `const __frame=${hooks.enter}()${rounds.map((round) => `;let ${round}`).join('')};try{`;
-    };
+    const begin = (): string => `${this.#loopVariables(firstRound)}const __frame=${hooks.enter}();try{`;
     const end = `}finally{${hooks.leave}(__frame)}`;
     if (node.body.type === 'BlockStatement') {
       const order = this.#insertions.length;
@@ -296,7 +327,7 @@ class Instrumenter {
       return;
     }
     // `(` of `=> ({ … })` stands between the arrow and the body.
-    const arrow = this.#source.lastIndexOf('=>', node.body.start) + 2;
+    const arrow = this.#bare.lastIndexOf('=>', node.body.start) + 2;
     const order = this.#insertions.length;
     const mark = this.#mark(node.body, scope);
     this.#expression(node.body, scope);
@@ -305,4 +336,11 @@ class Instrumenter {
   }
 }
 
-const inner = (outer: Scope): Scope => ({ outer, inFunction: outer.inFunction, names: new Set(), values: [] });
+const inner = (outer: Scope): Scope => ({
+  outer,
+  inFunction: outer.inFunction,
+  names: new Set(),
+  values: [],
+  functions: [],
+  isHidden: outer.isHidden,
+});

@@ -26,6 +26,11 @@ export class LocalWriter {
     return texts.join();
   }
 
+  /** False if a function that should be constant has been given properties, which are state. */
+  areConstant(functions: readonly unknown[]): boolean {
+    return functions.every((one) => typeof one !== 'function' || Object.keys(one).length === 0);
+  }
+
   #writeOne(value: unknown, depth: number): LocalText {
     if (typeof value === 'string') return JSON.stringify(value);
     if (Object.is(value, -0)) return '-0';
@@ -40,8 +45,12 @@ export class LocalWriter {
     if (known !== undefined) return `#${known}`;
     this.#seen.set(value, this.#seen.size);
     const isPlain = [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value));
-    if (!isPlain) return null;
-    const inner = this.write(Object.entries(value).flat(), depth + 1);
+    const parts = Object.entries(Object.getOwnPropertyDescriptors(value));
+    if (!isPlain || parts.some(([, part]) => !('value' in part))) return null;
+    const inner = this.write(
+      parts.flatMap(([key, part]) => [key, part.value as unknown]),
+      depth + 1,
+    );
     if (inner === null) return null;
     return Array.isArray(value) ? `[${value.length}:${inner}]` : `{${inner}}`;
   }

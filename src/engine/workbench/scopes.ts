@@ -12,8 +12,11 @@ export interface Scope {
   readonly inFunction: AnyNode | null;
   /** Every name that is declared here. */
   readonly names: Set<string>;
-  /** Of those, the ones that hold a value by now; functions are constants and left out. */
+  /** Of those, the ones that hold a value by now, apart from functions that are constants. */
   readonly values: string[];
+  readonly functions: string[];
+  /** True where part of the state is in no variable, such as `this`, or a value that waits for a `finally`. */
+  readonly isHidden: boolean;
 }
 
 /** The names that a pattern declares. */
@@ -50,8 +53,11 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
 /** Declares what the statements of a block declare; `var` belongs to the function and is found there. */
 export function declareIn(scope: Scope, statements: readonly AnyNode[]): void {
   for (const statement of statements) {
-    if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration')
-      scope.names.add(statement.id?.name ?? '');
+    if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') {
+      const name = statement.id?.name ?? '';
+      scope.names.add(name);
+      scope.functions.push(name);
+    }
     if (statement.type !== 'VariableDeclaration') continue;
     for (const { id } of statement.declarations) for (const name of namesOf(id)) scope.names.add(name);
   }
@@ -70,9 +76,16 @@ export function isDeclared(scope: Scope | null, name: string): boolean {
   return false;
 }
 
-/** The names that hold values here, of this function and those around it; those of the module are constants. */
-export function visibleValues(scope: Scope): readonly string[] {
-  const visible = new Set<string>();
-  for (let at: Scope | null = scope; at?.inFunction; at = at.outer) for (const name of at.values) visible.add(name);
-  return [...visible];
+/** The names that hold values and functions here, of this function and those around it; the module's are constants. */
+export function visibleValues(scope: Scope): {
+  readonly values: readonly string[];
+  readonly functions: readonly string[];
+} {
+  const values = new Set<string>();
+  const functions = new Set<string>();
+  for (let at: Scope | null = scope; at?.inFunction; at = at.outer) {
+    for (const name of at.values) values.add(name);
+    for (const name of at.functions) functions.add(name);
+  }
+  return { values: [...values], functions: [...functions] };
 }

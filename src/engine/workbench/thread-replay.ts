@@ -11,8 +11,13 @@ const fail = Symbol('fail');
 /** Statements that may run without a step in between; more are an endless loop. */
 const maxStatements = 1_000_000;
 
+/** Reads the variables that a place sees: values, and functions that are constants. */
+export type ReadLocals = () => readonly [values: readonly unknown[], functions: readonly unknown[]];
+
 interface Frame {
   place: number;
+  /** Null where part of the state is in no variable. */
+  read: ReadLocals | null;
   /** What its variables held when the statement began. */
   values: LocalText;
   /** The steps that were over when its statement began, and when it was entered. */
@@ -49,6 +54,10 @@ export class ThreadReplay {
   #failure: Failure | null = null;
   #statements = 0;
   #isRunning = false;
+  /** Functions that are entered while no thread runs, and what they see: their variables may outlive them. */
+  #entered = 0;
+  readonly #outside = new Set<ReadLocals>();
+  #outsideBefore: string | null = null;
 
   constructor(lines: readonly number[], names: ReadonlyMap<unknown, string>) {
     this.#lines = lines;
@@ -62,6 +71,7 @@ export class ThreadReplay {
 
   /** Runs `body` until the step after those that gave `given`. */
   run(body: () => void, given: readonly GivenStep[]): Stop {
+    this.#outsideBefore ??= this.#outsideText();
     this.#given = given;
     this.#made = 0;
     this.#frames = [];
@@ -69,7 +79,7 @@ export class ThreadReplay {
     this.#failure = null;
     this.#statements = 0;
     this.#isRunning = true;
-    this.at(-1, () => []);
+    this.at(-1, () => [[], []]);
     try {
       body();
     } catch (error) {
@@ -78,7 +88,7 @@ export class ThreadReplay {
     } finally {
       this.#isRunning = false;
     }
-    if (this.#made < given.length) throw notRepeatable(this.#line());
+    if (this.#made < given.length || this.#outsideText() !== this.#outsideBefore) throw notRepeatable(this.#line());
     if (this.#failure) return { next: null, failure: this.#failure, line: this.#line(), local: '!' };
     if (!this.#next) return { next: null, failure: null, line: 0, local: '.' };
     return { next: this.#next, failure: null, line: this.#line(), local: this.#local(this.#next) };
@@ -106,7 +116,7 @@ export class ThreadReplay {
   }
 
   /** Called before each statement and condition. */
-  at(place: number, read: () => readonly unknown[]): void {
+  at(place: number, read: ReadLocals | null): void {
     this.#statements += 1;
     if (this.#statements > maxStatements) {
       const line = this.#lines[place] ?? 0;
@@ -115,26 +125,29 @@ export class ThreadReplay {
       this.#statements = 0;
       throw this.#next ? pause : fail;
     }
-    if (!this.#isRunning) return;
+    if (!this.#isRunning) {
+      if (read && this.#entered > 0 && this.#outsideBefore === null) this.#outside.add(read);
+      return;
+    }
     const frame = this.#frames.at(-1);
-    if (!frame) return void this.#frames.push({ place, values: '', since: 0, entered: 0 });
+    if (!frame) return void this.#frames.push({ place, read, values: '', since: 0, entered: 0 });
     frame.place = place;
     frame.since = this.#made;
-    try {
-      frame.values = new LocalWriter(this.#names).write(read());
-    } catch {
-      frame.values = null; // a variable that has no value yet
-    }
+    frame.read = read;
+    frame.values = textOf(new LocalWriter(this.#names), read);
   }
 
   /** Called when a function is entered; `leave` gets what it returns. */
   enter(): number {
-    this.#frames.push({ place: this.#frames.at(-1)?.place ?? -1, values: '', since: this.#made, entered: this.#made });
+    if (!this.#isRunning) return (this.#entered += 1);
+    const place = this.#frames.at(-1)?.place ?? -1;
+    this.#frames.push({ place, read: () => [[], []], values: '', since: this.#made, entered: this.#made });
     return this.#frames.length - 1;
   }
 
   leave(frame: number): void {
-    if (this.isLive()) this.#frames.length = Math.min(this.#frames.length, frame);
+    if (!this.#isRunning) this.#entered -= 1;
+    else if (this.isLive()) this.#frames.length = Math.min(this.#frames.length, frame);
   }
 
   /** Called first in each `catch`: what leaves the function is not the program's. */
@@ -145,6 +158,12 @@ export class ThreadReplay {
   /** False once the function is being left: then `finally` does nothing. */
   isLive(): boolean {
     return this.#next === null && this.#failure === null;
+  }
+
+  /** The variables of functions that ran before the threads. */
+  #outsideText(): string {
+    const writer = new LocalWriter(this.#names);
+    return [...this.#outside].map((read) => textOf(writer, read)).join(';');
   }
 
   #leaveIfOver(): void {
@@ -158,13 +177,26 @@ export class ThreadReplay {
 
   #local({ object, name, args }: Operation): LocalText {
     const parts: string[] = [];
-    for (const [index, { place, values, since }] of this.#frames.entries()) {
-      if (values === null) return null;
+    // Read together, so that an object that two functions see is one.
+    const writer = new LocalWriter(this.#names);
+    for (const [index, { place, read, values, since }] of this.#frames.entries()) {
+      const now = textOf(writer, read);
+      if (values === null || now === null) return null;
       const until = this.#frames[index + 1]?.entered ?? this.#made;
       const given = this.#given.slice(since, until).map(({ value }) => valueText(value));
-      parts.push(`${place}(${values})[${given.join()}]`);
+      parts.push(`${place}(${values})(${now})[${given.join()}]`);
     }
     return `${parts.join('>')} ${object} ${name} ${args.map(valueText).join()}`;
+  }
+}
+
+/** What a place sees, as text; null if it cannot be written, or a variable has no value yet. */
+function textOf(writer: LocalWriter, read: ReadLocals | null): LocalText {
+  try {
+    const [values, functions] = read?.() ?? [];
+    return values && functions && writer.areConstant(functions) ? writer.write(values) : null;
+  } catch {
+    return null;
   }
 }
 

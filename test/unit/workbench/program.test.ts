@@ -37,13 +37,18 @@ test('what would make a run not repeatable is refused with its line', () => {
 
 test('a thread that changes what is not shared is refused when its steps cannot be repeated', () => {
   const hidden = [
-    'const seen = new Set(); thread("A", (s) => { if (!seen.has(1)) { seen.add(1); s.x = 1; s.x = 2 } })',
     'const next = (() => { let n = 0; return () => (n += 1) })(); thread("A", (s) => { s.x = next(); s.x = next() })',
+    'const keep = (one) => () => one; const box = keep([0]); thread("A", (s) => { box()[0] += 1; s.x = box()[0] })',
   ];
   for (const source of hidden)
     assert.throws(() => searchProgram(`shared({ x: 0 })\n${source}`), { code: 'code-changes' }, source);
-  const list = 'const list = [1]; thread("A", (s) => { list.push(2) })';
-  assert.equal(searchProgram(list).failures[0]?.kind, 'error');
+  const constants = [
+    'const list = [[1]]; thread("A", () => { list[0].push(2) })',
+    'function f() {} thread("A", () => { f.n = 1 })',
+    'const m = mutex("m"); thread("A", () => { m.n = 1 })',
+  ];
+  for (const source of constants) assert.equal(searchProgram(source).failures[0]?.kind, 'error', source);
+  assert.equal(refusal('const seen = new Set(); thread("A", () => { seen.add(1) })')[0], 'code-invalid');
 });
 
 test('loops outside of threads declare them', () => {
