@@ -85,7 +85,9 @@ export function searchLines(view: View, { search, ends, failures }: SearchResult
     style.bold(t('cli:workbench.ends')),
     ...ends.map((end) => `  ${endText(t, end)}`),
     ...failures.flatMap((failure) => foundLines(view, failure)),
-    ...(failures.length === 0 ? ['', style.good(`✔ ${t('cli:workbench.none')}`)] : []),
+    ...(failures.length === 0
+      ? ['', ends.length > 0 ? style.good(`✔ ${t('cli:workbench.none')}`) : style.warn(`? ${t('cli:workbench.noEnd')}`)]
+      : []),
   ];
 }
 

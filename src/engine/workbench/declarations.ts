@@ -123,10 +123,8 @@ export class Declarer implements Declarations {
   }
 
   #id(id: unknown): string {
-    if (typeof id === 'string' && /^[^\s,[\]]{1,40}$/u.test(id)) return id;
-    throw wrong(
-      `a name is a string of up to 40 characters without spaces and commas, not ${JSON.stringify(id) ?? String(id)}`,
-    );
+    if (typeof id === 'string' && /^[\p{L}\p{M}\p{N}_.:-]{1,40}$/u.test(id)) return id;
+    throw wrong(`a name has up to 40 letters, digits and _ . : -, unlike ${JSON.stringify(id) ?? String(id)}`);
   }
 
   #step(object: number | null, name: Operation['name'], args: readonly Value[] = []): StepValue {

@@ -8,6 +8,8 @@ export interface Node {
   readonly last: number;
   /** Steps to other nodes: thread and node, in turn. */
   readonly next: number[];
+  /** Steps of the schedule that led to it first. */
+  readonly steps: number;
 }
 
 /** The states that schedules lead to. */
@@ -43,6 +45,9 @@ export interface GraphLimits {
   }) => void;
 }
 
+/** A search follows a schedule for this number of steps. */
+const maxDepth = 1000;
+
 /** Steps between two questions whether the time is over. */
 const askEvery = 4096;
 
@@ -54,7 +59,13 @@ const askEvery = 4096;
 export function exploreGraph(program: Program, limits: GraphLimits, counted: boolean): Graph {
   const builder = new GraphBuilder(program, counted && limits.bound !== null);
   let putOff: number[] = [];
-  if (!builder.follow([builder.add(firstState(program), -1, 0).node], { putOff, level: 0, limits }))
+  if (
+    !builder.follow([builder.add(firstState(program), { last: -1, level: 0, steps: 0 }).node], {
+      putOff,
+      level: 0,
+      limits,
+    })
+  )
     return builder.graph(null, false);
   let level = 0;
   while (putOff.length > 0 && level < (limits.bound ?? Infinity)) {
@@ -70,6 +81,8 @@ export function exploreGraph(program: Program, limits: GraphLimits, counted: boo
 class GraphBuilder {
   schedules = 0;
   steps = 0;
+  /** True once a schedule was too long to be followed to its end. */
+  isCut = false;
   readonly #program: Program;
   readonly #byLevel: boolean;
   readonly #nodes: Node[] = [];
@@ -94,13 +107,16 @@ class GraphBuilder {
       enabled: this.#enabled,
       steps,
       schedules,
-      bound,
-      complete,
+      bound: this.isCut ? null : bound,
+      complete: complete && !this.isCut,
     };
   }
 
   /** The node of a state that `last` stepped to. */
-  add(state: MachineState, last: number, level: number): { readonly node: number; readonly isNew: boolean } {
+  add(
+    state: MachineState,
+    { last, level, steps }: { readonly last: number; readonly level: number; readonly steps: number },
+  ): { readonly node: number; readonly isNew: boolean } {
     const key = machineKey(state);
     let index = this.#stateOf.get(key);
     if (index === undefined) {
@@ -108,8 +124,10 @@ class GraphBuilder {
       this.#stateOf.set(key, index);
       this.#states.push(state);
       const end = endOf(this.#program, state);
+      const isCut = end === null && steps >= maxDepth;
+      this.isCut ||= isCut;
       this.#ends.push(end);
-      this.#enabled.push(end ? [] : enabledThreads(this.#program, state));
+      this.#enabled.push(end || isCut ? [] : enabledThreads(this.#program, state));
     }
     const threads = this.#program.threads.length + 1;
     const nodeKey = (index * threads + last + 1) * (this.#byLevel ? 1024 : 1) + (this.#byLevel ? level : 0);
@@ -117,7 +135,7 @@ class GraphBuilder {
     if (known !== undefined) return { node: known, isNew: false };
     const node = this.#nodes.length;
     this.#nodeOf.set(nodeKey, node);
-    this.#nodes.push({ state: index, last, next: [] });
+    this.#nodes.push({ state: index, last, next: [], steps });
     return { node, isNew: true };
   }
 
@@ -165,7 +183,7 @@ class GraphBuilder {
     if (!node || !before) return;
     const { state } = step(this.#program, before, thread);
     this.steps += 1;
-    const { node: target, isNew } = this.add(state, thread, level);
+    const { node: target, isNew } = this.add(state, { last: thread, level, steps: node.steps + 1 });
     node.next.push(thread, target);
     if (isNew) open.push(target);
     else this.schedules += 1;

@@ -56,6 +56,9 @@ export interface End {
   readonly failure: Failure | null;
 }
 
+/** A schedule that has not ended after this number of steps is given up. */
+export const maxSteps = 10_000;
+
 /** Messages of failures that need no check. */
 export const builtIn = {
   deadlock: 'the threads wait for each other',

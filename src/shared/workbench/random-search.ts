@@ -1,5 +1,4 @@
-import { endOf, enabledThreads, firstState, sharedOf, step, type Program } from './machine.ts';
-import { maxSteps } from './run-schedule.ts';
+import { endOf, enabledThreads, firstState, maxSteps, sharedOf, step, type Program } from './machine.ts';
 import { switchesOf } from './schedule-text.ts';
 import { EndList, type SearchResult } from './search.ts';
 

@@ -7,6 +7,7 @@ import {
   enabledThreads,
   firstState,
   machineKey,
+  maxSteps,
   sharedOf,
   step,
   type Blocked,
@@ -38,9 +39,6 @@ export interface ScheduleResult {
   /** The threads that can never go on. */
   readonly blocked: readonly Blocked[];
 }
-
-/** A schedule that has not ended after this number of steps is given up. */
-export const maxSteps = 10_000;
 
 /**
  * Runs a schedule; when it is used up, the threads run in declared order, each for as long as it gets anywhere. Throws

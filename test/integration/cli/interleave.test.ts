@@ -85,8 +85,7 @@ test('a program comes from standard input, too', () => {
 
 test('what a program reaches by a trick is closed: files, processes', async () => {
   const trick = (use: string): string => `
-    const all = [].constructor.constructor('return process')()
-    thread('A', () => { ${use} })`;
+    thread('A', () => { const all = [].constructor.constructor('return process')(); ${use} })`;
   const read = await interleave(trick(`all.getBuiltinModule('fs').readFileSync('/etc/passwd')`), '--json');
   assert.match(read.stdout, /restricted|ERR_ACCESS_DENIED/u);
   const start = await interleave(trick(`all.getBuiltinModule('child_process').spawnSync('true')`), '--json');

@@ -201,3 +201,11 @@ test('random schedules: the same seed finds the same', () => {
   );
   assert.equal(first.failures[0]?.kind, 'check');
 });
+
+test('a schedule without an end is cut off, and the search is not complete; waiting for long is no failure', () => {
+  const counting = `shared({ open: false }); thread('A', (s) => { let n = 0; while (!s.open) n += 1 })
+    thread('B', (s) => { s.open = true })`;
+  const { search, failures, ends } = searchProgram(counting);
+  assert.deepEqual([search.complete, search.bound, failures], [false, null, []]);
+  assert.ok(ends.length > 0);
+});

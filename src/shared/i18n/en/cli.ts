@@ -217,6 +217,7 @@ export const cli = {
       error: 'Error of the program',
     },
     failure: '{{kind}}: {{detail}}',
+    noEnd: 'No schedule came to its end.',
     atOnce: 'before the first step',
     shortest: '{{schedule}} ({{steps}}, {{switches}})',
     shared: 'shared: {{values}}',

@@ -215,6 +215,7 @@ export const cli = {
       error: '程序出错',
     },
     failure: '{{kind}}：{{detail}}',
+    noEnd: '没有调度走到结局。',
     atOnce: '第一步之前',
     shortest: '{{schedule}}（{{steps}}，{{switches}}）',
     shared: '共享变量：{{values}}',
