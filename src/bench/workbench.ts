@@ -28,7 +28,7 @@ const peakMib = (pid: number): number =>
 /** How fast the workbench searches, and what a million schedules cost. */
 export const workbench: Bench = async ({ entries, rounds, say, signal }) => {
   let pid = 0;
-  const client = startWorkbench(entries.workbench, (started) => (pid = started));
+  const client = startWorkbench(entries.workbench, { onPid: (started) => (pid = started) });
   const end = (): void => void client.dispose();
   signal.addEventListener('abort', end);
   try {

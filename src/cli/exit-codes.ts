@@ -41,6 +41,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'code-stopped':
     case 'schedule-unknown':
     case 'schedule-blocked':
+    case 'schedule-too-long':
     case 'randoms-used-up':
     case 'simulation-too-long':
     case 'filter-field':
@@ -96,6 +97,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'port-taken':
     case 'token-refused':
     case 'too-many-calls':
+    case 'workbench-limit':
     case 'slow-reader':
     case 'sampler-failed':
     case 'bench-crowd':

@@ -28,6 +28,7 @@ import { createSessionStore } from './session/session-store.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 import { valueSource } from './value-source.ts';
+import { WorkbenchHost } from './workbench/workbench-host.ts';
 
 /** Wires monitor, supervisor and session log into one service. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -90,6 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     droppedEvents: () => supervisor.droppedEvents() + store.droppedEvents(),
     onProblem: options.onProblem,
   });
+  const workbench = new WorkbenchHost(options.entries.workbench);
   const catalogue = createCatalogue(scenarios, process.platform);
   const currentRuns = (): RunListItem[] =>
     supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
@@ -147,6 +149,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       if (session === undefined) throw new AppError('session-not-found', { name: '' });
       return store.preview(session, runId);
     },
+    'workbench.drive': (request) => workbench.drive(request),
     'doctor.run': () =>
       runDoctor({
         monitor,
@@ -170,6 +173,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     'runs.watch': () => valueSource(supervisor.onRunsChanged, currentRuns),
     'history.watch': ({ sessionId }) => history.watch(sessionId),
     'history.play': (request) => history.play(request),
+    'workbench.watch': ({ driveId }) => workbench.watchDrive(driveId),
+    'workbench.search': (request) => workbench.search(request),
     'recording.watch': () => history.watchRecording(),
     'session.export': (request) => exportSource({ request, store, exportTarget: options.exportTarget }),
   };
@@ -180,6 +185,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     stopRules();
     settings.dispose();
     alerts.dispose();
+    await workbench.dispose();
     await supervisor.dispose();
     await terminator.settled();
     await history.dispose();

@@ -93,6 +93,8 @@ export const errorCodes = [
   'code-stopped',
   'schedule-unknown',
   'schedule-blocked',
+  'schedule-too-long',
+  'workbench-limit',
   'randoms-used-up',
   'simulation-too-long',
   'history-empty',

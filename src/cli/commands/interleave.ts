@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOfStream } from 'node:stream/consumers';
 import { startWorkbench, type WorkbenchClient } from '#engine/workbench/workbench-client.ts';
-import type { SearchOptions } from '#engine/workbench/protocol.ts';
+import type { SearchOptions } from '#shared/workbench/search-options.ts';
 import { AppError } from '#shared/errors.ts';
-import { blockedText } from '#shared/workbench/run-schedule.ts';
+import { blockedText } from '#shared/workbench/blocked-text.ts';
 import type { Blocked } from '#shared/workbench/machine.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';

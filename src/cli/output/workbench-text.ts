@@ -1,8 +1,9 @@
-import type { SearchProgress } from '#engine/workbench/protocol.ts';
+import type { SearchProgress } from '#shared/workbench/search-options.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { builtIn, type Blocked, type Failure, type SharedValues } from '#shared/workbench/machine.ts';
-import type { MadeStep, ScheduleResult } from '#shared/workbench/run-schedule.ts';
+import type { MadeStep } from '#shared/workbench/drive-state.ts';
+import type { ScheduleResult } from '#shared/workbench/run-schedule.ts';
 import type { FoundEnd, FoundFailure, SearchResult } from '#shared/workbench/search.ts';
 import type { Context } from '../context.ts';
 import { createStyle } from './style.ts';

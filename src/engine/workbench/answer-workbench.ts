@@ -1,5 +1,8 @@
 import { answerCall, type CallHandlers, type CallMessage } from '../worker-link.ts';
 import { pythonRandom } from '#shared/simulators/python-random.ts';
+import { ModelDrive } from '#shared/workbench/model-drive.ts';
+import type { DriveState } from '#shared/workbench/drive-state.ts';
+import type { Program } from '#shared/workbench/machine.ts';
 import { searchAtRandom } from '#shared/workbench/random-search.ts';
 import { runSchedule } from '#shared/workbench/run-schedule.ts';
 import { parseSchedule } from '#shared/workbench/schedule-text.ts';
@@ -14,6 +17,16 @@ const maxStates = 1_000_000;
 const defaultRandomSchedules = 10_000;
 
 const now = (): number => performance.now();
+
+/** The program that is driven: most requests are of the one before. */
+let driven: { readonly source: string; readonly program: Program } | null = null;
+
+function driveTo(source: string, schedule: string): DriveState {
+  if (driven?.source !== source) driven = { source, program: compile(source) };
+  const drive = new ModelDrive(driven.program);
+  for (const thread of parseSchedule(schedule, driven.program.threads)) drive.make(thread);
+  return drive.state();
+}
 
 const handlers: CallHandlers<WorkbenchCalls> = {
   search: ({ source, options }, report) => {
@@ -36,6 +49,7 @@ const handlers: CallHandlers<WorkbenchCalls> = {
     const program = compile(source);
     return runSchedule(program, parseSchedule(schedule, program.threads));
   },
+  drive: ({ source, schedule }) => driveTo(source, schedule),
 };
 
 /** Answers the calls that come over this process's channel. */

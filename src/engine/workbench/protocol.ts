@@ -1,23 +1,7 @@
+import type { DriveState } from '#shared/workbench/drive-state.ts';
 import type { ScheduleResult } from '#shared/workbench/run-schedule.ts';
+import type { SearchOptions, SearchProgress } from '#shared/workbench/search-options.ts';
 import type { SearchResult } from '#shared/workbench/search.ts';
-
-/** What to search, and when to stop before everything is explored. */
-export interface SearchOptions {
-  /** Highest number of preemptions of a schedule; null: any. */
-  readonly bound: number | null;
-  readonly maxSchedules: number | null;
-  readonly maxSeconds: number | null;
-  /** Random schedules with this seed; null: all of them in order. */
-  readonly seed: number | null;
-  /** Say how many schedules end in each way. */
-  readonly counted: boolean;
-}
-
-export interface SearchProgress {
-  readonly schedules: number;
-  readonly steps: number;
-  readonly bound: number;
-}
 
 /** Calls to the process that runs programs of the workbench. */
 export interface WorkbenchCalls {
@@ -30,5 +14,10 @@ export interface WorkbenchCalls {
   readonly schedule: {
     readonly input: { readonly source: string; readonly schedule: string };
     readonly output: ScheduleResult;
+  };
+  /** The state after a schedule, and nothing beyond it. */
+  readonly drive: {
+    readonly input: { readonly source: string; readonly schedule: string };
+    readonly output: DriveState;
   };
 }

@@ -12,9 +12,12 @@ const memoryMib = 3072;
 
 /**
  * Starts a process for the text of a user. It may read the files of this program and nothing else, start no process,
- * and is killed by `dispose`, whatever it does (nodejs.org/api/permissions.html).
+ * and is killed by `dispose`, whatever it does; `onEnd` is called when it ends by itself (nodejs.org/api/permissions.html).
  */
-export function startWorkbench(entry: string, onPid: (pid: number) => void = () => {}): WorkbenchClient {
+export function startWorkbench(
+  entry: string,
+  { onPid = () => {}, onEnd = () => {} }: { readonly onPid?: (pid: number) => void; readonly onEnd?: () => void } = {},
+): WorkbenchClient {
   const own = join(dirname(entry), '..', '..');
   const readable = entry.endsWith('.ts') ? join(own, '..') : own;
   const flags = [
@@ -26,7 +29,7 @@ export function startWorkbench(entry: string, onPid: (pid: number) => void = () 
   return new WorkerLink<WorkbenchCalls, never, never>({
     open: openProcess(entry, { flags, onPid }),
     onMessage: () => {},
-    onEnd: () => {},
+    onEnd,
     failure: (thrown) =>
       new AppError('code-stopped', { detail: thrown instanceof Error ? thrown.message : 'its process ended' }),
     backOff: null,

@@ -31,6 +31,8 @@ import {
 } from '../model/session.ts';
 import { languages } from '../model/scenario.ts';
 import { settingChange, settingSchemas, type StoredSettings } from '../settings/settings.ts';
+import type { DriveState } from '../workbench/drive-state.ts';
+import { maxProgramChars, maxScheduleChars, type SearchUpdate, type WorkbenchProcess } from '../workbench/requests.ts';
 import { call, stream } from './define.ts';
 
 /** Grows with every breaking change; `hello` carries it so that a stale page says so. */
@@ -49,6 +51,17 @@ const exportWhat = {
   runId: runId.optional(),
   include: z.array(z.enum(privateParts)).default([]),
 };
+
+const programText = z.string().max(maxProgramChars);
+const scheduleText = z.string().max(maxScheduleChars);
+const limit = z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().default(null);
+const searchOptions = z.object({
+  bound: z.int().min(0).max(1000).nullable().default(null),
+  maxSchedules: limit,
+  maxSeconds: z.number().positive().max(86_400).nullable().default(null),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().default(null),
+  counted: z.boolean().default(false),
+});
 
 /** What a host can do; the screen hides what it cannot. */
 export interface Capabilities {
@@ -206,6 +219,8 @@ export const calls = {
   'recording.set': call<RecordingStatus>()(z.object({ full: z.boolean() })),
   /** What an export would contain, and which details of other programs' processes can be included. */
   'export.preview': call<ExportPreview>()(z.object(exportWhat)),
+  /** A program of the workbench after a schedule, as text; only while `workbench.watch` is open with the same id. */
+  'workbench.drive': call<DriveState>()(z.object({ driveId: z.uuid(), source: programText, schedule: scheduleText })),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
 
@@ -241,6 +256,10 @@ export const streams = {
       speed: z.union([z.literal(0), z.number().min(playSpeeds.least).max(playSpeeds.most)]).default(0),
     }),
   ),
+  /** Keeps the process of a program that is driven; its pid whenever it changes. */
+  'workbench.watch': stream<WorkbenchProcess>()(z.object({ driveId: z.uuid() })),
+  /** Searches the schedules of a program; ends with the result. */
+  'workbench.search': stream<SearchUpdate>()(z.object({ source: programText, options: searchOptions })),
   /** The state of the log: at once, then after each change, at most once a second. */
   'recording.watch': stream<RecordingStatus>()(z.object({})),
 } as const;

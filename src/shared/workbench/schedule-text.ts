@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { maxSteps } from './machine.ts';
 
 /** The declared name that a word of a schedule begins with, and how often it steps; null if there is none. */
 function readWord(
@@ -16,15 +17,18 @@ function readWord(
 
 /**
  * The threads of a schedule such as `A A B3 A`, by their indices. A word that is a thread's name is one step of it, a
- * name with a number as many. Throws `schedule-unknown` with the position of a word that is neither.
+ * name with a number as many. Throws `schedule-unknown` with the position of a word that is neither, and `schedule-too-long`.
  */
 export function parseSchedule(text: string, threads: readonly string[]): readonly number[] {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
-  return words.flatMap((word, index) => {
+  const schedule: number[] = [];
+  for (const [index, word] of words.entries()) {
     const read = readWord(word, threads);
     if (!read) throw new AppError('schedule-unknown', { word, position: index + 1, known: threads.join(', ') });
-    return Array.from({ length: read.times }, () => read.thread);
-  });
+    if (schedule.length + read.times > maxSteps) throw new AppError('schedule-too-long', { limit: maxSteps });
+    schedule.push(...Array.from({ length: read.times }, () => read.thread));
+  }
+  return schedule;
 }
 
 /** A schedule as text; three and more steps of a thread in a row are written as a number. */

@@ -52,4 +52,12 @@ export const codeErrors = {
     message: 'Step {{position}} of the schedule: thread {{thread}} cannot go on ({{reason}}).',
     hint: 'Threads that can: {{enabled}}.',
   },
+  'schedule-too-long': {
+    message: 'A schedule may have at most {{limit}} steps.',
+    hint: 'Shorten it, or make the loops of the program shorter.',
+  },
+  'workbench-limit': {
+    message: 'The workbench runs at most {{limit}} programs at once.',
+    hint: 'Close a page of the workbench, or stop a search.',
+  },
 } as const;

@@ -52,4 +52,12 @@ export const codeErrors = {
     message: '调度的第 {{position}} 步：线程 {{thread}} 不能继续（{{reason}}）。',
     hint: '可以继续的线程：{{enabled}}。',
   },
+  'schedule-too-long': {
+    message: '一个调度最多 {{limit}} 步。',
+    hint: '请缩短调度，或减少程序中循环的次数。',
+  },
+  'workbench-limit': {
+    message: '工作台同时最多运行 {{limit}} 个程序。',
+    hint: '请关闭一个工作台页面，或停止一次搜索。',
+  },
 } as const;
