@@ -128,6 +128,7 @@ test('processes that each set another setting at the same instant lose none of t
     value,
     child: fork(fixture, [data.folder, key]),
   }));
+  const ended = Promise.all(hosts.map(({ child }) => once(child, 'exit')));
   try {
     await Promise.all(hosts.map(({ child }) => once(child, 'message')));
     for (let round = 1; round <= 200; round += 1) {
@@ -139,7 +140,7 @@ test('processes that each set another setting at the same instant lose none of t
     }
   } finally {
     for (const { child } of hosts) child.kill('SIGKILL');
-    await Promise.all(hosts.map(({ child }) => child.exitCode ?? child.signalCode ?? once(child, 'exit')));
+    await ended;
   }
   assert.deepEqual(readdirSync(data.folder), ['settings.json'], 'no lock is left');
 });

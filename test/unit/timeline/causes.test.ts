@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ActorSample, LabEvent, LabEventBody, SyncObject } from '#shared/model/lab.ts';
+import type { ActorSample, LabEventBody, SyncObject } from '#shared/model/lab.ts';
 import type { ProcessState } from '#shared/model/process.ts';
 import { arrowsOf, endedWait } from '#shared/timeline/arrows.ts';
 import { criticalPath, pathTotals } from '#shared/timeline/critical-path.ts';
@@ -13,72 +13,12 @@ import {
   settleLanes,
   sightingsOf,
   workOf,
-  type LaneBoard,
 } from '#shared/timeline/lanes.ts';
 import { seenUntil } from '#shared/timeline/lane-samples.ts';
 import { storyOf } from '#shared/timeline/slice-story.ts';
 import { valueTracks } from '#shared/timeline/value-tracks.ts';
 import { fakeEvents } from '../../support/fake-run.ts';
-
-const lock: SyncObject = { id: 'L', type: 'mutex' };
-
-class Story {
-  readonly events: LabEvent[] = [];
-
-  add(actor: string, atNs: number, body: LabEventBody): this {
-    this.events.push({ seq: this.events.length + 1, actor, atNs, ...body });
-    return this;
-  }
-
-  start(actor: string, atNs: number, parent: string | null = 'main'): this {
-    return this.add(actor, atNs, {
-      kind: 'actor-started',
-      role: 'worker',
-      actorKind: parent === null ? 'process' : 'thread',
-      pid: 10,
-      tid: null,
-      ppid: 1,
-      parent,
-      startTime: null,
-    });
-  }
-
-  wait(actor: string, atNs: number, object = lock, op = 'acquire'): this {
-    return this.add(actor, atNs, { kind: 'wait', object, op, waitSeq: atNs, timed: false, held: [] });
-  }
-
-  proceed(
-    actor: string,
-    atNs: number,
-    object = lock,
-    extra: { readonly op?: string; readonly size?: number } = {},
-  ): this {
-    return this.add(actor, atNs, {
-      kind: 'proceed',
-      object,
-      op: 'acquire',
-      outcome: 'ok',
-      waitSeq: atNs,
-      held: [],
-      ...extra,
-    });
-  }
-
-  release(actor: string, atNs: number, object = lock): this {
-    return this.add(actor, atNs, { kind: 'release', object, op: 'release' });
-  }
-
-  end(actor: string, atNs: number): this {
-    return this.add(actor, atNs, { kind: 'actor-ended', exitCode: 0 });
-  }
-
-  board(): LaneBoard {
-    const board = createLaneBoard();
-    for (const event of this.events) foldLaneEvent(board, event);
-    settleLanes(board);
-    return board;
-  }
-}
+import { Story } from '../../support/story.ts';
 
 /** One worker holds the lock, two wait for it, and main waits for the last. */
 const convoy = (): Story =>
@@ -171,72 +111,6 @@ test('the critical path goes back through whichever actor ended each wait', () =
     ['hand-off', 10],
     ['lock', 1],
   ]);
-});
-
-const up: SyncObject = { id: 'a → main', type: 'channel' };
-const down: SyncObject = { id: 'main → a', type: 'channel' };
-
-test('the critical path follows messages: main that waits for an answer is not on it, the worker is', () => {
-  const story = new Story()
-    .start('main', 0, null)
-    .start('a', 10)
-    .wait('a', 12, down, 'receive')
-    .proceed('main', 20, down, { op: 'send' })
-    .wait('main', 21, up, 'receive')
-    .proceed('a', 25, down, { op: 'receive' })
-    .proceed('a', 95, up, { op: 'send' })
-    .proceed('main', 100, up, { op: 'receive' })
-    .end('main', 110);
-  const board = story.board();
-  assert.deepEqual(
-    criticalPath(board.lanes, arrowsOf(story.events), 110).map(
-      ({ actor, fromNs, toNs, cause }) => `${actor} ${fromNs}-${toNs} ${cause}`,
-    ),
-    ['main 0-20 unsampled', 'a 20-25 hand-off', 'a 25-95 unsampled', 'main 95-100 hand-off', 'main 100-110 unsampled'],
-  );
-  assert.deepEqual(
-    board.lanes.get('main')?.segments.map(({ state, fromNs, object }) => [state, fromNs, object?.id]),
-    [
-      ['unsampled', 0, undefined],
-      ['queue', 21, 'a → main'],
-      ['unsampled', 100, undefined],
-      ['dead', 110, undefined],
-    ],
-  );
-});
-
-test('messages of several actors are awaited at once: each arrow begins at its own wait, and the lane names none', () => {
-  const other: SyncObject = { id: 'b → main', type: 'channel' };
-  const story = new Story()
-    .start('main', 0, null)
-    .start('a', 1)
-    .start('b', 2)
-    .wait('main', 10, up, 'receive')
-    .wait('main', 11, other, 'receive')
-    .proceed('b', 20, other, { op: 'send' })
-    .proceed('main', 21, other, { op: 'receive' })
-    .proceed('a', 30, up, { op: 'send' })
-    .proceed('main', 31, up, { op: 'receive' });
-  assert.deepEqual(
-    arrowsOf(story.events).map(({ from, sinceNs, toNs }) => [from, sinceNs, toNs]),
-    [
-      ['b', 11, 21],
-      ['a', 10, 31],
-    ],
-  );
-  assert.deepEqual(
-    story
-      .board()
-      .lanes.get('main')
-      ?.segments.map(({ state, fromNs, object }) => [state, fromNs, object?.id]),
-    [
-      ['unsampled', 0, undefined],
-      ['queue', 10, 'a → main'],
-      ['unsampled', 11, undefined],
-      ['queue', 21, 'a → main'],
-      ['unsampled', 31, undefined],
-    ],
-  );
 });
 
 /** A possible run: workers take and release two locks one after another, in an order that the machine chose. */
