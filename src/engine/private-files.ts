@@ -48,9 +48,9 @@ function write(path: string, flags: number, data: string | Uint8Array): void {
   }
 }
 
-/** Creates an empty file; SQLite gives its log and index the same mode. Throws EEXIST if there is one. */
-export function createPrivateFile(path: string): void {
-  write(path, O_EXCL, '');
+/** Creates a file, empty by default; SQLite gives its log and index the same mode. Throws EEXIST if there is one. */
+export function createPrivateFile(path: string, data = ''): void {
+  write(path, O_EXCL, data);
 }
 
 export function appendPrivateFile(path: string, data: string | Uint8Array): void {

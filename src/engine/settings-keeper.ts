@@ -6,6 +6,7 @@ import { Emitter } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { readSettings, type StoredSettings } from '#shared/settings/settings.ts';
 import { makePrivateFolder, replacePrivateFile } from './private-files.ts';
+import { withPrivateLock } from './private-lock.ts';
 import { valueSource } from './value-source.ts';
 
 const fileName = 'settings.json';
@@ -18,6 +19,8 @@ const checkMs = 1000;
 function parseFile(file: string): unknown {
   return statSync(file).size <= maxBytes ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
+
+const textOf = (settings: StoredSettings): string => `${JSON.stringify(settings, null, 2)}\n`;
 
 /** The stored settings without an engine, as far as they are valid; the file stays as it is. */
 export function storedSettings(dataDir: string): StoredSettings {
@@ -36,6 +39,7 @@ export class SettingsKeeper {
   readonly #onProblem: (error: AppError) => void;
   readonly #reread = (): void => this.#accept(this.#read());
   #settings: StoredSettings | null = null;
+  #firstCheck: NodeJS.Timeout | undefined;
   /** The file cannot be written: what is in memory counts, and that was reported. */
   #onlyHere = false;
 
@@ -49,28 +53,41 @@ export class SettingsKeeper {
     if (this.#settings) return this.#settings;
     this.#settings = this.#read();
     watchFile(this.#file, { interval: checkMs, persistent: false }, this.#reread);
+    // A change before the watch has seen the file for the first time is none to it.
+    this.#firstCheck = setTimeout(this.#reread, checkMs).unref();
     return this.#settings;
   }
 
   /** Sets some of them. Throws if the file would be too large, and then changes nothing. */
   set(changes: StoredSettings): StoredSettings {
     this.get();
-    // Another host may have written since: its changes of other settings stay.
-    const next = { ...this.#read(), ...changes };
-    const text = `${JSON.stringify(next, null, 2)}\n`;
-    if (Buffer.byteLength(text) > maxBytes) throw new AppError('settings-too-large', { bytes: maxBytes });
+    let next: StoredSettings | null = null;
     try {
       makePrivateFolder(this.#dataDir);
-      replacePrivateFile(this.#file, text);
+      // Another host may have written since, or be about to: its changes of other settings stay.
+      withPrivateLock(`${this.#file}.lock`, () => {
+        next = this.#with(changes);
+        replacePrivateFile(this.#file, textOf(next));
+      });
       this.#onlyHere = false;
     } catch (error) {
+      if (error instanceof AppError) throw error;
+      next ??= this.#with(changes);
       if (!this.#onlyHere)
         this.#onProblem(
           new AppError('settings-not-kept', { path: this.#file, detail: toAppError(error).message }, { cause: error }),
         );
       this.#onlyHere = true;
     }
-    this.#accept(next);
+    const kept: StoredSettings = next ?? {};
+    this.#accept(kept);
+    return kept;
+  }
+
+  /** What is stored, with changes. Throws if the file would be too large. */
+  #with(changes: StoredSettings): StoredSettings {
+    const next = { ...this.#read(), ...changes };
+    if (Buffer.byteLength(textOf(next)) > maxBytes) throw new AppError('settings-too-large', { bytes: maxBytes });
     return next;
   }
 
@@ -80,6 +97,7 @@ export class SettingsKeeper {
 
   dispose(): void {
     unwatchFile(this.#file, this.#reread);
+    clearTimeout(this.#firstCheck);
   }
 
   #accept(next: StoredSettings): void {
@@ -109,7 +127,7 @@ export class SettingsKeeper {
     const path = `${this.#file}.broken`;
     try {
       renameSync(this.#file, path);
-      if (Object.keys(valid).length > 0) replacePrivateFile(this.#file, `${JSON.stringify(valid, null, 2)}\n`);
+      if (Object.keys(valid).length > 0) replacePrivateFile(this.#file, textOf(valid));
     } catch {
       return; // it cannot be moved, so it stays as it is
     }

@@ -1,8 +1,25 @@
 import { AppError } from '#shared/errors.ts';
+import type { Reason } from '#shared/i18n/en/reasons.ts';
 import type { ExportFormat } from '#shared/model/session.ts';
 
 /** Primary result codes, sqlite3.h: the low byte of `errcode` of node:sqlite. */
 const codes = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
+
+/** Those that say enough by themselves; of the others SQLite's message, in English, is kept. */
+const reasonOf: ReadonlyMap<number | null, Reason> = new Map([
+  [3, 'sqlite-perm'],
+  [codes.busy, 'sqlite-busy'],
+  [codes.locked, 'sqlite-locked'],
+  [7, 'sqlite-nomem'],
+  [codes.readOnly, 'sqlite-readonly'],
+  [9, 'sqlite-interrupt'],
+  [10, 'sqlite-ioerr'],
+  [codes.corrupt, 'sqlite-corrupt'],
+  [codes.full, 'sqlite-full'],
+  [codes.cannotOpen, 'sqlite-cantopen'],
+  [18, 'sqlite-toobig'],
+  [codes.notADatabase, 'sqlite-notadb'],
+]);
 
 function primaryCode(thrown: unknown): number | null {
   const code = (thrown as { errcode?: unknown } | null)?.errcode;
@@ -21,7 +38,7 @@ export function isReadOnly(thrown: unknown): boolean {
 }
 
 function detailOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return reasonOf.get(primaryCode(thrown)) ?? (thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 /** Why a session or an export could not be written. */

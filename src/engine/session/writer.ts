@@ -3,6 +3,7 @@ import { arch, hostname, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#shared/errors.ts';
+import type { Reason } from '#shared/i18n/en/reasons.ts';
 import { coreCount } from '../core-count.ts';
 import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { watchFile } from './file-watch.ts';
@@ -113,7 +114,7 @@ function assertKept(path: string): void {
   } catch (error) {
     if (isBusy(error)) return; // another program has it by now
   }
-  throw new AppError('file-not-writable', { path, detail: 'the file was overwritten' });
+  throw new AppError('file-not-writable', { path, detail: 'file-overwritten' satisfies Reason });
 }
 
 /**

@@ -19,7 +19,7 @@ export function bootId(): string {
 }
 
 /** The PID namespace of this process, pid_namespaces(7); pids of another one mean other processes. */
-function pidNamespace(): string | null {
+export function pidNamespace(): string | null {
   try {
     return readlinkSync('/proc/self/ns/pid');
   } catch {

@@ -4,6 +4,7 @@ import { doctor as doctorEn } from './en/doctor.ts';
 import { host as hostEn } from './en/host.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { ui as uiEn } from './en/ui.ts';
+import { reasons as reasonsEn } from './en/reasons.ts';
 import { docs as docsEn } from './en/docs.ts';
 import { sim as simEn } from './en/sim.ts';
 import { errors as errorsZh } from './zh-cn/errors.ts';
@@ -12,6 +13,7 @@ import { doctor as doctorZh } from './zh-cn/doctor.ts';
 import { host as hostZh } from './zh-cn/host.ts';
 import { cli as cliZh } from './zh-cn/cli.ts';
 import { ui as uiZh } from './zh-cn/ui.ts';
+import { reasons as reasonsZh } from './zh-cn/reasons.ts';
 import { docs as docsZh } from './zh-cn/docs.ts';
 import { sim as simZh } from './zh-cn/sim.ts';
 
@@ -19,6 +21,7 @@ import { sim as simZh } from './zh-cn/sim.ts';
 export const resources = {
   en: {
     errors: errorsEn,
+    reasons: reasonsEn,
     findings: findingsEn,
     doctor: doctorEn,
     cli: cliEn,
@@ -29,6 +32,7 @@ export const resources = {
   },
   'zh-CN': {
     errors: errorsZh,
+    reasons: reasonsZh,
     findings: findingsZh,
     doctor: doctorZh,
     cli: cliZh,

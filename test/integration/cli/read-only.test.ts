@@ -163,7 +163,7 @@ for (const [columns, language] of [
         [],
       );
       const { stdout: whole } = await runCli(args, { home: home.path });
-      const letters = (text: string): string => text.replaceAll(/[\d\s]/gu, '');
+      const letters = (text: string): string => text.replaceAll(/[\d\s.,]/gu, ''); // figures differ from run to run
       assert.equal(letters(lines.join('')), letters(whole));
     },
   );

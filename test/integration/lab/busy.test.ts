@@ -11,7 +11,7 @@ test('on a machine whose processors are all taken no correct run is judged as fa
   const wrong: string[] = [];
   const verdicts: Verdict[] = [];
   await runAll(timedSample, {
-    atOnce: 2,
+    atOnce: 3,
     run: (run) => runToEnd(open.client, run),
     onReport: ({ scenario, variant }, report) => {
       const verdict = verdictOf(report);

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { SettingsKeeper, storedSettings } from '#engine/settings-keeper.ts';
 import type { AppError } from '#shared/errors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -97,6 +110,50 @@ test('two hosts set at the same time: neither loses what the other set, and each
   one.set({ seenTime: 'later' });
   await until(() => one.get().notify === true && other.get().seenTime === 'later');
   assert.ok(heard >= 3);
+});
+
+test('processes that each set another setting at the same instant lose none of them, 200 times', async () => {
+  using data = openFolder();
+  mkdirSync(data.folder);
+  const values = {
+    tree: (round: number) => round % 2 === 0,
+    notify: (round: number) => round % 2 === 1,
+    manual: (round: number) => round % 2 === 0,
+    theme: (round: number) => (round % 2 === 0 ? 'dark' : 'light'),
+    seenTime: (round: number) => `round ${round}`,
+  } as const;
+  const fixture = fileURLToPath(new URL('../../fixtures/setting-host.ts', import.meta.url));
+  const hosts = Object.entries(values).map(([key, value]) => ({
+    key,
+    value,
+    child: fork(fixture, [data.folder, key]),
+  }));
+  const ended = Promise.all(hosts.map(({ child }) => once(child, 'exit')));
+  try {
+    await Promise.all(hosts.map(({ child }) => once(child, 'message')));
+    for (let round = 1; round <= 200; round += 1) {
+      const done = hosts.map(({ child }) => once(child, 'message'));
+      for (const { child, value } of hosts) child.send(value(round));
+      await Promise.all(done);
+      const wanted = Object.fromEntries(hosts.map(({ key, value }) => [key, value(round)]));
+      assert.deepEqual(storedSettings(data.folder), wanted, `round ${round}`);
+    }
+  } finally {
+    for (const { child } of hosts) child.kill('SIGKILL');
+    await ended;
+  }
+  assert.deepEqual(readdirSync(data.folder), ['settings.json'], 'no lock is left');
+});
+
+test('a lock that a killed host left is taken over, also if another process has its pid now', () => {
+  for (const left of ['4194305 1 -', `${process.pid} 1 -`, 'half']) {
+    using data = openFolder('{"notify":true}');
+    const namespace = process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : '-';
+    writeFileSync(`${data.file}.lock`, left === 'half' ? left : `${left.replace(/-$/u, namespace)}\n`);
+    data.open().set({ tree: true });
+    assert.deepEqual(storedSettings(data.folder), { notify: true, tree: true });
+    assert.deepEqual([readdirSync(data.folder), codes(data)], [['settings.json'], []]);
+  }
 });
 
 test('settings that would be too large are refused and change nothing', () => {

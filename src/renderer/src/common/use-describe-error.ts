@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslate } from './use-translate.ts';
 import { toAppError } from '#shared/errors.ts';
-import { cleanParams } from '#shared/text/sanitize.ts';
+import { errorSentences } from '#shared/text/describe-error.ts';
 
 interface ErrorWords {
   readonly message: string;
@@ -15,10 +15,7 @@ export function useDescribeError(): (thrown: unknown) => ErrorWords {
   const t = useTranslate();
   return useCallback(
     (thrown) => {
-      const { code, params: given } = toAppError(thrown);
-      const params = cleanParams(given);
-      const message = t(`errors:${code}.message`, params);
-      const hint = t(`errors:${code}.hint`, params);
+      const { message, hint } = errorSentences(toAppError(thrown), t);
       return { message, hint, whole: t('common.sentences', { first: message, second: hint }) };
     },
     [t],
