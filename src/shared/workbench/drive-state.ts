@@ -13,7 +13,7 @@ export interface MadeStep {
   readonly enabled: readonly string[];
 }
 
-/** A program between two steps, for a person who drives its threads. */
+/** A program between two steps, as the person at the controls sees it. */
 export interface DriveState {
   readonly threads: readonly DriveThread[];
   /** Each shared variable; the elements of a list as `seats[0]`, `seats[1]` and so on. */

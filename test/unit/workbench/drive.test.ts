@@ -23,7 +23,7 @@ function buy() {
   door.unlock()
 }`;
 
-test('a program that is driven says where its threads are, who wrote what, and who waits for whom', () => {
+test('a program that is driven shows where its threads are, the last writer of each variable, and the owner that a thread waits for', () => {
   const state = driven(tickets, 'A3');
   assert.deepEqual(state.threads, [
     { name: 'A', state: 'ready', line: 8, next: 'read tickets', waitsFor: null, tid: null },
