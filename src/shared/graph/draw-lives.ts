@@ -1,3 +1,4 @@
+import { ticksOf } from '../timeline/time-view.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { Formatter } from '../text/format.ts';
 import { cleanText } from '../text/sanitize.ts';
@@ -12,6 +13,8 @@ const rowHeight = 26;
 const barHeight = 10;
 const top = 6;
 const axisHeight = 22;
+/** One label per this many px at most. */
+const pxPerTick = 60;
 /** How far a child's name stands to the right of its parent's. */
 const indent = 12;
 
@@ -243,11 +246,11 @@ export function drawLives(tree: LifeTree, options: LivesOptions): Picture {
     pid: new Map(rows.map((row, index) => [row.kind === 'process' ? row.life.pid : row.pid, index])),
   };
   const bottom = height - axisHeight + 4;
-  const anchors: Readonly<Record<number, string>> = { 0: 'start', 1: 'end' };
-  const axis = [0, 0.25, 0.5, 0.75, 1].flatMap((part) => [
+  const ticks = ticksOf({ fromNs: 0, toNs }, (width - nameWidth - exitWidth) / pxPerTick);
+  const axis = ticks.at.flatMap((atNs) => [
     svg('line', {
-      x1: px(scale.x(part * toNs)),
-      x2: px(scale.x(part * toNs)),
+      x1: px(scale.x(atNs)),
+      x2: px(scale.x(atNs)),
       y1: top,
       y2: bottom,
       stroke: palette.faint,
@@ -255,13 +258,13 @@ export function drawLives(tree: LifeTree, options: LivesOptions): Picture {
     svg(
       'text',
       {
-        x: px(scale.x(part * toNs)),
+        x: px(scale.x(atNs)),
         y: bottom + 14,
         'font-size': 10,
         fill: palette.muted,
-        'text-anchor': anchors[part] ?? 'middle',
+        'text-anchor': atNs === 0 ? 'start' : 'middle',
       },
-      format.seconds(part * toNs),
+      format.instant(atNs, ticks.stepNs),
     ),
   ]);
   const hatch = svg(
