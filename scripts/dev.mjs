@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { prepare } from './lib/build.mjs';
+import { forgetBuild, prepare } from './lib/build.mjs';
+import { desktopProblem, electronEnvironment } from './lib/desktop.mjs';
 import { electronExecutable } from './lib/electron-runtime.mjs';
 import { at, pinnedNode, root } from './lib/project.mjs';
 import { run, script } from './lib/run.mjs';
@@ -8,8 +9,6 @@ import { say } from './lib/messages.mjs';
 
 // `npm run dev`: hot reload. In a desktop window if Electron's runtime is installed; else Vite serves the
 // screen and proxies /ws to the browser host, which restarts when its sources change.
-
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /**
  * Modules without React components (the catalogue, the filter language) keep their old state when
@@ -78,9 +77,11 @@ async function browserHost() {
 
 await script(async () => {
   await prepare();
-  if (electronExecutable() && hasDisplay)
-    return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev', '--watch'], {
-      cwd: root,
-    });
-  return browserHost();
+  if (!electronExecutable() || desktopProblem({ sandbox: true }) !== null) return browserHost();
+  // It builds into the same folder, from sources that may change back.
+  forgetBuild();
+  return run(pinnedNode(), [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev', '--watch'], {
+    cwd: root,
+    env: electronEnvironment(),
+  });
 });

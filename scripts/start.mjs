@@ -1,14 +1,11 @@
 import { prepare } from './lib/build.mjs';
-import { downloadElectron, electronExecutable } from './lib/electron-runtime.mjs';
-import { at, pinnedNode, root } from './lib/project.mjs';
-import { Refusal, run, runProgram, script } from './lib/run.mjs';
+import { desktop } from './lib/desktop.mjs';
+import { at, pinnedNode } from './lib/project.mjs';
+import { Refusal, runProgram, script } from './lib/run.mjs';
 import { say } from './lib/messages.mjs';
 
 // `npm start [-- --no-open --port N --no-sandbox]`: the desktop window where Electron can run,
 // else the same dashboard through the browser host.
-
-/** An Electron that fails this soon never showed a window. */
-const settleMs = 10_000;
 
 function parse(args) {
   const options = { open: !args.includes('--no-open'), port: null, sandbox: !args.includes('--no-sandbox') };
@@ -19,21 +16,6 @@ function parse(args) {
   }
   // A fixed port or no window means the browser host.
   return { ...options, wantsBrowser: index >= 0 || !options.open };
-}
-
-const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
-/** Shows the desktop window; returns its exit code, or the reason why there is none. */
-async function desktop({ sandbox }) {
-  if (!hasDisplay()) return { reason: say.noDisplay };
-  if (process.platform === 'linux' && process.getuid() === 0 && sandbox) return { reason: say.root };
-  const problem = electronExecutable() ? null : await downloadElectron();
-  if (problem !== null) return { reason: say.notDownloadable(problem) };
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const started = Date.now();
-  const code = await run(electronExecutable(), [...(sandbox ? [] : ['--no-sandbox']), root], { env });
-  const failed = code !== 0 && code < 128 && Date.now() - started < settleMs;
-  return failed ? { reason: say.ended(code) } : { code };
 }
 
 await script(async () => {

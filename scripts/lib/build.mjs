@@ -94,14 +94,17 @@ async function locked(work) {
 
 const isFresh = (digest) => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest;
 
+/** The next start builds anew. */
+export const forgetBuild = () => rmSync(stampFile, { force: true });
+
 /** Builds when the sources differ from those of the last build. */
-export async function build({ force = false } = {}) {
+async function build({ force = false } = {}) {
   const digest = sourceDigest();
   if (!force && isFresh(digest)) return;
   await locked(async () => {
     if (!force && isFresh(digest)) return;
     print(say.building);
-    rmSync(stampFile, { force: true });
+    forgetBuild();
     const args = [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'];
     const code = await runStep(pinnedNode(), args, {
       cwd: root,
@@ -113,9 +116,9 @@ export async function build({ force = false } = {}) {
   });
 }
 
-/** Everything a fresh clone lacks: dependencies, the link to the program, the build. */
-export async function prepare() {
+/** Everything a fresh clone lacks: dependencies, the link to the program, the build; `force`: builds in any case. */
+export async function prepare(options) {
   await install();
   linkBin();
-  await build();
+  await build(options);
 }

@@ -8,30 +8,44 @@ import { say } from './messages.mjs';
 
 const patienceMs = 60_000;
 
-/** Path of Electron's executable, or null if only the package is installed. */
+const folder = at('node_modules', 'electron');
+
+/**
+ * Path of Electron's executable: of the folder that ELECTRON_OVERRIDE_DIST_PATH names, as for Electron's own command,
+ * else of the package; null if its runtime is not there.
+ */
 export function electronExecutable() {
-  try {
-    const path = at(
-      'node_modules',
-      'electron',
-      'dist',
-      readFileSync(at('node_modules', 'electron', 'path.txt'), 'utf8').trim(),
-    );
-    return existsSync(path) ? path : null;
-  } catch {
-    return null;
-  }
+  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const pathFile = join(folder, 'path.txt');
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : given && 'electron';
+  const path = name ? join(given || join(folder, 'dist'), name) : null;
+  return path !== null && existsSync(path) ? path : null;
 }
 
-function bytesBelow(folder) {
+const proxies = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+
+/** Lets Electron's script use the proxy of the environment or of npm: by itself it uses none. */
+function withProxy(env) {
+  const ofNpm = env.npm_config_https_proxy ?? env.npm_config_proxy;
+  const known = proxies.some((name) => env[name]);
+  if (!known && !ofNpm) return env;
+  return { ...env, ELECTRON_GET_USE_PROXY: '1', ...(known ? {} : { HTTPS_PROXY: ofNpm }) };
+}
+
+function bytesBelow(path) {
+  if (!existsSync(path)) return 0;
   let bytes = 0;
-  for (const entry of readdirSync(folder, { recursive: true }))
-    bytes += statSync(join(folder, entry), { throwIfNoEntry: false })?.size ?? 0;
+  for (const entry of readdirSync(path, { recursive: true }))
+    bytes += statSync(join(path, entry), { throwIfNoEntry: false })?.size ?? 0;
   return bytes;
 }
 
 /** The most informative line of an installer's output: the first error code or message. */
 function reasonOf(output, code) {
+  const certificate = /\b(?:[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]*|CERT_[A-Z_]+|ERR_TLS_[A-Z_]+)\b/.exec(
+    output,
+  )?.[0];
+  if (certificate) return say.certificate(certificate);
   if (/\bfetch failed\b/.test(output)) return say.offline;
   return (
     /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOSPC)\b[^\n,]*/
@@ -48,11 +62,11 @@ function reasonOf(output, code) {
  */
 export function downloadElectron() {
   // The script downloads below TMPDIR, so the growth of a folder of our own is its progress.
-  const folder = mkdtempSync(join(tmpdir(), 'procession-electron-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'procession-electron-'));
   return new Promise((resolve, reject) => {
-    const child = spawn(pinnedNode(), [at('node_modules', 'electron', 'install.js')], {
+    const child = spawn(pinnedNode(), [join(folder, 'install.js')], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
+      env: { ...withProxy(process.env), TMPDIR: scratch, TEMP: scratch, TMP: scratch },
     });
     let output = '';
     let bytes = 0;
@@ -62,7 +76,8 @@ export function downloadElectron() {
     child.stderr.on('data', (chunk) => (output += chunk));
     const timer = setInterval(
       () => {
-        const now = bytesBelow(folder);
+        // What is unpacked grows elsewhere.
+        const now = bytesBelow(scratch) + bytesBelow(join(folder, 'dist'));
         if (now !== bytes) {
           bytes = now;
           lastProgress = Date.now();
@@ -78,7 +93,7 @@ export function downloadElectron() {
     );
     const end = (reason) => {
       clearInterval(timer);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
       if (bytes > 0 && process.stderr.isTTY) process.stderr.write('\n');
       if (stopped) reject(new Interruption(stopped));
       else resolve(reason);

@@ -11,8 +11,17 @@ const messages = {
     root: 'Electron does not start as root without --no-sandbox (npm start -- --no-sandbox)',
     notDownloadable: (detail) => `Electron's runtime is not installed and could not be downloaded (${detail})`,
     stalled: 'no progress for 60 s',
-    offline: 'the download server cannot be reached',
-    ended: (code) => `Electron exited at once with ${code}`,
+    offline:
+      'the download server cannot be reached; behind a proxy set HTTPS_PROXY, or name a mirror with ELECTRON_MIRROR',
+    certificate: (code) =>
+      `the certificate of the download server is not trusted: ${code}; name that of your proxy with NODE_EXTRA_CA_CERTS`,
+    ended: (how) => `Electron ended at once with ${how}`,
+    notStarted: (detail) => `Electron cannot be started (${detail})`,
+    noSandbox: (why) =>
+      `Chromium's sandbox needs user namespaces, which this system refuses (${why}). Three ways out: ` +
+      'sudo chown root:root node_modules/electron/dist/chrome-sandbox && ' +
+      'sudo chmod 4755 node_modules/electron/dist/chrome-sandbox; an AppArmor profile that allows it userns; ' +
+      'or, without the sandbox, npm start -- --no-sandbox',
     noNode: 'The pinned Node is missing; install scripts may be disabled. Run `npm rebuild node`, or use Node 24.',
     chromium: 'Installing chromium with apt-get for the browser tests …',
     testUsage: (stages) => `Usage: npm test [-- STAGE… | FILE… | --grep TEXT]. Stages: ${stages}.`,
@@ -39,8 +48,15 @@ const messages = {
     root: 'Electron 不能以 root 启动，除非加 --no-sandbox（npm start -- --no-sandbox）',
     notDownloadable: (detail) => `Electron 运行时未安装且无法下载（${detail}）`,
     stalled: '60 秒没有进展',
-    offline: '无法连接其服务器',
-    ended: (code) => `Electron 立即退出，代码 ${code}`,
+    offline: '无法连接下载服务器；使用代理时请设置 HTTPS_PROXY，或用 ELECTRON_MIRROR 指定镜像',
+    certificate: (code) => `下载服务器的证书不受信任：${code}；请用 NODE_EXTRA_CA_CERTS 指定代理的证书`,
+    ended: (how) => `Electron 一启动就结束了（${how}）`,
+    notStarted: (detail) => `无法启动 Electron（${detail}）`,
+    noSandbox: (why) =>
+      `Chromium 的沙箱需要用户命名空间，而本系统不允许（${why}）。三种解决办法：` +
+      'sudo chown root:root node_modules/electron/dist/chrome-sandbox && ' +
+      'sudo chmod 4755 node_modules/electron/dist/chrome-sandbox；用 AppArmor 配置允许它使用 userns；' +
+      '或者不用沙箱：npm start -- --no-sandbox',
     noNode: '缺少固定版本的 Node：安装脚本似乎被关闭。请运行 `npm rebuild node`，或使用 Node 24。',
     chromium: '正在用 apt-get 安装 chromium 供浏览器测试使用……',
     testUsage: (stages) => `用法：npm test [-- 阶段… | 文件… | --grep 文字]。阶段：${stages}。`,

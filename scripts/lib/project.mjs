@@ -18,8 +18,12 @@ export function pinnedNode() {
   throw new Refusal(say.noNode);
 }
 
-/** The npm that started us, without a shell; else whatever PATH has. */
+/**
+ * The npm that started us, or the one beside this Node, without a shell: Windows starts no `npm.cmd` without one. Else
+ * whatever PATH has. Another package manager that started us is no npm.
+ */
 export function npmCommand() {
-  const npm = process.env.npm_execpath;
-  return npm?.endsWith('.js') ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const npm = [process.env.npm_execpath, beside].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
+  return npm ? [process.execPath, npm] : ['npm'];
 }

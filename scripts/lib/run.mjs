@@ -19,19 +19,28 @@ function pass(child, signal) {
   else if (process.platform !== 'win32' && !(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
 }
 
-/** Runs a program to its end; returns its exit code, 128 + n for signal n. */
-export function run(file, args, options = {}) {
+/** Runs a program to its end; returns its exit code, or the signal that ended it. Rejects if it cannot be started. */
+export function runToEnd(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
     const onSignal = (signal) => pass(child, signal);
     for (const signal of signals) process.on(signal, onSignal);
-    child.on('error', reject);
+    child.on('error', (error) => {
+      for (const name of signals) process.off(name, onSignal);
+      reject(error);
+    });
     child.on('exit', (code, signal) => {
       for (const name of signals) process.off(name, onSignal);
-      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+      resolve({ code, signal });
     });
   });
 }
+
+/** Its exit code as a shell has it: 128 + n for signal n. */
+export const shellCode = ({ code, signal }) => code ?? 128 + (constants.signals[signal] ?? 0);
+
+/** Runs a program to its end; returns its exit code as a shell has it. */
+export const run = async (file, args, options) => shellCode(await runToEnd(file, args, options));
 
 /** Runs one of several steps: a signal during it stops the whole script, whatever the tool does with it. */
 export async function runStep(file, args, options) {

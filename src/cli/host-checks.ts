@@ -7,6 +7,8 @@ import { findBrowser } from '#serve/browsers.ts';
 /** The version of Electron if its runtime is installed, too; the package alone is not enough. */
 function electronVersion(): string | null {
   try {
+    const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+    if (given) return readFileSync(join(given, 'version'), 'utf8').trim();
     const packageFile = createRequire(import.meta.url).resolve('electron/package.json');
     const folder = dirname(packageFile);
     const executable = readFileSync(join(folder, 'path.txt'), 'utf8').trim();

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
 import { collectErrors, collectRequests, chromiumPath, launchBrowser } from './browser.ts';
+import { electronExecutable } from './electron-executable.ts';
 import { startDouble, type DoubleApp } from './electron-double/start-double.ts';
 import { isListening, processesOf } from './leftovers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -30,13 +31,6 @@ export interface OpenApp extends AsyncDisposable {
   readonly errors: readonly string[];
   /** What the Electron double recorded, on that host. */
   readonly double: DoubleApp | null;
-}
-
-function electronExecutable(): string | null {
-  const folder = join(root, 'node_modules', 'electron');
-  const pathFile = join(folder, 'path.txt');
-  const path = existsSync(pathFile) ? join(folder, 'dist', readFileSync(pathFile, 'utf8').trim()) : null;
-  return path !== null && existsSync(path) ? path : null;
 }
 
 /** Why a host cannot be tested here; null when it can. */
@@ -103,7 +97,9 @@ async function startOnDouble(home: string, onPage: OnPage): Promise<Started> {
 }
 
 async function startElectron(home: string, onPage: OnPage): Promise<Started> {
-  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
+  // A profile of its own: an app that is open is another instance, with another language and window.
+  const profile = `--user-data-dir=${join(home, 'profile')}`;
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), profile, root];
   const app = await _electron.launch({
     executablePath: electronExecutable() ?? '',
     args,
