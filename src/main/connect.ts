@@ -17,13 +17,26 @@ function adaptPort(port: MessagePortMain): PortLike {
   };
 }
 
-/** Gives a port to each page of ours that asks; a page that reloads asks again. */
-export function answerPages(engine: Service, allowedDevUrl: string | undefined): void {
+/**
+ * Answers each page of ours: a port when it asks for one, as after a reload, and the window when a notification of it
+ * was clicked: a page cannot raise its own.
+ */
+export function answerPages(
+  engine: Service,
+  { devUrl, show }: { readonly devUrl: string | undefined; readonly show: () => void },
+): void {
   ipcMain.on('procession-connect', (event) => {
     const frame = event.senderFrame;
-    if (!frame || !isTrustedSender(frame, allowedDevUrl)) return;
+    if (!frame || !isTrustedSender(frame, devUrl)) return;
     const { port1, port2 } = new MessageChannelMain();
     dispatch(engine, createPortTransport(adaptPort(port1)));
-    frame.postMessage('procession-port', null, [port2]);
+    try {
+      frame.postMessage('procession-port', null, [port2]);
+    } catch {
+      port1.close(); // the page is gone by now
+    }
+  });
+  ipcMain.on('procession-show', (event) => {
+    if (isTrustedSender(event.senderFrame, devUrl)) show();
   });
 }

@@ -1,32 +1,45 @@
-import type { NameUnder } from '#shared/i18n/text-key.ts';
 import type { MenuItemConstructorOptions } from 'electron';
+import type { NameUnder } from '#shared/i18n/text-key.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { places, type Place } from '#shared/model/places.ts';
 import type { Language } from '#shared/model/scenario.ts';
 
-/** The menu bar as data. Places are reached by Ctrl+1 to 6, which the page handles itself. */
+/** What menus do that is no role. */
+export interface MenuActions {
+  readonly go: (place: Place | 'licenses') => void;
+  readonly openDataFolder: () => void;
+}
+
+type Item = MenuItemConstructorOptions;
+
+const separator: Item = { type: 'separator' };
+
+/** The menu bar as data. */
 export function menuModel(options: {
   readonly platform: NodeJS.Platform;
   readonly language: Language;
   readonly isDevelopment: boolean;
-}): MenuItemConstructorOptions[] {
-  const { platform, language, isDevelopment } = options;
+  readonly actions: MenuActions;
+}): Item[] {
+  const { platform, language, isDevelopment, actions } = options;
+  const isMac = platform === 'darwin';
   const t = translator(language);
-  const item = (
-    role: NonNullable<MenuItemConstructorOptions['role']>,
-    key: NameUnder<'host:menu.'>,
-  ): MenuItemConstructorOptions => ({
+  const item = (role: NonNullable<Item['role']>, key: NameUnder<'host:menu.'>): Item => ({
     role,
     label: t(`host:menu.${key}`),
   });
-  const menu = (key: NameUnder<'host:menu.'>, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
+  const menu = (key: NameUnder<'host:menu.'>, submenu: Item[], role?: 'window' | 'help'): Item => ({
     label: t(`host:menu.${key}`),
     submenu,
+    ...(role ? { role } : {}),
   });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const application: MenuItemConstructorOptions = {
+  const action = (key: NameUnder<'host:menu.'>, click: () => void): Item => ({ label: t(`host:menu.${key}`), click });
+  const application: Item = {
     label: 'Procession',
     submenu: [
       item('about', 'about'),
+      separator,
+      item('services', 'services'),
       separator,
       item('hide', 'hide'),
       item('hideOthers', 'hideOthers'),
@@ -35,11 +48,15 @@ export function menuModel(options: {
       item('quit', 'quit'),
     ],
   };
-  const developer = isDevelopment
-    ? [separator, item('reload', 'reload'), item('toggleDevTools', 'developerTools')]
-    : [];
+  // The page handles these keys itself, also where a menu would not see them.
+  const placeItems = places.map((place, index): Item => ({
+    label: t(`ui:place.${place}`),
+    accelerator: `CmdOrCtrl+${index + 1}`,
+    registerAccelerator: false,
+    click: () => actions.go(place),
+  }));
   return [
-    ...(platform === 'darwin' ? [application] : [menu('file', [item('quit', 'quit')])]),
+    isMac ? application : menu('file', [item('quit', 'quit')]),
     menu('edit', [
       item('undo', 'undo'),
       item('redo', 'redo'),
@@ -50,13 +67,33 @@ export function menuModel(options: {
       item('selectAll', 'selectAll'),
     ]),
     menu('view', [
+      ...placeItems,
+      separator,
       item('resetZoom', 'resetZoom'),
-      item('zoomIn', 'zoomIn'),
+      // “+” needs Shift on most keyboards.
+      { ...item('zoomIn', 'zoomIn'), accelerator: 'CmdOrCtrl+=' },
       item('zoomOut', 'zoomOut'),
       separator,
       item('togglefullscreen', 'fullScreen'),
-      ...developer,
+      item('reload', 'reloadView'),
+      ...(isDevelopment ? [item('toggleDevTools', 'developerTools')] : []),
     ]),
-    menu('window', [item('minimize', 'minimise'), item('close', 'close')]),
+    menu(
+      'window',
+      [
+        item('minimize', 'minimise'),
+        ...(isMac ? [item('zoom', 'zoom'), separator, item('front', 'front')] : [item('close', 'close')]),
+      ],
+      'window',
+    ),
+    menu(
+      'help',
+      [
+        action('licenses', () => actions.go('licenses')),
+        action('dataFolder', actions.openDataFolder),
+        ...(isMac ? [] : [separator, item('about', 'about')]),
+      ],
+      'help',
+    ),
   ];
 }

@@ -3,16 +3,23 @@ import type { App } from 'electron';
 /** Longest time that closing may take before the program ends anyway. */
 const deadlineMs = 30_000;
 
+/** How to quit. */
+export interface Quitting {
+  /** False: the user wants to go on. */
+  readonly mayQuit: () => Promise<boolean>;
+  /** Ends what we started. */
+  readonly dispose: () => Promise<void>;
+}
+
 /**
- * Quits only after `dispose` has ended what we started. The first quit is held back for it;
- * waiting for a promise inside the event would not be waited for.
+ * Quits only after `dispose` has ended what we started, and only if `mayQuit` agrees; a signal does not ask. The first
+ * quit is held back for it; waiting for a promise inside the event would not be waited for. Returns how to end without asking.
  */
-export function quitAfter(app: App, dispose: () => Promise<void>): void {
-  let ending = false;
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    if (ending) return;
-    ending = true;
+export function quitAfter(app: App, { mayQuit, dispose }: Quitting): () => void {
+  let state: 'running' | 'asking' | 'ending' = 'running';
+  const end = (): void => {
+    if (state === 'ending') return;
+    state = 'ending';
     const timer = setTimeout(() => app.exit(1), deadlineMs);
     dispose().then(
       () => {
@@ -21,7 +28,20 @@ export function quitAfter(app: App, dispose: () => Promise<void>): void {
       },
       () => app.exit(1),
     );
+  };
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (state !== 'running') return;
+    state = 'asking';
+    void mayQuit()
+      .catch(() => true)
+      .then((may) => {
+        if (state !== 'asking') return;
+        state = 'running';
+        if (may) end();
+      });
   });
-  // Electron turns these into a quit on some systems and drops them on others.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+  // Electron turns these into a quit on some systems and drops them on others; the session that ends waits for no answer.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  return end;
 }

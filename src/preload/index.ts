@@ -1,13 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-// Runs in the sandbox before the page. It hands the page a port to the engine and nothing else:
+// Runs in the sandbox before the page. The page gets a port to the engine and can have its window raised, nothing else:
 // no bulk data crosses the bridge, and no other channel can be reached from the page.
+
+const requests: ReadonlySet<unknown> = new Set(['procession-connect', 'procession-show']);
 
 contextBridge.exposeInMainWorld('procession', { host: 'desktop' });
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  const isRequest = (event.data as { type?: unknown } | null)?.type === 'procession-connect';
-  if (event.source === window && isRequest) ipcRenderer.postMessage('procession-connect', null);
+  const type = (event.data as { type?: unknown } | null)?.type;
+  if (event.source === window && requests.has(type)) ipcRenderer.postMessage(String(type), null);
 });
 
 ipcRenderer.on('procession-port', (event) => {

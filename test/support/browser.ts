@@ -36,6 +36,7 @@ export function launchBrowser(): Promise<Browser> {
     chromiumSandbox: !isRoot,
     args: [
       '--disable-gpu',
+      '--enable-blink-features=MessagePortCloseEvent', // Electron has it on
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -9,6 +9,7 @@ import { _electron, type Page } from 'playwright-core';
 import { collectErrors, collectRequests, chromiumPath, launchBrowser } from './browser.ts';
 import { electronExecutable } from './electron-executable.ts';
 import { startDouble, type DoubleApp } from './electron-double/start-double.ts';
+import { standInOrigin, type Faults } from './electron-double/state.ts';
 import { isListening, processesOf } from './leftovers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { until } from './until.ts';
@@ -76,13 +77,13 @@ async function startServe(home: string, onPage: OnPage): Promise<Started> {
   };
 }
 
-async function startOnDouble(home: string, onPage: OnPage): Promise<Started> {
+async function startOnDouble(home: string, onPage: OnPage, faults: Faults): Promise<Started> {
   const browser = await launchBrowser();
   const before = process.env['PROCESSION_HOME'];
   process.env['PROCESSION_HOME'] = home;
   const context = await browser.newContext();
   context.on('page', onPage);
-  const double = await startDouble({ context, folder: home });
+  const double = await startDouble({ context, folder: home, faults });
   return {
     page: double.page,
     double,
@@ -97,9 +98,7 @@ async function startOnDouble(home: string, onPage: OnPage): Promise<Started> {
 }
 
 async function startElectron(home: string, onPage: OnPage): Promise<Started> {
-  // A profile of its own: an app that is open is another instance, with another language and window.
-  const profile = `--user-data-dir=${join(home, 'profile')}`;
-  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), profile, root];
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
   const app = await _electron.launch({
     executablePath: electronExecutable() ?? '',
     args,
@@ -121,17 +120,25 @@ function foreignTo(page: string, requests: readonly string[]): string[] {
 
 const starters = { serve: startServe, double: startOnDouble, electron: startElectron } as const;
 
-/** Starts the built app on one host with data of its own, which `prepare` may put there, and waits for its page. */
-export async function openApp(kind: HostKind, prepare: (home: string) => void = () => {}): Promise<OpenApp> {
+/**
+ * Starts the built app on one host with data of its own, which `prepare` may put there, and waits for its page.
+ * `faults`: of the Electron double.
+ */
+export async function openApp(
+  kind: HostKind,
+  prepare: (home: string) => void = () => {},
+  faults: Faults = {},
+): Promise<OpenApp> {
   const folder = temporaryFolder();
   prepare(folder.path);
   const errors: string[] = [];
   const requests: string[] = [];
-  const { page, double, stop } = await starters[kind](folder.path, (opened) => {
+  const onPage = (opened: Page): void => {
     collectErrors(opened, errors);
     collectRequests(opened, requests);
-  });
-  const address = page.url();
+  };
+  const { page, double, stop } = await starters[kind](folder.path, onPage, faults);
+  const address = double ? standInOrigin : page.url();
   return {
     page,
     double,

@@ -48,6 +48,8 @@ export const settingSchemas = {
   ran: z.array(scenarioId).max(maxRan).readonly(),
   /** Asks for a prediction before a run. */
   predict: z.boolean(),
+  /** The desktop app goes on in the tray when its window is closed. */
+  keepInTray: z.boolean(),
   /** Time of the newest alert that was seen; ISO 8601, empty for none. */
   seenTime: z.string().max(60),
 } as const;

@@ -66,7 +66,7 @@ test('what npm start does with an Electron that ends at once', { skip }, async (
     const end = await startStandIn(`${shell}exit 0`, 0o644);
     assert.match('reason' in end ? end.reason : '', /EACCES/);
   });
-  await t.test('it is told that it is no Node', async () => {
+  await t.test('it does not run as Node', async () => {
     using _environment = environment({ ELECTRON_RUN_AS_NODE: '1' });
     assert.deepEqual(await startStandIn(`${shell}[ -z "$ELECTRON_RUN_AS_NODE" ]`), { code: 0 });
   });

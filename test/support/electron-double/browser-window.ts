@@ -3,15 +3,32 @@ import type { Frame, Page, Route } from 'playwright-core';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { PagePorts, type MessagePortDouble } from './message-ports.ts';
 import { preloadScript } from './preload-script.ts';
-import { appEvents, double, fromStandIn, ipcEvents, standInOrigin, toStandIn } from './state.ts';
+import { appEvents, double, fromStandIn, ipcEvents, mustBeReady, standInOrigin, toStandIn } from './state.ts';
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'deny' | 'allow' };
 
 class WebContentsDouble extends EventEmitter {
   openHandler: OpenHandler = () => ({ action: 'allow' });
+  reloads = 0;
+  crashes = 0;
+  readonly #reload: () => void;
+
+  constructor(reload: () => void) {
+    super();
+    this.#reload = reload;
+  }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
+  }
+
+  reload(): void {
+    this.reloads += 1;
+    this.#reload();
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1;
   }
 
   /** Asks the listeners of a navigation; true when one of them prevented it. */
@@ -25,16 +42,25 @@ class WebContentsDouble extends EventEmitter {
 /** A window: a page of a real Chromium, with the options it was made with on record. */
 export class BrowserWindowDouble extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions;
-  readonly webContents = new WebContentsDouble();
+  readonly webContents = new WebContentsDouble(() => void this.#reload());
   readonly loaded = Promise.withResolvers<Page>();
-  shown = false;
   focused = 0;
+  isMinimised = false;
+  bounds: Rectangle;
+  #isVisible: boolean;
+  #isMaximised = false;
+  #isDestroyed = false;
   #page: Page | null = null;
   #ports: PagePorts | null = null;
+  #loads = 0;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
+    mustBeReady('BrowserWindow');
     this.options = options;
+    this.#isVisible = options.show ?? true;
+    const { x = 40, y = 30, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
     double().windows.push(this);
     appEvents.emit('web-contents-created', {}, this.webContents);
   }
@@ -44,10 +70,15 @@ export class BrowserWindowDouble extends EventEmitter {
   }
 
   static getFocusedWindow(): BrowserWindowDouble | null {
-    return double().windows.at(-1) ?? null;
+    return double().windows.findLast((window) => window.focused > 0 && window.isVisible()) ?? null;
   }
 
   async loadURL(url: string): Promise<void> {
+    this.#check();
+    if (this.#page && new URL(this.#page.url()).pathname === new URL(toStandIn(url)).pathname) {
+      await this.#page.goto(toStandIn(url)); // only the fragment differs
+      return;
+    }
     const page = await double().context.newPage();
     this.#page = page;
     this.#ports = new PagePorts(page);
@@ -65,9 +96,29 @@ export class BrowserWindowDouble extends EventEmitter {
     const { preload } = this.options.webPreferences ?? {};
     if (preload !== undefined) await page.addInitScript({ content: preloadScript(preload) });
     await page.route('**/*', (route) => this.#answer(route));
-    await page.goto(toStandIn(url), { waitUntil: 'domcontentloaded' });
-    this.emit('ready-to-show');
+    await this.#load(toStandIn(url));
     this.loaded.resolve(page);
+  }
+
+  async #load(address: string): Promise<void> {
+    this.#loads += 1;
+    if (this.#loads <= (double().faults.failedLoads ?? 0)) {
+      this.webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', fromStandIn(address), true);
+      this.loaded.resolve(this.#page as Page);
+      throw new Error('ERR_FILE_NOT_FOUND');
+    }
+    await this.#page?.goto(address, { waitUntil: 'domcontentloaded' });
+    if (!double().faults.neverReady) this.emit('ready-to-show');
+    this.webContents.emit('did-finish-load');
+  }
+
+  async #reload(): Promise<void> {
+    const page = this.#page;
+    if (!page) return;
+    this.#ports?.closeAll();
+    const address = page.url().startsWith(standInOrigin) ? page.url() : `${standInOrigin}/`;
+    await page.goto('about:blank');
+    await this.#load(address);
   }
 
   async #answer(route: Route): Promise<void> {
@@ -91,8 +142,11 @@ export class BrowserWindowDouble extends EventEmitter {
       const senderFrame = {
         url: fromStandIn(frame.url()),
         parent: frame.parentFrame(),
-        postMessage: (channel: string, message: unknown, [port]: readonly MessagePortDouble[] = []) =>
-          this.#ports?.deliver(channel, message, port),
+        postMessage: (channel: string, message: unknown, [port]: readonly MessagePortDouble[] = []) => {
+          if (this.#isDestroyed || frame.isDetached())
+            throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+          this.#ports?.deliver(channel, message, port);
+        },
       };
       ipcEvents.emit(String(args[0]), { senderFrame, ports: [] }, args[1]);
     }
@@ -100,38 +154,97 @@ export class BrowserWindowDouble extends EventEmitter {
 
   #closed(): void {
     const { windows } = double();
+    this.#isDestroyed = true;
     if (!windows.includes(this)) return;
     windows.splice(windows.indexOf(this), 1);
     this.#ports?.closeAll();
     this.emit('closed');
-    if (windows.length === 0) appEvents.emit('window-all-closed');
+    if (windows.length === 0 && !isExiting) appEvents.emit('window-all-closed');
   }
 
-  /** Closes as a person would. */
-  close(): void {
-    this.emit('close', { preventDefault: () => {} });
-    void this.#page?.close();
+  /** What a window that is gone answers to everything. */
+  #check(): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
+  }
+
+  /** Closes as a person would; false if that was prevented. */
+  close(): boolean {
+    this.#check();
+    let prevented = false;
+    this.emit('close', { preventDefault: () => (prevented = true) });
+    if (!prevented) void this.destroy();
+    return !prevented;
   }
 
   destroy(): Promise<void> {
     return this.#page?.close() ?? Promise.resolve();
   }
 
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
   show(): void {
-    this.shown = true;
+    this.#check();
+    this.#isVisible = true;
   }
 
+  hide(): void {
+    this.#check();
+    this.#isVisible = false;
+  }
+
+  isVisible(): boolean {
+    this.#check();
+    return this.#isVisible;
+  }
+
+  /** A window that is hidden or minimised cannot have the focus. */
   focus(): void {
-    this.focused += 1;
+    this.#check();
+    if (this.#isVisible && !this.isMinimised) this.focused += 1;
   }
 
-  restore(): void {}
+  restore(): void {
+    this.#check();
+    this.isMinimised = false;
+  }
 
   isMinimized(): boolean {
-    return false;
+    this.#check();
+    return this.isMinimised;
+  }
+
+  maximize(): void {
+    this.#check();
+    this.#isMaximised = true;
+    this.emit('maximize');
+  }
+
+  isMaximized(): boolean {
+    this.#check();
+    return this.#isMaximised;
+  }
+
+  /** Moves and resizes it as a person would. */
+  setBounds(bounds: Rectangle): void {
+    this.#check();
+    this.bounds = bounds;
+    this.emit('resize');
+    this.emit('move');
   }
 
   getNormalBounds(): Rectangle {
-    return { x: 40, y: 30, width: 1000, height: 700 };
+    this.#check();
+    return this.bounds;
   }
+}
+
+/** True while `app.exit` closes the windows: it emits neither `close` nor `window-all-closed`. */
+let isExiting = false;
+
+export async function closeAllAtOnce(): Promise<void> {
+  isExiting = true;
+  await Promise.all(BrowserWindowDouble.getAllWindows().map((window) => window.destroy()));
+  isExiting = false;
 }

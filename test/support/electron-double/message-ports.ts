@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { deserialize, serialize } from 'node:v8';
 import type { Page } from 'playwright-core';
 
 /** One end of a channel in main. After a transfer what arrives here goes on to the page. */
@@ -9,7 +10,7 @@ export class MessagePortDouble extends EventEmitter {
   #sink: ((data: unknown) => void) | null = null;
 
   postMessage(message: unknown): void {
-    this.other?.receive(structuredClone(message)); // throws for what a real port could not carry
+    this.other?.receive(deserialize(serialize(message))); // throws for what a real port could not carry
   }
 
   receive(data: unknown): void {
@@ -66,6 +67,7 @@ export class PagePorts {
     if (port) this.#ports.set(id, port);
     this.#run('deliver', [channel, message, port ? id : 0]);
     port?.transferTo((data) => this.#run('post', [id, data]));
+    port?.once('close', () => this.#run('close', [id]));
   }
 
   /** A message that the page posted into its end. */
@@ -79,7 +81,7 @@ export class PagePorts {
     this.#ports.clear();
   }
 
-  #run(name: 'deliver' | 'post', args: readonly unknown[]): void {
+  #run(name: 'deliver' | 'post' | 'close', args: readonly unknown[]): void {
     const call = ([method, values]: [string, unknown[]]): void => {
       (window as unknown as { electronDouble: Record<string, (...all: unknown[]) => void> }).electronDouble[method]?.(
         ...values,

@@ -19,6 +19,7 @@ export function preloadScript(path: string): string {
       for (const listener of listeners.get(channel) ?? []) listener({ ports: given }, message);
     },
     post(id, data) { ports.get(id)?.postMessage(data); },
+    close(id) { ports.get(id)?.close(); },
   };
   Object.defineProperty(window, 'electronDouble', { value: electronDouble });
   const ipcRenderer = {

@@ -19,17 +19,16 @@ test('nothing that Electron warns of is used', () => {
   );
 });
 
-test('the preload script exposes the name of the host and one message', () => {
+test('the preload script exposes the name of the host and two messages without content', () => {
   const preload = readText('src/preload/index.ts');
   assert.equal(preload.match(/exposeInMainWorld\(/gu)?.length, 1);
   assert.match(preload, /exposeInMainWorld\('procession', \{ host: 'desktop' \}\)/u);
   assert.deepEqual(
     [...preload.matchAll(/ipcRenderer\.(\w+)\('([\w-]+)'/gu)].map(([, method, channel]) => [method, channel]),
-    [
-      ['postMessage', 'procession-connect'],
-      ['on', 'procession-port'],
-    ],
+    [['on', 'procession-port']],
   );
+  assert.match(preload, /new Set\(\['procession-connect', 'procession-show'\]\)/u);
+  assert.deepEqual(preload.match(/ipcRenderer\.postMessage\(.*\)/gu), ['ipcRenderer.postMessage(String(type), null)']);
 });
 
 test('fuses that are not needed are off', () => {

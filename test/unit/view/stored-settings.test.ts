@@ -20,6 +20,7 @@ const settings: Settings = {
   notify: true,
   ran: ['zombie'],
   predict: true,
+  keepInTray: true,
   seenTime: '2026-01-01T00:00:00.000Z',
 };
 
@@ -46,6 +47,7 @@ test('every invalid setting is dropped and named, the others are kept', () => {
     notify: 1,
     predict: 'maybe',
     ran: ['zombie', 'no id', 3],
+    keepInTray: 'yes',
     seenTime: 3,
     fromAnotherVersion: true,
   };

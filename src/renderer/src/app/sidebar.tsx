@@ -8,6 +8,7 @@ import {
   IconTimeline,
   IconVocabulary,
 } from '@tabler/icons-react';
+import { places, type Place } from '#shared/model/places.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Route } from '../navigation/route.ts';
 import { useGlossaryStore } from '../stores/glossary-store.ts';
@@ -16,14 +17,14 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import type { ReactNode } from 'react';
 import { useUnseenAlerts } from '../stores/alerts-store.ts';
 
-const places = [
-  { place: 'monitor', hash: '#/monitor', icon: IconActivity },
-  { place: 'machine', hash: '#/machine', icon: IconCpu },
-  { place: 'attention', hash: '#/attention', icon: IconBell },
-  { place: 'lab', hash: '#/lab', icon: IconFlask },
-  { place: 'sessions', hash: '#/sessions', icon: IconHistory },
-  { place: 'simulators', hash: '#/simulators', icon: IconTimeline },
-] as const;
+const icons: Readonly<Record<Place, typeof IconActivity>> = {
+  monitor: IconActivity,
+  machine: IconCpu,
+  attention: IconBell,
+  lab: IconFlask,
+  sessions: IconHistory,
+  simulators: IconTimeline,
+};
 
 /** A button, not a link: the address' fragment names the place. */
 function skip(): void {
@@ -57,6 +58,11 @@ function UnseenMark({ children }: { readonly children: ReactNode }) {
   );
 }
 
+function PlaceIcon({ place }: { readonly place: Place }) {
+  const Icon = icons[place];
+  return <Icon size={18} aria-hidden />;
+}
+
 /** The way to the places, and the switches for theme and language. */
 export function Sidebar({ place }: { readonly place: Route['place'] }) {
   const t = useTranslate();
@@ -73,18 +79,18 @@ export function Sidebar({ place }: { readonly place: Route['place'] }) {
         </Text>
       </Group>
       <Stack gap={2} flex={1}>
-        {places.map(({ place: id, hash, icon: Icon }, index) => (
+        {places.map((id, index) => (
           <NavLink
             key={id}
-            href={hash}
+            href={`#/${id}`}
             label={t(`place.${id}`)}
             leftSection={
               id === 'attention' ? (
                 <UnseenMark>
-                  <Icon size={18} aria-hidden />
+                  <PlaceIcon place={id} />
                 </UnseenMark>
               ) : (
-                <Icon size={18} aria-hidden />
+                <PlaceIcon place={id} />
               )
             }
             rightSection={

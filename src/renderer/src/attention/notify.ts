@@ -21,6 +21,8 @@ export function notifyDesktop(title: string, body: string): void {
   const notification = new Notification(title, { body, tag: `procession ${title}` });
   notification.addEventListener('click', () => {
     window.focus();
+    // In the desktop app only the host can raise the window.
+    window.postMessage({ type: 'procession-show' }, window.location.origin);
     goTo({ place: 'attention', tab: 'alerts' });
     notification.close();
   });

@@ -37,6 +37,7 @@ export function withDefaults(stored: StoredSettings): Settings {
     ran: [],
     notify: false,
     predict: false,
+    keepInTray: false,
     seenTime: '',
     ...stored,
   };
