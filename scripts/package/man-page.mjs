@@ -12,8 +12,7 @@ const roff = (text) =>
 const option = ({ flags, description }) => ['.TP', `.B ${roff(flags)}`, roff(description)];
 
 /** The program with its commands, as commander knows it, without anything being run. */
-const describedProgram = (version, language = 'en') =>
-  createProgram(translator(language), async () => {}, version);
+const describedProgram = (version, language = 'en') => createProgram(translator(language), async () => {}, version);
 
 /** The words for completion scripts. */
 export const describedWords = (version) => programWords(describedProgram(version));
