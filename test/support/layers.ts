@@ -60,6 +60,7 @@ const pageFolders = {
     'machine',
     'monitor',
     'simulators',
+    'workbench',
     'glossary',
     'licenses',
     'time',
@@ -74,6 +75,7 @@ const pageFolders = {
   machine: ['charts', ...ground],
   monitor: ['charts', ...ground],
   simulators: ground,
+  workbench: ground,
   glossary: ground,
   licenses: ground,
   exporting: ground,
@@ -90,6 +92,14 @@ const pageFolders = {
 
 const page: Omit<Layer, 'layers'> = {
   packages: [
+    '@codemirror/autocomplete',
+    '@codemirror/commands',
+    '@codemirror/lang-javascript',
+    '@codemirror/language',
+    '@codemirror/lint',
+    '@codemirror/state',
+    '@codemirror/view',
+    '@lezer/highlight',
     '@mantine/charts',
     '@mantine/core',
     '@mantine/hooks',
