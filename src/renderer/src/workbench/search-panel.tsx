@@ -66,7 +66,7 @@ export function SearchPanel({
     <Panel title={t('workbench.search')}>
       <Group gap="sm" align="end">
         <Stack gap={2}>
-          <Text size="xs" id="workbench-orders">
+          <Text size="xs" fw={500} id="workbench-orders">
             {t('workbench.orders')}
           </Text>
           <SegmentedControl

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
@@ -34,12 +34,6 @@ function objectText(t: Translate, object: DriveObject): string {
 
 function Variables({ state }: { readonly state: DriveState }) {
   const t = useTranslate();
-  if (state.variables.length === 0)
-    return (
-      <Text size="sm" className="muted">
-        {t('workbench.noVariables')}
-      </Text>
-    );
   return (
     <Table fz="sm" verticalSpacing={2} horizontalSpacing={8} data-testid="variables">
       <Table.Thead>
@@ -109,9 +103,11 @@ export function StatePanel({ state }: { readonly state: DriveState }) {
   const t = useTranslate();
   return (
     <>
-      <Panel title={t('workbench.variables')}>
-        <Variables state={state} />
-      </Panel>
+      {state.variables.length === 0 ? null : (
+        <Panel title={t('workbench.variables')}>
+          <Variables state={state} />
+        </Panel>
+      )}
       {state.objects.length === 0 ? null : (
         <Panel title={t('workbench.objects')}>
           <Objects state={state} />

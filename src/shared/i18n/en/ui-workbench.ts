@@ -50,7 +50,6 @@ export const uiWorkbench = {
     wrongProgram: 'The program cannot run yet',
     retry: 'Try again',
     variables: 'Shared variables',
-    noVariables: 'The program declares none.',
     value: 'value',
     writtenBy: 'written by',
     stepNumber: 'step {{step}}',

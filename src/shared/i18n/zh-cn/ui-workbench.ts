@@ -51,7 +51,6 @@ export const uiWorkbench: Shape<typeof english> = {
     wrongProgram: '程序还不能运行',
     retry: '重试',
     variables: '共享变量',
-    noVariables: '程序没有声明共享变量。',
     value: '值',
     writtenBy: '写入者',
     stepNumber: '第 {{step}} 步',

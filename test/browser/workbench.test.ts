@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { openApp, skipReason } from '../support/hosts.ts';
+import { assertAccessible, goTo } from '../support/pages.ts';
+import { until } from '../support/until.ts';
+
+const skip = skipReason('serve') ?? false;
+
+/** Opens the page with an example and waits for its threads. */
+async function openProgram(page: Page, program: string): Promise<void> {
+  await goTo(page, 'workbench');
+  await page.getByTestId('thread').first().waitFor();
+  await page.locator('[data-testid=workbench] select').first().selectOption(program);
+  await page.locator(`[data-program="${program}"] [data-testid=thread]`).first().waitFor();
+}
+
+const outcome = (page: Page): Locator => page.getByTestId('outcome');
+const schedule = (page: Page): Locator => page.getByRole('textbox', { name: 'Schedule' });
+
+async function pressKeys(page: Page, keys: string): Promise<void> {
+  for (const key of keys.split(' ')) await page.keyboard.press(key);
+}
+
+async function hasSchedule(page: Page, text: string): Promise<void> {
+  await until(async () => (await schedule(page).inputValue()) === text);
+}
+
+test('serve: threads are stepped with mouse and keys to a failure, undone, redone and reset', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openProgram(page, 'tickets');
+  const a = page.getByRole('button', { name: /^Step A: read tickets, line 7/ });
+  await a.click();
+  await page.getByRole('button', { name: /^Step A: read tickets, line 8/ }).click();
+  await pressKeys(page, '2 2 2 2 2 1 1 1');
+  await hasSchedule(page, 'A A B5 A3');
+  assert.match(await outcome(page).innerText(), /Check failed: a ticket was sold twice/);
+  assert.equal(await page.locator('[data-variable=sold]').getAttribute('data-changed'), 'true');
+  assert.match(await page.locator('[data-variable=sold]').innerText(), /2.*A step 10/su);
+  await pressKeys(page, 'u u u');
+  await hasSchedule(page, 'A A B5');
+  assert.doesNotMatch(await outcome(page).innerText(), /failed/);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await hasSchedule(page, 'A A B5 A');
+  await pressKeys(page, 'Home');
+  await hasSchedule(page, '');
+  assert.equal(await page.getByTestId('position').innerText(), 'Step 0 of 10');
+  await pressKeys(page, 'r r');
+  await hasSchedule(page, 'A A');
+  // Keys are text where text is written.
+  await schedule(page).focus();
+  await page.keyboard.type('1 u');
+  assert.equal(await schedule(page).inputValue(), 'A A1 u');
+  await page.keyboard.press('Escape');
+  await hasSchedule(page, 'A A');
+});
+
+test(
+  'serve: Shift and a number run a thread to its next lock, and a deadlock says what waits for what',
+  { skip },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await openProgram(page, 'ab-ba');
+    await page.getByTestId('position').click();
+    await pressKeys(page, 'Shift+Digit1 Shift+Digit2');
+    await hasSchedule(page, 'A B');
+    const text = await outcome(page).innerText();
+    assert.match(text, /Deadlock: the threads wait for each other/);
+    assert.match(text, /A waits for mutex key, held by B/);
+    assert.match(text, /B waits for mutex door, held by A/);
+    assert.match(await page.locator('[data-object=door]').innerText(), /held by A.*waiting: B/su);
+    assert.equal(await page.locator('.cm-threads [data-thread=A]').innerText(), 'A');
+    const timeline = page.getByRole('slider', { name: 'Steps' });
+    await timeline.focus();
+    await page.keyboard.press('ArrowLeft');
+    await hasSchedule(page, 'A');
+    assert.equal(await timeline.getAttribute('aria-valuetext'), 'After step 1 of 2: A, lock door, line 5');
+    await page.keyboard.press('End');
+    await hasSchedule(page, 'A B');
+    await timeline.click({ position: { x: 5, y: 10 } });
+    await hasSchedule(page, 'A');
+    assert.equal(await page.getByTestId('hold-span').count(), 2);
+  },
+);
+
+test('serve: a schedule is pasted, a wrong one is marked, and a reload shows the same', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openProgram(page, 'ab-ba');
+  await schedule(page).fill('B A2');
+  await page.keyboard.press('Enter');
+  const refused = page.getByTestId('refused');
+  await refused.waitFor();
+  assert.equal(await refused.locator('mark').innerText(), 'A2');
+  assert.match(
+    await refused.innerText(),
+    /Step 3 of the schedule: thread A cannot go on \(A waits for mutex key, held by B\)/,
+  );
+  await schedule(page).fill('A X B');
+  await page.keyboard.press('Enter');
+  await until(async () => (await refused.innerText()).includes('names no thread'));
+  assert.equal(await refused.locator('mark').innerText(), 'X');
+  await schedule(page).fill('A A A B');
+  await page.getByRole('button', { name: 'Run it', exact: true }).click();
+  await refused.waitFor({ state: 'detached' });
+  await hasSchedule(page, 'A3 B');
+  await until(() => page.url().endsWith('?program=ab-ba&schedule=A3+B'));
+  await page.reload();
+  await hasSchedule(page, 'A3 B');
+  assert.equal(await page.getByTestId('position').innerText(), 'Step 4 of 4');
+  assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'ab-ba');
+});
+
+test(
+  'serve: an error shows at its line, what was typed survives a reload, and the keyboard leaves the editor',
+  { skip },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await openProgram(page, 'lost-update');
+    const editor = page.getByRole('textbox', { name: 'Program text' });
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Date.now()');
+    await until(async () => (await outcome(page).innerText()).includes('“Date” depends on the time'));
+    assert.match(await outcome(page).innerText(), /Line 11/);
+    await page.locator('.cm-lint-marker-error').waitFor();
+    for (let typed = 0; typed < 'Date.now()'.length; typed += 1) await page.keyboard.press('Backspace');
+    await page.getByTestId('thread').first().waitFor();
+    await page.keyboard.type('mut');
+    const option = page.locator('.cm-tooltip-autocomplete [role=option]').first();
+    await until(async () => (await option.innerText()).includes('mutex'));
+    await until(async () => (await page.locator('.cm-completionInfo').innerText()).includes('A lock for one thread'));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type("('m')");
+    await page.locator('[data-object=m]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    assert.equal(await editor.evaluate((element) => element === document.activeElement), false);
+    await page.reload();
+    await page.locator('[data-object=m]').waitFor();
+    await page.getByRole('button', { name: 'Back to the original' }).click();
+    await page.locator('[data-object=m]').waitFor({ state: 'detached' });
+    assert.doesNotMatch(await editor.innerText(), /mutex/);
+  },
+);
+
+test('serve: a search finds the failure, says how far it went, and opens its schedule', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openProgram(page, 'tickets');
+  await page.getByRole('checkbox', { name: 'Count how often each end comes' }).check();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const findings = page.getByTestId('findings');
+  await findings.waitFor();
+  assert.match(
+    await findings.innerText(),
+    /Every schedule was followed: on this model, which is sequentially consistent/,
+  );
+  assert.equal(await page.getByTestId('failure').count(), 1);
+  assert.equal(await page.getByTestId('end').count(), 4);
+  await page.getByRole('button', { name: 'Show it step by step' }).click();
+  await hasSchedule(page, 'A A B5 A3');
+  assert.match(await outcome(page).innerText(), /a ticket was sold twice/);
+  await page.getByText('Few preemptions', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Preemptions, at most' }).fill('0');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await until(async () => (await findings.innerText()).includes('at most 0 preemptions'));
+  assert.match(await findings.innerText(), /No failing interleaving among those followed/);
+});
+
+test('serve: a long search shows its progress and stops when asked', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openProgram(page, 'own');
+  const editor = page.getByRole('textbox', { name: 'Program text' });
+  await editor.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(
+    `shared({ x: 0 })\nfunction add(s) { for (let i = 0; i < 200; i += 1) s.x += i }\nfor (const id of ['A', 'B', 'C', 'D']) thread(id, add)\n`,
+  );
+  await page.locator('[data-testid=thread][data-thread=D]').waitFor();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const status = page.getByTestId('search-status');
+  await until(async () => /schedules? ·/.test(await status.innerText()));
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await until(async () => (await status.getAttribute('data-status')) === 'stopped');
+  assert.match(await status.innerText(), /The schedules that were not followed may end differently/);
+});
+
+test('serve: a program from a file is shown, and runs only after it was allowed', { skip }, async () => {
+  await using app = await openApp('serve');
+  const { page } = app;
+  await openProgram(page, 'lost-update');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'program.js',
+    mimeType: 'text/javascript',
+    buffer: Buffer.from("thread('Stranger', () => yieldNow())\n"),
+  });
+  await page.getByTestId('foreign').waitFor();
+  assert.match(await page.locator('.cm-content').innerText(), /Stranger/);
+  assert.equal(await page.getByTestId('thread').count(), 0);
+  await page.reload();
+  await page.getByTestId('foreign').waitFor();
+  await page.getByRole('button', { name: 'Run it here' }).click();
+  await page.locator('[data-thread=Stranger][data-testid=thread]').waitFor();
+});
+
+test(
+  'serve: the workbench fits at 1024×700, is accessible in both themes and complete in Chinese',
+  { skip },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openProgram(page, 'ab-ba');
+    await page.getByTestId('position').click();
+    await pressKeys(page, '1 2 1');
+    await page.getByTestId('refused').waitFor();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByTestId('findings').waitFor();
+    await page.getByText('All steps as a table').click();
+    for (const theme of ['Light', 'Dark']) {
+      await page.getByText(theme, { exact: true }).click();
+      const overflow = await page.evaluate(() =>
+        [document.documentElement, document.querySelector('[data-testid=workbench]')].map((element) =>
+          element ? element.scrollWidth - element.clientWidth : -1,
+        ),
+      );
+      assert.deepEqual(overflow, [0, 0]);
+      await assertAccessible(page, theme);
+    }
+    await page.getByText('中文', { exact: true }).click();
+    await page.getByText('死锁：线程互相等待').first().waitFor();
+    const text = await page.locator('main').innerText();
+    assert.doesNotMatch(text, /workbench\.|cli:|\{\{|held by/);
+  },
+);
