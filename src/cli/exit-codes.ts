@@ -42,6 +42,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'schedule-unknown':
     case 'schedule-blocked':
     case 'schedule-too-long':
+    case 'real-needs-schedule':
     case 'randoms-used-up':
     case 'simulation-too-long':
     case 'filter-field':

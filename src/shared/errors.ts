@@ -95,6 +95,7 @@ export const errorCodes = [
   'schedule-blocked',
   'schedule-too-long',
   'workbench-limit',
+  'real-needs-schedule',
   'randoms-used-up',
   'simulation-too-long',
   'history-empty',

@@ -30,7 +30,8 @@ const engineParts = {
   alerts: { layers: ['src/engine/monitor'], packages: [] },
   doctor: { packages: [] },
   screen: { packages: [] },
-  workbench: { packages: ['acorn'] },
+  // Its process makes threads of a program from the lab's primitives.
+  workbench: { layers: ['src/lab'], packages: ['acorn'] },
 } as const satisfies Readonly<Record<string, Partial<Layer>>>;
 
 const engineLayers = Object.fromEntries(

@@ -21,6 +21,7 @@ export interface InterleaveOptions {
   readonly random?: boolean;
   readonly seed?: number;
   readonly all?: boolean;
+  readonly real?: boolean;
 }
 
 const clearLine = '\r\u001B[2K';
@@ -78,8 +79,12 @@ async function runSearch(
   return result.failures.length > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-async function runOne(context: Context, client: WorkbenchClient, source: string, schedule: string): Promise<ExitCode> {
-  const result = await client.call('schedule', { source, schedule });
+async function runOne(
+  context: Context,
+  client: WorkbenchClient,
+  asked: { readonly source: string; readonly schedule: string; readonly real: boolean },
+): Promise<ExitCode> {
+  const result = await client.call('schedule', asked);
   if (context.json) context.out(`${JSON.stringify({ ...result, blocked: blockedJson(result.blocked) })}\n`);
   else context.out(`${scheduleLines(context, result).join('\n')}\n`);
   return result.failure ? exitCodes.failed : exitCodes.done;
@@ -88,6 +93,7 @@ async function runOne(context: Context, client: WorkbenchClient, source: string,
 /** `procession interleave`: a program of the workbench, one schedule of it or a search over them. */
 export async function interleave(context: Context, file: string, options: InterleaveOptions): Promise<ExitCode> {
   const { schedule } = options;
+  if (options.real && (schedule === undefined || options.search)) throw new AppError('real-needs-schedule');
   if (schedule !== undefined && options.search)
     throw new AppError('option-conflict', { one: '--schedule', other: '--search' });
   const search = searchOptions(options);
@@ -102,7 +108,7 @@ export async function interleave(context: Context, file: string, options: Interl
     context.signal.throwIfAborted();
     return await (schedule === undefined
       ? runSearch(context, client, source, search)
-      : runOne(context, client, source, schedule));
+      : runOne(context, client, { source, schedule, real: options.real === true }));
   } finally {
     clearTimeout(timer);
     context.signal.removeEventListener('abort', end);

@@ -10,7 +10,7 @@ import {
   waitsText,
 } from '#shared/text/workbench.ts';
 import type { MadeStep } from '#shared/workbench/drive-state.ts';
-import type { ScheduleResult } from '#shared/workbench/run-schedule.ts';
+import type { RealScheduleResult, ScheduleResult } from '#shared/workbench/run-schedule.ts';
 import type { FoundEnd, FoundFailure, SearchResult } from '#shared/workbench/search.ts';
 import type { Context } from '../context.ts';
 import { createStyle } from './style.ts';
@@ -60,10 +60,8 @@ export function searchLines(view: View, { search, ends, failures }: SearchResult
 }
 
 /** The steps of a schedule and how it ended, as text. */
-export function scheduleLines(
-  view: View,
-  { steps, shared, outcome, failure, blocked }: ScheduleResult,
-): readonly string[] {
+export function scheduleLines(view: View, result: ScheduleResult | RealScheduleResult): readonly string[] {
+  const { steps, shared, outcome, failure, blocked } = result;
   const { t } = view;
   const style = createStyle(view.color);
   const rows = steps.map((step, index) => ({ ...step, number: index + 1 }));
@@ -87,6 +85,8 @@ export function scheduleLines(
     ? style.bad(`✖ ${failureText(t, failure)}`)
     : style.good(`✔ ${t(`cli:workbench.outcome.${outcome}`)}`);
   const values = Object.keys(shared).length > 0 ? [t('cli:workbench.shared', { values: valuesText(shared) })] : [];
+  const ids = 'real' in result ? result.threads.map(({ name, tid }) => `${name} ${tid ?? '–'}`) : [];
+  const real = ids.length > 0 ? [t('cli:workbench.real', { threads: ids.join(', ') })] : [];
   const tail = [end, ...[...values, ...blocked.map((one) => waitsText(t, one))].map((line) => `  ${line}`)];
-  return [...table, '', ...tail];
+  return [...table, '', ...real, ...tail];
 }

@@ -1,14 +1,14 @@
 import { answerCall, type CallHandlers, type CallMessage } from '../worker-link.ts';
 import { pythonRandom } from '#shared/simulators/python-random.ts';
-import { ModelDrive } from '#shared/workbench/model-drive.ts';
-import type { DriveState } from '#shared/workbench/drive-state.ts';
-import type { Program } from '#shared/workbench/machine.ts';
 import { searchAtRandom } from '#shared/workbench/random-search.ts';
 import { runSchedule } from '#shared/workbench/run-schedule.ts';
 import { parseSchedule } from '#shared/workbench/schedule-text.ts';
 import { search } from '#shared/workbench/search.ts';
 import { compile } from './compile.ts';
+import { Driver } from './driver.ts';
 import type { WorkbenchCalls } from './protocol.ts';
+import { runReal } from './run-real.ts';
+import { ThreadPool } from './thread-pool.ts';
 
 /** States that fit into the memory of the process, whatever they hold. */
 const maxStates = 1_000_000;
@@ -18,17 +18,7 @@ const defaultRandomSchedules = 10_000;
 
 const now = (): number => performance.now();
 
-/** The program that is driven: most requests are of the one before. */
-let driven: { readonly source: string; readonly program: Program } | null = null;
-
-function driveTo(source: string, schedule: string): DriveState {
-  if (driven?.source !== source) driven = { source, program: compile(source) };
-  const drive = new ModelDrive(driven.program);
-  for (const thread of parseSchedule(schedule, driven.program.threads)) drive.make(thread);
-  return drive.state();
-}
-
-const handlers: CallHandlers<WorkbenchCalls> = {
+const handlersOf = (pool: ThreadPool, driver: Driver): CallHandlers<WorkbenchCalls> => ({
   search: ({ source, options }, report) => {
     const program = compile(source);
     const endMs = now() + (options.maxSeconds ?? Infinity) * 1000;
@@ -45,15 +35,18 @@ const handlers: CallHandlers<WorkbenchCalls> = {
     const { bound, counted } = options;
     return search(program, { ...common, bound, counted, maxSchedules: options.maxSchedules ?? Infinity, maxStates });
   },
-  schedule: ({ source, schedule }) => {
+  schedule: ({ source, schedule, real }) => {
+    if (real) return runReal(source, schedule, pool);
     const program = compile(source);
     return runSchedule(program, parseSchedule(schedule, program.threads));
   },
-  drive: ({ source, schedule }) => driveTo(source, schedule),
-};
+  drive: (input) => driver.driveTo(input),
+});
 
-/** Answers the calls that come over this process's channel. */
-export function answerWorkbench(): void {
+/** Answers the calls that come over this process's channel; `entry` is the file that runs threads of a program. */
+export function answerWorkbench(entry: string): void {
+  const pool = new ThreadPool(entry);
+  const handlers = handlersOf(pool, new Driver(pool));
   process.on('message', (message: CallMessage<WorkbenchCalls>) =>
     answerCall(handlers, message, (reply) => void process.send?.(reply)),
   );

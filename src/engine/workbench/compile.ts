@@ -3,10 +3,10 @@ import { parse, type Comment, type Program as Tree } from 'acorn';
 import { AppError } from '#shared/errors.ts';
 import type { Failure, Program, SharedValues, ThreadPoint } from '#shared/workbench/machine.ts';
 import type { StepValue } from '#shared/workbench/operation.ts';
-import { Declarer, type Declarations } from './declarations.ts';
-import { hooks, instrument } from './instrument.ts';
-import { programNames } from './names.ts';
-import { ThreadReplay, type GivenStep, type ReadLocals, type Stop } from './thread-replay.ts';
+import type { Declarations } from './declarations.ts';
+import { instrument, type Instrumented } from './instrument.ts';
+import { firstLine, load } from './load.ts';
+import { ThreadReplay, type GivenStep, type Stop } from './thread-replay.ts';
 
 /**
  * A program's text as threads that can be run one step at a time. Throws an AppError with the line of a mistake, or of
@@ -14,15 +14,12 @@ import { ThreadReplay, type GivenStep, type ReadLocals, type Stop } from './thre
  * keeps points of a thread apart by their past, which merging must not change the results of.
  */
 export function compile(source: string, { merged = true }: { readonly merged?: boolean } = {}): Program {
-  const { code, lines, sections } = instrument(...parsed(source));
-  let replay: ThreadReplay | undefined;
-  const declarer = new Declarer((names) => (replay = new ThreadReplay(lines, names)), sections);
-  if (!replay) throw new Error('no replay');
-  evaluate(code, declarer, replay);
-  if (declarer.threads.length === 0)
-    throw new AppError('code-invalid', { detail: 'it declares no thread: thread("A", function)' });
-  return new CompiledProgram(declarer, replay, merged);
+  const { declarations, run } = load(prepare(source), (lines, names) => new ThreadReplay(lines, names));
+  return new CompiledProgram(declarations, run, merged);
 }
+
+/** A program's text, marked as its threads run it. Throws as `compile` does. */
+export const prepare = (source: string): Instrumented => instrument(...parsed(source));
 
 function parsed(source: string): readonly [string, Tree, readonly Comment[]] {
   try {
@@ -36,12 +33,6 @@ function parsed(source: string): readonly [string, Tree, readonly Comment[]] {
   }
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error))
-    .split('\n')
-    .map((line) => line.replace(/\s*\(\d+:\d+\)$/, '').trim())
-    .findLast((line) => line !== '' && !/^[│╭╰─\s\d]/u.test(line)) ?? '?';
-
 /** The line of a parser's complaint. */
 function lineOfError(error: unknown, source: string): number {
   const loc: unknown = typeof error === 'object' && error !== null && 'loc' in error ? error.loc : null;
@@ -53,45 +44,6 @@ function lineOfError(error: unknown, source: string): number {
     if (again !== error && again instanceof SyntaxError && 'loc' in again) return lineOfError(again, source);
   }
   return 1;
-}
-
-function evaluate(code: string, declarer: Declarer, replay: ThreadReplay): void {
-  const hookFunctions: Readonly<Record<string, unknown>> = {
-    [hooks.at]: (place: number, read: ReadLocals | null) => replay.at(place, read),
-    [hooks.enter]: () => replay.enter(),
-    [hooks.leave]: (frame: number) => replay.leave(frame),
-    [hooks.caught]: () => replay.caught(),
-    [hooks.isLive]: () => replay.isLive(),
-    [hooks.constant]: (value: unknown) => freeze(value, declarer.names),
-  };
-  const api = declarer.api();
-  try {
-    // What a thread runs is the text of the user, in a process of its own that may do nothing else.
-    // oxlint-disable-next-line typescript/no-implied-eval
-    const module = new Function(...Object.keys(hookFunctions), ...programNames, `"use strict";${code}`) as (
-      ...names: readonly unknown[]
-    ) => void;
-    module(...Object.values(hookFunctions), ...programNames.map((name) => api[name]));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const detail = typeof error === 'symbol' ? 'a loop outside its threads never ends' : firstLine(error);
-    throw new AppError('code-invalid', { detail }, { cause: error });
-  }
-}
-
-/** Makes a value outside of the threads constant, with all that is in it. Throws for what could change all the same. */
-function freeze(value: unknown, names: ReadonlyMap<unknown, string>): unknown {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || names.has(value)) return value;
-  if (Object.isFrozen(value)) return value;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (typeof value === 'function') Object.freeze((value as { readonly prototype?: unknown }).prototype);
-  else if (prototype !== Object.prototype && prototype !== Array.prototype)
-    throw new AppError('code-invalid', {
-      detail: 'an object of a class outside of the threads could change without a step',
-    });
-  Object.freeze(value);
-  for (const part of Object.values(value)) freeze(part, names);
-  return value;
 }
 
 /** Steps that a thread has made, the last one first. */

@@ -34,9 +34,12 @@ function valueOf(value: unknown, what: string): Value {
   );
 }
 
+/** Counts fit into the words of shared memory, also after many more steps than a schedule may have. */
+const maxCount = 1_000_000_000;
+
 function wholeOf(value: unknown, what: string, min: number): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= min) return value;
-  throw wrong(`${what} must be a whole number from ${min}, not ${String(value)}`);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= maxCount) return value;
+  throw wrong(`${what} must be a whole number from ${min} to ${maxCount}, not ${String(value)}`);
 }
 
 /** The functions that a program finds by name, and what it has declared with them. */

@@ -1,5 +1,6 @@
 import type { AnyNode, Comment, Program } from 'acorn';
 import { AppError } from '#shared/errors.ts';
+import { hooks } from './hooks.ts';
 import { programNames, pureNames, refusedNames } from './names.ts';
 import { childrenOf, declareIn, hoistedNames, isDeclared, isFunction, namesOf, visibleValues } from './scopes.ts';
 import type { FunctionNode, Scope } from './scopes.ts';
@@ -12,16 +13,6 @@ export interface Instrumented {
   /** Names of its critical sections. */
   readonly sections: readonly string[];
 }
-
-/** Functions that the text calls: at each statement, around each function, and in `catch` and `finally`. */
-export const hooks = {
-  at: '__at',
-  enter: '__enter',
-  leave: '__leave',
-  caught: '__caught',
-  isLive: '__isLive',
-  constant: '__constant',
-} as const;
 
 /** Count the rounds of a loop over values, and hold what it goes through: no variable of the program shows them. */
 const roundName = (index: number): string => `__round${index}`;

@@ -1,5 +1,5 @@
 import type { DriveState } from '#shared/workbench/drive-state.ts';
-import type { ScheduleResult } from '#shared/workbench/run-schedule.ts';
+import type { RealScheduleResult, ScheduleResult } from '#shared/workbench/run-schedule.ts';
 import type { SearchOptions, SearchProgress } from '#shared/workbench/search-options.ts';
 import type { SearchResult } from '#shared/workbench/search.ts';
 
@@ -10,14 +10,14 @@ export interface WorkbenchCalls {
     readonly output: SearchResult;
     readonly progress: SearchProgress;
   };
-  /** `schedule` as text. */
+  /** `schedule` as text; `real`: on real threads. */
   readonly schedule: {
-    readonly input: { readonly source: string; readonly schedule: string };
-    readonly output: ScheduleResult;
+    readonly input: { readonly source: string; readonly schedule: string; readonly real: boolean };
+    readonly output: ScheduleResult | RealScheduleResult;
   };
-  /** The state after a schedule, and nothing beyond it. */
+  /** The state after a schedule, and nothing beyond it; `real`: of real threads. */
   readonly drive: {
-    readonly input: { readonly source: string; readonly schedule: string };
+    readonly input: { readonly source: string; readonly schedule: string; readonly real: boolean };
     readonly output: DriveState;
   };
 }

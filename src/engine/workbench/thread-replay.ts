@@ -88,10 +88,10 @@ export class ThreadReplay {
     } finally {
       this.#isRunning = false;
     }
-    if (this.#made < given.length || this.#outsideText() !== this.#outsideBefore) throw notRepeatable(this.#line());
-    if (this.#failure) return { next: null, failure: this.#failure, line: this.#line(), local: '!' };
+    if (this.#made < given.length || this.hasChangedOutside) throw notRepeatable(this.line);
+    if (this.#failure) return { next: null, failure: this.#failure, line: this.line, local: '!' };
     if (!this.#next) return { next: null, failure: null, line: 0, local: '.' };
-    return { next: this.#next, failure: null, line: this.#line(), local: this.#local(this.#next) };
+    return { next: this.#next, failure: null, line: this.line, local: this.#local(this.#next) };
   }
 
   /** A step of the thread that runs. */
@@ -99,11 +99,18 @@ export class ThreadReplay {
     this.#leaveIfOver();
     const given = this.#given[this.#made];
     if (given) {
-      if (!isSame(given.operation, operation)) throw notRepeatable(this.#line());
+      if (!isSame(given.operation, operation)) throw notRepeatable(this.line);
       this.#statements = 0;
       this.#made += 1;
       return given.value;
     }
+    const value = this.arrive(operation);
+    this.#statements = 0;
+    return value;
+  }
+
+  /** Called at a step that is not over: leaves the thread's function there. */
+  protected arrive(operation: Operation): StepValue {
     this.#next = operation;
     throw pause;
   }
@@ -160,6 +167,11 @@ export class ThreadReplay {
     return this.#next === null && this.#failure === null;
   }
 
+  /** True if a variable of a function that ran before the threads is another now. */
+  protected get hasChangedOutside(): boolean {
+    return this.#outsideText() !== this.#outsideBefore;
+  }
+
   /** The variables of functions that ran before the threads. */
   #outsideText(): string {
     const writer = new LocalWriter(this.#names);
@@ -171,7 +183,8 @@ export class ThreadReplay {
     if (this.#next) throw pause;
   }
 
-  #line(): number {
+  /** Line of the statement that runs. */
+  protected get line(): number {
     return this.#lines[this.#frames.at(-1)?.place ?? -1] ?? 0;
   }
 

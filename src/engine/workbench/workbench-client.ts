@@ -11,7 +11,8 @@ export type WorkbenchClient = WorkerLink<WorkbenchCalls, never, never>;
 const memoryMib = 3072;
 
 /**
- * Starts a process for the text of a user. It may read the files of this program and nothing else, start no process,
+ * Starts a process for the text of a user. It may read the files of this program and the id of
+ * its threads and nothing else, start no process,
  * and is killed by `dispose`, whatever it does; `onEnd` is called when it ends by itself (nodejs.org/api/permissions.html).
  */
 export function startWorkbench(
@@ -23,6 +24,8 @@ export function startWorkbench(
   const flags = [
     '--permission',
     `--allow-fs-read=${join(readable, '*')}`,
+    // Names the thread that reads it, and nothing else.
+    '--allow-fs-read=/proc/thread-self/stat',
     '--allow-worker',
     `--max-old-space-size=${memoryMib}`,
   ];

@@ -55,14 +55,14 @@ export class WorkbenchHost {
   }
 
   /** Brings a program that is watched to the state after a schedule. Throws what is wrong with either. */
-  async drive({ driveId, source, schedule }: DriveRequest): Promise<DriveState> {
+  async drive({ driveId, ...asked }: DriveRequest): Promise<DriveState> {
     const drive = this.#drives.get(driveId);
     if (!drive) throw new AppError('invalid-input', { where: 'driveId', detail: 'it is not watched' });
     drive.client ??= this.#start(drive.onProcess, () => {
       drive.client = null;
       drive.onProcess({ pid: null });
     });
-    return await drive.client.call('drive', { source, schedule });
+    return await drive.client.call('drive', asked);
   }
 
   /** Searches a program; the last message is the result. Disposing it stops the search. */

@@ -28,6 +28,11 @@ export class Barrier {
     return { object: this.object, buffer: this.#buffer, limit: this.#parties };
   }
 
+  /** How often it has opened. */
+  get generation(): number {
+    return Atomics.load(this.#words, 1);
+  }
+
   /** Waits for the others; true for the one that came last and opened it. */
   arrive(): boolean {
     const generation = Atomics.load(this.#words, 1);

@@ -71,6 +71,11 @@ export class Mutex {
     return Atomics.load(this.#words, 1) === self;
   }
 
+  /** The number in lock words of the thread that holds it; 0 if none does. */
+  get owner(): number {
+    return Atomics.load(this.#words, 1);
+  }
+
   /** True once a thread has begun to wait for it, until it is given back. */
   get isContended(): boolean {
     return Atomics.load(this.#words, 0) === contended;

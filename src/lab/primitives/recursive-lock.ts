@@ -61,6 +61,11 @@ export class RecursiveLock {
     this.#mutex.unlock();
   }
 
+  /** The number in lock words of the thread that holds it; 0 if none does. */
+  get owner(): number {
+    return Atomics.load(this.#words, 2);
+  }
+
   /** How often its holder holds it now. */
   get depth(): number {
     return Atomics.load(this.#words, 3);

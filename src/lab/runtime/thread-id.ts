@@ -1,13 +1,13 @@
-import { readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-/**
- * The kernel's id of the calling thread, from the /proc/thread-self link (proc(5), Linux);
- * null on systems that do not tell it.
- */
+/** The file that says which thread reads it (proc(5), Linux). */
+const ownStat = '/proc/thread-self/stat';
+
+/** The kernel's id of the calling thread; null on systems that do not report it. */
 export function kernelThreadId(): number | null {
   if (process.platform !== 'linux') return null;
   try {
-    const id = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    const id = Number.parseInt(readFileSync(ownStat, 'latin1'), 10);
     return Number.isInteger(id) ? id : null;
   } catch {
     return null; // no /proc mounted

@@ -219,8 +219,10 @@ export const calls = {
   'recording.set': call<RecordingStatus>()(z.object({ full: z.boolean() })),
   /** What an export would contain, and which details of other programs' processes can be included. */
   'export.preview': call<ExportPreview>()(z.object(exportWhat)),
-  /** A program of the workbench after a schedule, as text; only while `workbench.watch` is open with the same id. */
-  'workbench.drive': call<DriveState>()(z.object({ driveId: z.uuid(), source: programText, schedule: scheduleText })),
+  /** A program of the workbench after a schedule, as text, as a model or on real threads; only while `workbench.watch` is open with the same id. */
+  'workbench.drive': call<DriveState>()(
+    z.object({ driveId: z.uuid(), source: programText, schedule: scheduleText, real: z.boolean().default(false) }),
+  ),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
 

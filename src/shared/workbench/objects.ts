@@ -36,6 +36,15 @@ export class StepError extends Error {
 
 const free = -1;
 
+/** What a mistake of a program is called, whichever execution finds it. */
+export const misuse = {
+  unlock: (name: string) => new StepError(`unlock of ${name}, which this thread does not hold`),
+  release: (name: string) => new StepError(`release of ${name}, which has all its permits`),
+  condition: (name: string, mutex: string) => new StepError(`${name} is used without holding ${mutex}`),
+  add: (name: string, value: Value) => new StepError(`add needs numbers: ${name} is ${JSON.stringify(value)}`),
+  section: (name: string) => new StepError(name, 'critical'),
+} as const;
+
 /** The states before the first step. */
 export function firstStates(objects: readonly Declared[]): ObjectStates {
   return objects.map((object): ObjectState => {
@@ -165,8 +174,7 @@ function stepCell(step: Step, { name }: Of<'cell'>, object: number): StepResult 
     case 'load':
       return unchanged(value);
     case 'add': {
-      if (typeof value !== 'number' || typeof first !== 'number')
-        throw new StepError(`add needs numbers: ${name} is ${JSON.stringify(value)}`);
+      if (typeof value !== 'number' || typeof first !== 'number') throw misuse.add(name, value);
       return done(object, { value: value + first }, value);
     }
     case 'exchange':
@@ -182,7 +190,7 @@ function stepLock(step: Step, { kind, name }: Of<'mutex' | 'rlock'>, object: num
   const { owner, depth } = stateWith(step, 'owner');
   const { thread, operation } = step;
   if (operation.name === 'unlock') {
-    if (owner !== thread) throw new StepError(`unlock of ${name}, which this thread does not hold`);
+    if (owner !== thread) throw misuse.unlock(name);
     return done(object, depth > 1 ? { owner, depth: depth - 1 } : { owner: free, depth: 0 });
   }
   const isTry = operation.name === 'tryLock';
@@ -194,8 +202,7 @@ function stepLock(step: Step, { kind, name }: Of<'mutex' | 'rlock'>, object: num
 function stepSemaphore(step: Step, declared: Of<'semaphore'>, object: number): StepResult {
   const { permits } = stateWith(step, 'permits');
   if (step.operation.name === 'release') {
-    if (declared.bounded && permits >= declared.permits)
-      throw new StepError(`release of ${declared.name}, which has all its permits`);
+    if (declared.bounded && permits >= declared.permits) throw misuse.release(declared.name);
     return done(object, { permits: permits + 1 });
   }
   const isTry = step.operation.name === 'tryAcquire';
@@ -216,7 +223,7 @@ function stepCondition(step: Step, { name, mutex }: Of<'condition'>, object: num
   }
   const lock = step.states[mutex];
   if (!lock || !('owner' in lock) || lock.owner !== thread)
-    throw new StepError(`${name} is used without holding ${step.objects[mutex]?.name ?? ''}`);
+    throw misuse.condition(name, step.objects[mutex]?.name ?? '');
   if (operation.name === 'wait') {
     const changed: StepResult['changed'] = [
       [object, { first: [...first, thread], second }],
@@ -264,6 +271,6 @@ function stepQueue(step: Step, { capacity }: Of<'queue'>, object: number): StepR
 function stepSection(step: Step, { name }: Of<'section'>, object: number): StepResult {
   const { inside } = stateWith(step, 'inside');
   if (step.operation.name === 'leave') return done(object, { inside: inside.filter((one) => one !== step.thread) });
-  if (inside.length > 0) throw new StepError(name, 'critical');
+  if (inside.length > 0) throw misuse.section(name);
   return done(object, { inside: [...inside, step.thread] });
 }

@@ -12,6 +12,8 @@ export interface DriveRequest {
   readonly driveId: string;
   readonly source: string;
   readonly schedule: string;
+  /** On real threads instead of the model. */
+  readonly real: boolean;
 }
 
 export interface SearchRequest {

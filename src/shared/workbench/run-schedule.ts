@@ -26,6 +26,13 @@ export interface ScheduleResult {
   readonly blocked: readonly Blocked[];
 }
 
+/** A schedule that real threads have run. */
+export interface RealScheduleResult extends ScheduleResult {
+  readonly real: true;
+  /** Each thread with its id in the operating system; null where it is not known. */
+  readonly threads: readonly { readonly name: string; readonly tid: number | null }[];
+}
+
 /**
  * Runs a schedule; when it is used up, the threads run in declared order, each for as long as it gets anywhere. Throws
  * `schedule-blocked` with the position at which the schedule asks for a thread that cannot go on.

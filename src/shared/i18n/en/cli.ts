@@ -221,6 +221,7 @@ export const cli = {
     atOnce: 'before the first step',
     shortest: '{{schedule}} ({{steps}}, {{switches}})',
     shared: 'shared: {{values}}',
+    real: 'Real threads, each with its id in the operating system: {{threads}}',
     waits: '{{thread}} waits for {{kind}} {{object}}',
     waitsHeld: '{{thread}} waits for {{kind}} {{object}}, held by {{owner}}',
     object: {
@@ -344,6 +345,7 @@ export const cli = {
       about: 'run a small threaded program step by step, or search its interleavings',
       search: 'search for schedules that fail',
       schedule: 'run this schedule: “A A B3” steps A twice and B three times',
+      real: 'run the schedule on real threads instead of the model',
       bound: 'follow schedules with at most N preemptions',
       schedules: 'stop after N schedules',
       seconds: 'stop after S seconds',

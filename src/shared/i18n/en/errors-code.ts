@@ -60,4 +60,8 @@ export const codeErrors = {
     message: 'The workbench runs at most {{limit}} programs at once.',
     hint: 'Close a page of the workbench, or stop a search.',
   },
+  'real-needs-schedule': {
+    message: 'Real threads run one schedule: --real needs --schedule, and a search is made on the model.',
+    hint: 'Search first, then run a schedule that it found with --schedule … --real.',
+  },
 } as const;

@@ -219,6 +219,7 @@ export const cli = {
     atOnce: '第一步之前',
     shortest: '{{schedule}}（{{steps}}，{{switches}}）',
     shared: '共享变量：{{values}}',
+    real: '真实线程，以及各自在操作系统中的编号：{{threads}}',
     waits: '{{thread}} 在等待{{kind}} {{object}}',
     waitsHeld: '{{thread}} 在等待{{kind}} {{object}}，它由 {{owner}} 持有',
     object: {
@@ -340,6 +341,7 @@ export const cli = {
       about: '逐步运行一个小的多线程程序，或搜索它的交错执行',
       search: '搜索会失败的调度',
       schedule: '运行这个调度：“A A B3”让 A 走两步、B 走三步',
+      real: '在真实线程上而不是在模型上运行这个调度',
       bound: '只跟踪至多 N 次抢占的调度',
       schedules: '跟踪 N 个调度后停止',
       seconds: 'S 秒后停止',

@@ -60,4 +60,8 @@ export const codeErrors = {
     message: '工作台同时最多运行 {{limit}} 个程序。',
     hint: '请关闭一个工作台页面，或停止一次搜索。',
   },
+  'real-needs-schedule': {
+    message: '真实线程只运行一个调度：--real 需要 --schedule，搜索则在模型上进行。',
+    hint: '先搜索，再用 --schedule … --real 运行找到的调度。',
+  },
 } as const;
