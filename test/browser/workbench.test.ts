@@ -71,7 +71,10 @@ test(
     assert.match(text, /A waits for mutex key, held by B/);
     assert.match(text, /B waits for mutex door, held by A/);
     assert.match(await page.locator('[data-object=door]').innerText(), /held by A.*waiting: B/su);
-    assert.equal(await page.locator('.cm-threads .cm-gutterElement:not([style*=hidden]) [data-thread=A]').innerText(), 'A');
+    assert.equal(
+      await page.locator('.cm-threads .cm-gutterElement:not([style*=hidden]) [data-thread=A]').innerText(),
+      'A',
+    );
     const timeline = page.getByRole('slider', { name: 'Steps' });
     await timeline.focus();
     await page.keyboard.press('ArrowLeft');

@@ -37,6 +37,11 @@ const kindOfName: Readonly<Record<string, StepKind>> = {
 /** The kind of an operation such as `lock door`. */
 export const stepKind = (op: string): StepKind => kindOfName[op.split(' ', 1)[0] ?? ''] ?? 'other';
 
+const blocking = new Set(['lock', 'acquire', 'wait', 'put', 'get', 'arrive']);
+
+/** True if an operation such as `lock door` can make its thread wait. */
+export const mayBlock = (op: string): boolean => blocking.has(op.split(' ', 1)[0] ?? '');
+
 /** Steps from `from` up to but not including `to`, counted from 0. */
 interface Span {
   readonly thread: string;

@@ -115,7 +115,7 @@ test('a thread runs on to just before its next operation that may block, or to i
 test('a thread that never ends runs on for a limited number of steps', async () => {
   const driver = await driven(`shared({ stop: false })\nthread('A', (s) => { while (!s.stop) {} })`);
   await driver.runOn('A');
-  assert.equal(made(driver), 'A1024');
+  assert.equal(made(driver), 'A200');
 });
 
 test('an edit keeps the schedule as far as it fits, and an error of the program leaves no state', async () => {
@@ -141,6 +141,18 @@ test('what an earlier program answers late is dropped', async () => {
   await Promise.all([first, second]);
   assert.equal(made(slow), 'B');
   assert.equal(slow.view().error, null);
+});
+
+test('real threads are asked for, and the model after a change, with the same schedule', async () => {
+  const asked: string[] = [];
+  const driver = new Driver((request) => {
+    asked.push(`${request.real ? 'real' : 'model'} ${request.schedule}`);
+    return drive(request);
+  });
+  await driver.load(opposite, 'A');
+  await driver.step('A');
+  await driver.setReal(false);
+  assert.deepEqual(asked, ['real ', 'real A', 'real A A', 'model ', 'model A A']);
 });
 
 test('after a lost connection the same schedule is run again', async () => {

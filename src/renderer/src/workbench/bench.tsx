@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Tooltip } from '@mantine/core';
+import { Anchor, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { routeHash } from '../navigation/route.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -18,22 +18,19 @@ import { useDriveKeys } from './use-drive-keys.ts';
 import { useDriver, type Driven } from './use-driver.ts';
 import classes from './workbench.module.css';
 
+const executions = ['real', 'model'] as const;
+
 /** How long typing pauses before the program is compiled, in ms. */
 const pauseMs = 400;
 /** The longest schedule that the address carries, in characters. */
 const maxAddressChars = 4000;
 
-/** The process in which the program runs, which leads to its place in the monitor. */
-function ProcessLink({ pid }: Pick<Driven, 'pid'>) {
+/** Real threads or the model, and the process in which the program runs, which leads to its place in the monitor. */
+function Execution({ driver, view, pid }: Driven) {
   const t = useTranslate();
   const setFilter = useTableStore((state) => state.setFilter);
   return (
     <Group gap={8}>
-      <Tooltip label={t('workbench.modelHelp')} multiline w={280}>
-        <Badge variant="default" tt="none" tabIndex={0}>
-          {t('workbench.model')}
-        </Badge>
-      </Tooltip>
       {pid === null ? null : (
         <Anchor
           size="xs"
@@ -48,6 +45,15 @@ function ProcessLink({ pid }: Pick<Driven, 'pid'>) {
           {t('workbench.pid', { pid: String(pid) })}
         </Anchor>
       )}
+      <Tooltip label={t(view.isReal ? 'workbench.realHelp' : 'workbench.modelHelp')} multiline w={300}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('workbench.execution')}
+          data={executions.map((value) => ({ value, label: t(`workbench.${value}`) }))}
+          value={view.isReal ? 'real' : 'model'}
+          onChange={(next) => void driver.setReal(next === 'real')}
+        />
+      </Tooltip>
     </Group>
   );
 }
@@ -66,7 +72,8 @@ export function Bench({
   const describeError = useDescribeError();
   const { keep, kept } = useProgramStore();
   const stored = kept[id]?.source ?? original;
-  const { driver, view, pid } = useDriver();
+  const driven = useDriver();
+  const { driver, view } = driven;
   useDriveKeys(driver);
   // What the editor began with: another text from elsewhere makes it a new one.
   const [opened, setOpened] = useState({ source: stored, round: 0 });
@@ -108,7 +115,7 @@ export function Bench({
   return (
     <>
       <div className={classes['columns']}>
-        <Panel title={t('workbench.editor')} aside={<ProcessLink pid={pid} />}>
+        <Panel title={t('workbench.editor')} aside={<Execution {...driven} />}>
           <div className={classes['text']}>
             <ProgramEditor
               key={opened.round}

@@ -2,12 +2,14 @@ import { Emitter, type Dispose } from '#shared/disposable.ts';
 import { AppError, toAppError } from '#shared/errors.ts';
 import { blockedText } from '#shared/workbench/blocked-text.ts';
 import type { DriveState, MadeStep } from '#shared/workbench/drive-state.ts';
-import { stepsToLock } from '#shared/workbench/run-on.ts';
+import { mayBlock } from '#shared/workbench/step-lanes.ts';
 import { parseSchedule, scheduleText } from '#shared/workbench/schedule-text.ts';
 
 /** What the page knows of a program that is driven. */
 export interface DriveView {
   readonly source: string;
+  /** On real threads instead of the model. */
+  readonly isReal: boolean;
   /** The program after the first `at` steps of the trail; null until it is known, and where the program is wrong. */
   readonly state: DriveState | null;
   /** The threads of all steps that were made; those from `at` on were undone. */
@@ -29,14 +31,16 @@ export interface Refusal {
 }
 
 /** How a program is brought to the state after a schedule. */
-export type Drive = (request: { readonly source: string; readonly schedule: string }) => Promise<DriveState>;
+export type Drive = (request: {
+  readonly source: string;
+  readonly schedule: string;
+  readonly real: boolean;
+}) => Promise<DriveState>;
 
 const empty = { trail: [], at: 0, steps: [], refused: null, error: null, state: null };
 
 /** The longest way to the next lock, in steps. */
-const maxRunOn = 1024;
-
-const repeated = (thread: string, times: number): readonly string[] => Array.from({ length: times }, () => thread);
+const maxRunOn = 200;
 
 /**
  * Drives one program: every act is a schedule that is run from its start, so undoing is running a shorter one. Acts wait
@@ -45,7 +49,7 @@ const repeated = (thread: string, times: number): readonly string[] => Array.fro
 export class Driver {
   readonly #drive: Drive;
   readonly #changes = new Emitter<DriveView>();
-  #view: DriveView = { ...empty, source: '', isBusy: false };
+  #view: DriveView = { ...empty, source: '', isReal: true, isBusy: false };
   /** The threads of the program. */
   #names: readonly string[] = [];
   #queue: Promise<void> = Promise.resolve();
@@ -75,6 +79,13 @@ export class Driver {
     return this.retry();
   }
 
+  /** Changes between real threads and the model; the schedule stays. */
+  setReal(isReal: boolean): Promise<void> {
+    this.#round += 1;
+    this.#set({ isReal, refused: null });
+    return this.retry();
+  }
+
   /** Runs the same schedule again, as after a lost connection. */
   retry(): Promise<void> {
     return this.#act(async () => {
@@ -88,29 +99,18 @@ export class Driver {
 
   /** One step of a thread. What was undone stays if it begins with the same step. */
   step(thread: string): Promise<void> {
-    return this.#act(async () => {
-      const { trail, at } = this.#view;
-      if (this.#refuses(thread)) return;
-      await this.#to(trail[at] === thread ? trail : [...trail.slice(0, at), thread], at + 1);
-    });
+    return this.#act(() => this.#step(thread));
   }
 
   /** Runs a thread until its next operation may block, or it ends. */
   runOn(thread: string): Promise<void> {
     return this.#act(async () => {
-      const { trail, at } = this.#view;
-      if (this.#refuses(thread)) return;
-      const before = trail.slice(0, at);
-      let wanted = 0;
-      for (let steps = 8, isThere = false; !isThere; steps *= 2) {
-        const { state } = await this.#reach([...before, ...repeated(thread, steps)]);
-        wanted = stepsToLock(state.steps, at);
-        const made = state.steps.length - at;
-        isThere = wanted < made || made < steps || steps >= maxRunOn;
+      for (let steps = 0; steps < maxRunOn; steps += 1) {
+        await this.#step(thread);
+        const { state } = this.#view;
+        const found = state?.threads.find(({ name }) => name === thread);
+        if (state?.failure !== null || found?.state !== 'ready' || mayBlock(found.next ?? '')) return;
       }
-      const next = repeated(thread, wanted);
-      const isSame = next.every((one, index) => trail[at + index] === one);
-      await this.#to(isSame ? trail : [...before, ...next], at + wanted);
     });
   }
 
@@ -132,8 +132,15 @@ export class Driver {
     return this.#act(() => this.#follow(schedule));
   }
 
+  async #step(thread: string): Promise<void> {
+    if (this.#refuses(thread)) return;
+    const { trail, at } = this.#view;
+    await this.#to(trail[at] === thread ? trail : [...trail.slice(0, at), thread], at + 1);
+  }
+
   async #follow(text: string): Promise<void> {
-    await this.#readNames();
+    // Real threads would begin again for nothing.
+    if (!this.#view.state) await this.#readNames();
     try {
       const trail = parseSchedule(text, this.#names).map((thread) => this.#names[thread] ?? '');
       await this.#to(trail, trail.length, text);
@@ -198,7 +205,7 @@ export class Driver {
 
   async #call(schedule: string): Promise<DriveState> {
     const round = this.#round;
-    const state = await this.#drive({ source: this.#view.source, schedule });
+    const state = await this.#drive({ source: this.#view.source, schedule, real: this.#view.isReal });
     if (round !== this.#round) throw new AppError('cancelled');
     return state;
   }

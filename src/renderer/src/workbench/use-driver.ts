@@ -14,9 +14,7 @@ export interface Driven {
 export function useDriver(): Driven {
   const link = useLink();
   const [driveId] = useState(uuid);
-  const [driver] = useState(
-    () => new Driver(({ source, schedule }) => link.call('workbench.drive', { driveId, source, schedule })),
-  );
+  const [driver] = useState(() => new Driver((request) => link.call('workbench.drive', { driveId, ...request })));
   const [pid, setPid] = useState<number | null>(null);
   useEffect(() => {
     let starts = 0;

@@ -22,6 +22,10 @@ export const uiWorkbench = {
     foreignHelp:
       'It is text that another person wrote. “Run it here” compiles it in a process of its own, which may not write files or start processes, and ends with this page.',
     runHere: 'Run it here',
+    execution: 'Execution',
+    real: 'Real threads',
+    realHelp:
+      'Each thread is a worker thread of this process, which sleeps before every step until it is chosen. To undo, the program starts again and repeats its earlier steps.',
     model: 'Model',
     modelHelp: 'The steps are computed in one process, without threads. A search works on the same model.',
     pid: 'process {{pid}}',

@@ -25,6 +25,10 @@ export const uiWorkbench: Shape<typeof english> = {
     foreignHelp:
       '它是别人写的文本。点“在此运行”会在单独的进程里编译它；该进程不能写文件，也不能启动进程，并随本页结束。',
     runHere: '在此运行',
+    execution: '运行方式',
+    real: '真实线程',
+    realHelp:
+      '每个线程都是此进程的一个工作线程，每走一步之前都在休眠，直到被选中。撤销时，程序重新启动并重走先前的各步。',
     model: '模型',
     modelHelp: '各步在一个进程里计算，不用线程。搜索用的是同一个模型。',
     pid: '进程 {{pid}}',
