@@ -26,9 +26,8 @@ async function hasSchedule(page: Page, text: string): Promise<void> {
   await until(async () => (await schedule(page).inputValue()) === text);
 }
 
-test('serve: threads are stepped with mouse and keys to a failure, undone, redone and reset', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
+/** Steps with mouse and keys to a failure, then back and forth. */
+async function driveByKeys(page: Page): Promise<void> {
   await openProgram(page, 'tickets');
   const a = page.getByRole('button', { name: /^Step A: read tickets, line 7/ });
   await a.click();
@@ -54,43 +53,37 @@ test('serve: threads are stepped with mouse and keys to a failure, undone, redon
   assert.equal(await schedule(page).inputValue(), 'A A1 u');
   await page.keyboard.press('Escape');
   await hasSchedule(page, 'A A');
-});
+}
 
-test(
-  'serve: Shift and a number run a thread to its next lock, and a deadlock says what waits for what',
-  { skip },
-  async () => {
-    await using app = await openApp('serve');
-    const { page } = app;
-    await openProgram(page, 'ab-ba');
-    await page.getByTestId('position').click();
-    await pressKeys(page, 'Shift+Digit1 Shift+Digit2');
-    await hasSchedule(page, 'A B');
-    const text = await outcome(page).innerText();
-    assert.match(text, /Deadlock: the threads wait for each other/);
-    assert.match(text, /A waits for mutex key, held by B/);
-    assert.match(text, /B waits for mutex door, held by A/);
-    assert.match(await page.locator('[data-object=door]').innerText(), /held by A.*waiting: B/su);
-    assert.equal(
-      await page.locator('.cm-threads .cm-gutterElement:not([style*=hidden]) [data-thread=A]').innerText(),
-      'A',
-    );
-    const timeline = page.getByRole('slider', { name: 'Steps' });
-    await timeline.focus();
-    await page.keyboard.press('ArrowLeft');
-    await hasSchedule(page, 'A');
-    assert.equal(await timeline.getAttribute('aria-valuetext'), 'After step 1 of 2: A, lock door, line 5');
-    await page.keyboard.press('End');
-    await hasSchedule(page, 'A B');
-    await timeline.click({ position: { x: 5, y: 10 } });
-    await hasSchedule(page, 'A');
-    assert.equal(await page.getByTestId('hold-span').count(), 2);
-  },
-);
+/** Runs threads to their locks into a deadlock, and moves in the timeline. */
+async function runToLocks(page: Page): Promise<void> {
+  await openProgram(page, 'ab-ba');
+  await page.getByTestId('position').click();
+  await pressKeys(page, 'Shift+Digit1 Shift+Digit2');
+  await hasSchedule(page, 'A B');
+  const text = await outcome(page).innerText();
+  assert.match(text, /Deadlock: the threads wait for each other/);
+  assert.match(text, /A waits for mutex key, held by B/);
+  assert.match(text, /B waits for mutex door, held by A/);
+  assert.match(await page.locator('[data-object=door]').innerText(), /held by A.*waiting: B/su);
+  assert.equal(
+    await page.locator('.cm-threads .cm-gutterElement:not([style*=hidden]) [data-thread=A]').innerText(),
+    'A',
+  );
+  const timeline = page.getByRole('slider', { name: 'Steps' });
+  await timeline.focus();
+  await page.keyboard.press('ArrowLeft');
+  await hasSchedule(page, 'A');
+  assert.equal(await timeline.getAttribute('aria-valuetext'), 'After step 1 of 2: A, lock door, line 5');
+  await page.keyboard.press('End');
+  await hasSchedule(page, 'A B');
+  await timeline.click({ position: { x: 5, y: 10 } });
+  await hasSchedule(page, 'A');
+  assert.equal(await page.getByTestId('hold-span').count(), 2);
+}
 
-test('serve: a schedule is pasted, a wrong one is marked, and a reload shows the same', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
+/** Pastes a good and two wrong schedules, and reloads. */
+async function pasteSchedules(page: Page): Promise<void> {
   await openProgram(page, 'ab-ba');
   await schedule(page).fill('B A2');
   await page.keyboard.press('Enter');
@@ -114,45 +107,40 @@ test('serve: a schedule is pasted, a wrong one is marked, and a reload shows the
   await hasSchedule(page, 'A3 B');
   assert.equal(await page.getByTestId('position').innerText(), 'Step 4 of 4');
   assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'ab-ba');
-});
+}
 
-test(
-  'serve: an error shows at its line, what was typed survives a reload, and the keyboard leaves the editor',
-  { skip },
-  async () => {
-    await using app = await openApp('serve');
-    const { page } = app;
-    await openProgram(page, 'lost-update');
-    const editor = page.getByRole('textbox', { name: 'Program text' });
-    await editor.click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('Date.now()');
-    await until(async () => (await outcome(page).innerText()).includes('“Date” depends on the time'));
-    assert.match(await outcome(page).innerText(), /Line 11/);
-    await page.locator('.cm-lint-marker-error').waitFor();
-    for (let typed = 0; typed < 'Date.now()'.length; typed += 1) await page.keyboard.press('Backspace');
-    await page.getByTestId('thread').first().waitFor();
-    await page.keyboard.type('mut');
-    const option = page.locator('.cm-tooltip-autocomplete [role=option]').first();
-    await until(async () => (await option.innerText()).includes('mutex'));
-    await until(async () => (await page.locator('.cm-completionInfo').innerText()).includes('A lock for one thread'));
-    await page.keyboard.press('Enter');
-    await page.keyboard.type("('m')");
-    await page.locator('[data-object=m]').waitFor();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-    assert.equal(await editor.evaluate((element) => element === document.activeElement), false);
-    await page.reload();
-    await page.locator('[data-object=m]').waitFor();
-    await page.getByRole('button', { name: 'Back to the original' }).click();
-    await page.locator('[data-object=m]').waitFor({ state: 'detached' });
-    assert.doesNotMatch(await editor.innerText(), /mutex/);
-  },
-);
+/** Makes and mends a mistake, completes a name, leaves by keyboard and reloads. */
+async function editProgram(page: Page): Promise<void> {
+  await openProgram(page, 'lost-update');
+  const editor = page.getByRole('textbox', { name: 'Program text' });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Date.now()');
+  await until(async () => (await outcome(page).innerText()).includes('“Date” depends on the time'));
+  assert.match(await outcome(page).innerText(), /Line 11/);
+  await page.locator('.cm-lint-marker-error').waitFor();
+  for (let typed = 0; typed < 'Date.now()'.length; typed += 1) await page.keyboard.press('Backspace');
+  await page.getByTestId('thread').first().waitFor();
+  await page.keyboard.type('mut');
+  const option = page.locator('.cm-tooltip-autocomplete [role=option]').first();
+  await until(async () => (await option.innerText()).includes('mutex'));
+  await until(async () => (await page.locator('.cm-completionInfo').innerText()).includes('A lock for one thread'));
+  await option.click();
+  await until(async () => (await editor.innerText()).endsWith('mutex'));
+  await page.keyboard.type("('m')");
+  await page.locator('[data-object=m]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  assert.equal(await editor.evaluate((element) => element === document.activeElement), false);
+  await page.reload();
+  await page.locator('[data-object=m]').waitFor();
+  await page.getByRole('button', { name: 'Back to the original' }).click();
+  await page.locator('[data-object=m]').waitFor({ state: 'detached' });
+  assert.doesNotMatch(await editor.innerText(), /mutex/);
+}
 
-test('serve: a search finds the failure, says how far it went, and opens its schedule', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
+/** Searches all orders, opens what was found, and searches with a bound. */
+async function searchAll(page: Page): Promise<void> {
   await openProgram(page, 'tickets');
   await page.getByRole('checkbox', { name: 'Count how often each end comes' }).check();
   await page.getByRole('button', { name: 'Search', exact: true }).click();
@@ -172,11 +160,10 @@ test('serve: a search finds the failure, says how far it went, and opens its sch
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await until(async () => (await findings.innerText()).includes('at most 0 preemptions'));
   assert.match(await findings.innerText(), /No failing interleaving among those followed/);
-});
+}
 
-test('serve: a long search shows its progress and stops when asked', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
+/** Stops a search that would take long. */
+async function stopSearch(page: Page): Promise<void> {
   await openProgram(page, 'own');
   const editor = page.getByRole('textbox', { name: 'Program text' });
   await editor.click();
@@ -191,11 +178,10 @@ test('serve: a long search shows its progress and stops when asked', { skip }, a
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await until(async () => (await status.getAttribute('data-status')) === 'stopped');
   assert.match(await status.innerText(), /The schedules that were not followed may end differently/);
-});
+}
 
-test('serve: a program from a file is shown, and runs only after it was allowed', { skip }, async () => {
-  await using app = await openApp('serve');
-  const { page } = app;
+/** Opens a program that another person wrote. */
+async function openFile(page: Page): Promise<void> {
   await openProgram(page, 'lost-update');
   await page.locator('input[type=file]').setInputFiles({
     name: 'program.js',
@@ -209,7 +195,45 @@ test('serve: a program from a file is shown, and runs only after it was allowed'
   await page.getByTestId('foreign').waitFor();
   await page.getByRole('button', { name: 'Run it here' }).click();
   await page.locator('[data-thread=Stranger][data-testid=thread]').waitFor();
-});
+}
+
+/** The same schedule in the other execution: real threads have ids, a model has none. */
+async function changeExecution(page: Page): Promise<void> {
+  await openProgram(page, 'ab-ba');
+  await schedule(page).fill('A B');
+  await page.keyboard.press('Enter');
+  await hasSchedule(page, 'A B');
+  const threads = page.getByTestId('thread');
+  await until(async () => /tid \d+/u.test(await threads.first().innerText()));
+  const process = page.getByRole('link', { name: /^process \d+$/ });
+  await page.getByText('Model', { exact: true }).click();
+  await until(async () => !(await threads.first().innerText()).includes('tid'));
+  await hasSchedule(page, 'A B');
+  const pid = (await process.innerText()).split(' ')[1] ?? '';
+  await process.click();
+  await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).waitFor();
+}
+
+const parts = [
+  [
+    'threads are stepped, undone, redone and reset, up to a failure and a deadlock',
+    [driveByKeys, runToLocks, changeExecution],
+  ],
+  [
+    'schedules are pasted, marked where they are wrong, kept by a reload, and found by a search',
+    [pasteSchedules, searchAll, stopSearch],
+  ],
+  [
+    'a program is edited, with its errors in place, and one from a file runs only when allowed',
+    [editProgram, openFile],
+  ],
+] as const;
+
+for (const [title, acts] of parts)
+  test(`serve: ${title}`, { skip }, async () => {
+    await using app = await openApp('serve');
+    for (const act of acts) await act(app.page);
+  });
 
 test(
   'serve: the workbench fits at 1024×700, is accessible in both themes and complete in Chinese',
