@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { openApp, skipReason } from '../support/hosts.ts';
-import { assertAccessible, goTo } from '../support/pages.ts';
+import { assertAccessible, chooseScenario, goTo } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
 const skip = skipReason('serve') ?? false;
@@ -214,6 +214,13 @@ async function changeExecution(page: Page): Promise<void> {
   await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).waitFor();
 }
 
+/** From a scenario of the lab to its program here. */
+async function comeFromLab(page: Page): Promise<void> {
+  await chooseScenario(page, 'deadlock');
+  await page.getByRole('link', { name: 'Drive this by hand' }).click();
+  await page.locator('[data-program=ab-ba] [data-testid=thread]').first().waitFor();
+}
+
 const parts = [
   [
     'threads are stepped, undone, redone and reset, up to a failure and a deadlock',
@@ -225,7 +232,7 @@ const parts = [
   ],
   [
     'a program is edited, with its errors in place, and one from a file runs only when allowed',
-    [editProgram, openFile],
+    [editProgram, openFile, comeFromLab],
   ],
 ] as const;
 

@@ -5,6 +5,8 @@ import { programNames } from '#engine/workbench/names.ts';
 import { parseRoute, routeHash } from '#renderer/navigation/route.ts';
 import { apiNames } from '#renderer/workbench/completions.ts';
 import { programs } from '#renderer/workbench/programs.ts';
+import { scenarios } from '#scenarios/course.ts';
+import { exampleOfScenario } from '#shared/workbench/examples.ts';
 import { search } from '#shared/workbench/search.ts';
 
 const route = { place: 'workbench', program: 'ab-ba', schedule: 'A B3 A' } as const;
@@ -34,5 +36,22 @@ test('every example compiles, and those with a mistake are broken by a search', 
     assert.ok(result.search.complete, id);
     return result.failures.length > 0;
   });
-  assert.deepEqual(broken, ['lost-update', 'tickets', 'ab-ba', 'condition-if', 'own']);
+  assert.deepEqual(broken, [
+    'lost-update',
+    'tickets',
+    'lock-width',
+    'recursive-lock',
+    'ab-ba',
+    'event',
+    'condition-if',
+    'own',
+  ]);
+});
+
+test('every scenario that leads to an example exists', () => {
+  const known = new Set(scenarios.map(({ manifest }) => manifest.id));
+  assert.deepEqual(
+    Object.keys(exampleOfScenario).filter((id) => !known.has(id)),
+    [],
+  );
 });

@@ -27,11 +27,8 @@ export const apiNames = {
   options: '({ spurious })',
 } as const satisfies Record<ApiName, string>;
 
-/**
- * The objects that have each member.
- * @internal exported for tests
- */
-export const memberNames = {
+/** The objects that have each member. */
+const memberNames = {
   lock: 'mutex, recursiveLock',
   tryLock: 'mutex, recursiveLock',
   unlock: 'mutex, recursiveLock',

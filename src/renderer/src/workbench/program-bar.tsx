@@ -6,7 +6,7 @@ import { useTranslate } from '../common/use-translate.ts';
 import { goTo } from '../navigation/use-route.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
-import { isExample } from './examples.ts';
+import { isExample } from '#shared/workbench/examples.ts';
 import { ownId, programs } from './programs.ts';
 
 /** Which program is on the bench, and the files that it comes from and goes to. */

@@ -1,4 +1,4 @@
-import { exampleIds, examples, isExample } from './examples.ts';
+import { exampleIds, examples, isExample } from '#shared/workbench/examples.ts';
 
 /** The id of the user's own program, which a file that is opened becomes. */
 export const ownId = 'own';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { useProgramStore } from '../stores/program-store.ts';
-import { isExample } from './examples.ts';
+import { isExample } from '#shared/workbench/examples.ts';
 import { ownId, programs } from './programs.ts';
 import { ProgramBar } from './program-bar.tsx';
 import { ForeignProgram } from './foreign-program.tsx';

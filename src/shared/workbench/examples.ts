@@ -25,6 +25,39 @@ function buy(s) {
 
 finallyCheck((s) => s.sold <= 1, 'a ticket was sold twice')
 `,
+  'lock-width': `shared({ x: 0 })
+const lock = mutex('lock')
+
+thread('A', add)
+thread('B', add)
+
+function add(s) {
+  lock.lock()
+  const seen = s.x
+  lock.unlock()        // too early: the write belongs to the read
+  lock.lock()
+  s.x = seen + 1
+  lock.unlock()
+}
+
+finallyCheck((s) => s.x === 2, 'an update was lost')
+`,
+  'recursive-lock': `const lock = mutex('lock')   // recursiveLock is right
+
+thread('A', outer)
+thread('B', inner)
+
+function outer() {
+  lock.lock()
+  inner()
+  lock.unlock()
+}
+
+function inner() {
+  lock.lock()
+  lock.unlock()
+}
+`,
   'ab-ba': `const door = mutex('door')
 const key = mutex('key')
 
@@ -57,6 +90,32 @@ function enter(me) {
     s.wants[me] = false
   }
 }
+`,
+  semaphore: `const s = shared({ inside: 0 })
+const inside = atomic(s, 'inside')
+const gate = semaphore('gate', 2)
+
+for (const id of ['A', 'B', 'C']) thread(id, visit)
+
+function visit() {
+  gate.acquire()
+  assert(inside.add(1) < 2, 'three threads were inside')
+  inside.add(-1)
+  gate.release()
+}
+`,
+  event: `shared({ answer: 0 })
+const ready = event('ready')
+
+thread('Asker', (s) => {
+  ready.wait()
+  assert(s.answer === 42, 'went on before the answer was there')
+})
+
+thread('Worker', (s) => {
+  ready.set()          // too early: the answer comes first
+  s.answer = 42
+})
 `,
   'condition-if': `shared({ items: 0 })
 const lock = mutex('lock')
@@ -94,6 +153,19 @@ thread('C', () => {
 thread('W', () => done.wait())
 `,
 } as const;
+
+/** The example that shows what a scenario of the lab is about. */
+export const exampleOfScenario: Readonly<Record<string, ExampleId>> = {
+  'counter-race': 'lost-update',
+  'ticket-race': 'tickets',
+  'lock-width': 'lock-width',
+  'recursive-lock': 'recursive-lock',
+  deadlock: 'ab-ba',
+  semaphore: 'semaphore',
+  event: 'event',
+  'condition-variable': 'condition-if',
+  'producer-consumer': 'bounded-buffer',
+};
 
 export type ExampleId = keyof typeof examples;
 export const exampleIds = Object.keys(examples) as readonly ExampleId[];
