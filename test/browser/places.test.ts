@@ -4,7 +4,7 @@ import { hostKinds, openApp, skipReason } from '../support/hosts.ts';
 for (const kind of hostKinds) {
   const skip = skipReason(kind) ?? false;
 
-  test(`${kind}: the app loads, and Ctrl+1 to 6 reach its six places`, { skip }, async () => {
+  test(`${kind}: the app loads, and Ctrl+1 to 7 reach its seven places`, { skip }, async () => {
     await using app = await openApp(kind);
     await app.page.waitForSelector('main');
     for (const [key, place] of [
@@ -13,6 +13,7 @@ for (const kind of hostKinds) {
       ['Control+4', 'lab'],
       ['Control+5', 'sessions'],
       ['Control+6', 'simulators'],
+      ['Control+7', 'workbench'],
       ['Control+1', 'monitor'],
     ] as const) {
       await app.page.keyboard.press(key);

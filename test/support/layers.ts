@@ -61,6 +61,7 @@ const pageFolders = {
     'machine',
     'monitor',
     'simulators',
+    'workbench',
     'glossary',
     'licenses',
     'time',
@@ -75,6 +76,7 @@ const pageFolders = {
   machine: ['charts', ...ground],
   monitor: ['charts', ...ground],
   simulators: ground,
+  workbench: ground,
   glossary: ground,
   licenses: ground,
   exporting: ground,
@@ -91,6 +93,14 @@ const pageFolders = {
 
 const page: Omit<Layer, 'layers'> = {
   packages: [
+    '@codemirror/autocomplete',
+    '@codemirror/commands',
+    '@codemirror/lang-javascript',
+    '@codemirror/language',
+    '@codemirror/lint',
+    '@codemirror/state',
+    '@codemirror/view',
+    '@lezer/highlight',
     '@mantine/charts',
     '@mantine/core',
     '@mantine/hooks',

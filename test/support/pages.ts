@@ -27,9 +27,11 @@ export async function assertAccessible(page: Page, screen: string): Promise<void
 /** Goes to one of the places by its key and waits until it is shown. */
 export async function goTo(
   page: Page,
-  place: 'monitor' | 'machine' | 'attention' | 'lab' | 'sessions' | 'simulators',
+  place: 'monitor' | 'machine' | 'attention' | 'lab' | 'sessions' | 'simulators' | 'workbench',
 ): Promise<void> {
-  const key = { monitor: '1', machine: '2', attention: '3', lab: '4', sessions: '5', simulators: '6' }[place];
+  const key = { monitor: '1', machine: '2', attention: '3', lab: '4', sessions: '5', simulators: '6', workbench: '7' }[
+    place
+  ];
   await page.waitForSelector('main'); // before that, no handler listens to keys
   await page.keyboard.press(`Control+${key}`);
   await page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);

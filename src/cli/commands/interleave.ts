@@ -3,12 +3,13 @@ import { text as textOfStream } from 'node:stream/consumers';
 import { startWorkbench, type WorkbenchClient } from '#engine/workbench/workbench-client.ts';
 import type { SearchOptions } from '#shared/workbench/search-options.ts';
 import { AppError } from '#shared/errors.ts';
+import { progressText } from '#shared/text/workbench.ts';
 import { blockedText } from '#shared/workbench/blocked-text.ts';
 import type { Blocked } from '#shared/workbench/machine.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { fitText } from '../output/text-width.ts';
-import { progressText, scheduleLines, searchLines } from '../output/workbench-text.ts';
+import { scheduleLines, searchLines } from '../output/workbench-text.ts';
 
 /** Options of `interleave`, already checked one by one. */
 export interface InterleaveOptions {

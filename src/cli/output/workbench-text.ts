@@ -1,7 +1,14 @@
-import type { SearchProgress } from '#shared/workbench/search-options.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
-import { builtIn, type Blocked, type Failure, type SharedValues } from '#shared/workbench/machine.ts';
+import {
+  exploredText,
+  extentText,
+  failureText,
+  schedulesText,
+  stepsText,
+  valuesText,
+  waitsText,
+} from '#shared/text/workbench.ts';
 import type { MadeStep } from '#shared/workbench/drive-state.ts';
 import type { RealScheduleResult, ScheduleResult } from '#shared/workbench/run-schedule.ts';
 import type { FoundEnd, FoundFailure, SearchResult } from '#shared/workbench/search.ts';
@@ -10,37 +17,6 @@ import { createStyle } from './style.ts';
 import { tableLines } from './table.ts';
 
 type View = Pick<Context, 't' | 'color' | 'width'>;
-
-const schedulesText = (t: Translate, count: number): string => t('cli:workbench.schedules', { count });
-const stepsText = (t: Translate, count: number): string => t('cli:workbench.steps', { count });
-
-/** How far a search is, in one line. */
-export const progressText = (t: Translate, { schedules, steps, bound }: SearchProgress): string =>
-  t('cli:workbench.progress', { schedules: schedulesText(t, schedules), steps: stepsText(t, steps), bound });
-
-const valuesText = (shared: SharedValues): string =>
-  cleanText(
-    Object.entries(shared)
-      .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
-      .join(', '),
-  );
-
-/** What has failed, in words. */
-function failureText(t: Translate, { kind, message, line }: Failure): string {
-  if (message === builtIn.notWoken) return t('cli:workbench.kind.notWoken');
-  if (kind === 'endless' && line !== undefined) return t('cli:workbench.kind.loop', { detail: line });
-  if (kind === 'deadlock' || kind === 'endless') return t(`cli:workbench.kind.${kind}`);
-  const detail = cleanText(message);
-  if (kind === 'critical') return t('cli:workbench.kind.critical', { detail });
-  return t('cli:workbench.failure', { kind: t(`cli:workbench.kind.${kind}`), detail });
-}
-
-function blockedLines(t: Translate, blocked: readonly Blocked[]): readonly string[] {
-  return blocked.map(({ thread, kind, object, owner }) => {
-    const words = { thread, kind: t(`cli:workbench.object.${kind}`), object };
-    return owner === null ? t('cli:workbench.waits', words) : t('cli:workbench.waitsHeld', { ...words, owner });
-  });
-}
 
 function foundLines(view: View, failure: FoundFailure): readonly string[] {
   const { t } = view;
@@ -55,7 +31,9 @@ function foundLines(view: View, failure: FoundFailure): readonly string[] {
   return [
     '',
     style.bad(`✖ ${failureText(t, failure)}`),
-    ...[t('cli:workbench.shortest', way), ...values, ...blockedLines(t, blocked)].map((line) => `  ${line}`),
+    ...[t('cli:workbench.shortest', way), ...values, ...blocked.map((one) => waitsText(t, one))].map(
+      (line) => `  ${line}`,
+    ),
   ];
 }
 
@@ -64,23 +42,12 @@ function endText(t: Translate, { shared, outcome, count }: FoundEnd): string {
   return count === null ? end : t('cli:workbench.times', { end, schedules: schedulesText(t, count) });
 }
 
-function extentText(t: Translate, { complete, bound, seed }: SearchResult['search']): string {
-  if (seed !== undefined) return t('cli:workbench.random', { seed });
-  if (complete) return t('cli:workbench.complete');
-  return bound === null ? t('cli:workbench.partial') : t('cli:workbench.bound', { bound });
-}
-
 /** What a search found, as text. */
 export function searchLines(view: View, { search, ends, failures }: SearchResult): readonly string[] {
   const { t } = view;
   const style = createStyle(view.color);
-  const explored = t('cli:workbench.explored', {
-    schedules: schedulesText(t, search.explored),
-    steps: stepsText(t, search.steps),
-    seconds: search.seconds.toFixed(2),
-  });
   return [
-    explored,
+    exploredText(t, search),
     extentText(t, search),
     '',
     style.bold(t('cli:workbench.ends')),
@@ -120,6 +87,6 @@ export function scheduleLines(view: View, result: ScheduleResult | RealScheduleR
   const values = Object.keys(shared).length > 0 ? [t('cli:workbench.shared', { values: valuesText(shared) })] : [];
   const ids = 'real' in result ? result.threads.map(({ name, tid }) => `${name} ${tid ?? '–'}`) : [];
   const real = ids.length > 0 ? [t('cli:workbench.real', { threads: ids.join(', ') })] : [];
-  const tail = [end, ...[...values, ...blockedLines(t, blocked)].map((line) => `  ${line}`)];
+  const tail = [end, ...[...values, ...blocked.map((one) => waitsText(t, one))].map((line) => `  ${line}`)];
   return [...table, '', ...real, ...tail];
 }

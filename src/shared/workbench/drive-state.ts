@@ -61,6 +61,8 @@ export interface DriveObject {
   readonly isSet: boolean | null;
   /** What a queue holds, the oldest first. */
   readonly items: readonly Value[] | null;
+  /** Of a condition: the mutex that a wait frees. */
+  readonly mutex: string | null;
 }
 
 /** A step that was made, with what it was. */
@@ -147,11 +149,12 @@ function variablesOf({ declared, objects, steps }: DriveParts): readonly DriveVa
 
 function objectsOf({ declared, objects, names, blocked }: DriveParts): readonly DriveObject[] {
   const nameOf = (thread: number): string => names[thread] ?? '';
-  return declared.flatMap(({ kind, name }, index): DriveObject[] => {
+  return declared.flatMap((one, index): DriveObject[] => {
+    const { kind, name } = one;
     const state = objects[index];
     if (kind === 'cell' || !state) return [];
     const waiting = blocked.filter((one) => one.kind === kind && one.object === name).map(({ thread }) => thread);
-    const nothing = { kind, name, owners: [], waiting, count: null, isSet: null, items: null };
+    const nothing = { kind, name, owners: [], waiting, count: null, isSet: null, items: null, mutex: null };
     if ('owner' in state) {
       const owners = state.owner < 0 ? [] : [nameOf(state.owner)];
       return [{ ...nothing, owners, count: state.depth }];
@@ -160,6 +163,7 @@ function objectsOf({ declared, objects, names, blocked }: DriveParts): readonly 
     if ('isSet' in state) return [{ ...nothing, isSet: state.isSet }];
     if ('items' in state) return [{ ...nothing, items: state.items }];
     if ('inside' in state) return [{ ...nothing, owners: state.inside.map(nameOf) }];
+    if (one.kind === 'condition') return [{ ...nothing, mutex: declared[one.mutex]?.name ?? null }];
     return [{ ...nothing, count: 'first' in state && kind === 'barrier' ? state.first.length : null }];
   });
 }

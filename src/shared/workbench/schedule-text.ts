@@ -50,3 +50,14 @@ export function scheduleText(schedule: readonly number[], threads: readonly stri
 /** How often the next step is another thread's. */
 export const switchesOf = (schedule: readonly number[]): number =>
   schedule.filter((thread, index) => index > 0 && thread !== schedule[index - 1]).length;
+
+/** The number of the word, from 1, that holds step `step` of a schedule, from 1; null if none does. */
+export function wordOfStep(text: string, step: number, threads: readonly string[]): number | null {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  let steps = 0;
+  for (const [index, word] of words.entries()) {
+    steps += readWord(word, threads)?.times ?? 1;
+    if (steps >= step) return index + 1;
+  }
+  return null;
+}

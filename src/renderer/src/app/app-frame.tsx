@@ -1,4 +1,5 @@
 import { AppShell } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { Route } from '../navigation/route.ts';
 import { AttentionPage } from '../attention/attention-page.tsx';
 import { useAlertsFeed } from '../attention/use-alerts-feed.ts';
@@ -23,6 +24,8 @@ import { TimeBar } from '../time/time-bar.tsx';
 import { useHistoryFeed } from '../time/use-history-feed.ts';
 import { usePastFeed } from '../time/use-past-feed.ts';
 import { WorksheetPage } from '../worksheets/worksheet-page.tsx';
+import { EmptyState } from '../common/empty-state.tsx';
+import { useTranslate } from '../common/use-translate.ts';
 import classes from './app-frame.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -34,7 +37,11 @@ import { useRoute } from '../navigation/use-route.ts';
 /** Places that show the machine, live or as it was. */
 const timed: ReadonlySet<Route['place']> = new Set<Route['place']>(['monitor', 'machine', 'session']);
 
+/** Its editor is large, and no other page needs it. */
+const WorkbenchPage = lazy(async () => ({ default: (await import('../workbench/workbench-page.tsx')).WorkbenchPage }));
+
 function Place({ route }: { readonly route: Route }) {
+  const t = useTranslate();
   const inPast = useTimeStore(({ past }) => past !== null);
   if (route.place === 'monitor') return <MonitorPage />;
   if (route.place === 'machine') return <MachinePage />;
@@ -55,6 +62,12 @@ function Place({ route }: { readonly route: Route }) {
       />
     );
   if (route.place === 'simulators') return <SimulatorsPage pane={route.pane} />;
+  if (route.place === 'workbench')
+    return (
+      <Suspense fallback={<EmptyState title={t('common.loading')} />}>
+        <WorkbenchPage program={route.program} schedule={route.schedule} />
+      </Suspense>
+    );
   if (route.place === 'worksheet') return <WorksheetPage pane={route.pane} />;
   if (route.place === 'licenses') return <LicensesPage />;
   return <SessionsPage />;

@@ -6,6 +6,7 @@ import {
   IconFlask,
   IconHistory,
   IconTimeline,
+  IconTools,
   IconVocabulary,
 } from '@tabler/icons-react';
 import { places, type Place } from '#shared/model/places.ts';
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Place, typeof IconActivity>> = {
   lab: IconFlask,
   sessions: IconHistory,
   simulators: IconTimeline,
+  workbench: IconTools,
 };
 
 /** A button, not a link: the address' fragment names the place. */

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { goTo } from '../navigation/use-route.ts';
 
-/** Ctrl/Cmd+1..6 go to the places, from inside text fields too. */
+/** Ctrl/Cmd+1..7 go to the places, from inside text fields too. */
 export function usePlaceShortcuts(): void {
   useHotkeys(
     [
@@ -11,6 +11,7 @@ export function usePlaceShortcuts(): void {
       ['mod+4', () => goTo({ place: 'lab', scenario: null })],
       ['mod+5', () => goTo({ place: 'sessions' })],
       ['mod+6', () => goTo({ place: 'simulators', pane: 'scheduling' })],
+      ['mod+7', () => goTo({ place: 'workbench', program: null, schedule: '' })],
     ],
     [],
   );

@@ -1,7 +1,9 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
 import { useTranslate } from '../common/use-translate.ts';
 import type { ScenarioManifest, ScenarioTexts } from '#shared/model/scenario.ts';
+import { exampleOfScenario } from '#shared/workbench/examples.ts';
+import { routeHash } from '../navigation/route.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 
 /** A scenario's title, what it runs – processes, threads, a simulation, or nothing – and its summary. */
@@ -13,6 +15,7 @@ export function ScenarioHead({
   readonly texts: ScenarioTexts;
 }) {
   const t = useTranslate();
+  const example = exampleOfScenario[manifest.id];
   return (
     <div>
       <Title order={2} size="h3">
@@ -50,6 +53,11 @@ export function ScenarioHead({
             {t('lab.cardHelp')}
           </Text>
         ) : null}
+        {example === undefined ? null : (
+          <Anchor size="sm" href={routeHash({ place: 'workbench', program: example, schedule: '' })}>
+            {t('workbench.byHand')}
+          </Anchor>
+        )}
       </Group>
       <Text className="muted">{texts.summary}</Text>
     </div>

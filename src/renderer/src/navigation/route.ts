@@ -48,6 +48,8 @@ export type Route =
       readonly from: string | null;
     }
   | { readonly place: 'simulators'; readonly pane: SimulatorPane }
+  /** A program of the workbench by its id, after a schedule; without an id the first example. */
+  | { readonly place: 'workbench'; readonly program: string | null; readonly schedule: string }
   | { readonly place: 'worksheet'; readonly pane: WorksheetPane }
   | { readonly place: 'licenses' };
 
@@ -82,6 +84,19 @@ function parseCompare(query: string): Route {
 /** Links that version 0.1 wrote. */
 const formerTabs: Readonly<Record<string, AttentionTab>> = { troubles: 'problems', lives: 'lifecycle' };
 
+function parseWorkbench(query: string): Route {
+  const values = new URLSearchParams(query);
+  return { place: 'workbench', program: values.get('program') || null, schedule: values.get('schedule') ?? '' };
+}
+
+function workbenchHash(program: string | null, schedule: string): string {
+  const values = new URLSearchParams({
+    ...(program === null ? {} : { program }),
+    ...(schedule === '' ? {} : { schedule }),
+  });
+  return values.size === 0 ? '#/workbench' : `#/workbench?${values}`;
+}
+
 function parseAttentionTab(text = ''): AttentionTab {
   return attentionTabs.find((tab) => tab === text) ?? formerTabs[text] ?? 'problems';
 }
@@ -100,6 +115,7 @@ export function parseRoute(hash: string): Route {
   if (parts[0] === 'compare') return parseCompare(query);
   if (parts[0] === 'worksheet')
     return { place: 'worksheet', pane: worksheetPanes.find((pane) => pane === parts[1]) ?? 'open' };
+  if (parts[0] === 'workbench') return parseWorkbench(query);
   if (parts[0] === 'licenses') return { place: 'licenses' };
   if (parts[0] === 'machine') return { place: 'machine' };
   if (parts[0] === 'attention') return { place: 'attention', tab: parseAttentionTab(parts[1]) };
@@ -148,6 +164,7 @@ export function routeHash(route: Route): string {
     ];
     return pairs.length === 0 ? '#/compare' : `#/compare?${pairs.join('&')}`;
   }
+  if (route.place === 'workbench') return workbenchHash(route.program, route.schedule);
   if (route.place === 'worksheet') return `#/worksheet/${route.pane}`;
   if (route.place === 'attention') return route.tab === 'problems' ? '#/attention' : `#/attention/${route.tab}`;
   return route.place === 'simulators' ? `#/simulators/${route.pane}` : `#/${route.place}`;

@@ -12,6 +12,7 @@ export const uiShell = {
     lab: 'Lab',
     sessions: 'Sessions',
     simulators: 'Simulators',
+    workbench: 'Workbench',
   },
   licenses: {
     title: 'Licences',

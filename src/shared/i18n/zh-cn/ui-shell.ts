@@ -15,6 +15,7 @@ export const uiShell = {
     lab: '实验室',
     sessions: '会话',
     simulators: '模拟器',
+    workbench: '工作台',
   },
   licenses: {
     title: '许可证',

@@ -13,6 +13,7 @@ import { uiSimulators } from './ui-simulators.ts';
 import { uiTable } from './ui-table.ts';
 import { uiTime } from './ui-time.ts';
 import { uiTimeline } from './ui-timeline.ts';
+import { uiWorkbench } from './ui-workbench.ts';
 import { uiWorksheet } from './ui-worksheet.ts';
 
 /** Texts of the `ui` namespace. */
@@ -32,5 +33,6 @@ export const ui = {
   ...uiTime,
   ...uiTimeline,
   ...uiSeries,
+  ...uiWorkbench,
   ...uiWorksheet,
 };

@@ -1,0 +1,139 @@
+import { Anchor, Group, SegmentedControl, Tooltip } from '@mantine/core';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { routeHash } from '../navigation/route.ts';
+import { goTo } from '../navigation/use-route.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
+import { useTranslate } from '../common/use-translate.ts';
+import { useProgramStore } from '../stores/program-store.ts';
+import { useTableStore } from '../stores/table-store.ts';
+import { DrivePanel } from './drive-panel.tsx';
+import { Panel } from './panel.tsx';
+import { ProgramEditor } from './program-editor.tsx';
+import { ScheduleField } from './schedule-field.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { StepsTimeline } from './steps-timeline.tsx';
+import { threadColour } from './threads.ts';
+import { useDriveKeys } from './use-drive-keys.ts';
+import { useDriver, type Driven } from './use-driver.ts';
+import classes from './workbench.module.css';
+
+const executions = ['real', 'model'] as const;
+
+/** How long typing pauses before the program is compiled, in ms. */
+const pauseMs = 400;
+/** The longest schedule that the address carries, in characters. */
+const maxAddressChars = 4000;
+
+/** Real threads or the model, and the process in which the program runs, which leads to its place in the monitor. */
+function Execution({ driver, view, pid }: Driven) {
+  const t = useTranslate();
+  const setFilter = useTableStore((state) => state.setFilter);
+  return (
+    <Group gap={8}>
+      {pid === null ? null : (
+        <Anchor
+          size="xs"
+          href="#/monitor"
+          title={t('workbench.pidHelp')}
+          onClick={(event) => {
+            event.preventDefault();
+            setFilter(`pid:${pid}`);
+            goTo({ place: 'monitor' });
+          }}
+        >
+          {t('workbench.pid', { pid: String(pid) })}
+        </Anchor>
+      )}
+      <Tooltip label={t(view.isReal ? 'workbench.realHelp' : 'workbench.modelHelp')} multiline w={300}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('workbench.execution')}
+          data={executions.map((value) => ({ value, label: t(`workbench.${value}`) }))}
+          value={view.isReal ? 'real' : 'model'}
+          onChange={(next) => void driver.setReal(next === 'real')}
+        />
+      </Tooltip>
+    </Group>
+  );
+}
+
+/** A program with everything to drive and search it. */
+export function Bench({
+  id,
+  original,
+  schedule,
+}: {
+  readonly id: string;
+  readonly original: string;
+  readonly schedule: string;
+}) {
+  const t = useTranslate();
+  const describeError = useDescribeError();
+  const { keep, kept } = useProgramStore();
+  const stored = kept[id]?.source ?? original;
+  const driven = useDriver();
+  const { driver, view } = driven;
+  useDriveKeys(driver);
+  // What the editor began with: another text from elsewhere makes it a new one.
+  const [opened, setOpened] = useState({ source: stored, round: 0 });
+  const typed = useRef(stored);
+  const written = useRef<string | null>(null);
+  const load = useEffectEvent((text: string) => {
+    if (text !== written.current) void driver.load(typed.current, text);
+  });
+  useEffect(() => load(schedule), [schedule]);
+  useEffect(() => {
+    if (stored === typed.current) return;
+    typed.current = stored;
+    setOpened((before) => ({ source: stored, round: before.round + 1 }));
+    void driver.edit(stored);
+  }, [stored, driver]);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const change = (source: string): void => {
+    typed.current = source;
+    keep(id, { source, isForeign: false });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void driver.edit(source), pauseMs);
+  };
+  const made = view.state?.schedule;
+  useEffect(() => {
+    if (made === undefined) return;
+    const short = made.length > maxAddressChars ? '' : made;
+    written.current = short;
+    const hash = routeHash({ place: 'workbench', program: id, schedule: short });
+    if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
+  }, [id, made]);
+  const { state, error } = view;
+  const marks =
+    state?.threads.flatMap(({ name, line }, index) =>
+      line > 0 ? [{ thread: name, line, colour: threadColour(index) }] : [],
+    ) ?? [];
+  const line = Number(error?.params['line']);
+  const problem = error && line >= 1 ? { line, message: describeError(error).whole } : null;
+  return (
+    <>
+      <div className={classes['columns']}>
+        <Panel title={t('workbench.editor')} aside={<Execution {...driven} />}>
+          <div className={classes['text']}>
+            <ProgramEditor
+              key={opened.round}
+              source={opened.source}
+              marks={marks}
+              problem={problem}
+              onChange={change}
+            />
+          </div>
+        </Panel>
+        <div className={classes['side']}>
+          <DrivePanel driver={driver} view={view} />
+          {state ? <StatePanel state={state} /> : null}
+        </div>
+      </div>
+      <ScheduleField driver={driver} view={view} />
+      {state ? <StepsTimeline driver={driver} view={view} state={state} /> : null}
+      <SearchPanel source={view.source} isReady={state !== null} onShow={(schedule) => void driver.follow(schedule)} />
+    </>
+  );
+}

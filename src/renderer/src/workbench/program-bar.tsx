@@ -1,0 +1,83 @@
+import { Button, FileButton, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { IconArrowBackUp, IconDownload, IconFolderOpen } from '@tabler/icons-react';
+import { maxProgramChars } from '#shared/workbench/requests.ts';
+import { downloadBlob } from '../common/download.ts';
+import { useTranslate } from '../common/use-translate.ts';
+import { goTo } from '../navigation/use-route.ts';
+import { useProgramStore } from '../stores/program-store.ts';
+import { useToastStore } from '../stores/toast-store.ts';
+import { isExample } from '#shared/workbench/examples.ts';
+import { ownId, programs } from './programs.ts';
+
+/** Which program is on the bench, and the files that it comes from and goes to. */
+export function ProgramBar({
+  id,
+  source,
+  isChanged,
+}: {
+  readonly id: string;
+  readonly source: string;
+  readonly isChanged: boolean;
+}) {
+  const t = useTranslate();
+  const { keep, forget } = useProgramStore();
+  const show = useToastStore((state) => state.show);
+  const open = async (file: File | null): Promise<void> => {
+    if (!file) return;
+    const text = file.size > maxProgramChars * 4 ? null : (await file.text()).replaceAll('\r\n', '\n');
+    if (text === null || text.length > maxProgramChars) {
+      show({ tone: 'bad', title: t('workbench.tooLong', { name: file.name, limit: maxProgramChars }), lines: [] });
+      return;
+    }
+    keep(ownId, { source: text, isForeign: true });
+    goTo({ place: 'workbench', program: ownId, schedule: '' });
+  };
+  const titleOf = (program: string): string =>
+    isExample(program) ? t(`workbench.example.${program}`) : t('workbench.own');
+  return (
+    <Group justify="space-between" gap="sm" align="end">
+      <div>
+        <Title order={1} size="h4">
+          {t('workbench.title')}
+        </Title>
+        <Text size="xs" className="muted">
+          {t('workbench.about')}
+        </Text>
+      </div>
+      <Group gap={6}>
+        <NativeSelect
+          size="xs"
+          aria-label={t('workbench.program')}
+          data={programs.ids.map((value) => ({ value, label: titleOf(value) }))}
+          value={id}
+          onChange={(event) => goTo({ place: 'workbench', program: event.currentTarget.value, schedule: '' })}
+        />
+        {isChanged ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconArrowBackUp size={14} aria-hidden />}
+            onClick={() => forget(id)}
+          >
+            {t('workbench.original')}
+          </Button>
+        ) : null}
+        <FileButton accept=".js,.mjs,.ts,.mts,.txt,text/javascript" onChange={(file) => void open(file)}>
+          {(props) => (
+            <Button {...props} size="xs" variant="default" leftSection={<IconFolderOpen size={14} aria-hidden />}>
+              {t('workbench.open')}
+            </Button>
+          )}
+        </FileButton>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => downloadBlob(new Blob([source]), `${id}.js`)}
+        >
+          {t('workbench.save')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

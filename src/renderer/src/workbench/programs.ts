@@ -1,0 +1,24 @@
+import { exampleIds, examples, isExample } from '#shared/workbench/examples.ts';
+
+/** The id of the user's own program, which a file that is opened becomes. */
+export const ownId = 'own';
+
+/** What an own program begins as. */
+const template = `shared({ x: 0 })
+
+thread('A', run)
+thread('B', run)
+
+function run(s) {
+  s.x += 1
+}
+
+finallyCheck((s) => s.x === 2, 'x is not 2')
+`;
+
+/** The programs that can be chosen, and the text of each before anything was changed. */
+export const programs = {
+  first: exampleIds[0] ?? ownId,
+  ids: [...exampleIds, ownId],
+  originalOf: (id: string): string => (isExample(id) ? examples[id] : template),
+} as const;

@@ -1,0 +1,124 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { IconCopy, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { waitsText } from '#shared/text/workbench.ts';
+import { cleanText } from '#shared/text/sanitize.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { AppError } from '#shared/errors.ts';
+import type { DriveState } from '#shared/workbench/drive-state.ts';
+import { maxScheduleChars } from '#shared/workbench/requests.ts';
+import { wordOfStep } from '#shared/workbench/schedule-text.ts';
+import { useCopy } from '../common/use-copy.ts';
+import { useDescribeError } from '../common/use-describe-error.ts';
+import { useTranslate } from '../common/use-translate.ts';
+import type { Driver, DriveView, Refusal } from './driver.ts';
+import classes from './workbench.module.css';
+
+/** Words of a wrong schedule that are shown around the wrong one. */
+const shownWords = 12;
+
+/** The number of the wrong word, from 1; null where no word is to blame. */
+function wrongWord({ text, error }: Refusal, state: DriveState | null): number | null {
+  const position = Number(error.params['position']);
+  if (!(position >= 1)) return null;
+  if (error.code !== 'schedule-blocked') return position;
+  return wordOfStep(text, position, state?.threads.map(({ name }) => name) ?? []);
+}
+
+/** The error with its reason in the language of the page. */
+function inLanguage(t: Translate, error: AppError, state: DriveState | null): AppError {
+  const thread = state?.threads.find(({ name }) => name === error.params['thread']);
+  if (error.code !== 'schedule-blocked' || !thread) return error;
+  const reason = thread.waitsFor
+    ? waitsText(t, { thread: thread.name, ...thread.waitsFor })
+    : t(`workbench.state.${thread.state === 'failed' ? 'failed' : 'ended'}`);
+  return new AppError(error.code, { ...error.params, reason });
+}
+
+/** What is wrong with a schedule that was asked for, with the word marked. */
+function Refused({ refusal, state }: { readonly refusal: Refusal; readonly state: DriveState | null }) {
+  const t = useTranslate();
+  const describeError = useDescribeError();
+  const { message, hint } = describeError(inLanguage(t, refusal.error, state));
+  const words = refusal.text.split(/[\s,]+/u).filter((word) => word !== '');
+  const wrong = wrongWord(refusal, state);
+  const at = (wrong ?? 1) - 1;
+  const from = Math.max(0, at - shownWords);
+  const before = words.slice(from, at).join(' ');
+  const after = words.slice(at + 1, at + 1 + shownWords).join(' ');
+  return (
+    <div className={classes['refused']} role="alert" data-testid="refused">
+      {wrong === null ? null : (
+        <div className="mono">
+          {from > 0 ? '… ' : ''}
+          {cleanText(before)} <mark>{cleanText(words[at] ?? '')}</mark> {cleanText(after)}
+          {words.length > at + 1 + shownWords ? ' …' : ''}
+        </div>
+      )}
+      <div>{message}</div>
+      <div className="muted">{hint}</div>
+    </div>
+  );
+}
+
+/** The schedule as text: shown, edited, copied and pasted. */
+export function ScheduleField({ driver, view }: { readonly driver: Driver; readonly view: DriveView }) {
+  const t = useTranslate();
+  const copy = useCopy();
+  const [draft, setDraft] = useState<string | null>(null);
+  const { state, refused } = view;
+  const made = state?.schedule ?? '';
+  const run = (): void => {
+    if (draft === null) return;
+    setDraft(null);
+    void driver.follow(draft);
+  };
+  return (
+    <div>
+      <Group gap={8} align="end" wrap="nowrap">
+        <Textarea
+          className={classes['schedule'] ?? ''}
+          classNames={{ input: 'mono' }}
+          size="xs"
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={maxScheduleChars}
+          spellCheck={false}
+          label={t('workbench.schedule')}
+          description={t('workbench.scheduleHelp')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={draft ?? refused?.text ?? made}
+          error={refused !== null && draft === null}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setDraft(null);
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            run();
+          }}
+          data-testid="schedule"
+        />
+        <Group gap={6} wrap="nowrap" pb={20}>
+          <Button
+            size="compact-sm"
+            disabled={draft === null}
+            leftSection={<IconPlayerPlay size={14} aria-hidden />}
+            onClick={run}
+          >
+            {t('workbench.runSchedule')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconCopy size={14} aria-hidden />}
+            onClick={() => copy(made)}
+          >
+            {t('workbench.copy')}
+          </Button>
+        </Group>
+      </Group>
+      {refused && draft === null ? <Refused refusal={refused} state={state} /> : null}
+    </div>
+  );
+}

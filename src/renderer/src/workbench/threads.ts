@@ -1,0 +1,21 @@
+import type { Translate } from '#shared/i18n/translator.ts';
+import type { DriveState, DriveThread } from '#shared/workbench/drive-state.ts';
+import { waitsText } from '#shared/text/workbench.ts';
+
+const colours = 8;
+
+/** The colour of a thread, by its place among the threads; it is shown with its name everywhere. */
+export const threadColour = (index: number): string => `var(--lock-${Math.max(0, index) % colours})`;
+
+/** True if a step of the thread can be asked for. */
+export const canStep = (state: DriveState, thread: DriveThread): boolean =>
+  thread.state === 'ready' && state.failure === null;
+
+/** What a thread is about to do, or why it does nothing. */
+export function threadText(t: Translate, thread: DriveThread): string {
+  const { name, state, next, line, waitsFor } = thread;
+  if (waitsFor) return waitsText(t, { thread: name, ...waitsFor });
+  if (next === null || state === 'ended' || state === 'failed')
+    return t(`workbench.state.${state === 'failed' ? 'failed' : 'ended'}`);
+  return t('workbench.place', { op: next, line });
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLink } from '../connection/link-context.ts';
+import { uuid } from '../common/uuid.ts';
+import { Driver, type DriveView } from './driver.ts';
+
+/** A program that is driven: its driver, what is known of it, and the pid of its process. */
+export interface Driven {
+  readonly driver: Driver;
+  readonly view: DriveView;
+  readonly pid: number | null;
+}
+
+/** Drives a program in a process of the host, which ends with the component. */
+export function useDriver(): Driven {
+  const link = useLink();
+  const [driveId] = useState(uuid);
+  const [driver] = useState(() => new Driver((request) => link.call('workbench.drive', { driveId, ...request })));
+  const [pid, setPid] = useState<number | null>(null);
+  useEffect(() => {
+    let starts = 0;
+    return link.subscribe(
+      'workbench.watch',
+      { driveId },
+      {
+        onStart: () => {
+          starts += 1;
+          // After a lost connection the host has a new, empty process.
+          if (starts > 1) void driver.retry();
+        },
+        onMessage: (process) => setPid(process.pid),
+      },
+    );
+  }, [link, driveId, driver]);
+  const view = useSyncExternalStore(driver.onChange, driver.view);
+  return { driver, view, pid };
+}
