@@ -42,6 +42,9 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'schedule-unknown':
     case 'schedule-blocked':
     case 'schedule-too-long':
+    case 'challenge-invalid':
+    case 'challenge-cheat':
+    case 'challenge-unknown':
     case 'real-needs-schedule':
     case 'randoms-used-up':
     case 'simulation-too-long':

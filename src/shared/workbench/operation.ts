@@ -14,7 +14,7 @@ export type Declared =
   | { readonly kind: 'section'; readonly name: string };
 
 /** What threads do to each kind of object. */
-const operationNames = {
+export const operationNames = {
   cell: ['read', 'write', 'load', 'store', 'add', 'compareExchange', 'exchange'],
   mutex: ['lock', 'tryLock', 'unlock'],
   rlock: ['lock', 'tryLock', 'unlock'],

@@ -64,4 +64,16 @@ export const codeErrors = {
     message: 'Real threads run one schedule: --real needs --schedule, and a search is made on the model.',
     hint: 'Search first, then run a schedule that it found with --schedule … --real.',
   },
+  'challenge-invalid': {
+    message: 'The challenge is wrong, line {{line}}: {{detail}}.',
+    hint: 'docs/challenges.md describes the file.',
+  },
+  'challenge-cheat': {
+    message: 'Line {{line}}: “{{name}}” belongs to the challenge and may not be used or replaced.',
+    hint: 'Change only what the program does; threads and checks stay as they are.',
+  },
+  'challenge-unknown': {
+    message: 'There is no challenge “{{name}}”.',
+    hint: '“procession challenge” lists them; a file is given with its path.',
+  },
 } as const;

@@ -64,4 +64,16 @@ export const codeErrors = {
     message: '真实线程只运行一个调度：--real 需要 --schedule，搜索则在模型上进行。',
     hint: '先搜索，再用 --schedule … --real 运行找到的调度。',
   },
+  'challenge-invalid': {
+    message: '挑战文件第 {{line}} 行有误：{{detail}}。',
+    hint: '文件格式见 docs/challenges.md。',
+  },
+  'challenge-cheat': {
+    message: '第 {{line}} 行：“{{name}}”属于挑战本身，不能使用或替换。',
+    hint: '请只修改程序的做法；线程和检查保持不变。',
+  },
+  'challenge-unknown': {
+    message: '没有名为“{{name}}”的挑战。',
+    hint: '“procession challenge”会列出所有挑战；文件请给出路径。',
+  },
 } as const;
