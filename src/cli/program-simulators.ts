@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
+import type { ChallengeOptions } from './commands/challenge.ts';
 import type { InterleaveOptions } from './commands/interleave.ts';
 import type { ScheduleOptions } from './commands/schedule.ts';
 import { wholeNumber, oneOf } from './option-parsers.ts';
@@ -57,6 +58,14 @@ export function addSimulators(add: (usage: string, name: CommandName) => Command
     .option('--all', t('cli:help.interleave.all'))
     .action((file: string, options: InterleaveOptions & { json?: boolean }) =>
       start(options, async (context) => (await import('./commands/interleave.ts')).interleave(context, file, options)),
+    );
+  add('challenge [ID]', 'challenge')
+    .option('--hint <N>', t('cli:help.challenge.hint'), number('--hint'))
+    .option('--schedule <TEXT>', t('cli:help.challenge.schedule'))
+    .option('--answer <FILE>', t('cli:help.challenge.answer'))
+    .option('--check', t('cli:help.challenge.check'))
+    .action((id: string | undefined, options: ChallengeOptions & { json?: boolean }) =>
+      start(options, async (context) => (await import('./commands/challenge.ts')).challenge(context, id, options)),
     );
   add('simulate <NAME>', 'simulate')
     .requiredOption('--input <JSON>', t('cli:help.simulate.input'))

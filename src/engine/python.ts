@@ -1,6 +1,6 @@
 import { execFile, type ExecFileException } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { resourcesAbove } from './resources.ts';
 import { promisify } from 'node:util';
 import type { Interpreter } from '#shared/model/scenario.ts';
 
@@ -83,11 +83,5 @@ async function search(platform: string): Promise<Pythons> {
   };
 }
 
-/** The folder of our Python scripts, relative to the actor entry: the same in the sources and in the built app. */
-export function pythonScripts(entry: string): string {
-  for (let folder = dirname(entry); ; folder = dirname(folder)) {
-    const scripts = join(folder, 'resources', 'python');
-    if (existsSync(join(scripts, 'procession_actor.py'))) return scripts;
-    if (folder === dirname(folder)) throw new Error(`no resources/python above ${entry}`);
-  }
-}
+/** The folder of our Python scripts, from the actor entry. */
+export const pythonScripts = (entry: string): string => join(resourcesAbove(entry), 'python');

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { text as textOfStream } from 'node:stream/consumers';
-import { startWorkbench, type WorkbenchClient } from '#engine/workbench/workbench-client.ts';
+import { readProgram, withWorkbench } from '#engine/workbench/read-program.ts';
+import type { WorkbenchClient } from '#engine/workbench/workbench-client.ts';
 import type { SearchOptions } from '#shared/workbench/search-options.ts';
 import { AppError } from '#shared/errors.ts';
 import { progressText } from '#shared/text/workbench.ts';
@@ -29,15 +28,6 @@ const clearLine = '\r\u001B[2K';
 /** How much longer than asked for a search may take before its process is ended. */
 const graceFactor = 2;
 const graceMs = 10_000;
-
-async function readProgram(file: string): Promise<string> {
-  try {
-    return await (file === '-' ? textOfStream(process.stdin) : readFile(file, 'utf8'));
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new AppError('file-not-readable', { path: file, detail }, { cause: error });
-  }
-}
 
 /** What a search should do. Throws `option-conflict` for options that exclude each other. */
 function searchOptions(options: InterleaveOptions): SearchOptions {
@@ -98,20 +88,15 @@ export async function interleave(context: Context, file: string, options: Interl
     throw new AppError('option-conflict', { one: '--schedule', other: '--search' });
   const search = searchOptions(options);
   const source = await readProgram(file);
-  const client = startWorkbench(context.paths.entries.workbench);
-  const end = (): void => void client.dispose();
-  context.signal.addEventListener('abort', end);
-  const limitMs = search.maxSeconds === null ? null : search.maxSeconds * 1000 * graceFactor + graceMs;
   // Code between two steps may take any time; the search itself ends when it should.
-  const timer = limitMs === null ? undefined : setTimeout(end, limitMs);
-  try {
-    context.signal.throwIfAborted();
-    return await (schedule === undefined
-      ? runSearch(context, client, source, search)
-      : runOne(context, client, { source, schedule, real: options.real === true }));
-  } finally {
-    clearTimeout(timer);
-    context.signal.removeEventListener('abort', end);
-    await client.dispose();
-  }
+  const limitMs = search.maxSeconds === null ? null : search.maxSeconds * 1000 * graceFactor + graceMs;
+  return await withWorkbench(
+    context.paths.entries.workbench,
+    context.signal,
+    (client) =>
+      schedule === undefined
+        ? runSearch(context, client, source, search)
+        : runOne(context, client, { source, schedule, real: options.real === true }),
+    limitMs,
+  );
 }

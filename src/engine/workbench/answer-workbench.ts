@@ -5,6 +5,7 @@ import { runSchedule } from '#shared/workbench/run-schedule.ts';
 import { parseSchedule } from '#shared/workbench/schedule-text.ts';
 import { search } from '#shared/workbench/search.ts';
 import { compile } from './compile.ts';
+import { judgeChallenge } from './judge-challenge.ts';
 import { Driver } from './driver.ts';
 import type { WorkbenchCalls } from './protocol.ts';
 import { runReal } from './run-real.ts';
@@ -40,6 +41,7 @@ const handlersOf = (pool: ThreadPool, driver: Driver): CallHandlers<WorkbenchCal
     const program = compile(source);
     return runSchedule(program, parseSchedule(schedule, program.threads));
   },
+  judge: ({ challenge, answer }) => judgeChallenge(challenge, answer),
   drive: (input) => driver.driveTo(input),
 });
 

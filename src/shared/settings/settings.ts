@@ -46,6 +46,8 @@ export const settingSchemas = {
   notify: z.boolean(),
   /** The scenarios that were ever run to an end: how far the course is. */
   ran: z.array(scenarioId).max(maxRan).readonly(),
+  /** The challenges of the workbench that were broken, and those that were mended, too. */
+  challenges: z.record(z.string().regex(/^[\w-]{1,60}$/), z.enum(['broken', 'mended'])).readonly(),
   /** Asks for a prediction before a run. */
   predict: z.boolean(),
   /** The desktop app goes on in the tray when its window is closed. */

@@ -35,6 +35,7 @@ export function withDefaults(stored: StoredSettings): Settings {
     savedFilters: [],
     rules: [],
     ran: [],
+    challenges: {},
     notify: false,
     predict: false,
     keepInTray: false,
