@@ -35,6 +35,8 @@ const messages = {
     usage: (text) => `Usage: ${text}`,
     notWhole: (name, value) => `${name} must be a whole number from 1, not “${value}”.`,
     badPort: (value) => `--port must be a number from 0 to 65535, not “${value}”.`,
+    needsRoot: 'This needs root.',
+    onlyLinux: 'Packages for Linux are made on Linux, x64 or arm64.',
     dev: (url) => `Development server with hot reload: ${url}`,
   },
   zh: {
@@ -69,6 +71,8 @@ const messages = {
     usage: (text) => `用法：${text}`,
     notWhole: (name, value) => `${name} 需要从 1 开始的整数，而不是“${value}”。`,
     badPort: (value) => `--port 需要 0 到 65535 的数字，而不是“${value}”。`,
+    needsRoot: '需要 root 权限。',
+    onlyLinux: 'Linux 软件包只能在 Linux（x64 或 arm64）上制作。',
     dev: (url) => `开发服务器（热更新）：${url}`,
   },
 };

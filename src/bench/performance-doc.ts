@@ -12,7 +12,7 @@ const about: Readonly<Record<BenchName, string>> = {
   store:
     'The log of the session. The ring and the recordings are fed with made-up ticks: of 500 processes, each second one in ten has used the processor and memory (*busy*: every one), and two come and go.',
   workbench:
-    'Programs of the workbench, in their own process: all schedules of five dining philosophers with a waiter (10,832 states), the fastest of the rounds, and a million random schedules of two threads that add to an unprotected variable.',
+    'Programs of the workbench, in their own process: all schedules of five dining philosophers with a waiter (10,832 states), the fastest of the rounds, a million random schedules of two threads that add to an unprotected variable, and a schedule on which two real threads change places at each of 8,000 steps.',
 };
 
 function line(result: BenchResult): string {

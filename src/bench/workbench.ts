@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startWorkbench } from '#engine/workbench/workbench-client.ts';
+import { startWorkbench, type WorkbenchClient } from '#engine/workbench/workbench-client.ts';
 import { compared, type Bench } from './bench.ts';
 
 /** Five philosophers and a waiter that lets four sit down: 10,832 states, 133,405 steps. */
@@ -18,6 +18,13 @@ const counter = `
   const add = (s) => { for (let i = 0; i < 3; i += 1) s.x += 1 }
   thread('A', add); thread('B', add)`;
 
+/** Two threads that write in turns. */
+const writers = `
+  shared({ x: 0 })
+  const write = (s) => { for (let i = 0; i < 4000; i += 1) s.x = i }
+  thread('A', write); thread('B', write)`;
+const realSteps = 8000;
+
 const schedules = 1_000_000;
 const whole = { bound: null, maxSchedules: null, maxSeconds: null, seed: null, counted: false };
 
@@ -25,7 +32,16 @@ const whole = { bound: null, maxSchedules: null, maxSeconds: null, seed: null, c
 const peakMib = (pid: number): number =>
   Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? Number.NaN) / 1024;
 
-/** How fast the workbench searches, and what a million schedules cost. */
+/** Time of a thousand steps of real threads, in ms: of a schedule on which they change places at each step. */
+async function realMs(client: WorkbenchClient): Promise<number> {
+  const drive = (schedule: string) => client.call('drive', { source: writers, schedule, real: true });
+  await drive(''); // starts the threads
+  const began = performance.now();
+  await drive('A B '.repeat(realSteps / 2));
+  return (1000 * (performance.now() - began)) / realSteps;
+}
+
+/** How fast the workbench searches and runs real threads, and what a million schedules cost. */
 export const workbench: Bench = async ({ entries, rounds, say, signal }) => {
   let pid = 0;
   const client = startWorkbench(entries.workbench, { onPid: (started) => (pid = started) });
@@ -38,10 +54,12 @@ export const workbench: Bench = async ({ entries, rounds, say, signal }) => {
     });
     const memoryMib = peakMib(pid);
     const perThousand: number[] = [];
+    const perThousandReal: number[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       say(`${round}/${rounds}`);
       const { search } = await client.call('search', { source: diners, options: whole });
       perThousand.push((1e6 * search.seconds) / search.steps);
+      perThousandReal.push(await realMs(client));
     }
     const figure = { bench: 'workbench', peer: null, peerValue: null } as const;
     return [
@@ -58,6 +76,13 @@ export const workbench: Bench = async ({ entries, rounds, say, signal }) => {
         value: (1e6 * random.search.seconds) / random.search.steps,
         unit: 'ms',
         goal: 20,
+      }),
+      compared({
+        ...figure,
+        name: 'a thousand steps of real threads',
+        value: Math.min(...perThousandReal),
+        unit: 'ms',
+        goal: 200,
       }),
       compared({
         ...figure,

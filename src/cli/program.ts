@@ -2,6 +2,9 @@ import { Command } from 'commander';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { languages } from '#shared/model/scenario.ts';
 import type { BenchCommandOptions } from './commands/bench.ts';
+import { completionScript } from './completion/script.ts';
+import { programWords, shells } from './completion/words.ts';
+import { exitCodes } from './exit-codes.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportSession, parseFormat, parseInclude, type ExportOptions } from './commands/export.ts';
 import { kill, parseSignal, type KillOptions } from './commands/kill.ts';
@@ -104,6 +107,7 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
     .option('--port <N>', t('cli:help.serve.port'), wholeNumber('--port', 0, 65_535))
     .option('--host <ADDR>', t('cli:help.serve.host'), hostName, '127.0.0.1')
     .option('--open', t('cli:help.serve.open'))
+    .option('--record', t('cli:help.serve.record'))
     .option('--session <FILE>', t('cli:help.session'))
     .action((options: ServeOptions & { json?: boolean }) =>
       // Only this command needs the web server: the others start faster without it.
@@ -119,6 +123,12 @@ export function createProgram(t: Translate, start: Start, version: string): Comm
       // Peers and a browser: what no other command needs is loaded when it is used.
       start(options, async (context) => (await import('./commands/bench.ts')).bench(context, names, options)),
     );
+  add('completion <SHELL>', 'completion').action((shell: string, options: { json?: boolean }) =>
+    start(options, async (context) => {
+      context.out(completionScript(oneOf('SHELL', shells)(shell), programWords(program)));
+      return exitCodes.done;
+    }),
+  );
   add('doctor', 'doctor').action((options: { json?: boolean }) => start(options, (context) => doctor(context)));
   return program;
 }

@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { findPythons } from '#engine/python.ts';
 import { openFakeApp } from '../support/fake-app.ts';
 import { fakeScenarios } from '../support/fake-scenario.ts';
-import { hostKinds, openApp, skipReason } from '../support/hosts.ts';
+import { openApp, skipReason } from '../support/hosts.ts';
 import { assertAccessible, chooseScenario, startScenario, verdict } from '../support/pages.ts';
 import { until } from '../support/until.ts';
 
@@ -17,7 +17,7 @@ const code = (page: Page): Locator => page.getByTestId('code-text');
 const open = (page: Page, name = 'Code'): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 /** Goes from a line to what it reported, from there to the timeline, and from a segment to its line. */
-async function showLines(page: Page, isFirst: boolean): Promise<void> {
+async function showLines(page: Page): Promise<void> {
   const wanted = typescript.split('\n').findIndex((line) => line.includes("context.note('after-process'")) + 1;
   const reporting = code(page).locator('[data-events]');
   await reporting.first().waitFor();
@@ -28,7 +28,7 @@ async function showLines(page: Page, isFirst: boolean): Promise<void> {
   assert.equal(await page.getByLabel('Line', { exact: true }).inputValue(), String(wanted));
   await events.first().getByRole('button').click();
   await page.waitForSelector('[data-testid=slice-details]');
-  if (isFirst) await assertAccessible(page, 'code beside a run');
+  await assertAccessible(page, 'code beside a run');
   await page.getByLabel('Line', { exact: true }).selectOption('');
   await page.locator('[data-testid=run-lane] [data-track]').first().focus();
   await until(async () => {
@@ -37,44 +37,43 @@ async function showLines(page: Page, isFirst: boolean): Promise<void> {
   });
 }
 
-for (const kind of hostKinds)
-  test(
-    `${kind}: the code of a scenario stands in its panel and beside its run, and is read when it is opened`,
-    { skip: skipReason(kind) ?? false },
-    async () => {
-      await using app = await openApp(kind);
-      const { page } = app;
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      let loaded = 0;
-      page.on('request', (request) => (loaded += Number(/\/highlight-[\w-]+\.js$/.test(request.url()))));
-      await chooseScenario(page, 'isolation');
-      assert.deepEqual([loaded, await code(page).count()], [0, 0], 'nothing is loaded before it is asked for');
-      await open(page);
-      await page.locator('[data-testid=code-text][data-highlighted=true]').waitFor();
-      assert.equal(loaded, 1);
-      assert.equal(await code(page).textContent(), python);
-      await page.getByText('outside of the app: resources/python/course/isolation.py').waitFor();
-      await page.evaluate(() => {
-        const copied = (text: string): Promise<void> => {
-          document.body.dataset['copied'] = text;
-          return Promise.resolve();
-        };
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: copied } });
-      });
-      await page.getByRole('button', { name: 'Copy', exact: true }).click();
-      assert.equal(await page.evaluate(() => document.body.dataset['copied']), python);
-      await page.getByRole('tab', { name: 'TypeScript' }).click();
-      await until(async () => (await code(page).textContent()) === typescript);
-      await startScenario(page, { scenario: 'isolation' });
-      await verdict(page);
-      await open(page);
-      await until(async () => (await code(page).textContent()) === typescript);
-      assert.equal(loaded, 1);
-      await showLines(page, kind === 'serve');
-      await page.getByRole('tab', { name: 'Python' }).click();
-      await until(async () => (await code(page).textContent()) === python);
-    },
-  );
+test(
+  'serve: the code of a scenario stands in its panel and beside its run, and is read when it is opened',
+  { skip: skipReason('serve') ?? false },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    let loaded = 0;
+    page.on('request', (request) => (loaded += Number(/\/highlight-[\w-]+\.js$/.test(request.url()))));
+    await chooseScenario(page, 'isolation');
+    assert.deepEqual([loaded, await code(page).count()], [0, 0], 'nothing is loaded before it is asked for');
+    await open(page);
+    await page.locator('[data-testid=code-text][data-highlighted=true]').waitFor();
+    assert.equal(loaded, 1);
+    assert.equal(await code(page).textContent(), python);
+    await page.getByText('outside of the app: resources/python/course/isolation.py').waitFor();
+    await page.evaluate(() => {
+      const copied = (text: string): Promise<void> => {
+        document.body.dataset['copied'] = text;
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: copied } });
+    });
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    assert.equal(await page.evaluate(() => document.body.dataset['copied']), python);
+    await page.getByRole('tab', { name: 'TypeScript' }).click();
+    await until(async () => (await code(page).textContent()) === typescript);
+    await startScenario(page, { scenario: 'isolation' });
+    await verdict(page);
+    await open(page);
+    await until(async () => (await code(page).textContent()) === typescript);
+    assert.equal(loaded, 1);
+    await showLines(page);
+    await page.getByRole('tab', { name: 'Python' }).click();
+    await until(async () => (await code(page).textContent()) === python);
+  },
+);
 
 const skip = skipReason('serve') ?? false;
 const { python: interpreter } = await findPythons(process.platform);

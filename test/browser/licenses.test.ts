@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { hostKinds, openApp, skipReason } from '../support/hosts.ts';
+import { openApp, skipReason } from '../support/hosts.ts';
 import { assertAccessible } from '../support/pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -72,29 +72,28 @@ test(
   },
 );
 
-for (const kind of hostKinds)
-  test(
-    `${kind}: the licences of what is shipped are listed, with their texts`,
-    { skip: skipReason(kind) ?? false },
-    async () => {
-      await using app = await openApp(kind);
-      const { page } = app;
-      let asked = 0;
-      page.on('request', (request) => (asked += Number(request.url().endsWith('/licenses.json'))));
-      await page.waitForSelector('main');
-      assert.equal(asked, 0, 'nothing is loaded before it is asked for');
-      await page.getByRole('link', { name: 'Licences' }).click();
-      const list = page.getByRole('list', { name: 'Licences' });
-      await list.getByText('Procession', { exact: true }).waitFor();
-      assert.equal(await list.getByRole('listitem').first().getAttribute('aria-setsize'), String(readList().length));
-      const button = list.getByRole('button', { name: 'Licence text of Procession' });
-      await button.click();
-      assert.equal(await button.getAttribute('aria-expanded'), 'true');
-      await list.getByText('Permission is hereby granted, free of charge').waitFor();
-      await assertAccessible(page, 'licences');
-      await button.click();
-      await list.evaluate((frame) => frame.scrollTo({ top: 1e9 }));
-      await list.getByText(readList().at(-1)?.name ?? '', { exact: true }).waitFor();
-      assert.ok((await list.getByRole('listitem').count()) < 60);
-    },
-  );
+test(
+  'serve: the licences of what is shipped are listed, with their texts',
+  { skip: skipReason('serve') ?? false },
+  async () => {
+    await using app = await openApp('serve');
+    const { page } = app;
+    let asked = 0;
+    page.on('request', (request) => (asked += Number(request.url().endsWith('/licenses.json'))));
+    await page.waitForSelector('main');
+    assert.equal(asked, 0, 'nothing is loaded before it is asked for');
+    await page.getByRole('link', { name: 'Licences' }).click();
+    const list = page.getByRole('list', { name: 'Licences' });
+    await list.getByText('Procession', { exact: true }).waitFor();
+    assert.equal(await list.getByRole('listitem').first().getAttribute('aria-setsize'), String(readList().length));
+    const button = list.getByRole('button', { name: 'Licence text of Procession' });
+    await button.click();
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    await list.getByText('Permission is hereby granted, free of charge').waitFor();
+    await assertAccessible(page, 'licences');
+    await button.click();
+    await list.evaluate((frame) => frame.scrollTo({ top: 1e9 }));
+    await list.getByText(readList().at(-1)?.name ?? '', { exact: true }).waitFor();
+    assert.ok((await list.getByRole('listitem').count()) < 60);
+  },
+);

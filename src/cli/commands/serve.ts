@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly host: string;
   readonly open?: boolean;
   readonly session?: string;
+  /** Records every process of the machine into the session, from the start. */
+  readonly record?: boolean;
 }
 
 /** `procession serve`: the dashboard for any browser, until stopped or, with `--open`, until its window is closed. */
@@ -30,7 +32,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
         exportTarget,
         files: { trash: trashOf(), reveal: revealOf() },
       },
-      async (_client, engine) => {
+      async (client, engine) => {
         await using stack = new AsyncDisposableStack();
         const server = await startServer({
           engine,
@@ -41,6 +43,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
           onProblem: (error) => context.say(describeError(error, context.language).message),
         });
         stack.defer(() => server.close());
+        if (options.record) await client.call('recording.set', { full: true });
         if (context.json) context.out(`${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
         else context.out(`${context.t('cli:serve.listening', { url: server.url })}\n`);
         if (!server.isLoopback) context.say(context.t('cli:serve.exposed'));

@@ -65,6 +65,49 @@ test('a schedule shows each step; one that cannot go on is refused', async () =>
   assert.match(refused.stderr, /^procession: Step 3 .* A cannot go on \(mutex b, held by B\)/u);
 });
 
+test('real threads run a schedule: the same steps, values, end and exit code, and the ids of the threads', async () => {
+  const asked = ['--schedule', 'TA TB TA'];
+  const real = await interleave(counter(2, 1), ...asked, '--real', '--json');
+  const model = await interleave(counter(2, 1), ...asked, '--json');
+  assert.deepEqual([real.code, real.stderr], [1, '']);
+  const {
+    real: isReal,
+    threads,
+    ...rest
+  } = JSON.parse(real.stdout) as {
+    readonly real: boolean;
+    readonly threads: readonly { readonly name: string; readonly tid: number | null }[];
+  };
+  assert.deepEqual(rest, JSON.parse(model.stdout));
+  assert.deepEqual([isReal, threads.map(({ name }) => name)], [true, ['TA', 'TB']]);
+  if (process.platform === 'linux') assert.equal(new Set(threads.map(({ tid }) => tid ?? 0)).size, 2);
+  const text = await interleave(counter(2, 1), ...asked, '--real', '--lang', 'en');
+  assert.match(text.stdout, /^Real threads, .*: TA (?:\d+|–), TB (?:\d+|–)$/mu);
+  const stuck = await interleave(opposite, '--schedule', 'A B', '--real', '--json');
+  assert.equal(stuck.code, 1);
+  assert.deepEqual((JSON.parse(stuck.stdout) as { readonly blocked: object }).blocked, {
+    A: 'mutex b, held by B',
+    B: 'mutex a, held by A',
+  });
+  const refused = await interleave(opposite, '--schedule', 'A B A', '--real', '--lang', 'en');
+  assert.deepEqual([refused.code, refused.stderr.startsWith('procession: Step 3 ')], [2, true]);
+});
+
+test('what the model judges to go on for ever ends on real threads, too', async () => {
+  const source = `shared({ x: 0 })
+    thread('A', (s) => { while (s.x === 0) {} }); thread('B', (s) => { while (s.x === 0) {} })`;
+  const real = await interleave(source, '--schedule', 'A B A B', '--real', '--json');
+  assert.equal(real.code, 1);
+  assert.equal((JSON.parse(real.stdout) as { readonly failure: { readonly kind: string } }).failure.kind, 'endless');
+});
+
+test('a search is not made on real threads', async () => {
+  for (const options of [['--real'], ['--real', '--search'], ['--real', '--search', '--schedule', 'A']]) {
+    const { code, stderr } = await interleave(opposite, ...options, '--lang', 'en');
+    assert.deepEqual([code, stderr.startsWith('procession: Real threads run one schedule')], [2, true]);
+  }
+});
+
 test('wrong programs and options end with 2 and a sentence', async () => {
   const time = await interleave('\nthread("A", () => Date.now())', '--lang', 'en');
   assert.deepEqual([time.code, time.stderr.startsWith('procession: Line 2: “Date”')], [2, true]);
@@ -90,6 +133,11 @@ test('what a program reaches by a trick is closed: files, processes', async () =
   assert.match(read.stdout, /restricted|ERR_ACCESS_DENIED/u);
   const start = await interleave(trick(`all.getBuiltinModule('child_process').spawnSync('true')`), '--json');
   assert.match(start.stdout, /restricted|ERR_ACCESS_DENIED/u);
+  for (const path of ['/etc/passwd', '/proc/thread-self/root/etc/passwd', '/proc/thread-self/environ']) {
+    const source = trick(`all.getBuiltinModule('fs').readFileSync('${path}')`);
+    const real = await interleave(source, '--schedule', 'A', '--real', '--json');
+    assert.match(real.stdout + real.stderr, /restricted|ERR_ACCESS_DENIED/u);
+  }
 });
 
 test('an interrupt ends a search at once, even one that never comes to a step', async () => {

@@ -313,6 +313,7 @@ export const cli = {
       port: 'port (default: 29517, or the next free one); 0 picks any free one',
       host: 'address to listen on',
       open: 'open it in a browser',
+      record: 'record every process of the machine, from the start',
     },
     schedule: {
       about: 'schedule jobs on a simulated CPU',
@@ -352,6 +353,9 @@ export const cli = {
       random: 'follow random schedules',
       seed: 'seed of the random schedules (default: 0)',
       all: 'follow every interleaving by itself and count how they end',
+    },
+    completion: {
+      about: 'print a script that lets bash, zsh or fish complete commands and options',
     },
     doctor: {
       about: 'check what works on this machine',

@@ -309,6 +309,7 @@ export const cli = {
       port: '端口（默认 29517，被占用时取下一个空闲端口）；0 表示任意空闲端口',
       host: '监听的地址',
       open: '在浏览器中打开',
+      record: '从一开始就记录整台机器的所有进程',
     },
     schedule: {
       about: '在模拟的 CPU 上调度作业',
@@ -348,6 +349,9 @@ export const cli = {
       random: '跟踪随机的调度',
       seed: '随机调度的种子（默认 0）',
       all: '逐一跟踪每种交错，并统计各种结局的次数',
+    },
+    completion: {
+      about: '输出让 bash、zsh 或 fish 补全命令和选项的脚本',
     },
     doctor: {
       about: '检查这台机器上哪些功能可用',
