@@ -203,15 +203,18 @@ async function changeExecution(page: Page): Promise<void> {
   await schedule(page).fill('A B');
   await page.keyboard.press('Enter');
   await hasSchedule(page, 'A B');
-  const threads = page.getByTestId('thread');
-  await until(async () => /tid \d+/u.test(await threads.first().innerText()));
-  const process = page.getByRole('link', { name: /^process \d+$/ });
+  const first = page.getByTestId('thread').first();
+  await until(async () => /tid \d+/u.test(await first.innerText()));
+  const tid = /tid (\d+)/u.exec(await first.innerText())?.[1] ?? '';
+  await page.getByRole('button', { name: /^process \d+$/ }).click();
+  const details = page.getByRole('dialog');
+  await details.getByRole('tab', { name: 'Threads' }).click();
+  await details.getByText(tid, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await details.waitFor({ state: 'detached' });
   await page.getByText('Model', { exact: true }).click();
-  await until(async () => !(await threads.first().innerText()).includes('tid'));
+  await until(async () => !(await first.innerText()).includes('tid'));
   await hasSchedule(page, 'A B');
-  const pid = (await process.innerText()).split(' ')[1] ?? '';
-  await process.click();
-  await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).waitFor();
 }
 
 /** From a scenario of the lab to its program here. */

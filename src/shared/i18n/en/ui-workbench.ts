@@ -34,7 +34,7 @@ export const uiWorkbench = {
     model: 'Model',
     modelHelp: 'The steps are computed in one process, without threads. A search works on the same model.',
     pid: 'process {{pid}}',
-    pidHelp: 'Show the process in which the program runs in the monitor',
+    pidHelp: 'Show the process in which the program runs, with its threads',
     editor: 'Program text',
     leaveEditor: 'Esc, then Tab leaves the editor. Ctrl+Space completes names.',
     completions: 'Completions',

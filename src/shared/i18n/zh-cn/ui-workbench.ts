@@ -37,7 +37,7 @@ export const uiWorkbench: Shape<typeof english> = {
     model: '模型',
     modelHelp: '各步在一个进程里计算，不用线程。搜索用的是同一个模型。',
     pid: '进程 {{pid}}',
-    pidHelp: '在监视页中显示运行此程序的进程',
+    pidHelp: '显示运行此程序的进程及其线程',
     editor: '程序文本',
     leaveEditor: '按 Esc 再按 Tab 离开编辑器。Ctrl+空格 补全名称。',
     completions: '补全',
