@@ -92,7 +92,7 @@ async function pasteSchedules(page: Page): Promise<void> {
   assert.equal(await refused.locator('mark').innerText(), 'A2');
   assert.match(
     await refused.innerText(),
-    /Step 3 of the schedule: thread A cannot go on \(A waits for mutex key, held by B\)/,
+    /Step 3 of the schedule: thread A cannot go on \(waits for mutex key, held by B\)/,
   );
   await schedule(page).fill('A X B');
   await page.keyboard.press('Enter');

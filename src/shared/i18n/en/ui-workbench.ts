@@ -5,6 +5,7 @@ export const uiWorkbench = {
     about: 'Run threads one step at a time, in any order, and find the order that breaks the program.',
     program: 'Program',
     own: 'Your own program',
+    file: 'From a file',
     example: {
       'lost-update': 'x++ in two threads',
       tickets: 'The last ticket',
@@ -51,7 +52,9 @@ export const uiWorkbench = {
     redo: 'Redo',
     reset: 'Reset',
     key: '{{title}} ({{key}})',
-    state: { ended: 'has ended', failed: 'has failed', waiting: 'waits' },
+    state: { ended: 'has ended', failed: 'has failed' },
+    waits: 'waits for {{kind}} {{object}}',
+    waitsHeld: 'waits for {{kind}} {{object}}, held by {{owner}}',
     tid: 'tid {{tid}}',
     at: 'Step {{at}} of {{count}}',
     goesOn: 'Choose the thread that goes on.',

@@ -8,6 +8,7 @@ export const uiWorkbench: Shape<typeof english> = {
     about: '让线程一步一步地按任意顺序运行，找出会使程序出错的顺序。',
     program: '程序',
     own: '自己的程序',
+    file: '来自文件',
     example: {
       'lost-update': '两个线程执行 x++',
       tickets: '最后一张票',
@@ -52,7 +53,9 @@ export const uiWorkbench: Shape<typeof english> = {
     redo: '重做',
     reset: '回到开头',
     key: '{{title}}（{{key}}）',
-    state: { ended: '已结束', failed: '已失败', waiting: '在等待' },
+    state: { ended: '已结束', failed: '已失败' },
+    waits: '在等待{{kind}} {{object}}',
+    waitsHeld: '在等待{{kind}} {{object}}，它由 {{owner}} 持有',
     tid: 'tid {{tid}}',
     at: '第 {{at}} 步，共 {{count}} 步',
     goesOn: '请选择接下来运行的线程。',
