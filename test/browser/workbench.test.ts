@@ -222,6 +222,14 @@ async function comeFromLab(page: Page): Promise<void> {
   await chooseScenario(page, 'deadlock');
   await page.getByRole('link', { name: 'Drive this by hand' }).click();
   await page.locator('[data-program=ab-ba] [data-testid=thread]').first().waitFor();
+  // The place leads back to where one was.
+  await page.getByTestId('position').click();
+  await page.keyboard.press('1');
+  await hasSchedule(page, 'A');
+  await goTo(page, 'monitor');
+  await goTo(page, 'workbench');
+  await hasSchedule(page, 'A');
+  assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'ab-ba');
 }
 
 const parts = [

@@ -73,7 +73,7 @@ export function Bench({
 }) {
   const t = useTranslate();
   const describeError = useDescribeError();
-  const { keep, kept } = useProgramStore();
+  const { keep, kept, visit } = useProgramStore();
   const stored = kept[id]?.source ?? original;
   const driven = useDriver();
   const { driver, view } = driven;
@@ -105,9 +105,10 @@ export function Bench({
     if (made === undefined) return;
     const short = made.length > maxAddressChars ? '' : made;
     written.current = short;
+    visit(id, short);
     const hash = routeHash({ place: 'workbench', program: id, schedule: short });
     if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
-  }, [id, made]);
+  }, [id, made, visit]);
   const { state, error } = view;
   const marks =
     state?.threads.flatMap(({ name, line }, index) =>

@@ -9,8 +9,11 @@ import { Bench } from './bench.tsx';
 import classes from './workbench.module.css';
 
 /** The workbench: a program whose threads are run one step at a time. */
-export function WorkbenchPage({ program, schedule }: { readonly program: string | null; readonly schedule: string }) {
+export function WorkbenchPage(asked: { readonly program: string | null; readonly schedule: string }) {
   const t = useTranslate();
+  const last = useProgramStore((state) => state.last);
+  // An address without a program leads back to the one that was shown last.
+  const { program, schedule } = asked.program === null && last ? last : asked;
   const hasFile = useProgramStore((state) => state.kept[fileId] !== undefined);
   const isKnown = program === null || program === ownId || isExample(program) || (program === fileId && hasFile);
   const id = isKnown && program !== null ? program : programs.first;
