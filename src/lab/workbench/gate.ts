@@ -22,7 +22,8 @@ export class Gates {
   pass(thread: number, report: () => void): void {
     const before = Atomics.load(this.#granted, thread);
     report();
-    while (Atomics.load(this.#granted, thread) === before) Atomics.wait(this.#granted, thread, before);
+    while (before !== left && Atomics.load(this.#granted, thread) === before)
+      Atomics.wait(this.#granted, thread, before);
     if (Atomics.load(this.#granted, thread) === left) throw new StepError('the program was ended');
   }
 
@@ -32,7 +33,7 @@ export class Gates {
     Atomics.notify(this.#granted, thread);
   }
 
-  /** Lets a thread that is at its gate leave its function. */
+  /** Lets a thread leave its function at its gate. */
   leave(thread: number): void {
     Atomics.store(this.#granted, thread, left);
     Atomics.notify(this.#granted, thread);
