@@ -90,6 +90,21 @@ test(
     }),
 );
 
+test('the thread that has waited longest for a condition is woken first', () =>
+  drive(
+    `const m = mutex('m'), c = condition('c', m)
+const wait = () => { m.lock(); c.wait(); m.unlock() }
+thread('A', wait); thread('B', wait)
+thread('C', () => { m.lock(); c.notify(); m.unlock() })`,
+    async (real) => {
+      for (const thread of [1, 1, 0, 0, 2, 2, 2]) await real.make(thread);
+      assert.deepEqual(
+        real.state().threads.map(({ state }) => state),
+        ['waiting', 'ready', 'ended'],
+      );
+    },
+  ));
+
 test('a schedule that asks for a thread that cannot go on is refused at its position, and the threads stay where they are', () =>
   drive(two, async (real) => {
     await real.make(0);
