@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { pinnedNode, root } from './project.mjs';
+import { at, pinnedNode, root } from './project.mjs';
 import { runStep } from './run.mjs';
 import { countTap } from './stages.mjs';
 
@@ -30,7 +30,11 @@ export async function runTests(files, { patterns = [] } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'procession-tap-'));
   try {
     // Hundreds of processes run the sources as they are, so they share what Node compiles.
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compiled') };
+    const env = {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(scratch, 'compiled'),
+      PROCESSION_TEST_ACTOR: at('out', 'main', 'actor.js'),
+    };
     if (files.some(isIn('browser'))) env.PROCESSION_CHROMIUM = (await findChromium()) ?? '';
     const sum = { passed: 0, failed: 0, skipped: 0 };
     for (const group of groups) {
