@@ -92,7 +92,7 @@ async function pasteSchedules(page: Page): Promise<void> {
   assert.equal(await refused.locator('mark').innerText(), 'A2');
   assert.match(
     await refused.innerText(),
-    /Step 3 of the schedule: thread A cannot go on \(A waits for mutex key, held by B\)/,
+    /Step 3 of the schedule: thread A cannot go on \(waits for mutex key, held by B\)/,
   );
   await schedule(page).fill('A X B');
   await page.keyboard.press('Enter');
@@ -203,15 +203,18 @@ async function changeExecution(page: Page): Promise<void> {
   await schedule(page).fill('A B');
   await page.keyboard.press('Enter');
   await hasSchedule(page, 'A B');
-  const threads = page.getByTestId('thread');
-  await until(async () => /tid \d+/u.test(await threads.first().innerText()));
-  const process = page.getByRole('link', { name: /^process \d+$/ });
+  const first = page.getByTestId('thread').first();
+  await until(async () => /tid \d+/u.test(await first.innerText()));
+  const tid = /tid (\d+)/u.exec(await first.innerText())?.[1] ?? '';
+  await page.getByRole('button', { name: /^process \d+$/ }).click();
+  const details = page.getByRole('dialog');
+  await details.getByRole('tab', { name: 'Threads' }).click();
+  await details.getByText(tid, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await details.waitFor({ state: 'detached' });
   await page.getByText('Model', { exact: true }).click();
-  await until(async () => !(await threads.first().innerText()).includes('tid'));
+  await until(async () => !(await first.innerText()).includes('tid'));
   await hasSchedule(page, 'A B');
-  const pid = (await process.innerText()).split(' ')[1] ?? '';
-  await process.click();
-  await page.locator(`[data-testid=process-row][data-pid="${pid}"]`).waitFor();
 }
 
 /** From a scenario of the lab to its program here. */
@@ -219,6 +222,14 @@ async function comeFromLab(page: Page): Promise<void> {
   await chooseScenario(page, 'deadlock');
   await page.getByRole('link', { name: 'Drive this by hand' }).click();
   await page.locator('[data-program=ab-ba] [data-testid=thread]').first().waitFor();
+  // The place leads back to where one was.
+  await page.getByTestId('position').click();
+  await page.keyboard.press('1');
+  await hasSchedule(page, 'A');
+  await goTo(page, 'monitor');
+  await goTo(page, 'workbench');
+  await hasSchedule(page, 'A');
+  assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'ab-ba');
 }
 
 const parts = [

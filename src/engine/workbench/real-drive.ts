@@ -116,7 +116,7 @@ export class RealDrive {
     if (!real) throw new Error(`there is no thread ${thread}`);
     if (real.at === 'asleep') {
       real.at = 'runs';
-      this.#objects.wakeSpuriously(operation.object ?? -1, thread);
+      this.#objects.wake(operation.object, thread);
       await this.#settle();
     }
     this.#granted = thread;
@@ -132,22 +132,23 @@ export class RealDrive {
     return this.#log.state(this.#state, this.tids);
   }
 
-  /** Ends the program: threads at their gates leave its functions, the others are terminated. */
+  /** Ends the program: threads that sleep leave its functions, those that run are terminated. */
   async close(): Promise<void> {
     this.#error ??= new AppError('cancelled');
     this.#wake();
     await Promise.all(this.#threads.map((thread, index) => this.#end(thread, index)));
   }
 
-  async #end({ name, worker, at }: RealThread, index: number): Promise<void> {
-    if (at === 'gate') {
-      const over = new Promise<boolean>((resolve) => {
-        worker.once('message', () => resolve(true)).once('exit', () => resolve(false));
-      });
-      this.#gates.leave(index);
-      if (!(await over)) return;
-    } else if (at !== 'over') return void (await worker.terminate());
-    await this.#pool.give(name, worker);
+  async #end({ name, worker, at, next }: RealThread, index: number): Promise<void> {
+    if (at === 'runs') return void (await worker.terminate());
+    const isOver = new Promise<boolean>((resolve) => {
+      if (at === 'over') return resolve(true);
+      worker.on('message', (message: ThreadMessage) => message.at !== 'gate' && resolve(true));
+      worker.once('exit', () => resolve(false));
+    });
+    this.#gates.leave(index);
+    if (at === 'asleep') this.#objects.wake(next?.object ?? null, index);
+    if (await isOver) await this.#pool.give(name, worker);
   }
 
   #start(start: ThreadStart): RealThread {

@@ -22,7 +22,8 @@ export class Gates {
   pass(thread: number, report: () => void): void {
     const before = Atomics.load(this.#granted, thread);
     report();
-    while (Atomics.load(this.#granted, thread) === before) Atomics.wait(this.#granted, thread, before);
+    // One that shall leave is not granted anything any more.
+    if (before !== left) this.#sleepWhile(thread, before);
     if (Atomics.load(this.#granted, thread) === left) throw new StepError('the program was ended');
   }
 
@@ -32,9 +33,13 @@ export class Gates {
     Atomics.notify(this.#granted, thread);
   }
 
-  /** Lets a thread that is at its gate leave its function. */
+  /** Lets a thread leave its function at its gate. */
   leave(thread: number): void {
     Atomics.store(this.#granted, thread, left);
     Atomics.notify(this.#granted, thread);
+  }
+
+  #sleepWhile(thread: number, granted: number): void {
+    while (Atomics.load(this.#granted, thread) === granted) Atomics.wait(this.#granted, thread, granted);
   }
 }

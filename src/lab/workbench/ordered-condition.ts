@@ -85,11 +85,13 @@ export class OrderedCondition {
     }
   }
 
-  /** Wakes a thread that was not notified, as POSIX allows; the mutex must be free. */
+  /** Wakes a thread that was not notified, as POSIX allows, whatever holds the mutex. */
   wakeSpuriously(thread: number): void {
-    this.#mutex.lock();
-    this.#own[thread]?.notify();
-    this.#mutex.unlock();
+    const handle = this.#own[thread]?.handle;
+    if (!handle) return;
+    const held = Mutex.create(this.#id);
+    held.lock();
+    new Condition(handle, held).notify();
   }
 
   #setWaiting(line: readonly number[]): void {

@@ -32,8 +32,8 @@ export interface RealObject {
   readonly make: (operation: Operation, thread: number) => StepValue;
   /** What shared memory holds now. */
   readonly state: () => ObjectState;
-  /** Wakes a thread that waits for a condition although it was not notified. */
-  readonly wakeSpuriously?: (thread: number) => void;
+  /** Wakes a thread that sleeps in it although nothing in the program has. */
+  readonly wake?: (thread: number) => void;
 }
 
 type Of<K extends Declared['kind']> = Extract<Declared, { kind: K }>;
@@ -122,7 +122,7 @@ export function openCondition(mutex: SharedHandle, handle: SharedHandle, { steps
       return undefined;
     },
     state: () => ({ first: condition.waiting, second: condition.woken }),
-    wakeSpuriously: (thread) => condition.wakeSpuriously(thread),
+    wake: (thread) => condition.wakeSpuriously(thread),
   };
 }
 
@@ -143,6 +143,11 @@ export function openEvent(handle: SharedHandle): RealObject {
 /** `arrivals`: for each thread, the generation of the barrier that it waits to be over, from 1; 0 if it does not. */
 export function openBarrier(handle: SharedHandle, arrivals: Int32Array, { steps }: OpenContext): RealObject {
   const barrier = new Barrier(handle, { ...silent, wait: steps.asleep });
+  const state = () => {
+    const arrived = [...arrivals.keys()].filter((thread) => Atomics.load(arrivals, thread) !== 0);
+    const isOver = (thread: number): boolean => Atomics.load(arrivals, thread) !== barrier.generation + 1;
+    return { first: arrived.filter((thread) => !isOver(thread)), second: arrived.filter(isOver) };
+  };
   return {
     make: (_operation, thread) => {
       Atomics.store(arrivals, thread, barrier.generation + 1);
@@ -151,11 +156,9 @@ export function openBarrier(handle: SharedHandle, arrivals: Int32Array, { steps 
       Atomics.store(arrivals, thread, 0);
       return isLast;
     },
-    state: () => {
-      const arrived = [...arrivals.keys()].filter((thread) => Atomics.load(arrivals, thread) !== 0);
-      const isOver = (thread: number): boolean => Atomics.load(arrivals, thread) !== barrier.generation + 1;
-      return { first: arrived.filter((thread) => !isOver(thread)), second: arrived.filter(isOver) };
-    },
+    state,
+    // As if only those that have come were waited for, and the caller.
+    wake: () => new Barrier({ ...handle, limit: state().first.length + 1 }).arrive(),
   };
 }
 

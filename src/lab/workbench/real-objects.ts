@@ -81,9 +81,9 @@ export class RealObjects {
     return this.#objects.map((one) => one.state());
   }
 
-  /** Wakes a thread that waits for a condition although it was not notified. */
-  wakeSpuriously(condition: number, thread: number): void {
-    this.#objects[condition]?.wakeSpuriously?.(thread);
+  /** Wakes a thread that sleeps in an object although nothing in the program has. */
+  wake(object: number | null, thread: number): void {
+    this.#objects[object ?? -1]?.wake?.(thread);
   }
 }
 

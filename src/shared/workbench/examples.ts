@@ -121,8 +121,8 @@ thread('Worker', (s) => {
 const lock = mutex('lock')
 const filled = condition('filled', lock)
 
-thread('C1', consume)
-thread('C2', consume)
+thread('A', consume)
+thread('B', consume)
 thread('P', (s) => {
   for (let i = 0; i < 2; i += 1) {
     lock.lock()
@@ -143,14 +143,14 @@ function consume(s) {
   'bounded-buffer': `const buffer = queue('buffer', 1)
 const done = event('done')
 
-thread('P1', () => buffer.put('milk'))
-thread('P2', () => buffer.put('bread'))
+thread('A', () => buffer.put('milk'))
+thread('B', () => buffer.put('bread'))
 thread('C', () => {
   buffer.get()
   buffer.get()
   done.set()
 })
-thread('W', () => done.wait())
+thread('D', () => done.wait())
 `,
 } as const;
 

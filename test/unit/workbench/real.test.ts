@@ -90,6 +90,21 @@ test(
     }),
 );
 
+test('the thread that has waited longest for a condition is woken first', () =>
+  drive(
+    `const m = mutex('m'), c = condition('c', m)
+const wait = () => { m.lock(); c.wait(); m.unlock() }
+thread('A', wait); thread('B', wait)
+thread('C', () => { m.lock(); c.notify(); m.unlock() })`,
+    async (real) => {
+      for (const thread of [1, 1, 0, 0, 2, 2, 2]) await real.make(thread);
+      assert.deepEqual(
+        real.state().threads.map(({ state }) => state),
+        ['waiting', 'ready', 'ended'],
+      );
+    },
+  ));
+
 test('a schedule that asks for a thread that cannot go on is refused at its position, and the threads stay where they are', () =>
   drive(two, async (real) => {
     await real.make(0);
@@ -102,10 +117,17 @@ test('a schedule that asks for a thread that cannot go on is refused at its posi
     assert.deepEqual(real.state(), before);
   }));
 
-test('a loop that never comes to a step fails with its line', () =>
+test('a loop that never comes to a step fails with its line; one that comes to steps may be long', () =>
   drive(
-    `const s = shared({ x: 0 })\nthread('A', () => {\n  s.x = 1\n  for (;;) {}\n})\nthread('B', () => {})`,
+    `const s = shared({ x: 0 })
+thread('A', () => {
+  for (let i = 0; i < 3; i += 1) { for (let j = 0; j < 400_000; j += 1); s.x = i }
+  for (;;) {}
+})
+thread('B', () => {})`,
     async (real) => {
+      for (const thread of [0, 0]) await real.make(thread);
+      assert.equal(real.state().outcome, null);
       await real.make(0);
       const { failure, threads } = real.state();
       assert.deepEqual([failure?.kind, failure?.line, threads[0]?.state], ['endless', 4, 'failed']);

@@ -48,7 +48,7 @@ export type Route =
       readonly from: string | null;
     }
   | { readonly place: 'simulators'; readonly pane: SimulatorPane }
-  /** A program of the workbench by its id, after a schedule; without an id the first example. */
+  /** A program of the workbench by its id, after a schedule; without an id the one that was shown last. */
   | { readonly place: 'workbench'; readonly program: string | null; readonly schedule: string }
   | { readonly place: 'worksheet'; readonly pane: WorksheetPane }
   | { readonly place: 'licenses' };

@@ -13,6 +13,9 @@ export type KeptProgram = z.output<typeof keptProgram>;
 interface ProgramStore {
   /** By id; the one changed last is the last. */
   readonly kept: Readonly<Record<string, KeptProgram>>;
+  /** The program that was shown last, and its schedule; null before the first. */
+  readonly last: { readonly program: string; readonly schedule: string } | null;
+  readonly visit: (program: string, schedule: string) => void;
   readonly keep: (id: string, program: KeptProgram) => void;
   /** Goes back to the original. */
   readonly forget: (id: string) => void;
@@ -51,6 +54,8 @@ export const useProgramStore = create<ProgramStore>()((set, get) => {
     Object.entries(get().kept).filter(([name]) => name !== id);
   return {
     kept: stored(),
+    last: null,
+    visit: (program, schedule) => set({ last: { program, schedule } }),
     keep: (id, program) => save([...others(id), [id, program]]),
     forget: (id) => save(others(id)),
   };

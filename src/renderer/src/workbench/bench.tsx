@@ -1,11 +1,12 @@
 import { Anchor, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { routeHash } from '../navigation/route.ts';
-import { goTo } from '../navigation/use-route.ts';
+import { useLink } from '../connection/link-context.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useProgramStore } from '../stores/program-store.ts';
-import { useTableStore } from '../stores/table-store.ts';
+import { useDetailsStore } from '../stores/details-store.ts';
 import { DrivePanel } from './drive-panel.tsx';
 import { Panel } from './panel.tsx';
 import { ProgramEditor } from './program-editor.tsx';
@@ -28,20 +29,22 @@ const maxAddressChars = 4000;
 /** Real threads or the model, and the process in which the program runs, which leads to its place in the monitor. */
 function Execution({ driver, view, pid }: Driven) {
   const t = useTranslate();
-  const setFilter = useTableStore((state) => state.setFilter);
+  const link = useLink();
+  const showError = useErrorToast();
+  const openDetails = useDetailsStore((state) => state.open);
+  const show = async (of: number): Promise<void> => {
+    try {
+      const { row } = await link.call('process.detail', { pid: of });
+      openDetails({ pid: row.pid, startTime: row.startTime, name: row.name });
+    } catch (error) {
+      showError(error);
+    }
+  };
   return (
     <Group gap={8}>
       {pid === null ? null : (
-        <Anchor
-          size="xs"
-          href="#/monitor"
-          title={t('workbench.pidHelp')}
-          onClick={(event) => {
-            event.preventDefault();
-            setFilter(`pid:${pid}`);
-            goTo({ place: 'monitor' });
-          }}
-        >
+        // The monitor's details, here: on another page the process would end.
+        <Anchor component="button" size="xs" title={t('workbench.pidHelp')} onClick={() => void show(pid)}>
           {t('workbench.pid', { pid: String(pid) })}
         </Anchor>
       )}
@@ -70,7 +73,7 @@ export function Bench({
 }) {
   const t = useTranslate();
   const describeError = useDescribeError();
-  const { keep, kept } = useProgramStore();
+  const { keep, kept, visit } = useProgramStore();
   const stored = kept[id]?.source ?? original;
   const driven = useDriver();
   const { driver, view } = driven;
@@ -102,9 +105,10 @@ export function Bench({
     if (made === undefined) return;
     const short = made.length > maxAddressChars ? '' : made;
     written.current = short;
+    visit(id, short);
     const hash = routeHash({ place: 'workbench', program: id, schedule: short });
     if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
-  }, [id, made]);
+  }, [id, made, visit]);
   const { state, error } = view;
   const marks =
     state?.threads.flatMap(({ name, line }, index) =>

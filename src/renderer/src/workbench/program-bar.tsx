@@ -7,7 +7,7 @@ import { goTo } from '../navigation/use-route.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { ownId, programs } from './programs.ts';
+import { fileId, programs } from './programs.ts';
 
 /** Which program is on the bench, and the files that it comes from and goes to. */
 export function ProgramBar({
@@ -20,7 +20,7 @@ export function ProgramBar({
   readonly isChanged: boolean;
 }) {
   const t = useTranslate();
-  const { keep, forget } = useProgramStore();
+  const { kept, keep, forget } = useProgramStore();
   const show = useToastStore((state) => state.show);
   const open = async (file: File | null): Promise<void> => {
     if (!file) return;
@@ -29,11 +29,12 @@ export function ProgramBar({
       show({ tone: 'bad', title: t('workbench.tooLong', { name: file.name, limit: maxProgramChars }), lines: [] });
       return;
     }
-    keep(ownId, { source: text, isForeign: true });
-    goTo({ place: 'workbench', program: ownId, schedule: '' });
+    keep(fileId, { source: text, isForeign: true });
+    goTo({ place: 'workbench', program: fileId, schedule: '' });
   };
   const titleOf = (program: string): string =>
-    isExample(program) ? t(`workbench.example.${program}`) : t('workbench.own');
+    isExample(program) ? t(`workbench.example.${program}`) : t(program === fileId ? 'workbench.file' : 'workbench.own');
+  const ids = [...programs.ids, ...(kept[fileId] ? [fileId] : [])];
   return (
     <Group justify="space-between" gap="sm" align="end">
       <div>
@@ -48,7 +49,7 @@ export function ProgramBar({
         <NativeSelect
           size="xs"
           aria-label={t('workbench.program')}
-          data={programs.ids.map((value) => ({ value, label: titleOf(value) }))}
+          data={ids.map((value) => ({ value, label: titleOf(value) }))}
           value={id}
           onChange={(event) => goTo({ place: 'workbench', program: event.currentTarget.value, schedule: '' })}
         />

@@ -1,7 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { IconCopy, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { waitsText } from '#shared/text/workbench.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { AppError } from '#shared/errors.ts';
@@ -12,6 +11,7 @@ import { useCopy } from '../common/use-copy.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Driver, DriveView, Refusal } from './driver.ts';
+import { threadText } from './threads.ts';
 import classes from './workbench.module.css';
 
 /** Words of a wrong schedule that are shown around the wrong one. */
@@ -29,10 +29,7 @@ function wrongWord({ text, error }: Refusal, state: DriveState | null): number |
 function inLanguage(t: Translate, error: AppError, state: DriveState | null): AppError {
   const thread = state?.threads.find(({ name }) => name === error.params['thread']);
   if (error.code !== 'schedule-blocked' || !thread) return error;
-  const reason = thread.waitsFor
-    ? waitsText(t, { thread: thread.name, ...thread.waitsFor })
-    : t(`workbench.state.${thread.state === 'failed' ? 'failed' : 'ended'}`);
-  return new AppError(error.code, { ...error.params, reason });
+  return new AppError(error.code, { ...error.params, reason: threadText(t, thread) });
 }
 
 /** What is wrong with a schedule that was asked for, with the word marked. */

@@ -1,6 +1,5 @@
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { DriveState, DriveThread } from '#shared/workbench/drive-state.ts';
-import { waitsText } from '#shared/text/workbench.ts';
 
 const colours = 8;
 
@@ -13,8 +12,12 @@ export const canStep = (state: DriveState, thread: DriveThread): boolean =>
 
 /** What a thread is about to do, or why it does nothing. */
 export function threadText(t: Translate, thread: DriveThread): string {
-  const { name, state, next, line, waitsFor } = thread;
-  if (waitsFor) return waitsText(t, { thread: name, ...waitsFor });
+  const { state, next, line, waitsFor } = thread;
+  if (waitsFor) {
+    const { kind, object, owner } = waitsFor;
+    const parts = { kind: t(`cli:workbench.object.${kind}`), object };
+    return owner === null ? t('workbench.waits', parts) : t('workbench.waitsHeld', { ...parts, owner });
+  }
   if (next === null || state === 'ended' || state === 'failed')
     return t(`workbench.state.${state === 'failed' ? 'failed' : 'ended'}`);
   return t('workbench.place', { op: next, line });

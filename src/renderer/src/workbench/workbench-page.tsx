@@ -2,23 +2,27 @@ import { Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { ownId, programs } from './programs.ts';
+import { fileId, ownId, programs } from './programs.ts';
 import { ProgramBar } from './program-bar.tsx';
 import { ForeignProgram } from './foreign-program.tsx';
 import { Bench } from './bench.tsx';
 import classes from './workbench.module.css';
 
 /** The workbench: a program whose threads are run one step at a time. */
-export function WorkbenchPage({ program, schedule }: { readonly program: string | null; readonly schedule: string }) {
+export function WorkbenchPage(asked: { readonly program: string | null; readonly schedule: string }) {
   const t = useTranslate();
-  const isKnown = program === null || program === ownId || isExample(program);
+  const last = useProgramStore((state) => state.last);
+  // An address without a program leads back to the one that was shown last.
+  const { program, schedule } = asked.program === null && last ? last : asked;
+  const hasFile = useProgramStore((state) => state.kept[fileId] !== undefined);
+  const isKnown = program === null || program === ownId || isExample(program) || (program === fileId && hasFile);
   const id = isKnown && program !== null ? program : programs.first;
   const kept = useProgramStore((state) => state.kept[id]);
   const original = programs.originalOf(id);
   const source = kept?.source ?? original;
   return (
     <div className={classes['page']} data-testid="workbench" data-program={id}>
-      <ProgramBar id={id} isChanged={kept !== undefined && kept.source !== original} source={source} />
+      <ProgramBar id={id} isChanged={id !== fileId && kept !== undefined && kept.source !== original} source={source} />
       {isKnown ? null : (
         <Text size="sm" c="var(--tone-warn)" role="alert">
           {t('workbench.unknown', { program: program ?? '' })}
