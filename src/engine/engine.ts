@@ -3,11 +3,13 @@ import type { CallHandlers, RunListItem, StreamHandlers } from '#shared/contract
 import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { AppError } from '#shared/errors.ts';
 import { interpreters } from '#shared/model/scenario.ts';
+import { shownChallenge } from '#shared/workbench/challenge.ts';
 import { actOn } from './actions/act-on.ts';
 import { renice } from './actions/renice.ts';
 import { affinitySetter } from './actions/set-affinity.ts';
 import { createTerminator } from './actions/terminator.ts';
 import { AlertKeeper } from './alerts/alert-keeper.ts';
+import { shippedChallenge, shippedChallenges } from './challenges.ts';
 import { createCatalogue } from './catalogue.ts';
 import { runDoctor } from './doctor.ts';
 import { createSharedList } from './shared-list.ts';
@@ -149,6 +151,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       if (session === undefined) throw new AppError('session-not-found', { name: '' });
       return store.preview(session, runId);
     },
+    'challenge.list': () =>
+      shippedChallenges(options.entries.workbench).map(({ id, challenge: { title } }) => ({ id, title })),
+    'challenge.read': ({ id }) => shownChallenge(shippedChallenge(options.entries.workbench, id)),
+    'challenge.judge': ({ id, answer }) => workbench.judge(shippedChallenge(options.entries.workbench, id), answer),
     'workbench.drive': (request) => workbench.drive(request),
     'doctor.run': () =>
       runDoctor({

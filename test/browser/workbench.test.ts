@@ -29,9 +29,9 @@ async function hasSchedule(page: Page, text: string): Promise<void> {
 /** Steps with mouse and keys to a failure, then back and forth. */
 async function driveByKeys(page: Page): Promise<void> {
   await openProgram(page, 'tickets');
-  const a = page.getByRole('button', { name: /^Step A: read tickets, line 7/ });
+  const a = page.getByRole('button', { name: /^Step A read tickets, line 7/ });
   await a.click();
-  await page.getByRole('button', { name: /^Step A: read tickets, line 8/ }).click();
+  await page.getByRole('button', { name: /^Step A read tickets, line 8/ }).click();
   await pressKeys(page, '2 2 2 2 2 1 1 1');
   await hasSchedule(page, 'A A B5 A3');
   assert.match(await outcome(page).innerText(), /Check failed: a ticket was sold twice/);

@@ -3,7 +3,7 @@ import { readProgram, withWorkbench } from '#engine/workbench/read-program.ts';
 import { SettingsKeeper } from '#engine/settings-keeper.ts';
 import type { WorkbenchClient } from '#engine/workbench/workbench-client.ts';
 import { AppError } from '#shared/errors.ts';
-import { parseChallenge, wholeProgram, type Challenge } from '#shared/workbench/challenge.ts';
+import { parseChallenge, shownChallenge, wholeProgram, type Challenge } from '#shared/workbench/challenge.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { challengeLines, checkLines, judgementLines, listLines } from '../output/challenge-text.ts';
@@ -82,9 +82,10 @@ export async function challenge(
   const [id, found] = await readChallenge(context, name);
   const { schedule, answer } = options;
   if (schedule === undefined && answer === undefined && !options.check) {
-    const { solution: _solution, wrong: _wrong, ...shown } = found;
     if (context.json)
-      context.out(`${JSON.stringify({ id, progress: id === null ? null : (progress.all[id] ?? null), ...shown })}\n`);
+      context.out(
+        `${JSON.stringify({ id, progress: id === null ? null : (progress.all[id] ?? null), ...shownChallenge(found) })}\n`,
+      );
     else context.out(`${challengeLines(context, found, options.hint ?? 0).join('\n')}\n`);
     return exitCodes.done;
   }

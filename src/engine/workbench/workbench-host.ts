@@ -1,5 +1,6 @@
 import type { StreamSource } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Challenge, Judgement } from '#shared/workbench/challenge.ts';
 import type { DriveState } from '#shared/workbench/drive-state.ts';
 import type { DriveRequest, SearchRequest, SearchUpdate, WorkbenchProcess } from '#shared/workbench/requests.ts';
 import { startWorkbench, type WorkbenchClient } from './workbench-client.ts';
@@ -93,6 +94,16 @@ export class WorkbenchHost {
           .finally(() => this.#end(client)),
       dispose: () => this.#end(client),
     };
+  }
+
+  /** Judges an answer to a challenge in a process of its own. */
+  async judge(challenge: Challenge, answer: string): Promise<Judgement> {
+    const client = this.#start();
+    try {
+      return await client.call('judge', { challenge, answer });
+    } finally {
+      this.#end(client);
+    }
   }
 
   async dispose(): Promise<void> {

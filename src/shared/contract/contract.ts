@@ -31,6 +31,7 @@ import {
 } from '../model/session.ts';
 import { languages } from '../model/scenario.ts';
 import { settingChange, settingSchemas, type StoredSettings } from '../settings/settings.ts';
+import type { ChallengeItem, Judgement, ShownChallenge } from '../workbench/challenge.ts';
 import type { DriveState } from '../workbench/drive-state.ts';
 import { maxProgramChars, maxScheduleChars, type SearchUpdate, type WorkbenchProcess } from '../workbench/requests.ts';
 import { call, stream } from './define.ts';
@@ -53,6 +54,7 @@ const exportWhat = {
 };
 
 const programText = z.string().max(maxProgramChars);
+const challengeId = z.string().regex(/^[\w-]{1,60}$/);
 const scheduleText = z.string().max(maxScheduleChars);
 const limit = z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().default(null);
 const searchOptions = z.object({
@@ -223,6 +225,12 @@ export const calls = {
   'workbench.drive': call<DriveState>()(
     z.object({ driveId: z.uuid(), source: programText, schedule: scheduleText, real: z.boolean().default(false) }),
   ),
+  /** The challenges of the workbench, in teaching order. */
+  'challenge.list': call<ChallengeItem[]>()(z.object({})),
+  /** One of them, without its solution. */
+  'challenge.read': call<ShownChallenge>()(z.object({ id: challengeId })),
+  /** Whether an answer mends it; the answer is run in a process of its own. */
+  'challenge.judge': call<Judgement>()(z.object({ id: challengeId, answer: programText })),
   'doctor.run': call<DoctorCheck[]>()(z.object({})),
 } as const;
 

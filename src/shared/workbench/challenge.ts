@@ -36,8 +36,22 @@ export interface Challenge {
   readonly wrong: readonly WrongAnswer[];
 }
 
+/** A challenge as a learner gets it. */
+export type ShownChallenge = Omit<Challenge, 'solution' | 'wrong'>;
+
+/** A challenge in a list. */
+export interface ChallengeItem {
+  readonly id: string;
+  readonly title: ChallengeText;
+}
+
+/** A challenge without what would give it away. */
+export function shownChallenge({ solution: _solution, wrong: _wrong, ...shown }: Challenge): ShownChallenge {
+  return shown;
+}
+
 /** Maximum length of a file, in characters. */
-export const maxChallengeChars = 60_000;
+const maxChallengeChars = 60_000;
 const maxParts = 60;
 
 /** The whole text that runs: lines of the learner's part keep their numbers. */

@@ -7,6 +7,8 @@ import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { useDetailsStore } from '../stores/details-store.ts';
+import { wholeProgram } from '#shared/workbench/challenge.ts';
+import { Given } from './given.tsx';
 import { DrivePanel } from './drive-panel.tsx';
 import { Panel } from './panel.tsx';
 import { ProgramEditor } from './program-editor.tsx';
@@ -66,11 +68,18 @@ export function Bench({
   id,
   original,
   schedule,
+  given = null,
+  onFailure,
 }: {
   readonly id: string;
   readonly original: string;
   readonly schedule: string;
+  /** What follows the text and cannot be changed; null: nothing. */
+  readonly given?: string | null;
+  /** Called when a schedule has failed, with the text that was run. */
+  readonly onFailure?: (source: string) => void;
 }) {
+  const whole = (text: string): string => (given === null ? text : wholeProgram({ given }, text));
   const t = useTranslate();
   const describeError = useDescribeError();
   const { keep, kept, visit } = useProgramStore();
@@ -82,23 +91,24 @@ export function Bench({
   const [opened, setOpened] = useState({ source: stored, round: 0 });
   const typed = useRef(stored);
   const written = useRef<string | null>(null);
+  const reload = useEffectEvent((text: string) => void driver.edit(whole(text)));
   const load = useEffectEvent((text: string) => {
-    if (text !== written.current) void driver.load(typed.current, text);
+    if (text !== written.current) void driver.load(whole(typed.current), text);
   });
   useEffect(() => load(schedule), [schedule]);
   useEffect(() => {
     if (stored === typed.current) return;
     typed.current = stored;
     setOpened((before) => ({ source: stored, round: before.round + 1 }));
-    void driver.edit(stored);
-  }, [stored, driver]);
+    reload(stored);
+  }, [stored]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (source: string): void => {
     typed.current = source;
     keep(id, { source, isForeign: false });
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void driver.edit(source), pauseMs);
+    timer.current = setTimeout(() => void driver.edit(whole(source)), pauseMs);
   };
   const made = view.state?.schedule;
   useEffect(() => {
@@ -110,6 +120,11 @@ export function Bench({
     if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
   }, [id, made, visit]);
   const { state, error } = view;
+  const failed = state?.failure ? view.source : null;
+  const report = useEffectEvent((source: string) => onFailure?.(source));
+  useEffect(() => {
+    if (failed !== null) report(failed);
+  }, [failed]);
   const marks =
     state?.threads.flatMap(({ name, line }, index) =>
       line > 0 ? [{ thread: name, line, colour: threadColour(index) }] : [],
@@ -129,6 +144,7 @@ export function Bench({
               onChange={change}
             />
           </div>
+          {given === null ? null : <Given text={given} firstLine={typed.current.trimEnd().split('\n').length + 2} />}
         </Panel>
         <div className={classes['side']}>
           <DrivePanel driver={driver} view={view} />

@@ -7,7 +7,13 @@ import { goTo } from '../navigation/use-route.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { fileId, programs } from './programs.ts';
+import { textIn } from '#shared/workbench/challenge.ts';
+import { useUiStore } from '../stores/ui-store.ts';
+import { fileId, programOfChallenge, programs } from './programs.ts';
+import { useChallenges } from './use-challenges.ts';
+
+/** What was reached in a challenge. */
+const marks: Readonly<Record<string, string>> = { broken: '½', mended: '✓' };
 
 /** Which program is on the bench, and the files that it comes from and goes to. */
 export function ProgramBar({
@@ -34,6 +40,9 @@ export function ProgramBar({
   };
   const titleOf = (program: string): string =>
     isExample(program) ? t(`workbench.example.${program}`) : t(program === fileId ? 'workbench.file' : 'workbench.own');
+  const challenges = useChallenges();
+  const language = useUiStore((state) => state.language);
+  const progress = useUiStore((state) => state.challenges);
   const ids = [...programs.ids, ...(kept[fileId] ? [fileId] : [])];
   return (
     <Group justify="space-between" gap="sm" align="end">
@@ -49,7 +58,16 @@ export function ProgramBar({
         <NativeSelect
           size="xs"
           aria-label={t('workbench.program')}
-          data={ids.map((value) => ({ value, label: titleOf(value) }))}
+          data={[
+            { group: t('workbench.examples'), items: ids.map((value) => ({ value, label: titleOf(value) })) },
+            {
+              group: t('challenge.all'),
+              items: challenges.map((challenge, index) => ({
+                value: programOfChallenge(challenge.id),
+                label: `${index + 1}. ${textIn(challenge.title, language)} ${marks[progress[challenge.id] ?? ''] ?? ''}`,
+              })),
+            },
+          ]}
           value={id}
           onChange={(event) => goTo({ place: 'workbench', program: event.currentTarget.value, schedule: '' })}
         />

@@ -18,6 +18,13 @@ function run(s) {
 finallyCheck((s) => s.x === 2, 'x is not 2')
 `;
 
+const challengePrefix = 'challenge.';
+
+/** The program of a challenge, and the challenge of a program; null if it is of none. */
+export const programOfChallenge = (challenge: string): string => `${challengePrefix}${challenge}`;
+export const challengeOf = (program: string): string | null =>
+  program.startsWith(challengePrefix) ? program.slice(challengePrefix.length) : null;
+
 /** The programs that can be chosen, and the text of each before anything was changed. */
 export const programs = {
   first: exampleIds[0] ?? ownId,

@@ -34,10 +34,10 @@ export function ThreadButtons({ driver, state }: { readonly driver: Driver; read
               type="button"
               className={classes['step']}
               aria-disabled={!isReady}
-              aria-label={t('workbench.step', { thread: thread.name, next: text })}
               aria-keyshortcuts={key ?? undefined}
               onClick={() => void driver.step(thread.name)}
             >
+              <span className="visually-hidden">{t('workbench.step')}</span>
               <b>{cleanText(thread.name)}</b>
               <span className={classes['next']}>{text}</span>
               {thread.tid === null ? null : (

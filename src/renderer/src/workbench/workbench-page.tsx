@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { fileId, ownId, programs } from './programs.ts';
+import { challengeOf, fileId, ownId, programs } from './programs.ts';
 import { ProgramBar } from './program-bar.tsx';
 import { ForeignProgram } from './foreign-program.tsx';
 import { Bench } from './bench.tsx';
+import { ChallengePage } from './challenge-page.tsx';
 import classes from './workbench.module.css';
 
 /** The workbench: a program whose threads are run one step at a time. */
@@ -15,10 +16,17 @@ export function WorkbenchPage(asked: { readonly program: string | null; readonly
   // An address without a program leads back to the one that was shown last.
   const { program, schedule } = asked.program === null && last ? last : asked;
   const hasFile = useProgramStore((state) => state.kept[fileId] !== undefined);
-  const isKnown = program === null || program === ownId || isExample(program) || (program === fileId && hasFile);
+  const challenge = program === null ? null : challengeOf(program);
+  const isKnown =
+    challenge !== null ||
+    program === null ||
+    program === ownId ||
+    isExample(program) ||
+    (program === fileId && hasFile);
   const id = isKnown && program !== null ? program : programs.first;
   const kept = useProgramStore((state) => state.kept[id]);
   const original = programs.originalOf(id);
+  if (challenge !== null) return <ChallengePage key={id} id={challenge} schedule={schedule} />;
   const source = kept?.source ?? original;
   return (
     <div className={classes['page']} data-testid="workbench" data-program={id}>

@@ -3,6 +3,7 @@ export const uiWorkbench = {
   workbench: {
     title: 'Workbench',
     about: 'Run threads one step at a time, in any order, and find the order that breaks the program.',
+    examples: 'Examples',
     program: 'Program',
     own: 'Your own program',
     file: 'From a file',
@@ -40,7 +41,7 @@ export const uiWorkbench = {
     leaveEditor: 'Esc, then Tab leaves the editor. Ctrl+Space completes names.',
     completions: 'Completions',
     drive: 'Threads',
-    step: 'Step {{thread}}: {{next}}',
+    step: 'Step',
     place: '{{op}}, line {{line}}',
     runOn: 'Run {{thread}} to its next lock',
     runOnHelp:
@@ -170,5 +171,21 @@ export const uiWorkbench = {
       compareExchange: 'Writes the new value if the variable holds the old one; gives the value before.',
       exchange: 'Writes a value; gives the one before.',
     },
+  },
+  challenge: {
+    all: 'Challenges',
+    break: 'Break it.',
+    mend: 'Mend it.',
+    possible: 'Must be possible: {{text}}.',
+    hintNumber: 'Hint {{number}}:',
+    hint: 'Hint',
+    judge: 'Judge',
+    unchanged: 'Change the program first; to break it, drive its threads below.',
+    fails: '{{message}}. The schedule:',
+    holds:
+      'No schedule fails: {{schedules}} followed, there are no others on this model, which is sequentially consistent.',
+    unfinished: 'No failure among {{schedules}}, but there are more than can be followed: make the program smaller.',
+    given: 'This follows from line {{line}} on; it belongs to the challenge.',
+    givenLabel: 'Given part of the program',
   },
 };
