@@ -144,7 +144,7 @@ export function Bench({
               onChange={change}
             />
           </div>
-          {given === null ? null : <Given text={given} firstLine={typed.current.trimEnd().split('\n').length + 2} />}
+          {given === null ? null : <Given text={given} firstLine={stored.trimEnd().split('\n').length + 2} />}
         </Panel>
         <div className={classes['side']}>
           <DrivePanel driver={driver} view={view} />

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { AppError } from '#shared/errors.ts';
-import { toAppError } from '#shared/errors.ts';
+import { toAppError, type AppError } from '#shared/errors.ts';
 import { wholeProgram, type ShownChallenge } from '#shared/workbench/challenge.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useLink } from '../connection/link-context.ts';

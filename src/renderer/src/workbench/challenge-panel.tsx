@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconBulb, IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
-import { AppError, toAppError } from '#shared/errors.ts';
+import { toAppError, type AppError } from '#shared/errors.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { schedulesText } from '#shared/text/workbench.ts';
 import { textIn, type Judgement, type ShownChallenge } from '#shared/workbench/challenge.ts';
