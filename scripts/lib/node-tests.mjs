@@ -19,6 +19,7 @@ const isIn = (...folder) => {
 const groups = [
   { holds: isIn('unit'), atOnce: [] },
   { holds: isIn('integration', 'lab'), atOnce: ['--test-concurrency=1'] },
+  { holds: isIn('integration'), atOnce: ['--test-concurrency=3'] },
   { holds: () => true, atOnce: ['--test-concurrency=2'] },
 ];
 

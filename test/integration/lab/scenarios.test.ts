@@ -16,6 +16,11 @@ const quick: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   join: { unitMs: 300 },
   zombie: { unreapedMs: 1200 },
   deadlock: { limitMs: 2500 },
+  gil: { rounds: 2 },
+  'cpu-bound': { rounds: 2, millions: 50, pythonMillions: 2 },
+  guidance: { rounds: 2 },
+  parallelism: { rounds: 3 },
+  'thread-cost': { rounds: 2 },
 };
 
 /** What is found in variants that are about a fault; every other variant is a correct program. */
