@@ -2,8 +2,9 @@ import { scenarios } from '#scenarios/course.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import { withPythonTexts } from '#shared/programs/in-python.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
-import { AppError, toAppError } from '#shared/errors.ts';
+import { AppError } from '#shared/errors.ts';
 import type { ExportFormat, ExportProgress, PrivatePart } from '#shared/model/session.ts';
+import { latestSource } from './latest-source.ts';
 import type { ExportTarget, SessionStore } from './ports.ts';
 
 const endings: Readonly<Record<ExportFormat, string>> = {
@@ -28,9 +29,7 @@ export function exportSource(options: {
 }): StreamSource<ExportProgress> {
   const { request, store } = options;
   const abort = new AbortController();
-  let latest: ExportProgress | null = null;
-  let finished = false;
-  const run = async (wake: () => void): Promise<void> => {
+  const run = async (report: (progress: ExportProgress) => void): Promise<void> => {
     const session = request.sessionId ?? store.current?.id;
     if (session === undefined) throw new AppError('session-not-found', { name: '' });
     const target = await options.exportTarget(`${request.runId ?? session}.${endings[request.format]}`);
@@ -44,29 +43,13 @@ export function exportSource(options: {
       path: target.path,
       overwrite: target.overwrite,
       signal: abort.signal,
-      onProgress: (rows, totalRows) => {
-        latest = { rows, totalRows, done: null, downloadUrl: null };
-        wake();
-      },
+      onProgress: (rows, totalRows) => report({ rows, totalRows, done: null, downloadUrl: null }),
     });
     const { downloadUrl } = await target.finish(result);
     const rows = result.events + result.samples;
-    latest = { rows, totalRows: rows, done: result, downloadUrl };
-    finished = true;
-    wake();
+    report({ rows, totalRows: rows, done: result, downloadUrl });
   };
-  return {
-    next: () => {
-      const message = latest ?? undefined;
-      latest = null;
-      return message;
-    },
-    done: () => finished && latest === null,
-    start: (wake, fail) => {
-      run(wake).catch((error: unknown) => fail(toAppError(error)));
-    },
-    dispose: () => abort.abort(),
-  };
+  return latestSource(run, () => abort.abort());
 }
 
 /** Scenario texts by id, for exports that people read; parameter labels include the unit. */

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Challenge, Judgement } from '#shared/workbench/challenge.ts';
 import type { DriveState } from '#shared/workbench/drive-state.ts';
 import type { DriveRequest, SearchRequest, SearchUpdate, WorkbenchProcess } from '#shared/workbench/requests.ts';
+import { latestSource } from '../latest-source.ts';
 import { startWorkbench, type WorkbenchClient } from './workbench-client.ts';
 
 /** Programs that may run at once, each in a process of its own. */
@@ -26,33 +27,19 @@ export class WorkbenchHost {
 
   /** Keeps a process for the program that is driven under this name until it is disposed. */
   watchDrive(driveId: string): StreamSource<WorkbenchProcess> {
-    let latest: WorkbenchProcess | null = { pid: null };
-    let wake = (): void => {};
-    const drive: Drive = {
-      client: null,
-      onProcess: (process) => {
-        latest = process;
-        wake();
-      },
+    let drive: Drive | null = null;
+    const watch = async (report: (process: WorkbenchProcess) => void): Promise<void> => {
+      if (this.#drives.has(driveId)) throw new AppError('invalid-input', { where: 'driveId', detail: 'in use' });
+      drive = { client: null, onProcess: report };
+      this.#drives.set(driveId, drive);
+      report({ pid: null });
+      await new Promise<never>(() => {}); // it ends with its reader
     };
-    return {
-      next: () => {
-        const message = latest ?? undefined;
-        latest = null;
-        return message;
-      },
-      done: () => false,
-      start: (onNext, fail) => {
-        if (this.#drives.has(driveId))
-          return fail(new AppError('invalid-input', { where: 'driveId', detail: 'in use' }));
-        wake = onNext;
-        this.#drives.set(driveId, drive);
-      },
-      dispose: () => {
-        if (this.#drives.get(driveId) === drive) this.#drives.delete(driveId);
-        this.#end(drive.client);
-      },
-    };
+    return latestSource(watch, () => {
+      if (!drive) return;
+      this.#drives.delete(driveId);
+      this.#end(drive.client);
+    });
   }
 
   /** Brings a program that is watched to the state after a schedule. Throws what is wrong with either. */
@@ -68,32 +55,19 @@ export class WorkbenchHost {
 
   /** Searches a program; the last message is the result. Disposing it stops the search. */
   search({ source, options }: SearchRequest): StreamSource<SearchUpdate> {
-    let latest: SearchUpdate | null = null;
-    let isOver = false;
     let client: WorkbenchClient | null = null;
-    const run = async (wake: () => void): Promise<void> => {
+    const run = async (report: (update: SearchUpdate) => void): Promise<void> => {
       client = this.#start();
-      const result = await client.call('search', { source, options }, (progress) => {
-        latest = { type: 'progress', progress };
-        wake();
-      });
-      latest = { type: 'result', result };
-      isOver = true;
-      wake();
+      try {
+        const result = await client.call('search', { source, options }, (progress) =>
+          report({ type: 'progress', progress }),
+        );
+        report({ type: 'result', result });
+      } finally {
+        this.#end(client);
+      }
     };
-    return {
-      next: () => {
-        const message = latest ?? undefined;
-        latest = null;
-        return message;
-      },
-      done: () => isOver && latest === null,
-      start: (wake, fail) =>
-        void run(wake)
-          .catch(fail)
-          .finally(() => this.#end(client)),
-      dispose: () => this.#end(client),
-    };
+    return latestSource(run, () => this.#end(client));
   }
 
   /** Judges an answer to a challenge in a process of its own. */
