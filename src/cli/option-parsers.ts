@@ -2,6 +2,9 @@ import { badHost } from '#serve/bad-host.ts';
 import { AppError } from '#shared/errors.ts';
 import { nearest } from '#shared/nearest.ts';
 
+/** The backends that `--sampler` chooses from. */
+export const samplers = ['native', 'portable'] as const;
+
 /** A parser for whole numbers within bounds, for one option. */
 export function wholeNumber(option: string, min: number, max: number): (text: string) => number {
   return (text) => {

@@ -16,12 +16,11 @@ import { watch, type WatchOptions } from './commands/watch.ts';
 import { parseWith } from './asked-extras.ts';
 import type { CommandName, Start } from './context.ts';
 import { addSimulators } from './program-simulators.ts';
-import { hostName, oneOf, parseIsoTime, wholeNumber } from './option-parsers.ts';
+import { hostName, oneOf, parseIsoTime, samplers, wholeNumber } from './option-parsers.ts';
 import { parseSweep } from '#shared/series/sweep.ts';
 import { splitParam } from './run-plan.ts';
 import { parseSortField } from './sort-rows.ts';
 
-const samplers = ['native', 'portable'] as const;
 const maxPid = 4_194_304;
 
 /** All commands with their options and localised help; each action ends in `start`. */

@@ -10,20 +10,27 @@ export interface ShippedChallenge {
   readonly challenge: Challenge;
 }
 
+const folderOf = (entry: string): string => join(resourcesAbove(entry), 'challenges');
 const idOf = (file: string): string => file.replace(/^\d+-|\.md$/gu, '');
+
+/** The files in teaching order. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .toSorted();
+
+const readIn = (folder: string, file: string): Challenge => parseChallenge(readFileSync(join(folder, file), 'utf8'));
 
 /** The challenges that are shipped, in teaching order; `entry`: a file of the program. */
 export function shippedChallenges(entry: string): readonly ShippedChallenge[] {
-  const folder = join(resourcesAbove(entry), 'challenges');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .toSorted()
-    .map((file) => ({ id: idOf(file), challenge: parseChallenge(readFileSync(join(folder, file), 'utf8')) }));
+  const folder = folderOf(entry);
+  return filesIn(folder).map((file) => ({ id: idOf(file), challenge: readIn(folder, file) }));
 }
 
 /** One of them. Throws `challenge-unknown`. */
 export function shippedChallenge(entry: string, id: string): Challenge {
-  const found = shippedChallenges(entry).find((one) => one.id === id);
-  if (!found) throw new AppError('challenge-unknown', { name: id });
-  return found.challenge;
+  const folder = folderOf(entry);
+  const file = filesIn(folder).find((one) => idOf(one) === id);
+  if (file === undefined) throw new AppError('challenge-unknown', { name: id });
+  return readIn(folder, file);
 }

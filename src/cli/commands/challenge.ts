@@ -1,11 +1,12 @@
 import { shippedChallenge, shippedChallenges } from '#engine/challenges.ts';
-import { readProgram, withWorkbench } from '#engine/workbench/read-program.ts';
 import { SettingsKeeper } from '#engine/settings-keeper.ts';
 import type { WorkbenchClient } from '#engine/workbench/workbench-client.ts';
 import { AppError } from '#shared/errors.ts';
 import { parseChallenge, shownChallenge, wholeProgram, type Challenge } from '#shared/workbench/challenge.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { readTextFile } from '../read-file.ts';
+import { withWorkbench } from '../with-workbench.ts';
 import { challengeLines, checkLines, judgementLines, listLines } from '../output/challenge-text.ts';
 import { scheduleLines } from '../output/workbench-text.ts';
 
@@ -44,7 +45,7 @@ class ProgressKeeper {
 const isFile = (name: string): boolean => name === '-' || /[./\\]/u.test(name);
 
 async function readChallenge(context: Context, name: string): Promise<readonly [string | null, Challenge]> {
-  if (isFile(name)) return [null, parseChallenge(await readProgram(name))];
+  if (isFile(name)) return [null, parseChallenge(await readTextFile(name))];
   return [name, shippedChallenge(context.paths.entries.workbench, name)];
 }
 
@@ -101,7 +102,7 @@ export async function challenge(
       return exitCodes.done;
     }
     if (answer === undefined) return await check(context, client, found);
-    const judgement = await client.call('judge', { challenge: found, answer: await readProgram(answer) });
+    const judgement = await client.call('judge', { challenge: found, answer: await readTextFile(answer) });
     if (context.json) context.out(`${JSON.stringify(judgement)}\n`);
     else context.out(`${judgementLines(context, found, judgement).join('\n')}\n`);
     if (!judgement.isPassed) return exitCodes.failed;

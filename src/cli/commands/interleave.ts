@@ -1,4 +1,3 @@
-import { readProgram, withWorkbench } from '#engine/workbench/read-program.ts';
 import type { WorkbenchClient } from '#engine/workbench/workbench-client.ts';
 import type { SearchOptions } from '#shared/workbench/search-options.ts';
 import { AppError } from '#shared/errors.ts';
@@ -7,6 +6,8 @@ import { blockedText } from '#shared/workbench/blocked-text.ts';
 import type { Blocked } from '#shared/workbench/machine.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { readTextFile } from '../read-file.ts';
+import { withWorkbench } from '../with-workbench.ts';
 import { fitText } from '../output/text-width.ts';
 import { scheduleLines, searchLines } from '../output/workbench-text.ts';
 
@@ -87,7 +88,7 @@ export async function interleave(context: Context, file: string, options: Interl
   if (schedule !== undefined && options.search)
     throw new AppError('option-conflict', { one: '--schedule', other: '--search' });
   const search = searchOptions(options);
-  const source = await readProgram(file);
+  const source = await readTextFile(file);
   // Code between two steps may take any time; the search itself ends when it should.
   const limitMs = search.maxSeconds === null ? null : search.maxSeconds * 1000 * graceFactor + graceMs;
   return await withWorkbench(

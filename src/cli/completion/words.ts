@@ -4,6 +4,7 @@ import { rowFields } from '#shared/model/fields.ts';
 import { signalNames } from '#shared/model/process.ts';
 import { languages } from '#shared/model/scenario.ts';
 import { exportFormats } from '#shared/model/session.ts';
+import { samplers } from '../option-parsers.ts';
 
 /** Shells that `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
@@ -36,7 +37,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   '--language': languages,
   '--format': exportFormats,
   '--signal': signalNames,
-  '--sampler': ['native', 'portable'],
+  '--sampler': samplers,
   '--sort': rowFields,
   '--group': groups,
   run: scenarioIds,

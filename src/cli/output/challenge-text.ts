@@ -71,6 +71,12 @@ export function challengeLines({ t, language, color }: View, challenge: Challeng
   ];
 }
 
+/** Marks lines as good or bad. */
+function markIn(color: boolean): (isGood: boolean, text: string) => string {
+  const style = createStyle(color);
+  return (isGood, text) => (isGood ? style.good(`✔ ${text}`) : style.bad(`✖ ${text}`));
+}
+
 /** What is wrong with an answer, or that it passes, with the explanation. */
 export function judgementLines(view: View, challenge: Challenge, judgement: Judgement): readonly string[] {
   const { t, language, color } = view;
@@ -109,8 +115,7 @@ export function checkLines(
     readonly wrong: readonly { readonly name: string; readonly isPassed: boolean }[];
   },
 ): readonly string[] {
-  const style = createStyle(color);
-  const mark = (isGood: boolean, text: string): string => (isGood ? style.good(`✔ ${text}`) : style.bad(`✖ ${text}`));
+  const mark = markIn(color);
   const [shortest] = original.failures;
   return [
     shortest
