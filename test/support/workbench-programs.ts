@@ -7,7 +7,7 @@ export const counter = (threads: number, times: number): string => `
   ${Array.from({ length: threads }, (_, index) => `thread('T${String.fromCodePoint(65 + index)}', add)`).join('\n')}
   finallyCheck((s) => s.x === ${threads * times}, 'an update was lost')`;
 
-/** Philosophers that eat once: in a circle, in the order of the forks, with a waiter, or with both forks at once. */
+/** Philosophers that eat once: in a cycle, in the order of the forks, with a waiter, or with both forks at once. */
 export function diners(count: number, version: 'naive' | 'ordered' | 'waiter' | 'grab'): string {
   const eat = {
     naive: 'const [a, b] = [i, next(i)]; forks[a].lock(); forks[b].lock(); forks[b].unlock(); forks[a].unlock()',

@@ -1,8 +1,8 @@
 import type { Graph } from './graph.ts';
 
 /**
- * Nodes from which threads can go on for ever although each gets its turn: of every circle of schedules that is fair,
- * the nodes on it. A circle is fair if each thread that can always go on there does go on. Circles are found as
+ * Nodes from which threads can go on for ever although each gets its turn: of every cycle of schedules that is fair,
+ * the nodes on it. A cycle is fair if each thread that can always go on there does go on. Cycles are found as
  * strongly connected components (Tarjan, "Depth-first search and linear graph algorithms", 1972).
  */
 export function endlessNodes(graph: Graph): readonly (readonly number[])[] {
@@ -25,16 +25,16 @@ function isFair({ nodes, enabled }: Graph, component: readonly number[]): boolea
 export const alwaysEnabled = (enabled: readonly (readonly number[])[]): ReadonlySet<number> =>
   enabled.map((threads): ReadonlySet<number> => new Set(threads)).reduce((all, threads) => all.intersection(threads));
 
-/** A fair circle from a node of an endless component back to it: the threads of its steps. */
-export function fairCircle(graph: Graph, component: readonly number[], start: number): readonly number[] {
+/** A fair cycle from a node of an endless component back to it: the threads of its steps. */
+export function fairCycle(graph: Graph, component: readonly number[], start: number): readonly number[] {
   const inside = new Set(component);
   const missing = new Set(alwaysEnabled(component.map((node) => graph.enabled[graph.nodes[node]?.state ?? -1] ?? [])));
-  const circle: number[] = [];
+  const cycle: number[] = [];
   let at = start;
   const walk = (isGoal: (thread: number, target: number) => boolean): void => {
     const path = shortestPath(graph, inside, { from: at, isGoal });
     for (const [thread, target] of path) {
-      circle.push(thread);
+      cycle.push(thread);
       missing.delete(thread);
       at = target;
     }
@@ -42,7 +42,7 @@ export function fairCircle(graph: Graph, component: readonly number[], start: nu
   walk((thread) => missing.size === 0 || missing.has(thread));
   while (missing.size > 0) walk((thread) => missing.has(thread));
   if (at !== start) walk((_, target) => target === start);
-  return circle;
+  return cycle;
 }
 
 /** Steps inside a component until one that is wanted: thread and node of each. */

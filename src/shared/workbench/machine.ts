@@ -154,8 +154,8 @@ function ownerOf({ objects }: MachineState, lock: number): number | null {
   return state && 'owner' in state && state.owner >= 0 ? state.owner : null;
 }
 
-/** True if threads wait in a circle, each for a lock that the next one holds. */
-function hasCircle(program: Program, state: MachineState): boolean {
+/** True if threads wait in a cycle, each for a lock that the next one holds. */
+function hasCycle(program: Program, state: MachineState): boolean {
   const waitsFor = (thread: number): number | null => {
     const lock = lockWanted(program, state, thread);
     return lock === null ? null : ownerOf(state, lock);
@@ -207,7 +207,7 @@ export function endOf(program: Program, state: MachineState): End | null {
   const isStuck = program.spurious && enabledThreads({ ...program, spurious: false }, state).length === 0;
   if (enabled.length > 0 && !(isStuck && waiting.length > 0)) return null;
   if (waiting.length > 0) {
-    const message = hasCircle(program, state) ? builtIn.deadlock : builtIn.notWoken;
+    const message = hasCycle(program, state) ? builtIn.deadlock : builtIn.notWoken;
     return { outcome: 'deadlock', failure: { kind: 'deadlock', message } };
   }
   const failure = program.check(sharedOf(program, state));

@@ -45,8 +45,8 @@ export function runSchedule(program: Program, schedule: readonly number[]): Sche
     visited.push({ key: machineKey(drive.machine), enabled: enabledThreads(program, drive.machine), thread });
     drive.make(thread);
   }
-  const isCircle = endsInFairCircle(visited, machineKey(drive.machine));
-  const isOver = (): boolean => isCircle || drive.steps.length >= maxSteps || endOf(program, drive.machine) !== null;
+  const isCycle = endsInFairCycle(visited, machineKey(drive.machine));
+  const isOver = (): boolean => isCycle || drive.steps.length >= maxSteps || endOf(program, drive.machine) !== null;
   // A thread that comes back to a state only waits for its turn to end: the next one goes on.
   for (let before = ''; !isOver() && machineKey(drive.machine) !== before;) {
     before = machineKey(drive.machine);
@@ -82,8 +82,8 @@ interface Visited {
 }
 
 /** True if a schedule leads back to a state that it has been in, and no thread was left out on the way. */
-function endsInFairCircle(visited: readonly Visited[], key: string): boolean {
-  const circle = visited.slice(visited.findLastIndex((one) => one.key === key));
-  if (circle[0]?.key !== key) return false;
-  return alwaysEnabled(circle.map(({ enabled }) => enabled)).isSubsetOf(new Set(circle.map(({ thread }) => thread)));
+function endsInFairCycle(visited: readonly Visited[], key: string): boolean {
+  const cycle = visited.slice(visited.findLastIndex((one) => one.key === key));
+  if (cycle[0]?.key !== key) return false;
+  return alwaysEnabled(cycle.map(({ enabled }) => enabled)).isSubsetOf(new Set(cycle.map(({ thread }) => thread)));
 }

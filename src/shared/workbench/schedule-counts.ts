@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts';
 
-/** Nodes in an order in which every step points forward; null if there is a circle. */
+/** Nodes in an order in which every step points forward; null if there is a cycle. */
 function sortNodes({ nodes }: Graph): readonly number[] | null {
   const incoming = new Uint32Array(nodes.length);
   for (const { next } of nodes)
@@ -18,7 +18,7 @@ function sortNodes({ nodes }: Graph): readonly number[] | null {
   return order.length === nodes.length ? order : null;
 }
 
-/** For each node, the number of schedules that lead to it; null if a circle makes it unlimited. */
+/** For each node, the number of schedules that lead to it; null if a cycle makes it unlimited. */
 export function countSchedules(graph: Graph): readonly bigint[] | null {
   const order = sortNodes(graph);
   if (!order) return null;

@@ -1,4 +1,4 @@
-import { endlessNodes, fairCircle } from './endless.ts';
+import { endlessNodes, fairCycle } from './endless.ts';
 import { exploreGraph, type Graph, type GraphLimits } from './graph.ts';
 import {
   blockedOf,
@@ -78,7 +78,7 @@ export function search(
   for (const component of endlessNodes(graph)) {
     const node = firstReached(component, shortest);
     const at = graph.states[graph.nodes[node]?.state ?? -1];
-    const schedule = (): readonly number[] => [...shortest.scheduleTo(node), ...fairCircle(graph, component, node)];
+    const schedule = (): readonly number[] => [...shortest.scheduleTo(node), ...fairCycle(graph, component, node)];
     if (at) ends.fail({ kind: 'endless', message: builtIn.endless }, { at, length: shortest.lengthOf(node), schedule });
   }
   return {

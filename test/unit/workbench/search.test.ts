@@ -137,7 +137,7 @@ test('locks in opposite orders: the deadlock names the owner of each', () => {
   ]);
 });
 
-test('threads that are polite for ever are found, and their circle can be run', () => {
+test('threads that are polite for ever are found, and their cycle can be run', () => {
   const { failures, search } = searchProgram(polite);
   assert.deepEqual([failures.map(({ kind }) => kind), search.complete], [['endless'], true]);
   assert.equal(runProgram(polite, failures[0]?.schedule ?? '').failure?.kind, 'endless');
