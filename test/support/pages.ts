@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
+import { places, type Place } from '#shared/model/places.ts';
 
 interface AxeViolation {
   readonly id: string;
@@ -25,15 +26,9 @@ export async function assertAccessible(page: Page, screen: string): Promise<void
 }
 
 /** Goes to one of the places by its key and waits until it is shown. */
-export async function goTo(
-  page: Page,
-  place: 'monitor' | 'machine' | 'attention' | 'lab' | 'sessions' | 'simulators' | 'workbench',
-): Promise<void> {
-  const key = { monitor: '1', machine: '2', attention: '3', lab: '4', sessions: '5', simulators: '6', workbench: '7' }[
-    place
-  ];
+export async function goTo(page: Page, place: Place): Promise<void> {
   await page.waitForSelector('main'); // before that, no handler listens to keys
-  await page.keyboard.press(`Control+${key}`);
+  await page.keyboard.press(`Control+${places.indexOf(place) + 1}`);
   await page.waitForSelector(`[aria-current="page"][href="#/${place}"]`);
 }
 

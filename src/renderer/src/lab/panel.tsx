@@ -1,7 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
-import classes from './run-page.module.css';
+import classes from '../common/panel.module.css';
 
 interface Props {
   readonly title: string;

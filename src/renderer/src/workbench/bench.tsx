@@ -10,7 +10,7 @@ import { useDetailsStore } from '../stores/details-store.ts';
 import { wholeProgram } from '#shared/workbench/challenge.ts';
 import { Given } from './given.tsx';
 import { DrivePanel } from './drive-panel.tsx';
-import { Panel } from './panel.tsx';
+import { Panel } from '../common/panel.tsx';
 import { ProgramEditor } from './program-editor.tsx';
 import { ScheduleField } from './schedule-field.tsx';
 import { SearchPanel } from './search-panel.tsx';

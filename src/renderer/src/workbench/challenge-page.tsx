@@ -1,9 +1,6 @@
-import { Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { toAppError, type AppError } from '#shared/errors.ts';
-import { wholeProgram, type ShownChallenge } from '#shared/workbench/challenge.ts';
-import { useDescribeError } from '../common/use-describe-error.ts';
-import { useLink } from '../connection/link-context.ts';
+import { wholeProgram } from '#shared/workbench/challenge.ts';
+import { ErrorNotice } from '../common/error-notice.tsx';
+import { useCall } from '../common/use-call.ts';
 import { useProgramStore } from '../stores/program-store.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { Bench } from './bench.tsx';
@@ -14,20 +11,7 @@ import classes from './workbench.module.css';
 
 /** A challenge: its task above the bench with its program. */
 export function ChallengePage({ id, schedule }: { readonly id: string; readonly schedule: string }) {
-  const link = useLink();
-  const describeError = useDescribeError();
-  const [challenge, setChallenge] = useState<ShownChallenge | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
-  useEffect(() => {
-    let isOver = false;
-    link.call('challenge.read', { id }).then(
-      (read) => isOver || setChallenge(read),
-      (thrown: unknown) => isOver || setError(toAppError(thrown)),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [link, id]);
+  const { data: challenge, error, reload } = useCall('challenge.read', { id });
   const program = programOfChallenge(id);
   const kept = useProgramStore((state) => state.kept[program]?.source);
   const reached = useUiStore((state) => state.challenges);
@@ -39,10 +23,10 @@ export function ChallengePage({ id, schedule }: { readonly id: string; readonly 
   return (
     <div className={classes['page']} data-testid="workbench" data-program={program}>
       <ProgramBar id={program} isChanged={kept !== undefined && kept !== challenge?.program} source={answer} />
-      {error ? (
-        <Text size="sm" c="var(--tone-bad)" role="alert">
-          {describeError(error).whole}
-        </Text>
+      {error && !challenge ? (
+        <div role="alert">
+          <ErrorNotice error={error} onRetry={reload} />
+        </div>
       ) : null}
       {challenge ? (
         <>

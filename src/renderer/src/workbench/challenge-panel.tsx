@@ -79,7 +79,7 @@ export function ChallengePanel({
           {progress === 'mended' ? '✓' : '2.'} {t('challenge.mend')}
         </b>{' '}
         {text(challenge.mendIt)}
-        {challenge.possible.map((one) => ` ${t('challenge.possible', { text: text(one.text) })}`).join('')}
+        {challenge.possible.map((one) => ` ${t('cli:challenge.possible', { text: text(one.text) })}`).join('')}
       </Text>
       {challenge.hints.slice(0, hints).map((hint, index) => (
         <Text key={textIn(hint, 'en')} size="sm" className="muted">
@@ -127,7 +127,7 @@ export function ChallengePanel({
         ))}
         {judgement && judgement.failures.length === 0 ? (
           <Found isGood={judgement.isComplete}>
-            {t(judgement.isComplete ? 'challenge.holds' : 'challenge.unfinished', {
+            {t(judgement.isComplete ? 'cli:challenge.holds' : 'cli:challenge.unfinished', {
               schedules: schedulesText(t, judgement.schedules),
             })}
           </Found>

@@ -6,7 +6,7 @@ import type { DriveState } from '#shared/workbench/drive-state.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Driver, DriveView } from './driver.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../common/panel.tsx';
 import { ThreadButtons } from './thread-buttons.tsx';
 import classes from './workbench.module.css';
 

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconDownload, IconFolderOpen } from '@tabler/icons-react';
 import { maxProgramChars } from '#shared/workbench/requests.ts';
+import { useCall } from '../common/use-call.ts';
 import { downloadBlob } from '../common/download.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { goTo } from '../navigation/use-route.ts';
@@ -10,7 +11,6 @@ import { isExample } from '#shared/workbench/examples.ts';
 import { textIn } from '#shared/workbench/challenge.ts';
 import { useUiStore } from '../stores/ui-store.ts';
 import { fileId, programOfChallenge, programs } from './programs.ts';
-import { useChallenges } from './use-challenges.ts';
 
 /** What was reached in a challenge. */
 const marks: Readonly<Record<string, string>> = { broken: '½', mended: '✓' };
@@ -40,7 +40,7 @@ export function ProgramBar({
   };
   const titleOf = (program: string): string =>
     isExample(program) ? t(`workbench.example.${program}`) : t(program === fileId ? 'workbench.file' : 'workbench.own');
-  const challenges = useChallenges();
+  const challenges = useCall('challenge.list', {}).data ?? [];
   const language = useUiStore((state) => state.language);
   const progress = useUiStore((state) => state.challenges);
   const ids = [...programs.ids, ...(kept[fileId] ? [fileId] : [])];

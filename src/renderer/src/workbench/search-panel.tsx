@@ -4,7 +4,7 @@ import { progressText } from '#shared/text/workbench.ts';
 import type { SearchOptions } from '#shared/workbench/search-options.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../common/panel.tsx';
 import { SearchFindings } from './search-findings.tsx';
 import { useSearch } from './use-search.ts';
 

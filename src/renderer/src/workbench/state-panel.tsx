@@ -5,7 +5,7 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import { unknownText } from '#shared/text/format.ts';
 import type { DriveObject, DriveState } from '#shared/workbench/drive-state.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../common/panel.tsx';
 import { threadColour } from './threads.ts';
 import classes from './workbench.module.css';
 

@@ -6,7 +6,7 @@ import { cleanText } from '#shared/text/sanitize.ts';
 import type { DriveState } from '#shared/workbench/drive-state.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import type { Driver, DriveView } from './driver.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../common/panel.tsx';
 import { StepsTable } from './steps-table.tsx';
 import { threadColour } from './threads.ts';
 import classes from './workbench.module.css';

@@ -6,7 +6,7 @@ import { AsTable } from '../common/as-table.tsx';
 import { Gantt, type GanttRow } from '../common/gantt.tsx';
 import { cellValue } from '../common/number-cell.tsx';
 import { Pane, presetChoices } from '../common/pane.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
 import { useSimulation } from '../common/use-simulation.ts';

@@ -8,7 +8,7 @@ import {
 import { ExplainedSteps } from '../common/explained-steps.tsx';
 import { MatrixEditor } from '../common/matrix-editor.tsx';
 import { Pane, presetChoices } from '../common/pane.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';
 import { useSimulation } from '../common/use-simulation.ts';

@@ -3,7 +3,7 @@ import { useTranslate } from '../../common/use-translate.ts';
 import { parseInterleave } from '#shared/simulators/interleave/input.ts';
 import { runInterleave } from '#shared/simulators/interleave/run.ts';
 import { Pane, presetChoices } from '../common/pane.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { SliderField } from '../common/slider-field.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';

@@ -4,7 +4,7 @@ import { useTranslate } from '../../common/use-translate.ts';
 import type { InterleaveInput } from '#shared/simulators/interleave/input.ts';
 import { registerOf } from '#shared/simulators/interleave/machine.ts';
 import { tracedMemory, type InterleaveResult, type InterleaveStep } from '#shared/simulators/interleave/run.ts';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { StepControls } from '../common/step-controls.tsx';
 import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';

@@ -6,7 +6,7 @@ import { runProcessStates, type ProcessStatesResult } from '#shared/simulators/p
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
 import { Pane, presetChoices } from '../common/pane.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { StepControls } from '../common/step-controls.tsx';
 import { Problem } from '../common/problem.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';

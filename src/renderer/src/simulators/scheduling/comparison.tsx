@@ -3,7 +3,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslate } from '../../common/use-translate.ts';
 import type { Compared } from '#shared/simulators/schedule/compare.ts';
 import { Gantt } from '../common/gantt.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { cpuRows, type SegmentText } from './schedule-rows.ts';
 
 const measures = ['response', 'turnaround', 'wait'] as const;

@@ -4,7 +4,7 @@ import { useTranslate } from '../../common/use-translate.ts';
 import type { ScheduleResult } from '#shared/simulators/schedule/result.ts';
 import { AsTable } from '../common/as-table.tsx';
 import { Gantt } from '../common/gantt.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { StepControls } from '../common/step-controls.tsx';
 import { usePlayer } from '../common/use-player.ts';
 import classes from '../simulators.module.css';

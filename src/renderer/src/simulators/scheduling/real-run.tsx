@@ -7,7 +7,7 @@ import { useScenarios } from '../../catalogue/use-scenarios.ts';
 import { useLink } from '../../connection/link-context.ts';
 import { goTo } from '../../navigation/use-route.ts';
 import { NumberCell, type Cell } from '../common/number-cell.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { realRequest, realScenario, type JobField, type ScheduleInput } from './schedule-input.ts';
 

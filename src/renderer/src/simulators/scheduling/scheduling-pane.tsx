@@ -6,7 +6,7 @@ import { policyIds } from '#shared/simulators/schedule/policies.ts';
 import { parseScheduleRequest } from '#shared/simulators/schedule/request.ts';
 import { runSchedule } from '#shared/simulators/schedule/run.ts';
 import { Pane, presetChoices } from '../common/pane.tsx';
-import { Panel } from '../common/panel.tsx';
+import { Panel } from '../../common/panel.tsx';
 import { Problem } from '../common/problem.tsx';
 import { SliderField } from '../common/slider-field.tsx';
 import { usePaneInput } from '../common/use-pane-input.ts';

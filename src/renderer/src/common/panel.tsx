@@ -1,8 +1,8 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from '../simulators.module.css';
+import classes from './panel.module.css';
 
-/** One framed part of a pane, with something at the right of its title. */
+/** One framed part of a page, with something at the right of its title. */
 export function Panel({
   title,
   aside,
