@@ -145,8 +145,10 @@ function lockWanted(program: Program, state: MachineState, thread: number): numb
   const object = at?.point.next?.object ?? null;
   const declared = object === null ? undefined : program.objects[object];
   if (declared?.kind === 'mutex' || declared?.kind === 'rlock') return object;
-  const isWoken = declared?.kind === 'condition' && at?.isSecond && ownerOf(state, declared.mutex) !== null;
-  return isWoken ? declared.mutex : null;
+  if (declared?.kind !== 'condition' || !at?.isSecond) return null;
+  const waiters = object === null ? undefined : state.objects[object];
+  const isWoken = program.spurious || (waiters && 'second' in waiters && waiters.second.includes(thread));
+  return isWoken && ownerOf(state, declared.mutex) !== null ? declared.mutex : null;
 }
 
 function ownerOf({ objects }: MachineState, lock: number): number | null {
@@ -182,10 +184,11 @@ export interface Blocked {
 /** The threads that wait, each with what it waits for. */
 export function blockedOf(program: Program, state: MachineState): readonly Blocked[] {
   return state.threads.flatMap(({ point }, thread) => {
-    const object = point.next?.object ?? null;
+    const lock = lockWanted(program, state, thread);
+    // A waiter that was notified waits for its mutex, no longer for the condition.
+    const object = lock ?? point.next?.object ?? null;
     const declared = object === null ? undefined : program.objects[object];
     if (!declared || isEnabled(program, state, thread)) return [];
-    const lock = lockWanted(program, state, thread);
     const owner = lock === null ? null : ownerOf(state, lock);
     return [
       {

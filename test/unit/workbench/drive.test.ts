@@ -90,3 +90,14 @@ test('a schedule has a maximum length, however it is written', () => {
       (error) => error instanceof AppError && error.code === 'schedule-too-long',
     );
 });
+
+test('a waiter waits for its condition until it is notified, and then for the mutex', () => {
+  const source = `const m = mutex('m')
+const c = condition('c', m)
+thread('A', () => { m.lock(); c.wait(); m.unlock() })
+thread('B', () => { m.lock(); c.notify(); m.unlock() })`;
+  const waits = (schedule: string): unknown => driven(source, schedule).threads[0]?.waitsFor;
+  assert.deepEqual(waits('A2 B'), { kind: 'condition', object: 'c', owner: null });
+  assert.deepEqual(waits('A2 B2'), { kind: 'mutex', object: 'm', owner: 'B' });
+  assert.equal(waits('A2 B3'), null);
+});
