@@ -60,7 +60,7 @@ export function addSimulators(add: (usage: string, name: CommandName) => Command
       start(options, async (context) => (await import('./commands/interleave.ts')).interleave(context, file, options)),
     );
   add('challenge [ID]', 'challenge')
-    .option('--hint <N>', t('cli:help.challenge.hint'), number('--hint'))
+    .option('--hint <N>', t('cli:help.challenge.hint'), wholeNumber('--hint', 0, 99))
     .option('--schedule <TEXT>', t('cli:help.challenge.schedule'))
     .option('--answer <FILE>', t('cli:help.challenge.answer'))
     .option('--check', t('cli:help.challenge.check'))

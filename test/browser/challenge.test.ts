@@ -23,7 +23,7 @@ test('serve: a challenge is broken by keys, mended in the editor, and remembered
   await page.locator('[data-testid=workbench] select').first().selectOption('challenge.lost-update');
   const challenge = page.getByTestId('challenge');
   await page.locator('[data-program="challenge.lost-update"] [data-testid=thread]').first().waitFor();
-  assert.match(await challenge.innerText(), /Two threads add to `x`/);
+  assert.match(await challenge.innerText(), /Two threads add to x, once each\. Find an order/);
   assert.match(await page.getByTestId('given').innerText(), /from line 5 on[\s\S]*thread\('A', add\)/);
   assert.equal(await challenge.getAttribute('data-progress'), 'none');
   assert.equal(await page.getByRole('button', { name: 'Judge' }).isDisabled(), true, 'nothing was changed');

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { toAppError, type AppError } from '#shared/errors.ts';
 import { cleanText } from '#shared/text/sanitize.ts';
 import { schedulesText } from '#shared/text/workbench.ts';
-import { textIn, type Judgement, type ShownChallenge } from '#shared/workbench/challenge.ts';
+import { textIn, type ChallengeText, type Judgement, type ShownChallenge } from '#shared/workbench/challenge.ts';
+import { CodeText } from '../common/code-text.tsx';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { useLink } from '../connection/link-context.ts';
@@ -44,7 +45,7 @@ export function ChallengePanel({
   const [judged, setJudged] = useState<{ readonly answer: string; readonly judgement: Judgement } | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const text = (of: Parameters<typeof textIn>[0]): string => cleanText(textIn(of, language));
+  const text = (of: ChallengeText): string => cleanText(textIn(of, language));
   const judge = async (): Promise<void> => {
     setBusy(true);
     setError(null);
@@ -72,18 +73,22 @@ export function ChallengePanel({
         <b>
           {progress === null ? '1.' : '✓'} {t('challenge.break')}
         </b>{' '}
-        {text(challenge.breakIt)}
+        <CodeText>{text(challenge.breakIt)}</CodeText>
       </Text>
       <Text size="sm">
         <b>
           {progress === 'mended' ? '✓' : '2.'} {t('challenge.mend')}
         </b>{' '}
-        {text(challenge.mendIt)}
-        {challenge.possible.map((one) => ` ${t('cli:challenge.possible', { text: text(one.text) })}`).join('')}
+        <CodeText>
+          {[
+            text(challenge.mendIt),
+            ...challenge.possible.map((one) => t('cli:challenge.possible', { text: text(one.text) })),
+          ].join(' ')}
+        </CodeText>
       </Text>
       {challenge.hints.slice(0, hints).map((hint, index) => (
         <Text key={textIn(hint, 'en')} size="sm" className="muted">
-          {t('challenge.hintNumber', { number: index + 1 })} {text(hint)}
+          {t('challenge.hintNumber', { number: index + 1 })} <CodeText>{text(hint)}</CodeText>
         </Text>
       ))}
       <Group gap={6} mt={8}>
@@ -142,7 +147,7 @@ export function ChallengePanel({
       </div>
       {progress === 'mended' ? (
         <Text size="sm" mt={6} data-testid="challenge-explanation">
-          {text(challenge.explanation)}
+          <CodeText>{text(challenge.explanation)}</CodeText>
         </Text>
       ) : null}
     </section>

@@ -43,7 +43,7 @@ export function Outcomes({
             t('simulators.interleave.share'),
             t('simulators.interleave.use'),
           ],
-          columns: 'minmax(0, 1fr) 90px 30% 90px',
+          columns: 'minmax(0, 1fr) 90px 26% 120px',
         }}
         maxHeight="60vh"
         rowHeight={30}
