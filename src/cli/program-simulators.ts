@@ -50,6 +50,7 @@ export function addSimulators(add: (usage: string, name: CommandName) => Command
     .option('--search', t('cli:help.interleave.search'))
     .option('--schedule <TEXT>', t('cli:help.interleave.schedule'))
     .option('--real', t('cli:help.interleave.real'))
+    .option('--session <FILE>', t('cli:help.interleave.session'))
     .option('--bound <N>', t('cli:help.interleave.bound'), wholeNumber('--bound', 0, 1000))
     .option('--schedules <N>', t('cli:help.interleave.schedules'), wholeNumber('--schedules', 1, maxValue))
     .option('--seconds <S>', t('cli:help.interleave.seconds'), wholeNumber('--seconds', 1, 86_400))

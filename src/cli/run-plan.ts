@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Answer } from '#shared/model/prediction.ts';
-import type { Language, ParamValue, ScenarioInfo } from '#shared/model/scenario.ts';
+import { isOfCourse, type Language, type ParamValue, type ScenarioInfo } from '#shared/model/scenario.ts';
 import { nearest } from '#shared/nearest.ts';
 import { defaultParams, paramFromText } from '#shared/param-values.ts';
 import { answerText, questionText } from '#shared/text/prediction.ts';
@@ -26,7 +26,7 @@ export function splitParam(text: string): readonly [string, string] {
 export function findScenario(all: readonly ScenarioInfo[], id: string): ScenarioInfo {
   const found = all.find(({ manifest }) => manifest.id === id);
   if (found) return found;
-  const ids = all.map(({ manifest }) => manifest.id);
+  const ids = all.filter((info) => isOfCourse(info)).map(({ manifest }) => manifest.id);
   throw new AppError('unknown-scenario', { name: id, nearest: nearest(id, ids), known: ids.join(', ') });
 }
 

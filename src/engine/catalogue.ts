@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { scenarios as course } from '#scenarios/course.ts';
 import { plainQuestion, questionFor } from '#scenarios/question.ts';
+import type { Scenario } from '#scenarios/scenario.ts';
 import type { ScenarioInfo } from '#shared/model/scenario.ts';
 import { withPythonTexts } from '#shared/programs/in-python.ts';
 
@@ -11,8 +11,8 @@ export interface Catalogue {
   readonly version: () => string;
 }
 
-/** The course's scenarios as a page on this platform sees them. */
-export function createCatalogue(scenarios: typeof course, platform: string): Catalogue {
+/** Scenarios as a page on this platform sees them. */
+export function createCatalogue(scenarios: readonly Scenario[], platform: string): Catalogue {
   const list = (): ScenarioInfo[] =>
     scenarios.map((scenario) => {
       const { manifest, texts, checks } = scenario;

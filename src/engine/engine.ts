@@ -1,4 +1,4 @@
-import { scenarios } from '#scenarios/course.ts';
+import { allScenarios } from '#scenarios/course.ts';
 import type { CallHandlers, RunListItem, StreamHandlers } from '#shared/contract/contract.ts';
 import { ruleProblem } from '#shared/alerts/rule-problem.ts';
 import { AppError } from '#shared/errors.ts';
@@ -30,6 +30,7 @@ import { createSessionStore } from './session/session-store.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 import { valueSource } from './value-source.ts';
+import { workbenchFlags } from './workbench/workbench-client.ts';
 import { WorkbenchHost } from './workbench/workbench-host.ts';
 
 /** Wires monitor, supervisor and session log into one service. */
@@ -61,8 +62,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const supervisor = await createSupervisor({
     entry: options.entries.actor,
     guardian: options.entries.guardian,
+    workbench: { entry: options.entries.workbench, flags: workbenchFlags(options.entries.workbench) },
     dataDir: options.dataDir,
-    scenarios,
+    scenarios: allScenarios,
     monitor,
     terminator,
     store,
@@ -94,7 +96,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onProblem: options.onProblem,
   });
   const workbench = new WorkbenchHost(options.entries.workbench);
-  const catalogue = createCatalogue(scenarios, process.platform);
+  const catalogue = createCatalogue(allScenarios, process.platform);
   const currentRuns = (): RunListItem[] =>
     supervisor.runs().map((run) => ({ run, sessionId: store.current?.id ?? '' }));
 

@@ -1,4 +1,4 @@
-import { scenarios } from '#scenarios/course.ts';
+import { allScenarios } from '#scenarios/course.ts';
 import type { Language, ScenarioTexts } from '#shared/model/scenario.ts';
 import { withPythonTexts } from '#shared/programs/in-python.ts';
 import type { StreamSource } from '#shared/contract/contract.ts';
@@ -55,7 +55,7 @@ export function exportSource(options: {
 /** Scenario texts by id, for exports that people read; parameter labels include the unit. */
 export function reportTexts(language: Language): Readonly<Record<string, ScenarioTexts>> {
   return Object.fromEntries(
-    scenarios.map(({ manifest, texts: all }) => {
+    allScenarios.map(({ manifest, texts: all }) => {
       const texts = withPythonTexts(language, all[language]);
       const params = Object.entries(texts.params).map(([name, param]) => {
         const spec = manifest.params[name];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { scenarios } from '#scenarios/course.ts';
+import { allScenarios } from '#scenarios/course.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ScenarioCode, SourceFile } from '#shared/model/scenario-code.ts';
 import { programs } from '#shared/programs/programs.ts';
@@ -52,8 +52,9 @@ async function readChecked(root: string, path: string, digests: Place['digests']
  * an AppError if a file is not as it was built.
  */
 export async function scenarioCode(id: string, entry: string): Promise<ScenarioCode> {
-  const known = scenarios.map(({ manifest }) => manifest);
-  if (findManifest(known, id).variants.length === 0) return { python: null, typescript: null };
+  const known = allScenarios.map(({ manifest }) => manifest);
+  const { variants, startedIn } = findManifest(known, id);
+  if (variants.length === 0 || startedIn) return { python: null, typescript: null };
   const { root, digests } = await findPlace(entry);
   const program = programs.get(id);
   const shipped = join(pythonScripts(entry), '..', '..');

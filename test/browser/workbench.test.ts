@@ -232,6 +232,32 @@ async function comeFromLab(page: Page): Promise<void> {
   assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'ab-ba');
 }
 
+/** Runs a schedule under supervision, reads its run, and comes back with program and schedule. */
+async function keepAsRun(page: Page): Promise<void> {
+  await openProgram(page, 'lost-update');
+  await schedule(page).fill('A B A B');
+  await page.keyboard.press('Enter');
+  await hasSchedule(page, 'A B A B');
+  await page.getByTestId('keep-run').click();
+  const result = page.getByTestId('run-result');
+  await result.waitFor();
+  assert.match(await result.innerText(), /a check failed: an update was lost; x = 1/);
+  await page.getByText('as expected').first().waitFor();
+  for (const lane of ['main', 'A', 'B'])
+    await page
+      .getByRole('row', { name: new RegExp(`^${lane}\\b`) })
+      .first()
+      .waitFor();
+  await page.getByTestId('code-panel').getByRole('button').first().click();
+  assert.match(await page.getByTestId('code-text').innerText(), /finallyCheck/);
+  await page.getByLabel('Line', { exact: true }).selectOption('7');
+  await page.getByTestId('line-event').first().waitFor();
+  await page.getByRole('button', { name: 'Open in the workbench' }).click();
+  await hasSchedule(page, 'A B A B');
+  assert.equal(await page.getByTestId('workbench').getAttribute('data-program'), 'file');
+  assert.equal(await page.getByTestId('foreign').count(), 0, 'it was the user’s own');
+}
+
 const parts = [
   [
     'threads are stepped, undone, redone and reset, up to a failure and a deadlock',
@@ -245,6 +271,7 @@ const parts = [
     'a program is edited, with its errors in place, and one from a file runs only when allowed',
     [editProgram, openFile, comeFromLab],
   ],
+  ['a schedule becomes a run of the session, whose program is opened again', [keepAsRun]],
 ] as const;
 
 for (const [title, acts] of parts)

@@ -5,6 +5,7 @@ import { progressText } from '#shared/text/workbench.ts';
 import { blockedText } from '#shared/workbench/blocked-text.ts';
 import type { Blocked } from '#shared/workbench/machine.ts';
 import type { Context } from '../context.ts';
+import { run } from './run.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { readTextFile } from '../read-file.ts';
 import { withWorkbench } from '../with-workbench.ts';
@@ -22,6 +23,7 @@ export interface InterleaveOptions {
   readonly seed?: number;
   readonly all?: boolean;
   readonly real?: boolean;
+  readonly session?: string;
 }
 
 const clearLine = '\r\u001B[2K';
@@ -81,14 +83,30 @@ async function runOne(
   return result.failure ? exitCodes.failed : exitCodes.done;
 }
 
+/** Makes a schedule that is known to be right a run of a session. */
+async function record(
+  context: Context,
+  { source, schedule, session }: { readonly source: string; readonly schedule: string; readonly session: string },
+): Promise<ExitCode> {
+  const { failure } = await withWorkbench(context.paths.entries.workbench, context.signal, (client) =>
+    client.call('schedule', { source, schedule, real: false }),
+  );
+  const param = Object.entries({ program: source, schedule });
+  const code = await run(context, ['workbench'], { param, session, repeat: 1 });
+  return failure ? exitCodes.failed : code;
+}
+
 /** `procession interleave`: a program of the workbench, one schedule of it or a search over them. */
 export async function interleave(context: Context, file: string, options: InterleaveOptions): Promise<ExitCode> {
   const { schedule } = options;
   if (options.real && (schedule === undefined || options.search)) throw new AppError('real-needs-schedule');
   if (schedule !== undefined && options.search)
     throw new AppError('option-conflict', { one: '--schedule', other: '--search' });
+  const { session } = options;
+  if (session !== undefined && schedule === undefined) throw new AppError('real-needs-schedule');
   const search = searchOptions(options);
   const source = await readTextFile(file);
+  if (session !== undefined && schedule !== undefined) return record(context, { source, schedule, session });
   // Code between two steps may take any time; the search itself ends when it should.
   const limitMs = search.maxSeconds === null ? null : search.maxSeconds * 1000 * graceFactor + graceMs;
   return await withWorkbench(

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { ParamSpec, ScenarioInfo } from '#shared/model/scenario.ts';
+import { isOfCourse, type ParamSpec, type ScenarioInfo } from '#shared/model/scenario.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { nearest } from '#shared/nearest.ts';
@@ -20,8 +20,9 @@ function paramJson(name: string, spec: ParamSpec): object {
   };
 }
 
-/** The scenarios of a group, or all; an unknown group is wrong usage. */
-export function scenariosOf(all: readonly ScenarioInfo[], group: string | undefined): readonly ScenarioInfo[] {
+/** The scenarios of the course, or of one of its groups; an unknown group is wrong usage. */
+export function scenariosOf(known: readonly ScenarioInfo[], group: string | undefined): readonly ScenarioInfo[] {
+  const all = known.filter((info) => isOfCourse(info));
   if (group === undefined) return all;
   const groups: readonly string[] = [...new Set(all.map(({ manifest }) => manifest.group))];
   if (!groups.includes(group))

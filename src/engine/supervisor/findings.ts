@@ -28,6 +28,8 @@ export interface FinishedRun {
   readonly untilNs: number;
   /** A Python program, whose threads are only sampled: their ends are not known exactly. */
   readonly isProgram: boolean;
+  /** Threads that make a step when they are let: how long they wait says nothing, and those that are stuck are left. */
+  readonly isPaced: boolean;
   /** Found while it ran. */
   readonly deadlocks: readonly Finding[];
 }
@@ -199,7 +201,7 @@ function ofEnds(run: FinishedRun): readonly Finding[] {
   const { events, samples, actors, leftovers, untilNs } = run;
   const orphans = findOrphans(samples, actors);
   const known = new Set(orphans.flatMap((orphan) => orphan.actors));
-  const survivors = run.isProgram ? null : findSurvivors(events, untilNs);
+  const survivors = run.isProgram || run.isPaced ? null : findSurvivors(events, untilNs);
   const left = (survivors?.actors ?? []).filter((actor) => !known.has(actor));
   const alive =
     survivors && left.length > 0
@@ -220,5 +222,11 @@ function ofEnds(run: FinishedRun): readonly Finding[] {
 
 /** Findings in the events and samples of a finished run, besides the deadlocks found while it ran. */
 export function findingsOf(run: FinishedRun): readonly Finding[] {
-  return [...ofWaits(run), ...ofAccesses(run.events), ...ofLockOrder(run), ...ofLockTimes(run), ...ofEnds(run)];
+  return [
+    ...ofWaits(run),
+    ...ofAccesses(run.events),
+    ...ofLockOrder(run),
+    ...(run.isPaced ? [] : ofLockTimes(run)),
+    ...ofEnds(run),
+  ];
 }

@@ -7,6 +7,8 @@ export type FindRoleLine = (scenario: string, place: string) => number | null;
 
 /** A place as an actor reports it: a file without its folder, a line and a column, from 1. */
 const form = /^(roles[\w-]*\.(?:js|ts)):(\d{1,7}):(\d{1,7})$/u;
+/** A line of a program that is a parameter of its run. */
+const programForm = /^program:([1-9]\d{0,6})$/u;
 
 /**
  * Maps places in the code that actors run to lines of the sources. `entry` is the actors' entry: a source itself, or
@@ -31,6 +33,8 @@ export function createRoleLines(entry: string): FindRoleLine {
   };
 
   const find = (scenario: string, place: string): number | null => {
+    const ofProgram = programForm.exec(place)?.[1];
+    if (ofProgram !== undefined) return Number(ofProgram);
     const [, file, line, column] = form.exec(place) ?? [];
     if (file === undefined) return null;
     if (file.endsWith('.ts')) return file === 'roles.ts' ? Number(line) : null;

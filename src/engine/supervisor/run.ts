@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Scenario } from '#scenarios/scenario.ts';
 import { disturbedNs, runSampleMs } from '#shared/analysis/disturbance.ts';
-import type { PythonConfig, RunConfig, SupervisorAddress } from '#shared/lab/actor-config.ts';
+import type { PythonConfig, RunConfig, SupervisorAddress, WorkbenchConfig } from '#shared/lab/actor-config.ts';
 import type {
   ActorSample,
   CheckResult,
@@ -47,6 +47,7 @@ export class Run {
   readonly #limits: RunLimits;
   readonly #python: PythonConfig | null;
   readonly #program: string | null;
+  readonly #workbench: WorkbenchConfig | null;
   readonly #tree: ProgramTree;
   readonly #deps: RunDependencies;
   readonly #originNs = process.hrtime.bigint();
@@ -76,6 +77,8 @@ export class Run {
     readonly python: PythonConfig | null;
     /** The Python program that is run instead of the roles. */
     readonly program: string | null;
+    /** What runs the program of a user instead of the roles. */
+    readonly workbench: WorkbenchConfig | null;
     readonly deps: RunDependencies;
   }) {
     this.#info = options.info;
@@ -84,6 +87,7 @@ export class Run {
     this.#limits = options.limits;
     this.#python = options.python;
     this.#program = options.program;
+    this.#workbench = options.workbench;
     this.#tree = new ProgramTree(options.deps.monitor.census, (actor, event) => {
       if (!this.#isEnding) this.#onEvents(actor, [event]);
     });
@@ -190,6 +194,7 @@ export class Run {
       entry: this.#deps.entry,
       python: this.#python,
       program: this.#program,
+      workbench: this.#workbench,
     };
   }
 
@@ -342,12 +347,11 @@ export class Run {
     const events = this.#log.events.toSorted((a, b) => a.atNs - b.atNs);
     const actors = [...this.#log.actors.values()];
     const { samples } = this.#log;
-    const [untilNs, isProgram] = [this.#untilNs, this.#program !== null];
+    const untilNs = this.#untilNs;
     const deadlocks = this.#findings;
-    this.#findings = [
-      ...deadlocks,
-      ...findingsOf({ events, samples, actors, leftovers: this.#leftovers, untilNs, isProgram, deadlocks }),
-    ];
+    const about = { events, samples, actors, leftovers: this.#leftovers, untilNs, deadlocks };
+    const [isProgram, isPaced] = [this.#program !== null, this.#workbench !== null];
+    this.#findings = [...deadlocks, ...findingsOf({ ...about, isProgram, isPaced })];
     const observation: Observation = {
       run: this.#info,
       params: this.#info.params,

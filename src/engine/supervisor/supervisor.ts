@@ -6,7 +6,7 @@ import type { Scenario } from '#scenarios/scenario.ts';
 import type { RunUpdate, StreamSource } from '#shared/contract/contract.ts';
 import { Emitter } from '#shared/disposable.ts';
 import { AppError } from '#shared/errors.ts';
-import type { PythonConfig } from '#shared/lab/actor-config.ts';
+import type { PythonConfig, WorkbenchConfig } from '#shared/lab/actor-config.ts';
 import type { LabWait } from '#shared/model/lab-wait.ts';
 import type { RunInfo } from '#shared/model/lab.ts';
 import type { Prediction, WorksheetRun } from '#shared/model/prediction.ts';
@@ -157,6 +157,8 @@ export async function createSupervisor(options: {
   readonly entry: string;
   /** The file that the guardian runs. */
   readonly guardian: string;
+  /** What runs the programs of users. */
+  readonly workbench: WorkbenchConfig;
   readonly dataDir: string;
   readonly scenarios: readonly Scenario[];
   readonly monitor: Monitor;
@@ -251,6 +253,7 @@ export async function createSupervisor(options: {
         limits: limitsOf(manifest, variant, params, request.timeoutMs),
         python,
         program: python && program ? join(python.scripts, 'course', program.file) : null,
+        workbench: manifest.startedIn === 'workbench' ? options.workbench : null,
         deps,
       });
       runs.set(id, run);

@@ -11,17 +11,13 @@ export type WorkbenchClient = WorkerLink<WorkbenchCalls, never, never>;
 const memoryMib = 3072;
 
 /**
- * Starts a process for the text of a user. It may read the files of this program and the id of
- * its threads and nothing else, start no process,
- * and is killed by `dispose`, whatever it does; `onEnd` is called when it ends by itself (nodejs.org/api/permissions.html).
+ * Flags for a process that runs the text of a user: it may read the files of this program and the id of its threads and
+ * nothing else, and starts no process (nodejs.org/api/permissions.html).
  */
-export function startWorkbench(
-  entry: string,
-  { onPid = () => {}, onEnd = () => {} }: { readonly onPid?: (pid: number) => void; readonly onEnd?: () => void } = {},
-): WorkbenchClient {
+export function workbenchFlags(entry: string): readonly string[] {
   const own = join(dirname(entry), '..', '..');
   const readable = entry.endsWith('.ts') ? join(own, '..') : own;
-  const flags = [
+  return [
     '--permission',
     `--allow-fs-read=${join(readable, '*')}`,
     // Names the thread that reads it, and nothing else.
@@ -29,8 +25,15 @@ export function startWorkbench(
     '--allow-worker',
     `--max-old-space-size=${memoryMib}`,
   ];
+}
+
+/** Starts such a process. `dispose` kills it, whatever it does; `onEnd` is called when it ends by itself. */
+export function startWorkbench(
+  entry: string,
+  { onPid = () => {}, onEnd = () => {} }: { readonly onPid?: (pid: number) => void; readonly onEnd?: () => void } = {},
+): WorkbenchClient {
   return new WorkerLink<WorkbenchCalls, never, never>({
-    open: openProcess(entry, { flags, onPid }),
+    open: openProcess(entry, { flags: workbenchFlags(entry), onPid }),
     onMessage: () => {},
     onEnd,
     failure: (thrown) =>

@@ -76,10 +76,13 @@ export class EventWriter {
     return Number(process.hrtime.bigint() - this.#originNs);
   }
 
-  /** Stamps an event and keeps it for the next batch, written at the latest in the next turn of the loop. */
-  emit(body: LabEventBody): void {
+  /**
+   * Stamps an event and keeps it for the next batch, written at the latest in the next turn of the loop. `place`: what
+   * reported it, where that is not the code of a role.
+   */
+  emit(body: LabEventBody, place?: string): void {
     const atNs = this.now();
-    this.#lines.push(JSON.stringify({ atNs, ...body, place: this.#places.find(atNs) }));
+    this.#lines.push(JSON.stringify({ atNs, ...body, place: place ?? this.#places.find(atNs) }));
     if (this.#lines.length >= batchSize) this.flush();
     else if (!this.#scheduled) {
       this.#scheduled = true;

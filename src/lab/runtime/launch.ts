@@ -1,19 +1,38 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { actorEnvironment, type ActorConfig } from '#shared/lab/actor-config.ts';
+import { actorEnvironment, runArgument, type ActorConfig, type WorkbenchConfig } from '#shared/lab/actor-config.ts';
 
 /** Starts a process actor. It resolves when the OS has made it; rejects when it could not. */
 export async function launchProcess(
   config: ActorConfig,
   options: { readonly detached: boolean },
 ): Promise<ChildProcess> {
-  const child = fork(config.run.entry, [config.id], {
-    env: actorEnvironment(process.env, config),
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    detached: options.detached,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  return await started(
+    fork(config.run.entry, [config.id], {
+      env: actorEnvironment(process.env, config),
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      detached: options.detached,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    }),
+  );
+}
+
+/**
+ * Starts the process of a program of the workbench; rejects when it could not. Its standard input closes with this
+ * process, and it ends then.
+ */
+export async function launchWorkbench(config: ActorConfig, { entry, flags }: WorkbenchConfig): Promise<ChildProcess> {
+  return await started(
+    fork(entry, [runArgument], {
+      env: actorEnvironment(process.env, config),
+      execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
+      stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
+    }),
+  );
+}
+
+async function started(child: ChildProcess): Promise<ChildProcess> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   child.once('spawn', resolve);
   child.once('error', reject);

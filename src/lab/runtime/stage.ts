@@ -1,11 +1,11 @@
 import type { ActorConfig, ConnectionHello } from '#shared/lab/actor-config.ts';
 import { EventWriter } from './event-writer.ts';
-import { launchProcess } from './launch.ts';
+import { launchProcess, launchWorkbench } from './launch.ts';
 import { runProgram } from './run-program.ts';
 
 /**
  * The small process that a run's `main` is forked from: forking from the host would block
- * it for as long as copying its page tables takes. `main` may be a Python program instead. The stage reports how
+ * it for as long as copying its page tables takes. `main` may be a Python program or a program of the workbench instead. The stage reports how
  * `main` ended and then waits for the supervisor to end it.
  */
 export async function runStage(config: ActorConfig): Promise<void> {
@@ -24,10 +24,18 @@ export async function runStage(config: ActorConfig): Promise<void> {
     writer.flush();
     return;
   }
-  const main = await launchProcess(
-    { run, id: 'main', role: 'main', parent: null, kind: 'process', args: null, daemon: false },
-    { detached: false },
-  );
+  const ofMain: ActorConfig = {
+    run,
+    id: 'main',
+    role: 'main',
+    parent: null,
+    kind: 'process',
+    args: null,
+    daemon: false,
+  };
+  const main = run.workbench
+    ? await launchWorkbench(ofMain, run.workbench)
+    : await launchProcess(ofMain, { detached: false });
   main.once('exit', (exitCode, signal) => {
     writer.emit({ kind: 'actor-exited', subject: 'main', exitCode, signal });
     writer.flush();

@@ -91,9 +91,10 @@ import { scenario as tcpDialogue } from './tcp-dialogue/scenario.ts';
 import { scenario as tcpAcceptors } from './tcp-acceptors/scenario.ts';
 import { scenario as tcpFraming } from './tcp-framing/scenario.ts';
 import { scenario as spawnLimit } from './spawn-limit/scenario.ts';
+import { scenario as workbench } from './workbench/scenario.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Every scenario, in the order of the course: the only list of them. */
+/** Every scenario of the course, in its order. */
 export const scenarios: readonly Scenario[] = [
   batchEra,
   multiprogramming,
@@ -189,3 +190,6 @@ export const scenarios: readonly Scenario[] = [
   tcpFraming,
   spawnLimit,
 ];
+
+/** Those included that are started from other places. */
+export const allScenarios: readonly Scenario[] = [...scenarios, workbench];

@@ -8,6 +8,7 @@ import type {
   RunLimits,
   GroupId,
   ScenarioKind,
+  ScenarioManifest,
   ScenarioTexts,
   VariantSpec,
 } from '#shared/model/scenario.ts';
@@ -70,6 +71,7 @@ interface Story<T extends StoryTexts, P, PythonRole extends string> {
   /** The first is the default. */
   readonly variants: { readonly [V in VariantOf<T>]: Variant<ParamOf<T>> };
   readonly limits: RunLimits;
+  readonly startedIn?: ScenarioManifest['startedIn'] & string;
   /** Roles played by Python (resources/python); they have no code in `roles.ts`. */
   readonly pythonRoles?: readonly PythonRole[];
   /** Figures published for this demonstration elsewhere, shown beside what this machine measures. */
@@ -111,7 +113,7 @@ export function defineScenario<
   const P extends Readonly<Record<ParamOf<T>, ParamSpec>>,
   const PythonRole extends RoleOf<T> = never,
 >(story: Story<T, P, PythonRole>): Scenario<NamesOf<T, P, PythonRole>> {
-  const { id, group, kinds, platforms, params, limits, pythonRoles, references, texts, checkParams } = story;
+  const { id, group, kinds, platforms, params, limits, pythonRoles, references, texts, checkParams, startedIn } = story;
   const variants = Object.entries(story.variants as Readonly<Record<string, Omit<VariantSpec, 'id'>>>).map(
     ([variant, spec]) => ({
       id: variant,
@@ -130,6 +132,7 @@ export function defineScenario<
       variants,
       roles: Object.keys(texts.en.roles),
       limits,
+      ...(startedIn && { startedIn }),
       ...(pythonRoles && { pythonRoles }),
       ...(references && { references }),
       ...(texts.en.tracks && { tracks: Object.keys(texts.en.tracks) }),

@@ -39,7 +39,19 @@ export interface RunConfig {
   readonly python: PythonConfig | null;
   /** The Python program that is run instead of the scenario's roles; null for the roles. */
   readonly program: string | null;
+  /** What runs the program of a user instead; null for everything else. */
+  readonly workbench: WorkbenchConfig | null;
 }
+
+/** A process that runs a program of the workbench. */
+export interface WorkbenchConfig {
+  readonly entry: string;
+  /** Node's, which take every right away that it does not need. */
+  readonly flags: readonly string[];
+}
+
+/** Argument of a process of the workbench that is the `main` of a run. */
+export const runArgument = 'run';
 
 /** Configuration of one actor. `stage` starts `main` and reports its end, nothing else. */
 export interface ActorConfig {

@@ -128,7 +128,9 @@ export interface ScenarioManifest {
   readonly limits: RunLimits;
   /** Roles played by Python (resources/python); they have no code of ours in Node. */
   readonly pythonRoles?: readonly string[];
-  /** Names of the reported values that are drawn over time; `name.field` for a field of a record. */
+  /** The place that starts it, where it is not one of the course; it is listed nowhere then. */
+  readonly startedIn?: 'workbench';
+  /** Names of the reported values that are drawn over time; `name.field` for a field of a record, `*` for all. */
   readonly tracks?: readonly string[];
   /** Figures published for this demonstration elsewhere, shown beside what this machine measures. */
   readonly references?: readonly ReferenceFigure[];
@@ -187,6 +189,10 @@ export interface ScenarioTexts {
   /** Sentences with `{{placeholders}}`: notes in the log, and expected and observed of checks. */
   readonly messages: Readonly<Record<string, string>>;
 }
+
+/** True for a scenario of the course; others are started from a place of their own. */
+export const isOfCourse = ({ manifest }: { readonly manifest: ScenarioManifest }): boolean =>
+  manifest.startedIn === undefined;
 
 /** Every interpreter that some choice of the scenario's parameters needs. */
 export function neededBy(manifest: ScenarioManifest): readonly Interpreter[] {

@@ -15,6 +15,9 @@ export interface ValueTrack {
 /** More tracks than this are more than a person compares. */
 const maxTracks = 12;
 
+/** Stands for all values. */
+const everyValue = '*';
+
 /** A metric that is reported this often is drawn even if it stays the same. */
 const minPoints = 5;
 
@@ -34,7 +37,9 @@ function valueIn(event: LabEvent, shownValues: readonly string[]): Found | null 
       return { kind, name: event.object.id, unit: '', value: event.size };
     }
     case 'value': {
-      const shown = shownValues.find((name) => name.split('.', 1)[0] === event.name);
+      const shown = shownValues.includes(everyValue)
+        ? event.name
+        : shownValues.find((name) => name.split('.', 1)[0] === event.name);
       if (shown === undefined) return null;
       const field = shown.slice(event.name.length + 1);
       const value = field === '' ? event.value : (event.value as Readonly<Record<string, unknown>>)[field];

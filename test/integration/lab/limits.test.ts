@@ -24,6 +24,7 @@ async function runWithin(limits: Partial<RunLimits>): Promise<{ readonly report:
   } as unknown as SessionStore;
   const supervisor = await createSupervisor({
     entry: fileURLToPath(new URL('../../../src/lab/runtime/actor-entry.ts', import.meta.url)),
+    workbench: { entry: '', flags: [] },
     guardian: fileURLToPath(new URL('../../../src/engine/guardian-entry.ts', import.meta.url)),
     dataDir: folder.path,
     scenarios: scenarios

@@ -46,6 +46,7 @@ async function startScript(script: string, folder: string) {
       entry: '',
       python: null,
       program: null,
+      workbench: null,
     },
     id: 'python-1',
     role: 'interpreter',

@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { scenarios } from '#scenarios/course.ts';
+import { allScenarios, scenarios } from '#scenarios/course.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
 import { loadRoles } from '#lab/scenarios/load-roles.ts';
 import { platformNames, type Explanation, type Language } from '#shared/model/scenario.ts';
 
 const folders = new URL('../../../src/lab/scenarios/', import.meta.url);
 const runnable = scenarios.filter(({ manifest }) => manifest.variants.length > 0);
-const translated = scenarios.filter((scenario) => scenario.translated);
+const translated = allScenarios.filter((scenario) => scenario.translated);
 
-const courseIds = scenarios.map(({ manifest }) => manifest.id);
+const ids = allScenarios.map(({ manifest }) => manifest.id);
 
-test('the course lists every folder once, by the id of its scenario', () => {
+test('every folder is listed once, by the id of its scenario', () => {
   const names = readdirSync(folders, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? [entry.name] : [],
   );
-  assert.deepEqual(courseIds.toSorted(), names.toSorted());
+  assert.deepEqual(ids.toSorted(), names.toSorted());
 });
 
 test('a scenario has at most five files', () => {
-  const crowded = courseIds.filter((id) => readdirSync(new URL(`${id}/`, folders)).length > 5);
+  const crowded = ids.filter((id) => readdirSync(new URL(`${id}/`, folders)).length > 5);
   assert.deepEqual(crowded, []);
 });
 
@@ -70,7 +70,7 @@ const isExplained = ({ see, why, os, mistakes, platforms, reading }: Explanation
   platformNames.some((name) => platforms[name] !== undefined) &&
   reading.length > 0;
 
-for (const { manifest, texts } of scenarios) {
+for (const { manifest, texts } of allScenarios) {
   test(`${manifest.id}: is explained`, () => {
     assert.ok(isExplained(texts.en.explanation, 40));
     assert.ok(isExplained(texts['zh-CN'].explanation, 20));

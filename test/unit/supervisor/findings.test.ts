@@ -13,6 +13,7 @@ const found = (script: Script, deadlocks: readonly Finding[] = []): readonly Fin
     leftovers: [],
     untilNs: Infinity,
     isProgram: false,
+    isPaced: false,
     deadlocks,
   });
 

@@ -1,6 +1,6 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { AppError } from '#shared/errors.ts';
-import type { Interpreter, ScenarioInfo } from '#shared/model/scenario.ts';
+import { isOfCourse, type Interpreter, type ScenarioInfo } from '#shared/model/scenario.ts';
 import { useLink, useLinkState } from '../connection/link-context.ts';
 import { askForInterpreters, askForScenarios, useCatalogueStore } from './catalogue-store.ts';
 
@@ -11,7 +11,7 @@ interface Scenarios {
   readonly reload: () => void;
 }
 
-/** Every scenario: at once wherever the page has asked before. Without `wanted` they are not asked for. */
+/** Every scenario, those of other places than the lab included: at once wherever the page has asked before. Without `wanted` they are not asked for. */
 export function useScenarios(wanted = true): Scenarios {
   const link = useLink();
   const connected = useLinkState().status === 'connected';
@@ -21,6 +21,13 @@ export function useScenarios(wanted = true): Scenarios {
   }, [link, connected, wanted]);
   const reload = useCallback(() => askForScenarios(link), [link]);
   return { data: current?.scenarios ?? null, error, reload };
+}
+
+/** The scenarios of the course. */
+export function useCourse(): Scenarios {
+  const all = useScenarios();
+  const { data } = all;
+  return { ...all, data: useMemo(() => data?.filter((info) => isOfCourse(info)) ?? null, [data]) };
 }
 
 /** The interpreters that this machine lacks, if a scenario may need one; null until they are known. */

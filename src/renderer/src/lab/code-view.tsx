@@ -68,6 +68,27 @@ export function CodeView({ scenario, run }: { readonly scenario: string; readonl
   );
 }
 
+/** The program of a user, as it ran. */
+export function ProgramView({ program, run }: { readonly program: string; readonly run: CodeRun | undefined }) {
+  const t = useTranslate();
+  const trace = useCodeTrace(run);
+  const selected = run?.selected ?? null;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [followed, setFollowed] = useState<typeof selected>(null);
+  if (trace && selected !== followed) {
+    setFollowed(selected);
+    const line = selected && lineAt(trace.lines, selected.actor, selected.atNs);
+    if (line !== null) setChosen(line);
+  }
+  const file = useMemo(() => ({ path: t('workbench.program'), text: program }), [t, program]);
+  return (
+    <>
+      <CodeText scenario={null} file={file} language="typescript" trace={trace} chosen={chosen} onChoose={setChosen} />
+      {run && trace && chosen !== null ? <LineEvents run={run} trace={trace} line={chosen} /> : null}
+    </>
+  );
+}
+
 /** One file: each line with its number, which a selection leaves out. */
 function CodeText({
   scenario,
@@ -77,7 +98,8 @@ function CodeText({
   chosen,
   onChoose,
 }: {
-  readonly scenario: string;
+  /** Null for a program that is not one of ours. */
+  readonly scenario: string | null;
   readonly file: SourceFile;
   readonly language: CodeLanguage;
   readonly trace: CodeTrace | null;
@@ -121,10 +143,12 @@ function CodeText({
     <>
       <div className={classes['head']}>
         <Text size="xs" className="muted">
-          {t(language === 'python' ? 'code.pythonHelp' : 'code.typescriptHelp', { path })}
+          {scenario === null
+            ? t('code.programHelp')
+            : t(language === 'python' ? 'code.pythonHelp' : 'code.typescriptHelp', { path })}
         </Text>
         <Group gap="xs">
-          {language === 'python' ? <RunInPython scenario={scenario} /> : null}
+          {language === 'python' && scenario !== null ? <RunInPython scenario={scenario} /> : null}
           <Button
             size="compact-xs"
             variant="default"

@@ -6,12 +6,12 @@ import classes from './launcher-page.module.css';
 import { RecentRuns } from './recent-runs.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
 import { StartPage } from './start-page.tsx';
-import { useScenarios } from '../catalogue/use-scenarios.ts';
+import { useCourse } from '../catalogue/use-scenarios.ts';
 
 /** Chooses a scenario, sets it up and starts it. */
 export function LauncherPage({ scenarioId }: { readonly scenarioId: string | null }) {
   const t = useTranslate();
-  const { data, error, reload } = useScenarios();
+  const { data, error, reload } = useCourse();
   const selected = data?.find(({ manifest }) => manifest.id === scenarioId);
   if (error && !data) return <ErrorNotice error={error} onRetry={reload} />;
   return (

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
-import { IconArrowsDiff, IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { IconArrowsDiff, IconDownload, IconPlayerStop, IconRefresh, IconTool } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
@@ -12,6 +12,7 @@ import { useFormatter } from '../common/use-formatter.ts';
 import { useLink } from '../connection/link-context.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { goTo } from '../navigation/use-route.ts';
+import { fileId, useProgramStore } from '../stores/program-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { SimulatedMark } from '../common/simulated-mark.tsx';
 import { GlossaryButton } from '../glossary/glossary-button.tsx';
@@ -35,14 +36,20 @@ function shortened(text: string): string {
   return text.length > shownLength ? `${cutText(text, shownLength - 1)}…` : text;
 }
 
-/** The run's title, outcome and actions. */
-export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
+/** Ends a run that is going on, or starts it again; the program of a user is opened where it can be driven. */
+function MainAction({
+  run,
+  isProgram,
+  sessionId,
+}: {
+  readonly run: RunReport['run'];
+  readonly isProgram: boolean;
+  readonly sessionId: string | null;
+}) {
   const t = useTranslate();
   const link = useLink();
-  const format = useFormatter();
   const show = useToastStore((state) => state.show);
-  const [exporting, setExporting] = useState(false);
-  const { run } = report;
+  const keep = useProgramStore((state) => state.keep);
   const failed = useErrorToast();
   const stop = (): void => {
     link
@@ -54,11 +61,45 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
       .call('run.start', { scenario: run.scenario, variant: run.variant, params: { ...run.params } })
       .then(({ runId }) => goTo({ place: 'run', runId, sessionId: null }), failed);
   };
+  /** One from another session runs only when the user says so there. */
+  const openProgram = (): void => {
+    keep(fileId, { source: String(run.params['program'] ?? ''), isForeign: sessionId !== null });
+    goTo({ place: 'workbench', program: fileId, schedule: String(run.params['schedule'] ?? '') });
+  };
+  const common = { size: 'xs', miw: 128 } as const;
+  if (run.outcome === null)
+    return (
+      <Button {...common} color="red" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={stop}>
+        {t('run.stop')}
+      </Button>
+    );
+  if (isProgram)
+    return (
+      <Button {...common} leftSection={<IconTool size={14} aria-hidden />} onClick={openProgram}>
+        {t('run.openProgram')}
+      </Button>
+    );
+  return (
+    <Button {...common} leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>
+      {t('run.again')}
+    </Button>
+  );
+}
+
+/** The run's title, outcome and actions. */
+export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
+  const t = useTranslate();
+  const format = useFormatter();
+  const [exporting, setExporting] = useState(false);
+  const { run } = report;
+  const isProgram = info?.manifest.startedIn === 'workbench';
   const unitOf = (name: string): string => {
     const spec = info?.manifest.params[name];
     return spec && 'unit' in spec && spec.unit !== null ? ` ${spec.unit}` : '';
   };
-  const params = Object.entries(run.params).map(([name, value]) =>
+  // The text of a program stands in the panel of the code.
+  const shown = Object.entries(run.params).filter(([name]) => !(isProgram && name === 'program'));
+  const params = shown.map(([name, value]) =>
     t('common.labelled', {
       label: texts?.params[name]?.label ?? name,
       value: `${shortened(String(value))}${unitOf(name)}`,
@@ -73,9 +114,11 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
               ← {t('worksheet.back')}
             </Anchor>
           ) : null}
-          <Anchor size="xs" href={`#/lab/${run.scenario}`}>
-            ← {t('run.toScenario')}
-          </Anchor>
+          {isProgram ? null : (
+            <Anchor size="xs" href={`#/lab/${run.scenario}`}>
+              ← {t('run.toScenario')}
+            </Anchor>
+          )}
         </Group>
         <GlossaryButton />
       </Group>
@@ -88,21 +131,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
           <OutcomeBadge outcome={verdictOf(report)} />
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
-          {run.outcome === null ? (
-            <Button
-              size="xs"
-              miw={128}
-              color="red"
-              leftSection={<IconPlayerStop size={14} aria-hidden />}
-              onClick={stop}
-            >
-              {t('run.stop')}
-            </Button>
-          ) : (
-            <Button size="xs" miw={128} leftSection={<IconRefresh size={14} aria-hidden />} onClick={again}>
-              {t('run.again')}
-            </Button>
-          )}
+          <MainAction run={run} isProgram={isProgram} sessionId={sessionId} />
           <Button
             component="a"
             size="xs"
@@ -130,7 +159,7 @@ export function RunHeader({ report, info, texts, sessionId, lastNs }: Props) {
       </Text>
       <ResultLine report={report} texts={texts} />
       <PredictionLine run={run} texts={texts} />
-      {info && texts ? <VariantBar run={run} sessionId={sessionId} info={info} texts={texts} /> : null}
+      {info && texts && !isProgram ? <VariantBar run={run} sessionId={sessionId} info={info} texts={texts} /> : null}
       {exporting ? (
         <ExportDialog
           what={{ runId: run.id, ...(sessionId === null ? {} : { sessionId }) }}

@@ -152,6 +152,7 @@ export function RunPage({ runId, sessionId }: { readonly runId: string; readonly
       {info ? (
         <CodePanel
           scenario={info.manifest.id}
+          program={info.manifest.startedIn === 'workbench' ? String(report.run.params['program'] ?? '') : null}
           run={{
             board,
             events,

@@ -4,7 +4,7 @@ import { ErrorNotice } from '../common/error-notice.tsx';
 import { useDescribeError } from '../common/use-describe-error.ts';
 import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
-import { useScenarios } from '../catalogue/use-scenarios.ts';
+import { useCourse } from '../catalogue/use-scenarios.ts';
 import { useLink } from '../connection/link-context.ts';
 import { Panel } from '../lab/panel.tsx';
 import { routeHash } from '../navigation/route.ts';
@@ -36,7 +36,7 @@ export function SeriesPage({ scenario, sessionId, from }: Props) {
   const language = useUiStore((state) => state.language);
   const show = useToastStore((state) => state.show);
   const series = useSeriesStore((state) => state.series);
-  const { data: scenarios, error: textsError, reload: reloadTexts } = useScenarios();
+  const { data: scenarios, error: textsError, reload: reloadTexts } = useCourse();
   const { results, error, reload } = useResults(scenario, sessionId);
   const info = scenarios?.find(({ manifest }) => manifest.id === scenario) ?? null;
   const title = info?.texts[language].title ?? cleanText(scenario);

@@ -21,6 +21,9 @@ interface ProgramStore {
   readonly forget: (id: string) => void;
 }
 
+/** The id of the program that was opened from elsewhere last. */
+export const fileId = 'file';
+
 const storageKey = 'procession-programs';
 /** With the longest programs this is less than a browser stores for an origin. */
 const maxKept = 40;

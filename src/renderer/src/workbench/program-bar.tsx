@@ -5,12 +5,12 @@ import { useCall } from '../common/use-call.ts';
 import { downloadBlob } from '../common/download.ts';
 import { useTranslate } from '../common/use-translate.ts';
 import { goTo } from '../navigation/use-route.ts';
-import { useProgramStore } from '../stores/program-store.ts';
+import { fileId, useProgramStore } from '../stores/program-store.ts';
 import { useToastStore } from '../stores/toast-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
 import { textIn } from '#shared/workbench/challenge.ts';
 import { useUiStore } from '../stores/ui-store.ts';
-import { fileId, programOfChallenge, programs } from './programs.ts';
+import { programOfChallenge, programs } from './programs.ts';
 
 /** What was reached in a challenge. */
 const marks: Readonly<Record<string, string>> = { broken: '½', mended: '✓' };

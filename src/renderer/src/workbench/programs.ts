@@ -2,8 +2,6 @@ import { exampleIds, examples, isExample } from '#shared/workbench/examples.ts';
 
 /** The id of the user's own program. */
 export const ownId = 'own';
-/** The id of the program that was opened from a file last. */
-export const fileId = 'file';
 
 /** What an own program begins as. */
 const template = `shared({ x: 0 })

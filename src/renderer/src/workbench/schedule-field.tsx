@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { IconCopy, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCopy, IconDeviceFloppy, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { cleanText } from '#shared/text/sanitize.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
@@ -9,7 +9,10 @@ import { maxScheduleChars } from '#shared/workbench/requests.ts';
 import { wordOfStep } from '#shared/workbench/schedule-text.ts';
 import { useCopy } from '../common/use-copy.ts';
 import { useDescribeError } from '../common/use-describe-error.ts';
+import { useErrorToast } from '../common/use-error-toast.ts';
 import { useTranslate } from '../common/use-translate.ts';
+import { useLink } from '../connection/link-context.ts';
+import { goTo } from '../navigation/use-route.ts';
 import type { Driver, DriveView, Refusal } from './driver.ts';
 import { threadText } from './threads.ts';
 import classes from './workbench.module.css';
@@ -55,6 +58,46 @@ function Refused({ refusal, state }: { readonly refusal: Refusal; readonly state
       <div>{message}</div>
       <div className="muted">{hint}</div>
     </div>
+  );
+}
+
+/** Runs the schedule under supervision, as a run of the session. */
+function KeepRun({
+  source,
+  schedule,
+  isReady,
+}: {
+  readonly source: string;
+  readonly schedule: string;
+  readonly isReady: boolean;
+}) {
+  const t = useTranslate();
+  const link = useLink();
+  const failed = useErrorToast();
+  const [isStarting, setStarting] = useState(false);
+  const start = (): void => {
+    setStarting(true);
+    link.call('run.start', { scenario: 'workbench', params: { program: source, schedule } }).then(
+      ({ runId }) => goTo({ place: 'run', runId, sessionId: null }),
+      (error: unknown) => {
+        setStarting(false);
+        failed(error);
+      },
+    );
+  };
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconDeviceFloppy size={14} aria-hidden />}
+      title={t('workbench.keepRunHelp')}
+      loading={isStarting}
+      disabled={!isReady}
+      onClick={start}
+      data-testid="keep-run"
+    >
+      {t('workbench.keepRun')}
+    </Button>
   );
 }
 
@@ -113,6 +156,7 @@ export function ScheduleField({ driver, view }: { readonly driver: Driver; reado
           >
             {t('workbench.copy')}
           </Button>
+          <KeepRun source={view.source} schedule={made} isReady={state !== null && draft === null} />
         </Group>
       </Group>
       {refused && draft === null ? <Refused refusal={refused} state={state} /> : null}

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslate } from '../common/use-translate.ts';
-import { useProgramStore } from '../stores/program-store.ts';
+import { fileId, useProgramStore } from '../stores/program-store.ts';
 import { isExample } from '#shared/workbench/examples.ts';
-import { challengeOf, fileId, ownId, programs } from './programs.ts';
+import { challengeOf, ownId, programs } from './programs.ts';
 import { ProgramBar } from './program-bar.tsx';
 import { ForeignProgram } from './foreign-program.tsx';
 import { Bench } from './bench.tsx';

@@ -1,5 +1,5 @@
 import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
-import { useScenarios } from '../catalogue/use-scenarios.ts';
+import { useCourse } from '../catalogue/use-scenarios.ts';
 import { EmptyState } from '../common/empty-state.tsx';
 import { ErrorNotice } from '../common/error-notice.tsx';
 import { useTranslate } from '../common/use-translate.ts';
@@ -13,7 +13,7 @@ import classes from './worksheets.module.css';
 /** Worksheets of a class: to work through one, to make one, and what came of it. */
 export function WorksheetPage({ pane }: { readonly pane: WorksheetPane }) {
   const t = useTranslate();
-  const { data: scenarios, error, reload } = useScenarios();
+  const { data: scenarios, error, reload } = useCourse();
   return (
     <div className={classes['page']} tabIndex={0} role="region" aria-label={t('worksheet.title')}>
       <div>

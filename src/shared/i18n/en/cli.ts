@@ -368,6 +368,7 @@ export const cli = {
       search: 'search for schedules that fail',
       schedule: 'run this schedule: “A A B3” steps A twice and B three times',
       real: 'run the schedule on real threads instead of the model',
+      session: 'run the schedule on real threads as a run of the session in FILE',
       bound: 'follow schedules with at most N preemptions',
       schedules: 'stop after N schedules',
       seconds: 'stop after S seconds',

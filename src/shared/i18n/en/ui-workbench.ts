@@ -49,6 +49,9 @@ export const uiWorkbench = {
     noRunOnKey:
       'Steps until the next operation may wait (a lock, semaphore, condition, event, barrier or queue), or the thread ends.',
     keys: '1–9 step a thread, Shift runs it to its next lock, U undoes, R redoes, Home resets.',
+    keepRun: 'Run for real and keep',
+    keepRunHelp:
+      'Runs this schedule at once, on new threads. The run goes into the session: with its timeline, in reports and exports.',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',

@@ -363,6 +363,7 @@ export const cli = {
       search: '搜索会失败的调度',
       schedule: '运行这个调度：“A A B3”让 A 走两步、B 走三步',
       real: '在真实线程上而不是在模型上运行这个调度',
+      session: '在真实线程上运行该调度，作为 FILE 中会话的一次运行',
       bound: '只跟踪至多 N 次抢占的调度',
       schedules: '跟踪 N 个调度后停止',
       seconds: 'S 秒后停止',

@@ -50,6 +50,8 @@ export const uiWorkbench: Shape<typeof english> = {
     runOnHelp: '一直走到下一个可能等待的操作（锁、信号量、条件变量、事件、屏障或队列）之前，或线程结束。Shift+{{key}}',
     noRunOnKey: '一直走到下一个可能等待的操作（锁、信号量、条件变量、事件、屏障或队列）之前，或线程结束。',
     keys: '1–9 让线程走一步，加 Shift 运行到下一把锁，U 撤销，R 重做，Home 回到开头。',
+    keepRun: '真实运行并保留',
+    keepRunHelp: '立即在新的线程上运行这个调度。这次运行记入会话：有时间线，也进入报告和导出。',
     undo: '撤销',
     redo: '重做',
     reset: '回到开头',

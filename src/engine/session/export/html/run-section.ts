@@ -207,14 +207,25 @@ function predictionPart(prediction: DescribedPrediction | null, t: Translate): M
     <p>${prediction.sentence}</p>`;
 }
 
+/** A text of several lines under its name. */
+function textPart(name: string, text: string): Markup {
+  const lines = text.trimEnd().split('\n');
+  // A line break in a value would be cleaned away.
+  const markup = lines.map((line) => html`${line}`.markup).join('\n');
+  return html`<h3>${name}</h3>
+    <pre>${{ markup }}</pre>`;
+}
+
 /** One run: its scenario and parameters, its timeline, and its results. */
 export function runSection(content: RunContent, texts: ScenarioTexts | null, words: Words): Markup {
   const { t, format } = words;
   const { run, checks, findings, findingCount, events, leftovers, lanes, actorCount, endNs } = content;
   const title = `${texts?.title ?? run.scenario} · ${texts?.variants[run.variant]?.title ?? run.variant}`;
-  const params = Object.entries(run.params).map(
-    ([name, value]) => [texts?.params[name]?.label ?? name, String(value)] as const,
+  const isText = (value: unknown): value is string => typeof value === 'string' && value.includes('\n');
+  const labelled = Object.entries(run.params).map(
+    ([name, value]) => [texts?.params[name]?.label ?? name, value] as const,
   );
+  const params = labelled.filter(([, value]) => !isText(value)).map(([name, value]) => [name, String(value)] as const);
   const shownFindings = findings.slice(0, maxRows);
   return html`<section class="run">
     <h2>${title}</h2>
@@ -232,6 +243,7 @@ export function runSection(content: RunContent, texts: ScenarioTexts | null, wor
         : html`<h3>${t('ui:lab.parameters')}</h3>
             ${facts(params)}`
     }
+    ${labelled.flatMap(([name, value]) => (isText(value) ? [textPart(name, value)] : []))}
     <h3>${t('ui:run.timeline')}</h3>
     ${
       lanes.length === 0

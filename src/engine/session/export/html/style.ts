@@ -30,6 +30,7 @@ h1 { font-size: 26px; line-height: 1.2; margin: 0 0 4px; }
 h2 { font-size: 20px; margin: 36px 0 4px; padding-top: 12px; border-top: 2px solid #1c1e21; }
 h3 { font-size: 15px; margin: 22px 0 6px; }
 p { margin: 4px 0; }
+pre { margin: 6px 0; padding: 8px 10px; border: 1px solid #d8dce0; font: 12px/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 .muted { color: #5c636a; }
 .verdict {
   display: inline-block; white-space: nowrap; overflow-wrap: normal; padding: 0 8px;
